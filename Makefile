@@ -1,0 +1,45 @@
+# One word per chore. Every target makes its own .venv and installs what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+DEV := .venv/.dev-installed
+RUN := .venv/.run-installed
+
+.PHONY: sandbox run test check bench format screenshots help
+
+help:
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+sandbox: $(RUN) ## the bot with a pretend Telegram and Instagram, on one page
+	$(BIN)/python -m sandbox $(ARGS)
+
+run: $(RUN) ## the bot for real, settings from .env
+	$(BIN)/python run_bot.py $(ARGS)
+
+test: $(DEV) ## the whole suite
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(DEV) ## lint, types, the map of imports, the documents
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_docs.py
+
+bench: $(DEV) ## speed and size as ratios against named baselines
+	$(BIN)/python -m benchmarks $(ARGS)
+
+format: $(DEV) ## put the code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+
+$(RUN): requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@touch $@
+
+$(DEV): requirements.txt requirements-dev.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@ $(RUN)

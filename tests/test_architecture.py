@@ -1,0 +1,93 @@
+"""The map of the README, kept true: who may import whom, and which library stands behind which door."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+OURS = {"bot", "posting", "graph", "storage", "sandbox"}
+MAY_IMPORT = {
+    "bot": {"posting"},
+    "posting": {"graph", "storage"},
+    "graph": set(),
+    "storage": set(),
+    "sandbox": set(),
+    "run_bot": OURS - {"sandbox"},
+}
+THIRD_PARTY = {
+    "bot": {"telegram", "apscheduler", "babel", "pydantic", "pydantic_settings", "httpx"},
+    "posting": {"pydantic"},
+    "graph": {"requests", "urllib3", "pydantic"},
+    "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
+    "sandbox": {"tornado"},
+    "run_bot": {"telegram", "pydantic", "pydantic_settings"},
+}
+ONLY_IN = {
+    "PIL": {"graph/media_facts.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},
+    "av": {"graph/media_facts.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},
+}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    yield "run_bot", ROOT / "run_bot.py"
+    for package in sorted(OURS):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            yield package, path
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Every import of a file with its line, also those inside functions, as top-level names."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name.partition(".")[0]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.lineno, node.module.partition(".")[0]
+
+
+def forbidden(package: str, path: Path) -> Iterator[str]:
+    relative = path.relative_to(ROOT).as_posix()
+    for line, name in imports(path):
+        where = f"{relative}:{line} imports {name}"
+        if name in ONLY_IN:
+            if relative not in ONLY_IN[name]:
+                yield f"{where}, which belongs in {sorted(ONLY_IN[name])} only"
+        elif name in OURS:
+            if name != package and name not in MAY_IMPORT[package]:
+                yield f"{where}, which {package} may not know"
+        elif name not in sys.stdlib_module_names | THIRD_PARTY[package]:
+            yield f"{where}, a library that {package} has no business with"
+
+
+@pytest.mark.parametrize("package", ["run_bot", *sorted(OURS)])
+def test_the_map_of_imports_is_kept(package: str) -> None:
+    broken = [
+        line for owner, path in modules() if owner == package for line in forbidden(owner, path)
+    ]
+    assert not broken, "\n".join(broken)
+
+
+def test_a_forbidden_import_inside_a_function_is_found(tmp_path: Path) -> None:
+    slip = tmp_path / "slip.py"
+    slip.write_text("def f():\n    import telegram\n    from graph.client import GraphClient\n")
+    assert list(imports(slip)) == [(2, "telegram"), (3, "graph")]
+
+
+@pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)
+def test_every_module_says_what_it_is(path: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(path.read_text()))
+    assert docstring, f"{path.relative_to(ROOT)} has no docstring"
+    assert len(docstring.splitlines()) <= 6, f"{path.relative_to(ROOT)}: too long a docstring"
+
+
+@pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)
+def test_functions_stay_short(path: Path) -> None:
+    """25 lines are the habit, 50 the limit; a docstring does not count."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        body = node.body[1:] if ast.get_docstring(node) else node.body
+        length = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
+        assert length <= 50, f"{path.relative_to(ROOT)}:{node.lineno} {node.name}: {length} lines"
