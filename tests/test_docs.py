@@ -1,0 +1,54 @@
+"""What the documents promise exists: links, commands, settings, the map, the commands of the bot."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted(
+    path
+    for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    if ".venv" not in path.parts
+)
+README = (ROOT / "README.md").read_text()
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_of_a_document_lead_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?://|#)([^)#]+)", document.read_text())
+    missing = [link for link in links if not (document.parent / link).exists()]
+    assert not missing
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_make_commands_named_in_a_document_exist(document: Path) -> None:
+    named = set(re.findall(r"`(?:\$ )?make ([a-z]+)", document.read_text()))
+    named |= set(re.findall(r"^\$ make ([a-z]+)", document.read_text(), re.MULTILINE))
+    assert named <= TARGETS
+
+
+def test_the_readme_names_every_command_of_the_repository() -> None:
+    assert {name for name in TARGETS if f"make {name}" not in README} <= {"help"}
+
+
+def test_the_map_of_the_readme_shows_every_package() -> None:
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests"}
+    missing = [name for name in sorted(packages) if f"`{name}/`" not in README]
+    assert not missing
+
+
+def test_the_example_settings_name_every_setting_and_no_other() -> None:
+    example = (ROOT / ".env.example").read_text()
+    named = set(re.findall(r"^#? ?([A-Z][A-Z_]+)=", example, re.MULTILINE))
+    assert named == {name.upper() for name in Settings.model_fields}
+
+
+def test_paths_named_in_backticks_exist() -> None:
+    text = README + (ROOT / "CONTRIBUTING.md").read_text()
+    paths = re.findall(r"`((?:bot|posting|graph|storage|sandbox|tests|docs)/[\w./-]*)`", text)
+    missing = [path for path in paths if "*" not in path and not (ROOT / path).exists()]
+    assert not missing
