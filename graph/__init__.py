@@ -1,1 +1,4 @@
-"""Meta's Graph API over HTTP: typed requests, typed answers, typed errors. Used by `posting` only."""
+"""Meta's Graph API over HTTP: typed requests, typed answers, typed errors.
+
+Used by `posting` only.
+"""

@@ -1,0 +1,133 @@
+"""One error class per decision that a caller of the Graph API takes. The client raises them,
+`posting` acts on them; which code belongs to which class is said in `graph/error_table.py`."""
+
+import re
+from typing import Literal, TypedDict, Unpack
+
+Field = Literal["caption", "media", "location_id", "user_tags", "thumb_offset", "hashtags"]
+
+_SECRETS = re.compile(
+    r"""https?://\S+            # links may carry a token or a signature
+    |\b(?:EAA|IG)[\w-]{8,}      # access tokens of both logins
+    |\b\d{5,}\|\S+              # app tokens: id|secret
+    |\b[0-9a-f]{64}\b           # appsecret_proof
+    """,
+    re.VERBOSE,
+)
+
+
+class Details(TypedDict, total=False):
+    """What Meta says about an error besides its message."""
+
+    code: int | None
+    subcode: int | None
+    user_title: str | None
+    user_message: str | None
+    fbtrace_id: str | None
+    http_status: int | None
+
+
+class GraphError(Exception):
+    """Base of all. Its texts are Meta's own with links and secrets cut out, so it may be logged."""
+
+    def __init__(self, message: str, **details: Unpack[Details]) -> None:
+        self.message = _without_secrets(message) or ""
+        self.code = details.get("code")
+        self.subcode = details.get("subcode")
+        self.user_title = _without_secrets(details.get("user_title"))
+        self.user_message = _without_secrets(details.get("user_message"))
+        self.fbtrace_id = _without_secrets(details.get("fbtrace_id"))
+        self.http_status = details.get("http_status")
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        marks = {
+            "code": self.code,
+            "subcode": self.subcode,
+            "http": self.http_status,
+            "fbtrace_id": self.fbtrace_id,
+        }
+        known = ", ".join(f"{name} {value}" for name, value in marks.items() if value is not None)
+        return f"{self.message} ({known})" if known else self.message
+
+
+class AnswerLostError(GraphError):
+    """A write was sent and no readable answer came: whether it took effect is unknown."""
+
+
+class UnreachableError(GraphError):
+    """Nothing was done: no connection could be made, or a read failed after its retries."""
+
+
+class TransientError(GraphError):
+    """Trouble at Meta: the same call may work later."""
+
+
+class NotReadyError(GraphError):
+    """The container is still being prepared: poll on and publish the same one later."""
+
+
+class ContainerLostError(GraphError):
+    """The container is gone or could not take its media: a new container is needed."""
+
+
+class QuotaUsedUpError(GraphError):
+    """The account's posts of the rolling 24 hours are spent; the container stays usable."""
+
+
+class ThrottledError(GraphError):
+    """Too many calls: pause the account or the app, for `regain_access_minutes` when known."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        regain_access_minutes: int | None = None,
+        **details: Unpack[Details],
+    ) -> None:
+        super().__init__(message, **details)
+        self.regain_access_minutes = regain_access_minutes
+
+
+class AccessError(GraphError):
+    """The token is dead, or alive without a permission (`lost_permission`): reconnect."""
+
+    def __init__(
+        self, message: str, *, lost_permission: bool = False, **details: Unpack[Details]
+    ) -> None:
+        super().__init__(message, **details)
+        self.lost_permission = lost_permission
+
+
+class AccountTroubleError(GraphError):
+    """Meta restricts the account or asks for a checkpoint: the person must act in Instagram."""
+
+
+class SpamSuspectedError(GraphError):
+    """Refused as suspected spam. The post may be live nevertheless: read the container first."""
+
+
+class ContentRefusedError(GraphError):
+    """The person must change the post; `field` says what, when the error tells."""
+
+    def __init__(
+        self, message: str, *, field: Field | None = None, **details: Unpack[Details]
+    ) -> None:
+        super().__init__(message, **details)
+        self.field: Field | None = field
+
+
+class AppBlockedError(GraphError):
+    """Meta blocked the app, or the app lacks a capability: nothing will work for any account."""
+
+
+class ObjectMissingError(GraphError):
+    """The object does not exist or is not visible. Reads of a new object get this for a while."""
+
+
+class RequestRefusedError(GraphError):
+    """Our mistake, or a code nobody has described: shown with its code and `fbtrace_id`."""
+
+
+def _without_secrets(text: str | None) -> str | None:
+    return None if text is None else _SECRETS.sub("…", text)

@@ -1,0 +1,44 @@
+"""Where Meta's APIs live and which of them a token belongs to. Used by the client and by whoever
+reads the settings."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LoginKind(StrEnum):
+    """How the person connected; it decides the host and which features exist."""
+
+    FACEBOOK = "facebook"
+    INSTAGRAM = "instagram"
+
+
+class NotATokenError(ValueError):
+    """The text does not look like an access token of either login. Never repeats the text."""
+
+
+@dataclass(frozen=True)
+class GraphHosts:
+    """Base addresses without a version (`https://graph.facebook.com`) and the pinned version."""
+
+    facebook: str
+    instagram: str
+    rupload: str
+    version: str
+
+    def base_url(self, login: LoginKind) -> str:
+        """Address that every path of this login starts with: `https://graph.facebook.com/v25.0`."""
+        host = self.facebook if login is LoginKind.FACEBOOK else self.instagram
+        return f"{host.rstrip('/')}/{self.version}"
+
+
+def login_of(token: str) -> LoginKind:
+    """Tell the login by the token's first letters: `EAA…` Facebook, `IG…` Instagram.
+
+    Raises NotATokenError for anything else, text with spaces or line breaks included.
+    """
+    if token.isascii() and token.isprintable() and " " not in token:
+        if token.startswith("EAA"):
+            return LoginKind.FACEBOOK
+        if token.startswith("IG"):
+            return LoginKind.INSTAGRAM
+    raise NotATokenError("an access token starts with EAA or IG and has no spaces")
