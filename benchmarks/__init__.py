@@ -1,0 +1,1 @@
+"""Speed and size as ratios against named baselines; start with `python -m benchmarks`."""

@@ -1,0 +1,176 @@
+"""A bare-bones Bot API and people who talk to it as fast as a bot answers. Used by the benchmarks.
+
+It checks nothing (the sandbox does): its own time must stay small beside that of the bots.
+"""
+
+import asyncio
+import itertools
+import json
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tornado.httpserver import HTTPServer
+from tornado.httputil import HTTPServerRequest
+from tornado.netutil import bind_sockets
+from tornado.web import Application, RequestHandler
+
+ME = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+SHOWS = frozenset(
+    [
+        "sendMessage",
+        "sendPhoto",
+        "sendVideo",
+        "editMessageText",
+        "editMessageCaption",
+        "editMessageReplyMarkup",
+        "editMessageMedia",
+    ]
+)
+
+
+@dataclass
+class Chat:
+    """One private chat: what the bot has shown in it since the person last did something."""
+
+    ident: int
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    buttons: dict[str, tuple[int, str]] = field(default_factory=dict)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def note(self, method: str, parameters: dict[str, Any], message_id: int) -> None:
+        self.calls.append((method, parameters))
+        markup = parameters.get("reply_markup")
+        if markup:
+            for row in json.loads(markup).get("inline_keyboard", []):
+                for button in row:
+                    if "callback_data" in button:
+                        self.buttons[button["text"]] = (message_id, button["callback_data"])
+        self.changed.set()
+
+    async def shows(self, *, answered: bool) -> None:
+        """Wait until the bot has shown something and, after a tap, answered it."""
+        while not (
+            any(method in SHOWS for method, _ in self.calls)
+            and (not answered or any(m == "answerCallbackQuery" for m, _ in self.calls))
+        ):
+            self.changed.clear()
+            await asyncio.wait_for(self.changed.wait(), 20)
+
+
+class BenchTelegram:
+    """The server and the people. `first_poll` is the `time.monotonic()` of the first getUpdates."""
+
+    def __init__(self) -> None:
+        self.updates: list[dict[str, Any]] = []
+        self.arrived = asyncio.Event()
+        self.update_ids = itertools.count(1)
+        self.message_ids = itertools.count(1)
+        self.chats: dict[int, Chat] = {}
+        self.taps_in_work: dict[str, Chat] = {}
+        self.polled = asyncio.Event()
+        self.first_poll = 0.0
+        self.latencies: list[float] = []
+
+    def start(self) -> int:
+        sockets = bind_sockets(0, "127.0.0.1")
+        application = Application([(r"/bot[^/]+/(\w+)", _Method, {"telegram": self})])
+        HTTPServer(application).add_sockets(sockets)
+        port: int = sockets[0].getsockname()[1]
+        return port
+
+    def chat(self, ident: int) -> Chat:
+        return self.chats.setdefault(ident, Chat(ident))
+
+    async def says(self, chat: Chat, text: str) -> None:
+        entities = []
+        if text.startswith("/"):
+            entities = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+        message = self._message(chat.ident) | {"text": text, "entities": entities}
+        message["from"] = self._person(chat.ident)
+        await self._do(chat, {"message": message}, answered=False)
+
+    async def taps(self, chat: Chat, label: str) -> None:
+        """Tap the newest button whose label contains the given words."""
+        message_id, data = next(
+            value for key, value in reversed(chat.buttons.items()) if label in key
+        )
+        query: dict[str, Any] = {
+            "id": str(next(self.message_ids)),
+            "from": self._person(chat.ident),
+            "chat_instance": "1",
+            "data": data,
+            "message": self._message(chat.ident) | {"message_id": message_id, "from": ME},
+        }
+        self.taps_in_work[query["id"]] = chat
+        await self._do(chat, {"callback_query": query}, answered=True)
+
+    async def _do(self, chat: Chat, update: dict[str, Any], *, answered: bool) -> None:
+        chat.calls.clear()
+        started = time.perf_counter()
+        self.updates.append({"update_id": next(self.update_ids)} | update)
+        self.arrived.set()
+        await chat.shows(answered=answered)
+        self.latencies.append(time.perf_counter() - started)
+
+    def _person(self, ident: int) -> dict[str, Any]:
+        return {"id": ident, "is_bot": False, "first_name": "Bench", "language_code": "en"}
+
+    def _message(self, chat_id: int) -> dict[str, Any]:
+        chat = {"id": chat_id, "type": "private", "first_name": "Bench"}
+        return {"message_id": next(self.message_ids), "date": int(time.time()), "chat": chat}
+
+    async def answer(self, method: str, parameters: dict[str, Any]) -> object:
+        if method == "getMe":
+            return ME
+        if method == "getUpdates":
+            return await self._updates(int(parameters.get("offset", 0)))
+        chat_id = parameters.get("chat_id")
+        if method == "answerCallbackQuery":
+            self.taps_in_work.pop(parameters["callback_query_id"]).note(method, parameters, 0)
+        if chat_id is None:
+            return [] if method.startswith("get") else True
+        message = self._message(int(chat_id)) | {"from": ME, "text": parameters.get("text", "-")}
+        if "message_id" in parameters:
+            message["message_id"] = int(parameters["message_id"])
+        self.chat(int(chat_id)).note(method, parameters, message["message_id"])
+        return message if method in SHOWS else True
+
+    async def _updates(self, offset: int) -> list[dict[str, Any]]:
+        if not self.polled.is_set():
+            self.first_poll = time.monotonic()
+            self.polled.set()
+        self.updates = [update for update in self.updates if update["update_id"] >= offset]
+        if not self.updates:
+            self.arrived.clear()
+            try:
+                await asyncio.wait_for(self.arrived.wait(), 10)
+            except TimeoutError:
+                return []
+        return self.updates
+
+
+class _Method(RequestHandler):
+    def initialize(self, telegram: BenchTelegram) -> None:
+        self.telegram = telegram
+
+    async def post(self, method: str) -> None:
+        parameters = _parameters(self.request)
+        self.write({"ok": True, "result": await self.telegram.answer(method, parameters)})
+
+    get = post
+
+
+def _parameters(request: HTTPServerRequest) -> dict[str, Any]:
+    return {name: values[-1].decode() for name, values in request.arguments.items()}
+
+
+async def talk(
+    telegram: BenchTelegram, chats: int, converse: Callable[[Chat], Awaitable[None]]
+) -> float:
+    """Let so many people talk at once; updates handled per second."""
+    telegram.latencies.clear()
+    started = time.perf_counter()
+    await asyncio.gather(*(converse(telegram.chat(1000 + n)) for n in range(chats)))
+    return len(telegram.latencies) / (time.perf_counter() - started)
