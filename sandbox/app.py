@@ -1,0 +1,115 @@
+"""The whole sandbox as one object: both pretend services, two ports, one event loop.
+
+`python -m sandbox` starts it for people; tests use `with Sandbox.running() as sandbox:`.
+"""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application
+
+from sandbox.page_server import page_routes
+from sandbox.telegram_door import chat_door_routes
+from sandbox.telegram_files import UPLOAD_LIMIT
+from sandbox.telegram_server import Route, bot_api_routes
+from sandbox.telegram_state import TOKEN, Telegram
+from sandbox.world import Feed, Json
+
+HOST = "127.0.0.1"
+
+
+class Sandbox:
+    """`start()` and `stop()` run on one event loop; the URLs are known once it has started."""
+
+    token = TOKEN
+
+    def __init__(self) -> None:
+        self._directory = TemporaryDirectory(prefix="sandbox-")
+        self._servers: list[HTTPServer] = []
+        self.feed = Feed()
+        self.telegram = Telegram(self.feed, _utc_now, Path(self._directory.name))
+        self.telegram_url = ""
+        self.graph_url = ""
+
+    async def start(self, port: int = 0) -> None:
+        """Listen on `port` (page, Bot API) and `port + 1` (Graph, media); 0: any free ports.
+
+        Raises OSError when a port is taken.
+        """
+        self.telegram_url = self._listen(port, self._telegram_routes())
+
+    async def stop(self) -> None:
+        """Close every connection and forget the files."""
+        self.telegram.updates.interrupt()
+        self.telegram.webhook.set(None)
+        for server in self._servers:
+            server.stop()
+            await server.close_all_connections()
+        self._directory.cleanup()
+
+    def media_url(self, name: str) -> str:
+        """The URL of a sample that ships with the sandbox, such as `bread.jpg`."""
+        return f"{self.graph_url}/media/{name}"
+
+    @classmethod
+    @contextmanager
+    def running(cls) -> "Iterator[Sandbox]":
+        """A sandbox on free ports in a thread with its own event loop."""
+        loop = asyncio.new_event_loop()
+        thread = threading.Thread(target=loop.run_forever, name="sandbox", daemon=True)
+        thread.start()
+        try:
+            sandbox = asyncio.run_coroutine_threadsafe(_started(cls), loop).result()
+            try:
+                yield sandbox
+            finally:
+                asyncio.run_coroutine_threadsafe(sandbox.stop(), loop).result()
+        finally:
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+            loop.close()
+
+    def _listen(self, port: int, routes: list[Route]) -> str:
+        sockets = bind_sockets(port, HOST)
+        application = Application(list(routes), log_function=lambda _: None)
+        server = HTTPServer(application, max_buffer_size=2 * UPLOAD_LIMIT)
+        server.add_sockets(sockets)
+        self._servers.append(server)
+        return f"http://{HOST}:{sockets[0].getsockname()[1]}"
+
+    def _telegram_routes(self) -> list[Route]:
+        telegram = self.telegram
+        page = page_routes(self.feed, telegram.files.directory, self.state, self.reset)
+        return [*bot_api_routes(telegram), *chat_door_routes(telegram), *page]
+
+    def state(self) -> Json:
+        """Everything that the page draws when it is opened."""
+        people = self.telegram.people.values()
+        return {
+            "n": self.feed.last_number,
+            "people": [person.user() for person in people],
+            "messages": {str(p.id): self.telegram.chat_messages(p.id) for p in people},
+            "commands": {str(p.id): self.telegram.view_of(p) for p in people},
+        }
+
+    def reset(self) -> None:
+        """Both halves as on the first day; the page loads itself anew."""
+        self.telegram.forget()
+        self.feed.publish("reset", {})
+
+
+async def _started(kind: type[Sandbox]) -> Sandbox:
+    sandbox = kind()
+    await sandbox.start()
+    return sandbox
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
