@@ -1,0 +1,1 @@
+"""Telegram: conversation handlers, buttons, words and notices. Of ours it knows only `posting`."""

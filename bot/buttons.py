@@ -1,0 +1,342 @@
+"""Every button of the bot: one frozen class each, packed into at most 64 bytes of callback data.
+
+A button carries which post and which version it was drawn for, never rights: they are checked
+when it is tapped.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self, TypeAlias
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler
+
+from bot.answers import answer
+from bot.context import Context
+
+CALLBACK_DATA_BYTES = 64  # Telegram's limit
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Button:
+    """Fields are int, str (without colons) or bool, in the order in which they are packed."""
+
+    prefix: ClassVar[str]
+
+    def pack(self) -> str:
+        """`prefix:field:field`, numbers in base 36. ValueError when it is too long."""
+        values = (getattr(self, field.name) for field in fields(self))
+        data = ":".join([self.prefix, *map(_text, values)])
+        if len(data.encode()) > CALLBACK_DATA_BYTES:
+            raise ValueError(f"{data!r} is longer than {CALLBACK_DATA_BYTES} bytes")
+        return data
+
+    @classmethod
+    def parse(cls, data: object) -> Self | None:
+        """The button behind callback data, None when it is another's, forged or outdated."""
+        if not isinstance(data, str):
+            return None
+        prefix, *texts = data.split(":")
+        kinds = [field.type for field in fields(cls)]
+        if prefix != cls.prefix or len(texts) != len(kinds):
+            return None
+        try:
+            button = cls(*(_value(kind, text) for kind, text in zip(kinds, texts, strict=True)))
+        except ValueError:
+            return None
+        return button if button.pack() == data else None
+
+
+def _text(value: int | str | bool) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, str):
+        return value
+    text, rest = "", abs(value)
+    while rest or not text:
+        rest, digit = divmod(rest, 36)
+        text = DIGITS[digit] + text
+    return f"-{text}" if value < 0 else text
+
+
+def _value(kind: object, text: str) -> int | str | bool:
+    if kind is str:
+        return text
+    number = int(text, 36)
+    return bool(number) if kind is bool else number
+
+
+Callback: TypeAlias = Callable[[Update, Context], Awaitable[Any]]
+
+
+def on(kind: type[Button], callback: Callback) -> CallbackQueryHandler[Context, Any]:
+    """The handler of one button; a callback it leaves unanswered is answered for it."""
+
+    async def tapped(update: Update, context: Context) -> object:
+        result = await callback(update, context)
+        await answer(update, context)
+        return result
+
+    return CallbackQueryHandler(tapped, pattern=kind.parse)
+
+
+# Posts: which post, and which version of it the button was drawn for
+
+
+@dataclass(frozen=True)
+class OpenPost(Button):
+    prefix = "o"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class ToCard(Button):
+    prefix = "c"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class Stop(Button):
+    prefix = "st"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class Restore(Button):
+    prefix = "re"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class UseAgain(Button):
+    prefix = "ua"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class PostButton(Button):
+    """A button that acts on the post as it was drawn."""
+
+    post_id: int
+    version: int
+
+
+@dataclass(frozen=True)
+class ScheduleAt(PostButton):
+    prefix = "s"
+    at: int  # epoch seconds
+
+
+@dataclass(frozen=True)
+class AskWhen(PostButton):
+    prefix = "w"
+
+
+@dataclass(frozen=True)
+class PublishNow(PostButton):
+    prefix = "n"
+
+
+@dataclass(frozen=True)
+class EditMenu(PostButton):
+    prefix = "e"
+
+
+@dataclass(frozen=True)
+class AskCaption(PostButton):
+    prefix = "ac"
+
+
+@dataclass(frozen=True)
+class ClearCaption(PostButton):
+    prefix = "cc"
+
+
+@dataclass(frozen=True)
+class CutCaption(PostButton):
+    prefix = "cu"
+
+
+@dataclass(frozen=True)
+class DropHashtags(PostButton):
+    prefix = "dh"
+
+
+@dataclass(frozen=True)
+class AskPlace(PostButton):
+    prefix = "al"
+
+
+@dataclass(frozen=True)
+class ClearPlace(PostButton):
+    prefix = "cl"
+
+
+@dataclass(frozen=True)
+class AskPeople(PostButton):
+    prefix = "ap"
+
+
+@dataclass(frozen=True)
+class ClearPeople(PostButton):
+    prefix = "cp"
+
+
+@dataclass(frozen=True)
+class AskCover(PostButton):
+    prefix = "af"
+
+
+@dataclass(frozen=True)
+class ClearCover(PostButton):
+    prefix = "cf"
+
+
+@dataclass(frozen=True)
+class AskMedia(PostButton):
+    prefix = "am"
+    replace: bool
+
+
+@dataclass(frozen=True)
+class ToDrafts(PostButton):
+    prefix = "td"
+
+
+@dataclass(frozen=True)
+class Delete(PostButton):
+    prefix = "d"
+
+
+@dataclass(frozen=True)
+class Preview(PostButton):
+    prefix = "v"
+
+
+@dataclass(frozen=True)
+class Skip(PostButton):
+    prefix = "sk"
+    step: str  # a State
+
+
+@dataclass(frozen=True)
+class SwitchAccount(PostButton):
+    prefix = "sa"
+
+
+@dataclass(frozen=True)
+class CheckAgain(PostButton):
+    prefix = "ca"
+
+
+@dataclass(frozen=True)
+class Verdict(PostButton):
+    prefix = "vd"
+    verdict: str
+
+
+@dataclass(frozen=True)
+class RepeatDrop(PostButton):
+    prefix = "rd"
+    what: str  # the field to publish without
+
+
+# Lists, accounts, settings, home
+
+
+@dataclass(frozen=True)
+class ListPosts(Button):
+    prefix = "l"
+    tab: str
+    page: int
+
+
+@dataclass(frozen=True)
+class NewPost(Button):
+    prefix = "new"
+
+
+@dataclass(frozen=True)
+class Accounts(Button):
+    prefix = "as"
+
+
+@dataclass(frozen=True)
+class AccountMenu(Button):
+    prefix = "a"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class ConnectAccount(Button):
+    prefix = "ak"
+
+
+@dataclass(frozen=True)
+class ChooseIdentity(Button):
+    prefix = "ai"
+    number: int
+
+
+@dataclass(frozen=True)
+class ChangeToken(Button):
+    prefix = "at"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class MakeCurrent(Button):
+    prefix = "au"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class Disconnect(Button):
+    prefix = "ad"
+    account_id: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class ZoneMenu(Button):
+    prefix = "z"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class ChooseZone(Button):
+    prefix = "zc"
+    account_id: int
+    number: int
+
+
+@dataclass(frozen=True)
+class SettingsMenu(Button):
+    prefix = "set"
+
+
+@dataclass(frozen=True)
+class ChooseLanguage(Button):
+    prefix = "lang"
+    language: str
+
+
+@dataclass(frozen=True)
+class HelpToken(Button):
+    prefix = "ht"
+
+
+@dataclass(frozen=True)
+class Help(Button):
+    prefix = "h"
+
+
+@dataclass(frozen=True)
+class Home(Button):
+    prefix = "home"
+
+
+@dataclass(frozen=True)
+class Nothing(Button):
+    prefix = "x"
