@@ -1,0 +1,1 @@
+"""Pure functions that read what a person typed: times, people, places, cover times, cities."""

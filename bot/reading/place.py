@@ -1,0 +1,74 @@
+"""Reads the place of a post: a Facebook Page id or a link to the Page. Called by the place screen.
+
+Instagram's `location_id` is the id of a Facebook Page that has coordinates; Instagram's own place
+ids are other numbers."""
+
+import re
+from enum import StrEnum
+from urllib.parse import SplitResult, parse_qs, urlsplit
+
+
+class PlaceReason(StrEnum):
+    INSTAGRAM_LOCATION = "instagram_location"
+    NO_ID_IN_LINK = "no_id_in_link"
+    UNCLEAR = "unclear"
+
+
+class PlaceError(ValueError):
+    """A text from which no Page id can be known: a link into Instagram (its place ids are not Page
+    ids), a Facebook link that only has a name, or something else."""
+
+    def __init__(self, reason: PlaceReason, typed: str) -> None:
+        super().__init__(f"{reason}: {typed!r}")
+        self.reason = reason
+        self.typed = typed
+
+
+_PAGE_ID = re.compile(r"[0-9]{5,20}")
+_ID_AT_END = re.compile(r"(?:.*-)?([0-9]{5,20})")
+_FACEBOOK = re.compile(r"(?:[a-z]+(?:-[a-z]+)?\.)?(?:facebook|fb)\.com")
+_INSTAGRAM = re.compile(r"(?:[a-z]+\.)?(?:instagram\.com|instagr\.am)")
+
+_ID_IN_QUERY = ("profile.php", "permalink.php", "story.php")
+_BEFORE_NAME = ("pages", "p", "pg", "people")
+_NOT_PAGES = frozenset(
+    {"events", "groups", "hashtag", "marketplace", "photo", "photo.php", "reel", "watch"}
+)
+
+
+def read_place(text: str) -> str:
+    """The Page id in the text: digits alone, or a link such as `facebook.com/profile.php?id=1234567`,
+    `facebook.com/pages/Name/1234567` or `facebook.com/Name-1234567`. Raises PlaceError."""
+    words = text.split()
+    if len(words) == 1 and _PAGE_ID.fullmatch(words[0]):
+        return words[0]
+    for link in filter(None, map(_link, words)):
+        if _INSTAGRAM.fullmatch(link.netloc):
+            raise PlaceError(PlaceReason.INSTAGRAM_LOCATION, text)
+        if _FACEBOOK.fullmatch(link.netloc):
+            return _page_id(link, text)
+    raise PlaceError(PlaceReason.UNCLEAR, text)
+
+
+def _link(word: str) -> SplitResult | None:
+    without_scheme = re.sub(r"^https?://", "", word, flags=re.IGNORECASE)
+    try:
+        link = urlsplit(f"//{without_scheme}")
+    except ValueError:
+        return None
+    return link._replace(netloc=link.netloc.lower())
+
+
+def _page_id(link: SplitResult, typed: str) -> str:
+    steps = [step for step in link.path.split("/") if step]
+    first = steps[0] if steps else ""
+    if first in _NOT_PAGES:
+        raise PlaceError(PlaceReason.UNCLEAR, typed)
+    if first in _ID_IN_QUERY:
+        candidates = parse_qs(link.query).get("id", [])
+    else:
+        candidates = steps[1:] if first in _BEFORE_NAME else steps[:1]
+    found = filter(None, map(_ID_AT_END.fullmatch, candidates))
+    for match in found:
+        return match[1]
+    raise PlaceError(PlaceReason.NO_ID_IN_LINK, typed)

@@ -1,0 +1,184 @@
+"""Reads when a post shall go out, as a person types it, and proposes times for buttons.
+
+Called by the time screen. English and Russian; a closed grammar (`when_grammar`): what it does not
+know is refused, never guessed. Callers show the instant back with weekday, date and zone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.reading.wall_clock import MINUTE, instants, next_shown, wall_time
+from bot.reading.when_days import Reading, days_to_try
+from bot.reading.when_grammar import Ahead, Clock, understand
+
+FURTHEST = timedelta(days=366)
+SOONEST = MINUTE
+LAST_SMALL_HOUR = 6
+"""An hour alone up to this one is asked about: few people post at five in the morning."""
+
+HALF_A_DAY = timedelta(hours=12)
+OFFERED_HOURS = (9, 13, 18)
+BUTTON_MARGIN = timedelta(minutes=10)
+"""How far ahead a proposed time is at least, so that it does not pass while it is read."""
+
+
+class WhenReason(StrEnum):
+    UNCLEAR = "unclear"
+    PAST = "past"
+    NO_SUCH_DATE = "no_such_date"
+    NO_SUCH_HOUR = "no_such_hour"
+    AMBIGUOUS = "ambiguous"
+    TOO_FAR = "too_far"
+    TOO_SOON = "too_soon"
+
+
+class WhenError(ValueError):
+    """A text that names no usable time.
+
+    `moment` is what was understood, aware, in the zone asked for; `suggestions` are aware UTC
+    instants, ascending, that can be offered as buttons: the first time after a skipped hour, every
+    reading of an ambiguous text, the same clock time tomorrow when the time has passed, hours of
+    the day when only a day was named (UNCLEAR), one a few minutes ahead when it is too soon.
+    """
+
+    def __init__(
+        self,
+        reason: WhenReason,
+        typed: str,
+        *,
+        moment: datetime | None = None,
+        suggestions: tuple[datetime, ...] = (),
+    ) -> None:
+        super().__init__(f"{reason}: {typed!r}")
+        self.reason = reason
+        self.typed = typed
+        self.moment = moment
+        self.suggestions = suggestions
+
+
+def read_when(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
+    """The aware UTC instant that `text` names for a person whose clock is in `zone`.
+
+    A clock time that has passed today means tomorrow; a date without a year means its next
+    coming. In the hour that comes twice the first one is taken. Raises WhenError.
+    """
+    question = _Question(text, now, zone)
+    said = understand(text)
+    if said is None:
+        raise question.refusal(WhenReason.UNCLEAR)
+    if isinstance(said, Ahead):
+        return question.distance(said)
+    readings = days_to_try(said.day, question.wall.date())
+    if not readings:
+        raise question.refusal(WhenReason.NO_SUCH_DATE)
+    if said.clock is None:
+        raise question.refusal(WhenReason.UNCLEAR, offers=_hours_of(readings))
+    return question.instant(question.chosen(readings, said.clock))
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What was typed, when, and by whose clock. A `wall` is a naive time on that clock."""
+
+    typed: str
+    now: datetime
+    zone: ZoneInfo
+
+    @property
+    def wall(self) -> datetime:
+        return wall_time(self.now, self.zone)
+
+    @property
+    def this_minute(self) -> datetime:
+        return self.now.replace(second=0, microsecond=0)
+
+    def distance(self, ahead: Ahead) -> datetime:
+        if not ahead.days:
+            return self.in_range(self.now + ahead.exact)
+        return self.in_range(self.shown(self.wall + timedelta(ahead.days)) + ahead.exact)
+
+    def chosen(self, readings: Sequence[Reading], clock: Clock) -> datetime:
+        """The only wall time ahead among the readings."""
+        walls = [[datetime.combine(day, clock.at) for day in days] for days in readings]
+        ahead = {next((w for w in tries if not self.passed(w)), tries[0]) for tries in walls}
+        ahead = {w for w in ahead if not self.passed(w)}
+        evenings = {w for tries in walls for w in self.twelve_later(tries[0], clock)}
+        if not ahead:
+            tomorrow = datetime.combine(self.wall.date() + timedelta(1), clock.at)
+            raise self.refusal(WhenReason.PAST, walls[0][0], offers=[*evenings, tomorrow])
+        if len(ahead | evenings) > 1 and not all(map(self.too_far, ahead)):
+            raise self.refusal(WhenReason.AMBIGUOUS, offers=ahead | evenings)
+        return min(ahead)
+
+    def twelve_later(self, wall: datetime, clock: Clock) -> list[datetime]:
+        """`at 5` may mean 17:00 at any time; `at 9` may mean 21:00 when 9:00 has passed."""
+        later = wall + HALF_A_DAY
+        may_be_pm = clock.plain and 1 <= clock.at.hour <= 12
+        asked = may_be_pm and (clock.at.hour <= LAST_SMALL_HOUR or self.passed(wall))
+        return [later] if asked and not self.passed(later) else []
+
+    def passed(self, wall: datetime) -> bool:
+        return instants(next_shown(wall, self.zone), self.zone)[-1] < self.this_minute
+
+    def too_far(self, wall: datetime) -> bool:
+        return wall - self.wall > FURTHEST
+
+    def instant(self, wall: datetime) -> datetime:
+        return self.in_range(self.shown(wall))
+
+    def shown(self, wall: datetime) -> datetime:
+        """The instant of a wall time: the first that has not passed if there are two."""
+        found = instants(wall, self.zone)
+        if not found:
+            raise self.refusal(WhenReason.NO_SUCH_HOUR, wall, offers=[wall])
+        return next((i for i in found if i >= self.this_minute), found[-1])
+
+    def in_range(self, instant: datetime) -> datetime:
+        wall = wall_time(instant, self.zone)
+        if instant < self.now + SOONEST:
+            earliest = wall_time(self.this_minute + 3 * MINUTE, self.zone)
+            raise self.refusal(WhenReason.TOO_SOON, wall, offers=[earliest])
+        if instant - self.now > FURTHEST:
+            raise self.refusal(WhenReason.TOO_FAR, wall)
+        return instant
+
+    def refusal(
+        self, reason: WhenReason, wall: datetime | None = None, offers: Iterable[datetime] = ()
+    ) -> WhenError:
+        usable = {instants(next_shown(w, self.zone), self.zone)[0] for w in offers}
+        return WhenError(
+            reason,
+            self.typed,
+            moment=wall and wall.replace(tzinfo=self.zone),
+            suggestions=tuple(sorted(i for i in usable if SOONEST <= i - self.now <= FURTHEST)),
+        )
+
+
+def _hours_of(readings: Sequence[Reading]) -> list[datetime]:
+    """Times to offer when only a day was named; one per day when the day itself is in doubt."""
+    hours = OFFERED_HOURS if len(readings) == 1 else OFFERED_HOURS[-1:]
+    return [datetime.combine(days[0], time(hour)) for days in readings for hour in hours]
+
+
+def quick_picks(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """Four aware UTC instants for buttons, ascending: the next 20:00 and tomorrow at 9, 13, 18."""
+    tomorrow = wall_time(now, zone).date() + timedelta(1)
+    picks = [_at(tomorrow, hour, zone) for hour in OFFERED_HOURS]
+    return tuple(sorted([_next_at(20, now, zone), *picks]))
+
+
+def next_evening(*, now: datetime, zone: ZoneInfo) -> datetime:
+    """The next 18:00 in `zone` at least ten minutes away, aware UTC."""
+    return _next_at(18, now, zone)
+
+
+def _next_at(hour: int, now: datetime, zone: ZoneInfo) -> datetime:
+    today = wall_time(now, zone).date()
+    days = (_at(today + timedelta(n), hour, zone) for n in (0, 1))
+    return next(instant for instant in days if instant >= now + BUTTON_MARGIN)
+
+
+def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
+    return instants(next_shown(datetime.combine(day, time(hour)), zone), zone)[0]

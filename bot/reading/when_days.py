@@ -1,0 +1,49 @@
+"""Which days of the calendar a named day can mean, seen from today. Used by `when`."""
+
+from datetime import date, timedelta
+
+from bot.reading.when_grammar import Day, DayOfMonth, InDays, Weekday
+
+JUST_MISSED = timedelta(days=31)
+"""A date without a year that went by so recently is a slip, not next year's date."""
+
+Reading = tuple[date, ...]
+"""Days to try in order: the first on which the clock time is still ahead is meant."""
+
+
+def days_to_try(day: Day | None, today: date) -> tuple[Reading, ...]:
+    """Every way to read the day; none when there is no such date. None means no day was named."""
+    match day:
+        case None:
+            return ((today, today + timedelta(1)),)
+        case InDays(days=days):
+            return ((today + timedelta(days),),)
+        case Weekday():
+            return _weekday(day, today)
+        case DayOfMonth(readings=readings, year=year):
+            found = (_dates(month, number, year, today) for month, number in readings)
+            return tuple(dates for dates in found if dates)
+
+
+def _weekday(day: Weekday, today: date) -> tuple[Reading, ...]:
+    """`next friday` said on a Monday is this week's for some and next week's for others."""
+    ahead = (day.number - today.weekday()) % 7
+    if not day.next_one:
+        return ((today + timedelta(ahead), today + timedelta(ahead + 7)),)
+    coming = today + timedelta(ahead or 7)
+    next_week = today + timedelta(7 - today.weekday() + day.number)
+    return tuple((date,) for date in sorted({coming, next_week}))
+
+
+def _dates(month: int, day: int, year: int | None, today: date) -> Reading:
+    years = [year] if year else [today.year - 1, today.year, today.year + 1]
+    known = [found for y in years if (found := _date(y, month, day))]
+    coming = [found for found in known if found >= today - JUST_MISSED]
+    return tuple(coming[:1] or known[-1:])
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
