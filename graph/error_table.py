@@ -1,0 +1,190 @@
+"""Which error class each of Meta's codes becomes, as data, and the function that reads it.
+
+Sources: Meta's "Error codes" reference of the Instagram platform ("reference"), its Graph API
+pages on error handling and rate limiting ("graph"), reports of other publishers ("field"), and
+our own conclusions ("inference").
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.answers import ContainerStatus
+from graph.errors import (
+    AccessError,
+    AccountTroubleError,
+    AppBlockedError,
+    ContainerLostError,
+    ContentRefusedError,
+    Details,
+    Field,
+    GraphError,
+    NotReadyError,
+    ObjectMissingError,
+    QuotaUsedUpError,
+    RequestRefusedError,
+    SpamSuspectedError,
+    ThrottledError,
+    TransientError,
+)
+from graph.usage import Usage
+
+PERMISSION_CODES = (10, *range(200, 300))
+
+
+@dataclass(frozen=True)
+class ErrorRow:
+    """One line of the table; None stands for "any". `text` is a pattern sought in the message."""
+
+    code: int | None
+    subcode: int | None
+    error: type[GraphError]
+    field: Field | None
+    source: str
+    text: str | None = None
+
+    def fits(self, code: int | None, subcode: int | None, text: str) -> bool:
+        """Instagram's subcodes (2207…) are unique, so they count whatever code comes with them."""
+        if self.subcode is not None and self.subcode != subcode:
+            return False
+        code_matters = self.code is not None and (self.subcode or 0) < 2207000
+        if code_matters and self.code != code:
+            return False
+        return self.text is None or re.search(self.text, text, re.IGNORECASE) is not None
+
+
+# The most specific rows first: the first one that fits is taken.
+ERROR_TABLE: tuple[ErrorRow, ...] = (
+    ErrorRow(-2, 2207003, ContainerLostError, None, "reference: download of the media timed out"),
+    ErrorRow(-2, 2207020, ContainerLostError, None, "reference: media or container expired"),
+    ErrorRow(-1, 2207001, TransientError, None, "reference: server error at Instagram"),
+    ErrorRow(-1, 2207032, ContainerLostError, None, "reference: container could not be made"),
+    ErrorRow(-1, 2207053, ContainerLostError, None, "reference: unknown upload error of a video"),
+    ErrorRow(1, 2207057, ContentRefusedError, "thumb_offset", "reference: outside the video"),
+    ErrorRow(4, 2207051, SpamSuspectedError, None, "reference; field: may be live nevertheless"),
+    ErrorRow(9, 2207042, QuotaUsedUpError, None, "reference: daily publishing limit"),
+    ErrorRow(24, 2207006, ContainerLostError, None, "reference: media not found"),
+    ErrorRow(24, 2207008, ContainerLostError, None, "reference: container missing or expired"),
+    ErrorRow(25, 2207050, AccountTroubleError, None, "reference: restricted or checkpointed"),
+    ErrorRow(100, 2207040, ContentRefusedError, "user_tags", "reference: more than 20 tags"),
+    ErrorRow(352, 2207026, ContentRefusedError, "media", "reference: video format unsupported"),
+    ErrorRow(9004, 2207052, ContainerLostError, None, "reference; field: a new try often works"),
+    ErrorRow(9007, 2207027, NotReadyError, None, "reference: media not ready"),
+    ErrorRow(36000, 2207004, ContentRefusedError, "media", "reference: image over 8 MiB"),
+    ErrorRow(36001, 2207005, ContentRefusedError, "media", "reference: image format unsupported"),
+    ErrorRow(36003, 2207009, ContentRefusedError, "media", "reference: aspect ratio"),
+    ErrorRow(36004, 2207010, ContentRefusedError, "caption", "reference: caption too long"),
+    ErrorRow(None, 2207076, ContainerLostError, None, "field: video could not be taken in"),
+    ErrorRow(None, 2207077, ContainerLostError, None, "field: video could not be downloaded"),
+    ErrorRow(None, 2207082, ContainerLostError, None, "field: video processing failed"),
+    ErrorRow(None, 2207085, ContentRefusedError, "media", "field: video format or duration"),
+    ErrorRow(100, 33, ObjectMissingError, None, "graph; field: also just after creation"),
+    ErrorRow(200, None, AppBlockedError, None, "field: whole app blocked", "api access blocked"),
+    ErrorRow(
+        None,
+        None,
+        AccountTroubleError,
+        None,
+        "field: checkpoint",
+        r"log in (?:to|at) \S*instagram\.com|checkpoint|session\b.*\bmalformed",
+    ),
+    ErrorRow(
+        None,
+        None,
+        ContentRefusedError,
+        "location_id",
+        "reference: the Page has no coordinates",
+        "INVALID_LOCATION_ID",
+    ),
+    ErrorRow(None, None, ContentRefusedError, "hashtags", "field", "hashtag"),
+    ErrorRow(100, None, ContentRefusedError, "location_id", "inference", "location_?id"),
+    ErrorRow(100, None, ContentRefusedError, "user_tags", "inference", r"user_?tags?\b|username"),
+    ErrorRow(100, None, ContentRefusedError, "thumb_offset", "inference", "thumb_offset"),
+    ErrorRow(100, None, ContentRefusedError, "caption", "inference", r"\bcaption\b"),
+    ErrorRow(100, None, ContentRefusedError, "media", "inference", "image_url|video_url"),
+    ErrorRow(-2, None, ContainerLostError, None, "inference: both documented subcodes say so"),
+    ErrorRow(-1, None, TransientError, None, "inference: trouble at Instagram"),
+    ErrorRow(1, None, TransientError, None, "graph: unknown error"),
+    ErrorRow(2, None, TransientError, None, "graph: service unavailable"),
+    ErrorRow(3, None, AppBlockedError, None, "graph: method not permitted for this app"),
+    ErrorRow(4, None, ThrottledError, None, "graph: calls of the app"),
+    ErrorRow(17, None, ThrottledError, None, "graph: calls of the user"),
+    ErrorRow(24, None, ContainerLostError, None, "inference: both documented subcodes say so"),
+    ErrorRow(25, None, AccountTroubleError, None, "inference: its documented subcode says so"),
+    ErrorRow(32, None, ThrottledError, None, "graph: calls of the Page"),
+    ErrorRow(102, None, AccessError, None, "graph: token invalid"),
+    ErrorRow(190, None, AccessError, None, "graph: token invalid, every subcode"),
+    ErrorRow(341, None, ThrottledError, None, "graph: limit of the application"),
+    ErrorRow(352, None, ContentRefusedError, "media", "inference: its subcode says so"),
+    ErrorRow(368, None, AccountTroubleError, None, "graph: blocked for policy violations"),
+    ErrorRow(506, None, ContentRefusedError, None, "graph: the same post again"),
+    ErrorRow(613, None, ThrottledError, None, "graph: custom throttle"),
+    ErrorRow(9004, None, ContainerLostError, None, "inference: its subcode says so"),
+    ErrorRow(9007, None, NotReadyError, None, "inference: its subcode says so"),
+    ErrorRow(36000, None, ContentRefusedError, "media", "inference: its subcode says so"),
+    ErrorRow(36001, None, ContentRefusedError, "media", "inference: its subcode says so"),
+    ErrorRow(36003, None, ContentRefusedError, "media", "inference: its subcode says so"),
+    ErrorRow(36004, None, ContentRefusedError, "caption", "inference: its subcode says so"),
+    ErrorRow(80002, None, ThrottledError, None, "graph: business use case of Instagram"),
+    *(ErrorRow(code, None, AccessError, None, "graph: permission") for code in PERMISSION_CODES),
+)
+
+
+def error_from(
+    payload: Mapping[str, Any], http_status: int | None, usage: Usage | None
+) -> GraphError:
+    """The error that Meta's answer `{"error": {…}}` means. Never raises, whatever is inside."""
+    body = payload.get("error")
+    fields: Mapping[str, Any] = body if isinstance(body, Mapping) else {}
+    message = _text(fields.get("message")) or "Meta gave no reason"
+    details = Details(
+        code=_number(fields.get("code")),
+        subcode=_number(fields.get("error_subcode")),
+        user_title=_text(fields.get("error_user_title")),
+        user_message=_text(fields.get("error_user_msg")),
+        fbtrace_id=_text(fields.get("fbtrace_id")),
+        http_status=http_status,
+    )
+    row = _row(message, details)
+    error = row.error if row else _by_status(http_status)
+    if issubclass(error, ContentRefusedError):
+        return error(message, field=row.field if row else None, **details)
+    if issubclass(error, AccessError):
+        return error(message, lost_permission=details["code"] in PERMISSION_CODES, **details)
+    if issubclass(error, ThrottledError):
+        minutes = usage.regain_access_minutes if usage else None
+        return error(message, regain_access_minutes=minutes, **details)
+    return error(message, **details)
+
+
+def container_error(status: ContainerStatus) -> GraphError:
+    """Why a container is ERROR or EXPIRED. What would be "try again" of a call means here that a
+    new container is needed, as the old one never recovers."""
+    error = error_from(
+        {"error": {"message": status.status or "", "error_subcode": status.subcode}}, None, None
+    )
+    if isinstance(error, TransientError | NotReadyError | RequestRefusedError):
+        return ContainerLostError(error.message, subcode=error.subcode)
+    return error
+
+
+def _row(message: str, details: Details) -> ErrorRow | None:
+    texts = (message, details["user_title"] or "", details["user_message"] or "")
+    words = "\n".join(texts)
+    fitting = (row for row in ERROR_TABLE if row.fits(details["code"], details["subcode"], words))
+    return next(fitting, None)
+
+
+def _by_status(http_status: int | None) -> type[GraphError]:
+    if http_status == 429:
+        return ThrottledError
+    return TransientError if (http_status or 0) >= 500 else RequestRefusedError
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,566 @@
+"""What goes over the wire to Meta and what comes back, endpoint by endpoint; and that a write is
+never sent twice."""
+
+import hashlib
+import hmac
+import logging
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+import pytest
+import requests
+import responses
+from responses import matchers
+
+from graph.answers import IgAccount, Media, Page, Place, PublishingLimit, StatusCode
+from graph.client import GraphClient
+from graph.containers import PhotoContainer, ReelContainer
+from graph.errors import (
+    AccessError,
+    AnswerLostError,
+    ContentRefusedError,
+    GraphError,
+    ObjectMissingError,
+    TransientError,
+    UnreachableError,
+)
+from graph.hosts import GraphHosts, NotATokenError
+from graph.usage import Usage
+
+ClosingLater = Callable[[GraphClient], GraphClient]
+
+INSTAGRAM = "https://graph.instagram.com/v25.0"
+FACEBOOK = "https://graph.facebook.com/v25.0"
+IG_USER = "17841400000000001"
+PHOTO = PhotoContainer("https://cdn.example/bread.jpg", "Fresh bread & butter #1")
+MEDIA_ANSWER = {
+    "id": "17900000000000001",
+    "permalink": "https://www.instagram.com/p/Abc/",
+    "timestamp": "2026-10-05T14:00:00+0200",
+    "caption": "Fresh bread",
+    "media_type": "IMAGE",
+    "media_product_type": "FEED",
+    "like_count": 3,
+}
+MEDIA = Media(
+    id="17900000000000001",
+    permalink="https://www.instagram.com/p/Abc/",
+    timestamp=datetime(2026, 10, 5, 12, 0, tzinfo=UTC),
+    caption="Fresh bread",
+    media_type="IMAGE",
+    media_product_type="FEED",
+)
+EXPIRED = {"error": {"message": "Session has expired", "code": 190, "error_subcode": 463}}
+BUSY = {"error": {"message": "An unexpected error", "code": 2, "is_transient": True}}
+
+
+def form(call: responses.Call) -> dict[str, str]:
+    return dict(parse_qsl(str(call.request.body)))
+
+
+def query(call: responses.Call) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(str(call.request.url)).query)
+
+
+# --- the endpoints ---
+
+
+def test_a_photo_container_is_asked_for_by_form(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.post(f"{INSTAGRAM}/{IG_USER}/media", json={"id": "18000000000000001"})
+    assert instagram.create_container(IG_USER, PHOTO) == "18000000000000001"
+    assert form(network.calls[0]) == PHOTO.parameters()
+
+
+def test_a_reel_container_is_asked_for_on_the_facebook_host(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    reel = ReelContainer("https://cdn.example/oven.mp4", thumb_offset=1500)
+    network.post(f"{FACEBOOK}/{IG_USER}/media", json={"id": 18000000000000002})
+    assert facebook.create_container(IG_USER, reel) == "18000000000000002"
+    assert form(network.calls[0])["media_type"] == "REELS"
+
+
+def test_a_container_tells_how_far_it_is(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    text = "Error: Media upload has failed with error code 2207026"
+    network.get(
+        f"{INSTAGRAM}/18000000000000001",
+        json={"id": "18000000000000001", "status_code": "ERROR", "status": text},
+        match=[matchers.query_param_matcher({"fields": "id,status_code,status"})],
+    )
+    status = instagram.container_status("18000000000000001")
+    assert (status.status_code, status.subcode) == (StatusCode.ERROR, 2207026)
+
+
+def test_publishing_returns_the_id_of_the_live_post(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.post(f"{INSTAGRAM}/{IG_USER}/media_publish", json={"id": "17900000000000001"})
+    assert instagram.publish(IG_USER, "18000000000000001") == "17900000000000001"
+    assert form(network.calls[0]) == {"creation_id": "18000000000000001"}
+
+
+def test_the_quota_is_what_the_account_says(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    config = {"quota_total": 50, "quota_duration": 86400}
+    network.get(
+        f"{INSTAGRAM}/{IG_USER}/content_publishing_limit",
+        json={"data": [{"quota_usage": 2, "config": config}]},
+        match=[matchers.query_param_matcher({"fields": "quota_usage,config"})],
+    )
+    limit = instagram.publishing_limit(IG_USER)
+    assert limit == PublishingLimit(quota_usage=2, quota_total=50, quota_duration=86400)
+
+
+def test_a_quota_without_its_total_is_still_understood(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    url = f"{INSTAGRAM}/{IG_USER}/content_publishing_limit"
+    network.get(url, json={"data": [{"quota_usage": 2}]})
+    assert instagram.publishing_limit(IG_USER) == PublishingLimit(quota_usage=2)
+
+
+def test_a_live_post_is_read_with_its_link_and_its_time_in_utc(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/17900000000000001", json=MEDIA_ANSWER)
+    assert instagram.media("17900000000000001") == MEDIA
+
+
+def test_recent_posts_are_listed_as_many_as_asked_for(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/{IG_USER}/media", json={"data": [MEDIA_ANSWER, {"id": "2"}]})
+    assert instagram.recent_media(IG_USER, limit=2) == (MEDIA, Media(id="2"))
+    assert query(network.calls[0])["limit"] == ["2"]
+
+
+def test_me_has_both_ids_of_the_account(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    answer = {"id": "9", "user_id": IG_USER, "username": "sunny.bakery", "account_type": "BUSINESS"}
+    network.get(f"{INSTAGRAM}/me", json=answer)
+    me = instagram.me()
+    assert (me.id, me.user_id, me.username) == ("9", IG_USER, "sunny.bakery")
+
+
+def test_all_pages_are_read_although_the_next_address_would_carry_the_token(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    linked = {"id": IG_USER, "username": "corner.books"}
+    first = {
+        "data": [
+            {
+                "id": "1",
+                "name": "Corner Books",
+                "access_token": "EAApage1",
+                "instagram_business_account": linked,
+            }
+        ],
+        "paging": {
+            "cursors": {"before": "a", "after": "b"},
+            "next": f"{FACEBOOK}/me/accounts?access_token=EAAbooks-token-0001&after=b",
+        },
+    }
+    second = {"data": [{"id": "2", "name": "Other", "access_token": "EAApage2"}], "paging": {}}
+    network.get(f"{FACEBOOK}/me/accounts", json=first)
+    network.get(
+        f"{FACEBOOK}/me/accounts",
+        json=second,
+        match=[matchers.query_param_matcher({"after": "b"}, strict_match=False)],
+    )
+    account = IgAccount(id=IG_USER, username="corner.books")
+    assert facebook.pages() == (
+        Page(
+            id="1", name="Corner Books", access_token="EAApage1", instagram_business_account=account
+        ),
+        Page(id="2", name="Other", access_token="EAApage2"),
+    )
+
+
+def test_paging_that_goes_in_circles_ends(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    page = {"id": "1", "name": "Corner Books", "access_token": "EAApage1"}
+    paging = {"cursors": {"after": "b"}, "next": "https://graph.facebook.com/next"}
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": [page], "paging": paging})
+    assert len(facebook.pages()) == 2
+
+
+PLACES = {
+    "data": [
+        {
+            "id": "7640348500",
+            "name": "Caffè Nero",
+            "link": "https://facebook.com/nero",
+            "location": {
+                "city": "London",
+                "country": "United Kingdom",
+                "latitude": 51.5,
+                "longitude": -0.1,
+                "zip": "W1",
+            },
+        },
+        {"id": "2", "name": "No place at all"},
+        {"id": "3", "name": "Only a city", "location": {"city": "London"}},
+    ]
+}
+NERO = Place(
+    id="7640348500",
+    name="Caffè Nero",
+    city="London",
+    country="United Kingdom",
+    latitude=51.5,
+    longitude=-0.1,
+    link="https://facebook.com/nero",
+)
+
+
+def test_places_without_a_position_are_left_out_as_they_cannot_be_tagged(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{FACEBOOK}/pages/search", json=PLACES)
+    assert facebook.search_places("caffè nero") == (NERO,)
+    assert query(network.calls[0])["q"] == ["caffè nero"]
+
+
+def test_an_instagram_token_searches_places_with_the_apps_own_token(
+    closing_later: ClosingLater, hosts: GraphHosts, network: responses.RequestsMock
+) -> None:
+    client = closing_later(GraphClient("IGbakery", hosts, app_id="123", app_secret="shh"))
+    network.get(f"{FACEBOOK}/pages/search", json=PLACES)
+    assert client.search_places("nero") == (NERO,)
+    assert network.calls[0].request.headers["Authorization"] == "Bearer 123|shh"
+
+
+def test_an_instagram_token_alone_may_not_search_places(instagram: GraphClient) -> None:
+    with pytest.raises(AccessError) as refused:
+        instagram.search_places("nero")
+    assert refused.value.lost_permission
+
+
+# --- errors, retries, lost answers ---
+
+
+def test_a_refusal_is_raised_as_the_error_of_its_code(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    refusal = {"error": {"message": "Too long", "code": 36004, "error_subcode": 2207010}}
+    network.post(f"{INSTAGRAM}/{IG_USER}/media", json=refusal, status=400)
+    with pytest.raises(ContentRefusedError) as refused:
+        instagram.create_container(IG_USER, PHOTO)
+    assert refused.value.field == "caption"
+
+
+def test_an_error_that_comes_with_status_200_is_an_error_still(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json=EXPIRED, status=200)
+    with pytest.raises(AccessError):
+        instagram.me()
+
+
+TROUBLE: list[Any] = [
+    {"body": requests.ConnectionError("connection reset")},
+    {"body": requests.ReadTimeout("too slow")},
+    {"body": "<html>Bad gateway</html>", "status": 502},
+    {"json": {"anything": "else"}, "status": 500},
+    {"json": BUSY, "status": 500},
+    {"body": "<html>Welcome to our hotel</html>", "status": 200},
+]
+
+
+@pytest.mark.parametrize("trouble", TROUBLE)
+def test_a_read_is_tried_again_after_trouble_on_the_way(
+    instagram: GraphClient, network: responses.RequestsMock, trouble: dict[str, Any]
+) -> None:
+    url = f"{INSTAGRAM}/17900000000000001"
+    network.get(url, **trouble)
+    network.get(url, **trouble)
+    network.get(url, json=MEDIA_ANSWER)
+    assert instagram.media("17900000000000001") == MEDIA
+
+
+@pytest.mark.parametrize("trouble", TROUBLE)
+def test_a_read_gives_up_after_three_tries(
+    instagram: GraphClient, network: responses.RequestsMock, trouble: dict[str, Any]
+) -> None:
+    network.get(f"{INSTAGRAM}/me", **trouble)
+    with pytest.raises((UnreachableError, TransientError)):
+        instagram.me()
+    assert len(network.calls) == 3
+
+
+@pytest.mark.parametrize("answer", [EXPIRED, {"error": {"code": 100, "error_subcode": 33}}])
+def test_a_read_that_was_refused_is_not_repeated(
+    instagram: GraphClient, network: responses.RequestsMock, answer: dict[str, Any]
+) -> None:
+    network.get(f"{INSTAGRAM}/17900000000000001", json=answer, status=400)
+    with pytest.raises((AccessError, ObjectMissingError)):
+        instagram.media("17900000000000001")
+    assert len(network.calls) == 1
+
+
+WRITES: list[Callable[[GraphClient], str]] = [
+    lambda client: client.create_container(IG_USER, PHOTO),
+    lambda client: client.publish(IG_USER, "18000000000000001"),
+]
+
+
+@pytest.mark.parametrize("write", WRITES)
+@pytest.mark.parametrize("trouble", TROUBLE)
+def test_a_write_is_sent_once_whatever_happens(
+    instagram: GraphClient,
+    network: responses.RequestsMock,
+    write: Callable[[GraphClient], str],
+    trouble: dict[str, Any],
+) -> None:
+    network.post(f"{INSTAGRAM}/{IG_USER}/media", **trouble)
+    network.post(f"{INSTAGRAM}/{IG_USER}/media_publish", **trouble)
+    network.assert_all_requests_are_fired = False
+    meant = TransientError if trouble.get("json") is BUSY else AnswerLostError
+    with pytest.raises(meant):
+        write(instagram)
+    assert len(network.calls) == 1
+
+
+@pytest.mark.parametrize("answer", [{"success": True}, {"id": None}, ["18000000000000001"], "id"])
+def test_a_write_whose_answer_names_no_id_is_lost(
+    instagram: GraphClient, network: responses.RequestsMock, answer: object
+) -> None:
+    network.post(f"{INSTAGRAM}/{IG_USER}/media_publish", json=answer)
+    with pytest.raises(AnswerLostError):
+        instagram.publish(IG_USER, "18000000000000001")
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("18000000000000001", {"id": "18000000000000001", "status_code": "SLEEPING"}),
+        ("18000000000000001", {"id": "18000000000000001"}),
+    ],
+)
+def test_a_state_that_nobody_knows_counts_as_unread(
+    instagram: GraphClient, network: responses.RequestsMock, path: str, answer: object
+) -> None:
+    network.get(f"{INSTAGRAM}/{path}", json=answer)
+    with pytest.raises(UnreachableError):
+        instagram.container_status("18000000000000001")
+
+
+@pytest.mark.parametrize("answer", [{}, {"data": []}, {"data": {}}, {"data": [{"usage": 1}]}])
+def test_a_quota_that_cannot_be_read_counts_as_unread(
+    instagram: GraphClient, network: responses.RequestsMock, answer: object
+) -> None:
+    network.get(f"{INSTAGRAM}/{IG_USER}/content_publishing_limit", json=answer)
+    with pytest.raises(UnreachableError):
+        instagram.publishing_limit(IG_USER)
+
+
+def test_a_redirect_is_not_followed_with_the_token(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.post(
+        f"{INSTAGRAM}/{IG_USER}/media_publish", status=307, headers={"Location": "https://else.io"}
+    )
+    with pytest.raises(AnswerLostError):
+        instagram.publish(IG_USER, "18000000000000001")
+    assert len(network.calls) == 1
+
+
+def local(port: int) -> GraphHosts:
+    address = f"http://127.0.0.1:{port}"
+    return GraphHosts(address, address, address, "v25.0")
+
+
+def test_a_write_that_met_no_server_was_not_done(closing_later: ClosingLater) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    client = closing_later(GraphClient("IGbakery-token-0001", local(port)))
+    with pytest.raises(UnreachableError):
+        client.publish(IG_USER, "18000000000000001")
+
+
+def test_a_write_that_could_not_connect_in_time_was_not_done(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.post(f"{INSTAGRAM}/{IG_USER}/media_publish", body=requests.ConnectTimeout())
+    with pytest.raises(UnreachableError):
+        instagram.publish(IG_USER, "18000000000000001")
+
+
+class DyingServer:
+    """Takes requests and dies or falls silent in the midst of the answer."""
+
+    def __init__(self, answer: bytes) -> None:
+        self.answer = answer
+        self.requests: list[bytes] = []
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.thread = threading.Thread(target=self._serve, daemon=True)
+        self.thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                peer, _ = self.socket.accept()
+            except OSError:
+                return
+            with peer:
+                self.requests.append(peer.recv(65536))
+                peer.sendall(self.answer)
+
+    def close(self) -> None:
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.socket.close()
+        self.thread.join(5)
+
+
+@pytest.fixture
+def dying_server() -> Iterator[Callable[[bytes], DyingServer]]:
+    servers: list[DyingServer] = []
+
+    def start(answer: bytes) -> DyingServer:
+        servers.append(DyingServer(answer))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{"], ids=["nothing", "half"]
+)
+def test_a_connection_that_breaks_after_sending_loses_the_answer(
+    closing_later: ClosingLater, dying_server: Callable[[bytes], DyingServer], answer: bytes
+) -> None:
+    server = dying_server(answer)
+    hosts = local(server.socket.getsockname()[1])
+    client = closing_later(GraphClient("IGbakery-token-0001", hosts))
+    with pytest.raises(AnswerLostError):
+        client.publish(IG_USER, "18000000000000001")
+    assert len(server.requests) == 1
+    with pytest.raises(UnreachableError):
+        client.media("17900000000000001")
+    assert len(server.requests) == 4
+
+
+# --- the token ---
+
+
+def test_text_that_is_no_token_makes_no_client(hosts: GraphHosts) -> None:
+    with pytest.raises(NotATokenError):
+        GraphClient("my password", hosts)
+
+
+def test_the_token_travels_in_the_header_alone(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{FACEBOOK}/17900000000000001", json=MEDIA_ANSWER)
+    network.post(f"{FACEBOOK}/{IG_USER}/media_publish", json={"id": "1"})
+    facebook.media("17900000000000001")
+    facebook.publish(IG_USER, "18000000000000001")
+    for call in network.calls:
+        assert call.request.headers["Authorization"] == "Bearer EAAbooks-token-0001"
+        assert "EAAbooks-token-0001" not in f"{call.request.url} {call.request.body!r}"
+
+
+def test_passwords_of_the_machine_do_not_replace_the_token(
+    instagram: GraphClient,
+    network: responses.RequestsMock,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine graph.instagram.com login anna password secret\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    network.get(f"{INSTAGRAM}/17900000000000001", json=MEDIA_ANSWER)
+    instagram.media("17900000000000001")
+    assert network.calls[0].request.headers["Authorization"] == "Bearer IGbakery-token-0001"
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        {"body": requests.ConnectionError("https://x?access_token=EAAbooks-token-0001")},
+        {"body": "EAAbooks-token-0001", "status": 500},
+        {"json": {"error": {"code": 190, "message": "Malformed token EAAbooks-token-0001"}}},
+        {"json": {"id": {"access_token": "EAAbooks-token-0001"}}},
+    ],
+)
+def test_no_error_and_no_log_shows_the_token(
+    facebook: GraphClient,
+    network: responses.RequestsMock,
+    caplog: pytest.LogCaptureFixture,
+    failure: dict[str, Any],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    network.post(f"{FACEBOOK}/{IG_USER}/media_publish", **failure)
+    with pytest.raises(GraphError) as raised:
+        facebook.publish(IG_USER, "18000000000000001")
+    logging.getLogger("anyone").error("publishing failed", exc_info=raised.value)
+    shown = f"{raised.value!s} {raised.value!r} {caplog.text} {facebook!r} {vars(raised.value)}"
+    assert "EAAbooks-token-0001" not in shown
+
+
+def test_real_connections_log_no_token(
+    closing_later: ClosingLater,
+    dying_server: Callable[[bytes], DyingServer],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    server = dying_server(b'HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{"id": "7"}')
+    hosts = local(server.socket.getsockname()[1])
+    client = closing_later(GraphClient("IGbakery-token-0001", hosts))
+    assert client.publish(IG_USER, "18000000000000001") == "7"
+    assert b"Authorization: Bearer IGbakery-token-0001" in server.requests[0]
+    assert "media_publish" in caplog.text
+    assert "IGbakery" not in caplog.text
+
+
+def test_pages_and_identities_do_not_print_their_tokens() -> None:
+    page = Page(id="1", name="Corner Books", access_token="EAApage1")
+    assert "EAApage1" not in f"{page!r} {page}"
+
+
+def test_the_apps_proof_goes_with_every_facebook_call_and_no_instagram_call(
+    closing_later: ClosingLater, hosts: GraphHosts, network: responses.RequestsMock
+) -> None:
+    facebook = closing_later(GraphClient("EAAbooks", hosts, app_secret="shh"))
+    instagram = closing_later(GraphClient("IGbakery", hosts, app_secret="shh"))
+    proof = hmac.new(b"shh", b"EAAbooks", hashlib.sha256).hexdigest()
+    network.get(f"{FACEBOOK}/1", json={"id": "1"})
+    network.get(f"{INSTAGRAM}/1", json={"id": "1"})
+    network.post(f"{FACEBOOK}/{IG_USER}/media_publish", json={"id": "1"})
+    facebook.media("1")
+    instagram.media("1")
+    facebook.publish(IG_USER, "2")
+    assert query(network.calls[0])["appsecret_proof"] == [proof]
+    assert "appsecret_proof" not in query(network.calls[1])
+    assert form(network.calls[2]) == {"creation_id": "2", "appsecret_proof": proof}
+
+
+def test_usage_is_reported_with_every_answer_errors_included(
+    closing_later: ClosingLater, hosts: GraphHosts, network: responses.RequestsMock
+) -> None:
+    seen: list[Usage] = []
+    client = closing_later(GraphClient("IGbakery", hosts, on_usage=seen.append))
+    headers = {"X-App-Usage": '{"call_count": 81}'}
+    network.get(f"{INSTAGRAM}/1", json={"id": "1"}, headers=headers)
+    network.get(f"{INSTAGRAM}/2", json=EXPIRED, status=400, headers=headers)
+    network.get(f"{INSTAGRAM}/3", json={"id": "3"})
+    client.media("1")
+    with pytest.raises(AccessError):
+        client.media("2")
+    client.media("3")
+    assert seen == [Usage(app=81.0), Usage(app=81.0)]

@@ -1,0 +1,147 @@
+"""Connecting: which accounts a pasted token opens, or why it opens none."""
+
+from typing import Any
+
+import pytest
+import responses
+
+from graph.answers import Identity
+from graph.client import GraphClient
+from graph.errors import AccessError, RequestRefusedError
+from graph.hosts import LoginKind
+from graph.identity import identify
+
+INSTAGRAM = "https://graph.instagram.com/v25.0"
+FACEBOOK = "https://graph.facebook.com/v25.0"
+ME = {"id": "26000000000000001", "user_id": "17841400000000001", "username": "sunny.bakery"}
+QUOTA = {"data": [{"quota_usage": 0, "config": {"quota_total": 50, "quota_duration": 86400}}]}
+MISSING = {"error": {"message": "Object does not exist", "code": 100, "error_subcode": 33}}
+FORBIDDEN = {"error": {"message": "Requires instagram_content_publish", "code": 10}}
+NO_ACCOUNTS = {"error": {"message": "Tried accessing nonexisting field (accounts)", "code": 100}}
+
+
+def page(number: int, username: str | None = None) -> dict[str, Any]:
+    linked = {"id": f"1784140000000000{number}", "username": username}
+    token = {"access_token": f"EAApage-token-{number}"}
+    account = {"instagram_business_account": linked} if username else {}
+    return {"id": str(number), "name": f"Page {number}", **token, **account}
+
+
+def quota(network: responses.RequestsMock, base: str, ig_user_id: str) -> None:
+    network.get(f"{base}/{ig_user_id}/content_publishing_limit", json=QUOTA)
+
+
+def refuse_quota(
+    network: responses.RequestsMock, base: str, ig_user_id: str, answer: dict[str, Any]
+) -> None:
+    network.get(f"{base}/{ig_user_id}/content_publishing_limit", json=answer, status=400)
+
+
+def test_an_instagram_token_opens_its_own_account(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json=ME)
+    quota(network, INSTAGRAM, "17841400000000001")
+    assert identify(instagram) == (
+        Identity(
+            "17841400000000001", "sunny.bakery", "IGbakery-token-0001", LoginKind.INSTAGRAM, None
+        ),
+    )
+
+
+def test_the_other_id_is_taken_where_only_that_one_works(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json=ME)
+    refuse_quota(network, INSTAGRAM, "17841400000000001", MISSING)
+    quota(network, INSTAGRAM, "26000000000000001")
+    assert [found.ig_user_id for found in identify(instagram)] == ["26000000000000001"]
+
+
+def test_a_private_account_opens_nothing(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json=ME)
+    refuse_quota(network, INSTAGRAM, "17841400000000001", MISSING)
+    refuse_quota(network, INSTAGRAM, "26000000000000001", MISSING)
+    assert identify(instagram) == ()
+
+
+def test_a_token_without_the_permission_to_publish_is_told_at_once(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json=ME)
+    refuse_quota(network, INSTAGRAM, "17841400000000001", FORBIDDEN)
+    with pytest.raises(AccessError) as refused:
+        identify(instagram)
+    assert refused.value.lost_permission
+
+
+def test_an_unknown_refusal_is_not_taken_for_a_wrong_id(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json=ME)
+    unknown = {"error": {"message": "Nobody knows", "code": 31337}}
+    refuse_quota(network, INSTAGRAM, "17841400000000001", unknown)
+    with pytest.raises(RequestRefusedError):
+        identify(instagram)
+
+
+def test_a_facebook_token_opens_every_page_with_an_instagram_account(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    pages = [page(1, "corner.books"), page(2), page(3, "corner.cafe")]
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": pages})
+    quota(network, FACEBOOK, "17841400000000001")
+    quota(network, FACEBOOK, "17841400000000003")
+    found = [(each.username, each.token, each.page_name) for each in identify(facebook)]
+    assert found == [
+        ("corner.books", "EAApage-token-1", "Page 1"),
+        ("corner.cafe", "EAApage-token-3", "Page 3"),
+    ]
+    sent = [call.request.headers["Authorization"] for call in network.calls[1:]]
+    assert sent == ["Bearer EAApage-token-1", "Bearer EAApage-token-3"]
+
+
+def test_a_page_token_itself_is_understood(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    answer = page(1, "corner.books")
+    del answer["access_token"]
+    network.get(f"{FACEBOOK}/me/accounts", json=NO_ACCOUNTS, status=400)
+    network.get(f"{FACEBOOK}/me", json=answer)
+    quota(network, FACEBOOK, "17841400000000001")
+    (found,) = identify(facebook)
+    assert (found.username, found.token) == ("corner.books", "EAAbooks-token-0001")
+
+
+def test_a_person_without_pages_has_nothing_to_publish_to(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": []})
+    assert identify(facebook) == ()
+
+
+def test_a_page_without_permission_is_left_out_while_another_works(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    pages = [page(1, "corner.books"), page(3, "corner.cafe")]
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": pages})
+    refuse_quota(network, FACEBOOK, "17841400000000001", FORBIDDEN)
+    quota(network, FACEBOOK, "17841400000000003")
+    assert [found.username for found in identify(facebook)] == ["corner.cafe"]
+
+
+def test_pages_none_of_which_may_publish_tell_the_missing_permission(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": [page(1, "corner.books")]})
+    refuse_quota(network, FACEBOOK, "17841400000000001", FORBIDDEN)
+    with pytest.raises(AccessError) as refused:
+        identify(facebook)
+    assert refused.value.lost_permission
+
+
+def test_an_identity_does_not_print_its_token() -> None:
+    identity = Identity("1", "sunny.bakery", "IGbakery", LoginKind.INSTAGRAM, None)
+    assert "IGbakery" not in f"{identity!r} {identity}"
