@@ -1,0 +1,158 @@
+"""The connected Instagram accounts and their encrypted tokens. `posting` calls it."""
+
+from datetime import datetime
+
+from peewee import Expression
+
+from storage.database import Postgresql, Sqlite
+from storage.errors import NotFoundError
+from storage.models import AccountRow, columns
+from storage.records import Account, AccountState, Failure
+from storage.secrets import TokenCipher
+
+ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
+
+
+class Accounts:
+    """Accounts are never erased, only disconnected: their posts still name them."""
+
+    def __init__(self, database: Sqlite | Postgresql, cipher: TokenCipher) -> None:
+        self._database = database
+        self._cipher = cipher
+
+    def connect(
+        self,
+        *,
+        ig_user_id: str,
+        username: str,
+        login: str,
+        token: str,
+        timezone: str,
+        connected_by: int,
+        now: datetime,
+    ) -> Account:
+        """A new account, or a known one with a new token; a known one keeps its time zone."""
+        fresh = {
+            "username": username,
+            "login": login,
+            "token": self._cipher.encrypt(token),
+            "token_changed_at": now,
+            "state": AccountState.CONNECTED,
+            "trouble": None,
+            "trouble_since": None,
+        }
+        query = AccountRow.insert(
+            **fresh,
+            ig_user_id=ig_user_id,
+            timezone=timezone,
+            connected_by=connected_by,
+            created_at=now,
+        ).on_conflict(conflict_target=[AccountRow.ig_user_id], update=fresh)
+        query.execute(self._database)
+        return self._one(AccountRow.ig_user_id == ig_user_id)
+
+    def get(self, account_id: int) -> Account:
+        """Raises NotFoundError."""
+        return self._one(AccountRow.account_id == account_id)
+
+    def find(self, ig_user_id: str) -> Account | None:
+        """The account of an Instagram user, also a disconnected one."""
+        return next(iter(self._select(AccountRow.ig_user_id == ig_user_id)), None)
+
+    def all(self) -> tuple[Account, ...]:
+        """Every account, the disconnected ones last, else in the order of connecting."""
+        accounts = self._select()
+        return tuple(sorted(accounts, key=lambda it: it.state is AccountState.DISCONNECTED))
+
+    def connected(self) -> tuple[Account, ...]:
+        """The accounts that the bot may publish for now."""
+        return self._select(AccountRow.state == AccountState.CONNECTED)
+
+    def token(self, account_id: int) -> str:
+        """The access token. Raises NotFoundError when there is none, UnreadableTokenError."""
+        query = AccountRow.select(AccountRow.token).where(AccountRow.account_id == account_id)
+        for (encrypted,) in query.tuples().execute(self._database):
+            if encrypted is not None:
+                return self._cipher.decrypt(encrypted)
+        raise NotFoundError(f"account {account_id} has no token")
+
+    def change_token(self, account_id: int, token: str, now: datetime) -> Account:
+        """A new token cures: the account is connected and out of trouble."""
+        return self._change(
+            account_id,
+            token=self._cipher.encrypt(token),
+            token_changed_at=now,
+            state=AccountState.CONNECTED,
+            trouble=None,
+            trouble_since=None,
+        )
+
+    def rotate_tokens(self) -> int:
+        """Encrypts every token with the newest key, so that older keys can be dropped; counts.
+
+        Raises UnreadableTokenError and changes nothing when one of them cannot be read.
+        """
+        with self._database.atomic():
+            query = AccountRow.select(AccountRow.account_id, AccountRow.token).where(
+                AccountRow.token.is_null(False)
+            )
+            rows = list(query.tuples().execute(self._database))
+            for account_id, encrypted in rows:
+                AccountRow.update(token=self._cipher.rotate(encrypted)).where(
+                    AccountRow.account_id == account_id, AccountRow.token == encrypted
+                ).execute(self._database)
+        return len(rows)
+
+    def set_timezone(self, account_id: int, timezone: str) -> Account:
+        return self._change(account_id, timezone=timezone)
+
+    def set_trouble(self, account_id: int, failure: Failure, now: datetime) -> bool:
+        """True only when the account was fine until now, so that trouble is told once."""
+        trouble = AccountRow.update(
+            state=AccountState.TROUBLE, trouble=failure, trouble_since=now
+        ).where(AccountRow.account_id == account_id, AccountRow.state == AccountState.CONNECTED)
+        return bool(trouble.execute(self._database))
+
+    def clear_trouble(self, account_id: int) -> Account:
+        """Connected again, unless the account is disconnected."""
+        AccountRow.update(state=AccountState.CONNECTED, trouble=None, trouble_since=None).where(
+            AccountRow.account_id == account_id, AccountRow.state == AccountState.TROUBLE
+        ).execute(self._database)
+        return self.get(account_id)
+
+    def pause(self, account_id: int, until: datetime | None) -> Account:
+        """No post of the account is handed out before `until`; None ends a pause."""
+        return self._change(account_id, paused_until=until)
+
+    def set_quota(
+        self, account_id: int, total: int | None, usage: int | None, now: datetime
+    ) -> Account:
+        return self._change(account_id, quota_total=total, quota_usage=usage, quota_read_at=now)
+
+    def disconnect(self, account_id: int, now: datetime) -> Account:
+        """Erases the token; the account and its posts stay."""
+        return self._change(
+            account_id,
+            token=None,
+            token_changed_at=now,
+            state=AccountState.DISCONNECTED,
+            trouble=None,
+            trouble_since=None,
+        )
+
+    def _select(self, *where: Expression) -> tuple[Account, ...]:
+        query = AccountRow.select(*ACCOUNT_COLUMNS).order_by(AccountRow.account_id)
+        if where:
+            query = query.where(*where)
+        return tuple(Account(**row) for row in query.dicts().execute(self._database))
+
+    def _one(self, where: Expression) -> Account:
+        for account in self._select(where):
+            return account
+        raise NotFoundError("there is no such account")
+
+    def _change(self, account_id: int, **columns: object) -> Account:
+        AccountRow.update(**columns).where(AccountRow.account_id == account_id).execute(
+            self._database
+        )
+        return self.get(account_id)

@@ -1,0 +1,49 @@
+"""Where each conversation stands and what is noted about its people. The bot's persistence."""
+
+import json
+from typing import Any
+
+from storage.database import Postgresql, Sqlite
+from storage.models import ConversationRow, PersonDataRow
+
+ConversationKey = tuple[int | str, ...]
+
+
+class Conversations:
+    """Survives a restart: every call is written before it returns."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
+
+    def load(self, name: str) -> dict[ConversationKey, str]:
+        """The state of every conversation of a handler, by the ids of chat and person."""
+        query = ConversationRow.select(ConversationRow.key, ConversationRow.state).where(
+            ConversationRow.name == name
+        )
+        rows = query.tuples().execute(self._database)
+        return {tuple(json.loads(key)): state for key, state in rows}
+
+    def save(self, name: str, key: ConversationKey, state: str | None) -> None:
+        """None ends the conversation."""
+        text = json.dumps(key)
+        if state is None:
+            ConversationRow.delete().where(
+                ConversationRow.name == name, ConversationRow.key == text
+            ).execute(self._database)
+            return
+        ConversationRow.insert(name=name, key=text, state=state).on_conflict(
+            conflict_target=[ConversationRow.name, ConversationRow.key], update={"state": state}
+        ).execute(self._database)
+
+    def load_data(self, kind: str) -> dict[int, dict[str, Any]]:
+        """What is noted, by id; `kind` is "user", "chat" or "bot"."""
+        query = PersonDataRow.select(PersonDataRow.ident, PersonDataRow.data).where(
+            PersonDataRow.kind == kind
+        )
+        return dict(query.tuples().execute(self._database))
+
+    def save_data(self, kind: str, ident: int, data: dict[str, Any]) -> None:
+        """Replaces what is noted; the values must fit into JSON, moments included."""
+        PersonDataRow.insert(kind=kind, ident=ident, data=data).on_conflict(
+            conflict_target=[PersonDataRow.kind, PersonDataRow.ident], update={"data": data}
+        ).execute(self._database)

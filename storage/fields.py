@@ -1,0 +1,79 @@
+"""Column types that turn stored values into the values of `records` and back. Used by `models`."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from peewee import BigIntegerField, TextField
+
+from storage.records import Failure
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+INSTANT_KEY = "instant"  # how a moment is marked inside JSON
+
+
+def microseconds(moment: datetime) -> int:
+    """How an aware moment is stored: microseconds since 1970 UTC, exact in every year."""
+    return (moment - EPOCH) // MICROSECOND
+
+
+def instant(stored: int) -> datetime:
+    """The moment that a stored number means, in UTC."""
+    return EPOCH + stored * MICROSECOND
+
+
+class InstantField(BigIntegerField):
+    """A moment, kept as microseconds since 1970 UTC so that it sorts; an aware UTC datetime."""
+
+    def db_value(self, value: datetime | None) -> int | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment needs a time zone, this one has none: {value.isoformat()}")
+        return microseconds(value)
+
+    def python_value(self, value: int | None) -> datetime | None:
+        return None if value is None else instant(value)
+
+
+class JsonField(TextField):
+    """A JSON document; moments inside survive as moments, tuples come back as lists."""
+
+    def db_value(self, value: object) -> str | None:
+        if value is None:
+            return None
+        return json.dumps(value, ensure_ascii=False, default=_instant_to_json)
+
+    def python_value(self, value: str | None) -> object:
+        return None if value is None else json.loads(value, object_hook=_instant_from_json)
+
+
+class StringsField(JsonField):
+    """A tuple of strings."""
+
+    def python_value(self, value: str | None) -> tuple[str, ...] | None:
+        return None if value is None else tuple(json.loads(value))
+
+
+class FailureField(JsonField):
+    """A `Failure`."""
+
+    def db_value(self, value: Failure | None) -> str | None:  # type: ignore[override]
+        return None if value is None else super().db_value(asdict(value))
+
+    def python_value(self, value: str | None) -> Failure | None:
+        return None if value is None else Failure(**json.loads(value))
+
+
+def _instant_to_json(value: object) -> dict[str, str]:
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return {INSTANT_KEY: value.astimezone(UTC).isoformat()}
+    raise TypeError(f"{value!r} cannot be kept as JSON")
+
+
+def _instant_from_json(value: dict[str, Any]) -> object:
+    if value.keys() == {INSTANT_KEY}:
+        return datetime.fromisoformat(value[INSTANT_KEY])
+    return value

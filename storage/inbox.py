@@ -1,0 +1,46 @@
+"""Telegram updates, stored before they are confirmed: a crash loses none. `bot` calls it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from storage.database import Postgresql, Sqlite
+from storage.models import UpdateRow
+
+CHUNK = 500  # rows per statement
+
+
+class Inbox:
+    """Updates as raw JSON, each marked when it has been handled."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
+
+    def store(self, updates: Sequence[tuple[int, str]], now: datetime) -> None:
+        """Keeps (update_id, JSON) pairs; what is known already, done or not, stays as it is."""
+        rows = [
+            {"update_id": update_id, "body": body, "received_at": now}
+            for update_id, body in updates
+        ]
+        with self._database.atomic():
+            for start in range(0, len(rows), CHUNK):
+                UpdateRow.insert_many(rows[start : start + CHUNK]).on_conflict_ignore().execute(
+                    self._database
+                )
+
+    def done(self, update_id: int, now: datetime) -> None:
+        UpdateRow.update(done_at=now).where(UpdateRow.update_id == update_id).execute(
+            self._database
+        )
+
+    def undone(self) -> tuple[tuple[int, str], ...]:
+        """What still has to be handled, oldest first."""
+        query = (
+            UpdateRow.select(UpdateRow.update_id, UpdateRow.body)
+            .where(UpdateRow.done_at.is_null())
+            .order_by(UpdateRow.update_id)
+        )
+        return tuple(query.tuples().execute(self._database))
+
+    def purge(self, before: datetime) -> None:
+        """Forgets what was done before a moment; Telegram redelivers for 24 hours at most."""
+        UpdateRow.delete().where(UpdateRow.done_at < before).execute(self._database)

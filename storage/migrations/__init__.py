@@ -1,0 +1,43 @@
+"""Brings a database to the present schema. Called by `open_storage`.
+
+Each script is a frozen step and never edited once released; a change of the schema is a new one.
+"""
+
+from pathlib import Path
+
+from peewee import PostgresqlDatabase, RawQuery
+from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships without types
+
+from storage.database import Postgresql, Sqlite
+from storage.errors import NewerDatabaseError
+
+ADVISORY_LOCK = 7_204_515  # any number, the same for all processes of the bot
+
+
+def migrate(database: Sqlite | Postgresql, *, up_to: str | None = None) -> None:
+    """Applies what is missing, all of it or nothing; `up_to` names the last step to apply.
+
+    Safe to run in several processes at once. Raises NewerDatabaseError.
+    """
+    runner = Runner(database, directory=str(Path(__file__).parent))
+    steps = runner.status()
+    unknown = [step.name for step in steps if step.path is None]
+    if unknown:
+        raise NewerDatabaseError(
+            f"This database was made by a newer version of the bot (it has {unknown[-1]}). "
+            "Run that version, or restore the backup made before the upgrade."
+        )
+    if all(step.applied for step in steps):
+        return
+    if isinstance(database, PostgresqlDatabase):
+        with database.atomic():
+            RawQuery("SELECT pg_advisory_xact_lock(%s)", (ADVISORY_LOCK,)).execute(database)
+            runner.up(up_to)
+    else:
+        # Rebuilding a table must not cascade, and this pragma does nothing inside a transaction.
+        database.pragma("foreign_keys", 0)
+        try:
+            with database.atomic():
+                runner.up(up_to)
+        finally:
+            database.pragma("foreign_keys", 1)

@@ -1,0 +1,192 @@
+"""The tables, as Peewee models. Used by the queries of this package and by nothing else.
+
+The models are bound to no database: each query is executed on the one of its `Storage`, so
+that two storages can be open at once. The schema itself is made by `migrations`; a test compares.
+"""
+
+from collections.abc import Collection
+
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    BooleanField,
+    CompositeKey,
+    Field,
+    FloatField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
+
+from storage.fields import FailureField, InstantField, JsonField, StringsField
+from storage.records import AccountState, HoldReason, NoticeKind, PostState
+
+
+def columns(model: type[Model], *, but: Collection[str]) -> "list[Field[object]]":
+    """The columns of a table without the named ones."""
+    return [field for field in model._meta.sorted_fields if field.name not in but]
+
+
+class AccountRow(Model):
+    account_id = AutoField()
+    ig_user_id = TextField(unique=True)
+    username = TextField()
+    login = TextField()
+    token = TextField(null=True)  # encrypted; NULL once disconnected
+    token_changed_at = InstantField(null=True)
+    state = EnumField(AccountState)
+    timezone = TextField()
+    connected_by = BigIntegerField()
+    created_at = InstantField()
+    trouble = FailureField(null=True)
+    trouble_since = InstantField(null=True)
+    paused_until = InstantField(null=True)
+    quota_total = IntegerField(null=True)
+    quota_usage = IntegerField(null=True)
+    quota_read_at = InstantField(null=True)
+    last_claimed_at = InstantField(null=True)  # who was served longest ago comes first
+
+    class Meta:
+        table_name = "account"
+
+
+class PostRow(Model):
+    post_id = BigIntegerField(primary_key=True)  # random, made by the application
+    version = IntegerField()
+    state = EnumField(PostState)
+    author_id = BigIntegerField()
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
+    ig_user_id = TextField()
+    image_url = TextField(null=True)
+    video_url = TextField(null=True)
+    caption = TextField()
+    location_id = TextField(null=True)
+    thumb_offset = BigIntegerField(null=True)
+    video_duration = BigIntegerField(null=True)
+    publish_at = InstantField(null=True)
+    created_at = InstantField()
+    updated_at = InstantField()
+    hold_reason = EnumField(HoldReason, null=True)
+    failure = FailureField(null=True)
+    creation_id = TextField(null=True)
+    container_made_at = InstantField(null=True)
+    publish_asked_at = InstantField(null=True)
+    known_media_ids = StringsField()
+    attempts = IntegerField()
+    next_try_at = InstantField(null=True)
+    claimed_by = TextField(null=True)
+    lease_until = InstantField(null=True)
+    media_id = TextField(null=True)
+    permalink = TextField(null=True)
+    published_at = InstantField(null=True)
+    deleted_at = InstantField(null=True)
+    state_before_deletion = EnumField(PostState, null=True)
+    card_chat_id = BigIntegerField(null=True)
+    card_message_id = BigIntegerField(null=True)
+    source_update_id = BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        table_name = "post"
+
+
+class UserTagRow(Model):
+    post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
+    position = IntegerField()  # people stay in the order in which they were named
+    username = TextField()
+    x = FloatField(null=True)
+    y = FloatField(null=True)
+
+    class Meta:
+        table_name = "user_tag"
+        primary_key = CompositeKey("post_id", "position")
+
+
+class EventRow(Model):
+    event_id = AutoField()
+    post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
+    at = InstantField()
+    actor = TextField()
+    what = TextField()
+    from_state = EnumField(PostState, null=True)
+    to_state = EnumField(PostState, null=True)
+    details = JsonField()
+
+    class Meta:
+        table_name = "event"
+
+
+class PersonRow(Model):
+    telegram_id = BigIntegerField(primary_key=True)
+    name = TextField()
+    language = TextField()
+    language_chosen = BooleanField()
+    timezone = TextField()
+    current_account_id = ForeignKeyField(
+        AccountRow, column_name="current_account_id", null=True, lazy_load=False
+    )
+    refused_at = InstantField(null=True)
+    met_at = InstantField(null=True)  # NULL for a stranger who was only refused
+
+    class Meta:
+        table_name = "person"
+
+
+class NoticeRow(Model):
+    notice_id = AutoField()
+    recipient_id = BigIntegerField()
+    kind = EnumField(NoticeKind)
+    created_at = InstantField()
+    post_id = ForeignKeyField(PostRow, column_name="post_id", null=True, lazy_load=False)
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", null=True, lazy_load=False)
+    details = JsonField()
+    attempts = IntegerField()
+    next_try_at = InstantField()
+    sent_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "notice"
+
+
+class ConversationRow(Model):
+    name = TextField()
+    key = TextField()
+    state = TextField()
+
+    class Meta:
+        table_name = "conversation"
+        primary_key = CompositeKey("name", "key")
+
+
+class PersonDataRow(Model):
+    kind = TextField()  # "user", "chat" or "bot"
+    ident = BigIntegerField()
+    data = JsonField()
+
+    class Meta:
+        table_name = "person_data"
+        primary_key = CompositeKey("kind", "ident")
+
+
+class UpdateRow(Model):
+    update_id = BigIntegerField(primary_key=True)
+    body = TextField()
+    received_at = InstantField()
+    done_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "update_inbox"
+
+
+ALL_MODELS = (
+    AccountRow,
+    PostRow,
+    UserTagRow,
+    EventRow,
+    PersonRow,
+    NoticeRow,
+    ConversationRow,
+    PersonDataRow,
+    UpdateRow,
+)

@@ -1,0 +1,189 @@
+"""Reading posts: one, a page of a list, and what planning must know. `Posts` builds on this."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from peewee import JOIN, Expression, fn
+
+from storage.database import Postgresql, Sqlite
+from storage.errors import NotFoundError
+from storage.fields import InstantField, instant
+from storage.models import AccountRow, EventRow, PostRow, UserTagRow, columns
+from storage.records import (
+    WAITING_STATES,
+    AccountState,
+    Event,
+    HoldReason,
+    Post,
+    PostPage,
+    PostState,
+    UserTag,
+)
+
+POST_COLUMNS = columns(PostRow, but={"source_update_id"})
+PLANNED_STATES = WAITING_STATES | {PostState.PUBLISHING}
+WITH_A_TIME = PLANNED_STATES | {PostState.HELD, PostState.UNCONFIRMED}
+
+
+class PostQueries:
+    """The questions that can be asked about posts."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
+
+    def get(self, post_id: int) -> Post:
+        """Raises NotFoundError; a deleted post is returned, in the state DELETED."""
+        posts = self._read(PostRow.post_id == post_id)
+        if not posts:
+            raise NotFoundError(f"there is no post {post_id}")
+        return posts[0]
+
+    def list_by_ig_user(
+        self,
+        ig_user_id: str,
+        *,
+        states: Collection[PostState],
+        newest_first: bool,
+        limit: int,
+        offset: int,
+    ) -> PostPage:
+        """A page: published posts by `published_at`, planned by `publish_at`, others by change."""
+        wanted = (PostRow.ig_user_id == ig_user_id) & PostRow.state.in_(states)
+        moment = _moment_of(states)
+        order = (
+            (moment.desc(nulls="LAST"), PostRow.post_id.desc())
+            if newest_first
+            else (moment.asc(nulls="LAST"), PostRow.post_id.asc())
+        )
+        page = PostRow.select(PostRow.post_id).where(wanted).order_by(*order)
+        ids = page.limit(limit).offset(offset).tuples().execute(self._database)
+        total = PostRow.select().where(wanted).count(self._database)
+        return PostPage(
+            self._read(PostRow.post_id.in_([post_id for (post_id,) in ids]), order=order), total
+        )
+
+    def count_by_state(self, ig_user_id: str) -> dict[PostState, int]:
+        """How many posts are in each state; states without any are left out."""
+        query = (
+            PostRow.select(PostRow.state, fn.COUNT(PostRow.post_id))
+            .where(PostRow.ig_user_id == ig_user_id)
+            .group_by(PostRow.state)
+        )
+        return dict(query.tuples().execute(self._database))
+
+    def planned_moments(
+        self, account_id: int, *, since: datetime, until: datetime, but: int | None
+    ) -> tuple[datetime, ...]:
+        """When posts go or went live from `since` to `until`, both included, ascending.
+
+        Planned posts (also those held for quota) count at `publish_at`, published ones, also
+        when deleted later, at `published_at`. `but` names a post that does not count.
+        """
+        planned = PostRow.state.in_(PLANNED_STATES) | (
+            (PostRow.state == PostState.HELD) & (PostRow.hold_reason == HoldReason.QUOTA)
+        )
+        published = (PostRow.state == PostState.PUBLISHED) | (
+            (PostRow.state == PostState.DELETED)
+            & (PostRow.state_before_deletion == PostState.PUBLISHED)
+        )
+        moments: list[datetime] = []
+        for counted, moment in ((planned, PostRow.publish_at), (published, PostRow.published_at)):
+            query = PostRow.select(moment).where(
+                PostRow.account_id == account_id, counted, moment.between(since, until)
+            )
+            if but is not None:
+                query = query.where(PostRow.post_id != but)
+            moments += [at for (at,) in query.tuples().execute(self._database)]
+        return tuple(sorted(moments))
+
+    def media_ids_bound(self, account_id: int) -> frozenset[str]:
+        """The media ids of an account that already belong to a post of ours."""
+        query = PostRow.select(PostRow.media_id).where(
+            PostRow.account_id == account_id, PostRow.media_id.is_null(False)
+        )
+        return frozenset(media_id for (media_id,) in query.tuples().execute(self._database))
+
+    def events(self, post_id: int) -> tuple[Event, ...]:
+        """The history of a post, oldest first."""
+        query = (
+            EventRow.select(
+                EventRow.post_id,
+                EventRow.at,
+                EventRow.actor,
+                EventRow.what,
+                EventRow.from_state,
+                EventRow.to_state,
+                EventRow.details,
+            )
+            .where(EventRow.post_id == post_id)
+            .order_by(EventRow.event_id)
+        )
+        return tuple(Event(**row) for row in query.dicts().execute(self._database))
+
+    def next_due(self) -> datetime | None:
+        """When the next post can be claimed; leases are not looked at, pauses are."""
+        due = (
+            PostRow.select(PostRow.next_try_at)
+            .where(
+                PostRow.account_id == AccountRow.account_id,
+                PostRow.next_try_at.is_null(False),
+                may_be_served(),
+            )
+            .order_by(PostRow.next_try_at)
+            .limit(1)
+        )
+        query = AccountRow.select(due, AccountRow.paused_until).where(
+            AccountRow.state != AccountState.DISCONNECTED
+        )
+        return min(
+            (
+                max(instant(due_at), paused_until or instant(due_at))
+                for due_at, paused_until in query.tuples().execute(self._database)
+                if due_at is not None
+            ),
+            default=None,
+        )
+
+    def _read(self, where: Expression, *, order: Iterable[Any] = ()) -> tuple[Post, ...]:
+        """The posts with their tags in one statement, so that both are of the same moment."""
+        query = (
+            PostRow.select(*POST_COLUMNS, UserTagRow.username, UserTagRow.x, UserTagRow.y)
+            .join(UserTagRow, JOIN.LEFT_OUTER, on=(UserTagRow.post_id == PostRow.post_id))
+            .where(where)
+            .order_by(*order, PostRow.post_id, UserTagRow.position)
+        )
+        return _posts(query.dicts().execute(self._database))
+
+
+def may_be_served() -> Expression:
+    """The account may publish; under trouble, only an outcome that is open may be found out."""
+    open_outcome = (AccountRow.state == AccountState.TROUBLE) & (
+        PostRow.state == PostState.PUBLISHING
+    )
+    served: Expression = (AccountRow.state == AccountState.CONNECTED) | open_outcome
+    return served
+
+
+def _moment_of(states: Collection[PostState]) -> InstantField:
+    wanted = frozenset(states)
+    if wanted == {PostState.PUBLISHED}:
+        return PostRow.published_at
+    return PostRow.publish_at if wanted <= WITH_A_TIME else PostRow.updated_at
+
+
+def _posts(rows: Iterable[dict[str, Any]]) -> tuple[Post, ...]:
+    """One post for each run of rows that differ in the tag only."""
+    posts = []
+    for _, of_one_post in groupby(rows, key=itemgetter("post_id")):
+        lines = list(of_one_post)
+        tags = tuple(
+            UserTag(line["username"], line["x"], line["y"])
+            for line in lines
+            if line["username"] is not None
+        )
+        columns = {field.name: lines[0][field.name] for field in POST_COLUMNS}
+        posts.append(Post(**columns, user_tags=tags))
+    return tuple(posts)

@@ -1,0 +1,53 @@
+"""The one object through which everything stored is reached. Built once by `run_bot.py`."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from storage.accounts import Accounts
+from storage.conversations import Conversations
+from storage.database import Postgresql, Sqlite, connect
+from storage.inbox import Inbox
+from storage.migrations import migrate
+from storage.notices import Notices
+from storage.people import People
+from storage.posts import Posts
+from storage.secrets import TokenCipher
+
+
+@dataclass(frozen=True)
+class Storage:
+    """May be used from any thread; each thread gets a connection of its own when it needs one."""
+
+    database: Sqlite | Postgresql
+    posts: Posts
+    accounts: Accounts
+    people: People
+    notices: Notices
+    conversations: Conversations
+    inbox: Inbox
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """All writes inside, on this thread, are kept together or not at all."""
+        return self.database.atomic()
+
+    def close(self) -> None:
+        """Closes the connections of all threads; none of them may be inside a transaction."""
+        self.database.close_all()
+
+
+def open_storage(url: str, cipher: TokenCipher) -> Storage:
+    """Opens the database of a URL and brings it to the present schema.
+
+    Raises DatabaseUrlError, NewerDatabaseError, peewee.OperationalError when it is out of reach.
+    """
+    database = connect(url)
+    migrate(database)
+    return Storage(
+        database=database,
+        posts=Posts(database),
+        accounts=Accounts(database, cipher),
+        people=People(database),
+        notices=Notices(database),
+        conversations=Conversations(database),
+        inbox=Inbox(database),
+    )
