@@ -1,0 +1,1 @@
+"""Sample media of the sandbox, and the script that draws them."""
