@@ -77,20 +77,21 @@ def read_people(
 
 # From a line to its entries: a name and what stands after it.
 
-_BULLET = re.compile(r"\s*(?:[-–—•*]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+(?=\S)")
 _LINK = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?(?:instagram\.com|instagr\.am)/(?P<name>[^\s/?#,;]+)"
     r"(?P<rest>/[^\s?#,;]+)?/?(?:[?#][^\s,;]*)?",
     re.IGNORECASE,
 )
-_NUMBER_START = re.compile(r"[-+−]?[.,]?\d")
-_NUMBER = re.compile(r"[-+−]?(?:\d+(?:[.,]\d+)?|[.,]\d+)%?")
+_NUMBER_START = re.compile(r"[-+−]?\.?\d")
+_NUMBER = re.compile(r"[-+−]?(?:\d{1,9}(?:[.,]\d{1,9})?|\.\d{1,9})%?")
+_NUMBERS = re.compile(rf"{_NUMBER.pattern}(?:[,x×х]{_NUMBER.pattern})*,?")
 _PAIR_WITH_COMMA = re.compile(r"(\d\d\d?|[2-9]),(\d{1,3})")
 
 
 def _entries(line: str) -> list[list[str]]:
     line = _LINK.sub(lambda link: f" @{link['name']}{link['rest'] or ''} ", line)
-    tokens = list(_tokens(_BULLET.sub("", line, count=1)))
+    tokens = list(_tokens(_BULLET.sub("", line)))
     at_signs = any(token.startswith("@") for token in tokens)
     entries: list[list[str]] = []
     for token in tokens:
@@ -114,9 +115,7 @@ def _tokens(line: str) -> Iterator[str]:
 
 def _numbers(chunk: str) -> list[str]:
     """`0.5,0.8` and `50x80` are two numbers; what is not made of numbers stays one token."""
-    numbers = _NUMBER.findall(chunk)
-    between = _NUMBER.sub("", chunk)
-    return numbers if re.fullmatch(r"[,x×х]*", between) else [chunk]
+    return _NUMBER.findall(chunk) if _NUMBERS.fullmatch(chunk) else [chunk]
 
 
 # From an entry to a person.
@@ -145,7 +144,7 @@ def _position(tokens: list[str]) -> tuple[float, float]:
     top = 100 if _are_percent(tokens) else 1
     if not (0 <= x <= top and 0 <= y <= top):
         raise _RefusedError(PeopleReason.OUT_OF_RANGE)
-    return x / top, y / top
+    return round(x / top, 4), round(y / top, 4)
 
 
 def _are_percent(tokens: list[str]) -> bool:
@@ -163,7 +162,7 @@ def _value(token: str) -> float:
 
 def auto_place(count: int) -> tuple[tuple[float, float], ...]:
     """Spots for `count` people without one: even rows around the middle, all different."""
-    rows = math.isqrt(max(count - 1, 0)) + 1
+    rows = math.isqrt(count)
     spots = []
     for row in range(rows):
         size = count * (row + 1) // rows - count * row // rows

@@ -37,8 +37,9 @@ _NOT_PAGES = frozenset(
 
 
 def read_place(text: str) -> str:
-    """The Page id in the text: digits alone, or a link such as `facebook.com/profile.php?id=1234567`,
-    `facebook.com/pages/Name/1234567` or `facebook.com/Name-1234567`. Raises PlaceError."""
+    """The Page id in the text: digits alone, or a link such as `facebook.com/Name-1234567`,
+    `facebook.com/pages/Name/1234567` or `facebook.com/profile.php?id=1234567`. Raises PlaceError.
+    """
     words = text.split()
     if len(words) == 1 and _PAGE_ID.fullmatch(words[0]):
         return words[0]
@@ -68,7 +69,7 @@ def _page_id(link: SplitResult, typed: str) -> str:
         candidates = parse_qs(link.query).get("id", [])
     else:
         candidates = steps[1:] if first in _BEFORE_NAME else steps[:1]
-    found = filter(None, map(_ID_AT_END.fullmatch, candidates))
-    for match in found:
-        return match[1]
-    raise PlaceError(PlaceReason.NO_ID_IN_LINK, typed)
+    ids = [found[1] for step in candidates if (found := _ID_AT_END.fullmatch(step))]
+    if not ids:
+        raise PlaceError(PlaceReason.NO_ID_IN_LINK, typed)
+    return ids[-1]

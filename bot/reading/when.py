@@ -1,7 +1,7 @@
 """Reads when a post shall go out, as a person types it, and proposes times for buttons.
 
-Called by the time screen. English and Russian; a closed grammar (`when_grammar`): what it does not
-know is refused, never guessed. Callers show the instant back with weekday, date and zone."""
+Called by the time screen. The grammar (`bot.reading.grammar`) is closed: what it does not know is
+refused, never guessed. Callers show the instant back with weekday, date and zone."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,11 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.reading.calendar_days import Reading, days_to_try
+from bot.reading.grammar.clock import Clock
+from bot.reading.grammar.distance import Distance
+from bot.reading.grammar.text import understand
 from bot.reading.wall_clock import MINUTE, instants, next_shown, wall_time
-from bot.reading.when_days import Reading, days_to_try
-from bot.reading.when_grammar import Ahead, Clock, understand
 
 FURTHEST = timedelta(days=366)
 SOONEST = MINUTE
@@ -68,8 +70,8 @@ def read_when(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
     said = understand(text)
     if said is None:
         raise question.refusal(WhenReason.UNCLEAR)
-    if isinstance(said, Ahead):
-        return question.distance(said)
+    if isinstance(said, Distance):
+        return question.after(said)
     readings = days_to_try(said.day, question.wall.date())
     if not readings:
         raise question.refusal(WhenReason.NO_SUCH_DATE)
@@ -94,10 +96,9 @@ class _Question:
     def this_minute(self) -> datetime:
         return self.now.replace(second=0, microsecond=0)
 
-    def distance(self, ahead: Ahead) -> datetime:
-        if not ahead.days:
-            return self.in_range(self.now + ahead.exact)
-        return self.in_range(self.shown(self.wall + timedelta(ahead.days)) + ahead.exact)
+    def after(self, distance: Distance) -> datetime:
+        start = self.shown(self.wall + timedelta(distance.days)) if distance.days else self.now
+        return self.in_range(start + distance.exact)
 
     def chosen(self, readings: Sequence[Reading], clock: Clock) -> datetime:
         """The only wall time ahead among the readings."""

@@ -1,5 +1,7 @@
-"""The words of the time grammar in English and Russian, as data. Used by `when_grammar`."""
+"""The words of the time grammar in English and Russian, as data."""
 
+import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 DAY_WORDS = {
@@ -78,3 +80,9 @@ WHOLE_AMOUNTS = {
     "день": _DAY, "сутки": _DAY, "неделю": _WEEK,
 }  # fmt: skip
 """Amounts that need no number: `через час`."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regex that matches any of the words, the longest that fits."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in longest_first) + ")"

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.reading.when_grammar import Day, DayOfMonth, InDays, Weekday
+from bot.reading.grammar.day import Day, DayOfMonth, InDays, Weekday
 
 JUST_MISSED = timedelta(days=31)
 """A date without a year that went by so recently is a slip, not next year's date."""

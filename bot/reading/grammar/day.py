@@ -1,0 +1,110 @@
+"""Days: `tomorrow`, `в пятницу`, `24.12`, `25 nov`, `5/6`."""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.grammar.distance import read_distance
+from bot.reading.grammar.words import (
+    DAY_WORDS,
+    MONTHS_EN,
+    MONTHS_RU,
+    MONTHS_RU_NAMED,
+    WEEKDAYS_EN,
+    WEEKDAYS_RU,
+)
+
+
+@dataclass(frozen=True)
+class InDays:
+    """So many days from today."""
+
+    days: int
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """0 is Monday; `next_one` is true for `next friday`."""
+
+    number: int
+    next_one: bool
+
+
+@dataclass(frozen=True)
+class DayOfMonth:
+    """`readings` are (month, day) pairs, two of them for `5/6`; they need not exist."""
+
+    readings: tuple[tuple[int, int], ...]
+    year: int | None
+
+
+Day = InDays | Weekday | DayOfMonth
+
+
+_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d))?")
+_YEAR_FIRST = re.compile(r"(20\d\d)([./-])(\d{1,2})\2(\d{1,2})")
+_ORDINAL = r"(?:st|nd|rd|th|-?го)?"
+_DAY_MONTH = re.compile(
+    rf"(?:the )?(?P<day>\d{{1,2}}){_ORDINAL} ?(?:of )?(?P<month>[a-zа-я]{{3,}})\.?"
+    r"(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?"
+)
+_MONTH_DAY = re.compile(
+    rf"(?P<month>[a-zа-я]{{3,}})\.? ?(?P<day>\d{{1,2}}){_ORDINAL}(?: (?P<year>20\d\d))?"
+)
+_WEEKDAY = re.compile(
+    r"(?:в |во )?(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|this |эт(?:от|а|у|о) )?"
+    r"(?P<name>[a-zа-я]+)\.?"
+)
+
+
+def read_day(text: str) -> Day | None:
+    text = text.removeprefix("on ")
+    if text in DAY_WORDS:
+        return InDays(DAY_WORDS[text])
+    ahead = read_distance(text)
+    if ahead and not ahead.exact:
+        return InDays(ahead.days)
+    return _weekday(text) or _numeric_date(text) or _named_date(text)
+
+
+def _weekday(text: str) -> Weekday | None:
+    found = _WEEKDAY.fullmatch(text)
+    if not found:
+        return None
+    number = WEEKDAYS_RU.get(found["name"], _numbered(found["name"], WEEKDAYS_EN))
+    return None if number is None else Weekday(number, next_one=bool(found["next"]))
+
+
+def _numeric_date(text: str) -> DayOfMonth | None:
+    if found := _YEAR_FIRST.fullmatch(text):
+        return DayOfMonth(((int(found[3]), int(found[4])),), int(found[1]))
+    found = _NUMERIC.fullmatch(text)
+    if not found:
+        return None
+    first, second = int(found[1]), int(found[3])
+    year = int(found[4]) % 100 + 2000 if found[4] else None
+    if found[2] == ".":
+        return DayOfMonth(((second, first),), year)
+    return DayOfMonth(tuple({(second, first): None, (first, second): None}), year)
+
+
+def _named_date(text: str) -> DayOfMonth | None:
+    found = _DAY_MONTH.fullmatch(text) or _MONTH_DAY.fullmatch(text)
+    if not found:
+        return None
+    months = (_numbered(found["month"], n) for n in (MONTHS_EN, MONTHS_RU, MONTHS_RU_NAMED))
+    month = next((m for m in months if m is not None), None)
+    if month is None:
+        return None
+    year = int(found["year"]) if found["year"] else None
+    return DayOfMonth(((month + 1, int(found["day"])),), year)
+
+
+def _numbered(word: str, names: tuple[str, ...]) -> int | None:
+    """The place of a name written in full or cut to three letters or more."""
+    hits = (i for i, name in enumerate(names) if len(word) >= 3 and name.startswith(word))
+    return next(hits, None)
+
+
+def could_be_a_date(text: str) -> bool:
+    found = _NUMERIC.fullmatch(text)
+    return found is not None and 1 <= int(found[1]) <= 31 and 1 <= int(found[3]) <= 12

@@ -1,0 +1,82 @@
+"""A whole text: a distance, or a day and a clock time in either order, or one of the two."""
+
+import re
+import unicodedata
+from collections.abc import Set
+from dataclasses import dataclass, replace
+
+from bot.reading.grammar.clock import Clock, hour_within, read_clock
+from bot.reading.grammar.day import Day, DayOfMonth, could_be_a_date, read_day
+from bot.reading.grammar.distance import Distance, read_distance
+from bot.reading.grammar.words import DAY_PARTS, any_of
+
+LONGEST = 60
+"""Characters of the longest text worth reading; every documented form is far shorter."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A day, a clock time, or both."""
+
+    day: Day | None
+    clock: Clock | None
+
+
+def understand(typed: str) -> Distance | Said | None:
+    """What the text says; None when any part of it is outside the grammar."""
+    if len(typed) > LONGEST:
+        return None
+    text = _tidy(typed)
+    clock = read_clock(text)
+    if clock and clock.marked and not could_be_a_date(text):
+        return Said(None, clock)
+    return read_distance(text) or _day_and_clock(text) or _day_alone(text)
+
+
+def _tidy(typed: str) -> str:
+    text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
+    text = re.sub(r"(?<=\d)t(?=\d)", " ", text)
+    text = re.sub(r",(?!\d)", " ", text)
+    text = re.sub(r"\btonight\b", "today evening", text)
+    text = re.sub(r"\bthis (?=morning|afternoon|evening)", "today ", text)
+    return " ".join(text.split())
+
+
+_PART_OF_DAY = re.compile(rf"(.+) ({any_of(DAY_PARTS)})")
+
+
+def _day_and_clock(text: str) -> Said | None:
+    words = text.split(" ")
+    for cut in range(1, len(words)):
+        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        said = _pair(head, tail) or _pair(tail, head, clock_first=True)
+        if said:
+            return said
+    return None
+
+
+def _pair(day_text: str, clock_text: str, *, clock_first: bool = False) -> Said | None:
+    day, hours = _day_with_part(day_text)
+    clock = read_clock(clock_text)
+    if not day or not clock:
+        return None
+    # `25 nov 18` may be the year and `5 fri` anything: a lone hour counts after a word only.
+    if not clock.marked and (clock_first or isinstance(day, DayOfMonth)):
+        return None
+    if hours:
+        hour = hour_within(hours, clock.at.hour)
+        if hour is None:
+            return None
+        clock = replace(clock, at=clock.at.replace(hour=hour), plain=False)
+    return Said(day, clock)
+
+
+def _day_with_part(text: str) -> tuple[Day | None, Set[int]]:
+    if found := _PART_OF_DAY.fullmatch(text):
+        return read_day(found[1]), DAY_PARTS[found[2]]
+    return read_day(text), frozenset()
+
+
+def _day_alone(text: str) -> Said | None:
+    day, _ = _day_with_part(text)
+    return Said(day, None) if day else None
