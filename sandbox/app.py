@@ -5,7 +5,7 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +13,12 @@ from tempfile import TemporaryDirectory
 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
+from tornado.routing import Rule
 from tornado.web import Application
 
+from sandbox.graph_host import samples
+from sandbox.graph_server import graph_door_routes, graph_routes
+from sandbox.graph_state import GraphWorld
 from sandbox.page_server import page_routes
 from sandbox.telegram_door import chat_door_routes
 from sandbox.telegram_files import UPLOAD_LIMIT
@@ -33,8 +37,10 @@ class Sandbox:
     def __init__(self) -> None:
         self._directory = TemporaryDirectory(prefix="sandbox-")
         self._servers: list[HTTPServer] = []
+        self.bot_up = True
         self.feed = Feed()
         self.telegram = Telegram(self.feed, _utc_now, Path(self._directory.name))
+        self.graph = GraphWorld(self.feed, _utc_now)
         self.telegram_url = ""
         self.graph_url = ""
 
@@ -44,11 +50,14 @@ class Sandbox:
         Raises OSError when a port is taken.
         """
         self.telegram_url = self._listen(port, self._telegram_routes())
+        self.graph_url = self._listen(port and port + 1, graph_routes(self.graph))
+        self.graph.base_url = self.graph_url
 
     async def stop(self) -> None:
         """Close every connection and forget the files."""
         self.telegram.updates.interrupt()
         self.telegram.webhook.set(None)
+        await self.graph.close()
         for server in self._servers:
             server.stop()
             await server.close_all_connections()
@@ -76,7 +85,7 @@ class Sandbox:
             thread.join()
             loop.close()
 
-    def _listen(self, port: int, routes: list[Route]) -> str:
+    def _listen(self, port: int, routes: Sequence[Route | Rule]) -> str:
         sockets = bind_sockets(port, HOST)
         application = Application(list(routes), log_function=lambda _: None)
         server = HTTPServer(application, max_buffer_size=2 * UPLOAD_LIMIT)
@@ -84,10 +93,15 @@ class Sandbox:
         self._servers.append(server)
         return f"http://{HOST}:{sockets[0].getsockname()[1]}"
 
-    def _telegram_routes(self) -> list[Route]:
+    def _telegram_routes(self) -> list[Route | Rule]:
         telegram = self.telegram
         page = page_routes(self.feed, telegram.files.directory, self.state, self.reset)
-        return [*bot_api_routes(telegram), *chat_door_routes(telegram), *page]
+        return [
+            *bot_api_routes(telegram),
+            *chat_door_routes(telegram),
+            *graph_door_routes(self.graph),
+            *page,
+        ]
 
     def state(self) -> Json:
         """Everything that the page draws when it is opened."""
@@ -97,11 +111,20 @@ class Sandbox:
             "people": [person.user() for person in people],
             "messages": {str(p.id): self.telegram.chat_messages(p.id) for p in people},
             "commands": {str(p.id): self.telegram.view_of(p) for p in people},
+            "bot": {"up": self.bot_up},
+            "profiles": self.graph.profiles(),
+            "samples": samples(self.graph),
         }
+
+    def set_bot_up(self, *, up: bool) -> None:
+        """Tell the page whether the bot's process runs."""
+        self.bot_up = up
+        self.feed.publish("bot", {"up": up})
 
     def reset(self) -> None:
         """Both halves as on the first day; the page loads itself anew."""
         self.telegram.forget()
+        self.graph.reset()
         self.feed.publish("reset", {})
 
 

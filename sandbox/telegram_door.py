@@ -5,9 +5,11 @@ The page and the tests come in here; every answer is JSON, an error `{"error": r
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import timedelta
 from secrets import randbelow
 
+from tornado.httputil import HTTPFile
 from tornado.web import MissingArgumentError, RequestHandler
 
 from sandbox.telegram_errors import BotApiError
@@ -18,6 +20,7 @@ from sandbox.telegram_text import trim, with_found
 from sandbox.world import Json
 
 TAP_WAIT_SECONDS = 5
+_KINDS = {"photo", "video", "document"}
 FOREVER = timedelta(days=365)
 
 
@@ -77,7 +80,9 @@ class Chat(Door):
     def _send(self, person: Person, act: str) -> Message:
         if act == "album":
             return self._album(person)
-        content = self._file("file") if self.request.files else self._special(act)
+        uploads = self.request.files.get("file")
+        kind = str(self.values.get("as", "photo"))
+        content = self._file(uploads[0], kind) if uploads else self._special(act)
         replied = self.telegram.messages.get(int(self.values.get("reply_to", 0)))
         return self.telegram.say(person, content, from_bot=False, reply_to=replied)
 
@@ -100,22 +105,22 @@ class Chat(Door):
         text, _ = trim(str(self.values.get(name) or ""), [])
         return text, tuple(with_found(text, []))
 
-    def _file(self, part: str, position: int = 0) -> Content:
-        upload = self.request.files[part][position]
-        kind = str(self.values.get("as", "photo"))
-        if kind not in {"photo", "video", "document"}:
+    def _file(self, upload: HTTPFile, kind: str) -> Content:
+        if kind not in _KINDS:
             raise ValueError("as must be photo, video or document")
         stored = self.telegram.files.add(kind, upload["filename"], upload["body"])
-        text, entities = self._text("caption") if position == 0 else ("", ())
-        return Content(text, entities, stored)
+        return Content(*self._text("caption"), stored)
 
     def _album(self, person: Person) -> Message:
+        """Each part named photo, video or document is of that kind; others are as `as` says."""
         album = str(13_000_000_000 + randbelow(10**9))
+        usual = str(self.values.get("as", "photo"))
         contents = [
-            self._file(part, position)
+            self._file(upload, part if part in _KINDS else usual)
             for part, uploads in self.request.files.items()
-            for position in range(len(uploads))
+            for upload in uploads
         ]
+        contents = [contents[0], *(replace(one, text="", entities=()) for one in contents[1:])]
         sent = [
             self.telegram.say(person, content, from_bot=False, album=album) for content in contents
         ]

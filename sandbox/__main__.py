@@ -1,0 +1,102 @@
+"""`python -m sandbox`: the pretend Telegram and Instagram, the page, and the real bot beside them.
+
+The bot is `run_bot.py` in a process of its own that knows nothing of the sandbox: only its
+environment differs. Ctrl-C stops everything.
+"""
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+from sandbox.app import Sandbox
+from sandbox.telegram_state import PEOPLE, TOKEN
+
+ROOT = Path(__file__).parent.parent
+STOP_SECONDS = 10
+
+
+def main() -> int:
+    options = _options()
+    try:
+        return asyncio.run(_run(options))
+    except OSError as problem:
+        print(f"Cannot listen on ports {options.port} and {options.port + 1}: {problem.strerror}.")
+        print("Choose others with --port.")
+        return 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
+    parser.add_argument("--port", type=int, default=8080, help="the page's port; Instagram is next")
+    parser.add_argument("--no-bot", action="store_true", help="start your own bot yourself")
+    parser.add_argument(
+        "--data", type=Path, default=ROOT / "data" / "sandbox", help="the bot's database folder"
+    )
+    return parser.parse_args()
+
+
+async def _run(options: argparse.Namespace) -> int:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    sandbox = Sandbox()
+    await sandbox.start(options.port)
+    print(f"Open {sandbox.telegram_url}", flush=True)
+    if options.no_bot:
+        _explain(sandbox)
+        await stop.wait()
+    else:
+        await _with_bot(sandbox, options.data, stop)
+    await sandbox.stop()
+    return 0
+
+
+def _explain(sandbox: Sandbox) -> None:
+    """What a bot of one's own needs to know."""
+    print(f"Bot API   {sandbox.telegram_url}  token {TOKEN}")
+    print(f"Graph API {sandbox.graph_url}", flush=True)
+
+
+async def _with_bot(sandbox: Sandbox, data: Path, stop: asyncio.Event) -> None:
+    await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True)
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(ROOT / "run_bot.py"),
+        env=dict(os.environ) | bot_environment(sandbox, data.resolve()),
+        start_new_session=True,
+    )
+    ended, stopped = asyncio.ensure_future(bot.wait()), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({ended, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    if ended.done():
+        sandbox.set_bot_up(up=False)
+        print(f"The bot ended with code {ended.result()}; the page is still there. Ctrl-C ends it.")
+        await stopped
+        return
+    bot.terminate()
+    try:
+        await asyncio.wait_for(ended, STOP_SECONDS)
+    except TimeoutError:
+        bot.kill()
+        await bot.wait()
+
+
+def bot_environment(sandbox: Sandbox, data: Path) -> dict[str, str]:
+    """All that tells `run_bot.py` to talk to `sandbox` and to keep its things in `data`."""
+    return {
+        "TELEGRAM_TOKEN": TOKEN,
+        "OWNER_IDS": str(PEOPLE[0].id),
+        "DATABASE_URL": f"sqlite:///{data / 'bot.db'}",
+        "TELEGRAM_API_URL": sandbox.telegram_url,
+        "GRAPH_API_URL": sandbox.graph_url,
+        "INSTAGRAM_API_URL": sandbox.graph_url,
+        "RUPLOAD_API_URL": sandbox.graph_url,
+        "TRUSTED_MEDIA_HOSTS": sandbox.graph_url.removeprefix("http://"),
+        "DEFAULT_TIMEZONE": "UTC",
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,326 @@
+// The chat pane: whose chat is open, its messages, toasts and alerts, and what taps do.
+
+import { copyText, element, find, post } from "./dom.js";
+import { startComposer } from "./composer.js";
+import { startTools } from "./tools.js";
+import { keepFocus, messageRow } from "./message.js";
+
+const SHOWN_ROWS = 300;
+const NEAR_END = 120;
+const TOAST_MILLISECONDS = 3500;
+const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
+
+export function start(feed) {
+  new Chat(feed).start();
+}
+
+class Chat {
+  constructor(feed) {
+    this.feed = feed;
+    this.people = feed.state.people;
+    this.messages = new Map(this.people.map(({ id }) => [id, new Map()]));
+    for (const [id, list] of Object.entries(feed.state.messages)) {
+      for (const message of list) this.messages.get(Number(id)).set(message.message_id, message);
+    }
+    this.views = new Map(Object.entries(feed.state.commands).map(([id, view]) => [Number(id), view]));
+    this.unread = new Map(this.people.map(({ id }) => [id, 0]));
+    this.drafts = new Map();
+    this.rows = new Map();
+    this.pane = find("#chat");
+    this.scroller = find(".scroll", this.pane);
+    this.list = find(".messages", this.pane);
+    this.missed = 0;
+    this.botUp = feed.state.bot?.up ?? true;
+  }
+
+  start() {
+    const remembered = Number(sessionStorage.getItem("person"));
+    this.person = this.people.find(({ id }) => id === remembered) || this.people[0];
+    this.composer = startComposer(this);
+    startTools(this);
+    this.listen();
+    this.open(this.person);
+  }
+
+  listen() {
+    const { feed } = this;
+    feed.on("message", (event) => this.take(event, true));
+    feed.on("edit", (event) => this.take(event, false));
+    feed.on("delete", (event) => this.remove(event));
+    feed.on("commands", (event) => {
+      this.views.set(event.person, event);
+      this.drawHead();
+    });
+    feed.on("toast", (event) => event.chat === this.person.id && this.notify(event));
+    feed.on("action", (event) => event.chat === this.person.id && this.showAction(event.action));
+    feed.on("bot", (event) => {
+      this.botUp = event.up;
+      this.drawHead();
+    });
+    feed.on("connection", ({ up }) => {
+      this.pageUp = up;
+      this.drawHead();
+    });
+    this.scroller.addEventListener("scroll", () => (this.atEnd() ? this.seen() : this.drawEnd()));
+    find(".to-end", this.pane).addEventListener("click", () => this.toEnd("smooth"));
+    addEventListener("resize", () => this.stuck && this.toEnd());
+    new ResizeObserver(() => this.stuck && this.toEnd()).observe(this.list);
+    this.scroller.addEventListener("scroll", () => (this.stuck = this.atEnd()));
+  }
+
+  get view() {
+    return this.views.get(this.person.id);
+  }
+
+  current() {
+    return this.messages.get(this.person.id);
+  }
+
+  open(person) {
+    this.composer.leave(this.person.id);
+    this.person = person;
+    sessionStorage.setItem("person", person.id);
+    this.unread.set(person.id, 0);
+    this.rows.clear();
+    this.list.replaceChildren();
+    this.draw();
+    this.drawHead();
+    this.composer.enter(person.id);
+    this.toEnd();
+  }
+
+  // Events
+
+  take({ chat, message }, isNew) {
+    this.messages.get(chat).set(message.message_id, message);
+    if (chat !== this.person.id) {
+      if (isNew && message.from_bot) this.unread.set(chat, this.unread.get(chat) + 1);
+      this.drawPeople();
+      return;
+    }
+    if (isNew) this.showAction(null);
+    const follow = this.atEnd() || (isNew && !message.from_bot);
+    this.draw(isNew ? message.message_id : undefined);
+    if (follow) this.toEnd();
+    else if (isNew) this.miss();
+  }
+
+  remove({ chat, message_id: id }) {
+    this.messages.get(chat).delete(id);
+    if (chat === this.person.id) this.draw();
+  }
+
+  notify({ text, show_alert: asAlert }) {
+    if (!text) return;
+    if (!asAlert) return this.toast(text);
+    const dialog = find("#alert");
+    find("#alert-text").textContent = text;
+    if (!dialog.open) dialog.showModal();
+  }
+
+  toast(text) {
+    const note = element("div", { class: "toast" }, text);
+    const place = find(".toasts", this.pane);
+    place.replaceChildren(note);
+    setTimeout(() => note.remove(), TOAST_MILLISECONDS);
+  }
+
+  showAction(action) {
+    clearTimeout(this.actionTimer);
+    this.action = action;
+    this.drawStatus();
+    if (action) this.actionTimer = setTimeout(() => this.showAction(null), 5000);
+  }
+
+  // What the person does
+
+  async act(path, body) {
+    try {
+      return await post(`chat/${path}`, { from: this.person.id, ...body });
+    } catch (problem) {
+      this.toast(problem.message);
+      return null;
+    }
+  }
+
+  async tap(message, button, node) {
+    if (node.classList.contains("busy")) return;
+    node.classList.add("busy");
+    node.setAttribute("aria-busy", "true");
+    await this.act("tap", { message_id: message.message_id, data: button.callback_data });
+    const row = this.rows.get(String(message.message_id))?.node;
+    for (const busy of [node, ...(row?.querySelectorAll(".busy") || [])]) {
+      busy.classList.remove("busy");
+      busy.removeAttribute("aria-busy");
+    }
+  }
+
+  async copy(text) {
+    try {
+      await copyText(text);
+      this.toast("Copied to the clipboard");
+    } catch {
+      this.composer.insert(text);
+    }
+  }
+
+  // Drawing
+
+  draw(newest) {
+    const units = this.units();
+    const keep = new Set(units.map(({ key }) => key));
+    for (const [key, { node }] of this.rows) {
+      if (!keep.has(key)) {
+        node.remove();
+        this.rows.delete(key);
+      }
+    }
+    let previous = null;
+    for (const unit of units) {
+      const { node } = this.rowFor(unit, newest);
+      const next = previous ? previous.nextSibling : this.list.firstChild;
+      if (next !== node) this.list.insertBefore(node, next);
+      previous = node;
+    }
+    find(".welcome", this.pane).hidden = units.length > 0 || !this.view.description;
+    this.list.hidden = units.length === 0;
+    this.composer.refresh();
+  }
+
+  rowFor(unit, newest) {
+    const signature = JSON.stringify(unit);
+    const known = this.rows.get(unit.key);
+    if (known?.signature === signature) return known;
+    const node = unit.day ? element("li", { class: "day" }, unit.day) : messageRow(unit, this.actions());
+    if (newest && unit.messages?.some(({ message_id: id }) => id === newest)) node.classList.add("new");
+    const fresh = { node, signature };
+    if (known) {
+      const restore = keepFocus(known.node, node);
+      const busy = find(".busy", known.node)?.dataset.data;
+      known.node.replaceWith(node);
+      if (busy) find(`[data-data="${CSS.escape(busy)}"]`, node)?.classList.add("busy");
+      restore();
+    }
+    this.rows.set(unit.key, fresh);
+    return fresh;
+  }
+
+  actions() {
+    return {
+      tap: (message, button, node) => this.tap(message, button, node),
+      command: (text) => this.act("send", { text }),
+      copy: (text) => this.copy(text),
+      edit: (message) => this.composer.edit(message),
+      view: (url) => {
+        find("#viewer img").src = url;
+        find("#viewer").showModal();
+      },
+      quoted: (id) => this.current().get(id),
+    };
+  }
+
+  /** Rows to show: albums joined, days between, neighbours of one author grouped. */
+  units() {
+    const all = [...this.current().values()].filter((message) => !message.deleted);
+    const units = [];
+    for (const message of all) {
+      const last = units.at(-1);
+      if (message.album && last?.messages[0].album === message.album) last.messages.push(message);
+      else units.push({ key: String(message.message_id), messages: [message] });
+    }
+    const shown = units.slice(-SHOWN_ROWS);
+    return shown.flatMap((unit, position) => {
+      const [head] = unit.messages;
+      const before = shown[position - 1]?.messages[0];
+      const after = shown[position + 1]?.messages[0];
+      unit.first = before?.from_bot !== head.from_bot;
+      unit.last = after?.from_bot !== head.from_bot;
+      const today = day.format(head.date * 1000);
+      const fresh = !before || day.format(before.date * 1000) !== today;
+      return fresh ? [{ key: `day ${today}`, day: today }, unit] : [unit];
+    });
+  }
+
+  drawHead() {
+    find("#bot-name").textContent = this.view.bot_name;
+    find(".welcome p", this.pane).textContent = this.view.description;
+    this.drawStatus();
+    this.drawPeople();
+    this.composer.refresh();
+  }
+
+  drawStatus() {
+    const status = find("#bot-status");
+    const acting = this.action && `${this.action.replace("find_", "finding ").replace("upload_", "sending ")}…`;
+    const broken = this.pageUp === false ? "sandbox is not running" : this.botUp ? "" : "bot is not running";
+    status.textContent = broken || acting || (this.view.blocked ? "you stopped this bot" : "bot");
+    status.classList.toggle("busy", Boolean(acting));
+    status.classList.toggle("off", Boolean(broken));
+  }
+
+  drawPeople() {
+    const group = find(".people", this.pane);
+    const focused = group.contains(document.activeElement);
+    const choose = (step) => {
+      const at = this.people.indexOf(this.person);
+      this.open(this.people[(at + step + this.people.length) % this.people.length]);
+    };
+    const onkeydown = (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (step) choose(step);
+    };
+    const buttons = this.people.map((person) => {
+      const chosen = person === this.person;
+      const waiting = this.unread.get(person.id);
+      return element(
+        "button",
+        {
+          class: "person",
+          type: "button",
+          role: "radio",
+          "aria-checked": String(chosen),
+          tabindex: chosen ? "0" : "-1",
+          title: `${person.first_name} (${person.language_code})`,
+          onclick: () => this.open(person),
+          onkeydown,
+        },
+        element("span", { class: "avatar", "aria-hidden": "true" }, person.first_name[0]),
+        element("span", {}, person.first_name),
+        waiting ? element("span", { class: "badge", "aria-label": `${waiting} unread` }, String(waiting)) : null,
+      );
+    });
+    group.replaceChildren(...buttons);
+    if (focused) find("[aria-checked=true]", group).focus();
+  }
+
+  // Scrolling
+
+  atEnd() {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR_END;
+  }
+
+  toEnd(behavior = "instant") {
+    this.stuck = true;
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior });
+    this.seen();
+  }
+
+  miss() {
+    this.missed += 1;
+    this.drawEnd();
+  }
+
+  seen() {
+    this.missed = 0;
+    this.drawEnd();
+  }
+
+  drawEnd() {
+    const button = find(".to-end", this.pane);
+    button.hidden = this.atEnd();
+    const badge = find(".badge", button);
+    badge.hidden = !this.missed;
+    badge.textContent = this.missed;
+  }
+}

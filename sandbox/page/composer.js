@@ -1,0 +1,213 @@
+// The foot of the chat: writing, editing, commands, attaching files, a place or a trial of bad input.
+
+import { element, find } from "./dom.js";
+import { menuItem, popup } from "./menu.js";
+import { pickFiles, sendFiles, sendPlace } from "./attach.js";
+
+export function startComposer(chat) {
+  return new Composer(chat);
+}
+
+class Composer {
+  constructor(chat) {
+    this.chat = chat;
+    this.pane = chat.pane;
+    this.form = find(".composer", this.pane);
+    this.text = find("#text");
+    this.commands = find("#commands");
+    this.context = find(".context", this.pane);
+    this.editing = null;
+    this.listen();
+  }
+
+  listen() {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send();
+    });
+    this.text.addEventListener("input", () => this.changed());
+    this.text.addEventListener("keydown", (event) => this.key(event));
+    this.text.addEventListener("paste", (event) => this.takeFiles(event, event.clipboardData));
+    this.pane.addEventListener("dragover", (event) => event.preventDefault());
+    this.pane.addEventListener("drop", (event) => this.takeFiles(event, event.dataTransfer));
+    find("button", this.context).addEventListener("click", () => this.stopEditing());
+    find(".start", this.pane).addEventListener("click", () => this.press());
+    popup(find("#commands-button"), this.commands, () => this.commandItems(""));
+    popup(find("#attach-button"), find("#attach"), () => this.attachItems());
+  }
+
+  // Whose chat: unsent text stays with the person
+
+  leave(person) {
+    this.stopEditing();
+    this.chat.drafts.set(person, this.text.value);
+  }
+
+  enter(person) {
+    this.write(this.chat.drafts.get(person) || "");
+    if (matchMedia("(pointer: fine)").matches) this.text.focus({ preventScroll: true });
+  }
+
+  refresh() {
+    if (!this.chat.view) return;
+    const { blocked, commands } = this.chat.view;
+    const fresh = this.chat.current().size === 0;
+    find(".start", this.pane).hidden = !(fresh || blocked);
+    find(".start", this.pane).textContent = blocked ? "RESTART" : "START";
+    this.form.hidden = fresh || blocked;
+    find("#commands-button").hidden = !commands.length;
+    this.drawReplyKeys();
+  }
+
+  async press() {
+    if (this.chat.view.blocked) await this.chat.act("block", { blocked: false });
+    else await this.chat.act("send", { text: "/start" });
+    this.text.focus();
+  }
+
+  drawReplyKeys() {
+    const keyboards = [...this.chat.current().values()].map((message) => message.reply_keyboard || {});
+    const last = keyboards.findLast((one) => one.keyboard || one.remove_keyboard);
+    const rows = last?.keyboard || [];
+    const label = (key) => (typeof key === "string" ? key : key.text);
+    const press = (key) => () => (key.request_location ? sendPlace(this.chat) : this.chat.act("send", { text: label(key) }));
+    const place = find(".reply-keys", this.pane);
+    place.hidden = !rows.length;
+    place.replaceChildren(
+      ...rows.map((row) =>
+        element(
+          "div",
+          { class: "keys-row" },
+          ...row.map((key) => element("button", { class: "chip", type: "button", onclick: press(key) }, label(key))),
+        ),
+      ),
+    );
+  }
+
+  // Writing
+
+  write(text) {
+    this.text.value = text;
+    this.changed();
+  }
+
+  /** Puts `text` at the cursor, with a space where words would touch. */
+  insert(text) {
+    const { selectionStart: start, selectionEnd: end, value } = this.text;
+    const gap = start > 0 && !/\s$/.test(value.slice(0, start)) ? " " : "";
+    this.write(value.slice(0, start) + gap + text + value.slice(end));
+    this.text.focus();
+    const cursor = start + gap.length + text.length;
+    this.text.setSelectionRange(cursor, cursor);
+  }
+
+  changed() {
+    this.text.style.height = "auto";
+    this.text.style.height = `${this.text.scrollHeight}px`;
+    find(".send", this.form).disabled = !this.text.value.trim();
+    this.suggest();
+  }
+
+  async send() {
+    const text = this.text.value.trim();
+    if (!text) return;
+    const editing = this.editing;
+    this.stopEditing();
+    this.write("");
+    const body = editing ? { message_id: editing.message_id, text } : { text };
+    const done = await this.chat.act(editing ? "edit" : "send", body);
+    if (!done && !this.text.value) this.write(text);
+  }
+
+  key(event) {
+    const suggesting = !this.commands.hidden && this.text.value.startsWith("/");
+    if (suggesting && this.walk(event)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.send();
+    } else if (event.key === "Escape") {
+      this.stopEditing();
+    } else if (event.key === "ArrowUp" && !this.text.value) {
+      const own = [...this.chat.current().values()].findLast((message) => !message.from_bot && message.text);
+      if (own) this.edit(own);
+      event.preventDefault();
+    }
+  }
+
+  edit(message) {
+    this.editing = message;
+    find("p", this.context).textContent = message.text;
+    this.context.hidden = false;
+    this.write(message.text);
+    this.text.focus();
+  }
+
+  stopEditing() {
+    if (!this.editing) return;
+    this.editing = null;
+    this.context.hidden = true;
+    this.write("");
+  }
+
+  // Commands
+
+  commandItems(start) {
+    return this.chat.view.commands
+      .filter(({ command }) => command.startsWith(start))
+      .map(({ command, description }) => {
+        const run = () => {
+          this.write("");
+          this.chat.act("send", { text: `/${command}` });
+          this.text.focus();
+        };
+        const attributes = { class: "menu-item", type: "button", role: "menuitem", onclick: run };
+        return element("button", attributes, element("span", {}, description), element("code", {}, `/${command}`));
+      });
+  }
+
+  suggest() {
+    const typed = /^\/(\w*)$/.exec(this.text.value);
+    const items = typed && !this.editing ? this.commandItems(typed[1]) : [];
+    if (document.activeElement !== this.text) return;
+    this.commands.replaceChildren(...items);
+    this.commands.hidden = !items.length;
+    items[0]?.classList.add("active");
+  }
+
+  walk(event) {
+    const items = [...this.commands.children];
+    const at = items.findIndex((item) => item.classList.contains("active"));
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      items[at].classList.remove("active");
+      const next = items[(at + step + items.length) % items.length];
+      next.classList.add("active");
+      next.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter" || event.key === "Tab") items[at].click();
+    else if (event.key === "Escape") this.commands.hidden = true;
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  // Attaching
+
+  attachItems() {
+    const { chat } = this;
+    return [
+      menuItem("photo", "Photo or video", "", () => pickFiles(chat, "image/*,video/*", false)),
+      menuItem("file", "File", "", () => pickFiles(chat, "", true)),
+      menuItem("pin", "Location", "", () => sendPlace(chat)),
+      menuItem("smile", "Sticker", "", () => chat.act("sticker", {})),
+      menuItem("mic", "Voice message", "", () => chat.act("voice", {})),
+      menuItem("poll", "Poll", "", () => chat.act("poll", {})),
+    ];
+  }
+
+  takeFiles(event, source) {
+    const files = [...(source?.files || [])];
+    if (!files.length) return;
+    event.preventDefault();
+    sendFiles(this.chat, files, false);
+  }
+}

@@ -1,0 +1,158 @@
+// One row of the chat: a message or an album, with its media, text, buttons and time.
+
+import { element, find, icon } from "./dom.js";
+import { richText } from "./rich_text.js";
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+/** `unit` is {messages, first, last}; `act` has tap, command, copy, edit, view and quoted. */
+export function messageRow(unit, act) {
+  const [head] = unit.messages;
+  const captioned = unit.messages.find((message) => message.text) || head;
+  const bubble = element("div", { class: "bubble" });
+  const row = element("li", { class: "row", "data-id": head.message_id }, bubble);
+  row.classList.toggle("mine", !head.from_bot);
+  row.classList.toggle("first", unit.first);
+  row.classList.toggle("last", unit.last);
+
+  if (head.forwarded) bubble.append(element("div", { class: "forwarded" }, "Forwarded message"));
+  if (head.reply_to) bubble.append(quote(act.quoted(head.reply_to)));
+  const media = mediaBlock(unit.messages, act);
+  const said = captioned.text
+    ? element("div", { class: "said" }, richText(captioned.text, captioned.entities, act))
+    : null;
+  const above = head.media?.caption_above;
+  bubble.append(...[above ? said : media, above ? media : said].filter(Boolean));
+  row.classList.toggle("with-media", Boolean(media));
+  row.classList.toggle("bare", Boolean(media) && (!said || Boolean(above)));
+  row.classList.toggle("no-bubble", Boolean(head.special?.sticker || media?.matches(".sticker")));
+
+  bubble.append(meta(captioned));
+  said?.style.setProperty("--meta", metaWidth(captioned));
+  if (!head.from_bot) bubble.append(ownTools(captioned, act));
+  if (head.buttons?.length) {
+    row.append(keyboard(head, act));
+    row.classList.add("with-keys");
+  }
+  return row;
+}
+
+function metaWidth(message) {
+  return `${38 + (message.edited ? 42 : 0) + (message.from_bot ? 0 : 18)}px`;
+}
+
+function meta(message) {
+  const at = new Date(message.date * 1000);
+  return element(
+    "span",
+    { class: "meta" },
+    message.edited ? "edited " : null,
+    element("time", { datetime: at.toISOString(), title: at.toLocaleString() }, clock.format(at)),
+    message.from_bot ? null : icon("checks"),
+  );
+}
+
+function ownTools(message, act) {
+  const tool = (name, label, run) =>
+    element("button", { class: "round", type: "button", "aria-label": label, title: label, onclick: run }, icon(name));
+  const editable = !message.special || !Object.keys(message.special).length;
+  return element(
+    "span",
+    { class: "own-tools" },
+    editable ? tool("edit", "Edit message", () => act.edit(message)) : null,
+    message.text ? tool("copy", "Copy text", () => act.copy(message.text)) : null,
+  );
+}
+
+function quote(message) {
+  const words = message?.text || (message?.media ? message.media.kind : "Deleted message");
+  return element("span", { class: "quote" }, words);
+}
+
+// Media
+
+function mediaBlock(messages, act) {
+  const [head] = messages;
+  if (head.special?.location) return place(head.special.location);
+  if (head.special?.sticker) return element("div", { class: "sticker" }, head.special.sticker.emoji);
+  if (head.special?.poll) return attachment("poll", head.special.poll.question, "Poll");
+  if (!head.media) return null;
+  if (head.media.kind === "voice") return attachment("mic", "Voice message", "0:01");
+  if (head.media.kind === "document") {
+    return element("div", {}, ...messages.map(({ media }) => attachment("file", media.name, bytes(media.size), media.url)));
+  }
+  const shots = messages.map((message) => shot(message.media, messages.length === 1, act));
+  return element("div", { class: "album", "data-count": messages.length }, ...shots);
+}
+
+function shot(media, alone, act) {
+  const shape = media.width && media.height ? `${media.width} / ${media.height}` : "4 / 3";
+  const style = alone ? `aspect-ratio: ${shape}; max-height: 460px` : undefined;
+  if (media.kind === "video") {
+    const player = element("video", { src: media.url, controls: true, preload: "metadata", playsinline: true });
+    const length = media.duration ? element("span", { class: "length" }, seconds(media.duration)) : null;
+    return element("div", { class: "shot", style }, player, length);
+  }
+  const picture = element("img", { src: media.url, alt: media.name || "Photo", loading: "lazy" });
+  const button = element("button", { class: "shot", type: "button", "aria-label": "Open photo", style }, picture);
+  button.classList.toggle("hidden-media", media.spoiler);
+  button.addEventListener("click", () => {
+    if (button.classList.contains("hidden-media")) button.classList.remove("hidden-media");
+    else act.view(media.url);
+  });
+  return button;
+}
+
+function attachment(name, title, note, url) {
+  const tag = url ? "a" : "div";
+  return element(
+    tag,
+    { class: "attachment", href: url, download: url ? title : undefined },
+    element("span", { class: "disc" }, icon(name)),
+    element("span", {}, element("strong", {}, title), element("small", {}, note)),
+  );
+}
+
+function place({ latitude, longitude }) {
+  const label = `Location ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
+  return element("div", { class: "place", role: "img", "aria-label": label, title: label }, icon("pin"));
+}
+
+const bytes = (size) =>
+  size > 1e6 ? `${(size / 1e6).toFixed(1)} MB` : size > 1e3 ? `${Math.round(size / 1e3)} KB` : `${size} B`;
+const seconds = (all) => `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
+
+// Inline keyboard
+
+function keyboard(message, act) {
+  const rows = message.buttons.map((row) =>
+    element("div", { class: "keys-row" }, ...row.map((button) => key(message, button, act))),
+  );
+  return element("div", { class: "keys", role: "group", "aria-label": "Buttons" }, ...rows);
+}
+
+function key(message, button, act) {
+  const node = element("button", { class: "key", type: "button", "data-style": button.style }, button.text);
+  if (button.url) {
+    node.append(icon("out"));
+    node.setAttribute("role", "link");
+    node.addEventListener("click", () => open(button.url, "_blank", "noopener"));
+  } else if (button.copy_text) {
+    node.append(icon("copy"));
+    node.addEventListener("click", () => act.copy(button.copy_text.text));
+  } else {
+    node.dataset.data = button.callback_data;
+    node.addEventListener("click", () => act.tap(message, button, node));
+  }
+  return node;
+}
+
+/** The same place in a row that replaces another, so that the keyboard's user is not thrown out. */
+export function keepFocus(old, fresh) {
+  const focused = [...old.querySelectorAll("button, a")].indexOf(document.activeElement);
+  return () => {
+    if (focused < 0) return;
+    const again = fresh.querySelectorAll("button, a")[focused] || find("button, a", fresh);
+    again?.focus({ preventScroll: true });
+  };
+}

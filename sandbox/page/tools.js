@@ -1,0 +1,57 @@
+// The chat's side menus: samples and tokens to paste, and the sandbox's own tools.
+
+import { element, find, post } from "./dom.js";
+import { menuItem, menuTitle, popup } from "./menu.js";
+
+const OUTAGE_SECONDS = 20;
+
+export function startTools(chat) {
+  popup(find("#helpers-button"), find("#helpers"), () => helpers(chat));
+  popup(find("#tools-button"), find("#tools"), () => tools(chat));
+}
+
+function helpers(chat) {
+  const { samples = [], profiles = [] } = chat.feed.state;
+  const paste = (text) => () => chat.composer.insert(text);
+  const media = samples.filter(({ kind }) => kind === "photo" || kind === "video");
+  const others = samples.filter((sample) => !media.includes(sample));
+  const tokens = profiles.filter(({ token }) => token);
+  return [
+    tokens.length ? menuTitle("Paste an access token") : null,
+    ...tokens.map(({ username, login, token }) =>
+      menuItem("key", `@${username}`, `${login === "facebook" ? "Facebook" : "Instagram"} login`, paste(token)),
+    ),
+    media.length ? menuTitle("Paste the link of a sample") : null,
+    element("div", { class: "samples" }, ...media.map((sample) => tile(sample, paste(sample.url)))),
+    others.length ? menuTitle("Links that a bot should refuse") : null,
+    ...others.map(({ name, url }) => menuItem("file", name, "", paste(url))),
+    samples.length + tokens.length ? null : menuTitle("Nothing to paste yet"),
+  ].filter(Boolean);
+}
+
+function tile({ name, url, kind }, paste) {
+  const picture =
+    kind === "video"
+      ? element("video", { src: `${url}#t=0.5`, muted: true, preload: "metadata" })
+      : element("img", { src: url, alt: "", loading: "lazy" });
+  const attributes = { class: "sample", type: "button", role: "menuitem", "aria-label": name, title: url, onclick: paste };
+  return element("button", attributes, picture, element("span", {}, kind === "video" ? `▶ ${name}` : name));
+}
+
+function tools(chat) {
+  const outage = async () => {
+    await post("telegram/outage", { seconds: OUTAGE_SECONDS });
+    chat.toast(`Telegram is out of order for ${OUTAGE_SECONDS} seconds`);
+  };
+  const { blocked } = chat.view;
+  return [
+    menuItem("cloud", "Telegram outage", `The Bot API answers 502 for ${OUTAGE_SECONDS} s`, outage),
+    menuItem(
+      "stop",
+      blocked ? "Restart the bot" : "Stop and block the bot",
+      `As ${chat.person.first_name}`,
+      () => chat.act("block", { blocked: !blocked }),
+    ),
+    menuItem("again", "Start over", "Forget chats, posts and faults", () => post("reset", {}), "danger"),
+  ];
+}
