@@ -38,14 +38,19 @@ def parse_fields(text: str) -> Wanted:
 
 
 def choose(node: str, available: Mapping[str, Field], wanted: Wanted, default: str = "id") -> Json:
-    """The wanted fields that have a value, always with `id` when the node has one."""
+    """The wanted fields that have a value, always with `id` when the node has one.
+
+    A field whose value is a list of field maps becomes an edge: `{"data": [...]}`.
+    """
     names = wanted or parse_fields(default)
     answer: Json = {}
     for name, inner in names.items():
         if name not in available:
             raise bad_parameter(f"Tried accessing nonexisting field ({name}) on node type ({node})")
         value = available[name]()
-        if inner and isinstance(value, dict):
+        if isinstance(value, list) and value and isinstance(value[0], Mapping):
+            value = {"data": [choose(node, child, inner) for child in value]}
+        elif inner and isinstance(value, dict):
             value = {key: value[key] for key in inner if key in value}
         if value is not None:
             answer[name] = value
@@ -95,7 +100,7 @@ def media_fields(world: GraphWorld, media: Media) -> dict[str, Field]:
     account = world.accounts[media.account_id]
     is_video = media.is_video
     product = "STORY" if media.is_story else "REELS" if media.kind == "reel" else "FEED"
-    children = [{"id": child.id} for child in media.children]
+    children = [media_fields(world, child) for child in media.children]
     child = media.kind.startswith("child_")
     return {
         "id": lambda: media.id,
@@ -116,7 +121,7 @@ def media_fields(world: GraphWorld, media: Media) -> dict[str, Field]:
         "alt_text": lambda: media.alt_text,
         "like_count": lambda: 0,
         "comments_count": lambda: 0,
-        "children": lambda: {"data": children} if children else None,
+        "children": lambda: children or None,
     }
 
 

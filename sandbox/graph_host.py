@@ -36,6 +36,8 @@ DRIP_SECONDS = 1.0
 DRIP_PIECES = 120
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
+_MENTIONS = re.compile(r"([#@][\w.]*\w)")
+
 
 def media_host_routes(world: GraphWorld) -> list[URLSpec]:
     """Routes of the media host, the CDN and the post pages."""
@@ -107,6 +109,13 @@ class _FileHandler(RequestHandler):
 class MediaHandler(_FileHandler):
     """Samples; slow.jpg drips, redirect*.jpg lead on, huge.jpg is above 8 MiB."""
 
+    def initialize(self, world: GraphWorld) -> None:
+        super().initialize(world)
+        self.left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def on_connection_close(self) -> None:
+        self.left.set_result(None)
+
     async def get(self, name: str) -> None:
         if name in REDIRECTS:
             self.redirect(REDIRECTS[name])
@@ -137,19 +146,9 @@ class MediaHandler(_FileHandler):
             for at in range(0, len(body), step):
                 self.write(body[at : at + step])
                 await self.flush()
-                await asyncio.wait({self._gone()}, timeout=DRIP_SECONDS)
+                await asyncio.wait({self.left}, timeout=DRIP_SECONDS)
         except StreamClosedError:
             return
-
-    def _gone(self) -> "asyncio.Future[None]":
-        return self.left
-
-    def initialize(self, world: GraphWorld) -> None:
-        super().initialize(world)
-        self.left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    def on_connection_close(self) -> None:
-        self.left.set_result(None)
 
 
 class CdnHandler(_FileHandler):
@@ -181,6 +180,10 @@ class PostPageHandler(RequestHandler):
             post=post,
             account=account,
             picture=f"{self.world.base_url}/media/{account.picture}",
+            parts=[
+                (part[:1] in "#@" and part[1:], part) for part in _MENTIONS.split(media.caption)
+            ],
+            moment=f"{media.published_at:%d %B %Y, %H:%M} UTC",
         )
 
     def _find(self, shortcode: str) -> Media | None:

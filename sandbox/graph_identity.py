@@ -55,7 +55,7 @@ def user_node(call: GraphCall) -> Json:
 
 def page_node(call: GraphCall) -> Json:
     """GET /{page-id}: the token's own Page, or any Page of the places with a search's rights."""
-    own = next((a for a in call.world.accounts.values() if a.page_id == call.object_id), None)
+    own = call.world.account_of_page(call.object_id)
     if own is not None and call.token_account() is own:
         available = page_fields(own, _page_token(call, own))
         return choose("Page", available, call.fields(), "id,name")

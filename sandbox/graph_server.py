@@ -21,7 +21,7 @@ from sandbox.graph_errors import GraphRefusalError, bad_parameter, unknown_objec
 from sandbox.graph_host import media_host_routes
 from sandbox.graph_identity import IDENTITY, page_node, user_node
 from sandbox.graph_methods import PUBLISHING, Method, container_status, delete_media, media_node
-from sandbox.graph_records import Json
+from sandbox.graph_records import PLACES, Json
 from sandbox.graph_state import KEPT_CALLS, GraphWorld
 
 _VERSION = re.compile(r"^v\d+\.\d+$")
@@ -122,10 +122,10 @@ class GraphHandler(RequestHandler):
             return "delete", object_id, delete_media
         if verb == "GET" and world.account_at(object_id):
             return "user", object_id, user_node
-        if verb == "GET" and object_id in world.media:
-            return "media_read", object_id, media_node
-        if verb == "GET" and object_id.isdigit():
+        if verb == "GET" and (object_id in PLACES or world.account_of_page(object_id)):
             return "page", object_id, page_node
+        if verb == "GET" and object_id:
+            return "media_read", object_id, media_node
         raise unknown_object(path, verb)
 
     async def _meet(self, fault: Fault | None) -> None:

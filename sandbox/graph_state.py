@@ -141,6 +141,9 @@ class GraphWorld:
             (a for a in self.accounts.values() if a.scoped_id == path_id), None
         )
 
+    def account_of_page(self, page_id: str) -> Account | None:
+        return next((a for a in self.accounts.values() if a.page_id == page_id), None)
+
     def put_account(self, wanted: Mapping[str, Any]) -> Account:
         """Create or change the account of `username`; the other keys as the control door has them.
 
