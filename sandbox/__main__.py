@@ -9,13 +9,16 @@ import asyncio
 import os
 import signal
 import sys
+from base64 import urlsafe_b64encode
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sandbox.app import Sandbox
 from sandbox.telegram_state import PEOPLE, TOKEN
 
 ROOT = Path(__file__).parent.parent
 STOP_SECONDS = 10
+REAL_SETTINGS = {"PUBLIC_URL", "META_APP_ID", "META_APP_SECRET", "GRAPH_API_VERSION"}
 
 
 def main() -> int:
@@ -33,7 +36,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8080, help="the page's port; Instagram is next")
     parser.add_argument("--no-bot", action="store_true", help="start your own bot yourself")
     parser.add_argument(
-        "--data", type=Path, default=ROOT / "data" / "sandbox", help="the bot's database folder"
+        "--data", type=Path, help="folder for the bot's database; without it every start is fresh"
     )
     return parser.parse_args()
 
@@ -49,7 +52,8 @@ async def _run(options: argparse.Namespace) -> int:
         _explain(sandbox)
         await stop.wait()
     else:
-        await _with_bot(sandbox, options.data, stop)
+        with TemporaryDirectory(prefix="sandbox-bot-") as fresh:
+            await _with_bot(sandbox, options.data or Path(fresh), stop)
     await sandbox.stop()
     return 0
 
@@ -61,11 +65,12 @@ def _explain(sandbox: Sandbox) -> None:
 
 
 async def _with_bot(sandbox: Sandbox, data: Path, stop: asyncio.Event) -> None:
-    await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True)
+    environment = await asyncio.to_thread(bot_environment, sandbox, data)
     bot = await asyncio.create_subprocess_exec(
         sys.executable,
         str(ROOT / "run_bot.py"),
-        env=dict(os.environ) | bot_environment(sandbox, data.resolve()),
+        env=environment,
+        cwd=data,
         start_new_session=True,
     )
     ended, stopped = asyncio.ensure_future(bot.wait()), asyncio.ensure_future(stop.wait())
@@ -84,8 +89,15 @@ async def _with_bot(sandbox: Sandbox, data: Path, stop: asyncio.Event) -> None:
 
 
 def bot_environment(sandbox: Sandbox, data: Path) -> dict[str, str]:
-    """All that tells `run_bot.py` to talk to `sandbox` and to keep its things in `data`."""
-    return {
+    """The environment in which `run_bot.py` talks to `sandbox` and keeps its things in `data`.
+
+    Real settings that this does not replace are left out, so that nothing real is touched.
+    """
+    data = data.resolve()
+    data.mkdir(parents=True, exist_ok=True)
+    usual = {name: value for name, value in os.environ.items() if name not in REAL_SETTINGS}
+    return usual | {
+        "SECRET_KEY": _secret_key(data / "secret.key"),
         "TELEGRAM_TOKEN": TOKEN,
         "OWNER_IDS": str(PEOPLE[0].id),
         "DATABASE_URL": f"sqlite:///{data / 'bot.db'}",
@@ -96,6 +108,14 @@ def bot_environment(sandbox: Sandbox, data: Path) -> dict[str, str]:
         "TRUSTED_MEDIA_HOSTS": sandbox.graph_url.removeprefix("http://"),
         "DEFAULT_TIMEZONE": "UTC",
     }
+
+
+def _secret_key(path: Path) -> str:
+    """A Fernet key of the sandbox's own, made once per data folder."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_bytes(urlsafe_b64encode(os.urandom(32)))
+    return path.read_text()
 
 
 if __name__ == "__main__":

@@ -16,8 +16,9 @@ from tornado.netutil import bind_sockets
 from tornado.routing import Rule
 from tornado.web import Application
 
+from sandbox.graph_doors import graph_door_routes
 from sandbox.graph_host import samples
-from sandbox.graph_server import graph_door_routes, graph_routes
+from sandbox.graph_server import graph_routes
 from sandbox.graph_state import GraphWorld
 from sandbox.page_server import page_routes
 from sandbox.telegram_door import chat_door_routes

@@ -4,6 +4,7 @@ import mimetypes
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import urlsplit
 
 from sandbox.telegram_errors import bad_request
@@ -20,7 +21,7 @@ _SUFFIXES = {"photo": ".jpg", "video": ".mp4", "voice": ".oga"}
 class StoredFile:
     """One file; `kind` is photo, video, document, voice or sticker; sizes in pixels, seconds."""
 
-    number: int
+    key: str
     kind: str
     name: str
     path: str
@@ -31,14 +32,14 @@ class StoredFile:
 
     @property
     def file_id(self) -> str:
-        return f"SandboxFile{self.kind.capitalize()}{self.number:06d}AAQ"
+        return f"SandboxFile{self.kind.capitalize()}{self.key}AAQ"
 
     @property
     def mime_type(self) -> str:
         return mimetypes.guess_type(self.name)[0] or "application/octet-stream"
 
     def identity(self) -> Json:
-        unique = f"SbxU{self.number:06d}"
+        unique = f"Sbx{self.key}"
         return {"file_id": self.file_id, "file_unique_id": unique, "file_size": self.size}
 
     def in_message(self) -> Json | list[Json]:
@@ -76,7 +77,7 @@ class FileStore:
         target = self.directory / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-        stored = StoredFile(number, kind, safe_name, path, len(data), width, height, duration)
+        stored = StoredFile(token_hex(8), kind, safe_name, path, len(data), width, height, duration)
         self._files[stored.file_id] = stored
         return stored
 

@@ -30,6 +30,7 @@ BOT = {
 }
 TOKEN = f"{BOT['id']}:SANDBOX-telegram-token-of-nobody"
 TAP_LIFETIME = timedelta(seconds=30)
+IDS_BEGAN = 1_790_000_000
 LOG_LENGTH = 20_000
 
 
@@ -49,10 +50,12 @@ class Telegram:
         self.feed = feed
         self.clock = clock
         self.files = FileStore(directory)
-        self.updates = UpdateQueue()
+        # Ids rise over restarts too, so that a bot with a memory does not mistake new for old.
+        start = int(clock().timestamp())
+        self.updates = UpdateQueue(start)
         self.webhook = Webhook(self.updates, clock)
         self.people = {person.id: person for person in PEOPLE}
-        self._last_message_id = 0
+        self._last_message_id = start - IDS_BEGAN
         self.forget()
 
     def forget(self) -> None:

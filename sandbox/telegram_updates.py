@@ -13,9 +13,9 @@ MAX_BATCH = 100
 class UpdateQueue:
     """Updates stay, and are delivered again, until an offset above them or a webhook confirms."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_id: int) -> None:
         self._pending: deque[Json] = deque()
-        self._next_id = 700_000_001
+        self._next_id = first_id
         self._waiting: asyncio.Future[None] | None = None
         self.allowed: list[str] = []
         self.arrived = asyncio.Event()

@@ -52,6 +52,6 @@ function tools(chat) {
       `As ${chat.person.first_name}`,
       () => chat.act("block", { blocked: !blocked }),
     ),
-    menuItem("again", "Start over", "Forget chats, posts and faults", () => post("reset", {}), "danger"),
+    menuItem("again", "Start over", "Forget chats, posts, faults; the bot keeps its memory", () => post("reset", {}), "danger"),
   ];
 }
