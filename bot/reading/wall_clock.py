@@ -25,5 +25,5 @@ def wall_time(instant: datetime, zone: ZoneInfo) -> datetime:
 def next_shown(wall: datetime, zone: ZoneInfo) -> datetime:
     """`wall` itself, or the first whole minute after it that clocks in `zone` do show."""
     while not instants(wall, zone):
-        wall += MINUTE
+        wall = wall.replace(second=0, microsecond=0) + MINUTE
     return wall

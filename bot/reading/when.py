@@ -5,7 +5,7 @@ refused, never guessed. Callers show the instant back with weekday, date and zon
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -66,7 +66,7 @@ def read_when(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
     A clock time that has passed today means tomorrow; a date without a year means its next
     coming. In the hour that comes twice the first one is taken. Raises WhenError.
     """
-    question = _Question(text, now, zone)
+    question = _Question(text, now.astimezone(UTC), zone)
     said = understand(text)
     if said is None:
         raise question.refusal(WhenReason.UNCLEAR)

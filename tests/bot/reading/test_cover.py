@@ -1,0 +1,50 @@
+"""The cover's moment in a video, as typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.cover import CoverError, read_cover
+
+TYPED = {
+    "0:03.5": 3_500, "0:03,5": 3_500, "3.5": 3_500, "3,5 s": 3_500, "3.5s": 3_500,
+    "3500ms": 3_500, "3500 мс": 3_500, "3,5 сек": 3_500, "3,5 сек.": 3_500, " 3.5 SEC ": 3_500,
+    "1:02": 62_000, "01:02": 62_000, "1:02.345": 62_345, "1:5": 65_000, "14:59": 899_000,
+    "3": 3_000, "3 сек": 3_000, "1 секунда": 1_000, "2 seconds": 2_000, "90": 90_000,
+    "0": 0, "0:00": 0, "0.05": 50,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "milliseconds"), TYPED.items(), ids=TYPED)
+def test_a_moment_is_read_in_milliseconds(typed: str, milliseconds: int) -> None:
+    assert read_cover(typed) == milliseconds
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "abc",
+        "-1",
+        "1:60",
+        "1:2:3",
+        "1.2345",
+        ":5",
+        "3.5ms",
+        "1:02ms",
+        "3 h",
+        "٣",
+        "9" * 4096,
+    ],
+)
+def test_what_is_no_moment_is_refused(typed: str) -> None:
+    with pytest.raises(CoverError):
+        read_cover(typed)
+
+
+@given(milliseconds=st.integers(0, 900_000))
+def test_a_moment_written_down_is_read_back(milliseconds: int) -> None:
+    minutes, rest = divmod(milliseconds, 60_000)
+    assert read_cover(f"{minutes}:{rest // 1000:02}.{rest % 1000:03}") == milliseconds
+    assert read_cover(f"{milliseconds / 1000:.3f}") == milliseconds
+    assert read_cover(f"{milliseconds}ms") == milliseconds

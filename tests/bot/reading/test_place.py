@@ -1,0 +1,56 @@
+"""The place of a post, as typed: a Page id or a Facebook link, and links that cannot work."""
+
+import pytest
+
+from bot.reading.place import PlaceError, PlaceReason, read_place
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "106078429431815", "  106078429431815\n",
+        "https://www.facebook.com/profile.php?id=106078429431815",
+        "facebook.com/profile.php?id=106078429431815&sk=about",
+        "https://facebook.com/pages/Blue-Bottle/106078429431815",
+        "https://facebook.com/pages/category/Cafe/Blue-Bottle-106078429431815/",
+        "https://facebook.com/pages/Cafe-20201/106078429431815?ref=page",
+        "https://m.facebook.com/Blue-Bottle-106078429431815/about",
+        "https://web.facebook.com/p/Blue-Bottle-106078429431815/",
+        "https://ru-ru.facebook.com/people/Кофе/106078429431815/",
+        "HTTP://FB.COM/106078429431815", "fb.com/106078429431815",
+        "Кофемания https://www.facebook.com/106078429431815",
+    ],
+)  # fmt: skip
+def test_the_page_id_is_found(typed: str) -> None:
+    assert read_place(typed) == "106078429431815"
+
+
+REFUSED = {
+    "https://www.instagram.com/explore/locations/213385402/moscow-russia/": (
+        PlaceReason.INSTAGRAM_LOCATION
+    ),
+    "instagram.com/bluebottle": PlaceReason.INSTAGRAM_LOCATION,
+    "https://www.facebook.com/bluebottle": PlaceReason.NO_ID_IN_LINK,
+    "https://www.facebook.com/bluebottle/posts/106078429431815": PlaceReason.NO_ID_IN_LINK,
+    "https://www.facebook.com/share/1AbCdEfGhI/": PlaceReason.NO_ID_IN_LINK,
+    "facebook.com/Cafe-2020": PlaceReason.NO_ID_IN_LINK,
+    "facebook.com": PlaceReason.NO_ID_IN_LINK,
+    "https://www.facebook.com/groups/106078429431815": PlaceReason.UNCLEAR,
+    "https://www.facebook.com/events/106078429431815": PlaceReason.UNCLEAR,
+    "https://facebook.com.evil.example/106078429431815": PlaceReason.UNCLEAR,
+    "https://evil.example/facebook.com/106078429431815": PlaceReason.UNCLEAR,
+    "https://maps.app.goo.gl/abc": PlaceReason.UNCLEAR,
+    "http://[": PlaceReason.UNCLEAR,
+    "blue bottle oakland": PlaceReason.UNCLEAR,
+    "55.7558, 37.6173": PlaceReason.UNCLEAR,
+    "1234": PlaceReason.UNCLEAR,
+    "1" * 21: PlaceReason.UNCLEAR,
+    "": PlaceReason.UNCLEAR,
+}
+
+
+@pytest.mark.parametrize(("typed", "reason"), REFUSED.items(), ids=REFUSED)
+def test_what_holds_no_page_id_is_refused_with_its_reason(typed: str, reason: PlaceReason) -> None:
+    with pytest.raises(PlaceError) as caught:
+        read_place(typed)
+    assert (caught.value.reason, caught.value.typed) == (reason, typed)

@@ -1,0 +1,154 @@
+"""On Monday, 23 November 2026, at 14:30, a person in Moscow types a time and is understood."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.reading.when import read_when
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+NOW = datetime(2026, 11, 23, 14, 30, tzinfo=MOSCOW)
+
+DATED = {
+    "2026-12-24 18:30": "2026-12-24 18:30",
+    "2026-12-24T18:30": "2026-12-24 18:30",
+    "24.12.2026 18:30": "2026-12-24 18:30",
+    "24.12.26 18:30": "2026-12-24 18:30",
+    "24.12 18:30": "2026-12-24 18:30",
+    "24.12 18.30": "2026-12-24 18:30",
+    "24.12 в 18": "2026-12-24 18:00",
+    "18:30 24.12": "2026-12-24 18:30",
+    "24/12 18:30": "2026-12-24 18:30",
+    "12/25 6pm": "2026-12-25 18:00",
+    "5/5 18:30": "2027-05-05 18:30",
+    "05.12 10:00": "2026-12-05 10:00",
+    "12.05 10:00": "2027-05-12 10:00",
+    "01.01 00:00": "2027-01-01 00:00",
+    "31.12 23:59": "2026-12-31 23:59",
+    "30.11 9:00": "2026-11-30 09:00",
+    "25 nov 18:00": "2026-11-25 18:00",
+    "25th of November at 6 pm": "2026-11-25 18:00",
+    "Nov 25 6pm": "2026-11-25 18:00",
+    "November 25, 2026 at 6 p.m.": "2026-11-25 18:00",
+    "25 ноября в 18:00": "2026-11-25 18:00",
+    "25 ноя 18:00": "2026-11-25 18:00",
+    "25 нояб. 18:00": "2026-11-25 18:00",
+    "25 ноября 2026 г. в 18:00": "2026-11-25 18:00",
+    "5 мая 10:00": "2027-05-05 10:00",
+    "5 март 10:00": "2027-03-05 10:00",
+}
+CLOCK_ALONE = {
+    "18:30": "2026-11-23 18:30",
+    "18.30": "2026-11-23 18:30",
+    "18-30": "2026-11-23 18:30",
+    "в 18": "2026-11-23 18:00",
+    "at 18": "2026-11-23 18:00",
+    "9am": "2026-11-24 09:00",
+    "6:30 pm": "2026-11-23 18:30",
+    "12am": "2026-11-24 00:00",
+    "12pm": "2026-11-24 12:00",
+    "noon": "2026-11-24 12:00",
+    "в полдень": "2026-11-24 12:00",
+    "9 утра": "2026-11-24 09:00",
+    "в 3 дня": "2026-11-23 15:00",
+    "в 11 ночи": "2026-11-23 23:00",
+    "14:29": "2026-11-24 14:29",
+    "14:31": "2026-11-23 14:31",
+}
+DAY_WORDS = {
+    "today 18:30": "2026-11-23 18:30",
+    "tomorrow 18:30": "2026-11-24 18:30",
+    "Tomorrow at 9am": "2026-11-24 09:00",
+    "tomorrow, 9am": "2026-11-24 09:00",
+    "9am tomorrow": "2026-11-24 09:00",
+    "tomorrow at noon": "2026-11-24 12:00",
+    "tomorrow morning at 9": "2026-11-24 09:00",
+    "the day after tomorrow 7pm": "2026-11-25 19:00",
+    "tonight at 9": "2026-11-23 21:00",
+    "at 9 tonight": "2026-11-23 21:00",
+    "сегодня 18:30": "2026-11-23 18:30",
+    "завтра 18:30": "2026-11-24 18:30",
+    "завтра в 18": "2026-11-24 18:00",
+    "завтра 18": "2026-11-24 18:00",
+    "завтра в 6 вечера": "2026-11-24 18:00",
+    "завтра вечером в 8": "2026-11-24 20:00",
+    "послезавтра в 9": "2026-11-25 09:00",
+    "в 9 утра послезавтра": "2026-11-25 09:00",
+}
+WEEKDAYS = {
+    "fri 9am": "2026-11-27 09:00",
+    "on friday at 9:00": "2026-11-27 09:00",
+    "this thu 18:00": "2026-11-26 18:00",
+    "at 6pm on friday": "2026-11-27 18:00",
+    "next monday at 9": "2026-11-30 09:00",
+    "пт 9:00": "2026-11-27 09:00",
+    "пт 9": "2026-11-27 09:00",
+    "в пятницу в 9": "2026-11-27 09:00",
+    "во вторник в 18:30": "2026-11-24 18:30",
+    "в следующий понедельник в 10:00": "2026-11-30 10:00",
+    "mon 15:00": "2026-11-23 15:00",
+    "mon 14:00": "2026-11-30 14:00",
+    "пн 14:00": "2026-11-30 14:00",
+}
+DISTANCES = {
+    "+2h": "2026-11-23 16:30",
+    "+30m": "2026-11-23 15:00",
+    "+1h30m": "2026-11-23 16:00",
+    "+ 90 min": "2026-11-23 16:00",
+    "+1d": "2026-11-24 14:30",
+    "+2ч": "2026-11-23 16:30",
+    "in 2 hours": "2026-11-23 16:30",
+    "in half an hour": "2026-11-23 15:00",
+    "in an hour": "2026-11-23 15:30",
+    "in 2 hours and 15 minutes": "2026-11-23 16:45",
+    "in a week": "2026-11-30 14:30",
+    "in 2 days at 18:00": "2026-11-25 18:00",
+    "через 2 часа": "2026-11-23 16:30",
+    "через полчаса": "2026-11-23 15:00",
+    "через час": "2026-11-23 15:30",
+    "через полтора часа": "2026-11-23 16:00",
+    "через 1,5 часа": "2026-11-23 16:00",
+    "через 2 часа 30 минут": "2026-11-23 17:00",
+    "через неделю": "2026-11-30 14:30",
+    "через 2 дня в 18:00": "2026-11-25 18:00",
+}
+PHRASES = DATED | CLOCK_ALONE | DAY_WORDS | WEEKDAYS | DISTANCES
+
+
+@pytest.mark.parametrize(("typed", "meant"), PHRASES.items(), ids=PHRASES)
+def test_a_phrase_names_the_time_that_was_meant(typed: str, meant: str) -> None:
+    read = read_when(typed, now=NOW, zone=MOSCOW)
+    assert read.tzinfo is UTC
+    assert f"{read.astimezone(MOSCOW):%Y-%m-%d %H:%M}" == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["  ЗАВТРА   В 18:30 ", "завтра\u00a018:30", "завтра\n18:30", "завтра １８：３０"]
+)
+def test_case_spaces_and_wide_digits_do_not_matter(typed: str) -> None:
+    assert read_when(typed, now=NOW, zone=MOSCOW) == datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
+
+
+def test_tomorrow_is_counted_on_the_clock_of_the_account() -> None:
+    late = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)  # already Tuesday in Moscow
+    assert read_when("tomorrow 10:00", now=late, zone=MOSCOW).astimezone(MOSCOW).day == 25
+    assert read_when("tomorrow 10:00", now=late, zone=ZoneInfo("America/New_York")).day == 24
+
+
+def test_a_distance_is_counted_from_this_very_second() -> None:
+    now = NOW.replace(second=41)
+    assert read_when("+1m", now=now, zone=MOSCOW) == datetime(2026, 11, 23, 11, 31, 41, tzinfo=UTC)
+
+
+def test_the_month_and_the_year_roll_over() -> None:
+    eve = datetime(2026, 12, 31, 20, 0, tzinfo=MOSCOW)
+    assert read_when("завтра 10:00", now=eve, zone=MOSCOW) == datetime(2027, 1, 1, 7, tzinfo=UTC)
+    assert read_when("+5h", now=eve, zone=MOSCOW) == datetime(2026, 12, 31, 22, tzinfo=UTC)
+
+
+def test_the_leap_day_is_read_in_a_leap_year() -> None:
+    february = datetime(2028, 2, 1, 12, 0, tzinfo=MOSCOW)
+    assert read_when("29.02 10:00", now=february, zone=MOSCOW) == datetime(
+        2028, 2, 29, 7, tzinfo=UTC
+    )

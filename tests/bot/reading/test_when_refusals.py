@@ -1,0 +1,146 @@
+"""What cannot be read as one usable time is refused with its reason and, where there is one, a way
+on. Monday, 23 November 2026, 14:30 in Moscow."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.reading.when import WhenError, WhenReason, read_when
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+NOW = datetime(2026, 11, 23, 14, 30, tzinfo=MOSCOW)
+
+
+def refusal(typed: str, now: datetime = NOW) -> WhenError:
+    with pytest.raises(WhenError) as caught:
+        read_when(typed, now=now, zone=MOSCOW)
+    assert caught.value.typed == typed
+    assert all(offer.tzinfo is UTC for offer in caught.value.suggestions)
+    return caught.value
+
+
+def offers(error: WhenError) -> list[str]:
+    return [f"{offer.astimezone(MOSCOW):%Y-%m-%d %H:%M}" for offer in error.suggestions]
+
+
+UNCLEAR = [
+    "", " ", "a", "5", "18", "+", "+2", "+am", "in", "через", "soon", "завтра как-нибудь",
+    "25:00", "18:60", "6:3", "18:30 tomorrow please", "завтра 10-12", "завтра 18-20", "9 fri",
+    "25 nov 18", "24.12 18", "tomorrow 12 at night", "в 12 ночи", "tomorrow morning 6pm",
+    "next week", "0.5 0.8", "https://example.com/a.jpg", "32 дня", "через полтора дня", "2 часа",
+    "🎄 18:30", "завтра " * 500, "9" * 4096,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", UNCLEAR, ids=lambda typed: repr(typed[:25]))
+def test_what_the_grammar_does_not_know_is_never_guessed(typed: str) -> None:
+    error = refusal(typed)
+    assert (error.reason, error.moment, error.suggestions) == (WhenReason.UNCLEAR, None, ())
+
+
+@pytest.mark.parametrize("typed", ["25.11", "25 ноября", "nov 25", "wed", "in 2 days morning"])
+def test_a_day_without_an_hour_offers_hours_of_that_day(typed: str) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.UNCLEAR
+    assert offers(error) == ["2026-11-25 09:00", "2026-11-25 13:00", "2026-11-25 18:00"]
+
+
+def test_today_without_an_hour_offers_only_hours_ahead() -> None:
+    assert offers(refusal("сегодня")) == ["2026-11-23 18:00"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["31.02 10:00", "31.02", "31.04.2027 10:00", "2026-13-01 10:00", "24.13 10:00", "30 feb 9am",
+     "29.02 10:00", "32.01 10:00", "00.12 10:00", "40/40 10:00", "31 ноября в 10:00"],
+)  # fmt: skip
+def test_a_date_that_does_not_exist_is_named_as_such(typed: str) -> None:
+    assert refusal(typed).reason is WhenReason.NO_SUCH_DATE
+
+
+PAST = {
+    "today 14:29": "2026-11-23 14:29",
+    "сегодня 10:00": "2026-11-23 10:00",
+    "22.11 18:00": "2026-11-22 18:00",
+    "23.11 14:00": "2026-11-23 14:00",
+    "yesterday 18:00": "2026-11-22 18:00",
+    "вчера в 18:00": "2026-11-22 18:00",
+    "2020-01-01 10:00": "2020-01-01 10:00",
+    "22.11.2026 18:00": "2026-11-22 18:00",
+}
+
+
+@pytest.mark.parametrize(("typed", "meant"), PAST.items(), ids=PAST)
+def test_a_time_that_has_passed_offers_the_same_hour_tomorrow(typed: str, meant: str) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.PAST
+    assert error.moment is not None
+    assert error.moment.tzinfo is MOSCOW
+    assert f"{error.moment:%Y-%m-%d %H:%M}" == meant
+    assert offers(error) == [f"2026-11-24 {meant[-5:]}"]
+
+
+def test_last_weeks_date_typed_in_january_is_past_and_not_next_december() -> None:
+    assert refusal("28.12 18:00", datetime(2027, 1, 5, 12, tzinfo=MOSCOW)).reason is WhenReason.PAST
+
+
+def test_a_leap_day_gone_by_is_past_when_the_next_is_years_away() -> None:
+    assert (
+        refusal("29.02 18:00", datetime(2028, 11, 5, 12, tzinfo=MOSCOW)).reason is WhenReason.PAST
+    )
+
+
+AMBIGUOUS = {
+    "5/6 18:00": ["2027-05-06 18:00", "2027-06-05 18:00"],
+    "5/12 18:00": ["2026-12-05 18:00", "2027-05-12 18:00"],
+    "5-6-2027 18:00": ["2027-05-06 18:00", "2027-06-05 18:00"],
+    "next friday 9am": ["2026-11-27 09:00", "2026-12-04 09:00"],
+    "в следующую пятницу в 9:00": ["2026-11-27 09:00", "2026-12-04 09:00"],
+    "at 9": ["2026-11-23 21:00", "2026-11-24 09:00"],
+    "в 9": ["2026-11-23 21:00", "2026-11-24 09:00"],
+    "at 12": ["2026-11-24 00:00", "2026-11-24 12:00"],
+    "пн в 9": ["2026-11-23 21:00", "2026-11-30 09:00"],
+    "завтра в 5": ["2026-11-24 05:00", "2026-11-24 17:00"],
+    "fri 6": ["2026-11-27 06:00", "2026-11-27 18:00"],
+}
+
+
+@pytest.mark.parametrize(("typed", "readings"), AMBIGUOUS.items(), ids=AMBIGUOUS)
+def test_two_readings_are_both_offered(typed: str, readings: list[str]) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.AMBIGUOUS
+    assert offers(error) == readings
+
+
+def test_of_two_readings_the_one_ahead_is_taken_without_asking() -> None:
+    read = read_when("11/12/2026 10:00", now=NOW, zone=MOSCOW)
+    assert read == datetime(2026, 12, 11, 7, tzinfo=UTC)
+
+
+def test_today_at_nine_in_the_afternoon_offers_nine_in_the_evening_too() -> None:
+    error = refusal("сегодня в 9")
+    assert error.reason is WhenReason.PAST
+    assert offers(error) == ["2026-11-23 21:00", "2026-11-24 09:00"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["25.11.2027 10:00", "2031-01-01 10:00", "5/6/2031 10:00", "+9999w", "in 400 days"]
+)
+def test_more_than_a_year_ahead_is_too_far(typed: str) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.TOO_FAR
+    assert error.moment is not None
+    assert error.moment - NOW > timedelta(days=366)
+    assert error.suggestions == ()
+
+
+def test_a_year_ahead_to_the_day_is_accepted() -> None:
+    assert read_when("23.11.2027 14:30", now=NOW, zone=MOSCOW).year == 2027
+
+
+@pytest.mark.parametrize("typed", ["14:30", "today 14:30", "+0m", "14:31"])
+def test_less_than_a_minute_ahead_is_too_soon_and_a_later_minute_is_offered(typed: str) -> None:
+    error = refusal(typed, NOW.replace(second=20))
+    assert error.reason is WhenReason.TOO_SOON
+    assert offers(error) == ["2026-11-23 14:33"]
