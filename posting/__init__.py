@@ -1,0 +1,83 @@
+"""What the product does with posts: rules, drafts, scheduling, quota, accounts, publishing.
+
+This is the face that the bot sees. Everything is synchronous; nothing here knows Telegram, HTTP
+or SQL. `build_posting` puts it together.
+"""
+
+from graph.answers import Identity
+from graph.hosts import GraphHosts
+from graph.media_url import MediaFacts, MediaInspector, MediaKind
+from posting.changes import PostChange
+from posting.desk import Posting, build_posting
+from posting.errors import (
+    InvalidError,
+    OutdatedError,
+    PostGoneError,
+    PostingError,
+    WrongStateError,
+)
+from posting.failures import FailureKey, Repair, explain
+from posting.limits import Limits
+from posting.lists import Tab
+from posting.problems import Field, Problem, ProblemCode
+from posting.rules import cut_caption, hashtags, mentions, utf16_length
+from posting.scheduling import Verdict
+from storage.records import (
+    EDITABLE_STATES,
+    WAITING_STATES,
+    Account,
+    AccountState,
+    Event,
+    Failure,
+    HoldReason,
+    Notice,
+    NoticeKind,
+    Person,
+    Post,
+    PostPage,
+    PostState,
+    UserTag,
+)
+
+__all__ = [
+    "EDITABLE_STATES",
+    "WAITING_STATES",
+    "Account",
+    "AccountState",
+    "Event",
+    "Failure",
+    "FailureKey",
+    "Field",
+    "GraphHosts",
+    "HoldReason",
+    "Identity",
+    "InvalidError",
+    "Limits",
+    "MediaFacts",
+    "MediaInspector",
+    "MediaKind",
+    "Notice",
+    "NoticeKind",
+    "OutdatedError",
+    "Person",
+    "Post",
+    "PostChange",
+    "PostGoneError",
+    "PostPage",
+    "PostState",
+    "Posting",
+    "PostingError",
+    "Problem",
+    "ProblemCode",
+    "Repair",
+    "Tab",
+    "UserTag",
+    "Verdict",
+    "WrongStateError",
+    "build_posting",
+    "cut_caption",
+    "explain",
+    "hashtags",
+    "mentions",
+    "utf16_length",
+]

@@ -1,0 +1,194 @@
+"""Connecting Instagram accounts, their tokens and their quota. Called by the bot and by drafts."""
+
+from contextlib import closing
+
+from graph.answers import Identity
+from graph.client import GraphClient
+from graph.errors import AccessError, AccountTroubleError, AppBlockedError, GraphError
+from graph.hosts import NotATokenError
+from graph.identity import identify
+from posting.clients import Clients
+from posting.errors import InvalidError
+from posting.failures import Action, Step, classify, failure_of
+from posting.limits import Limits
+from posting.planning import Clock, account_problems, planned_for
+from posting.problems import Field, Problem, ProblemCode
+from posting.trouble import hold_account
+from storage import Storage
+from storage.errors import NotFoundError
+from storage.records import (
+    WAITING_STATES,
+    Account,
+    HoldReason,
+    NewNotice,
+    NoticeKind,
+    Post,
+    PostChanges,
+    PostState,
+)
+
+ALL_POSTS = 100_000  # more than an account can have in one state
+
+
+class Accounts:
+    """The accounts that posts are published to."""
+
+    def __init__(self, storage: Storage, clients: Clients, limits: Limits, clock: Clock) -> None:
+        self._storage = storage
+        self._clients = clients
+        self._limits = limits
+        self._clock = clock
+
+    def identify(self, token: str) -> tuple[Identity, ...]:
+        """The accounts that a pasted token can publish to, at least one. Network.
+
+        Raises InvalidError with one TOKEN_* problem.
+        """
+        try:
+            client = self._clients.of_token(token.strip())
+        except NotATokenError as error:
+            raise _token_error(ProblemCode.TOKEN_NOT_A_TOKEN) from error
+        with closing(client):
+            found = _identified(client)
+        if not found:
+            raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT)
+        return found
+
+    def identify_as(self, account_id: int, token: str) -> Identity:
+        """The identity of a token that must belong to this account. Network.
+
+        Raises InvalidError, TOKEN_OTHER_ACCOUNT among its problems.
+        """
+        account = self.get(account_id)
+        found = self.identify(token)
+        for identity in found:
+            if identity.ig_user_id == account.ig_user_id:
+                return identity
+        raise _token_error(ProblemCode.TOKEN_OTHER_ACCOUNT, username=found[0].username)
+
+    def connect(self, identity: Identity, *, person_id: int, timezone: str) -> Account:
+        """A new account, or a known one with its new token. Posts that were held for want of
+        access go on; the publisher asks about those whose time has passed."""
+        now = self._clock()
+        with self._storage.transaction():
+            account = self._storage.accounts.connect(
+                ig_user_id=identity.ig_user_id,
+                username=identity.username,
+                login=identity.login.value,
+                token=identity.token,
+                timezone=timezone,
+                connected_by=person_id,
+                now=now,
+            )
+            for post in self._posts(account, PostState.HELD):
+                if post.hold_reason is HoldReason.ACCESS:
+                    self._resume(post, actor=f"person:{person_id}")
+        return account
+
+    def adopt(self, account_id: int, identity: Identity) -> Account:
+        """The account goes on with the token of an identity that `identify_as` gave."""
+        account = self.get(account_id)
+        return self.connect(identity, person_id=account.connected_by, timezone=account.timezone)
+
+    def change_token(self, account_id: int, token: str) -> Account:
+        """Network. Raises InvalidError with one TOKEN_* problem and changes nothing."""
+        return self.adopt(account_id, self.identify_as(account_id, token))
+
+    def read_quota(self, account_id: int) -> Account:
+        """The account with Meta's present figures, or with the last known ones if Meta cannot be
+        asked (`quota_read_at` tells). Network."""
+        account = self.get(account_id)
+        try:
+            limit = self._clients.of_account(account_id).publishing_limit(account.ig_user_id)
+        except GraphError as error:
+            if classify(error, Step.ASK_QUOTA, 0).action is Action.HOLD_ACCOUNT:
+                failure = failure_of(error, Step.ASK_QUOTA)
+                hold_account(self._storage, account_id, failure, self._clock())
+            return self.get(account_id)
+        return self._storage.accounts.set_quota(
+            account_id, limit.quota_total, limit.quota_usage, self._clock()
+        )
+
+    def disconnect(self, account_id: int, *, actor_id: int) -> int:
+        """Forgets the token; returns how many planned posts wait for a reconnection.
+
+        What became of a post that is just being published can no longer be asked: its author is
+        told to look.
+        """
+        account, now = self.get(account_id), self._clock()
+        with self._storage.transaction():
+            held = self._storage.posts.hold_all(
+                account_id, reason=HoldReason.ACCESS, now=now, what="account disconnected"
+            )
+            for post in self._posts(account, PostState.PUBLISHING):
+                self._storage.posts.change(
+                    post.post_id,
+                    PostChanges(state=PostState.UNCONFIRMED, next_try_at=None),
+                    seen_version=post.version,
+                    actor=f"person:{actor_id}",
+                    what="account disconnected",
+                    now=now,
+                    expect={PostState.PUBLISHING},
+                    notices=[NewNotice(post.author_id, NoticeKind.UNCONFIRMED, account_id)],
+                )
+            self._storage.accounts.disconnect(account_id, now)
+        return len(held)
+
+    def all(self) -> tuple[Account, ...]:
+        return self._storage.accounts.all()
+
+    def get(self, account_id: int) -> Account:
+        """Raises InvalidError (ACCOUNT_NOT_CONNECTED) for an unknown account."""
+        try:
+            return self._storage.accounts.get(account_id)
+        except NotFoundError as error:
+            raise InvalidError(account_problems(None)) from error
+
+    def set_timezone(self, account_id: int, zone: str) -> Account:
+        return self._storage.accounts.set_timezone(account_id, zone)
+
+    def planned_count(self, account_id: int) -> int:
+        """Posts that are waiting for their time."""
+        counts = self._storage.posts.count_by_state(self.get(account_id).ig_user_id)
+        return sum(counts.get(state, 0) for state in WAITING_STATES)
+
+    def _posts(self, account: Account, state: PostState) -> tuple[Post, ...]:
+        return self._storage.posts.list_by_ig_user(
+            account.ig_user_id, states={state}, newest_first=False, limit=ALL_POSTS, offset=0
+        ).posts
+
+    def _resume(self, post: Post, actor: str) -> None:
+        now = self._clock()
+        plan = planned_for(
+            post.publish_at or now, is_video=post.is_video, now=now, limits=self._limits
+        )
+        self._storage.posts.change(
+            post.post_id,
+            plan,
+            seen_version=post.version,
+            actor=actor,
+            what="resumed",
+            now=now,
+            expect={PostState.HELD},
+        )
+
+
+def _identified(client: GraphClient) -> tuple[Identity, ...]:
+    try:
+        return identify(client)
+    except AccessError as error:
+        if error.lost_permission:
+            raise _token_error(ProblemCode.TOKEN_NO_PUBLISHING) from error
+        raise _token_error(ProblemCode.TOKEN_REFUSED, reason=_reason(error)) from error
+    except (AccountTroubleError, AppBlockedError) as error:
+        raise _token_error(ProblemCode.TOKEN_REFUSED, reason=_reason(error)) from error
+    except GraphError as error:
+        raise _token_error(ProblemCode.TOKEN_UNCHECKED) from error
+
+
+def _reason(error: GraphError) -> str:
+    return error.user_message or error.message
+
+
+def _token_error(code: ProblemCode, **values: object) -> InvalidError:
+    return InvalidError((Problem(Field.TOKEN, code, values),))

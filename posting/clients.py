@@ -1,0 +1,69 @@
+"""Graph clients for the worker threads: one per thread and account, made anew for a new token."""
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Protocol
+
+from graph.client import GraphClient
+from graph.errors import AccessError
+from graph.hosts import NotATokenError
+from graph.usage import Usage
+from posting.planning import Clock
+from storage import Storage
+from storage.errors import NotFoundError
+from storage.secrets import UnreadableTokenError
+
+FULL = 100.0  # percent of Meta's call budget at which it refuses further calls
+PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
+
+
+class ClientFactory(Protocol):
+    """Makes the client of one token."""
+
+    def __call__(
+        self, token: str, *, on_usage: Callable[[Usage], None] | None = None
+    ) -> GraphClient: ...
+
+
+class _Kept(threading.local):
+    def __init__(self) -> None:
+        self.clients: dict[int, GraphClient] = {}
+
+
+class Clients:
+    """Keeps connections open between steps and pauses an account whose call budget is spent."""
+
+    def __init__(self, storage: Storage, make: ClientFactory, clock: Clock) -> None:
+        self._storage = storage
+        self._make = make
+        self._clock = clock
+        self._kept = _Kept()
+
+    def of_account(self, account_id: int) -> GraphClient:
+        """The calling thread's client. Raises AccessError when the saved token is unusable."""
+        try:
+            token = self._storage.accounts.token(account_id)
+            kept = self._kept.clients.get(account_id)
+            if kept is not None and kept.token == token:
+                return kept
+            client = self._make(token, on_usage=lambda usage: self._note_usage(account_id, usage))
+        except (NotFoundError, UnreadableTokenError, NotATokenError) as error:
+            raise AccessError(str(error)) from error
+        if kept is not None:
+            kept.close()
+        self._kept.clients[account_id] = client
+        return client
+
+    def of_token(self, token: str) -> GraphClient:
+        """A client for a token that is only being tried; the caller closes it."""
+        return self._make(token)
+
+    def pause(self, account_id: int, minutes: int | None) -> None:
+        """No post of the account is taken up for so long, or for five minutes."""
+        length = PAUSE if minutes is None else timedelta(minutes=minutes)
+        self._storage.accounts.pause(account_id, self._clock() + length)
+
+    def _note_usage(self, account_id: int, usage: Usage) -> None:
+        if max(usage.app or 0, *usage.account.values(), 0) >= FULL:
+            self.pause(account_id, usage.regain_access_minutes)

@@ -1,0 +1,116 @@
+"""Working on posts: change, delete, bring back. Called by the bot, with all of `Composing`."""
+
+from dataclasses import replace
+
+from graph.media_url import MediaFacts, MediaKind
+from posting.changes import PostChange
+from posting.composing import Composing
+from posting.content import media_columns
+from posting.editing import Editor
+from posting.errors import InvalidError
+from posting.limits import Limits
+from posting.planning import Clock, Planner, as_draft, planned_for
+from posting.rules import tidy_caption
+from posting.updates import GOES_OUT, Updates
+from storage import Storage
+from storage.records import (
+    EDITABLE_STATES,
+    WAITING_STATES,
+    AccountState,
+    HoldReason,
+    Post,
+    PostChanges,
+    PostState,
+)
+
+DELETABLE_STATES = EDITABLE_STATES | {PostState.PUBLISHED}
+
+
+class Drafts(Composing):
+    """Every post as its author works on it."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        editor: Editor,
+        planner: Planner,
+        updates: Updates,
+        limits: Limits,
+        clock: Clock,
+    ) -> None:
+        super().__init__(storage, editor, planner, limits, clock)
+        self._updates = updates
+
+    def change(self, post_id: int, change: PostChange, *, seen_version: int, actor_id: int) -> Post:
+        """A partial update. A planned post loses its container and keeps its time.
+
+        Raises InvalidError with every problem by field, PostGoneError, WrongStateError,
+        OutdatedError; then nothing was changed. Network when `change.needs_network`.
+        """
+        return self._updates.apply(post_id, change, seen_version=seen_version, actor_id=actor_id)
+
+    def set_caption(self, post_id: int, caption: str, *, seen_version: int, actor_id: int) -> Post:
+        """Keeps what was typed; only a post that goes out by itself refuses what breaks the rules
+        (InvalidError). Raises PostGoneError, WrongStateError, OutdatedError."""
+        post = self._editor.open(post_id, seen_version)
+        if post.state in GOES_OUT:
+            change = PostChange(caption=caption)
+            return self.change(post_id, change, seen_version=seen_version, actor_id=actor_id)
+        changes = PostChanges(caption=tidy_caption(caption))
+        return self._editor.write(post, changes, what="caption changed", actor_id=actor_id)
+
+    def replace_media(
+        self, post_id: int, facts: MediaFacts, *, seen_version: int, actor_id: int
+    ) -> Post:
+        """Another photo or video that was looked at. Raises InvalidError when a planned post would
+        break rules with it, PostGoneError, WrongStateError, OutdatedError."""
+        post = self._editor.open(post_id, seen_version)
+        changes = media_columns(facts, post)
+        if post.state in GOES_OUT and (problems := self.problems(replace(post, **changes))):
+            raise InvalidError(problems)
+        if post.state in WAITING_STATES and post.publish_at is not None:
+            is_video = facts.kind is MediaKind.VIDEO
+            plan = planned_for(
+                post.publish_at, is_video=is_video, now=self._clock(), limits=self._limits
+            )
+            changes.update(plan)
+        return self._editor.write(post, changes, what="media replaced", actor_id=actor_id)
+
+    def delete(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+        """Can be undone for 30 days; what is live on Instagram stays there. Raises PostGoneError,
+        WrongStateError while its outcome is open, OutdatedError."""
+        post = self._editor.open(post_id, seen_version, DELETABLE_STATES)
+        changes = PostChanges(
+            state=PostState.DELETED,
+            deleted_at=self._clock(),
+            state_before_deletion=post.state,
+            next_try_at=None,
+        )
+        return self._editor.write(post, changes, what="deleted", actor_id=actor_id)
+
+    def restore(self, post_id: int, *, actor_id: int) -> Post:
+        """Undoes a deletion: a planned post keeps its time if that is ahead and still free, else
+        it is a draft. Raises PostGoneError when it was purged."""
+        post = self._editor.get_any(post_id)
+        if post.state is not PostState.DELETED:
+            return post
+        changes = self._before_deletion(post)
+        changes.update(PostChanges(deleted_at=None, state_before_deletion=None))
+        return self._editor.write(post, changes, what="restored", actor_id=actor_id)
+
+    def _before_deletion(self, post: Post) -> PostChanges:
+        before = post.state_before_deletion or PostState.DRAFT
+        if before not in GOES_OUT:
+            return PostChanges(state=before)
+        now, account = self._clock(), self._planner.account(post.account_id)
+        if post.publish_at is None or post.publish_at <= now or account is None:
+            return as_draft()
+        plan = planned_for(post.publish_at, is_video=post.is_video, now=now, limits=self._limits)
+        if account.state is not AccountState.CONNECTED:
+            held = PostChanges(
+                state=PostState.HELD, hold_reason=HoldReason.ACCESS, next_try_at=None
+            )
+            plan.update(held)
+            return plan
+        taken = self._planner.problems(post.account_id, post.publish_at, but=post.post_id)
+        return as_draft() if taken else plan

@@ -1,0 +1,28 @@
+"""Every number the product's rules depend on, in one frozen value; built once, passed down."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What Instagram allows and how the engine behaves; the defaults are the product's."""
+
+    caption: int = 2200  # UTF-16 units: never fewer than Meta counts, whatever its unit is
+    hashtags: int = 30
+    hashtags_soft: int = 5  # Instagram's app accepts no more since December 2025
+    mentions: int = 20
+    user_tags: int = 20
+    posts_per_day: int = 25  # used only until the account's own figure is known
+    video_longest: timedelta = timedelta(minutes=15)
+    planning_horizon: timedelta = timedelta(days=365)
+    late_grace: timedelta = timedelta(minutes=15)
+    publish_now_delay: timedelta = timedelta(seconds=10)
+    photo_prepare_ahead: timedelta = timedelta(minutes=3)
+    video_prepare_ahead: timedelta = timedelta(minutes=15)
+    lease: timedelta = timedelta(minutes=2)
+    page_size: int = 5
+    deleted_kept: timedelta = timedelta(days=30)
+
+    def prepare_ahead(self, *, is_video: bool) -> timedelta:
+        return self.video_prepare_ahead if is_video else self.photo_prepare_ahead

@@ -1,0 +1,119 @@
+"""What puts a post on its road and takes it off again, and what stands against a time.
+
+Shared by drafts, scheduling and accounts.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from posting.limits import Limits
+from posting.problems import Field, Problem, ProblemCode
+from posting.quota import WINDOW, busiest_window, free_moment
+from posting.rules import publish_at_problems
+from storage import Storage
+from storage.errors import NotFoundError
+from storage.records import Account, AccountState, PostChanges, PostState
+
+Clock = Callable[[], datetime]  # answers the present as an aware UTC datetime
+
+# A container belongs to the content it was made of: whoever changes or replans a post drops it.
+_FRESH = PostChanges(
+    hold_reason=None,
+    failure=None,
+    creation_id=None,
+    container_made_at=None,
+    publish_asked_at=None,
+    known_media_ids=(),
+    attempts=0,
+)
+
+
+def planned_for(moment: datetime, *, is_video: bool, now: datetime, limits: Limits) -> PostChanges:
+    """The post goes out at `moment`; its container is made a little earlier."""
+    prepare_at = moment - limits.prepare_ahead(is_video=is_video)
+    return PostChanges(
+        **_FRESH,
+        state=PostState.SCHEDULED,
+        publish_at=moment,
+        next_try_at=max(prepare_at, now),
+    )
+
+
+def as_draft() -> PostChanges:
+    """The post has no time any more."""
+    return PostChanges(**_FRESH, state=PostState.DRAFT, publish_at=None, next_try_at=None)
+
+
+class Planner:
+    """Judges times against the account and its quota, planned posts included."""
+
+    def __init__(self, storage: Storage, limits: Limits, clock: Clock) -> None:
+        self._storage = storage
+        self._limits = limits
+        self._clock = clock
+
+    def problems(
+        self, account_id: int, moment: datetime, *, but: int | None, cured: bool = False
+    ) -> tuple[Problem, ...]:
+        """Why no post of the account may go out at `moment`. `but` is the post being moved,
+        `cured` says that the account gets a working token in the same breath."""
+        wrong = publish_at_problems(moment, self._clock(), self._limits)
+        account = self.account(account_id)
+        if account is None:
+            return (*wrong, *account_problems(account))
+        found = (*wrong, *(() if cured else account_problems(account)))
+        return found if wrong else (*found, *self._quota_problems(account, moment, but))
+
+    def account(self, account_id: int) -> Account | None:
+        try:
+            return self._storage.accounts.get(account_id)
+        except NotFoundError:
+            return None
+
+    def free_moment(
+        self, account_id: int, moment: datetime, *, but: int | None = None
+    ) -> datetime | None:
+        """The first time from `moment` on that the quota leaves free; None beyond the horizon."""
+        account = self._storage.accounts.get(account_id)
+        end = self._clock() + self._limits.planning_horizon
+        moments = self._moments(account_id, moment, end, but)
+        free = free_moment(moments, moment, self.quota_of(account))
+        return free if free is not None and free <= end else None
+
+    def quota_of(self, account: Account) -> int:
+        """Posts per 24 hours: the account's own figure once Meta has told it."""
+        return self._limits.posts_per_day if account.quota_total is None else account.quota_total
+
+    def _quota_problems(
+        self, account: Account, moment: datetime, but: int | None
+    ) -> tuple[Problem, ...]:
+        limit = self.quota_of(account)
+        others = self._moments(account.account_id, moment, moment, but)
+        number = busiest_window(others, moment)
+        if number <= limit:
+            return ()
+        free_at = self.free_moment(account.account_id, moment, but=but)
+        values = {"number": number, "limit": limit, "free_at": free_at}
+        return (Problem(Field.PUBLISH_AT, ProblemCode.QUOTA_EXCEEDED, values),)
+
+    def _moments(
+        self, account_id: int, since: datetime, until: datetime, but: int | None
+    ) -> tuple[datetime, ...]:
+        return self._storage.posts.planned_moments(
+            account_id, since=since - WINDOW, until=until + WINDOW, but=but
+        )
+
+
+def account_problems(account: Account | None) -> tuple[Problem, ...]:
+    """Why the account cannot publish now."""
+    if account is None or account.state is AccountState.DISCONNECTED:
+        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_NOT_CONNECTED),)
+    if account.state is AccountState.TROUBLE:
+        values = {"username": account.username}
+        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_IN_TROUBLE, values),)
+    return ()
+
+
+def past_grace(due: datetime, now: datetime, grace: timedelta) -> bool:
+    """Whether a post is so late that its author must be asked."""
+    return now - due > grace

@@ -1,0 +1,108 @@
+"""When a post goes out: schedule, move, publish now, stop. Called by the bot; no network."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from posting.editing import Editor
+from posting.errors import InvalidError, OutdatedError
+from posting.limits import Limits
+from posting.planning import Clock, Planner, account_problems, as_draft, planned_for
+from posting.rules import post_problems
+from storage.records import Post, PostChanges, PostState
+
+
+class Verdict(StrEnum):
+    """What a person saw when they looked at the profile for an unconfirmed post."""
+
+    LIVE = "live"
+    NOT_LIVE = "not_live"
+    LOOK_AGAIN = "look_again"
+
+
+class Schedule:
+    """Gives posts their time and takes it away."""
+
+    def __init__(self, editor: Editor, planner: Planner, limits: Limits, clock: Clock) -> None:
+        self._editor = editor
+        self._planner = planner
+        self._limits = limits
+        self._clock = clock
+
+    def schedule(self, post_id: int, moment: datetime, *, seen_version: int, actor_id: int) -> Post:
+        """Plans a draft or moves a planned post. A container that was made is discarded.
+
+        Raises InvalidError with everything that stands against it, quota and account included;
+        PostGoneError, WrongStateError, OutdatedError.
+        """
+        post = self._editor.open(post_id, seen_version)
+        return self._plan(post, moment, "scheduled", actor_id)
+
+    def publish_now(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+        """The same road, due in ten seconds so that it can be stopped. Raises as `schedule`."""
+        post = self._editor.open(post_id, seen_version)
+        moment = self._clock() + self._limits.publish_now_delay
+        return self._plan(post, moment, "publish now", actor_id)
+
+    def stop(self, post_id: int, *, actor_id: int) -> Post:
+        """Back to the drafts, whatever version the person saw: stopping is always safe.
+
+        Raises WrongStateError when publishing has begun, PostGoneError.
+        """
+        while True:
+            post = self._editor.open(post_id)
+            if post.state is PostState.DRAFT:
+                return post
+            try:
+                return self._editor.write(post, as_draft(), what="stopped", actor_id=actor_id)
+            except OutdatedError:
+                continue  # changed in this very moment and still not publishing
+
+    def to_drafts(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+        """Takes the time away. Raises PostGoneError, WrongStateError, OutdatedError."""
+        post = self._editor.open(post_id, seen_version)
+        return self._editor.write(post, as_draft(), what="back to drafts", actor_id=actor_id)
+
+    def free_moment(
+        self, account_id: int, moment: datetime, *, but: int | None = None
+    ) -> datetime | None:
+        """The first time from `moment` on that the account's quota leaves free."""
+        return self._planner.free_moment(account_id, moment, but=but)
+
+    def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor_id: int) -> Post:
+        """A person says what became of an unconfirmed post.
+
+        Even NOT_LIVE reads the container once more before anything is published, and goes on
+        with the same one. Raises WrongStateError unless the post is unconfirmed, OutdatedError,
+        InvalidError when Instagram cannot be asked because the account needs a person first.
+        """
+        post = self._editor.open(post_id, seen_version, {PostState.UNCONFIRMED})
+        if verdict is not Verdict.LIVE and (
+            problems := account_problems(self._planner.account(post.account_id))
+        ):
+            raise InvalidError(problems)
+        now = self._clock()
+        changes = {
+            Verdict.LIVE: PostChanges(
+                state=PostState.PUBLISHED,
+                published_at=post.publish_asked_at or now,
+                failure=None,
+                next_try_at=None,
+            ),
+            Verdict.NOT_LIVE: PostChanges(
+                state=PostState.PREPARING, publish_at=now, failure=None, attempts=0, next_try_at=now
+            ),
+            Verdict.LOOK_AGAIN: PostChanges(
+                state=PostState.PUBLISHING, attempts=0, next_try_at=now
+            ),
+        }
+        return self._editor.write(post, changes[verdict], what=f"said {verdict}", actor_id=actor_id)
+
+    def _plan(self, post: Post, moment: datetime, what: str, actor_id: int) -> Post:
+        problems = (
+            *post_problems(post, self._limits),
+            *self._planner.problems(post.account_id, moment, but=post.post_id),
+        )
+        if problems:
+            raise InvalidError(problems)
+        plan = planned_for(moment, is_video=post.is_video, now=self._clock(), limits=self._limits)
+        return self._editor.write(post, plan, what=what, actor_id=actor_id)
