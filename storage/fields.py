@@ -14,16 +14,6 @@ MICROSECOND = timedelta(microseconds=1)
 INSTANT_KEY = "instant"  # how a moment is marked inside JSON
 
 
-def microseconds(moment: datetime) -> int:
-    """How an aware moment is stored: microseconds since 1970 UTC, exact in every year."""
-    return (moment - EPOCH) // MICROSECOND
-
-
-def instant(stored: int) -> datetime:
-    """The moment that a stored number means, in UTC."""
-    return EPOCH + stored * MICROSECOND
-
-
 class InstantField(BigIntegerField):
     """A moment, kept as microseconds since 1970 UTC so that it sorts; an aware UTC datetime."""
 
@@ -32,10 +22,10 @@ class InstantField(BigIntegerField):
             return None
         if value.tzinfo is None:
             raise ValueError(f"a moment needs a time zone, this one has none: {value.isoformat()}")
-        return microseconds(value)
+        return (value - EPOCH) // MICROSECOND
 
     def python_value(self, value: int | None) -> datetime | None:
-        return None if value is None else instant(value)
+        return None if value is None else EPOCH + value * MICROSECOND
 
 
 class JsonField(TextField):

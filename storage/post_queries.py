@@ -10,7 +10,7 @@ from peewee import JOIN, Expression, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.fields import InstantField, instant
+from storage.fields import InstantField
 from storage.models import AccountRow, EventRow, PostRow, UserTagRow, columns
 from storage.records import (
     WAITING_STATES,
@@ -125,27 +125,36 @@ class PostQueries:
 
     def next_due(self) -> datetime | None:
         """When the next post can be claimed; leases are not looked at, pauses are."""
-        due = (
+        # CROSS keeps SQLite from sorting all planned posts: it walks the index in this order.
+        of_account = AccountRow.account_id == PostRow.account_id
+        at_once = (
             PostRow.select(PostRow.next_try_at)
+            .join(AccountRow, JOIN.CROSS)
             .where(
-                PostRow.account_id == AccountRow.account_id,
+                of_account,
                 PostRow.next_try_at.is_null(False),
                 may_be_served(),
+                AccountRow.paused_until.is_null()
+                | (AccountRow.paused_until <= PostRow.next_try_at),
             )
             .order_by(PostRow.next_try_at)
             .limit(1)
         )
-        query = AccountRow.select(due, AccountRow.paused_until).where(
-            AccountRow.state != AccountState.DISCONNECTED
+        held_up = PostRow.select(PostRow.post_id).where(
+            of_account, PostRow.next_try_at < AccountRow.paused_until, may_be_served()
         )
-        return min(
-            (
-                max(instant(due_at), paused_until or instant(due_at))
-                for due_at, paused_until in query.tuples().execute(self._database)
-                if due_at is not None
-            ),
-            default=None,
+        after_pause = (
+            AccountRow.select(AccountRow.paused_until)
+            .where(fn.EXISTS(held_up))
+            .order_by(AccountRow.paused_until)
+            .limit(1)
         )
+        moments = [
+            moment
+            for query in (at_once, after_pause)
+            for (moment,) in query.tuples().execute(self._database)
+        ]
+        return min(moments, default=None)
 
     def _read(self, where: Expression, *, order: Iterable[Any] = ()) -> tuple[Post, ...]:
         """The posts with their tags in one statement, so that both are of the same moment."""

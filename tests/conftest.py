@@ -1,4 +1,4 @@
-"""What holds for every test: no network but loopback, no sleeping, a clock that is moved by hand."""
+"""What holds for every test: no network but loopback, no sleeping, a clock moved by hand."""
 
 import sys
 import time
@@ -13,6 +13,7 @@ from tests.helpers.databases import cipher, database_url, postgres_server, stora
 __all__ = ["cipher", "database_url", "postgres_server", "storage"]
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
+REAL_SLEEP = time.sleep
 MAY_SLEEP = {"subprocess", "psutil", "multiprocessing"}  # they wait for child processes
 
 
@@ -40,9 +41,6 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
 def clock() -> Clock:
     """Stands at noon UTC of a Monday until the test moves it."""
     return Clock(datetime(2026, 11, 23, 12, 0, tzinfo=UTC))
-
-
-REAL_SLEEP = time.sleep
 
 
 def _refuse_to_sleep(seconds: float) -> None:

@@ -11,15 +11,16 @@ from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships
 from storage.database import Postgresql, Sqlite
 from storage.errors import NewerDatabaseError
 
+SCRIPTS = Path(__file__).parent
 ADVISORY_LOCK = 7_204_515  # any number, the same for all processes of the bot
 
 
-def migrate(database: Sqlite | Postgresql, *, up_to: str | None = None) -> None:
-    """Applies what is missing, all of it or nothing; `up_to` names the last step to apply.
+def migrate(database: Sqlite | Postgresql, scripts: Path = SCRIPTS) -> None:
+    """Applies what is missing, all of it or nothing.
 
     Safe to run in several processes at once. Raises NewerDatabaseError.
     """
-    runner = Runner(database, directory=str(Path(__file__).parent))
+    runner = Runner(database, directory=str(scripts))
     steps = runner.status()
     unknown = [step.name for step in steps if step.path is None]
     if unknown:
@@ -32,12 +33,12 @@ def migrate(database: Sqlite | Postgresql, *, up_to: str | None = None) -> None:
     if isinstance(database, PostgresqlDatabase):
         with database.atomic():
             RawQuery("SELECT pg_advisory_xact_lock(%s)", (ADVISORY_LOCK,)).execute(database)
-            runner.up(up_to)
+            runner.up()
     else:
         # Rebuilding a table must not cascade, and this pragma does nothing inside a transaction.
         database.pragma("foreign_keys", 0)
         try:
             with database.atomic():
-                runner.up(up_to)
+                runner.up()
         finally:
             database.pragma("foreign_keys", 1)

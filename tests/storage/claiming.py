@@ -1,0 +1,56 @@
+"""What a worker does in the tests of claims; importable, so that child processes can run it too."""
+
+from datetime import datetime, timedelta
+
+from cryptography.fernet import Fernet
+from peewee import fn
+
+from storage import Storage, open_storage
+from storage.models import PostRow
+from storage.records import Post, PostState
+from storage.secrets import TokenCipher
+
+LEASE = timedelta(minutes=2)
+
+
+def publish_everything(storage: Storage, worker: str, now: datetime) -> list[int]:
+    """Claims and publishes until nothing is planned any more; returns the ids, in order.
+
+    Raises AssertionError when two posts of one account are under a lease at once.
+    """
+    published = []
+    while storage.posts.next_due() is not None:
+        claimed = storage.posts.claim_due(worker=worker, now=now, lease_until=now + LEASE)
+        if claimed is None:
+            continue
+        assert not accounts_with_two_leases(storage, now)
+        publish(storage, claimed, now)
+        published.append(claimed.post_id)
+    return published
+
+
+def publish_in_a_process(url: str, worker: str, now: datetime) -> list[int]:
+    storage = open_storage(url, TokenCipher([Fernet.generate_key().decode()]))
+    try:
+        return publish_everything(storage, worker, now)
+    finally:
+        storage.close()
+
+
+def publish(storage: Storage, claimed: Post, now: datetime) -> Post:
+    return storage.posts.record_step(
+        claimed,
+        {"state": PostState.PUBLISHED, "published_at": now, "next_try_at": None},
+        what="published",
+        now=now,
+    )
+
+
+def accounts_with_two_leases(storage: Storage, now: datetime) -> list[tuple[int, int]]:
+    query = (
+        PostRow.select(PostRow.account_id, fn.COUNT(PostRow.post_id))
+        .where(PostRow.lease_until > now)
+        .group_by(PostRow.account_id)
+        .having(fn.COUNT(PostRow.post_id) > 1)
+    )
+    return list(query.tuples().execute(storage.database))

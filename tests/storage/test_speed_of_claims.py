@@ -1,0 +1,85 @@
+"""A claim stays a glance at an index, however many posts are planned."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from peewee import SQL, RawQuery
+
+from storage import Storage
+from storage.models import PostRow
+from tests.helpers import Clock
+from tests.storage.studio import Studio
+
+DOUBLINGS = 10  # 20 posts become 20,480
+
+
+@pytest.fixture
+def full(studio: Studio, clock: Clock) -> Storage:
+    """20,480 posts of 20 accounts, planned second by second from now on, and one that is due."""
+    database = studio.storage.database
+    accounts = [studio.account(number) for number in range(20)]
+    for account in accounts:
+        studio.planned(account, clock.now() + timedelta(seconds=1))
+    fields = PostRow._meta.sorted_fields
+    for doubling in range(DOUBLINGS):
+        shift = {
+            "post_id": 2**doubling,
+            "publish_at": 2**doubling * 1_000_000,
+            "next_try_at": 2**doubling * 1_000_000,
+        }
+        copies = [
+            field + SQL(str(shift[field.name])) if field.name in shift else field
+            for field in fields
+        ]
+        PostRow.insert_from(PostRow.select(*copies), fields).execute(database)
+    studio.due(accounts[0])
+    RawQuery("ANALYZE").execute(database)
+    return studio.storage
+
+
+def test_the_claim_index_exists(storage: Storage) -> None:
+    (index,) = [it for it in storage.database.get_indexes("post") if it.name == "post_next_try"]
+    assert index.columns == ["next_try_at"]
+    assert "next_try_at is not null" in index.sql.lower().replace("(", "").replace(")", "")
+
+
+def test_every_statement_of_a_claim_is_answered_by_an_index(full: Storage, studio: Studio) -> None:
+    with statements_of(full) as statements:
+        assert studio.claim() is not None
+        assert studio.claim() is None
+    plans = [plan(full, sql, params) for sql, params in statements if '"post"' in sql]
+    assert len(plans) >= 4
+    assert any("post_next_try" in explained for explained in plans)
+    assert any("post_account_next_try" in explained for explained in plans)
+
+
+def test_the_next_due_moment_is_found_by_an_index(full: Storage) -> None:
+    with statements_of(full) as statements:
+        assert full.posts.next_due() is not None
+    plans = [plan(full, sql, params) for sql, params in statements]
+    assert "post_next_try" in plans[0]
+    assert "B-TREE" not in plans[0], "the planned posts are not sorted"
+
+
+@contextmanager
+def statements_of(storage: Storage) -> Iterator[list[tuple[str, tuple[object, ...]]]]:
+    """Every statement that is executed meanwhile, with its parameters."""
+    statements: list[tuple[str, tuple[object, ...]]] = []
+    hooks = storage.database.query_hooks
+    hooks.append(lambda query: statements.append((query.sql, query.params)))
+    yield statements
+    hooks.clear()
+
+
+def plan(storage: Storage, sql: str, params: tuple[object, ...]) -> str:
+    """How the database answers a statement; fails when it reads the whole table of posts."""
+    word = "EXPLAIN" if storage.database.for_update else "EXPLAIN QUERY PLAN"
+    lines = RawQuery(f"{word} {sql}", params).tuples().execute(storage.database)
+    explained = "\n".join(str(line[-1]) for line in lines)
+    for name in {"post", *re.findall(r'"post" AS "(\w+)"', sql)}:
+        assert not re.search(rf"SCAN {name}\b", explained), explained
+    assert "Seq Scan on post" not in explained, explained
+    return explained
