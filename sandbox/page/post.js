@@ -19,13 +19,14 @@ export function openPost(profile, posts, position) {
   const show = (next) => {
     position = next;
     const media = posts[position];
-    dialog.replaceChildren(
+    const parts = [
       element("div", { class: "ig-stage" }, stage(media)),
       side(profile, media),
       step("back", "Previous post", position > 0, () => show(position - 1)),
       step("on", "Next post", position < posts.length - 1, () => show(position + 1)),
       closeButton(dialog),
-    );
+    ];
+    dialog.replaceChildren(...parts.filter(Boolean));
   };
   show(position);
   dialog.addEventListener("keydown", (event) => {

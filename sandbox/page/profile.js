@@ -12,6 +12,7 @@ class ProfilePane {
     this.root = root;
     this.profiles = profiles;
     this.fresh = new Set();
+    this.thumbnails = new Map();
     this.draw();
   }
 
@@ -59,7 +60,7 @@ class ProfilePane {
         { class: "ig" },
         this.head(profile, posts),
         this.connect(profile),
-        element("div", { class: "ig-tabs" }, icon("camera"), "Posts"),
+        element("div", { class: "ig-tabs" }, element("span", {}, icon("camera"), "Posts")),
         posts.length ? this.grid(profile, posts) : emptyGrid(),
       ),
     );
@@ -105,7 +106,7 @@ class ProfilePane {
           "ul",
           { class: "ig-counts" },
           ...counts.map(([count, word]) =>
-            element("li", {}, element("strong", {}, numbers.format(count)), ` ${word}`),
+            element("li", {}, element("strong", {}, numbers.format(count)), element("span", {}, word)),
           ),
         ),
       ),
@@ -139,18 +140,24 @@ class ProfilePane {
 
   connect(profile) {
     const share = Math.min(100, (100 * profile.quota_usage) / Math.max(1, profile.quota_total));
-    const usage = `${profile.quota_usage} of ${profile.quota_total} posts in 24 hours`;
+    const usage = `${profile.quota_usage} of ${profile.quota_total} in 24 h`;
     return element(
       "div",
       { class: "ig-actions" },
       profile.token ? tokenButton(profile) : null,
       element(
         "div",
-        { class: "ig-quota", title: "Instagram's publishing limit for this account" },
+        { class: "ig-quota", title: "Posts through the API against this account's limit" },
         element("span", {}, usage),
         element("i", {}, element("b", { style: `width:${share}%` })),
       ),
     );
+  }
+
+  /** Pictures are kept between drawings, so that nothing flickers or loads twice. */
+  thumbnail(media) {
+    if (!this.thumbnails.has(media.id)) this.thumbnails.set(media.id, thumbnail(media));
+    return this.thumbnails.get(media.id);
   }
 
   grid(profile, posts) {
@@ -169,7 +176,7 @@ class ProfilePane {
             "aria-label": `${media.type}: ${media.caption.slice(0, 80) || "no caption"}`,
             onclick: () => openPost(profile, posts, position),
           },
-          thumbnail(first),
+          this.thumbnail(first),
           kind ? element("span", { class: "ig-kind" }, icon(kind)) : null,
         ),
       );
@@ -192,11 +199,11 @@ function thumbnail(media) {
 
 function tokenButton(profile) {
   const works = profile.token_state === "valid";
-  const words = element("span", {}, works ? "Copy access token" : `Token ${profile.token_state}`);
+  const words = element("span", {}, works ? "Copy token" : `Token ${profile.token_state}`);
   const copy = async () => {
     const before = words.textContent;
     const done = await copyText(profile.token).then(() => true, () => false);
-    words.textContent = done ? "Copied: paste it to the bot" : profile.token;
+    words.textContent = done ? "Copied, paste it" : profile.token;
     setTimeout(() => (words.textContent = before), 2200);
   };
   const attributes = { class: "ig-token", type: "button", title: profile.token, onclick: copy };
