@@ -6,7 +6,7 @@ when it is tapped.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Self, TypeAlias
+from typing import Any, ClassVar, Self, TypeAlias, cast
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
@@ -78,7 +78,12 @@ def on(kind: type[Button], callback: Callback) -> CallbackQueryHandler[Context, 
         await answer(update, context)
         return result
 
-    return CallbackQueryHandler(tapped, pattern=kind.parse)
+    return CallbackQueryHandler(tapped, pattern=_as_pattern(kind))
+
+
+def _as_pattern(kind: type[Button]) -> Callable[[object], bool]:
+    """What the pattern returns becomes `context.match`; the library only declares a bool."""
+    return cast("Callable[[object], bool]", kind.parse)
 
 
 # Posts: which post, and which version of it the button was drawn for
@@ -196,7 +201,6 @@ class ClearCover(PostButton):
 @dataclass(frozen=True)
 class AskMedia(PostButton):
     prefix = "am"
-    replace: bool
 
 
 @dataclass(frozen=True)
@@ -226,7 +230,34 @@ class SwitchAccount(PostButton):
 
 
 @dataclass(frozen=True)
-class CheckAgain(PostButton):
+class TakeAgain(PostButton):
+    """The answer that could not be saved, once more."""
+
+    prefix = "ta"
+    step: str  # a State
+
+
+@dataclass(frozen=True)
+class Untag(PostButton):
+    prefix = "ut"
+    number: int  # the person's place in the list
+
+
+@dataclass(frozen=True)
+class FullText(Button):
+    prefix = "vt"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class ClosePreview(Button):
+    prefix = "vc"
+
+
+@dataclass(frozen=True)
+class CheckAgain(Button):
+    """The link that was sent last, once more."""
+
     prefix = "ca"
 
 

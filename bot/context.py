@@ -6,17 +6,17 @@ from datetime import datetime
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
-from telegram.ext import AIORateLimiter, Application, CallbackContext, ExtBot, JobQueue
+from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.threads import Threads
 from bot.words import Words
-from posting import Account, Person, Posting
+from posting import Account, Identity, Person, Posting
 
 P = ParamSpec("P")
 T = TypeVar("T")
 B = TypeVar("B")
 UserData: TypeAlias = dict[str, Any]  # JSON values only: it is stored after every update
-TelegramBot: TypeAlias = ExtBot[AIORateLimiter]
+TelegramBot: TypeAlias = ExtBot[int]
 
 SERVICES = "services"  # the only key of bot_data, which is never stored
 
@@ -30,6 +30,7 @@ class Services:
     catalogues: Mapping[str, Words]
     owners: frozenset[int]
     default_timezone: str = "UTC"
+    identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
 
 

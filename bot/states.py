@@ -1,11 +1,11 @@
 """What the bot may be waiting for, and the shape in which each module hands over its handlers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
 from telegram import Update
-from telegram.ext import BaseHandler, filters
+from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.context import Context
 
@@ -19,6 +19,7 @@ class State(StrEnum):
     """Which answer the conversation awaits. The values are stored in the database."""
 
     MEDIA = "media"
+    DRAFTED = "drafted"  # a draft without a caption: a text becomes it, a link starts another
     CAPTION = "caption"
     PLACE = "place"
     PEOPLE = "people"
@@ -35,3 +36,10 @@ class Handlers(NamedTuple):
     anywhere: list[Handler]  # commands, buttons, attachments: they work in every state
     typed: dict[State, list[Handler]]  # what is typed while that state is awaited
     idle: Sequence[Handler] = ()  # what is typed while nothing is awaited
+
+
+def command(
+    name: str, callback: Callable[[Update, Context], Coroutine[Any, Any, Any]]
+) -> CommandHandler[Context, Any]:
+    """A command that was sent; one that was edited into an old message does nothing."""
+    return CommandHandler(name, callback, filters=filters.UpdateType.MESSAGE)

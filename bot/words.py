@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from bot.reading.city import city_of
 
 CATALOGUES = Path(__file__).parent / "words"
 LANGUAGES = ("en", "ru")
@@ -32,7 +33,6 @@ class Words:
     def __init__(self, language: str, texts: GNUTranslations) -> None:
         self.language = language
         self._texts = texts
-        self._locale = Locale.parse(language)
         self._weekdays = texts.gettext("common.weekdays").split()
         self._months = texts.gettext("common.months").split()
 
@@ -75,8 +75,7 @@ class Words:
 
     def zone_name(self, zone: ZoneInfo) -> str:
         """The city a zone is named after, in this language: `Moscow`."""
-        known = self._locale.time_zones.get(zone.key, {}).get("city")
-        return known or zone.key.rpartition("/")[2].replace("_", " ")
+        return city_of(zone.key, self.language)
 
     def duration(self, milliseconds: int, *, tenths: bool = False) -> str:
         """`0:14`, or `0:14.2` with tenths of a second."""

@@ -1,0 +1,157 @@
+"""The table of contents of the bot: every handler in order, and how the application is built."""
+
+import warnings
+from collections.abc import Awaitable, Coroutine, Sequence
+from datetime import timedelta
+from typing import cast
+
+from telegram import Update
+from telegram.ext import AIORateLimiter, ApplicationBuilder, ContextTypes, ConversationHandler
+from telegram.request import BaseRequest
+from telegram.warnings import PTBUserWarning
+
+from bot import access, accounts, commands, settings_screen, tokens
+from bot import help as guide
+from bot.context import SERVICES, BotApplication, Context, Services
+from bot.errors import on_error
+from bot.inbox import Inbox, InboxBot
+from bot.notices import Courier
+from bot.persistence import ConversationStore
+from bot.processor import ChatOrder
+from bot.queue import NEVER_DROPPED, Queue
+from bot.settings import Settings
+from bot.states import Handler, Handlers, State
+from bot.threads import Threads
+from bot.words import load_words
+from posting import Posting
+
+ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+QUEUE, INBOX = "queue", "inbox"  # in bot_data, like SERVICES
+GATE, CONVERSATION = -1, 0  # groups: a lower one goes first and may end the handling
+HOUSEKEEPING = timedelta(days=1)
+
+
+def tasks() -> Sequence[Handlers]:
+    """What each module handles. Buttons and commands exclude each other; order matters below."""
+    return (
+        guide.handlers(),  # /start, /help, /cancel
+        accounts.handlers(),  # /accounts
+        tokens.handlers(),  # the token that connects one
+        settings_screen.handlers(),  # /settings
+        guide.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
+    )
+
+
+def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
+    """All tasks in one conversation per person.
+
+    What works anywhere begins the conversation and is its fallback, so that a command, a button
+    or a file is obeyed whatever was being asked; a state only takes what is typed.
+    """
+    stray = tokens.stray_handler()  # before everything typed, but where a token is awaited
+    anywhere = [handler for part in parts for handler in part.anywhere]
+    idle = [handler for part in parts for handler in part.idle]
+    typed: dict[object, list[Handler]] = {
+        state: [
+            *([] if state is State.TOKEN else [stray]),
+            *(handler for part in parts for handler in part.typed.get(state, ())),
+        ]
+        for state in State
+    }
+    with warnings.catch_warnings():
+        # It warns that buttons are tracked per chat, not per message: just what is wanted here.
+        warnings.filterwarnings("ignore", message=".*CallbackQueryHandler", category=PTBUserWarning)
+        return ConversationHandler(
+            entry_points=[stray, *anywhere, *idle],
+            states=typed,
+            fallbacks=anywhere,
+            name="main",
+            persistent=True,
+        )
+
+
+def build_application(
+    settings: Settings,
+    posting: Posting,
+    *,
+    rate_limiter: AIORateLimiter | None = None,
+    request: BaseRequest | None = None,
+    get_updates_request: BaseRequest | None = None,
+) -> BotApplication:
+    """Everything wired, nothing started. The requests are for tests: they replace the network."""
+    threads = Threads()
+    inbox = Inbox(posting, threads)
+    bot = InboxBot(
+        settings.telegram_token.get_secret_value(),
+        inbox,
+        api_url=settings.telegram_api_url,
+        rate_limiter=rate_limiter,
+        request=request,
+        get_updates_request=get_updates_request,
+    )
+    services = Services(
+        posting, threads, load_words(), settings.owner_ids, settings.default_timezone
+    )
+
+    async def handle(update: Update, coroutine: Awaitable[object]) -> None:
+        """Handled, then stored, then done: in this order nothing is lost by a crash."""
+        if not inbox.owes(update):
+            if isinstance(coroutine, Coroutine):
+                coroutine.close()
+            return
+        await coroutine
+        await application.update_persistence()
+        await inbox.done(update)
+        if update.callback_query:
+            services.answered.discard(update.callback_query.id)
+        await queue.rearm()
+
+    application = cast(
+        "BotApplication",
+        ApplicationBuilder()
+        .bot(bot)
+        .context_types(ContextTypes(context=Context))
+        .persistence(ConversationStore(posting, threads))
+        .concurrent_updates(ChatOrder(handle))
+        .post_init(_begin)
+        .post_shutdown(_end)
+        .build(),
+    )
+    application.bot_data[SERVICES] = services
+    application.bot_data[INBOX] = inbox
+    queue = Queue(posting, threads, Courier(Context(application)).deliver)
+    application.bot_data[QUEUE] = queue
+    application.add_handler(access.handler(), GATE)
+    application.add_handler(conversation(tasks()), CONVERSATION)
+    application.add_error_handler(on_error)
+    return application
+
+
+def run(application: BotApplication) -> None:
+    """Poll until a signal. Raises telegram.error.InvalidToken when Telegram knows no such bot."""
+    application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1)
+
+
+async def _begin(application: BotApplication) -> None:
+    """Before polling: what an earlier process left undone comes first."""
+    services: Services = application.bot_data[SERVICES]
+    queue: Queue = application.bot_data[QUEUE]
+    inbox: Inbox = application.bot_data[INBOX]
+    for update in await inbox.recall(application.bot):
+        await application.update_queue.put(update)
+    queue.start(application)
+
+    async def register(context: Context) -> None:
+        await commands.register(context.bot, services.catalogues)
+
+    async def clean_up(_: Context) -> None:
+        await inbox.purge()
+
+    if application.job_queue is not None:
+        application.job_queue.run_once(register, 0, job_kwargs=NEVER_DROPPED)
+        application.job_queue.run_repeating(clean_up, HOUSEKEEPING, job_kwargs=NEVER_DROPPED)
+
+
+async def _end(application: BotApplication) -> None:
+    application.bot_data[QUEUE].close()
+    application.bot_data[SERVICES].threads.close()

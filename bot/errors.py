@@ -1,0 +1,97 @@
+"""The one place where an error of a handler is answered: logged first, then told to the person."""
+
+import logging
+import secrets
+
+from telegram import Update
+from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.ext import ApplicationHandlerStop
+
+from bot.answers import answer
+from bot.card import show_card
+from bot.context import Context
+from bot.problem_words import problem_sentence
+from posting import (
+    InvalidError,
+    OutdatedError,
+    Post,
+    PostGoneError,
+    PostState,
+    WrongStateError,
+)
+
+log = logging.getLogger(__name__)
+
+
+async def on_error(update: object, context: Context) -> None:
+    """Answer what is known in its words and with the true card, anything else with a code.
+
+    Handling of the update ends here: no later handler may act on what failed.
+    """
+    error = context.error
+    if error is None:
+        return
+    if not isinstance(update, Update) or update.effective_user is None:
+        log.error("outside a conversation: %s", error, exc_info=error)
+        return
+    person = await context.db(context.posting.people.get, update.effective_user.id)
+    if person is not None:
+        context.person = person
+        await _tell(update, context, error)
+    else:
+        log.error("before the person was known: %s", error, exc_info=error)
+    raise ApplicationHandlerStop
+
+
+async def _tell(update: Update, context: Context, error: Exception) -> None:
+    try:
+        match error:
+            case InvalidError():
+                await _tell_problems(update, context, error)
+            case OutdatedError():
+                await _redraw(update, context, error.post, context.words.plain("error.outdated"))
+            case WrongStateError():
+                await _redraw(update, context, error.post, _state(context, error.post))
+            case PostGoneError():
+                await _redraw(update, context, error.post, context.words.plain("error.gone"))
+            case NetworkError() if not isinstance(error, BadRequest):
+                log.warning("Telegram did not take an answer: %s", error)
+            case _:
+                await _tell_incident(update, context, error)
+    except TelegramError as again:
+        log.warning("the person could not be told: %s", again)
+
+
+async def _tell_problems(update: Update, context: Context, error: InvalidError) -> None:
+    await answer(update, context)
+    zone = context.zone(None)
+    lines = [problem_sentence(problem, context.words, zone) for problem in error.problems]
+    await _say(update, context, "\n".join(lines))
+
+
+async def _redraw(update: Update, context: Context, post: Post | None, why: str) -> None:
+    if not update.callback_query:
+        await _say(update, context, why)
+    if post is not None:
+        await show_card(update, context, post, toast=why, alert=True)
+    await answer(update, context, why, alert=True)
+
+
+async def _tell_incident(update: Update, context: Context, error: Exception) -> None:
+    code = secrets.token_hex(3).upper()
+    log.error("incident %s: %s", code, error, exc_info=error)
+    await answer(update, context)
+    await _say(update, context, context.words("error.incident", code=code))
+
+
+async def _say(update: Update, context: Context, html: str) -> None:
+    if update.effective_chat is not None:
+        await context.bot.send_message(update.effective_chat.id, html)
+
+
+def _state(context: Context, post: Post) -> str:
+    if post.state is PostState.PUBLISHED:
+        return context.words.plain("error.published")
+    if post.state in {PostState.PUBLISHING, PostState.UNCONFIRMED}:
+        return context.words.plain("error.publishing")
+    return context.words.plain("error.outdated")

@@ -1,0 +1,179 @@
+"""/start, /help, /cancel, and kind answers to what the bot has no use for."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
+
+from bot.accounts import current_account
+from bot.answers import Cell, answer, rows, show
+from bot.buttons import (
+    Accounts,
+    ChooseLanguage,
+    ConnectAccount,
+    Help,
+    HelpToken,
+    Home,
+    ListPosts,
+    Nothing,
+    SettingsMenu,
+    ZoneMenu,
+    on,
+)
+from bot.context import Context
+from bot.focus import FOCUS, PROMPT
+from bot.states import Handlers, command
+from bot.tokens import TOKEN_FOR
+from bot.words import Html
+from posting import Tab
+
+QUOTA_UNTIL_KNOWN = 25
+USELESS = {
+    "sticker": filters.Sticker.ALL,
+    "voice": filters.VOICE,
+    "video_note": filters.VIDEO_NOTE,
+    "audio": filters.AUDIO,
+    "poll": filters.POLL,
+    "contact": filters.CONTACT,
+    "dice": filters.Dice.ALL,
+    "game": filters.GAME,
+    "story": filters.STORY,
+    "location": filters.LOCATION | filters.VENUE,
+}
+
+
+async def home(update: Update, context: Context) -> int:
+    """The first screen: what is planned, or what a newcomer does first."""
+    html, keyboard = await context.db(_home, context)
+    await show(update, context, html, rows(keyboard))
+    return ConversationHandler.END
+
+
+def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
+    words, person = context.words, context.person
+    account = current_account(context.posting, person.current_account_id)
+    if account is None:
+        return _welcome(context)
+    counts = context.posting.drafts.counts(account.ig_user_id)
+    planned = context.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
+    moments = [post.publish_at for post in planned if post.publish_at]
+    upcoming = (
+        words.moment_tag(moments[0], context.zone(account)) if moments else words("home.none")
+    )
+    html = words(
+        "home.known",
+        account=account.username,
+        next=upcoming,
+        drafts=counts.get(Tab.DRAFTS, 0),
+        planned=counts.get(Tab.PLANNED, 0),
+        failed=counts.get(Tab.FAILED, 0),
+    )
+    return html, [
+        [
+            (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
+            (words.plain("common.settings"), SettingsMenu()),
+        ]
+    ]
+
+
+def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
+    words, zone = context.words, context.zone(None)
+    other = "en" if words.language == "ru" else "ru"
+    html = words(
+        "home.new", zone=words.zone_name(zone), now=f"{context.now.astimezone(zone):%H:%M}"
+    )
+    return html, [
+        [(words.plain("common.connect"), ConnectAccount())],
+        [
+            (words.plain("home.change_zone"), ZoneMenu(0)),
+            (words.plain(f"home.speak_{other}"), ChooseLanguage(other)),
+        ],
+    ]
+
+
+async def help_screen(update: Update, context: Context) -> None:
+    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    quota = account.quota_total if account and account.quota_total else QUOTA_UNTIL_KNOWN
+    words = context.words
+    keyboard = rows(
+        [
+            [
+                (words.plain("common.accounts"), Accounts()),
+                (words.plain("common.settings"), SettingsMenu()),
+            ]
+        ]
+    )
+    await show(update, context, words("help.text", quota=quota), keyboard)
+
+
+async def help_token(update: Update, context: Context) -> None:
+    """Where to get a token; a message of its own, so that the question stays in sight."""
+    await answer(update, context)
+    if update.effective_chat is not None:
+        await context.bot.send_message(update.effective_chat.id, context.words("help.token"))
+
+
+async def cancel(update: Update, context: Context) -> int:
+    """Leave whatever was being asked; what was saved stays saved."""
+    waiting = bool(context.data.keys() & {FOCUS, PROMPT, TOKEN_FOR})
+    for note in (FOCUS, PROMPT, TOKEN_FOR):
+        context.data.pop(note, None)
+    key = "help.cancelled" if waiting else "help.nothing_to_cancel"
+    await show(update, context, context.words(key))
+    return ConversationHandler.END
+
+
+async def nothing(update: Update, context: Context) -> None:
+    """A button that only shows a number."""
+    await answer(update, context)
+
+
+async def old_button(update: Update, context: Context) -> int:
+    """A button of an older release, or callback data that nobody made."""
+    await answer(update, context, context.words.plain("common.old_button"))
+    return await home(update, context)
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    await show(update, context, context.words("help.unknown_command"))
+
+
+async def useless(update: Update, context: Context) -> None:
+    """A sticker, a voice message, a poll: the question that was open stays open."""
+    kind = next(name for name, has in USELESS.items() if has.check_update(update))
+    thing = context.words(f"help.thing.{kind}")
+    await show(update, context, context.words("help.useless", thing=thing))
+
+
+async def not_understood(update: Update, context: Context) -> None:
+    await show(update, context, context.words("help.picture_first"))
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[
+            command("start", home),
+            command("help", help_screen),
+            command("cancel", cancel),
+            on(Home, home),
+            on(Help, help_screen),
+            on(HelpToken, help_token),
+            on(Nothing, nothing),
+        ],
+        typed={},
+    )
+
+
+def last_handlers() -> Handlers:
+    """What catches everything that no other module wants; these come last."""
+    fresh = filters.UpdateType.MESSAGE
+    anything_useless: filters.BaseFilter = filters.Sticker.ALL
+    for has in USELESS.values():
+        anything_useless = anything_useless | has
+    return Handlers(
+        anywhere=[
+            MessageHandler(fresh & anything_useless, useless),
+            MessageHandler(fresh & filters.COMMAND, unknown_command),
+            CallbackQueryHandler(old_button),
+        ],
+        typed={},
+        idle=[MessageHandler(fresh & ~filters.COMMAND, not_understood)],
+    )

@@ -1,0 +1,95 @@
+"""No message or tap is lost or done twice when the process dies: updates are stored first.
+
+Telegram forgets an update once a later getUpdates names a higher offset, and python-telegram-bot
+names it before the update is handled. Used by `bot.app`.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from telegram import LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.ext import AIORateLimiter, Defaults, ExtBot
+from telegram.request import BaseRequest
+
+from bot.logs import without_tokens
+from bot.threads import Threads
+from posting import Posting
+
+FLOOD_RETRIES = 5  # an answer to a flood wait is delayed, never dropped
+KEPT = timedelta(days=3)  # Telegram redelivers for one day
+
+
+class Inbox:
+    """The updates that are stored and not handled yet."""
+
+    def __init__(self, posting: Posting, threads: Threads) -> None:
+        self._stored = posting.inbox
+        self._clock = posting.clock
+        self._threads = threads
+        self._owed: set[int] = set()  # update ids
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Store updates that have come in; one that was handled before is not owed again.
+
+        Access tokens are left out: one that a crash cut off has to be pasted again.
+        """
+        rows = [(update.update_id, without_tokens(update.to_json())) for update in updates]
+        self._owed |= await self._threads.db(self._keep, rows)
+
+    async def recall(self, bot: ExtBot[int]) -> list[Update]:
+        """What an earlier process stored and did not get to handle, oldest first."""
+        rows = await self._threads.db(self._stored.undone)
+        self._owed |= {update_id for update_id, _ in rows}
+        return [Update.de_json(json.loads(raw), bot) for _, raw in rows]
+
+    def owes(self, update: Update) -> bool:
+        """False for an update that Telegram has sent again after it was handled."""
+        return update.update_id in self._owed
+
+    async def done(self, update: Update) -> None:
+        await self._threads.db(self._stored.done, update.update_id, self._clock())
+        self._owed.discard(update.update_id)
+
+    async def purge(self) -> None:
+        await self._threads.db(self._stored.purge, self._clock() - KEPT)
+
+    def _keep(self, rows: Sequence[tuple[int, str]]) -> set[int]:
+        self._stored.store(rows, self._clock())
+        return {update_id for update_id, _ in self._stored.undone()}
+
+
+class InboxBot(ExtBot[int]):
+    """A bot whose `get_updates` hands out nothing that is not in the inbox."""
+
+    def __init__(
+        self,
+        token: str,
+        inbox: Inbox,
+        *,
+        api_url: str,
+        rate_limiter: AIORateLimiter | None = None,
+        request: BaseRequest | None = None,
+        get_updates_request: BaseRequest | None = None,
+    ) -> None:
+        super().__init__(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=request,
+            get_updates_request=get_updates_request,
+            rate_limiter=rate_limiter or AIORateLimiter(max_retries=FLOOD_RETRIES),
+            defaults=Defaults(
+                parse_mode=ParseMode.HTML,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            ),
+        )
+        self._inbox = inbox
+
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:  # noqa: ANN401
+        updates = await super().get_updates(*args, **kwargs)
+        if updates:
+            await self._inbox.take(updates)
+        return updates

@@ -1,0 +1,67 @@
+"""How the bot writes its log: text for people or JSON for machines, and never a secret."""
+
+import json
+import logging
+import re
+import sys
+from datetime import UTC, datetime
+from typing import TextIO
+
+HIDDEN = "[hidden]"
+META_TOKEN = re.compile(r"(?<![\w/=.-])(?:EAA|IG)[\w-]{40,}(?![\w-])")
+SECRETS = re.compile(
+    r"\b\d{6,12}:[\w-]{30,}"  # a Telegram bot token
+    r"|\b(?:EAA|IG)[\w-]{20,}"  # Meta access tokens
+    r"|(?<=access_token=)[^&\s\"']+"
+    r"|(?<=client_secret=)[^&\s\"']+"
+    r"|(?<=appsecret_proof=)[^&\s\"']+"
+    r"|(?<=fb_exchange_token=)[^&\s\"']+"
+    r"|(?<=Bearer )[^\s\"']+"
+    r"|(?<=OAuth )[\w-]{20,}"
+    r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"  # user:password in a URL
+)
+QUIET = ("httpx", "httpcore", "apscheduler", "urllib3")  # httpx would print the bot token's URL
+
+
+def redacted(text: str) -> str:
+    """The text without anything that looks like a token or a password."""
+    return SECRETS.sub(HIDDEN, text)
+
+
+def without_tokens(text: str) -> str:
+    """The text without Meta access tokens, all else as it was."""
+    return META_TOKEN.sub(HIDDEN, text)
+
+
+class TextFormatter(logging.Formatter):
+    """`2026-11-25 18:00:00 INFO bot.queue: ...`"""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redacted(super().format(record))
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a line: time, level, logger, message and, after an error, trace."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return redacted(json.dumps(line, ensure_ascii=False))
+
+
+def set_up(level: str, log_format: str, stream: TextIO | None = None) -> None:
+    """Send the whole process's log to one stream (standard error unless told)."""
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(JsonFormatter() if log_format == "json" else TextFormatter())
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,150 @@
+"""What each notice says and which buttons it brings. Pure but for reading the post's card facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import InlineKeyboardMarkup
+
+from bot.answers import copy, link, rows
+from bot.buttons import ChangeToken, ListPosts
+from bot.card_facts import CardFacts
+from bot.card_keyboard import card_keyboard
+from bot.card_text import title
+from bot.failure_words import failure_lines
+from bot.words import Html, Words
+from posting import Notice, NoticeKind, Post, PostState, Tab
+
+COPY_LENGTH = 256  # Telegram's limit for a button that copies
+STILL_TRUE = {
+    NoticeKind.FAILED: PostState.FAILED,
+    NoticeKind.LATE: PostState.HELD,
+    NoticeKind.QUOTA: PostState.HELD,
+    NoticeKind.UNCONFIRMED: PostState.UNCONFIRMED,
+}
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message that settles one or more notices."""
+
+    notice_ids: tuple[int, ...]
+    recipient_id: int
+    html: Html
+    keyboard: InlineKeyboardMarkup
+    post: Post | None = None
+    attempts: int = 0
+
+
+def is_outdated(notice: Notice, post: Post | None) -> bool:
+    """Whether the person has dealt with it before it could be sent."""
+    expected = STILL_TRUE.get(notice.kind)
+    return expected is not None and (post is None or post.state is not expected)
+
+
+def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
+    """The message about one post."""
+    html = _TEXTS[notice.kind](notice, facts, words)
+    if notice.kind is NoticeKind.PUBLISHED:
+        keyboard = _published_keyboard(facts.post, words)
+    else:
+        keyboard = card_keyboard(facts, words)
+    return Letter(
+        (notice.notice_id,), notice.recipient_id, html, keyboard, facts.post, notice.attempts
+    )
+
+
+def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Letter:
+    """One message about several posts that were missed."""
+    lines = [
+        words("notice.late_line", title=title(facts.post, words), due=_due(facts, words))
+        for _, facts in late
+    ]
+    html = words.many("notice.late_several", len(late), lines=Html("\n".join(lines)))
+    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
+    first = late[0][0]
+    notices = tuple(notice.notice_id for notice, _ in late)
+    return Letter(notices, first.recipient_id, html, keyboard, None, first.attempts)
+
+
+def account_letter(notice: Notice, words: Words) -> Letter:
+    """The message about an account that Instagram no longer lets us use: one for all its posts."""
+    held = notice.details.get("held")
+    html = words.many(
+        "notice.account_trouble",
+        held if isinstance(held, int) else 0,
+        username=notice.details.get("username"),
+    )
+    keyboard = rows(
+        [
+            [(words.plain("notice.reconnect"), ChangeToken(notice.account_id or 0))],
+            [(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))],
+        ]
+    )
+    return Letter((notice.notice_id,), notice.recipient_id, html, keyboard, None, notice.attempts)
+
+
+def _published(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    html = words("notice.published", account=facts.account.username, title=title(facts.post, words))
+    late = notice.details.get("late_minutes")
+    if isinstance(late, int) and late > 0:
+        html = Html(f"{html}\n{words.many('notice.late_by', late)}")
+    if not facts.post.permalink:
+        html = Html(f"{html}\n{words('notice.no_link')}")
+    return html
+
+
+def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
+    if not post.permalink:
+        return rows([])
+    buttons = [link(words.plain("notice.open"), post.permalink)]
+    if len(post.permalink) <= COPY_LENGTH:
+        buttons.append(copy(words.plain("notice.copy_link"), post.permalink))
+    return rows([buttons])
+
+
+def _failed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
+    head = words(
+        "notice.failed",
+        account=facts.account.username,
+        when=_due(facts, words),
+        title=title(facts.post, words),
+    )
+    why = failure_lines(facts.post.failure, words) if facts.post.failure else ()
+    return Html("\n".join([head, *why]))
+
+
+def _late(_notice: Notice, facts: CardFacts, words: Words) -> Html:
+    return words("notice.late", title=title(facts.post, words), due=_due(facts, words))
+
+
+def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    free = notice.details.get("free_at")
+    values = {
+        "account": facts.account.username,
+        "title": title(facts.post, words),
+        "limit": notice.details.get("limit"),
+    }
+    if isinstance(free, datetime):
+        return words("notice.quota", free=words.moment_tag(free, facts.zone), **values)
+    return words("notice.quota_full", **values)
+
+
+def _unconfirmed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
+    return words(
+        "notice.unconfirmed", account=facts.account.username, title=title(facts.post, words)
+    )
+
+
+def _due(facts: CardFacts, words: Words) -> Html | str:
+    moment = facts.post.publish_at
+    return words.moment_tag(moment, facts.zone) if moment else ""
+
+
+_TEXTS = {
+    NoticeKind.PUBLISHED: _published,
+    NoticeKind.FAILED: _failed,
+    NoticeKind.LATE: _late,
+    NoticeKind.QUOTA: _quota,
+    NoticeKind.UNCONFIRMED: _unconfirmed,
+}

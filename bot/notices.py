@@ -1,0 +1,126 @@
+"""Sends the notices that the database owes people, in order, each marked when Telegram took it.
+
+Called by `bot.queue` after every step of the pipeline and on its tick.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.card import refresh_card
+from bot.card_facts import CardFacts, card_facts
+from bot.context import Context
+from bot.notice_words import Letter, account_letter, is_outdated, late_letter, post_letter
+from bot.words import Words
+from posting import Notice, NoticeKind, Post, PostGoneError
+
+log = logging.getLogger(__name__)
+
+BACK_OFF = (5, 15, 60, 300, 900)  # seconds, by the attempts so far
+UNREACHABLE = timedelta(hours=6)  # the person has blocked the bot or never started it
+
+
+class Courier:
+    """Takes owed notices to their readers. A crash may send one twice, none is forgotten."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._posting = context.posting
+        self._lock = asyncio.Lock()
+
+    async def deliver(self) -> None:
+        """Send what is owed now; stop at the first sign that Telegram is out of reach."""
+        async with self._lock:
+            while letters := await self._context.db(self._letters):
+                for letter in letters:
+                    if not await self._send(letter):
+                        return
+
+    async def _send(self, letter: Letter) -> bool:
+        """False when nothing can be sent to anyone now."""
+        try:
+            await self._context.bot.send_message(
+                letter.recipient_id, letter.html, reply_markup=letter.keyboard
+            )
+        except (Forbidden, BadRequest) as error:
+            log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
+            await self._put_off(letter, UNREACHABLE)
+            return True
+        except TelegramError as error:
+            log.warning("Telegram is out of reach, notices wait: %s", error)
+            pause = BACK_OFF[min(letter.attempts, len(BACK_OFF) - 1)]
+            await self._put_off(letter, timedelta(seconds=pause))
+            return False
+        await self._context.db(self._settle, letter.notice_ids)
+        if letter.post is not None:
+            await refresh_card(self._context, letter.post, self._words_of(letter.recipient_id))
+        return True
+
+    async def _put_off(self, letter: Letter, pause: timedelta) -> None:
+        until = self._posting.clock() + pause
+        for notice_id in letter.notice_ids:
+            await self._context.db(self._posting.notices.put_off, notice_id, until)
+
+    def _settle(self, notice_ids: Sequence[int]) -> None:
+        now = self._posting.clock()
+        for notice_id in notice_ids:
+            self._posting.notices.sent(notice_id, now)
+
+    def _letters(self) -> list[Letter]:
+        """What is owed now, as messages; notices that time has settled are crossed off."""
+        owed = self._posting.notices.owed(now=self._posting.clock())
+        return list(self._written(owed))
+
+    def _written(self, owed: Sequence[Notice]) -> Iterator[Letter]:
+        told: set[int] = set()
+        for notice in owed:
+            if notice.notice_id in told:
+                continue
+            words = self._words_of(notice.recipient_id)
+            if notice.kind is NoticeKind.ACCOUNT_TROUBLE:
+                yield account_letter(notice, words)
+                continue
+            facts = self._facts(notice)
+            if facts is None:
+                self._settle([notice.notice_id])
+                continue
+            late = self._late_too(notice, facts, owed) if notice.kind is NoticeKind.LATE else []
+            if len(late) > 1:
+                told |= {each.notice_id for each, _ in late}
+                yield late_letter(late, words)
+            else:
+                yield post_letter(notice, facts, words)
+
+    def _late_too(
+        self, notice: Notice, facts: CardFacts, owed: Sequence[Notice]
+    ) -> list[tuple[Notice, CardFacts]]:
+        """This and the other missed posts of the same reader."""
+        found = [(notice, facts)]
+        for other in owed:
+            if (other.kind, other.recipient_id) == (notice.kind, notice.recipient_id):
+                others = self._facts(other) if other is not notice else None
+                if others is not None:
+                    found.append((other, others))
+        return found
+
+    def _facts(self, notice: Notice) -> CardFacts | None:
+        """None when there is nothing left to tell."""
+        post = self._post(notice.post_id)
+        if post is None or is_outdated(notice, post):
+            return None
+        return card_facts(self._posting, post)
+
+    def _post(self, post_id: int | None) -> Post | None:
+        if post_id is None:
+            return None
+        try:
+            return self._posting.drafts.get(post_id)
+        except PostGoneError as error:
+            return error.post
+
+    def _words_of(self, telegram_id: int) -> Words:
+        person = self._posting.people.get(telegram_id)
+        return self._context.services.catalogues[person.language if person else "en"]

@@ -1,0 +1,221 @@
+"""Connecting an account by pasting its token: the message is deleted first, then checked.
+
+A token is never repeated, logged or stored by the bot; `posting` keeps it encrypted.
+"""
+
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.error import TelegramError
+from telegram.ext import ConversationHandler, MessageHandler, filters
+
+from bot.accounts import accounts
+from bot.answers import Cell, answer, rows, show
+from bot.buttons import (
+    Accounts,
+    ChangeToken,
+    ChooseIdentity,
+    ConnectAccount,
+    HelpToken,
+    SettingsMenu,
+    on,
+)
+from bot.context import Context
+from bot.logs import META_TOKEN
+from bot.problem_words import problem_sentence
+from bot.states import TYPED, Handler, Handlers, State
+from bot.words import Html, Words
+from posting import Account, Identity, InvalidError, PostingError
+
+TOKEN_FOR = "token_for"  # noqa: S105 - in user data: whose token is awaited, 0 for a new account
+
+
+async def ask_token(update: Update, context: Context) -> State:
+    """Ask for the token of a new account."""
+    return await _ask(update, context, 0)
+
+
+async def ask_new_token(update: Update, context: Context) -> State:
+    """Ask for another token of a known account."""
+    return await _ask(update, context, context.button(ChangeToken).account_id)
+
+
+async def read_token(update: Update, context: Context) -> State | int:
+    """Delete the message whatever happens next, then check what it held."""
+    message = update.effective_message
+    if message is None or message.text is None:
+        return State.TOKEN
+    deleted = await _delete(message)
+    status = await context.bot.send_message(message.chat_id, context.words("tokens.checking"))
+    for_account = context.data.get(TOKEN_FOR, 0)
+    try:
+        if for_account:
+            account = await context.slow(
+                context.posting.accounts.change_token, for_account, message.text.strip()
+            )
+            text, keyboard = _connected(account, context)
+        else:
+            identities = await context.slow(context.posting.accounts.identify, message.text.strip())
+            text, keyboard = await _take(context, identities)
+    except InvalidError as error:
+        text, keyboard = _refused(context, error, for_account, deleted=deleted)
+        await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
+        return State.TOKEN
+    context.data.pop(TOKEN_FOR, None)
+    await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
+    return ConversationHandler.END
+
+
+async def choose_identity(update: Update, context: Context) -> int:
+    """Connect one of the several accounts that a token opens; the others stay on offer."""
+    found = context.services.identities.get(context.person.telegram_id, ())
+    number = context.button(ChooseIdentity).number
+    if not 0 <= number < len(found):
+        await answer(update, context, context.words.plain("tokens.paste_again"), alert=True)
+        return await accounts(update, context)
+    account = await _connect(context, found[number])
+    await answer(
+        update, context, context.words.plain("tokens.connected_toast", username=account.username)
+    )
+    await show(update, context, *await _choice(context, found))
+    return ConversationHandler.END
+
+
+async def stray_token(update: Update, context: Context) -> None:
+    """A token where none was asked for: delete it, say what to do if somebody saw it."""
+    message = update.effective_message
+    if message is None:
+        return
+    deleted = await _delete(message)
+    words = context.words
+    keyboard = rows([[(words.plain("common.connect"), ConnectAccount())]])
+    key = "tokens.stray" if deleted else "tokens.stray_not_deleted"
+    await context.bot.send_message(message.chat_id, words(key), reply_markup=keyboard)
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[
+            on(ConnectAccount, ask_token),
+            on(ChangeToken, ask_new_token),
+            on(ChooseIdentity, choose_identity),
+        ],
+        typed={State.TOKEN: [MessageHandler(TYPED, read_token)]},
+    )
+
+
+def stray_handler() -> Handler:
+    """Goes before everything typed in every state but TOKEN, edited messages included."""
+    return MessageHandler(filters.TEXT & filters.Regex(META_TOKEN), stray_token)
+
+
+async def _ask(update: Update, context: Context, account_id: int) -> State:
+    words = context.words
+    context.data[TOKEN_FOR] = account_id
+    if account_id:
+        account = await context.db(context.posting.accounts.get, account_id)
+        text = words("tokens.ask_new", username=account.username)
+    else:
+        text = words("tokens.ask")
+    keyboard = rows(
+        [
+            [
+                (words.plain("tokens.where"), HelpToken()),
+                (words.plain("common.cancel"), Accounts()),
+            ]
+        ]
+    )
+    await show(update, context, text, keyboard)
+    return State.TOKEN
+
+
+async def _delete(message: Message) -> bool:
+    try:
+        return await message.delete()
+    except TelegramError:
+        return False
+
+
+async def _take(
+    context: Context, identities: tuple[Identity, ...]
+) -> tuple[Html, InlineKeyboardMarkup]:
+    if len(identities) == 1:
+        return _connected(await _connect(context, identities[0]), context)
+    context.services.identities[context.person.telegram_id] = identities
+    return await _choice(context, identities)
+
+
+async def _connect(context: Context, identity: Identity) -> Account:
+    """Connect and make it the current account; its quota is shown if Instagram tells it."""
+    posting, person = context.posting, context.person
+    account = await context.db(
+        posting.accounts.connect,
+        identity,
+        person_id=person.telegram_id,
+        timezone=person.timezone,
+    )
+    context.person = await context.db(
+        posting.people.set_current_account, person.telegram_id, account.account_id
+    )
+    try:
+        return await context.slow(posting.accounts.read_quota, account.account_id)
+    except PostingError:
+        return account
+
+
+async def _choice(
+    context: Context, identities: tuple[Identity, ...]
+) -> tuple[Html, InlineKeyboardMarkup]:
+    words = context.words
+    found = await context.db(context.posting.accounts.all)
+    connected = {each.ig_user_id for each in found if each.state is each.state.CONNECTED}
+    keyboard: list[list[Cell]] = [
+        [
+            (
+                f"{'☑️' if identity.ig_user_id in connected else '⬜'} @{identity.username}",
+                ChooseIdentity(number),
+            )
+        ]
+        for number, identity in enumerate(identities)
+    ]
+    keyboard.append([(words.plain("tokens.done"), Accounts())])
+    return words.many("tokens.choose", len(identities)), rows(keyboard)
+
+
+def _connected(account: Account, context: Context) -> tuple[Html, InlineKeyboardMarkup]:
+    words = context.words
+    text = words(
+        "tokens.connected",
+        username=account.username,
+        zone=words.zone_name(context.zone(account)),
+    )
+    if account.quota_total is not None:
+        usage = words("accounts.usage", usage=account.quota_usage or 0, total=account.quota_total)
+        text = Html(f"{text}\n{usage}")
+    keyboard = rows(
+        [
+            [
+                (words.plain("accounts.another"), ConnectAccount()),
+                (words.plain("common.settings"), SettingsMenu()),
+            ]
+        ]
+    )
+    return Html(f"{text}\n\n{words('tokens.now_send')}"), keyboard
+
+
+def _refused(
+    context: Context, error: InvalidError, account_id: int, *, deleted: bool
+) -> tuple[Html, InlineKeyboardMarkup]:
+    words, zone = context.words, context.zone(None)
+    again = ChangeToken(account_id) if account_id else ConnectAccount()
+    keyboard = rows(
+        [
+            [(words.plain("common.try_again"), again), (words.plain("common.back"), Accounts())],
+            [(words.plain("tokens.where"), HelpToken())],
+        ]
+    )
+    sentences = (problem_sentence(problem, words, zone) for problem in error.problems)
+    note = [words("tokens.deleted")] if deleted else []
+    return Html("\n".join([*sentences, *note])), keyboard
+
+
+def _warned(text: Html, words: Words, *, deleted: bool) -> Html:
+    return text if deleted else Html(f"{text}\n\n{words('tokens.delete_yourself')}")
