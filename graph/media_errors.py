@@ -1,0 +1,41 @@
+"""Why a media URL cannot be used. Raised below `graph/media_url.py`, read by `posting`."""
+
+from enum import StrEnum
+
+
+class MediaUrlReason(StrEnum):
+    """Why a URL cannot be used, with the `values` that its error carries."""
+
+    # The address itself. PRIVATE_ADDRESS and UNRESOLVED: host. The others: nothing.
+    NOT_A_URL = "not_a_url"
+    NOT_HTTPS = "not_https"
+    NOT_ASCII = "not_ascii"
+    HAS_CREDENTIALS = "has_credentials"
+    PRIVATE_ADDRESS = "private_address"
+    UNRESOLVED = "unresolved"
+    # The server. TOO_SLOW: seconds. BAD_STATUS: status. TOO_MANY_REDIRECTS: redirects (the limit).
+    UNREACHABLE = "unreachable"
+    BAD_TLS = "bad_tls"
+    TOO_SLOW = "too_slow"
+    BAD_STATUS = "bad_status"
+    TOO_MANY_REDIRECTS = "too_many_redirects"
+    # The file's type. WEB_PAGE: service, when recognised. WRONG_TYPE and NEEDS_JPEG: type.
+    WEB_PAGE = "web_page"
+    WRONG_TYPE = "wrong_type"
+    NEEDS_JPEG = "needs_jpeg"
+    # The media. *_TOO_LARGE: megabytes, limit_megabytes. BAD_RATIO: width, height.
+    # BAD_DURATION: seconds, minimum_seconds, maximum_seconds. UNREADABLE: nothing.
+    PHOTO_TOO_LARGE = "photo_too_large"
+    VIDEO_TOO_LARGE = "video_too_large"
+    BAD_RATIO = "bad_ratio"
+    BAD_DURATION = "bad_duration"
+    UNREADABLE = "unreadable"
+
+
+class MediaUrlError(Exception):
+    """Instagram would not take the file; `values` fill the sentence that says so."""
+
+    def __init__(self, reason: MediaUrlReason, **values: str | int | float) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.values = values

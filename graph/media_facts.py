@@ -1,0 +1,65 @@
+"""Sizes and lengths, read out of media bytes. Called by `graph/media_url.py`, and the only module
+of this package that imports Pillow and PyAV: inside its functions, so that an idle bot does not
+carry them in memory."""
+
+import io
+from dataclasses import dataclass
+
+
+class UnreadableMediaError(Exception):
+    """The bytes are cut short or broken, or hold no picture."""
+
+
+@dataclass(frozen=True)
+class ImageFacts:
+    """Format in Pillow's words (`JPEG`, `MPO`), width and height in pixels as a person sees them,
+    the orientation of the camera taken into account."""
+
+    format: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class VideoFacts:
+    """Width and height in pixels, None where only the whole video would tell; milliseconds."""
+
+    width: int | None
+    height: int | None
+    duration_ms: int | None
+
+
+def image_facts(data: bytes) -> ImageFacts:
+    """Decode a whole photo, small, to be sure that all of it is there."""
+    from PIL import ExifTags, Image
+
+    broken = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            width, height = image.size
+            sideways = image.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)
+            image.draft("RGB", (1, 1))
+            image.load()
+    except (*broken, Image.DecompressionBombWarning):
+        raise UnreadableMediaError("not a whole picture") from None
+    return ImageFacts(image.format or "", *((height, width) if sideways else (width, height)))
+
+
+def video_facts(video: io.RawIOBase) -> VideoFacts:
+    """Read an MP4 or MOV as far as its header asks for.
+
+    The format is not guessed: other readers of FFmpeg would follow links inside the file.
+    """
+    import av
+
+    try:
+        with av.open(video, "r", format="mov", options={"probesize": "500000"}) as container:
+            if not container.streams.video:
+                raise UnreadableMediaError("no picture in the video")
+            stream = container.streams.video[0]
+            microseconds = container.duration or 0
+            return VideoFacts(
+                stream.width or None, stream.height or None, microseconds // 1000 or None
+            )
+    except av.FFmpegError:
+        raise UnreadableMediaError("not a readable MP4 or MOV") from None

@@ -1,0 +1,101 @@
+"""A file on a server that is read no further than it is asked for: from the front, and at other
+places where the server lets us. Used by `graph/media_url.py`."""
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+READ_AHEAD_BYTES = 256 * 1024
+MOST_STRETCHES = 4
+
+Chunks = Iterator[bytes]
+
+
+@dataclass
+class _Stretch:
+    """Bytes that arrived in one answer, from `start` on, and those still to come."""
+
+    start: int
+    chunks: Chunks
+    data: bytearray = field(default_factory=bytearray)
+
+    def near(self, position: int) -> bool:
+        return self.start <= position <= self.start + len(self.data) + READ_AHEAD_BYTES
+
+    def holds(self, position: int) -> bool:
+        return self.start <= position < self.start + len(self.data)
+
+    def read(self, position: int, count: int) -> bytes:
+        offset = position - self.start
+        while len(self.data) < offset + count and (chunk := next(self.chunks, b"")):
+            self.data += chunk
+        return bytes(self.data[offset : offset + count])
+
+
+class RemoteFile(io.RawIOBase):
+    """Bytes of `chunks`, then of `open_at(position)`, which answers None when the server gives
+    files only from the front. No more than about `limit` bytes are fetched in all.
+
+    `cut_short` tells that a read met the limit or a place that cannot be reached. What the two
+    sources raise is passed on.
+    """
+
+    def __init__(
+        self,
+        chunks: Chunks,
+        size: int | None,
+        open_at: Callable[[int], Chunks | None],
+        limit: int,
+    ) -> None:
+        self.size = size
+        self.cut_short = False
+        self._open_at = open_at
+        self._limit = limit
+        self._stretches = [_Stretch(0, chunks)]
+        self._position = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self.size is not None
+
+    def tell(self) -> int:
+        return self._position
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self.size or 0}[whence]
+        self._position = max(0, base + offset)
+        return self._position
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        if self.size is not None and self._position >= self.size:
+            return 0
+        stretch = self._stretch_here()
+        if stretch is None:
+            self.cut_short = True
+            return 0
+        target = memoryview(buffer)
+        data = stretch.read(self._position, len(target))
+        target[: len(data)] = data
+        self._position += len(data)
+        return len(data)
+
+    def _stretch_here(self) -> _Stretch | None:
+        fetched = sum(len(stretch.data) for stretch in self._stretches)
+        for stretch in self._stretches:
+            if stretch.holds(self._position):
+                return stretch
+            if stretch.near(self._position) and fetched < self._limit:
+                return stretch
+        if fetched >= self._limit or len(self._stretches) >= MOST_STRETCHES:
+            return None
+        chunks = self._open_at(self._position)
+        if chunks is None:
+            return None
+        self._stretches.append(_Stretch(self._position, chunks))
+        return self._stretches[-1]
