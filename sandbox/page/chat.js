@@ -63,8 +63,9 @@ class Chat {
     });
     this.scroller.addEventListener("scroll", () => (this.atEnd() ? this.seen() : this.drawEnd()));
     find(".to-end", this.pane).addEventListener("click", () => this.toEnd("smooth"));
-    addEventListener("resize", () => this.stuck && this.toEnd());
-    new ResizeObserver(() => this.stuck && this.toEnd()).observe(this.list);
+    const follow = new ResizeObserver(() => this.stuck && this.toEnd());
+    follow.observe(this.list);
+    follow.observe(this.scroller);
     this.scroller.addEventListener("scroll", () => (this.stuck = this.atEnd()));
   }
 
@@ -182,8 +183,7 @@ class Chat {
       if (next !== node) this.list.insertBefore(node, next);
       previous = node;
     }
-    find(".welcome", this.pane).hidden = units.length > 0 || !this.view.description;
-    this.list.hidden = units.length === 0;
+    this.drawWelcome();
     this.composer.refresh();
   }
 
@@ -243,10 +243,18 @@ class Chat {
 
   drawHead() {
     find("#bot-name").textContent = this.view.bot_name;
-    find(".welcome p", this.pane).textContent = this.view.description;
+    this.drawWelcome();
     this.drawStatus();
     this.drawPeople();
     this.composer.refresh();
+  }
+
+  drawWelcome() {
+    const empty = this.rows.size === 0;
+    find(".welcome", this.pane).hidden = !empty;
+    find(".welcome p", this.pane).textContent = this.view.description || "Press START to say hello to the bot.";
+    find(".welcome h2", this.pane).hidden = !this.view.description;
+    this.list.hidden = empty;
   }
 
   drawStatus() {

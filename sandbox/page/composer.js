@@ -103,7 +103,7 @@ class Composer {
 
   changed() {
     this.text.style.height = "auto";
-    this.text.style.height = `${this.text.scrollHeight}px`;
+    if (this.text.scrollHeight) this.text.style.height = `${this.text.scrollHeight}px`;
     find(".send", this.form).disabled = !this.text.value.trim();
     this.suggest();
   }

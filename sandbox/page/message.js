@@ -24,8 +24,8 @@ export function messageRow(unit, act) {
   const above = head.media?.caption_above;
   bubble.append(...[above ? said : media, above ? media : said].filter(Boolean));
   row.classList.toggle("with-media", Boolean(media));
-  row.classList.toggle("bare", Boolean(media) && (!said || Boolean(above)));
-  row.classList.toggle("no-bubble", Boolean(head.special?.sticker || media?.matches(".sticker")));
+  row.classList.toggle("bare", Boolean(media?.matches(".album, .place, .sticker")) && (!said || Boolean(above)));
+  row.classList.toggle("no-bubble", Boolean(media?.matches(".sticker")));
 
   bubble.append(meta(captioned));
   said?.style.setProperty("--meta", metaWidth(captioned));
@@ -87,7 +87,8 @@ function mediaBlock(messages, act) {
 
 function shot(media, alone, act) {
   const shape = media.width && media.height ? `${media.width} / ${media.height}` : "4 / 3";
-  const style = alone ? `aspect-ratio: ${shape}; max-height: 460px` : undefined;
+  const wide = media.width && media.height ? Math.min(400, (460 * media.width) / media.height) : 320;
+  const style = alone ? `--shape: ${shape}; --wide: ${Math.round(wide)}px` : undefined;
   if (media.kind === "video") {
     const player = element("video", { src: media.url, controls: true, preload: "metadata", playsinline: true });
     const length = media.duration ? element("span", { class: "length" }, seconds(media.duration)) : null;

@@ -43,7 +43,6 @@ function startTabs(feed) {
     }
     panes.dataset.shown = tab.getAttribute("aria-controls");
     find(".dot", tab).hidden = true;
-    dispatchEvent(new Event("resize"));
   };
   tabs.forEach((tab, position) => {
     tab.addEventListener("click", () => show(tab));

@@ -24,7 +24,13 @@ function helpers(chat) {
     media.length ? menuTitle("Paste the link of a sample") : null,
     element("div", { class: "samples" }, ...media.map((sample) => tile(sample, paste(sample.url)))),
     others.length ? menuTitle("Links that a bot should refuse") : null,
-    ...others.map(({ name, url }) => menuItem("file", name, "", paste(url))),
+    element(
+      "div",
+      { class: "chips" },
+      ...others.map(({ name, url }) =>
+        element("button", { class: "chip", type: "button", role: "menuitem", title: url, onclick: paste(url) }, name),
+      ),
+    ),
     samples.length + tokens.length ? null : menuTitle("Nothing to paste yet"),
   ].filter(Boolean);
 }
