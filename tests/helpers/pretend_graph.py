@@ -11,6 +11,7 @@ import requests
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
+from sandbox.graph_host import samples
 from sandbox.graph_server import make_graph_app
 from sandbox.graph_state import GraphWorld
 from sandbox.world import Feed
@@ -45,6 +46,9 @@ class PretendInstagram:
 
     def sample(self, name: str) -> str:
         return f"{self.url}/media/{name}"
+
+    def samples(self) -> list[Json]:
+        return samples(self.world)
 
     def later(self, **span: float) -> None:
         """Let the downloads under way end, then move the clock."""
