@@ -29,7 +29,7 @@ UNCLEAR = [
     "25:00", "18:60", "6:3", "18:30 tomorrow please", "завтра 10-12", "завтра 18-20", "9 fri",
     "25 nov 18", "24.12 18", "tomorrow 12 at night", "в 12 ночи", "tomorrow morning 6pm",
     "next week", "0.5 0.8", "https://example.com/a.jpg", "32 дня", "через полтора дня", "2 часа",
-    "🎄 18:30", "завтра " * 500, "9" * 4096,
+    "🎄 18:30", "+" + "1m" * 2000, "завтра " * 500, "9" * 4096,
 ]  # fmt: skip
 
 
@@ -44,6 +44,12 @@ def test_a_day_without_an_hour_offers_hours_of_that_day(typed: str) -> None:
     error = refusal(typed)
     assert error.reason is WhenReason.UNCLEAR
     assert offers(error) == ["2026-11-25 09:00", "2026-11-25 13:00", "2026-11-25 18:00"]
+
+
+def test_a_pair_with_a_dot_that_can_be_a_date_is_not_taken_for_a_clock_time() -> None:
+    error = refusal("10.12")
+    assert error.reason is WhenReason.UNCLEAR
+    assert offers(error) == ["2026-12-10 09:00", "2026-12-10 13:00", "2026-12-10 18:00"]
 
 
 def test_today_without_an_hour_offers_only_hours_ahead() -> None:
