@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 HIDDEN = "[hidden]"
-META_TOKEN = re.compile(r"(?<![\w/=.-])(?:EAA|IG)[\w-]{40,}(?![\w-])")
+META_TOKEN = re.compile(
+    r"(?<![\w/=.#@-])(?:EAA|IG)(?=[\w-]*\d)[\w-]{20,}(?![\w-])"  # a word of its own with a digit
+)
 SECRETS = re.compile(
     r"\b\d{6,12}:[\w-]{30,}"  # a Telegram bot token
     r"|\b(?:EAA|IG)[\w-]{20,}"  # Meta access tokens
