@@ -59,6 +59,10 @@ class PretendInstagram:
         self, verb: str, path: str, token: str = INSTAGRAM_TOKEN, **params: object
     ) -> requests.Response:
         """One Graph call with the token in its header and the parameters as a form or a query."""
+        return self.send(verb, path, token, params)
+
+    def send(self, verb: str, path: str, token: str, params: Json) -> requests.Response:
+        """`call` with the parameters in a dictionary."""
         where = "data" if verb == "POST" else "params"
         arguments: Json = {where: params, "headers": {"Authorization": f"Bearer {token}"}}
         return requests.request(verb, f"{self.url}/v25.0/{path}", timeout=30, **arguments)
@@ -76,10 +80,14 @@ class PretendInstagram:
         rows: list[Json] = answer.json()["calls"]
         return rows
 
+    def ask(self, wanted: Json) -> requests.Response:
+        """Ask for a container of the bakery."""
+        return self.send("POST", f"{self.bakery}/media", INSTAGRAM_TOKEN, wanted)
+
     def photo(self, **params: object) -> str:
         """A photo container of the bakery, ready to be published."""
         wanted = {"image_url": self.sample("bread.jpg"), **params}
-        answer = self.call("POST", f"{self.bakery}/media", **wanted)
+        answer = self.ask(wanted)
         assert answer.status_code == 200, answer.text
         self.later(seconds=5)
         return str(answer.json()["id"])

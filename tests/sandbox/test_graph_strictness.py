@@ -17,12 +17,12 @@ ANNA = {"username": "anna", "x": 0.5, "y": 0.5}
 
 def ask_for_photo(instagram: PretendInstagram, **params: object) -> requests.Response:
     wanted = {"image_url": instagram.sample("bread.jpg"), **params}
-    return instagram.call("POST", f"{instagram.bakery}/media", **wanted)
+    return instagram.ask(wanted)
 
 
 def ask_for_reel(instagram: PretendInstagram, **params: object) -> requests.Response:
     wanted = {"media_type": "REELS", "video_url": instagram.sample("coffee.mp4"), **params}
-    return instagram.call("POST", f"{instagram.bakery}/media", **wanted)
+    return instagram.ask(wanted)
 
 
 @pytest.mark.parametrize(
