@@ -4,7 +4,7 @@ Shared by drafts, scheduling and accounts.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from posting.limits import Limits
 from posting.problems import Field, Problem, ProblemCode
@@ -112,8 +112,3 @@ def account_problems(account: Account | None) -> tuple[Problem, ...]:
         values = {"username": account.username}
         return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_IN_TROUBLE, values),)
     return ()
-
-
-def past_grace(due: datetime, now: datetime, grace: timedelta) -> bool:
-    """Whether a post is so late that its author must be asked."""
-    return now - due > grace

@@ -1,32 +1,82 @@
-"""The publishing pipeline: takes one due post, does one step with it, writes the step down."""
+"""The publishing pipeline: takes one due post, does one step with it, writes the step down.
 
+Start here to read the pipeline. `preparing` makes the container, `release` publishes it,
+`outcome` finds out what an unanswered call did, `recovery` deals with errors, `ledger` writes.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
+from graph.errors import GraphError
 from posting.clients import Clients
+from posting.failures import Step
+from posting.ledger import Ledger
 from posting.limits import Limits
+from posting.outcome import Outcome
 from posting.planning import Clock, Planner
+from posting.preparing import Preparation
+from posting.quota_gate import QuotaGate
+from posting.recovery import Recovery
+from posting.release import Release
 from storage import Storage
+from storage.errors import StaleVersionError
+from storage.records import WAITING_STATES, Post, PostState
 
 
 class Publisher:
-    """Workers call `step` until it says that nothing is due; `next_wake` says when to come back."""
+    """Workers call `step` until it says that nothing is due; `next_wake` says when to come back.
+
+    Any number of threads and processes may do so. A worker that dies leaves a claim that runs
+    out; whoever takes the post up finds in its row how far it was.
+    """
 
     def __init__(
         self, storage: Storage, clients: Clients, planner: Planner, limits: Limits, clock: Clock
     ) -> None:
         self._storage = storage
-        self._clients = clients
-        self._planner = planner
         self._limits = limits
         self._clock = clock
+        self._ledger = ledger = Ledger(storage, clock)
+        gate = QuotaGate(storage, planner, ledger, limits, clock)
+        self._recovery = recovery = Recovery(storage, clients, ledger, gate, clock)
+        outcome = Outcome(storage, clients, ledger, gate, recovery, clock)
+        preparation = Preparation(clients, ledger, outcome, clock)
+        release = Release(storage, clients, ledger, gate, recovery, outcome, limits, clock)
+        self._steps: dict[PostState, tuple[Step, Callable[[Post], None]]] = {
+            PostState.SCHEDULED: (Step.CREATE, preparation.create),
+            PostState.PREPARING: (Step.POLL, preparation.poll),
+            PostState.READY: (Step.SNAPSHOT, release.publish),
+            PostState.PUBLISHING: (Step.LOOK, outcome.look),
+            PostState.PUBLISHED: (Step.LOOK, outcome.read_permalink),
+        }
 
     def step(self, worker: str) -> bool:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
         now = self._clock()
         lease_until = now + self._limits.lease
-        claimed = self._storage.posts.claim_due(worker=worker, now=now, lease_until=lease_until)
-        return claimed is not None
+        post = self._storage.posts.claim_due(worker=worker, now=now, lease_until=lease_until)
+        if post is None:
+            return False
+        with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
+            self._walk(post)
+        return True
 
     def next_wake(self) -> datetime | None:
         """When the next step can be due; None while nothing is planned."""
         return self._storage.posts.next_due()
+
+    def _walk(self, post: Post) -> None:
+        if post.state in WAITING_STATES and self._is_late(post):
+            self._ledger.hold_late(post)
+            return
+        step, walk = self._steps[post.state]
+        try:
+            walk(post)
+        except GraphError as error:
+            self._recovery.after(post, error, step)
+
+    def _is_late(self, post: Post) -> bool:
+        """So late that its author must be asked."""
+        due = post.publish_at
+        return due is not None and self._clock() - due > self._limits.late_grace

@@ -1,0 +1,60 @@
+"""Which medium on the profile is the one that a lost publish call made. Pure; for `outcome`.
+
+Meta maps no container to its medium, so only a single candidate that fits in every respect is
+taken: a link to somebody else's post would be worse than no link.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import timedelta
+
+from graph.answers import Media
+from storage.records import Post
+
+SKEW = timedelta(minutes=2)  # between Meta's clock and ours
+LATEST = timedelta(minutes=10)  # from asking to the moment that Meta notes
+
+
+def find_medium(
+    post: Post, recent: Iterable[Media], bound: Collection[str], others: Iterable[Post]
+) -> Media | None:
+    """The medium of `post`, or None when none or more than one could be it.
+
+    `bound` are media ids that belong to other posts of ours, `others` posts of the account whose
+    own medium may be among `recent`.
+    """
+    if any(_is_rival(post, other) for other in others):
+        return None
+    fitting = [medium for medium in recent if medium.id not in bound and _fits(post, medium)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_rival(post: Post, other: Post) -> bool:
+    """Whether a medium of the other post could be taken for one of this post."""
+    if other.post_id == post.post_id or other.media_id is not None:
+        return False
+    if other.publish_asked_at is None or post.publish_asked_at is None:
+        return False
+    near = abs(other.publish_asked_at - post.publish_asked_at) <= LATEST + SKEW
+    alike = _comparable(other.caption) == _comparable(post.caption)
+    return near and alike and other.is_video == post.is_video
+
+
+def _fits(post: Post, medium: Media) -> bool:
+    asked = post.publish_asked_at
+    if asked is None or medium.timestamp is None or medium.id in post.known_media_ids:
+        return False
+    in_time = asked - SKEW <= medium.timestamp <= asked + LATEST
+    same_caption = _comparable(medium.caption or "") == _comparable(post.caption)
+    return in_time and same_caption and _same_kind(post, medium)
+
+
+def _same_kind(post: Post, medium: Media) -> bool:
+    if post.is_video:
+        return medium.media_type == "VIDEO" and medium.media_product_type in (None, "REELS")
+    return medium.media_type == "IMAGE" and medium.media_product_type in (None, "FEED")
+
+
+def _comparable(caption: str) -> str:
+    """Meta trims captions and may leave out every "@"."""
+    return re.sub(r"\s*\n\s*", "\n", caption.replace("@", "")).strip()
