@@ -52,14 +52,16 @@ def video_facts(video: io.RawIOBase) -> VideoFacts:
     """
     import av
 
+    options = {"probesize": "500000"}
     try:
-        with av.open(video, "r", format="mov", options={"probesize": "500000"}) as container:
-            if not container.streams.video:
+        with av.open(
+            video, "r", format="mov", options=options, metadata_errors="replace"
+        ) as container:
+            streams = container.streams.video
+            # A stream without a codec context is one that nothing can decode.
+            if not streams or streams[0].codec_context is None:
                 raise UnreadableMediaError("no picture in the video")
-            stream = container.streams.video[0]
-            microseconds = container.duration or 0
-            return VideoFacts(
-                stream.width or None, stream.height or None, microseconds // 1000 or None
-            )
+            width, height = streams[0].width or None, streams[0].height or None
+            return VideoFacts(width, height, (container.duration or 0) // 1000 or None)
     except av.FFmpegError:
         raise UnreadableMediaError("not a readable MP4 or MOV") from None

@@ -25,13 +25,15 @@ class MediaSource:
     """One look at one URL; close it afterwards.
 
     `trusted_hosts` ("host" or "host:port") may be private and speak plain http. About
-    `limit_bytes` are fetched at most. `hosts` are those that were asked, in order.
+    `limit_bytes` are fetched at most. `hosts` are those that were asked, in order; `failure` is
+    what interrupted the reading of the file.
     """
 
     def __init__(
         self, trusted_hosts: frozenset[str], deadline: Deadline, *, limit_bytes: int
     ) -> None:
         self.hosts: list[str] = []
+        self.failure: requests.RequestException | None = None
         self._trusted_hosts = trusted_hosts
         self._deadline = deadline
         self._limit = limit_bytes
@@ -107,9 +109,18 @@ class MediaSource:
                 return None
             later = self._ask(url, position)
             fits = later.status_code == requests.codes.partial and _extent(later)[0] == position
-            return later.iter_content(CHUNK_BYTES) if fits else None
+            return self._chunks(later) if fits else None
 
-        return RemoteFile(answer.iter_content(CHUNK_BYTES), size, open_at, self._limit)
+        return RemoteFile(self._chunks(answer), size, open_at, self._limit)
+
+    def _chunks(self, answer: requests.Response) -> Chunks:
+        try:
+            yield from answer.iter_content(CHUNK_BYTES)
+            if self._deadline.passed:  # a connection that was cut looks like the end of the file
+                raise requests.ReadTimeout
+        except requests.RequestException as error:
+            self.failure = error
+            raise
 
 
 def _extent(answer: requests.Response) -> tuple[int, int | None]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 READ_AHEAD_BYTES = 256 * 1024
-MOST_STRETCHES = 4
+MOST_STRETCHES = 10
 
 Chunks = Iterator[bytes]
 
@@ -22,17 +22,22 @@ class _Stretch:
     start: int
     chunks: Chunks
     data: bytearray = field(default_factory=bytearray)
-
-    def near(self, position: int) -> bool:
-        return self.start <= position <= self.start + len(self.data) + READ_AHEAD_BYTES
+    ended: bool = False
 
     def holds(self, position: int) -> bool:
         return self.start <= position < self.start + len(self.data)
 
+    def may_reach(self, position: int) -> bool:
+        """Whether `position` is so near ahead that reading on beats asking anew."""
+        end = self.start + len(self.data)
+        return not self.ended and self.start <= position <= end + READ_AHEAD_BYTES
+
     def read(self, position: int, count: int) -> bytes:
         offset = position - self.start
-        while len(self.data) < offset + count and (chunk := next(self.chunks, b"")):
+        while len(self.data) < offset + count and not self.ended:
+            chunk = next(self.chunks, b"")
             self.data += chunk
+            self.ended = not chunk
         return bytes(self.data[offset : offset + count])
 
 
@@ -73,26 +78,34 @@ class RemoteFile(io.RawIOBase):
         return self._position
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
-        if self.size is not None and self._position >= self.size:
-            return 0
-        stretch = self._stretch_here()
-        if stretch is None:
-            self.cut_short = True
-            return 0
         target = memoryview(buffer)
-        data = stretch.read(self._position, len(target))
+        data = self._read_here(len(target))
         target[: len(data)] = data
         self._position += len(data)
         return len(data)
 
+    def _read_here(self, count: int) -> bytes:
+        while count and (self.size is None or self._position < self.size):
+            stretch = self._stretch_here()
+            if stretch is None:
+                self.cut_short = True
+                break
+            data = stretch.read(self._position, count)
+            # Fewer bytes than the file has left: some servers answer in small parts.
+            if data or self.size is None:
+                return data
+        return b""
+
     def _stretch_here(self) -> _Stretch | None:
-        fetched = sum(len(stretch.data) for stretch in self._stretches)
-        for stretch in self._stretches:
-            if stretch.holds(self._position):
-                return stretch
-            if stretch.near(self._position) and fetched < self._limit:
-                return stretch
-        if fetched >= self._limit or len(self._stretches) >= MOST_STRETCHES:
+        held = (stretch for stretch in self._stretches if stretch.holds(self._position))
+        stretch = next(held, None)
+        if stretch or sum(len(each.data) for each in self._stretches) >= self._limit:
+            return stretch
+        near = (stretch for stretch in self._stretches if stretch.may_reach(self._position))
+        return next(near, None) or self._new_stretch()
+
+    def _new_stretch(self) -> _Stretch | None:
+        if self.size is None or len(self._stretches) >= MOST_STRETCHES:
             return None
         chunks = self._open_at(self._position)
         if chunks is None:
