@@ -111,6 +111,7 @@ class Container:
     media_id: str | None = None
     published_at: datetime | None = None
     bytes_received: int = 0
+    uploaded: bytes = b""
 
     def status_code(self, now: datetime, lag: timedelta = timedelta()) -> str:
         """Meta's `status_code`; PUBLISHED shows `lag` after the publication."""

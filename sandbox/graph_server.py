@@ -1,4 +1,4 @@
-"""The pretend Instagram on HTTP: Graph API, control door, media host, post pages.
+"""The pretend Instagram on HTTP: Graph API, control door, upload, media host, posts.
 
 Mounted by sandbox/app.py. `graph_routes(world)` is everything of the Instagram port;
 `graph_door_routes(world)` is the control door alone, to be mounted on the page's port as well.
@@ -23,6 +23,7 @@ from sandbox.graph_identity import IDENTITY, page_node, user_node
 from sandbox.graph_methods import PUBLISHING, Method, container_status, delete_media, media_node
 from sandbox.graph_records import PLACES, Json
 from sandbox.graph_state import KEPT_CALLS, GraphWorld
+from sandbox.graph_upload import upload_routes
 
 _VERSION = re.compile(r"^v\d+\.\d+$")
 SECRETS = ("client_secret", "appsecret_proof", "fb_exchange_token", "input_token")
@@ -34,6 +35,7 @@ def graph_routes(world: GraphWorld) -> list[URLSpec]:
     return [
         *graph_door_routes(world),
         *media_host_routes(world),
+        *upload_routes(world),
         URLSpec(r"/(.*)", GraphHandler, shared),
     ]
 
