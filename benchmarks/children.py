@@ -1,0 +1,54 @@
+"""Bots in processes of their own: the product, and the echo bot that it is compared with."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).parent.parent
+MEGABYTE = 1024 * 1024
+TOKEN = "123456789:" + "b" * 35
+
+
+def settings(port: int, data: Path, owners: range) -> dict[str, str]:
+    """The environment of a bot that speaks to a pretend Telegram on `port` and to nobody else."""
+    here = f"http://127.0.0.1:{port}"
+    return {
+        "TELEGRAM_TOKEN": TOKEN,
+        "OWNER_IDS": ",".join(map(str, owners)),
+        "DATABASE_URL": f"sqlite:///{data}/bot.db",
+        "TELEGRAM_API_URL": here,
+        "GRAPH_API_URL": here,
+        "INSTAGRAM_API_URL": here,
+        "TRUSTED_MEDIA_HOSTS": f"127.0.0.1:{port}",
+        "LOG_LEVEL": "ERROR",
+        "PYTHONPATH": str(ROOT),
+        "PATH": os.environ["PATH"],
+    }
+
+
+@contextmanager
+def child(
+    arguments: list[str], data: Path, environment: dict[str, str]
+) -> Iterator[psutil.Process]:
+    """A Python process; killed at the end. Its words go to `data/child.log`."""
+    with (data / "child.log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, *arguments], cwd=data, env=environment, stdout=log, stderr=log
+        )
+    try:
+        yield psutil.Process(process.pid)
+    finally:
+        process.kill()
+        process.wait()
+
+
+async def resident_megabytes(process: psutil.Process, settle_seconds: float) -> float:
+    """Resident memory once the process has had time to settle."""
+    await asyncio.sleep(settle_seconds)
+    return float(process.memory_info().rss) / MEGABYTE
