@@ -1,0 +1,53 @@
+"""The stage that the bot's tests play on: in-memory Telegram, pretend Instagram, SQLite."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.hosts import GraphHosts
+from graph.media_url import MediaInspector
+from storage.secrets import TokenCipher
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram, running_instagram
+
+
+@pytest.fixture
+def instagram() -> Iterator[PretendInstagram]:
+    """Its clock is everyone's: `instagram.later(minutes=5)`."""
+    with running_instagram() as running:
+        yield running
+
+
+@pytest.fixture
+def stage(instagram: PretendInstagram, tmp_path: Path, cipher: TokenCipher) -> Iterator[Stage]:
+    """The bot, started; Anna and Boris own it."""
+    stage = Stage(
+        f"sqlite:///{tmp_path / 'bot.db'}",
+        cipher,
+        now=lambda: instagram.now,
+        hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),
+        inspector=MediaInspector(trusted_hosts=frozenset({instagram.url.removeprefix("http://")})),
+    )
+    yield stage
+    stage.close()
+
+
+@pytest.fixture
+def anna(stage: Stage) -> Chat:
+    return stage.chat(ANNA)
+
+
+@pytest.fixture
+def boris(stage: Stage) -> Chat:
+    return stage.chat(BORIS, "ru", "Борис")
+
+
+@pytest.fixture
+def connected(anna: Chat) -> Chat:
+    """Anna, with the account sunny.bakery connected."""
+    anna.sends("/start")
+    anna.taps("Connect")
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sees("Connected: @sunny.bakery")
+    return anna

@@ -1,0 +1,261 @@
+"""The real bot on a real database, with an in-memory Telegram before it and a pretend Instagram
+behind it. Tests act as people: they send, tap and look.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from pydantic import SecretStr
+from telegram import Update
+from telegram.ext import AIORateLimiter
+
+from bot.app import QUEUE, build_application
+from bot.context import SERVICES, BotApplication, Services
+from bot.queue import Queue
+from bot.settings import Settings
+from graph.hosts import GraphHosts
+from graph.media_url import MediaInspector
+from posting import Posting, build_posting
+from storage import Storage, open_storage
+from storage.secrets import TokenCipher
+from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
+
+ANNA, BORIS, STRANGER = 1001, 1002, 6666
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A message of the bot as a person sees it."""
+
+    text: str
+    buttons: list[str]
+    raw: Json
+
+    @property
+    def message_id(self) -> int:
+        number: int = self.raw["message_id"]
+        return number
+
+
+class Stage:
+    """One process of the bot after another on the same database and the same Telegram."""
+
+    def __init__(
+        self,
+        database_url: str,
+        cipher: TokenCipher,
+        *,
+        now: Callable[[], datetime],
+        hosts: GraphHosts,
+        inspector: MediaInspector | None = None,
+        owners: frozenset[int] = frozenset({ANNA, BORIS}),
+        timezone: str = "UTC",
+    ) -> None:
+        self.telegram = TelegramFake(now)
+        self._url, self._cipher, self._now = database_url, cipher, now
+        self._hosts, self._inspector = hosts, inspector or MediaInspector()
+        self._owners, self._timezone = owners, timezone
+        self._runner = asyncio.Runner()
+        self.start()
+
+    # The process
+
+    def start(self) -> None:
+        self.storage: Storage = open_storage(self._url, self._cipher)
+        self.posting: Posting = build_posting(
+            self.storage, self._hosts, inspector=self._inspector, clock=self._now
+        )
+        settings = Settings.model_construct(
+            telegram_token=SecretStr(TOKEN),
+            owner_ids=self._owners,
+            default_timezone=self._timezone,
+        )
+        self.application: BotApplication = build_application(
+            settings,
+            self.posting,
+            rate_limiter=AIORateLimiter(overall_max_rate=0, group_max_rate=0, max_retries=0),
+            request=self.telegram,
+            get_updates_request=self.telegram,
+        )
+        self.run(self._begin())
+
+    async def _begin(self) -> None:
+        await self.application.initialize()
+        assert self.application.post_init
+        await self.application.post_init(self.application)
+        while not self.application.update_queue.empty():
+            await self._handle(self.application.update_queue.get_nowait())
+
+    def kill(self) -> None:
+        """The process is gone without a word: nothing is written any more."""
+        queue: Queue = self.application.bot_data[QUEUE]
+        queue.close()
+        self.services.threads.close()
+        self.storage.close()
+
+    def restart(self) -> None:
+        self.kill()
+        self.start()
+
+    def close(self) -> None:
+        self.kill()
+        self._runner.close()
+
+    def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Run something on the bot's event loop."""
+        return self._runner.run(coroutine)
+
+    @property
+    def services(self) -> Services:
+        found: Services = self.application.bot_data[SERVICES]
+        return found
+
+    # What happens
+
+    def deliver(self) -> None:
+        """The bot fetches what has come in and handles it all, chats in parallel."""
+        self.run(self._deliver())
+
+    async def _deliver(self) -> None:
+        while updates := await self.application.bot.get_updates(self._offset()):
+            await asyncio.gather(*(self._handle(update) for update in updates))
+            self.telegram.pending.clear()
+
+    def fetch(self) -> tuple[Update, ...]:
+        """The bot fetches what has come in, and does not get to handle it."""
+        updates: tuple[Update, ...] = self.run(self.application.bot.get_updates(self._offset()))
+        return updates
+
+    def _offset(self) -> int:
+        return min((u["update_id"] for u in self.telegram.pending), default=0)
+
+    async def _handle(self, update: object) -> None:
+        processor = self.application.update_processor
+        await processor.process_update(update, self.application.process_update(update))
+
+    def publish_due(self) -> None:
+        """The queue's worker does whatever is due, and tells people."""
+        queue: Queue = self.application.bot_data[QUEUE]
+        self.run(queue.work("worker"))
+
+    def chat(self, person_id: int, language: str = "en", name: str = "Anna") -> "Chat":
+        person = {
+            "id": person_id,
+            "is_bot": False,
+            "first_name": name,
+            "language_code": language,
+        }
+        return Chat(self, person)
+
+    def every_tap_was_answered_once(self) -> bool:
+        return all(len(self.telegram.answers[tap]) == 1 for tap in self.telegram.taps)
+
+
+class Chat:
+    """One person's private chat with the bot."""
+
+    def __init__(self, stage: Stage, person: Json) -> None:
+        self.stage = stage
+        self.person = person
+        self.id: int = person["id"]
+        self.answer: Answer | None = None  # of the last tap
+
+    # What the person does
+
+    def sends(self, text: str) -> Json:
+        return self.sends_thing(text=text, **_entities(text))
+
+    def sends_thing(self, **content: object) -> Json:
+        """Anything else: `photo=[…]`, `sticker={…}`, with `caption` or not."""
+        message = self.types(**content)
+        self.stage.deliver()
+        return message
+
+    def types(self, **content: object) -> Json:
+        """Send it, but let the bot not fetch it yet."""
+        message = self.stage.telegram.new_message(self.person, content)
+        self.stage.telegram.push("message", message)
+        return message
+
+    def edits(self, message: Json, text: str) -> None:
+        now = int(self.stage.telegram.now().timestamp())
+        message.update(text=text, edit_date=now, **_entities(text))
+        self.stage.telegram.push("edited_message", message)
+        self.stage.deliver()
+
+    def taps(self, label: str) -> Answer:
+        """Tap the newest button whose label has these words; how the tap was answered."""
+        for message in reversed(self.messages):
+            for row in _keyboard(message.raw):
+                for button in row:
+                    if label in button["text"]:
+                        return self.taps_data(button["callback_data"], message.raw)
+        raise AssertionError(f"no button {label!r} in\n{self.transcript()}")
+
+    def taps_data(self, data: str, message: Json | None = None) -> Answer:
+        """Tap a button with this data, be it there or forged."""
+        self.tap_waits(data, message)
+        self.stage.deliver()
+        answers = self.stage.telegram.answers[self.stage.telegram.taps[-1]]
+        assert len(answers) == 1, f"the tap was answered {len(answers)} times"
+        self.answer = answers[0]
+        return answers[0]
+
+    def tap_waits(self, data: str, message: Json | None = None) -> None:
+        """Tap, but let the bot not fetch it yet."""
+        telegram = self.stage.telegram
+        ident = str(9000 + len(telegram.taps))
+        telegram.taps.append(ident)
+        telegram.push(
+            "callback_query",
+            {
+                "id": ident,
+                "from": self.person,
+                "chat_instance": str(self.id),
+                "message": message or self.last.raw,
+                "data": data,
+            },
+        )
+
+    # What the person sees
+
+    @property
+    def messages(self) -> list[Seen]:
+        """The bot's standing messages, the one touched last at the end."""
+        return [
+            Seen(
+                raw.get("text") or raw.get("caption", ""),
+                [button["text"] for row in _keyboard(raw) for button in row],
+                raw,
+            )
+            for raw in self.stage.telegram.of_bot(self.id)
+        ]
+
+    @property
+    def last(self) -> Seen:
+        messages = self.messages
+        assert messages, "the bot has said nothing"
+        return messages[-1]
+
+    def sees(self, words: str) -> Seen:
+        """The last message, which has these words."""
+        assert words in self.last.text, f"{words!r} is not in\n{self.transcript()}"
+        return self.last
+
+    def transcript(self) -> str:
+        return "\n---\n".join(f"{m.text}\n{m.buttons}" for m in self.messages[-4:])
+
+
+def _keyboard(raw: Json) -> list[list[Json]]:
+    keyboard: list[list[Json]] = raw.get("reply_markup", {}).get("inline_keyboard", [])
+    return keyboard
+
+
+def _entities(text: str) -> Json:
+    if not text.startswith("/"):
+        return {}
+    return {"entities": [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]}

@@ -1,0 +1,307 @@
+"""An in-memory Bot API behind python-telegram-bot's own request interface: no socket, no threads.
+
+Strict where Telegram is: HTML, lengths, callback data, "message is not modified".
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from html.parser import HTMLParser
+from typing import Any
+
+from telegram.error import NetworkError
+from telegram.request import BaseRequest, RequestData
+
+BOT = {"id": 700000001, "is_bot": True, "first_name": "Publisher", "username": "publisher_bot"}
+TOKEN = f"{BOT['id']}:in-memory-token-of-a-pretend-bot"
+TEXT_LENGTH, CAPTION_LENGTH, CALLBACK_BYTES, ANSWER_LENGTH = 4096, 1024, 64, 200
+TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-time", "tg-spoiler"}
+
+Json = dict[str, Any]
+
+
+class RefusedError(Exception):
+    """The Bot API's answer to a bad request."""
+
+    def __init__(self, description: str, code: int = 400, **parameters: object) -> None:
+        super().__init__(description)
+        self.code = code
+        self.parameters = parameters
+
+
+@dataclass
+class Answer:
+    """What a tap was answered with."""
+
+    text: str
+    alert: bool
+
+
+@dataclass
+class TelegramFake(BaseRequest):
+    """Keeps messages and answers; `calls` is everything that the bot asked for, in order."""
+
+    now: Callable[[], datetime]
+    calls: list[tuple[str, Json]] = field(default_factory=list)
+    messages: dict[tuple[int, int], Json] = field(default_factory=dict)
+    touched: list[tuple[int, int]] = field(default_factory=list)  # the bot's, last one last
+    answers: dict[str, list[Answer]] = field(default_factory=lambda: defaultdict(list))
+    taps: list[str] = field(default_factory=list)  # ids of every callback query
+    pending: list[Json] = field(default_factory=list)
+    profile: dict[tuple[str, str], Any] = field(default_factory=dict)
+    down: bool = False
+    refusals: dict[str, RefusedError] = field(default_factory=dict)  # by method, until removed
+    last_message_id: int = 0
+    last_update_id: int = 1000
+
+    read_timeout = 1.0
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *timeouts: object,
+        **more: object,
+    ) -> tuple[int, bytes]:
+        name = url.rpartition("/")[2]
+        given: Json = dict(request_data.parameters) if request_data else {}
+        if self.down:
+            raise NetworkError("Telegram is out of reach")
+        self.calls.append((name, given))
+        try:
+            if name in self.refusals:
+                raise self.refusals[name]
+            result = getattr(self, f"_{name}")(given)
+        except RefusedError as refusal:
+            body: Json = {"ok": False, "error_code": refusal.code, "description": str(refusal)}
+            if refusal.parameters:
+                body["parameters"] = refusal.parameters
+            return refusal.code, json.dumps(body).encode()
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    # What people do
+
+    def new_message(self, person: Json, content: Json) -> Json:
+        """A message of a person in their private chat; not yet an update."""
+        message = {
+            "message_id": self._next_message_id(),
+            "date": int(self.now().timestamp()),
+            "chat": _chat(person["id"]),
+            "from": person,
+            **content,
+        }
+        self.messages[person["id"], message["message_id"]] = message
+        return message
+
+    def push(self, kind: str, content: Json) -> Json:
+        self.last_update_id += 1
+        update = {"update_id": self.last_update_id, kind: content}
+        self.pending.append(update)
+        return update
+
+    def of_bot(self, chat_id: int) -> list[Json]:
+        """The bot's standing messages of a chat, in the order in which they were last touched."""
+        keys = dict.fromkeys(reversed(self.touched))
+        return [
+            self.messages[key]
+            for key in reversed(keys)
+            if key[0] == chat_id and key in self.messages
+        ]
+
+    def made(self, *methods: str) -> list[Json]:
+        """The parameters of every call of these methods."""
+        return [given for name, given in self.calls if name in methods]
+
+    # Methods of the Bot API
+
+    def _getMe(self, given: Json) -> Json:  # noqa: N802 - the API's own names
+        return BOT
+
+    def _getUpdates(self, given: Json) -> list[Json]:  # noqa: N802
+        self.pending = [u for u in self.pending if u["update_id"] >= given.get("offset", 0)]
+        return self.pending
+
+    def _sendMessage(self, given: Json) -> Json:  # noqa: N802
+        return self._sent(given, {"text": _plain(given["text"], TEXT_LENGTH, given)})
+
+    def _sendPhoto(self, given: Json) -> Json:  # noqa: N802
+        size = {"file_id": str(given["photo"]), "file_unique_id": "p", "width": 10, "height": 10}
+        return self._sent(given, {"photo": [size], **_caption(given)})
+
+    def _sendVideo(self, given: Json) -> Json:  # noqa: N802
+        video = {"file_id": str(given["video"]), "file_unique_id": "v", "width": 10, "height": 10}
+        return self._sent(given, {"video": {**video, "duration": 5}, **_caption(given)})
+
+    def _editMessageText(self, given: Json) -> Json:  # noqa: N802
+        message = self._own(given)
+        if "text" not in message:
+            raise RefusedError("Bad Request: there is no text in the message to edit")
+        return self._edited(message, given, {"text": _plain(given["text"], TEXT_LENGTH, given)})
+
+    def _editMessageCaption(self, given: Json) -> Json:  # noqa: N802
+        message = self._own(given)
+        if "text" in message:
+            raise RefusedError("Bad Request: there is no caption in the message to edit")
+        return self._edited(message, given, {"caption": "", **_caption(given)})
+
+    def _editMessageMedia(self, given: Json) -> Json:  # noqa: N802
+        message = self._own(given)
+        media = given["media"]
+        kind = media["type"]
+        other = "video" if kind == "photo" else "photo"
+        size = {"file_id": str(media["media"]), "file_unique_id": "m", "width": 10, "height": 10}
+        message.pop(other, None)
+        message.pop("text", None)
+        shown = {kind: [size] if kind == "photo" else {**size, "duration": 5}}
+        return self._edited(message, given, {**shown, "caption": "", **_caption(media)})
+
+    def _editMessageReplyMarkup(self, given: Json) -> Json:  # noqa: N802
+        return self._edited(self._own(given), given, {})
+
+    def _deleteMessage(self, given: Json) -> bool:  # noqa: N802
+        if self.messages.pop((int(given["chat_id"]), int(given["message_id"])), None) is None:
+            raise RefusedError("Bad Request: message to delete not found")
+        return True
+
+    def _answerCallbackQuery(self, given: Json) -> bool:  # noqa: N802
+        if len(given.get("text", "")) > ANSWER_LENGTH:
+            raise RefusedError("Bad Request: MESSAGE_TOO_LONG")
+        ident = given["callback_query_id"]
+        if ident not in self.taps:
+            raise RefusedError("Bad Request: query is too old and response timeout expired")
+        self.answers[ident].append(Answer(given.get("text", ""), bool(given.get("show_alert"))))
+        return True
+
+    def _sendChatAction(self, given: Json) -> bool:  # noqa: N802
+        return True
+
+    def _deleteWebhook(self, given: Json) -> bool:  # noqa: N802
+        return True
+
+    def _getMyCommands(self, given: Json) -> list[Json]:  # noqa: N802
+        found: list[Json] = self.profile.get(("commands", given.get("language_code", "")), [])
+        return found
+
+    def _setMyCommands(self, given: Json) -> bool:  # noqa: N802
+        self.profile["commands", given.get("language_code", "")] = given["commands"]
+        return True
+
+    def _getMyDescription(self, given: Json) -> Json:  # noqa: N802
+        return {"description": self.profile.get(("long", given.get("language_code", "")), "")}
+
+    def _setMyDescription(self, given: Json) -> bool:  # noqa: N802
+        self.profile["long", given.get("language_code", "")] = given["description"]
+        return True
+
+    def _getMyShortDescription(self, given: Json) -> Json:  # noqa: N802
+        text = self.profile.get(("short", given.get("language_code", "")), "")
+        return {"short_description": text}
+
+    def _setMyShortDescription(self, given: Json) -> bool:  # noqa: N802
+        self.profile["short", given.get("language_code", "")] = given["short_description"]
+        return True
+
+    # Inside
+
+    def _next_message_id(self) -> int:
+        self.last_message_id += 1
+        return self.last_message_id
+
+    def _sent(self, given: Json, content: Json) -> Json:
+        chat_id = int(given["chat_id"])
+        message = {
+            "message_id": self._next_message_id(),
+            "date": int(self.now().timestamp()),
+            "chat": _chat(chat_id),
+            "from": BOT,
+            **content,
+            **_markup(given),
+        }
+        self.messages[chat_id, message["message_id"]] = message
+        self.touched.append((chat_id, message["message_id"]))
+        return message
+
+    def _own(self, given: Json) -> Json:
+        message = self.messages.get((int(given["chat_id"]), int(given["message_id"])))
+        if message is None:
+            raise RefusedError("Bad Request: message to edit not found")
+        return message
+
+    def _edited(self, message: Json, given: Json, content: Json) -> Json:
+        before = dict(message)
+        message.pop("reply_markup", None)
+        message.update(content | _markup(given))
+        if message == before:
+            raise RefusedError(
+                "Bad Request: message is not modified: specified new message content and reply "
+                "markup are exactly the same as a current content and reply markup of the message"
+            )
+        self.touched.append((message["chat"]["id"], message["message_id"]))
+        return {**message, "edit_date": int(self.now().timestamp())}
+
+
+def _chat(chat_id: int) -> Json:
+    return {"id": chat_id, "type": "private", "first_name": "Person"}
+
+
+def _caption(given: Json) -> Json:
+    if not given.get("caption"):
+        return {}
+    return {"caption": _plain(given["caption"], CAPTION_LENGTH, given)}
+
+
+def _markup(given: Json) -> Json:
+    markup = given.get("reply_markup")
+    if not markup:
+        return {}
+    for row in markup["inline_keyboard"]:
+        for button in row:
+            data = button.get("callback_data")
+            if data is not None and not 1 <= len(data.encode()) <= CALLBACK_BYTES:
+                raise RefusedError("Bad Request: BUTTON_DATA_INVALID")
+            if not button["text"]:
+                raise RefusedError("Bad Request: inline keyboard button text is empty")
+    return {"reply_markup": markup} if markup["inline_keyboard"] else {}
+
+
+def _plain(html: str, limit: int, given: Json) -> str:
+    """What a person reads. Refuses what Telegram would: bad HTML, too long, nothing at all."""
+    if given.get("parse_mode") != "HTML":
+        text = html
+    else:
+        reader = _Html()
+        reader.feed(html)
+        reader.close()
+        if reader.open or reader.bad:
+            raise RefusedError(f"Bad Request: can't parse entities: {reader.open or reader.bad}")
+        text = "".join(reader.text)
+    if not text.strip():
+        raise RefusedError("Bad Request: message text is empty")
+    if len(text.encode("utf-16-le")) // 2 > limit:
+        raise RefusedError("Bad Request: message is too long")
+    return text
+
+
+class _Html(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self.open: list[str] = []
+        self.bad: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        (self.open if tag in TAGS else self.bad).append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.bad.append(f"/{tag}")
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
