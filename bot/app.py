@@ -10,7 +10,20 @@ from telegram.ext import AIORateLimiter, ApplicationBuilder, ContextTypes, Conve
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
-from bot import access, accounts, commands, settings_screen, tokens
+from bot import (
+    access,
+    accounts,
+    commands,
+    compose,
+    edited,
+    post_accounts,
+    post_actions,
+    posts,
+    preview,
+    settings_screen,
+    tokens,
+    walk,
+)
 from bot import help as guide
 from bot.context import SERVICES, BotApplication, Context, Services
 from bot.errors import on_error
@@ -35,6 +48,13 @@ def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
         guide.handlers(),  # /start, /help, /cancel
+        compose.handlers(),  # /new, a link or a file: how every post begins
+        walk.handlers(),  # the fields: each is asked, typed, cleared, skipped
+        post_actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
+        post_accounts.handlers(),  # the card's account
+        preview.handlers(),  # the post as it will look
+        posts.handlers(),  # /posts: planned, drafts, published, failed
+        edited.handlers(),  # a message that was edited: the draft follows
         accounts.handlers(),  # /accounts
         tokens.handlers(),  # the token that connects one
         settings_screen.handlers(),  # /settings

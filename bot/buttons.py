@@ -96,6 +96,16 @@ class OpenPost(Button):
 
 
 @dataclass(frozen=True)
+class OpenListed(Button):
+    """A row of a list; the card it opens leads back to that page."""
+
+    prefix = "ol"
+    post_id: int
+    tab: str
+    page: int
+
+
+@dataclass(frozen=True)
 class ToCard(Button):
     prefix = "c"
     post_id: int
@@ -230,6 +240,12 @@ class SwitchAccount(PostButton):
 
 
 @dataclass(frozen=True)
+class ChooseAccount(PostButton):
+    prefix = "sc"
+    account_id: int
+
+
+@dataclass(frozen=True)
 class TakeAgain(PostButton):
     """The answer that could not be saved, once more."""
 
@@ -281,6 +297,14 @@ class ListPosts(Button):
     prefix = "l"
     tab: str
     page: int
+
+
+@dataclass(frozen=True)
+class ListAccount(Button):
+    """The same list of the next account."""
+
+    prefix = "la"
+    tab: str
 
 
 @dataclass(frozen=True)

@@ -138,13 +138,9 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 async def useless(update: Update, context: Context) -> None:
     """A sticker, a voice message, a poll: the question that was open stays open."""
-    kind = next(name for name, has in USELESS.items() if has.check_update(update))
+    kind = next((name for name, has in USELESS.items() if has.check_update(update)), "other")
     thing = context.words(f"help.thing.{kind}")
     await show(update, context, context.words("help.useless", thing=thing))
-
-
-async def not_understood(update: Update, context: Context) -> None:
-    await show(update, context, context.words("help.picture_first"))
 
 
 def handlers() -> Handlers:
@@ -165,15 +161,12 @@ def handlers() -> Handlers:
 def last_handlers() -> Handlers:
     """What catches everything that no other module wants; these come last."""
     fresh = filters.UpdateType.MESSAGE
-    anything_useless: filters.BaseFilter = filters.Sticker.ALL
-    for has in USELESS.values():
-        anything_useless = anything_useless | has
+    something = fresh & ~filters.TEXT & ~filters.StatusUpdate.ALL
     return Handlers(
         anywhere=[
-            MessageHandler(fresh & anything_useless, useless),
             MessageHandler(fresh & filters.COMMAND, unknown_command),
+            MessageHandler(something, useless),
             CallbackQueryHandler(old_button),
         ],
         typed={},
-        idle=[MessageHandler(fresh & ~filters.COMMAND, not_understood)],
     )

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ConversationHandler, MessageHandler, filters
 
+from bot import compose
 from bot.accounts import accounts
 from bot.answers import Cell, answer, rows, show
 from bot.buttons import (
@@ -61,7 +62,7 @@ async def read_token(update: Update, context: Context) -> State | int:
         return State.TOKEN
     context.data.pop(TOKEN_FOR, None)
     await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
-    return ConversationHandler.END
+    return await _go_on(update, context)
 
 
 async def choose_identity(update: Update, context: Context) -> int:
@@ -125,6 +126,12 @@ async def _ask(update: Update, context: Context, account_id: int) -> State:
     )
     await show(update, context, text, keyboard)
     return State.TOKEN
+
+
+async def _go_on(update: Update, context: Context) -> State | int:
+    """A link that had to wait for an account becomes a draft now."""
+    state = await compose.resume(update, context)
+    return ConversationHandler.END if state is None else state
 
 
 async def _delete(message: Message) -> bool:
