@@ -38,6 +38,19 @@ class GraphCall:
             raise bad_parameter(f"Param {name} must be an integer")
         return int(value)
 
+    def page_of(self, ids: list[str]) -> tuple[list[str], Json]:
+        """The ids of one page (`limit`, `after`) and its `paging`; the cursor is the last id."""
+        limit = max(1, min(100, self.number("limit", 25)))
+        after = self.params.get("after")
+        start = ids.index(after) + 1 if after in ids else 0
+        page = ids[start : start + limit]
+        if not page:
+            return [], {}
+        paging: Json = {"cursors": {"before": page[0], "after": page[-1]}}
+        if start + limit < len(ids):
+            paging["next"] = self.next_page(page[-1])
+        return page, {"paging": paging}
+
     def next_page(self, after: str) -> str:
         """The address of the page after a cursor; like Meta's it carries the token."""
         query = {**self.params, "access_token": self.token_text, "after": after}

@@ -15,7 +15,7 @@ from sandbox.graph_fields import (
     page_fields,
     place_fields,
 )
-from sandbox.graph_methods import Method, page_of
+from sandbox.graph_methods import Method
 from sandbox.graph_records import APP, PLACES, TOKEN_LIFE, Account, Json, Token
 
 REFRESH_AGE = timedelta(hours=24)
@@ -37,7 +37,7 @@ def my_pages(call: GraphCall) -> Json:
     token, account = call.token(), call.token_account()
     if token.kind != "user" or account.page_id is None:
         raise bad_parameter("Tried accessing nonexisting field (accounts)")
-    page, paging = page_of(call, [account.page_id])
+    page, paging = call.page_of([account.page_id])
     available = page_fields(account, _page_token(call, account))
     default = "access_token,category,name,id,tasks"
     return {"data": [choose("Page", available, call.fields(), default) for _ in page], **paging}
@@ -70,7 +70,7 @@ def pages_search(call: GraphCall) -> Json:
     _check_search_rights(call)
     query = call.text("q").casefold()
     found = [p for p in PLACES.values() if query in f"{p.name} {p.city or ''}".casefold()]
-    page, paging = page_of(call, [place.id for place in found])
+    page, paging = call.page_of([place.id for place in found])
     rows = [choose("Page", place_fields(PLACES[i]), call.fields(), "id,name") for i in page]
     return {"data": rows, **paging}
 

@@ -14,7 +14,7 @@ from sandbox.graph_ingest import PHOTO_BYTES, VIDEO_BYTES, check_video, fetch, p
 from sandbox.graph_records import DAY, Account, Container, Json, Media, StoredFile
 from sandbox.graph_rules import check_container, container_kind, truth
 from sandbox.graph_state import CONTAINERS_PER_DAY, GraphWorld
-from sandbox.graph_views import media_view
+from sandbox.graph_views import media_view, shortcode
 
 Method = Callable[[GraphCall], Json | Awaitable[Json]]
 
@@ -159,7 +159,7 @@ def _media_of(world: GraphWorld, container: Container, now: datetime) -> Media:
         id=media_id,
         account_id=container.account_id,
         container_id=container.id,
-        shortcode=world.shortcode(media_id),
+        shortcode=shortcode(media_id),
         kind=container.kind,
         caption=str(params.get("caption", "")),
         published_at=now,
@@ -201,23 +201,9 @@ def media_list(call: GraphCall, *, stories: bool) -> Json:
     start, end = call.number("since", 0), call.number("until", 10**12)
     found = [m for m in found if start <= m.published_at.timestamp() <= end]
     wanted = call.fields()
-    page, paging = page_of(call, [m.id for m in found])
+    page, paging = call.page_of([m.id for m in found])
     rows = [choose("IGMedia", media_fields(world, world.media[i]), wanted) for i in page]
     return {"data": rows, **paging}
-
-
-def page_of(call: GraphCall, ids: list[str]) -> tuple[list[str], Json]:
-    """The ids of one page and its `paging`; the cursor is the last id."""
-    limit = max(1, min(100, call.number("limit", 25)))
-    after = call.params.get("after")
-    start = ids.index(after) + 1 if after in ids else 0
-    page = ids[start : start + limit]
-    if not page:
-        return [], {}
-    paging: Json = {"cursors": {"before": page[0], "after": page[-1]}}
-    if start + limit < len(ids):
-        paging["next"] = call.next_page(page[-1])
-    return page, {"paging": paging}
 
 
 def media_node(call: GraphCall) -> Json:

@@ -51,6 +51,7 @@ class GraphHandler(RequestHandler):
     def initialize(self, world: GraphWorld) -> None:
         self.world = world
         self.sent_in = "none"
+        self.account_id = ""
 
     async def get(self, path: str) -> None:
         await self._answer(path)
@@ -69,6 +70,7 @@ class GraphHandler(RequestHandler):
         params: Json = {}
         try:
             params, token = self._parameters()
+            self.account_id = self.world.account_id_of(token)
             place, object_id, method = self._find(parts)
             fault = self.world.faults.take(place)
             await self._meet(fault)
@@ -171,9 +173,9 @@ class GraphHandler(RequestHandler):
         percent, wait = self.world.settings.usage_percent, self.world.settings.regain_minutes
         app = {"call_count": percent, "total_cputime": 1, "total_time": 1}
         row = {"type": "instagram", **app, "estimated_time_to_regain_access": wait}
-        accounts = {ig_user_id: [row] for ig_user_id in self.world.accounts}
         self.set_header("X-App-Usage", json.dumps(app))
-        self.set_header("X-Business-Use-Case-Usage", json.dumps(accounts))
+        if self.account_id:
+            self.set_header("X-Business-Use-Case-Usage", json.dumps({self.account_id: [row]}))
 
     def _note(self, place: str, params: Json, body: Json, status: int, fault: Fault | None) -> None:
         """One row of the call log; secrets are masked."""

@@ -29,7 +29,6 @@ from sandbox.world import Feed, Json
 
 CONTAINERS_PER_DAY = 400
 KEPT_CALLS = 5_000
-SHORTCODE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 class SettingError(ValueError):
@@ -122,14 +121,6 @@ class GraphWorld:
         for name, value in changes.items():
             setattr(self.settings, name, value)
 
-    def shortcode(self, media_id: str) -> str:
-        """The letters of a permalink for a media id."""
-        number, letters = int(media_id) * 7_919, ""
-        while number:
-            number, rest = divmod(number, 64)
-            letters = SHORTCODE_LETTERS[rest] + letters
-        return letters[-11:]
-
     # --- accounts and tokens
 
     def account_named(self, username: str) -> Account | None:
@@ -152,10 +143,10 @@ class GraphWorld:
         """
         fields = dict(wanted)
         account = self.account_named(fields["username"]) or self._new_account(fields)
-        value, state = fields.pop("token", None), fields.pop("token_state", "valid")
+        value, state = fields.pop("token", None), fields.pop("token_state", None)
         usage = fields.pop("quota_usage", None)
         unknown = set(fields) - set(vars(account))
-        if unknown or state not in TOKEN_STATES:
+        if unknown or state not in (None, *TOKEN_STATES):
             raise SettingError(f"no such name or state: {', '.join(sorted(unknown)) or state}")
         for name, changed in fields.items():
             setattr(account, name, changed)
@@ -163,7 +154,7 @@ class GraphWorld:
             self._give_tokens(account, value)
         if usage is not None:
             self._use_quota(account, usage)
-        for owned in self.tokens_of(account):
+        for owned in self.tokens_of(account) if state else ():
             owned.state = state
         self.feed.publish("profile", {"profiles": self.profiles()})
         return account
@@ -206,6 +197,11 @@ class GraphWorld:
 
     def tokens_of(self, account: Account) -> list[Token]:
         return [t for t in self.tokens.values() if t.account_id == account.ig_user_id]
+
+    def account_id_of(self, value: str) -> str:
+        """The account of a token, "" for an unknown one."""
+        token = self.tokens.get(value)
+        return token.account_id if token else ""
 
     def may_publish(self, account: Account) -> bool:
         return PUBLISHING_SCOPES[account.login] <= set(account.permissions)

@@ -9,6 +9,17 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+SHORTCODE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def shortcode(media_id: str) -> str:
+    """The letters of a permalink for a media id."""
+    number, letters = int(media_id) * 7_919, ""
+    while number:
+        number, rest = divmod(number, 64)
+        letters = SHORTCODE_LETTERS[rest] + letters
+    return letters
+
 
 def media_url(world: "GraphWorld", media: Media) -> str | None:
     """Instagram's own copy of the picture or video."""

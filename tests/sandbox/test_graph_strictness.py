@@ -223,6 +223,7 @@ def test_a_token_out_of_use_is_code_190(
     instagram: PretendInstagram, state: str, subcode: int | None
 ) -> None:
     instagram.door("accounts", username="sunny.bakery", token_state=state)
+    instagram.door("accounts", username="sunny.bakery", followers=7)
     answer = instagram.call("GET", "me")
     if state == "valid":
         assert answer.json() == {"id": answer.json()["id"]}
@@ -278,5 +279,6 @@ def test_every_answer_carries_the_usage(instagram: PretendInstagram) -> None:
     instagram.door("settings", usage_percent=80, regain_minutes=7)
     for answer in (instagram.call("GET", "me"), instagram.call("GET", "17")):
         assert json.loads(answer.headers["X-App-Usage"])["call_count"] == 80
-        rows = json.loads(answer.headers["X-Business-Use-Case-Usage"])[instagram.bakery]
-        assert rows[0]["estimated_time_to_regain_access"] == 7
+        by_account = json.loads(answer.headers["X-Business-Use-Case-Usage"])
+        assert list(by_account) == [instagram.bakery]
+        assert by_account[instagram.bakery][0]["estimated_time_to_regain_access"] == 7
