@@ -25,15 +25,13 @@ class MediaSource:
     """One look at one URL; close it afterwards.
 
     `trusted_hosts` ("host" or "host:port") may be private and speak plain http. About
-    `limit_bytes` are fetched at most. `hosts` are those that were asked, in order; `failure` is
-    what interrupted the reading of the file.
+    `limit_bytes` are fetched at most. `hosts` are those that were asked, in order.
     """
 
     def __init__(
         self, trusted_hosts: frozenset[str], deadline: Deadline, *, limit_bytes: int
     ) -> None:
         self.hosts: list[str] = []
-        self.failure: requests.RequestException | None = None
         self._trusted_hosts = trusted_hosts
         self._deadline = deadline
         self._limit = limit_bytes
@@ -114,13 +112,9 @@ class MediaSource:
         return RemoteFile(self._chunks(answer), size, open_at, self._limit)
 
     def _chunks(self, answer: requests.Response) -> Chunks:
-        try:
-            yield from answer.iter_content(CHUNK_BYTES)
-            if self._deadline.passed:  # a connection that was cut looks like the end of the file
-                raise requests.ReadTimeout
-        except requests.RequestException as error:
-            self.failure = error
-            raise
+        yield from answer.iter_content(CHUNK_BYTES)
+        if self._deadline.passed:  # a connection that was cut looks like the end of the file
+            raise requests.ReadTimeout
 
 
 def _extent(answer: requests.Response) -> tuple[int, int | None]:

@@ -109,7 +109,7 @@ def _facts(url: str, source: MediaSource) -> MediaFacts:
     if found == PHOTO_TYPE:
         return _photo(url, file)
     if found in VIDEO_TYPES:
-        return _video(url, file, source)
+        return _video(url, file)
     if found == WEB_PAGE_TYPE:
         service = _service(source.hosts)
         raise MediaUrlError(MediaUrlReason.WEB_PAGE, **({"service": service} if service else {}))
@@ -132,17 +132,15 @@ def _photo(url: str, file: RemoteFile) -> MediaFacts:
     return MediaFacts(url, MediaKind.PHOTO, len(data), width, height, None)
 
 
-def _video(url: str, file: RemoteFile, source: MediaSource) -> MediaFacts:
+def _video(url: str, file: RemoteFile) -> MediaFacts:
     _check_size(file.size, VIDEO_MEGABYTES, MediaUrlReason.VIDEO_TOO_LARGE)
     try:
         video = video_facts(file)
     except UnreadableMediaError:
-        if not file.cut_short and not source.failure:
+        if not file.cut_short:
             raise
         # Its header is where we cannot look; Meta, who takes the whole file, will judge it.
         video = VideoFacts(None, None, None)
-    if source.failure:  # FFmpeg takes a failing read for the end of the file
-        raise source.failure
     if video.duration_ms is not None:
         seconds = video.duration_ms / 1000
         if not SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:

@@ -5,9 +5,11 @@ import hashlib
 import hmac
 import logging
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlsplit
@@ -15,6 +17,11 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 import requests
 import responses
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from pydantic import ValidationError
 from responses import matchers
 
 from graph.answers import IgAccount, Media, Page, Place, PublishingLimit, StatusCode
@@ -390,6 +397,44 @@ def test_a_write_that_met_no_server_was_not_done(closing_later: ClosingLater) ->
         client.publish(IG_USER, "18000000000000001")
 
 
+@pytest.fixture
+def false_meta(tmp_path: Path) -> Iterator[int]:
+    """A server on loopback whose certificate nobody has vouched for; gives its port."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime(2026, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2046, 1, 1, tzinfo=UTC))
+        .sign(key, hashes.SHA256())
+    )
+    file = tmp_path / "server.pem"
+    pem = serialization.Encoding.PEM
+    file.write_bytes(
+        certificate.public_bytes(pem)
+        + key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
+
+
+def test_a_write_is_not_given_to_somebody_who_only_claims_to_be_meta(
+    closing_later: ClosingLater, false_meta: int
+) -> None:
+    address = f"https://127.0.0.1:{false_meta}"
+    hosts = GraphHosts(address, address, address, "v25.0")
+    client = closing_later(GraphClient("IGbakery-token-0001", hosts))
+    with pytest.raises(UnreachableError):
+        client.publish(IG_USER, "18000000000000001")
+
+
 def test_a_write_that_could_not_connect_in_time_was_not_done(
     instagram: GraphClient, network: responses.RequestsMock
 ) -> None:
@@ -531,6 +576,9 @@ def test_real_connections_log_no_token(
 def test_pages_and_identities_do_not_print_their_tokens() -> None:
     page = Page(id="1", name="Corner Books", access_token="EAApage1")
     assert "EAApage1" not in f"{page!r} {page}"
+    with pytest.raises(ValidationError) as odd:
+        Page.model_validate({"access_token": ["EAApage1"], "id": "1"})
+    assert "EAApage1" not in f"{odd.value!r} {odd.value}"
 
 
 def test_the_apps_proof_goes_with_every_facebook_call_and_no_instagram_call(

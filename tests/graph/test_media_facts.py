@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -42,10 +43,13 @@ def test_a_video_without_a_picture_is_refused(video: Callable[..., bytes]) -> No
         video_facts(opened(sound_only))
 
 
-def test_a_playlist_that_calls_itself_a_video_is_not_followed() -> None:
-    playlist = b"#EXTM3U\n#EXTINF:4,\nfile:///etc/hostname\n#EXT-X-ENDLIST\n"
+def test_a_list_of_other_files_that_calls_itself_a_video_is_not_followed(
+    video: Callable[..., bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "private.mp4").write_bytes(video(4))
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(UnreadableMediaError):
-        video_facts(opened(playlist))
+        video_facts(opened(b"ffconcat version 1.0\nfile private.mp4\n"))
 
 
 def test_a_video_with_a_title_in_an_old_alphabet_is_measured(video: Callable[..., bytes]) -> None:

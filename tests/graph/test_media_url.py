@@ -204,16 +204,23 @@ def test_nobody_at_the_address_is_unreachable() -> None:
 
 
 def test_a_server_that_breaks_off_is_unreachable(
-    media_server: Server, inspector: MediaInspector, picture: Picture
+    media_server: Server, inspector: MediaInspector, picture: Picture, video: Video
 ) -> None:
-    def half(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Length", "100000")
-        handler.end_headers()
-        handler.wfile.write(picture(400, 400)[:300])
+    def broken_off(data: bytes) -> ByHand:
+        def answer(handler: BaseHTTPRequestHandler) -> None:
+            handler.send_response(200)
+            handler.send_header("Content-Length", "100000")
+            handler.end_headers()
+            handler.wfile.write(data)
 
-    url = media_server.answer("/half.jpg", half)
-    assert refusal(inspector, url)[0] is MediaUrlReason.UNREACHABLE
+        return answer
+
+    film = video(4)
+    header = film.index(b"mdat")
+    parts = (picture(400, 400)[:300], film[: header // 2], film[: header - 100], film[:header])
+    for number, data in enumerate(parts):
+        url = media_server.answer(f"/{number}", broken_off(data))
+        assert refusal(inspector, url) == (MediaUrlReason.UNREACHABLE, {}), number
 
 
 def test_a_server_without_proper_tls_is_told_apart(
