@@ -1,0 +1,241 @@
+"""The start of a post: a link with or without its caption, a file, or `/new` and its walk.
+
+Whatever was sent is kept until it has become a draft: a link through a failed check or the
+connecting of an account, a caption through the search for a link that works.
+"""
+
+from datetime import timedelta
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from bot.accounts import current_account
+from bot.answers import Cell
+from bot.buttons import CheckAgain, ConnectAccount, ListPosts, NewPost, on
+from bot.card import show_card
+from bot.context import Context
+from bot.fields.caption import CAPTION
+from bot.fields.field import Question
+from bot.fields.media import Link, find_link, inspect
+from bot.fields.steps import next_step
+from bot.focus import OwnMessage, focus_on, remember_own
+from bot.messages import text_of
+from bot.problem_words import problem_sentence
+from bot.prompt import say, show_prompt, with_sign_of_life
+from bot.refusal import MAY_PASS
+from bot.states import TYPED, Handlers, State, command
+from bot.walk import END, ask, finish, take
+from bot.words import Html
+from posting import Account, InvalidError, MediaFacts, Post, Tab
+
+LINK = "link"  # the message that is to become a draft
+LINK_MESSAGE = "link_message"
+CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
+ON_WALK = "on_walk"
+ALBUM = "album"
+KEPT_FOR = timedelta(hours=1)
+
+
+async def new(update: Update, context: Context) -> State | int:
+    """/new: the walk through the fields, the file first."""
+    context.data.pop(LINK, None)
+    context.data[ON_WALK] = True
+    account, drafts = await context.db(_account_and_drafts, context)
+    if account is None:
+        return await _connect_first(update, context)
+    words = context.words
+    button: Cell = (words.plain("compose.button.drafts", n=drafts), ListPosts(Tab.DRAFTS, 0))
+    question = Question(words("compose.new"), ([button],) if drafts else ())
+    await show_prompt(update, context, question, [])
+    return State.MEDIA
+
+
+async def start(update: Update, context: Context, text: str, link: Link) -> State | int:
+    """Look at the file behind the link and make a draft of it."""
+    context.data[LINK] = text
+    if update.effective_message and not update.callback_query:
+        context.data[LINK_MESSAGE] = update.effective_message.message_id
+    account, _ = await context.db(_account_and_drafts, context)
+    if account is None:
+        return await _connect_first(update, context)
+    try:
+        facts = await with_sign_of_life(update, context, inspect(context, link.url))
+    except InvalidError as error:
+        return await _refused(update, context, error, link)
+    caption = link.caption or _kept_caption(context)
+    post = await context.db(_create, update, context, facts, account, caption)
+    message_id = context.data.pop(LINK_MESSAGE, None)
+    if message_id is not None:
+        remember_own(context.data, message_id, OwnMessage(post.post_id, has_link=True))
+    for note in (LINK, CAPTION_TO_COME):
+        context.data.pop(note, None)
+    return await _begun(update, context, post)
+
+
+async def resume(update: Update, context: Context) -> State | int | None:
+    """Go on with the link that waited for an account. None when none did."""
+    text = context.data.get(LINK, "")
+    link = find_link(text)
+    return await start(update, context, text, link) if link else None
+
+
+async def _begun(update: Update, context: Context, post: Post) -> State | int:
+    if context.data.pop(ON_WALK, False):
+        step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
+        return await ask(update, context, post, step or CAPTION, walk=True)
+    if post.caption:
+        return await finish(update, context, post)
+    await show_card(update, context, post)
+    focus_on(context.data, post, CAPTION, walk=False)
+    return State.DRAFTED
+
+
+async def _refused(update: Update, context: Context, error: InvalidError, link: Link) -> State:
+    """Say what is wrong with the link; the caption waits for a better one."""
+    words, zone = context.words, context.zone(None)
+    lines = [problem_sentence(problem, words, zone) for problem in error.problems]
+    if link.caption:
+        _keep_caption(context, link.caption)
+        lines.append(words("compose.caption_kept"))
+    again: list[Cell] = [(words.plain("compose.button.check_again"), CheckAgain())]
+    passing = any(problem.code in MAY_PASS for problem in error.problems)
+    question = Question(Html("\n".join(lines)), (again,) if passing else ())
+    await show_prompt(update, context, question, [])
+    return State.MEDIA
+
+
+async def _connect_first(update: Update, context: Context) -> int:
+    words = context.words
+    kept = LINK in context.data
+    html = words("compose.connect_keeps_link") if kept else words("compose.connect_first")
+    connect: Cell = (words.plain("common.connect"), ConnectAccount())
+    await show_prompt(update, context, Question(html, ([connect],)), [])
+    return END
+
+
+async def _typed_idle(update: Update, context: Context) -> State | int | None:
+    """A text while nothing is awaited: a link starts a post."""
+    context.data.pop(ON_WALK, None)
+    text = text_of(update)
+    link = find_link(text)
+    if link:
+        return await start(update, context, text, link)
+    await say(update, context, context.words("compose.need_media"))
+    return None
+
+
+async def _typed_media(update: Update, context: Context) -> State | int:
+    """The answer to `/new`, or to a link that did not work: a link, or the caption before it."""
+    text = text_of(update)
+    link = find_link(text)
+    if link:
+        return await start(update, context, text, link)
+    if len(text.split()) == 1 and "." in text:
+        problem = context.words("compose.media.no_link")
+        await show_prompt(update, context, Question(problem), [])
+        return State.MEDIA
+    _keep_caption(context, text)
+    await show_prompt(update, context, Question(context.words("compose.now_the_link")), [])
+    return State.MEDIA
+
+
+async def _typed_drafted(update: Update, context: Context) -> State | int:
+    """After a draft without a caption: another link starts another draft, a text is the caption."""
+    text = text_of(update)
+    link = find_link(text)
+    if link and text.strip().startswith(link.url):
+        return await start(update, context, text, link)
+    return await take(update, context, CAPTION, text)
+
+
+async def _check_again(update: Update, context: Context) -> State | int | None:
+    resumed = await resume(update, context)
+    return await new(update, context) if resumed is None else resumed
+
+
+async def _file(update: Update, context: Context) -> None:
+    """A file itself: Instagram takes files by link only. Its caption waits for the link."""
+    message = update.effective_message
+    if message is None:
+        return
+    if message.caption:
+        _keep_caption(context, message.caption)
+    if message.media_group_id:
+        if context.data.get(ALBUM) == message.media_group_id:
+            return
+        context.data[ALBUM] = message.media_group_id
+    await say(update, context, _why_not_this_file(context, message))
+
+
+def _why_not_this_file(context: Context, message: Message) -> Html:
+    words = context.words
+    kept = [words("compose.caption_kept")] if message.caption else []
+    kind = _foreign_type(message)
+    if kind:
+        return words("compose.wrong_type", type=kind)
+    if message.media_group_id:
+        return Html("\n".join([words("compose.album"), *kept]))
+    return Html("\n".join([words("compose.file"), *kept]))
+
+
+def _foreign_type(message: Message) -> str | None:
+    """What a document is, if it is neither picture nor video."""
+    document = message.document
+    if document is None or (document.mime_type or "").startswith(("image/", "video/")):
+        return None
+    name = document.file_name or ""
+    return (name.rpartition(".")[2] if "." in name else document.mime_type or "?").upper()[:12]
+
+
+def _account_and_drafts(context: Context) -> tuple[Account | None, int]:
+    posting = context.posting
+    account = current_account(posting, context.person.current_account_id)
+    counts = posting.drafts.counts(account.ig_user_id) if account else {}
+    return account, counts.get(Tab.DRAFTS, 0)
+
+
+def _create(
+    update: Update, context: Context, facts: MediaFacts, account: Account, caption: str
+) -> Post:
+    return context.posting.drafts.create_from_media(
+        facts,
+        author_id=context.person.telegram_id,
+        account_id=account.account_id,
+        caption=caption,
+        source_update_id=update.update_id,
+    )
+
+
+def _keep_caption(context: Context, caption: str) -> None:
+    until = context.now + KEPT_FOR
+    context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
+
+
+def _kept_caption(context: Context) -> str:
+    kept = context.data.get(CAPTION_TO_COME)
+    if not kept or kept["until"] < context.now.timestamp():
+        return ""
+    return str(kept["text"])
+
+
+def _text_of(update: Update) -> str:
+    return (update.effective_message and update.effective_message.text) or ""
+
+
+def handlers() -> Handlers:
+    """`/new`, links and files."""
+    fresh = filters.UpdateType.MESSAGE
+    files = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+    return Handlers(
+        anywhere=[
+            command("new", new),
+            on(NewPost, new),
+            on(CheckAgain, _check_again),
+            MessageHandler(fresh & files, _file),
+        ],
+        typed={
+            State.MEDIA: [MessageHandler(TYPED, _typed_media)],
+            State.DRAFTED: [MessageHandler(TYPED, _typed_drafted)],
+        },
+        idle=[MessageHandler(TYPED, _typed_idle)],
+    )

@@ -1,0 +1,78 @@
+"""A person edits an own message that holds a caption or a link: the post follows.
+
+On a planned post it is said, as the change is far from the card; after publishing nothing changes,
+and that is said too.
+"""
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from bot.card import refresh_card, show_card
+from bot.compose import LINK_MESSAGE, start
+from bot.context import Context
+from bot.fields.caption import CAPTION
+from bot.fields.media import REPLACEMENT, Link, find_link
+from bot.focus import own_message
+from bot.prompt import say
+from bot.refusal import refusal
+from bot.states import Handlers, State
+from posting import InvalidError, Post, PostGoneError, PostState, WrongStateError
+
+
+async def edited(update: Update, context: Context) -> State | int | None:
+    """Take the new text of a message that was sent earlier; others are left alone."""
+    message = update.edited_message
+    if message is None or message.text is None:
+        return None
+    own = own_message(context.data, message.message_id)
+    link = find_link(message.text)
+    if own:
+        await _follow(update, context, own.post_id, message.text, link if own.has_link else None)
+    elif link and context.data.get(LINK_MESSAGE) == message.message_id:
+        return await start(update, context, message.text, link)
+    return None
+
+
+async def _follow(
+    update: Update, context: Context, post_id: int, text: str, link: Link | None
+) -> None:
+    words = context.words
+    try:
+        before = await context.db(context.posting.drafts.get, post_id)
+        post = await _save(context, before, text, link)
+    except InvalidError as error:
+        refused = await refusal(context, error.problems, before)
+        await say(update, context, refused.html)
+    except WrongStateError:
+        await say(update, context, words("compose.edited.published"))
+    except PostGoneError:
+        await say(update, context, words("compose.edited.deleted"))
+    else:
+        await _show(update, context, before, post)
+
+
+async def _save(context: Context, post: Post, text: str, link: Link | None) -> Post:
+    if link and link.url != post.media_url:
+        return await REPLACEMENT.save(context, post, text)
+    caption = link.caption if link else text
+    return await CAPTION.save(context, post, caption) if caption != post.caption else post
+
+
+async def _show(update: Update, context: Context, before: Post, post: Post) -> None:
+    if post.version == before.version:
+        return
+    same_file = post.media_url == before.media_url
+    if not same_file or not await refresh_card(context, post, context.words):
+        await show_card(update, context, post)
+    if post.state is PostState.DRAFT or post.publish_at is None:
+        return
+    account = await context.db(context.posting.accounts.get, post.account_id)
+    when = context.words.moment(post.publish_at, context.zone(account))
+    await say(update, context, context.words("compose.edited.planned", when=when))
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, edited)],
+        typed={},
+    )

@@ -1,0 +1,85 @@
+"""What the conversation remembers about a person's posts: JSON values in the user data."""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from typing import Self
+
+from bot.context import UserData
+from bot.fields.field import Field
+from posting import Post
+
+FOCUS = "focus"
+PROMPT = "prompt"
+REPLY = "reply"  # an answer that met somebody else's change
+OPENED_FROM = "opened_from"
+OWN_MESSAGES = "own_messages"
+OWN_MESSAGES_KEPT = 30
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The post whose field is awaited, as it was when it was asked about."""
+
+    post_id: int
+    version: int
+    walk: bool
+    value: str  # a digest of the field
+
+    @classmethod
+    def recall(cls, data: UserData) -> Self | None:
+        stored = data.get(FOCUS)
+        return cls(**stored) if stored else None
+
+
+def focus_on(data: UserData, post: Post, field: Field, *, walk: bool) -> None:
+    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(field, post)))
+
+
+def forget(data: UserData) -> None:
+    """Nothing is awaited any more."""
+    data.pop(FOCUS, None)
+    data.pop(REPLY, None)
+
+
+def digest(field: Field, post: Post) -> str:
+    """Tells whether a field is still what it was, without keeping it."""
+    return hashlib.sha256(repr(field.value(post)).encode()).hexdigest()[:16]
+
+
+def swap_prompt(data: UserData, message_id: int | None) -> int | None:
+    """Note which message asks a question now; returns the one that did before."""
+    before: int | None = data.pop(PROMPT, None)
+    if message_id is not None:
+        data[PROMPT] = message_id
+    return before
+
+
+def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:
+    """Note from which page of which list a post was opened: its card leads back there."""
+    data[OPENED_FROM] = {"post_id": post_id, "tab": tab, "page": page}
+
+
+def opened_from(data: UserData, post_id: int) -> tuple[str, int] | None:
+    page = data.get(OPENED_FROM)
+    return (page["tab"], page["page"]) if page and page["post_id"] == post_id else None
+
+
+@dataclass(frozen=True)
+class OwnMessage:
+    """A message of the person's that holds the caption of a post, perhaps with its link."""
+
+    post_id: int
+    has_link: bool
+
+
+def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
+    """Note it, so that the post follows when the message is edited."""
+    kept = data.setdefault(OWN_MESSAGES, {})
+    kept[str(message_id)] = asdict(own)
+    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
+        del kept[oldest]
+
+
+def own_message(data: UserData, message_id: int) -> OwnMessage | None:
+    stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
+    return OwnMessage(**stored) if stored else None

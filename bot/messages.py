@@ -1,0 +1,64 @@
+"""Telegram messages of the bot's own: found, redrawn, removed. Used by cards and questions."""
+
+import logging
+
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest
+
+from bot.context import TelegramBot
+
+log = logging.getLogger(__name__)
+
+
+def tapped_message(update: Update) -> Message | None:
+    """The message whose button was tapped; None when something was typed or it is too old."""
+    query = update.callback_query
+    return query.message if query and isinstance(query.message, Message) else None
+
+
+def has_media(message: Message) -> bool:
+    return bool(message.photo or message.video)
+
+
+async def redraw(message: Message, html: str, keyboard: InlineKeyboardMarkup) -> bool:
+    """Change the words and buttons of a message, be they a text or a caption.
+
+    False when Telegram does not allow it (deleted, too old): a new message is needed.
+    """
+    edit = message.edit_caption if has_media(message) else message.edit_text
+    try:
+        await edit(html, reply_markup=keyboard)
+    except BadRequest as error:
+        if not is_unchanged(error):
+            log.info("a message could not be redrawn: %s", error)
+            return False
+    return True
+
+
+async def remove(bot: TelegramBot, chat_id: int, message_id: int) -> None:
+    """Delete a message; one that is too old to be deleted loses its buttons."""
+    try:
+        await bot.delete_message(chat_id, message_id)
+    except BadRequest:
+        try:
+            await bot.edit_message_reply_markup(chat_id, message_id)
+        except BadRequest as error:
+            log.info("message %s could not be removed: %s", message_id, error)
+
+
+def is_unchanged(error: BadRequest) -> bool:
+    """Telegram refuses to redraw a message as it is; nothing is wrong then."""
+    return "not modified" in error.message.lower()
+
+
+def text_of(update: Update) -> str:
+    """What was typed, or the words under a file."""
+    message = update.effective_message
+    return (message.text or message.caption or "") if message else ""
+
+
+def chat_id_of(update: Update) -> int:
+    chat = update.effective_chat
+    if chat is None:
+        raise LookupError("this update has no chat")
+    return chat.id

@@ -1,0 +1,67 @@
+"""Which account a post goes to: two or three take turns on tapping, more are a list."""
+
+from telegram import Update
+
+from bot.accounts import usable_accounts
+from bot.buttons import ChooseAccount, SwitchAccount, ToCard, on
+from bot.card_repairs import Rows
+from bot.context import Context
+from bot.fields.field import Question, change
+from bot.prompt import show_prompt
+from bot.states import Handlers
+from bot.walk import END, finish
+from posting import Account, PostChange
+
+TAKE_TURNS = 3
+
+
+async def switch(update: Update, context: Context) -> int:
+    """The next account, or the list of all."""
+    button = context.button(SwitchAccount)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    found = await context.db(usable_accounts, context.posting)
+    if len(found) > TAKE_TURNS:
+        return await _show_list(update, context, button, post.account_id, found)
+    ids = [account.account_id for account in found]
+    number = ids.index(post.account_id) + 1 if post.account_id in ids else 0
+    return await _give(update, context, button.post_id, button.version, ids[number % len(ids)])
+
+
+async def choose(update: Update, context: Context) -> int:
+    button = context.button(ChooseAccount)
+    return await _give(update, context, button.post_id, button.version, button.account_id)
+
+
+async def _give(
+    update: Update, context: Context, post_id: int, seen_version: int, account_id: int
+) -> int:
+    """A planned time stays the same instant; the card shows it in the new account's zone."""
+    wanted = PostChange(account_id=account_id)
+    post = await change(context, post_id, seen_version, wanted)
+    return await finish(update, context, post)
+
+
+async def _show_list(
+    update: Update,
+    context: Context,
+    button: SwitchAccount,
+    chosen: int,
+    found: tuple[Account, ...],
+) -> int:
+    words = context.words
+    cells: Rows = [
+        [
+            (
+                f"{'✅ ' if account.account_id == chosen else ''}@{account.username}",
+                ChooseAccount(button.post_id, button.version, account.account_id),
+            )
+        ]
+        for account in found
+    ]
+    cells.append([(words.plain("common.back"), ToCard(button.post_id))])
+    await show_prompt(update, context, Question(words("card.which_account")), cells)
+    return END
+
+
+def handlers() -> Handlers:
+    return Handlers(anywhere=[on(SwitchAccount, switch), on(ChooseAccount, choose)], typed={})

@@ -1,0 +1,254 @@
+"""What a tap on a card does to a post: plan, publish, stop, back to drafts, delete, use again.
+
+Each unpacks its button, asks posting once and redraws the card. What posting refuses because the
+post has moved on is answered by `bot.errors`.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from telegram import Update
+
+from bot.buttons import (
+    CutCaption,
+    Delete,
+    DropHashtags,
+    EditMenu,
+    PublishNow,
+    RepeatDrop,
+    Restore,
+    ScheduleAt,
+    Stop,
+    ToDrafts,
+    UseAgain,
+    Verdict,
+    on,
+)
+from bot.card import show_card
+from bot.card_text import is_about_to_publish
+from bot.context import Context
+from bot.fields.caption import CAPTION
+from bot.fields.field import change
+from bot.fields.when import WHEN, schedule
+from bot.focus import focus_on
+from bot.following import follow
+from bot.prompt import show_prompt
+from bot.refusal import refusal
+from bot.states import Handlers, State
+from bot.walk import END, finish, ways_out
+from posting import (
+    WAITING_STATES,
+    Field,
+    InvalidError,
+    OutdatedError,
+    Post,
+    PostChange,
+    PostGoneError,
+    PostState,
+    cut_caption,
+    hashtags,
+)
+from posting import Verdict as Decision
+
+
+async def schedule_at(update: Update, context: Context) -> State | int:
+    """Plan or move the post to the time on the button. A second, quick tap changes nothing."""
+    button = context.button(ScheduleAt)
+    moment = datetime.fromtimestamp(button.at, UTC)
+    try:
+        post = await schedule(context, button.post_id, button.version, moment)
+    except InvalidError as error:
+        return await _not_planned(update, context, button.post_id, error)
+    except OutdatedError as error:
+        post = error.post
+        if post.state not in WAITING_STATES or post.publish_at != moment:
+            raise
+    return await finish(update, context, post, toast=await _scheduled(context, post))
+
+
+async def publish_now(update: Update, context: Context) -> State | int:
+    """Send the post off; it can be stopped for ten seconds."""
+    button = context.button(PublishNow)
+    return await _send_off(update, context, button.post_id, button.version)
+
+
+async def repeat_without(update: Update, context: Context) -> State | int:
+    """Send off once more without the people or the place that Instagram did not accept."""
+    button = context.button(RepeatDrop)
+    people = button.what == Field.USER_TAGS
+    wanted = PostChange(user_tags=()) if people else PostChange(location_id=None)
+    post = await change(context, button.post_id, button.version, wanted)
+    return await _send_off(update, context, post.post_id, post.version)
+
+
+async def stop(update: Update, context: Context) -> int:
+    """Take it back to the drafts before anything is published."""
+    post_id = context.button(Stop).post_id
+    actor_id = context.person.telegram_id
+    post = await context.db(context.posting.schedule.stop, post_id, actor_id=actor_id)
+    return await finish(update, context, post, toast=context.words.plain("card.toast.stopped"))
+
+
+async def to_drafts(update: Update, context: Context) -> int:
+    button = context.button(ToDrafts)
+    post = await context.db(
+        context.posting.schedule.to_drafts,
+        button.post_id,
+        seen_version=button.version,
+        actor_id=context.person.telegram_id,
+    )
+    return await finish(update, context, post, toast=context.words.plain("card.toast.to_drafts"))
+
+
+async def delete(update: Update, context: Context) -> int:
+    """Delete at once; the card offers to restore it."""
+    button = context.button(Delete)
+    post = await context.db(
+        context.posting.drafts.delete,
+        button.post_id,
+        seen_version=button.version,
+        actor_id=context.person.telegram_id,
+    )
+    return await finish(update, context, post, toast=context.words.plain("card.toast.deleted"))
+
+
+async def restore(update: Update, context: Context) -> int:
+    """Bring it back; a planned post whose time has passed comes back as a draft, and says so."""
+    post_id = context.button(Restore).post_id
+    post, lost_its_time = await context.db(_restore, context, post_id)
+    key = "card.toast.time_passed" if lost_its_time else "card.toast.restored"
+    return await finish(update, context, post, toast=context.words.plain(key))
+
+
+async def use_again(update: Update, context: Context) -> int:
+    """A new draft with the same content; the old card stays as it is."""
+    post_id, actor_id = context.button(UseAgain).post_id, context.person.telegram_id
+    post = await context.db(context.posting.drafts.duplicate, post_id, actor_id)
+    await show_card(update, context, post, fresh=True)
+    return END
+
+
+async def edit_menu(update: Update, context: Context) -> None:
+    """The fields of a planned post, as buttons of the same card."""
+    post = await context.db(context.posting.drafts.get, context.button(EditMenu).post_id)
+    await show_card(update, context, post, menu=True)
+
+
+async def decide(update: Update, context: Context) -> int:
+    """A person says what became of a post whose outcome is unknown."""
+    button = context.button(Verdict)
+    post = await context.db(
+        context.posting.schedule.decide,
+        button.post_id,
+        Decision(button.verdict),
+        seen_version=button.version,
+        actor_id=context.person.telegram_id,
+    )
+    follow(context, post)
+    return await finish(update, context, post)
+
+
+async def cut(update: Update, context: Context) -> int:
+    """Cut a caption that is too long at Instagram's limit."""
+    button, limit = context.button(CutCaption), context.posting.limits.caption
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    shorter = cut_caption(post.caption, limit)
+    return await _recaption(update, context, replace(post, version=button.version), shorter)
+
+
+async def drop_hashtags(update: Update, context: Context) -> int:
+    """Drop the hashtags that are too many, the last ones first."""
+    button, limit = context.button(DropHashtags), context.posting.limits.hashtags
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    fewer = without_last_hashtags(post.caption, limit)
+    return await _recaption(update, context, replace(post, version=button.version), fewer)
+
+
+def without_last_hashtags(caption: str, limit: int) -> str:
+    """The caption with its first `limit` hashtags; what stands between the others stays."""
+    place = 0
+    for number, hashtag in enumerate(hashtags(caption), start=1):
+        place = caption.index(hashtag, place)
+        if number <= limit:
+            place += len(hashtag)
+        else:
+            caption = caption[:place].rstrip(" ") + caption[place + len(hashtag) :]
+            place = len(caption[:place].rstrip(" "))
+    return caption.rstrip()
+
+
+async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> int:
+    post = await CAPTION.save(context, seen, caption)
+    return await finish(update, context, post)
+
+
+async def _send_off(
+    update: Update, context: Context, post_id: int, seen_version: int
+) -> State | int:
+    try:
+        post = await context.db(
+            context.posting.schedule.publish_now,
+            post_id,
+            seen_version=seen_version,
+            actor_id=context.person.telegram_id,
+        )
+    except InvalidError as error:
+        return await _not_planned(update, context, post_id, error)
+    except OutdatedError as error:
+        post = error.post
+        if not is_about_to_publish(post, context.now):
+            raise
+    follow(context, post)
+    return await finish(update, context, post)
+
+
+async def _not_planned(
+    update: Update, context: Context, post_id: int, error: InvalidError
+) -> State:
+    """Say why and offer what would do; another time may be typed at once."""
+    post = await context.db(context.posting.drafts.get, post_id)
+    question = await refusal(context, error.problems, post)
+    focus_on(context.data, post, WHEN, walk=False)
+    await show_prompt(update, context, question, ways_out(context, post, WHEN, walk=False))
+    return State.WHEN
+
+
+async def _scheduled(context: Context, post: Post) -> str:
+    account = await context.db(context.posting.accounts.get, post.account_id)
+    zone, moment = context.zone(account), post.publish_at or context.now
+    when = context.words.short_moment(moment, zone)
+    return context.words.plain("card.toast.scheduled", when=when)
+
+
+def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
+    """The post, and whether it was planned and is not any more. Database thread."""
+    drafts = context.posting.drafts
+    try:
+        before = drafts.get(post_id)
+    except PostGoneError as error:
+        if error.post is None:
+            raise
+        before = error.post
+    post = drafts.restore(post_id, actor_id=context.person.telegram_id)
+    return post, before.publish_at is not None and post.state is PostState.DRAFT
+
+
+def handlers() -> Handlers:
+    """The buttons of the card that act on the post."""
+    return Handlers(
+        anywhere=[
+            on(ScheduleAt, schedule_at),
+            on(PublishNow, publish_now),
+            on(RepeatDrop, repeat_without),
+            on(Stop, stop),
+            on(ToDrafts, to_drafts),
+            on(Delete, delete),
+            on(Restore, restore),
+            on(UseAgain, use_again),
+            on(EditMenu, edit_menu),
+            on(Verdict, decide),
+            on(CutCaption, cut),
+            on(DropHashtags, drop_hashtags),
+        ],
+        typed={},
+    )

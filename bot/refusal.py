@@ -1,0 +1,66 @@
+"""What posting refused, as an answer with buttons that repair it. Used by fields and actions."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.answers import Cell, forward
+from bot.buttons import AskWhen, ChangeToken, ConnectAccount, ScheduleAt, TakeAgain
+from bot.card_facts import CardFacts, card_facts
+from bot.context import Context
+from bot.fields.field import Question
+from bot.problem_words import problem_sentence
+from bot.states import State
+from bot.words import Html, Words
+from posting import Field, Post, Problem, ProblemCode
+
+MAY_PASS = frozenset(
+    {
+        ProblemCode.MEDIA_UNRESOLVED,
+        ProblemCode.MEDIA_UNREACHABLE,
+        ProblemCode.MEDIA_BAD_TLS,
+        ProblemCode.MEDIA_TOO_SLOW,
+        ProblemCode.MEDIA_BAD_STATUS,
+    }
+)
+"""Problems of a link that another look may not find."""
+
+
+async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> Question:
+    """Every problem in words, with the buttons that help. Buttons act on the version given."""
+    facts = await context.db(card_facts, context.posting, post)
+    words = context.words
+    html = problem_lines(problems, facts, words)
+    found = [_repair(problem, facts, words) for problem in problems]
+    return Question(html, tuple(row for row in found if row))
+
+
+def problem_lines(problems: Sequence[Problem], facts: CardFacts, words: Words) -> Html:
+    return Html("\n".join(problem_sentence(problem, words, facts.zone) for problem in problems))
+
+
+def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
+    post, version = facts.post.post_id, facts.post.version
+    other: Cell = (words.plain("card.button.other_time"), AskWhen(post, version))
+    match problem.field, problem.code:
+        case _, ProblemCode.QUOTA_EXCEEDED:
+            return [*_at(problem.values.get("free_at"), facts, words), other]
+        case Field.PUBLISH_AT, _:
+            return [*_at(facts.slot, facts, words), other]
+        case Field.ACCOUNT, ProblemCode.ACCOUNT_NOT_CONNECTED:
+            return [(words.plain("common.connect"), ConnectAccount())]
+        case Field.ACCOUNT, _:
+            again = ChangeToken(facts.account.account_id)
+            return [(words.plain("card.button.reconnect"), again)]
+        case Field.MEDIA, code if code in MAY_PASS:
+            check = TakeAgain(post, version, State.REPLACEMENT.value)
+            return [(words.plain("compose.button.check_again"), check)]
+        case _:
+            return []
+
+
+def _at(moment: object, facts: CardFacts, words: Words) -> list[Cell]:
+    if not isinstance(moment, datetime):
+        return []
+    label = words.plain("compose.button.at", when=words.moment(moment, facts.zone))
+    at = int(moment.timestamp())
+    return [forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]
