@@ -19,9 +19,8 @@ from bot.buttons import (
     on,
 )
 from bot.context import Context
-from bot.focus import FOCUS, PROMPT
+from bot.focus import OWN_MESSAGES
 from bot.states import Handlers, command
-from bot.tokens import TOKEN_FOR
 from bot.words import Html
 from posting import Tab
 
@@ -113,10 +112,10 @@ async def help_token(update: Update, context: Context) -> None:
 
 async def cancel(update: Update, context: Context) -> int:
     """Leave whatever was being asked; what was saved stays saved."""
-    waiting = bool(context.data.keys() & {FOCUS, PROMPT, TOKEN_FOR})
-    for note in (FOCUS, PROMPT, TOKEN_FOR):
-        context.data.pop(note, None)
-    key = "help.cancelled" if waiting else "help.nothing_to_cancel"
+    open_questions = context.data.keys() - {OWN_MESSAGES}
+    for note in open_questions:
+        del context.data[note]
+    key = "help.cancelled" if open_questions else "help.nothing_to_cancel"
     await show(update, context, context.words(key))
     return ConversationHandler.END
 

@@ -171,13 +171,14 @@ class Chat:
 
     def sends_thing(self, **content: object) -> Json:
         """Anything else: `photo=[…]`, `sticker={…}`, with `caption` or not."""
-        message = self.types(**content)
+        message = self.stage.telegram.new_message(self.person, content)
+        self.stage.telegram.push("message", message)
         self.stage.deliver()
         return message
 
-    def types(self, **content: object) -> Json:
+    def types(self, text: str) -> Json:
         """Send it, but let the bot not fetch it yet."""
-        message = self.stage.telegram.new_message(self.person, content)
+        message = self.stage.telegram.new_message(self.person, {"text": text, **_entities(text)})
         self.stage.telegram.push("message", message)
         return message
 

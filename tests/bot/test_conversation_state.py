@@ -1,0 +1,69 @@
+"""A restart in the middle of a conversation is not noticed by the person."""
+
+import pytest
+
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN
+
+
+def test_a_question_that_was_open_is_still_open_after_a_kill(anna: Chat, stage: Stage) -> None:
+    anna.sends("/start")
+    anna.taps("Connect")
+    stage.restart()
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sees("Connected: @sunny.bakery")
+
+
+def test_what_the_question_was_about_is_remembered(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    stage.restart()
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Riga"
+
+
+def test_a_question_that_was_closed_stays_closed_after_a_kill(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.taps("Berlin")
+    stage.restart()
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("command", ["/start", "/settings", "/accounts"])
+def test_a_command_is_obeyed_whatever_was_asked(
+    connected: Chat, stage: Stage, command: str
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends(command)
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "UTC"
+
+
+def test_cancel_closes_the_question(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends("/cancel")
+    connected.sees("Cancelled")
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "UTC"
+
+
+def test_two_people_are_asked_different_things(connected: Chat, boris: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    boris.sends("/accounts")
+    boris.taps("Подключить")
+    stage.restart()
+    connected.sends("Riga")
+    connected.sees("Settings")
+    boris.sends(INSTAGRAM_TOKEN)
+    boris.sees("Подключён @sunny.bakery")

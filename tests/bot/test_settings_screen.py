@@ -1,0 +1,106 @@
+"""/settings: language and time zone."""
+
+import pytest
+
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN
+
+
+def zone_of(stage: Stage) -> str:
+    (account,) = stage.posting.accounts.all()
+    return account.timezone
+
+
+def test_the_language_changes_at_once_and_stays(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Language: English")
+    assert connected.sees("Настройки").buttons[0] == "🌐 Язык: русский"
+    stage.restart()
+    connected.sends("/help")
+    connected.sees("Как это работает")
+
+
+def test_a_chosen_language_outlives_a_change_of_the_apps_language(connected: Chat) -> None:
+    connected.sends("/settings")
+    connected.taps("Language")
+    connected.person["language_code"] = "de"
+    connected.sends("/help")
+    connected.sees("Как это работает")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("ru", "Я публикую"), ("uk", "Я публикую"), ("de", "I publish"), (None, "I publish")],
+)
+def test_the_first_language_is_that_of_the_app(stage: Stage, code: str | None, words: str) -> None:
+    person = stage.chat(1001)
+    if code:
+        person.person["language_code"] = code
+    else:
+        del person.person["language_code"]
+    person.sends("/start")
+    person.sees(words)
+
+
+def test_a_city_button_sets_the_zone_of_the_account(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone: UTC")
+    toast = connected.taps("Moscow")
+    assert toast.text == "Time zone: Moscow"
+    assert "🕐 Time zone: Moscow" in connected.sees("Settings").buttons
+    assert zone_of(stage) == "Europe/Moscow"
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Lisbon", "Europe/Lisbon"),
+        ("омск", "Asia/Omsk"),
+        ("Нью-Йорк", "America/New_York"),
+        ("Asia/Tokyo", "Asia/Tokyo"),
+    ],
+)
+def test_a_city_may_be_typed_in_either_language(
+    connected: Chat, stage: Stage, typed: str, zone: str
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends(typed)
+    connected.sees("Settings")
+    assert zone_of(stage) == zone
+
+
+def test_an_unknown_city_is_asked_again(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends("Atlantis <b>")
+    connected.sees("I don't know “Atlantis <b>”")
+    connected.sends("Riga")
+    assert zone_of(stage) == "Europe/Riga"
+
+
+def test_before_an_account_is_connected_the_zone_is_the_persons_own(
+    anna: Chat, stage: Stage
+) -> None:
+    anna.sends("/start")
+    anna.taps("Change time zone")
+    anna.taps("Berlin")
+    anna.sees("Berlin")
+    anna.taps("Connect")
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sees("Time zone: Berlin")
+    assert zone_of(stage) == "Europe/Berlin"
+
+
+def test_russian_speakers_are_offered_russian_cities(boris: Chat) -> None:
+    boris.sends("/start")
+    boris.taps("Сменить пояс")
+    assert {"Калининград", "Москва", "Владивосток"} <= set(boris.last.buttons)
+
+
+def test_a_forged_city_number_changes_nothing(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.taps_data("zc:1:zz")
+    assert zone_of(stage) == "UTC"
+    connected.sees("Settings")
