@@ -5,7 +5,7 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,18 +30,22 @@ from sandbox.world import Feed, Json
 HOST = "127.0.0.1"
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Sandbox:
     """`start()` and `stop()` run on one event loop; the URLs are known once it has started."""
 
     token = TOKEN
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], datetime] = _utc_now) -> None:
         self._directory = TemporaryDirectory(prefix="sandbox-")
         self._servers: list[HTTPServer] = []
         self.bot_up = True
         self.feed = Feed()
-        self.telegram = Telegram(self.feed, _utc_now, Path(self._directory.name))
-        self.graph = GraphWorld(self.feed, _utc_now)
+        self.telegram = Telegram(self.feed, clock, Path(self._directory.name))
+        self.graph = GraphWorld(self.feed, clock)
         self.telegram_url = ""
         self.graph_url = ""
 
@@ -70,13 +74,13 @@ class Sandbox:
 
     @classmethod
     @contextmanager
-    def running(cls) -> "Iterator[Sandbox]":
-        """A sandbox on free ports in a thread with its own event loop."""
+    def running(cls, clock: Callable[[], datetime] = _utc_now) -> "Iterator[Sandbox]":
+        """A sandbox on free ports in a thread with its own event loop; `clock` is aware UTC."""
         loop = asyncio.new_event_loop()
         thread = threading.Thread(target=loop.run_forever, name="sandbox", daemon=True)
         thread.start()
         try:
-            sandbox = asyncio.run_coroutine_threadsafe(_started(cls), loop).result()
+            sandbox = asyncio.run_coroutine_threadsafe(_started(cls, clock), loop).result()
             try:
                 yield sandbox
             finally:
@@ -129,11 +133,7 @@ class Sandbox:
         self.feed.publish("reset", {})
 
 
-async def _started(kind: type[Sandbox]) -> Sandbox:
-    sandbox = kind()
+async def _started(kind: type[Sandbox], clock: Callable[[], datetime]) -> Sandbox:
+    sandbox = kind(clock)
     await sandbox.start()
     return sandbox
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)

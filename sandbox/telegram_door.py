@@ -135,9 +135,11 @@ class Chat(Door):
         return self.telegram.change(message, Content(text, entities, old.file, old.special), None)
 
     async def _tap(self, person: Person) -> Json:
+        """Press a button and wait for the bot's answer, up to `wait` seconds (default 5)."""
+        wait = float(self.values.get("wait", TAP_WAIT_SECONDS))
         tap = self.telegram.tap(person, self._message(person), str(self.values["data"]))
         try:
-            return {"answer": await asyncio.wait_for(tap.answer, TAP_WAIT_SECONDS)}
+            return {"answer": await asyncio.wait_for(tap.answer, wait)}
         except TimeoutError:
             return {"answer": None}
 

@@ -30,7 +30,9 @@ _TYPES = {
     "tg-time": "date_time",
 }
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_ATTRIBUTE = re.compile(r"""\s*([^\s=>]+)\s*(?:=\s*("[^"]*"|'[^']*'|[A-Za-z0-9.-]*(?=[\s>])))?""")
+_ATTRIBUTE = re.compile(
+    r"""([^\s=>]++)(?:\s*=\s*("[^"]*"|'[^']*'|[A-Za-z0-9.-]*(?=[\s>]))|(?!\s*=))"""
+)
 _NAME = re.compile(r"[^\s>]*")
 _TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
 

@@ -28,9 +28,10 @@ Route = tuple[str, type[RequestHandler], Json]
 
 def bot_api_routes(telegram: Telegram) -> list[Route]:
     files = {"path": str(telegram.files.directory)}
+    token = re.escape(TOKEN).replace(":", "(?::|%3A)")  # some clients quote the colon here
     return [
         (r"/bot([^/]+)/([^/]+)/?", BotApiHandler, {"telegram": telegram}),
-        (rf"/file/bot{re.escape(TOKEN)}/(.+)", BotFileHandler, files),
+        (rf"/file/bot{token}/(.+)", BotFileHandler, files),
     ]
 
 
