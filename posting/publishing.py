@@ -6,7 +6,7 @@ Start here to read the pipeline. `preparing` makes the container, `release` publ
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from graph.errors import GraphError
 from posting.clients import Clients
@@ -22,6 +22,8 @@ from posting.release import Release
 from storage import Storage
 from storage.errors import StaleVersionError
 from storage.records import WAITING_STATES, Post, PostState
+
+OTHERS_AT_WORK = timedelta(milliseconds=200)
 
 
 class Publisher:
@@ -63,8 +65,12 @@ class Publisher:
         return True
 
     def next_wake(self) -> datetime | None:
-        """When the next step can be due; None while nothing is planned."""
-        return self._storage.posts.next_due()
+        """When to call `step` again after it said that nothing is due; None: nothing is planned.
+
+        What is due and was not handed out is in the hands of another worker, or of one that died.
+        """
+        due = self._storage.posts.next_due()
+        return None if due is None else max(due, self._clock() + OTHERS_AT_WORK)
 
     def _walk(self, post: Post) -> None:
         if post.state in WAITING_STATES and self._is_late(post):

@@ -1,0 +1,277 @@
+"""When the answer to the publish call is not a plain yes: never twice, lost or silent."""
+
+from datetime import timedelta
+
+import pytest
+
+from posting import HoldReason, InvalidError, Post, PostChange, PostState, Verdict, WrongStateError
+from tests.helpers.graph_fake import (
+    Fault,
+    answers_nonsense_though_done,
+    cannot_connect,
+    loses_the_answer,
+    loses_the_request,
+    refuses,
+    refuses_though_done,
+)
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+LIVE_DESPITE_THE_ANSWER = [
+    pytest.param(loses_the_answer, id="answer lost"),
+    pytest.param(answers_nonsense_though_done, id="502 page"),
+    pytest.param(refuses_though_done(4, 2207051), id="spam suspected"),
+    pytest.param(refuses_though_done(1), id="unknown error"),
+    pytest.param(refuses_though_done(2), id="service unavailable"),
+    pytest.param(refuses_though_done(24, 2207006), id="container lost"),
+    pytest.param(refuses_though_done(4), id="throttled"),
+    pytest.param(refuses_though_done(100, 4711), id="a code nobody knows"),
+    pytest.param(refuses_though_done(25, 2207050), id="account restricted"),
+]
+NOT_LIVE = [
+    pytest.param(loses_the_request, id="request lost"),
+    pytest.param(refuses(1), id="unknown error"),
+    pytest.param(refuses(9007, 2207027), id="not ready"),
+    pytest.param(refuses(24, 2207008), id="container missing"),
+    pytest.param(cannot_connect, id="no connection"),
+    pytest.param(refuses(4), id="throttled"),
+]
+
+
+@pytest.mark.parametrize("shown_late", [timedelta(), timedelta(seconds=45)], ids=["", "late"])
+@pytest.mark.parametrize("fault", LIVE_DESPITE_THE_ANSWER)
+@pytest.mark.parametrize("kind", ["photo", "video"])
+def test_live_despite_the_answer_is_found_and_never_repeated(
+    world: World, fault: Fault, kind: str, shown_late: timedelta
+) -> None:
+    world.instagram.shows_published_after = shown_late
+    world.instagram.fail("publish", fault)
+    due = world.clock.now() + HOUR
+    post = (world.video if kind == "video" else world.photo)(due, caption="Fresh @anna\nbread")
+    world.run(3 * HOUR)
+    (medium,) = world.instagram.live
+    assert world.instagram.count("publish") == 1
+    assert world.instagram.count("create") == 1
+    found = world.post(post)
+    assert (found.state, found.media_id, found.published_at) == ("published", medium["id"], due)
+    assert found.permalink is not None
+    assert world.told().count("published") == 1
+
+
+@pytest.mark.parametrize("fault", NOT_LIVE)
+def test_what_is_surely_not_live_is_published_with_the_same_container(
+    world: World, fault: Fault
+) -> None:
+    world.instagram.fail("publish", fault)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    assert len(world.instagram.live) == 1
+    assert world.instagram.count("create") == 1
+    assert world.instagram.count("publish") == 2
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.told() == ["published"]
+
+
+def test_a_lost_answer_is_looked_into_for_a_minute_and_more_before_repeating(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    due = world.clock.now() + HOUR
+    post = world.photo(due)
+    world.run(HOUR + timedelta(seconds=61))
+    assert world.state(post) is PostState.PUBLISHING
+    assert world.did(post).count("container seen unpublished") >= 2
+    assert world.instagram.live == []
+    world.run(MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.notices()[0].details["late_minutes"] == 1
+
+
+def test_while_the_outcome_is_open_nobody_can_edit_stop_or_delete(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + MINUTE)
+    open_post = world.post(post)
+    version, ident = open_post.version, post.post_id
+    with pytest.raises(WrongStateError):
+        world.posting.drafts.change(
+            ident, PostChange(caption="x"), seen_version=version, actor_id=ANNA
+        )
+    with pytest.raises(WrongStateError):
+        world.posting.schedule.stop(ident, actor_id=ANNA)
+    with pytest.raises(WrongStateError):
+        world.posting.schedule.publish_now(ident, seen_version=version, actor_id=ANNA)
+    with pytest.raises(WrongStateError):
+        world.posting.drafts.delete(ident, seen_version=version, actor_id=ANNA)
+
+
+def test_suspected_spam_that_is_not_live_is_not_repeated(world: World) -> None:
+    world.instagram.fail("publish", refuses(4, 2207051))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    failed = world.post(post)
+    assert failed.state is PostState.FAILED
+    assert failed.failure is not None
+    assert failed.failure.subcode == 2207051
+    assert world.instagram.count("publish") == 1
+    assert world.told() == ["failed"]
+
+
+def test_publishing_is_given_up_after_three_confirmed_misses(world: World) -> None:
+    world.instagram.fail_always("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.FAILED
+    assert world.instagram.count("publish") == 3
+    assert world.told() == ["failed"]
+
+
+def test_a_container_that_fails_after_the_call_is_replaced(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    (container,) = world.instagram.containers.values()
+    container.error = "Error: Media upload has failed with error code 2207032"
+    world.run(MINUTE)
+    assert world.instagram.count("create") == 2
+    assert len(world.instagram.live) == 1
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_an_unreadable_container_is_asked_about_and_then_left_to_a_person(world: World) -> None:
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(59 * MINUTE)
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.run(20 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHING
+    world.run(HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert world.told() == ["unconfirmed"]
+    assert world.instagram.count("create") == 1
+    assert world.instagram.count("publish") == 1
+
+
+def unconfirmed(world: World, fault: Fault) -> Post:
+    """A post about which only a person can tell; Meta can be asked again by now."""
+    world.instagram.fail("publish", fault)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(59 * MINUTE)
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.run(2 * HOUR)
+    world.instagram.heal()
+    found = world.post(post)
+    assert found.state is PostState.UNCONFIRMED
+    return found
+
+
+def test_looking_again_finds_what_is_live(world: World) -> None:
+    post = unconfirmed(world, loses_the_answer)
+    world.posting.schedule.decide(
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=post.version, actor_id=ANNA
+    )
+    world.run(MINUTE)
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert world.told() == ["unconfirmed", "published"]
+
+
+def test_a_person_who_saw_it_live_ends_the_question(world: World) -> None:
+    post = unconfirmed(world, loses_the_answer)
+    live = world.posting.schedule.decide(
+        post.post_id, Verdict.LIVE, seen_version=post.version, actor_id=ANNA
+    )
+    assert (live.state, live.published_at) == ("published", post.publish_asked_at)
+    world.run(HOUR)
+    assert world.instagram.count("publish") == 1
+
+
+def test_not_live_says_the_person_and_it_is_published_with_the_same_container(
+    world: World,
+) -> None:
+    post = unconfirmed(world, loses_the_request)
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+    )
+    world.run(MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.instagram.count("create") == 1
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_not_live_says_a_person_who_is_wrong_and_nothing_goes_out_twice(world: World) -> None:
+    post = unconfirmed(world, loses_the_answer)
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+    )
+    world.run(5 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+
+
+def test_an_unconfirmed_post_of_a_disconnected_account_cannot_be_looked_into(
+    world: World,
+) -> None:
+    post = unconfirmed(world, loses_the_answer)
+    world.posting.accounts.disconnect(post.account_id, actor_id=ANNA)
+    with pytest.raises(InvalidError) as refused:
+        world.posting.schedule.decide(
+            post.post_id, Verdict.LOOK_AGAIN, seen_version=post.version, actor_id=ANNA
+        )
+    assert refused.value.problems[0].code == "account_not_connected"
+
+
+def test_an_expired_container_whose_post_is_on_the_profile_is_not_made_anew(world: World) -> None:
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(HOUR)
+    (container,) = world.instagram.containers.values()
+    container.published_at = None  # Meta forgets that it published, and lets the container expire
+    world.clock.advance(timedelta(hours=25))
+    world.run(HOUR)
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert len(world.instagram.live) == 1
+    assert world.told() == ["published"]
+
+
+def test_an_expired_container_that_was_never_published_asks_the_author(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    world.clock.advance(timedelta(hours=25))  # the bot was down for a day
+    world.run(HOUR)
+    held = world.post(post)
+    assert (held.state, held.hold_reason, held.creation_id) == ("held", HoldReason.LATE, None)
+    assert world.told() == ["late"]
+    assert world.instagram.live == []
+
+
+def test_two_posts_with_the_same_words_are_each_bound_to_their_own(world: World) -> None:
+    due = world.clock.now() + HOUR
+    first = world.photo(due, caption="Fresh bread")
+    second = world.photo(due + timedelta(seconds=30), caption="Fresh bread")
+    world.instagram.fail("publish", loses_the_answer)
+    world.run(2 * HOUR)
+    assert [world.post(it).media_id for it in (first, second)] == [
+        medium["id"] for medium in world.instagram.live
+    ]
+
+
+def test_two_lost_answers_with_the_same_words_are_never_bound_wrongly(world: World) -> None:
+    world.instagram.lists_media_after = timedelta(seconds=20)
+    world.instagram.fail("publish", loses_the_answer, loses_the_answer)
+    due = world.clock.now() + HOUR
+    posts = [world.photo(due, caption="Bread"), world.photo(due + MINUTE / 3, caption=" Bread ")]
+    world.run(2 * HOUR)
+    assert len(world.instagram.live) == 2
+    for post, medium in zip(posts, world.instagram.live, strict=True):
+        found = world.post(post)
+        assert found.state is PostState.PUBLISHED
+        assert found.media_id in (None, medium["id"])
+    assert world.told() == ["published", "published"]
+
+
+def test_what_is_live_but_not_on_the_profile_yet_is_told_without_a_link(world: World) -> None:
+    world.instagram.lists_media_after = timedelta(hours=9)
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(2 * HOUR)
+    found = world.post(post)
+    assert (found.state, found.media_id, found.permalink) == ("published", None, None)
+    assert world.notices()[0].details["permalink"] is None

@@ -1,0 +1,183 @@
+"""The road of a post from its plan to Instagram and to the notice, with nothing in the way."""
+
+from datetime import timedelta
+
+import pytest
+
+from posting import HoldReason, PostChange, PostState, UserTag, WrongStateError
+from tests.helpers.graph_fake import refuses
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+
+def test_a_photo_is_prepared_ahead_published_at_its_time_and_told(world: World) -> None:
+    due = world.clock.now() + HOUR
+    tags = [UserTag("anna", 0.5, 0.25)]
+    post = world.photo(due, caption="Fresh bread", location_id="106009999000003", user_tags=tags)
+
+    world.run(56 * MINUTE)
+    assert world.instagram.calls == []
+    world.run(3 * MINUTE)
+    assert world.state(post) is PostState.READY
+    assert world.instagram.live == []
+
+    world.run(2 * MINUTE)
+    (medium,) = world.instagram.live
+    assert medium["caption"] == "Fresh bread"
+    assert medium["at"] == due
+    published = world.post(post)
+    assert published.state is PostState.PUBLISHED
+    assert published.media_id == medium["id"]
+    assert published.published_at == due
+    (notice,) = world.notices()
+    assert (notice.kind, notice.recipient_id, notice.post_id) == ("published", ANNA, post.post_id)
+    link = f"https://www.instagram.com/p/{medium['id']}/"
+    assert notice.details == {"permalink": link, "published_at": due}
+    assert published.permalink == link
+    (container,) = world.instagram.containers.values()
+    assert container.params["location_id"] == "106009999000003"
+    assert container.params["user_tags"] == '[{"username": "anna", "x": 0.5, "y": 0.25}]'
+
+
+def test_a_video_goes_out_as_a_reel_with_its_cover_and_people(world: World) -> None:
+    world.instagram.takes = timedelta(minutes=2)
+    due = world.clock.now() + HOUR
+    post = world.video(due, thumb_offset=1500, video_duration=9000, user_tags=[UserTag("boris")])
+    world.run(50 * MINUTE)
+    assert world.state(post) is PostState.READY
+    world.run(11 * MINUTE)
+    (container,) = world.instagram.containers.values()
+    assert container.params["media_type"] == "REELS"
+    assert container.params["thumb_offset"] == "1500"
+    assert container.params["user_tags"] == '[{"username": "boris"}]'
+    assert world.instagram.live[0]["at"] == due
+    assert world.told() == ["published"]
+
+
+def test_a_photo_needs_no_more_calls_than_the_api_demands(world: World) -> None:
+    world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    calls = world.instagram.calls
+    assert [calls.count(call) for call in ("create", "quota", "recent", "publish")] == [1] * 4
+    assert calls.count("status") <= 4
+
+
+def test_publish_now_is_due_in_ten_seconds_and_can_be_stopped(world: World) -> None:
+    post = world.photo()
+    soon = world.posting.schedule.publish_now(post.post_id, seen_version=1, actor_id=ANNA)
+    assert soon.publish_at == world.clock.now() + timedelta(seconds=10)
+    world.run(timedelta(seconds=7))
+    assert world.state(post) is PostState.READY
+    stopped = world.posting.schedule.stop(post.post_id, actor_id=ANNA)
+    assert (stopped.state, stopped.publish_at, stopped.creation_id) == ("draft", None, None)
+    world.run(2 * HOUR)
+    assert world.instagram.live == []
+    assert world.told() == []
+
+
+def test_publish_now_goes_live_within_seconds(world: World) -> None:
+    post = world.photo()
+    world.posting.schedule.publish_now(post.post_id, seen_version=1, actor_id=ANNA)
+    world.run(timedelta(seconds=11))
+    assert len(world.instagram.live) == 1
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_what_is_published_cannot_be_stopped(world: World) -> None:
+    post = world.photo(world.clock.now() + MINUTE)
+    world.run(2 * MINUTE)
+    with pytest.raises(WrongStateError) as refused:
+        world.posting.schedule.stop(post.post_id, actor_id=ANNA)
+    assert refused.value.post.state is PostState.PUBLISHED
+
+
+def test_an_edit_while_a_container_exists_publishes_the_new_words_only(world: World) -> None:
+    due = world.clock.now() + HOUR
+    post = world.photo(due, caption="Old words")
+    world.run(58 * MINUTE)
+    ready = world.post(post)
+    assert ready.state is PostState.READY
+    changed = world.posting.drafts.change(
+        post.post_id, PostChange(caption="New words"), seen_version=ready.version, actor_id=ANNA
+    )
+    assert (changed.state, changed.creation_id, changed.publish_at) == ("scheduled", None, due)
+    world.run(3 * MINUTE)
+    assert [medium["caption"] for medium in world.instagram.live] == ["New words"]
+    assert world.told() == ["published"]
+
+
+def test_a_moved_post_goes_out_at_the_new_time_only(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(58 * MINUTE)
+    later = world.clock.now() + 5 * HOUR
+    version = world.post(post).version
+    world.posting.schedule.schedule(post.post_id, later, seen_version=version, actor_id=ANNA)
+    world.run(4 * HOUR)
+    assert world.instagram.live == []
+    world.run(2 * HOUR)
+    assert [medium["at"] for medium in world.instagram.live] == [later]
+
+
+def test_a_deleted_post_is_not_published(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(58 * MINUTE)
+    world.posting.drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.run(HOUR)
+    assert world.instagram.live == []
+
+
+def test_a_few_minutes_late_it_is_published_and_said_so(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.clock.advance(HOUR + 12 * MINUTE)  # nobody was there
+    world.run(MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.notices()[0].details["late_minutes"] == 12
+
+
+def test_more_than_a_quarter_of_an_hour_late_the_author_is_asked(world: World) -> None:
+    due = world.clock.now() + HOUR
+    post = world.photo(due)
+    world.clock.advance(HOUR + 16 * MINUTE)
+    world.run(HOUR)
+    held = world.post(post)
+    assert (held.state, held.hold_reason, held.publish_at) == ("held", HoldReason.LATE, due)
+    assert world.instagram.calls == []
+    (notice,) = world.notices()
+    assert (notice.kind, notice.details) == ("late", {"due": due})
+    world.posting.schedule.publish_now(post.post_id, seen_version=held.version, actor_id=ANNA)
+    world.run(MINUTE)
+    assert len(world.instagram.live) == 1
+
+
+def test_a_clock_set_back_publishes_nothing_early(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(59 * MINUTE)
+    world.clock.advance(-30 * MINUTE)
+    world.run(20 * MINUTE)
+    assert world.state(post) is PostState.READY
+    assert world.instagram.live == []
+    world.run(12 * MINUTE)
+    assert len(world.instagram.live) == 1
+
+
+def test_accounts_take_turns_and_all_posts_of_one_second_go_out(world: World) -> None:
+    other = world.connect("corner.books", number=2)
+    due = world.clock.now() + HOUR
+    for number in range(3):
+        world.photo(due, caption=f"bread {number}")
+        world.photo(due, caption=f"book {number}", account_id=other.account_id)
+    world.run(2 * HOUR)
+    assert len(world.instagram.live) == 6
+    assert {medium["at"] for medium in world.instagram.live} == {due}
+    assert world.told() == ["published"] * 6
+
+
+def test_a_link_that_cannot_be_read_yet_never_unpublishes(world: World) -> None:
+    world.instagram.fail("medium", refuses(100, 33))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    published = world.post(post)
+    assert (published.state, published.permalink) == (PostState.PUBLISHED, None)
+    assert world.notices()[0].details["permalink"] is None
+    world.run(MINUTE)
+    assert world.post(post).permalink == f"https://www.instagram.com/p/{published.media_id}/"
+    assert world.told() == ["published"]

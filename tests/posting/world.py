@@ -1,0 +1,109 @@
+"""The product without Telegram as a test sees it: compose, let time pass, look at the result."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from graph.hosts import LoginKind
+from graph.media_url import MediaInspector
+from posting import Account, Identity, Limits, Notice, Post, Posting, PostState, build_posting
+from storage import Storage
+from tests.helpers import Clock
+from tests.helpers.graph_fake import HOSTS, FakeInstagram, Killed
+
+ANNA = 1001
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+LEASE = Limits().lease
+PHOTO = "https://cdn.example.com/bread.jpg"
+VIDEO = "https://cdn.example.com/coffee.mp4"
+
+
+@dataclass
+class World:
+    """What a test does: compose, let time pass, look at the profile and at the notices."""
+
+    storage: Storage
+    clock: Clock
+    instagram: FakeInstagram
+    posting: Posting
+    inspector: MediaInspector
+
+    @property
+    def account(self) -> Account:
+        """The first one that was connected."""
+        return self.posting.accounts.all()[0]
+
+    def connect(self, username: str = "sunny.bakery", number: int = 1) -> Account:
+        token, ig_user_id = f"IGtoken{number}", f"1784140000{number}"
+        self.instagram.accounts[token] = (ig_user_id, username)
+        identity = Identity(ig_user_id, username, token, LoginKind.INSTAGRAM, None)
+        return self.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
+
+    def restart(self) -> None:
+        """A new process on the same database."""
+        self.posting = build_posting(
+            self.storage,
+            HOSTS,
+            inspector=self.inspector,
+            clock=self.clock.now,
+        )
+
+    def photo(self, publish_at: datetime | None = None, **fields: object) -> Post:
+        given: dict[str, Any] = {
+            "account_id": self.account.account_id,
+            "image_url": PHOTO,
+            **fields,
+        }
+        return self.posting.drafts.create_photo_post(author_id=ANNA, publish_at=publish_at, **given)
+
+    def video(self, publish_at: datetime | None = None, **fields: object) -> Post:
+        given: dict[str, Any] = {
+            "account_id": self.account.account_id,
+            "video_url": VIDEO,
+            **fields,
+        }
+        return self.posting.drafts.create_video_post(author_id=ANNA, publish_at=publish_at, **given)
+
+    def run(self, span: timedelta) -> None:
+        """Time passes; the publisher is woken whenever something is due."""
+        end = self.clock.now() + span
+        while True:
+            for _ in range(1000):
+                if not self.posting.publisher.step("worker"):
+                    break
+            else:
+                raise AssertionError("the publisher never comes to rest")
+            wake = self.posting.publisher.next_wake()
+            if wake is None or wake > end:
+                break
+            is_leased = wake - self.clock.now() < timedelta(seconds=1)  # to somebody who died
+            self.clock.moment = self.clock.now() + LEASE / 8 if is_leased else wake
+        self.clock.moment = max(end, self.clock.now())
+
+    def run_through_deaths(self, span: timedelta) -> int:
+        """As `run`; whenever the process dies, a new one goes on. Counts the deaths."""
+        end, deaths = self.clock.now() + span, 0
+        while self.clock.now() < end:
+            try:
+                self.run(end - self.clock.now())
+            except Killed:
+                deaths += 1
+                self.clock.advance(timedelta(seconds=3))
+                self.restart()
+        return deaths
+
+    def post(self, post: Post) -> Post:
+        return self.storage.posts.get(post.post_id)
+
+    def state(self, post: Post) -> PostState:
+        return self.post(post).state
+
+    def notices(self) -> tuple[Notice, ...]:
+        return self.storage.notices.owed(now=self.clock.now(), limit=1000)
+
+    def told(self) -> list[str]:
+        return [notice.kind.value for notice in self.notices()]
+
+    def did(self, post: Post) -> list[str]:
+        return [event.what for event in self.posting.drafts.history(post.post_id)]
