@@ -1,8 +1,212 @@
-"""Connecting an account by pasting a token."""
+"""Connecting an account by pasting a token: the message is deleted first, then checked."""
 
-from tests.helpers.chat import Chat
+import logging
+from pathlib import Path
+
+import pytest
+import responses
+
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
+
+WRONG_TOKEN = "IGnobody0000000000000000000000000001"
+NEW_TOKEN = "IGSANDBOXSunnyBakery0002"
 
 
-def test_a_pasted_token_connects_the_account(connected: Chat) -> None:
+@pytest.fixture
+def asked(anna: Chat) -> Chat:
+    """Anna, asked for a token."""
+    anna.sends("/accounts")
+    anna.taps("Connect")
+    anna.sees("Paste the access token")
+    return anna
+
+
+def test_a_pasted_token_connects_the_account_and_shows_its_quota(asked: Chat) -> None:
+    message = asked.sends(INSTAGRAM_TOKEN)
+    connected = asked.sees("✅ Connected: @sunny.bakery")
+    assert "0 of 25 posts in 24 hours" in connected.text
+    assert "direct link to a photo or a video" in connected.text
+    assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages
+
+
+def test_a_facebook_token_connects_the_account_of_its_page(asked: Chat) -> None:
+    asked.sends(FACEBOOK_TOKEN)
+    asked.sees("Connected: @corner.books")
+
+
+def test_spaces_around_the_token_do_no_harm(asked: Chat) -> None:
+    asked.sends(f"  {INSTAGRAM_TOKEN}\n")
+    asked.sees("Connected: @sunny.bakery")
+
+
+def test_the_message_is_deleted_before_anything_is_asked_of_instagram(
+    asked: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    calls_when_deleted: list[int] = []
+    delete = stage.telegram._deleteMessage
+    stage.telegram._deleteMessage = lambda given: (  # type: ignore[method-assign]
+        calls_when_deleted.append(len(instagram.log())) or delete(given)  # type: ignore[func-returns-value]
+    )
+    instagram.door("faults", where="any", effect="lost_before", times=20)
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("Instagram doesn't answer")
+    assert calls_when_deleted == [0]
+
+
+@pytest.mark.parametrize(
+    ("token_state", "words"),
+    [("expired", "Instagram didn't accept this token"), ("revoked", "didn't accept this token")],
+)
+def test_a_token_that_instagram_refuses_is_asked_again(
+    asked: Chat, instagram: PretendInstagram, token_state: str, words: str
+) -> None:
+    instagram.door("accounts", username="sunny.bakery", token_state=token_state)
+    asked.sends(INSTAGRAM_TOKEN)
+    refusal = asked.sees(words)
+    assert "Your message is deleted" in refusal.text
+    assert "🔁 Try again" in refusal.buttons
+    instagram.door("accounts", username="sunny.bakery", token_state="valid")
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("Connected")
+
+
+def test_an_unknown_token_is_refused(asked: Chat, stage: Stage) -> None:
+    asked.sends(WRONG_TOKEN)
+    asked.sees("Instagram didn't accept this token")
+    assert stage.posting.accounts.all() == ()
+
+
+def test_a_token_that_may_not_publish_is_told_apart(
+    asked: Chat, instagram: PretendInstagram
+) -> None:
+    instagram.door("accounts", username="sunny.bakery", permissions=["instagram_business_basic"])
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("publishing is not allowed")
+
+
+@pytest.mark.parametrize("typed", ["hello", "https://example.com/a.jpg", "IG with spaces", "💥"])
+def test_what_is_no_token_is_deleted_just_in_case(asked: Chat, typed: str) -> None:
+    message = asked.sends(typed)
+    asked.sees("This doesn't look like an access token")
+    assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages
+
+
+def test_when_deleting_fails_the_person_is_asked_to_do_it(asked: Chat, stage: Stage) -> None:
+    stage.telegram.refusals["deleteMessage"] = RefusedError("Bad Request: can't be deleted")
+    asked.sends(INSTAGRAM_TOKEN)
+    connected = asked.sees("Connected: @sunny.bakery")
+    assert "I couldn't delete your message" in connected.text
+
+
+def test_a_token_is_never_seen_again(
+    asked: Chat, stage: Stage, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    for token in (WRONG_TOKEN, INSTAGRAM_TOKEN):
+        asked.sends(token)
+        asked.taps("Try again") if token is WRONG_TOKEN else None
+    asked.sends("/accounts")
+    said = repr(stage.telegram.calls)
+    stored = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    for token in (WRONG_TOKEN, INSTAGRAM_TOKEN):
+        assert token not in said
+        assert token not in caplog.text
+        assert token.encode() not in stored
+
+
+def test_a_stray_token_is_deleted_and_the_person_warned(connected: Chat, stage: Stage) -> None:
+    message = connected.sends(f"here it is: {NEW_TOKEN}")
+    connected.sees("That looked like an access token. I deleted it.")
+    assert (connected.id, message["message_id"]) not in stage.telegram.messages
+
+
+def test_a_stray_token_that_was_edited_in_is_deleted_too(connected: Chat, stage: Stage) -> None:
+    message = connected.sends("hello")
+    connected.edits(message, NEW_TOKEN)
+    connected.sees("That looked like an access token")
+    assert (connected.id, message["message_id"]) not in stage.telegram.messages
+
+
+@pytest.mark.parametrize("text", ["#IGersMoscowPhotographyClub2026", "IGNORE all previous words"])
+def test_words_that_begin_like_a_token_are_left_alone(connected: Chat, text: str) -> None:
+    message = connected.sends(text)
+    assert (connected.id, message["message_id"]) in connected.stage.telegram.messages
+
+
+def test_the_token_of_an_account_can_be_changed(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    instagram.door("accounts", username="sunny.bakery", token=NEW_TOKEN)
     connected.sends("/accounts")
-    connected.sees("@sunny.bakery")
+    connected.taps("@sunny.bakery")
+    connected.taps("Change the token")
+    connected.sees("Paste the new token of @sunny.bakery")
+    connected.sends(NEW_TOKEN)
+    connected.sees("Connected: @sunny.bakery")
+    (account,) = stage.posting.accounts.all()
+    assert stage.storage.accounts.token(account.account_id) == NEW_TOKEN
+
+
+def test_a_token_of_another_account_does_not_replace_this_ones(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Change the token")
+    connected.sends(FACEBOOK_TOKEN)
+    connected.sees("This token belongs to @corner.books")
+    (account,) = stage.posting.accounts.all()
+    assert stage.storage.accounts.token(account.account_id) == INSTAGRAM_TOKEN
+
+
+def test_of_several_accounts_the_person_takes_those_they_want(asked: Chat, stage: Stage) -> None:
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as network:
+        serve_two_pages(network, stage)
+        asked.sends("EAAtwo-pages-00000000000000000001")
+        choice = asked.sees("This token opens 2 accounts")
+        assert choice.buttons == ["⬜ @first", "⬜ @second", "✅ Done"]
+        asked.taps("@second")
+    assert asked.last.buttons == ["⬜ @first", "☑️ @second", "✅ Done"]
+    assert [account.username for account in stage.posting.accounts.all()] == ["second"]
+    asked.taps("Done")
+    asked.sees("⭐ @second")
+
+
+def test_a_choice_that_a_restart_has_forgotten_asks_for_the_token_again(
+    asked: Chat, stage: Stage
+) -> None:
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as network:
+        serve_two_pages(network, stage)
+        asked.sends("EAAtwo-pages-00000000000000000001")
+    stage.restart()
+    answer = asked.taps("@first")
+    assert answer.alert
+    assert answer.text == "I no longer have this token. Please paste it again."
+
+
+def test_the_help_says_where_to_get_a_token(asked: Chat) -> None:
+    asked.taps("Where to get it")
+    asked.sees("developers.facebook.com")
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("Connected")
+
+
+def serve_two_pages(network: responses.RequestsMock, stage: Stage) -> None:
+    base = f"{stage.hosts.facebook}/v25.0"
+    pages = [
+        {
+            "id": str(number),
+            "name": name,
+            "access_token": f"EAApage{number}",
+            "instagram_business_account": {"id": f"1784{number}", "username": name},
+        }
+        for number, name in enumerate(("first", "second"), start=1)
+    ]
+    quota = {"data": [{"quota_usage": 3, "config": {"quota_total": 25, "quota_duration": 86400}}]}
+    network.get(f"{base}/me/accounts", json={"data": pages})
+    for page in pages:
+        account = page["instagram_business_account"]
+        assert isinstance(account, dict)
+        network.get(f"{base}/{account['id']}/content_publishing_limit", json=quota)

@@ -57,7 +57,7 @@ class Stage:
     ) -> None:
         self.telegram = TelegramFake(now)
         self._url, self._cipher, self._now = database_url, cipher, now
-        self._hosts, self._inspector = hosts, inspector or MediaInspector()
+        self.hosts, self._inspector = hosts, inspector or MediaInspector()
         self._owners, self._timezone = owners, timezone
         self._runner = asyncio.Runner()
         self.start()
@@ -67,7 +67,7 @@ class Stage:
     def start(self) -> None:
         self.storage: Storage = open_storage(self._url, self._cipher)
         self.posting: Posting = build_posting(
-            self.storage, self._hosts, inspector=self._inspector, clock=self._now
+            self.storage, self.hosts, inspector=self._inspector, clock=self._now
         )
         settings = Settings.model_construct(
             telegram_token=SecretStr(TOKEN),

@@ -1,0 +1,98 @@
+"""/accounts: several accounts, switching, disconnecting."""
+
+import pytest
+
+from posting import AccountState, Failure
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
+
+
+@pytest.fixture
+def two_accounts(connected: Chat) -> Chat:
+    """Anna with sunny.bakery and, current, corner.books."""
+    connected.sends("/accounts")
+    connected.taps("Connect")
+    connected.sends(FACEBOOK_TOKEN)
+    connected.sees("Connected: @corner.books")
+    return connected
+
+
+def test_with_none_connected_the_list_offers_to_connect(anna: Chat) -> None:
+    anna.sends("/accounts")
+    assert anna.sees("None is connected yet").buttons == ["➕ Connect", "⬅️ Back"]
+
+
+def test_the_list_shows_each_account_with_its_quota(two_accounts: Chat) -> None:
+    two_accounts.sends("/accounts")
+    seen = two_accounts.sees("⭐ @corner.books · 0 of 50 posts in 24 hours")
+    assert "@sunny.bakery" in seen.text
+    assert seen.buttons[:2] == ["@sunny.bakery", "⭐ @corner.books"]
+
+
+def test_the_current_account_is_switched_in_two_taps(two_accounts: Chat, stage: Stage) -> None:
+    two_accounts.sends("/accounts")
+    two_accounts.taps("@sunny.bakery")
+    toast = two_accounts.taps("Use this account")
+    assert toast.text == "New posts go to @sunny.bakery"
+    assert "⭐ @sunny.bakery" in two_accounts.last.buttons
+    two_accounts.sends("/start")
+    two_accounts.sees("📷 @sunny.bakery")
+
+
+def test_disconnecting_asks_first_and_erases_the_token(connected: Chat, stage: Stage) -> None:
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.sees("@sunny.bakery: 0 planned posts will be put on hold")
+    (account,) = stage.posting.accounts.all()
+    assert account.state is AccountState.CONNECTED
+    toast = connected.taps("Disconnect")
+    assert toast.text == "@sunny.bakery is disconnected, its token is erased"
+    (account,) = stage.posting.accounts.all()
+    assert account.state is AccountState.DISCONNECTED
+    connected.sees("None is connected yet")
+
+
+def test_disconnecting_can_be_thought_better_of(connected: Chat, stage: Stage) -> None:
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Back")
+    connected.sees("@sunny.bakery")
+    (account,) = stage.posting.accounts.all()
+    assert account.state is AccountState.CONNECTED
+
+
+def test_an_account_in_trouble_says_what_to_do(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    failure = Failure(190, 463, "expired")
+    stage.storage.accounts.set_trouble(account.account_id, failure, instagram.now)
+    connected.sends("/accounts")
+    seen = connected.sees("Instagram no longer accepts the token, change it")
+    assert seen.buttons[0] == "⚠️ @sunny.bakery"
+
+
+def test_each_account_has_its_own_zone(two_accounts: Chat, stage: Stage) -> None:
+    two_accounts.sends("/accounts")
+    two_accounts.taps("@sunny.bakery")
+    two_accounts.taps("Time zone")
+    two_accounts.taps("Dubai")
+    zones = {account.username: account.timezone for account in stage.posting.accounts.all()}
+    assert zones == {"sunny.bakery": "Asia/Dubai", "corner.books": "UTC"}
+
+
+def test_boris_sees_the_accounts_of_anna(connected: Chat, boris: Chat) -> None:
+    boris.sends("/accounts")
+    boris.sees("@sunny.bakery")
+
+
+@pytest.mark.parametrize("data", ["a:zz", "at:zz", "ad:zz:1", "au:zz", "z:zz"])
+def test_a_button_of_an_account_that_is_not_there_does_nothing(
+    connected: Chat, stage: Stage, data: str
+) -> None:
+    connected.sends("/accounts")
+    connected.taps_data(data)
+    (account,) = stage.posting.accounts.all()
+    assert account.state is AccountState.CONNECTED
