@@ -6,6 +6,7 @@ from peewee import Expression
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
+from storage.fields import EPOCH
 from storage.models import AccountRow, columns
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher
@@ -47,6 +48,7 @@ class Accounts:
             timezone=timezone,
             connected_by=connected_by,
             created_at=now,
+            last_claimed_at=EPOCH,
         ).on_conflict(conflict_target=[AccountRow.ig_user_id], update=fresh)
         query.execute(self._database)
         return self._one(AccountRow.ig_user_id == ig_user_id)

@@ -1,16 +1,60 @@
 """Who works on which post: claims with a lease. `Posts` builds on this; the publisher calls it."""
 
 import secrets
-from collections.abc import Collection
 from datetime import datetime
-from typing import Any
 
-from peewee import Expression, Function, ModelSelect, fn
+from peewee import fn
 
 from storage.errors import StaleVersionError
 from storage.models import AccountRow, PostRow
-from storage.post_queries import PostQueries, may_be_served
-from storage.records import AccountState, Post
+from storage.post_queries import PostQueries
+from storage.records import Post
+
+# Written out by hand: these run all day, and building them anew costs ten times what they do.
+
+ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
+
+# The account that was served longest ago. Its row stays locked until the commit, so that no two
+# workers claim for one account at the same time.
+TAKE_TURN = """
+    UPDATE account SET last_claimed_at = :now WHERE account_id = (
+        SELECT a.account_id FROM account AS a
+        WHERE a.state <> 'disconnected'
+        AND (a.paused_until IS NULL OR a.paused_until <= :now)
+        AND EXISTS (
+            SELECT 1 FROM post AS p
+            WHERE p.account_id = a.account_id AND p.next_try_at <= :now
+            AND (p.lease_until IS NULL OR p.lease_until <= :now)
+            AND (a.state = 'connected' OR p.state = 'publishing')
+        )
+        AND NOT EXISTS (
+            SELECT 1 FROM post AS busy
+            WHERE busy.account_id = a.account_id AND busy.lease_until > :now
+        )
+        ORDER BY a.last_claimed_at, a.account_id LIMIT 1
+        FOR UPDATE OF a SKIP LOCKED
+    )
+    RETURNING account_id
+"""
+
+# The account is judged once more: on PostgreSQL this statement also sees what was committed while
+# the lock was being taken.
+CLAIM_POST = """
+    UPDATE post SET claimed_by = :claim, lease_until = :lease_until WHERE post_id = (
+        SELECT p.post_id FROM post AS p JOIN account AS a ON a.account_id = p.account_id
+        WHERE p.account_id = :account_id AND p.next_try_at <= :now
+        AND (p.lease_until IS NULL OR p.lease_until <= :now)
+        AND (a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))
+        AND (a.paused_until IS NULL OR a.paused_until <= :now)
+        AND NOT EXISTS (
+            SELECT 1 FROM post AS busy
+            WHERE busy.account_id = p.account_id AND busy.lease_until > :now
+        )
+        ORDER BY p.next_try_at, p.post_id LIMIT 1
+        FOR UPDATE OF p SKIP LOCKED
+    )
+    RETURNING post_id
+"""
 
 
 class PostClaims(PostQueries):
@@ -19,23 +63,24 @@ class PostClaims(PostQueries):
     def claim_due(self, *, worker: str, now: datetime, lease_until: datetime) -> Post | None:
         """A due post for this worker alone until `lease_until`, or None.
 
-        The account that was served longest ago comes first, and no account has two posts under
-        a live lease. `claimed_by` of the answer is unique to this claim, so that a worker that
-        wakes up too late cannot write into a later claim, not even into one of its own.
+        The account that was served longest ago comes first, then its earliest post; no account
+        has two posts under a live lease. `claimed_by` of the answer is unique to this claim, so
+        that a worker that wakes up too late cannot write into a later one, not even of its own.
         """
-        if not self._is_anything_due(now):
+        moment = PostRow.next_try_at.db_value(now)
+        if self._first(ANYTHING_DUE, now=moment) is None:  # takes no lock: the idle worker's glance
             return None
+        claim = f"{worker}/{secrets.token_hex(8)}"
+        lease = PostRow.lease_until.db_value(lease_until)
         with self._database.atomic():
-            passed_over: list[int] = []
-            while (account_id := self._account_to_serve(now, passed_over)) is not None:
-                claim = f"{worker}/{secrets.token_hex(8)}"
-                post_id = self._claim_of_account(account_id, claim, now, lease_until)
+            tried: set[int | None] = {None}
+            while (account_id := self._first(TAKE_TURN, now=moment)) not in tried:
+                post_id = self._first(
+                    CLAIM_POST, now=moment, claim=claim, lease_until=lease, account_id=account_id
+                )
                 if post_id is not None:
-                    AccountRow.update(last_claimed_at=now).where(
-                        AccountRow.account_id == account_id
-                    ).execute(self._database)
                     return self.get(post_id)
-                passed_over.append(account_id)
+                tried.add(account_id)  # someone was faster; it is the next account's turn
         return None
 
     def renew(self, claimed: Post, *, lease_until: datetime) -> Post:
@@ -63,97 +108,18 @@ class PostClaims(PostQueries):
                 )
                 .execute(self._database)
             )
-            current = self._read(PostRow.post_id == claimed.post_id)
-        if not renewed:
-            raise StaleVersionError(current[0] if current else None)
-        return current[0]
+            current = self._find(claimed.post_id)
+        if current is None or not renewed:
+            raise StaleVersionError(current)
+        return current
 
-    def _is_anything_due(self, now: datetime) -> bool:
-        """A glance at the index that takes no lock: what an idle worker does all day."""
-        query = PostRow.select(PostRow.post_id).where(PostRow.next_try_at <= now).limit(1)
-        return bool(query.tuples().execute(self._database))
-
-    def _account_to_serve(self, now: datetime, passed_over: Collection[int]) -> int | None:
-        """The account whose turn it is, locked: until the commit no one else claims for it."""
-        due = (
-            PostRow.select(PostRow.next_try_at)
-            .where(PostRow.account_id == AccountRow.account_id, _is_free_and_due(now))
-            .where(may_be_served())
-            .order_by(PostRow.next_try_at)
-            .limit(1)
-        )
-        query = (
-            AccountRow.select(AccountRow.account_id)
-            .where(
-                AccountRow.state != AccountState.DISCONNECTED,
-                AccountRow.paused_until.is_null() | (AccountRow.paused_until <= now),
-                fn.EXISTS(due),
-                ~_is_busy(now),
-            )
-            .order_by(AccountRow.last_claimed_at.asc(nulls="FIRST"), due, AccountRow.account_id)
-            .limit(1)
-        )
-        if passed_over:
-            query = query.where(AccountRow.account_id.not_in(passed_over))
-        for (account_id,) in self._skip_locked(query).tuples().execute(self._database):
-            return int(account_id)
-        return None
-
-    def _claim_of_account(
-        self, account_id: int, claim: str, now: datetime, lease_until: datetime
-    ) -> int | None:
-        """Claims the earliest due post of a locked account.
-
-        The account is judged again: on PostgreSQL this statement also sees what was committed
-        while the lock was being taken.
-        """
-        earliest = (
-            PostRow.select(PostRow.post_id)
-            .join(AccountRow, on=(AccountRow.account_id == PostRow.account_id))
-            .where(
-                PostRow.account_id == account_id,
-                _is_free_and_due(now),
-                may_be_served(),
-                ~_is_busy(now),
-            )
-            .order_by(PostRow.next_try_at, PostRow.post_id)
-            .limit(1)
-        )
-        query = (
-            PostRow.update(claimed_by=claim, lease_until=lease_until)
-            .where(PostRow.post_id == self._skip_locked(earliest, of=PostRow))
-            .returning(PostRow.post_id)
-        )
-        for (post_id,) in query.tuples().execute(self._database):
-            return int(post_id)
-        return None
-
-    def _skip_locked(
-        self, query: "ModelSelect[Any]", of: type[PostRow] | None = None
-    ) -> "ModelSelect[Any]":
-        """SQLite has no row locks and needs none: one transaction writes at a time."""
-        if self._database.for_update:
-            query = query.for_update(of=of, skip_locked=True)
-        return query
+    def _first(self, statement: str, **values: int | str | None) -> int | None:
+        """The first value of the first row that a statement returns."""
+        return next((first for (first,) in self._database.rows(statement, values)), None)
 
     def _lock_account(self, account_id: int) -> None:
+        """Keeps claims for the account out until the commit."""
         if self._database.for_update:
             AccountRow.select(AccountRow.account_id).where(
                 AccountRow.account_id == account_id
             ).for_update().tuples().execute(self._database)
-
-
-def _is_free_and_due(now: datetime) -> Expression:
-    return (PostRow.next_try_at <= now) & (
-        PostRow.lease_until.is_null() | (PostRow.lease_until <= now)
-    )
-
-
-def _is_busy(now: datetime) -> Function:
-    """Another post of the account is under a live lease."""
-    busy = PostRow.alias("busy")
-    return fn.EXISTS(
-        busy.select(busy.post_id).where(
-            busy.account_id == AccountRow.account_id, busy.lease_until > now
-        )
-    )

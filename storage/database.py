@@ -3,10 +3,13 @@
 Connections are per thread and open themselves; `close_all` closes those of every thread.
 """
 
+import re
 import sqlite3
 import threading
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import peewee
 import psycopg
@@ -43,6 +46,17 @@ class ConnectionPerThread(peewee.Database):
             self.close()
         return super().cursor(named_cursor)  # type: ignore[no-untyped-call]  # bare in the stubs
 
+    def rows(
+        self, statement: str, values: Mapping[str, Any] | Sequence[Any]
+    ) -> list[tuple[Any, ...]]:
+        """What a statement written by hand returns; its parameters are written `:name`."""
+        cursor = self.execute_sql(self.dialect(statement), values)  # type: ignore[no-untyped-call]  # bare in the stubs
+        return list(cursor.fetchall())
+
+    def dialect(self, statement: str) -> str:
+        """The statement as the backend spells it."""
+        raise NotImplementedError
+
     def close_all(self) -> None:
         """Closes the connections of all threads; none of them may be inside a transaction."""
         self.close()
@@ -53,9 +67,17 @@ class ConnectionPerThread(peewee.Database):
 class Sqlite(ConnectionPerThread, SqliteDatabase):
     """One file in WAL mode; writers queue up instead of failing."""
 
+    def dialect(self, statement: str) -> str:
+        """Without row locks: one transaction writes at a time."""
+        return re.sub(r"FOR UPDATE OF \w+ SKIP LOCKED", "", statement)
+
 
 class Postgresql(ConnectionPerThread, PostgresqlDatabase):
     """A PostgreSQL server through psycopg 3."""
+
+    def dialect(self, statement: str) -> str:
+        """With parameters marked as the driver wants them."""
+        return re.sub(r":(\w+)", r"%(\1)s", statement)
 
 
 def connect(url: str) -> Sqlite | Postgresql:

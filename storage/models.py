@@ -46,7 +46,7 @@ class AccountRow(Model):
     quota_total = IntegerField(null=True)
     quota_usage = IntegerField(null=True)
     quota_read_at = InstantField(null=True)
-    last_claimed_at = InstantField(null=True)  # who was served longest ago comes first
+    last_claimed_at = InstantField()  # 1970 at first: who was served longest ago comes first
 
     class Meta:
         table_name = "account"

@@ -1,12 +1,13 @@
 """Reading posts: one, a page of a list, and what planning must know. `Posts` builds on this."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from peewee import JOIN, Expression, fn
+from peewee import JOIN, Expression, ModelSelect, Ordering, RawQuery, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
@@ -24,6 +25,9 @@ from storage.records import (
 )
 
 POST_COLUMNS = columns(PostRow, but={"source_update_id"})
+CONVERTERS: dict[str, Callable[[Any], Any]] = {
+    field.name: field.python_value for field in POST_COLUMNS
+}
 PLANNED_STATES = WAITING_STATES | {PostState.PUBLISHING}
 WITH_A_TIME = PLANNED_STATES | {PostState.HELD, PostState.UNCONFIRMED}
 
@@ -36,10 +40,10 @@ class PostQueries:
 
     def get(self, post_id: int) -> Post:
         """Raises NotFoundError; a deleted post is returned, in the state DELETED."""
-        posts = self._read(PostRow.post_id == post_id)
-        if not posts:
+        post = self._find(post_id)
+        if post is None:
             raise NotFoundError(f"there is no post {post_id}")
-        return posts[0]
+        return post
 
     def list_by_ig_user(
         self,
@@ -52,12 +56,8 @@ class PostQueries:
     ) -> PostPage:
         """A page: published posts by `published_at`, planned by `publish_at`, others by change."""
         wanted = (PostRow.ig_user_id == ig_user_id) & PostRow.state.in_(states)
-        moment = _moment_of(states)
-        order = (
-            (moment.desc(nulls="LAST"), PostRow.post_id.desc())
-            if newest_first
-            else (moment.asc(nulls="LAST"), PostRow.post_id.asc())
-        )
+        columns = (_moment_of(states), PostRow.post_id)
+        order = [column.desc() if newest_first else column.asc() for column in columns]
         page = PostRow.select(PostRow.post_id).where(wanted).order_by(*order)
         ids = page.limit(limit).offset(offset).tuples().execute(self._database)
         total = PostRow.select().where(wanted).count(self._database)
@@ -145,7 +145,7 @@ class PostQueries:
         )
         after_pause = (
             AccountRow.select(AccountRow.paused_until)
-            .where(fn.EXISTS(held_up))
+            .where(AccountRow.paused_until.is_null(False), fn.EXISTS(held_up))
             .order_by(AccountRow.paused_until)
             .limit(1)
         )
@@ -156,15 +156,28 @@ class PostQueries:
         ]
         return min(moments, default=None)
 
-    def _read(self, where: Expression, *, order: Iterable[Any] = ()) -> tuple[Post, ...]:
-        """The posts with their tags in one statement, so that both are of the same moment."""
+    def _find(self, post_id: int) -> Post | None:
+        posts = _posts(RawQuery(self._one_post, [post_id]).tuples().execute(self._database))
+        return posts[0] if posts else None
+
+    @cached_property
+    def _one_post(self) -> str:
+        """Asked at every step, so that its text is built only once."""
+        return str(self._with_tags(PostRow.post_id == 0, ()).sql()[0])
+
+    def _read(self, where: Expression, *, order: Sequence[Ordering] = ()) -> tuple[Post, ...]:
+        sql, parameters = self._with_tags(where, order).sql()
+        return _posts(RawQuery(sql, parameters).tuples().execute(self._database))
+
+    def _with_tags(self, where: Expression, order: Sequence[Ordering]) -> "ModelSelect[PostRow]":
+        """Posts and their tags in one statement, so that both are of the same moment."""
         query = (
             PostRow.select(*POST_COLUMNS, UserTagRow.username, UserTagRow.x, UserTagRow.y)
             .join(UserTagRow, JOIN.LEFT_OUTER, on=(UserTagRow.post_id == PostRow.post_id))
             .where(where)
             .order_by(*order, PostRow.post_id, UserTagRow.position)
         )
-        return _posts(query.dicts().execute(self._database))
+        return query.bind(self._database)
 
 
 def may_be_served() -> Expression:
@@ -183,16 +196,15 @@ def _moment_of(states: Collection[PostState]) -> InstantField:
     return PostRow.publish_at if wanted <= WITH_A_TIME else PostRow.updated_at
 
 
-def _posts(rows: Iterable[dict[str, Any]]) -> tuple[Post, ...]:
+def _posts(rows: Iterable[tuple[Any, ...]]) -> tuple[Post, ...]:
     """One post for each run of rows that differ in the tag only."""
     posts = []
-    for _, of_one_post in groupby(rows, key=itemgetter("post_id")):
+    for _, of_one_post in groupby(rows, key=itemgetter(0)):
         lines = list(of_one_post)
-        tags = tuple(
-            UserTag(line["username"], line["x"], line["y"])
-            for line in lines
-            if line["username"] is not None
-        )
-        columns = {field.name: lines[0][field.name] for field in POST_COLUMNS}
+        columns = {
+            name: convert(value)
+            for (name, convert), value in zip(CONVERTERS.items(), lines[0], strict=False)
+        }
+        tags = tuple(UserTag(*line[-3:]) for line in lines if line[-3] is not None)
         posts.append(Post(**columns, user_tags=tags))
     return tuple(posts)

@@ -81,7 +81,7 @@ class Posts(PostClaims):
         with self._database.atomic():
             row = self._lock(post_id)
             if row is None or row["version"] != seen_version or row["state"] not in expect:
-                raise self._stale(post_id)
+                raise StaleVersionError(self._find(post_id))
             columns = {
                 "version": seen_version + 1,
                 "updated_at": now,
@@ -114,7 +114,7 @@ class Posts(PostClaims):
                 or claimed.claimed_by is None
                 or (row["version"], row["claimed_by"]) != (claimed.version, claimed.claimed_by)
             ):
-                raise self._stale(claimed.post_id)
+                raise StaleVersionError(self._find(claimed.post_id))
             state = changes.get("state", row["state"])
             columns: dict[str, object] = {"updated_at": now}
             if state != row["state"] and state in SEEN_BY_PEOPLE:
@@ -193,10 +193,6 @@ class Posts(PostClaims):
         if self._database.for_update:
             query = query.for_update()
         return next(iter(query.dicts().execute(self._database)), None)
-
-    def _stale(self, post_id: int) -> StaleVersionError:
-        posts = self._read(PostRow.post_id == post_id)
-        return StaleVersionError(posts[0] if posts else None)
 
     def _write(self, post_id: int, changes: PostChanges, columns: Mapping[str, object]) -> None:
         values: dict[str, object] = {**changes, **columns}

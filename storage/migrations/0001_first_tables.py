@@ -21,10 +21,12 @@ INDEXES = (
     """CREATE INDEX post_account_next_try ON post (account_id, next_try_at)
        WHERE next_try_at IS NOT NULL""",
     "CREATE INDEX post_lease ON post (account_id, lease_until) WHERE lease_until IS NOT NULL",
+    "CREATE INDEX account_turn ON account (last_claimed_at, account_id)",
     "CREATE INDEX post_account_publish ON post (account_id, publish_at)",
     """CREATE INDEX post_account_published ON post (account_id, published_at)
        WHERE published_at IS NOT NULL""",
-    "CREATE INDEX post_ig_user_state ON post (ig_user_id, state)",
+    "CREATE INDEX post_account_media ON post (account_id, media_id) WHERE media_id IS NOT NULL",
+    "CREATE INDEX post_ig_user_publish ON post (ig_user_id, publish_at, state)",
     "CREATE INDEX event_post ON event (post_id, event_id)",
     "CREATE INDEX event_at ON event (at)",
     "CREATE INDEX notice_owed ON notice (notice_id) WHERE sent_at IS NULL",
@@ -60,7 +62,7 @@ def _account_and_post(db: Database) -> list[type[Model]]:
         quota_total = IntegerField(null=True)
         quota_usage = IntegerField(null=True)
         quota_read_at = BigIntegerField(null=True)
-        last_claimed_at = BigIntegerField(null=True)
+        last_claimed_at = BigIntegerField()
 
         class Meta:
             database = db

