@@ -12,7 +12,7 @@ META_TOKEN = re.compile(
     r"(?<![\w/=.#@-])(?:EAA|IG)(?=[\w-]*\d)[\w-]{20,}(?![\w-])"  # a word of its own with a digit
 )
 SECRETS = re.compile(
-    r"\b\d{6,12}:[\w-]{30,}"  # a Telegram bot token
+    r"(?<!\d)\d{6,12}:[\w-]{30,}"  # a Telegram bot token
     r"|\b(?:EAA|IG)[\w-]{20,}"  # Meta access tokens
     r"|(?<=access_token=)[^&\s\"']+"
     r"|(?<=client_secret=)[^&\s\"']+"

@@ -1,0 +1,71 @@
+"""The log tells what happened and never a secret."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import redacted, set_up
+
+BOT_TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
+SECRETS = [
+    (f"https://api.telegram.org/bot{BOT_TOKEN}/getMe", BOT_TOKEN),
+    ("EAAGm0PX4ZCpsBAKZCc1ZBvZBZAzZCyF", "EAAGm0PX4ZCpsBAKZCc1ZBvZBZAzZCyF"),
+    ("token IGQVJYeUk4YWxsdzZAhd0000000", "IGQVJYeUk4YWxsdzZAhd0000000"),
+    ("/me?access_token=abc.def&fields=id", "abc.def"),
+    ("client_secret=0123456789abcdef", "0123456789abcdef"),
+    ("Authorization: Bearer some.secret-value", "some.secret-value"),
+    ("postgresql://bot:hunter2@db/bot", "hunter2"),
+]
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """What is logged while the test runs; pytest's own handlers come back afterwards."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    stream = io.StringIO()
+    root.handlers[:] = []
+    yield stream
+    root.handlers[:] = before
+    root.setLevel(level)
+
+
+@pytest.mark.parametrize(("line", "secret"), SECRETS)
+def test_secrets_are_hidden(line: str, secret: str) -> None:
+    assert secret not in redacted(line)
+    assert "[hidden]" in redacted(line)
+
+
+def test_ordinary_lines_stay_as_they_are() -> None:
+    line = "post 123456789012 of 17841400000000001 published at 18:00:05, IG says https://x/p/Cabc/"
+    assert redacted(line) == line
+
+
+@pytest.mark.parametrize("log_format", ["text", "json"])
+def test_a_secret_in_an_error_is_hidden_too(log: io.StringIO, log_format: str) -> None:
+    set_up("INFO", log_format, log)
+    try:
+        raise RuntimeError(f"no answer from /bot{BOT_TOKEN}/getMe")
+    except RuntimeError:
+        logging.getLogger("bot").exception("failed with %s", BOT_TOKEN)
+    assert BOT_TOKEN not in log.getvalue()
+    assert "RuntimeError" in log.getvalue()
+
+
+def test_json_lines_are_for_machines(log: io.StringIO) -> None:
+    set_up("INFO", "json", log)
+    logging.getLogger("bot.queue").warning("пост %s", 5)
+    line = json.loads(log.getvalue())
+    assert line["level"] == "WARNING"
+    assert line["logger"] == "bot.queue"
+    assert line["message"] == "пост 5"
+    assert line["time"].endswith("+00:00")
+
+
+def test_the_http_client_does_not_chatter(log: io.StringIO) -> None:
+    set_up("INFO", "text", log)
+    logging.getLogger("httpx").info("POST https://api.telegram.org/bot...")
+    assert log.getvalue() == ""

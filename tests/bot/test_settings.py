@@ -1,0 +1,155 @@
+"""Settings come from the environment; what is wrong with them is said at once, secrets aside."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError, read_settings
+
+ROOT = Path(__file__).parent.parent.parent
+TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A machine on which nothing is set."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def test_two_settings_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("OWNER_IDS", "1001, 1002")
+    settings = read_settings()
+    assert settings.owner_ids == {1001, 1002}
+    assert settings.database_url.get_secret_value() == "sqlite:///data/bot.db"
+    assert settings.graph_api_version == "v25.0"
+    assert settings.unofficial_hosts() == {}
+
+
+def test_they_may_stand_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(
+        f"TELEGRAM_TOKEN={TOKEN}\nOWNER_IDS=5\nTRUSTED_MEDIA_HOSTS=a.b:80,c\nLOG_LEVEL=debug\n"
+        "DEFAULT_TIMEZONE=\nSOMETHING_ELSE=1\n"
+    )
+    settings = read_settings()
+    assert settings.trusted_media_hosts == {"a.b:80", "c"}
+    assert (settings.log_level, settings.default_timezone) == ("DEBUG", "UTC")
+
+
+def test_all_problems_are_told_at_once_and_what_to_do() -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings(
+            owner_ids="anna",
+            default_timezone="Mars/Olympus",
+            telegram_api_url="api.telegram.org",
+            graph_api_version="25",
+            log_format="yaml",
+        )
+    problems = refused.value.problems
+    assert [line.partition(":")[0] for line in problems] == [
+        "TELEGRAM_TOKEN",
+        "OWNER_IDS",
+        "DEFAULT_TIMEZONE",
+        "TELEGRAM_API_URL",
+        "GRAPH_API_VERSION",
+        "LOG_FORMAT",
+    ]
+    assert "is missing. Open @BotFather" in problems[0]
+    assert "Europe/Moscow" in problems[2]
+
+
+@pytest.mark.parametrize("token", ["12345:short", "no token at all, but a secret"])
+def test_a_wrong_token_is_not_repeated(token: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings(telegram_token=token, owner_ids="1")
+    assert "TELEGRAM_TOKEN: does not look like a bot token" in str(refused.value)
+    assert token not in str(refused.value)
+
+
+@pytest.mark.parametrize("owners", ["", " , ", "0", "-5"])
+def test_somebody_must_own_the_bot(owners: str) -> None:
+    with pytest.raises(SettingsError, match="OWNER_IDS"):
+        read_settings(telegram_token=TOKEN, owner_ids=owners)
+
+
+def test_secrets_are_masked_when_settings_are_printed() -> None:
+    settings = read_settings(
+        telegram_token=TOKEN,
+        owner_ids="1",
+        meta_app_secret="app-secret",
+        database_url="postgresql://bot:hunter2@db/bot",
+    )
+    for secret in (TOKEN, "app-secret", "hunter2"):
+        assert secret not in repr(settings)
+
+
+def test_other_hosts_are_known_by_the_names_of_their_settings() -> None:
+    settings = read_settings(
+        telegram_token=TOKEN, owner_ids="1", graph_api_url="http://127.0.0.1:8081/"
+    )
+    assert settings.unofficial_hosts() == {"GRAPH_API_URL": "http://127.0.0.1:8081"}
+
+
+def example() -> dict[str, str]:
+    """The settings of `.env.example` with their values, those in comments included."""
+    lines = (ROOT / ".env.example").read_text().splitlines()
+    found = (re.fullmatch(r"#?([A-Z_]+)=(.*)", line) for line in lines)
+    return {match[1]: match[2] for match in found if match}
+
+
+def test_the_example_names_every_setting_and_no_other() -> None:
+    assert set(example()) == {name.upper() for name in Settings.model_fields}
+
+
+def test_the_example_shows_the_defaults() -> None:
+    settings = read_settings(telegram_token=TOKEN, owner_ids="1")
+    assert example()["GRAPH_API_URL"] == settings.graph_api_url
+    assert example()["DATABASE_URL"] == settings.database_url.get_secret_value()
+
+
+@pytest.mark.process
+def test_run_bot_names_what_is_missing_and_exits_with_two(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "run_bot.py")],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "SECRET_KEY": "not-a-key"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert "TELEGRAM_TOKEN: is missing" in ran.stderr
+    assert "OWNER_IDS: is missing" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.process
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("SECRET_KEY", "not-a-key", "SECRET_KEY must hold Fernet keys"),
+        ("DATABASE_URL", "mysql://bot:hunter2@db/bot", "DATABASE_URL must start with sqlite:///"),
+    ],
+)
+def test_run_bot_names_a_wrong_key_or_database(
+    tmp_path: Path, name: str, value: str, words: str
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "run_bot.py")],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "TELEGRAM_TOKEN": TOKEN, "OWNER_IDS": "1", name: value},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert words in ran.stderr
+    assert value not in ran.stderr
