@@ -28,7 +28,7 @@ export function messageRow(unit, act) {
   row.classList.toggle("no-bubble", Boolean(media?.matches(".sticker")));
 
   bubble.append(meta(captioned));
-  said?.style.setProperty("--meta", metaWidth(captioned));
+  if (said) said.dataset.room = metaWords(captioned);
   if (!head.from_bot) bubble.append(ownTools(captioned, act));
   if (head.buttons?.length) {
     row.append(keyboard(head, act));
@@ -37,8 +37,9 @@ export function messageRow(unit, act) {
   return row;
 }
 
-function metaWidth(message) {
-  return `${38 + (message.edited ? 42 : 0) + (message.from_bot ? 0 : 18)}px`;
+/** The words of the time line; the text leaves room for them on its last line. */
+function metaWords(message) {
+  return `${message.edited ? "edited " : ""}${clock.format(message.date * 1000)}`;
 }
 
 function meta(message) {
@@ -46,8 +47,7 @@ function meta(message) {
   return element(
     "span",
     { class: "meta" },
-    message.edited ? "edited " : null,
-    element("time", { datetime: at.toISOString(), title: at.toLocaleString() }, clock.format(at)),
+    element("time", { datetime: at.toISOString(), title: at.toLocaleString() }, metaWords(message)),
     message.from_bot ? null : icon("checks"),
   );
 }

@@ -95,7 +95,8 @@ def test_every_answer_has_the_shape_that_telegram_documents(telegram: PretendTel
         call("forwardMessage", **source, **to_anna),
     ]
     for message in messages:
-        strict(types.Message, message)
+        assert strict(types.Message, message).date == telegram.clock.now()
+        assert isinstance(message["date"], int)
     strict(list[types.Message], call("sendMediaGroup", media=media, **to_anna))
     strict(types.MessageId, call("copyMessage", **source, **to_anna))
     strict(types.User, call("getMe"))
