@@ -1,0 +1,130 @@
+"""/new: the walk through the fields, each with [Skip] and [To the card]."""
+
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def test_the_whole_walk_of_a_photo_ends_with_a_planned_post(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sees("Send a direct link to a photo or a video")
+    connected.sends(instagram.sample("bread.jpg"))
+    assert connected.sees("Send the caption").buttons == ["⏭ Skip", "🗂 To the card"]
+    connected.sends("Fresh bread")
+    connected.sees("Send the place")
+    connected.sends("https://facebook.com/profile.php?id=106009999000003")
+    connected.sees("Who is on it?")
+    connected.sends("@anna 30 75\n@shop_msk")
+    assert connected.sees("When? UTC time").buttons[-1] == "🗂 To the card"
+    connected.sends("tomorrow 18:30")
+    card = connected.sees("Wed 2 Dec, 18:30")
+    assert card.raw["photo"]
+    assert "📍 106009999000003" in card.text
+    assert "👤 @anna @shop_msk" in card.text
+    assert [m for m in connected.messages if "When?" in m.text] == [], "questions are cleared away"
+
+
+def test_a_video_is_asked_for_its_cover_instead_of_people(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(f"{instagram.sample('coffee.mp4')}\nMorning coffee")
+    connected.sees("Send the place")
+    connected.taps("Skip")
+    connected.sees("Which moment is the cover?")
+    connected.sends("0:01.5")
+    connected.sees("When?")
+    connected.taps("To the card")
+    connected.sees("cover 0:01.5")
+
+
+def test_every_step_can_be_skipped_and_each_costs_two_calls_at_most(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(instagram.sample("bread.jpg"))
+    for question in ("caption", "place", "Who is on it", "When"):
+        connected.sees(question)
+        stage.telegram.calls.clear()
+        connected.taps("Skip" if question != "When" else "To the card")
+        calls = {name for name, _ in stage.telegram.calls} - {"getUpdates"}
+        assert calls in (
+            {"answerCallbackQuery", "editMessageText"},
+            {"answerCallbackQuery", "editMessageMedia"},
+        )
+    card = connected.sees("Draft")
+    assert card.raw["photo"], "the question became the card"
+
+
+def test_the_walk_can_be_left_for_the_card_at_any_step(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.sends("Fresh bread")
+    connected.taps("To the card")
+    connected.sees("Draft")
+    connected.taps("✏️ Caption")
+    connected.sends("Better bread")
+    connected.sees("Draft")
+
+
+def test_a_caption_typed_before_the_link_is_kept(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends("Fresh bread, every morning")
+    connected.sees("I keep this as the caption")
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.sees("Send the place")
+    connected.taps("To the card")
+    connected.sees("Fresh bread, every morning")
+
+
+def test_the_walk_goes_on_after_a_kill(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(instagram.sample("bread.jpg"))
+    stage.restart()
+    connected.sends("Fresh bread")
+    connected.sees("Send the place")
+    stage.restart()
+    connected.taps("Skip")
+    connected.sees("Who is on it?")
+
+
+def test_a_wrong_answer_is_explained_and_the_walk_stays_where_it_is(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("the bakery round the corner")
+    assert connected.sees("I don't see a place in this").buttons == ["⏭ Skip", "🗂 To the card"]
+    connected.sends("106009999000003")
+    connected.sees("Who is on it?")
+
+
+def test_new_offers_the_drafts_there_are(connected: Chat, instagram: PretendInstagram) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.sends("/new")
+    connected.taps("Drafts (1)")
+    connected.sees("Drafts: 1")
+
+
+def test_new_without_an_account_asks_to_connect_one(anna: Chat) -> None:
+    anna.sends("/new")
+    assert "🔗 Connect Instagram" in anna.sees("First connect an Instagram account").buttons
+
+
+def test_the_walk_in_russian(connected: Chat, boris: Chat, instagram: PretendInstagram) -> None:
+    boris.sends("/new")
+    boris.sees("Пришлите прямую ссылку")
+    boris.sends(instagram.sample("bread.jpg"))
+    boris.sends("Свежий хлеб")
+    boris.taps("Пропустить")
+    boris.sends("@anna")
+    boris.sees("Когда?")
+    boris.sends("завтра 18:30")
+    boris.sees("ср 2 дек, 18:30")

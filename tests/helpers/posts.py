@@ -1,0 +1,16 @@
+"""What the bot's tests ask the database: the one post there is, the posts of a list."""
+
+from posting import Post, Tab
+from tests.helpers.chat import Stage
+
+
+def listed(stage: Stage, tab: Tab) -> list[Post]:
+    """The first page of a list of the first account."""
+    account = min(stage.posting.accounts.all(), key=lambda each: each.account_id)
+    return list(stage.posting.drafts.list_posts(account.ig_user_id, tab, 0).posts)
+
+
+def the_post(stage: Stage) -> Post:
+    """The one post there is."""
+    (post,) = [post for tab in Tab for post in listed(stage, tab)]
+    return post
