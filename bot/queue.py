@@ -17,7 +17,7 @@ from posting import Posting
 
 WORKERS = 2
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
-SOONEST = timedelta(seconds=0.5)  # between two looks at a post that another worker holds
+SOONEST = timedelta(seconds=0.5)  # until the next look at a due post that another worker holds
 NEVER_DROPPED = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 WAKE = "wake"
 
@@ -39,12 +39,17 @@ class Queue:
         self._application: BotApplication | None = None
 
     def start(self, application: BotApplication) -> None:
-        """Look now, every tick, and whenever `rearm` has found a due moment."""
+        """Look now, every tick, and whenever `rearm` has found a due moment.
+
+        Now is a job of its own: the first run of a repeating job that is already past when the
+        scheduler starts is put off by a whole interval.
+        """
         self._application = application
         jobs = application.job_queue
         if jobs is None:
             raise RuntimeError("the application was built without a job queue")
-        jobs.run_repeating(self._look, TICK, first=0, name="tick", job_kwargs=NEVER_DROPPED)
+        jobs.run_once(self._look, 0, name=WAKE, job_kwargs=NEVER_DROPPED)
+        jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
 
     async def rearm(self) -> None:
         """Ask the database for the next due moment; called after everything that may move it."""
@@ -57,7 +62,8 @@ class Queue:
         for job in jobs.get_jobs_by_name(WAKE):
             job.schedule_removal()
         self._armed = due
-        delay = max(due - self._clock(), SOONEST)
+        ahead = due - self._clock()
+        delay = ahead if ahead > timedelta(0) else SOONEST
         jobs.run_once(self._look, delay, name=WAKE, job_kwargs=NEVER_DROPPED)
 
     async def work(self, worker: str) -> None:

@@ -1,0 +1,193 @@
+"""The whole product on a stage: the sandbox in a thread, the real `run_bot.py` in its own process.
+
+Used by the end-to-end and the browser tests. People act through the sandbox's doors and wait for
+what they would see; nothing sleeps, the sandbox's feed of events wakes those who wait.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import requests
+
+from sandbox.app import Sandbox
+
+ROOT = Path(__file__).parent.parent.parent
+ANNA, BORIS = 1001, 1002
+PATIENCE_SECONDS = 25.0
+T = TypeVar("T")
+Json = dict[str, Any]
+
+
+class Stage:
+    """Starts, kills and stops the bot; knows both pretend services."""
+
+    def __init__(self, sandbox: Sandbox, data: Path, owners: tuple[int, ...]) -> None:
+        self.sandbox = sandbox
+        self.data = data
+        self.owners = owners
+        self.bot: subprocess.Popen[bytes] | None = None
+
+    def start_bot(self) -> None:
+        media_host = self.sandbox.graph_url.removeprefix("http://")
+        settings = {
+            "TELEGRAM_TOKEN": self.sandbox.token,
+            "OWNER_IDS": ",".join(map(str, self.owners)),
+            "DATABASE_URL": f"sqlite:///{self.data}/bot.db",
+            "TELEGRAM_API_URL": self.sandbox.telegram_url,
+            "GRAPH_API_URL": self.sandbox.graph_url,
+            "INSTAGRAM_API_URL": self.sandbox.graph_url,
+            "RUPLOAD_API_URL": self.sandbox.graph_url,
+            "TRUSTED_MEDIA_HOSTS": media_host,
+            "PATH": os.environ["PATH"],
+        }
+        with (self.data / "bot.log").open("ab") as log:
+            self.bot = subprocess.Popen(
+                [sys.executable, str(ROOT / "run_bot.py")],
+                cwd=self.data,
+                env=settings,
+                stdout=log,
+                stderr=log,
+            )
+
+    def kill_bot(self) -> None:
+        """As a power cut would: SIGKILL."""
+        assert self.bot
+        self.bot.kill()
+        self.bot.wait()
+
+    def stop_bot(self) -> int:
+        """As a restart of the machine would: SIGTERM. Returns the exit code."""
+        assert self.bot
+        self.bot.send_signal(signal.SIGTERM)
+        return self.bot.wait(PATIENCE_SECONDS)
+
+    def log(self) -> str:
+        return (self.data / "bot.log").read_text()
+
+    def door(self, path: str, body: Json | None = None) -> Json:
+        """Use one of the sandbox's doors: POST with a body, GET without."""
+        base = self.sandbox.graph_url if path.startswith("graph/") else self.sandbox.telegram_url
+        url = f"{base}/__sandbox/{path}"
+        response = (
+            requests.get(url, timeout=10)
+            if body is None
+            else requests.post(url, json=body, timeout=20)
+        )
+        assert response.ok, response.text
+        answer: Json = response.json()
+        return answer
+
+    def wait_for(self, look: Callable[[], T | None], what: Callable[[], str]) -> T:
+        """What `look` finds, looked for again at every event of the sandbox."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        after = self.door("state")["n"]
+        found = look()
+        if found is not None:
+            return found
+        events = requests.get(
+            f"{self.sandbox.telegram_url}/__sandbox/events",
+            params={"after": after},
+            stream=True,
+            timeout=PATIENCE_SECONDS,
+        )
+        with events:
+            try:
+                for _ in events.iter_lines(chunk_size=1):
+                    found = look()
+                    if found is not None:
+                        return found
+                    if time.monotonic() > deadline:
+                        break
+            except requests.RequestException:
+                pass
+        raise AssertionError(f"never saw {what()}\n--- the bot's log ---\n{self.log()[-4000:]}")
+
+
+class Guest:
+    """One person at the sandbox's chat."""
+
+    def __init__(self, stage: Stage, ident: int) -> None:
+        self.stage = stage
+        self.ident = ident
+        self.before: dict[int, Json] = {}  # the chat as it was when this person last did something
+
+    def says(self, text: str) -> int:
+        return self._acts("send", {"text": text})
+
+    def edits(self, message_id: int, text: str) -> None:
+        self._acts("edit", {"message_id": message_id, "text": text})
+
+    def taps(self, label: str) -> Json | None:
+        """Tap the newest button with these words on it; the toast or alert that answers it."""
+        message, button = self.stage.wait_for(
+            lambda: self.button(label), lambda: f"a button {label!r}, but\n{self.transcript()}"
+        )
+        return self.taps_data(message["message_id"], button["callback_data"])
+
+    def taps_data(self, message_id: int, data: str) -> Json | None:
+        self._remember()
+        body = {"from": self.ident, "message_id": message_id, "data": data}
+        answer: Json | None = self.stage.door("chat/tap", body)["answer"]
+        return answer
+
+    def sees(self, words: str) -> Json:
+        """Wait for the bot to say these words, or to change a message into them, since this
+        person last did something."""
+
+        def look() -> Json | None:
+            said = (m for m in self.from_bot() if m != self.before.get(m["message_id"]))
+            return next((m for m in said if words in m["text"]), None)
+
+        return self.stage.wait_for(look, lambda: f"{words!r}, but\n{self.transcript()}")
+
+    def button(self, label: str) -> tuple[Json, Json] | None:
+        for message in self.from_bot():
+            for row in message["buttons"] or []:
+                for button in row:
+                    if label in button["text"]:
+                        return message, button
+        return None
+
+    def from_bot(self) -> list[Json]:
+        """The bot's messages that still stand, newest first."""
+        alive = [m for m in self.messages() if m["from_bot"] and not m["deleted"]]
+        return alive[::-1]
+
+    def messages(self) -> list[Json]:
+        found: list[Json] = self.stage.door(f"chat/messages?chat={self.ident}")["messages"]
+        return found
+
+    def transcript(self) -> str:
+        return "\n".join(
+            f"{'bot' if m['from_bot'] else 'person'}: {m['text']} {m['buttons'] or ''}"
+            for m in self.messages()[-6:]
+            if not m["deleted"]
+        )
+
+    def _remember(self) -> None:
+        self.before = {message["message_id"]: message for message in self.messages()}
+
+    def _acts(self, act: str, body: Json) -> int:
+        self._remember()
+        made: int = self.stage.door(f"chat/{act}", {"from": self.ident} | body)["message_id"]
+        return made
+
+
+@contextmanager
+def on_stage(data: Path, owners: tuple[int, ...] = (ANNA,)) -> Iterator[Stage]:
+    """A sandbox with the real bot running; both are gone afterwards."""
+    with Sandbox.running() as sandbox:
+        stage = Stage(sandbox, data, owners)
+        stage.start_bot()
+        try:
+            yield stage
+        finally:
+            if stage.bot and stage.bot.poll() is None:
+                stage.kill_bot()
