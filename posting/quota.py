@@ -30,6 +30,7 @@ def free_moment(moments: Sequence[datetime], wanted: datetime, limit: int) -> da
         return None
     free = wanted
     for first, last in zip(moments, moments[limit - 1 :], strict=False):
-        if last - WINDOW < free < first + WINDOW:
+        is_full = last - first < WINDOW  # these alone fill a window
+        if is_full and last - WINDOW < free < first + WINDOW:
             free = first + WINDOW
     return free
