@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from storage.errors import StorageError
-
-KEY_FILE_MODE = 0o600
 
 
 class UnreadableTokenError(StorageError):
@@ -73,17 +73,9 @@ def _split(text: str) -> tuple[str, ...]:
 
 def _create(path: Path, key: str) -> None:
     """Writes aside and links into place: of two processes one wins and no one reads half a key."""
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
-    aside.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, KEY_FILE_MODE), "w"
-    ) as file:
-        file.write(key + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        path.hardlink_to(aside)
-    except FileExistsError:
-        pass
-    finally:
-        aside.unlink()
+    with NamedTemporaryFile("w", dir=path.parent) as aside:  # for the owner only, mode 0600
+        aside.write(key + "\n")
+        aside.flush()
+        os.fsync(aside.fileno())
+        with suppress(FileExistsError):
+            path.hardlink_to(aside.name)

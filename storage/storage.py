@@ -1,6 +1,6 @@
 """The one object through which everything stored is reached. Built once by `run_bot.py`."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 
 from storage.accounts import Accounts
@@ -41,7 +41,10 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
     Raises DatabaseUrlError, NewerDatabaseError, peewee.OperationalError when it is out of reach.
     """
     database = connect(url)
-    migrate(database)
+    with ExitStack() as undo:
+        undo.callback(database.close_all)
+        migrate(database)
+        undo.pop_all()
     return Storage(
         database=database,
         posts=Posts(database),

@@ -1,0 +1,169 @@
+"""What people see under /posts, and what planning must know about other posts."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+import pytest
+
+from storage.records import (
+    WAITING_STATES,
+    Account,
+    HoldReason,
+    Post,
+    PostChanges,
+    PostPage,
+    PostState,
+)
+from tests.helpers import Clock
+from tests.storage.studio import Studio
+
+HOUR = timedelta(hours=1)
+ALL = frozenset(PostState)
+
+
+def page(
+    studio: Studio,
+    account: Account,
+    states: Collection[PostState],
+    newest_first: bool = False,
+    offset: int = 0,
+) -> PostPage:
+    return studio.storage.posts.list_by_ig_user(
+        account.ig_user_id, states=states, newest_first=newest_first, limit=2, offset=offset
+    )
+
+
+def ids(posts: Collection[Post]) -> list[int]:
+    return [post.post_id for post in posts]
+
+
+def test_planned_posts_are_listed_by_their_time_in_pages(studio: Studio, clock: Clock) -> None:
+    account, other = studio.account(1), studio.account(2)
+    third, first, second = (studio.planned(account, clock.now() + n * HOUR) for n in (3, 1, 2))
+    studio.planned(other, clock.now() + HOUR)
+    studio.draft(account)
+    opening = page(studio, account, WAITING_STATES)
+    assert (ids(opening.posts), opening.total) == (ids([first, second]), 3)
+    rest = page(studio, account, WAITING_STATES, offset=2)
+    assert (ids(rest.posts), rest.total) == (ids([third]), 3)
+
+
+def test_published_posts_are_listed_by_when_they_went_live(studio: Studio, clock: Clock) -> None:
+    account = studio.account()
+    late, early = studio.draft(account), studio.draft(account)
+    for post, hours in ((late, 5), (early, 2)):
+        live: PostChanges = {
+            "state": PostState.PUBLISHED,
+            "published_at": clock.now() + hours * HOUR,
+        }
+        studio.edit(post.post_id, 1, live)
+    shown = page(studio, account, {PostState.PUBLISHED}, newest_first=True)
+    assert ids(shown.posts) == ids([late, early])
+
+
+def test_drafts_are_listed_by_their_last_change(studio: Studio, clock: Clock) -> None:
+    account = studio.account()
+    drafts = [studio.draft(account)]
+    for _ in range(2):
+        clock.advance(HOUR)
+        drafts.append(studio.draft(account))
+    clock.advance(HOUR)
+    studio.edit(drafts[0].post_id, 1, {"caption": "again"})
+    shown = page(studio, account, {PostState.DRAFT}, newest_first=True)
+    assert ids(shown.posts) == ids([drafts[0], drafts[2]])
+
+
+def test_posts_of_the_same_moment_come_in_one_order_on_all_pages(
+    studio: Studio, clock: Clock
+) -> None:
+    account = studio.account()
+    planned = {studio.planned(account, clock.now() + HOUR).post_id for _ in range(6)}
+    seen = [
+        post_id
+        for offset in (0, 2, 4)
+        for post_id in ids(page(studio, account, WAITING_STATES, offset=offset).posts)
+    ]
+    assert set(seen) == planned
+
+
+def test_an_empty_page_still_tells_the_total(studio: Studio) -> None:
+    account = studio.account()
+    studio.draft(account)
+    assert page(studio, account, ALL, offset=10) == PostPage((), 1)
+
+
+def test_posts_are_counted_by_state(studio: Studio, clock: Clock) -> None:
+    account = studio.account()
+    studio.draft(account)
+    studio.draft(account)
+    studio.planned(account, clock.now())
+    studio.draft(studio.account(2))
+    counts = studio.storage.posts.count_by_state(account.ig_user_id)
+    assert counts == {PostState.DRAFT: 2, PostState.SCHEDULED: 1}
+
+
+@pytest.mark.parametrize(
+    ("changes", "counts"),
+    [
+        ({"state": PostState.SCHEDULED}, True),
+        ({"state": PostState.PUBLISHING}, True),
+        ({"state": PostState.HELD, "hold_reason": HoldReason.QUOTA}, True),
+        ({"state": PostState.HELD, "hold_reason": HoldReason.ACCESS}, False),
+        ({"state": PostState.DRAFT}, False),
+        ({"state": PostState.FAILED}, False),
+        ({"state": PostState.DELETED, "state_before_deletion": PostState.SCHEDULED}, False),
+    ],
+)
+def test_only_posts_that_will_go_live_count_for_the_quota(
+    studio: Studio, clock: Clock, changes: PostChanges, counts: bool
+) -> None:
+    account = studio.account()
+    moment = clock.now() + HOUR
+    post = studio.planned(account, moment)
+    studio.edit(post.post_id, post.version, changes)
+    assert moments(studio, account) == ((moment,) if counts else ())
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_post_that_went_live_counts_even_when_it_was_deleted_here(
+    studio: Studio, clock: Clock, deleted: bool
+) -> None:
+    account = studio.account()
+    post = studio.planned(account, clock.now())
+    live = clock.now() + timedelta(minutes=3)
+    studio.edit(post.post_id, 2, {"state": PostState.PUBLISHED, "published_at": live})
+    if deleted:
+        gone: PostChanges = {
+            "state": PostState.DELETED,
+            "state_before_deletion": PostState.PUBLISHED,
+            "deleted_at": clock.now(),
+        }
+        studio.edit(post.post_id, 3, gone)
+    assert moments(studio, account) == (live,)
+
+
+def test_planned_moments_come_in_order_within_the_window_without_the_post_being_moved(
+    studio: Studio, clock: Clock
+) -> None:
+    account, other = studio.account(1), studio.account(2)
+    times = [clock.now() + hours * HOUR for hours in (30, 24, 3, 0)]
+    posts = [studio.planned(account, moment) for moment in times]
+    studio.planned(other, clock.now() + HOUR)
+    assert moments(studio, account) == (times[3], times[2], times[1])
+    assert moments(studio, account, but=posts[2].post_id) == (times[3], times[1])
+
+
+def test_media_that_belong_to_a_post_of_ours_are_known(studio: Studio) -> None:
+    account, other = studio.account(1), studio.account(2)
+    for owner, media_id in ((account, "11"), (account, "12"), (other, "13")):
+        studio.edit(studio.draft(owner).post_id, 1, {"media_id": media_id})
+    studio.draft(account)
+    assert studio.storage.posts.media_ids_bound(account.account_id) == {"11", "12"}
+
+
+def moments(studio: Studio, account: Account, but: int | None = None) -> tuple[datetime, ...]:
+    """The planned moments of the 24 hours from now on."""
+    now = studio.clock.now()
+    return studio.storage.posts.planned_moments(
+        account.account_id, since=now, until=now + 24 * HOUR, but=but
+    )

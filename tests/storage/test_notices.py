@@ -1,0 +1,71 @@
+"""Messages owed: in order, each until it is sent."""
+
+from datetime import timedelta
+
+from storage import open_storage
+from storage.records import NewNotice, NoticeKind
+from storage.secrets import TokenCipher
+from tests.helpers import Clock
+from tests.storage.studio import Studio
+
+ANNA, BORIS = 501, 502
+MINUTE = timedelta(minutes=1)
+
+
+def owe(studio: Studio, recipient: int, note: str) -> None:
+    notice = NewNotice(recipient, NoticeKind.PUBLISHED, details={"note": note})
+    studio.storage.notices.owe(notice, None, studio.clock.now())
+
+
+def owed(studio: Studio, limit: int = 50) -> list[object]:
+    notices = studio.storage.notices.owed(now=studio.clock.now(), limit=limit)
+    return [notice.details["note"] for notice in notices]
+
+
+def test_notices_are_owed_in_the_order_of_writing_until_sent(studio: Studio) -> None:
+    for note in ("one", "two", "three"):
+        owe(studio, ANNA, note)
+    assert owed(studio) == ["one", "two", "three"]
+    assert owed(studio, limit=2) == ["one", "two"]
+    first = studio.storage.notices.owed(now=studio.clock.now())[0]
+    studio.storage.notices.sent(first.notice_id, studio.clock.now())
+    assert owed(studio) == ["two", "three"]
+
+
+def test_a_notice_put_off_keeps_its_place_before_later_ones_to_the_same_person(
+    studio: Studio, clock: Clock
+) -> None:
+    for recipient, note in ((ANNA, "one"), (BORIS, "to Boris"), (ANNA, "two")):
+        owe(studio, recipient, note)
+    first = studio.storage.notices.owed(now=clock.now())[0]
+    studio.storage.notices.put_off(first.notice_id, clock.now() + MINUTE)
+    assert owed(studio) == ["to Boris"]
+    clock.advance(MINUTE)
+    assert owed(studio) == ["one", "to Boris", "two"]
+    assert studio.storage.notices.owed(now=clock.now())[0].attempts == 1
+
+
+def test_a_notice_carries_what_it_tells_of(studio: Studio, clock: Clock) -> None:
+    account = studio.account()
+    draft = studio.draft(account)
+    details = {
+        "permalink": "https://instagram.com/p/1",
+        "published_at": clock.now(),
+        "held": 3,
+        "nested": {"free_at": None, "names": ["a", "b"]},
+    }
+    new = NewNotice(ANNA, NoticeKind.QUOTA, account.account_id, details)
+    studio.storage.notices.owe(new, draft.post_id, clock.now())
+    (notice,) = studio.storage.notices.owed(now=clock.now())
+    assert (notice.recipient_id, notice.kind) == (ANNA, NoticeKind.QUOTA)
+    assert (notice.post_id, notice.account_id) == (draft.post_id, account.account_id)
+    assert (notice.created_at, notice.details) == (clock.now(), details)
+
+
+def test_a_notice_survives_a_restart(database_url: str, cipher: TokenCipher, clock: Clock) -> None:
+    storage = open_storage(database_url, cipher)
+    owe(Studio(storage, clock), ANNA, "one")
+    storage.close()
+    storage = open_storage(database_url, cipher)
+    assert owed(Studio(storage, clock)) == ["one"]
+    storage.close()
