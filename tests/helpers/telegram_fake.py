@@ -52,6 +52,7 @@ class TelegramFake(BaseRequest):
     pending: list[Json] = field(default_factory=list)
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
     down: bool = False
+    blocked_by: set[int] = field(default_factory=set)
     refusals: dict[str, RefusedError] = field(default_factory=dict)  # by method, until removed
     last_message_id: int = 0
     last_update_id: int = 1000
@@ -216,6 +217,8 @@ class TelegramFake(BaseRequest):
 
     def _sent(self, given: Json, content: Json) -> Json:
         chat_id = int(given["chat_id"])
+        if chat_id in self.blocked_by:
+            raise RefusedError("Forbidden: bot was blocked by the user", 403)
         message = {
             "message_id": self._next_message_id(),
             "date": int(self.now().timestamp()),

@@ -1,0 +1,218 @@
+"""Messages of the bot's own accord: in order, once, kept while Telegram is out of reach."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from posting import AccountState, NoticeKind, Post, PostState, Tab
+from storage.records import Failure, HoldReason, NewNotice, PostChanges
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
+    """A post that the person has planned."""
+    posting = chat.stage.posting
+    (account,) = posting.accounts.all()
+    draft = posting.drafts.create_from_media(
+        posting.media.inspect(instagram.sample("bread.jpg")),
+        author_id=chat.id,
+        account_id=account.account_id,
+        caption=caption,
+    )
+    return posting.schedule.schedule(
+        draft.post_id, at, seen_version=draft.version, actor_id=chat.id
+    )
+
+
+def owed(
+    stage: Stage, post: Post, kind: NoticeKind, changes: PostChanges, **details: object
+) -> None:
+    """The pipeline has come to this outcome."""
+    stage.storage.posts.change(
+        post.post_id,
+        changes,
+        seen_version=post.version,
+        actor="publisher",
+        what="test",
+        now=stage.posting.clock(),
+        expect={post.state},
+        notices=[NewNotice(post.author_id, kind, post.account_id, details)],
+    )
+
+
+def waiting(stage: Stage) -> int:
+    return len(stage.posting.notices.owed(now=stage.posting.clock() + timedelta(days=30)))
+
+
+@pytest.fixture
+def post(connected: Chat, instagram: PretendInstagram) -> Post:
+    return scheduled(connected, instagram, "Bread & <b>butter", instagram.now + timedelta(hours=2))
+
+
+def test_a_published_post_is_told_with_its_link(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("Now")
+    for _ in range(8):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    told = next(seen for seen in connected.messages if "Published to @sunny.bakery" in seen.text)
+    (posted,) = stage.posting.drafts.list_posts(
+        stage.posting.accounts.all()[0].ig_user_id, Tab.PUBLISHED, 0
+    ).posts
+    assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == posted.permalink
+    assert "✅ Published" in connected.last.text, "the card has become that of a published post"
+    assert waiting(stage) == 0
+
+
+def test_a_post_that_was_late_says_by_how_much(stage: Stage, connected: Chat, post: Post) -> None:
+    changes = PostChanges(state=PostState.PUBLISHED, permalink=None, media_id="1")
+    owed(stage, post, NoticeKind.PUBLISHED, changes, late_minutes=12)
+    stage.publish_due()
+    told = connected.sees("12 minutes late: I was restarting")
+    assert "Instagram did not tell its link" in told.text
+
+
+def test_a_failure_says_what_happened_what_to_do_and_brings_the_buttons(
+    stage: Stage, connected: Chat, post: Post
+) -> None:
+    failure = Failure(9004, 2207052, "Media download has failed", "AbC", "create")
+    changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
+    owed(stage, post, NoticeKind.FAILED, changes)
+    stage.publish_due()
+    told = connected.sees("❌ Not published")
+    assert "“Bread & <b>butter”" in told.text
+    assert "Instagram could not fetch the file from its link" in told.text
+    assert any("Replace" in label for label in told.buttons)
+
+
+def test_several_missed_posts_are_told_in_one_message(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for number in range(3):
+        at = instagram.now + timedelta(hours=1, minutes=number)
+        scheduled(connected, instagram, f"Post {number}", at)
+    instagram.later(hours=3)
+    stage.telegram.down = True
+    stage.publish_due()
+    stage.telegram.down = False
+    instagram.later(hours=1)
+    stage.publish_due()
+    told = connected.sees("3 posts were not published")
+    assert all(f"“Post {number}”" in told.text for number in range(3))
+    assert told.buttons == ["🗓 Open the list"]
+    assert waiting(stage) == 0
+
+
+def test_one_missed_post_asks_what_now(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, post: Post
+) -> None:
+    instagram.later(hours=5)
+    stage.publish_due()
+    told = connected.sees("was due Tue 1 Dec, 11:00 (UTC) and was not published. What now?")
+    assert any("Now" in label or "now" in label for label in told.buttons)
+
+
+def test_a_missed_post_that_was_dealt_with_is_not_told(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, post: Post
+) -> None:
+    instagram.later(hours=5)
+    stage.telegram.down = True
+    stage.publish_due()
+    stage.telegram.down = False
+    held = stage.posting.drafts.get(post.post_id)
+    stage.posting.schedule.to_drafts(post.post_id, seen_version=held.version, actor_id=connected.id)
+    instagram.later(hours=1)
+    before = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == before
+    assert waiting(stage) == 0
+
+
+def test_the_quota_is_told_with_the_first_free_moment(
+    stage: Stage, connected: Chat, post: Post, instagram: PretendInstagram
+) -> None:
+    changes = PostChanges(state=PostState.HELD, hold_reason=HoldReason.QUOTA, next_try_at=None)
+    free = instagram.now + timedelta(hours=4)
+    owed(stage, post, NoticeKind.QUOTA, changes, free_at=free, limit=25)
+    stage.publish_due()
+    told = connected.sees("all of its 25 posts for 24 hours")
+    assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
+
+
+def test_an_unknown_outcome_asks_the_person_to_look(
+    stage: Stage, connected: Chat, post: Post
+) -> None:
+    changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+    owed(stage, post, NoticeKind.UNCONFIRMED, changes)
+    stage.publish_due()
+    told = connected.sees("I can't tell whether")
+    assert len(told.buttons) >= 3
+
+
+def test_lost_access_is_told_once_for_all_posts(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for number in range(2):
+        scheduled(connected, instagram, f"P{number}", instagram.now + timedelta(minutes=number + 1))
+    instagram.door("accounts", username="sunny.bakery", token_state="expired")
+    for _ in range(4):
+        stage.publish_due()
+        instagram.later(minutes=1)
+    told = [seen for seen in connected.messages if "no longer accepts my access" in seen.text]
+    assert len(told) == 1
+    assert "2 posts are on hold" in told[0].text
+    assert stage.posting.accounts.all()[0].state is AccountState.TROUBLE
+    connected.taps("Change the token")
+    connected.sees("Paste the new token of @sunny.bakery")
+
+
+def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for number in (1, 2):
+        post = scheduled(
+            connected, instagram, f"Post {number}", instagram.now + timedelta(hours=number)
+        )
+        changes = PostChanges(state=PostState.PUBLISHED, media_id=str(number), next_try_at=None)
+        owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.down = True
+    stage.publish_due()
+    assert waiting(stage) == 2
+    stage.telegram.down = False
+    instagram.later(minutes=20)
+    stage.publish_due()
+    told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
+    assert told == ["“Post 1”", "“Post 2”"]
+    assert waiting(stage) == 0
+
+
+def test_a_person_who_blocked_the_bot_keeps_nobody_else_waiting(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    for person in (connected, boris):
+        post = scheduled(person, instagram, "Bread", instagram.now + timedelta(hours=1))
+        changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+        owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.blocked_by.add(connected.id)
+    stage.publish_due()
+    boris.sees("Опубликовано в @sunny.bakery")
+    assert waiting(stage) == 1
+    stage.telegram.blocked_by.clear()
+    instagram.later(hours=7)
+    stage.publish_due()
+    connected.sees("Published to @sunny.bakery")
+
+
+def test_a_notice_speaks_the_readers_language(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
+    changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.publish_due()
+    boris.sees("Опубликовано в @sunny.bakery\n«Хлеб»")
