@@ -4,6 +4,7 @@ A card is the caption of a photo or video, so the whole stays within Telegram's 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
 from zoneinfo import ZoneInfo
@@ -15,7 +16,9 @@ from bot.words import Html, Words
 from posting import HoldReason, Post, PostState, hashtags, mentions, utf16_length
 
 CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
+QUOTE = "<blockquote expandable></blockquote>"
 EXCERPT_LENGTH = 500
+MESSAGE_LENGTH = 200  # of what Instagram said
 PEOPLE_SHOWN = 4
 PROBLEMS_SHOWN = 4
 ABOUT_TO_PUBLISH = timedelta(seconds=15)
@@ -25,29 +28,28 @@ def card_text(facts: CardFacts, words: Words) -> Html:
     """The card as HTML of at most 1024 characters, tags and escapes counted."""
     head = _head(facts, words)
     rest = [*_details(facts, words), *_troubles(facts, words)]
-    room = (
-        CARD_LENGTH - len("\n".join([head, *rest])) - len("\n<blockquote expandable></blockquote>")
-    )
+    room = CARD_LENGTH - utf16_length("\n".join([head, QUOTE, *rest]))
     quote = excerpt(facts.post.caption, min(room, EXCERPT_LENGTH))
-    quoted = [f"<blockquote expandable>{quote}</blockquote>"] if quote else []
+    quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []
     return Html("\n".join([head, *quoted, *rest]))
 
 
 def excerpt(text: str, room: int) -> Html:
-    """The start of a text, escaped, in at most `room` UTF-16 units; cut ones end in an ellipsis."""
-    text = text.strip()
-    whole = escape(text, quote=False)
-    if utf16_length(whole) <= room:
-        return Html(whole)
-    kept = ""
-    length = 1
+    """The start of a text as HTML of at most `room` UTF-16 units."""
+    return Html(escape(shortened(text.strip(), room), quote=False))
+
+
+def shortened(text: str, room: int) -> str:
+    """The start of a text whose HTML has at most `room` UTF-16 units; an ellipsis if it is cut."""
+    if utf16_length(escape(text, quote=False)) <= room:
+        return text
+    length, end = 1, 0  # one for the ellipsis
     for character in text:
-        piece = escape(character, quote=False)
-        length += utf16_length(piece)
+        length += utf16_length(escape(character, quote=False))
         if length > room:
-            return Html(f"{kept.rstrip()}…")
-        kept += piece
-    return Html(kept)
+            break
+        end += 1
+    return f"{text[:end].rstrip()}…" if room > 0 else ""
 
 
 def title(post: Post, words: Words, length: int = 30) -> str:
@@ -148,7 +150,8 @@ def _video_line(post: Post, words: Words) -> Html:
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED and post.failure:
-        yield from failure_lines(post.failure, words)
+        message = shortened(post.failure.message, MESSAGE_LENGTH)
+        yield from failure_lines(replace(post.failure, message=message), words)
     if post.state is PostState.UNCONFIRMED:
         yield words("card.unconfirmed_why")
     if post.state is PostState.HELD:

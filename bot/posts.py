@@ -55,12 +55,12 @@ async def posts(update: Update, context: Context) -> int:
 
 async def turn_page(update: Update, context: Context) -> int:
     button = context.button(ListPosts)
-    return await _show_list(update, context, Tab(button.tab), button.page)
+    return await _show_list(update, context, _tab(button.tab), button.page)
 
 
 async def next_account(update: Update, context: Context) -> int:
     """The same list of the next account, which becomes the current one."""
-    tab = Tab(context.button(ListAccount).tab)
+    tab = _tab(context.button(ListAccount).tab)
     context.person = await context.db(_take_next_account, context)
     return await _show_list(update, context, tab, 0)
 
@@ -163,6 +163,11 @@ def _label(post: Post, account: Account, words: Words) -> str:
     film = "🎬 " if post.is_video else ""
     name = f"{film}{title(post, words)}"
     return " · ".join(filter(None, (f"{mark} {when}" if mark and when else mark or when, name)))
+
+
+def _tab(name: str) -> Tab:
+    """The tab on a button; the plan if the button was forged."""
+    return Tab(name) if name in set(Tab) else Tab.PLANNED
 
 
 def _listed(context: Context, tab: Tab, number: int) -> Listed | None:

@@ -1,0 +1,91 @@
+"""A person edits an own message: the post follows, as far as it can."""
+
+from posting import PostState
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def test_the_draft_follows_an_edited_caption(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    message = connected.sends("Frehs bread")
+    connected.edits(message, "Fresh bread")
+    connected.sees("Fresh bread")
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_the_draft_follows_the_caption_under_its_link(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    message = connected.sends(f"{instagram.sample('bread.jpg')}\nFrehs bread")
+    connected.edits(message, f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sees("Fresh bread")
+    connected.edits(message, f"{instagram.sample('sunset.jpg')}\nSunset")
+    connected.sees("Sunset")
+    post = the_post(stage)
+    assert (post.caption, post.image_url) == ("Sunset", instagram.sample("sunset.jpg"))
+
+
+def test_an_edit_of_a_planned_post_is_said_aloud(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    message = connected.sends(f"{instagram.sample('bread.jpg')}\nFrehs bread")
+    connected.taps("⚡ Tue 18:00")
+    connected.edits(message, f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sees("The post of Tue 1 Dec, 18:00 follows your edited message")
+    post = the_post(stage)
+    assert (post.caption, post.state) == ("Fresh bread", PostState.SCHEDULED)
+
+
+def test_an_edit_that_makes_a_planned_post_too_long_is_refused(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    message = connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡ Tue 18:00")
+    connected.edits(message, f"{instagram.sample('bread.jpg')}\n{'я' * 2201}")
+    connected.sees("Caption: 2201/2200, 1 too many")
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_an_edit_after_publishing_changes_nothing_and_says_so(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    message = connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("🚀 Now")
+    for _ in range(6):
+        stage.publish_due()
+        instagram.later(minutes=1)
+    connected.edits(message, f"{instagram.sample('bread.jpg')}\nBetter bread")
+    connected.sees("your edit doesn't change it")
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_an_edit_of_a_deleted_post_says_so(connected: Chat, instagram: PretendInstagram) -> None:
+    message = connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("🗑 Delete")
+    connected.edits(message, f"{instagram.sample('bread.jpg')}\nBetter bread")
+    connected.sees("That post is deleted")
+
+
+def test_edits_of_other_messages_are_left_alone(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    hello = connected.sends("hello")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    before = len(connected.messages)
+    connected.edits(hello, "https://example.com/a.jpg")
+    assert len(connected.messages) == before
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_the_open_question_survives_an_edit(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    message = connected.sends(f"{instagram.sample('bread.jpg')}\nFrehs bread")
+    connected.taps("📍 Place")
+    connected.edits(message, f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("106009999000003")
+    post = the_post(stage)
+    assert (post.caption, post.location_id) == ("Fresh bread", "106009999000003")

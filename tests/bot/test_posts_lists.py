@@ -1,0 +1,127 @@
+"""/posts: the lists of an account, their pages, and the way into a card and back."""
+
+from datetime import timedelta
+
+from posting import Tab
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def plan(stage: Stage, instagram: PretendInstagram, count: int) -> None:
+    (account,) = stage.posting.accounts.all()
+    for number in range(count):
+        stage.posting.drafts.create_photo_post(
+            author_id=1001,
+            account_id=account.account_id,
+            image_url="https://example.com/bread.jpg",
+            caption=f"Bread number {number + 1}",
+            publish_at=instagram.now + timedelta(days=number + 1),
+        )
+
+
+def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 12)
+    connected.sends("/posts")
+    connected.sees("Scheduled: 12 · @sunny.bakery\nLeft for the next 24 h: 25 of 25")
+    assert connected.last.buttons == [
+        "• Plan 12",
+        "Drafts 0",
+        "✅ Done",
+        *[f"{day}, 09:00 · Bread number {n}" for n, day in enumerate(
+            ["Wed 2 Dec", "Thu 3 Dec", "Fri 4 Dec", "Sat 5 Dec", "Sun 6 Dec"], start=1)],
+        "◀",
+        "1/3",
+        "▶",
+        "➕ New post",
+    ]  # fmt: skip
+    connected.taps("▶")
+    assert "2/3" in connected.last.buttons
+    connected.taps("▶")
+    assert "Sun 13 Dec, 09:00 · Bread number 12" in connected.last.buttons
+    connected.taps("3/3")
+    connected.taps("◀")
+    assert "2/3" in connected.last.buttons
+
+
+def test_a_card_opened_from_a_page_leads_back_to_that_page(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 7)
+    connected.sends("/posts")
+    connected.taps("▶")
+    connected.taps("Bread number 6")
+    card = connected.sees("Mon 7 Dec, 09:00")
+    assert card.raw["photo"]
+    connected.taps("Preview")
+    connected.taps("To the card")
+    connected.taps("To the list")
+    assert "2/2" in connected.last.buttons
+    assert [m for m in connected.messages if "photo" in m.raw] == [], "the card made room"
+
+
+def test_the_last_page_that_has_become_empty_leads_to_the_one_before(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 6)
+    connected.sends("/posts")
+    connected.taps("▶")
+    connected.taps("Bread number 6")
+    connected.taps("To drafts")
+    connected.taps("To the list")
+    assert "Wed 2 Dec, 09:00 · Bread number 1" in connected.last.buttons
+
+
+def test_each_tab_lists_its_posts(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('coffee.mp4')}\n\nMorning coffee, slowly poured over ice")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("🚀 Now")
+    for _ in range(6):
+        stage.publish_due()
+        instagram.later(minutes=1)
+    connected.sends("/posts")
+    assert "Failed" not in " ".join(connected.last.buttons)
+    connected.taps("Drafts 1")
+    connected.sees("Drafts: 1")
+    assert "🎬 Morning coffee, slowly poured…" in connected.last.buttons
+    connected.taps("Done")
+    connected.sees("Published: 1")
+    assert len(listed(stage, Tab.PUBLISHED)) == 1
+    connected.taps("Fresh bread")
+    assert "🔗 Open" in connected.sees("Published").buttons
+
+
+def test_an_empty_list_says_what_to_do(connected: Chat) -> None:
+    connected.sends("/posts")
+    connected.sees("Nothing here yet. Send a link")
+
+
+def test_without_an_account_the_list_offers_to_connect_one(anna: Chat) -> None:
+    anna.sends("/posts")
+    assert anna.last.buttons == ["🔗 Connect Instagram"]
+
+
+def test_a_forged_list_button_is_harmless(connected: Chat) -> None:
+    connected.sends("/posts")
+    connected.taps_data("l:nonsense:0")
+    connected.sees("Scheduled: 0")
+    connected.taps_data("l:drafts:-zz")
+    connected.sees("Drafts: 0")
+
+
+def test_the_lists_in_russian(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 1)
+    boris.sends("/posts")
+    boris.sees("В плане: 1 · @sunny.bakery")
+    assert boris.last.buttons[:4] == [
+        "• План 1",
+        "Черновики 0",
+        "✅ Вышли",
+        "ср 2 дек, 09:00 · Bread number 1",
+    ]
