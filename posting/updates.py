@@ -93,13 +93,15 @@ class Updates:
             return _fitting(post, change, PostChanges())
         try:
             facts = self._media.inspect(url)
+            if (facts.kind is MediaKind.VIDEO) != (change.video_url is not None):
+                values = {"type": facts.kind.value}
+                wrong = Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values)
+                raise InvalidError((wrong,))
         except InvalidError as error:
             problems += error.problems
-            return PostChanges()
-        if (facts.kind is MediaKind.VIDEO) != (change.video_url is not None):
-            values = {"type": facts.kind.value}
-            problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values))
-            return PostChanges()
+            # Never written: the other fields are judged by the kind of post that was wanted.
+            wanted = PostChanges(image_url=change.image_url, video_url=change.video_url)
+            return _fitting(post, change, wanted)
         return _fitting(post, change, media_columns(facts, post))
 
     def _new_identity(

@@ -38,6 +38,7 @@ def new_world(
 
         def make() -> World:
             mock = stack.enter_context(responses.RequestsMock(assert_all_requests_are_fired=False))
+            mock.add_passthru("http://127.0.0.1")  # media of the tests, on real sockets
             here = Clock(clock.now())
             instagram = FakeInstagram(here)
             instagram.install(mock)

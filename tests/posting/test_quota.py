@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from posting import HoldReason, InvalidError, PostState, Problem
 from posting.quota import WINDOW, busiest_window, free_moment
+from storage.models import PostRow
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -128,13 +129,14 @@ def test_the_accounts_own_figure_replaces_the_default(world: World) -> None:
 
 def test_a_used_up_quota_holds_the_post_and_asks(world: World) -> None:
     world.instagram.quota_total, world.instagram.quota_usage = 50, 50
-    post = world.photo(world.clock.now() + HOUR)
+    due = world.clock.now() + HOUR
+    post = world.photo(due)
     world.run(2 * HOUR)
     held = world.post(post)
     assert (held.state, held.hold_reason) == ("held", HoldReason.QUOTA)
     (notice,) = world.notices()
     assert notice.kind == "quota"
-    assert notice.details == {"limit": 50, "free_at": world.post(post).publish_at + 24 * HOUR}
+    assert notice.details == {"limit": 50, "free_at": due + 24 * HOUR}
     assert world.instagram.count("publish") == 0
     assert world.account.quota_usage == 50
 
@@ -153,8 +155,9 @@ def test_a_quota_that_is_free_again_within_minutes_is_waited_for(world: World) -
     first = world.photo(world.clock.now() + HOUR)
     world.run(HOUR + MINUTE)
     second = world.photo(world.clock.now() + 23 * HOUR + 59 * MINUTE)
-    world.storage.database.execute_sql(
-        "UPDATE post SET publish_at = publish_at - 300000000 WHERE post_id = ?", (second.post_id,)
+    just_before = world.clock.now() + 23 * HOUR + 54 * MINUTE  # no person may plan it so
+    PostRow.update(publish_at=just_before).where(PostRow.post_id == second.post_id).execute(
+        world.storage.database
     )
     world.run(25 * HOUR)
     assert [world.state(post) for post in (first, second)] == [PostState.PUBLISHED] * 2

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from posting import AccountState, FailureKey, HoldReason, PostState, Repair, explain
+from storage.models import AccountRow
 from tests.helpers.graph_fake import cannot_connect, loses_the_request, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -186,7 +187,7 @@ def test_a_spent_call_budget_pauses_the_account_for_as_long_as_meta_says(world: 
 
 def test_an_unreadable_token_is_trouble_and_not_an_endless_loop(world: World) -> None:
     world.photo(world.clock.now() + HOUR)
-    world.storage.database.execute_sql("UPDATE account SET token = 'made with a lost key'")
+    AccountRow.update(token="made with a lost key").execute(world.storage.database)
     world.run(2 * HOUR)
     assert world.account.state is AccountState.TROUBLE
     assert world.told() == ["account_trouble"]
