@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.helpers import Clock
+from tests.helpers.browser import browser
 from tests.helpers.databases import cipher, database_url, postgres_server, storage
 
-__all__ = ["cipher", "database_url", "postgres_server", "storage"]
+__all__ = ["browser", "cipher", "database_url", "postgres_server", "storage"]
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 REAL_SLEEP = time.sleep

@@ -3,20 +3,15 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import requests
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from sandbox.app import Sandbox
 
-CHROMIUM = Path("/usr/bin/chromium")
 TOKEN = "IGSANDBOXSunnyBakery0001"
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="no /usr/bin/chromium on this machine"),
-]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
@@ -28,15 +23,11 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def page(sandbox: Sandbox) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.goto(sandbox.telegram_url)
-        yield page
-        browser.close()
+def page(browser: Browser, sandbox: Sandbox) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(sandbox.telegram_url)
+    yield page
+    page.close()
 
 
 def publish(sandbox: Sandbox, **params: str) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.helpers.pretend_telegram import ANNA, BORIS, PretendTelegram, running_telegram
 
-CHROMIUM = Path("/usr/bin/chromium")
 SAMPLES = Path(__file__).parents[2] / "sandbox" / "samples"
 ROWS = [
     [
@@ -20,19 +19,7 @@ ROWS = [
 ]
 CARD = {"inline_keyboard": ROWS}
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu"]
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=options)
-        yield opened
-        opened.close()
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
