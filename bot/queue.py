@@ -52,11 +52,14 @@ class Queue:
         jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
 
     async def rearm(self) -> None:
-        """Ask the database for the next due moment; called after everything that may move it."""
+        """Ask the database for the next due moment; called after everything that may move it.
+
+        An alarm only ever moves forward: one that comes too early finds nothing due and asks again.
+        """
         due = await self._threads.db(self._publisher.next_wake)
         if self._application is None or self._application.job_queue is None or due is None:
             return
-        if due == self._armed:
+        if self._armed is not None and self._armed <= due:
             return
         jobs = self._application.job_queue
         for job in jobs.get_jobs_by_name(WAKE):

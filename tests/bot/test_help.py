@@ -1,0 +1,113 @@
+"""/start, /help, /cancel, and what the bot has no use for."""
+
+import pytest
+
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+POLL = {
+    "id": "1",
+    "question": "?",
+    "options": [],
+    "total_voter_count": 0,
+    "is_closed": False,
+    "is_anonymous": True,
+    "type": "regular",
+    "allows_multiple_answers": False,
+    "allows_revoting": False,
+    "members_only": False,
+}
+FILE = {"file_id": "f", "file_unique_id": "u"}
+STICKER = FILE | {
+    "width": 1,
+    "height": 1,
+    "is_animated": False,
+    "is_video": False,
+    "type": "regular",
+}
+
+
+def test_a_newcomer_sees_the_two_things_to_begin_with(anna: Chat) -> None:
+    anna.sends("/start")
+    seen = anna.sees("Check the time zone: UTC, now 09:00")
+    assert seen.buttons == ["🔗 Connect Instagram", "🕐 Change time zone", "🌐 Русский"]
+
+
+def test_a_newcomer_changes_the_language_with_one_tap(anna: Chat) -> None:
+    anna.sends("/start")
+    anna.taps("Русский")
+    assert anna.sees("Я публикую посты").buttons[-1] == "🌐 English"
+
+
+def test_home_shows_what_is_planned(connected: Chat, instagram: PretendInstagram) -> None:
+    connected.sends("/start")
+    connected.sees("@sunny.bakery · next post: none yet\nDrafts 0 · scheduled 0 · failed 0")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    connected.sends("/start")
+    connected.sees("next post: Tue 1 Dec, 18:00 (UTC)\nDrafts 0 · scheduled 1 · failed 0")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_help_fits_a_phone_and_leads_on(stage: Stage, language: str) -> None:
+    person = stage.chat(1001, language)
+    person.sends("/help")
+    assert "25" in person.last.text
+    assert len(person.last.text) < 1000
+    person.taps("⚙️")
+
+
+@pytest.mark.parametrize(
+    ("content", "thing"),
+    [
+        ({"sticker": STICKER}, "a sticker"),
+        ({"voice": FILE | {"duration": 1}}, "a voice message"),
+        ({"video_note": FILE | {"duration": 1, "length": 1}}, "a round video message"),
+        ({"poll": POLL}, "a poll"),
+        ({"contact": {"phone_number": "1", "first_name": "A"}}, "a contact"),
+        ({"dice": {"emoji": "🎲", "value": 1}}, "a dice"),
+        ({"location": {"latitude": 1.0, "longitude": 1.0}}, "a place"),
+        ({"checklist": {"title": "x", "tasks": []}}, "something else"),
+    ],
+)
+def test_what_instagram_does_not_take_is_named(
+    connected: Chat, content: dict[str, object], thing: str
+) -> None:
+    connected.sends_thing(**content)
+    connected.sees(f"This is {thing}.")
+
+
+def test_a_sticker_does_not_close_the_question_that_is_open(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends_thing(sticker=STICKER)
+    connected.sends("Riga")
+    assert stage.posting.accounts.all()[0].timezone == "Europe/Riga"
+
+
+def test_what_telegram_says_of_the_chat_itself_gets_no_answer(anna: Chat, stage: Stage) -> None:
+    anna.sends_thing(new_chat_title="Bread")
+    assert anna.messages == []
+
+
+@pytest.mark.parametrize("command", ["/nonsense", "/START_", "/posts@"])
+def test_an_unknown_command_leads_to_help(connected: Chat, command: str) -> None:
+    connected.sends(command)
+    connected.sees("I don't know this command")
+
+
+def test_a_command_edited_into_an_old_message_does_nothing(connected: Chat) -> None:
+    message = connected.sends("/help")
+    before = len(connected.messages)
+    connected.edits(message, "/accounts")
+    assert len(connected.messages) == before
+
+
+def test_cancel_with_nothing_open_says_so(connected: Chat) -> None:
+    connected.sends("/cancel")
+    connected.sees("There is nothing to cancel")
+
+
+def test_a_message_of_the_greatest_length_is_survived(connected: Chat) -> None:
+    connected.sends("😀" * 2048)
+    assert connected.last.text
