@@ -179,6 +179,11 @@ class DropHashtags(PostButton):
 
 
 @dataclass(frozen=True)
+class UndoCut(PostButton):
+    prefix = "uc"
+
+
+@dataclass(frozen=True)
 class AskPlace(PostButton):
     prefix = "al"
 

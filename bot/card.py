@@ -12,7 +12,7 @@ from bot.card_keyboard import card_keyboard
 from bot.card_message import CardMessage
 from bot.card_text import card_text
 from bot.context import Context
-from bot.focus import opened_from, swap_prompt
+from bot.focus import opened_from, swap_prompt, whole_caption
 from bot.messages import chat_id_of, remove, tapped_message
 from bot.words import Words
 from posting import Post, PostGoneError, Posting
@@ -33,8 +33,14 @@ async def show_card(
     `fresh` sends a new card even after a tap; `menu` shows the buttons that edit a planned post.
     """
     facts = await context.db(card_facts, context.posting, post)
-    words, back = context.words, _back(context, post)
-    keyboard = card_keyboard(facts, words, menu=menu, back=back)
+    words = context.words
+    keyboard = card_keyboard(
+        facts,
+        words,
+        menu=menu,
+        back=_back(context, post),
+        was_cut=whole_caption(context.data, post) is not None,
+    )
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
     chat_id = chat_id_of(update)

@@ -21,6 +21,7 @@ from bot.buttons import (
     SwitchAccount,
     ToCard,
     ToDrafts,
+    UndoCut,
     UseAgain,
     Verdict,
 )
@@ -35,13 +36,21 @@ COPY_LENGTH = 256  # Telegram's limit for a copying button
 
 
 def card_keyboard(
-    facts: CardFacts, words: Words, *, menu: bool = False, back: ListPosts | None = None
+    facts: CardFacts,
+    words: Words,
+    *,
+    menu: bool = False,
+    back: ListPosts | None = None,
+    was_cut: bool = False,
 ) -> InlineKeyboardMarkup:
-    """What may be done with the post now; `menu` shows the fields of a planned post to edit."""
+    """What may be done with the post now; `menu` shows the fields of a planned post to edit,
+    `was_cut` the way back to the caption before it was cut."""
     if menu:
         return rows(_edit_rows(facts, words))
+    undo = UndoCut(facts.post.post_id, facts.post.version)
+    whole: Rows = [[(words.plain("card.button.undo_cut"), undo)]] if was_cut else []
     to_list: Rows = [[(words.plain("card.button.to_list"), back)]] if back else []
-    return rows([*_rows(facts, words), *to_list])
+    return rows([*whole, *_rows(facts, words), *to_list])
 
 
 def _rows(facts: CardFacts, words: Words) -> Rows:

@@ -48,7 +48,8 @@ class CardMessage:
 
     async def put_on(self, message: Message) -> int | None:
         """Turn a message into the card; returns its id, None when it cannot be changed any more."""
-        if message.message_id == self.post.card_message_id:
+        card = (self.post.card_chat_id, self.post.card_message_id)
+        if (message.chat_id, message.message_id) == card:
             html = self.html if has_media(message) else self._text()
             drawn = await redraw(message, html, self.keyboard)
         else:

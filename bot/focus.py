@@ -12,6 +12,7 @@ FOCUS = "focus"
 PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
+WHOLE_CAPTION = "whole_caption"
 OWN_MESSAGES = "own_messages"
 OWN_MESSAGES_KEPT = 30
 
@@ -70,6 +71,18 @@ class OwnMessage:
 
     post_id: int
     has_link: bool
+
+
+def keep_whole(data: UserData, post: Post, caption: str) -> None:
+    """Keep what was cut off the caption of a post, until the post changes again."""
+    data[WHOLE_CAPTION] = {"post_id": post.post_id, "version": post.version, "caption": caption}
+
+
+def whole_caption(data: UserData, post: Post) -> str | None:
+    """The caption before it was cut, if the post is still as the cut left it."""
+    kept = data.get(WHOLE_CAPTION)
+    is_same = kept and (kept["post_id"], kept["version"]) == (post.post_id, post.version)
+    return str(kept["caption"]) if kept and is_same else None
 
 
 def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:

@@ -3,7 +3,7 @@
 import logging
 
 from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.context import TelegramBot
 
@@ -36,13 +36,16 @@ async def redraw(message: Message, html: str, keyboard: InlineKeyboardMarkup) ->
 
 
 async def remove(bot: TelegramBot, chat_id: int, message_id: int) -> None:
-    """Delete a message; one that is too old to be deleted loses its buttons."""
+    """Delete a message; one that is too old to be deleted loses its buttons.
+
+    Tidying never fails: what it follows is done already.
+    """
     try:
         await bot.delete_message(chat_id, message_id)
-    except BadRequest:
+    except TelegramError:
         try:
             await bot.edit_message_reply_markup(chat_id, message_id)
-        except BadRequest as error:
+        except TelegramError as error:
             log.info("message %s could not be removed: %s", message_id, error)
 
 

@@ -20,6 +20,7 @@ from bot.buttons import (
     ScheduleAt,
     Stop,
     ToDrafts,
+    UndoCut,
     UseAgain,
     Verdict,
     on,
@@ -30,7 +31,7 @@ from bot.context import Context
 from bot.fields.caption import CAPTION
 from bot.fields.field import change
 from bot.fields.when import WHEN, schedule
-from bot.focus import focus_on
+from bot.focus import focus_on, keep_whole, whole_caption
 from bot.following import follow
 from bot.prompt import show_prompt
 from bot.refusal import refusal
@@ -177,8 +178,19 @@ def without_last_hashtags(caption: str, limit: int) -> str:
     return caption.rstrip()
 
 
+async def undo_cut(update: Update, context: Context) -> int:
+    """The caption as it was before the cut, if nothing else has changed since."""
+    button = context.button(UndoCut)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    whole = whole_caption(context.data, post)
+    if whole is not None:
+        post = await CAPTION.save(context, replace(post, version=button.version), whole)
+    return await finish(update, context, post)
+
+
 async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> int:
     post = await CAPTION.save(context, seen, caption)
+    keep_whole(context.data, post, seen.caption)
     return await finish(update, context, post)
 
 
@@ -249,6 +261,7 @@ def handlers() -> Handlers:
             on(Verdict, decide),
             on(CutCaption, cut),
             on(DropHashtags, drop_hashtags),
+            on(UndoCut, undo_cut),
         ],
         typed={},
     )

@@ -42,6 +42,9 @@ def test_2200_characters_fit_and_one_more_is_named_and_can_be_cut(card: Chat, st
     card.taps("Cut at 2200")
     assert "⚡ Tue 18:00" in card.sees("2199/2200").buttons
     assert the_post(stage).caption == "ы" * 2199
+    card.taps("Undo the cut")
+    card.sees("Caption: 2201/2200, 1 too many")
+    assert the_post(stage).caption == "ы" * 2199 + "🍞"
 
 
 def test_line_breaks_of_every_kind_count_once(card: Chat) -> None:

@@ -107,6 +107,10 @@ def test_the_twenty_first_person_is_one_too_many(photo: Chat, stage: Stage) -> N
     photo.sends("@one_more")
     photo.sees("People tagged: 21, Instagram allows 20")
     assert len(tags(stage)) == 20
+    photo.taps("Cancel")
+    photo.taps("👤 Tags")
+    photo.taps("✖️ @name19")
+    assert len(tags(stage)) == 19
 
 
 def test_one_person_or_all_can_be_removed(photo: Chat, stage: Stage) -> None:
