@@ -18,7 +18,6 @@ from posting import (
 )
 
 EVENINGS_SEARCHED = 14
-PAGES_SEARCHED = 2  # of planned posts: more are rarely ahead of the next free evening
 
 
 @dataclass(frozen=True)
@@ -73,12 +72,11 @@ def evening_slot(posting: Posting, account: Account, *, but: int | None) -> date
 
 def _next_planned(posting: Posting, account: Account, but: int | None) -> set[datetime]:
     """When the next few posts of the account go out."""
-    pages = (
-        posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, page).posts
-        for page in range(PAGES_SEARCHED)
-    )
-    posts = (post for page in pages for post in page if post.post_id != but)
-    return {post.publish_at for post in posts if post.publish_at}
+    first = posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0)
+    posts = list(first.posts)
+    if first.total > len(posts):
+        posts += posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 1).posts
+    return {post.publish_at for post in posts if post.publish_at and post.post_id != but}
 
 
 def _wants_slot(post: Post) -> bool:

@@ -29,7 +29,8 @@ def card_text(facts: CardFacts, words: Words) -> Html:
     head = _head(facts, words)
     rest = [*_details(facts, words), *_troubles(facts, words)]
     room = CARD_LENGTH - utf16_length("\n".join([head, QUOTE, *rest]))
-    quote = excerpt(facts.post.caption, min(room, EXCERPT_LENGTH))
+    caption = facts.post.caption if facts.post.state is not PostState.DELETED else ""
+    quote = excerpt(caption, min(room, EXCERPT_LENGTH))
     quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []
     return Html("\n".join([head, *quoted, *rest]))
 

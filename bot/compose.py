@@ -4,6 +4,7 @@ Whatever was sent is kept until it has become a draft: a link through a failed c
 connecting of an account, a caption through the search for a link that works.
 """
 
+import re
 from datetime import timedelta
 
 from telegram import Message, Update
@@ -34,6 +35,8 @@ CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 ALBUM = "album"
 KEPT_FOR = timedelta(hours=1)
+ANY_LINK = re.compile(r"^\s*https?://", re.IGNORECASE)
+MEDIA_LINK = re.compile(r"^\s*https?://\S+\.(jpe?g|png|webp|mp4|mov)(\?\S*)?(\s|$)", re.IGNORECASE)
 
 
 async def new(update: Update, context: Context) -> State | int:
@@ -226,6 +229,8 @@ def handlers() -> Handlers:
     """`/new`, links and files."""
     fresh = filters.UpdateType.MESSAGE
     files = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+    any_link = MessageHandler(TYPED & filters.Regex(ANY_LINK), _typed_idle)
+    media_link = MessageHandler(TYPED & filters.Regex(MEDIA_LINK), _typed_idle)
     return Handlers(
         anywhere=[
             command("new", new),
@@ -236,6 +241,12 @@ def handlers() -> Handlers:
         typed={
             State.MEDIA: [MessageHandler(TYPED, _typed_media)],
             State.DRAFTED: [MessageHandler(TYPED, _typed_drafted)],
+            # Who sends a link instead of the answer has gone on to another post. Places and
+            # people may be links themselves.
+            State.WHEN: [any_link],
+            State.COVER: [any_link],
+            State.PLACE: [media_link],
+            State.PEOPLE: [media_link],
         },
         idle=[MessageHandler(TYPED, _typed_idle)],
     )

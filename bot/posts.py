@@ -99,7 +99,7 @@ async def _show_list(update: Update, context: Context, tab: Tab, number: int) ->
 
 
 def list_text(listed: Listed, words: Words) -> Html:
-    """The head of the list, and what remains of the quota where it matters."""
+    """The head of the list; what to do when it is empty."""
     heads = {
         Tab.PLANNED: "posts.planned",
         Tab.DRAFTS: "posts.drafts",
@@ -108,9 +108,6 @@ def list_text(listed: Listed, words: Words) -> Html:
     }
     account = listed.account
     lines = [words(heads[listed.tab], n=listed.page.total, account=account.username)]
-    if listed.tab is Tab.PLANNED and account.quota_total is not None:
-        left = max(0, account.quota_total - (account.quota_usage or 0))
-        lines.append(words("posts.left", left=left, quota=account.quota_total))
     if not listed.page.posts:
         lines.append(words("posts.empty"))
     return Html("\n".join(lines))

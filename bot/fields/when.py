@@ -1,6 +1,6 @@
 """The time: a tap on a proposed one or a typed one plans the post, or moves it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -21,11 +21,10 @@ PICKS_PER_ROW = 2
 async def ask(context: Context, post: Post) -> Question:
     words, now = context.words, context.now
     zone, slot = await context.db(_zone_and_slot, context.posting, post)
-    picks = [pick for pick in quick_picks(now=now, zone=zone) if pick != slot]
-    cells = [_cell(post, pick, words.moment(pick, zone)) for pick in picks]
     html = words("compose.when.ask", zone=words.zone_name(zone), now=words.moment(now, zone))
     first = [[_slot_cell(post, slot, zone, words)]] if slot else []
-    return Question(html, (*first, *_in_rows(cells)))
+    picks = [pick for pick in quick_picks(now=now, zone=zone) if pick != slot]
+    return Question(html, (*first, *_offers(post, picks, zone, words)))
 
 
 async def save(context: Context, post: Post, typed: str) -> Post:
@@ -54,9 +53,9 @@ def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | N
 
 
 def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:
-    words = context.words
-    offers = [_cell(post, moment, words.moment(moment, zone)) for moment in error.suggestions]
-    return Question(_why(error, context.now, zone, words), tuple(_in_rows(offers)))
+    words, now = context.words, context.now
+    moments = error.suggestions or quick_picks(now=now, zone=zone)
+    return Question(_why(error, now, zone, words), tuple(_offers(post, moments, zone, words)))
 
 
 def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
@@ -92,7 +91,10 @@ def _slot_cell(post: Post, slot: datetime, zone: ZoneInfo, words: Words) -> Cell
     return _cell(post, slot, words.plain("card.button.slot", when=words.short_moment(slot, zone)))
 
 
-def _in_rows(cells: list[Cell]) -> Iterable[list[Cell]]:
+def _offers(
+    post: Post, moments: Sequence[datetime], zone: ZoneInfo, words: Words
+) -> list[list[Cell]]:
+    cells = [_cell(post, moment, words.moment(moment, zone)) for moment in moments]
     return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]
 
 

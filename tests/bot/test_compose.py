@@ -54,6 +54,17 @@ def test_a_link_after_a_draft_without_caption_starts_another_draft(
     assert drafts(stage) == ["", "New books"]
 
 
+@pytest.mark.parametrize("question", ["🗓 Other time", "📍 Place", "👤 Tags"])
+def test_a_link_instead_of_an_answer_starts_another_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, question: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps(question)
+    connected.sends(f"{instagram.sample('books.jpg')}\nNew books")
+    connected.sees("New books")
+    assert drafts(stage) == ["Fresh bread", "New books"]
+
+
 def test_text_around_the_first_link_is_the_caption(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

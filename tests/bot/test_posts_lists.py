@@ -25,7 +25,7 @@ def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
 ) -> None:
     plan(stage, instagram, 12)
     connected.sends("/posts")
-    connected.sees("Scheduled: 12 · @sunny.bakery\nLeft for the next 24 h: 25 of 25")
+    connected.sees("Scheduled: 12 · @sunny.bakery")
     assert connected.last.buttons == [
         "• Plan 12",
         "Drafts 0",
