@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from telegram import Update, User
+from telegram import Chat, Update, User
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot.answers import answer, copy, rows
@@ -18,13 +18,25 @@ def language_of(user: User) -> str:
     return "ru" if code in RUSSIAN_SPEAKING else "en"
 
 
+async def refuse(update: Update, context: Context) -> None:
+    """Tell a stranger who writes in private that this is not for them, once a day."""
+    user = update.effective_user
+    if user is None or user.id in context.services.owners or not _in_private(update):
+        return
+    await answer(update, context)
+    due = await context.db(context.posting.people.note_refusal, user.id, context.now, REFUSAL_EVERY)
+    if due:
+        words = context.services.catalogues[language_of(user)]
+        keyboard = rows([[copy(words.plain("common.copy_id"), str(user.id))]])
+        await context.bot.send_message(
+            user.id, words("common.refused", user_id=user.id), reply_markup=keyboard
+        )
+
+
 async def guard(update: Update, context: Context) -> None:
-    """Let an owner through, with their person set; refuse a stranger once a day, then be silent."""
-    user, chat = update.effective_user, update.effective_chat
-    if user is None or chat is None or chat.type != chat.PRIVATE:
-        raise ApplicationHandlerStop
-    if user.id not in context.services.owners:
-        await _refuse(update, context, user)
+    """Stop everyone but the owners, whatever became of the refusal; set who is speaking."""
+    user = update.effective_user
+    if user is None or user.id not in context.services.owners or not _in_private(update):
         raise ApplicationHandlerStop
     context.person = await context.db(
         context.posting.people.meet,
@@ -36,16 +48,10 @@ async def guard(update: Update, context: Context) -> None:
     )
 
 
-def handler() -> TypeHandler[Update, Context, None]:
-    return TypeHandler(Update, guard)
+def handlers() -> tuple[TypeHandler[Update, Context, None], ...]:
+    """The first may fail, so the second, which lets nobody by, goes in a later group."""
+    return TypeHandler(Update, refuse), TypeHandler(Update, guard)
 
 
-async def _refuse(update: Update, context: Context, user: User) -> None:
-    await answer(update, context)
-    due = await context.db(context.posting.people.note_refusal, user.id, context.now, REFUSAL_EVERY)
-    if due:
-        words = context.services.catalogues[language_of(user)]
-        keyboard = rows([[copy(words.plain("common.copy_id"), str(user.id))]])
-        await context.bot.send_message(
-            user.id, words("common.refused", user_id=user.id), reply_markup=keyboard
-        )
+def _in_private(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE

@@ -40,7 +40,7 @@ from posting import Posting
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 QUEUE, INBOX = "queue", "inbox"  # in bot_data, like SERVICES
-GATE, CONVERSATION = -1, 0  # groups: a lower one goes first and may end the handling
+CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING = timedelta(days=1)
 
 
@@ -141,7 +141,8 @@ def build_application(
     application.bot_data[INBOX] = inbox
     queue = Queue(posting, threads, Courier(Context(application)).deliver)
     application.bot_data[QUEUE] = queue
-    application.add_handler(access.handler(), GATE)
+    for group, handler in enumerate(access.handlers(), start=CONVERSATION - 2):
+        application.add_handler(handler, group)
     application.add_handler(conversation(tasks()), CONVERSATION)
     application.add_error_handler(on_error)
     return application

@@ -1,5 +1,7 @@
 """Only the owners get in; a stranger is refused once and then meets silence."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.helpers.chat import STRANGER, Chat, Stage
@@ -66,3 +68,13 @@ def test_an_owner_gets_in_and_is_remembered(anna: Chat, stage: Stage) -> None:
     person = stage.posting.people.get(anna.id)
     assert person is not None
     assert (person.name, person.language) == ("Anna", "en")
+
+
+def test_a_stranger_stays_outside_though_the_refusal_fails(stage: Stage, stranger: Chat) -> None:
+    execute: Callable[[str], object] = stage.storage.database.execute_sql
+    execute("ALTER TABLE person RENAME TO lost")
+    stranger.sends("/help")
+    stranger.sends("https://example.com/photo.jpg")
+    execute("ALTER TABLE lost RENAME TO person")
+    assert stranger.messages == []
+    assert stage.posting.conversations.load("main") == {}

@@ -51,6 +51,18 @@ def test_a_tap_that_breaks_is_answered_too(drafted: Chat, stage: Stage) -> None:
     assert stage.every_tap_was_answered_once()
 
 
+def test_an_error_at_the_gate_is_told_once_and_nothing_more_happens(
+    connected: Chat, stage: Stage
+) -> None:
+    execute: Callable[[str], object] = stage.storage.database.execute_sql
+    execute("CREATE TRIGGER no BEFORE UPDATE ON person BEGIN SELECT RAISE(ABORT, 'no'); END")
+    connected.person["first_name"] = "Anne"
+    before = len(stage.telegram.made("sendMessage"))
+    connected.sends("/settings")
+    connected.sees("Something broke")
+    assert len(stage.telegram.made("sendMessage")) == before + 1
+
+
 def test_a_post_that_changed_meanwhile_is_shown_anew_and_nothing_is_done(
     drafted: Chat, boris: Chat, stage: Stage
 ) -> None:

@@ -179,7 +179,9 @@ def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
         changes = PostChanges(state=PostState.PUBLISHED, media_id=str(number), next_try_at=None)
         owed(stage, post, NoticeKind.PUBLISHED, changes)
     stage.telegram.down = True
+    before = len(stage.telegram.made("sendMessage"))
     stage.publish_due()
+    assert len(stage.telegram.made("sendMessage")) == before + 1, "one try tells enough"
     assert waiting(stage) == 2
     stage.telegram.down = False
     instagram.later(minutes=20)

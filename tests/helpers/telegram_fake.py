@@ -73,9 +73,9 @@ class TelegramFake(BaseRequest):
     ) -> tuple[int, bytes]:
         name = url.rpartition("/")[2]
         given: Json = dict(request_data.parameters) if request_data else {}
+        self.calls.append((name, given))
         if self.down:
             raise NetworkError("Telegram is out of reach")
-        self.calls.append((name, given))
         try:
             if name in self.refusals:
                 raise self.refusals[name]
