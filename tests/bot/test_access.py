@@ -20,12 +20,15 @@ def test_a_stranger_is_refused_in_their_language_and_told_their_id(stranger: Cha
     assert refusal.buttons == ["📋 Скопировать ID"]
 
 
-def test_after_the_refusal_there_is_silence_for_everything(stranger: Chat) -> None:
+def test_after_the_refusal_there_is_silence_for_everything(
+    stranger: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
     message = stranger.sends("hello")
     stranger.sends("/accounts")
     stranger.edits(message, "hello?")
     assert stranger.taps_data("home").text == ""
     assert len(stranger.messages) == 1
+    assert caplog.text == "", "no handler behind the gate was reached"
 
 
 @pytest.mark.parametrize("first", ["message", "edited message", "tap"])
