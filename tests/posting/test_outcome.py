@@ -102,6 +102,17 @@ def test_while_the_outcome_is_open_nobody_can_edit_stop_or_delete(world: World) 
         world.posting.drafts.delete(ident, seen_version=version, actor_id=ANNA)
 
 
+def test_nothing_was_sent_so_the_outcome_is_never_in_doubt(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(59 * MINUTE)
+    world.instagram.fail_always("publish", cannot_connect)
+    world.instagram.fail_always("status", cannot_connect)
+    world.run(2 * HOUR)
+    held = world.post(post)
+    assert (held.state, held.hold_reason) == ("held", HoldReason.LATE)
+    assert world.told() == ["late"]
+
+
 def test_suspected_spam_that_is_not_live_is_not_repeated(world: World) -> None:
     world.instagram.fail("publish", refuses(4, 2207051))
     post = world.photo(world.clock.now() + HOUR)
