@@ -340,6 +340,13 @@ class ChooseIdentity(Button):
 
 
 @dataclass(frozen=True)
+class DoneChoosing(Button):
+    """Enough of the accounts that a token opens are connected."""
+
+    prefix = "aj"
+
+
+@dataclass(frozen=True)
 class ChangeToken(Button):
     prefix = "at"
     account_id: int

@@ -8,13 +8,14 @@ from telegram.error import TelegramError
 from telegram.ext import ConversationHandler, MessageHandler, filters
 
 from bot import compose
-from bot.accounts import accounts
+from bot.accounts import accounts, current_account
 from bot.answers import Cell, answer, rows, show
 from bot.buttons import (
     Accounts,
     ChangeToken,
     ChooseIdentity,
     ConnectAccount,
+    DoneChoosing,
     HelpToken,
     SettingsMenu,
     on,
@@ -62,7 +63,7 @@ async def read_token(update: Update, context: Context) -> State | int:
         return State.TOKEN
     context.data.pop(TOKEN_FOR, None)
     await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
-    return await _go_on(update, context)
+    return await _go_on(update, context) or ConversationHandler.END
 
 
 async def choose_identity(update: Update, context: Context) -> int:
@@ -78,6 +79,12 @@ async def choose_identity(update: Update, context: Context) -> int:
     )
     await show(update, context, *await _choice(context, found))
     return ConversationHandler.END
+
+
+async def done_choosing(update: Update, context: Context) -> State | int:
+    """On with the link that waited, or else to the accounts."""
+    context.services.identities.pop(context.person.telegram_id, None)
+    return await _go_on(update, context) or await accounts(update, context)
 
 
 async def stray_token(update: Update, context: Context) -> None:
@@ -98,6 +105,7 @@ def handlers() -> Handlers:
             on(ConnectAccount, ask_token),
             on(ChangeToken, ask_new_token),
             on(ChooseIdentity, choose_identity),
+            on(DoneChoosing, done_choosing),
         ],
         typed={State.TOKEN: [MessageHandler(TYPED, read_token)]},
     )
@@ -128,10 +136,10 @@ async def _ask(update: Update, context: Context, account_id: int) -> State:
     return State.TOKEN
 
 
-async def _go_on(update: Update, context: Context) -> State | int:
-    """A link that had to wait for an account becomes a draft now."""
-    state = await compose.resume(update, context)
-    return ConversationHandler.END if state is None else state
+async def _go_on(update: Update, context: Context) -> State | int | None:
+    """A link that had to wait for an account becomes a draft now. None when none did."""
+    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    return await compose.resume(update, context) if account else None
 
 
 async def _delete(message: Message) -> bool:
@@ -183,7 +191,7 @@ async def _choice(
         ]
         for number, identity in enumerate(identities)
     ]
-    keyboard.append([(words.plain("tokens.done"), Accounts())])
+    keyboard.append([(words.plain("tokens.done"), DoneChoosing())])
     return words.many("tokens.choose", len(identities)), rows(keyboard)
 
 

@@ -174,6 +174,29 @@ def test_of_several_accounts_the_person_takes_those_they_want(asked: Chat, stage
     asked.sees("⭐ @second")
 
 
+def test_a_link_that_waited_becomes_a_draft_once_an_account_is_connected(
+    anna: Chat, instagram: PretendInstagram
+) -> None:
+    anna.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    anna.taps("Connect")
+    anna.sends(INSTAGRAM_TOKEN)
+    assert "Fresh bread" in anna.sees("Draft · @sunny.bakery").text
+
+
+def test_a_link_waits_until_the_account_is_chosen(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    anna.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    anna.taps("Connect")
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as network:
+        serve_two_pages(network, stage)
+        network.add_passthru(f"{stage.hosts.facebook}/media")
+        anna.sends("EAAtwo-pages-00000000000000000001")
+        anna.taps("@second")
+        anna.taps("Done")
+    assert "Fresh bread" in anna.sees("Draft · @second").text
+
+
 def test_a_choice_that_a_restart_has_forgotten_asks_for_the_token_again(
     asked: Chat, stage: Stage
 ) -> None:
