@@ -206,13 +206,15 @@ def test_without_an_account_the_link_waits_and_becomes_the_draft(
     assert drafts(stage) == ["Fresh bread"]
 
 
-def test_a_message_that_comes_twice_makes_one_draft(
+def test_a_kill_after_the_draft_was_made_does_not_make_it_twice(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.types(f"{instagram.sample('bread.jpg')}\nFresh bread")
-    stage.fetch()
+    (update,) = stage.fetch()
+    stage.run(stage.application.process_update(update))  # handled, and not yet marked as done
     stage.restart()
     stage.deliver()
+    connected.sees("Fresh bread")
     assert drafts(stage) == ["Fresh bread"]
 
 
