@@ -1,5 +1,7 @@
 """What a worker does in the tests of claims; importable, so that child processes can run it too."""
 
+import time
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from cryptography.fernet import Fernet
@@ -11,6 +13,7 @@ from storage.records import Post, PostState
 from storage.secrets import TokenCipher
 
 LEASE = timedelta(minutes=2)
+PATIENCE = 60.0  # seconds
 
 
 def publish_everything(storage: Storage, worker: str, now: datetime) -> list[int]:
@@ -19,7 +22,7 @@ def publish_everything(storage: Storage, worker: str, now: datetime) -> list[int
     Raises AssertionError when two posts of one account are under a lease at once.
     """
     published = []
-    while storage.posts.next_due() is not None:
+    for _ in rounds_until_nothing_is_planned(storage):
         claimed = storage.posts.claim_due(worker=worker, now=now, lease_until=now + LEASE)
         if claimed is None:
             continue
@@ -27,6 +30,14 @@ def publish_everything(storage: Storage, worker: str, now: datetime) -> list[int
         publish(storage, claimed, now)
         published.append(claimed.post_id)
     return published
+
+
+def rounds_until_nothing_is_planned(storage: Storage) -> Iterator[None]:
+    """Raises AssertionError after a minute: a lost post must fail the test, not hang it."""
+    deadline = time.monotonic() + PATIENCE
+    while storage.posts.next_due() is not None:
+        assert time.monotonic() < deadline, "a post is left that nobody can claim"
+        yield
 
 
 def publish_in_a_process(url: str, worker: str, now: datetime) -> list[int]:

@@ -11,7 +11,13 @@ from storage import Storage
 from storage.errors import StaleVersionError
 from storage.records import Failure, PostState
 from tests.helpers import Clock
-from tests.storage.claiming import LEASE, publish, publish_everything, publish_in_a_process
+from tests.storage.claiming import (
+    LEASE,
+    publish,
+    publish_everything,
+    publish_in_a_process,
+    rounds_until_nothing_is_planned,
+)
 from tests.storage.studio import Studio
 
 SECOND = timedelta(seconds=1)
@@ -237,7 +243,7 @@ def test_editors_and_workers_at_once_lose_no_edit(studio: Studio, clock: Clock) 
 
     def work(worker: str) -> int:
         done = 0
-        while studio.storage.posts.next_due() is not None:
+        for _ in rounds_until_nothing_is_planned(studio.storage):
             claimed = studio.claim(worker)
             with suppress(StaleVersionError):
                 if claimed is not None:

@@ -179,5 +179,5 @@ def test_moments_sort_as_they_follow_each_other(storage: Storage) -> None:
 def test_a_moment_without_a_zone_is_refused(studio: Studio) -> None:
     draft = studio.draft(studio.account())
     with pytest.raises(ValueError, match="time zone"):
-        studio.edit(draft.post_id, 1, {"publish_at": datetime(2026, 12, 24, 18, 30)})  # noqa: DTZ001
+        studio.edit(draft.post_id, 1, {"publish_at": draft.created_at.replace(tzinfo=None)})
     assert studio.storage.posts.get(draft.post_id) == draft
