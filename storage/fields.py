@@ -50,7 +50,7 @@ class StringsField(JsonField):
 class FailureField(JsonField):
     """A `Failure`."""
 
-    def db_value(self, value: Failure | None) -> str | None:  # type: ignore[override]
+    def db_value(self, value: Failure | None) -> str | None:  # type: ignore[override]  # narrower on purpose
         return None if value is None else super().db_value(asdict(value))
 
     def python_value(self, value: str | None) -> Failure | None:
