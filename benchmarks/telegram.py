@@ -9,14 +9,16 @@ import json
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPServerRequest
 from tornado.netutil import bind_sockets
-from tornado.web import Application, RequestHandler
+from tornado.web import Application, RequestHandler, StaticFileHandler
 
 ME = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+SAMPLES = Path(__file__).parent.parent / "sandbox" / "samples"
 SHOWS = frozenset(
     [
         "sendMessage",
@@ -75,7 +77,13 @@ class BenchTelegram:
 
     def start(self) -> int:
         sockets = bind_sockets(0, "127.0.0.1")
-        application = Application([(r"/bot[^/]+/(\w+)", _Method, {"telegram": self})])
+        application = Application(
+            [
+                (r"/bot[^/]+/(\w+)", _Method, {"telegram": self}),
+                (r"/media/(.+)", StaticFileHandler, {"path": str(SAMPLES)}),
+            ],
+            log_function=lambda _: None,
+        )
         HTTPServer(application).add_sockets(sockets)
         port: int = sockets[0].getsockname()[1]
         return port

@@ -1,0 +1,37 @@
+"""The product as `run_bot.py` builds it, without the brake that Telegram's flood limits demand.
+
+Its one argument, the API's URL, is for symmetry with the echo bot: the environment says it all.
+"""
+
+from datetime import UTC, datetime
+
+from telegram.ext import AIORateLimiter
+
+from bot.app import build_application, run
+from bot.settings import read_settings
+from run_bot import build, open_database
+
+
+def main() -> None:
+    settings = read_settings()
+    storage = open_database(settings)
+    if not storage.accounts.all():
+        now = datetime.now(UTC)
+        account = storage.accounts.connect(
+            ig_user_id="17800000000000001",
+            username="bench",
+            login="instagram",
+            token="IGbench",  # noqa: S106 - opens nothing
+            timezone="UTC",
+            connected_by=1,
+            now=now,
+        )
+        for owner in settings.owner_ids:
+            storage.people.meet(owner, "Bench", "en", "UTC", now)
+            storage.people.set_current_account(owner, account.account_id)
+    unbraked = AIORateLimiter(overall_max_rate=0, group_max_rate=0)
+    run(build_application(settings, build(settings, storage), rate_limiter=unbraked))
+
+
+if __name__ == "__main__":
+    main()
