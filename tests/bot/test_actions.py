@@ -214,7 +214,48 @@ def test_a_post_changes_its_account_by_a_tap_and_back(card: Chat, stage: Stage) 
     card.sees("Draft · @sunny.bakery")
 
 
+def test_with_four_accounts_the_account_is_chosen_from_a_list(card: Chat, stage: Stage) -> None:
+    for number in range(3):
+        stage.storage.accounts.connect(
+            ig_user_id=f"1784140000000009{number}",
+            username=f"branch_{number}",
+            login="instagram",
+            token=f"IGtoken{number}",
+            timezone="UTC",
+            connected_by=card.id,
+            now=stage.posting.clock(),
+        )
+    card.sends("/posts")
+    card.taps("Drafts 1")
+    card.taps("Fresh bread")
+    card.taps("@sunny.bakery ▾")
+    assert card.sees("Which account?").buttons[:2] == ["✅ @sunny.bakery", "@branch_0"]
+    card.taps("@branch_2")
+    card.sees("Draft · @branch_2")
+
+
 # Failures and doubts
+
+
+def test_a_person_who_cannot_be_tagged_is_left_out_by_one_tap(
+    card: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    card.taps("👤 Tags")
+    card.sends("@anna 30 75")
+    instagram.door(
+        "faults", where="media", times=1, effect="error", code=100, subcode=2207040,
+        message="Cannot tag users",
+    )  # fmt: skip
+    card.taps("🚀 Now")
+    publish(stage, instagram)
+    card.sends("/posts")
+    card.taps("Failed: 1")
+    card.taps("Fresh bread")
+    card.taps("Without tags")
+    assert card.sees("in 10 seconds").buttons == ["✋ Stop"]
+    publish(stage, instagram)
+    assert len(instagram.state()["media"]) == 1
+    assert the_post(stage).user_tags == ()
 
 
 def test_a_failed_post_names_the_reason_and_the_button_that_repairs_it(
