@@ -13,9 +13,11 @@ from telegram.warnings import PTBUserWarning
 from bot import (
     access,
     accounts,
+    caption_repairs,
     commands,
     compose,
     edited,
+    files,
     post_accounts,
     post_actions,
     posts,
@@ -48,9 +50,11 @@ def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
         guide.handlers(),  # /start, /help, /cancel
-        compose.handlers(),  # /new, a link or a file: how every post begins
+        compose.handlers(),  # /new or a link: how every post begins
+        files.handlers(),  # a file itself: a link is asked for
         walk.handlers(),  # the fields: each is asked, typed, cleared, skipped
         post_actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
+        caption_repairs.handlers(),  # the card's buttons that cut and undo
         post_accounts.handlers(),  # the card's account
         preview.handlers(),  # the post as it will look
         posts.handlers(),  # /posts: planned, drafts, published, failed

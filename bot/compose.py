@@ -7,7 +7,7 @@ connecting of an account, a caption through the search for a link that works.
 import re
 from datetime import timedelta
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.accounts import current_account
@@ -33,7 +33,6 @@ LINK = "link"  # the message that is to become a draft
 LINK_MESSAGE = "link_message"
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
-ALBUM = "album"
 KEPT_FOR = timedelta(hours=1)
 ANY_LINK = re.compile(r"^\s*https?://", re.IGNORECASE)
 MEDIA_LINK = re.compile(r"^\s*https?://\S+\.(jpe?g|png|webp|mp4|mov)(\?\S*)?(\s|$)", re.IGNORECASE)
@@ -98,7 +97,7 @@ async def _refused(update: Update, context: Context, error: InvalidError, link: 
     words, zone = context.words, context.zone(None)
     lines = [problem_sentence(problem, words, zone) for problem in error.problems]
     if link.caption:
-        _keep_caption(context, link.caption)
+        keep_caption(context, link.caption)
         lines.append(words("compose.caption_kept"))
     again: list[Cell] = [(words.plain("compose.button.check_again"), CheckAgain())]
     passing = any(problem.code in MAY_PASS for problem in error.problems)
@@ -137,7 +136,7 @@ async def _typed_media(update: Update, context: Context) -> State | int:
         problem = context.words("compose.media.no_link")
         await show_prompt(update, context, Question(problem), [])
         return State.MEDIA
-    _keep_caption(context, text)
+    keep_caption(context, text)
     await show_prompt(update, context, Question(context.words("compose.now_the_link")), [])
     return State.MEDIA
 
@@ -154,40 +153,6 @@ async def _typed_drafted(update: Update, context: Context) -> State | int:
 async def _check_again(update: Update, context: Context) -> State | int | None:
     resumed = await resume(update, context)
     return await new(update, context) if resumed is None else resumed
-
-
-async def _file(update: Update, context: Context) -> None:
-    """A file itself: Instagram takes files by link only. Its caption waits for the link."""
-    message = update.effective_message
-    if message is None:
-        return
-    if message.caption:
-        _keep_caption(context, message.caption)
-    if message.media_group_id:
-        if context.data.get(ALBUM) == message.media_group_id:
-            return
-        context.data[ALBUM] = message.media_group_id
-    await say(update, context, _why_not_this_file(context, message))
-
-
-def _why_not_this_file(context: Context, message: Message) -> Html:
-    words = context.words
-    kept = [words("compose.caption_kept")] if message.caption else []
-    kind = _foreign_type(message)
-    if kind:
-        return words("compose.wrong_type", type=kind)
-    if message.media_group_id:
-        return Html("\n".join([words("compose.album"), *kept]))
-    return Html("\n".join([words("compose.file"), *kept]))
-
-
-def _foreign_type(message: Message) -> str | None:
-    """What a document is, if it is neither picture nor video."""
-    document = message.document
-    if document is None or (document.mime_type or "").startswith(("image/", "video/")):
-        return None
-    name = document.file_name or ""
-    return (name.rpartition(".")[2] if "." in name else document.mime_type or "?").upper()[:12]
 
 
 def _account_and_drafts(context: Context) -> tuple[Account | None, int]:
@@ -209,7 +174,8 @@ def _create(
     )
 
 
-def _keep_caption(context: Context, caption: str) -> None:
+def keep_caption(context: Context, caption: str) -> None:
+    """Keep what was typed for the next link that works, for an hour."""
     until = context.now + KEPT_FOR
     context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
 
@@ -226,9 +192,7 @@ def _text_of(update: Update) -> str:
 
 
 def handlers() -> Handlers:
-    """`/new`, links and files."""
-    fresh = filters.UpdateType.MESSAGE
-    files = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+    """`/new` and links."""
     any_link = MessageHandler(TYPED & filters.Regex(ANY_LINK), _typed_idle)
     media_link = MessageHandler(TYPED & filters.Regex(MEDIA_LINK), _typed_idle)
     return Handlers(
@@ -236,7 +200,6 @@ def handlers() -> Handlers:
             command("new", new),
             on(NewPost, new),
             on(CheckAgain, _check_again),
-            MessageHandler(fresh & files, _file),
         ],
         typed={
             State.MEDIA: [MessageHandler(TYPED, _typed_media)],

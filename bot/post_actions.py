@@ -4,15 +4,12 @@ Each unpacks its button, asks posting once and redraws the card. What posting re
 post has moved on is answered by `bot.errors`.
 """
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram import Update
 
 from bot.buttons import (
-    CutCaption,
     Delete,
-    DropHashtags,
     EditMenu,
     PublishNow,
     RepeatDrop,
@@ -20,7 +17,6 @@ from bot.buttons import (
     ScheduleAt,
     Stop,
     ToDrafts,
-    UndoCut,
     UseAgain,
     Verdict,
     on,
@@ -28,10 +24,9 @@ from bot.buttons import (
 from bot.card import show_card
 from bot.card_text import is_about_to_publish
 from bot.context import Context
-from bot.fields.caption import CAPTION
 from bot.fields.field import change
 from bot.fields.when import WHEN, schedule
-from bot.focus import focus_on, keep_whole, whole_caption
+from bot.focus import focus_on
 from bot.following import follow
 from bot.prompt import show_prompt
 from bot.refusal import refusal
@@ -46,8 +41,6 @@ from posting import (
     PostChange,
     PostGoneError,
     PostState,
-    cut_caption,
-    hashtags,
 )
 from posting import Verdict as Decision
 
@@ -149,51 +142,6 @@ async def decide(update: Update, context: Context) -> int:
     return await finish(update, context, post)
 
 
-async def cut(update: Update, context: Context) -> int:
-    """Cut a caption that is too long at Instagram's limit."""
-    button, limit = context.button(CutCaption), context.posting.limits.caption
-    post = await context.db(context.posting.drafts.get, button.post_id)
-    shorter = cut_caption(post.caption, limit)
-    return await _recaption(update, context, replace(post, version=button.version), shorter)
-
-
-async def drop_hashtags(update: Update, context: Context) -> int:
-    """Drop the hashtags that are too many, the last ones first."""
-    button, limit = context.button(DropHashtags), context.posting.limits.hashtags
-    post = await context.db(context.posting.drafts.get, button.post_id)
-    fewer = without_last_hashtags(post.caption, limit)
-    return await _recaption(update, context, replace(post, version=button.version), fewer)
-
-
-def without_last_hashtags(caption: str, limit: int) -> str:
-    """The caption with its first `limit` hashtags; what stands between the others stays."""
-    place = 0
-    for number, hashtag in enumerate(hashtags(caption), start=1):
-        place = caption.index(hashtag, place)
-        if number <= limit:
-            place += len(hashtag)
-        else:
-            caption = caption[:place].rstrip(" ") + caption[place + len(hashtag) :]
-            place = len(caption[:place].rstrip(" "))
-    return caption.rstrip()
-
-
-async def undo_cut(update: Update, context: Context) -> int:
-    """The caption as it was before the cut, if nothing else has changed since."""
-    button = context.button(UndoCut)
-    post = await context.db(context.posting.drafts.get, button.post_id)
-    whole = whole_caption(context.data, post)
-    if whole is not None:
-        post = await CAPTION.save(context, replace(post, version=button.version), whole)
-    return await finish(update, context, post)
-
-
-async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> int:
-    post = await CAPTION.save(context, seen, caption)
-    keep_whole(context.data, post, seen.caption)
-    return await finish(update, context, post)
-
-
 async def _send_off(
     update: Update, context: Context, post_id: int, seen_version: int
 ) -> State | int:
@@ -259,9 +207,6 @@ def handlers() -> Handlers:
             on(UseAgain, use_again),
             on(EditMenu, edit_menu),
             on(Verdict, decide),
-            on(CutCaption, cut),
-            on(DropHashtags, drop_hashtags),
-            on(UndoCut, undo_cut),
         ],
         typed={},
     )
