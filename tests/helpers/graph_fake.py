@@ -29,7 +29,8 @@ HOSTS = GraphHosts(
 )
 Json = dict[str, Any]
 Answer = tuple[int, dict[str, str], str]
-Fault = Callable[[Callable[[], Answer]], Answer]
+Effect = Callable[[], Answer]
+Fault = Callable[[Effect], Answer]
 
 
 class Killed(BaseException):
@@ -237,31 +238,31 @@ def refuses(code: int, subcode: int | None = None, message: str = "no", **more: 
 def refuses_though_done(code: int, subcode: int | None = None) -> Fault:
     """The error is a lie: the call took effect."""
 
-    def fault(effect: Callable[[], Answer]) -> Answer:
+    def fault(effect: Effect) -> Answer:
         effect()
         return refusal(code, subcode)
 
     return fault
 
 
-def loses_the_answer(effect: Callable[[], Answer]) -> Answer:
+def loses_the_answer(effect: Effect) -> Answer:
     """The call takes effect and the connection breaks."""
     effect()
     raise requests.ReadTimeout("timed out")
 
 
-def loses_the_request(effect: Callable[[], Answer]) -> Answer:
+def loses_the_request(effect: Effect) -> Answer:
     """The same for the caller, but Meta never acted."""
     raise requests.ReadTimeout("timed out")
 
 
-def answers_nonsense_though_done(effect: Callable[[], Answer]) -> Answer:
+def answers_nonsense_though_done(effect: Effect) -> Answer:
     """A proxy's error page in place of the answer."""
     effect()
     return 502, {"Content-Type": "text/html"}, "<html>Bad gateway</html>"
 
 
-def cannot_connect(effect: Callable[[], Answer]) -> Answer:
+def cannot_connect(effect: Effect) -> Answer:
     """No connection can be made."""
     connection = HTTPSConnection("graph.instagram.test")
     reason = NewConnectionError(connection, "refused")

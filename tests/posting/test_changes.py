@@ -23,7 +23,7 @@ from posting import (
     Tab,
     UserTag,
 )
-from tests.helpers.graph_fake import refuses
+from tests.helpers.graph_fake import Answer, Effect, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
 
 SAMPLES = Path(__file__).parents[2] / "sandbox" / "samples"
@@ -267,9 +267,9 @@ def test_an_edit_stands_against_the_step_that_the_publisher_is_just_doing(world:
     post = world.photo(due, caption="old")
     world.run(56 * MINUTE)
 
-    def edited_meanwhile(effect: object) -> tuple[int, dict[str, str], str]:
+    def edited_meanwhile(effect: Effect) -> Answer:
         change(world, world.post(post), caption="new")
-        return effect()  # type: ignore[operator,no-any-return]
+        return effect()
 
     world.instagram.fail("quota", edited_meanwhile)
     world.run(10 * MINUTE)

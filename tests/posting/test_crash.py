@@ -92,6 +92,8 @@ def test_dying_anywhere_publishes_once_and_tells_once(new_world: NewWorld, story
         counts = world.storage.posts.count_by_state(world.account.ig_user_id)
         assert counts == {PostState.PUBLISHED: 1}, f"after a death at {point}"
         assert world.told() == ["published"], f"after a death at {point}"
+        if story is not link_hidden:
+            assert world.notices()[0].details["permalink"], f"after a death at {point}"
 
 
 @pytest.mark.parametrize("every", [7, 8, 9])

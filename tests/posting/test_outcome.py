@@ -6,6 +6,8 @@ import pytest
 
 from posting import HoldReason, InvalidError, Post, PostChange, PostState, Verdict, WrongStateError
 from tests.helpers.graph_fake import (
+    Answer,
+    Effect,
     Fault,
     answers_nonsense_though_done,
     cannot_connect,
@@ -113,6 +115,33 @@ def test_nothing_was_sent_so_the_outcome_is_never_in_doubt(world: World) -> None
     assert world.told() == ["late"]
 
 
+def test_after_a_lost_answer_even_a_plain_refusal_is_not_believed_at_once(world: World) -> None:
+    world.instagram.shows_published_after = timedelta(seconds=45)
+    world.instagram.fail("publish", loses_the_request, refuses_though_done(9007, 2207027))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    assert world.instagram.count("publish") == 2
+    assert len(world.instagram.live) == 1
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_an_answer_that_comes_after_the_account_was_disconnected_still_counts(
+    world: World,
+) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+
+    def disconnected_meanwhile(effect: Effect) -> Answer:
+        world.posting.accounts.disconnect(post.account_id, actor_id=ANNA)
+        return effect()
+
+    world.instagram.fail("publish", disconnected_meanwhile)
+    world.run(2 * HOUR)
+    published = world.post(post)
+    assert published.state is PostState.PUBLISHED
+    assert published.media_id == world.instagram.live[0]["id"]
+    assert world.told() == ["unconfirmed", "published"]
+
+
 def test_suspected_spam_that_is_not_live_is_not_repeated(world: World) -> None:
     world.instagram.fail("publish", refuses(4, 2207051))
     post = world.photo(world.clock.now() + HOUR)
@@ -208,6 +237,21 @@ def test_not_live_says_the_person_and_it_is_published_with_the_same_container(
 
 def test_not_live_says_a_person_who_is_wrong_and_nothing_goes_out_twice(world: World) -> None:
     post = unconfirmed(world, loses_the_answer)
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+    )
+    world.run(5 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+
+
+def test_not_live_says_a_person_and_the_expired_container_is_not_believed_either(
+    world: World,
+) -> None:
+    post = unconfirmed(world, loses_the_answer)
+    (container,) = world.instagram.containers.values()
+    container.published_at = None
+    world.clock.advance(timedelta(hours=25))
     world.posting.schedule.decide(
         post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
     )

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from posting import HoldReason, PostChange, PostState, UserTag, WrongStateError
-from tests.helpers.graph_fake import refuses
+from storage.models import PostRow
+from tests.helpers.graph_fake import Answer, Effect, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 
@@ -157,6 +158,39 @@ def test_a_clock_set_back_publishes_nothing_early(world: World) -> None:
     assert world.instagram.live == []
     world.run(12 * MINUTE)
     assert len(world.instagram.live) == 1
+
+
+def test_a_post_that_is_looked_at_too_early_waits_for_its_time(world: World) -> None:
+    due = world.clock.now() + HOUR
+    post = world.photo(due)
+    world.run(58 * MINUTE)
+    assert world.state(post) is PostState.READY
+    PostRow.update(next_try_at=world.clock.now()).execute(world.storage.database)
+    world.run(MINUTE)
+    assert world.instagram.live == []
+    world.run(2 * MINUTE)
+    assert [medium["at"] for medium in world.instagram.live] == [due]
+
+
+def test_slow_answers_do_not_let_a_second_worker_take_the_post_over(world: World) -> None:
+    world.photo(world.clock.now() + HOUR)
+    taken: list[bool] = []
+
+    def slow(effect: Effect) -> Answer:
+        world.clock.advance(timedelta(seconds=110))
+        return effect()
+
+    def slow_and_watched(effect: Effect) -> Answer:
+        world.clock.advance(timedelta(seconds=60))
+        taken.append(world.posting.publisher.step("another worker"))
+        return effect()
+
+    world.instagram.fail("recent", slow)
+    world.instagram.fail("publish", slow_and_watched)
+    world.run(2 * HOUR)
+    assert taken == [False]
+    assert len(world.instagram.live) == 1
+    assert world.told() == ["published"]
 
 
 def test_accounts_take_turns_and_all_posts_of_one_second_go_out(world: World) -> None:

@@ -6,7 +6,14 @@ import pytest
 
 from posting import AccountState, FailureKey, HoldReason, PostState, Repair, explain
 from storage.models import AccountRow
-from tests.helpers.graph_fake import cannot_connect, loses_the_request, refuses
+from tests.helpers.graph_fake import (
+    Answer,
+    Effect,
+    Fault,
+    cannot_connect,
+    loses_the_request,
+    refuses,
+)
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 
@@ -98,10 +105,10 @@ def test_a_lost_answer_and_then_a_dead_token_is_never_taken_for_not_live(world: 
     ],
 )
 def test_refused_content_fails_at_once_with_the_button_that_repairs_it(
-    world: World, answer: object, key: FailureKey, repair: Repair
+    world: World, answer: Fault, key: FailureKey, repair: Repair
 ) -> None:
     post = world.photo(world.clock.now() + HOUR)
-    world.instagram.fail("create", answer)  # type: ignore[arg-type]
+    world.instagram.fail("create", answer)
     world.run(2 * HOUR)
     failed = world.post(post)
     assert failed.state is PostState.FAILED
@@ -172,8 +179,8 @@ def test_a_spent_call_budget_pauses_the_account_for_as_long_as_meta_says(world: 
     )
     post = world.photo(world.clock.now() + HOUR)
 
-    def nearly_done(effect: object) -> tuple[int, dict[str, str], str]:
-        status, headers, body = effect()  # type: ignore[operator]
+    def nearly_done(effect: Effect) -> Answer:
+        status, headers, body = effect()
         return status, {**headers, "X-Business-Use-Case-Usage": usage}, body
 
     world.instagram.fail("create", nearly_done)
