@@ -1,4 +1,4 @@
-"""The map of the README, kept true: who may import whom, and which library stands behind which door."""
+"""The map of the README, kept true: who may import whom, which library stands behind which door."""
 
 import ast
 import sys

@@ -1,4 +1,4 @@
-"""What the documents promise exists: links, commands, settings, the map, the commands of the bot."""
+"""What the documents promise exists: links, commands, settings, the map."""
 
 import re
 from pathlib import Path

@@ -9,6 +9,7 @@ const TAGS = {
   underline: "u",
   strikethrough: "s",
 };
+const BLOCKS = new Set(["BLOCKQUOTE", "PRE"]);
 
 /** Nodes for `text`; `act` has command(text) and copy(text), called on taps. */
 export function richText(text, entities, act) {
@@ -22,7 +23,9 @@ export function richText(text, entities, act) {
   const closeUntil = (offset) => {
     while (open.length > 1 && open.at(-1).end <= offset) {
       write(open.at(-1).end);
-      open.pop();
+      const { node } = open.pop();
+      // A block ends its line by itself, as in Telegram's apps.
+      if (BLOCKS.has(node.nodeName) && text[position] === "\n") position += 1;
     }
     write(offset);
   };
