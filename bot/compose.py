@@ -187,10 +187,6 @@ def _kept_caption(context: Context) -> str:
     return str(kept["text"])
 
 
-def _text_of(update: Update) -> str:
-    return (update.effective_message and update.effective_message.text) or ""
-
-
 def handlers() -> Handlers:
     """`/new` and links."""
     any_link = MessageHandler(TYPED & filters.Regex(ANY_LINK), _typed_idle)

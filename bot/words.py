@@ -3,6 +3,7 @@
 Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by every screen.
 """
 
+import re
 from datetime import datetime, timedelta
 from gettext import GNUTranslations, NullTranslations
 from html import escape
@@ -19,6 +20,8 @@ from bot.reading.city import city_of
 
 CATALOGUES = Path(__file__).parent / "words"
 LANGUAGES = ("en", "ru")
+AT_NAME = re.compile(r"@\{(\w+)\}")
+USERNAME = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE | re.ASCII)
 
 
 class Html(str):
@@ -38,7 +41,7 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> Html:
         """The text as HTML; values are escaped unless they are Html. Unknown keys: KeyError."""
-        return Html(self._texts.gettext(key).format_map(_escaped(values)))
+        return _html(self._texts.gettext(key), values)
 
     def plain(self, key: str, **values: object) -> str:
         """The text as it is, for button labels and toasts, which know no markup."""
@@ -46,7 +49,7 @@ class Words:
 
     def many(self, key: str, n: int, **values: object) -> Html:
         """The plural form for `n` as HTML; the text may say {n}."""
-        return Html(self._texts.ngettext(key, key, n).format_map(_escaped(values | {"n": n})))
+        return _html(self._texts.ngettext(key, key, n), values | {"n": n})
 
     def plain_many(self, key: str, n: int, **values: object) -> str:
         return self._texts.ngettext(key, key, n).format_map(values | {"n": n})
@@ -127,6 +130,18 @@ class _Missing(NullTranslations):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002 - its signature
         raise KeyError(msgid1)
+
+
+def _html(text: str, values: dict[str, object]) -> Html:
+    """`@{name}` becomes a link to the profile on Instagram: left alone, Telegram would link it to
+    whoever has that name on Telegram."""
+
+    def linked(match: re.Match[str]) -> str:
+        name = values[match[1]]
+        is_name = isinstance(name, str) and USERNAME.fullmatch(name)
+        return f'<a href="https://www.instagram.com/{name}/">@{name}</a>' if is_name else match[0]
+
+    return Html(AT_NAME.sub(linked, text).format_map(_escaped(values)))
 
 
 def _escaped(values: dict[str, object]) -> dict[str, object]:

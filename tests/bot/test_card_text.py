@@ -137,10 +137,14 @@ def test_the_longest_list_fits_telegram(tab: Tab, words: Words) -> None:
         assert all(len(button.text) <= 64 for button in row)
 
 
+def profile_link(username: str) -> str:
+    return f'<a href="https://www.instagram.com/{username}/">@{username}</a>'
+
+
 def test_a_card_of_a_short_caption_shows_it_whole() -> None:
     post = replace(POST, caption="Fresh <bread> & butter", user_tags=(), location_id=None)
     assert card_text(facts(post), WORDS["en"]).splitlines()[:3] == [
-        "📝 <b>Draft</b> · @a.very_long_instagram_name.301",
+        f"📝 <b>Draft</b> · {profile_link('a.very_long_instagram_name.301')}",
         "<blockquote expandable>Fresh &lt;bread&gt; &amp; butter</blockquote>",
         "✏️ 22/2200 · # 0 · @ 0",
     ]

@@ -1,5 +1,6 @@
 """Every problem that posting can name has a sentence in both languages, with its numbers in it."""
 
+import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -51,6 +52,9 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
 }
 
 
+PROFILE_LINK = re.compile(r'<a href="https://www\.instagram\.com/[\w.]+/">@[\w.]+</a>')
+
+
 def sentence(code: ProblemCode, values: dict[str, object], words: Words) -> str:
     return problem_sentence(Problem(Field.CAPTION, code, values), words, ZONE)
 
@@ -65,7 +69,7 @@ def test_every_problem_has_a_sentence_with_its_numbers(code: ProblemCode, words:
     for name, value in values.items():
         if isinstance(value, int) and name not in {"offset", "duration"}:
             assert str(value) in said, name
-    assert "<" not in said.replace("&lt;", ""), "what was typed is escaped"
+    assert "<" not in PROFILE_LINK.sub("", said), "what was typed is escaped"
 
 
 def test_moments_are_said_in_the_zone_of_the_account() -> None:

@@ -272,3 +272,14 @@ def test_a_key_that_is_there_twice_is_refused(tmp_path: Path) -> None:
             (tmp_path / language / f"{area}.po").write_text('msgid "x.y"\nmsgstr "z"\n')
     with pytest.raises(ValueError, match="twice"):
         load_words(tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_on_instagram_leads_to_instagram_not_to_a_namesake_on_telegram(
+    language: str,
+) -> None:
+    head = load_words()[language]("card.draft", account="sunny.bakery")
+    assert '<a href="https://www.instagram.com/sunny.bakery/">@sunny.bakery</a>' in head
+    forged = load_words()[language]("card.draft", account='"><b>x</b>')
+    assert "href" not in forged
+    assert "&lt;b&gt;" in forged
