@@ -1,6 +1,7 @@
 """The connected Instagram accounts and their encrypted tokens. `posting` calls it."""
 
 from datetime import datetime
+from functools import cached_property
 
 from peewee import Expression
 
@@ -55,7 +56,10 @@ class Accounts:
 
     def get(self, account_id: int) -> Account:
         """Raises NotFoundError."""
-        return self._one(AccountRow.account_id == account_id)
+        query = AccountRow.raw(self._by_id, account_id).dicts()
+        for row in query.execute(self._database):
+            return Account(**row)
+        raise NotFoundError(f"there is no account {account_id}")
 
     def find(self, ig_user_id: str) -> Account | None:
         """The account of an Instagram user, also a disconnected one."""
@@ -141,6 +145,12 @@ class Accounts:
             trouble=None,
             trouble_since=None,
         )
+
+    @cached_property
+    def _by_id(self) -> str:
+        """Asked at every step, so that its text is built only once."""
+        query = AccountRow.select(*ACCOUNT_COLUMNS).where(AccountRow.account_id == 0)
+        return str(query.bind(self._database).sql()[0])
 
     def _select(self, *where: Expression) -> tuple[Account, ...]:
         query = AccountRow.select(*ACCOUNT_COLUMNS).order_by(AccountRow.account_id)

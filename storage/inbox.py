@@ -6,7 +6,12 @@ from datetime import datetime
 from storage.database import Postgresql, Sqlite
 from storage.models import UpdateRow
 
-CHUNK = 500  # rows per statement
+# Written out by hand: every message and tap passes here, and building it anew costs far more.
+KEEP = """
+    INSERT INTO update_inbox (update_id, body, received_at)
+    VALUES (:update_id, :body, :received_at)
+    ON CONFLICT DO NOTHING RETURNING update_id
+"""
 
 
 class Inbox:
@@ -15,17 +20,20 @@ class Inbox:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
 
-    def store(self, updates: Sequence[tuple[int, str]], now: datetime) -> None:
-        """Keeps (update_id, JSON) pairs; what is known already, done or not, stays as it is."""
-        rows = [
-            {"update_id": update_id, "body": body, "received_at": now}
-            for update_id, body in updates
-        ]
+    def store(self, updates: Sequence[tuple[int, str]], now: datetime) -> frozenset[int]:
+        """Keeps (update_id, JSON) pairs; what is known already, done or not, stays as it is.
+
+        Returns the ids that were new.
+        """
+        moment = UpdateRow.received_at.db_value(now)
         with self._database.atomic():
-            for start in range(0, len(rows), CHUNK):
-                UpdateRow.insert_many(rows[start : start + CHUNK]).on_conflict_ignore().execute(
-                    self._database
+            return frozenset(
+                new_id
+                for update_id, body in updates
+                for (new_id,) in self._database.rows(
+                    KEEP, {"update_id": update_id, "body": body, "received_at": moment}
                 )
+            )
 
     def done(self, update_id: int, now: datetime) -> None:
         UpdateRow.update(done_at=now).where(UpdateRow.update_id == update_id).execute(

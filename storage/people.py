@@ -1,6 +1,7 @@
 """Everyone who has talked to the bot. `bot` calls it through `posting`."""
 
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
@@ -18,10 +19,8 @@ class People:
 
     def get(self, telegram_id: int) -> Person | None:
         """None for somebody who was never let in."""
-        query = PersonRow.select(*PERSON_COLUMNS).where(
-            PersonRow.telegram_id == telegram_id, PersonRow.met_at.is_null(False)
-        )
-        return next((Person(**row) for row in query.dicts().execute(self._database)), None)
+        query = PersonRow.raw(self._by_id, telegram_id).dicts()
+        return next((Person(**row) for row in query.execute(self._database)), None)
 
     def meet(
         self, telegram_id: int, name: str, language: str, timezone: str, now: datetime
@@ -29,24 +28,24 @@ class People:
         """The person, remembered from now on; follows a changed name and, unless the person
         has chosen one, a changed language. The time zone counts on the first meeting only.
         """
-        with self._database.atomic():
-            known = self.get(telegram_id)
-            if known is None:
-                first = {
-                    "name": name,
-                    "language": language,
-                    "language_chosen": False,
-                    "timezone": timezone,
-                    "met_at": now,
-                }
-                PersonRow.insert(telegram_id=telegram_id, **first).on_conflict(
-                    conflict_target=[PersonRow.telegram_id], update=first
-                ).execute(self._database)
-            else:
-                spoken = known.language if known.language_chosen else language
-                if (name, spoken) != (known.name, known.language):
-                    self._change(telegram_id, name=name, language=spoken)
+        known = self.get(telegram_id)
+        if known is None:
+            first = {
+                "name": name,
+                "language": language,
+                "language_chosen": False,
+                "timezone": timezone,
+                "met_at": now,
+            }
+            PersonRow.insert(telegram_id=telegram_id, **first).on_conflict(
+                conflict_target=[PersonRow.telegram_id], update=first
+            ).execute(self._database)
             return self._known(telegram_id)
+        spoken = known.language if known.language_chosen else language
+        if (name, spoken) == (known.name, known.language):
+            return known  # as at every message but a few: one read
+        self._change(telegram_id, name=name, language=spoken)
+        return self._known(telegram_id)
 
     def set_language(self, telegram_id: int, language: str) -> Person:
         """The person's own choice, which stays."""
@@ -73,6 +72,14 @@ class People:
                 PersonRow.refused_at.is_null() | (PersonRow.refused_at <= now - not_again_before),
             )
             return bool(due.execute(self._database))
+
+    @cached_property
+    def _by_id(self) -> str:
+        """Asked at every message, so that its text is built only once."""
+        query = PersonRow.select(*PERSON_COLUMNS).where(
+            PersonRow.telegram_id == 0, PersonRow.met_at.is_null(False)
+        )
+        return str(query.bind(self._database).sql()[0])
 
     def _known(self, telegram_id: int) -> Person:
         person = self.get(telegram_id)
