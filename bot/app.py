@@ -105,6 +105,7 @@ def build_application(
     """Everything wired, nothing started. The requests are for tests: they replace the network."""
     threads = Threads()
     inbox = Inbox(posting, threads)
+    store = ConversationStore(posting, threads)
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
         inbox,
@@ -118,14 +119,14 @@ def build_application(
     )
 
     async def handle(update: Update, coroutine: Awaitable[object]) -> None:
-        """Handled, then stored, then done: in this order nothing is lost by a crash."""
+        """First handled, then marked as done: in this order nothing is lost by a crash."""
         if not inbox.owes(update):
             if isinstance(coroutine, Coroutine):
                 coroutine.close()
             return
         await coroutine
         await application.update_persistence()
-        await inbox.done(update)
+        await inbox.done(update, store)
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         await queue.rearm()
@@ -135,7 +136,7 @@ def build_application(
         ApplicationBuilder()
         .bot(bot)
         .context_types(ContextTypes(context=Context))
-        .persistence(ConversationStore(posting, threads))
+        .persistence(store)
         .concurrent_updates(ChatOrder(handle))
         .post_init(_begin)
         .post_shutdown(_end)

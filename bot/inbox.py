@@ -7,6 +7,7 @@ names it before the update is handled. Used by `bot.app`.
 import json
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from telegram import LinkPreviewOptions, Update
@@ -15,6 +16,7 @@ from telegram.ext import AIORateLimiter, Defaults, ExtBot
 from telegram.request import BaseRequest
 
 from bot.logs import without_tokens
+from bot.persistence import ConversationStore
 from bot.threads import Threads
 from posting import Posting
 
@@ -32,12 +34,12 @@ class Inbox:
         self._owed: set[int] = set()  # update ids
 
     async def take(self, updates: Sequence[Update]) -> None:
-        """Store updates that have come in; one that was handled before is not owed again.
+        """Store updates that have come in; one that is known already is not owed again.
 
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
         rows = [(update.update_id, without_tokens(update.to_json())) for update in updates]
-        self._owed |= await self._threads.db(self._keep, rows)
+        self._owed |= await self._threads.db(self._stored.store, rows, self._clock())
 
     async def recall(self, bot: ExtBot[int]) -> list[Update]:
         """What an earlier process stored and did not get to handle, oldest first."""
@@ -49,16 +51,13 @@ class Inbox:
         """False for an update that Telegram has sent again after it was handled."""
         return update.update_id in self._owed
 
-    async def done(self, update: Update) -> None:
-        await self._threads.db(self._stored.done, update.update_id, self._clock())
+    async def done(self, update: Update, store: ConversationStore) -> None:
+        """Handled: saved in one transaction with what the conversation awaits now."""
+        await store.save(also=partial(self._stored.done, update.update_id, self._clock()))
         self._owed.discard(update.update_id)
 
     async def purge(self) -> None:
         await self._threads.db(self._stored.purge, self._clock() - KEPT)
-
-    def _keep(self, rows: Sequence[tuple[int, str]]) -> set[int]:
-        self._stored.store(rows, self._clock())
-        return {update_id for update_id, _ in self._stored.undone()}
 
 
 class InboxBot(ExtBot[int]):

@@ -1,10 +1,12 @@
 """Where python-telegram-bot keeps what the conversation awaits: in our own database.
 
-`bot.processor` has it written before an update counts as handled, so a restart forgets nothing.
+The library hands over what changed; `bot.app` has it written together with the mark that the
+update is done, in one transaction, so that a restart forgets nothing and repeats nothing.
 """
 
 import json
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from telegram.ext import BasePersistence, PersistenceInput
@@ -21,6 +23,14 @@ USER = "user"
 NEVER = 10**9  # seconds; the library's own timer is not needed
 
 
+@dataclass
+class Unsaved:
+    """Changes on their way into the database."""
+
+    states: dict[tuple[str, ConversationKey], str | None] = field(default_factory=dict)
+    data: dict[int, UserData] = field(default_factory=dict)
+
+
 class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
     """Conversation states and user data; nothing else is stored by the library."""
 
@@ -30,18 +40,41 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
             update_interval=NEVER,
         )
         self._conversations = posting.conversations
+        self._transaction = posting.storage.transaction
         self._threads = threads
         self._written: dict[int, str] = {}  # to write only what changed
+        self._unsaved = Unsaved()
 
     async def get_user_data(self) -> dict[int, UserData]:
         stored = await self._threads.db(self._conversations.load_data, USER)
         self._written = {person: _dump(data) for person, data in stored.items()}
         return stored
 
+    async def save(self, also: Callable[[], None]) -> None:
+        """Write what has changed, and do `also`, in one transaction on the database thread."""
+        unsaved, self._unsaved = self._unsaved, Unsaved()
+        saved = False
+        try:
+            await self._threads.db(self._write, unsaved, also)
+            saved = True
+        finally:
+            if not saved:  # it goes with the next update, unless that has newer values
+                self._unsaved = Unsaved(
+                    unsaved.states | self._unsaved.states, unsaved.data | self._unsaved.data
+                )
+
+    def _write(self, unsaved: Unsaved, also: Callable[[], None]) -> None:
+        with self._transaction():
+            for (name, key), state in unsaved.states.items():
+                self._conversations.save(name, key, state)
+            for person, data in unsaved.data.items():
+                self._conversations.save_data(USER, person, data)
+            also()
+
     async def update_user_data(self, user_id: int, data: UserData) -> None:
         text = _dump(data)
         if self._written.get(user_id, "{}") != text:
-            await self._threads.db(self._conversations.save_data, USER, user_id, data)
+            self._unsaved.data[user_id] = json.loads(text)
             self._written[user_id] = text
 
     async def drop_user_data(self, user_id: int) -> None:
@@ -53,8 +86,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
     async def update_conversation(
         self, name: str, key: ConversationKey, new_state: object | None
     ) -> None:
-        state = None if new_state is None else str(new_state)
-        await self._threads.db(self._conversations.save, name, key, state)
+        self._unsaved.states[name, key] = None if new_state is None else str(new_state)
 
     # The rest of the interface is for kinds of data that this bot does not have.
 
@@ -81,7 +113,8 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
 
     async def refresh_bot_data(self, bot_data: dict[str, Any]) -> None: ...
 
-    async def flush(self) -> None: ...
+    async def flush(self) -> None:
+        await self.save(also=lambda: None)
 
 
 def _dump(data: UserData) -> str:
