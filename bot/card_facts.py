@@ -14,7 +14,6 @@ from posting import (
     Posting,
     PostState,
     Problem,
-    Tab,
 )
 
 EVENINGS_SEARCHED = 14
@@ -60,23 +59,10 @@ def evening_slot(posting: Posting, account: Account, *, but: int | None) -> date
 
     Database thread.
     """
-    zone, moment = ZoneInfo(account.timezone), posting.clock()
-    taken = _next_planned(posting, account, but)
+    zone, evenings = ZoneInfo(account.timezone), [posting.clock()]
     for _ in range(EVENINGS_SEARCHED):
-        moment = next_evening(now=moment, zone=zone)
-        free = posting.schedule.free_moment(account.account_id, moment, but=but)
-        if moment == free and moment not in taken:
-            return moment
-    return None
-
-
-def _next_planned(posting: Posting, account: Account, but: int | None) -> set[datetime]:
-    """When the next few posts of the account go out."""
-    first = posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0)
-    posts = list(first.posts)
-    if first.total > len(posts):
-        posts += posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 1).posts
-    return {post.publish_at for post in posts if post.publish_at and post.post_id != but}
+        evenings.append(next_evening(now=evenings[-1], zone=zone))
+    return posting.schedule.free_slot(account.account_id, evenings[1:], but=but)
 
 
 def _wants_slot(post: Post) -> bool:

@@ -3,7 +3,7 @@
 Shared by drafts, scheduling and accounts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from posting.limits import Limits
@@ -74,11 +74,23 @@ class Planner:
         self, account_id: int, moment: datetime, *, but: int | None = None
     ) -> datetime | None:
         """The first time from `moment` on that the quota leaves free; None beyond the horizon."""
-        account = self._storage.accounts.get(account_id)
+        limit = self.quota_of(self._storage.accounts.get(account_id))
         end = self._clock() + self._limits.planning_horizon
-        moments = self._moments(account_id, moment, end, but)
-        free = free_moment(moments, moment, self.quota_of(account))
+        if busiest_window(self._moments(account_id, moment, moment, but), moment) <= limit:
+            free: datetime | None = moment  # as a rule: two days are looked at, not a year
+        else:
+            free = free_moment(self._moments(account_id, moment, end, but), moment, limit)
         return free if free is not None and free <= end else None
+
+    def free_slot(
+        self, account_id: int, slots: Sequence[datetime], *, but: int | None = None
+    ) -> datetime | None:
+        """The first of some ascending moments at which no other post goes out and the quota has
+        room."""
+        limit = self.quota_of(self._storage.accounts.get(account_id))
+        taken = self._moments(account_id, slots[0], slots[-1], but)
+        free = (at for at in slots if at not in taken and busiest_window(taken, at) <= limit)
+        return next(free, None)
 
     def quota_of(self, account: Account) -> int:
         """Posts per 24 hours: the account's own figure once Meta has told it."""

@@ -1,5 +1,6 @@
 """When a post goes out: schedule, move, publish now, stop. Called by the bot; no network."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -67,6 +68,12 @@ class Schedule:
     ) -> datetime | None:
         """The first time from `moment` on that the account's quota leaves free."""
         return self._planner.free_moment(account_id, moment, but=but)
+
+    def free_slot(
+        self, account_id: int, slots: Sequence[datetime], *, but: int | None = None
+    ) -> datetime | None:
+        """The first of some ascending moments that no other post has and the quota leaves free."""
+        return self._planner.free_slot(account_id, slots, but=but)
 
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor_id: int) -> Post:
         """A person says what became of an unconfirmed post.
