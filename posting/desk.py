@@ -44,6 +44,15 @@ class Posting:
         """Which message shows the post now; no new version."""
         self.storage.posts.remember_card(post_id, chat_id, message_id)
 
+    def purge(self) -> None:
+        """Erases what nobody can ask for any more: posts deleted long ago, old history, old
+        notices that were sent. The housekeeping calls it now and then."""
+        now, limits = self.clock(), self.limits
+        self.storage.posts.purge(
+            deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
+        )
+        self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
+
 
 def build_posting(
     storage: Storage,

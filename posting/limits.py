@@ -23,6 +23,8 @@ class Limits:
     lease: timedelta = timedelta(minutes=2)
     page_size: int = 5
     deleted_kept: timedelta = timedelta(days=30)
+    events_kept: timedelta = timedelta(days=180)
+    sent_notices_kept: timedelta = timedelta(days=30)
 
     def prepare_ahead(self, *, is_video: bool) -> timedelta:
         return self.video_prepare_ahead if is_video else self.photo_prepare_ahead

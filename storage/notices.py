@@ -63,6 +63,11 @@ class Notices:
             NoticeRow.notice_id == notice_id
         ).execute(self._database)
 
+    def purge(self, *, sent_before: datetime) -> int:
+        """Erases what was sent before a moment; counts. What is still owed stays."""
+        query = NoticeRow.delete().where(NoticeRow.sent_at < sent_before)
+        return int(query.execute(self._database))
+
 
 def insert_notices(
     database: Sqlite | Postgresql,

@@ -69,3 +69,15 @@ def test_a_notice_survives_a_restart(database_url: str, cipher: TokenCipher, clo
     storage = open_storage(database_url, cipher)
     assert owed(Studio(storage, clock)) == ["one"]
     storage.close()
+
+
+def test_old_notices_are_purged_only_when_they_were_sent(studio: Studio, clock: Clock) -> None:
+    for note in ("sent long ago", "never sent", "sent today"):
+        owe(studio, ANNA, note)
+    notices = studio.storage.notices
+    first, _, third = notices.owed(now=clock.now())
+    notices.sent(first.notice_id, clock.now())
+    later = clock.advance(timedelta(days=31))
+    notices.sent(third.notice_id, later)
+    assert notices.purge(sent_before=later - timedelta(days=30)) == 1
+    assert owed(studio) == ["never sent"]
