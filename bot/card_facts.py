@@ -1,7 +1,7 @@
 """Everything a card shows besides words: gathered in one transaction by `bot.card`."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.accounts import usable_accounts
@@ -59,10 +59,10 @@ def evening_slot(posting: Posting, account: Account, *, but: int | None) -> date
 
     Database thread.
     """
-    zone, evenings = ZoneInfo(account.timezone), [posting.clock()]
-    for _ in range(EVENINGS_SEARCHED):
-        evenings.append(next_evening(now=evenings[-1], zone=zone))
-    return posting.schedule.free_slot(account.account_id, evenings[1:], but=but)
+    zone = ZoneInfo(account.timezone)
+    first = next_evening(now=posting.clock(), zone=zone).astimezone(zone)
+    evenings = [(first + timedelta(days=n)).astimezone(UTC) for n in range(EVENINGS_SEARCHED)]
+    return posting.schedule.free_slot(account.account_id, evenings, but=but)
 
 
 def _wants_slot(post: Post) -> bool:

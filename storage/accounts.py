@@ -67,7 +67,8 @@ class Accounts:
 
     def all(self) -> tuple[Account, ...]:
         """Every account, the disconnected ones last, else in the order of connecting."""
-        accounts = self._select()
+        rows = AccountRow.raw(self._everyone).dicts().execute(self._database)
+        accounts = [Account(**row) for row in rows]
         return tuple(sorted(accounts, key=lambda it: it.state is AccountState.DISCONNECTED))
 
     def connected(self) -> tuple[Account, ...]:
@@ -147,15 +148,19 @@ class Accounts:
         )
 
     @cached_property
+    def _everyone(self) -> str:
+        """Every card asks it."""
+        query = AccountRow.select(*ACCOUNT_COLUMNS).order_by(AccountRow.account_id)
+        return str(query.bind(self._database).sql()[0])
+
+    @cached_property
     def _by_id(self) -> str:
         """Asked at every step, so that its text is built only once."""
         query = AccountRow.select(*ACCOUNT_COLUMNS).where(AccountRow.account_id == 0)
         return str(query.bind(self._database).sql()[0])
 
-    def _select(self, *where: Expression) -> tuple[Account, ...]:
-        query = AccountRow.select(*ACCOUNT_COLUMNS).order_by(AccountRow.account_id)
-        if where:
-            query = query.where(*where)
+    def _select(self, where: Expression) -> tuple[Account, ...]:
+        query = AccountRow.select(*ACCOUNT_COLUMNS).where(where).order_by(AccountRow.account_id)
         return tuple(Account(**row) for row in query.dicts().execute(self._database))
 
     def _one(self, where: Expression) -> Account:

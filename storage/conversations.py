@@ -8,6 +8,17 @@ from storage.models import ConversationRow, PersonDataRow
 
 ConversationKey = tuple[int | str, ...]
 
+# Written out by hand: they run after every message, and building them anew costs far more.
+SAVE_STATE = """
+    INSERT INTO conversation (name, key, state) VALUES (:name, :key, :state)
+    ON CONFLICT (name, key) DO UPDATE SET state = excluded.state
+"""
+END = "DELETE FROM conversation WHERE name = :name AND key = :key"
+SAVE_DATA = """
+    INSERT INTO person_data (kind, ident, data) VALUES (:kind, :ident, :data)
+    ON CONFLICT (kind, ident) DO UPDATE SET data = excluded.data
+"""
+
 
 class Conversations:
     """Survives a restart: every call is written before it returns."""
@@ -27,13 +38,9 @@ class Conversations:
         """None ends the conversation."""
         text = json.dumps(key)
         if state is None:
-            ConversationRow.delete().where(
-                ConversationRow.name == name, ConversationRow.key == text
-            ).execute(self._database)
+            self._database.run(END, {"name": name, "key": text})
             return
-        ConversationRow.insert(name=name, key=text, state=state).on_conflict(
-            conflict_target=[ConversationRow.name, ConversationRow.key], update={"state": state}
-        ).execute(self._database)
+        self._database.run(SAVE_STATE, {"name": name, "key": text, "state": state})
 
     def load_data(self, kind: str) -> dict[int, dict[str, Any]]:
         """What is noted, by id; `kind` is "user", "chat" or "bot"."""
@@ -44,6 +51,5 @@ class Conversations:
 
     def save_data(self, kind: str, ident: int, data: dict[str, Any]) -> None:
         """Replaces what is noted; the values must fit into JSON, moments included."""
-        PersonDataRow.insert(kind=kind, ident=ident, data=data).on_conflict(
-            conflict_target=[PersonDataRow.kind, PersonDataRow.ident], update={"data": data}
-        ).execute(self._database)
+        text = PersonDataRow.data.db_value(data)
+        self._database.run(SAVE_DATA, {"kind": kind, "ident": ident, "data": text})

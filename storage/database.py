@@ -53,6 +53,10 @@ class ConnectionPerThread(peewee.Database):
         cursor = self.execute_sql(self.dialect(statement), values)  # type: ignore[no-untyped-call]  # bare in the stubs
         return list(cursor.fetchall())
 
+    def run(self, statement: str, values: Mapping[str, Any]) -> None:
+        """Carries out a statement written by hand that returns no rows."""
+        self.execute_sql(self.dialect(statement), values)  # type: ignore[no-untyped-call]  # bare in the stubs
+
     def dialect(self, statement: str) -> str:
         """The statement as the backend spells it."""
         raise NotImplementedError

@@ -6,12 +6,13 @@ from datetime import datetime
 from storage.database import Postgresql, Sqlite
 from storage.models import UpdateRow
 
-# Written out by hand: every message and tap passes here, and building it anew costs far more.
+# Written out by hand: every message and tap passes here, and building them anew costs far more.
 KEEP = """
     INSERT INTO update_inbox (update_id, body, received_at)
     VALUES (:update_id, :body, :received_at)
     ON CONFLICT DO NOTHING RETURNING update_id
 """
+DONE = "UPDATE update_inbox SET done_at = :now WHERE update_id = :update_id"
 
 
 class Inbox:
@@ -36,9 +37,8 @@ class Inbox:
             )
 
     def done(self, update_id: int, now: datetime) -> None:
-        UpdateRow.update(done_at=now).where(UpdateRow.update_id == update_id).execute(
-            self._database
-        )
+        moment = UpdateRow.done_at.db_value(now)
+        self._database.run(DONE, {"update_id": update_id, "now": moment})
 
     def undone(self) -> tuple[tuple[int, str], ...]:
         """What still has to be handled, oldest first."""

@@ -11,12 +11,11 @@ from peewee import JOIN, Expression, ModelSelect, Ordering, RawQuery, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.fields import InstantField
+from storage.fields import EPOCH, MICROSECOND, InstantField
 from storage.models import EventRow, PostRow, UserTagRow, columns
 from storage.records import (
     WAITING_STATES,
     Event,
-    HoldReason,
     Post,
     PostPage,
     PostState,
@@ -49,6 +48,21 @@ NEXT_DUE = """
             AND (a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))
         )
     ) AS moments
+"""
+
+# Every card of a draft asks this, for the next free evening.
+PLANNED_MOMENTS = """
+    SELECT publish_at AS moment FROM post
+    WHERE account_id = :account_id AND publish_at BETWEEN :since AND :until AND post_id <> :but
+    AND (
+        state IN ('scheduled', 'preparing', 'ready', 'publishing')
+        OR (state = 'held' AND hold_reason = 'quota')
+    )
+    UNION ALL
+    SELECT published_at AS moment FROM post
+    WHERE account_id = :account_id AND published_at BETWEEN :since AND :until AND post_id <> :but
+    AND (state = 'published' OR (state = 'deleted' AND state_before_deletion = 'published'))
+    ORDER BY moment
 """
 
 
@@ -102,22 +116,14 @@ class PostQueries:
         Planned posts (also those held for quota) count at `publish_at`, published ones, also
         when deleted later, at `published_at`. `but` names a post that does not count.
         """
-        planned = PostRow.state.in_(PLANNED_STATES) | (
-            (PostRow.state == PostState.HELD) & (PostRow.hold_reason == HoldReason.QUOTA)
-        )
-        published = (PostRow.state == PostState.PUBLISHED) | (
-            (PostRow.state == PostState.DELETED)
-            & (PostRow.state_before_deletion == PostState.PUBLISHED)
-        )
-        moments: list[datetime] = []
-        for counted, moment in ((planned, PostRow.publish_at), (published, PostRow.published_at)):
-            query = PostRow.select(moment).where(
-                PostRow.account_id == account_id, counted, moment.between(since, until)
-            )
-            if but is not None:
-                query = query.where(PostRow.post_id != but)
-            moments += [at for (at,) in query.tuples().execute(self._database)]
-        return tuple(sorted(moments))
+        values = {
+            "account_id": account_id,
+            "since": PostRow.publish_at.db_value(since),
+            "until": PostRow.publish_at.db_value(until),
+            "but": -1 if but is None else but,
+        }
+        rows = self._database.rows(PLANNED_MOMENTS, values)
+        return tuple(EPOCH + moment * MICROSECOND for (moment,) in rows)
 
     def media_ids_bound(self, account_id: int) -> frozenset[str]:
         """The media ids of an account that already belong to a post of ours."""
