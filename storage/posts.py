@@ -12,7 +12,7 @@ from peewee import Expression, IntegrityError
 from storage.claims import PostClaims
 from storage.database import Postgresql, Sqlite
 from storage.errors import StaleVersionError
-from storage.models import EventRow, PostRow, UserTagRow
+from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
 from storage.records import (
     WAITING_STATES,
@@ -28,6 +28,16 @@ from storage.records import (
 PUBLISHER = "publisher"  # the actor of what no person did
 ID_LIMIT = 2**53  # the largest range that survives JSON and JavaScript
 ID_TRIES = 3
+# Written out by hand: they are part of every change, and building them anew costs far more.
+NOTE = """
+    INSERT INTO event (post_id, at, actor, what, from_state, to_state, details)
+    VALUES (:post_id, :at, :actor, :what, :from_state, :to_state, :details)
+"""
+TAG = """
+    INSERT INTO user_tag (post_id, position, username, x, y)
+    VALUES (:post_id, :position, :username, :x, :y)
+"""
+UNTAG = "DELETE FROM user_tag WHERE post_id = :post_id"
 CHUNK = 500  # rows per statement; SQLite takes 32,766 parameters
 # Entering one of these outdates the buttons that a person may still see.
 SEEN_BY_PEOPLE = frozenset(
@@ -199,16 +209,12 @@ class Posts(PostClaims):
         tags = values.pop("user_tags", None)
         PostRow.update(**values).where(PostRow.post_id == post_id).execute(self._database)
         if tags is not None:
-            UserTagRow.delete().where(UserTagRow.post_id == post_id).execute(self._database)
+            self._database.run(UNTAG, {"post_id": post_id})
             self._insert_tags(post_id, cast("tuple[UserTag, ...]", tags))
 
     def _insert_tags(self, post_id: int, tags: Iterable[UserTag]) -> None:
-        rows = [
-            {"post_id": post_id, "position": position, **asdict(tag)}
-            for position, tag in enumerate(tags)
-        ]
-        if rows:
-            UserTagRow.insert_many(rows).execute(self._database)
+        for position, tag in enumerate(tags):
+            self._database.run(TAG, {"post_id": post_id, "position": position, **asdict(tag)})
 
     def _note(
         self,
@@ -219,19 +225,17 @@ class Posts(PostClaims):
         now: datetime,
     ) -> None:
         """Adds to the history of posts, given with the state that each was in."""
-        rows = [
-            {
+        for post_id, state in posts:
+            event = {
                 "post_id": post_id,
-                "at": now,
+                "at": EventRow.at.db_value(now),
                 "actor": actor,
                 "what": what,
                 "from_state": state,
                 "to_state": changes.get("state", state),
-                "details": {"changed": sorted(changes)},
+                "details": EventRow.details.db_value({"changed": sorted(changes)}),
             }
-            for post_id, state in posts
-        ]
-        EventRow.insert_many(rows).execute(self._database)
+            self._database.run(NOTE, event)
 
     def _change_all(
         self,
