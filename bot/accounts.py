@@ -1,4 +1,4 @@
-"""/accounts: the connected Instagram accounts; switch, choose the zone, disconnect.
+"""/accounts: the connected Instagram accounts; switch, check, choose the zone, disconnect.
 
 Connecting and changing tokens is `bot.tokens`.
 """
@@ -11,6 +11,7 @@ from bot.buttons import (
     AccountMenu,
     Accounts,
     ChangeToken,
+    CheckAccount,
     ConnectAccount,
     Disconnect,
     Home,
@@ -19,6 +20,7 @@ from bot.buttons import (
     on,
 )
 from bot.context import Context
+from bot.failure_words import failure_lines
 from bot.states import Handlers, command
 from bot.words import Html, Words
 from posting import Account, AccountState, Posting
@@ -56,6 +58,17 @@ async def accounts(update: Update, context: Context) -> int:
 async def account_menu(update: Update, context: Context) -> int:
     """What can be done with one account."""
     await _show_account(update, context, context.button(AccountMenu).account_id)
+    return ConversationHandler.END
+
+
+async def check_account(update: Update, context: Context) -> int:
+    """Ask Instagram whether it accepts the account again; what was on hold goes on then."""
+    account_id = context.button(CheckAccount).account_id
+    account = await context.slow(context.posting.accounts.read_quota, account_id)
+    works = account.state is AccountState.CONNECTED
+    key = "accounts.works_again" if works else "accounts.not_yet"
+    await answer(update, context, context.words.plain(key, username=account.username))
+    await _show_account(update, context, account_id)
     return ConversationHandler.END
 
 
@@ -115,14 +128,17 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
     ]
     if account_id != current:
         keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
-    line = _line(account, words, current=account_id == current)
-    await show(update, context, line, rows(keyboard))
+    text = _line(account, words, current=account_id == current)
+    if account.trouble:
+        keyboard.insert(0, [(words.plain("accounts.check_again"), CheckAccount(account_id))])
+        text = Html(f"{text}\n{failure_lines(account.trouble, words)[1]}")
+    await show(update, context, text, rows(keyboard))
 
 
 def _line(account: Account, words: Words, *, current: bool) -> Html:
     name = words("accounts.current" if current else "accounts.other", username=account.username)
-    if account.state is AccountState.TROUBLE:
-        return Html(f"{name} · {words('accounts.trouble')}")
+    if account.trouble:
+        return Html(f"{name} · ⚠️ {failure_lines(account.trouble, words)[0]}")
     if account.quota_total is None:
         return name
     usage = words("accounts.usage", usage=account.quota_usage or 0, total=account.quota_total)
@@ -141,6 +157,7 @@ def handlers() -> Handlers:
             command("accounts", accounts),
             on(Accounts, accounts),
             on(AccountMenu, account_menu),
+            on(CheckAccount, check_account),
             on(MakeCurrent, make_current),
             on(Disconnect, disconnect),
         ],

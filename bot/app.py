@@ -43,7 +43,8 @@ from posting import Posting
 ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 QUEUE, INBOX = "queue", "inbox"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
-HOUSEKEEPING = timedelta(days=1)
+HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
+CLEANER = "housekeeping"
 
 
 def tasks() -> Sequence[Handlers]:
@@ -139,6 +140,7 @@ def build_application(
         .persistence(store)
         .concurrent_updates(ChatOrder(handle))
         .post_init(_begin)
+        .post_stop(_halt)
         .post_shutdown(_end)
         .build(),
     )
@@ -172,12 +174,21 @@ async def _begin(application: BotApplication) -> None:
 
     async def clean_up(_: Context) -> None:
         await inbox.purge()
+        await services.threads.db(services.posting.purge)
 
     if application.job_queue is not None:
         application.job_queue.run_once(register, 0, job_kwargs=NEVER_DROPPED)
-        application.job_queue.run_repeating(clean_up, HOUSEKEEPING, job_kwargs=NEVER_DROPPED)
+        application.job_queue.run_repeating(
+            clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
+        )
+
+
+async def _halt(application: BotApplication) -> None:
+    """Before the connection to Telegram is closed."""
+    queue: Queue = application.bot_data[QUEUE]
+    await queue.stop()
 
 
 async def _end(application: BotApplication) -> None:
-    application.bot_data[QUEUE].close()
+    await _halt(application)  # again for a start that was cut short
     application.bot_data[SERVICES].threads.close()

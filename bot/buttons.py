@@ -353,6 +353,14 @@ class ChangeToken(Button):
 
 
 @dataclass(frozen=True)
+class CheckAccount(Button):
+    """Ask Instagram whether the account works again."""
+
+    prefix = "ag"
+    account_id: int
+
+
+@dataclass(frozen=True)
 class MakeCurrent(Button):
     prefix = "au"
     account_id: int

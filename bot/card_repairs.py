@@ -9,6 +9,7 @@ from bot.buttons import (
     AskCover,
     AskMedia,
     ChangeToken,
+    CheckAccount,
     ClearCover,
     ClearPeople,
     ClearPlace,
@@ -58,7 +59,9 @@ def hold_rows(facts: CardFacts, words: Words) -> Rows:
     post = facts.post
     match post.hold_reason:
         case HoldReason.ACCESS:
-            return [[_reconnect(facts, words)]]
+            check = CheckAccount(facts.account.account_id)
+            again: Rows = [[(words.plain("accounts.check_again"), check)]]
+            return [*(again if facts.account.trouble else []), [_reconnect(facts, words)]]
         case HoldReason.LATE:
             now = PublishNow(post.post_id, post.version)
             return [[(words.plain("card.button.publish_now"), now)]]

@@ -4,12 +4,11 @@ A card is the caption of a photo or video, so the whole stays within Telegram's 
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
-from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.card_facts import CardFacts
+from bot.excerpts import excerpt
 from bot.failure_words import failure_lines
 from bot.problem_words import problem_sentence
 from bot.words import Html, Words
@@ -18,7 +17,6 @@ from posting import HoldReason, Post, PostState, hashtags, mentions, utf16_lengt
 CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
 QUOTE = "<blockquote expandable></blockquote>"
 EXCERPT_LENGTH = 500
-MESSAGE_LENGTH = 200  # of what Instagram said
 PEOPLE_SHOWN = 4
 PROBLEMS_SHOWN = 4
 ABOUT_TO_PUBLISH = timedelta(seconds=15)
@@ -33,24 +31,6 @@ def card_text(facts: CardFacts, words: Words) -> Html:
     quote = excerpt(caption, min(room, EXCERPT_LENGTH))
     quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []
     return Html("\n".join([head, *quoted, *rest]))
-
-
-def excerpt(text: str, room: int) -> Html:
-    """The start of a text as HTML of at most `room` UTF-16 units."""
-    return Html(escape(shortened(text.strip(), room), quote=False))
-
-
-def shortened(text: str, room: int) -> str:
-    """The start of a text whose HTML has at most `room` UTF-16 units; an ellipsis if it is cut."""
-    if utf16_length(escape(text, quote=False)) <= room:
-        return text
-    length, end = 1, 0  # one for the ellipsis
-    for character in text:
-        length += utf16_length(escape(character, quote=False))
-        if length > room:
-            break
-        end += 1
-    return f"{text[:end].rstrip()}…" if room > 0 else ""
 
 
 def title(post: Post, words: Words, length: int = 30) -> str:
@@ -151,12 +131,11 @@ def _video_line(post: Post, words: Words) -> Html:
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED and post.failure:
-        message = shortened(post.failure.message, MESSAGE_LENGTH)
-        yield from failure_lines(replace(post.failure, message=message), words)
+        yield from failure_lines(post.failure, words)
     if post.state is PostState.UNCONFIRMED:
         yield words("card.unconfirmed_why")
     if post.state is PostState.HELD:
-        yield _held_why(facts, words)
+        yield from _held_why(facts, words)
     if facts.problems:
         yield words("card.fix_first")
         for problem in facts.problems[:PROBLEMS_SHOWN]:
@@ -165,13 +144,18 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
 
 
-def _held_why(facts: CardFacts, words: Words) -> Html:
+def _held_why(facts: CardFacts, words: Words) -> Iterable[Html]:
     match facts.post.hold_reason:
+        case HoldReason.ACCESS if facts.account.trouble:
+            yield from failure_lines(facts.account.trouble, words)
         case HoldReason.ACCESS:
-            return words("card.held_access", account=facts.account.username)
+            yield words("card.held_access", account=facts.account.username)
         case HoldReason.QUOTA:
-            return words("card.held_quota")
+            yield words("card.held_quota")
+        case HoldReason.LATE if facts.post.failure:
+            yield failure_lines(facts.post.failure, words)[0]
+            yield words("card.held_late_because")
         case HoldReason.LATE:
-            return words("card.held_late")
+            yield words("card.held_late")
         case _:
-            return words("card.held_invalid")
+            yield words("card.held_invalid")

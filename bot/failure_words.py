@@ -1,14 +1,21 @@
-"""Why Instagram did not take a post, in the person's words. Used by cards, notices and lists."""
+"""Why Instagram did not take a post, or an account no more, in the person's words.
 
+Used by cards, notices and lists.
+"""
+
+from bot.excerpts import shortened
 from bot.words import Html, Words
 from posting import Failure, explain
 
+MESSAGE_LENGTH = 200  # of what Instagram said
 
-def failure_lines(failure: Failure, words: Words) -> tuple[Html, ...]:
+
+def failure_lines(failure: Failure, words: Words) -> tuple[Html, Html]:
     """What happened and what to do; the unknown ones show what Instagram said and its code."""
     key, _ = explain(failure)
     name = key.removeprefix("failure_")
-    happened = words(f"failure.{name}", message=failure.message, code=_code(failure))
+    message = shortened(failure.message, MESSAGE_LENGTH)
+    happened = words(f"failure.{name}", message=message, code=_code(failure))
     return happened, words(f"failure.{name}.todo")
 
 

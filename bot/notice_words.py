@@ -1,20 +1,21 @@
 """What each notice says and which buttons it brings. Pure but for reading the post's card facts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from telegram import InlineKeyboardMarkup
 
 from bot.answers import copy, link, rows
-from bot.buttons import ChangeToken, ListPosts
+from bot.buttons import ChangeToken, CheckAccount, ListPosts
 from bot.card_facts import CardFacts
 from bot.card_keyboard import card_keyboard
 from bot.card_text import title
 from bot.failure_words import failure_lines
 from bot.words import Html, Words
-from posting import Notice, NoticeKind, Post, PostState, Tab
+from posting import Account, Failure, Notice, NoticeKind, Post, PostState, Tab
 
+LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
 COPY_LENGTH = 256  # Telegram's limit for a button that copies
 STILL_TRUE = {
     NoticeKind.FAILED: PostState.FAILED,
@@ -32,8 +33,15 @@ class Letter:
     recipient_id: int
     html: Html
     keyboard: InlineKeyboardMarkup
+    written_at: datetime
+    attempts: int
     post: Post | None = None
-    attempts: int = 0
+
+
+def plain_letter(letter: Letter, words: Words) -> Letter:
+    """Says only that there is news and where: for when Telegram refuses how it is told."""
+    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
+    return replace(letter, html=words("notice.plain"), keyboard=keyboard)
 
 
 def is_outdated(notice: Notice, post: Post | None) -> bool:
@@ -49,39 +57,53 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
         keyboard = _published_keyboard(facts.post, words)
     else:
         keyboard = card_keyboard(facts, words)
-    return Letter(
-        (notice.notice_id,), notice.recipient_id, html, keyboard, facts.post, notice.attempts
-    )
+    return _letter([notice], html, keyboard, facts.post)
 
 
 def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Letter:
     """One message about several posts that were missed."""
     lines = [
         words("notice.late_line", title=title(facts.post, words), due=_due(facts, words))
-        for _, facts in late
+        for _, facts in late[:LATE_SHOWN]
     ]
+    if len(late) > LATE_SHOWN:
+        lines.append(words.many("notice.late_more", len(late) - LATE_SHOWN))
     html = words.many("notice.late_several", len(late), lines=Html("\n".join(lines)))
     keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
-    first = late[0][0]
-    notices = tuple(notice.notice_id for notice, _ in late)
-    return Letter(notices, first.recipient_id, html, keyboard, None, first.attempts)
+    return _letter([notice for notice, _ in late], html, keyboard)
 
 
-def account_letter(notice: Notice, words: Words) -> Letter:
-    """The message about an account that Instagram no longer lets us use: one for all its posts."""
+def account_letter(notice: Notice, account: Account, trouble: Failure, words: Words) -> Letter:
+    """The message about an account that cannot publish any more: one for all its posts."""
     held = notice.details.get("held")
+    happened, what_to_do = failure_lines(trouble, words)
     html = words.many(
         "notice.account_trouble",
         held if isinstance(held, int) else 0,
-        username=notice.details.get("username"),
+        username=account.username,
+        happened=happened,
+        what_to_do=what_to_do,
     )
     keyboard = rows(
         [
-            [(words.plain("notice.reconnect"), ChangeToken(notice.account_id or 0))],
+            [(words.plain("accounts.check_again"), CheckAccount(account.account_id))],
+            [(words.plain("notice.reconnect"), ChangeToken(account.account_id))],
             [(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))],
         ]
     )
-    return Letter((notice.notice_id,), notice.recipient_id, html, keyboard, None, notice.attempts)
+    return _letter([notice], html, keyboard)
+
+
+def _letter(
+    notices: Sequence[Notice],
+    html: Html,
+    keyboard: InlineKeyboardMarkup,
+    post: Post | None = None,
+) -> Letter:
+    first, numbers = notices[0], tuple(notice.notice_id for notice in notices)
+    return Letter(
+        numbers, first.recipient_id, html, keyboard, first.created_at, first.attempts, post
+    )
 
 
 def _published(notice: Notice, facts: CardFacts, words: Words) -> Html:
@@ -115,7 +137,11 @@ def _failed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
 
 
 def _late(_notice: Notice, facts: CardFacts, words: Words) -> Html:
-    return words("notice.late", title=title(facts.post, words), due=_due(facts, words))
+    values = {"title": title(facts.post, words), "due": _due(facts, words)}
+    if facts.post.failure is None:
+        return words("notice.late", **values)
+    why, _ = failure_lines(facts.post.failure, words)
+    return words("notice.late_because", why=why, **values)
 
 
 def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:

@@ -1,6 +1,6 @@
 """Sends the notices that the database owes people, in order, each marked when Telegram took it.
 
-Called by `bot.queue` after every step of the pipeline and on its tick.
+Called by `bot.queue` in a task of its own, after every step of the pipeline and on its tick.
 """
 
 import asyncio
@@ -13,14 +13,22 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.card import refresh_card
 from bot.card_facts import CardFacts, card_facts
 from bot.context import Context
-from bot.notice_words import Letter, account_letter, is_outdated, late_letter, post_letter
+from bot.notice_words import (
+    Letter,
+    account_letter,
+    is_outdated,
+    late_letter,
+    plain_letter,
+    post_letter,
+)
 from bot.words import Words
-from posting import Notice, NoticeKind, Post, PostGoneError
+from posting import AccountState, Notice, NoticeKind, Post, PostGoneError
 
 log = logging.getLogger(__name__)
 
 BACK_OFF = (5, 15, 60, 300, 900)  # seconds, by the attempts so far
-UNREACHABLE = timedelta(hours=6)  # the person has blocked the bot or never started it
+UNREACHABLE = timedelta(hours=6)  # the person has blocked the bot
+GIVEN_UP = timedelta(days=7)  # after so long it is news no more
 
 
 class Courier:
@@ -42,13 +50,12 @@ class Courier:
     async def _send(self, letter: Letter) -> bool:
         """False when nothing can be sent to anyone now."""
         try:
-            await self._context.bot.send_message(
-                letter.recipient_id, letter.html, reply_markup=letter.keyboard
-            )
-        except (Forbidden, BadRequest) as error:
-            log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
-            await self._put_off(letter, UNREACHABLE)
+            await self._post(letter)
+        except Forbidden as error:
+            await self._wait_for_reader(letter, error)
             return True
+        except BadRequest as error:
+            log.error("notices %s were refused: %s", letter.notice_ids, error)  # noqa: TRY400 - a trace would not help
         except TelegramError as error:
             log.warning("Telegram is out of reach, notices wait: %s", error)
             pause = BACK_OFF[min(letter.attempts, len(BACK_OFF) - 1)]
@@ -56,8 +63,33 @@ class Courier:
             return False
         await self._context.db(self._settle, letter.notice_ids)
         if letter.post is not None:
-            await refresh_card(self._context, letter.post, self._words_of(letter.recipient_id))
+            await self._redraw(letter.post, letter.recipient_id)
         return True
+
+    async def _post(self, letter: Letter) -> None:
+        """As it is written, or in plain words when Telegram does not like how it is written."""
+        send = self._context.bot.send_message
+        try:
+            await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
+        except BadRequest as error:
+            log.warning("notices %s are sent in plain words: %s", letter.notice_ids, error)
+            plain = plain_letter(letter, self._words_of(letter.recipient_id))
+            await send(plain.recipient_id, plain.html, reply_markup=plain.keyboard)
+
+    async def _wait_for_reader(self, letter: Letter, error: Forbidden) -> None:
+        """Whoever blocked the bot may come back, but not to news of long ago."""
+        log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
+        if self._posting.clock() - letter.written_at > GIVEN_UP:
+            await self._context.db(self._settle, letter.notice_ids)
+        else:
+            await self._put_off(letter, UNREACHABLE)
+
+    async def _redraw(self, post: Post, reader_id: int) -> None:
+        """The notice has told it all: a card that cannot be redrawn now holds nobody up."""
+        try:
+            await refresh_card(self._context, post, self._words_of(reader_id))
+        except TelegramError as error:
+            log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
 
     async def _put_off(self, letter: Letter, pause: timedelta) -> None:
         until = self._posting.clock() + pause
@@ -81,7 +113,7 @@ class Courier:
                 continue
             words = self._words_of(notice.recipient_id)
             if notice.kind is NoticeKind.ACCOUNT_TROUBLE:
-                yield account_letter(notice, words)
+                yield from self._about_account(notice, words)
                 continue
             facts = self._facts(notice)
             if facts is None:
@@ -93,6 +125,13 @@ class Courier:
                 yield late_letter(late, words)
             else:
                 yield post_letter(notice, facts, words)
+
+    def _about_account(self, notice: Notice, words: Words) -> Iterator[Letter]:
+        account = self._posting.accounts.get(notice.account_id or 0)
+        if account.state is AccountState.TROUBLE and account.trouble is not None:
+            yield account_letter(notice, account, account.trouble, words)
+        else:
+            self._settle([notice.notice_id])
 
     def _late_too(
         self, notice: Notice, facts: CardFacts, owed: Sequence[Notice]
@@ -108,12 +147,12 @@ class Courier:
 
     def _facts(self, notice: Notice) -> CardFacts | None:
         """None when there is nothing left to tell."""
-        post = self._post(notice.post_id)
+        post = self._find(notice.post_id)
         if post is None or is_outdated(notice, post):
             return None
         return card_facts(self._posting, post)
 
-    def _post(self, post_id: int | None) -> Post | None:
+    def _find(self, post_id: int | None) -> Post | None:
         if post_id is None:
             return None
         try:

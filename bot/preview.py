@@ -5,8 +5,8 @@ from telegram import InlineKeyboardMarkup, Update
 from bot.answers import Cell, answer, rows
 from bot.buttons import ClosePreview, FullText, Preview, on
 from bot.card_message import CardMessage
-from bot.card_text import excerpt
 from bot.context import Context
+from bot.excerpts import excerpt
 from bot.messages import chat_id_of, remove, tapped_message
 from bot.states import Handlers
 from bot.words import Html, Words

@@ -5,15 +5,18 @@ The database says what is due; a job here holds no post and may be lost without 
 """
 
 import asyncio
+import logging
 import os
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from bot.context import BotApplication, Context
 from bot.threads import Threads
 from posting import Posting
+
+log = logging.getLogger(__name__)
 
 WORKERS = 2
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
@@ -23,7 +26,10 @@ WAKE = "wake"
 
 
 class Queue:
-    """Sets idle workers to work on whatever is due; each works in a thread of its own."""
+    """Sets idle workers to work on whatever is due; each works in a thread of its own.
+
+    People are told by a task beside them: publishing never waits for Telegram.
+    """
 
     def __init__(
         self, posting: Posting, threads: Threads, deliver: Callable[[], Awaitable[None]]
@@ -37,6 +43,10 @@ class Queue:
         self._idle = {f"{host}-{number}" for number in range(WORKERS)}
         self._armed: datetime | None = None
         self._application: BotApplication | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._telling: asyncio.Task[None] | None = None
+        self._has_news = False
+        self._stopping = False
 
     def start(self, application: BotApplication) -> None:
         """Look now, every tick, and whenever `rearm` has found a due moment.
@@ -52,14 +62,17 @@ class Queue:
         jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
 
     async def rearm(self) -> None:
-        """Ask the database for the next due moment; called after everything that may move it.
+        """Ask the database for the next due moment."""
+        self.arm(await self._threads.db(self._publisher.next_wake))
+
+    def arm(self, due: datetime | None) -> None:
+        """Look at this moment at the latest; called after everything that may move it.
 
         An alarm only ever moves forward: one that comes too early finds nothing due and asks again.
         """
-        due = await self._threads.db(self._publisher.next_wake)
         if self._application is None or self._application.job_queue is None or due is None:
             return
-        if self._armed is not None and self._armed <= due:
+        if self._stopping or (self._armed is not None and self._armed <= due):
             return
         jobs = self._application.job_queue
         for job in jobs.get_jobs_by_name(WAKE):
@@ -70,22 +83,53 @@ class Queue:
         jobs.run_once(self._look, delay, name=WAKE, job_kwargs=NEVER_DROPPED)
 
     async def work(self, worker: str) -> None:
-        """Do every step that is due, telling people of each outcome at once."""
-        self._idle.discard(worker)
+        """Do every step that is due; people are told of each outcome at once."""
         loop = asyncio.get_running_loop()
         try:
-            while await loop.run_in_executor(self._pool, self._publisher.step, worker):
-                await self._deliver()
+            while not self._stopping and await loop.run_in_executor(
+                self._pool, self._publisher.step, worker
+            ):
+                self.tell()
         finally:
             self._idle.add(worker)
-        await self._deliver()
-        await self.rearm()
+            await self.rearm()
 
-    def close(self) -> None:
-        """Wait for the steps in work; no new one begins."""
+    def tell(self) -> asyncio.Task[None]:
+        """Have people told what they are owed, in the task that this returns."""
+        self._has_news = True
+        if self._telling is None or self._telling.done():
+            self._telling = self._spawn(self._tell(), "notices")
+        return self._telling
+
+    async def stop(self) -> None:
+        """Finish the steps in work and begin no other; what is being told is told again by the
+        next process."""
+        self._stopping = True
+        if self._telling is not None:
+            self._telling.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self._pool.shutdown()
 
-    async def _look(self, context: Context) -> None:
+    async def _look(self, _: Context) -> None:
         self._armed = None
-        for worker in sorted(self._idle):
-            context.application.create_task(self.work(worker), name=f"publisher {worker}")
+        idle, self._idle = self._idle, set()
+        for worker in sorted(idle):
+            self._spawn(self.work(worker), f"publisher {worker}")
+        self.tell()
+
+    async def _tell(self) -> None:
+        while self._has_news and not self._stopping:
+            self._has_news = False
+            await self._deliver()
+
+    def _spawn(self, work: Coroutine[object, object, None], name: str) -> asyncio.Task[None]:
+        """Not a task of the application, which would wait for a whole backlog when it stops."""
+        task = asyncio.create_task(work, name=name)  # noqa: TID251 - kept and reported here
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("%s broke off: %s", task.get_name(), error, exc_info=error)

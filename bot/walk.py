@@ -14,8 +14,8 @@ from bot.answers import Cell
 from bot.buttons import PostButton, Skip, TakeAgain, ToCard, Untag, on
 from bot.card import show_card
 from bot.card_repairs import Rows
-from bot.card_text import excerpt
 from bot.context import Context
+from bot.excerpts import excerpt
 from bot.fields.field import Field, Question, UnclearError, change
 from bot.fields.people import PEOPLE, without
 from bot.fields.steps import FIELDS, next_step

@@ -3,6 +3,7 @@
 import pytest
 
 from posting import AccountState, Failure
+from posting.trouble import hold_account
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
@@ -70,8 +71,57 @@ def test_an_account_in_trouble_says_what_to_do(
     failure = Failure(190, 463, "expired")
     stage.storage.accounts.set_trouble(account.account_id, failure, instagram.now)
     connected.sends("/accounts")
-    seen = connected.sees("Instagram no longer accepts the token, change it")
+    seen = connected.sees("Instagram no longer accepts my access to the account")
     assert seen.buttons[0] == "⚠️ @sunny.bakery"
+    connected.taps("⚠️ @sunny.bakery")
+    assert "Change the token" in connected.sees("my access").text
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        (Failure(25, 2207050, "restricted"), "Open Instagram's app and do what it asks"),
+        (Failure(3, None, "no"), "Another token of the same app will not help"),
+    ],
+)
+def test_trouble_that_no_token_cures_is_not_called_a_matter_of_the_token(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, failure: Failure, words: str
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    hold_account(stage.storage, account.account_id, failure, instagram.now)
+    stage.publish_due()
+    connected.sees(words)
+    assert "no longer accepts my access" not in connected.last.text
+    assert connected.last.buttons[0] == "🔁 Check again"
+    connected.sends("/posts")
+    connected.taps("Bread")
+    connected.sees(words)
+    connected.sends("/accounts")
+    connected.taps("⚠️ @sunny.bakery")
+    connected.sees(words)
+
+
+def test_an_account_that_works_again_is_found_out_with_one_tap_and_its_posts_go_on(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    (account,) = stage.posting.accounts.all()
+    hold_account(
+        stage.storage, account.account_id, Failure(25, 2207050, "restricted"), instagram.now
+    )
+    instagram.door("accounts", username="sunny.bakery", token_state="expired")
+    connected.sends("/accounts")
+    connected.taps("⚠️ @sunny.bakery")
+    assert connected.taps("Check again").text == "@sunny.bakery does not work yet"
+    instagram.door("accounts", username="sunny.bakery", token_state="valid")
+    assert "@sunny.bakery works again" in connected.taps("Check again").text
+    assert "🔁 Check again" not in connected.last.buttons
+    connected.sends("/posts")
+    connected.taps("Bread")
+    connected.sees("🗓")
 
 
 def test_each_account_has_its_own_zone(two_accounts: Chat, stage: Stage) -> None:

@@ -12,7 +12,8 @@ from bot.answers import rows
 from bot.buttons import ListPosts
 from bot.card_facts import CardFacts
 from bot.card_keyboard import card_keyboard
-from bot.card_text import card_text, excerpt
+from bot.card_text import card_text
+from bot.excerpts import excerpt
 from bot.posts import Listed, list_rows, list_text
 from bot.preview import preview_text
 from bot.words import Words, load_words

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from posting import AccountState, NoticeKind, Post, PostState, Tab
+from posting.trouble import hold_account
 from storage.records import Failure, HoldReason, NewNotice, PostChanges
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
 
 
 def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
@@ -218,3 +220,115 @@ def test_a_notice_speaks_the_readers_language(
     owed(stage, post, NoticeKind.PUBLISHED, changes)
     stage.publish_due()
     boris.sees("Опубликовано в @sunny.bakery\n«Хлеб»")
+
+
+def test_who_blocked_the_bot_for_days_is_not_told_old_news(
+    stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
+) -> None:
+    changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.blocked_by.add(connected.id)
+    for _ in range(9):
+        stage.publish_due()
+        instagram.later(days=1)
+    assert waiting(stage) == 0
+    stage.telegram.blocked_by.clear()
+    before = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == before
+
+
+def test_a_notice_that_telegram_refuses_is_told_plainly_and_holds_up_no_other(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for caption in ("Cursed", "Bread"):
+        post = scheduled(connected, instagram, caption, instagram.now + timedelta(hours=1))
+        changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
+        owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.disliked = "Cursed"
+    stage.publish_due()
+    plain, told = connected.messages[-2:]
+    assert "news about your posts" in plain.text
+    assert plain.buttons == ["🗓 Open the list"]
+    assert "“Bread”" in told.text
+    assert waiting(stage) == 0
+
+
+def test_a_notice_that_cannot_be_told_at_all_is_logged_and_holds_up_no_other(
+    stage: Stage,
+    connected: Chat,
+    instagram: PretendInstagram,
+    post: Post,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: chat not found")
+    stage.publish_due()
+    assert "were refused: Chat not found" in caplog.text
+    stage.telegram.refusals.clear()
+    later = scheduled(connected, instagram, "Later", instagram.now + timedelta(hours=1))
+    owed(stage, later, NoticeKind.PUBLISHED, changes)
+    stage.publish_due()
+    assert "“Later”" in connected.sees("Published to").text
+
+
+@pytest.mark.parametrize(
+    ("person", "more"), [("connected", "… and 25 more posts"), ("boris", "… и ещё 25 постов")]
+)
+def test_forty_missed_posts_are_told_in_one_message_that_telegram_takes(
+    request: pytest.FixtureRequest,
+    stage: Stage,
+    connected: Chat,
+    instagram: PretendInstagram,
+    person: str,
+    more: str,
+) -> None:
+    reader: Chat = request.getfixturevalue(person)
+    reader.sends("/start")
+    for number in range(40):
+        at = instagram.now + timedelta(hours=number + 1)
+        scheduled(reader, instagram, f"{number} {'🥖' * 40}", at)
+    instagram.later(hours=45)
+    stage.telegram.down = True
+    stage.publish_due()
+    stage.telegram.down = False
+    instagram.later(hours=1)
+    stage.publish_due()
+    told = reader.sees("40")
+    assert told.text.splitlines()[-1] == more
+    assert len(told.text.splitlines()) == 17
+    assert waiting(stage) == 0
+
+
+def test_a_post_that_instagram_kept_waiting_does_not_blame_the_bot(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    (account,) = stage.posting.accounts.all()
+    (post,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
+    throttled = Failure(4, None, "Application request limit reached", step="create")
+    changes = PostChanges(
+        state=PostState.HELD, hold_reason=HoldReason.LATE, failure=throttled, next_try_at=None
+    )
+    owed(stage, post, NoticeKind.LATE, changes)
+    stage.publish_due()
+    notice = next(seen for seen in connected.messages if "was due" in seen.text)
+    card = next(seen for seen in connected.messages if "On hold" in seen.text)
+    for seen in (notice, card):
+        assert "Instagram asks to call it less often" in seen.text
+        assert "not published" in seen.text
+        assert "not running" not in seen.text
+
+
+def test_trouble_that_has_passed_before_it_could_be_told_is_not_told(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    stage.storage.accounts.clear_trouble(account.account_id)
+    before = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == before
+    assert waiting(stage) == 0

@@ -1,13 +1,18 @@
 """What wakes the pipeline: the next due moment, and a tick that no restart loses."""
 
+import asyncio
+from collections import Counter
 from datetime import timedelta
 
+import pytest
 from telegram.ext import Job
 
 from bot.context import Context
-from bot.queue import TICK, WAKE
+from bot.queue import TICK, WAKE, WORKERS
+from posting import Post, PostState
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
 
 
 def jobs(stage: Stage, name: str) -> tuple[Job[Context], ...]:
@@ -51,3 +56,93 @@ def test_a_fresh_process_has_its_tick_and_finds_what_is_due(
         instagram.later(seconds=3)
     assert "Published" in connected.last.text
     assert len(instagram.world.publications) == 1
+
+
+def due_now(person: Chat, instagram: PretendInstagram, count: int) -> tuple[Post, ...]:
+    """Posts that were planned and whose moment has come."""
+    posting = person.stage.posting
+    (account,) = posting.accounts.all()
+    media = posting.media.inspect(instagram.sample("bread.jpg"))
+    moment = instagram.now + timedelta(minutes=30)
+
+    def planned(number: int) -> Post:
+        draft = posting.drafts.create_from_media(
+            media,
+            author_id=person.id,
+            account_id=account.account_id,
+            caption=f"Post {number}",
+        )
+        return posting.schedule.schedule(
+            draft.post_id, moment, seen_version=draft.version, actor_id=person.id
+        )
+
+    posts = tuple(planned(number) for number in range(count))
+    instagram.later(minutes=30)
+    return posts
+
+
+def test_publishing_goes_on_while_telegram_does_not_answer(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    due_now(connected, instagram, 2)
+    stage.telegram.silent |= {"sendMessage", "editMessageCaption"}
+    for _ in range(8):
+        stage.run(stage.queue.work("worker"))
+        instagram.later(seconds=3)
+    assert len(instagram.world.publications) == 2
+    stage.telegram.silent.clear()
+    stage.restart()
+    stage.publish_due()
+    told = [seen for seen in connected.messages if "Published to" in seen.text]
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize("refusal", [RefusedError("Bad Gateway", 502)])
+def test_a_card_that_cannot_be_redrawn_now_stops_neither_posts_nor_news(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, refusal: RefusedError
+) -> None:
+    for _ in range(2):
+        connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+        connected.taps("Now")
+    stage.telegram.refusals["editMessageCaption"] = refusal
+    for _ in range(12):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    assert len(instagram.world.publications) == 2
+    assert len([seen for seen in connected.messages if "Published to" in seen.text]) == 2
+
+
+def test_two_alarms_at_once_set_each_worker_to_work_once(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    due_now(connected, instagram, 1)
+    (tick,) = jobs(stage, "tick")
+
+    async def twice() -> Counter[str]:
+        await tick.run(stage.application)
+        await tick.run(stage.application)
+        names = (task.get_name() for task in asyncio.all_tasks())
+        return Counter(name for name in names if name.startswith("publisher"))
+
+    assert sorted(stage.run(twice()).values()) == [1] * WORKERS
+
+
+def test_a_stop_finishes_the_step_in_work_and_leaves_the_rest_to_the_next_start(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    posts = due_now(connected, instagram, 8)
+    (tick,) = jobs(stage, "tick")
+
+    async def stopped_at_once() -> None:
+        await tick.run(stage.application)
+        await asyncio.sleep(0)  # the workers have begun
+        await stage.queue.stop()
+
+    stage.run(stopped_at_once())
+    states = Counter(stage.posting.drafts.get(post.post_id).state for post in posts)
+    assert states[PostState.SCHEDULED] >= len(posts) - WORKERS
+    stage.restart()
+    for _ in range(12):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    assert len(instagram.world.publications) == len(posts)

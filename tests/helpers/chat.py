@@ -92,8 +92,7 @@ class Stage:
 
     def kill(self) -> None:
         """The process is gone without a word: nothing is written any more."""
-        queue: Queue = self.application.bot_data[QUEUE]
-        queue.close()
+        self.run(self.queue.stop())
         self.services.threads.close()
         self.storage.close()
 
@@ -112,6 +111,11 @@ class Stage:
     @property
     def services(self) -> Services:
         found: Services = self.application.bot_data[SERVICES]
+        return found
+
+    @property
+    def queue(self) -> Queue:
+        found: Queue = self.application.bot_data[QUEUE]
         return found
 
     # What happens
@@ -139,8 +143,11 @@ class Stage:
 
     def publish_due(self) -> None:
         """The queue's worker does whatever is due, and tells people."""
-        queue: Queue = self.application.bot_data[QUEUE]
-        self.run(queue.work("worker"))
+        self.run(self.queue.work("worker"))
+        self.run(self._told())
+
+    async def _told(self) -> None:
+        await self.queue.tell()
 
     def chat(self, person_id: int, language: str = "en", name: str = "Anna") -> "Chat":
         person = {

@@ -3,6 +3,7 @@
 Strict where Telegram is: HTML, lengths, callback data, "message is not modified".
 """
 
+import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Callable
@@ -54,6 +55,8 @@ class TelegramFake(BaseRequest):
     down: bool = False
     blocked_by: set[int] = field(default_factory=set)
     refusals: dict[str, RefusedError] = field(default_factory=dict)  # by method, until removed
+    disliked: str | None = None  # a message with these words is refused
+    silent: set[str] = field(default_factory=set)  # methods that never answer
     last_message_id: int = 0
     last_update_id: int = 1000
 
@@ -74,6 +77,8 @@ class TelegramFake(BaseRequest):
         name = url.rpartition("/")[2]
         given: Json = dict(request_data.parameters) if request_data else {}
         self.calls.append((name, given))
+        if name in self.silent:
+            await asyncio.Event().wait()
         if self.down:
             raise NetworkError("Telegram is out of reach")
         try:
@@ -130,6 +135,8 @@ class TelegramFake(BaseRequest):
         return self.pending
 
     def _sendMessage(self, given: Json) -> Json:  # noqa: N802
+        if self.disliked is not None and self.disliked in given["text"]:
+            raise RefusedError("Bad Request: can't parse entities")
         return self._sent(given, {"text": _plain(given["text"], TEXT_LENGTH, given)})
 
     def _sendPhoto(self, given: Json) -> Json:  # noqa: N802
