@@ -38,7 +38,9 @@ class Inbox:
 
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
-        rows = [(update.update_id, without_tokens(update.to_json())) for update in updates]
+        rows = [
+            (update.update_id, json.dumps(without_tokens(update.to_dict()))) for update in updates
+        ]
         self._owed |= await self._threads.db(self._stored.store, rows, self._clock())
 
     async def recall(self, bot: ExtBot[int]) -> list[Update]:

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 HIDDEN = "[hidden]"
-META_TOKEN = re.compile(
-    r"(?<![\w/=.#@-])(?:EAA|IG)(?=[\w-]*\d)[\w-]{20,}(?![\w-])"  # a word of its own with a digit
-)
+META = r"(?:EAA|IG)(?=[\w-]*\d)[\w-]{20,}(?![\w-])"  # with a digit in it
+META_TOKEN = re.compile(r"(?<![\w/=.#@-])" + META)  # a word of its own
+STORED_TOKEN = re.compile(r"(?<![\w/.#@-])" + META)  # or the value of something
 SECRETS = re.compile(
     r"(?<!\d)\d{6,12}:[\w-]{30,}"  # a Telegram bot token
     r"|\b(?:EAA|IG)[\w-]{20,}"  # Meta access tokens
@@ -30,9 +30,17 @@ def redacted(text: str) -> str:
     return SECRETS.sub(HIDDEN, text)
 
 
-def without_tokens(text: str) -> str:
-    """The text without Meta access tokens, all else as it was."""
-    return META_TOKEN.sub(HIDDEN, text)
+def without_tokens(value: object) -> object:
+    """What JSON can hold, without the Meta access tokens in its strings, all else as it was."""
+    match value:
+        case str():
+            return STORED_TOKEN.sub(HIDDEN, value)
+        case dict():
+            return {key: without_tokens(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [without_tokens(inner) for inner in value]
+        case _:
+            return value
 
 
 class TextFormatter(logging.Formatter):

@@ -1,7 +1,11 @@
 """No message is lost and none handled twice, whenever the process dies."""
 
+import json
+
+import pytest
+
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.pretend_graph import INSTAGRAM_TOKEN
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN
 
 
 def test_what_was_fetched_and_not_handled_is_handled_after_a_restart(
@@ -50,10 +54,33 @@ def test_everything_handled_is_done(connected: Chat, stage: Stage) -> None:
     assert stage.posting.inbox.undone() == ()
 
 
-def test_a_token_does_not_lie_in_the_inbox(anna: Chat, stage: Stage) -> None:
+@pytest.mark.parametrize("token", [INSTAGRAM_TOKEN, FACEBOOK_TOKEN])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "here\n{}",
+        "here\t{}",
+        "«{}»",
+        "“{}”",
+        "—{}",
+        "token={}",
+        "access_token:{},",
+        "Вот:\n\n{}\n",
+    ],
+)
+def test_a_token_does_not_lie_in_the_inbox(anna: Chat, stage: Stage, token: str, text: str) -> None:
     anna.sends("/start")
     anna.taps("Connect")
-    anna.types(INSTAGRAM_TOKEN)
+    anna.types(text.format(token))
     stage.fetch()
     ((_, body),) = stage.posting.inbox.undone()
-    assert INSTAGRAM_TOKEN not in body
+    assert token not in body
+
+
+def test_everything_else_lies_in_the_inbox_as_it_came(anna: Chat, stage: Stage) -> None:
+    text = "https://cdn.example.com/IGabcdefghij0123456789klm.jpg\nИГ & <b>IG</b>"
+    anna.types(text)
+    stage.fetch()
+    ((_, body),) = stage.posting.inbox.undone()
+    assert json.loads(body)["message"]["text"] == text

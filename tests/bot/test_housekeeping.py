@@ -1,0 +1,41 @@
+"""What nobody can ask for any more is erased, soon after the start and every day."""
+
+from datetime import UTC, datetime, timedelta
+
+from telegram.ext import Job
+
+from bot.app import CLEANER
+from bot.context import Context
+from posting import Tab
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def cleaner(stage: Stage) -> Job[Context]:
+    queue = stage.application.job_queue
+    assert queue is not None
+    (job,) = queue.get_jobs_by_name(CLEANER)
+    return job
+
+
+def test_a_post_deleted_long_ago_is_erased_and_a_fresh_one_kept(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    for days in (40, 0):
+        connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+        connected.taps("Delete")
+        instagram.later(days=days)
+    connected.taps("Restore")
+    (kept,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    old = next(seen for seen in connected.messages if "Deleted" in seen.text)
+    stage.run(cleaner(stage).run(stage.application))
+    connected.taps_data(old.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+    (left,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    assert left.post_id == kept.post_id
+
+
+def test_it_is_done_soon_after_the_start_and_every_day(stage: Stage) -> None:
+    trigger = cleaner(stage).job.trigger
+    assert trigger.start_date - datetime.now(UTC) < timedelta(minutes=5)
+    assert trigger.interval == timedelta(days=1)
