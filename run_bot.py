@@ -18,11 +18,11 @@ from graph.media_url import MediaInspector
 from posting import Posting, build_posting
 from storage import Storage, open_storage
 from storage.database import DatabaseUrlError
-from storage.errors import NewerDatabaseError
-from storage.secrets import TokenCipher, load_keys
+from storage.errors import DatabaseUnreachableError, NewerDatabaseError
+from storage.secrets import TokenCipher, UnreadableTokenError, load_keys
 
 KEY_FILE = Path("data/secret.key")
-STOPPED, BAD_SETTINGS = 0, 2
+STOPPED, OUT_OF_REACH, BAD_SETTINGS = 0, 1, 2
 
 log = logging.getLogger("run_bot")
 
@@ -37,9 +37,13 @@ def main() -> int:
         for problem in error.problems:
             print(f"- {problem}", file=sys.stderr)
         return BAD_SETTINGS
+    except DatabaseUnreachableError as error:
+        print(f"The bot cannot start. {error}", file=sys.stderr)
+        return OUT_OF_REACH
     set_up(settings.log_level, settings.log_format)
     for name, host in settings.unofficial_hosts().items():
         log.warning("%s is not the official host but %s", name, host)
+    renew_tokens(storage)
     application = build_application(settings, build(settings, storage))
     try:
         run(application)
@@ -52,16 +56,31 @@ def main() -> int:
 
 
 def open_database(settings: Settings) -> Storage:
-    """The database, brought to the present schema. Raises SettingsError."""
+    """The database, brought to the present schema.
+
+    Raises SettingsError, DatabaseUnreachableError.
+    """
     secret_key = settings.secret_key.get_secret_value() if settings.secret_key else None
     try:
         cipher = TokenCipher(load_keys(secret_key, KEY_FILE))
     except ValueError as error:
         raise SettingsError((str(error),)) from None
+    except OSError as error:
+        why = f"SECRET_KEY: is missing, and {KEY_FILE} cannot be made or read: {error.strerror}"
+        raise SettingsError((why,)) from None
     try:
         return open_storage(settings.database_url.get_secret_value(), cipher)
     except (DatabaseUrlError, NewerDatabaseError) as error:
         raise SettingsError((str(error),)) from None
+
+
+def renew_tokens(storage: Storage) -> None:
+    """Under the newest key, so that older ones can be dropped. The bot starts in any case: it is
+    where an account whose key is lost can be connected again."""
+    try:
+        storage.accounts.rotate_tokens()
+    except UnreadableTokenError as error:
+        log.error("%s", error)  # noqa: TRY400 - a trace would not help
 
 
 def build(settings: Settings, storage: Storage) -> Posting:

@@ -14,12 +14,16 @@ from typing import Any
 import peewee
 import psycopg
 from peewee import PostgresqlDatabase, SqliteDatabase
+from psycopg.conninfo import conninfo_to_dict
+
+from storage.errors import DatabaseUnreachableError
 
 Connection = sqlite3.Connection | psycopg.Connection
 
 SQLITE_PREFIX = "sqlite:///"
 POSTGRESQL_PREFIXES = ("postgresql://", "postgres://")
 SQLITE_PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": "full"}
+ENCODED = "In the user and the password, write @ as %40, : as %3A, / as %2F and % as %25."
 SQLITE_TIMEOUT = 5  # seconds to wait for another process's transaction
 
 
@@ -40,6 +44,18 @@ class ConnectionPerThread(peewee.Database):
         connection: Connection = super()._connect()  # type: ignore[misc]  # left out of the stubs
         self._connections[threading.current_thread()] = connection
         return connection
+
+    def reach(self) -> None:
+        """Tries whether the database can be opened and written. Raises DatabaseUnreachableError."""
+        try:
+            with self.atomic():
+                pass
+        except peewee.DatabaseError as error:
+            raise DatabaseUnreachableError(self.why_unreachable(error)) from None
+
+    def why_unreachable(self, error: peewee.DatabaseError) -> str:
+        """A sentence for whoever runs the bot, without secrets."""
+        raise NotImplementedError
 
     def cursor(self, named_cursor: str | None = None) -> object:
         if not (self.is_closed() or self.in_transaction() or self.is_connection_usable()):
@@ -71,6 +87,12 @@ class ConnectionPerThread(peewee.Database):
 class Sqlite(ConnectionPerThread, SqliteDatabase):
     """One file in WAL mode; writers queue up instead of failing."""
 
+    def why_unreachable(self, error: peewee.DatabaseError) -> str:
+        return (
+            f"The database file {self.database} cannot be used: {error}. "
+            "The bot must be allowed to write it and its directory."
+        )
+
     def dialect(self, statement: str) -> str:
         """Without row locks: one transaction writes at a time."""
         return re.sub(r"FOR UPDATE OF \w+ SKIP LOCKED", "", statement)
@@ -78,6 +100,13 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 
 class Postgresql(ConnectionPerThread, PostgresqlDatabase):
     """A PostgreSQL server through psycopg 3."""
+
+    def why_unreachable(self, error: peewee.DatabaseError) -> str:  # noqa: ARG002 - it may quote a password that was taken for a host
+        return (
+            "The PostgreSQL server of DATABASE_URL cannot be reached, or it does not let the bot "
+            "in. Check that it runs, and check host, port, user, password and database name. "
+            + ENCODED
+        )
 
     def dialect(self, statement: str) -> str:
         """With parameters marked as the driver wants them."""
@@ -94,11 +123,21 @@ def connect(url: str) -> Sqlite | Postgresql:
         return _sqlite(url.removeprefix(SQLITE_PREFIX))
     for prefix in POSTGRESQL_PREFIXES:
         if url.startswith(prefix):
-            return Postgresql("postgresql://" + url.removeprefix(prefix), prefer_psycopg3=True)
+            return _postgresql("postgresql://" + url.removeprefix(prefix))
     raise DatabaseUrlError(
         "DATABASE_URL must start with sqlite:/// or postgresql://, "
         f"this one starts with {url.partition('//')[0]!r}"
     )
+
+
+def _postgresql(url: str) -> Postgresql:
+    try:
+        conninfo_to_dict(url)
+    except psycopg.ProgrammingError:
+        raise DatabaseUrlError(
+            f"DATABASE_URL must look like postgresql://user:password@host/name. {ENCODED}"
+        ) from None
+    return Postgresql(url, prefer_psycopg3=True)
 
 
 def _sqlite(path: str) -> Sqlite:
@@ -107,7 +146,12 @@ def _sqlite(path: str) -> Sqlite:
     file = Path(path)
     if file.is_dir():
         raise DatabaseUrlError(f"DATABASE_URL must name a file, but {path} is a directory")
-    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUrlError(
+            f"DATABASE_URL names {path}, whose directory cannot be made: {error.strerror}"
+        ) from None
     return Sqlite(
         path,
         pragmas=SQLITE_PRAGMAS,

@@ -27,5 +27,9 @@ class StaleVersionError(StorageError):
             )
 
 
+class DatabaseUnreachableError(StorageError):
+    """The database cannot be opened now; the words never hold a password."""
+
+
 class NewerDatabaseError(StorageError):
     """The database was written by a newer version of the bot."""

@@ -38,11 +38,12 @@ class Storage:
 def open_storage(url: str, cipher: TokenCipher) -> Storage:
     """Opens the database of a URL and brings it to the present schema.
 
-    Raises DatabaseUrlError, NewerDatabaseError, peewee.OperationalError when it is out of reach.
+    Raises DatabaseUrlError, NewerDatabaseError, DatabaseUnreachableError.
     """
     database = connect(url)
     with ExitStack() as undo:
         undo.callback(database.close_all)
+        database.reach()
         migrate(database)
         undo.pop_all()
     return Storage(

@@ -14,6 +14,7 @@ from peewee import OperationalError
 
 from storage import Storage, open_storage
 from storage.database import DatabaseUrlError, connect
+from storage.errors import DatabaseUnreachableError
 from storage.fields import InstantField
 from storage.records import PostState
 from storage.secrets import TokenCipher
@@ -121,9 +122,12 @@ def test_after_a_restart_of_the_server_the_next_but_one_question_is_answered(
 
 
 @pytest.mark.postgres
-def test_a_server_that_is_away_is_an_operational_error(cipher: TokenCipher, tmp_path: Path) -> None:
-    with pytest.raises(OperationalError):
-        open_storage(f"postgresql://nobody@/nothing?host={tmp_path}", cipher)
+def test_a_server_that_is_away_is_said_without_the_password(
+    cipher: TokenCipher, tmp_path: Path
+) -> None:
+    with pytest.raises(DatabaseUnreachableError, match="cannot be reached") as refusal:
+        open_storage(f"postgresql://nobody:hunter2@/nothing?host={tmp_path}", cipher)
+    assert "hunter2" not in str(refusal.value)
 
 
 @pytest.mark.postgres
