@@ -35,7 +35,6 @@ class Me(_Answer):
     id: str | None = None
     user_id: str | None = None
     username: str
-    account_type: str | None = None
 
 
 class IgAccount(_Answer):
@@ -46,11 +45,11 @@ class IgAccount(_Answer):
 
 
 class Page(_Answer):
-    """A Facebook Page the person manages, with its own token."""
+    """A Facebook Page of the person, with its own token unless their role is too small."""
 
     id: str
     name: str
-    access_token: str = ModelField(repr=False)
+    access_token: str | None = ModelField(default=None, repr=False)
     instagram_business_account: IgAccount | None = None
 
 
@@ -90,16 +89,12 @@ class ContainerStatus(_Answer):
 
 
 class PublishingLimit(_Answer):
-    """Posts spent of the posts allowed within `quota_duration` seconds (24 hours)."""
+    """Posts spent of the posts allowed within 24 hours."""
 
     quota_usage: int
     quota_total: int | None = ModelField(
         default=None,
         validation_alias=AliasChoices("quota_total", AliasPath("config", "quota_total")),
-    )
-    quota_duration: int | None = ModelField(
-        default=None,
-        validation_alias=AliasChoices("quota_duration", AliasPath("config", "quota_duration")),
     )
 
 

@@ -28,7 +28,7 @@ from graph.errors import (
 from graph.hosts import GraphHosts, LoginKind, login_of
 from graph.usage import Usage, parse_usage
 
-READ_ATTEMPTS = 3
+READ_ATTEMPTS = 2
 MEDIA_FIELDS = "id,permalink,timestamp,caption,media_type,media_product_type"
 ACCOUNT_FIELDS = "instagram_business_account{id,username}"
 
@@ -130,7 +130,7 @@ class GraphClient:
 
     def me(self) -> Me:
         """The account behind a token of Instagram login."""
-        return _understood(Me, self._get("me", {"fields": "id,user_id,username,account_type"}))
+        return _understood(Me, self._get("me", {"fields": "id,user_id,username"}))
 
     def own_page(self) -> Page:
         """The Page behind a Page token; RequestRefusedError when it is somebody's user token."""

@@ -2,9 +2,9 @@
 
 from contextlib import closing
 
-from graph.answers import Identity, IgAccount, Page
+from graph.answers import Identity, Page
 from graph.client import GraphClient
-from graph.errors import AccessError, ObjectMissingError, RequestRefusedError
+from graph.errors import GraphError, ObjectMissingError, RequestRefusedError
 from graph.hosts import LoginKind
 
 BAD_PARAMETER = 100
@@ -13,8 +13,9 @@ BAD_PARAMETER = 100
 def identify(client: GraphClient) -> tuple[Identity, ...]:
     """The accounts behind the client's token; empty when none of them is professional.
 
-    Facebook login may give several, each with its Page's token. Raises AccessError with
-    `lost_permission` when the permission to publish is missing for all of them.
+    Facebook login may give several, each with its Page's token. When none can be used, raises
+    what stands in the way of the first: AccessError with `lost_permission` when the permission to
+    publish is missing.
     """
     if client.login is LoginKind.INSTAGRAM:
         return _of_instagram_login(client)
@@ -40,24 +41,24 @@ def _answers_in_paths(client: GraphClient, ig_user_id: str) -> bool:
 
 
 def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
+    """Pages that cannot be used do not keep the others from being connected."""
     allowed: list[Identity] = []
-    refusals: list[AccessError] = []
+    refusals: list[GraphError] = []
     for page in _pages(client):
-        if page.instagram_business_account is None:
+        account, token = page.instagram_business_account, page.access_token
+        if account is None or token is None:
             continue
         try:
-            allowed.append(_of_page(client, page, page.instagram_business_account))
-        except AccessError as error:
+            with closing(client.acting_as(token)) as page_client:
+                page_client.publishing_limit(account.id)
+        except GraphError as error:
             refusals.append(error)
+        else:
+            identity = Identity(account.id, account.username, token, client.login, page.name)
+            allowed.append(identity)
     if refusals and not allowed:
         raise refusals[0]
     return tuple(allowed)
-
-
-def _of_page(client: GraphClient, page: Page, account: IgAccount) -> Identity:
-    with closing(client.acting_as(page.access_token)) as page_client:
-        page_client.publishing_limit(account.id)
-    return Identity(account.id, account.username, page.access_token, client.login, page.name)
 
 
 def _pages(client: GraphClient) -> tuple[Page, ...]:

@@ -8,7 +8,7 @@ address that was checked: a second look-up could answer differently.
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from threading import Timer
 from types import TracebackType
 from typing import Self
@@ -21,6 +21,13 @@ from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 CONNECT_SECONDS = 5.0
 
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
+# Public by the book of Python 3.11, but no site is there: protocol assignments, the anycast relay
+# of 6to4 (retired by RFC 7526), documentation (RFC 9637).
+_NO_SITES = (
+    IPv4Network("192.0.0.0/24"),
+    IPv4Network("192.88.99.0/24"),
+    IPv6Network("3fff::/20"),
+)
 # Translated to the IPv4 address in their last 32 bits on the way (RFC 6052).
 _NAT64 = IPv6Network("64:ff9b::/96")
 
@@ -36,6 +43,8 @@ class UnresolvedError(Exception):
 def is_public(address: str) -> bool:
     """Whether an IP address belongs to the public internet, seen through its wrappings in IPv6."""
     ip = _unwrapped(ip_address(address))
+    if any(ip in network for network in _NO_SITES):
+        return False
     if isinstance(ip, IPv6Address):
         return ip in _GLOBAL_UNICAST and ip.is_global
     return ip.is_global and not ip.is_multicast

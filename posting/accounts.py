@@ -13,9 +13,10 @@ from posting.failures import Action, Step, classify, failure_of
 from posting.limits import Limits
 from posting.planning import Clock, account_problems, planned_for
 from posting.problems import Field, Problem, ProblemCode
-from posting.trouble import hold_account
+from posting.trouble import hold_account, posts_of, tell_of_trouble
 from storage import Storage
 from storage.errors import NotFoundError
+from storage.posts import PUBLISHER
 from storage.records import (
     WAITING_STATES,
     Account,
@@ -26,8 +27,6 @@ from storage.records import (
     PostChanges,
     PostState,
 )
-
-ALL_POSTS = 100_000  # more than an account can have in one state
 
 
 class Accounts:
@@ -80,23 +79,26 @@ class Accounts:
                 connected_by=person_id,
                 now=now,
             )
-            for post in self._posts(account, PostState.HELD):
-                if post.hold_reason is HoldReason.ACCESS:
-                    self._resume(post, actor=f"person:{person_id}")
+            self._resume(account, f"person:{person_id}")
         return account
 
-    def adopt(self, account_id: int, identity: Identity) -> Account:
+    def adopt(self, account_id: int, identity: Identity, *, actor_id: int) -> Account:
         """The account goes on with the token of an identity that `identify_as` gave."""
         account = self.get(account_id)
-        return self.connect(identity, person_id=account.connected_by, timezone=account.timezone)
+        return self.connect(identity, person_id=actor_id, timezone=account.timezone)
 
-    def change_token(self, account_id: int, token: str) -> Account:
+    def change_token(self, account_id: int, token: str, *, actor_id: int | None = None) -> Account:
         """Network. Raises InvalidError with one TOKEN_* problem and changes nothing."""
-        return self.adopt(account_id, self.identify_as(account_id, token))
+        identity = self.identify_as(account_id, token)
+        actor_id = self.get(account_id).connected_by if actor_id is None else actor_id
+        return self.adopt(account_id, identity, actor_id=actor_id)
 
     def read_quota(self, account_id: int) -> Account:
         """The account with Meta's present figures, or with the last known ones if Meta cannot be
-        asked (`quota_read_at` tells). Network."""
+        asked (`quota_read_at` tells). Network.
+
+        An answer shows that the saved token works (again): trouble is over, held posts go on.
+        """
         account = self.get(account_id)
         try:
             limit = self._clients.of_account(account_id).publishing_limit(account.ig_user_id)
@@ -105,9 +107,13 @@ class Accounts:
                 failure = failure_of(error, Step.ASK_QUOTA)
                 hold_account(self._storage, account_id, failure, self._clock())
             return self.get(account_id)
-        return self._storage.accounts.set_quota(
-            account_id, limit.quota_total, limit.quota_usage, self._clock()
-        )
+        with self._storage.transaction():
+            self._storage.accounts.set_quota(
+                account_id, limit.quota_total, limit.quota_usage, self._clock()
+            )
+            if self._storage.accounts.clear_trouble(account_id):
+                self._resume(account, PUBLISHER)
+        return self.get(account_id)
 
     def disconnect(self, account_id: int, *, actor_id: int) -> int:
         """Forgets the token; returns how many planned posts wait for a reconnection.
@@ -117,21 +123,17 @@ class Accounts:
         """
         account, now = self.get(account_id), self._clock()
         with self._storage.transaction():
+            self._storage.posts.lock_all(account_id)
             held = self._storage.posts.hold_all(
                 account_id, reason=HoldReason.ACCESS, now=now, what="account disconnected"
             )
-            for post in self._posts(account, PostState.PUBLISHING):
-                self._storage.posts.change(
-                    post.post_id,
-                    PostChanges(state=PostState.UNCONFIRMED, next_try_at=None),
-                    seen_version=post.version,
-                    actor=f"person:{actor_id}",
-                    what="account disconnected",
-                    now=now,
-                    expect={PostState.PUBLISHING},
-                    notices=[NewNotice(post.author_id, NoticeKind.UNCONFIRMED, account_id)],
-                )
+            for post in posts_of(self._storage, account, PostState.PUBLISHING):
+                changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+                notice = NewNotice(post.author_id, NoticeKind.UNCONFIRMED, account_id)
+                actor = f"person:{actor_id}"
+                self._write(post, changes, actor, "account disconnected", notice)
             self._storage.accounts.disconnect(account_id, now)
+            tell_of_trouble(self._storage, account, held, now, disconnected_by=actor_id)
         return len(held)
 
     def all(self) -> tuple[Account, ...]:
@@ -152,24 +154,32 @@ class Accounts:
         counts = self._storage.posts.count_by_state(self.get(account_id).ig_user_id)
         return sum(counts.get(state, 0) for state in WAITING_STATES)
 
-    def _posts(self, account: Account, state: PostState) -> tuple[Post, ...]:
-        return self._storage.posts.list_by_ig_user(
-            account.ig_user_id, states={state}, newest_first=False, limit=ALL_POSTS, offset=0
-        ).posts
-
-    def _resume(self, post: Post, actor: str) -> None:
+    def _resume(self, account: Account, actor: str) -> None:
+        """What waited for the account goes on; what may be live can be looked into again."""
         now = self._clock()
-        plan = planned_for(
-            post.publish_at or now, is_video=post.is_video, now=now, limits=self._limits
-        )
+        self._storage.posts.lock_all(account.account_id)
+        for post in posts_of(self._storage, account, PostState.HELD):
+            if post.hold_reason is HoldReason.ACCESS:
+                plan = planned_for(
+                    post.publish_at or now, is_video=post.is_video, now=now, limits=self._limits
+                )
+                self._write(post, plan, actor, "resumed")
+        for post in posts_of(self._storage, account, PostState.UNCONFIRMED):
+            look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)
+            self._write(post, look, actor, "looked into again")
+
+    def _write(
+        self, post: Post, changes: PostChanges, actor: str, what: str, *notices: NewNotice
+    ) -> None:
         self._storage.posts.change(
             post.post_id,
-            plan,
+            changes,
             seen_version=post.version,
             actor=actor,
-            what="resumed",
-            now=now,
-            expect={PostState.HELD},
+            what=what,
+            now=self._clock(),
+            expect={post.state},
+            notices=notices,
         )
 
 

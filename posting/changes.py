@@ -40,7 +40,7 @@ class PostChange(BaseModel):
 
     @property
     def media_url(self) -> str | None:
-        return self.image_url or self.video_url
+        return self.video_url if self.image_url is None else self.image_url
 
     @property
     def needs_network(self) -> bool:

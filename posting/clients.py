@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from graph.client import GraphClient
-from graph.errors import AccessError
+from graph.errors import AccessError, ThrottledError
 from graph.hosts import NotATokenError
 from graph.usage import Usage
 from posting.planning import Clock
@@ -15,6 +15,7 @@ from storage.errors import NotFoundError
 from storage.secrets import UnreadableTokenError
 
 FULL = 100.0  # percent of Meta's call budget at which it refuses further calls
+APP_CODES = (4, 341)  # limits of the app, whichever account called
 PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
 
 
@@ -32,7 +33,7 @@ class _Kept(threading.local):
 
 
 class Clients:
-    """Keeps connections open between steps and pauses an account whose call budget is spent."""
+    """Keeps connections open between steps and pauses accounts whose call budget is spent."""
 
     def __init__(self, storage: Storage, make: ClientFactory, clock: Clock) -> None:
         self._storage = storage
@@ -59,11 +60,20 @@ class Clients:
         """A client for a token that is only being tried; the caller closes it."""
         return self._make(token)
 
-    def pause(self, account_id: int, minutes: int | None) -> None:
-        """No post of the account is taken up for so long, or for five minutes."""
-        length = PAUSE if minutes is None else timedelta(minutes=minutes)
-        self._storage.accounts.pause(account_id, self._clock() + length)
+    def pause(self, account_id: int, error: ThrottledError) -> None:
+        """No post is taken up while Meta refuses calls: of the account, or of all that the same
+        app serves."""
+        self._pause(account_id, error.regain_access_minutes, whole_app=error.code in APP_CODES)
 
     def _note_usage(self, account_id: int, usage: Usage) -> None:
-        if max(usage.app or 0, *usage.account.values(), 0) >= FULL:
-            self.pause(account_id, usage.regain_access_minutes)
+        whole_app = (usage.app or 0) >= FULL
+        if whole_app or max(usage.account.values(), default=0) >= FULL:
+            self._pause(account_id, usage.regain_access_minutes, whole_app=whole_app)
+
+    def _pause(self, account_id: int, minutes: int | None, *, whole_app: bool) -> None:
+        until = self._clock() + (PAUSE if minutes is None else timedelta(minutes=minutes))
+        accounts = self._storage.accounts
+        if whole_app:
+            accounts.pause_login(accounts.get(account_id).login, until)
+        else:
+            accounts.pause(account_id, until)

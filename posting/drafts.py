@@ -23,7 +23,7 @@ from storage.records import (
     PostState,
 )
 
-DELETABLE_STATES = EDITABLE_STATES | {PostState.PUBLISHED}
+DELETABLE_STATES = EDITABLE_STATES | {PostState.PUBLISHED, PostState.UNCONFIRMED}
 
 
 class Drafts(Composing):
@@ -78,7 +78,7 @@ class Drafts(Composing):
 
     def delete(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
         """Can be undone for 30 days; what is live on Instagram stays there. Raises PostGoneError,
-        WrongStateError while its outcome is open, OutdatedError."""
+        WrongStateError while it is being published, OutdatedError."""
         post = self._editor.open(post_id, seen_version, DELETABLE_STATES)
         changes = PostChanges(
             state=PostState.DELETED,

@@ -30,6 +30,7 @@ from storage.records import Failure
 
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (5, 15, 30, 60, 120, 300))
 TRIES = 8  # with BACK_OFF about 20 minutes; the late check usually speaks first
+NEW_CONTAINERS = 2  # after the first one, until a person changes the post
 
 
 class Step(StrEnum):
@@ -39,7 +40,7 @@ class Step(StrEnum):
     POLL = "poll"
     ASK_QUOTA = "ask_quota"
     SNAPSHOT = "snapshot"
-    PUBLISH = "publish"
+    PUBLISH = "publish"  # its errors decide nothing: the container is read
     LOOK = "look"  # reading what became of a publish call
 
 
@@ -52,7 +53,6 @@ class Action(StrEnum):
     HOLD_ACCOUNT = "hold_account"
     PAUSE_ACCOUNT = "pause_account"
     FAIL = "fail"
-    LOOK = "look"  # read the container before anything else: the post may be live
 
 
 class Repair(StrEnum):
@@ -96,9 +96,10 @@ class FailureKey(StrEnum):
 class Row:
     """One line of the table.
 
-    `action` is taken `tries` times in a row (None: until the post is late), then `at_last`. An
-    error of the publish call is always LOOK first: `not_live` is what follows when the look says
-    that the post is not live, and `refused` that Meta surely did nothing, so one look is enough.
+    `action` is taken `tries` times in a row (None: until the post is late), then `at_last`. After
+    an error of the publish call the container is read first: `not_live` is what follows when it
+    is not live, and `one_look` that reading it once is enough, as the same container is asked to
+    be published again.
     """
 
     action: Action
@@ -107,7 +108,7 @@ class Row:
     tries: int | None = None
     at_last: Action = Action.FAIL
     not_live: Action = Action.SAME_CALL
-    refused: bool = False
+    one_look: bool = False
 
 
 _RETRY = (FailureKey.INSTAGRAM, Repair.RETRY)
@@ -117,26 +118,22 @@ TABLE: dict[type[GraphError], Row] = {
     AnswerLostError: Row(Action.SAME_CALL, *_RETRY, tries=TRIES),
     UnreachableError: Row(Action.SAME_CALL, *_RETRY),
     TransientError: Row(Action.SAME_CALL, *_RETRY, tries=TRIES),
-    NotReadyError: Row(Action.SAME_CALL, *_RETRY, tries=TRIES, refused=True),
+    NotReadyError: Row(Action.SAME_CALL, *_RETRY, tries=TRIES, one_look=True),
     ObjectMissingError: Row(Action.SAME_CALL, *_RETRY, tries=5, at_last=Action.NEW_CONTAINER),
-    ContainerLostError: Row(Action.NEW_CONTAINER, *_RETRY, tries=2),
+    ContainerLostError: Row(Action.NEW_CONTAINER, *_RETRY),
     QuotaUsedUpError: Row(
-        Action.HOLD_QUOTA, FailureKey.QUOTA, Repair.MOVE, not_live=Action.HOLD_QUOTA, refused=True
+        Action.HOLD_QUOTA, FailureKey.QUOTA, Repair.MOVE, not_live=Action.HOLD_QUOTA
     ),
     ThrottledError: Row(Action.PAUSE_ACCOUNT, FailureKey.THROTTLED, Repair.RETRY),
-    AccessError: Row(
-        _ACCOUNT, FailureKey.ACCESS, Repair.RECONNECT, not_live=_ACCOUNT, refused=True
-    ),
+    AccessError: Row(_ACCOUNT, FailureKey.ACCESS, Repair.RECONNECT, not_live=_ACCOUNT),
     AccountTroubleError: Row(_ACCOUNT, FailureKey.ACCOUNT, Repair.RECONNECT, not_live=_ACCOUNT),
-    AppBlockedError: Row(
-        _ACCOUNT, FailureKey.APP_BLOCKED, Repair.RETRY, not_live=_ACCOUNT, refused=True
-    ),
+    AppBlockedError: Row(_ACCOUNT, FailureKey.APP_BLOCKED, Repair.RETRY, not_live=_ACCOUNT),
     SpamSuspectedError: Row(Action.FAIL, FailureKey.SPAM, Repair.MOVE, not_live=Action.FAIL),
-    ContentRefusedError: Row(
-        Action.FAIL, FailureKey.CONTENT, Repair.RETRY, not_live=Action.FAIL, refused=True
-    ),
+    ContentRefusedError: Row(Action.FAIL, FailureKey.CONTENT, Repair.RETRY, not_live=Action.FAIL),
     RequestRefusedError: Row(Action.SAME_CALL, FailureKey.UNKNOWN, Repair.RETRY, tries=1),
 }
+# Calls of these steps name the account itself: one that "does not exist" is hidden from the token.
+_OF_THE_ACCOUNT = frozenset({Step.CREATE, Step.ASK_QUOTA, Step.SNAPSHOT})
 
 _BY_FIELD: dict[str, tuple[FailureKey, Repair]] = {
     "caption": (FailureKey.CAPTION, Repair.CAPTION),
@@ -176,9 +173,7 @@ def back_off(attempts: int) -> timedelta:
 
 def classify(error: GraphError, step: Step, attempts: int) -> Decision:
     """What the pipeline does about an error; `attempts` counts the failures before it."""
-    if step is Step.PUBLISH and not isinstance(error, UnreachableError):
-        return Decision(Action.LOOK, back_off(1))
-    row = TABLE[type(error)]
+    row = _row(error, step)
     spent = row.tries is not None and attempts >= row.tries
     return Decision(row.at_last if spent else row.action, back_off(attempts))
 
@@ -196,7 +191,7 @@ def failure_of(error: GraphError, step: Step) -> Failure:
 
 
 def row_of(failure: Failure) -> Row:
-    """The line of the table that a kept failure came from."""
+    """The line of the table for a kept failure."""
     if failure.code is None and failure.subcode is None:
         return TABLE[AnswerLostError]
     body = {
@@ -204,7 +199,12 @@ def row_of(failure: Failure) -> Row:
         "error_subcode": failure.subcode,
         "message": failure.message,
     }
-    return TABLE[type(error_from({"error": body}, None, None))]
+    return _row(error_from({"error": body}, None, None), failure.step)
+
+
+def _row(error: GraphError, step: str | None) -> Row:
+    hidden = isinstance(error, ObjectMissingError) and step in _OF_THE_ACCOUNT
+    return TABLE[AccessError if hidden else type(error)]
 
 
 def explain(failure: Failure) -> tuple[FailureKey, Repair]:

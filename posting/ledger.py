@@ -6,7 +6,10 @@ who changed the post meanwhile wins (`StaleVersionError` of storage).
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import takewhile
 
+from posting.failures import explain
+from posting.limits import Limits
 from posting.planning import Clock
 from storage import Storage
 from storage.errors import StaleVersionError
@@ -30,14 +33,20 @@ class Did(StrEnum):
     PUBLISH_ASKED = "publish asked"
     NOTHING_SENT = "nothing was sent"
     SEEN_FINISHED = "container seen unpublished"
+    NEW_CONTAINER = "new container needed"
 
 
 class Ledger:
     """Writes steps down and reads them back."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
+    def __init__(self, storage: Storage, limits: Limits, clock: Clock) -> None:
         self._storage = storage
+        self._limits = limits
         self._clock = clock
+
+    def renew(self, post: Post) -> None:
+        """The claim runs anew. Between two renewals a step makes no more than three calls."""
+        self._storage.posts.renew(post, lease_until=self._clock() + self._limits.lease)
 
     def wait(
         self, post: Post, until: datetime | None, what: str, changes: PostChanges | None = None
@@ -96,14 +105,18 @@ class Ledger:
             attempts=0,
             next_try_at=now + PERMALINK_LATER if read_later else None,
         )
-        return self._write(post, changes, "published", _published_notice(post, changes))
+        with self._storage.transaction():
+            self._count(post)
+            return self._write(post, changes, "published", _published_notice(post, changes))
 
     def fail(self, post: Post, failure: Failure) -> Post:
         changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
         return self._write(post, changes, "failed", _notice(post, NoticeKind.FAILED))
 
     def hold_late(self, post: Post) -> Post:
-        notice = _notice(post, NoticeKind.LATE, due=post.publish_at)
+        """The author is asked, and told which error was in the way, if any."""
+        why = {"failure": explain(post.failure)[0].value} if post.failure else {}
+        notice = _notice(post, NoticeKind.LATE, due=post.publish_at, **why)
         return self._hold(post, HoldReason.LATE, notice)
 
     def hold_for_quota(self, post: Post, limit: int, free_at: datetime | None) -> Post:
@@ -117,12 +130,12 @@ class Ledger:
 
     def asks(self, post: Post) -> int:
         """How often Meta was asked to publish since a person last touched the post."""
-        count = 0
-        for event in reversed(self._storage.posts.events(post.post_id)):
-            if event.actor != PUBLISHER:
-                break
-            count += (event.what == Did.PUBLISH_ASKED) - (event.what == Did.NOTHING_SENT)
-        return count
+        done = self._since_a_person(post)
+        return done.count(Did.PUBLISH_ASKED) - done.count(Did.NOTHING_SENT)
+
+    def new_containers(self, post: Post) -> int:
+        """How often a container had to be given up since a person last touched the post."""
+        return self._since_a_person(post).count(Did.NEW_CONTAINER)
 
     def times_seen_finished(self, post: Post) -> int:
         """How often the container was read as unpublished since Meta was last asked."""
@@ -133,16 +146,30 @@ class Ledger:
             count += event.what == Did.SEEN_FINISHED
         return count
 
+    def _since_a_person(self, post: Post) -> list[str]:
+        events = reversed(self._storage.posts.events(post.post_id))
+        return [event.what for event in takewhile(lambda it: it.actor == PUBLISHER, events)]
+
     def _hold(self, post: Post, reason: HoldReason, notice: NewNotice) -> Post:
         changes = PostChanges(state=PostState.HELD, hold_reason=reason, next_try_at=None)
         return self._write(post, changes, f"held: {reason}", notice)
+
+    def _count(self, post: Post) -> None:
+        """Screens show the right figure before Meta is asked for it again."""
+        if post.publish_asked_at is not None:
+            self._storage.accounts.count_post(post.account_id, post.publish_asked_at)
 
     def _insist(self, post: Post | None, changes: PostChanges) -> None:
         """Somebody else wrote the post while its publish call was under way; what is live is
         live, whatever they wrote."""
         while post is not None and post.media_id is None:
             final = PostChanges(
-                **changes, state=PostState.PUBLISHED, hold_reason=None, next_try_at=None
+                **changes,
+                state=PostState.PUBLISHED,
+                hold_reason=None,
+                failure=None,
+                attempts=0,
+                next_try_at=self._clock() + PERMALINK_LATER,
             )
             told = post.state is PostState.PUBLISHED
             try:

@@ -20,7 +20,7 @@ class Limits:
     publish_now_delay: timedelta = timedelta(seconds=10)
     photo_prepare_ahead: timedelta = timedelta(minutes=3)
     video_prepare_ahead: timedelta = timedelta(minutes=15)
-    lease: timedelta = timedelta(minutes=2)
+    lease: timedelta = timedelta(minutes=4)  # three calls, each tried twice, may take 3.5 minutes
     page_size: int = 5
     deleted_kept: timedelta = timedelta(days=30)
     events_kept: timedelta = timedelta(days=180)

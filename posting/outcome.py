@@ -30,7 +30,9 @@ LOOKS = 12  # looks without an answer before a person is asked, about half an ho
 SEARCHES = 3
 SEARCH_AGAIN = timedelta(seconds=20)
 PERMALINK_TRIES = 5
-MAY_BE_LIVE = frozenset({PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.PUBLISHED})
+MAY_BE_LIVE = frozenset(
+    {PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.PUBLISHED, PostState.DELETED}
+)
 NEIGHBOURS = 200  # posts that changed last; those of the last minutes are among them
 
 
@@ -122,7 +124,7 @@ class Outcome:
         """FINISHED: probably not live, but PUBLISHED may come late."""
         now, seen = self._clock(), self._ledger.times_seen_finished(post)
         row = TABLE[AnswerLostError] if post.failure is None else row_of(post.failure)
-        if row.refused and self._ledger.asks(post) == 1:
+        if row.one_look and self._ledger.asks(post) == 1:
             self._not_live(post, row)
         elif seen < len(LOOKS_AGAIN):
             self._ledger.wait(post, now + LOOKS_AGAIN[seen], Did.SEEN_FINISHED)
@@ -138,21 +140,25 @@ class Outcome:
             case Action.HOLD_QUOTA:
                 self._gate.hold(post)
             case Action.HOLD_ACCOUNT:
-                self._recovery.hold_account(post, failure)
+                self._recovery.wait_for_account(post, failure)
             case Action.SAME_CALL if not spent:
                 self._ledger.not_asked(post, self._clock(), "not live", post.failure)
+            case Action.SAME_CALL if row.action is Action.NEW_CONTAINER:
+                self._recovery.new_container(post, failure, at_most=1)
             case _:
                 self._ledger.fail(post, failure)
 
     def _unreadable(self, post: Post, error: GraphError) -> None:
-        """Not even the container can be read. Posts that are surely not live need not wait for it;
-        this one keeps its place and is asked about again."""
+        """Not even the container can be read: it is asked about again; without access to the
+        account there is no use in that before a person has cured it."""
         action = TABLE[type(error)].action
-        if action is Action.PAUSE_ACCOUNT:
-            self._recovery.pause_account(post, error)
-        elif action is Action.HOLD_ACCOUNT:
+        if action is Action.HOLD_ACCOUNT:
             failure = failure_of(error, Step.LOOK)
             hold_account(self._storage, post.account_id, failure, self._clock())
+            self._ledger.unconfirmed(post)
+            return
+        if action is Action.PAUSE_ACCOUNT:
+            self._recovery.pause_account(post, error)
         self._undecided(post)
 
     def _undecided(self, post: Post) -> None:
@@ -168,6 +174,7 @@ class Outcome:
             self._ledger.published(saved, medium.permalink or self._permalink(saved))
 
     def _search(self, post: Post) -> Media | None:
+        self._ledger.renew(post)
         client = self._clients.of_account(post.account_id)
         recent = client.recent_media(post.ig_user_id)
         posts = self._storage.posts

@@ -14,6 +14,8 @@ from storage.records import Post, PostChanges, PostState
 # Photos are ready after a few seconds, videos take longer; every poll spends call budget.
 POLLS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 3, 5, 8, 15, 30))
 
+WENT_WELL = PostChanges(attempts=0, failure=None)
+
 
 class Preparation:
     """SCHEDULED to PREPARING to READY. Both steps raise GraphError."""
@@ -30,7 +32,10 @@ class Preparation:
         creation_id = client.create_container(post.ig_user_id, container_of(post))
         now = self._clock()
         changes = PostChanges(
-            state=PostState.PREPARING, creation_id=creation_id, container_made_at=now
+            **WENT_WELL,
+            state=PostState.PREPARING,
+            creation_id=creation_id,
+            container_made_at=now,
         )
         self._ledger.wait(post, now + POLLS[0], "container made", changes)
 
@@ -42,15 +47,13 @@ class Preparation:
         match status.status_code:
             case StatusCode.FINISHED:
                 due = max(post.publish_at or now, now)
-                ready = PostChanges(state=PostState.READY)
+                ready = PostChanges(**WENT_WELL, state=PostState.READY)
                 self._ledger.wait(post, due, "container ready", ready)
             case StatusCode.IN_PROGRESS:
                 until = now + _poll_delay(post.container_made_at or now, now)
-                self._ledger.wait(post, until, "container in progress")
+                self._ledger.wait(post, until, "container in progress", WENT_WELL)
             case StatusCode.PUBLISHED:
                 self._outcome.found_live(post)
-            case StatusCode.EXPIRED if post.publish_asked_at is not None:
-                self._outcome.found_expired(post)
             case _:
                 raise container_error(status)
 

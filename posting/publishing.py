@@ -39,12 +39,12 @@ class Publisher:
         self._storage = storage
         self._limits = limits
         self._clock = clock
-        self._ledger = ledger = Ledger(storage, clock)
+        self._ledger = ledger = Ledger(storage, limits, clock)
         gate = QuotaGate(storage, planner, ledger, limits, clock)
         self._recovery = recovery = Recovery(storage, clients, ledger, gate, clock)
         outcome = Outcome(storage, clients, ledger, gate, recovery, clock)
         preparation = Preparation(clients, ledger, outcome, clock)
-        release = Release(storage, clients, ledger, gate, recovery, outcome, limits, clock)
+        release = Release(storage, clients, ledger, gate, recovery, outcome, clock)
         self._steps: dict[PostState, tuple[Step, Callable[[Post], None]]] = {
             PostState.SCHEDULED: (Step.CREATE, preparation.create),
             PostState.PREPARING: (Step.POLL, preparation.poll),
@@ -57,7 +57,12 @@ class Publisher:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
         now = self._clock()
         lease_until = now + self._limits.lease
-        post = self._storage.posts.claim_due(worker=worker, now=now, lease_until=lease_until)
+        post = self._storage.posts.claim_due(
+            worker=worker,
+            now=now,
+            lease_until=lease_until,
+            late_before=now - self._limits.late_grace,
+        )
         if post is None:
             return False
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
@@ -76,11 +81,19 @@ class Publisher:
         if post.state in WAITING_STATES and self._is_late(post):
             self._ledger.hold_late(post)
             return
+        if post.state is PostState.PUBLISHING and self._is_paused(post):
+            self._ledger.unconfirmed(post)
+            return
         step, walk = self._steps[post.state]
         try:
             walk(post)
         except GraphError as error:
             self._recovery.after(post, error, step)
+
+    def _is_paused(self, post: Post) -> bool:
+        """Handed out in spite of a pause: Meta cannot be asked for so long that a person must."""
+        until = self._storage.accounts.get(post.account_id).paused_until
+        return until is not None and until > self._clock()
 
     def _is_late(self, post: Post) -> bool:
         """So late that its author must be asked."""

@@ -2,13 +2,13 @@
 
 from graph.errors import GraphError, ThrottledError
 from posting.clients import Clients
-from posting.failures import Action, Step, classify, failure_of
-from posting.ledger import Ledger
+from posting.failures import NEW_CONTAINERS, Action, Step, back_off, classify, failure_of
+from posting.ledger import Did, Ledger
 from posting.planning import Clock
 from posting.quota_gate import QuotaGate
-from posting.trouble import hold_account
+from posting.trouble import hold_account, hold_posts
 from storage import Storage
-from storage.records import WAITING_STATES, Failure, Post, PostChanges, PostState
+from storage.records import WAITING_STATES, AccountState, Failure, Post, PostChanges, PostState
 
 NO_CONTAINER = PostChanges(
     state=PostState.SCHEDULED,
@@ -41,8 +41,7 @@ class Recovery:
             case Action.SAME_CALL:
                 self._ledger.wait(post, again_at, f"{step} failed", tried)
             case Action.NEW_CONTAINER:
-                anew = PostChanges(**tried, **NO_CONTAINER)
-                self._ledger.wait(post, again_at, "new container needed", anew)
+                self.new_container(post, failure, NEW_CONTAINERS)
             case Action.PAUSE_ACCOUNT:
                 self.pause_account(post, error)
                 self._ledger.wait(post, again_at, "throttled", PostChanges(failure=failure))
@@ -53,15 +52,35 @@ class Recovery:
             case _:
                 self._ledger.fail(post, failure)
 
+    def new_container(self, post: Post, failure: Failure, at_most: int) -> None:
+        """Surely not live with the present one; the post fails when it has had enough of them."""
+        had = self._ledger.new_containers(post)
+        if had >= at_most:
+            self._ledger.fail(post, failure)
+            return
+        anew = PostChanges(**NO_CONTAINER, failure=failure, attempts=0)
+        self._ledger.wait(post, self._clock() + back_off(had), Did.NEW_CONTAINER, anew)
+
     def pause_account(self, post: Post, error: GraphError) -> None:
         """No post of the account is taken up while Meta refuses calls."""
-        minutes = error.regain_access_minutes if isinstance(error, ThrottledError) else None
-        self._clients.pause(post.account_id, minutes)
+        if isinstance(error, ThrottledError):
+            self._clients.pause(post.account_id, error)
 
     def hold_account(self, post: Post, failure: Failure) -> None:
         """This post and all the others of the account wait for a person."""
-        now = self._clock()
         with self._storage.transaction():
-            if post.state not in WAITING_STATES:
-                self._ledger.not_asked(post, now, "not published", failure)
-            hold_account(self._storage, post.account_id, failure, now)
+            self._give_back(post, failure)
+            hold_account(self._storage, post.account_id, failure, self._clock())
+
+    def wait_for_account(self, post: Post, failure: Failure) -> None:
+        """A post that turned out not to be live shares the fate of its account, which may have
+        been cured meanwhile."""
+        with self._storage.transaction():
+            self._give_back(post, failure)
+            if self._storage.accounts.get(post.account_id).state is not AccountState.CONNECTED:
+                hold_posts(self._storage, post.account_id, self._clock())
+
+    def _give_back(self, post: Post, failure: Failure) -> None:
+        self._storage.posts.lock_all(post.account_id)
+        if post.state not in WAITING_STATES:
+            self._ledger.not_asked(post, self._clock(), "not published", failure)

@@ -4,7 +4,6 @@ from graph.errors import GraphError, UnreachableError
 from posting.clients import Clients
 from posting.failures import TABLE, Action, Step, back_off, failure_of
 from posting.ledger import Did, Ledger
-from posting.limits import Limits
 from posting.outcome import FIRST_LOOK, Outcome
 from posting.planning import Clock
 from posting.quota_gate import QuotaGate
@@ -25,7 +24,6 @@ class Release:
         gate: QuotaGate,
         recovery: Recovery,
         outcome: Outcome,
-        limits: Limits,
         clock: Clock,
     ) -> None:
         self._storage = storage
@@ -34,7 +32,6 @@ class Release:
         self._gate = gate
         self._recovery = recovery
         self._outcome = outcome
-        self._limits = limits
         self._clock = clock
 
     def publish(self, post: Post) -> None:
@@ -44,12 +41,17 @@ class Release:
             self._ledger.wait(post, post.publish_at, "too early")  # the clock was set back
             return
         client = self._clients.of_account(post.account_id)
-        if self._gate.stops(post, client):
+        try:
+            stopped = self._gate.stops(post, client)
+        except GraphError as error:
+            self._recovery.after(post, error, Step.ASK_QUOTA)
             return
+        if stopped:
+            return
+        self._ledger.renew(post)
         known = tuple(medium.id for medium in client.recent_media(post.ig_user_id))
-        now = self._clock()
-        ours = self._storage.posts.renew(post, lease_until=now + self._limits.lease)
-        asked = self._ledger.intend(ours, known, look_at=now + FIRST_LOOK)
+        self._ledger.renew(post)
+        asked = self._ledger.intend(post, known, look_at=self._clock() + FIRST_LOOK)
         try:
             media_id = client.publish(asked.ig_user_id, asked.creation_id or "")
         except GraphError as error:
@@ -67,12 +69,9 @@ class Release:
             again_at = now + back_off(attempts)
             self._ledger.not_asked(asked, again_at, Did.NOTHING_SENT, failure, attempts + 1)
             return
-        row = TABLE[type(error)]
-        if row.action is Action.HOLD_ACCOUNT and row.refused:
-            self._recovery.hold_account(asked, failure)
-            return
-        if row.action is Action.PAUSE_ACCOUNT:
-            self._recovery.pause_account(asked, error)
         self._ledger.wait(asked, now + FIRST_LOOK, "no media id", PostChanges(failure=failure))
-        if row.action is Action.HOLD_ACCOUNT:
+        action = TABLE[type(error)].action
+        if action is Action.PAUSE_ACCOUNT:
+            self._recovery.pause_account(asked, error)
+        elif action is Action.HOLD_ACCOUNT:
             hold_account(self._storage, asked.account_id, failure, now)

@@ -78,9 +78,10 @@ class Schedule:
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor_id: int) -> Post:
         """A person says what became of an unconfirmed post.
 
-        Even NOT_LIVE reads the container once more before anything is published, and goes on
-        with the same one. Raises WrongStateError unless the post is unconfirmed, OutdatedError,
-        InvalidError when Instagram cannot be asked because the account needs a person first.
+        Even NOT_LIVE reads the container before anything is published: until then the post may be
+        live, and nobody can edit, stop or plan it. Raises WrongStateError unless the post is
+        unconfirmed, OutdatedError, InvalidError when Instagram cannot be asked because the account
+        needs a person first.
         """
         post = self._editor.open(post_id, seen_version, {PostState.UNCONFIRMED})
         if verdict is not Verdict.LIVE and (
@@ -96,7 +97,11 @@ class Schedule:
                 next_try_at=None,
             ),
             Verdict.NOT_LIVE: PostChanges(
-                state=PostState.PREPARING, publish_at=now, failure=None, attempts=0, next_try_at=now
+                state=PostState.PUBLISHING,
+                publish_at=now,
+                failure=None,
+                attempts=0,
+                next_try_at=now,
             ),
             Verdict.LOOK_AGAIN: PostChanges(
                 state=PostState.PUBLISHING, attempts=0, next_try_at=now

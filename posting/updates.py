@@ -71,13 +71,15 @@ class Updates:
         if change.model_fields_set != {"token"}:
             columns.update(self._plan(preview, change))
         with self._storage.transaction():
+            if identity is not None:
+                self._storage.posts.lock_all(preview.account_id)
             self._editor.write(post, columns, what="changed", actor_id=actor_id)
             if identity is not None:
-                self._accounts.adopt(preview.account_id, identity)
+                self._accounts.adopt(preview.account_id, identity, actor_id=actor_id)
             return self._storage.posts.get(post_id)
 
     def _account_columns(self, change: PostChange) -> PostChanges:
-        account = self._planner.account(change.account_id) if change.account_id else None
+        account = None if change.account_id is None else self._planner.account(change.account_id)
         if account is None:
             return PostChanges()
         return PostChanges(account_id=account.account_id, ig_user_id=account.ig_user_id)
@@ -125,16 +127,12 @@ class Updates:
     def _time_problems(
         self, preview: Post, change: PostChange, *, cured: bool
     ) -> tuple[Problem, ...]:
-        moment = self._moment(preview, change)
-        if change.names("account_id") and change.account_id != preview.account_id:
-            return account_problems(None)
-        if moment is not None and (change.names("publish_at") or change.names("account_id")):
-            return self._planner.problems(
-                preview.account_id, moment, but=preview.post_id, cured=cured
-            )
-        if change.names("account_id") and not cured:
-            return account_problems(self._planner.account(preview.account_id))
-        return ()
+        moment, moved = self._moment(preview, change), change.names("account_id")
+        account_id = (change.account_id or 0) if moved else preview.account_id
+        if moment is not None and (change.names("publish_at") or moved):
+            return self._planner.problems(account_id, moment, but=preview.post_id, cured=cured)
+        account = self._planner.account(account_id)
+        return account_problems(account) if moved and not (account and cured) else ()
 
     def _plan(self, preview: Post, change: PostChange) -> PostChanges:
         """A new time plans the post; another change of a planned one discards its container."""

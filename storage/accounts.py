@@ -42,12 +42,12 @@ class Accounts:
             "state": AccountState.CONNECTED,
             "trouble": None,
             "trouble_since": None,
+            "connected_by": connected_by,
         }
         query = AccountRow.insert(
             **fresh,
             ig_user_id=ig_user_id,
             timezone=timezone,
-            connected_by=connected_by,
             created_at=now,
             last_claimed_at=EPOCH,
         ).on_conflict(conflict_target=[AccountRow.ig_user_id], update=fresh)
@@ -61,19 +61,11 @@ class Accounts:
             return Account(**row)
         raise NotFoundError(f"there is no account {account_id}")
 
-    def find(self, ig_user_id: str) -> Account | None:
-        """The account of an Instagram user, also a disconnected one."""
-        return next(iter(self._select(AccountRow.ig_user_id == ig_user_id)), None)
-
     def all(self) -> tuple[Account, ...]:
         """Every account, the disconnected ones last, else in the order of connecting."""
         rows = AccountRow.raw(self._everyone).dicts().execute(self._database)
         accounts = [Account(**row) for row in rows]
         return tuple(sorted(accounts, key=lambda it: it.state is AccountState.DISCONNECTED))
-
-    def connected(self) -> tuple[Account, ...]:
-        """The accounts that the bot may publish for now."""
-        return self._select(AccountRow.state == AccountState.CONNECTED)
 
     def token(self, account_id: int) -> str:
         """The access token. Raises NotFoundError when there is none, UnreadableTokenError."""
@@ -82,17 +74,6 @@ class Accounts:
             if encrypted is not None:
                 return self._cipher.decrypt(encrypted)
         raise NotFoundError(f"account {account_id} has no token")
-
-    def change_token(self, account_id: int, token: str, now: datetime) -> Account:
-        """A new token cures: the account is connected and out of trouble."""
-        return self._change(
-            account_id,
-            token=self._cipher.encrypt(token),
-            token_changed_at=now,
-            state=AccountState.CONNECTED,
-            trouble=None,
-            trouble_since=None,
-        )
 
     def rotate_tokens(self) -> int:
         """Encrypts every token with the newest key, so that older keys can be dropped; counts.
@@ -120,21 +101,31 @@ class Accounts:
         ).where(AccountRow.account_id == account_id, AccountRow.state == AccountState.CONNECTED)
         return bool(trouble.execute(self._database))
 
-    def clear_trouble(self, account_id: int) -> Account:
-        """Connected again, unless the account is disconnected."""
-        AccountRow.update(state=AccountState.CONNECTED, trouble=None, trouble_since=None).where(
-            AccountRow.account_id == account_id, AccountRow.state == AccountState.TROUBLE
-        ).execute(self._database)
-        return self.get(account_id)
+    def clear_trouble(self, account_id: int) -> bool:
+        """True when the account was in trouble; it is connected then."""
+        cured = AccountRow.update(
+            state=AccountState.CONNECTED, trouble=None, trouble_since=None
+        ).where(AccountRow.account_id == account_id, AccountRow.state == AccountState.TROUBLE)
+        return bool(cured.execute(self._database))
 
-    def pause(self, account_id: int, until: datetime | None) -> Account:
-        """No post of the account is handed out before `until`; None ends a pause."""
-        return self._change(account_id, paused_until=until)
+    def pause(self, account_id: int, until: datetime) -> None:
+        """Meta is not asked for the account before `until`, or before a later end it knew of."""
+        self._pause(AccountRow.account_id == account_id, until)
+
+    def pause_login(self, login: str, until: datetime) -> None:
+        """The same for all accounts of one kind of login: they share an app."""
+        self._pause(AccountRow.login == login, until)
 
     def set_quota(
         self, account_id: int, total: int | None, usage: int | None, now: datetime
     ) -> Account:
         return self._change(account_id, quota_total=total, quota_usage=usage, quota_read_at=now)
+
+    def count_post(self, account_id: int, asked_at: datetime) -> None:
+        """One more post is live that the quota, read before it was asked for, does not hold."""
+        AccountRow.update(quota_usage=AccountRow.quota_usage + 1).where(
+            AccountRow.account_id == account_id, AccountRow.quota_read_at <= asked_at
+        ).execute(self._database)
 
     def disconnect(self, account_id: int, now: datetime) -> Account:
         """Erases the token; the account and its posts stay."""
@@ -167,6 +158,10 @@ class Accounts:
         for account in self._select(where):
             return account
         raise NotFoundError("there is no such account")
+
+    def _pause(self, where: Expression, until: datetime) -> None:
+        shorter = AccountRow.paused_until.is_null() | (AccountRow.paused_until < until)
+        AccountRow.update(paused_until=until).where(where, shorter).execute(self._database)
 
     def _change(self, account_id: int, **columns: object) -> Account:
         AccountRow.update(**columns).where(AccountRow.account_id == account_id).execute(

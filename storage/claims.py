@@ -6,7 +6,7 @@ from datetime import datetime
 from peewee import fn
 
 from storage.errors import StaleVersionError
-from storage.models import AccountRow, PostRow
+from storage.models import PostRow
 from storage.post_queries import PostQueries
 from storage.records import Post
 
@@ -15,17 +15,22 @@ from storage.records import Post
 ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 
 # The account that was served longest ago. Its row stays locked until the commit, so that no two
-# workers claim for one account at the same time.
+# workers claim for one account at the same time. A pause forbids asking Meta, not telling a person:
+# what missed its time, or could not be looked into for as long, is handed out all the same.
 TAKE_TURN = """
     UPDATE account SET last_claimed_at = :now WHERE account_id = (
         SELECT a.account_id FROM account AS a
         WHERE a.state <> 'disconnected'
-        AND (a.paused_until IS NULL OR a.paused_until <= :now)
         AND EXISTS (
             SELECT 1 FROM post AS p
             WHERE p.account_id = a.account_id AND p.next_try_at <= :now
             AND (p.lease_until IS NULL OR p.lease_until <= :now)
             AND (a.state = 'connected' OR p.state = 'publishing')
+            AND (
+                a.paused_until IS NULL OR a.paused_until <= :now
+                OR CASE p.state WHEN 'published' THEN NULL WHEN 'publishing' THEN p.next_try_at
+                   ELSE p.publish_at END < :late_before
+            )
         )
         AND NOT EXISTS (
             SELECT 1 FROM post AS busy
@@ -45,7 +50,11 @@ CLAIM_POST = """
         WHERE p.account_id = :account_id AND p.next_try_at <= :now
         AND (p.lease_until IS NULL OR p.lease_until <= :now)
         AND (a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))
-        AND (a.paused_until IS NULL OR a.paused_until <= :now)
+        AND (
+            a.paused_until IS NULL OR a.paused_until <= :now
+            OR CASE p.state WHEN 'published' THEN NULL WHEN 'publishing' THEN p.next_try_at
+               ELSE p.publish_at END < :late_before
+        )
         AND NOT EXISTS (
             SELECT 1 FROM post AS busy
             WHERE busy.account_id = p.account_id AND busy.lease_until > :now
@@ -56,27 +65,44 @@ CLAIM_POST = """
     RETURNING post_id
 """
 
+# Weaker than FOR UPDATE: rows that name the account, such as notices, can still be written.
+LOCK_ACCOUNT = "SELECT 1 FROM account WHERE account_id = :account_id FOR NO KEY UPDATE"
+
 
 class PostClaims(PostQueries):
     """Hands out due posts, each to one worker, one at a time per account."""
 
-    def claim_due(self, *, worker: str, now: datetime, lease_until: datetime) -> Post | None:
+    def claim_due(
+        self,
+        *,
+        worker: str,
+        now: datetime,
+        lease_until: datetime,
+        late_before: datetime | None = None,
+    ) -> Post | None:
         """A due post for this worker alone until `lease_until`, or None.
 
         The account that was served longest ago comes first, then its earliest post; no account
         has two posts under a live lease. `claimed_by` of the answer is unique to this claim, so
         that a worker that wakes up too late cannot write into a later one, not even of its own.
+        Of a paused account only what was due before `late_before` is handed out.
         """
         moment = PostRow.next_try_at.db_value(now)
         if self._first(ANYTHING_DUE, now=moment) is None:  # takes no lock: the idle worker's glance
             return None
         claim = f"{worker}/{secrets.token_hex(8)}"
         lease = PostRow.lease_until.db_value(lease_until)
+        late = PostRow.publish_at.db_value(late_before)
         with self._database.atomic():
             tried: set[int | None] = {None}
-            while (account_id := self._first(TAKE_TURN, now=moment)) not in tried:
+            while (account_id := self._first(TAKE_TURN, now=moment, late_before=late)) not in tried:
                 post_id = self._first(
-                    CLAIM_POST, now=moment, claim=claim, lease_until=lease, account_id=account_id
+                    CLAIM_POST,
+                    now=moment,
+                    late_before=late,
+                    claim=claim,
+                    lease_until=lease,
+                    account_id=account_id,
                 )
                 if post_id is not None:
                     return self.get(post_id)
@@ -120,6 +146,4 @@ class PostClaims(PostQueries):
     def _lock_account(self, account_id: int) -> None:
         """Keeps claims for the account out until the commit."""
         if self._database.for_update:
-            AccountRow.select(AccountRow.account_id).where(
-                AccountRow.account_id == account_id
-            ).for_update().tuples().execute(self._database)
+            self._first(LOCK_ACCOUNT, account_id=account_id)

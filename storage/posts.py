@@ -39,6 +39,7 @@ TAG = """
 """
 UNTAG = "DELETE FROM user_tag WHERE post_id = :post_id"
 CHUNK = 500  # rows per statement; SQLite takes 32,766 parameters
+OPEN_STATES = WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED}
 # Entering one of these outdates the buttons that a person may still see.
 SEEN_BY_PEOPLE = frozenset(
     {
@@ -148,20 +149,16 @@ class Posts(PostClaims):
         """Puts all waiting posts of the account on hold; `publish_at` stays. Returns those held."""
         where = (PostRow.account_id == account_id) & PostRow.state.in_(WAITING_STATES)
         changes = PostChanges(state=PostState.HELD, hold_reason=reason, next_try_at=None)
-        return self._change_all(where, changes, {}, what, now)
+        return self._change_all(where, changes, what, now)
 
-    def resume_held(
-        self, account_id: int, *, reason: HoldReason, now: datetime
-    ) -> tuple[Post, ...]:
-        """Schedules again what was held for this reason and still lies ahead. Returns those."""
-        where = (
-            (PostRow.account_id == account_id)
-            & (PostRow.state == PostState.HELD)
-            & (PostRow.hold_reason == reason)
-            & (PostRow.publish_at > now)
-        )
-        changes = PostChanges(state=PostState.SCHEDULED, hold_reason=None, failure=None)
-        return self._change_all(where, changes, {"next_try_at": PostRow.publish_at}, "resumed", now)
+    def lock_all(self, account_id: int) -> None:
+        """Keeps workers and people off the account and its open posts until the commit. Whoever
+        writes an account and then its posts calls this first, so that no two wait in a circle."""
+        self._lock_account(account_id)
+        if self._database.for_update:
+            PostRow.select(PostRow.post_id).where(
+                PostRow.account_id == account_id, PostRow.state.in_(OPEN_STATES)
+            ).order_by(PostRow.post_id).for_update().tuples().execute(self._database)
 
     def purge(self, *, deleted_before: datetime, events_before: datetime) -> int:
         """Erases posts deleted before one moment and events before another; counts the posts."""
@@ -241,7 +238,6 @@ class Posts(PostClaims):
         self,
         where: Expression,
         changes: PostChanges,
-        columns: Mapping[str, object],
         what: str,
         now: datetime,
     ) -> tuple[Post, ...]:
@@ -257,7 +253,6 @@ class Posts(PostClaims):
                 these = PostRow.post_id.in_([post_id for post_id, _ in chunk])
                 PostRow.update(
                     **changes,
-                    **columns,
                     version=PostRow.version + 1,
                     updated_at=now,
                     claimed_by=None,

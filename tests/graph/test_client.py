@@ -125,7 +125,7 @@ def test_the_quota_is_what_the_account_says(
         match=[matchers.query_param_matcher({"fields": "quota_usage,config"})],
     )
     limit = instagram.publishing_limit(IG_USER)
-    assert limit == PublishingLimit(quota_usage=2, quota_total=50, quota_duration=86400)
+    assert limit == PublishingLimit(quota_usage=2, quota_total=50)
 
 
 def test_a_quota_without_its_total_is_still_understood(
@@ -292,19 +292,18 @@ def test_a_read_is_tried_again_after_trouble_on_the_way(
 ) -> None:
     url = f"{INSTAGRAM}/17900000000000001"
     network.get(url, **trouble)
-    network.get(url, **trouble)
     network.get(url, json=MEDIA_ANSWER)
     assert instagram.media("17900000000000001") == MEDIA
 
 
 @pytest.mark.parametrize("trouble", TROUBLE)
-def test_a_read_gives_up_after_three_tries(
+def test_a_read_gives_up_after_two_tries(
     instagram: GraphClient, network: responses.RequestsMock, trouble: dict[str, Any]
 ) -> None:
     network.get(f"{INSTAGRAM}/me", **trouble)
     with pytest.raises((UnreachableError, TransientError)):
         instagram.me()
-    assert len(network.calls) == 3
+    assert len(network.calls) == 2
 
 
 @pytest.mark.parametrize("answer", [EXPIRED, {"error": {"code": 100, "error_subcode": 33}}])
@@ -496,7 +495,7 @@ def test_a_connection_that_breaks_after_sending_loses_the_answer(
     assert len(server.requests) == 1
     with pytest.raises(UnreachableError):
         client.media("17900000000000001")
-    assert len(server.requests) == 4
+    assert len(server.requests) == 3
 
 
 # --- the token ---

@@ -132,6 +132,23 @@ def test_a_page_without_permission_is_left_out_while_another_works(
     assert [found.username for found in identify(facebook)] == ["corner.cafe"]
 
 
+RESTRICTED = {"error": {"message": "restricted", "code": 25, "error_subcode": 2207050}}
+UNKNOWN = {"error": {"message": "Nobody knows", "code": 31337}}
+
+
+@pytest.mark.parametrize("answer", [RESTRICTED, UNKNOWN, MISSING])
+def test_a_page_in_whatever_trouble_does_not_block_the_others(
+    facebook: GraphClient, network: responses.RequestsMock, answer: dict[str, Any]
+) -> None:
+    without_a_role = page(4, "corner.garden")
+    del without_a_role["access_token"]
+    pages = [without_a_role, page(1, "corner.books"), page(3, "corner.cafe")]
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": pages})
+    refuse_quota(network, FACEBOOK, "17841400000000001", answer)
+    quota(network, FACEBOOK, "17841400000000003")
+    assert [found.username for found in identify(facebook)] == ["corner.cafe"]
+
+
 def test_pages_none_of_which_may_publish_tell_the_missing_permission(
     facebook: GraphClient, network: responses.RequestsMock
 ) -> None:

@@ -25,6 +25,8 @@ def test_public_addresses_are_recognised_also_when_wrapped(address: str) -> None
         "100.64.0.1",
         "169.254.169.254",
         "192.0.2.1",
+        "192.0.0.9",
+        "192.88.99.1",
         "198.18.0.1",
         "224.0.0.251",
         "240.0.0.1",
@@ -40,6 +42,7 @@ def test_public_addresses_are_recognised_also_when_wrapped(address: str) -> None
         "2002:a00:1::",
         "64:ff9b::a00:1",
         "64:ff9b:1::808:808",
+        "3fff::1",
         "5f00::1",
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from graph import errors
 from graph.error_table import error_from
-from graph.errors import GraphError, UnreachableError
+from graph.errors import GraphError
 from posting import FailureKey, Repair, explain
 from posting.failures import TABLE, Action, Step, back_off, classify, failure_of
 
@@ -34,7 +34,7 @@ CODES = [
     (None, 2207077, NEW, FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA),
     (None, 2207082, NEW, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
     (None, 2207085, FAIL, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    (100, 33, SAME, FailureKey.INSTAGRAM, Repair.RETRY),
+    (100, 33, HOLD, FailureKey.ACCESS, Repair.RECONNECT),  # the account itself "does not exist"
     (1, None, SAME, FailureKey.INSTAGRAM, Repair.RETRY),
     (2, None, SAME, FailureKey.INSTAGRAM, Repair.RETRY),
     (3, None, HOLD, FailureKey.APP_BLOCKED, Repair.RETRY),
@@ -64,7 +64,6 @@ def test_every_code_has_its_decision_its_words_and_its_button(
 ) -> None:
     met = error(code, subcode)
     assert classify(met, Step.CREATE, 0).action is action
-    assert classify(met, Step.PUBLISH, 0).action is Action.LOOK
     assert explain(failure_of(met, Step.CREATE)) == (key, repair)
 
 
@@ -73,15 +72,18 @@ def test_every_class_of_error_has_a_row() -> None:
     assert set(TABLE) == {it for it in classes if issubclass(it, GraphError)} - {GraphError}
 
 
-def test_only_a_connection_that_was_never_made_lets_publishing_be_repeated_unseen() -> None:
-    assert classify(UnreachableError("no"), Step.PUBLISH, 0).action is Action.SAME_CALL
-
-
 def test_no_error_is_answered_with_the_same_call_forever_or_in_a_rush() -> None:
     assert [back_off(tries).total_seconds() for tries in range(7)] == [5, 15, 30, 60, 120, 300, 300]
-    for code, subcode in ((1, None), (9007, 2207027), (-2, 2207003), (4711, None)):
+    for code, subcode in ((1, None), (9007, 2207027), (4711, None)):
         assert classify(error(code, subcode), Step.CREATE, 8).action is Action.FAIL
-    assert classify(error(100, 33), Step.POLL, 8).action is Action.NEW_CONTAINER
+
+
+def test_a_container_that_does_not_exist_is_asked_for_again_and_then_replaced() -> None:
+    missing = error(100, 33)
+    assert classify(missing, Step.POLL, 0).action is SAME
+    assert classify(missing, Step.POLL, 8).action is NEW
+    kept = failure_of(missing, Step.POLL)
+    assert explain(kept) == (FailureKey.INSTAGRAM, Repair.RETRY)
 
 
 def test_a_failure_keeps_metas_words_for_people_and_the_trace() -> None:

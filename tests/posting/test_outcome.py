@@ -28,6 +28,12 @@ LIVE_DESPITE_THE_ANSWER = [
     pytest.param(refuses_though_done(4), id="throttled"),
     pytest.param(refuses_though_done(100, 4711), id="a code nobody knows"),
     pytest.param(refuses_though_done(25, 2207050), id="account restricted"),
+    pytest.param(refuses_though_done(9, 2207042), id="quota used up"),
+    pytest.param(refuses_though_done(36003, 2207009), id="content refused"),
+    *(
+        pytest.param(refuses_though_done(code), id=f"no access, {code}")
+        for code in (190, 10, 200, 3)
+    ),
 ]
 NOT_LIVE = [
     pytest.param(loses_the_request, id="request lost"),
@@ -229,7 +235,7 @@ def test_not_live_says_the_person_and_it_is_published_with_the_same_container(
     world.posting.schedule.decide(
         post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
     )
-    world.run(MINUTE)
+    world.run(2 * MINUTE)
     assert len(world.instagram.live) == 1
     assert world.instagram.count("create") == 1
     assert world.state(post) is PostState.PUBLISHED

@@ -16,7 +16,7 @@ EXPIRED = Failure(190, 463, "Session has expired", "Abc")
 def test_a_new_account_is_connected_with_its_own_zone(studio: Studio) -> None:
     account = studio.account()
     assert account == studio.storage.accounts.get(account.account_id)
-    assert account == studio.storage.accounts.find("17841")
+    assert studio.storage.accounts.all() == (account,)
     assert (account.state, account.timezone, account.login) == (
         AccountState.CONNECTED,
         "Europe/Berlin",
@@ -44,7 +44,7 @@ def test_connecting_a_known_account_replaces_its_token_and_keeps_its_zone(
     )
     assert again.account_id == first.account_id
     assert (again.username, again.login) == ("renamed", "instagram")
-    assert (again.timezone, again.connected_by) == ("Asia/Tokyo", AUTHOR)
+    assert (again.timezone, again.connected_by) == ("Asia/Tokyo", 999)
     assert (again.state, again.trouble, again.trouble_since) == (AccountState.CONNECTED, None, None)
     assert again.token_changed_at == clock.now()
     assert accounts.token(first.account_id) == "IGnew"
@@ -64,18 +64,10 @@ def test_trouble_is_news_only_once(studio: Studio, clock: Clock) -> None:
         EXPIRED,
         since,
     )
-    assert accounts.clear_trouble(account_id).state is AccountState.CONNECTED
+    assert accounts.clear_trouble(account_id) is True
+    assert accounts.clear_trouble(account_id) is False
+    assert accounts.get(account_id).state is AccountState.CONNECTED
     assert accounts.set_trouble(account_id, EXPIRED, later) is True
-
-
-def test_a_new_token_ends_the_trouble(studio: Studio, clock: Clock) -> None:
-    account_id = studio.account().account_id
-    accounts = studio.storage.accounts
-    accounts.set_trouble(account_id, EXPIRED, clock.now())
-    account = accounts.change_token(account_id, "EAAnew", clock.advance(timedelta(days=1)))
-    assert (account.state, account.trouble) == (AccountState.CONNECTED, None)
-    assert account.token_changed_at == clock.now()
-    assert accounts.token(account_id) == "EAAnew"
 
 
 def test_disconnecting_erases_the_token_and_nothing_else(studio: Studio, clock: Clock) -> None:
@@ -87,40 +79,73 @@ def test_disconnecting_erases_the_token_and_nothing_else(studio: Studio, clock: 
     with pytest.raises(NotFoundError):
         accounts.token(account.account_id)
     assert studio.storage.posts.get(draft.post_id) == draft
-    assert accounts.find(account.ig_user_id) == gone
-    assert accounts.clear_trouble(account.account_id) == gone
+    assert accounts.clear_trouble(account.account_id) is False
     assert accounts.set_trouble(account.account_id, EXPIRED, clock.now()) is False
     assert studio.account().state is AccountState.CONNECTED, "it can be connected again"
 
 
 def test_disconnected_accounts_are_listed_last(studio: Studio, clock: Clock) -> None:
-    first, second, third = (studio.account(number) for number in (1, 2, 3))
+    first, second, _ = (studio.account(number) for number in (1, 2, 3))
     accounts = studio.storage.accounts
     accounts.disconnect(first.account_id, clock.now())
     accounts.set_trouble(second.account_id, EXPIRED, clock.now())
     assert [account.username for account in accounts.all()] == ["shop2", "shop3", "shop1"]
-    assert accounts.connected() == (third,)
 
 
-def test_the_quota_and_a_pause_are_remembered(studio: Studio, clock: Clock) -> None:
+def test_the_quota_is_remembered(studio: Studio, clock: Clock) -> None:
     account_id = studio.account().account_id
     accounts = studio.storage.accounts
     account = accounts.set_quota(account_id, 100, 7, clock.now())
     assert (account.quota_total, account.quota_usage) == (100, 7)
     assert account.quota_read_at == clock.now()
-    until = clock.now() + timedelta(minutes=30)
-    assert accounts.pause(account_id, until).paused_until == until
-    assert accounts.pause(account_id, None).paused_until is None
+
+
+def test_a_pause_is_never_shortened(studio: Studio, clock: Clock) -> None:
+    account_id = studio.account().account_id
+    accounts = studio.storage.accounts
+    for minutes, left in ((5, 5), (600, 600), (5, 600)):
+        accounts.pause(account_id, clock.now() + timedelta(minutes=minutes))
+        assert accounts.get(account_id).paused_until == clock.now() + timedelta(minutes=left)
+
+
+def test_a_pause_of_one_kind_of_login_spares_the_other(studio: Studio, clock: Clock) -> None:
+    accounts = studio.storage.accounts
+    pages = [studio.account(number) for number in (1, 2)]
+    direct = accounts.connect(
+        ig_user_id="99",
+        username="direct",
+        login="instagram",
+        token="IGtoken",
+        timezone="UTC",
+        connected_by=AUTHOR,
+        now=clock.now(),
+    )
+    until = clock.now() + timedelta(minutes=5)
+    accounts.pause_login("facebook", until)
+    assert [accounts.get(page.account_id).paused_until for page in pages] == [until, until]
+    assert accounts.get(direct.account_id).paused_until is None
+
+
+def test_a_published_post_counts_unless_meta_was_asked_after_it(
+    studio: Studio, clock: Clock
+) -> None:
+    account_id = studio.account().account_id
+    accounts = studio.storage.accounts
+    accounts.count_post(account_id, clock.now())
+    assert accounts.get(account_id).quota_usage is None
+    accounts.set_quota(account_id, 25, 3, clock.now())
+    accounts.count_post(account_id, clock.now())
+    assert accounts.get(account_id).quota_usage == 4
+    accounts.count_post(account_id, clock.now() - timedelta(minutes=1))
+    assert accounts.get(account_id).quota_usage == 4
 
 
 def test_an_unknown_account_is_an_error_everywhere(storage: Storage, clock: Clock) -> None:
     accounts = storage.accounts
-    assert accounts.find("1") is None
     for ask in (
         lambda: accounts.get(1),
         lambda: accounts.token(1),
-        lambda: accounts.change_token(1, "EAA", clock.now()),
-        lambda: accounts.pause(1, None),
+        lambda: accounts.set_timezone(1, "UTC"),
         lambda: accounts.disconnect(1, clock.now()),
     ):
         with pytest.raises(NotFoundError):

@@ -369,22 +369,6 @@ def test_holding_an_account_takes_its_posts_from_the_workers(studio: Studio) -> 
         )
 
 
-def test_after_reconnecting_the_posts_still_ahead_resume(studio: Studio) -> None:
-    account = studio.account()
-    ahead = studio.planned(account, studio.clock.now() + timedelta(hours=3))
-    missed = studio.planned(account, studio.clock.now() + timedelta(hours=1))
-    studio.storage.posts.hold_all(
-        account.account_id, reason=HoldReason.ACCESS, now=studio.clock.now(), what="access lost"
-    )
-    studio.clock.advance(timedelta(hours=2))
-    posts, now = studio.storage.posts, studio.clock.now()
-    assert posts.resume_held(account.account_id, reason=HoldReason.QUOTA, now=now) == ()
-    (resumed,) = posts.resume_held(account.account_id, reason=HoldReason.ACCESS, now=now)
-    assert (resumed.post_id, resumed.state) == (ahead.post_id, PostState.SCHEDULED)
-    assert (resumed.next_try_at, resumed.hold_reason) == (ahead.publish_at, None)
-    assert posts.get(missed.post_id).state is PostState.HELD
-
-
 def test_a_thousand_and_one_waiting_posts_are_held_in_one_go(studio: Studio) -> None:
     account = studio.account()
     first = studio.planned(account, studio.clock.now() + timedelta(days=1))

@@ -24,8 +24,8 @@ def test_a_token_cannot_be_read_in_the_database_file(
     tmp_path: Path, cipher: TokenCipher, clock: Clock
 ) -> None:
     storage = open_storage(f"sqlite:///{tmp_path}/bot.db", cipher)
-    account = Studio(storage, clock).account(access=TOKEN)
-    storage.accounts.change_token(account.account_id, TOKEN + "2", clock.now())
+    Studio(storage, clock).account(access=TOKEN)
+    account = Studio(storage, clock).account(access=TOKEN + "2")
     assert storage.accounts.token(account.account_id) == TOKEN + "2"
     while_open = [path.read_bytes() for path in tmp_path.iterdir()]
     storage.close()
