@@ -379,3 +379,32 @@ def test_lists_and_counts_follow_the_posts(world: World) -> None:
     assert whats[0] == "created"
     assert whats[-1] == "published"
     assert world.posting.accounts.planned_count(world.account.account_id) == 1
+
+
+def test_every_problem_is_named_also_when_the_account_is_unknown(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    found = problems_of(
+        world,
+        post,
+        account_id=999,
+        publish_at=world.clock.now() - HOUR,
+        caption="x" * 3000,
+        image_url="",
+    )
+    assert sorted(found) == [
+        ("account", "account_not_connected"),
+        ("caption", "caption_too_long"),
+        ("media", "media_not_a_url"),
+        ("publish_at", "publish_at_past"),
+    ]
+
+
+def test_a_new_token_does_not_make_an_unknown_account_known(world: World) -> None:
+    found = problems_of(world, world.photo(), account_id=999, token="IGtoken1")
+    assert found == [("account", "account_not_connected")]
+
+
+@pytest.mark.parametrize("field", ["image_url", "video_url"])
+def test_an_empty_link_is_refused(world: World, field: str) -> None:
+    found = problems_of(world, world.photo(), **{field: ""})
+    assert found == [("media", "media_not_a_url")]

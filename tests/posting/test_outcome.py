@@ -146,6 +146,10 @@ def test_an_answer_that_comes_after_the_account_was_disconnected_still_counts(
     assert published.state is PostState.PUBLISHED
     assert published.media_id == world.instagram.live[0]["id"]
     assert world.told() == ["unconfirmed", "published"]
+    world.connect()
+    world.run(MINUTE)
+    link = f"https://www.instagram.com/p/{published.media_id}/"
+    assert world.post(post).permalink == link
 
 
 def test_suspected_spam_that_is_not_live_is_not_repeated(world: World) -> None:

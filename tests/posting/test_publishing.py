@@ -6,7 +6,7 @@ import pytest
 
 from posting import HoldReason, PostChange, PostState, UserTag, WrongStateError
 from storage.models import PostRow
-from tests.helpers.graph_fake import Answer, Effect, refuses
+from tests.helpers.graph_fake import Answer, Effect, Fault, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 
@@ -176,19 +176,20 @@ def test_slow_answers_do_not_let_a_second_worker_take_the_post_over(world: World
     world.photo(world.clock.now() + HOUR)
     taken: list[bool] = []
 
-    def slow(effect: Effect) -> Answer:
-        world.clock.advance(timedelta(seconds=110))
-        return effect()
+    def takes(seconds: int) -> Fault:
+        def slow(effect: Effect) -> Answer:
+            world.clock.advance(timedelta(seconds=seconds))
+            taken.append(world.posting.publisher.step("another worker"))
+            return effect()
 
-    def slow_and_watched(effect: Effect) -> Answer:
-        world.clock.advance(timedelta(seconds=60))
-        taken.append(world.posting.publisher.step("another worker"))
-        return effect()
+        return slow
 
-    world.instagram.fail("recent", slow)
-    world.instagram.fail("publish", slow_and_watched)
+    world.run(59 * MINUTE)
+    for call in ("quota", "recent", "medium"):
+        world.instagram.fail(call, takes(70))  # two tries of one read
+    world.instagram.fail("publish", takes(35))
     world.run(2 * HOUR)
-    assert taken == [False]
+    assert taken == [False] * 4
     assert len(world.instagram.live) == 1
     assert world.told() == ["published"]
 

@@ -176,3 +176,11 @@ def test_while_meta_does_not_tell_the_quota_our_own_count_decides(world: World) 
     version = world.post(late).version
     world.posting.schedule.to_drafts(late.post_id, seen_version=version, actor_id=ANNA)
     assert world.told() == ["published"] * 25
+
+
+def test_a_published_post_shows_in_the_figure_before_meta_is_asked_again(world: World) -> None:
+    world.instagram.quota_usage = 7
+    world.photo(world.clock.now() + MINUTE)
+    world.run(5 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.account.quota_usage == 8

@@ -131,6 +131,41 @@ def test_media_that_instagram_cannot_fetch_fails_after_a_few_containers(world: W
     assert world.told() == ["failed"]
 
 
+def test_what_went_wrong_with_one_call_does_not_use_up_the_tries_of_the_next(world: World) -> None:
+    world.instagram.fail("create", cannot_connect, cannot_connect)
+    world.instagram.container_error = "Error: Media upload has failed with error code 2207052"
+
+    def hiccup(effect: Effect) -> Answer:
+        world.instagram.container_error = None
+        return effect()
+
+    world.instagram.fail("status", hiccup)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.instagram.count("create") == 4
+    assert world.told() == ["published"]
+
+
+@pytest.mark.parametrize("subcode", [2207006, 2207008])
+def test_a_container_that_cannot_be_published_is_replaced_once(world: World, subcode: int) -> None:
+    world.instagram.fail_always("publish", refuses(24, subcode))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.FAILED
+    assert world.instagram.count("create") == 2
+    assert world.instagram.count("publish") == 4
+    assert world.told() == ["failed"]
+
+
+def test_a_new_container_in_place_of_one_that_cannot_be_published_goes_live(world: World) -> None:
+    world.instagram.fail("publish", *[refuses(24, 2207006)] * 3)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert (world.instagram.count("create"), len(world.instagram.live)) == (2, 1)
+
+
 def test_trouble_at_instagram_is_waited_out(world: World) -> None:
     world.instagram.fail("create", refuses(2), refuses(-1, 2207001), cannot_connect)
     world.instagram.fail("status", refuses(100, 33), refuses(100, 33))
@@ -156,8 +191,11 @@ def test_with_no_way_to_instagram_the_author_is_asked_when_it_is_too_late(world:
     due = world.clock.now() + HOUR
     post = world.photo(due)
     world.run(2 * HOUR)
-    assert world.post(post).hold_reason is HoldReason.LATE
-    assert world.told() == ["late"]
+    held = world.post(post)
+    assert held.hold_reason is HoldReason.LATE
+    assert held.failure is not None
+    (notice,) = world.notices()
+    assert notice.details == {"due": due, "failure": "failure_instagram"}
     assert world.instagram.count("create") < 10
 
 

@@ -1,0 +1,138 @@
+"""Access to an account is lost, or the account disconnected: who hears of it, and what is cured."""
+
+import pytest
+
+from posting import AccountState, FailureKey, HoldReason, Post, PostState, Repair, explain
+from tests.helpers.graph_fake import loses_the_answer, refuses, refuses_though_done
+from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
+
+BORIS, VERA = 2002, 3003
+
+
+def of(world: World, author_id: int) -> Post:
+    return world.posting.drafts.create_photo_post(
+        author_id=author_id,
+        account_id=world.account.account_id,
+        image_url=PHOTO,
+        publish_at=world.clock.now() + HOUR,
+    )
+
+
+@pytest.mark.parametrize("code", [190, 10, 200, 3])
+def test_live_despite_lost_access_is_found_after_reconnecting(world: World, code: int) -> None:
+    world.instagram.fail("publish", refuses_though_done(code))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(59 * MINUTE)
+    world.instagram.fail_always("status", refuses(code))
+    world.run(3 * HOUR)
+    assert world.account.state is AccountState.TROUBLE
+    assert world.state(post) is PostState.UNCONFIRMED
+    world.instagram.heal()
+    world.connect()
+    world.run(5 * MINUTE)
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert (world.instagram.count("create"), world.instagram.count("publish")) == (1, 1)
+    assert sorted(world.told()) == ["account_trouble", "published", "unconfirmed"]
+
+
+def test_not_live_and_cured_in_time_goes_on_with_the_same_container(world: World) -> None:
+    world.instagram.fail("publish", refuses(190))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + MINUTE / 2)
+    assert world.account.state is AccountState.TROUBLE
+    world.connect()
+    world.run(5 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.posting.accounts.get(post.account_id).state is AccountState.CONNECTED
+    assert (world.instagram.count("create"), len(world.instagram.live)) == (1, 1)
+
+
+@pytest.mark.parametrize("call", ["create", "quota", "recent"])
+def test_an_account_that_does_not_exist_for_the_token_is_lost_access(
+    world: World, call: str
+) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.instagram.fail_always(call, refuses(100, 33, message="does not exist"))
+    world.run(3 * HOUR)
+    assert world.post(post).hold_reason is HoldReason.ACCESS
+    assert world.told() == ["account_trouble"]
+    assert world.instagram.count(call) == 1
+    trouble = world.account.trouble
+    assert trouble is not None
+    step = {"create": "create", "quota": "ask_quota", "recent": "snapshot"}[call]
+    assert trouble.step == step
+    assert explain(trouble) == (FailureKey.ACCESS, Repair.RECONNECT)
+
+
+def test_every_author_and_whoever_connected_the_account_hear_of_the_trouble(world: World) -> None:
+    for author in (BORIS, VERA, BORIS):
+        of(world, author)
+    world.instagram.fail_always("create", refuses(190))
+    world.run(5 * HOUR)
+    assert [(it.kind, it.recipient_id) for it in world.notices()] == [
+        ("account_trouble", who) for who in (ANNA, BORIS, VERA)
+    ]
+    assert {it.details["held"] for it in world.notices()} == {3}
+
+
+def test_the_others_hear_who_disconnected_the_account(world: World) -> None:
+    of(world, BORIS)
+    of(world, VERA)
+    world.posting.accounts.disconnect(world.account.account_id, actor_id=VERA)
+    assert [(it.kind, it.recipient_id) for it in world.notices()] == [
+        ("account_trouble", ANNA),
+        ("account_trouble", BORIS),
+    ]
+    assert world.notices()[0].details == {
+        "username": "sunny.bakery",
+        "held": 2,
+        "disconnected_by": VERA,
+    }
+
+
+def test_what_was_open_at_disconnecting_is_found_after_connecting_again(world: World) -> None:
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA)
+    assert world.told() == ["unconfirmed"]
+    world.connect()
+    world.run(MINUTE)
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+
+
+def test_a_solved_checkpoint_is_seen_by_checking_again_and_the_posts_go_on(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.instagram.fail("create", refuses(25, 2207050, message="checkpoint"))
+    world.run(58 * MINUTE)
+    trouble = world.account.trouble
+    assert trouble is not None
+    assert explain(trouble) == (FailureKey.ACCOUNT, Repair.RECONNECT)
+    account = world.posting.accounts.read_quota(world.account.account_id)
+    assert (account.state, account.trouble) == (AccountState.CONNECTED, None)
+    world.run(5 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_checking_again_in_vain_changes_nothing(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.instagram.fail("create", refuses(190))
+    world.instagram.fail_always("quota", refuses(190))
+    world.run(58 * MINUTE)
+    world.posting.accounts.read_quota(world.account.account_id)
+    assert world.account.state is AccountState.TROUBLE
+    assert world.post(post).hold_reason is HoldReason.ACCESS
+    assert world.told() == ["account_trouble"]
+
+
+def test_whoever_pastes_the_new_token_is_who_connected_and_is_in_the_history(
+    world: World,
+) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.instagram.fail("create", refuses(190))
+    world.run(58 * MINUTE)
+    token = "IGtoken1"
+    account = world.posting.accounts.change_token(post.account_id, token, actor_id=BORIS)
+    assert account.connected_by == BORIS
+    last = world.posting.drafts.history(post.post_id)[-1]
+    assert (last.what, last.actor) == ("resumed", f"person:{BORIS}")

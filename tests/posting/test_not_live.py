@@ -1,0 +1,118 @@
+"""A person says "it is not live" about a post that is: whatever happens next, no second copy."""
+
+from datetime import timedelta
+
+import pytest
+
+from posting import Post, PostChange, PostState, Verdict, WrongStateError
+from tests.helpers.graph_fake import Answer, Effect, cannot_connect, loses_the_answer, refuses
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+
+@pytest.fixture
+def post(world: World) -> Post:
+    """Live, and unconfirmed, as its container could not be read for long."""
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(59 * MINUTE)
+    world.instagram.fail_always("status", cannot_connect)
+    world.run(2 * HOUR)
+    world.instagram.heal()
+    assert world.told() == ["unconfirmed"]
+    return world.post(post)
+
+
+def says_not_live(world: World, post: Post) -> Post:
+    return world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+    )
+
+
+def assert_found(world: World, post: Post) -> None:
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert_no_copy(world)
+
+
+def assert_no_copy(world: World) -> None:
+    assert len(world.instagram.live) == 1
+    assert (world.instagram.count("create"), world.instagram.count("publish")) == (1, 1)
+
+
+def test_a_container_that_cannot_be_read_asks_the_person_again(world: World, post: Post) -> None:
+    world.instagram.fail_always("status", refuses(100, 33))
+    says_not_live(world, post)
+    world.run(HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert world.told() == ["unconfirmed", "unconfirmed"]
+    assert_no_copy(world)
+
+
+def test_a_network_that_is_away_for_longer_than_the_grace_is_waited_for(
+    world: World, post: Post
+) -> None:
+    world.instagram.fail_always("status", cannot_connect)
+    says_not_live(world, post)
+    world.run(16 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHING
+    world.instagram.heal()
+    world.run(5 * MINUTE)
+    assert_found(world, post)
+    assert world.told() == ["unconfirmed", "published"]
+
+
+def test_nobody_can_edit_stop_or_replan_it_before_the_look(world: World, post: Post) -> None:
+    looked = says_not_live(world, post)
+    schedule, version = world.posting.schedule, looked.version
+    with pytest.raises(WrongStateError):
+        world.posting.drafts.change(
+            post.post_id, PostChange(caption="Typo"), seen_version=version, actor_id=ANNA
+        )
+    with pytest.raises(WrongStateError):
+        schedule.stop(post.post_id, actor_id=ANNA)
+    with pytest.raises(WrongStateError):
+        schedule.publish_now(post.post_id, seen_version=version, actor_id=ANNA)
+    world.run(5 * MINUTE)
+    assert_found(world, post)
+
+
+def test_a_token_that_died_meanwhile_asks_again_and_a_new_one_finds_it(
+    world: World, post: Post
+) -> None:
+    world.instagram.fail_always("status", refuses(190))
+    says_not_live(world, post)
+    world.run(MINUTE)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert world.told() == ["unconfirmed", "account_trouble", "unconfirmed"]
+    world.run(5 * HOUR)
+    world.instagram.heal()
+    world.connect()
+    world.run(5 * MINUTE)
+    assert_found(world, post)
+
+
+def test_an_unconfirmed_post_can_be_deleted_and_comes_back_unconfirmed(
+    world: World, post: Post
+) -> None:
+    drafts = world.posting.drafts
+    drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.run(HOUR)
+    assert world.state(post) is PostState.DELETED
+    assert drafts.restore(post.post_id, actor_id=ANNA).state is PostState.UNCONFIRMED
+    assert_no_copy(world)
+
+
+def test_slow_answers_do_not_let_another_worker_take_over_a_look(world: World, post: Post) -> None:
+    taken: list[bool] = []
+
+    def slow(effect: Effect) -> Answer:
+        world.clock.advance(timedelta(seconds=70))  # two tries of one read
+        taken.append(world.posting.publisher.step("another worker"))
+        return effect()
+
+    for call in ("status", "recent", "medium"):
+        world.instagram.fail_always(call, slow)
+    world.instagram.shows_published_after = timedelta()
+    says_not_live(world, post)
+    assert world.posting.publisher.step("worker")
+    assert taken == [False, False]
+    assert_found(world, post)
