@@ -147,6 +147,14 @@ def test_what_went_wrong_with_one_call_does_not_use_up_the_tries_of_the_next(wor
     assert world.told() == ["published"]
 
 
+def test_after_a_success_the_tries_are_counted_anew(world: World) -> None:
+    world.instagram.fail("create", *[refuses(2)] * 5)
+    world.instagram.fail("status", *[refuses(2)] * 5)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 10 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+
+
 @pytest.mark.parametrize("subcode", [2207006, 2207008])
 def test_a_container_that_cannot_be_published_is_replaced_once(world: World, subcode: int) -> None:
     world.instagram.fail_always("publish", refuses(24, subcode))
