@@ -127,10 +127,10 @@ def build_application(
             return
         await coroutine
         await application.update_persistence()
-        await inbox.done(update, store)
+        due = await inbox.done(update, store, posting.publisher.next_wake)
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
-        await queue.rearm()
+        queue.arm(due)
 
     application = cast(
         "BotApplication",

@@ -5,10 +5,9 @@ names it before the update is handled. Used by `bot.app`.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
@@ -18,7 +17,10 @@ from telegram.request import BaseRequest
 from bot.logs import without_tokens
 from bot.persistence import ConversationStore
 from bot.threads import Threads
+from bot.wire import AiohttpRequest
 from posting import Posting
+
+T = TypeVar("T")
 
 FLOOD_RETRIES = 5  # an answer to a flood wait is delayed, never dropped
 KEPT = timedelta(days=3)  # Telegram redelivers for one day
@@ -53,10 +55,19 @@ class Inbox:
         """False for an update that Telegram has sent again after it was handled."""
         return update.update_id in self._owed
 
-    async def done(self, update: Update, store: ConversationStore) -> None:
-        """Handled: saved in one transaction with what the conversation awaits now."""
-        await store.save(also=partial(self._stored.done, update.update_id, self._clock()))
+    async def done(self, update: Update, store: ConversationStore, then: Callable[[], T]) -> T:
+        """Handled: saved in one transaction with what the conversation awaits now.
+
+        Returns what `then` finds in the database afterwards.
+        """
+
+        def mark() -> T:
+            self._stored.done(update.update_id, self._clock())
+            return then()
+
+        found = await store.save(also=mark)
         self._owed.discard(update.update_id)
+        return found
 
     async def purge(self) -> None:
         await self._threads.db(self._stored.purge, self._clock() - KEPT)
@@ -79,8 +90,8 @@ class InboxBot(ExtBot[int]):
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
-            request=request,
-            get_updates_request=get_updates_request,
+            request=request or AiohttpRequest(),
+            get_updates_request=get_updates_request or AiohttpRequest(),
             rate_limiter=rate_limiter or AIORateLimiter(max_retries=FLOOD_RETRIES),
             defaults=Defaults(
                 parse_mode=ParseMode.HTML,

@@ -7,7 +7,7 @@ update is done, in one transaction, so that a restart forgets nothing and repeat
 import json
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from telegram.ext import BasePersistence, PersistenceInput
 
@@ -18,6 +18,8 @@ from posting import Posting
 ConversationKey: TypeAlias = tuple[int | str, ...]  # chat id, user id
 Conversations: TypeAlias = MutableMapping[ConversationKey, object]
 CallbackData: TypeAlias = tuple[list[tuple[str, float, dict[str, Any]]], dict[str, str]]
+
+T = TypeVar("T")
 
 USER = "user"
 NEVER = 10**9  # seconds; the library's own timer is not needed
@@ -50,26 +52,27 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         self._written = {person: _dump(data) for person, data in stored.items()}
         return stored
 
-    async def save(self, also: Callable[[], None]) -> None:
+    async def save(self, also: Callable[[], T]) -> T:
         """Write what has changed, and do `also`, in one transaction on the database thread."""
         unsaved, self._unsaved = self._unsaved, Unsaved()
         saved = False
         try:
-            await self._threads.db(self._write, unsaved, also)
+            result = await self._threads.db(self._write, unsaved, also)
             saved = True
         finally:
             if not saved:  # it goes with the next update, unless that has newer values
                 self._unsaved = Unsaved(
                     unsaved.states | self._unsaved.states, unsaved.data | self._unsaved.data
                 )
+        return result
 
-    def _write(self, unsaved: Unsaved, also: Callable[[], None]) -> None:
+    def _write(self, unsaved: Unsaved, also: Callable[[], T]) -> T:
         with self._transaction():
             for (name, key), state in unsaved.states.items():
                 self._conversations.save(name, key, state)
             for person, data in unsaved.data.items():
                 self._conversations.save_data(USER, person, data)
-            also()
+            return also()
 
     async def update_user_data(self, user_id: int, data: UserData) -> None:
         text = _dump(data)

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "run_bot": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "bot": {"telegram", "apscheduler", "babel", "pydantic", "pydantic_settings", "httpx"},
+    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic", "pydantic_settings"},
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
