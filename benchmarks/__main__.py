@@ -1,4 +1,4 @@
-"""`make bench`: every benchmark in one run, as ratios; with --readme also written into the README."""
+"""`make bench`: every benchmark in one run, as ratios; `--readme` writes them into the README."""
 
 import argparse
 import asyncio
@@ -78,9 +78,7 @@ async def measured() -> str:
     ]
     lines = ["| " + " | ".join(row) + " |" for row in rows]
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    return "\n".join(
-        [*lines, "", f"Measured on {machine}; both bots talk to the same bare Bot API."]
-    )
+    return "\n".join([*lines, "", f"{machine}; both bots talk to the same bare Bot API."])
 
 
 if __name__ == "__main__":
