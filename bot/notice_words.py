@@ -94,6 +94,19 @@ def account_letter(notice: Notice, account: Account, trouble: Failure, words: Wo
     return _letter([notice], html, keyboard)
 
 
+def disconnected_letter(notice: Notice, account: Account, who: str, words: Words) -> Letter:
+    """The message to those whose posts wait because somebody else disconnected the account."""
+    held = notice.details.get("held")
+    html = words.many(
+        "notice.disconnected",
+        held if isinstance(held, int) else 0,
+        who=who,
+        username=account.username,
+    )
+    keyboard = rows([[(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))]])
+    return _letter([notice], html, keyboard)
+
+
 def _letter(
     notices: Sequence[Notice],
     html: Html,

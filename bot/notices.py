@@ -16,6 +16,7 @@ from bot.context import Context
 from bot.notice_words import (
     Letter,
     account_letter,
+    disconnected_letter,
     is_outdated,
     late_letter,
     plain_letter,
@@ -128,8 +129,12 @@ class Courier:
 
     def _about_account(self, notice: Notice, words: Words) -> Iterator[Letter]:
         account = self._posting.accounts.get(notice.account_id or 0)
+        who = notice.details.get("disconnected_by")
         if account.state is AccountState.TROUBLE and account.trouble is not None:
             yield account_letter(notice, account, account.trouble, words)
+        elif account.state is AccountState.DISCONNECTED and isinstance(who, int):
+            person = self._posting.people.get(who)
+            yield disconnected_letter(notice, account, person.name if person else "?", words)
         else:
             self._settle([notice.notice_id])
 

@@ -51,7 +51,10 @@ async def read_token(update: Update, context: Context) -> State | int:
     try:
         if for_account:
             account = await context.slow(
-                context.posting.accounts.change_token, for_account, message.text.strip()
+                context.posting.accounts.change_token,
+                for_account,
+                message.text.strip(),
+                actor_id=context.person.telegram_id,
             )
             text, keyboard = _connected(account, context)
         else:

@@ -87,10 +87,9 @@ class Accounts:
         account = self.get(account_id)
         return self.connect(identity, person_id=actor_id, timezone=account.timezone)
 
-    def change_token(self, account_id: int, token: str, *, actor_id: int | None = None) -> Account:
+    def change_token(self, account_id: int, token: str, *, actor_id: int) -> Account:
         """Network. Raises InvalidError with one TOKEN_* problem and changes nothing."""
         identity = self.identify_as(account_id, token)
-        actor_id = self.get(account_id).connected_by if actor_id is None else actor_id
         return self.adopt(account_id, identity, actor_id=actor_id)
 
     def read_quota(self, account_id: int) -> Account:

@@ -332,3 +332,17 @@ def test_trouble_that_has_passed_before_it_could_be_told_is_not_told(
     stage.publish_due()
     assert len(connected.messages) == before
     assert waiting(stage) == 0
+
+
+def test_who_planned_posts_hears_that_somebody_else_disconnected_the_account(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    scheduled(boris, instagram, "План Бориса", instagram.now + timedelta(hours=2))
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    stage.publish_due()
+    assert "1 пост из плана на паузе" in boris.sees("@sunny.bakery отключён").text
+    assert waiting(stage) == 0

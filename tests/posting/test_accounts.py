@@ -62,7 +62,7 @@ def test_a_token_appears_in_no_error(world: World) -> None:
 def test_a_changed_token_keeps_zone_and_owner(world: World) -> None:
     world.posting.accounts.set_timezone(world.account.account_id, "Asia/Tbilisi")
     world.instagram.accounts["IGnew"] = world.instagram.accounts["IGtoken1"]
-    changed = world.posting.accounts.change_token(world.account.account_id, "IGnew")
+    changed = world.posting.accounts.change_token(world.account.account_id, "IGnew", actor_id=ANNA)
     assert (changed.timezone, changed.connected_by) == ("Asia/Tbilisi", ANNA)
     assert world.storage.accounts.token(changed.account_id) == "IGnew"
 
