@@ -8,12 +8,12 @@ from bot.buttons import CutCaption, DropHashtags, UndoCut, on
 from bot.context import Context
 from bot.fields.caption import CAPTION
 from bot.focus import keep_whole, whole_caption
-from bot.states import Handlers
+from bot.states import Handlers, State
 from bot.walk import finish
 from posting import Post, cut_caption, hashtags
 
 
-async def cut(update: Update, context: Context) -> int:
+async def cut(update: Update, context: Context) -> State | int:
     """Cut a caption that is too long at Instagram's limit."""
     button, limit = context.button(CutCaption), context.posting.limits.caption
     post = await context.db(context.posting.drafts.get, button.post_id)
@@ -21,7 +21,7 @@ async def cut(update: Update, context: Context) -> int:
     return await _recaption(update, context, replace(post, version=button.version), shorter)
 
 
-async def drop_hashtags(update: Update, context: Context) -> int:
+async def drop_hashtags(update: Update, context: Context) -> State | int:
     """Drop the hashtags that are too many, the last ones first."""
     button, limit = context.button(DropHashtags), context.posting.limits.hashtags
     post = await context.db(context.posting.drafts.get, button.post_id)
@@ -42,7 +42,7 @@ def without_last_hashtags(caption: str, limit: int) -> str:
     return caption.rstrip()
 
 
-async def undo_cut(update: Update, context: Context) -> int:
+async def undo_cut(update: Update, context: Context) -> State | int:
     """The caption as it was before the cut, if nothing else has changed since."""
     button = context.button(UndoCut)
     post = await context.db(context.posting.drafts.get, button.post_id)
@@ -52,7 +52,7 @@ async def undo_cut(update: Update, context: Context) -> int:
     return await finish(update, context, post)
 
 
-async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> int:
+async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> State | int:
     post = await CAPTION.save(context, seen, caption)
     keep_whole(context.data, post, seen.caption)
     return await finish(update, context, post)

@@ -13,13 +13,12 @@ from telegram.ext import MessageHandler, filters
 from bot.accounts import current_account
 from bot.answers import Cell
 from bot.buttons import CheckAgain, ConnectAccount, ListPosts, NewPost, on
-from bot.card import show_card
 from bot.context import Context
 from bot.fields.caption import CAPTION
 from bot.fields.field import Question
 from bot.fields.media import Link, find_link, inspect
 from bot.fields.steps import next_step
-from bot.focus import OwnMessage, focus_on, remember_own
+from bot.focus import OwnMessage, remember_own
 from bot.messages import text_of
 from bot.problem_words import problem_sentence
 from bot.prompt import say, show_prompt, with_sign_of_life
@@ -85,11 +84,7 @@ async def _begun(update: Update, context: Context, post: Post) -> State | int:
     if context.data.pop(ON_WALK, False):
         step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
         return await ask(update, context, post, step or CAPTION, walk=True)
-    if post.caption:
-        return await finish(update, context, post)
-    await show_card(update, context, post)
-    focus_on(context.data, post, CAPTION, walk=False)
-    return State.DRAFTED
+    return await finish(update, context, post)
 
 
 async def _refused(update: Update, context: Context, error: InvalidError, link: Link) -> State:

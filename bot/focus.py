@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from typing import Self
 
 from bot.context import UserData
@@ -12,6 +13,7 @@ FOCUS = "focus"
 PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
+FORMER_TIME = "former_time"
 WHOLE_CAPTION = "whole_caption"
 OWN_MESSAGES = "own_messages"
 OWN_MESSAGES_KEPT = 30
@@ -63,6 +65,18 @@ def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:
 def opened_from(data: UserData, post_id: int) -> tuple[str, int] | None:
     page = data.get(OPENED_FROM)
     return (page["tab"], page["page"]) if page and page["post_id"] == post_id else None
+
+
+def note_former_time(data: UserData, post: Post) -> None:
+    """Note the time of a planned post that is sent off at once: a stop brings it back."""
+    if post.publish_at is not None:
+        data[FORMER_TIME] = {"post_id": post.post_id, "at": post.publish_at.timestamp()}
+
+
+def former_time(data: UserData, post_id: int) -> datetime | None:
+    noted = data.pop(FORMER_TIME, None)
+    is_its = noted is not None and noted["post_id"] == post_id
+    return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
 
 
 @dataclass(frozen=True)

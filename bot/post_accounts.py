@@ -8,14 +8,14 @@ from bot.card_repairs import Rows
 from bot.context import Context
 from bot.fields.field import Question, change
 from bot.prompt import show_prompt
-from bot.states import Handlers
+from bot.states import Handlers, State
 from bot.walk import END, finish
 from posting import Account, PostChange
 
 TAKE_TURNS = 3
 
 
-async def switch(update: Update, context: Context) -> int:
+async def switch(update: Update, context: Context) -> State | int:
     """The next account, or the list of all."""
     button = context.button(SwitchAccount)
     post = await context.db(context.posting.drafts.get, button.post_id)
@@ -27,14 +27,14 @@ async def switch(update: Update, context: Context) -> int:
     return await _give(update, context, button.post_id, button.version, ids[number % len(ids)])
 
 
-async def choose(update: Update, context: Context) -> int:
+async def choose(update: Update, context: Context) -> State | int:
     button = context.button(ChooseAccount)
     return await _give(update, context, button.post_id, button.version, button.account_id)
 
 
 async def _give(
     update: Update, context: Context, post_id: int, seen_version: int, account_id: int
-) -> int:
+) -> State | int:
     """A planned time stays the same instant; the card shows it in the new account's zone."""
     wanted = PostChange(account_id=account_id)
     post = await change(context, post_id, seen_version, wanted)

@@ -4,6 +4,7 @@ Each unpacks its button, asks posting once and redraws the card. What posting re
 post has moved on is answered by `bot.errors`.
 """
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from telegram import Update
@@ -26,12 +27,12 @@ from bot.card_text import is_about_to_publish
 from bot.context import Context
 from bot.fields.field import change
 from bot.fields.when import WHEN, schedule
-from bot.focus import focus_on
+from bot.focus import focus_on, former_time, note_former_time
 from bot.following import follow
 from bot.prompt import show_prompt
 from bot.refusal import refusal
 from bot.states import Handlers, State
-from bot.walk import END, finish, ways_out
+from bot.walk import finish, ways_out
 from posting import (
     WAITING_STATES,
     Field,
@@ -75,15 +76,22 @@ async def repeat_without(update: Update, context: Context) -> State | int:
     return await _send_off(update, context, post.post_id, post.version)
 
 
-async def stop(update: Update, context: Context) -> int:
-    """Take it back to the drafts before anything is published."""
+async def stop(update: Update, context: Context) -> State | int:
+    """Take it back before anything is published: to its former time if it had one, else to the
+    drafts."""
     post_id = context.button(Stop).post_id
     actor_id = context.person.telegram_id
     post = await context.db(context.posting.schedule.stop, post_id, actor_id=actor_id)
-    return await finish(update, context, post, toast=context.words.plain("card.toast.stopped"))
+    former = former_time(context.data, post_id)
+    if former is not None:
+        with suppress(InvalidError):  # that time has passed, or is no longer free
+            post = await schedule(context, post_id, post.version, former)
+    is_draft = post.state is PostState.DRAFT
+    toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
+    return await finish(update, context, post, toast=toast)
 
 
-async def to_drafts(update: Update, context: Context) -> int:
+async def to_drafts(update: Update, context: Context) -> State | int:
     button = context.button(ToDrafts)
     post = await context.db(
         context.posting.schedule.to_drafts,
@@ -94,7 +102,7 @@ async def to_drafts(update: Update, context: Context) -> int:
     return await finish(update, context, post, toast=context.words.plain("card.toast.to_drafts"))
 
 
-async def delete(update: Update, context: Context) -> int:
+async def delete(update: Update, context: Context) -> State | int:
     """Delete at once; the card offers to restore it."""
     button = context.button(Delete)
     post = await context.db(
@@ -106,7 +114,7 @@ async def delete(update: Update, context: Context) -> int:
     return await finish(update, context, post, toast=context.words.plain("card.toast.deleted"))
 
 
-async def restore(update: Update, context: Context) -> int:
+async def restore(update: Update, context: Context) -> State | int:
     """Bring it back; a planned post whose time has passed comes back as a draft, and says so."""
     post_id = context.button(Restore).post_id
     post, lost_its_time = await context.db(_restore, context, post_id)
@@ -114,12 +122,11 @@ async def restore(update: Update, context: Context) -> int:
     return await finish(update, context, post, toast=context.words.plain(key))
 
 
-async def use_again(update: Update, context: Context) -> int:
+async def use_again(update: Update, context: Context) -> State | int:
     """A new draft with the same content; the old card stays as it is."""
     post_id, actor_id = context.button(UseAgain).post_id, context.person.telegram_id
     post = await context.db(context.posting.drafts.duplicate, post_id, actor_id)
-    await show_card(update, context, post, fresh=True)
-    return END
+    return await finish(update, context, post, fresh=True)
 
 
 async def edit_menu(update: Update, context: Context) -> None:
@@ -128,7 +135,7 @@ async def edit_menu(update: Update, context: Context) -> None:
     await show_card(update, context, post, menu=True)
 
 
-async def decide(update: Update, context: Context) -> int:
+async def decide(update: Update, context: Context) -> State | int:
     """A person says what became of a post whose outcome is unknown."""
     button = context.button(Verdict)
     post = await context.db(
@@ -145,6 +152,9 @@ async def decide(update: Update, context: Context) -> int:
 async def _send_off(
     update: Update, context: Context, post_id: int, seen_version: int
 ) -> State | int:
+    before = await context.db(context.posting.drafts.get, post_id)
+    if before.state in WAITING_STATES and not is_about_to_publish(before, context.now):
+        note_former_time(context.data, before)
     try:
         post = await context.db(
             context.posting.schedule.publish_now,

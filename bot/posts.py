@@ -23,7 +23,7 @@ from bot.card_text import title
 from bot.context import Context
 from bot.focus import forget, note_opened_from
 from bot.messages import chat_id_of, has_media, remove, tapped_message
-from bot.states import Handlers, command
+from bot.states import Handlers, State, command
 from bot.walk import END, finish
 from bot.words import Html, Words
 from posting import Account, HoldReason, Person, Post, PostPage, PostState, Tab
@@ -65,19 +65,19 @@ async def next_account(update: Update, context: Context) -> int:
     return await _show_list(update, context, tab, 0)
 
 
-async def open_listed(update: Update, context: Context) -> int:
+async def open_listed(update: Update, context: Context) -> State | int:
     """Turn the list into the card of one post, which leads back to the same page."""
     button = context.button(OpenListed)
     note_opened_from(context.data, button.post_id, button.tab, button.page)
     return await _open(update, context, button.post_id)
 
 
-async def open_post(update: Update, context: Context) -> int:
+async def open_post(update: Update, context: Context) -> State | int:
     """The card of a post, from a notice or another screen."""
     return await _open(update, context, context.button(OpenPost).post_id)
 
 
-async def _open(update: Update, context: Context, post_id: int) -> int:
+async def _open(update: Update, context: Context, post_id: int) -> State | int:
     post = await context.db(context.posting.drafts.get, post_id)
     return await finish(update, context, post)
 

@@ -16,6 +16,7 @@ from bot.card import show_card
 from bot.card_repairs import Rows
 from bot.context import Context
 from bot.excerpts import excerpt
+from bot.fields.caption import CAPTION
 from bot.fields.field import Field, Question, UnclearError, change
 from bot.fields.people import PEOPLE, without
 from bot.fields.steps import FIELDS, next_step
@@ -32,6 +33,7 @@ from posting import (
     Post,
     PostChange,
     PostGoneError,
+    PostState,
     WrongStateError,
 )
 
@@ -61,11 +63,17 @@ async def go_on(update: Update, context: Context, post: Post, after: State) -> S
     return await finish(update, context, post)
 
 
-async def finish(update: Update, context: Context, post: Post, *, toast: str = "") -> int:
-    """Show the card; nothing is awaited any more."""
+async def finish(
+    update: Update, context: Context, post: Post, *, toast: str = "", fresh: bool = False
+) -> State | int:
+    """Show the card. Nothing is awaited any more, but for the caption of a draft without one: its
+    card asks for it."""
     forget(context.data)
-    await show_card(update, context, post, toast=toast)
-    return END
+    await show_card(update, context, post, toast=toast, fresh=fresh)
+    if post.state is not PostState.DRAFT or post.caption:
+        return END
+    focus_on(context.data, post, CAPTION, walk=False)
+    return State.DRAFTED
 
 
 async def take(update: Update, context: Context, field: Field, text: str) -> State | int:
@@ -176,7 +184,7 @@ async def _untagged(update: Update, context: Context) -> State:
     return await ask(update, context, post, PEOPLE, walk=focus is not None and focus.walk)
 
 
-async def _to_card(update: Update, context: Context) -> int:
+async def _to_card(update: Update, context: Context) -> State | int:
     post = await context.db(context.posting.drafts.get, context.button(ToCard).post_id)
     return await finish(update, context, post)
 

@@ -89,10 +89,50 @@ def test_now_can_be_stopped_for_ten_seconds(
     card.taps("🚀 Now")
     assert card.sees("Publishing to @sunny.bakery in 10 seconds").buttons == ["✋ Stop"]
     instagram.later(seconds=5)
-    assert card.taps("Stop").text == "Stopped, nothing published"
+    assert card.taps("Stop").text == "Stopped, nothing published. It is a draft now"
     card.sees("Draft")
     publish(stage, instagram)
     assert instagram.state()["media"] == []
+
+
+def test_stopping_a_planned_post_that_was_sent_off_brings_its_plan_back(
+    card: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    card.taps("⚡")
+    planned = card.sees("Fresh bread").text.splitlines()[0]
+    card.taps("🚀 Now")
+    assert card.taps("Stop").text == "Stopped, nothing published"
+    assert card.sees("Fresh bread").text.splitlines()[0] == planned
+    publish(stage, instagram)
+    assert instagram.state()["media"] == []
+
+
+@pytest.mark.parametrize(
+    "taps",
+    [["🗑 Delete", "Restore"], ["🚀 Now", "Stop"], ["⚡", "To drafts"], ["Other time", "Cancel"]],
+    ids=" then ".join,
+)
+def test_a_card_that_asks_for_a_caption_takes_it(
+    taps: list[str], connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    for tap in taps:
+        connected.taps(tap)
+    connected.sees("No caption yet")
+    connected.sends("Now it has one")
+    assert "Now it has one" in connected.sees("Draft").text
+
+
+def test_a_post_used_again_takes_its_caption_like_any_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.taps("🚀 Now")
+    publish(stage, instagram)
+    connected.taps("Use again")
+    connected.sees("No caption yet")
+    connected.sends("Once more with words")
+    assert "Once more with words" in connected.sees("Draft").text
 
 
 def test_now_publishes_and_the_card_becomes_the_published_one(

@@ -73,7 +73,7 @@ def test_a_post_that_was_late_says_by_how_much(stage: Stage, connected: Chat, po
     changes = PostChanges(state=PostState.PUBLISHED, permalink=None, media_id="1")
     owed(stage, post, NoticeKind.PUBLISHED, changes, late_minutes=12)
     stage.publish_due()
-    told = connected.sees("12 minutes late: I was restarting")
+    told = connected.sees("12 minutes late")
     assert "Instagram did not tell its link" in told.text
 
 
