@@ -116,7 +116,11 @@ def build_application(
         get_updates_request=get_updates_request,
     )
     services = Services(
-        posting, threads, load_words(), settings.owner_ids, settings.default_timezone
+        posting,
+        threads,
+        load_words(clock=posting.clock),
+        settings.owner_ids,
+        settings.default_timezone,
     )
 
     async def handle(update: Update, coroutine: Awaitable[object]) -> None:

@@ -22,7 +22,7 @@ from bot.context import Context
 from bot.focus import OWN_MESSAGES
 from bot.states import Handlers, command
 from bot.words import Html
-from posting import Tab
+from posting import WAITING_STATES, Tab
 
 QUOTA_UNTIL_KNOWN = 25
 USELESS = {
@@ -53,7 +53,9 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         return _welcome(context)
     counts = context.posting.drafts.counts(account.ig_user_id)
     planned = context.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
-    moments = [post.publish_at for post in planned if post.publish_at]
+    moments = [
+        post.publish_at for post in planned if post.publish_at and post.state in WAITING_STATES
+    ]
     upcoming = (
         words.moment_tag(moments[0], context.zone(account)) if moments else words("home.none")
     )

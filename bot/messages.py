@@ -46,12 +46,18 @@ async def remove(bot: TelegramBot, chat_id: int, message_id: int) -> None:
         try:
             await bot.edit_message_reply_markup(chat_id, message_id)
         except TelegramError as error:
-            log.info("message %s could not be removed: %s", message_id, error)
+            level = logging.DEBUG if is_gone(error) else logging.INFO
+            log.log(level, "message %s could not be removed: %s", message_id, error)
 
 
 def is_unchanged(error: BadRequest) -> bool:
     """Telegram refuses to redraw a message as it is; nothing is wrong then."""
     return "not modified" in error.message.lower()
+
+
+def is_gone(error: TelegramError) -> bool:
+    """The person deleted the message: there is nothing left to tidy."""
+    return isinstance(error, BadRequest) and "not found" in error.message.lower()
 
 
 def text_of(update: Update) -> str:

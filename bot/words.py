@@ -4,6 +4,7 @@ Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by 
 """
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from gettext import GNUTranslations, NullTranslations
 from html import escape
@@ -20,6 +21,7 @@ from bot.reading.city import city_of
 
 CATALOGUES = Path(__file__).parent / "words"
 LANGUAGES = ("en", "ru")
+Clock = Callable[[], datetime]
 AT_NAME = re.compile(r"@\{(\w+)\}")
 USERNAME = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE | re.ASCII)
 
@@ -33,8 +35,9 @@ class Html(str):
 class Words:
     """The words of one language."""
 
-    def __init__(self, language: str, texts: GNUTranslations) -> None:
+    def __init__(self, language: str, texts: GNUTranslations, clock: Clock | None = None) -> None:
         self.language = language
+        self._clock = clock
         self._texts = texts
         self._weekdays = texts.gettext("common.weekdays").split()
         self._months = texts.gettext("common.months").split()
@@ -55,7 +58,7 @@ class Words:
         return self._texts.ngettext(key, key, n).format_map(values | {"n": n})
 
     def moment(self, instant: datetime, zone: ZoneInfo) -> str:
-        """`Wed 25 Nov, 18:00`"""
+        """`Wed 25 Nov, 18:00`; with its year when that is not the present one."""
         local = instant.astimezone(zone)
         day = self.plain(
             "common.day",
@@ -63,7 +66,8 @@ class Words:
             day=local.day,
             month=self._months[local.month - 1],
         )
-        return f"{day}, {local:%H:%M}"
+        is_this_year = self._clock is None or self._clock().astimezone(zone).year == local.year
+        return f"{day}, {local:%H:%M}" if is_this_year else f"{day} {local.year}, {local:%H:%M}"
 
     def short_moment(self, instant: datetime, zone: ZoneInfo) -> str:
         """`Wed 18:00`"""
@@ -100,9 +104,9 @@ class Words:
         return self.plain("common.ago", span=self.span(length))
 
 
-def load_words(directory: Path = CATALOGUES) -> dict[str, Words]:
-    """The words of every language, by its code."""
-    return {language: Words(language, _load(directory / language)) for language in LANGUAGES}
+def load_words(directory: Path = CATALOGUES, *, clock: Clock | None = None) -> dict[str, Words]:
+    """The words of every language, by its code. Without a clock every moment is of this year."""
+    return {lang: Words(lang, _load(directory / lang), clock) for lang in LANGUAGES}
 
 
 def _load(directory: Path) -> GNUTranslations:

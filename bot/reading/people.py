@@ -100,6 +100,9 @@ def _entries(line: str) -> list[list[str]]:
             entries.append([token])
         else:
             entries[-1].append(token)
+    # Words in a row are a sentence rather than names, unless an @ or commas say otherwise.
+    if len(entries) > 1 and not at_signs and not re.search(r"[,;]", line):
+        return [[line.strip()]]
     return entries
 
 

@@ -83,8 +83,8 @@ def test_a_day_without_a_time_is_answered_with_hours_to_tap(asked: Chat, stage: 
 
 def test_both_readings_of_an_ambiguous_date_can_be_tapped(asked: Chat, stage: Stage) -> None:
     asked.sends("5/6 18:00")
-    assert asked.last.buttons[:2] == ["Thu 6 May, 18:00", "Sat 5 Jun, 18:00"]
-    asked.taps("Sat 5 Jun, 18:00")
+    assert asked.last.buttons[:2] == ["Thu 6 May 2027, 18:00", "Sat 5 Jun 2027, 18:00"]
+    asked.taps("Sat 5 Jun 2027, 18:00")
     assert the_post(stage).publish_at == datetime(2027, 6, 5, 18, 0, tzinfo=UTC)
 
 
@@ -95,7 +95,7 @@ def test_an_hour_that_the_clocks_skip_is_answered_with_the_next_one(
     stage.posting.accounts.set_timezone(account.account_id, "Europe/Berlin")
     asked.sends("2027-03-28 02:30")
     asked.sees("doesn't exist that day: the clocks change")
-    asked.taps("Sun 28 Mar, 03:00")
+    asked.taps("Sun 28 Mar 2027, 03:00")
     assert the_post(stage).publish_at == datetime(2027, 3, 28, 1, 0, tzinfo=UTC)
 
 

@@ -283,3 +283,11 @@ def test_a_name_on_instagram_leads_to_instagram_not_to_a_namesake_on_telegram(
     forged = load_words()[language]("card.draft", account='"><b>x</b>')
     assert "href" not in forged
     assert "&lt;b&gt;" in forged
+
+
+def test_a_moment_of_another_year_says_so() -> None:
+    words = load_words(clock=lambda: datetime(2026, 11, 23, tzinfo=UTC))["en"]
+    assert words.moment(datetime(2026, 12, 24, 15, 30, tzinfo=UTC), MOSCOW) == "Thu 24 Dec, 18:30"
+    assert (
+        words.moment(datetime(2027, 12, 24, 15, 30, tzinfo=UTC), MOSCOW) == "Fri 24 Dec 2027, 18:30"
+    )

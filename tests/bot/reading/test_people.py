@@ -53,13 +53,19 @@ def test_two_numbers_are_a_fraction_or_percent(typed: str, spot: tuple[float, fl
 @pytest.mark.parametrize(
     "typed",
     ["@anna @bob.b @_carl_", "@anna, @bob.b, @_carl_", "@anna;@bob.b;@_carl_", "@anna@bob.b@_carl_",
-     "anna bob.b _carl_", "@anna\n@bob.b\n\n@_carl_\n", "1. anna\n2. bob.b\n3) _carl_",
+     "anna, bob.b, _carl_", "@anna\n@bob.b\n\n@_carl_\n", "1. anna\n2. bob.b\n3) _carl_",
      "instagram.com/anna @bob.b https://instagr.am/_carl_"],
 )  # fmt: skip
 def test_several_people_fit_on_a_line_or_on_lines_of_their_own(typed: str) -> None:
     people, problems = read_people(typed, with_positions=True)
     assert people == tuple(NamedPerson(name, None, None) for name in ("anna", "bob.b", "_carl_"))
     assert problems == ()
+
+
+def test_a_sentence_does_not_become_people() -> None:
+    people, (problem,) = read_people("hello world", with_positions=True)
+    assert people == ()
+    assert (problem.reason, problem.text) == (PeopleReason.BAD_USERNAME, "hello world")
 
 
 def test_people_with_and_without_a_spot_mix() -> None:
