@@ -107,7 +107,11 @@ async def disconnect(update: Update, context: Context) -> int:
             [(words.plain("common.back"), AccountMenu(button.account_id))],
         ]
     )
-    question = words.many("accounts.sure", planned, username=account.username)
+    question = (
+        words.many("accounts.sure", planned, username=account.username)
+        if planned
+        else words("accounts.sure_none", username=account.username)
+    )
     await show(update, context, question, keyboard)
     return ConversationHandler.END
 

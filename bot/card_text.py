@@ -124,7 +124,7 @@ def _video_line(post: Post, words: Words) -> Html:
     length = words.duration(post.video_duration) if post.video_duration is not None else "?"
     if post.thumb_offset is None:
         return words("card.video", duration=length)
-    cover = words.duration(post.thumb_offset, tenths=True)
+    cover = words.duration(post.thumb_offset)
     return words("card.video_with_cover", duration=length, cover=cover)
 
 

@@ -1,7 +1,9 @@
 """/posts: the lists of an account's posts, five a page, each a button that opens its card."""
 
 import math
+from pathlib import PurePosixPath
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -21,6 +23,7 @@ from bot.buttons import (
 from bot.card_repairs import Rows
 from bot.card_text import title
 from bot.context import Context
+from bot.excerpts import shortened
 from bot.focus import forget, note_opened_from
 from bot.messages import chat_id_of, has_media, remove, tapped_message
 from bot.states import Handlers, State, command
@@ -28,6 +31,7 @@ from bot.walk import END, finish
 from bot.words import Html, Words
 from posting import Account, HoldReason, Person, Post, PostPage, PostState, Tab
 
+FILE_SHOWN = 20  # characters of a file's name
 MARKS = {
     PostState.HELD: "⏸",
     PostState.UNCONFIRMED: "❓",
@@ -147,19 +151,29 @@ def _pages(listed: Listed) -> Rows:
     if listed.pages < 2:
         return []
     tab, number = listed.tab.value, listed.number
-    before: Cell = ("◀", ListPosts(tab, (number - 1) % listed.pages))
-    after: Cell = ("▶", ListPosts(tab, (number + 1) % listed.pages))
-    return [[before, (f"{number + 1}/{listed.pages}", Nothing()), after]]
+    before: list[Cell] = [("◀", ListPosts(tab, number - 1))] if number else []
+    is_last = number + 1 == listed.pages
+    after: list[Cell] = [] if is_last else [("▶", ListPosts(tab, number + 1))]
+    return [[*before, (f"{number + 1}/{listed.pages}", Nothing()), *after]]
 
 
 def _label(post: Post, account: Account, words: Words) -> str:
     """`Wed 25 Nov, 18:00 · New coffee…`, with a sign for what needs attention."""
     mark = "⏰" if post.hold_reason is HoldReason.LATE else MARKS.get(post.state)
+    zone = ZoneInfo(account.timezone)
     moment = post.published_at or post.publish_at
-    when = words.moment(moment, ZoneInfo(account.timezone)) if moment else None
+    when = words.moment(moment, zone) if moment else None
     film = "🎬 " if post.is_video else ""
-    name = f"{film}{title(post, words)}"
+    name = f"{film}{title(post, words) if post.caption.strip() else _untitled(post, words, zone)}"
     return " · ".join(filter(None, (f"{mark} {when}" if mark and when else mark or when, name)))
+
+
+def _untitled(post: Post, words: Words, zone: ZoneInfo) -> str:
+    """`photo · bread.jpg · Tue 1 Dec, 09:00`: a draft without words by its file and its age."""
+    kind = words.plain("posts.video" if post.is_video else "posts.photo")
+    file = shortened(PurePosixPath(unquote(urlsplit(post.media_url).path)).name, FILE_SHOWN)
+    changed = words.moment(post.updated_at, zone) if post.state is PostState.DRAFT else ""
+    return " · ".join(filter(None, (kind, file, changed)))
 
 
 def _tab(name: str) -> Tab:

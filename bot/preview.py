@@ -58,11 +58,15 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
 def preview_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
     whole: Cell = (words.plain("preview.full_text"), FullText(post.post_id))
     close_it: Cell = (words.plain("preview.close"), ClosePreview())
-    return rows([[whole, close_it] if post.caption else [close_it]])
+    return rows([[whole, close_it] if _is_cut(post.caption) else [close_it]])
+
+
+def _is_cut(caption: str) -> bool:
+    return len(caption) > BEFORE_MORE
 
 
 def _start(caption: str, words: Words) -> Html:
-    if len(caption) <= BEFORE_MORE:
+    if not _is_cut(caption):
         return excerpt(caption, len(caption) * 5)
     return words("preview.more", start=caption[:BEFORE_MORE].rstrip())
 

@@ -29,8 +29,8 @@ def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
 def _durations(problem: Problem, words: Words) -> dict[str, object]:
     offset, duration = problem.values["offset"], problem.values["duration"]
     return {
-        "offset": words.duration(int(str(offset)), tenths=True),
-        "duration": words.duration(int(str(duration)), tenths=True),
+        "offset": words.duration(int(str(offset))),
+        "duration": words.duration(int(str(duration))),
     }
 
 

@@ -84,11 +84,11 @@ class Words:
         """The city a zone is named after, in this language: `Moscow`."""
         return city_of(zone.key, self.language)
 
-    def duration(self, milliseconds: int, *, tenths: bool = False) -> str:
-        """`0:14`, or `0:14.2` with tenths of a second."""
+    def duration(self, milliseconds: int) -> str:
+        """`0:14`, or `0:14.2` when the seconds are not whole."""
         minutes, rest = divmod(milliseconds // 100, 600)
         seconds = f"{minutes}:{rest // 10:02}"
-        return f"{seconds}.{rest % 10}" if tenths else seconds
+        return f"{seconds}.{rest % 10}" if rest % 10 else seconds
 
     def span(self, length: timedelta) -> str:
         """`12 minutes`, `3 hours`, `2 days`: the largest whole unit."""

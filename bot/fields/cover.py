@@ -16,7 +16,7 @@ async def ask(context: Context, post: Post) -> Question:
         length = words("compose.cover.length", duration=duration)
     if post.thumb_offset is None:
         return Question(words("compose.cover.ask", length=length))
-    cover = words.duration(post.thumb_offset, tenths=True)
+    cover = words.duration(post.thumb_offset)
     clear = (words.plain("compose.button.no_cover"), ClearCover(post.post_id, post.version))
     return Question(words("compose.cover.again", length=length, cover=cover), ([clear],))
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.answers import Cell
-from bot.buttons import AskWhen, ScheduleAt
+from bot.buttons import AskWhen, PublishNow, ScheduleAt
 from bot.card_facts import evening_slot
 from bot.context import Context
 from bot.fields.field import Field, Question, UnclearError
@@ -55,7 +55,9 @@ def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | N
 def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:
     words, now = context.words, context.now
     moments = error.suggestions or quick_picks(now=now, zone=zone)
-    return Question(_why(error, now, zone, words), tuple(_offers(post, moments, zone, words)))
+    at_once: Cell = (words.plain("card.button.now"), PublishNow(post.post_id, post.version))
+    first = [[at_once]] if error.reason in {WhenReason.NOW, WhenReason.TOO_SOON} else []
+    return Question(_why(error, now, zone, words), (*first, *_offers(post, moments, zone, words)))
 
 
 def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
@@ -81,6 +83,8 @@ def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
             return words("compose.when.too_far", when=when)
         case WhenReason.TOO_SOON:
             return words("compose.when.too_soon", when=when)
+        case WhenReason.NOW:
+            return words("compose.when.now")
 
 
 def _cell(post: Post, moment: datetime, label: str) -> Cell:

@@ -17,6 +17,7 @@ from bot.reading.wall_clock import MINUTE, instants, next_shown, wall_time
 
 FURTHEST = timedelta(days=366)
 SOONEST = MINUTE
+AT_ONCE = frozenset({"now", "right now", "сейчас", "прямо сейчас", "сразу"})
 LAST_SMALL_HOUR = 6
 """An hour alone up to this one is asked about: few people post at five in the morning."""
 
@@ -34,6 +35,7 @@ class WhenReason(StrEnum):
     AMBIGUOUS = "ambiguous"
     TOO_FAR = "too_far"
     TOO_SOON = "too_soon"
+    NOW = "now"
 
 
 class WhenError(ValueError):
@@ -43,6 +45,7 @@ class WhenError(ValueError):
     instants, ascending, that can be offered as buttons: the first time after a skipped hour, every
     reading of an ambiguous text, the same clock time tomorrow when the time has passed, hours of
     the day when only a day was named (UNCLEAR), one a few minutes ahead when it is too soon.
+    NOW is no time to plan for: publishing at once is asked for.
     """
 
     def __init__(
@@ -67,6 +70,8 @@ def read_when(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
     coming. In the hour that comes twice the first one is taken. Raises WhenError.
     """
     question = _Question(text, now.astimezone(UTC), zone)
+    if " ".join(text.casefold().split()).strip(".!") in AT_ONCE:
+        raise question.refusal(WhenReason.NOW)
     said = understand(text)
     if said is None:
         raise question.refusal(WhenReason.UNCLEAR)

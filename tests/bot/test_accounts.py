@@ -44,7 +44,8 @@ def test_disconnecting_asks_first_and_erases_the_token(connected: Chat, stage: S
     connected.sends("/accounts")
     connected.taps("@sunny.bakery")
     connected.taps("Disconnect")
-    connected.sees("@sunny.bakery: 0 planned posts will be put on hold")
+    question = connected.sees("Drafts stay and come back with the account. Disconnect?")
+    assert "0 planned" not in question.text
     (account,) = stage.posting.accounts.all()
     assert account.state is AccountState.CONNECTED
     toast = connected.taps("Disconnect")

@@ -74,6 +74,17 @@ def test_a_time_that_cannot_be_used_is_explained_and_asked_again(
     assert the_post(stage).state is PostState.SCHEDULED
 
 
+@pytest.mark.parametrize("typed", ["now", "Сейчас", "09:00"])
+def test_who_types_now_is_offered_the_button_that_publishes(
+    asked: Chat, stage: Stage, typed: str
+) -> None:
+    asked.sends(typed)
+    assert asked.last.buttons[0] == "🚀 Now", asked.last.text
+    asked.taps("🚀 Now")
+    asked.sees("Publishing to @sunny.bakery in 10 seconds")
+    assert the_post(stage).state is PostState.SCHEDULED
+
+
 def test_a_day_without_a_time_is_answered_with_hours_to_tap(asked: Chat, stage: Stage) -> None:
     asked.sends("friday")
     assert asked.last.buttons[:3] == ["Fri 4 Dec, 09:00", "Fri 4 Dec, 13:00", "Fri 4 Dec, 18:00"]

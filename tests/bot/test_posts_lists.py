@@ -27,12 +27,11 @@ def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
     connected.sends("/posts")
     connected.sees("Scheduled: 12 · @sunny.bakery")
     assert connected.last.buttons == [
-        "• Plan 12",
+        "• Scheduled 12",
         "Drafts 0",
-        "✅ Done",
+        "Published",
         *[f"{day}, 09:00 · Bread number {n}" for n, day in enumerate(
             ["Wed 2 Dec", "Thu 3 Dec", "Fri 4 Dec", "Sat 5 Dec", "Sun 6 Dec"], start=1)],
-        "◀",
         "1/3",
         "▶",
         "➕ New post",
@@ -42,6 +41,7 @@ def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
     connected.taps("▶")
     assert "Sun 13 Dec, 09:00 · Bread number 12" in connected.last.buttons
     connected.taps("3/3")
+    assert "▶" not in connected.last.buttons, "no page comes after the last one"
     connected.taps("◀")
     assert "2/3" in connected.last.buttons
 
@@ -88,11 +88,25 @@ def test_each_tab_lists_its_posts(
     connected.taps("Drafts 1")
     connected.sees("Drafts: 1")
     assert "🎬 Morning coffee, slowly poured…" in connected.last.buttons
-    connected.taps("Done")
+    connected.taps("Published")
     connected.sees("Published: 1")
     assert len(listed(stage, Tab.PUBLISHED)) == 1
     connected.taps("Fresh bread")
     assert "🔗 Open" in connected.sees("Published").buttons
+
+
+def test_drafts_without_words_are_told_apart_by_file_and_moment(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    instagram.later(minutes=5)
+    connected.sends(instagram.sample("coffee.mp4"))
+    connected.sends("/posts")
+    connected.taps("Drafts 2")
+    assert connected.last.buttons[3:5] == [
+        "🎬 video · coffee.mp4 · Tue 1 Dec, 09:05",
+        "photo · bread.jpg · Tue 1 Dec, 09:00",
+    ]
 
 
 def test_an_empty_list_says_what_to_do(connected: Chat) -> None:
@@ -120,8 +134,8 @@ def test_the_lists_in_russian(
     boris.sends("/posts")
     boris.sees("В плане: 1 · @sunny.bakery")
     assert boris.last.buttons[:4] == [
-        "• План 1",
+        "• В плане 1",
         "Черновики 0",
-        "✅ Вышли",
+        "Опубликовано",
         "ср 2 дек, 09:00 · Bread number 1",
     ]

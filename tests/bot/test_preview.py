@@ -30,7 +30,9 @@ def test_a_short_caption_is_shown_whole_and_a_missing_one_has_no_button(
 ) -> None:
     connected.sends(f"{instagram.sample('coffee.mp4')}\nCoffee")
     connected.taps("👁 Preview")
-    assert connected.sees("sunny.bakery Coffee").raw["video"]
+    seen = connected.sees("sunny.bakery Coffee")
+    assert seen.raw["video"]
+    assert seen.buttons == ["⬅️ To the card"], "the whole text is there already"
     connected.sends(instagram.sample("bread.jpg"))
     connected.taps("👁 Preview")
     assert connected.last.buttons == ["⬅️ To the card"]

@@ -86,7 +86,7 @@ def test_a_quota_without_any_free_moment_is_said_so() -> None:
 def test_a_cover_beyond_the_video_is_said_in_minutes_and_seconds() -> None:
     values = VALUES[ProblemCode.THUMB_OFFSET_BEYOND]
     said = sentence(ProblemCode.THUMB_OFFSET_BEYOND, values, WORDS["en"])
-    assert said == "The video is 0:14.0 long, 0:20.0 is past its end."
+    assert said == "The video is 0:14 long, 0:20 is past its end."
 
 
 def test_a_page_of_a_known_service_is_called_by_its_name() -> None:
