@@ -136,18 +136,7 @@ def build_application(
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
 
-    application = cast(
-        "BotApplication",
-        ApplicationBuilder()
-        .bot(bot)
-        .context_types(ContextTypes(context=Context))
-        .persistence(store)
-        .concurrent_updates(ChatOrder(handle))
-        .post_init(_begin)
-        .post_stop(_halt)
-        .post_shutdown(_end)
-        .build(),
-    )
+    application = _assemble(bot, store, ChatOrder(handle))
     application.bot_data[SERVICES] = services
     application.bot_data[INBOX] = inbox
     queue = Queue(posting, threads, Courier(Context(application)).deliver)
@@ -157,6 +146,13 @@ def build_application(
     application.add_handler(conversation(tasks()), CONVERSATION)
     application.add_error_handler(on_error)
     return application
+
+
+def _assemble(bot: InboxBot, store: ConversationStore, order: ChatOrder) -> BotApplication:
+    builder = ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context))
+    builder = builder.persistence(store).concurrent_updates(order)
+    builder = builder.post_init(_begin).post_stop(_halt).post_shutdown(_end)
+    return cast("BotApplication", builder.build())
 
 
 def run(application: BotApplication) -> None:
