@@ -1,5 +1,6 @@
 """Connecting Instagram accounts, their tokens and their quota. Called by the bot and by drafts."""
 
+import textwrap
 from contextlib import closing
 
 from graph.answers import Identity
@@ -27,6 +28,9 @@ from storage.records import (
     PostChanges,
     PostState,
 )
+
+EXPIRED = 463  # subcode of Meta's access token errors
+REASON_LENGTH = 80
 
 
 class Accounts:
@@ -188,7 +192,9 @@ def _identified(client: GraphClient) -> tuple[Identity, ...]:
     except AccessError as error:
         if error.lost_permission:
             raise _token_error(ProblemCode.TOKEN_NO_PUBLISHING) from error
-        raise _token_error(ProblemCode.TOKEN_REFUSED, reason=_reason(error)) from error
+        expired = error.subcode == EXPIRED
+        code = ProblemCode.TOKEN_EXPIRED if expired else ProblemCode.TOKEN_INVALID
+        raise _token_error(code, reason=_reason(error)) from error
     except (AccountTroubleError, AppBlockedError) as error:
         raise _token_error(ProblemCode.TOKEN_REFUSED, reason=_reason(error)) from error
     except GraphError as error:
@@ -196,7 +202,8 @@ def _identified(client: GraphClient) -> tuple[Identity, ...]:
 
 
 def _reason(error: GraphError) -> str:
-    return error.user_message or error.message
+    """What Meta said, short: it stands behind words of our own."""
+    return textwrap.shorten(error.user_message or error.message, REASON_LENGTH, placeholder="…")
 
 
 def _token_error(code: ProblemCode, **values: object) -> InvalidError:

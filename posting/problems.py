@@ -47,6 +47,8 @@ class ProblemCode(StrEnum):
     ACCOUNT_IN_TROUBLE = "account_in_trouble"  # username
 
     TOKEN_NOT_A_TOKEN = "token_not_a_token"  # noqa: S105 - a key of words
+    TOKEN_EXPIRED = "token_expired"  # noqa: S105 - a key of words; reason
+    TOKEN_INVALID = "token_invalid"  # noqa: S105 - a key of words; reason
     TOKEN_REFUSED = "token_refused"  # noqa: S105 - a key of words; reason
     TOKEN_NO_PUBLISHING = "token_no_publishing"  # noqa: S105 - a key of words
     TOKEN_OTHER_ACCOUNT = "token_other_account"  # noqa: S105 - a key of words; username

@@ -32,6 +32,8 @@ def _refusal(reason: PlaceReason, words: Words) -> Html:
             return words("compose.place.instagram")
         case PlaceReason.NO_ID_IN_LINK:
             return words("compose.place.no_id")
+        case PlaceReason.TOO_SHORT:
+            return words("compose.place.too_short")
         case PlaceReason.UNCLEAR:
             return words("compose.place.unclear")
 

@@ -11,12 +11,13 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 class PlaceReason(StrEnum):
     INSTAGRAM_LOCATION = "instagram_location"
     NO_ID_IN_LINK = "no_id_in_link"
+    TOO_SHORT = "too_short"
     UNCLEAR = "unclear"
 
 
 class PlaceError(ValueError):
     """A text from which no Page id can be known: a link into Instagram (its place ids are not Page
-    ids), a Facebook link that only has a name, or something else."""
+    ids), a Facebook link that only has a name, a number too short for a Page, or something else."""
 
     def __init__(self, reason: PlaceReason, typed: str) -> None:
         super().__init__(f"{reason}: {typed!r}")
@@ -25,6 +26,7 @@ class PlaceError(ValueError):
 
 
 _PAGE_ID = re.compile(r"[0-9]{5,20}")
+_TOO_SHORT = re.compile(r"[0-9]{1,4}")
 _ID_AT_END = re.compile(r"(?:.*-)?([0-9]{5,20})")
 _FACEBOOK = re.compile(r"(?:[a-z]+(?:-[a-z]+)?\.)?(?:facebook|fb)\.com")
 _INSTAGRAM = re.compile(r"(?:[a-z]+\.)?(?:instagram\.com|instagr\.am)")
@@ -43,6 +45,8 @@ def read_place(text: str) -> str:
     words = text.split()
     if len(words) == 1 and _PAGE_ID.fullmatch(words[0]):
         return words[0]
+    if len(words) == 1 and _TOO_SHORT.fullmatch(words[0]):
+        raise PlaceError(PlaceReason.TOO_SHORT, text)
     for link in filter(None, map(_link, words)):
         if _INSTAGRAM.fullmatch(link.netloc):
             raise PlaceError(PlaceReason.INSTAGRAM_LOCATION, text)

@@ -57,7 +57,7 @@ def test_the_message_is_deleted_before_anything_is_asked_of_instagram(
 
 @pytest.mark.parametrize(
     ("token_state", "words"),
-    [("expired", "Instagram didn't accept this token"), ("revoked", "didn't accept this token")],
+    [("expired", "This token has expired. Get a new one"), ("revoked", "access was withdrawn")],
 )
 def test_a_token_that_instagram_refuses_is_asked_again(
     asked: Chat, instagram: PretendInstagram, token_state: str, words: str
@@ -74,7 +74,7 @@ def test_a_token_that_instagram_refuses_is_asked_again(
 
 def test_an_unknown_token_is_refused(asked: Chat, stage: Stage) -> None:
     asked.sends(WRONG_TOKEN)
-    asked.sees("Instagram didn't accept this token")
+    asked.sees("This token is not valid")
     assert stage.posting.accounts.all() == ()
 
 

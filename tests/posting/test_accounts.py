@@ -33,10 +33,19 @@ def test_any_text_is_no_token(world: World) -> None:
     assert refusal_of(world, "hello there").code == "token_not_a_token"
 
 
-def test_an_expired_token_is_refused_with_metas_reason(world: World) -> None:
-    problem = refusal_of(world, "IGexpired")
-    assert problem.code == "token_refused"
+def test_a_token_that_meta_does_not_take_is_refused_with_its_reason(world: World) -> None:
+    problem = refusal_of(world, "IGunknown")
+    assert problem.code == "token_invalid"
     assert problem.values == {"reason": "Error validating access token"}
+
+
+def test_an_expired_token_is_told_apart_and_metas_words_are_cut_short(world: World) -> None:
+    long = "Error validating access token: Session has expired on Monday, " + "23-Nov-26 " * 9
+    world.instagram.fail("me", refuses(190, 463, message=long))
+    problem = refusal_of(world, "IGtoken1")
+    assert problem.code == "token_expired"
+    assert str(problem.values["reason"]).startswith("Error validating access token: Session has")
+    assert len(str(problem.values["reason"])) <= 80
 
 
 def test_a_token_without_the_permission_to_publish_is_refused(world: World) -> None:

@@ -43,7 +43,7 @@ REFUSED = {
     "http://[": PlaceReason.UNCLEAR,
     "blue bottle oakland": PlaceReason.UNCLEAR,
     "55.7558, 37.6173": PlaceReason.UNCLEAR,
-    "1234": PlaceReason.UNCLEAR,
+    "1234": PlaceReason.TOO_SHORT,
     "1" * 21: PlaceReason.UNCLEAR,
     "": PlaceReason.UNCLEAR,
 }
