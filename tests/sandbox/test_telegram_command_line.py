@@ -4,6 +4,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,17 @@ ROOT = Path(__file__).parents[2]
 
 
 def two_free_ports() -> int:
-    """The first of two neighbouring ports on which nobody listens."""
-    while True:
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port: int = first.getsockname()[1]
-            if second.connect_ex(("127.0.0.1", port + 1)):
-                return port
+    """The first of two neighbouring ports on which nobody listens.
+
+    Below the range from which the system hands out ports, so that no test beside this one is
+    given one of them in the meantime.
+    """
+    for port in range(21_000, 29_000, 2):
+        with socket.socket() as first, socket.socket() as second, suppress(OSError):
+            first.bind(("127.0.0.1", port))
+            second.bind(("127.0.0.1", port + 1))
+            return port
+    raise AssertionError("no two free ports")
 
 
 def start(*options: str) -> "subprocess.Popen[str]":
