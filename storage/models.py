@@ -21,7 +21,7 @@ from peewee import (
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
 from storage.fields import FailureField, InstantField, JsonField, StringsField
-from storage.records import AccountState, HoldReason, NoticeKind, PostState
+from storage.records import AccountState, HoldReason, NoticeKind, PostState, Risk
 
 
 def columns(model: type[Model], *, but: Collection[str]) -> "list[Field[object]]":
@@ -46,6 +46,11 @@ class AccountRow(Model):
     quota_total = IntegerField(null=True)
     quota_usage = IntegerField(null=True)
     quota_read_at = InstantField(null=True)
+    token_expires_at = InstantField(null=True)
+    data_access_expires_at = InstantField(null=True)
+    token_checked_at = InstantField(null=True)
+    warned_days = IntegerField(null=True)
+    answered_at = InstantField(null=True)
     last_claimed_at = InstantField()  # 1970 at first: who was served longest ago comes first
 
     class Meta:
@@ -74,6 +79,8 @@ class PostRow(Model):
     container_made_at = InstantField(null=True)
     publish_asked_at = InstantField(null=True)
     known_media_ids = StringsField()
+    checked_at = InstantField(null=True)
+    at_risk = EnumField(Risk, null=True)
     attempts = IntegerField()
     next_try_at = InstantField(null=True)
     claimed_by = TextField(null=True)
@@ -115,6 +122,15 @@ class EventRow(Model):
 
     class Meta:
         table_name = "event"
+
+
+class ContainerRow(Model):
+    container_id = AutoField()
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
+    made_at = InstantField()
+
+    class Meta:
+        table_name = "container"
 
 
 class PersonRow(Model):
@@ -184,6 +200,7 @@ ALL_MODELS = (
     PostRow,
     UserTagRow,
     EventRow,
+    ContainerRow,
     PersonRow,
     NoticeRow,
     ConversationRow,

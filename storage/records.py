@@ -35,6 +35,13 @@ class HoldReason(StrEnum):
     INVALID = "invalid"
 
 
+class Risk(StrEnum):
+    """What was found in the way of a planned post before its time; its author was told once."""
+
+    MEDIA = "media"
+    ACCOUNT = "account"
+
+
 class AccountState(StrEnum):
     """Whether the bot may publish for an account."""
 
@@ -52,6 +59,8 @@ class NoticeKind(StrEnum):
     UNCONFIRMED = "unconfirmed"
     QUOTA = "quota"
     ACCOUNT_TROUBLE = "account_trouble"
+    AT_RISK = "at_risk"  # a planned post would fail as things are; there is still time
+    ACCESS_ENDING = "access_ending"  # the token of an account ends soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,8 @@ class Post:
     container_made_at: datetime | None = None
     publish_asked_at: datetime | None = None
     known_media_ids: tuple[str, ...] = ()  # seen on the profile before publishing was asked
+    checked_at: datetime | None = None  # when quota and profile were looked at for publishing
+    at_risk: Risk | None = None
     attempts: int = 0
     next_try_at: datetime | None = None
     claimed_by: str | None = None
@@ -165,6 +176,8 @@ class PostChanges(TypedDict, total=False):
     container_made_at: datetime | None
     publish_asked_at: datetime | None
     known_media_ids: tuple[str, ...]
+    checked_at: datetime | None
+    at_risk: Risk | None
     attempts: int
     next_try_at: datetime | None
     media_id: str | None
@@ -193,6 +206,11 @@ class Account:
     quota_read_at: datetime | None = None
     trouble_since: datetime | None = None
     token_changed_at: datetime | None = None
+    token_expires_at: datetime | None = None  # None: never, or not known
+    data_access_expires_at: datetime | None = None  # Facebook login: 90 days after the last use
+    token_checked_at: datetime | None = None  # when Meta was last asked about or for a token
+    warned_days: int | None = None  # the nearest end of which people were told
+    answered_at: datetime | None = None  # when Meta last answered a call with this token
 
 
 @dataclass(frozen=True, slots=True)
