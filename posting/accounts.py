@@ -163,9 +163,7 @@ class Accounts:
         self._storage.posts.lock_all(account.account_id)
         for post in posts_of(self._storage, account, PostState.HELD):
             if post.hold_reason is HoldReason.ACCESS:
-                plan = planned_for(
-                    post.publish_at or now, is_video=post.is_video, now=now, limits=self._limits
-                )
+                plan = planned_for(post, post.publish_at or now, now=now, limits=self._limits)
                 self._write(post, plan, actor, "resumed")
         for post in posts_of(self._storage, account, PostState.UNCONFIRMED):
             look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)

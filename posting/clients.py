@@ -15,6 +15,8 @@ from storage.errors import NotFoundError
 from storage.secrets import UnreadableTokenError
 
 FULL = 100.0  # percent of Meta's call budget at which it refuses further calls
+MUCH = 75.0  # from here on calls are spread out
+SLOWEST = timedelta(minutes=1)  # between two steps just below the limit
 APP_CODES = (4, 341)  # limits of the app, whichever account called
 PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
 
@@ -33,7 +35,8 @@ class _Kept(threading.local):
 
 
 class Clients:
-    """Keeps connections open between steps and pauses accounts whose call budget is spent."""
+    """Keeps connections open between steps. An account whose call budget is nearly spent is slowed
+    down, one whose budget is spent is paused."""
 
     def __init__(self, storage: Storage, make: ClientFactory, clock: Clock) -> None:
         self._storage = storage
@@ -66,12 +69,20 @@ class Clients:
         self._pause(account_id, error.regain_access_minutes, whole_app=error.code in APP_CODES)
 
     def _note_usage(self, account_id: int, usage: Usage) -> None:
-        whole_app = (usage.app or 0) >= FULL
-        if whole_app or max(usage.account.values(), default=0) >= FULL:
-            self._pause(account_id, usage.regain_access_minutes, whole_app=whole_app)
+        of_account = max(usage.account.values(), default=0.0)
+        for percent, whole_app in ((usage.app or 0.0, True), (of_account, False)):
+            if percent >= FULL:
+                self._pause(account_id, usage.regain_access_minutes, whole_app=whole_app)
+            elif percent >= MUCH:
+                slow = SLOWEST * ((percent - MUCH) / (FULL - MUCH))
+                self._rest(account_id, slow, whole_app=whole_app)
 
     def _pause(self, account_id: int, minutes: int | None, *, whole_app: bool) -> None:
-        until = self._clock() + (PAUSE if minutes is None else timedelta(minutes=minutes))
+        pause = PAUSE if minutes is None else timedelta(minutes=minutes)
+        self._rest(account_id, pause, whole_app=whole_app)
+
+    def _rest(self, account_id: int, pause: timedelta, *, whole_app: bool) -> None:
+        until = self._clock() + pause
         accounts = self._storage.accounts
         if whole_app:
             accounts.pause_login(accounts.get(account_id).login, until)

@@ -142,7 +142,7 @@ class Composing(Lists):
             is_new = post.version == 1 and post.state is PostState.DRAFT
             if publish_at is None or not is_new:
                 return post
-            plan = planned_for(publish_at, is_video=post.is_video, now=now, limits=self._limits)
+            plan = planned_for(post, publish_at, now=now, limits=self._limits)
             return self._editor.write(post, plan, what="scheduled", actor_id=new.author_id)
 
     def _new_problems(self, new: NewPost, publish_at: datetime | None) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ from posting.limits import Limits
 from posting.media import MediaDesk
 from posting.planning import Clock, Planner
 from posting.publishing import Publisher
+from posting.quota import WINDOW
 from posting.scheduling import Schedule
 from posting.updates import Updates
 from storage import Storage
@@ -52,6 +53,7 @@ class Posting:
             deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
         )
         self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
+        self.storage.containers.purge(made_before=now - 2 * WINDOW)
 
 
 def build_posting(
@@ -79,7 +81,7 @@ def build_posting(
         schedule=Schedule(editor, planner, limits, clock),
         accounts=accounts,
         media=media,
-        publisher=Publisher(storage, clients, planner, limits, clock),
+        publisher=Publisher(storage, clients, planner, media, limits, clock),
         people=storage.people,
         notices=storage.notices,
         conversations=storage.conversations,

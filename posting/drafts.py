@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.media_url import MediaFacts, MediaKind
+from graph.media_url import MediaFacts
 from posting.changes import PostChange
 from posting.composing import Composing
 from posting.content import media_columns
@@ -69,10 +69,8 @@ class Drafts(Composing):
         if post.state in GOES_OUT and (problems := self.problems(replace(post, **changes))):
             raise InvalidError(problems)
         if post.state in WAITING_STATES and post.publish_at is not None:
-            is_video = facts.kind is MediaKind.VIDEO
-            plan = planned_for(
-                post.publish_at, is_video=is_video, now=self._clock(), limits=self._limits
-            )
+            changed = replace(post, **changes)
+            plan = planned_for(changed, post.publish_at, now=self._clock(), limits=self._limits)
             changes.update(plan)
         return self._editor.write(post, changes, what="media replaced", actor_id=actor_id)
 
@@ -104,8 +102,8 @@ class Drafts(Composing):
             return PostChanges(state=before)
         now, account = self._clock(), self._planner.account(post.account_id)
         if post.publish_at is None or post.publish_at <= now or account is None:
-            return as_draft()
-        plan = planned_for(post.publish_at, is_video=post.is_video, now=now, limits=self._limits)
+            return as_draft(post)
+        plan = planned_for(post, post.publish_at, now=now, limits=self._limits)
         if account.state is not AccountState.CONNECTED:
             held = PostChanges(
                 state=PostState.HELD, hold_reason=HoldReason.ACCESS, next_try_at=None
@@ -113,4 +111,4 @@ class Drafts(Composing):
             plan.update(held)
             return plan
         taken = self._planner.problems(post.account_id, post.publish_at, but=post.post_id)
-        return as_draft() if taken else plan
+        return as_draft(post) if taken else plan

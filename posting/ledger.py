@@ -4,13 +4,17 @@ Called by the steps of the pipeline. Everything is written under the claim of th
 who changed the post meanwhile wins (`StaleVersionError` of storage).
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import takewhile
+from typing import Unpack
 
+from graph.answers import Media
 from posting.failures import explain
 from posting.limits import Limits
 from posting.planning import Clock
+from posting.problems import Problem
 from storage import Storage
 from storage.errors import StaleVersionError
 from storage.posts import PUBLISHER
@@ -22,9 +26,12 @@ from storage.records import (
     Post,
     PostChanges,
     PostState,
+    Risk,
 )
 
-PERMALINK_LATER = timedelta(seconds=30)
+LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
+TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
+LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
 
 
 class Did(StrEnum):
@@ -45,7 +52,7 @@ class Ledger:
         self._clock = clock
 
     def renew(self, post: Post) -> None:
-        """The claim runs anew. Between two renewals a step makes no more than three calls."""
+        """The claim runs anew; raises StaleVersionError when it was taken over."""
         self._storage.posts.renew(post, lease_until=self._clock() + self._limits.lease)
 
     def wait(
@@ -54,13 +61,23 @@ class Ledger:
         """The next step is due at `until`."""
         return self._write(post, PostChanges(**(changes or {}), next_try_at=until), what)
 
-    def intend(self, post: Post, known_media_ids: tuple[str, ...], look_at: datetime) -> Post:
+    def at_risk(self, post: Post, until: datetime, problem: Problem) -> None:
+        """Its medium cannot be had as things are; the author is told once and has time left."""
+        details: dict[str, object] = {
+            "risk": Risk.MEDIA,
+            "problem": problem.code,
+            "values": dict(problem.values),
+        }
+        notices = [] if post.at_risk else [_notice(post, NoticeKind.AT_RISK, **details)]
+        changes = PostChanges(at_risk=Risk.MEDIA, attempts=0, next_try_at=until)
+        self._write(post, changes, "medium cannot be had", *notices)
+
+    def intend(self, post: Post, look_at: datetime) -> Post:
         """Written before Meta is asked to publish; the claim stays. A post that is found like
         this after its lease ran out may be live."""
         changes = PostChanges(
             state=PostState.PUBLISHING,
             publish_asked_at=self._clock(),
-            known_media_ids=known_media_ids,
             failure=None,
             attempts=0,
             next_try_at=look_at,
@@ -75,52 +92,66 @@ class Ledger:
             state=PostState.READY,
             publish_asked_at=None,
             known_media_ids=(),
+            checked_at=None,
             failure=failure,
             attempts=attempts,
         )
         return self.wait(post, until, what, changes)
 
-    def keep_media_id(
-        self, post: Post, media_id: str, published_at: datetime | None = None
-    ) -> Post | None:
-        """The id of what is live, saved before anything else. None when the claim had been lost:
-        then the post is announced here and now."""
-        changes = PostChanges(media_id=media_id, published_at=published_at or self._clock())
-        try:
-            return self._write(post, changes, "live", release=False)
-        except StaleVersionError as error:
-            self._insist(error.current, changes)
-            return None
-
-    def published(self, post: Post, permalink: str | None) -> Post:
-        """Live; a link that could not be read yet is read later."""
+    def published(self, post: Post, media_id: str) -> None:
+        """Live, as Meta answered: saved before anything else is asked. The link is read next; the
+        notice waits for it a little. Written also when the claim was lost meanwhile."""
         now = self._clock()
-        read_later = post.media_id is not None and permalink is None
-        changes = PostChanges(
-            state=PostState.PUBLISHED,
-            media_id=post.media_id,
-            permalink=permalink,
-            published_at=post.published_at or post.publish_asked_at or now,
-            failure=None,
-            attempts=0,
-            next_try_at=now + PERMALINK_LATER if read_later else None,
-        )
+        changes = _live(published_at=now, media_id=media_id, next_try_at=now)
+        notice = _published_notice(post, now, after=now + LINK_PATIENCE)
+        try:
+            self._write_live(post, changes, notice)
+        except StaleVersionError as error:
+            self._insist(error.current, changes, notice)
+
+    def found_live(self, post: Post, search_at: datetime) -> None:
+        """Live, as its container says; which medium it is will be searched for."""
+        asked = post.publish_asked_at or self._clock()
+        changes = _live(published_at=asked, next_try_at=search_at)
+        self._write_live(post, changes, _published_notice(post, asked))
+
+    def found_medium(self, post: Post, medium: Media) -> None:
+        """The one medium that must be it, with its link; told when it had to be told without."""
+        at = medium.timestamp or post.publish_asked_at or self._clock()
+        bound = PostChanges(media_id=medium.id, permalink=medium.permalink, published_at=at)
+        if post.state is PostState.PUBLISHED:
+            self.linked(post, PostChanges(**bound))
+        else:
+            changes = PostChanges(**_live(next_try_at=None), **bound)
+            self._write_live(post, changes, _published_notice(post, at))
+
+    def linked(self, post: Post, changes: PostChanges) -> None:
+        """The link of a published post is known: its notice need not wait any longer."""
         with self._storage.transaction():
-            self._count(post)
-            return self._write(post, changes, "published", _published_notice(post, changes))
+            news = NoticeKind.PUBLISHED
+            waits = self._storage.notices.hurry(post.post_id, news, self._clock())
+            notices = [] if waits else [_notice(post, NoticeKind.LINK)]
+            self._write(post, PostChanges(**changes, next_try_at=None), "link read", *notices)
 
     def fail(self, post: Post, failure: Failure) -> Post:
-        changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
+        """The author is told. If Meta was asked to publish, the container is read once more."""
+        look_back = self._clock() + LOOK_BACK if post.publish_asked_at else None
+        changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
         return self._write(post, changes, "failed", _notice(post, NoticeKind.FAILED))
 
     def hold_late(self, post: Post) -> Post:
         """The author is asked, and told which error was in the way, if any."""
         why = {"failure": explain(post.failure)[0].value} if post.failure else {}
         notice = _notice(post, NoticeKind.LATE, due=post.publish_at, **why)
-        return self._hold(post, HoldReason.LATE, notice)
+        after = self._clock() + TOGETHER
+        return self._hold(post, HoldReason.LATE, replace(notice, after=after))
 
     def hold_for_quota(self, post: Post, limit: int, free_at: datetime | None) -> Post:
         notice = _notice(post, NoticeKind.QUOTA, free_at=free_at, limit=limit)
+        return self._hold(post, HoldReason.QUOTA, notice)
+
+    def hold_for_containers(self, post: Post, limit: int, free_at: datetime) -> Post:
+        notice = _notice(post, NoticeKind.QUOTA, free_at=free_at, limit=limit, containers=True)
         return self._hold(post, HoldReason.QUOTA, notice)
 
     def unconfirmed(self, post: Post) -> Post:
@@ -154,34 +185,27 @@ class Ledger:
         changes = PostChanges(state=PostState.HELD, hold_reason=reason, next_try_at=None)
         return self._write(post, changes, f"held: {reason}", notice)
 
-    def _count(self, post: Post) -> None:
-        """Screens show the right figure before Meta is asked for it again."""
-        if post.publish_asked_at is not None:
-            self._storage.accounts.count_post(post.account_id, post.publish_asked_at)
+    def _write_live(self, post: Post, changes: PostChanges, notice: NewNotice) -> None:
+        with self._storage.transaction():
+            if post.publish_asked_at is not None:  # screens are right before Meta is asked again
+                self._storage.accounts.count_post(post.account_id, post.publish_asked_at)
+            self._write(post, changes, "published", notice)
 
-    def _insist(self, post: Post | None, changes: PostChanges) -> None:
+    def _insist(self, post: Post | None, changes: PostChanges, notice: NewNotice) -> None:
         """Somebody else wrote the post while its publish call was under way; what is live is
         live, whatever they wrote."""
         while post is not None and post.media_id is None:
-            final = PostChanges(
-                **changes,
-                state=PostState.PUBLISHED,
-                hold_reason=None,
-                failure=None,
-                attempts=0,
-                next_try_at=self._clock() + PERMALINK_LATER,
-            )
             told = post.state is PostState.PUBLISHED
             try:
                 self._storage.posts.change(
                     post.post_id,
-                    final,
+                    PostChanges(**changes, hold_reason=None),
                     seen_version=post.version,
                     actor=PUBLISHER,
                     what="live",
                     now=self._clock(),
                     expect={post.state},
-                    notices=() if told else [_published_notice(post, final)],
+                    notices=() if told else [notice],
                 )
             except StaleVersionError as error:
                 post = error.current
@@ -201,14 +225,17 @@ class Ledger:
         )
 
 
+def _live(**changes: Unpack[PostChanges]) -> PostChanges:
+    return PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **changes)
+
+
 def _notice(post: Post, kind: NoticeKind, **details: object) -> NewNotice:
     return NewNotice(post.author_id, kind, post.account_id, details)
 
 
-def _published_notice(post: Post, changes: PostChanges) -> NewNotice:
-    at = changes.get("published_at")
-    details: dict[str, object] = {"permalink": changes.get("permalink"), "published_at": at}
-    late_minutes = (at - post.publish_at) // timedelta(minutes=1) if at and post.publish_at else 0
+def _published_notice(post: Post, at: datetime, after: datetime | None = None) -> NewNotice:
+    details: dict[str, object] = {"published_at": at}
+    late_minutes = (at - post.publish_at) // timedelta(minutes=1) if post.publish_at else 0
     if late_minutes >= 1:
         details["late_minutes"] = late_minutes
-    return _notice(post, NoticeKind.PUBLISHED, **details)
+    return replace(_notice(post, NoticeKind.PUBLISHED, **details), after=after)

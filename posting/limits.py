@@ -14,13 +14,17 @@ class Limits:
     mentions: int = 20
     user_tags: int = 20
     posts_per_day: int = 25  # used only until the account's own figure is known
+    containers_per_day: int = 400
     video_longest: timedelta = timedelta(minutes=15)
     planning_horizon: timedelta = timedelta(days=365)
     late_grace: timedelta = timedelta(minutes=15)
     publish_now_delay: timedelta = timedelta(seconds=10)
     photo_prepare_ahead: timedelta = timedelta(minutes=3)
     video_prepare_ahead: timedelta = timedelta(minutes=15)
-    lease: timedelta = timedelta(minutes=4)  # three calls, each tried twice, may take 3.5 minutes
+    looks_ahead: tuple[timedelta, ...] = (timedelta(hours=1), timedelta(minutes=10))
+    check_ahead: timedelta = timedelta(seconds=30)  # quota and profile; then one call is left
+    check_holds: timedelta = timedelta(minutes=2)
+    lease: timedelta = timedelta(minutes=1)  # heartbeats renew it while a step is under way
     page_size: int = 5
     deleted_kept: timedelta = timedelta(days=30)
     events_kept: timedelta = timedelta(days=180)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from graph.answers import ContainerStatus, Media, StatusCode
 from graph.error_table import container_error
-from graph.errors import AnswerLostError, GraphError
+from graph.errors import AnswerLostError, GraphError, ObjectMissingError
 from posting.clients import Clients
 from posting.failures import TABLE, Action, Row, Step, back_off, failure_of, row_of
 from posting.ledger import Did, Ledger
@@ -20,6 +20,7 @@ from posting.trouble import hold_account
 from storage import Storage
 from storage.records import Failure, Post, PostChanges, PostState
 
+CONTAINER_LIFE = timedelta(hours=24)
 FIRST_LOOK = timedelta(seconds=10)
 # PUBLISHED may show up late: a container is published again only when it was read as FINISHED
 # once more after each of these waits, and never within the first minute.
@@ -27,9 +28,10 @@ LOOKS_AGAIN = (timedelta(seconds=30), timedelta(seconds=60))
 GRACE = timedelta(seconds=60)
 ASKS = 3  # publish calls for one container before the post counts as failed
 LOOKS = 12  # looks without an answer before a person is asked, about half an hour
-SEARCHES = 3
-SEARCH_AGAIN = timedelta(seconds=20)
-PERMALINK_TRIES = 5
+# Somebody may post the same words by hand in the same minute, and lists lag: before this, the only
+# medium that fits may be another one. Then both are there, and two that fit are no answer.
+SETTLED = timedelta(seconds=90)
+LINK_TRIES = 5
 MAY_BE_LIVE = frozenset(
     {PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.PUBLISHED, PostState.DELETED}
 )
@@ -55,30 +57,64 @@ class Outcome:
         self._recovery = recovery
         self._clock = clock
 
-    def announce(self, post: Post) -> None:
-        """The post is live and its `media_id` is saved: fetch the link, tell the author."""
-        self._ledger.published(post, self._permalink(post))
+    def read_link(self, post: Post) -> None:
+        """The link of a published post; never changes that it is live. Without a `media_id` the
+        profile is searched for the one medium that must be it."""
+        try:
+            medium = self._search(post) if post.media_id is None else self._medium(post)
+        except GraphError:
+            medium = None
+        if medium is not None and post.media_id is None:
+            self._ledger.found_medium(post, medium)
+        elif medium is not None and medium.permalink is not None:
+            self._ledger.linked(post, PostChanges(permalink=medium.permalink))
+        else:
+            tries = post.attempts + 1
+            until = self._clock() + back_off(tries) if tries < LINK_TRIES else None
+            self._ledger.wait(post, until, "no link yet", PostChanges(attempts=tries))
 
-    def read_permalink(self, post: Post) -> None:
-        """The link of a published post that could not be read at once; never changes its state."""
-        link, tries = self._permalink(post), post.attempts + 1
-        again = link is None and tries < PERMALINK_TRIES
-        until = self._clock() + back_off(tries) if again else None
-        changes = PostChanges(permalink=link, attempts=tries)
-        self._ledger.wait(post, until, "link read" if link else "no link yet", changes)
+    def ends(self, post: Post) -> bool:
+        """Whether a post needs no new container after all, because an earlier one that Meta was
+        asked to publish is live or cannot be read; then that is written down. Raises GraphError."""
+        client = self._clients.of_account(post.account_id)
+        try:
+            status = client.container_status(post.creation_id or "").status_code
+        except ObjectMissingError:
+            made_at = post.container_made_at
+            if made_at is not None and self._clock() - made_at < CONTAINER_LIFE:
+                self._ledger.unconfirmed(post)
+                return True
+            status = StatusCode.EXPIRED
+        if status is StatusCode.PUBLISHED:
+            self.found_live(post)
+            return True
+        medium = self._search(post) if status is StatusCode.EXPIRED else None
+        if medium is not None:
+            self._ledger.found_medium(post, medium)
+        return medium is not None
+
+    def look_back(self, post: Post) -> None:
+        """At the container of a failed post: PUBLISHED may come very late."""
+        try:
+            client = self._clients.of_account(post.account_id)
+            status = client.container_status(post.creation_id or "")
+        except GraphError:
+            self._ledger.wait(post, None, "container could not be read")
+            return
+        if status.status_code is StatusCode.PUBLISHED:
+            self.found_live(post)
+        else:
+            self._ledger.wait(post, None, "not live")
 
     def look(self, post: Post) -> None:
         """Reads the container of a post whose publish call is unanswered."""
-        if post.media_id is not None:
-            self.announce(post)
-            return
         try:
             client = self._clients.of_account(post.account_id)
             status = client.container_status(post.creation_id or "")
         except GraphError as error:
             self._unreadable(post, error)
-            return
-        self._follow(post, status)
+        else:
+            self._follow(post, status)
 
     def _follow(self, post: Post, status: ContainerStatus) -> None:
         match status.status_code:
@@ -89,25 +125,16 @@ class Outcome:
             case StatusCode.IN_PROGRESS:
                 self._undecided(post)
             case StatusCode.EXPIRED:
-                self.found_expired(post)
+                self._found_expired(post)
             case StatusCode.ERROR:
                 self._recovery.after(post, container_error(status), Step.LOOK)
 
     def found_live(self, post: Post) -> None:
         """Its container is PUBLISHED: only the link remains to be found."""
-        try:
-            medium = self._search(post)
-        except GraphError:
-            medium = None
-        if medium is not None:
-            self._bind(post, medium)
-        elif post.attempts + 1 < SEARCHES:
-            tried = PostChanges(state=PostState.PUBLISHING, attempts=post.attempts + 1)
-            self._ledger.wait(post, self._clock() + SEARCH_AGAIN, "live, link not found", tried)
-        else:
-            self._ledger.published(post, None)
+        now = self._clock()
+        self._ledger.found_live(post, max(now, (post.publish_asked_at or now) + SETTLED))
 
-    def found_expired(self, post: Post) -> None:
+    def _found_expired(self, post: Post) -> None:
         """The container expired unpublished, as far as Meta says; the profile is searched once
         before a new one is made."""
         try:
@@ -116,7 +143,7 @@ class Outcome:
             self._unreadable(post, error)
             return
         if medium is not None:
-            self._bind(post, medium)
+            self._ledger.found_medium(post, medium)
         else:
             self._ledger.wait(post, self._clock(), "container expired", NO_CONTAINER)
 
@@ -168,13 +195,7 @@ class Outcome:
         tried = PostChanges(state=PostState.PUBLISHING, attempts=post.attempts + 1)
         self._ledger.wait(post, self._clock() + back_off(post.attempts), "undecided", tried)
 
-    def _bind(self, post: Post, medium: Media) -> None:
-        saved = self._ledger.keep_media_id(post, medium.id, medium.timestamp)
-        if saved is not None:
-            self._ledger.published(saved, medium.permalink or self._permalink(saved))
-
     def _search(self, post: Post) -> Media | None:
-        self._ledger.renew(post)
         client = self._clients.of_account(post.account_id)
         recent = client.recent_media(post.ig_user_id)
         posts = self._storage.posts
@@ -183,10 +204,5 @@ class Outcome:
         )
         return find_medium(post, recent, posts.media_ids_bound(post.account_id), others.posts)
 
-    def _permalink(self, post: Post) -> str | None:
-        """Best effort: a failed read never changes what is known to be live."""
-        try:
-            client = self._clients.of_account(post.account_id)
-            return client.media(post.media_id or "").permalink
-        except GraphError:
-            return None
+    def _medium(self, post: Post) -> Media:
+        return self._clients.of_account(post.account_id).media(post.media_id or "")

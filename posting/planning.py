@@ -12,36 +12,41 @@ from posting.quota import WINDOW, busiest_window, free_moment
 from posting.rules import publish_at_problems
 from storage import Storage
 from storage.errors import NotFoundError
-from storage.records import Account, AccountState, PostChanges, PostState
+from storage.records import Account, AccountState, Post, PostChanges, PostState
 
 Clock = Callable[[], datetime]  # answers the present as an aware UTC datetime
 
-# A container belongs to the content it was made of: whoever changes or replans a post drops it.
-_FRESH = PostChanges(
-    hold_reason=None,
-    failure=None,
-    creation_id=None,
-    container_made_at=None,
-    publish_asked_at=None,
-    known_media_ids=(),
-    attempts=0,
-)
+
+def _fresh(post: Post) -> PostChanges:
+    """A container belongs to the content it was made of: whoever changes or replans a post drops
+    it. One that Meta was asked to publish stays noted, to be read before another one is made."""
+    fresh = PostChanges(hold_reason=None, failure=None, checked_at=None, at_risk=None, attempts=0)
+    if post.publish_asked_at is None:
+        fresh.update(PostChanges(creation_id=None, container_made_at=None, known_media_ids=()))
+    return fresh
 
 
-def planned_for(moment: datetime, *, is_video: bool, now: datetime, limits: Limits) -> PostChanges:
-    """The post goes out at `moment`; its container is made a little earlier."""
-    prepare_at = moment - limits.prepare_ahead(is_video=is_video)
+def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) -> PostChanges:
+    """The post goes out at `moment`; it is looked at and its container is made a little earlier."""
     return PostChanges(
-        **_FRESH,
+        **_fresh(post),
         state=PostState.SCHEDULED,
         publish_at=moment,
-        next_try_at=max(prepare_at, now),
+        next_try_at=next_look(moment, is_video=post.is_video, now=now, limits=limits),
     )
 
 
-def as_draft() -> PostChanges:
+def next_look(moment: datetime, *, is_video: bool, now: datetime, limits: Limits) -> datetime:
+    """When a planned post is looked at ahead of its time, at last to make its container."""
+    prepare_at = moment - limits.prepare_ahead(is_video=is_video)
+    looks = (moment - ahead for ahead in limits.looks_ahead)
+    ahead = (look for look in looks if now < look < prepare_at)
+    return min(ahead, default=max(prepare_at, now))
+
+
+def as_draft(post: Post) -> PostChanges:
     """The post has no time any more."""
-    return PostChanges(**_FRESH, state=PostState.DRAFT, publish_at=None, next_try_at=None)
+    return PostChanges(**_fresh(post), state=PostState.DRAFT, publish_at=None, next_try_at=None)
 
 
 class Planner:

@@ -3,16 +3,24 @@
 from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
+from graph.client import GraphClient
 from graph.containers import PhotoContainer, ReelContainer, Tag
 from graph.error_table import container_error
+from graph.errors import AnswerLostError
 from posting.clients import Clients
 from posting.ledger import Ledger
+from posting.limits import Limits
 from posting.outcome import Outcome
 from posting.planning import Clock
+from posting.quota_gate import QuotaGate
+from storage import Storage
 from storage.records import Post, PostChanges, PostState
 
-# Photos are ready after a few seconds, videos take longer; every poll spends call budget.
+# Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
+# there is time the first one waits until one is enough as a rule.
 POLLS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 3, 5, 8, 15, 30))
+UNHURRIED_POLLS = tuple(timedelta(seconds=seconds) for seconds in (10, 20, 30))
+HURRY = timedelta(minutes=1)
 
 WENT_WELL = PostChanges(attempts=0, failure=None)
 
@@ -20,24 +28,46 @@ WENT_WELL = PostChanges(attempts=0, failure=None)
 class Preparation:
     """SCHEDULED to PREPARING to READY. Both steps raise GraphError."""
 
-    def __init__(self, clients: Clients, ledger: Ledger, outcome: Outcome, clock: Clock) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        clients: Clients,
+        ledger: Ledger,
+        gate: QuotaGate,
+        outcome: Outcome,
+        limits: Limits,
+        clock: Clock,
+    ) -> None:
+        self._storage = storage
         self._clients = clients
         self._ledger = ledger
+        self._gate = gate
         self._outcome = outcome
+        self._limits = limits
         self._clock = clock
 
     def create(self, post: Post) -> None:
-        """Asks Meta to fetch the media and saves the container's id before anything else."""
+        """Asks Meta to fetch the media and saves the container's id before anything else. An
+        earlier container that Meta was asked to publish is read before."""
+        if post.publish_asked_at is not None and self._outcome.ends(post):
+            return
+        if self._gate.holds_container(post):
+            return
         client = self._clients.of_account(post.account_id)
-        creation_id = client.create_container(post.ig_user_id, container_of(post))
+        creation_id = self._made(post, client)
         now = self._clock()
         changes = PostChanges(
             **WENT_WELL,
             state=PostState.PREPARING,
             creation_id=creation_id,
             container_made_at=now,
+            publish_asked_at=None,
+            known_media_ids=(),
         )
-        self._ledger.wait(post, now + POLLS[0], "container made", changes)
+        with self._storage.transaction():
+            self._storage.containers.note(post.account_id, now)
+            until = now + self._poll_delay(post, now, now)
+            self._ledger.wait(post, until, "container made", changes)
 
     def poll(self, post: Post) -> None:
         """Reads how far the container is."""
@@ -46,16 +76,34 @@ class Preparation:
         now = self._clock()
         match status.status_code:
             case StatusCode.FINISHED:
-                due = max(post.publish_at or now, now)
-                ready = PostChanges(**WENT_WELL, state=PostState.READY)
-                self._ledger.wait(post, due, "container ready", ready)
+                check_at = (post.publish_at or now) - self._limits.check_ahead
+                ready = PostChanges(**WENT_WELL, state=PostState.READY, checked_at=None)
+                self._ledger.wait(post, max(check_at, now), "container ready", ready)
             case StatusCode.IN_PROGRESS:
-                until = now + _poll_delay(post.container_made_at or now, now)
+                until = now + self._poll_delay(post, post.container_made_at or now, now)
                 self._ledger.wait(post, until, "container in progress", WENT_WELL)
             case StatusCode.PUBLISHED:
                 self._outcome.found_live(post)
             case _:
                 raise container_error(status)
+
+    def _made(self, post: Post, client: GraphClient) -> str:
+        try:
+            return client.create_container(post.ig_user_id, container_of(post))
+        except AnswerLostError:  # there may be one that nobody knows; it counts
+            self._storage.containers.note(post.account_id, self._clock())
+            raise
+
+    def _poll_delay(self, post: Post, made_at: datetime, now: datetime) -> timedelta:
+        """Short at first, then half a minute."""
+        has_time = post.publish_at is not None and post.publish_at - now > HURRY
+        delays = UNHURRIED_POLLS if has_time else POLLS
+        passed = timedelta()
+        for delay in delays:
+            passed += delay
+            if now - made_at < passed:
+                return delay
+        return delays[-1]
 
 
 def container_of(post: Post) -> PhotoContainer | ReelContainer:
@@ -65,13 +113,3 @@ def container_of(post: Post) -> PhotoContainer | ReelContainer:
     if post.video_url is not None:
         return ReelContainer(post.video_url, caption, post.location_id, post.thumb_offset, tags)
     return PhotoContainer(post.media_url, caption, post.location_id, tags)
-
-
-def _poll_delay(made_at: datetime, now: datetime) -> timedelta:
-    """Short at first, then half a minute."""
-    passed = timedelta()
-    for delay in POLLS:
-        passed += delay
-        if now - made_at < passed:
-            return delay
-    return POLLS[-1]

@@ -1,7 +1,8 @@
 """The publishing pipeline: takes one due post, does one step with it, writes the step down.
 
-Start here to read the pipeline. `preparing` makes the container, `release` publishes it,
-`outcome` finds out what an unanswered call did, `recovery` deals with errors, `ledger` writes.
+Start here to read the pipeline. `lookout` looks ahead, `preparing` makes the container, `release`
+publishes it, `outcome` finds out what an unanswered call did, `recovery` deals with errors,
+`ledger` writes.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from posting.clients import Clients
 from posting.failures import Step
 from posting.ledger import Ledger
 from posting.limits import Limits
+from posting.lookout import Lookout
+from posting.media import MediaDesk
 from posting.outcome import Outcome
 from posting.planning import Clock, Planner
 from posting.preparing import Preparation
@@ -34,7 +37,13 @@ class Publisher:
     """
 
     def __init__(
-        self, storage: Storage, clients: Clients, planner: Planner, limits: Limits, clock: Clock
+        self,
+        storage: Storage,
+        clients: Clients,
+        planner: Planner,
+        media: MediaDesk,
+        limits: Limits,
+        clock: Clock,
     ) -> None:
         self._storage = storage
         self._limits = limits
@@ -43,14 +52,16 @@ class Publisher:
         gate = QuotaGate(storage, planner, ledger, limits, clock)
         self._recovery = recovery = Recovery(storage, clients, ledger, gate, clock)
         outcome = Outcome(storage, clients, ledger, gate, recovery, clock)
-        preparation = Preparation(clients, ledger, outcome, clock)
-        release = Release(storage, clients, ledger, gate, recovery, outcome, clock)
+        preparation = Preparation(storage, clients, ledger, gate, outcome, limits, clock)
+        release = Release(storage, clients, ledger, gate, recovery, limits, clock)
+        self._lookout = Lookout(storage, clients, ledger, gate, media, limits, clock)
         self._steps: dict[PostState, tuple[Step, Callable[[Post], None]]] = {
             PostState.SCHEDULED: (Step.CREATE, preparation.create),
             PostState.PREPARING: (Step.POLL, preparation.poll),
-            PostState.READY: (Step.SNAPSHOT, release.publish),
+            PostState.READY: (Step.SNAPSHOT, release.step),
             PostState.PUBLISHING: (Step.LOOK, outcome.look),
-            PostState.PUBLISHED: (Step.LOOK, outcome.read_permalink),
+            PostState.PUBLISHED: (Step.LOOK, outcome.read_link),
+            PostState.FAILED: (Step.LOOK, outcome.look_back),
         }
 
     def step(self, worker: str) -> bool:
@@ -85,6 +96,8 @@ class Publisher:
             self._ledger.unconfirmed(post)
             return
         step, walk = self._steps[post.state]
+        if post.state is PostState.SCHEDULED and self._lookout.is_ahead(post):
+            step, walk = Step.ASK_QUOTA, self._lookout.look
         try:
             walk(post)
         except GraphError as error:

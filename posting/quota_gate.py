@@ -1,6 +1,6 @@
-"""Asks Meta for the quota right before publishing and holds the post when it is used up."""
+"""Whether one more post, or one more container, is allowed today; what is not waits or is held."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from graph.client import GraphClient
 from graph.errors import GraphError
@@ -12,9 +12,12 @@ from posting.quota import WINDOW
 from storage import Storage
 from storage.records import Account, Post, PostState
 
+FRESH = timedelta(minutes=1)  # a figure of Meta's that young serves all posts of the account
+
 
 class QuotaGate:
-    """Meta's own figure decides; our count stands in while Meta cannot be asked."""
+    """Meta's own figure decides, with what was asked since it was read; our own count stands in
+    while Meta cannot be asked."""
 
     def __init__(
         self, storage: Storage, planner: Planner, ledger: Ledger, limits: Limits, clock: Clock
@@ -26,22 +29,32 @@ class QuotaGate:
         self._clock = clock
 
     def stops(self, post: Post, client: GraphClient) -> bool:
-        """Whether the post has to wait; then that is written down. Raises GraphError when the
-        account cannot publish at all or calls too often."""
+        """Asks Meta; whether the post has to wait, which is then written down. Raises GraphError
+        when the account cannot publish at all or calls too often."""
         account = self._storage.accounts.get(post.account_id)
+        if not self._is_younger(account, FRESH):
+            self.ask(account, client)
+        return self.holds(post)
+
+    def ask(self, account: Account, client: GraphClient) -> None:
+        """Reads the account's figures. Raises GraphError when the account cannot publish at all or
+        calls too often; what else Meta answers is no reason to stop."""
         try:
-            answer = client.publishing_limit(post.ig_user_id)
+            answer = client.publishing_limit(account.ig_user_id)
         except GraphError as error:
             action = classify(error, Step.ASK_QUOTA, 0).action
             if action in (Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT):
                 raise
-            used = len(self._published(account, self._planner.quota_of(account)))
-        else:
-            used = answer.quota_usage
-            total = account.quota_total if answer.quota_total is None else answer.quota_total
-            account = self._storage.accounts.set_quota(
-                account.account_id, total, used, self._clock()
-            )
+            return
+        total = account.quota_total if answer.quota_total is None else answer.quota_total
+        self._storage.accounts.set_quota(
+            account.account_id, total, answer.quota_usage, self._clock()
+        )
+
+    def holds(self, post: Post) -> bool:
+        """The same by what is known, right before publishing: other posts may have gone first."""
+        account = self._storage.accounts.get(post.account_id)
+        used = self._used(account)
         if used < self._planner.quota_of(account):
             return False
         self.hold(post, used)
@@ -53,11 +66,43 @@ class QuotaGate:
         account = self._storage.accounts.get(post.account_id)
         limit = self._planner.quota_of(account)
         free_at = self._free_at(post, account, limit if used is None else used)
-        due = post.publish_at or self._clock()
-        if free_at is not None and free_at <= due + self._limits.late_grace:
+        if free_at is not None and free_at <= self._in_time(post):
             self._ledger.not_asked(post, free_at, "quota is free again soon", None)
         else:
             self._ledger.hold_for_quota(post, limit, free_at)
+
+    def holds_container(self, post: Post) -> bool:
+        """Whether the account had as many containers made as Meta allows within 24 hours."""
+        limit = self._limits.containers_per_day
+        made = self._storage.containers.made_since(post.account_id, self._clock() - WINDOW)
+        if len(made) < limit:
+            return False
+        free_at = made[-limit] + WINDOW
+        if free_at <= self._in_time(post):
+            self._ledger.wait(post, free_at, "containers of the day are used up")
+        else:
+            self._ledger.hold_for_containers(post, limit, free_at)
+        return True
+
+    def _in_time(self, post: Post) -> datetime:
+        """Until when the post may still go out without asking its author."""
+        return (post.publish_at or self._clock()) + self._limits.late_grace
+
+    def _used(self, account: Account) -> int:
+        in_doubt = self._storage.posts.in_doubt_since
+        read_at = account.quota_read_at
+        if (
+            read_at is not None
+            and account.quota_usage is not None
+            and self._is_younger(account, FRESH + self._limits.check_holds)
+        ):
+            return account.quota_usage + in_doubt(account.account_id, read_at)
+        published = self._published(account, self._planner.quota_of(account))
+        return len(published) + in_doubt(account.account_id, self._clock() - WINDOW)
+
+    def _is_younger(self, account: Account, age: timedelta) -> bool:
+        read_at = account.quota_read_at
+        return read_at is not None and read_at <= self._clock() <= read_at + age
 
     def _free_at(self, post: Post, account: Account, used: int) -> datetime | None:
         """When one more is allowed for certain: posts made elsewhere may count for 24 hours."""

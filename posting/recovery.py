@@ -16,6 +16,7 @@ NO_CONTAINER = PostChanges(
     container_made_at=None,
     publish_asked_at=None,
     known_media_ids=(),
+    checked_at=None,
 )
 
 

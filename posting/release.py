@@ -1,10 +1,14 @@
-"""The second half of the pipeline: at its time a ready container is published, once."""
+"""The second half of the pipeline: a ready container is checked shortly before its time and at its
+time published, once."""
+
+from datetime import datetime
 
 from graph.errors import GraphError, UnreachableError
 from posting.clients import Clients
 from posting.failures import TABLE, Action, Step, back_off, failure_of
 from posting.ledger import Did, Ledger
-from posting.outcome import FIRST_LOOK, Outcome
+from posting.limits import Limits
+from posting.outcome import FIRST_LOOK
 from posting.planning import Clock
 from posting.quota_gate import QuotaGate
 from posting.recovery import Recovery
@@ -23,7 +27,7 @@ class Release:
         ledger: Ledger,
         gate: QuotaGate,
         recovery: Recovery,
-        outcome: Outcome,
+        limits: Limits,
         clock: Clock,
     ) -> None:
         self._storage = storage
@@ -31,15 +35,28 @@ class Release:
         self._ledger = ledger
         self._gate = gate
         self._recovery = recovery
-        self._outcome = outcome
+        self._limits = limits
         self._clock = clock
 
-    def publish(self, post: Post) -> None:
-        """Saves the intent, then asks Meta once. Raises GraphError only before that."""
+    def step(self, post: Post) -> None:
+        """Checks, or publishes what was checked. Raises GraphError while surely nothing is live."""
         now = self._clock()
-        if post.publish_at is not None and now < post.publish_at:
-            self._ledger.wait(post, post.publish_at, "too early")  # the clock was set back
-            return
+        due = post.publish_at or now
+        if now < due - self._limits.check_ahead:  # the clock was set back
+            self._ledger.wait(post, due - self._limits.check_ahead, "too early")
+        elif not self._is_checked(post, now):
+            self._check(post, due)
+        elif now < due:
+            self._ledger.wait(post, due, "too early")
+        elif not self._gate.holds(post):
+            self._publish(post)
+
+    def _is_checked(self, post: Post, now: datetime) -> bool:
+        at = post.checked_at
+        return at is not None and at <= now <= at + self._limits.check_holds
+
+    def _check(self, post: Post, due: datetime) -> None:
+        """Asks whether the quota has room, and notes what is on the profile before."""
         client = self._clients.of_account(post.account_id)
         try:
             stopped = self._gate.stops(post, client)
@@ -48,18 +65,22 @@ class Release:
             return
         if stopped:
             return
-        self._ledger.renew(post)
         known = tuple(medium.id for medium in client.recent_media(post.ig_user_id))
+        now = self._clock()
+        checked = PostChanges(known_media_ids=known, checked_at=now, attempts=0)
+        self._ledger.wait(post, max(due, now), "checked", checked)
+
+    def _publish(self, post: Post) -> None:
+        """Saves the intent, then asks Meta once."""
+        client = self._clients.of_account(post.account_id)
         self._ledger.renew(post)
-        asked = self._ledger.intend(post, known, look_at=self._clock() + FIRST_LOOK)
+        asked = self._ledger.intend(post, look_at=self._clock() + FIRST_LOOK)
         try:
             media_id = client.publish(asked.ig_user_id, asked.creation_id or "")
         except GraphError as error:
             self._not_answered(asked, error, attempts=post.attempts)
-            return
-        saved = self._ledger.keep_media_id(asked, media_id)
-        if saved is not None:
-            self._outcome.announce(saved)
+        else:
+            self._ledger.published(asked, media_id)
 
     def _not_answered(self, asked: Post, error: GraphError, *, attempts: int) -> None:
         """Anything but a media id; the outcome is read from the container, never from the error.

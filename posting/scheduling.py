@@ -54,14 +54,14 @@ class Schedule:
             if post.state is PostState.DRAFT:
                 return post
             try:
-                return self._editor.write(post, as_draft(), what="stopped", actor_id=actor_id)
+                return self._editor.write(post, as_draft(post), what="stopped", actor_id=actor_id)
             except OutdatedError:
                 continue  # changed in this very moment and still not publishing
 
     def to_drafts(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
         """Takes the time away. Raises PostGoneError, WrongStateError, OutdatedError."""
         post = self._editor.open(post_id, seen_version)
-        return self._editor.write(post, as_draft(), what="back to drafts", actor_id=actor_id)
+        return self._editor.write(post, as_draft(post), what="back to drafts", actor_id=actor_id)
 
     def free_moment(
         self, account_id: int, moment: datetime, *, but: int | None = None
@@ -116,5 +116,5 @@ class Schedule:
         )
         if problems:
             raise InvalidError(problems)
-        plan = planned_for(moment, is_video=post.is_video, now=self._clock(), limits=self._limits)
+        plan = planned_for(post, moment, now=self._clock(), limits=self._limits)
         return self._editor.write(post, plan, what=what, actor_id=actor_id)

@@ -138,10 +138,8 @@ class Updates:
         """A new time plans the post; another change of a planned one discards its container."""
         moment = self._moment(preview, change)
         if moment is None:
-            return as_draft() if change.names("publish_at") else PostChanges()
-        return planned_for(
-            moment, is_video=preview.is_video, now=self._clock(), limits=self._limits
-        )
+            return as_draft(preview) if change.names("publish_at") else PostChanges()
+        return planned_for(preview, moment, now=self._clock(), limits=self._limits)
 
     def _moment(self, preview: Post, change: PostChange) -> datetime | None:
         if change.names("publish_at"):

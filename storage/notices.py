@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from peewee import fn
+from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.models import NoticeRow
-from storage.records import NewNotice, Notice
+from storage.records import NewNotice, Notice, NoticeKind
 
 
 class Notices:
@@ -35,18 +35,8 @@ class Notices:
             )
         )
         query = (
-            NoticeRow.select(
-                NoticeRow.notice_id,
-                NoticeRow.recipient_id,
-                NoticeRow.kind,
-                NoticeRow.created_at,
-                NoticeRow.post_id,
-                NoticeRow.account_id,
-                NoticeRow.details,
-                NoticeRow.attempts,
-            )
+            self._select()
             .where(NoticeRow.sent_at.is_null(), NoticeRow.next_try_at <= now, ~held_up)
-            .order_by(NoticeRow.notice_id)
             .limit(limit)
         )
         return tuple(Notice(**row) for row in query.dicts().execute(self._database))
@@ -63,10 +53,41 @@ class Notices:
             NoticeRow.notice_id == notice_id
         ).execute(self._database)
 
+    def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> bool:
+        """What is owed of this kind about a post is sent without waiting for more to be known;
+        False when it was sent already."""
+        moment = NoticeRow.next_try_at.db_value(now)
+        never_tried = [(NoticeRow.attempts == 0, moment)]  # what Telegram puts off stays put off
+        query = NoticeRow.update(next_try_at=Case(None, never_tried, NoticeRow.next_try_at)).where(
+            NoticeRow.post_id == post_id, NoticeRow.kind == kind, NoticeRow.sent_at.is_null()
+        )
+        return bool(query.execute(self._database))
+
+    def unsent(self, recipient_id: int, kind: NoticeKind) -> tuple[Notice, ...]:
+        """All of a kind that a person is still owed, also those that may not be sent yet."""
+        query = self._select().where(
+            NoticeRow.recipient_id == recipient_id,
+            NoticeRow.kind == kind,
+            NoticeRow.sent_at.is_null(),
+        )
+        return tuple(Notice(**row) for row in query.dicts().execute(self._database))
+
     def purge(self, *, sent_before: datetime) -> int:
         """Erases what was sent before a moment; counts. What is still owed stays."""
         query = NoticeRow.delete().where(NoticeRow.sent_at < sent_before)
         return int(query.execute(self._database))
+
+    def _select(self) -> "ModelSelect[NoticeRow]":
+        return NoticeRow.select(
+            NoticeRow.notice_id,
+            NoticeRow.recipient_id,
+            NoticeRow.kind,
+            NoticeRow.created_at,
+            NoticeRow.post_id,
+            NoticeRow.account_id,
+            NoticeRow.details,
+            NoticeRow.attempts,
+        ).order_by(NoticeRow.notice_id)
 
 
 def insert_notices(
@@ -85,7 +106,7 @@ def insert_notices(
             "account_id": notice.account_id,
             "details": dict(notice.details),
             "attempts": 0,
-            "next_try_at": now,
+            "next_try_at": notice.after or now,
         }
         for notice in notices
     ]

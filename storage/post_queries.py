@@ -65,6 +65,12 @@ PLANNED_MOMENTS = """
     ORDER BY moment
 """
 
+# Asked before each publication.
+IN_DOUBT = """
+    SELECT count(*) FROM post WHERE account_id = :account_id AND publish_asked_at > :since
+    AND state IN ('publishing', 'unconfirmed')
+"""
+
 
 class PostQueries:
     """The questions that can be asked about posts."""
@@ -124,6 +130,13 @@ class PostQueries:
         }
         rows = self._database.rows(PLANNED_MOMENTS, values)
         return tuple(EPOCH + moment * MICROSECOND for (moment,) in rows)
+
+    def in_doubt_since(self, account_id: int, since: datetime) -> int:
+        """How many posts of an account were asked to be published after a moment and may be live,
+        or may not."""
+        values = {"account_id": account_id, "since": PostRow.publish_asked_at.db_value(since)}
+        ((count,),) = self._database.rows(IN_DOUBT, values)
+        return int(count)
 
     def media_ids_bound(self, account_id: int) -> frozenset[str]:
         """The media ids of an account that already belong to a post of ours."""

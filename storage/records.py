@@ -54,6 +54,7 @@ class NoticeKind(StrEnum):
     """What a notice tells its reader."""
 
     PUBLISHED = "published"
+    LINK = "link"  # that of a post which was told as published without one
     FAILED = "failed"
     LATE = "late"
     UNCONFIRMED = "unconfirmed"
@@ -261,6 +262,7 @@ class NewNotice:
     kind: NoticeKind
     account_id: int | None = None
     details: Mapping[str, object] = field(default_factory=dict)
+    after: datetime | None = None  # not sent before, as more may be known by then
 
 
 @dataclass(frozen=True, slots=True)

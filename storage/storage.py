@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 
 from storage.accounts import Accounts
+from storage.containers import Containers
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.inbox import Inbox
@@ -23,6 +24,7 @@ class Storage:
     accounts: Accounts
     people: People
     notices: Notices
+    containers: Containers
     conversations: Conversations
     inbox: Inbox
 
@@ -52,6 +54,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         accounts=Accounts(database, cipher),
         people=People(database),
         notices=Notices(database),
+        containers=Containers(database),
         conversations=Conversations(database),
         inbox=Inbox(database),
     )

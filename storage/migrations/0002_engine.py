@@ -15,6 +15,12 @@ from peewee import (
 
 ACCOUNT_MOMENTS = ("token_expires_at", "data_access_expires_at", "token_checked_at", "answered_at")
 
+INDEXES = (
+    "CREATE INDEX container_account_made ON container (account_id, made_at)",
+    """CREATE INDEX post_account_asked ON post (account_id, publish_asked_at)
+       WHERE publish_asked_at IS NOT NULL""",
+)
+
 
 def up(migrator: Any, db: Database) -> None:  # noqa: ANN401 - the library ships without types
     add = migrator.add_column
@@ -45,4 +51,5 @@ def _containers(db: Database) -> None:
             table_name = "container"
 
     db.create_tables([Container], safe=False)
-    RawQuery("CREATE INDEX container_account_made ON container (account_id, made_at)").execute(db)
+    for statement in INDEXES:
+        RawQuery(statement).execute(db)

@@ -15,12 +15,13 @@ from storage import open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.graph_fake import HOSTS, FakeInstagram
-from tests.posting.world import World
+from tests.posting.world import MediaOnline, World
 
 
 @pytest.fixture
 def inspector() -> MediaInspector:
-    return MediaInspector()
+    """The looks ahead find every medium in its place; a test may take one away."""
+    return MediaOnline()
 
 
 @pytest.fixture

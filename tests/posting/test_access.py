@@ -97,7 +97,7 @@ def test_what_was_open_at_disconnecting_is_found_after_connecting_again(world: W
     world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA)
     assert world.told() == ["unconfirmed"]
     world.connect()
-    world.run(MINUTE)
+    world.run(2 * MINUTE)
     assert world.post(post).media_id == world.instagram.live[0]["id"]
 
 

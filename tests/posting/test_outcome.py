@@ -4,7 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from posting import HoldReason, InvalidError, Post, PostChange, PostState, Verdict, WrongStateError
+from posting import (
+    HoldReason,
+    InvalidError,
+    Post,
+    PostChange,
+    PostState,
+    Tab,
+    Verdict,
+    WrongStateError,
+)
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -56,6 +65,8 @@ def test_live_despite_the_answer_is_found_and_never_repeated(
     due = world.clock.now() + HOUR
     post = (world.video if kind == "video" else world.photo)(due, caption="Fresh @anna\nbread")
     world.run(3 * HOUR)
+    world.posting.accounts.read_quota(post.account_id)  # [Check again], if it is held to be lost
+    world.run(MINUTE)
     (medium,) = world.instagram.live
     assert world.instagram.count("publish") == 1
     assert world.instagram.count("create") == 1
@@ -339,4 +350,86 @@ def test_what_is_live_but_not_on_the_profile_yet_is_told_without_a_link(world: W
     world.run(2 * HOUR)
     found = world.post(post)
     assert (found.state, found.media_id, found.permalink) == ("published", None, None)
-    assert world.notices()[0].details["permalink"] is None
+    assert world.told() == ["published"]
+
+
+@pytest.mark.parametrize("theirs_first", [True, False], ids=["theirs first", "ours first"])
+def test_the_same_words_posted_by_hand_in_the_same_minute_are_never_taken_for_ours(
+    world: World, theirs_first: bool
+) -> None:
+    """Ours shows up on the profile half a minute late; the other one at once."""
+    due = world.clock.now() + HOUR
+    post = world.photo(due, caption="Bread")
+    by_hand: list[str] = []
+
+    def posted_by_hand_too(effect: Effect) -> Answer:
+        if theirs_first:
+            by_hand.append(world.instagram.post_by_hand(post.ig_user_id, "Bread"))
+        world.instagram.lists_media_after = timedelta(seconds=30)
+        return loses_the_answer(effect)
+
+    world.instagram.fail("publish", posted_by_hand_too)
+    world.run(HOUR + timedelta(seconds=20))
+    if not theirs_first:
+        by_hand.append(world.instagram.post_by_hand(post.ig_user_id, "Bread"))
+    world.run(HOUR)
+    found = world.post(post)
+    assert found.state is PostState.PUBLISHED
+    assert found.media_id is None
+    assert world.told() == ["published"]
+
+
+def test_a_post_that_failed_although_it_is_live_is_found_by_looking_back(world: World) -> None:
+    world.instagram.shows_published_after = timedelta(minutes=7)
+    world.instagram.fail("publish", refuses_though_done(4, 2207051))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 5 * MINUTE)
+    assert world.state(post) is PostState.FAILED
+    world.run(HOUR)
+    found = world.post(post)
+    assert (found.state, found.media_id) == ("published", world.instagram.live[0]["id"])
+    assert world.told() == ["failed", "published"]
+
+
+@pytest.mark.parametrize("again_after", [5 * MINUTE, 30 * HOUR], ids=["soon", "next day"])
+def test_trying_again_what_failed_reads_the_old_container_before_making_another(
+    world: World, again_after: timedelta
+) -> None:
+    world.instagram.shows_published_after = timedelta(minutes=4)
+    world.instagram.fail("publish", refuses_though_done(4, 2207051))
+    world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 3 * MINUTE)
+    (failed,) = world.posting.drafts.list_posts(world.account.ig_user_id, Tab.FAILED, 0).posts
+    world.instagram.fail("status", loses_the_request)  # the look back sees nothing
+    world.clock.advance(again_after)
+    world.posting.schedule.publish_now(failed.post_id, seen_version=failed.version, actor_id=ANNA)
+    world.run(5 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.instagram.count("create") == 1
+    assert world.state(failed) is PostState.PUBLISHED
+
+
+def test_a_failed_post_that_is_not_live_is_sent_again_with_its_new_words(world: World) -> None:
+    world.instagram.fail("publish", refuses(4, 2207051))
+    post = world.photo(world.clock.now() + HOUR, caption="Old")
+    world.run(HOUR + 5 * MINUTE)
+    failed = world.post(post)
+    assert failed.state is PostState.FAILED
+    change = PostChange(caption="New", publish_at=world.clock.now() + MINUTE)
+    world.posting.drafts.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
+    world.run(5 * MINUTE)
+    assert [medium["caption"] for medium in world.instagram.live] == ["New"]
+    assert world.told() == ["failed", "published"]
+
+
+def test_an_old_container_that_cannot_be_read_is_left_to_a_person(world: World) -> None:
+    world.instagram.fail("publish", refuses_though_done(4, 2207051))
+    world.instagram.shows_published_after = HOUR
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 5 * MINUTE)
+    failed = world.post(post)
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.posting.schedule.publish_now(post.post_id, seen_version=failed.version, actor_id=ANNA)
+    world.run(MINUTE)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert world.instagram.count("create") == 1

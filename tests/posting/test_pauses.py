@@ -100,3 +100,33 @@ def test_a_limit_of_the_app_pauses_all_accounts_that_it_serves(world: World, sig
     paused = {it.account_id for it in world.posting.accounts.all() if it.paused_until}
     assert paused == {world.account.account_id, books.account_id}
     assert cafe.account_id not in paused
+
+
+def with_account_usage(percent: int) -> Fault:
+    def fault(effect: Effect) -> Answer:
+        status, headers, body = effect()
+        usage = f'{{"178": [{{"type": "instagram", "call_count": {percent}}}]}}'
+        return status, {**headers, "X-Business-Use-Case-Usage": usage}, body
+
+    return fault
+
+
+@pytest.mark.parametrize(("percent", "seconds"), [(74, 0), (80, 12), (99, 57)])
+def test_from_75_percent_on_calls_are_spread_out(world: World, percent: int, seconds: int) -> None:
+    world.instagram.fail("create", with_account_usage(percent))
+    world.photo(world.clock.now() + MINUTE)
+    asked = world.clock.now()
+    world.run(timedelta(seconds=1))
+    paused_until = world.account.paused_until or asked
+    assert (paused_until - asked) // timedelta(seconds=1) == seconds
+    world.run(2 * MINUTE)
+    assert world.told() == ["published"]
+
+
+def test_a_busy_app_slows_down_all_accounts_that_it_serves(world: World) -> None:
+    books = world.connect("corner.books", number=2)
+    world.instagram.fail("create", with_app_usage(90))
+    world.photo(world.clock.now() + MINUTE)
+    world.run(timedelta(seconds=1))
+    paused = {it.account_id for it in world.posting.accounts.all() if it.paused_until}
+    assert paused == {world.account.account_id, books.account_id}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from posting import HoldReason, InvalidError, PostState, Problem
+from posting import HoldReason, InvalidError, Limits, PostState, Problem
 from posting.quota import WINDOW, busiest_window, free_moment
 from storage.models import PostRow
 from tests.helpers.graph_fake import refuses
@@ -136,7 +136,8 @@ def test_a_used_up_quota_holds_the_post_and_asks(world: World) -> None:
     assert (held.state, held.hold_reason) == ("held", HoldReason.QUOTA)
     (notice,) = world.notices()
     assert notice.kind == "quota"
-    assert notice.details == {"limit": 50, "free_at": due + 24 * HOUR}
+    looked_at = due - Limits().check_ahead
+    assert notice.details == {"limit": 50, "free_at": looked_at + 24 * HOUR}
     assert world.instagram.count("publish") == 0
     assert world.account.quota_usage == 50
 

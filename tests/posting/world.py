@@ -5,8 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from graph.hosts import LoginKind
-from graph.media_url import MediaInspector
-from posting import Account, Identity, Limits, Notice, Post, Posting, PostState, build_posting
+from graph.media_url import (
+    MediaFacts,
+    MediaInspector,
+    MediaKind,
+    MediaUrlError,
+    MediaUrlReason,
+)
+from posting import Account, Identity, Limits, Notice, Post, Posting, PostState, Tab, build_posting
 from storage import Storage
 from tests.helpers import Clock
 from tests.helpers.graph_fake import HOSTS, FakeInstagram, Killed
@@ -17,6 +23,22 @@ HOUR = timedelta(hours=1)
 LEASE = Limits().lease
 PHOTO = "https://cdn.example.com/bread.jpg"
 VIDEO = "https://cdn.example.com/coffee.mp4"
+
+
+class MediaOnline(MediaInspector):
+    """The servers of the media: everything is there but what is `gone`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone: set[str] = set()
+        self.looked_at: list[str] = []
+
+    def inspect(self, url: str) -> MediaFacts:
+        self.looked_at.append(url)
+        if url in self.gone:
+            raise MediaUrlError(MediaUrlReason.BAD_STATUS, status=404)
+        kind = MediaKind.VIDEO if url.endswith(".mp4") else MediaKind.PHOTO
+        return MediaFacts(url, kind, 1000, 1080, 1080, None)
 
 
 @dataclass
@@ -98,6 +120,11 @@ class World:
 
     def state(self, post: Post) -> PostState:
         return self.post(post).state
+
+    def published(self) -> tuple[Post, ...]:
+        """The published posts of the first account."""
+        ig_user_id = self.account.ig_user_id
+        return self.posting.drafts.list_posts(ig_user_id, Tab.PUBLISHED, 0).posts
 
     def notices(self) -> tuple[Notice, ...]:
         return self.storage.notices.owed(now=self.clock.now(), limit=1000)

@@ -81,3 +81,21 @@ def test_old_notices_are_purged_only_when_they_were_sent(studio: Studio, clock: 
     notices.sent(third.notice_id, later)
     assert notices.purge(sent_before=later - timedelta(days=30)) == 1
     assert owed(studio) == ["never sent"]
+
+
+def test_news_may_wait_for_more_to_be_known_and_be_hurried(studio: Studio, clock: Clock) -> None:
+    account = studio.account()
+    post_id = studio.draft(account).post_id
+    notices = studio.storage.notices
+    later = clock.now() + MINUTE
+    notices.owe(NewNotice(ANNA, NoticeKind.PUBLISHED, after=later), post_id, clock.now())
+    assert notices.owed(now=clock.now()) == ()
+    assert [it.kind for it in notices.unsent(ANNA, NoticeKind.PUBLISHED)] == ["published"]
+    assert not notices.hurry(post_id, NoticeKind.FAILED, clock.now())
+    assert notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now())
+    (news,) = notices.owed(now=clock.now())
+    notices.put_off(news.notice_id, later)
+    assert notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now())
+    assert notices.owed(now=clock.now()) == ()  # Telegram is not to be asked before
+    notices.sent(news.notice_id, clock.now())
+    assert not notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now())

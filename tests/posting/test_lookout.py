@@ -1,0 +1,128 @@
+"""What is looked at before the time, while there is still time to mend what is found."""
+
+from datetime import timedelta
+
+import pytest
+
+from posting import AccountState, MediaFacts, MediaKind, NoticeKind, PostState
+from storage.records import Risk
+from tests.helpers.graph_fake import refuses
+from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, VIDEO, MediaOnline, World
+
+
+@pytest.fixture
+def media(world: World) -> MediaOnline:
+    assert isinstance(world.inspector, MediaOnline)
+    return world.inspector
+
+
+def test_a_photo_is_looked_at_an_hour_and_ten_minutes_before(
+    world: World, media: MediaOnline
+) -> None:
+    world.photo(world.clock.now() + 3 * HOUR)
+    world.run(2 * HOUR - MINUTE)
+    assert media.looked_at == []
+    world.run(2 * MINUTE)
+    assert media.looked_at == [PHOTO]
+    world.run(47 * MINUTE)
+    assert media.looked_at == [PHOTO]
+    world.run(2 * MINUTE)
+    assert media.looked_at == [PHOTO, PHOTO]
+    world.run(HOUR)
+    assert media.looked_at == [PHOTO, PHOTO]
+    assert world.told() == ["published"]
+
+
+def test_a_video_is_with_instagram_already_ten_minutes_before(
+    world: World, media: MediaOnline
+) -> None:
+    world.video(world.clock.now() + 3 * HOUR)
+    world.run(4 * HOUR)
+    assert media.looked_at == [VIDEO]
+    assert world.told() == ["published"]
+
+
+def test_a_dead_link_is_told_once_while_there_is_time(world: World, media: MediaOnline) -> None:
+    media.gone.add(PHOTO)
+    due = world.clock.now() + 3 * HOUR
+    post = world.photo(due)
+    world.run(2 * HOUR + 2 * MINUTE)
+    (notice,) = world.notices()
+    assert (notice.kind, notice.recipient_id, notice.post_id) == ("at_risk", ANNA, post.post_id)
+    assert notice.details == {
+        "risk": "media",
+        "problem": "media_bad_status",
+        "values": {"status": 404},
+    }
+    at_risk = world.post(post)
+    assert (at_risk.state, at_risk.at_risk) == (PostState.SCHEDULED, Risk.MEDIA)
+    world.run(52 * MINUTE)
+    assert world.told() == ["at_risk"]
+
+
+def test_a_server_that_stumbles_once_worries_nobody(world: World, media: MediaOnline) -> None:
+    media.gone.add(PHOTO)
+    world.photo(world.clock.now() + 3 * HOUR)
+    world.run(2 * HOUR)
+    assert media.looked_at == [PHOTO]
+    media.gone.clear()
+    world.run(2 * HOUR)
+    assert world.told() == ["published"]
+
+
+def test_a_replaced_medium_is_at_risk_no_more(world: World, media: MediaOnline) -> None:
+    media.gone.add(PHOTO)
+    post = world.photo(world.clock.now() + 3 * HOUR)
+    world.run(2 * HOUR + 2 * MINUTE)
+    url = "https://cdn.example.com/other.jpg"
+    other = MediaFacts(url, MediaKind.PHOTO, 1000, 1080, 1080, None)
+    version = world.post(post).version
+    world.posting.drafts.replace_media(post.post_id, other, seen_version=version, actor_id=ANNA)
+    assert world.post(post).at_risk is None
+    world.run(2 * HOUR)
+    (container,) = world.instagram.containers.values()
+    assert container.params["image_url"] == url
+    assert world.told()[-1] == "published"
+
+
+def test_a_link_that_works_again_is_at_risk_no_more(world: World, media: MediaOnline) -> None:
+    media.gone.add(PHOTO)
+    post = world.photo(world.clock.now() + 3 * HOUR)
+    world.run(2 * HOUR + 2 * MINUTE)
+    media.gone.clear()
+    world.run(50 * MINUTE)
+    assert world.post(post).at_risk is None
+
+
+def test_an_account_that_lost_its_access_is_found_an_hour_ahead(world: World) -> None:
+    post = world.photo(world.clock.now() + 3 * HOUR)
+    world.instagram.fail("quota", refuses(190, 463))
+    world.run(2 * HOUR + MINUTE)
+    assert world.account.state is AccountState.TROUBLE
+    assert world.state(post) is PostState.HELD
+    (notice,) = world.notices()
+    assert notice.kind is NoticeKind.ACCOUNT_TROUBLE
+
+
+def test_trouble_at_meta_an_hour_ahead_is_no_trouble_of_the_account(world: World) -> None:
+    world.instagram.fail_always("quota", refuses(2))
+    world.photo(world.clock.now() + 3 * HOUR)
+    world.run(2 * HOUR + MINUTE)
+    world.instagram.heal()
+    world.run(HOUR)
+    assert world.told() == ["published"]
+
+
+def test_an_account_is_tested_once_for_all_its_posts_of_the_hour(world: World) -> None:
+    due = world.clock.now() + 3 * HOUR
+    for number in range(5):
+        world.photo(due + number * 5 * MINUTE, caption=str(number))
+    world.run(2 * HOUR + 30 * MINUTE)
+    assert world.instagram.calls == ["quota"]
+
+
+def test_a_post_planned_for_soon_is_prepared_at_once(world: World, media: MediaOnline) -> None:
+    world.photo(world.clock.now() + 2 * MINUTE)
+    world.run(timedelta(seconds=1))
+    assert world.instagram.calls == ["create"]
+    assert media.looked_at == []
