@@ -46,6 +46,8 @@ def plain_letter(letter: Letter, words: Words) -> Letter:
 
 def is_outdated(notice: Notice, post: Post | None) -> bool:
     """Whether the person has dealt with it before it could be sent."""
+    if notice.kind is NoticeKind.LINK:
+        return post is None or post.permalink is None
     expected = STILL_TRUE.get(notice.kind)
     return expected is not None and (post is None or post.state is not expected)
 
@@ -53,7 +55,7 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
 def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     """The message about one post."""
     html = _TEXTS[notice.kind](notice, facts, words)
-    if notice.kind is NoticeKind.PUBLISHED:
+    if notice.kind in (NoticeKind.PUBLISHED, NoticeKind.LINK):
         keyboard = _published_keyboard(facts.post, words)
     else:
         keyboard = card_keyboard(facts, words)
@@ -129,6 +131,11 @@ def _published(notice: Notice, facts: CardFacts, words: Words) -> Html:
     return html
 
 
+def _link(_notice: Notice, facts: CardFacts, words: Words) -> Html:
+    account = facts.account.username
+    return words("notice.link", account=account, title=title(facts.post, words))
+
+
 def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
     if not post.permalink:
         return rows([])
@@ -164,6 +171,8 @@ def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
         "title": title(facts.post, words),
         "limit": notice.details.get("limit"),
     }
+    if isinstance(free, datetime) and notice.details.get("containers"):
+        return words("notice.containers", free=words.moment_tag(free, facts.zone), **values)
     if isinstance(free, datetime):
         return words("notice.quota", free=words.moment_tag(free, facts.zone), **values)
     return words("notice.quota_full", **values)
@@ -182,6 +191,7 @@ def _due(facts: CardFacts, words: Words) -> Html | str:
 
 _TEXTS = {
     NoticeKind.PUBLISHED: _published,
+    NoticeKind.LINK: _link,
     NoticeKind.FAILED: _failed,
     NoticeKind.LATE: _late,
     NoticeKind.QUOTA: _quota,

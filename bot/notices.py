@@ -120,7 +120,7 @@ class Courier:
             if facts is None:
                 self._settle([notice.notice_id])
                 continue
-            late = self._late_too(notice, facts, owed) if notice.kind is NoticeKind.LATE else []
+            late = self._late_too(notice) if notice.kind is NoticeKind.LATE else []
             if len(late) > 1:
                 told |= {each.notice_id for each, _ in late}
                 yield late_letter(late, words)
@@ -138,17 +138,11 @@ class Courier:
         else:
             self._settle([notice.notice_id])
 
-    def _late_too(
-        self, notice: Notice, facts: CardFacts, owed: Sequence[Notice]
-    ) -> list[tuple[Notice, CardFacts]]:
-        """This and the other missed posts of the same reader."""
-        found = [(notice, facts)]
-        for other in owed:
-            if (other.kind, other.recipient_id) == (notice.kind, notice.recipient_id):
-                others = self._facts(other) if other is not notice else None
-                if others is not None:
-                    found.append((other, others))
-        return found
+    def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
+        """This and the other missed posts of the same reader, also those just found."""
+        unsent = self._posting.notices.unsent(notice.recipient_id, NoticeKind.LATE)
+        found = ((each, self._facts(each)) for each in unsent)
+        return [(each, facts) for each, facts in found if facts is not None]
 
     def _facts(self, notice: Notice) -> CardFacts | None:
         """None when there is nothing left to tell."""

@@ -26,6 +26,7 @@ FIRST_LOOK = timedelta(seconds=10)
 # once more after each of these waits, and never within the first minute.
 LOOKS_AGAIN = (timedelta(seconds=30), timedelta(seconds=60))
 GRACE = timedelta(seconds=60)
+LATEST = timedelta(minutes=5)
 ASKS = 3  # publish calls for one container before the post counts as failed
 LOOKS = 12  # looks without an answer before a person is asked, about half an hour
 # Somebody may post the same words by hand in the same minute, and lists lag: before this, the only
@@ -74,8 +75,8 @@ class Outcome:
             self._ledger.wait(post, until, "no link yet", PostChanges(attempts=tries))
 
     def ends(self, post: Post) -> bool:
-        """Whether a post needs no new container after all, because an earlier one that Meta was
-        asked to publish is live or cannot be read; then that is written down. Raises GraphError."""
+        """Whether a post gets no new container now, because an earlier one that Meta was asked to
+        publish is live, may be, or cannot be read; then that is written down. Raises GraphError."""
         client = self._clients.of_account(post.account_id)
         try:
             status = client.container_status(post.creation_id or "").status_code
@@ -88,10 +89,20 @@ class Outcome:
         if status is StatusCode.PUBLISHED:
             self.found_live(post)
             return True
+        if status in (StatusCode.FINISHED, StatusCode.IN_PROGRESS):
+            return self._may_still_show(post)
         medium = self._search(post) if status is StatusCode.EXPIRED else None
         if medium is not None:
             self._ledger.found_medium(post, medium)
         return medium is not None
+
+    def _may_still_show(self, post: Post) -> bool:
+        """PUBLISHED may come late: until then no other container is made."""
+        sure_at = (post.publish_asked_at or self._clock()) + LATEST
+        if self._clock() >= sure_at:
+            return False
+        self._ledger.wait(post, sure_at, "an earlier container may still show as published")
+        return True
 
     def look_back(self, post: Post) -> None:
         """At the container of a failed post: PUBLISHED may come very late."""

@@ -74,7 +74,27 @@ def test_a_post_that_was_late_says_by_how_much(stage: Stage, connected: Chat, po
     owed(stage, post, NoticeKind.PUBLISHED, changes, late_minutes=12)
     stage.publish_due()
     told = connected.sees("12 minutes late")
-    assert "Instagram did not tell its link" in told.text
+    assert "Instagram has not told its link yet" in told.text
+
+
+def test_a_link_that_comes_later_is_sent_after(stage: Stage, connected: Chat, post: Post) -> None:
+    link = "https://www.instagram.com/p/abc/"
+    changes = PostChanges(state=PostState.PUBLISHED, permalink=link, media_id="1")
+    owed(stage, post, NoticeKind.LINK, changes)
+    stage.publish_due()
+    told = connected.sees("Here is the link")
+    assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == link
+
+
+def test_the_containers_of_a_day_are_told_apart_from_its_posts(
+    stage: Stage, connected: Chat, post: Post, instagram: PretendInstagram
+) -> None:
+    changes = PostChanges(state=PostState.HELD, hold_reason=HoldReason.QUOTA, next_try_at=None)
+    free = instagram.now + timedelta(hours=4)
+    owed(stage, post, NoticeKind.QUOTA, changes, free_at=free, limit=400, containers=True)
+    stage.publish_due()
+    told = connected.sees("at most 400 uploads")
+    assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
 
 
 def test_a_failure_says_what_happened_what_to_do_and_brings_the_buttons(
@@ -97,10 +117,8 @@ def test_several_missed_posts_are_told_in_one_message(
         at = instagram.now + timedelta(hours=1, minutes=number)
         scheduled(connected, instagram, f"Post {number}", at)
     instagram.later(hours=3)
-    stage.telegram.down = True
     stage.publish_due()
-    stage.telegram.down = False
-    instagram.later(hours=1)
+    instagram.later(seconds=3)
     stage.publish_due()
     told = connected.sees("3 posts were not published")
     assert all(f"“Post {number}”" in told.text for number in range(3))
@@ -112,6 +130,8 @@ def test_one_missed_post_asks_what_now(
     connected: Chat, stage: Stage, instagram: PretendInstagram, post: Post
 ) -> None:
     instagram.later(hours=5)
+    stage.publish_due()
+    instagram.later(seconds=3)
     stage.publish_due()
     told = connected.sees("was due Tue 1 Dec, 11:00 (UTC) and was not published. What now?")
     assert any("Now" in label or "now" in label for label in told.buttons)

@@ -422,6 +422,22 @@ def test_a_failed_post_that_is_not_live_is_sent_again_with_its_new_words(world: 
     assert world.told() == ["failed", "published"]
 
 
+def test_trying_again_at_once_waits_until_the_first_container_cannot_show_up_any_more(
+    world: World,
+) -> None:
+    world.instagram.shows_published_after = timedelta(minutes=4)
+    world.instagram.fail("publish", refuses_though_done(4, 2207051))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 3 * MINUTE)
+    failed = world.post(post)
+    assert failed.state is PostState.FAILED
+    world.posting.schedule.publish_now(post.post_id, seen_version=failed.version, actor_id=ANNA)
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.instagram.count("create") == 1
+    assert world.state(post) is PostState.PUBLISHED
+
+
 def test_an_old_container_that_cannot_be_read_is_left_to_a_person(world: World) -> None:
     world.instagram.fail("publish", refuses_though_done(4, 2207051))
     world.instagram.shows_published_after = HOUR
