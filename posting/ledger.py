@@ -51,10 +51,6 @@ class Ledger:
         self._limits = limits
         self._clock = clock
 
-    def renew(self, post: Post) -> None:
-        """The claim runs anew; raises StaleVersionError when it was taken over."""
-        self._storage.posts.renew(post, lease_until=self._clock() + self._limits.lease)
-
     def wait(
         self, post: Post, until: datetime | None, what: str, changes: PostChanges | None = None
     ) -> Post:
@@ -73,8 +69,8 @@ class Ledger:
         self._write(post, changes, "medium cannot be had", *notices)
 
     def intend(self, post: Post, look_at: datetime) -> Post:
-        """Written before Meta is asked to publish; the claim stays. A post that is found like
-        this after its lease ran out may be live."""
+        """Written before Meta is asked to publish; the claim stays and runs anew. A post that is
+        found like this after its lease ran out may be live."""
         changes = PostChanges(
             state=PostState.PUBLISHING,
             publish_asked_at=self._clock(),
@@ -82,7 +78,10 @@ class Ledger:
             attempts=0,
             next_try_at=look_at,
         )
-        return self._write(post, changes, Did.PUBLISH_ASKED, release=False)
+        with self._storage.transaction():
+            lease_until = self._clock() + self._limits.lease
+            self._storage.posts.renew(post, lease_until=lease_until)
+            return self._write(post, changes, Did.PUBLISH_ASKED, release=False)
 
     def not_asked(
         self, post: Post, until: datetime, what: str, failure: Failure | None, attempts: int = 0

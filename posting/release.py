@@ -73,7 +73,6 @@ class Release:
     def _publish(self, post: Post) -> None:
         """Saves the intent, then asks Meta once."""
         client = self._clients.of_account(post.account_id)
-        self._ledger.renew(post)
         asked = self._ledger.intend(post, look_at=self._clock() + FIRST_LOOK)
         try:
             media_id = client.publish(asked.ig_user_id, asked.creation_id or "")

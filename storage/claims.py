@@ -3,8 +3,6 @@
 import secrets
 from datetime import datetime
 
-from peewee import fn
-
 from storage.errors import StaleVersionError
 from storage.models import PostRow
 from storage.post_queries import PostQueries
@@ -65,6 +63,15 @@ CLAIM_POST = """
     RETURNING post_id
 """
 
+RENEW = """
+    UPDATE post SET lease_until = :lease_until WHERE post_id = :post_id AND claimed_by = :claim
+    AND NOT EXISTS (
+        SELECT 1 FROM post AS later WHERE later.account_id = post.account_id
+        AND later.post_id <> post.post_id AND later.lease_until > post.lease_until
+    )
+    RETURNING post_id
+"""
+
 # Weaker than FOR UPDATE: rows that name the account, such as notices, can still be written.
 LOCK_ACCOUNT = "SELECT 1 FROM account WHERE account_id = :account_id FOR NO KEY UPDATE"
 
@@ -109,35 +116,21 @@ class PostClaims(PostQueries):
                 tried.add(account_id)  # someone was faster; it is the next account's turn
         return None
 
-    def renew(self, claimed: Post, *, lease_until: datetime) -> Post:
+    def renew(self, claimed: Post, *, lease_until: datetime) -> None:
         """The same claim with a longer lease.
 
         Raises StaleVersionError when the claim is gone, or when the lease had run out and
         another post of the account was claimed meanwhile.
         """
-        later = PostRow.alias("later")
-        taken_over = fn.EXISTS(
-            later.select(later.post_id).where(
-                later.account_id == PostRow.account_id,
-                later.post_id != PostRow.post_id,
-                later.lease_until > PostRow.lease_until,
-            )
-        )
+        values = {
+            "post_id": claimed.post_id,
+            "claim": claimed.claimed_by,
+            "lease_until": PostRow.lease_until.db_value(lease_until),
+        }
         with self._database.atomic():
             self._lock_account(claimed.account_id)
-            renewed = (
-                PostRow.update(lease_until=lease_until)
-                .where(
-                    PostRow.post_id == claimed.post_id,
-                    PostRow.claimed_by == claimed.claimed_by,
-                    ~taken_over,
-                )
-                .execute(self._database)
-            )
-            current = self._find(claimed.post_id)
-        if current is None or not renewed:
-            raise StaleVersionError(current)
-        return current
+            if self._first(RENEW, **values) is None:
+                raise StaleVersionError(self._find(claimed.post_id))
 
     def _first(self, statement: str, **values: int | str | None) -> int | None:
         """The first value of the first row that a statement returns."""

@@ -95,7 +95,7 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 
     def dialect(self, statement: str) -> str:
         """Without row locks: one transaction writes at a time."""
-        return re.sub(r"FOR UPDATE OF \w+ SKIP LOCKED", "", statement)
+        return re.sub(r"FOR UPDATE OF \w+( SKIP LOCKED)?", "", statement)
 
 
 class Postgresql(ConnectionPerThread, PostgresqlDatabase):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any, cast
+from typing import NamedTuple, cast
 
 from peewee import Expression, IntegrityError
 
@@ -38,6 +38,7 @@ TAG = """
     VALUES (:post_id, :position, :username, :x, :y)
 """
 UNTAG = "DELETE FROM user_tag WHERE post_id = :post_id"
+LOCK = "SELECT version, state, claimed_by FROM post WHERE post_id = :post_id FOR UPDATE OF post"
 CHUNK = 500  # rows per statement; SQLite takes 32,766 parameters
 OPEN_STATES = WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED}
 # Entering one of these outdates the buttons that a person may still see.
@@ -50,6 +51,14 @@ SEEN_BY_PEOPLE = frozenset(
         PostState.UNCONFIRMED,
     }
 )
+
+
+class Locked(NamedTuple):
+    """What a write is judged by, of a post that no one else changes until the commit."""
+
+    version: int
+    state: PostState
+    claimed_by: str | None
 
 
 def random_post_id() -> int:
@@ -91,7 +100,7 @@ class Posts(PostClaims):
         """
         with self._database.atomic():
             row = self._lock(post_id)
-            if row is None or row["version"] != seen_version or row["state"] not in expect:
+            if row is None or row.version != seen_version or row.state not in expect:
                 raise StaleVersionError(self._find(post_id))
             columns = {
                 "version": seen_version + 1,
@@ -100,7 +109,7 @@ class Posts(PostClaims):
                 "lease_until": None,
             }
             self._write(post_id, changes, columns)
-            self._note([(post_id, row["state"])], changes, actor, what, now)
+            self._note([(post_id, row.state)], changes, actor, what, now)
             insert_notices(self._database, notices, post_id, now)
             return self.get(post_id)
 
@@ -123,17 +132,17 @@ class Posts(PostClaims):
             if (
                 row is None
                 or claimed.claimed_by is None
-                or (row["version"], row["claimed_by"]) != (claimed.version, claimed.claimed_by)
+                or (row.version, row.claimed_by) != (claimed.version, claimed.claimed_by)
             ):
                 raise StaleVersionError(self._find(claimed.post_id))
-            state = changes.get("state", row["state"])
+            state = changes.get("state", row.state)
             columns: dict[str, object] = {"updated_at": now}
-            if state != row["state"] and state in SEEN_BY_PEOPLE:
+            if state != row.state and state in SEEN_BY_PEOPLE:
                 columns["version"] = claimed.version + 1
             if release:
                 columns |= {"claimed_by": None, "lease_until": None}
             self._write(claimed.post_id, changes, columns)
-            self._note([(claimed.post_id, row["state"])], changes, PUBLISHER, what, now)
+            self._note([(claimed.post_id, row.state)], changes, PUBLISHER, what, now)
             insert_notices(self._database, notices, claimed.post_id, now)
             return self.get(claimed.post_id)
 
@@ -192,14 +201,10 @@ class Posts(PostClaims):
             self._note([(post_id, None)], {"state": PostState.DRAFT}, actor, "created", now)
             return self.get(post_id)
 
-    def _lock(self, post_id: int) -> dict[str, Any] | None:
-        """Version, state and claim of a post that no one else changes until the commit."""
-        query = PostRow.select(PostRow.version, PostRow.state, PostRow.claimed_by).where(
-            PostRow.post_id == post_id
-        )
-        if self._database.for_update:
-            query = query.for_update()
-        return next(iter(query.dicts().execute(self._database)), None)
+    def _lock(self, post_id: int) -> Locked | None:
+        for version, state, claimed_by in self._database.rows(LOCK, {"post_id": post_id}):
+            return Locked(version, PostState(state), claimed_by)
+        return None
 
     def _write(self, post_id: int, changes: PostChanges, columns: Mapping[str, object]) -> None:
         values: dict[str, object] = {**changes, **columns}

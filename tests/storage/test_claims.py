@@ -139,7 +139,8 @@ def test_a_renewed_lease_keeps_others_away(studio: Studio, clock: Clock) -> None
     studio.due(studio.account())
     claimed = studio.claimed("slow")
     clock.advance(LEASE - SECOND)
-    renewed = studio.storage.posts.renew(claimed, lease_until=clock.now() + LEASE)
+    studio.storage.posts.renew(claimed, lease_until=clock.now() + LEASE)
+    renewed = studio.storage.posts.get(claimed.post_id)
     assert renewed.lease_until == clock.now() + LEASE
     clock.advance(2 * SECOND)
     assert studio.claim("next") is None
