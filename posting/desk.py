@@ -16,6 +16,7 @@ from posting.planning import Clock, Planner
 from posting.publishing import Publisher
 from posting.scheduling import Schedule
 from posting.updates import Updates
+from posting.upkeep import Upkeep
 from storage import Storage
 from storage.conversations import Conversations
 from storage.inbox import Inbox
@@ -32,6 +33,7 @@ class Posting:
     accounts: Accounts
     media: MediaDesk
     publisher: Publisher
+    upkeep: Upkeep
     people: People
     notices: Notices
     conversations: Conversations
@@ -80,6 +82,7 @@ def build_posting(
         accounts=accounts,
         media=media,
         publisher=Publisher(storage, clients, planner, limits, clock),
+        upkeep=Upkeep(storage, clients, accounts, clock),
         people=storage.people,
         notices=storage.notices,
         conversations=storage.conversations,

@@ -47,8 +47,8 @@ def tell_of_trouble(
         storage.notices.owe(notice, None, now)
 
 
-def posts_of(storage: Storage, account: Account, state: PostState) -> tuple[Post, ...]:
-    """All posts of an account in one state."""
+def posts_of(storage: Storage, account: Account, *states: PostState) -> tuple[Post, ...]:
+    """All posts of an account in these states."""
     return storage.posts.list_by_ig_user(
-        account.ig_user_id, states={state}, newest_first=False, limit=ALL_POSTS, offset=0
+        account.ig_user_id, states=frozenset(states), newest_first=False, limit=ALL_POSTS, offset=0
     ).posts

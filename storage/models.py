@@ -49,6 +49,7 @@ class AccountRow(Model):
     token_expires_at = InstantField(null=True)
     data_access_expires_at = InstantField(null=True)
     token_checked_at = InstantField(null=True)
+    token_tries = IntegerField(null=True)
     warned_days = IntegerField(null=True)
     answered_at = InstantField(null=True)
     last_claimed_at = InstantField()  # 1970 at first: who was served longest ago comes first

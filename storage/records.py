@@ -209,6 +209,7 @@ class Account:
     token_expires_at: datetime | None = None  # None: never, or not known
     data_access_expires_at: datetime | None = None  # Facebook login: 90 days after the last use
     token_checked_at: datetime | None = None  # when Meta was last asked about or for a token
+    token_tries: int | None = None  # how often in a row that was in vain; None: it was not
     warned_days: int | None = None  # the nearest end of which people were told
     answered_at: datetime | None = None  # when Meta last answered a call with this token
 

@@ -20,6 +20,7 @@ def up(migrator: Any, db: Database) -> None:  # noqa: ANN401 - the library ships
     add = migrator.add_column
     migrator.migrate(
         *(add("account", name, BigIntegerField(null=True)) for name in ACCOUNT_MOMENTS),
+        add("account", "token_tries", IntegerField(null=True)),
         add("account", "warned_days", IntegerField(null=True)),
         add("post", "checked_at", BigIntegerField(null=True)),
         add("post", "at_risk", TextField(null=True)),
