@@ -3,17 +3,40 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
 
 from bot.answers import copy, link, rows
-from bot.buttons import ChangeToken, CheckAccount, ListPosts
+from bot.buttons import (
+    AskMedia,
+    AskWhen,
+    ChangeToken,
+    CheckAccount,
+    HelpToken,
+    ListPosts,
+    OpenPost,
+)
 from bot.card_facts import CardFacts
 from bot.card_keyboard import card_keyboard
 from bot.card_text import title
 from bot.failure_words import failure_lines
+from bot.problem_words import problem_sentence
 from bot.words import Html, Words
-from posting import Account, Failure, Notice, NoticeKind, Post, PostState, Tab
+from posting import (
+    WAITING_STATES,
+    Account,
+    Failure,
+    Field,
+    Notice,
+    NoticeKind,
+    Post,
+    PostState,
+    Problem,
+    ProblemCode,
+    Risk,
+    Tab,
+)
 
 LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
 COPY_LENGTH = 256  # Telegram's limit for a button that copies
@@ -46,6 +69,8 @@ def plain_letter(letter: Letter, words: Words) -> Letter:
 
 def is_outdated(notice: Notice, post: Post | None) -> bool:
     """Whether the person has dealt with it before it could be sent."""
+    if notice.kind is NoticeKind.AT_RISK:
+        return post is None or post.state not in WAITING_STATES or post.at_risk is None
     expected = STILL_TRUE.get(notice.kind)
     return expected is not None and (post is None or post.state is not expected)
 
@@ -55,6 +80,8 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     html = _TEXTS[notice.kind](notice, facts, words)
     if notice.kind is NoticeKind.PUBLISHED:
         keyboard = _published_keyboard(facts.post, words)
+    elif notice.kind is NoticeKind.AT_RISK:
+        keyboard = _at_risk_keyboard(notice, facts, words)
     else:
         keyboard = card_keyboard(facts, words)
     return _letter([notice], html, keyboard, facts.post)
@@ -104,6 +131,29 @@ def disconnected_letter(notice: Notice, account: Account, who: str, words: Words
         username=account.username,
     )
     keyboard = rows([[(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))]])
+    return _letter([notice], html, keyboard)
+
+
+def ending_letter(notice: Notice, account: Account, end: datetime, words: Words) -> Letter:
+    """The message about an access that ends soon, and about the posts that this would hit."""
+    posts = notice.details.get("posts")
+    hit = posts if isinstance(posts, int) else 0
+    values = {
+        "username": account.username,
+        "end": words.moment_tag(end, ZoneInfo(account.timezone)),
+    }
+    html = (
+        words.many("notice.access_ending", hit, **values)
+        if hit
+        else words("notice.access_ending_none", **values)
+    )
+    keyboard = rows(
+        [
+            [(words.plain("notice.reconnect"), ChangeToken(account.account_id))],
+            [(words.plain("tokens.where"), HelpToken())],
+            [(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))] if hit else [],
+        ]
+    )
     return _letter([notice], html, keyboard)
 
 
@@ -169,6 +219,40 @@ def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
     return words("notice.quota_full", **values)
 
 
+def _at_risk(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    values = notice.details.get("values")
+    found = Problem(
+        Field.MEDIA if notice.details.get("risk") == Risk.MEDIA else Field.ACCOUNT,
+        ProblemCode(str(notice.details["problem"])),
+        values if isinstance(values, dict) else {},
+    )
+    return words(
+        "notice.at_risk",
+        account=facts.account.username,
+        title=title(facts.post, words),
+        due=_due(facts, words),
+        found=problem_sentence(found, words, facts.zone),
+    )
+
+
+def _at_risk_keyboard(notice: Notice, facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
+    post, version = facts.post.post_id, facts.post.version
+    ways_out = [
+        (words.plain("card.button.move"), AskWhen(post, version)),
+        (words.plain("notice.open_post"), OpenPost(post)),
+    ]
+    if notice.details.get("risk") == Risk.MEDIA:
+        return rows([[(words.plain("card.button.replace"), AskMedia(post, version))], ways_out])
+    account_id = facts.account.account_id
+    return rows(
+        [
+            [(words.plain("accounts.check_again"), CheckAccount(account_id))],
+            [(words.plain("notice.reconnect"), ChangeToken(account_id))],
+            ways_out,
+        ]
+    )
+
+
 def _unconfirmed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
     return words(
         "notice.unconfirmed", account=facts.account.username, title=title(facts.post, words)
@@ -186,4 +270,5 @@ _TEXTS = {
     NoticeKind.LATE: _late,
     NoticeKind.QUOTA: _quota,
     NoticeKind.UNCONFIRMED: _unconfirmed,
+    NoticeKind.AT_RISK: _at_risk,
 }

@@ -37,6 +37,7 @@ from storage.records import (
     Post,
     PostPage,
     PostState,
+    Risk,
     UserTag,
 )
 
@@ -71,6 +72,7 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "Repair",
+    "Risk",
     "Tab",
     "UserTag",
     "Verdict",

@@ -272,20 +272,18 @@ def test_a_token_is_refreshed_at_the_address_without_a_version(
 
 
 @pytest.mark.parametrize(
-    ("app", "asked_with"),
-    [
-        ({"app_id": "123", "app_secret": "shh"}, "Bearer 123|shh"),
-        ({}, "Bearer EAAbooks"),
-    ],
+    ("app_id", "app_secret", "asked_with"),
+    [("123", "shh", "Bearer 123|shh"), (None, None, "Bearer EAAbooks")],
 )
 def test_a_facebook_token_is_looked_at_in_the_name_of_the_app_or_of_itself(
     closing_later: ClosingLater,
     hosts: GraphHosts,
     network: responses.RequestsMock,
-    app: dict[str, str],
+    app_id: str | None,
+    app_secret: str | None,
     asked_with: str,
 ) -> None:
-    client = closing_later(GraphClient("EAAbooks", hosts, **app))
+    client = closing_later(GraphClient("EAAbooks", hosts, app_id=app_id, app_secret=app_secret))
     data = {
         "app_id": "123",
         "type": "PAGE",
