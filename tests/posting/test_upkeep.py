@@ -166,6 +166,7 @@ def test_the_token_of_a_restricted_account_is_kept_alive(world: World) -> None:
     world.photo(world.clock.now() + HOUR)
     world.run(HOUR)
     assert world.account.state is AccountState.TROUBLE
+    world.instagram.fail("refresh", refuses(190))
     live(world, 70 * DAY, every=6 * HOUR)
     assert world.account.state is AccountState.TROUBLE, "only a person or a publishing call ends it"
     end = world.account.token_expires_at
