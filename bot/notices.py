@@ -143,6 +143,8 @@ class Courier:
                     return None
                 return ending_letter(notice, account, end, words)
             case NoticeKind.ACCOUNT_TROUBLE, AccountState.TROUBLE if account.trouble:
+                if account.trouble_since and notice.created_at < account.trouble_since:
+                    return None  # of an earlier trouble; the present one has a notice of its own
                 return account_letter(notice, account, account.trouble, words)
             case NoticeKind.ACCOUNT_TROUBLE, AccountState.DISCONNECTED if isinstance(who, int):
                 person = self._posting.people.get(who)
