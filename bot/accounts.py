@@ -3,6 +3,8 @@
 Connecting and changing tokens is `bot.tokens`.
 """
 
+from zoneinfo import ZoneInfo
+
 from telegram import Update
 from telegram.ext import ConversationHandler
 
@@ -23,7 +25,7 @@ from bot.context import Context
 from bot.failure_words import failure_lines
 from bot.states import Handlers, command
 from bot.words import Html, Words
-from posting import Account, AccountState, Posting
+from posting import Account, AccountState, Posting, end_of_access, renews_itself
 
 
 def usable_accounts(posting: Posting) -> tuple[Account, ...]:
@@ -44,7 +46,7 @@ async def accounts(update: Update, context: Context) -> int:
     found = await context.db(usable_accounts, context.posting)
     words = context.words
     current = context.person.current_account_id
-    lines = [_line(account, words, current=account.account_id == current) for account in found]
+    lines = [_lines(account, words, current=account.account_id == current) for account in found]
     text = Html("\n".join(lines)) if lines else words("accounts.none")
     keyboard: list[list[Cell]] = [
         [(_label(account, current), AccountMenu(account.account_id))] for account in found
@@ -132,21 +134,38 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
     ]
     if account_id != current:
         keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
-    text = _line(account, words, current=account_id == current)
     if account.trouble:
         keyboard.insert(0, [(words.plain("accounts.check_again"), CheckAccount(account_id))])
-        text = Html(f"{text}\n{failure_lines(account.trouble, words)[1]}")
+    text = _lines(account, words, current=account_id == current)
     await show(update, context, text, rows(keyboard))
 
 
-def _line(account: Account, words: Words, *, current: bool) -> Html:
+def _lines(account: Account, words: Words, *, current: bool) -> Html:
+    """Who it is and how it fares; below that the cure, or how long all will be well."""
     name = words("accounts.current" if current else "accounts.other", username=account.username)
     if account.trouble:
-        return Html(f"{name} · ⚠️ {failure_lines(account.trouble, words)[0]}")
-    if account.quota_total is None:
-        return name
-    usage = words("accounts.usage", usage=account.quota_usage or 0, total=account.quota_total)
-    return Html(f"{name} · {usage}")
+        happened, what_to_do = failure_lines(account.trouble, words)
+        return Html(f"{name} · ⚠️ {happened}\n👉 {what_to_do}")
+    if account.quota_total is not None:
+        usage = words("accounts.usage", usage=account.quota_usage or 0, total=account.quota_total)
+        name = Html(f"{name} · {usage}")
+    access = _access(account, words)
+    return Html(f"{name}\n🔑 {access}") if access else name
+
+
+def _access(account: Account, words: Words) -> Html | None:
+    """How long the bot may act for the account; None as long as nobody knows."""
+    end = end_of_access(account)
+    until = words.moment_tag(end, ZoneInfo(account.timezone)) if end else None
+    if renews_itself(account):
+        return words("accounts.renews_until", end=until) if until else words("accounts.renews")
+    if until:
+        return words("accounts.ends", end=until)
+    return (
+        words("accounts.never_ends")
+        if account.token_checked_at and not account.token_tries
+        else None
+    )
 
 
 def _label(account: Account, current: int | None) -> str:

@@ -44,7 +44,8 @@ ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 QUEUE, INBOX = "queue", "inbox"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
-CLEANER = "housekeeping"
+UPKEEP = timedelta(minutes=10)
+CLEANER, KEEPER = "housekeeping", "upkeep"
 
 
 def tasks() -> Sequence[Handlers]:
@@ -176,10 +177,22 @@ async def _begin(application: BotApplication) -> None:
         await inbox.purge()
         await services.threads.db(services.posting.purge)
 
+    async def keep_access(_: Context) -> None:
+        """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
+        while await services.threads.slow(services.posting.upkeep.step):
+            queue.tell()
+            if not application.running:
+                return
+        if await services.threads.db(services.posting.upkeep.warn):
+            queue.tell()
+
     if application.job_queue is not None:
         application.job_queue.run_once(register, 0, job_kwargs=NEVER_DROPPED)
         application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
+        )
+        application.job_queue.run_repeating(
+            keep_access, UPKEEP, SOON, name=KEEPER, job_kwargs=NEVER_DROPPED
         )
 
 

@@ -3,17 +3,39 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
 
 from bot.answers import copy, link, rows
-from bot.buttons import ChangeToken, CheckAccount, ListPosts
+from bot.buttons import (
+    AskMedia,
+    AskWhen,
+    ChangeToken,
+    CheckAccount,
+    HelpToken,
+    ListPosts,
+    OpenPost,
+)
 from bot.card_facts import CardFacts
 from bot.card_keyboard import card_keyboard
 from bot.card_text import title
 from bot.failure_words import failure_lines
+from bot.problem_words import problem_sentence
 from bot.words import Html, Words
-from posting import Account, Failure, Notice, NoticeKind, Post, PostState, Tab
+from posting import (
+    WAITING_STATES,
+    Account,
+    Failure,
+    Field,
+    Notice,
+    NoticeKind,
+    Post,
+    PostState,
+    Problem,
+    ProblemCode,
+    Tab,
+)
 
 LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
 COPY_LENGTH = 256  # Telegram's limit for a button that copies
@@ -48,6 +70,8 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
     """Whether the person has dealt with it before it could be sent."""
     if notice.kind is NoticeKind.LINK:
         return post is None or post.permalink is None
+    if notice.kind is NoticeKind.AT_RISK:
+        return post is None or post.state not in WAITING_STATES or post.at_risk_since is None
     expected = STILL_TRUE.get(notice.kind)
     return expected is not None and (post is None or post.state is not expected)
 
@@ -57,6 +81,8 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     html = _TEXTS[notice.kind](notice, facts, words)
     if notice.kind in (NoticeKind.PUBLISHED, NoticeKind.LINK):
         keyboard = _published_keyboard(facts.post, words)
+    elif notice.kind is NoticeKind.AT_RISK:
+        keyboard = _at_risk_keyboard(facts, words)
     else:
         keyboard = card_keyboard(facts, words)
     return _letter([notice], html, keyboard, facts.post)
@@ -86,6 +112,10 @@ def account_letter(notice: Notice, account: Account, trouble: Failure, words: Wo
         happened=happened,
         what_to_do=what_to_do,
     )
+    due = notice.details.get("next_due")
+    if isinstance(due, datetime):
+        when = words.moment_tag(due, ZoneInfo(account.timezone))
+        html = Html(f"{html}\n{words('notice.next_due', due=when)}")
     keyboard = rows(
         [
             [(words.plain("accounts.check_again"), CheckAccount(account.account_id))],
@@ -106,6 +136,29 @@ def disconnected_letter(notice: Notice, account: Account, who: str, words: Words
         username=account.username,
     )
     keyboard = rows([[(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))]])
+    return _letter([notice], html, keyboard)
+
+
+def ending_letter(notice: Notice, account: Account, end: datetime, words: Words) -> Letter:
+    """The message about an access that ends soon, and about the posts that this would hit."""
+    posts = notice.details.get("posts")
+    hit = posts if isinstance(posts, int) else 0
+    values = {
+        "username": account.username,
+        "end": words.moment_tag(end, ZoneInfo(account.timezone)),
+    }
+    html = (
+        words.many("notice.access_ending", hit, **values)
+        if hit
+        else words("notice.access_ending_none", **values)
+    )
+    keyboard = rows(
+        [
+            [(words.plain("notice.reconnect"), ChangeToken(account.account_id))],
+            [(words.plain("tokens.where"), HelpToken())],
+            [(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))] if hit else [],
+        ]
+    )
     return _letter([notice], html, keyboard)
 
 
@@ -178,6 +231,28 @@ def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
     return words("notice.quota_full", **values)
 
 
+def _at_risk(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    values = notice.details.get("values")
+    code = ProblemCode(str(notice.details["problem"]))
+    found = Problem(Field.MEDIA, code, values if isinstance(values, dict) else {})
+    return words(
+        "notice.at_risk",
+        account=facts.account.username,
+        title=title(facts.post, words),
+        due=_due(facts, words),
+        found=problem_sentence(found, words, facts.zone),
+    )
+
+
+def _at_risk_keyboard(facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
+    post, version = facts.post.post_id, facts.post.version
+    ways_out = [
+        (words.plain("card.button.move"), AskWhen(post, version)),
+        (words.plain("notice.open_post"), OpenPost(post)),
+    ]
+    return rows([[(words.plain("card.button.replace"), AskMedia(post, version))], ways_out])
+
+
 def _unconfirmed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
     return words(
         "notice.unconfirmed", account=facts.account.username, title=title(facts.post, words)
@@ -196,4 +271,5 @@ _TEXTS = {
     NoticeKind.LATE: _late,
     NoticeKind.QUOTA: _quota,
     NoticeKind.UNCONFIRMED: _unconfirmed,
+    NoticeKind.AT_RISK: _at_risk,
 }

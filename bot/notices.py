@@ -17,19 +17,21 @@ from bot.notice_words import (
     Letter,
     account_letter,
     disconnected_letter,
+    ending_letter,
     is_outdated,
     late_letter,
     plain_letter,
     post_letter,
 )
 from bot.words import Words
-from posting import AccountState, Notice, NoticeKind, Post, PostGoneError
+from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, end_of_access
 
 log = logging.getLogger(__name__)
 
 BACK_OFF = (5, 15, 60, 300, 900)  # seconds, by the attempts so far
 UNREACHABLE = timedelta(hours=6)  # the person has blocked the bot
 GIVEN_UP = timedelta(days=7)  # after so long it is news no more
+ABOUT_ACCOUNTS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
 
 
 class Courier:
@@ -113,8 +115,12 @@ class Courier:
             if notice.notice_id in told:
                 continue
             words = self._words_of(notice.recipient_id)
-            if notice.kind is NoticeKind.ACCOUNT_TROUBLE:
-                yield from self._about_account(notice, words)
+            if notice.kind in ABOUT_ACCOUNTS:
+                letter = self._about_account(notice, words)
+                if letter is None:
+                    self._settle([notice.notice_id])
+                else:
+                    yield letter
                 continue
             facts = self._facts(notice)
             if facts is None:
@@ -127,16 +133,23 @@ class Courier:
             else:
                 yield post_letter(notice, facts, words)
 
-    def _about_account(self, notice: Notice, words: Words) -> Iterator[Letter]:
+    def _about_account(self, notice: Notice, words: Words) -> Letter | None:
+        """None when there is nothing left to tell."""
         account = self._posting.accounts.get(notice.account_id or 0)
-        who = notice.details.get("disconnected_by")
-        if account.state is AccountState.TROUBLE and account.trouble is not None:
-            yield account_letter(notice, account, account.trouble, words)
-        elif account.state is AccountState.DISCONNECTED and isinstance(who, int):
-            person = self._posting.people.get(who)
-            yield disconnected_letter(notice, account, person.name if person else "?", words)
-        else:
-            self._settle([notice.notice_id])
+        who, end = notice.details.get("disconnected_by"), end_of_access(account)
+        match notice.kind, account.state:
+            case NoticeKind.ACCESS_ENDING, AccountState.CONNECTED:
+                if end is None or account.warned_days != notice.details.get("days"):
+                    return None
+                return ending_letter(notice, account, end, words)
+            case NoticeKind.ACCOUNT_TROUBLE, AccountState.TROUBLE if account.trouble:
+                if account.trouble_since and notice.created_at < account.trouble_since:
+                    return None  # of an earlier trouble; the present one has a notice of its own
+                return account_letter(notice, account, account.trouble, words)
+            case NoticeKind.ACCOUNT_TROUBLE, AccountState.DISCONNECTED if isinstance(who, int):
+                person = self._posting.people.get(who)
+                return disconnected_letter(notice, account, person.name if person else "?", words)
+        return None
 
     def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
         """This and the other missed posts of the same reader, also those just found."""

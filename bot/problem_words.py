@@ -39,7 +39,7 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
         return words.moment(value, zone) if value.tzinfo else f"{value:%d.%m.%Y %H:%M}"
     if isinstance(value, float):
         return f"{value:g}"
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):  # a list when it was stored with a notice
         value = " ".join(map(str, value))
     if isinstance(value, str) and len(value) > LONGEST_VALUE:
         return f"{value[:LONGEST_VALUE]}…"

@@ -10,7 +10,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, AliasChoices, AliasPath, AwareDatetime, BaseModel, ConfigDict
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    AliasPath,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+)
 from pydantic import Field as ModelField
 
 from graph.hosts import LoginKind
@@ -62,6 +70,30 @@ class Identity:
     token: str = field(repr=False)
     login: LoginKind
     page_name: str | None
+    expires_in: int | None = None  # seconds the token lives from now on; None: not told
+
+
+class RefreshedToken(_Answer):
+    """The replacement of a token of Instagram login."""
+
+    access_token: str = ModelField(repr=False)
+    expires_in: int  # seconds from now
+
+
+def _moment_or_never(seconds: object) -> object:
+    return None if seconds == 0 else seconds
+
+
+Ending = Annotated[AwareDatetime | None, BeforeValidator(_moment_or_never)]
+
+
+class TokenFacts(_Answer):
+    """What Meta knows about a token; the two ends are None for "never" (Meta's 0)."""
+
+    is_valid: bool
+    expires_at: Ending = None
+    data_access_expires_at: Ending = None
+    scopes: tuple[str, ...] = ()
 
 
 class StatusCode(StrEnum):

@@ -15,7 +15,17 @@ from pydantic import BaseModel, ValidationError
 from requests.auth import AuthBase
 from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 
-from graph.answers import ContainerStatus, Created, Me, Media, Page, Place, PublishingLimit
+from graph.answers import (
+    ContainerStatus,
+    Created,
+    Me,
+    Media,
+    Page,
+    Place,
+    PublishingLimit,
+    RefreshedToken,
+    TokenFacts,
+)
 from graph.containers import PhotoContainer, ReelContainer
 from graph.error_table import error_from
 from graph.errors import (
@@ -152,19 +162,33 @@ class GraphClient:
             seen.add(after)
             parameters = {**parameters, "after": after}
 
+    def refresh_token(self) -> RefreshedToken:
+        """60 more days for a token of Instagram login that is at least a day old. Meta wants the
+        token as a parameter here: the header is documented for no call without a version."""
+        parameters = {"grant_type": "ig_refresh_token", "access_token": self.token}
+        answer = self._get("refresh_access_token", parameters, base=self._hosts.refreshing())
+        return _understood(RefreshedToken, answer)
+
+    def debug_token(self) -> TokenFacts:
+        """What Meta knows about a token of Facebook login. Asked in the name of the app or, as
+        long as its id and secret are not known, of the token itself."""
+        parameters = {"input_token": self.token}
+        answer = self._get("debug_token", parameters, token=self._app_token() or self.token)
+        return _understood(TokenFacts, answer.get("data"))
+
     def search_places(self, query: str) -> tuple[Place, ...]:
         """Pages with a position, by name. Only graph.facebook.com has this search, for an app
         token or a Facebook token with the app's secret; AccessError when there is neither."""
-        token = self.token
-        if self._app_id and self._app_secret:
-            token = f"{self._app_id}|{self._app_secret}"
-        elif self.login is LoginKind.INSTAGRAM:
+        token = self._app_token()
+        if token is None and self.login is LoginKind.INSTAGRAM:
             raise AccessError(
                 "place search needs the id and the secret of an app", lost_permission=True
             )
         parameters = {"q": query, "fields": "id,name,location,link"}
         base = self._hosts.base_url(LoginKind.FACEBOOK)
-        places = _each(Place, self._get("pages/search", parameters, base=base, token=token))
+        places = _each(
+            Place, self._get("pages/search", parameters, base=base, token=token or self.token)
+        )
         return tuple(place for place in places if None not in (place.latitude, place.longitude))
 
     def _write(self, path: str, parameters: Parameters) -> str:
@@ -222,6 +246,9 @@ class GraphClient:
             text = "Meta's answer could not be read"
             raise AnswerLostError(text, http_status=response.status_code)
         return answer
+
+    def _app_token(self) -> str | None:
+        return f"{self._app_id}|{self._app_secret}" if self._app_id and self._app_secret else None
 
     def _proof(self, token: str) -> Json:
         """`appsecret_proof`: HMAC-SHA256 of the token with the app's secret, Facebook only."""

@@ -30,6 +30,10 @@ class GraphHosts:
         host = self.facebook if login is LoginKind.FACEBOOK else self.instagram
         return f"{host.rstrip('/')}/{self.version}"
 
+    def refreshing(self) -> str:
+        """Where tokens of Instagram login are refreshed: the one address without a version."""
+        return self.instagram.rstrip("/")
+
 
 def login_of(token: str) -> LoginKind:
     """Tell the login by the token's first letters: `EAA…` Facebook, `IG…` Instagram.

@@ -22,6 +22,7 @@ from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.scheduling import Verdict
+from posting.upkeep import end_of_access, renews_itself
 from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
@@ -76,8 +77,10 @@ __all__ = [
     "WrongStateError",
     "build_posting",
     "cut_caption",
+    "end_of_access",
     "explain",
     "hashtags",
     "mentions",
+    "renews_itself",
     "utf16_length",
 ]

@@ -2,6 +2,7 @@
 
 import textwrap
 from contextlib import closing
+from datetime import timedelta
 
 from graph.answers import Identity
 from graph.client import GraphClient
@@ -10,7 +11,7 @@ from graph.hosts import NotATokenError
 from graph.identity import identify
 from posting.clients import Clients
 from posting.errors import InvalidError
-from posting.failures import Action, Step, classify, failure_of
+from posting.failures import NO_ACCESS, Action, Step, classify, explain, failure_of
 from posting.limits import Limits
 from posting.planning import Clock, account_problems, planned_for
 from posting.problems import Field, Problem, ProblemCode
@@ -71,8 +72,8 @@ class Accounts:
 
     def connect(self, identity: Identity, *, person_id: int, timezone: str) -> Account:
         """A new account, or a known one with its new token. Posts that were held for want of
-        access go on; the publisher asks about those whose time has passed."""
-        now = self._clock()
+        access go on; their authors are asked about those whose time has passed."""
+        now, lives = self._clock(), identity.expires_in
         with self._storage.transaction():
             account = self._storage.accounts.connect(
                 ig_user_id=identity.ig_user_id,
@@ -82,6 +83,7 @@ class Accounts:
                 timezone=timezone,
                 connected_by=person_id,
                 now=now,
+                token_expires_at=None if lives is None else now + timedelta(seconds=lives),
             )
             self._resume(account, f"person:{person_id}")
         return account
@@ -127,9 +129,10 @@ class Accounts:
         account, now = self.get(account_id), self._clock()
         with self._storage.transaction():
             self._storage.posts.lock_all(account_id)
-            held = self._storage.posts.hold_all(
+            self._storage.posts.hold_all(
                 account_id, reason=HoldReason.ACCESS, now=now, what="account disconnected"
             )
+            held = self._waiting_for_access(account)
             for post in posts_of(self._storage, account, PostState.PUBLISHING):
                 changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
                 notice = NewNotice(post.author_id, NoticeKind.UNCONFIRMED, account_id)
@@ -161,13 +164,27 @@ class Accounts:
         """What waited for the account goes on; what may be live can be looked into again."""
         now = self._clock()
         self._storage.posts.lock_all(account.account_id)
-        for post in posts_of(self._storage, account, PostState.HELD):
-            if post.hold_reason is HoldReason.ACCESS:
-                plan = planned_for(post, post.publish_at or now, now=now, limits=self._limits)
-                self._write(post, plan, actor, "resumed")
+        for post in self._waiting_for_access(account):
+            if post.publish_at and now - post.publish_at > self._limits.late_grace:
+                self._ask_about(post, actor)
+                continue
+            plan = planned_for(post, post.publish_at or now, now=now, limits=self._limits)
+            self._write(post, plan, actor, "resumed")
         for post in posts_of(self._storage, account, PostState.UNCONFIRMED):
             look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)
             self._write(post, look, actor, "looked into again")
+
+    def _waiting_for_access(self, account: Account) -> tuple[Post, ...]:
+        held = posts_of(self._storage, account, PostState.HELD)
+        return tuple(post for post in held if post.hold_reason is HoldReason.ACCESS)
+
+    def _ask_about(self, post: Post, actor: str) -> None:
+        """Its time has passed. Asked here and not by the publisher, so that all such posts are
+        owed in one transaction and told in one message."""
+        late = PostChanges(hold_reason=HoldReason.LATE, failure=NO_ACCESS, attempts=0)
+        details = {"due": post.publish_at, "failure": explain(NO_ACCESS)[0].value}
+        notice = NewNotice(post.author_id, NoticeKind.LATE, post.account_id, details)
+        self._write(post, late, actor, "held: late", notice)
 
     def _write(
         self, post: Post, changes: PostChanges, actor: str, what: str, *notices: NewNotice

@@ -17,6 +17,7 @@ from posting.publishing import Publisher
 from posting.quota import WINDOW
 from posting.scheduling import Schedule
 from posting.updates import Updates
+from posting.upkeep import Upkeep
 from storage import Storage
 from storage.conversations import Conversations
 from storage.inbox import Inbox
@@ -33,6 +34,7 @@ class Posting:
     accounts: Accounts
     media: MediaDesk
     publisher: Publisher
+    upkeep: Upkeep
     people: People
     notices: Notices
     conversations: Conversations
@@ -82,6 +84,7 @@ def build_posting(
         accounts=accounts,
         media=media,
         publisher=Publisher(storage, clients, planner, media, limits, clock),
+        upkeep=Upkeep(storage, clients, accounts, clock),
         people=storage.people,
         notices=storage.notices,
         conversations=storage.conversations,

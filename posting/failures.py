@@ -42,6 +42,7 @@ class Step(StrEnum):
     SNAPSHOT = "snapshot"
     PUBLISH = "publish"  # its errors decide nothing: the container is read
     LOOK = "look"  # reading what became of a publish call
+    WAIT = "wait"  # nothing was asked: the account could not be reached
 
 
 class Action(StrEnum):
@@ -83,6 +84,7 @@ class FailureKey(StrEnum):
     MEDIA_FORMAT = "failure_media_format"
     CONTENT = "failure_content"  # refused without a hint at which part
     ACCESS = "failure_access"
+    NO_ACCESS = "failure_no_access"  # until just now; what was due meanwhile is asked about
     ACCOUNT = "failure_account"  # the person must act in Instagram's app
     APP_BLOCKED = "failure_app_blocked"
     SPAM = "failure_spam"
@@ -157,6 +159,9 @@ _BY_SUBCODE: dict[int, tuple[FailureKey, Repair]] = {
     2207085: (FailureKey.MEDIA_FORMAT, Repair.MEDIA),
 }
 
+# Why a post missed its time while it waited for the account.
+NO_ACCESS = Failure(None, None, "the account was not connected", step=Step.WAIT)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -209,6 +214,8 @@ def _row(error: GraphError, step: str | None) -> Row:
 
 def explain(failure: Failure) -> tuple[FailureKey, Repair]:
     """The sentence for a failure and the button that repairs it."""
+    if failure.step == Step.WAIT:
+        return FailureKey.NO_ACCESS, Repair.RETRY
     if failure.subcode in _BY_SUBCODE:
         return _BY_SUBCODE[failure.subcode]
     if failure.field in _BY_FIELD:

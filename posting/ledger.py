@@ -26,7 +26,6 @@ from storage.records import (
     Post,
     PostChanges,
     PostState,
-    Risk,
 )
 
 LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
@@ -59,13 +58,10 @@ class Ledger:
 
     def at_risk(self, post: Post, until: datetime, problem: Problem) -> None:
         """Its medium cannot be had as things are; the author is told once and has time left."""
-        details: dict[str, object] = {
-            "risk": Risk.MEDIA,
-            "problem": problem.code,
-            "values": dict(problem.values),
-        }
-        notices = [] if post.at_risk else [_notice(post, NoticeKind.AT_RISK, **details)]
-        changes = PostChanges(at_risk=Risk.MEDIA, attempts=0, next_try_at=until)
+        found = {"problem": problem.code, "values": dict(problem.values)}
+        notices = [] if post.at_risk_since else [_notice(post, NoticeKind.AT_RISK, **found)]
+        since = post.at_risk_since or self._clock()
+        changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=until)
         self._write(post, changes, "medium cannot be had", *notices)
 
     def intend(self, post: Post, look_at: datetime) -> Post:

@@ -57,7 +57,7 @@ class Lookout:
             else:
                 self._ledger.at_risk(post, self._next(post), error.problems[0])
         else:
-            fine = PostChanges(attempts=0, at_risk=None)
+            fine = PostChanges(attempts=0, at_risk_since=None)
             self._ledger.wait(post, self._next(post), "looked ahead", fine)
 
     def _next(self, post: Post) -> datetime:

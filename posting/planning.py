@@ -20,7 +20,9 @@ Clock = Callable[[], datetime]  # answers the present as an aware UTC datetime
 def _fresh(post: Post) -> PostChanges:
     """A container belongs to the content it was made of: whoever changes or replans a post drops
     it. One that Meta was asked to publish stays noted, to be read before another one is made."""
-    fresh = PostChanges(hold_reason=None, failure=None, checked_at=None, at_risk=None, attempts=0)
+    fresh = PostChanges(
+        hold_reason=None, failure=None, checked_at=None, at_risk_since=None, attempts=0
+    )
     if post.publish_asked_at is None:
         fresh.update(PostChanges(creation_id=None, container_made_at=None, known_media_ids=()))
     return fresh

@@ -38,8 +38,12 @@ def tell_of_trouble(
 ) -> None:
     """One notice to everyone who planned these posts and to whoever connected the account, but
     none to the person who disconnected it."""
-    authors = [post.author_id for post in posts]
-    details: dict[str, object] = {"username": account.username, "held": len(authors)}
+    hit = tuple(posts)
+    authors = [post.author_id for post in hit]
+    details: dict[str, object] = {"username": account.username, "held": len(hit)}
+    ahead = [post.publish_at for post in hit if post.publish_at and post.publish_at > now]
+    if ahead:
+        details["next_due"] = min(ahead)
     if disconnected_by is not None:
         details["disconnected_by"] = disconnected_by
     for recipient in sorted({account.connected_by, *authors} - {disconnected_by}):
@@ -47,8 +51,8 @@ def tell_of_trouble(
         storage.notices.owe(notice, None, now)
 
 
-def posts_of(storage: Storage, account: Account, state: PostState) -> tuple[Post, ...]:
-    """All posts of an account in one state."""
+def posts_of(storage: Storage, account: Account, *states: PostState) -> tuple[Post, ...]:
+    """All posts of an account in these states."""
     return storage.posts.list_by_ig_user(
-        account.ig_user_id, states={state}, newest_first=False, limit=ALL_POSTS, offset=0
+        account.ig_user_id, states=frozenset(states), newest_first=False, limit=ALL_POSTS, offset=0
     ).posts

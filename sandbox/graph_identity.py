@@ -19,6 +19,7 @@ from sandbox.graph_methods import Method
 from sandbox.graph_records import APP, PLACES, TOKEN_LIFE, Account, Json, Token
 
 REFRESH_AGE = timedelta(hours=24)
+DATA_ACCESS_LIFE = timedelta(days=90)
 
 
 def me(call: GraphCall) -> Json:
@@ -111,13 +112,14 @@ def debug_token(call: GraphCall) -> Json:
 
 def _token_facts(token: Token) -> Json:
     expires = int(token.expires_at.timestamp()) if token.expires_at else 0
+    data_access = token.data_access_expires_at or token.issued_at + DATA_ACCESS_LIFE
     return {
         "app_id": APP.id,
         "type": {"user": "USER", "page": "PAGE"}.get(token.kind, "USER"),
         "application": "Sandbox app",
         "is_valid": False,
         "expires_at": expires,
-        "data_access_expires_at": int((token.issued_at + timedelta(days=90)).timestamp()),
+        "data_access_expires_at": int(data_access.timestamp()),
         "issued_at": int(token.issued_at.timestamp()),
         "user_id": f"9{token.account_id[-14:]}",
     }

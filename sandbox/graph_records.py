@@ -59,6 +59,7 @@ class Token:
     issued_at: datetime
     expires_at: datetime | None
     state: str = "valid"
+    data_access_expires_at: datetime | None = None  # None: 90 days after it was issued
 
     def masked(self) -> str:
         return f"{self.value[:4]}…{self.value[-2:]}"

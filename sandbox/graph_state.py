@@ -138,10 +138,11 @@ class GraphWorld:
     def put_account(self, wanted: Mapping[str, Any]) -> Account:
         """Create or change the account of `username`; the other keys as the control door has them.
 
-        Those are `token`, `token_state`, `quota_usage` and the fields of Account. Raises
-        SettingError for unknown names and states.
+        Those are `token`, `token_state`, `token_days_left`, `data_access_days_left`, `quota_usage`
+        and the fields of Account. Raises SettingError for unknown names and states.
         """
         fields = dict(wanted)
+        ends = [fields.pop(name, None) for name in ("token_days_left", "data_access_days_left")]
         account = self.account_named(fields["username"]) or self._new_account(fields)
         value, state = fields.pop("token", None), fields.pop("token_state", None)
         usage = fields.pop("quota_usage", None)
@@ -156,6 +157,7 @@ class GraphWorld:
             self._use_quota(account, usage)
         for owned in self.tokens_of(account) if state else ():
             owned.state = state
+        self._end_tokens(account, *ends)
         self.feed.publish("profile", {"profiles": self.profiles()})
         return account
 
@@ -185,6 +187,15 @@ class GraphWorld:
             self.tokens[page.value] = page
         else:
             self.add_token("instagram", account, value, age=timedelta(days=30))
+
+    def _end_tokens(
+        self, account: Account, days: float | None, data_access_days: float | None
+    ) -> None:
+        for token in self.tokens_of(account):
+            if days is not None:
+                token.expires_at = self.clock() + timedelta(days=days)
+            if data_access_days is not None:
+                token.data_access_expires_at = self.clock() + timedelta(days=data_access_days)
 
     def add_token(
         self, kind: str, account: Account, value: str, age: timedelta = timedelta()

@@ -3,16 +3,20 @@
 from datetime import datetime
 from functools import cached_property
 
-from peewee import Expression
+from peewee import Expression, IntegerField
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.fields import EPOCH
+from storage.fields import EPOCH, InstantField
 from storage.models import AccountRow, columns
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher
 
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
+# Of a token that was just pasted.
+NOTHING_KNOWN = dict.fromkeys(
+    ("data_access_expires_at", "token_checked_at", "token_tries", "warned_days")
+)
 
 
 class Accounts:
@@ -32,6 +36,7 @@ class Accounts:
         timezone: str,
         connected_by: int,
         now: datetime,
+        token_expires_at: datetime | None = None,
     ) -> Account:
         """A new account, or a known one with a new token; a known one keeps its time zone."""
         fresh = {
@@ -39,6 +44,8 @@ class Accounts:
             "login": login,
             "token": self._cipher.encrypt(token),
             "token_changed_at": now,
+            "token_expires_at": token_expires_at,
+            **NOTHING_KNOWN,
             "state": AccountState.CONNECTED,
             "trouble": None,
             "trouble_since": None,
@@ -91,6 +98,64 @@ class Accounts:
                 ).execute(self._database)
         return len(rows)
 
+    def take_up_token(self, account: Account, now: datetime) -> bool:
+        """Counts a try at refreshing or checking the token. False when somebody else has begun
+        one, or when the token has changed, since the account was read."""
+        taken = AccountRow.update(
+            token_checked_at=now, token_tries=(account.token_tries or 0) + 1
+        ).where(
+            AccountRow.account_id == account.account_id,
+            AccountRow.token.is_null(False),
+            _same(AccountRow.token_checked_at, account.token_checked_at),
+            _same(AccountRow.token_changed_at, account.token_changed_at),
+        )
+        return bool(taken.execute(self._database))
+
+    def replace_token(
+        self, account_id: int, token: str, *, made_from: str, expires_at: datetime, now: datetime
+    ) -> bool:
+        """A refreshed token in place of the one it was made from; False when that one is no
+        longer the account's: what a person has pasted stays. Raises UnreadableTokenError."""
+        query = AccountRow.select(AccountRow.token).where(AccountRow.account_id == account_id)
+        for (encrypted,) in query.tuples().execute(self._database):
+            if encrypted is None or self._cipher.decrypt(encrypted) != made_from:
+                return False
+            replaced = AccountRow.update(
+                token=self._cipher.encrypt(token),
+                token_changed_at=now,
+                token_expires_at=expires_at,
+                token_tries=None,
+                warned_days=None,
+            ).where(AccountRow.account_id == account_id, AccountRow.token == encrypted)
+            return bool(replaced.execute(self._database))
+        return False
+
+    def note_ends(
+        self,
+        account: Account,
+        *,
+        token_expires_at: datetime | None,
+        data_access_expires_at: datetime | None,
+    ) -> None:
+        """What was found out about the token that the account had when it was read."""
+        AccountRow.update(
+            token_expires_at=token_expires_at,
+            data_access_expires_at=data_access_expires_at,
+            token_tries=None,
+        ).where(
+            AccountRow.account_id == account.account_id,
+            _same(AccountRow.token_changed_at, account.token_changed_at),
+        ).execute(self._database)
+
+    def set_warned(self, account: Account, days: int | None) -> bool:
+        """Remembers of which end people are told; True for one process only."""
+        warned = AccountRow.update(warned_days=days).where(
+            AccountRow.account_id == account.account_id,
+            _same(AccountRow.warned_days, account.warned_days),
+            _same(AccountRow.token_changed_at, account.token_changed_at),
+        )
+        return bool(warned.execute(self._database))
+
     def set_timezone(self, account_id: int, timezone: str) -> Account:
         return self._change(account_id, timezone=timezone)
 
@@ -133,6 +198,8 @@ class Accounts:
             account_id,
             token=None,
             token_changed_at=now,
+            token_expires_at=None,
+            **NOTHING_KNOWN,
             state=AccountState.DISCONNECTED,
             trouble=None,
             trouble_since=None,
@@ -168,3 +235,8 @@ class Accounts:
             self._database
         )
         return self.get(account_id)
+
+
+def _same(column: InstantField | IntegerField, value: datetime | int | None) -> Expression:
+    """As `column == value`, also where both are NULL."""
+    return column.is_null() if value is None else column == value

@@ -21,7 +21,7 @@ from peewee import (
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
 from storage.fields import FailureField, InstantField, JsonField, StringsField
-from storage.records import AccountState, HoldReason, NoticeKind, PostState, Risk
+from storage.records import AccountState, HoldReason, NoticeKind, PostState
 
 
 def columns(model: type[Model], *, but: Collection[str]) -> "list[Field[object]]":
@@ -49,8 +49,8 @@ class AccountRow(Model):
     token_expires_at = InstantField(null=True)
     data_access_expires_at = InstantField(null=True)
     token_checked_at = InstantField(null=True)
+    token_tries = IntegerField(null=True)
     warned_days = IntegerField(null=True)
-    answered_at = InstantField(null=True)
     last_claimed_at = InstantField()  # 1970 at first: who was served longest ago comes first
 
     class Meta:
@@ -80,7 +80,7 @@ class PostRow(Model):
     publish_asked_at = InstantField(null=True)
     known_media_ids = StringsField()
     checked_at = InstantField(null=True)
-    at_risk = EnumField(Risk, null=True)
+    at_risk_since = InstantField(null=True)
     attempts = IntegerField()
     next_try_at = InstantField(null=True)
     claimed_by = TextField(null=True)

@@ -20,7 +20,7 @@ class Notices:
         """Writes a notice down; inside a transaction it is owed only if that one commits."""
         insert_notices(self._database, [notice], post_id, now)
 
-    def owed(self, *, now: datetime, limit: int = 50) -> tuple[Notice, ...]:
+    def owed(self, *, now: datetime, limit: int = 500) -> tuple[Notice, ...]:
         """What may be sent now, in the order of writing.
 
         While a notice is put off, later ones to the same person wait behind it.

@@ -35,13 +35,6 @@ class HoldReason(StrEnum):
     INVALID = "invalid"
 
 
-class Risk(StrEnum):
-    """What was found in the way of a planned post before its time; its author was told once."""
-
-    MEDIA = "media"
-    ACCOUNT = "account"
-
-
 class AccountState(StrEnum):
     """Whether the bot may publish for an account."""
 
@@ -113,7 +106,7 @@ class Post:
     publish_asked_at: datetime | None = None
     known_media_ids: tuple[str, ...] = ()  # seen on the profile before publishing was asked
     checked_at: datetime | None = None  # when quota and profile were looked at for publishing
-    at_risk: Risk | None = None
+    at_risk_since: datetime | None = None  # its medium cannot be had; the author was told
     attempts: int = 0
     next_try_at: datetime | None = None
     claimed_by: str | None = None
@@ -178,7 +171,7 @@ class PostChanges(TypedDict, total=False):
     publish_asked_at: datetime | None
     known_media_ids: tuple[str, ...]
     checked_at: datetime | None
-    at_risk: Risk | None
+    at_risk_since: datetime | None
     attempts: int
     next_try_at: datetime | None
     media_id: str | None
@@ -210,8 +203,8 @@ class Account:
     token_expires_at: datetime | None = None  # None: never, or not known
     data_access_expires_at: datetime | None = None  # Facebook login: 90 days after the last use
     token_checked_at: datetime | None = None  # when Meta was last asked about or for a token
+    token_tries: int | None = None  # how often in a row that was in vain; None: it was not
     warned_days: int | None = None  # the nearest end of which people were told
-    answered_at: datetime | None = None  # when Meta last answered a call with this token
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from peewee import (
     IntegerField,
     Model,
     RawQuery,
-    TextField,
 )
 
-ACCOUNT_MOMENTS = ("token_expires_at", "data_access_expires_at", "token_checked_at", "answered_at")
+ACCOUNT_MOMENTS = ("token_expires_at", "data_access_expires_at", "token_checked_at")
+POST_MOMENTS = ("checked_at", "at_risk_since")
 
 INDEXES = (
     "CREATE INDEX container_account_made ON container (account_id, made_at)",
@@ -26,9 +26,9 @@ def up(migrator: Any, db: Database) -> None:  # noqa: ANN401 - the library ships
     add = migrator.add_column
     migrator.migrate(
         *(add("account", name, BigIntegerField(null=True)) for name in ACCOUNT_MOMENTS),
+        add("account", "token_tries", IntegerField(null=True)),
         add("account", "warned_days", IntegerField(null=True)),
-        add("post", "checked_at", BigIntegerField(null=True)),
-        add("post", "at_risk", TextField(null=True)),
+        *(add("post", name, BigIntegerField(null=True)) for name in POST_MOMENTS),
     )
     _containers(db)
 

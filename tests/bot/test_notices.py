@@ -354,6 +354,21 @@ def test_trouble_that_has_passed_before_it_could_be_told_is_not_told(
     assert waiting(stage) == 0
 
 
+def test_trouble_that_came_twice_while_telegram_was_down_is_told_once(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    for _ in range(2):
+        stage.storage.accounts.clear_trouble(account.account_id)
+        instagram.later(minutes=1)
+        hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    before = len(connected.messages)
+    stage.publish_due()
+    connected.sees("no longer accepts my access")
+    assert len(connected.messages) == before + 1
+    assert waiting(stage) == 0
+
+
 def test_who_planned_posts_hears_that_somebody_else_disconnected_the_account(
     stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
 ) -> None:

@@ -255,6 +255,72 @@ def test_an_instagram_token_alone_may_not_search_places(instagram: GraphClient) 
     assert refused.value.lost_permission
 
 
+def test_a_token_is_refreshed_at_the_address_without_a_version(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    token = "IGbakery-token-0001"
+    network.get(
+        "https://graph.instagram.com/refresh_access_token",
+        json={"access_token": "IGfresh-token-0002", "token_type": "bearer", "expires_in": 5183944},
+        match=[
+            matchers.query_param_matcher({"grant_type": "ig_refresh_token", "access_token": token})
+        ],
+    )
+    fresh = instagram.refresh_token()
+    assert (fresh.access_token, fresh.expires_in) == ("IGfresh-token-0002", 5183944)
+    assert "IGfresh" not in f"{fresh!r} {fresh}"
+
+
+@pytest.mark.parametrize(
+    ("app_id", "app_secret", "asked_with"),
+    [("123", "shh", "Bearer 123|shh"), (None, None, "Bearer EAAbooks")],
+)
+def test_a_facebook_token_is_looked_at_in_the_name_of_the_app_or_of_itself(
+    closing_later: ClosingLater,
+    hosts: GraphHosts,
+    network: responses.RequestsMock,
+    app_id: str | None,
+    app_secret: str | None,
+    asked_with: str,
+) -> None:
+    client = closing_later(GraphClient("EAAbooks", hosts, app_id=app_id, app_secret=app_secret))
+    data = {
+        "app_id": "123",
+        "type": "PAGE",
+        "is_valid": True,
+        "expires_at": 0,
+        "data_access_expires_at": 1796212800,
+        "issued_at": 1788436800,
+        "scopes": ["instagram_basic", "instagram_content_publish"],
+        "user_id": "9",
+    }
+    network.get(f"{FACEBOOK}/debug_token", json={"data": data})
+    facts = client.debug_token()
+    assert query(network.calls[0]) == {"input_token": ["EAAbooks"]}
+    assert network.calls[0].request.headers["Authorization"] == asked_with
+    assert facts.expires_at is None, "0 means never"
+    assert facts.data_access_expires_at == datetime(2026, 12, 2, 12, 0, tzinfo=UTC)
+    assert (facts.is_valid, "instagram_content_publish" in facts.scopes) == (True, True)
+
+
+def test_a_dead_facebook_token_is_told_apart(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    gone = {"code": 190, "message": "Session has expired", "subcode": 463}
+    data = {"error": gone, "is_valid": False, "scopes": [], "expires_at": 1788436800}
+    network.get(f"{FACEBOOK}/debug_token", json={"data": data})
+    assert not facebook.debug_token().is_valid
+
+
+@pytest.mark.parametrize("body", [{"data": []}, {"data": {"is_valid": "perhaps"}}, {}])
+def test_an_odd_answer_about_a_token_says_nothing_about_it(
+    facebook: GraphClient, network: responses.RequestsMock, body: dict[str, Any]
+) -> None:
+    network.get(f"{FACEBOOK}/debug_token", json=body)
+    with pytest.raises(UnreachableError):
+        facebook.debug_token()
+
+
 # --- errors, retries, lost answers ---
 
 

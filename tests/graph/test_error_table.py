@@ -37,7 +37,7 @@ def error(code: int | None, subcode: int | None = None, message: str = "") -> Gr
 
 # Written out once more, by hand, from Meta's reference and the field reports, so that a slip in
 # the table shows. A row: code, subcode, words of the message, class, field.
-REFUSED = ContentRefusedError
+REFUSED, ACCOUNT = ContentRefusedError, AccountTroubleError
 EXPECTED: list[tuple[int | None, int | None, str, type[GraphError], str | None]] = [
     (-2, 2207003, "", ContainerLostError, None),
     (-2, 2207020, "", ContainerLostError, None),
@@ -64,7 +64,10 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError], str | None]]
     (None, 2207085, "", REFUSED, "media"),
     (100, 33, "Object does not exist", ObjectMissingError, None),
     (200, None, "API access blocked.", AppBlockedError, None),
-    (190, 459, "You must log in to www.instagram.com first", AccountTroubleError, None),
+    (190, None, "You must log in to www.instagram.com first", ACCOUNT, None),
+    (190, 467, "You cannot access the app till you log in to www.facebook.com", ACCOUNT, None),
+    (190, 459, "", ACCOUNT, None),
+    (190, 464, "", ACCOUNT, None),
     (100, None, "INSTAGRAM_PLATFORM_API__INVALID_LOCATION_ID", REFUSED, "location_id"),
     (None, None, "Too many hashtags", REFUSED, "hashtags"),
     (100, None, "Param location_id must be a Page", REFUSED, "location_id"),

@@ -60,6 +60,10 @@ class FakeInstagram:
     shows_published_after: timedelta = timedelta()
     lists_media_after: timedelta = timedelta()
     quota_usage: int | None = None
+    token_lives: timedelta = timedelta(days=60)  # counted from a refresh
+    token_ends: datetime | None = None  # as debug_token tells it
+    data_access_ends: datetime | None = None
+    scopes: tuple[str, ...] = ("instagram_basic", "instagram_content_publish")
     container_error: str | None = None
     containers: dict[str, Container] = field(default_factory=dict)
     live: list[Json] = field(default_factory=list)
@@ -101,7 +105,8 @@ class FakeInstagram:
 
     def _serve(self, request: requests.PreparedRequest) -> Answer:
         assert request.url is not None
-        path = request.url.partition("?")[0].partition(f"/{HOSTS.version}/")[2]
+        path = request.url.partition("?")[0].partition(".test/")[2]
+        path = path.removeprefix(f"{HOSTS.version}/")
         call = _name(request.method or "", path)
         self._boundary()
         self.calls.append(call)
@@ -128,6 +133,10 @@ class FakeInstagram:
             return refusal(190, message="Error validating access token")
         body = {key: values[0] for key, values in parse_qs(str(request.body or "")).items()}
         match call:
+            case "refresh":
+                return self._refresh(token)
+            case "debug":
+                return self._debug()
             case "create":
                 return self._create(body)
             case "publish":
@@ -143,6 +152,18 @@ class FakeInstagram:
                 return ok({"id": ig_user_id, "user_id": ig_user_id, "username": username})
         found = [medium for medium in self.live if medium["id"] == path]
         return ok(_shown(found[0])) if found else refusal(100, 33)
+
+    def _refresh(self, token: str) -> Answer:
+        """The old token stays good."""
+        fresh = f"IGtoken{self._next_id()}"
+        self.accounts[fresh] = self.accounts[token]
+        seconds = int(self.token_lives.total_seconds())
+        return ok({"access_token": fresh, "token_type": "bearer", "expires_in": seconds})
+
+    def _debug(self) -> Answer:
+        ends = {"expires_at": self.token_ends, "data_access_expires_at": self.data_access_ends}
+        moments = {name: int(end.timestamp()) if end else 0 for name, end in ends.items()}
+        return ok({"data": {"is_valid": True, "scopes": self.scopes, **moments}})
 
     def _create(self, params: dict[str, str]) -> Answer:
         ident = f"c{self._next_id()}"
@@ -270,8 +291,9 @@ def cannot_connect(effect: Effect) -> Answer:
 
 
 def _name(method: str, path: str) -> str:
-    if path == "me":
-        return "me"
+    whole = {"me": "me", "refresh_access_token": "refresh", "debug_token": "debug"}
+    if path in whole:
+        return whole[path]
     last = path.rpartition("/")[2]
     if method == "POST":
         return {"media": "create", "media_publish": "publish"}[last]

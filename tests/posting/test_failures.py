@@ -45,8 +45,9 @@ CODES = [
     *((code, None, HOLD, FailureKey.ACCESS, Repair.RECONNECT) for code in (10, 102, 190, 200, 299)),
     *(
         (190, subcode, HOLD, FailureKey.ACCESS, Repair.RECONNECT)
-        for subcode in (458, 459, 460, 463, 464, 467, 492)
+        for subcode in (458, 460, 463, 467, 492)
     ),
+    *((190, subcode, HOLD, FailureKey.ACCOUNT, Repair.RECONNECT) for subcode in (459, 464)),
     (368, None, HOLD, FailureKey.ACCOUNT, Repair.RECONNECT),
     (506, None, FAIL, FailureKey.CONTENT, Repair.RETRY),
     (4711, None, SAME, FailureKey.UNKNOWN, Repair.RETRY),

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from posting import AccountState, MediaFacts, MediaKind, NoticeKind, PostState
-from storage.records import Risk
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, VIDEO, MediaOnline, World
 
@@ -50,12 +49,12 @@ def test_a_dead_link_is_told_once_while_there_is_time(world: World, media: Media
     (notice,) = world.notices()
     assert (notice.kind, notice.recipient_id, notice.post_id) == ("at_risk", ANNA, post.post_id)
     assert notice.details == {
-        "risk": "media",
         "problem": "media_bad_status",
         "values": {"status": 404},
     }
     at_risk = world.post(post)
-    assert (at_risk.state, at_risk.at_risk) == (PostState.SCHEDULED, Risk.MEDIA)
+    assert (at_risk.state, at_risk.publish_at) == (PostState.SCHEDULED, due)
+    assert at_risk.at_risk_since is not None
     world.run(52 * MINUTE)
     assert world.told() == ["at_risk"]
 
@@ -78,7 +77,7 @@ def test_a_replaced_medium_is_at_risk_no_more(world: World, media: MediaOnline) 
     other = MediaFacts(url, MediaKind.PHOTO, 1000, 1080, 1080, None)
     version = world.post(post).version
     world.posting.drafts.replace_media(post.post_id, other, seen_version=version, actor_id=ANNA)
-    assert world.post(post).at_risk is None
+    assert world.post(post).at_risk_since is None
     world.run(2 * HOUR)
     (container,) = world.instagram.containers.values()
     assert container.params["image_url"] == url
@@ -91,7 +90,7 @@ def test_a_link_that_works_again_is_at_risk_no_more(world: World, media: MediaOn
     world.run(2 * HOUR + 2 * MINUTE)
     media.gone.clear()
     world.run(50 * MINUTE)
-    assert world.post(post).at_risk is None
+    assert world.post(post).at_risk_since is None
 
 
 def test_an_account_that_lost_its_access_is_found_an_hour_ahead(world: World) -> None:
@@ -102,6 +101,7 @@ def test_an_account_that_lost_its_access_is_found_an_hour_ahead(world: World) ->
     assert world.state(post) is PostState.HELD
     (notice,) = world.notices()
     assert notice.kind is NoticeKind.ACCOUNT_TROUBLE
+    assert notice.details["next_due"] == post.publish_at
 
 
 def test_trouble_at_meta_an_hour_ahead_is_no_trouble_of_the_account(world: World) -> None:

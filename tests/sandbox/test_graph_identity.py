@@ -90,6 +90,17 @@ def test_debug_token_tells_validity_and_scopes(instagram: PretendInstagram) -> N
     assert "463" in str(expired["error"])
 
 
+def test_the_control_door_lets_an_access_end_soon(instagram: PretendInstagram) -> None:
+    instagram.door("accounts", username="corner.books", token_days_left=3, data_access_days_left=2)
+    answer = instagram.call("GET", "debug_token", APP.token, input_token=PAGE_TOKEN)
+    data = answer.json()["data"]
+    now = instagram.now.timestamp()
+    assert data["expires_at"] - now == 3 * 86_400
+    assert data["data_access_expires_at"] - now == 2 * 86_400
+    instagram.later(days=4)
+    assert refusal(instagram.call("GET", "me", PAGE_TOKEN)) == (190, 463)
+
+
 def test_tokens_are_exchanged_and_refreshed_for_60_days(instagram: PretendInstagram) -> None:
     facebook = instagram.call(
         "GET",

@@ -140,6 +140,52 @@ def test_a_published_post_counts_unless_meta_was_asked_after_it(
     assert accounts.get(account_id).quota_usage == 4
 
 
+def test_only_one_takes_up_a_token_and_each_try_is_counted(studio: Studio, clock: Clock) -> None:
+    accounts, account = studio.storage.accounts, studio.account()
+    assert accounts.take_up_token(account, clock.now()) is True
+    assert accounts.take_up_token(account, clock.now()) is False, "another process has read it too"
+    taken = accounts.get(account.account_id)
+    assert (taken.token_checked_at, taken.token_tries) == (clock.now(), 1)
+    assert accounts.take_up_token(taken, clock.advance(timedelta(hours=1))) is True
+    again = accounts.get(account.account_id)
+    assert again.token_tries == 2
+    accounts.disconnect(account.account_id, clock.now())
+    assert accounts.take_up_token(again, clock.now()) is False
+
+
+def test_a_refreshed_token_replaces_only_the_one_it_was_made_from(
+    studio: Studio, clock: Clock
+) -> None:
+    accounts, account_id = studio.storage.accounts, studio.account(access="EAAold").account_id
+    end = clock.now() + timedelta(days=60)
+    accounts.take_up_token(accounts.get(account_id), clock.now())
+    moment = {"expires_at": end, "now": clock.advance(timedelta(seconds=2))}
+    assert accounts.replace_token(account_id, "EAAnew", made_from="EAAold", **moment) is True
+    renewed = accounts.get(account_id)
+    assert (renewed.token_expires_at, renewed.token_tries) == (end, None)
+    assert renewed.token_changed_at == clock.now()
+    assert accounts.replace_token(account_id, "EAAother", made_from="EAAold", **moment) is False
+    assert accounts.token(account_id) == "EAAnew"
+    accounts.disconnect(account_id, clock.now())
+    assert accounts.replace_token(account_id, "EAAother", made_from="EAAnew", **moment) is False
+    assert accounts.get(account_id).state is AccountState.DISCONNECTED
+
+
+def test_an_end_is_warned_of_by_one_process_and_forgotten_with_the_token(
+    studio: Studio, clock: Clock
+) -> None:
+    accounts, account = studio.storage.accounts, studio.account()
+    end = clock.now() + timedelta(days=3)
+    accounts.note_ends(account, token_expires_at=end, data_access_expires_at=None)
+    assert accounts.set_warned(account, 3) is True
+    assert accounts.set_warned(account, 3) is False
+    clock.advance(timedelta(minutes=1))
+    fresh = studio.account()
+    assert (fresh.token_expires_at, fresh.warned_days) == (None, None)
+    accounts.note_ends(account, token_expires_at=end, data_access_expires_at=None)
+    assert accounts.get(account.account_id).token_expires_at is None, "that was the old token's"
+
+
 def test_an_unknown_account_is_an_error_everywhere(storage: Storage, clock: Clock) -> None:
     accounts = storage.accounts
     for ask in (

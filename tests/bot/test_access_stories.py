@@ -1,0 +1,256 @@
+"""Access that renews itself, ends, is lost and comes back: what people see of it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from telegram.ext import Job
+
+from bot.app import KEEPER
+from bot.context import Context
+from posting import AccountState, Post, PostState
+from storage.records import NewNotice, NoticeKind, PostChanges
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import (
+    FACEBOOK_TOKEN,
+    INSTAGRAM_TOKEN,
+    PretendInstagram,
+    refusal,
+)
+
+
+def keeper(stage: Stage) -> Job[Context]:
+    queue = stage.application.job_queue
+    assert queue is not None
+    (job,) = queue.get_jobs_by_name(KEEPER)
+    return job
+
+
+@pytest.fixture
+def look_after(stage: Stage) -> Callable[[], None]:
+    """The job comes around, and whatever is owed is told."""
+
+    def job() -> None:
+        for _ in range(3):  # it stops after one account while the bot is not running
+            stage.run(keeper(stage).run(stage.application))
+        stage.publish_due()
+
+    return job
+
+
+@pytest.fixture
+def books(stage: Stage) -> Chat:
+    """Anna, with the account of a Facebook Page."""
+    anna = stage.chat(1001)
+    anna.sends("/accounts")
+    anna.taps("Connect")
+    anna.sends(FACEBOOK_TOKEN)
+    anna.sees("Connected: @corner.books")
+    return anna
+
+
+def planned(chat: Chat, instagram: PretendInstagram, caption: str, **ahead: float) -> Post:
+    posting = chat.stage.posting
+    account = posting.accounts.all()[0]
+    draft = posting.drafts.create_from_media(
+        posting.media.inspect(instagram.sample("bread.jpg")),
+        author_id=chat.id,
+        account_id=account.account_id,
+        caption=caption,
+    )
+    at = instagram.now + timedelta(**ahead)
+    return posting.schedule.schedule(
+        draft.post_id, at, seen_version=draft.version, actor_id=chat.id
+    )
+
+
+def test_the_job_comes_soon_after_the_start_and_every_ten_minutes(stage: Stage) -> None:
+    trigger = keeper(stage).job.trigger
+    assert trigger.start_date - datetime.now(UTC) < timedelta(minutes=5)
+    assert trigger.interval == timedelta(minutes=10)
+
+
+def test_a_token_is_refreshed_by_itself_and_nothing_is_said(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, look_after: Callable[[], None]
+) -> None:
+    before = len(connected.messages)
+    for _ in range(9):
+        look_after()
+        instagram.later(days=7)
+    assert len(connected.messages) == before
+    pasted = instagram.call("GET", "me", INSTAGRAM_TOKEN)
+    assert refusal(pasted) == (190, 463), "what was pasted is long over"
+    connected.sends("/accounts")
+    connected.sees("My access renews itself; as it is now it lasts until Sat 27 Mar")
+    connected.taps("@sunny.bakery")
+    connected.sees("My access renews itself")
+    assert connected.taps("Time zone") is not None
+    (account,) = stage.posting.accounts.all()
+    assert stage.posting.accounts.read_quota(account.account_id).state is AccountState.CONNECTED
+
+
+def test_an_access_that_ends_in_three_days_is_warned_of_once_in_both_languages(
+    books: Chat,
+    boris: Chat,
+    instagram: PretendInstagram,
+    look_after: Callable[[], None],
+) -> None:
+    boris.sends("/start")
+    planned(books, instagram, "Too late", days=4)
+    planned(boris, instagram, "Тоже", days=5)
+    planned(boris, instagram, "Успеет", days=2)
+    instagram.door("accounts", username="corner.books", token_days_left=3)
+    look_after()
+    told = books.sees("My access to @corner.books ends Fri 4 Dec, 09:00 (UTC)")
+    assert "2 posts are planned after that and would not go out" in told.text
+    assert told.buttons == ["🔑 Change the token", "❓ Where to get it", "🗓 Show the posts"]
+    assert "запланировано 2 поста, и они не выйдут" in boris.sees("закончится пт 4 дек").text
+    before = len(books.messages)
+    look_after()
+    instagram.later(hours=30)
+    look_after()
+    assert len(books.messages) == before
+    books.sends("/accounts")
+    books.sees("My access ends Fri 4 Dec, 09:00 (UTC). Change the token before that.")
+    books.taps("@corner.books")
+    books.sees("My access ends Fri 4 Dec")
+    boris.sends("/accounts")
+    boris.sees("Доступ закончится пт 4 дек")
+
+
+def test_a_warning_is_not_sent_when_a_new_token_came_first(
+    books: Chat, stage: Stage, instagram: PretendInstagram, look_after: Callable[[], None]
+) -> None:
+    instagram.door("accounts", username="corner.books", data_access_days_left=2)
+    stage.telegram.down = True
+    look_after()
+    stage.telegram.down = False
+    instagram.door("accounts", username="corner.books", token="EAAfresh0001")
+    stage.posting.accounts.change_token(1, "EAAfresh0001", actor_id=books.id)
+    before = len(books.messages)
+    instagram.later(hours=1)
+    look_after()
+    assert len(books.messages) == before
+    books.sends("/accounts")
+    books.sees("My access ends Mon 1 Mar 2027")
+
+
+def test_a_token_of_a_page_never_ends_as_far_as_the_token_goes(
+    books: Chat, instagram: PretendInstagram, look_after: Callable[[], None]
+) -> None:
+    books.sends("/accounts")
+    assert "🔑" not in books.sees("@corner.books").text, "nobody knows yet"
+    for token in instagram.world.tokens.values():
+        token.data_access_expires_at = datetime.fromtimestamp(0, UTC)
+    look_after()
+    books.sends("/accounts")
+    books.sees("My access never ends.")
+
+
+def test_revoked_held_reconnected_resumed_and_asked_about_in_one_message(
+    connected: Chat,
+    boris: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    look_after: Callable[[], None],
+) -> None:
+    boris.sends("/start")
+    late = [planned(connected, instagram, f"Post {n}", hours=n) for n in (1, 2, 3)]
+    ahead = planned(connected, instagram, "Ahead", days=2)
+    planned(boris, instagram, "Борис", hours=2)
+    instagram.door("accounts", username="sunny.bakery", token_state="revoked")
+    look_after()
+    told = connected.sees("Instagram no longer accepts my access")
+    assert "5 posts are on hold" in told.text
+    assert "5 постов на паузе" in boris.sees("Instagram больше не принимает").text
+    for _ in range(5):
+        instagram.later(hours=1)
+        look_after()
+    assert connected.last.text == told.text, "told once, not hourly"
+
+    instagram.door("accounts", username="sunny.bakery", token_state="valid")
+    connected.taps("Change the token")
+    connected.sends(INSTAGRAM_TOKEN)
+    before = len(connected.messages)
+    stage.publish_due()
+    asked = connected.sees("3 posts were not published in time")
+    assert len(connected.messages) == before + 1
+    assert all(f"“Post {n}”" in asked.text for n in (1, 2, 3))
+    told_boris = next(seen for seen in boris.messages if "«Борис»" in seen.text)
+    assert "В это время у меня не было доступа к аккаунту" in told_boris.text
+    states = [stage.posting.drafts.get(post.post_id).state for post in (*late, ahead)]
+    assert states == [PostState.HELD] * 3 + [PostState.SCHEDULED]
+
+
+def at_risk(stage: Stage, post: Post, problem: str, **values: object) -> None:
+    """The look ahead of the time found something."""
+    stage.storage.posts.change(
+        post.post_id,
+        PostChanges(at_risk_since=stage.posting.clock()),
+        seen_version=post.version,
+        actor="publisher",
+        what="at risk",
+        now=stage.posting.clock(),
+        expect={post.state},
+        notices=[
+            NewNotice(
+                post.author_id,
+                NoticeKind.AT_RISK,
+                post.account_id,
+                {"problem": problem, "values": values},
+            )
+        ],
+    )
+
+
+def test_a_link_found_dead_before_the_time_is_told_with_what_to_do(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    post = planned(connected, instagram, "Bread & <b>butter", hours=1)
+    at_risk(stage, post, "media_bad_status", status=404)
+    stage.publish_due()
+    told = connected.sees("“Bread & <b>butter” is due Tue 1 Dec, 10:00 (UTC) in @sunny.bakery")
+    assert "The server answered 404" in told.text
+    assert told.buttons == ["🖼 Replace", "🕐 Move", "📄 Open the post"]
+    connected.taps("Replace")
+    connected.sends(instagram.sample("books.jpg"))
+    replaced = stage.posting.drafts.get(post.post_id)
+    assert replaced.media_url == instagram.sample("books.jpg")
+    assert replaced.publish_at == post.publish_at
+
+
+def test_an_account_found_in_trouble_an_hour_ahead_says_which_post_is_at_risk(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned(connected, instagram, "Bread", hours=3)
+    instagram.door("accounts", username="sunny.bakery", token_state="expired")
+    instagram.later(hours=2)
+    stage.publish_due()
+    told = connected.sees("1 post is on hold")
+    assert "At risk: the next one is due Tue 1 Dec, 12:00 (UTC)" in told.text
+
+
+@pytest.mark.parametrize("cured", ["risk gone", "moved to drafts"])
+def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, cured: str
+) -> None:
+    post = planned(connected, instagram, "Bread", hours=1)
+    at_risk(stage, post, "media_bad_status", status=404)
+    risky = stage.posting.drafts.get(post.post_id)
+    if cured == "risk gone":
+        stage.storage.posts.change(
+            post.post_id,
+            PostChanges(at_risk_since=None),
+            seen_version=risky.version,
+            actor="publisher",
+            what="fine",
+            now=stage.posting.clock(),
+            expect={risky.state},
+        )
+    else:
+        stage.posting.schedule.to_drafts(
+            post.post_id, seen_version=risky.version, actor_id=connected.id
+        )
+    before = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == before
