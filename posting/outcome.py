@@ -63,7 +63,7 @@ class Outcome:
         """The link of a published post that could not be read at once; never changes its state."""
         link, tries = self._permalink(post), post.attempts + 1
         again = link is None and tries < PERMALINK_TRIES
-        until = self._clock() + back_off(tries) if again else None
+        until = self._clock() + back_off(tries, post.post_id) if again else None
         changes = PostChanges(permalink=link, attempts=tries)
         self._ledger.wait(post, until, "link read" if link else "no link yet", changes)
 
@@ -143,7 +143,7 @@ class Outcome:
                 self._recovery.wait_for_account(post, failure)
             case Action.SAME_CALL if not spent:
                 self._ledger.not_asked(post, self._clock(), "not live", post.failure)
-            case Action.SAME_CALL if row.action is Action.NEW_CONTAINER:
+            case Action.SAME_CALL if Action.NEW_CONTAINER in (row.action, row.at_last):
                 self._recovery.new_container(post, failure, at_most=1)
             case _:
                 self._ledger.fail(post, failure)
@@ -166,7 +166,8 @@ class Outcome:
             self._ledger.unconfirmed(post)
             return
         tried = PostChanges(state=PostState.PUBLISHING, attempts=post.attempts + 1)
-        self._ledger.wait(post, self._clock() + back_off(post.attempts), "undecided", tried)
+        again_at = self._clock() + back_off(post.attempts, post.post_id)
+        self._ledger.wait(post, again_at, "undecided", tried)
 
     def _bind(self, post: Post, medium: Media) -> None:
         saved = self._ledger.keep_media_id(post, medium.id, medium.timestamp)

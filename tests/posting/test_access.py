@@ -107,7 +107,7 @@ def test_a_solved_checkpoint_is_seen_by_checking_again_and_the_posts_go_on(world
     world.run(58 * MINUTE)
     trouble = world.account.trouble
     assert trouble is not None
-    assert explain(trouble) == (FailureKey.ACCOUNT, Repair.RECONNECT)
+    assert explain(trouble) == (FailureKey.ACCOUNT, Repair.CHECK)
     account = world.posting.accounts.read_quota(world.account.account_id)
     assert (account.state, account.trouble) == (AccountState.CONNECTED, None)
     world.run(5 * MINUTE)
