@@ -66,6 +66,12 @@ def _is_among(number: int | None, wanted: int | range | None) -> bool:
     return wanted is None or number == wanted
 
 
+def _refused(field: Field, text: str) -> ErrorRow:
+    """A bad parameter (100) whose message names what a person can change."""
+    meaning = f"{field} refused"
+    return ErrorRow(100, None, ContentRefusedError, field, "inference", meaning, text)
+
+
 # The most specific rows first: the first one that fits is taken.
 ERROR_TABLE: tuple[ErrorRow, ...] = (
     # Instagram's own subcodes
@@ -75,7 +81,7 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(-1, 2207032, ContainerLostError, None, "reference", "container could not be made"),
     ErrorRow(-1, 2207053, ContainerLostError, None, "reference", "unknown upload error of a video"),
     ErrorRow(-1, 2207073, ContentRefusedError, None, "reference", "this kind cannot be deleted"),
-    ErrorRow(1, 2207057, ContentRefusedError, "thumb_offset", "reference", "outside the video"),
+    ErrorRow(1, 2207057, ContentRefusedError, "thumb_offset", "reference", "cover too late"),
     ErrorRow(4, 2207051, SpamSuspectedError, None, "reference", "suspected spam; may be live"),
     ErrorRow(9, 2207042, QuotaUsedUpError, None, "reference", "daily publishing limit"),
     ErrorRow(24, 2207006, ContainerLostError, None, "reference", "media not found, container lost"),
@@ -134,15 +140,13 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
         "partnership label refused",
         "INSTAGRAM_PLATFORM_API__(?:PERMISSION|INVALID_PARAM)",
     ),
-    ErrorRow(None, None, ContentRefusedError, "hashtags", "field", "hashtags", "hashtag"),
-    ErrorRow(100, None, OurMistakeError, None, "field", "no collaborators here", "collaborators"),
-    ErrorRow(100, None, ContentRefusedError, "location_id", "inference", "place", "location_?id"),
-    ErrorRow(
-        100, None, ContentRefusedError, "user_tags", "inference", "tags", r"user_?(tags?|name)"
-    ),
-    ErrorRow(100, None, ContentRefusedError, "thumb_offset", "inference", "cover", "thumb_offset"),
-    ErrorRow(100, None, ContentRefusedError, "caption", "inference", "caption", r"\bcaption\b"),
-    ErrorRow(100, None, ContentRefusedError, "media", "inference", "media", "image_url|video_url"),
+    ErrorRow(None, None, ContentRefusedError, "hashtags", "field", "hashtags refused", "hashtag"),
+    ErrorRow(100, None, OurMistakeError, None, "field", "collaborators refused", "collaborators"),
+    _refused("location_id", "location_?id"),
+    _refused("user_tags", r"user_?tags?\b|username"),
+    _refused("thumb_offset", "thumb_offset"),
+    _refused("caption", r"\bcaption\b"),
+    _refused("media", "image_url|video_url"),
     # By their code
     ErrorRow(-2, None, ContainerLostError, None, "inference", "as both of its documented subcodes"),
     ErrorRow(-1, None, TransientError, None, "inference", "trouble at Instagram"),
