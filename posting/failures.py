@@ -44,8 +44,8 @@ def _seconds(*numbers: int) -> Waits:
 BACK_OFF = _seconds(5, 15, 30, 60, 120, 300)
 SLOW_BACK_OFF = _seconds(30, 120, 300)  # where haste makes it worse
 FETCH_BACK_OFF = _seconds(15, 60, 180)  # a file may not be there yet
-SPREAD = 0.25  # every wait is up to so much longer, so that not all posts come back at once
-TRIES = 8  # with BACK_OFF about 20 minutes; the late check usually speaks first
+SPREAD = 0.25  # every wait is up to so much shorter, so that not all posts come back at once
+TRIES = 10  # with BACK_OFF 20 minutes and more; the late check usually speaks first
 
 
 class Step(StrEnum):
@@ -209,7 +209,7 @@ BY_CODE: dict[tuple[int | None, int | None], Row] = {
     (None, 2207053): _new_container(FailureKey.VIDEO_FAILED, Repair.MEDIA, 2),
     (None, 2207073): _fail(FailureKey.NOT_DELETABLE, Repair.RETRY),
     (24, 2207008): replace(
-        _again(2, FailureKey.CONTAINER), waits=_seconds(30, 75), at_last=Action.NEW_CONTAINER
+        _again(2, FailureKey.CONTAINER), waits=_seconds(40, 110), at_last=Action.NEW_CONTAINER
     ),
     (None, 2207040): _fail(FailureKey.TOO_MANY_TAGS, Repair.USER_TAGS),
     (None, 2207026): _fail(FailureKey.MEDIA_FORMAT, Repair.MEDIA),
@@ -262,7 +262,7 @@ def back_off(attempts: int, post_id: int | None = None, waits: Waits = BACK_OFF)
     if post_id is None:
         return wait
     share = crc32(f"{post_id} {attempts}".encode()) / 2**32
-    return wait * (1 + SPREAD * share)
+    return wait * (1 - SPREAD * share)
 
 
 def classify(error: GraphError, step: Step, attempts: int, post_id: int | None = None) -> Decision:

@@ -62,7 +62,7 @@ CASES = [
     renews(-1, 2207032, 2, Key.CONTAINER, Repair.RETRY),
     renews(-1, 2207053, 2, Key.VIDEO_FAILED, Repair.MEDIA),
     fails(-1, 2207073, Key.NOT_DELETABLE, Repair.RETRY),
-    repeats(-1, None, 8),
+    repeats(-1, None, 10),
     fails(1, 2207057, Key.THUMB_OFFSET, Repair.THUMB_OFFSET),
     fails(4, 2207051, Key.SPAM, Repair.MOVE),
     Case(9, 2207042, QUOTA, None, None, Key.QUOTA, Repair.MOVE),
@@ -81,8 +81,8 @@ CASES = [
     fails(352, None, Key.MEDIA, Repair.MEDIA),
     renews(9004, 2207052, 3, Key.MEDIA_UNREACHABLE, Repair.MEDIA),
     renews(9004, None, 3, Key.MEDIA_UNREACHABLE, Repair.MEDIA),
-    repeats(9007, 2207027, 8),
-    repeats(9007, None, 8),
+    repeats(9007, 2207027, 10),
+    repeats(9007, None, 10),
     *(fails(36000, subcode, Key.MEDIA_TOO_LARGE, Repair.MEDIA) for subcode in (2207004, None)),
     *(fails(36001, subcode, Key.MEDIA_FORMAT, Repair.MEDIA) for subcode in (2207005, None)),
     *(fails(36003, subcode, Key.MEDIA_RATIO, Repair.MEDIA) for subcode in (2207009, None)),
@@ -115,8 +115,8 @@ CASES = [
     fails(100, None, Key.THUMB_OFFSET, Repair.THUMB_OFFSET, "Invalid thumb_offset"),
     fails(100, None, Key.CAPTION, Repair.CAPTION, "The caption was refused"),
     fails(100, None, Key.MEDIA, Repair.MEDIA, "image_url is no URI"),
-    repeats(1, None, 8),
-    repeats(2, None, 8),
+    repeats(1, None, 10),
+    repeats(2, None, 10),
     *(
         Case(code, None, PAUSE, None, None, Key.THROTTLED, Repair.RETRY)
         for code in (4, 17, 32, 341, 613, 80002)

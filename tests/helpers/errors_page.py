@@ -21,7 +21,7 @@ written from the tables of the product (`graph/error_table.py`, `posting/failure
 `bot/words/en/failures.po`) by `python -m tests.helpers.errors_page`, and a test compares it with
 them. The first line that fits counts: the most specific ones stand first.
 
-- Before anything can be live the third column decides. Every wait is up to a quarter longer, by a
+- Before anything can be live the third column decides. Every wait is up to a quarter shorter, by a
   share of its own for each post and try, so that posts that failed together do not come back
   together. A post that has become more than 15 minutes late meanwhile is not tried any more: its
   author is asked.

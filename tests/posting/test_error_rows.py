@@ -28,7 +28,7 @@ def test_a_video_that_cannot_be_taken_in_is_sent_anew_so_often_and_then_failed(
 def test_a_file_that_can_be_fetched_a_minute_later_is_published(world: World) -> None:
     world.instagram.fail("create", *[refuses(9004, 2207052)] * 3)
     post = world.photo(world.clock.now() + HOUR)
-    world.run(58 * MINUTE)
+    world.run(57 * MINUTE + timedelta(seconds=30))
     assert world.instagram.count("create") == 2
     world.run(HOUR)
     assert world.state(post) is PostState.PUBLISHED

@@ -204,7 +204,7 @@ def test_with_no_way_to_instagram_the_author_is_asked_when_it_is_too_late(world:
     assert held.failure is not None
     (notice,) = world.notices()
     assert notice.details == {"due": due, "failure": "failure_instagram"}
-    assert world.instagram.count("create") < 10
+    assert world.instagram.count("create") < 12
 
 
 def test_a_throttled_account_pauses_and_others_do_not(world: World) -> None:
