@@ -171,11 +171,13 @@ class ClearCaption(PostButton):
 @dataclass(frozen=True)
 class CutCaption(PostButton):
     prefix = "cu"
+    limit: int  # UTF-16 units that stay
 
 
 @dataclass(frozen=True)
 class DropHashtags(PostButton):
     prefix = "dh"
+    limit: int  # hashtags that stay
 
 
 @dataclass(frozen=True)
@@ -292,6 +294,14 @@ class Verdict(PostButton):
 class RepeatDrop(PostButton):
     prefix = "rd"
     what: str  # the field to publish without
+
+
+@dataclass(frozen=True)
+class RepeatUntag(PostButton):
+    """Publish without one person."""
+
+    prefix = "ru"
+    number: int  # the person's place in the list
 
 
 # Lists, accounts, settings, home

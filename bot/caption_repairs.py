@@ -14,18 +14,18 @@ from posting import Post, cut_caption, hashtags
 
 
 async def cut(update: Update, context: Context) -> State | int:
-    """Cut a caption that is too long at Instagram's limit."""
-    button, limit = context.button(CutCaption), context.posting.limits.caption
+    """Cut a caption that is too long."""
+    button = context.button(CutCaption)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    shorter = cut_caption(post.caption, limit)
+    shorter = cut_caption(post.caption, button.limit)
     return await _recaption(update, context, replace(post, version=button.version), shorter)
 
 
 async def drop_hashtags(update: Update, context: Context) -> State | int:
     """Drop the hashtags that are too many, the last ones first."""
-    button, limit = context.button(DropHashtags), context.posting.limits.hashtags
+    button = context.button(DropHashtags)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    fewer = without_last_hashtags(post.caption, limit)
+    fewer = without_last_hashtags(post.caption, button.limit)
     return await _recaption(update, context, replace(post, version=button.version), fewer)
 
 

@@ -8,6 +8,8 @@ from bot.buttons import (
     AskCaption,
     AskCover,
     AskMedia,
+    AskPeople,
+    AskPlace,
     ChangeToken,
     CheckAccount,
     ClearCover,
@@ -17,10 +19,23 @@ from bot.buttons import (
     DropHashtags,
     PublishNow,
     RepeatDrop,
+    RepeatUntag,
 )
 from bot.card_facts import CardFacts
 from bot.words import Words
-from posting import Field, HoldReason, Problem, ProblemCode, Repair, explain, hashtags
+from posting import (
+    FailureKey,
+    Field,
+    HoldReason,
+    Problem,
+    ProblemCode,
+    Repair,
+    counted_over,
+    explain,
+    hashtags,
+    named_person,
+    utf16_length,
+)
 
 Rows: TypeAlias = list[Sequence[Cell]]
 
@@ -32,26 +47,66 @@ def problem_rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def failure_rows(facts: CardFacts, words: Words) -> Rows:
-    """The button that repairs the failure of the post."""
-    post, version = facts.post.post_id, facts.post.version
-    repair = explain(facts.post.failure)[1] if facts.post.failure else None
+    """The buttons that repair the failure of the post, the surest first."""
+    post, version, failure = facts.post.post_id, facts.post.version, facts.post.failure
+    key, repair = explain(failure) if failure else (None, None)
     match repair:
         case Repair.MEDIA:
             return [[(words.plain("card.button.replace"), AskMedia(post, version))]]
         case Repair.CAPTION:
-            return [[(words.plain("card.button.new_text"), AskCaption(post, version))]]
+            return [
+                *_shorter_caption(facts, key, words),
+                [(words.plain("card.button.new_text"), AskCaption(post, version))],
+            ]
         case Repair.USER_TAGS:
-            without = RepeatDrop(post, version, Field.USER_TAGS.value)
-            return [[(words.plain("card.button.without_people"), without)]]
+            return _people_rows(facts, words)
         case Repair.LOCATION:
             without = RepeatDrop(post, version, Field.LOCATION_ID.value)
-            return [[(words.plain("card.button.without_place"), without)]]
+            return [
+                [(words.plain("card.button.without_place"), without)],
+                [(words.plain("card.button.place"), AskPlace(post, version))],
+            ]
         case Repair.THUMB_OFFSET:
             return [[(words.plain("card.button.cover"), AskCover(post, version))]]
         case Repair.RECONNECT:
             return [[_reconnect(facts, words)]]
+        case Repair.CHECK:
+            return [[_check_again(facts, words)]]
         case _:
-            return []
+            return []  # [Try again] and [Move] are on every failed card
+
+
+def _people_rows(facts: CardFacts, words: Words) -> Rows:
+    """Without the person whom Instagram names, else the list to choose from."""
+    post, version, tags = facts.post.post_id, facts.post.version, facts.post.user_tags
+    number = named_person(facts.post.failure, tags) if facts.post.failure else None
+    everyone: Cell = (
+        words.plain("card.button.without_people"),
+        RepeatDrop(post, version, Field.USER_TAGS.value),
+    )
+    if number is None:
+        return [[(words.plain("card.button.people"), AskPeople(post, version))], [everyone]]
+    label = words.plain("card.button.without_person", username=tags[number].username)
+    return [[(label, RepeatUntag(post, version, number))], [everyone]]
+
+
+def _shorter_caption(facts: CardFacts, key: FailureKey | None, words: Words) -> Rows:
+    """One tap for what Instagram counts to be too much, where it can be known how much that is."""
+    post, version, caption = facts.post.post_id, facts.post.version, facts.post.caption
+    if key is FailureKey.CAPTION_TOO_LONG and facts.post.failure:
+        over = counted_over(facts.post.failure)
+        limit = utf16_length(caption) - over
+        if over and limit > 0:
+            return [
+                [(words.plain("card.button.cut", limit=limit), CutCaption(post, version, limit))]
+            ]
+    if key is FailureKey.HASHTAGS:
+        limit = facts.limits.hashtags_soft
+        extra = len(hashtags(caption)) - limit
+        if extra > 0:
+            label = words.plain_many("card.button.drop_hashtags", extra)
+            return [[(label, DropHashtags(post, version, limit))]]
+    return []
 
 
 def hold_rows(facts: CardFacts, words: Words) -> Rows:
@@ -59,9 +114,8 @@ def hold_rows(facts: CardFacts, words: Words) -> Rows:
     post = facts.post
     match post.hold_reason:
         case HoldReason.ACCESS:
-            check = CheckAccount(facts.account.account_id)
-            again: Rows = [[(words.plain("accounts.check_again"), check)]]
-            return [*(again if facts.account.trouble else []), [_reconnect(facts, words)]]
+            again: Rows = [[_check_again(facts, words)]] if facts.account.trouble else []
+            return [*again, [_reconnect(facts, words)]]
         case HoldReason.LATE:
             now = PublishNow(post.post_id, post.version)
             return [[(words.plain("card.button.publish_now"), now)]]
@@ -76,11 +130,11 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
     match problem.field, problem.code:
         case _, ProblemCode.CAPTION_TOO_LONG:
             label = words.plain("card.button.cut", limit=facts.limits.caption)
-            return label, CutCaption(post, version)
+            return label, CutCaption(post, version, facts.limits.caption)
         case _, ProblemCode.TOO_MANY_HASHTAGS:
             extra = len(hashtags(facts.post.caption)) - facts.limits.hashtags
             label = words.plain_many("card.button.drop_hashtags", extra)
-            return label, DropHashtags(post, version)
+            return label, DropHashtags(post, version, facts.limits.hashtags)
         case Field.USER_TAGS, _:
             return words.plain("card.button.without_people"), ClearPeople(post, version)
         case Field.LOCATION_ID, _:
@@ -94,3 +148,7 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
 
 def _reconnect(facts: CardFacts, words: Words) -> Cell:
     return words.plain("card.button.reconnect"), ChangeToken(facts.account.account_id)
+
+
+def _check_again(facts: CardFacts, words: Words) -> Cell:
+    return words.plain("accounts.check_again"), CheckAccount(facts.account.account_id)

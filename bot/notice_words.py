@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answers import copy, link, rows
+from bot.answers import Cell, copy, link, rows
 from bot.buttons import (
     AskMedia,
     AskWhen,
@@ -103,27 +103,23 @@ def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Lette
 
 def account_letter(notice: Notice, account: Account, trouble: Failure, words: Words) -> Letter:
     """The message about an account that cannot publish any more: one for all its posts."""
-    held = notice.details.get("held")
+    held, stopped = notice.details.get("held"), notice.details.get("accounts")
     happened, what_to_do = failure_lines(trouble, words)
-    html = words.many(
-        "notice.account_trouble",
-        held if isinstance(held, int) else 0,
-        username=account.username,
-        happened=happened,
-        what_to_do=what_to_do,
-    )
+    number = held if isinstance(held, int) else 0
+    why = {"happened": happened, "what_to_do": what_to_do}
+    check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
+    reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))
+    posts: Cell = (words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))
+    if isinstance(stopped, list):  # the app is to blame: no other token of it will help
+        names = ", ".join(f"@{username}" for username in stopped)
+        html = words.many("notice.app_trouble", number, accounts=names, **why)
+        return _letter([notice], html, rows([[check], [posts]]))
+    html = words.many("notice.account_trouble", number, username=account.username, **why)
     due = notice.details.get("next_due")
     if isinstance(due, datetime):
         when = words.moment_tag(due, ZoneInfo(account.timezone))
         html = Html(f"{html}\n{words('notice.next_due', due=when)}")
-    keyboard = rows(
-        [
-            [(words.plain("accounts.check_again"), CheckAccount(account.account_id))],
-            [(words.plain("notice.reconnect"), ChangeToken(account.account_id))],
-            [(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))],
-        ]
-    )
-    return _letter([notice], html, keyboard)
+    return _letter([notice], html, rows([[check], [reconnect], [posts]]))
 
 
 def disconnected_letter(notice: Notice, account: Account, who: str, words: Words) -> Letter:

@@ -14,6 +14,7 @@ from bot.buttons import (
     EditMenu,
     PublishNow,
     RepeatDrop,
+    RepeatUntag,
     Restore,
     ScheduleAt,
     Stop,
@@ -26,6 +27,7 @@ from bot.card import show_card
 from bot.card_text import is_about_to_publish
 from bot.context import Context
 from bot.fields.field import change
+from bot.fields.people import without
 from bot.fields.when import WHEN, schedule
 from bot.focus import focus_on, former_time, note_former_time
 from bot.following import follow
@@ -72,6 +74,15 @@ async def repeat_without(update: Update, context: Context) -> State | int:
     button = context.button(RepeatDrop)
     people = button.what == Field.USER_TAGS
     wanted = PostChange(user_tags=()) if people else PostChange(location_id=None)
+    post = await change(context, button.post_id, button.version, wanted)
+    return await _send_off(update, context, post.post_id, post.version)
+
+
+async def repeat_untagged(update: Update, context: Context) -> State | int:
+    """Send off once more without the one person whom Instagram did not accept."""
+    button = context.button(RepeatUntag)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    wanted = without(post, button.number)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 
@@ -210,6 +221,7 @@ def handlers() -> Handlers:
             on(ScheduleAt, schedule_at),
             on(PublishNow, publish_now),
             on(RepeatDrop, repeat_without),
+            on(RepeatUntag, repeat_untagged),
             on(Stop, stop),
             on(ToDrafts, to_drafts),
             on(Delete, delete),

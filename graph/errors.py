@@ -126,7 +126,11 @@ class ObjectMissingError(GraphError):
 
 
 class RequestRefusedError(GraphError):
-    """Our mistake, or a code nobody has described: shown with its code and `fbtrace_id`."""
+    """A code nobody has described: shown with its code and `fbtrace_id`."""
+
+
+class OurMistakeError(RequestRefusedError):
+    """Meta does not understand or allow what we asked for: no repetition helps."""
 
 
 def _without_secrets(text: str | None) -> str | None:

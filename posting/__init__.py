@@ -16,7 +16,7 @@ from posting.errors import (
     PostingError,
     WrongStateError,
 )
-from posting.failures import FailureKey, Repair, explain
+from posting.failures import FailureKey, Repair, counted_over, explain, named_person
 from posting.limits import Limits
 from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
@@ -76,11 +76,13 @@ __all__ = [
     "Verdict",
     "WrongStateError",
     "build_posting",
+    "counted_over",
     "cut_caption",
     "end_of_access",
     "explain",
     "hashtags",
     "mentions",
+    "named_person",
     "renews_itself",
     "utf16_length",
 ]

@@ -11,11 +11,11 @@ from graph.hosts import NotATokenError
 from graph.identity import identify
 from posting.clients import Clients
 from posting.errors import InvalidError
-from posting.failures import NO_ACCESS, Action, Step, classify, explain, failure_of
+from posting.failures import NO_ACCESS, Action, Step, classify, explain, failure_of, row_of
 from posting.limits import Limits
 from posting.planning import Clock, account_problems, planned_for
 from posting.problems import Field, Problem, ProblemCode
-from posting.trouble import hold_account, posts_of, tell_of_trouble
+from posting.trouble import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from storage import Storage
 from storage.errors import NotFoundError
 from storage.posts import PUBLISHER
@@ -118,6 +118,8 @@ class Accounts:
             )
             if self._storage.accounts.clear_trouble(account_id):
                 self._resume(account, PUBLISHER)
+        if account.trouble and row_of(account.trouble).whole_app:
+            self._resume_app(account)
         return self.get(account_id)
 
     def disconnect(self, account_id: int, *, actor_id: int) -> int:
@@ -159,6 +161,15 @@ class Accounts:
         """Posts that are waiting for their time."""
         counts = self._storage.posts.count_by_state(self.get(account_id).ig_user_id)
         return sum(counts.get(state, 0) for state in WAITING_STATES)
+
+    def _resume_app(self, account: Account) -> None:
+        """The app works again: so do the accounts that waited for nothing else."""
+        for other in served_by_app_of(self._storage, account):
+            if other.trouble is None or not row_of(other.trouble).whole_app:
+                continue
+            with self._storage.transaction():
+                if self._storage.accounts.clear_trouble(other.account_id):
+                    self._resume(other, PUBLISHER)
 
     def _resume(self, account: Account, actor: str) -> None:
         """What waited for the account goes on; what may be live can be looked into again."""

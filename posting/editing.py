@@ -11,6 +11,10 @@ from storage import Storage
 from storage.errors import NotFoundError, StaleVersionError
 from storage.records import EDITABLE_STATES, WAITING_STATES, Post, PostChanges, PostState
 
+CONTENT = frozenset(
+    {"image_url", "video_url", "caption", "location_id", "user_tags", "thumb_offset"}
+)
+
 
 class Editor:
     """Every change names the version it is based on and is written only if that still stands."""
@@ -49,6 +53,8 @@ class Editor:
 
     def write(self, post: Post, changes: PostChanges, *, what: str, actor_id: int) -> Post:
         """The changed post. Raises what `open` raises when somebody was faster."""
+        if post.state is PostState.FAILED and CONTENT.intersection(changes):
+            changes = {"failure": None, **changes}  # it was about what the post is no more
         # The publisher walks a waiting post from one state to the next without a new version.
         same = WAITING_STATES if post.state in WAITING_STATES else {post.state}
         try:

@@ -1,12 +1,17 @@
 """What each error of the Graph API means for a post: the decision, and the words that explain it.
 
 Called by the pipeline (`classify`, `failure_of`) and by the bot (`explain`). Which code is which
-error class is `graph.error_table`'s knowledge; what to do about a class is the table below.
+error class is `graph.error_table`'s knowledge. What to do about it is the tables below, read from
+the bottom up: a code has a row of its own (`BY_CODE`), or names the field at fault (`BY_FIELD`),
+or is treated as all of its class (`TABLE`). `docs/errors.md` shows the outcome for each code.
 """
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from zlib import crc32
 
 from graph.error_table import error_from
 from graph.errors import (
@@ -19,6 +24,7 @@ from graph.errors import (
     GraphError,
     NotReadyError,
     ObjectMissingError,
+    OurMistakeError,
     QuotaUsedUpError,
     RequestRefusedError,
     SpamSuspectedError,
@@ -26,11 +32,20 @@ from graph.errors import (
     TransientError,
     UnreachableError,
 )
-from storage.records import Failure
+from storage.records import Failure, UserTag
 
-BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (5, 15, 30, 60, 120, 300))
-TRIES = 8  # with BACK_OFF about 20 minutes; the late check usually speaks first
-NEW_CONTAINERS = 2  # after the first one, until a person changes the post
+Waits = tuple[timedelta, ...]
+
+
+def _seconds(*numbers: int) -> Waits:
+    return tuple(timedelta(seconds=number) for number in numbers)
+
+
+BACK_OFF = _seconds(5, 15, 30, 60, 120, 300)
+SLOW_BACK_OFF = _seconds(30, 120, 300)  # where haste makes it worse
+FETCH_BACK_OFF = _seconds(15, 60, 180)  # a file may not be there yet
+SPREAD = 0.25  # every wait is up to so much shorter, so that not all posts come back at once
+TRIES = 10  # with BACK_OFF 20 minutes and more; the late check usually speaks first
 
 
 class Step(StrEnum):
@@ -65,6 +80,7 @@ class Repair(StrEnum):
     LOCATION = "location"
     THUMB_OFFSET = "thumb_offset"
     RECONNECT = "reconnect"
+    CHECK = "check"  # ask Instagram again after the cure
     RETRY = "retry"
     MOVE = "move"
 
@@ -72,25 +88,48 @@ class Repair(StrEnum):
 class FailureKey(StrEnum):
     """The sentence that explains a failure; the values are keys of the words."""
 
+    # The post
     CAPTION = "failure_caption"
+    CAPTION_TOO_LONG = "failure_caption_too_long"
     HASHTAGS = "failure_hashtags"
     USER_TAGS = "failure_user_tags"
+    TOO_MANY_TAGS = "failure_too_many_tags"
     LOCATION = "failure_location"
     THUMB_OFFSET = "failure_thumb_offset"
     MEDIA = "failure_media"
     MEDIA_UNREACHABLE = "failure_media_unreachable"  # Instagram could not download it
+    MEDIA_TOO_SLOW = "failure_media_too_slow"
     MEDIA_TOO_LARGE = "failure_media_too_large"
     MEDIA_RATIO = "failure_media_ratio"
     MEDIA_FORMAT = "failure_media_format"
+    VIDEO_FAILED = "failure_video_failed"  # Instagram took it and could not work with it
     CONTENT = "failure_content"  # refused without a hint at which part
+    DUPLICATE = "failure_duplicate"
+    NOT_DELETABLE = "failure_not_deletable"
+    # The account
     ACCESS = "failure_access"
     NO_ACCESS = "failure_no_access"  # until just now; what was due meanwhile is asked about
+    ACCESS_EXPIRED = "failure_access_expired"
+    ACCESS_PASSWORD = "failure_access_password"  # noqa: S105 - a key of words
+    ACCESS_ENDED = "failure_access_ended"
+    ACCESS_APP_REMOVED = "failure_access_app_removed"
+    ACCESS_PAGE_ROLE = "failure_access_page_role"
+    PERMISSION = "failure_permission"
     ACCOUNT = "failure_account"  # the person must act in Instagram's app
+    UNCONFIRMED = "failure_unconfirmed"  # the person's profile at Meta is
+    BLOCKED = "failure_blocked"  # for a while
+    # The app
     APP_BLOCKED = "failure_app_blocked"
+    APP_SETUP = "failure_app_setup"
+    # Times and limits
     SPAM = "failure_spam"
     QUOTA = "failure_quota"
     THROTTLED = "failure_throttled"
+    # Neither
     INSTAGRAM = "failure_instagram"  # trouble on Instagram's side
+    SERVER = "failure_server"  # the same, and it may be a suspicion of spam
+    CONTAINER = "failure_container"  # Instagram lost what it had prepared
+    OUR_MISTAKE = "failure_our_mistake"  # shown with code and fbtrace_id
     UNKNOWN = "failure_unknown"  # shown with code and fbtrace_id
 
 
@@ -98,66 +137,114 @@ class FailureKey(StrEnum):
 class Row:
     """One line of the table.
 
-    `action` is taken `tries` times in a row (None: until the post is late), then `at_last`. After
-    an error of the publish call the container is read first: `not_live` is what follows when it
-    is not live, and `one_look` that reading it once is enough, as the same container is asked to
-    be published again.
+    `action` is taken `tries` times in a row (None: until the post is late), then `at_last`, with
+    longer and longer `waits` between. `containers` is how many are made anew before the post
+    fails, until a person changes it. After an error of the publish call the container is read
+    first: `not_live` is what follows when it is not live, and `one_look` that reading it once is
+    enough, as the same container is asked to be published again. `whole_app` says that no account
+    of the app can publish.
     """
 
     action: Action
     key: FailureKey
     repair: Repair
     tries: int | None = None
+    waits: Waits = BACK_OFF
+    containers: int = 2
     at_last: Action = Action.FAIL
     not_live: Action = Action.SAME_CALL
     one_look: bool = False
+    whole_app: bool = False
 
 
-_RETRY = (FailureKey.INSTAGRAM, Repair.RETRY)
-_ACCOUNT = Action.HOLD_ACCOUNT
+def _again(tries: int | None, key: FailureKey = FailureKey.INSTAGRAM) -> Row:
+    return Row(Action.SAME_CALL, key, Repair.RETRY, tries)
+
+
+def _new_container(
+    key: FailureKey, repair: Repair, containers: int, waits: Waits = FETCH_BACK_OFF
+) -> Row:
+    return Row(Action.NEW_CONTAINER, key, repair, waits=waits, containers=containers)
+
+
+def _hold(key: FailureKey, repair: Repair, *, whole_app: bool = False) -> Row:
+    action = Action.HOLD_ACCOUNT
+    return Row(action, key, repair, not_live=action, whole_app=whole_app)
+
+
+def _fail(key: FailureKey, repair: Repair) -> Row:
+    return Row(Action.FAIL, key, repair, not_live=Action.FAIL)
+
 
 TABLE: dict[type[GraphError], Row] = {
-    AnswerLostError: Row(Action.SAME_CALL, *_RETRY, tries=TRIES),
-    UnreachableError: Row(Action.SAME_CALL, *_RETRY),
-    TransientError: Row(Action.SAME_CALL, *_RETRY, tries=TRIES),
-    NotReadyError: Row(Action.SAME_CALL, *_RETRY, tries=TRIES, one_look=True),
-    ObjectMissingError: Row(Action.SAME_CALL, *_RETRY, tries=5, at_last=Action.NEW_CONTAINER),
-    ContainerLostError: Row(Action.NEW_CONTAINER, *_RETRY),
+    AnswerLostError: _again(TRIES),
+    UnreachableError: _again(None),
+    TransientError: _again(TRIES),
+    NotReadyError: replace(_again(TRIES), one_look=True),
+    ObjectMissingError: replace(_again(5), at_last=Action.NEW_CONTAINER),
+    ContainerLostError: _new_container(FailureKey.CONTAINER, Repair.RETRY, 2, BACK_OFF),
     QuotaUsedUpError: Row(
         Action.HOLD_QUOTA, FailureKey.QUOTA, Repair.MOVE, not_live=Action.HOLD_QUOTA
     ),
     ThrottledError: Row(Action.PAUSE_ACCOUNT, FailureKey.THROTTLED, Repair.RETRY),
-    AccessError: Row(_ACCOUNT, FailureKey.ACCESS, Repair.RECONNECT, not_live=_ACCOUNT),
-    AccountTroubleError: Row(_ACCOUNT, FailureKey.ACCOUNT, Repair.RECONNECT, not_live=_ACCOUNT),
-    AppBlockedError: Row(_ACCOUNT, FailureKey.APP_BLOCKED, Repair.RETRY, not_live=_ACCOUNT),
-    SpamSuspectedError: Row(Action.FAIL, FailureKey.SPAM, Repair.MOVE, not_live=Action.FAIL),
-    ContentRefusedError: Row(Action.FAIL, FailureKey.CONTENT, Repair.RETRY, not_live=Action.FAIL),
-    RequestRefusedError: Row(Action.SAME_CALL, FailureKey.UNKNOWN, Repair.RETRY, tries=1),
+    AccessError: _hold(FailureKey.ACCESS, Repair.RECONNECT),
+    AccountTroubleError: _hold(FailureKey.ACCOUNT, Repair.CHECK),
+    AppBlockedError: _hold(FailureKey.APP_BLOCKED, Repair.CHECK, whole_app=True),
+    SpamSuspectedError: _fail(FailureKey.SPAM, Repair.MOVE),
+    ContentRefusedError: _fail(FailureKey.CONTENT, Repair.RETRY),
+    OurMistakeError: _fail(FailureKey.OUR_MISTAKE, Repair.RETRY),
+    RequestRefusedError: _again(1, FailureKey.UNKNOWN),
 }
-# Calls of these steps name the account itself: one that "does not exist" is hidden from the token.
-_OF_THE_ACCOUNT = frozenset({Step.CREATE, Step.ASK_QUOTA, Step.SNAPSHOT})
+BY_FIELD: dict[str, Row] = {
+    "caption": _fail(FailureKey.CAPTION, Repair.CAPTION),
+    "hashtags": _fail(FailureKey.HASHTAGS, Repair.CAPTION),
+    "user_tags": _fail(FailureKey.USER_TAGS, Repair.USER_TAGS),
+    "location_id": _fail(FailureKey.LOCATION, Repair.LOCATION),
+    "thumb_offset": _fail(FailureKey.THUMB_OFFSET, Repair.THUMB_OFFSET),
+    "media": _fail(FailureKey.MEDIA, Repair.MEDIA),
+}
+# Code and subcode; without a code the subcode counts whatever code it comes with. A failed
+# container tells a subcode alone: the rows with a code are for answers to calls only.
+BY_CODE: dict[tuple[int | None, int | None], Row] = {
+    (None, 2207003): _new_container(FailureKey.MEDIA_TOO_SLOW, Repair.MEDIA, 2),
+    (-1, 2207001): replace(_again(4, FailureKey.SERVER), waits=SLOW_BACK_OFF),
+    (None, 2207053): _new_container(FailureKey.VIDEO_FAILED, Repair.MEDIA, 2),
+    (None, 2207073): _fail(FailureKey.NOT_DELETABLE, Repair.RETRY),
+    (24, 2207008): replace(
+        _again(2, FailureKey.CONTAINER), waits=_seconds(40, 110), at_last=Action.NEW_CONTAINER
+    ),
+    (None, 2207040): _fail(FailureKey.TOO_MANY_TAGS, Repair.USER_TAGS),
+    (None, 2207026): _fail(FailureKey.MEDIA_FORMAT, Repair.MEDIA),
+    (None, 2207052): _new_container(FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA, 3),
+    (9004, None): _new_container(FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA, 3),
+    (None, 2207004): _fail(FailureKey.MEDIA_TOO_LARGE, Repair.MEDIA),
+    (36000, None): _fail(FailureKey.MEDIA_TOO_LARGE, Repair.MEDIA),
+    (None, 2207005): _fail(FailureKey.MEDIA_FORMAT, Repair.MEDIA),
+    (36001, None): _fail(FailureKey.MEDIA_FORMAT, Repair.MEDIA),
+    (None, 2207009): _fail(FailureKey.MEDIA_RATIO, Repair.MEDIA),
+    (36003, None): _fail(FailureKey.MEDIA_RATIO, Repair.MEDIA),
+    (None, 2207010): _fail(FailureKey.CAPTION_TOO_LONG, Repair.CAPTION),
+    (36004, None): _fail(FailureKey.CAPTION_TOO_LONG, Repair.CAPTION),
+    (None, 2207076): _new_container(FailureKey.VIDEO_FAILED, Repair.MEDIA, 1),
+    (None, 2207077): _new_container(FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA, 1),
+    (None, 2207082): _new_container(FailureKey.VIDEO_FAILED, Repair.MEDIA, 1),
+    (None, 2207085): _fail(FailureKey.MEDIA_FORMAT, Repair.MEDIA),
+    (3, None): _hold(FailureKey.APP_SETUP, Repair.CHECK, whole_app=True),
+    (190, 458): _hold(FailureKey.ACCESS_APP_REMOVED, Repair.RECONNECT),
+    (190, 460): _hold(FailureKey.ACCESS_PASSWORD, Repair.RECONNECT),
+    (190, 463): _hold(FailureKey.ACCESS_EXPIRED, Repair.RECONNECT),
+    (190, 464): _hold(FailureKey.UNCONFIRMED, Repair.CHECK),
+    (190, 467): _hold(FailureKey.ACCESS_ENDED, Repair.RECONNECT),
+    (190, 492): _hold(FailureKey.ACCESS_PAGE_ROLE, Repair.RECONNECT),
+    (368, None): _hold(FailureKey.BLOCKED, Repair.CHECK),
+    (506, None): _fail(FailureKey.DUPLICATE, Repair.CAPTION),
+}
+_BY_KIND: dict[str | None, Row] = {kind.__name__: row for kind, row in TABLE.items()}
+_PERMISSION = _hold(FailureKey.PERMISSION, Repair.RECONNECT)
 
-_BY_FIELD: dict[str, tuple[FailureKey, Repair]] = {
-    "caption": (FailureKey.CAPTION, Repair.CAPTION),
-    "hashtags": (FailureKey.HASHTAGS, Repair.CAPTION),
-    "user_tags": (FailureKey.USER_TAGS, Repair.USER_TAGS),
-    "location_id": (FailureKey.LOCATION, Repair.LOCATION),
-    "thumb_offset": (FailureKey.THUMB_OFFSET, Repair.THUMB_OFFSET),
-    "media": (FailureKey.MEDIA, Repair.MEDIA),
-}
-_BY_SUBCODE: dict[int, tuple[FailureKey, Repair]] = {
-    2207003: (FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA),
-    2207052: (FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA),
-    2207077: (FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA),
-    2207004: (FailureKey.MEDIA_TOO_LARGE, Repair.MEDIA),
-    2207009: (FailureKey.MEDIA_RATIO, Repair.MEDIA),
-    2207005: (FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    2207026: (FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    2207053: (FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    2207076: (FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    2207082: (FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    2207085: (FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-}
+HIDDEN = 33  # subcode of an object that does not exist, or that the token may not see
+# Calls of these steps name the account itself: it exists, so it is hidden from the token.
+_OF_THE_ACCOUNT = frozenset({Step.CREATE, Step.ASK_QUOTA, Step.SNAPSHOT})
 
 # Why a post missed its time while it waited for the account.
 NO_ACCESS = Failure(None, None, "the account was not connected", step=Step.WAIT)
@@ -165,22 +252,30 @@ NO_ACCESS = Failure(None, None, "the account was not connected", step=Step.WAIT)
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What to do about an error and, when something is to be repeated, after how long."""
+    """What to do about an error and, when something is to be repeated, after how long; a new
+    container only if fewer than `containers` were made anew already."""
 
     action: Action
     after: timedelta
+    containers: int
 
 
-def back_off(attempts: int) -> timedelta:
-    """How long to wait after so many failures before this one."""
-    return BACK_OFF[min(attempts, len(BACK_OFF) - 1)]
+def back_off(attempts: int, post_id: int | None = None, waits: Waits = BACK_OFF) -> timedelta:
+    """How long to wait after so many failures before this one: longer each time, and of a length
+    of its own for each post and try, so that posts that failed together do not come back so."""
+    wait = waits[min(attempts, len(waits) - 1)]
+    if post_id is None:
+        return wait
+    share = crc32(f"{post_id} {attempts}".encode()) / 2**32
+    return wait * (1 - SPREAD * share)
 
 
-def classify(error: GraphError, step: Step, attempts: int) -> Decision:
+def classify(error: GraphError, step: Step, attempts: int, post_id: int | None = None) -> Decision:
     """What the pipeline does about an error; `attempts` counts the failures before it."""
     row = _row(error, step)
     spent = row.tries is not None and attempts >= row.tries
-    return Decision(row.at_last if spent else row.action, back_off(attempts))
+    after = back_off(attempts, post_id, row.waits)
+    return Decision(row.at_last if spent else row.action, after, row.containers)
 
 
 def failure_of(error: GraphError, step: Step) -> Failure:
@@ -192,33 +287,69 @@ def failure_of(error: GraphError, step: Step) -> Failure:
         fbtrace_id=error.fbtrace_id,
         step=step,
         field=error.field if isinstance(error, ContentRefusedError) else None,
+        technical=error.message if error.user_message else None,
+        kind=type(error).__name__,
     )
 
 
 def row_of(failure: Failure) -> Row:
     """The line of the table for a kept failure."""
-    if failure.code is None and failure.subcode is None:
-        return TABLE[AnswerLostError]
+    if failure.code is None and failure.subcode is None:  # not told by Meta in so many numbers
+        return (
+            BY_FIELD.get(failure.field or "")
+            or _BY_KIND.get(failure.kind)
+            or TABLE[AnswerLostError]
+        )
     body = {
         "code": failure.code,
         "error_subcode": failure.subcode,
-        "message": failure.message,
+        "message": failure.technical or failure.message,
+        "error_user_msg": failure.message,
     }
-    return _row(error_from({"error": body}, None, None), failure.step)
-
-
-def _row(error: GraphError, step: str | None) -> Row:
-    hidden = isinstance(error, ObjectMissingError) and step in _OF_THE_ACCOUNT
-    return TABLE[AccessError if hidden else type(error)]
+    error = error_from({"error": body}, None, None)
+    if failure.field and not isinstance(error, ContentRefusedError):
+        return BY_FIELD[failure.field]  # told by words that were not kept
+    return _row(error, failure.step)
 
 
 def explain(failure: Failure) -> tuple[FailureKey, Repair]:
     """The sentence for a failure and the button that repairs it."""
     if failure.step == Step.WAIT:
         return FailureKey.NO_ACCESS, Repair.RETRY
-    if failure.subcode in _BY_SUBCODE:
-        return _BY_SUBCODE[failure.subcode]
-    if failure.field in _BY_FIELD:
-        return _BY_FIELD[failure.field]
     row = row_of(failure)
     return row.key, row.repair
+
+
+def named_person(failure: Failure, tags: Sequence[UserTag]) -> int | None:
+    """The place in the list of the one tagged person whom Meta's text names, with an @, in
+    quotes or behind a colon; None when it names nobody, or several."""
+    said = f"{failure.message}\n{failure.technical or ''}"
+    named = [number for number, tag in enumerate(tags) if _names(said, tag.username)]
+    return named[0] if len(named) == 1 else None
+
+
+def counted_over(failure: Failure) -> int:
+    """By how much Meta counts a caption to be too long, from the two figures it names; 0 when it
+    does not name them."""
+    counts = {int(number) for number in re.findall(r"\d{3,5}", failure.message)}
+    return max(counts) - min(counts) if len(counts) == 2 else 0
+
+
+def _names(said: str, username: str) -> bool:
+    pattern = rf"""(?:(?<!\w)@|["'“‘«`]|:\s?){re.escape(username)}(?!\w|\.\w)"""
+    return re.search(pattern, said, re.IGNORECASE) is not None
+
+
+def _row(error: GraphError, step: str | None) -> Row:
+    hidden = isinstance(error, ObjectMissingError) and error.subcode == HIDDEN
+    if hidden and step in _OF_THE_ACCOUNT:
+        return TABLE[AccessError]
+    if isinstance(error, AccessError) and error.lost_permission:
+        return _PERMISSION
+    code, subcode = error.code, error.subcode
+    for key in ((code, subcode), (None, subcode), (code, None)):
+        if key in BY_CODE and key != (None, None):
+            return BY_CODE[key]
+    if isinstance(error, ContentRefusedError) and error.field:
+        return BY_FIELD[error.field]
+    return TABLE[type(error)]

@@ -71,7 +71,7 @@ class Outcome:
             self._ledger.linked(post, PostChanges(permalink=medium.permalink))
         else:
             tries = post.attempts + 1
-            until = self._clock() + back_off(tries) if tries < LINK_TRIES else None
+            until = self._clock() + back_off(tries, post.post_id) if tries < LINK_TRIES else None
             self._ledger.wait(post, until, "no link yet", PostChanges(attempts=tries))
 
     def ends(self, post: Post) -> bool:
@@ -181,7 +181,7 @@ class Outcome:
                 self._recovery.wait_for_account(post, failure)
             case Action.SAME_CALL if not spent:
                 self._ledger.not_asked(post, self._clock(), "not live", post.failure)
-            case Action.SAME_CALL if row.action is Action.NEW_CONTAINER:
+            case Action.SAME_CALL if Action.NEW_CONTAINER in (row.action, row.at_last):
                 self._recovery.new_container(post, failure, at_most=1)
             case _:
                 self._ledger.fail(post, failure)
@@ -204,7 +204,8 @@ class Outcome:
             self._ledger.unconfirmed(post)
             return
         tried = PostChanges(state=PostState.PUBLISHING, attempts=post.attempts + 1)
-        self._ledger.wait(post, self._clock() + back_off(post.attempts), "undecided", tried)
+        again_at = self._clock() + back_off(post.attempts, post.post_id)
+        self._ledger.wait(post, again_at, "undecided", tried)
 
     def _search(self, post: Post) -> Media | None:
         client = self._clients.of_account(post.account_id)

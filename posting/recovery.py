@@ -2,7 +2,7 @@
 
 from graph.errors import GraphError, ThrottledError
 from posting.clients import Clients
-from posting.failures import NEW_CONTAINERS, Action, Step, back_off, classify, failure_of
+from posting.failures import Action, Step, back_off, classify, failure_of, row_of
 from posting.ledger import Did, Ledger
 from posting.planning import Clock
 from posting.quota_gate import QuotaGate
@@ -34,7 +34,7 @@ class Recovery:
 
     def after(self, post: Post, error: GraphError, step: Step) -> None:
         """`post` is as it was claimed."""
-        decision = classify(error, step, post.attempts)
+        decision = classify(error, step, post.attempts, post.post_id)
         failure = failure_of(error, step)
         again_at = self._clock() + decision.after
         tried = PostChanges(attempts=post.attempts + 1, failure=failure)
@@ -42,7 +42,7 @@ class Recovery:
             case Action.SAME_CALL:
                 self._ledger.wait(post, again_at, f"{step} failed", tried)
             case Action.NEW_CONTAINER:
-                self.new_container(post, failure, NEW_CONTAINERS)
+                self.new_container(post, failure, decision.containers)
             case Action.PAUSE_ACCOUNT:
                 self.pause_account(post, error)
                 self._ledger.wait(post, again_at, "throttled", PostChanges(failure=failure))
@@ -60,7 +60,8 @@ class Recovery:
             self._ledger.fail(post, failure)
             return
         anew = PostChanges(**NO_CONTAINER, failure=failure, attempts=0)
-        self._ledger.wait(post, self._clock() + back_off(had), Did.NEW_CONTAINER, anew)
+        wait = back_off(had, post.post_id, row_of(failure).waits)
+        self._ledger.wait(post, self._clock() + wait, Did.NEW_CONTAINER, anew)
 
     def pause_account(self, post: Post, error: GraphError) -> None:
         """No post of the account is taken up while Meta refuses calls."""
@@ -71,7 +72,7 @@ class Recovery:
         """This post and all the others of the account wait for a person."""
         with self._storage.transaction():
             self._give_back(post, failure)
-            hold_account(self._storage, post.account_id, failure, self._clock())
+        hold_account(self._storage, post.account_id, failure, self._clock())
 
     def wait_for_account(self, post: Post, failure: Failure) -> None:
         """A post that turned out not to be live shares the fate of its account, which may have

@@ -86,7 +86,7 @@ class Release:
         Only a connection that could not be made says for certain that nothing was done."""
         now, failure = self._clock(), failure_of(error, Step.PUBLISH)
         if isinstance(error, UnreachableError):
-            again_at = now + back_off(attempts)
+            again_at = now + back_off(attempts, asked.post_id)
             self._ledger.not_asked(asked, again_at, Did.NOTHING_SENT, failure, attempts + 1)
             return
         self._ledger.wait(asked, now + FIRST_LOOK, "no media id", PostChanges(failure=failure))

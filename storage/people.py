@@ -22,6 +22,11 @@ class People:
         query = PersonRow.raw(self._by_id, telegram_id).dicts()
         return next((Person(**row) for row in query.execute(self._database)), None)
 
+    def everyone(self) -> tuple[int, ...]:
+        """The Telegram ids of all who were ever let in."""
+        met = PersonRow.select(PersonRow.telegram_id).where(PersonRow.met_at.is_null(False))
+        return tuple(telegram_id for (telegram_id,) in met.tuples().execute(self._database))
+
     def meet(
         self, telegram_id: int, name: str, language: str, timezone: str, now: datetime
     ) -> Person:

@@ -76,6 +76,8 @@ class Failure:
     fbtrace_id: str | None = None
     step: str | None = None
     field: str | None = None  # which part of the post the person must change, if any
+    technical: str | None = None  # Meta's words for developers, when `message` is for people
+    kind: str | None = None  # the error's class, which tells it when there are no numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
+from tests.helpers.errors_page import PAGE, page
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(
@@ -50,3 +51,7 @@ def test_paths_named_in_backticks_exist() -> None:
     paths = re.findall(r"`((?:bot|posting|graph|storage|sandbox|tests|docs)/[\w./-]*)`", text)
     missing = [path for path in paths if "*" not in path and not (ROOT / path).exists()]
     assert not missing
+
+
+def test_the_page_of_errors_says_what_the_tables_say() -> None:
+    assert PAGE.read_text() == page(), "write it anew: python -m tests.helpers.errors_page"

@@ -18,6 +18,7 @@ from graph.errors import (
     GraphError,
     NotReadyError,
     ObjectMissingError,
+    OurMistakeError,
     QuotaUsedUpError,
     RequestRefusedError,
     SpamSuspectedError,
@@ -44,12 +45,15 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError], str | None]]
     (-1, 2207001, "", TransientError, None),
     (-1, 2207032, "", ContainerLostError, None),
     (-1, 2207053, "", ContainerLostError, None),
+    (-1, 2207073, "", REFUSED, None),
     (1, 2207057, "", REFUSED, "thumb_offset"),
     (4, 2207051, "", SpamSuspectedError, None),
     (9, 2207042, "", QuotaUsedUpError, None),
     (24, 2207006, "", ContainerLostError, None),
-    (24, 2207008, "", ContainerLostError, None),
+    (24, 2207008, "", ObjectMissingError, None),
     (25, 2207050, "", AccountTroubleError, None),
+    *((100, subcode, "", OurMistakeError, None) for subcode in (2207023, 2207028)),
+    *((100, subcode, "", OurMistakeError, None) for subcode in (2207035, 2207036, 2207037)),
     (100, 2207040, "", REFUSED, "user_tags"),
     (352, 2207026, "", REFUSED, "media"),
     (9004, 2207052, "Only photo or video can be accepted", ContainerLostError, None),
@@ -63,13 +67,19 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError], str | None]]
     (None, 2207082, "", ContainerLostError, None),
     (None, 2207085, "", REFUSED, "media"),
     (100, 33, "Object does not exist", ObjectMissingError, None),
+    *((100, subcode, "", OurMistakeError, None) for subcode in range(9050, 9065)),
+    (10, 9053, "", OurMistakeError, None),
     (200, None, "API access blocked.", AppBlockedError, None),
     (190, None, "You must log in to www.instagram.com first", ACCOUNT, None),
     (190, 467, "You cannot access the app till you log in to www.facebook.com", ACCOUNT, None),
-    (190, 459, "", ACCOUNT, None),
-    (190, 464, "", ACCOUNT, None),
+    (190, 459, "", AccountTroubleError, None),
+    (190, 464, "", AccountTroubleError, None),
+    (None, None, "Session for the user is malformed", AccountTroubleError, None),
     (100, None, "INSTAGRAM_PLATFORM_API__INVALID_LOCATION_ID", REFUSED, "location_id"),
+    (100, None, "INSTAGRAM_PLATFORM_API__PERMISSION", OurMistakeError, None),
+    (10, None, "INSTAGRAM_PLATFORM_API__INVALID_PARAM", OurMistakeError, None),
     (None, None, "Too many hashtags", REFUSED, "hashtags"),
+    (100, None, "Param collaborators is not allowed", OurMistakeError, None),
     (100, None, "Param location_id must be a Page", REFUSED, "location_id"),
     (100, None, "Invalid user_tags", REFUSED, "user_tags"),
     (100, None, "Invalid thumb_offset", REFUSED, "thumb_offset"),
@@ -85,6 +95,8 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError], str | None]]
     (24, None, "", ContainerLostError, None),
     (25, None, "", AccountTroubleError, None),
     (32, None, "", ThrottledError, None),
+    (100, None, "Invalid parameter", OurMistakeError, None),
+    (100, 2207999, "", RequestRefusedError, None),
     (102, None, "", AccessError, None),
     *((190, subcode, "", AccessError, None) for subcode in (None, 458, 460, 463, 467, 492)),
     (341, None, "", ThrottledError, None),
@@ -122,6 +134,33 @@ def test_every_row_of_the_table_is_written_out_above_and_reached(row: ErrorRow) 
     ]
     assert reached, "no expectation reaches this row"
     assert {(kind, field) for *_, kind, field in reached} == {(row.error, row.field)}
+
+
+# Every number of Meta's error reference, of its Graph API pages and of the field reports.
+KNOWN_NUMBERS: list[tuple[int | None, int | None]] = [
+    *((-2, subcode) for subcode in (2207003, 2207020)),
+    *((-1, subcode) for subcode in (2207001, 2207032, 2207053, 2207073)),
+    *((1, 2207057), (4, 2207051), (9, 2207042), (25, 2207050), (352, 2207026)),
+    *((24, subcode) for subcode in (2207006, 2207008)),
+    *((100, subcode) for subcode in (2207023, 2207028, 2207035, 2207036, 2207037, 2207040)),
+    *((9004, 2207052), (9007, 2207027)),
+    *((36000, 2207004), (36001, 2207005), (36003, 2207009), (36004, 2207010)),
+    *((100, subcode) for subcode in range(9050, 9065)),
+    *((10, 9053), (100, 33)),
+    *((None, subcode) for subcode in (2207076, 2207077, 2207082, 2207085)),
+    *((190, subcode) for subcode in (458, 459, 460, 463, 464, 467, 492)),
+    *((code, None) for code in (1, 2, 3, 4, 17, 341, 32, 613, 80002, 10, *range(200, 300))),
+    *((code, None) for code in (102, 190, 100, 368, 506)),
+]
+
+
+@pytest.mark.parametrize(("code", "subcode"), KNOWN_NUMBERS)
+def test_every_number_that_is_known_of_has_a_row_of_its_own(
+    code: int | None, subcode: int | None
+) -> None:
+    row = next(row for row in ERROR_TABLE if row.fits(code, subcode, ""))
+    named = row.code if subcode is None else row.subcode
+    assert named is not None
 
 
 def test_no_two_rows_ask_for_the_same_thing() -> None:
@@ -209,12 +248,19 @@ def test_a_failed_container_says_what_the_person_must_change() -> None:
     assert (failed.field, failed.subcode) == ("media", 2207026)
 
 
-@pytest.mark.parametrize("status", [None, "Error: 2207001", "Error: 2207027", "Error: 2207999"])
+@pytest.mark.parametrize(
+    "status", [None, "Error: 2207001", "Error: 2207027", "Error: 2207008", "Error: 2207999"]
+)
 def test_a_container_that_failed_for_no_fault_of_the_post_needs_a_new_one(
     status: str | None,
 ) -> None:
     failed = ContainerStatus(id="1", status_code=StatusCode.ERROR, status=status)
     assert type(container_error(failed)) is ContainerLostError
+
+
+def test_a_container_that_failed_for_a_mistake_of_ours_is_not_made_anew() -> None:
+    failed = ContainerStatus(id="1", status_code=StatusCode.ERROR, status="Error: 2207023")
+    assert type(container_error(failed)) is OurMistakeError
 
 
 def test_a_long_number_in_a_status_is_no_subcode() -> None:

@@ -1,71 +1,63 @@
 """The table of errors: each code once, what is done about it, what the person reads and taps."""
 
+from datetime import timedelta
+
 import pytest
 
 from graph import errors
-from graph.error_table import error_from
-from graph.errors import GraphError
-from posting import FailureKey, Repair, explain
-from posting.failures import TABLE, Action, Step, back_off, classify, failure_of
+from graph.answers import ContainerStatus, StatusCode
+from graph.error_table import ERROR_TABLE, ErrorRow, container_error
+from graph.errors import AccessError, ContentRefusedError, GraphError, UnreachableError
+from posting import FailureKey, Repair, UserTag, counted_over, explain, named_person
+from posting.failures import (
+    BY_CODE,
+    NO_ACCESS,
+    TABLE,
+    Action,
+    Step,
+    back_off,
+    classify,
+    failure_of,
+    row_of,
+)
+from tests.helpers.error_cases import CASES, Case, error
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
-HOLD, PAUSE = Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT
-CODES = [
-    (-2, 2207003, NEW, FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA),
-    (-2, 2207020, NEW, FailureKey.INSTAGRAM, Repair.RETRY),
-    (-1, 2207001, SAME, FailureKey.INSTAGRAM, Repair.RETRY),
-    (-1, 2207032, NEW, FailureKey.INSTAGRAM, Repair.RETRY),
-    (-1, 2207053, NEW, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    (1, 2207057, FAIL, FailureKey.THUMB_OFFSET, Repair.THUMB_OFFSET),
-    (4, 2207051, FAIL, FailureKey.SPAM, Repair.MOVE),
-    (9, 2207042, Action.HOLD_QUOTA, FailureKey.QUOTA, Repair.MOVE),
-    (24, 2207006, NEW, FailureKey.INSTAGRAM, Repair.RETRY),
-    (24, 2207008, NEW, FailureKey.INSTAGRAM, Repair.RETRY),
-    (25, 2207050, HOLD, FailureKey.ACCOUNT, Repair.RECONNECT),
-    (100, 2207040, FAIL, FailureKey.USER_TAGS, Repair.USER_TAGS),
-    (352, 2207026, FAIL, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    (9004, 2207052, NEW, FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA),
-    (9007, 2207027, SAME, FailureKey.INSTAGRAM, Repair.RETRY),
-    (36000, 2207004, FAIL, FailureKey.MEDIA_TOO_LARGE, Repair.MEDIA),
-    (36001, 2207005, FAIL, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    (36003, 2207009, FAIL, FailureKey.MEDIA_RATIO, Repair.MEDIA),
-    (36004, 2207010, FAIL, FailureKey.CAPTION, Repair.CAPTION),
-    (None, 2207076, NEW, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    (None, 2207077, NEW, FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA),
-    (None, 2207082, NEW, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    (None, 2207085, FAIL, FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-    (100, 33, HOLD, FailureKey.ACCESS, Repair.RECONNECT),  # the account itself "does not exist"
-    (1, None, SAME, FailureKey.INSTAGRAM, Repair.RETRY),
-    (2, None, SAME, FailureKey.INSTAGRAM, Repair.RETRY),
-    (3, None, HOLD, FailureKey.APP_BLOCKED, Repair.RETRY),
-    *(
-        (code, None, PAUSE, FailureKey.THROTTLED, Repair.RETRY)
-        for code in (4, 17, 32, 341, 613, 80002)
-    ),
-    *((code, None, HOLD, FailureKey.ACCESS, Repair.RECONNECT) for code in (10, 102, 190, 200, 299)),
-    *(
-        (190, subcode, HOLD, FailureKey.ACCESS, Repair.RECONNECT)
-        for subcode in (458, 460, 463, 467, 492)
-    ),
-    *((190, subcode, HOLD, FailureKey.ACCOUNT, Repair.RECONNECT) for subcode in (459, 464)),
-    (368, None, HOLD, FailureKey.ACCOUNT, Repair.RECONNECT),
-    (506, None, FAIL, FailureKey.CONTENT, Repair.RETRY),
-    (4711, None, SAME, FailureKey.UNKNOWN, Repair.RETRY),
-]
+Key = FailureKey
 
 
-def error(code: int | None, subcode: int | None, **more: object) -> GraphError:
-    body = {"code": code, "error_subcode": subcode, "message": "no", **more}
-    return error_from({"error": body}, 400, None)
+@pytest.mark.parametrize("case", CASES, ids=lambda it: f"{it.code}/{it.subcode} {it.message}")
+def test_every_code_has_its_decision_its_words_and_its_button(case: Case) -> None:
+    met = error(case.code, case.subcode, case.message)
+    assert classify(met, Step.CREATE, 0).action is case.action
+    assert explain(failure_of(met, Step.CREATE)) == (case.key, case.repair)
 
 
-@pytest.mark.parametrize(("code", "subcode", "action", "key", "repair"), CODES)
-def test_every_code_has_its_decision_its_words_and_its_button(
-    code: int | None, subcode: int | None, action: Action, key: FailureKey, repair: Repair
-) -> None:
-    met = error(code, subcode)
-    assert classify(met, Step.CREATE, 0).action is action
-    assert explain(failure_of(met, Step.CREATE)) == (key, repair)
+@pytest.mark.parametrize(
+    "case", [it for it in CASES if it.times is not None], ids=lambda it: f"{it.code}/{it.subcode}"
+)
+def test_what_is_repeated_is_repeated_so_often_and_no_more(case: Case) -> None:
+    assert case.times is not None
+    met = error(case.code, case.subcode, case.message)
+    if case.action is NEW:
+        assert classify(met, Step.POLL, 100).containers == case.times
+        return
+    assert classify(met, Step.POLL, case.times - 1).action is case.action
+    assert classify(met, Step.POLL, case.times).action is case.then
+
+
+@pytest.mark.parametrize("row", ERROR_TABLE)
+def test_no_row_of_the_table_is_without_an_expectation(row: ErrorRow) -> None:
+    fitting = [
+        next((each for each in ERROR_TABLE if each.fits(it.code, it.subcode, it.message)), None)
+        for it in CASES
+    ]
+    assert row in fitting
+
+
+def test_no_exception_of_the_table_is_out_of_reach() -> None:
+    reached = [row_of(failure_of(error(it.code, it.subcode), Step.CREATE)) for it in CASES]
+    assert [key for key, row in BY_CODE.items() if row not in reached] == []
 
 
 def test_every_class_of_error_has_a_row() -> None:
@@ -73,10 +65,37 @@ def test_every_class_of_error_has_a_row() -> None:
     assert set(TABLE) == {it for it in classes if issubclass(it, GraphError)} - {GraphError}
 
 
+def test_every_sentence_is_said_about_something() -> None:
+    said = {it.key for it in CASES} | {row.key for row in TABLE.values()}
+    assert set(FailureKey) == said | {explain(NO_ACCESS)[0]}
+
+
+def test_a_lost_container_is_asked_for_twice_within_two_minutes() -> None:
+    lost = error(24, 2207008)
+    waits = [classify(lost, Step.POLL, attempts, post_id=7).after for attempts in (0, 1)]
+    assert all(timedelta(seconds=30) <= wait <= timedelta(minutes=2) for wait in waits)
+
+
 def test_no_error_is_answered_with_the_same_call_forever_or_in_a_rush() -> None:
     assert [back_off(tries).total_seconds() for tries in range(7)] == [5, 15, 30, 60, 120, 300, 300]
     for code, subcode in ((1, None), (9007, 2207027), (4711, None)):
-        assert classify(error(code, subcode), Step.CREATE, 8).action is Action.FAIL
+        assert classify(error(code, subcode), Step.CREATE, 10).action is FAIL
+
+
+@pytest.mark.parametrize("attempts", range(6))
+def test_posts_that_failed_in_the_same_second_do_not_come_back_in_the_same(attempts: int) -> None:
+    at_most = back_off(attempts)
+    waits = [back_off(attempts, post_id) for post_id in range(1000)]
+    assert len(set(waits)) == 1000
+    assert at_most * 0.75 <= min(waits) < at_most * 0.76
+    assert at_most * 0.99 < max(waits) <= at_most
+
+
+def test_a_post_does_not_keep_its_place_from_try_to_try() -> None:
+    def order(attempts: int) -> list[int]:
+        return sorted(range(50), key=lambda post_id: back_off(attempts, post_id))
+
+    assert order(1) != order(2)
 
 
 def test_a_container_that_does_not_exist_is_asked_for_again_and_then_replaced() -> None:
@@ -96,3 +115,84 @@ def test_a_failure_keeps_metas_words_for_people_and_the_trace() -> None:
         "media",
     )
     assert (kept.code, kept.subcode, kept.step) == (36003, 2207009, "create")
+
+
+def test_words_that_are_not_kept_do_not_change_what_a_failure_is_called() -> None:
+    """Meta says one thing to developers, by which it is recognised, and another to people."""
+    blocked = error(200, None, "API access blocked.", error_user_msg="Something went wrong")
+    titled = error(100, None, error_user_title="Bad location_id", error_user_msg="Try again")
+    assert explain(failure_of(blocked, Step.CREATE))[0] is Key.APP_BLOCKED
+    assert explain(failure_of(titled, Step.CREATE)) == (Key.LOCATION, Repair.LOCATION)
+
+
+@pytest.mark.parametrize(
+    ("met", "key"),
+    [
+        (AccessError("account 1 has no token"), Key.ACCESS),
+        (UnreachableError("no route to host"), Key.INSTAGRAM),
+        (ContentRefusedError("Too many hashtags", field="hashtags"), Key.HASHTAGS),
+    ],
+)
+def test_an_error_without_numbers_is_explained_as_what_it_is(
+    met: GraphError, key: FailureKey
+) -> None:
+    assert explain(failure_of(met, Step.CREATE))[0] is key
+
+
+@pytest.mark.parametrize(
+    ("status", "containers", "key"),
+    [
+        ("Error: Media upload has failed with error code 2207076", 1, Key.VIDEO_FAILED),
+        ("Error: Media upload has failed with error code 2207052", 3, Key.MEDIA_UNREACHABLE),
+        ("Error: Media upload has failed with error code 2207008", 2, Key.INSTAGRAM),
+        ("Error: Media upload has failed with error code 2207001", 2, Key.INSTAGRAM),
+        ("Error: Media upload has failed with error code 2207999", 2, Key.UNKNOWN),
+        (None, 2, Key.CONTAINER),
+    ],
+)
+def test_a_container_that_failed_is_made_anew_and_never_asked_again(
+    status: str | None, containers: int, key: FailureKey
+) -> None:
+    met = container_error(ContainerStatus(id="1", status_code=StatusCode.ERROR, status=status))
+    decision = classify(met, Step.POLL, 0)
+    assert (decision.action, decision.containers) == (NEW, containers)
+    assert explain(failure_of(met, Step.POLL))[0] is key
+
+
+TAGS = (UserTag("anna", 0.1, 0.1), UserTag("anna.b", 0.2, 0.2), UserTag("user", 0.3, 0.3))
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("The user @anna cannot be tagged.", 0),
+        ("Cannot tag 'Anna.B' in this media", 1),
+        ("Invalid username: anna", 0),
+        ("@anna.", 0),
+        ("The user cannot be tagged.", None),
+        ("anna cannot be tagged", None),
+        ("@anna and @anna.b cannot be tagged", None),
+        ("write to x@anna", None),
+    ],
+)
+def test_only_the_one_person_whom_meta_names_is_taken_off(said: str, number: int | None) -> None:
+    met = error(100, None, said)
+    assert named_person(failure_of(met, Step.CREATE), TAGS) == number
+
+
+def test_a_person_may_be_named_in_the_words_for_developers_only() -> None:
+    met = error(100, None, "Invalid user_tags: @anna.b", error_user_msg="A tag is not allowed")
+    assert named_person(failure_of(met, Step.CREATE), TAGS) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [
+        ("It has 2214 characters, 2200 are allowed.", 14),
+        ("The caption was too long.", 0),
+        ("At most 2200 characters are allowed.", 0),
+    ],
+)
+def test_meta_tells_by_how_much_a_caption_is_too_long(said: str, over: int) -> None:
+    met = error(36004, 2207010, "Too long", error_user_msg=said)
+    assert counted_over(failure_of(met, Step.CREATE)) == over

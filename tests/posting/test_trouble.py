@@ -92,11 +92,11 @@ def test_a_lost_answer_and_then_a_dead_token_is_never_taken_for_not_live(world: 
 @pytest.mark.parametrize(
     ("answer", "key", "repair"),
     [
-        (refuses(36004, 2207010), FailureKey.CAPTION, Repair.CAPTION),
+        (refuses(36004, 2207010), FailureKey.CAPTION_TOO_LONG, Repair.CAPTION),
         (refuses(36003, 2207009), FailureKey.MEDIA_RATIO, Repair.MEDIA),
         (refuses(36000, 2207004), FailureKey.MEDIA_TOO_LARGE, Repair.MEDIA),
         (refuses(352, 2207026), FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-        (refuses(100, 2207040), FailureKey.USER_TAGS, Repair.USER_TAGS),
+        (refuses(100, 2207040), FailureKey.TOO_MANY_TAGS, Repair.USER_TAGS),
         (refuses(1, 2207057), FailureKey.THUMB_OFFSET, Repair.THUMB_OFFSET),
         (
             refuses(100, message="INSTAGRAM_PLATFORM_API__INVALID_LOCATION_ID"),
@@ -128,7 +128,7 @@ def test_media_that_instagram_cannot_fetch_fails_after_a_few_containers(world: W
     failed = world.post(post)
     assert failed.failure is not None
     assert explain(failed.failure) == (FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA)
-    assert world.instagram.count("create") == 3
+    assert world.instagram.count("create") == 4
     assert world.told() == ["failed"]
 
 
@@ -205,7 +205,7 @@ def test_with_no_way_to_instagram_the_author_is_asked_when_it_is_too_late(world:
     assert held.failure is not None
     (notice,) = world.notices()
     assert notice.details == {"due": due, "failure": "failure_instagram"}
-    assert world.instagram.count("create") < 10
+    assert world.instagram.count("create") < 12
 
 
 def test_a_throttled_account_pauses_and_others_do_not(world: World) -> None:

@@ -60,3 +60,10 @@ def test_a_refused_stranger_is_nobody_until_let_in(storage: Storage, clock: Cloc
     met = people.meet(13, "Boris", "ru", "Europe/Moscow", clock.now())
     assert (met.name, met.language, met.timezone) == ("Boris", "ru", "Europe/Moscow")
     assert met.refused_at == clock.now()
+
+
+def test_everyone_is_who_was_let_in(storage: Storage, clock: Clock) -> None:
+    storage.people.note_refusal(6666, clock.now(), timedelta(days=1))
+    assert storage.people.everyone() == ()
+    storage.people.meet(1001, "Anna", "en", "UTC", clock.now())
+    assert storage.people.everyone() == (1001,)

@@ -1,0 +1,143 @@
+"""Writes `docs/errors.md` from the tables of the product: `python -m tests.helpers.errors_page`.
+
+`tests/test_docs.py` compares the page with what would be written.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from bot.words import Words, load_words
+from graph.error_table import ERROR_TABLE, ErrorRow
+from posting import Repair
+from posting.failures import Action, Row, Step, failure_of, row_of
+from tests.helpers.error_cases import CASES, error
+
+PAGE = Path(__file__).parent.parent.parent / "docs" / "errors.md"
+HEAD = """# Errors of Instagram
+
+What the bot does about every error that Meta's Graph API is known to answer with. The page is
+written from the tables of the product (`graph/error_table.py`, `posting/failures.py`,
+`bot/words/en/failures.po`) by `python -m tests.helpers.errors_page`, and a test compares it with
+them. The first line that fits counts: the most specific ones stand first.
+
+- Before anything can be live the third column decides. Every wait is up to a quarter shorter, by a
+  share of its own for each post and try, so that posts that failed together do not come back
+  together. A post that has become more than 15 minutes late meanwhile is not tried any more: its
+  author is asked.
+- After `media_publish` no code decides anything, as the post may be live in spite of it: the
+  container is read until it says so. Only when it was seen unpublished (three times, over more
+  than a minute) the fourth column follows. One container is asked to be published at most three
+  times.
+- 100/33 as the answer to a call that names the account means that the token may not see the
+  account: it is treated as an invalid token.
+- A container whose status is an error is never asked for again. Where the table says "the same
+  call", a new container is made, at most twice.
+- A code that is not in the table is repeated once; then the post fails, with Meta's own words, the
+  code and the `fbtrace_id` for Meta's support. An answer 429 without a known code counts as too
+  many calls, one of 500 and above as trouble at Instagram.
+
+"""
+COLUMNS = (
+    "code",
+    "subcode",
+    "meaning",
+    "what the bot does",
+    "after publishing, if it is not live",
+    "what the person reads and taps",
+)
+LABELS = {
+    Repair.MEDIA: "card.button.replace",
+    Repair.CAPTION: "card.button.new_text",
+    Repair.USER_TAGS: "card.button.people",
+    Repair.LOCATION: "card.button.without_place",
+    Repair.THUMB_OFFSET: "card.button.cover",
+    Repair.RECONNECT: "card.button.reconnect",
+    Repair.CHECK: "accounts.check_again",
+    Repair.RETRY: "card.button.retry",
+    Repair.MOVE: "card.button.move",
+}
+FAILS = "the post fails"
+HOLDS = "all posts of the account wait, one notice"
+DONE = {
+    Action.NEW_CONTAINER: "a new container",
+    Action.HOLD_QUOTA: "the post waits, its author is asked",
+    Action.PAUSE_ACCOUNT: "no call for as long as Meta says, else 5 minutes",
+    Action.HOLD_ACCOUNT: HOLDS,
+    Action.FAIL: FAILS,
+}
+
+
+def page() -> str:
+    """The whole page in Markdown."""
+    words = load_words()["en"]
+    lines = [COLUMNS, ["---"] * len(COLUMNS), *(_cells(row, words) for row in ERROR_TABLE)]
+    return HEAD + "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _cells(error_row: ErrorRow, words: Words) -> Iterator[str]:
+    row = _treatment(error_row)
+    name = row.key.removeprefix("failure_")
+    happened = words.plain(f"failure.{name}", message="…", code="…")
+    yield _numbers(error_row.code)
+    yield _numbers(error_row.subcode)
+    yield f"{error_row.meaning} (told by its words)" if error_row.text else error_row.meaning
+    yield _does(row)
+    yield _does_after_publishing(row)
+    yield f"{happened} {words.plain(f'failure.{name}.todo')} [{words.plain(LABELS[row.repair])}]"
+
+
+def _treatment(error_row: ErrorRow) -> Row:
+    """What is done about an example of this line, as the tests know one for each."""
+    for case in CASES:
+        given = case.code, case.subcode, case.message
+        if next((row for row in ERROR_TABLE if row.fits(*given)), None) is error_row:
+            return row_of(failure_of(error(*given), Step.POLL))
+    raise LookupError(f"tests/helpers/error_cases.py has no case for {error_row}")
+
+
+def _numbers(numbers: int | range | None) -> str:
+    if isinstance(numbers, range):
+        return f"{numbers[0]} to {numbers[-1]}"
+    return "any" if numbers is None else str(numbers)
+
+
+def _does(row: Row) -> str:
+    match row.action:
+        case Action.SAME_CALL:
+            often, then = _times(row.tries or 0), DONE[row.at_last]
+            return f"the same call {often}, after {_waits(row)}; then {then}"
+        case Action.NEW_CONTAINER:
+            return f"a new container {_times(row.containers)}, after {_waits(row)}; then {FAILS}"
+        case Action.HOLD_ACCOUNT if row.whole_app:
+            return "all posts of all accounts of the app wait, everybody is told once"
+    return DONE[row.action]
+
+
+def _does_after_publishing(row: Row) -> str:
+    if row.not_live is not Action.SAME_CALL:
+        return "likewise" if row.not_live is row.action else DONE[row.not_live]
+    renews = Action.NEW_CONTAINER in (row.action, row.at_last)
+    look = " after one look" if row.one_look else ""
+    return f"the same container again{look}; then {'one new container' if renews else FAILS}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _waits(row: Row) -> str:
+    """As many of the waits as are used, the last one for all that follow."""
+    used = row.containers if row.action is Action.NEW_CONTAINER else row.tries or 0
+    *first, last = row.waits[:used]
+    more = " each" if used > len(row.waits) else ""
+    return " · ".join([*map(_span, first), f"{_span(last)}{more}"])
+
+
+def _span(wait: timedelta) -> str:
+    minutes, seconds = divmod(int(wait.total_seconds()), 60)
+    return f"{minutes} min" if minutes and not seconds else f"{minutes * 60 + seconds} s"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page())
