@@ -22,6 +22,7 @@ from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.scheduling import Verdict
+from posting.status import Lateness, Status
 from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
@@ -52,6 +53,7 @@ __all__ = [
     "HoldReason",
     "Identity",
     "InvalidError",
+    "Lateness",
     "Limits",
     "MediaFacts",
     "MediaInspector",
@@ -70,6 +72,7 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "Repair",
+    "Status",
     "Tab",
     "UserTag",
     "Verdict",

@@ -15,6 +15,7 @@ from posting.media import MediaDesk
 from posting.planning import Clock, Planner
 from posting.publishing import Publisher
 from posting.scheduling import Schedule
+from posting.status import Overview
 from posting.updates import Updates
 from storage import Storage
 from storage.conversations import Conversations
@@ -32,6 +33,7 @@ class Posting:
     accounts: Accounts
     media: MediaDesk
     publisher: Publisher
+    overview: Overview
     people: People
     notices: Notices
     conversations: Conversations
@@ -46,12 +48,14 @@ class Posting:
 
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old
-        notices that were sent. The housekeeping calls it now and then."""
+        notices that were sent, containers that no limit counts any more. The housekeeping calls it
+        now and then."""
         now, limits = self.clock(), self.limits
         self.storage.posts.purge(
             deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
         )
         self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
+        self.storage.accounts.purge_containers(made_before=now - limits.containers_kept)
 
 
 def build_posting(
@@ -80,6 +84,7 @@ def build_posting(
         accounts=accounts,
         media=media,
         publisher=Publisher(storage, clients, planner, limits, clock),
+        overview=Overview(storage, clock),
         people=storage.people,
         notices=storage.notices,
         conversations=storage.conversations,

@@ -8,7 +8,7 @@ from peewee import Expression
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.fields import EPOCH
-from storage.models import AccountRow, columns
+from storage.models import AccountRow, ContainerRow, columns
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher
 
@@ -126,6 +126,11 @@ class Accounts:
         AccountRow.update(quota_usage=AccountRow.quota_usage + 1).where(
             AccountRow.account_id == account_id, AccountRow.quota_read_at <= asked_at
         ).execute(self._database)
+
+    def purge_containers(self, *, made_before: datetime) -> int:
+        """Forgets containers that no account's limit counts any more; counts them."""
+        query = ContainerRow.delete().where(ContainerRow.made_at < made_before)
+        return int(query.execute(self._database))
 
     def disconnect(self, account_id: int, now: datetime) -> Account:
         """Erases the token; the account and its posts stay."""

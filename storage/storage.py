@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from storage.accounts import Accounts
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
+from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.migrations import migrate
 from storage.notices import Notices
@@ -25,6 +26,7 @@ class Storage:
     notices: Notices
     conversations: Conversations
     inbox: Inbox
+    figures: Figures
 
     def transaction(self) -> AbstractContextManager[object]:
         """All writes inside, on this thread, are kept together or not at all."""
@@ -54,4 +56,5 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         notices=Notices(database),
         conversations=Conversations(database),
         inbox=Inbox(database),
+        figures=Figures(database),
     )

@@ -1,4 +1,5 @@
-"""What the engine must remember: ends of tokens, looks ahead of the time, containers of a day."""
+"""What the engine must remember: ends of tokens, looks ahead of the time, containers of a day,
+whether this database is a copy. And what counts posts for an operator."""
 
 from typing import Any
 
@@ -16,6 +17,15 @@ from peewee import (
 ACCOUNT_MOMENTS = ("token_expires_at", "data_access_expires_at", "token_checked_at", "answered_at")
 
 
+INDEXES = (
+    """CREATE INDEX post_open ON post (state, publish_at, account_id) WHERE state IN
+       ('scheduled', 'preparing', 'ready', 'publishing', 'held', 'unconfirmed')""",
+    "CREATE INDEX post_failed ON post (updated_at) WHERE state = 'failed'",
+    "CREATE INDEX post_published ON post (published_at) WHERE published_at IS NOT NULL",
+    "CREATE INDEX container_account_made ON container (account_id, made_at)",
+)
+
+
 def up(migrator: Any, db: Database) -> None:  # noqa: ANN401 - the library ships without types
     add = migrator.add_column
     migrator.migrate(
@@ -24,10 +34,12 @@ def up(migrator: Any, db: Database) -> None:  # noqa: ANN401 - the library ships
         add("post", "checked_at", BigIntegerField(null=True)),
         add("post", "at_risk", TextField(null=True)),
     )
-    _containers(db)
+    _tables(db)
+    for statement in INDEXES:
+        RawQuery(statement).execute(db)
 
 
-def _containers(db: Database) -> None:
+def _tables(db: Database) -> None:
     class Account(Model):
         account_id = AutoField()
 
@@ -44,5 +56,11 @@ def _containers(db: Database) -> None:
             database = db
             table_name = "container"
 
-    db.create_tables([Container], safe=False)
-    RawQuery("CREATE INDEX container_account_made ON container (account_id, made_at)").execute(db)
+    class BackupMark(Model):
+        made_at = BigIntegerField(primary_key=True)
+
+        class Meta:
+            database = db
+            table_name = "backup_mark"
+
+    db.create_tables([Container, BackupMark], safe=False)
