@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from posting.failures import explain
+from posting.journal import note_step
 from posting.limits import Limits
 from posting.planning import Clock
 from storage import Storage
@@ -186,6 +187,7 @@ class Ledger:
             except StaleVersionError as error:
                 post = error.current
             else:
+                note_step(post, final, "live")
                 return
 
     def _write(
@@ -196,9 +198,11 @@ class Ledger:
         *notices: NewNotice,
         release: bool = True,
     ) -> Post:
-        return self._storage.posts.record_step(
+        written = self._storage.posts.record_step(
             post, changes, what=what, now=self._clock(), notices=notices, release=release
         )
+        note_step(post, changes, what)
+        return written
 
 
 def _notice(post: Post, kind: NoticeKind, **details: object) -> NewNotice:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from posting.journal import note_held, note_trouble
 from storage import Storage
 from storage.records import Account, Failure, HoldReason, NewNotice, NoticeKind, Post, PostState
 
@@ -17,15 +18,17 @@ def hold_account(storage: Storage, account_id: int, failure: Failure, now: datet
         held = hold_posts(storage, account_id, now)
         if is_new:
             account = storage.accounts.get(account_id)
+            note_trouble(account, failure)
             under_way = posts_of(storage, account, PostState.PUBLISHING)
             tell_of_trouble(storage, account, (*held, *under_way), now)
 
 
 def hold_posts(storage: Storage, account_id: int, now: datetime) -> tuple[Post, ...]:
     """Those that were waiting for their time and now wait for the account."""
-    return storage.posts.hold_all(
-        account_id, reason=HoldReason.ACCESS, now=now, what="account in trouble"
-    )
+    what = "account in trouble"
+    held = storage.posts.hold_all(account_id, reason=HoldReason.ACCESS, now=now, what=what)
+    note_held(held, what)
+    return held
 
 
 def tell_of_trouble(
