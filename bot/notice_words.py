@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
 
@@ -107,6 +108,17 @@ def disconnected_letter(notice: Notice, account: Account, who: str, words: Words
     return _letter([notice], html, keyboard)
 
 
+def restored_letter(notice: Notice, words: Words) -> Letter:
+    """The message to the owners when the bot was started on a copy of its database."""
+    made_at, unsure = notice.details.get("made_at"), notice.details.get("unsure")
+    at = words.moment_tag(made_at, ZoneInfo("UTC")) if isinstance(made_at, datetime) else "?"
+    html = words("notice.restored", at=at)
+    if isinstance(unsure, int) and unsure:
+        html = Html(f"{html}\n{words.many('notice.restored_unsure', unsure)}")
+    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
+    return _letter([notice], html, keyboard)
+
+
 def _letter(
     notices: Sequence[Notice],
     html: Html,
@@ -169,10 +181,11 @@ def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
     return words("notice.quota_full", **values)
 
 
-def _unconfirmed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
-    return words(
-        "notice.unconfirmed", account=facts.account.username, title=title(facts.post, words)
-    )
+def _unconfirmed(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    values = {"account": facts.account.username, "title": title(facts.post, words)}
+    if "restored" in notice.details:
+        return words("notice.unconfirmed_restored", due=_due(facts, words), **values)
+    return words("notice.unconfirmed", **values)
 
 
 def _due(facts: CardFacts, words: Words) -> Html | str:

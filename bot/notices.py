@@ -21,6 +21,7 @@ from bot.notice_words import (
     late_letter,
     plain_letter,
     post_letter,
+    restored_letter,
 )
 from bot.words import Words
 from posting import AccountState, Notice, NoticeKind, Post, PostGoneError
@@ -115,6 +116,9 @@ class Courier:
             words = self._words_of(notice.recipient_id)
             if notice.kind is NoticeKind.ACCOUNT_TROUBLE:
                 yield from self._about_account(notice, words)
+                continue
+            if notice.kind is NoticeKind.RESTORED:
+                yield restored_letter(notice, words)
                 continue
             facts = self._facts(notice)
             if facts is None:

@@ -8,6 +8,7 @@ from graph.answers import Identity
 from graph.hosts import GraphHosts
 from graph.media_url import MediaFacts, MediaInspector, MediaKind
 from posting.changes import PostChange
+from posting.checkup import AccountCheck
 from posting.desk import Posting, build_posting
 from posting.errors import (
     InvalidError,
@@ -44,6 +45,7 @@ __all__ = [
     "EDITABLE_STATES",
     "WAITING_STATES",
     "Account",
+    "AccountCheck",
     "AccountState",
     "Event",
     "Failure",

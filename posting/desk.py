@@ -1,5 +1,6 @@
 """Puts the product together: one object through which the bot does everything with posts."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -7,6 +8,7 @@ from graph.client import GraphClient
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
 from posting.accounts import Accounts
+from posting.checkup import Checkup
 from posting.clients import ClientFactory, Clients
 from posting.drafts import Drafts
 from posting.editing import Editor
@@ -14,6 +16,7 @@ from posting.limits import Limits
 from posting.media import MediaDesk
 from posting.planning import Clock, Planner
 from posting.publishing import Publisher
+from posting.restored import settle_restored
 from posting.scheduling import Schedule
 from posting.status import Overview
 from posting.updates import Updates
@@ -34,6 +37,7 @@ class Posting:
     media: MediaDesk
     publisher: Publisher
     overview: Overview
+    checkup: Checkup
     people: People
     notices: Notices
     conversations: Conversations
@@ -45,6 +49,11 @@ class Posting:
     def remember_card(self, post_id: int, chat_id: int, message_id: int) -> None:
         """Which message shows the post now; no new version."""
         self.storage.posts.remember_card(post_id, chat_id, message_id)
+
+    def settle_restored(self, owners: Collection[int]) -> None:
+        """Before anything is published: on a copy of the database, what may be live is asked about
+        and its owners are told. Nothing on any other database."""
+        settle_restored(self.storage, owners, self.clock())
 
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old
@@ -85,6 +94,7 @@ def build_posting(
         media=media,
         publisher=Publisher(storage, clients, planner, limits, clock),
         overview=Overview(storage, clock),
+        checkup=Checkup(storage, make),
         people=storage.people,
         notices=storage.notices,
         conversations=storage.conversations,

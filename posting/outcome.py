@@ -72,6 +72,9 @@ class Outcome:
         if post.media_id is not None:
             self.announce(post)
             return
+        if post.creation_id is None:  # of a restored copy: there is no container to ask about
+            self.found_expired(post)
+            return
         try:
             client = self._clients.of_account(post.account_id)
             status = client.container_status(post.creation_id or "")

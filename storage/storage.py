@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 
 from storage.accounts import Accounts
+from storage.backup import BackupMark
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.figures import Figures
@@ -27,6 +28,7 @@ class Storage:
     conversations: Conversations
     inbox: Inbox
     figures: Figures
+    backup_mark: BackupMark
 
     def transaction(self) -> AbstractContextManager[object]:
         """All writes inside, on this thread, are kept together or not at all."""
@@ -57,4 +59,5 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         conversations=Conversations(database),
         inbox=Inbox(database),
         figures=Figures(database),
+        backup_mark=BackupMark(database),
     )

@@ -63,4 +63,5 @@ def _tables(db: Database) -> None:
             database = db
             table_name = "backup_mark"
 
-    db.create_tables([Container, BackupMark], safe=False)
+    db.create_tables([Container], safe=False)
+    db.create_tables([BackupMark], safe=True)  # a copy made before this upgrade has it already
