@@ -1,12 +1,13 @@
 """Looks at a database without changing it: is it there, writable, of which schema. For `check`."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import peewee
 from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships without types
 
-from storage.database import Postgresql, Sqlite, connect
+from storage.database import SQLITE_PREFIX, Postgresql, Sqlite, connect
 from storage.errors import DatabaseUnreachableError
 from storage.migrations import SCRIPTS
 
@@ -26,10 +27,12 @@ class Inspection:
 
 def inspect(url: str) -> Inspection:
     """Safe beside a running bot. Raises DatabaseUrlError, DatabaseUnreachableError."""
+    path = url.removeprefix(SQLITE_PREFIX)
+    if path != url and not path.startswith(":") and not Path(path).exists():
+        _may_be_made(Path(path))
+        return Inspection("SQLite", is_new=True)
     database = connect(url)
     kind = "PostgreSQL" if isinstance(database, Postgresql) else "SQLite"
-    if isinstance(database, Sqlite) and not Path(database.database).exists():
-        return Inspection(kind, is_new=True)
     try:
         database.reach()
         steps = Runner(database, directory=str(SCRIPTS)).status()
@@ -44,6 +47,15 @@ def inspect(url: str) -> Inspection:
         missing=tuple(step.name for step in steps if not step.applied),
         unknown=tuple(step.name for step in steps if step.path is None),
     )
+
+
+def _may_be_made(file: Path) -> None:
+    """Opening it would make its directory."""
+    existing = next(parent for parent in file.absolute().parents if parent.exists())
+    if not (existing.is_dir() and os.access(existing, os.W_OK)):
+        raise DatabaseUnreachableError(
+            f"The database file {file} cannot be made: {existing} cannot be written."
+        )
 
 
 def _try_to_write(database: Sqlite | Postgresql) -> None:

@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+import threading
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from storage import Storage, open_storage
 from storage.backup import BackupError, back_up
+from storage.records import PostState
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.databases import PostgresServer
@@ -65,6 +67,38 @@ def test_a_restored_backup_has_everything_and_knows_that_it_is_a_copy(
     assert sum(again.posts.count_by_state(account.ig_user_id).values()) == 1
     assert again.backup_mark.take() == clock.now()
     assert again.backup_mark.take() is None, "it is told once"
+    again.close()
+
+
+def test_posts_written_meanwhile_are_in_it_whole_or_not_at_all(
+    studio: Studio,
+    clock: Clock,
+    database_url: str,
+    tmp_path: Path,
+    reopen: Callable[[Path], Storage],
+) -> None:
+    account, file, done = studio.account(), tmp_path / "saved", threading.Event()
+    before = {studio.draft(account).post_id for _ in range(20)}
+    began = threading.Event()
+
+    def write() -> None:
+        while not done.is_set():
+            studio.draft(account)
+            began.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    began.wait()
+    back_up(database_url, file, clock.now())
+    done.set()
+    writer.join()
+    studio.storage.close()
+    again = reopen(file)
+    page = again.posts.list_by_ig_user(
+        account.ig_user_id, states={PostState.DRAFT}, newest_first=True, limit=10_000, offset=0
+    )
+    assert {post.post_id for post in page.posts} > before
+    assert all(again.posts.events(post.post_id) for post in page.posts)
     again.close()
 
 
