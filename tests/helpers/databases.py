@@ -39,11 +39,6 @@ class PostgresServer:
         self._administrator.execute(f"CREATE SCHEMA {name}".encode())
         return f"{self._server.get_uri('postgres')}&options=-csearch_path%3D{name}"
 
-    def drop_schema(self, url: str) -> None:
-        """The database of `new_database` is gone, as after the loss of a disk."""
-        name = url.rpartition("%3D")[2]
-        self._administrator.execute(f"DROP SCHEMA {name} CASCADE".encode())
-
     def drop_connections(self) -> None:
         """What a restart of the server does to its clients."""
         self._administrator.execute(

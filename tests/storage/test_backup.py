@@ -29,19 +29,14 @@ def _with_pg_dump(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def reopen(
-    request: pytest.FixtureRequest, database_url: str, cipher: TokenCipher
-) -> Callable[[Path], Storage]:
+def reopen(database_url: str, cipher: TokenCipher) -> Callable[[Path], Storage]:
     """Restores a backup as the README says and opens it."""
 
     def restored(file: Path) -> Storage:
         if database_url.startswith("sqlite"):
             return open_storage(f"sqlite:///{file}", cipher)
-        server: PostgresServer = request.getfixturevalue("postgres_server")
-        server.drop_schema(database_url)
-        subprocess.run(
-            ["pg_restore", "--no-owner", f"--dbname={database_url}", str(file)], check=True
-        )
+        how = ("--clean", "--if-exists", "--no-owner", f"--dbname={database_url}")
+        subprocess.run(["pg_restore", *how, str(file)], check=True)
         return open_storage(database_url, cipher)
 
     return restored
