@@ -55,6 +55,7 @@ def backup(settings: Settings, file: Path, key_file: Path, now: datetime) -> int
 def _findings(
     settings: Settings, key_file: Path, build: Callable[[Settings, Storage], Posting]
 ) -> Iterator[Finding]:
+    yield fine("settings", "complete")
     for name, host in settings.unofficial_hosts().items():
         yield fine("settings", f"{name} is not the official host but {host}")
     found = _inspected(settings)

@@ -80,6 +80,7 @@ def connected(console: Console, sandbox: Sandbox) -> Console:
 def test_when_all_is_well_every_line_says_so(connected: Console) -> None:
     assert connected.run("check") == 0
     assert "PROBLEM" not in connected.said
+    assert connected.said.startswith("OK       settings: complete\n")
     assert "SQLite, can be written, up to date" in connected.line("database")
     assert "the bot is @" in connected.line("Telegram")
     assert "may publish; 0 of 25 posts used" in connected.line("@sunny.bakery")
