@@ -1,15 +1,18 @@
 """Start here: reads the settings, builds everything once, runs until it is told to stop.
 
-Exit codes: 0 stopped, 2 a person must change the settings, 1 anything else.
+`check` and `backup FILE` are done by `operations`. Exit codes: 0 stopped or done, 2 a person must
+change the settings, 1 anything else.
 """
 
 import logging
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from telegram.error import InvalidToken
 
+import operations
 from bot.app import build_application, run
 from bot.logs import set_up
 from bot.settings import Settings, SettingsError, read_settings
@@ -22,21 +25,36 @@ from storage.errors import DatabaseUnreachableError, NewerDatabaseError
 from storage.secrets import TokenCipher, UnreadableTokenError, load_keys
 
 KEY_FILE = Path("data/secret.key")
+USAGE = "python run_bot.py [check | backup FILE]"
 STOPPED, OUT_OF_REACH, BAD_SETTINGS = 0, 1, 2
 
 log = logging.getLogger("run_bot")
 
 
-def main() -> int:
-    """Run the bot; returns the exit code."""
+def main(argv: Sequence[str] = ()) -> int:
+    """Do what the command says, without one run the bot; returns the exit code."""
     try:
         settings = read_settings()
-        storage = open_database(settings)
+        match list(argv):
+            case []:
+                return run_all(settings)
+            case ["check"]:
+                set_up("ERROR", "text")  # what goes wrong is told by the findings
+                return operations.check(settings, KEY_FILE, build)
+            case ["backup", file]:
+                return operations.backup(settings, Path(file), KEY_FILE, datetime.now(UTC))
+        print(USAGE, file=sys.stderr)
     except SettingsError as error:
         print("The bot cannot start. Change in .env or in the environment:", file=sys.stderr)
         for problem in error.problems:
             print(f"- {problem}", file=sys.stderr)
-        return BAD_SETTINGS
+    return BAD_SETTINGS
+
+
+def run_all(settings: Settings) -> int:
+    """The bot and the publisher in one process. Raises SettingsError."""
+    try:
+        storage = open_database(settings)
     except DatabaseUnreachableError as error:
         print(f"The bot cannot start. {error}", file=sys.stderr)
         return OUT_OF_REACH
@@ -44,15 +62,25 @@ def main() -> int:
     for name, host in settings.unofficial_hosts().items():
         log.warning("%s is not the official host but %s", name, host)
     renew_tokens(storage)
-    application = build_application(settings, build(settings, storage))
     try:
-        run(application)
+        posting = build(settings, storage)
+        posting.settle_restored(settings.owner_ids)
+        if settings.metrics_port is not None:
+            offer_metrics(settings.metrics_port, posting)
+        run(build_application(settings, posting))
     except InvalidToken:
         log.error("TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again from @BotFather.")  # noqa: TRY400 - a trace would not help
         return BAD_SETTINGS
     finally:
         storage.close()
     return STOPPED
+
+
+def offer_metrics(port: int, posting: Posting) -> None:
+    """Until the process ends. Raises SettingsError."""
+    from bot.metrics import serve_metrics  # who does not want them does not pay for the library
+
+    serve_metrics(port, posting)
 
 
 def open_database(settings: Settings) -> Storage:
@@ -102,4 +130,4 @@ def build(settings: Settings, storage: Storage) -> Posting:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -23,6 +23,7 @@ from bot import (
     posts,
     preview,
     settings_screen,
+    status,
     tokens,
     walk,
 )
@@ -64,6 +65,7 @@ def tasks() -> Sequence[Handlers]:
         accounts.handlers(),  # /accounts
         tokens.handlers(),  # the token that connects one
         settings_screen.handlers(),  # /settings
+        status.handlers(),  # /status, for the owners
         guide.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
     )
 
@@ -171,7 +173,7 @@ async def _begin(application: BotApplication) -> None:
     queue.start(application)
 
     async def register(context: Context) -> None:
-        await commands.register(context.bot, services.catalogues)
+        await commands.register(context.bot, services.catalogues, services.owners)
 
     async def clean_up(_: Context) -> None:
         await inbox.purge()

@@ -423,5 +423,10 @@ class Home(Button):
 
 
 @dataclass(frozen=True)
+class RefreshStatus(Button):
+    prefix = "rs"
+
+
+@dataclass(frozen=True)
 class Nothing(Button):
     prefix = "x"

@@ -22,6 +22,10 @@ SECRETS = re.compile(
     r"|(?<=OAuth )[\w-]{20,}"
     r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"  # user:password in a URL
 )
+FACTS = (  # what a line may carry beside its words, in this order
+    *("post_id", "account", "step", "from_state", "state", "late_seconds"),
+    *("call", "outcome", "failed_at", "code", "subcode", "fbtrace_id", "http_status"),
+)
 QUIET = ("httpx", "httpcore", "apscheduler", "urllib3")  # httpx would print the bot token's URL
 
 
@@ -43,8 +47,13 @@ def without_tokens(value: object) -> object:
             return value
 
 
+def facts_of(record: logging.LogRecord) -> dict[str, object]:
+    """The fields that a line was given with `extra`."""
+    return {name: record.__dict__[name] for name in FACTS if name in record.__dict__}
+
+
 class TextFormatter(logging.Formatter):
-    """`2026-11-25 18:00:00 INFO bot.queue: ...`"""
+    """`2026-11-25 18:00:00 INFO posting.journal: container made (post_id 5, account 1784…)`"""
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -52,9 +61,19 @@ class TextFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         return redacted(super().format(record))
 
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
+        """The facts stand at the end of the line, before a trace."""
+        facts = ", ".join(
+            f"{name} {value}"
+            for name, value in facts_of(record).items()
+            if value != record.message  # `step` and `call` are the words already
+        )
+        line = super().formatMessage(record)
+        return f"{line} ({facts})" if facts else line
+
 
 class JsonFormatter(logging.Formatter):
-    """One JSON object a line: time, level, logger, message and, after an error, trace."""
+    """One JSON object a line: time, level, logger, message, facts and, after an error, trace."""
 
     def format(self, record: logging.LogRecord) -> str:
         line = {
@@ -62,6 +81,7 @@ class JsonFormatter(logging.Formatter):
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
+            **facts_of(record),
         }
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
@@ -71,6 +91,7 @@ class JsonFormatter(logging.Formatter):
 def set_up(level: str, log_format: str, stream: TextIO | None = None) -> None:
     """Send the whole process's log to one stream (standard error unless told)."""
     handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setLevel(level)  # a logger may be heard in more detail by others, such as metrics
     handler.setFormatter(JsonFormatter() if log_format == "json" else TextFormatter())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:

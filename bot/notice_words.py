@@ -135,6 +135,17 @@ def disconnected_letter(notice: Notice, account: Account, who: str, words: Words
     return _letter([notice], html, keyboard)
 
 
+def restored_letter(notice: Notice, words: Words) -> Letter:
+    """The message to the owners when the bot was started on a copy of its database."""
+    made_at, unsure = notice.details.get("made_at"), notice.details.get("unsure")
+    at = words.moment_tag(made_at, ZoneInfo("UTC")) if isinstance(made_at, datetime) else "?"
+    html = words("notice.restored", at=at)
+    if isinstance(unsure, int) and unsure:
+        html = Html(f"{html}\n{words.many('notice.restored_unsure', unsure)}")
+    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
+    return _letter([notice], html, keyboard)
+
+
 def ending_letter(notice: Notice, account: Account, end: datetime, words: Words) -> Letter:
     """The message about an access that ends soon, and about the posts that this would hit."""
     posts = notice.details.get("posts")
@@ -249,10 +260,11 @@ def _at_risk_keyboard(facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
     return rows([[(words.plain("card.button.replace"), AskMedia(post, version))], ways_out])
 
 
-def _unconfirmed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
-    return words(
-        "notice.unconfirmed", account=facts.account.username, title=title(facts.post, words)
-    )
+def _unconfirmed(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    values = {"account": facts.account.username, "title": title(facts.post, words)}
+    if "restored" in notice.details:
+        return words("notice.unconfirmed_restored", due=_due(facts, words), **values)
+    return words("notice.unconfirmed", **values)
 
 
 def _due(facts: CardFacts, words: Words) -> Html | str:

@@ -22,6 +22,7 @@ from bot.notice_words import (
     late_letter,
     plain_letter,
     post_letter,
+    restored_letter,
 )
 from bot.words import Words
 from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, end_of_access
@@ -121,6 +122,9 @@ class Courier:
                     self._settle([notice.notice_id])
                 else:
                     yield letter
+                continue
+            if notice.kind is NoticeKind.RESTORED:
+                yield restored_letter(notice, words)
                 continue
             facts = self._facts(notice)
             if facts is None:

@@ -70,6 +70,7 @@ class Settings(BaseSettings):
     trusted_media_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
 
     _lists = field_validator("owner_ids", "trusted_media_hosts", mode="before")(_listed)
 
@@ -123,6 +124,7 @@ WHAT_TO_DO = {
     "graph_api_version": "For example v25.0.",
     "log_level": "DEBUG, INFO, WARNING or ERROR.",
     "log_format": "text or json.",
+    "metrics_port": "A free port, for example 9464.",
 }
 
 

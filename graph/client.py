@@ -6,6 +6,7 @@ lost the caller is told so. The client never waits: it reports usage and lets ot
 
 import hashlib
 import hmac
+import logging
 import ssl
 from collections.abc import Callable, Mapping
 from typing import Any, Self, TypedDict, TypeVar, Unpack
@@ -37,6 +38,8 @@ from graph.errors import (
 )
 from graph.hosts import GraphHosts, LoginKind, login_of
 from graph.usage import Usage, parse_usage
+
+log = logging.getLogger(__name__)
 
 READ_ATTEMPTS = 2
 MEDIA_FIELDS = "id,permalink,timestamp,caption,media_type,media_product_type"
@@ -213,7 +216,20 @@ class GraphClient:
     def _send(
         self, method: str, path: str, parameters: Parameters, **elsewhere: Unpack[_Elsewhere]
     ) -> Json:
-        """One request, never repeated; its errors are those of a write."""
+        """One request, never repeated; its errors are those of a write. Each leaves a line in the
+        log: errors as warnings, the others only for those who count calls."""
+        facts = {"call": f"{method} {_kind(path)}", **_account(path)}
+        try:
+            answer = self._exchange(method, path, parameters, **elsewhere)
+        except GraphError as error:
+            log.warning("%s: %s", facts["call"], error.message, extra=facts | _details(error))
+            raise
+        log.debug("%s", facts["call"], extra={**facts, "outcome": "ok"})
+        return answer
+
+    def _exchange(
+        self, method: str, path: str, parameters: Parameters, **elsewhere: Unpack[_Elsewhere]
+    ) -> Json:
         base = elsewhere.get("base") or self._hosts.base_url(self.login)
         token = elsewhere.get("token") or self.token
         signed = {**parameters, **self._proof(token)}
@@ -256,6 +272,29 @@ class GraphClient:
             return {}
         digest = hmac.new(self._app_secret.encode(), token.encode(), hashlib.sha256)
         return {"appsecret_proof": digest.hexdigest()}
+
+
+def _kind(path: str) -> str:
+    """The call without the ids in it: `media_publish`, `me`, `id` for whatever has one."""
+    last = path.rpartition("/")[2]
+    return "id" if any(map(str.isdigit, last)) else last
+
+
+def _account(path: str) -> dict[str, str]:
+    first, edge, _ = path.partition("/")
+    return {"account": first} if edge and first.isdecimal() else {}
+
+
+def _details(error: GraphError) -> Json:
+    """What the log shows of an error besides its message."""
+    details = {
+        "outcome": type(error).__name__,
+        "code": error.code,
+        "subcode": error.subcode,
+        "fbtrace_id": error.fbtrace_id,
+        "http_status": error.http_status,
+    }
+    return {name: value for name, value in details.items() if value is not None}
 
 
 def _may_have_arrived(error: requests.RequestException) -> bool:

@@ -8,6 +8,7 @@ from graph.answers import Identity
 from graph.hosts import GraphHosts
 from graph.media_url import MediaFacts, MediaInspector, MediaKind
 from posting.changes import PostChange
+from posting.checkup import AccountCheck
 from posting.desk import Posting, build_posting
 from posting.errors import (
     InvalidError,
@@ -22,6 +23,7 @@ from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.scheduling import Verdict
+from posting.status import Lateness, Status
 from posting.upkeep import end_of_access, renews_itself
 from storage.records import (
     EDITABLE_STATES,
@@ -44,6 +46,7 @@ __all__ = [
     "EDITABLE_STATES",
     "WAITING_STATES",
     "Account",
+    "AccountCheck",
     "AccountState",
     "Event",
     "Failure",
@@ -53,6 +56,7 @@ __all__ = [
     "HoldReason",
     "Identity",
     "InvalidError",
+    "Lateness",
     "Limits",
     "MediaFacts",
     "MediaInspector",
@@ -71,6 +75,7 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "Repair",
+    "Status",
     "Tab",
     "UserTag",
     "Verdict",

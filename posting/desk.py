@@ -1,5 +1,6 @@
 """Puts the product together: one object through which the bot does everything with posts."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -7,6 +8,7 @@ from graph.client import GraphClient
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
 from posting.accounts import Accounts
+from posting.checkup import Checkup
 from posting.clients import ClientFactory, Clients
 from posting.drafts import Drafts
 from posting.editing import Editor
@@ -14,8 +16,9 @@ from posting.limits import Limits
 from posting.media import MediaDesk
 from posting.planning import Clock, Planner
 from posting.publishing import Publisher
-from posting.quota import WINDOW
+from posting.restored import settle_restored
 from posting.scheduling import Schedule
+from posting.status import Overview
 from posting.updates import Updates
 from posting.upkeep import Upkeep
 from storage import Storage
@@ -35,6 +38,8 @@ class Posting:
     media: MediaDesk
     publisher: Publisher
     upkeep: Upkeep
+    overview: Overview
+    checkup: Checkup
     people: People
     notices: Notices
     conversations: Conversations
@@ -47,15 +52,21 @@ class Posting:
         """Which message shows the post now; no new version."""
         self.storage.posts.remember_card(post_id, chat_id, message_id)
 
+    def settle_restored(self, owners: Collection[int]) -> None:
+        """Before anything is published: on a copy of the database, what may be live is asked about
+        and its owners are told. Nothing on any other database."""
+        settle_restored(self.storage, owners, self.clock())
+
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old
-        notices that were sent. The housekeeping calls it now and then."""
+        notices that were sent, containers that no limit counts any more. The housekeeping calls it
+        now and then."""
         now, limits = self.clock(), self.limits
         self.storage.posts.purge(
             deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
         )
         self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
-        self.storage.containers.purge(made_before=now - 2 * WINDOW)
+        self.storage.containers.purge(made_before=now - limits.containers_kept)
 
 
 def build_posting(
@@ -85,6 +96,8 @@ def build_posting(
         media=media,
         publisher=Publisher(storage, clients, planner, media, limits, clock),
         upkeep=Upkeep(storage, clients, accounts, clock),
+        overview=Overview(storage, clock),
+        checkup=Checkup(storage, make),
         people=storage.people,
         notices=storage.notices,
         conversations=storage.conversations,

@@ -12,6 +12,7 @@ from typing import Unpack
 
 from graph.answers import Media
 from posting.failures import explain
+from posting.journal import note_step
 from posting.limits import Limits
 from posting.planning import Clock
 from posting.problems import Problem
@@ -205,6 +206,7 @@ class Ledger:
             except StaleVersionError as error:
                 post = error.current
             else:
+                note_step(post, changes, "live")
                 return
 
     def _write(
@@ -215,9 +217,11 @@ class Ledger:
         *notices: NewNotice,
         release: bool = True,
     ) -> Post:
-        return self._storage.posts.record_step(
+        written = self._storage.posts.record_step(
             post, changes, what=what, now=self._clock(), notices=notices, release=release
         )
+        note_step(post, changes, what)
+        return written
 
 
 def _live(**changes: Unpack[PostChanges]) -> PostChanges:

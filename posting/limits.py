@@ -29,6 +29,7 @@ class Limits:
     deleted_kept: timedelta = timedelta(days=30)
     events_kept: timedelta = timedelta(days=180)
     sent_notices_kept: timedelta = timedelta(days=30)
+    containers_kept: timedelta = timedelta(days=2)  # Meta counts those of 24 hours
 
     def prepare_ahead(self, *, is_video: bool) -> timedelta:
         return self.video_prepare_ahead if is_video else self.photo_prepare_ahead

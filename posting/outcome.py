@@ -78,14 +78,15 @@ class Outcome:
         """Whether a post gets no new container now, because an earlier one that Meta was asked to
         publish is live, may be, or cannot be read; then that is written down. Raises GraphError."""
         client = self._clients.of_account(post.account_id)
+        status = StatusCode.EXPIRED
         try:
-            status = client.container_status(post.creation_id or "").status_code
+            if post.creation_id is not None:
+                status = client.container_status(post.creation_id).status_code
         except ObjectMissingError:
             made_at = post.container_made_at
             if made_at is not None and self._clock() - made_at < CONTAINER_LIFE:
                 self._ledger.unconfirmed(post)
                 return True
-            status = StatusCode.EXPIRED
         if status is StatusCode.PUBLISHED:
             self.found_live(post)
             return True
@@ -119,6 +120,9 @@ class Outcome:
 
     def look(self, post: Post) -> None:
         """Reads the container of a post whose publish call is unanswered."""
+        if post.creation_id is None:  # of a restored copy: there is no container to ask about
+            self._found_expired(post)
+            return
         try:
             client = self._clients.of_account(post.account_id)
             status = client.container_status(post.creation_id or "")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from posting.failures import row_of
+from posting.journal import note_held, note_trouble
 from storage import Storage
 from storage.records import (
     WAITING_STATES,
@@ -41,6 +42,8 @@ def _set_trouble(
     is_new = storage.accounts.set_trouble(account_id, failure, now)
     held = hold_posts(storage, account_id, now)
     account = storage.accounts.get(account_id)
+    if is_new:
+        note_trouble(account, failure)
     return is_new, (*held, *posts_of(storage, account, PostState.PUBLISHING))
 
 
@@ -93,9 +96,10 @@ def served_by_app_of(storage: Storage, account: Account) -> tuple[Account, ...]:
 
 def hold_posts(storage: Storage, account_id: int, now: datetime) -> tuple[Post, ...]:
     """Those that were waiting for their time and now wait for the account."""
-    return storage.posts.hold_all(
-        account_id, reason=HoldReason.ACCESS, now=now, what="account in trouble"
-    )
+    what = "account in trouble"
+    held = storage.posts.hold_all(account_id, reason=HoldReason.ACCESS, now=now, what=what)
+    note_held(held, what)
+    return held
 
 
 def tell_of_trouble(

@@ -133,6 +133,13 @@ class ContainerRow(Model):
         table_name = "container"
 
 
+class BackupMarkRow(Model):
+    made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.backup`
+
+    class Meta:
+        table_name = "backup_mark"
+
+
 class PersonRow(Model):
     telegram_id = BigIntegerField(primary_key=True)
     name = TextField()
@@ -201,6 +208,7 @@ ALL_MODELS = (
     UserTagRow,
     EventRow,
     ContainerRow,
+    BackupMarkRow,
     PersonRow,
     NoticeRow,
     ConversationRow,

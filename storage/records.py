@@ -55,6 +55,7 @@ class NoticeKind(StrEnum):
     ACCOUNT_TROUBLE = "account_trouble"
     AT_RISK = "at_risk"  # a planned post would fail as things are; there is still time
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
+    RESTORED = "restored"  # the database is a copy: what happened after it is not known
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 
 from storage.accounts import Accounts
+from storage.backup import BackupMark
 from storage.containers import Containers
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
+from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.migrations import migrate
 from storage.notices import Notices
@@ -27,6 +29,8 @@ class Storage:
     containers: Containers
     conversations: Conversations
     inbox: Inbox
+    figures: Figures
+    backup_mark: BackupMark
 
     def transaction(self) -> AbstractContextManager[object]:
         """All writes inside, on this thread, are kept together or not at all."""
@@ -57,4 +61,6 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         containers=Containers(database),
         conversations=Conversations(database),
         inbox=Inbox(database),
+        figures=Figures(database),
+        backup_mark=BackupMark(database),
     )

@@ -1,11 +1,13 @@
 """What the documents promise exists: links, commands, settings, the map."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Settings
+from posting.status import VERSION
 from tests.helpers.errors_page import PAGE, page
 
 ROOT = Path(__file__).parent.parent
@@ -44,6 +46,11 @@ def test_the_example_settings_name_every_setting_and_no_other() -> None:
     example = (ROOT / ".env.example").read_text()
     named = set(re.findall(r"^#? ?([A-Z][A-Z_]+)=", example, re.MULTILINE))
     assert named == {name.upper() for name in Settings.model_fields}
+
+
+def test_the_version_that_is_shown_is_that_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert project["version"] == VERSION
 
 
 def test_paths_named_in_backticks_exist() -> None:

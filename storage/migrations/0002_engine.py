@@ -1,4 +1,5 @@
-"""What the engine must remember: ends of tokens, looks ahead of the time, containers of a day."""
+"""What the engine must remember: ends of tokens, looks ahead of the time, containers of a day,
+whether this database is a copy. And what counts posts for an operator."""
 
 from typing import Any
 
@@ -16,6 +17,10 @@ ACCOUNT_MOMENTS = ("token_expires_at", "data_access_expires_at", "token_checked_
 POST_MOMENTS = ("checked_at", "at_risk_since")
 
 INDEXES = (
+    """CREATE INDEX post_open ON post (state, publish_at, account_id) WHERE state IN
+       ('scheduled', 'preparing', 'ready', 'publishing', 'held', 'unconfirmed')""",
+    "CREATE INDEX post_failed ON post (updated_at) WHERE state = 'failed'",
+    "CREATE INDEX post_published ON post (published_at) WHERE published_at IS NOT NULL",
     "CREATE INDEX container_account_made ON container (account_id, made_at)",
     """CREATE INDEX post_account_asked ON post (account_id, publish_asked_at)
        WHERE publish_asked_at IS NOT NULL""",
@@ -30,10 +35,12 @@ def up(migrator: Any, db: Database) -> None:  # noqa: ANN401 - the library ships
         add("account", "warned_days", IntegerField(null=True)),
         *(add("post", name, BigIntegerField(null=True)) for name in POST_MOMENTS),
     )
-    _containers(db)
+    _tables(db)
+    for statement in INDEXES:
+        RawQuery(statement).execute(db)
 
 
-def _containers(db: Database) -> None:
+def _tables(db: Database) -> None:
     class Account(Model):
         account_id = AutoField()
 
@@ -50,6 +57,12 @@ def _containers(db: Database) -> None:
             database = db
             table_name = "container"
 
+    class BackupMark(Model):
+        made_at = BigIntegerField(primary_key=True)
+
+        class Meta:
+            database = db
+            table_name = "backup_mark"
+
     db.create_tables([Container], safe=False)
-    for statement in INDEXES:
-        RawQuery(statement).execute(db)
+    db.create_tables([BackupMark], safe=True)  # a copy made before this upgrade has it already

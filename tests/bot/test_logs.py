@@ -65,6 +65,18 @@ def test_json_lines_are_for_machines(log: io.StringIO) -> None:
     assert line["time"].endswith("+00:00")
 
 
+@pytest.mark.parametrize("log_format", ["text", "json"])
+def test_facts_are_kept_and_a_secret_among_them_is_hidden(
+    log: io.StringIO, log_format: str
+) -> None:
+    set_up("INFO", log_format, log)
+    facts = {"post_id": 5, "fbtrace_id": f"trace {BOT_TOKEN}", "nobody_asked_for": "this"}
+    logging.getLogger("bot").info("made", extra=facts)
+    assert "post_id" in log.getvalue()
+    assert BOT_TOKEN not in log.getvalue()
+    assert "nobody_asked_for" not in log.getvalue()
+
+
 def test_the_http_client_does_not_chatter(log: io.StringIO) -> None:
     set_up("INFO", "text", log)
     logging.getLogger("httpx").info("POST https://api.telegram.org/bot...")

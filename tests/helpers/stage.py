@@ -34,9 +34,10 @@ class Stage:
         self.owners = owners
         self.bot: subprocess.Popen[bytes] | None = None
 
-    def start_bot(self) -> None:
+    def settings(self) -> dict[str, str]:
+        """The environment of the bot and of the commands beside it."""
         media_host = self.sandbox.graph_url.removeprefix("http://")
-        settings = {
+        return {
             "TELEGRAM_TOKEN": self.sandbox.token,
             "OWNER_IDS": ",".join(map(str, self.owners)),
             "DATABASE_URL": f"sqlite:///{self.data}/bot.db",
@@ -47,11 +48,13 @@ class Stage:
             "TRUSTED_MEDIA_HOSTS": media_host,
             "PATH": os.environ["PATH"],
         }
+
+    def start_bot(self) -> None:
         with (self.data / "bot.log").open("ab") as log:
             self.bot = subprocess.Popen(
                 [sys.executable, str(ROOT / "run_bot.py")],
                 cwd=self.data,
-                env=settings,
+                env=self.settings(),
                 stdout=log,
                 stderr=log,
             )

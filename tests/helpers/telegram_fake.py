@@ -194,12 +194,19 @@ class TelegramFake(BaseRequest):
         return True
 
     def _getMyCommands(self, given: Json) -> list[Json]:  # noqa: N802
-        found: list[Json] = self.profile.get(("commands", given.get("language_code", "")), [])
+        found: list[Json] = self.profile.get(self._menu(given), [])
         return found
 
     def _setMyCommands(self, given: Json) -> bool:  # noqa: N802
-        self.profile["commands", given.get("language_code", "")] = given["commands"]
+        self.profile[self._menu(given)] = given["commands"]
         return True
+
+    def _menu(self, given: Json) -> tuple[str, str]:
+        """Whose menu: everybody's, or that of the chat with one person, who has written before."""
+        chat_id = given.get("scope", {}).get("chat_id")
+        if chat_id is not None and not any(key[0] == chat_id for key in self.messages):
+            raise RefusedError("Bad Request: chat not found")
+        return f"commands of {chat_id}" if chat_id else "commands", given.get("language_code", "")
 
     def _getMyDescription(self, given: Json) -> Json:  # noqa: N802
         return {"description": self.profile.get(("long", given.get("language_code", "")), "")}

@@ -1,0 +1,78 @@
+"""The first start on a copy of the database: posts may have gone out after the copy was made.
+
+Called by `run_bot.py` before anything is published.
+"""
+
+import logging
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from storage import Storage
+from storage.posts import PUBLISHER
+from storage.records import (
+    WAITING_STATES,
+    Account,
+    NewNotice,
+    NoticeKind,
+    Post,
+    PostChanges,
+    PostState,
+)
+
+log = logging.getLogger(__name__)
+
+PAGE = 200  # posts
+
+
+def settle_restored(storage: Storage, owners: Collection[int], now: datetime) -> None:
+    """When this is a fresh copy: every planned post whose time has passed counts as maybe live
+    and is asked about, however little late it is; the owners are told. Else nothing."""
+    with storage.transaction():
+        made_at = storage.backup_mark.take()
+        if made_at is None:
+            return
+        passed = [
+            post for account in storage.accounts.all() for post in _passed(storage, account, now)
+        ]
+        told = {"made_at": made_at, "unsure": len(passed)}
+        for owner in sorted(owners):  # first the whole, then each post
+            storage.notices.owe(NewNotice(owner, NoticeKind.RESTORED, details=told), None, now)
+        for post in passed:
+            _doubt(storage, post, made_at, now)
+    log.warning(
+        "this database is a copy of %s; %d posts whose time has passed since may be live",
+        made_at.isoformat(timespec="seconds"),
+        len(passed),
+    )
+
+
+def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]:
+    offset = 0
+    while page := storage.posts.list_by_ig_user(
+        account.ig_user_id, states=WAITING_STATES, newest_first=False, limit=PAGE, offset=offset
+    ).posts:
+        for post in page:
+            if post.publish_at is None or post.publish_at > now:
+                return
+            yield post
+        offset += PAGE
+
+
+def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
+    """A look at the profile finds what went out at the planned time."""
+    notice = NewNotice(
+        post.author_id, NoticeKind.UNCONFIRMED, post.account_id, {"restored": made_at}
+    )
+    changes = PostChanges(
+        state=PostState.UNCONFIRMED, publish_asked_at=post.publish_at, next_try_at=None
+    )
+    storage.posts.change(
+        post.post_id,
+        changes,
+        seen_version=post.version,
+        actor=PUBLISHER,
+        what="restored from a copy",
+        now=now,
+        expect={post.state},
+        notices=[notice],
+    )

@@ -1,0 +1,95 @@
+"""The figures for an operator are right, and cheap however many posts there are."""
+
+from datetime import timedelta
+
+import pytest
+from peewee import SQL, RawQuery
+
+from storage import Storage
+from storage.models import PostRow
+from storage.records import NewNotice, NoticeKind, PostChanges, PostState
+from tests.helpers import Clock
+from tests.storage.studio import AUTHOR, Studio
+from tests.storage.test_speed_of_claims import plan, statements_of
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+DOUBLINGS = 12  # 1 post becomes 4,096
+
+
+def published(studio: Studio, *, late: timedelta | None) -> None:
+    """A post whose time was just now; `late` None: a person said that it is live."""
+    now = studio.clock.now()
+    post = studio.due(studio.storage.accounts.all()[0])
+    changes = PostChanges(state=PostState.PUBLISHED, published_at=now, next_try_at=None)
+    if late is not None:
+        changes["publish_asked_at"] = now + late
+    studio.edit(post.post_id, post.version, changes)
+    studio.clock.advance(timedelta(seconds=1))
+
+
+def test_the_queue_is_counted_by_what_becomes_of_each_post(studio: Studio, clock: Clock) -> None:
+    first, second = studio.account(1), studio.account(2)
+    now = clock.now()
+    studio.draft(first)
+    studio.planned(first, now + 3 * HOUR)
+    studio.planned(second, now + 2 * HOUR)
+    studio.planned(first, now - HOUR)
+    failed, failed_long_ago = studio.due(first), studio.due(first)
+    studio.edit(failed_long_ago.post_id, 2, PostChanges(state=PostState.FAILED))
+    clock.advance(DAY + HOUR)
+    studio.edit(failed.post_id, 2, PostChanges(state=PostState.FAILED))
+    studio.storage.notices.owe(NewNotice(AUTHOR, NoticeKind.FAILED), None, clock.now())
+    clock.moment = now
+    queue = studio.storage.figures.queue(now, failed_since=now + HOUR)
+    assert queue.by_state == {PostState.SCHEDULED: 3}
+    assert (queue.due, queue.due_since) == (1, now - HOUR)
+    assert (queue.next_at, queue.next_account_id) == (now + 2 * HOUR, second.account_id)
+    assert (queue.failed, queue.notices_owed) == (1, 1)
+
+
+def test_an_empty_database_has_nothing_to_report(studio: Studio, clock: Clock) -> None:
+    queue = studio.storage.figures.queue(clock.now(), failed_since=clock.now() - DAY)
+    assert (queue.by_state, queue.due, queue.failed, queue.next_at) == ({}, 0, 0, None)
+    assert studio.storage.figures.lateness(last=100) == ()
+    assert studio.storage.figures.schema() == "0002_engine"
+
+
+def test_lateness_is_that_of_the_posts_published_last(studio: Studio) -> None:
+    studio.account()
+    for late in (timedelta(minutes=9), timedelta(seconds=2), None, timedelta(seconds=5)):
+        published(studio, late=late)
+    assert studio.storage.figures.lateness(last=2) == (
+        timedelta(seconds=5),
+        timedelta(seconds=2),
+    )
+
+
+@pytest.fixture
+def full(studio: Studio, clock: Clock) -> Storage:
+    """4,096 published posts, as years leave them, besides a planned and a failed one."""
+    account = studio.account()
+    published(studio, late=timedelta(seconds=1))
+    fields = PostRow._meta.sorted_fields
+    for doubling in range(DOUBLINGS):
+        step = {"post_id": 2**doubling, "published_at": 2**doubling * 1_000_000}
+        copies = [
+            field + SQL(str(step[field.name])) if field.name in step else field for field in fields
+        ]
+        PostRow.insert_from(PostRow.select(*copies), fields).execute(studio.storage.database)
+    studio.planned(account, clock.now() + HOUR)
+    failed = studio.due(account)
+    studio.edit(failed.post_id, 2, PostChanges(state=PostState.FAILED))
+    RawQuery("ANALYZE").execute(studio.storage.database)
+    return studio.storage
+
+
+def test_no_figure_reads_all_posts(full: Storage, clock: Clock) -> None:
+    with statements_of(full) as statements:
+        full.figures.queue(clock.now(), failed_since=clock.now() - DAY)
+        full.figures.lateness(last=100)
+    plans = [plan(full, sql, params) for sql, params in statements if "FROM post" in sql]
+    assert len(plans) == 7
+    for index in ("post_open", "post_failed", "post_published"):
+        assert any(index in explained for explained in plans), index
+    assert "B-TREE" not in plans[-1], "the published posts are not sorted"
