@@ -12,6 +12,7 @@ from telegram.error import InvalidToken
 
 from bot.app import build_application, run
 from bot.logs import set_up
+from bot.receiving import AddressTakenError, open_webhook
 from bot.settings import Settings, SettingsError, read_settings
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
@@ -31,13 +32,14 @@ def main() -> int:
     """Run the bot; returns the exit code."""
     try:
         settings = read_settings()
+        webhook = open_webhook(settings)
         storage = open_database(settings)
     except SettingsError as error:
         print("The bot cannot start. Change in .env or in the environment:", file=sys.stderr)
         for problem in error.problems:
             print(f"- {problem}", file=sys.stderr)
         return BAD_SETTINGS
-    except DatabaseUnreachableError as error:
+    except (AddressTakenError, DatabaseUnreachableError) as error:
         print(f"The bot cannot start. {error}", file=sys.stderr)
         return OUT_OF_REACH
     set_up(settings.log_level, settings.log_format)
@@ -46,7 +48,7 @@ def main() -> int:
     renew_tokens(storage)
     application = build_application(settings, build(settings, storage))
     try:
-        run(application)
+        run(application, webhook)
     except InvalidToken:
         log.error("TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again from @BotFather.")  # noqa: TRY400 - a trace would not help
         return BAD_SETTINGS
