@@ -15,6 +15,7 @@ from telegram.error import InvalidToken
 import operations
 from bot.app import build_application, run
 from bot.logs import set_up
+from bot.receiving import AddressTakenError, open_webhook
 from bot.settings import Settings, SettingsError, read_settings
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
@@ -54,8 +55,9 @@ def main(argv: Sequence[str] = ()) -> int:
 def run_all(settings: Settings) -> int:
     """The bot and the publisher in one process. Raises SettingsError."""
     try:
+        webhook = open_webhook(settings)
         storage = open_database(settings)
-    except DatabaseUnreachableError as error:
+    except (AddressTakenError, DatabaseUnreachableError) as error:
         print(f"The bot cannot start. {error}", file=sys.stderr)
         return OUT_OF_REACH
     set_up(settings.log_level, settings.log_format)
@@ -67,7 +69,7 @@ def run_all(settings: Settings) -> int:
         posting.settle_restored(settings.owner_ids)
         if settings.metrics_port is not None:
             offer_metrics(settings.metrics_port, posting)
-        run(build_application(settings, posting))
+        run(build_application(settings, posting), webhook)
     except InvalidToken:
         log.error("TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again from @BotFather.")  # noqa: TRY400 - a trace would not help
         return BAD_SETTINGS

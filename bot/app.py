@@ -1,5 +1,6 @@
 """The table of contents of the bot: every handler in order, and how the application is built."""
 
+import asyncio
 import warnings
 from collections.abc import Awaitable, Coroutine, Sequence
 from datetime import timedelta
@@ -30,19 +31,19 @@ from bot import (
 from bot import help as guide
 from bot.context import SERVICES, BotApplication, Context, Services
 from bot.errors import on_error
-from bot.inbox import Inbox, InboxBot
+from bot.inbox import Inbox, InboxBot, InboxQueue
 from bot.notices import Courier
 from bot.persistence import ConversationStore
 from bot.processor import ChatOrder
 from bot.queue import NEVER_DROPPED, Queue
+from bot.receiving import Webhook, receive
 from bot.settings import Settings
 from bot.states import Handler, Handlers, State
 from bot.threads import Threads
 from bot.words import load_words
 from posting import Posting
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
-QUEUE, INBOX = "queue", "inbox"  # in bot_data, like SERVICES
+QUEUE, INBOX, COURIER = "queue", "inbox", "courier"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -139,10 +140,12 @@ def build_application(
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
 
-    application = _assemble(bot, store, ChatOrder(handle))
+    application = _assemble(bot, store, InboxQueue(inbox), ChatOrder(handle))
     application.bot_data[SERVICES] = services
     application.bot_data[INBOX] = inbox
-    queue = Queue(posting, threads, Courier(Context(application)).deliver)
+    courier = Courier(Context(application))
+    application.bot_data[COURIER] = courier
+    queue = Queue(posting, threads, courier.deliver)
     application.bot_data[QUEUE] = queue
     for group, handler in enumerate(access.handlers(), start=CONVERSATION - 2):
         application.add_handler(handler, group)
@@ -151,29 +154,38 @@ def build_application(
     return application
 
 
-def _assemble(bot: InboxBot, store: ConversationStore, order: ChatOrder) -> BotApplication:
+def _assemble(
+    bot: InboxBot, store: ConversationStore, updates: InboxQueue, order: ChatOrder
+) -> BotApplication:
     builder = ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context))
-    builder = builder.persistence(store).concurrent_updates(order)
-    builder = builder.post_init(_begin).post_stop(_halt).post_shutdown(_end)
+    builder = builder.persistence(store).update_queue(updates).concurrent_updates(order)
+    builder = builder.post_init(_meet).post_stop(_halt).post_shutdown(_end)
     return cast("BotApplication", builder.build())
 
 
-def run(application: BotApplication) -> None:
-    """Poll until a signal. Raises telegram.error.InvalidToken when Telegram knows no such bot."""
-    application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1)
+def run(application: BotApplication, webhook: Webhook | None = None) -> None:
+    """Publish and take updates until a signal; without a webhook Telegram is asked for them.
+
+    Raises telegram.error.InvalidToken when Telegram knows no such bot.
+    """
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)  # the library goes on with it
+    loop.run_until_complete(_start(application))
+    receive(application, webhook)
 
 
-async def _begin(application: BotApplication) -> None:
-    """Before polling: what an earlier process left undone comes first."""
+async def _start(application: BotApplication) -> None:
+    """Publishing does not wait until Telegram has answered."""
+    begin(application)
+    if application.job_queue is not None:
+        await application.job_queue.start()
+
+
+def begin(application: BotApplication) -> None:
+    """What runs of its own accord: the queue and the housekeeping."""
     services: Services = application.bot_data[SERVICES]
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
-    for update in await inbox.recall(application.bot):
-        await application.update_queue.put(update)
-    queue.start(application)
-
-    async def register(context: Context) -> None:
-        await commands.register(context.bot, services.catalogues, services.owners)
 
     async def clean_up(_: Context) -> None:
         await inbox.purge()
@@ -188,14 +200,33 @@ async def _begin(application: BotApplication) -> None:
         if await services.threads.db(services.posting.upkeep.warn):
             queue.tell()
 
+    queue.start(application)
     if application.job_queue is not None:
-        application.job_queue.run_once(register, 0, job_kwargs=NEVER_DROPPED)
         application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
         )
         application.job_queue.run_repeating(
             keep_access, UPKEEP, SOON, name=KEEPER, job_kwargs=NEVER_DROPPED
         )
+
+
+async def _meet(application: BotApplication) -> None:
+    """Telegram has answered: people are told what they are owed, and what an earlier process left
+    undone comes before new updates."""
+    services: Services = application.bot_data[SERVICES]
+    courier: Courier = application.bot_data[COURIER]
+    queue: Queue = application.bot_data[QUEUE]
+    inbox: Inbox = application.bot_data[INBOX]
+    courier.begin()
+    queue.tell()
+    for update in await inbox.recall(application.bot):
+        await application.update_queue.put(update)
+
+    async def register(context: Context) -> None:
+        await commands.register(context.bot, services.catalogues, services.owners)
+
+    if application.job_queue is not None:
+        application.job_queue.run_once(register, 0, job_kwargs=NEVER_DROPPED)
 
 
 async def _halt(application: BotApplication) -> None:
@@ -205,5 +236,9 @@ async def _halt(application: BotApplication) -> None:
 
 
 async def _end(application: BotApplication) -> None:
-    await _halt(application)  # again for a start that was cut short
+    """For a start that was cut short the library has stopped nothing yet."""
+    await _halt(application)
+    if application.job_queue is not None:
+        await application.job_queue.stop()
+    await application.bot.shutdown()
     application.bot_data[SERVICES].threads.close()

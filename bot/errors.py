@@ -32,6 +32,9 @@ async def on_error(update: object, context: Context) -> None:
     if error is None:
         return
     if not isinstance(update, Update) or update.effective_user is None:
+        if _is_outage(error):  # polling goes on by itself, and says so at every attempt
+            log.warning("Telegram is out of reach: %s", error)
+            return
         log.error("outside a conversation: %s", error, exc_info=error)
         return
     person = await context.db(context.posting.people.get, update.effective_user.id)
@@ -54,7 +57,7 @@ async def _tell(update: Update, context: Context, error: Exception) -> None:
                 await _redraw(update, context, error.post, _state(context, error.post))
             case PostGoneError():
                 await _redraw(update, context, error.post, context.words.plain("error.gone"))
-            case NetworkError() if not isinstance(error, BadRequest):
+            case NetworkError() if _is_outage(error):
                 log.warning("Telegram did not take an answer: %s", error)
             case _:
                 await _tell_incident(update, context, error)
@@ -87,6 +90,10 @@ async def _tell_incident(update: Update, context: Context, error: Exception) -> 
 async def _say(update: Update, context: Context, html: str) -> None:
     if update.effective_chat is not None:
         await context.bot.send_message(update.effective_chat.id, html)
+
+
+def _is_outage(error: Exception) -> bool:
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
 
 
 def _state(context: Context, post: Post) -> str:

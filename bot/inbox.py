@@ -1,9 +1,11 @@
 """No message or tap is lost or done twice when the process dies: updates are stored first.
 
 Telegram forgets an update once a later getUpdates names a higher offset, and python-telegram-bot
-names it before the update is handled. Used by `bot.app`.
+names it before the update is handled; one that it delivers to a webhook it forgets at the answer
+200. Used by `bot.app`.
 """
 
+import asyncio
 import json
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -73,8 +75,25 @@ class Inbox:
         await self._threads.db(self._stored.purge, self._clock() - KEPT)
 
 
+class InboxQueue(asyncio.Queue[object]):
+    """The application's queue of updates, which holds nothing that is not in the inbox.
+
+    The webhook answers Telegram when `put` has returned; if that raises, Telegram sends again.
+    """
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__()
+        self._inbox = inbox
+
+    async def put(self, item: object) -> None:
+        if isinstance(item, Update) and not self._inbox.owes(item):
+            await self._inbox.take([item])
+        await super().put(item)
+
+
 class InboxBot(ExtBot[int]):
-    """A bot whose `get_updates` hands out nothing that is not in the inbox."""
+    """A bot whose `get_updates` hands out nothing that is not in the inbox: a batch is stored at
+    once, not each for itself in the queue."""
 
     def __init__(
         self,

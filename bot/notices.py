@@ -29,7 +29,7 @@ from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, end_o
 
 log = logging.getLogger(__name__)
 
-BACK_OFF = (5, 15, 60, 300, 900)  # seconds, by the attempts so far
+BACK_OFF = (5, 15, 60)  # seconds, by the attempts so far: after an outage news is not old
 UNREACHABLE = timedelta(hours=6)  # the person has blocked the bot
 GIVEN_UP = timedelta(days=7)  # after so long it is news no more
 ABOUT_ACCOUNTS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
@@ -42,9 +42,16 @@ class Courier:
         self._context = context
         self._posting = context.posting
         self._lock = asyncio.Lock()
+        self._has_begun = False
+
+    def begin(self) -> None:
+        """Telegram has answered this process: what is owed may go out from now on."""
+        self._has_begun = True
 
     async def deliver(self) -> None:
         """Send what is owed now; stop at the first sign that Telegram is out of reach."""
+        if not self._has_begun:
+            return
         async with self._lock:
             while letters := await self._context.db(self._letters):
                 for letter in letters:

@@ -135,8 +135,12 @@ async def restore(update: Update, context: Context) -> State | int:
 
 async def use_again(update: Update, context: Context) -> State | int:
     """A new draft with the same content; the old card stays as it is."""
-    post_id, actor_id = context.button(UseAgain).post_id, context.person.telegram_id
-    post = await context.db(context.posting.drafts.duplicate, post_id, actor_id)
+    post = await context.db(
+        context.posting.drafts.duplicate,
+        context.button(UseAgain).post_id,
+        context.person.telegram_id,
+        source_update_id=update.update_id,
+    )
     return await finish(update, context, post, fresh=True)
 
 

@@ -4,10 +4,19 @@ All problems are reported at once, by the names a person typed, and no value tha
 """
 
 import re
+from ipaddress import IPv4Address, IPv6Address
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 OFFICIAL_HOSTS = {
@@ -18,6 +27,7 @@ OFFICIAL_HOSTS = {
 }
 BOT_TOKEN = re.compile(r"\d{6,12}:[\w-]{30,64}")
 VERSION = re.compile(r"v\d{1,3}\.\d")
+WEBHOOK_PORTS = (443, 80, 88, 8443)  # where the official Bot API delivers
 
 
 class SettingsError(Exception):
@@ -67,6 +77,8 @@ class Settings(BaseSettings):
     meta_app_id: str | None = None
     meta_app_secret: SecretStr | None = None
     public_url: Url | None = None
+    webhook_listen: IPv4Address | IPv6Address = IPv4Address("127.0.0.1")
+    webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
     trusted_media_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -103,6 +115,21 @@ class Settings(BaseSettings):
             raise ValueError("is not a version")
         return value
 
+    @field_validator("public_url")
+    @classmethod
+    def _is_where_telegram_delivers(cls, value: str | None, others: ValidationInfo) -> str | None:
+        if (
+            value is None
+            or others.data.get("telegram_api_url") != OFFICIAL_HOSTS["telegram_api_url"]
+        ):
+            return value
+        parts = urlsplit(value)
+        if parts.scheme != "https":
+            raise ValueError("must start with https://")
+        if (parts.port or 443) not in WEBHOOK_PORTS:
+            raise ValueError(f"names port {parts.port}, to which Telegram does not deliver")
+        return value
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _capitals(cls, value: object) -> object:
@@ -122,6 +149,10 @@ WHAT_TO_DO = {
     "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
     "default_timezone": "An IANA name, for example Europe/Moscow.",
     "graph_api_version": "For example v25.0.",
+    "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "
+    "Leave it empty to have the bot fetch its updates.",
+    "webhook_listen": "An address of this machine: 127.0.0.1 behind a reverse proxy, else 0.0.0.0.",
+    "webhook_port": "A number from 1 to 65535.",
     "log_level": "DEBUG, INFO, WARNING or ERROR.",
     "log_format": "text or json.",
     "metrics_port": "A free port, for example 9464.",

@@ -3,6 +3,9 @@
 A token is never repeated, logged or stored by the bot; `posting` keeps it encrypted.
 """
 
+import re
+from datetime import datetime
+
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ConversationHandler, MessageHandler, filters
@@ -21,12 +24,13 @@ from bot.buttons import (
     on,
 )
 from bot.context import Context
-from bot.logs import META_TOKEN
+from bot.logs import HIDDEN, META_TOKEN
 from bot.problem_words import problem_sentence
 from bot.states import TYPED, Handler, Handlers, State
 from bot.words import Html, Words
 from posting import Account, Identity, InvalidError, PostingError
 
+LEFT_OUT = re.compile(rf"(?<![\w/=.#@-]){re.escape(HIDDEN)}")  # in a message that was stored
 TOKEN_FOR = "token_for"  # noqa: S105 - in user data: whose token is awaited, 0 for a new account
 
 
@@ -46,6 +50,8 @@ async def read_token(update: Update, context: Context) -> State | int:
     if message is None or message.text is None:
         return State.TOKEN
     deleted = await _delete(message)
+    if LEFT_OUT.search(message.text):
+        return await _take_up(update, context, message)
     status = await context.bot.send_message(message.chat_id, context.words("tokens.checking"))
     for_account = context.data.get(TOKEN_FOR, 0)
     try:
@@ -67,6 +73,35 @@ async def read_token(update: Update, context: Context) -> State | int:
     context.data.pop(TOKEN_FOR, None)
     await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
     return await _go_on(update, context) or ConversationHandler.END
+
+
+async def _take_up(update: Update, context: Context, message: Message) -> State | int:
+    """An earlier process was cut off while it had this token, which nobody has any more: it has
+    connected its account already, or else the token is asked for again."""
+    account = await context.db(_connected_since, context, message.date)
+    if account is None:
+        await context.bot.send_message(message.chat_id, context.words("tokens.paste_again"))
+        return State.TOKEN
+    text, keyboard = _connected(account, context)
+    await context.bot.send_message(message.chat_id, text, reply_markup=keyboard)
+    context.data.pop(TOKEN_FOR, None)
+    return await _go_on(update, context) or ConversationHandler.END
+
+
+def _connected_since(context: Context, moment: datetime) -> Account | None:
+    """The account that the person has given a token since then; it is the current one now."""
+    posting, person = context.posting, context.person
+    found = [
+        account
+        for account in posting.accounts.all()
+        if account.connected_by == person.telegram_id
+        and account.token_changed_at is not None
+        and account.token_changed_at >= moment
+    ]
+    if not found:
+        return None
+    posting.people.set_current_account(person.telegram_id, found[-1].account_id)
+    return found[-1]
 
 
 async def choose_identity(update: Update, context: Context) -> int:
@@ -116,7 +151,9 @@ def handlers() -> Handlers:
 
 def stray_handler() -> Handler:
     """Goes before everything typed in every state but TOKEN, edited messages included."""
-    return MessageHandler(filters.TEXT & filters.Regex(META_TOKEN), stray_token)
+    return MessageHandler(
+        filters.TEXT & (filters.Regex(META_TOKEN) | filters.Regex(LEFT_OUT)), stray_token
+    )
 
 
 async def _ask(update: Update, context: Context, account_id: int) -> State:

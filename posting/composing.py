@@ -113,8 +113,11 @@ class Composing(Lists):
         )
         return self._create(new, None, ())
 
-    def duplicate(self, post_id: int, actor_id: int) -> Post:
-        """A new draft of the same content. Raises PostGoneError."""
+    def duplicate(
+        self, post_id: int, actor_id: int, *, source_update_id: int | None = None
+    ) -> Post:
+        """A new draft of the same content; the same `source_update_id` makes one. Raises
+        PostGoneError."""
         post = self.get(post_id)
         new = NewPost(
             author_id=actor_id,
@@ -127,6 +130,7 @@ class Composing(Lists):
             user_tags=post.user_tags,
             thumb_offset=post.thumb_offset,
             video_duration=post.video_duration,
+            source_update_id=source_update_id,
         )
         return self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
 

@@ -7,7 +7,7 @@ from posting.changes import PostChange
 from posting.composing import Composing
 from posting.content import media_columns
 from posting.editing import Editor
-from posting.errors import InvalidError
+from posting.errors import InvalidError, OutdatedError
 from posting.limits import Limits
 from posting.planning import Clock, Planner, as_draft, planned_for
 from posting.rules import tidy_caption
@@ -51,8 +51,14 @@ class Drafts(Composing):
 
     def set_caption(self, post_id: int, caption: str, *, seen_version: int, actor_id: int) -> Post:
         """Keeps what was typed; only a post that goes out by itself refuses what breaks the rules
-        (InvalidError). Raises PostGoneError, WrongStateError, OutdatedError."""
-        post = self._editor.open(post_id, seen_version)
+        (InvalidError). Raises PostGoneError, WrongStateError, OutdatedError; the last not when the
+        caption is this one already: a message that a crash cut off is handled again."""
+        try:
+            post = self._editor.open(post_id, seen_version)
+        except OutdatedError as error:
+            if error.post.caption != tidy_caption(caption):
+                raise
+            return error.post
         if post.state in GOES_OUT:
             change = PostChange(caption=caption)
             return self.change(post_id, change, seen_version=seen_version, actor_id=actor_id)

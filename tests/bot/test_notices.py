@@ -8,6 +8,7 @@ from posting import AccountState, NoticeKind, Post, PostState, Tab
 from posting.trouble import hold_account
 from storage.records import Failure, HoldReason, NewNotice, PostChanges
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
 
@@ -210,6 +211,35 @@ def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
     stage.publish_due()
     told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
     assert told == ["“Post 1”", "“Post 2”"]
+    assert waiting(stage) == 0
+
+
+def test_an_hour_without_telegram_is_no_storm_of_calls_and_ends_with_every_notice_once(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    began = instagram.now
+    for number in range(6):
+        at = began + timedelta(minutes=10 + number * 8)
+        connected.sends(f"{instagram.sample('bread.jpg')}\nPost {number}")
+        (draft,) = listed(stage, Tab.DRAFTS)
+        stage.posting.schedule.schedule(
+            draft.post_id, at, seen_version=draft.version, actor_id=connected.id
+        )
+    stage.telegram.down = True
+    calls = len(stage.telegram.calls)
+    while instagram.now < began + timedelta(hours=1):
+        stage.publish_due()  # as the tick does
+        instagram.later(seconds=30)
+    assert len(instagram.state()["media"]) == 6, "publishing went on"
+    assert len(stage.telegram.calls) - calls <= 62, "one try a minute, and two quick ones"
+
+    stage.telegram.down = False
+    instagram.later(minutes=1)
+    calls = len(stage.telegram.calls)
+    stage.publish_due()
+    told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
+    assert told == [f"“Post {number}”" for number in range(6)], "in order, once each"
+    assert len(stage.telegram.calls) - calls <= 2 * 6, "each a message and its card"
     assert waiting(stage) == 0
 
 

@@ -72,6 +72,45 @@ def test_a_wrong_token_is_not_repeated(token: str) -> None:
     assert token not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://bot.example.com", "PUBLIC_URL: must start with https://. Telegram delivers to"),
+        ("https://bot.example.com:8080", "PUBLIC_URL: names port 8080, to which Telegram does not"),
+        ("bot.example.com", "PUBLIC_URL: must be an address that starts with https://"),
+    ],
+)
+def test_a_public_url_to_which_telegram_cannot_deliver_is_refused(url: str, words: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings(telegram_token=TOKEN, owner_ids="1", public_url=url)
+    assert words in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "others"),
+    [
+        ("https://bot.example.com", {}),
+        ("https://bot.example.com:8443/shop", {}),
+        ("http://127.0.0.1:9000", {"telegram_api_url": "http://127.0.0.1:8081"}),
+    ],
+)
+def test_a_public_url_is_taken_as_the_bot_api_that_is_used_takes_it(
+    url: str, others: dict[str, str]
+) -> None:
+    settings = read_settings(telegram_token=TOKEN, owner_ids="1", public_url=url, **others)
+    assert settings.public_url == url
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("webhook_port", "0"), ("webhook_port", "web"), ("webhook_listen", "home")]
+)
+def test_where_to_listen_must_be_an_address_and_a_port(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings(telegram_token=TOKEN, owner_ids="1", **{name: value})
+    (problem,) = refused.value.problems
+    assert problem.startswith(name.upper())
+
+
 @pytest.mark.parametrize("owners", ["", " , ", "0", "-5"])
 def test_somebody_must_own_the_bot(owners: str) -> None:
     with pytest.raises(SettingsError, match="OWNER_IDS"):

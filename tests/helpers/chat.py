@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from telegram import Update
 from telegram.ext import AIORateLimiter
 
-from bot.app import QUEUE, build_application
+from bot.app import QUEUE, begin, build_application
 from bot.context import SERVICES, BotApplication, Services
 from bot.queue import Queue
 from bot.settings import Settings
@@ -84,6 +84,7 @@ class Stage:
         self.run(self._begin())
 
     async def _begin(self) -> None:
+        begin(self.application)
         await self.application.initialize()
         assert self.application.post_init
         await self.application.post_init(self.application)
@@ -107,6 +108,10 @@ class Stage:
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Run something on the bot's event loop."""
         return self._runner.run(coroutine)
+
+    @property
+    def database_path(self) -> str:
+        return self._url.removeprefix("sqlite:///")
 
     @property
     def services(self) -> Services:

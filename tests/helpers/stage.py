@@ -6,6 +6,7 @@ what they would see; nothing sleeps, the sandbox's feed of events wakes those wh
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -33,10 +34,16 @@ class Stage:
         self.data = data
         self.owners = owners
         self.bot: subprocess.Popen[bytes] | None = None
+        self.webhook_port: int | None = None
 
     def settings(self) -> dict[str, str]:
-        """The environment of the bot and of the commands beside it."""
+        """The environment of the bot and of the commands beside it; updates come by webhook once
+        `webhook_port` is set."""
         media_host = self.sandbox.graph_url.removeprefix("http://")
+        webhook = {
+            "PUBLIC_URL": f"http://127.0.0.1:{self.webhook_port}",
+            "WEBHOOK_PORT": str(self.webhook_port),
+        }
         return {
             "TELEGRAM_TOKEN": self.sandbox.token,
             "OWNER_IDS": ",".join(map(str, self.owners)),
@@ -47,6 +54,7 @@ class Stage:
             "RUPLOAD_API_URL": self.sandbox.graph_url,
             "TRUSTED_MEDIA_HOSTS": media_host,
             "PATH": os.environ["PATH"],
+            **(webhook if self.webhook_port else {}),
         }
 
     def start_bot(self) -> None:
@@ -183,11 +191,26 @@ class Guest:
         return made
 
 
+def free_port() -> int:
+    """Below the range from which the system hands out ports; each process of tests looks from
+    another one on."""
+    first, end = 24_000, 32_000
+    for number in range(end - first):
+        port = first + (os.getpid() * 7 + number) % (end - first)
+        with socket.socket() as taken:
+            if taken.connect_ex(("127.0.0.1", port)):
+                return port
+    raise AssertionError("no free port")
+
+
 @contextmanager
-def on_stage(data: Path, owners: tuple[int, ...] = (ANNA,)) -> Iterator[Stage]:
+def on_stage(
+    data: Path, owners: tuple[int, ...] = (ANNA,), *, webhook: bool = False
+) -> Iterator[Stage]:
     """A sandbox with the real bot running; both are gone afterwards."""
     with Sandbox.running() as sandbox:
         stage = Stage(sandbox, data, owners)
+        stage.webhook_port = free_port() if webhook else None
         stage.start_bot()
         try:
             yield stage

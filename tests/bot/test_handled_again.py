@@ -1,0 +1,110 @@
+"""The process dies when an effect is in the database and its update is not marked as done yet: the
+next process handles the update again, and the effect is there once.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+import peewee
+import pytest
+
+from posting import PostState, Tab
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+
+MARK_FAILS = """
+    CREATE TRIGGER cut_off BEFORE UPDATE OF done_at ON update_inbox
+    BEGIN SELECT RAISE(ABORT, 'the process dies here'); END
+"""
+
+
+def cut_off(stage: Stage, act: Callable[[], object]) -> None:
+    """The process dies after this act of a person has had its effect, before it is marked."""
+    with closing(sqlite3.connect(stage.database_path)) as database:
+        database.execute(MARK_FAILS)
+        with pytest.raises(peewee.IntegrityError, match="dies here"):
+            act()
+        database.execute("DROP TRIGGER cut_off")
+        database.commit()
+    stage.telegram.pending.clear()
+    stage.restart()
+
+
+def captions(stage: Stage, tab: Tab = Tab.DRAFTS) -> list[str]:
+    return sorted(post.caption for post in listed(stage, tab))
+
+
+def test_a_link_is_one_draft(connected: Chat, stage: Stage, instagram: PretendInstagram) -> None:
+    link = f"{instagram.sample('bread.jpg')}\nFresh bread"
+    cut_off(stage, lambda: connected.sends(link))
+    assert captions(stage) == ["Fresh bread"]
+    assert "Fresh bread" in connected.sees("Draft").text
+
+
+def test_use_again_is_one_more_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("Now")
+    for _ in range(8):
+        instagram.later(seconds=30)
+        stage.publish_due()
+    cut_off(stage, lambda: connected.taps("Use again"))
+    assert captions(stage) == ["Fresh bread"]
+
+
+def test_a_typed_caption_is_not_taken_for_somebody_elses_change(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    cut_off(stage, lambda: connected.sends("Fresh bread"))
+    assert captions(stage) == ["Fresh bread"]
+    assert "Fresh bread" in connected.sees("Draft").text
+
+
+def test_a_planned_post_keeps_the_time_that_was_tapped(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    cut_off(stage, lambda: connected.taps("⚡"))
+    (post,) = listed(stage, Tab.PLANNED)
+    assert post.state is PostState.SCHEDULED
+    assert post.version == 2
+    connected.sees("Fresh bread")
+
+
+def test_an_account_that_was_connected_is_not_asked_for_again(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    anna.sends("/start")
+    anna.taps("Connect")
+    cut_off(stage, lambda: anna.sends(INSTAGRAM_TOKEN))
+    anna.sees("Connected: @sunny.bakery")
+    anna.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    assert captions(stage) == ["Fresh bread"], "the link is not taken for a token"
+
+
+def test_a_token_that_a_crash_has_lost_is_asked_for_again(anna: Chat, stage: Stage) -> None:
+    anna.sends("/start")
+    anna.taps("Connect")
+    anna.types(INSTAGRAM_TOKEN)
+    stage.fetch()
+    stage.telegram.pending.clear()
+    stage.restart()
+    anna.sees("I no longer have this token. Please paste it again.")
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sees("Connected: @sunny.bakery")
+
+
+def test_a_stray_token_that_a_crash_has_lost_does_not_become_a_caption(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.types(INSTAGRAM_TOKEN)
+    stage.fetch()
+    stage.telegram.pending.clear()
+    stage.restart()
+    connected.sees("That looked like an access token")
+    assert captions(stage) == [""]

@@ -1,0 +1,42 @@
+"""Telegram does not answer: posts go out all the same, and their authors hear of it afterwards."""
+
+import pytest
+
+from tests.e2e.test_stories import live, planned_in_the_past
+from tests.helpers.stage import Guest, Stage
+
+pytestmark = pytest.mark.process
+
+
+@pytest.fixture
+def published(stage: Stage, anna: Guest) -> Guest:
+    """Anna, whose post has gone live by a bot that Telegram has never answered."""
+    anna.says(f"{stage.sandbox.media_url('bread.jpg')} Bread")
+    anna.taps("⚡")
+    anna.sees("Bread")
+    stage.kill_bot()
+    planned_in_the_past(stage, minutes_ago=1)
+    stage.door("telegram/outage", {"on": True})
+    stage.start_bot()
+    stage.wait_for(lambda: live(stage) or None, lambda: "the post live")
+    assert not any("Published to" in message["text"] for message in anna.from_bot())
+    return anna
+
+
+def test_what_was_published_meanwhile_is_told_when_telegram_answers(
+    stage: Stage, published: Guest
+) -> None:
+    stage.door("telegram/outage", {"seconds": 0})
+    published.sees("Published to @sunny.bakery")
+    published.says("/help")
+    published.sees("How it works")
+    assert len(live(stage)) == 1
+    assert "Traceback" not in stage.log()
+
+
+def test_a_bot_that_waits_for_telegram_stops_when_it_is_told_to(
+    stage: Stage, published: Guest
+) -> None:
+    assert stage.stop_bot() == 0
+    assert "Traceback" not in stage.log()
+    assert "destroyed" not in stage.log()

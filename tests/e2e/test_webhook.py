@@ -1,0 +1,106 @@
+"""Updates by webhook with the real process: stored before Telegram is told, from nobody else."""
+
+import json
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import requests
+
+from bot.receiving import secret_of
+from tests.helpers.stage import ANNA, ROOT, Guest, Json, Stage, on_stage
+
+pytestmark = pytest.mark.process
+SECRET = "X-Telegram-Bot-Api-Secret-Token"
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    with on_stage(tmp_path, webhook=True) as stage:
+        stage.wait_for(lambda: target(stage) or None, lambda: "a webhook")
+        yield stage
+
+
+def target(stage: Stage) -> str:
+    url = f"{stage.sandbox.telegram_url}/bot{stage.sandbox.token}/getWebhookInfo"
+    info: Json = requests.get(url, timeout=10).json()["result"]
+    assert isinstance(info["url"], str)
+    return info["url"]
+
+
+def message(update_id: int, text: str) -> Json:
+    person = {"id": ANNA, "is_bot": False, "first_name": "Anna", "language_code": "en"}
+    chat = {"id": ANNA, "type": "private", "first_name": "Anna"}
+    content = {"message_id": update_id, "date": 1, "chat": chat, "from": person, "text": text}
+    return {"update_id": update_id, "message": content}
+
+
+def delivered(stage: Stage, update: Json, **headers: str) -> int:
+    """The status with which the bot answers a delivery."""
+    told = {"Content-Type": "application/json", **headers}
+    return requests.post(target(stage), json.dumps(update), headers=told, timeout=20).status_code
+
+
+def stored(stage: Stage) -> set[int]:
+    with closing(sqlite3.connect(stage.data / "bot.db")) as database:
+        return {number for (number,) in database.execute("SELECT update_id FROM update_inbox")}
+
+
+def test_what_is_accepted_is_stored_and_what_is_not_stored_is_not_accepted(stage: Stage) -> None:
+    right = {SECRET: secret_of(stage.sandbox.token)}
+    assert delivered(stage, message(7001, "hello"), **right) == 200
+    assert 7001 in stored(stage), "stored before Telegram was told"
+    assert delivered(stage, message(7002, "hello")) == 403
+    assert delivered(stage, message(7003, "hello"), **{SECRET: "guessed"}) == 403
+    with closing(sqlite3.connect(stage.data / "bot.db")) as database:
+        database.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON update_inbox "
+            "BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+        )
+        assert delivered(stage, message(7004, "hello"), **right) == 500
+        database.execute("DROP TRIGGER full")
+    assert delivered(stage, message(7004, "hello"), **right) == 200
+    assert stored(stage) == {7001, 7004}
+
+
+def test_a_bot_without_a_public_url_polls_again_and_what_came_meanwhile_is_not_lost(
+    stage: Stage,
+) -> None:
+    anna = Guest(stage, ANNA)
+    anna.says("/help")
+    anna.sees("How it works")
+    assert stage.stop_bot() == 0
+    anna.says("/start")
+    stage.webhook_port = None
+    stage.start_bot()
+    anna.sees("Connect")
+    assert target(stage) == ""
+
+
+def test_a_port_that_is_taken_is_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ran = subprocess.run(
+            [sys.executable, str(ROOT / "run_bot.py")],
+            cwd=tmp_path,
+            env={
+                "TELEGRAM_TOKEN": "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4",
+                "OWNER_IDS": "1",
+                "PUBLIC_URL": "https://bot.example.com",
+                "WEBHOOK_PORT": str(port),
+            },
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert ran.returncode == 1
+    assert f"cannot listen on 127.0.0.1, port {port}: Address already in use" in ran.stderr
+    assert ran.stderr.count("\n") == 1
