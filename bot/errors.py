@@ -10,8 +10,10 @@ from telegram.ext import ApplicationHandlerStop
 from bot.answers import answer
 from bot.card import show_card
 from bot.context import Context
+from bot.outage import OUTAGE, OutageDesk
 from bot.problem_words import problem_sentence
 from posting import (
+    DatabaseTroubleError,
     InvalidError,
     OutdatedError,
     Post,
@@ -31,6 +33,9 @@ async def on_error(update: object, context: Context) -> None:
     error = context.error
     if error is None:
         return
+    if isinstance(error, DatabaseTroubleError):
+        await _break_off(update, context, error)
+        return
     if not isinstance(update, Update) or update.effective_user is None:
         log.error("outside a conversation: %s", error, exc_info=error)
         return
@@ -40,6 +45,16 @@ async def on_error(update: object, context: Context) -> None:
         await _tell(update, context, error)
     else:
         log.error("before the person was known: %s", error, exc_info=error)
+    raise ApplicationHandlerStop
+
+
+async def _break_off(update: object, context: Context, error: DatabaseTroubleError) -> None:
+    """What was asked is done when the database works again."""
+    if not isinstance(update, Update):
+        context.posting.outage.begin(error)
+        return
+    desk: OutageDesk = context.application.bot_data[OUTAGE]
+    await desk.broke_off(update, error)
     raise ApplicationHandlerStop
 
 

@@ -15,10 +15,11 @@ from telegram.ext import AIORateLimiter, Defaults, ExtBot
 from telegram.request import BaseRequest
 
 from bot.logs import without_tokens
+from bot.outage import OutageDesk
 from bot.persistence import ConversationStore
 from bot.threads import Threads
 from bot.wire import AiohttpRequest
-from posting import Posting
+from posting import DatabaseTroubleError, Posting
 
 T = TypeVar("T")
 
@@ -80,6 +81,7 @@ class InboxBot(ExtBot[int]):
         self,
         token: str,
         inbox: Inbox,
+        desk: OutageDesk,
         *,
         api_url: str,
         rate_limiter: AIORateLimiter | None = None,
@@ -99,9 +101,14 @@ class InboxBot(ExtBot[int]):
             ),
         )
         self._inbox = inbox
+        self._desk = desk
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:  # noqa: ANN401
         updates = await super().get_updates(*args, **kwargs)
         if updates:
-            await self._inbox.take(updates)
+            try:
+                await self._inbox.take(updates)
+            except DatabaseTroubleError as error:
+                await self._desk.not_kept(updates, error)
+                return ()  # so that they are asked for again
         return updates

@@ -66,6 +66,7 @@ class Settings(BaseSettings):
     graph_api_version: str = "v25.0"
     meta_app_id: str | None = None
     meta_app_secret: SecretStr | None = None
+    publisher_workers: Annotated[int, Field(ge=1, le=64)] = 8
     public_url: Url | None = None
     trusted_media_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -120,6 +121,7 @@ WHAT_TO_DO = {
     "telegram_token": "Open @BotFather, /newbot or /token, and copy the token it shows.",
     "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
     "default_timezone": "An IANA name, for example Europe/Moscow.",
+    "publisher_workers": "How many posts are worked on at the same time, from 1 to 64.",
     "graph_api_version": "For example v25.0.",
     "log_level": "DEBUG, INFO, WARNING or ERROR.",
     "log_format": "text or json.",

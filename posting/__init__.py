@@ -22,6 +22,8 @@ from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.scheduling import Verdict
+from posting.workers import Workers
+from storage.errors import DatabaseTroubleError, Trouble
 from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
@@ -44,6 +46,7 @@ __all__ = [
     "WAITING_STATES",
     "Account",
     "AccountState",
+    "DatabaseTroubleError",
     "Event",
     "Failure",
     "FailureKey",
@@ -71,8 +74,10 @@ __all__ = [
     "ProblemCode",
     "Repair",
     "Tab",
+    "Trouble",
     "UserTag",
     "Verdict",
+    "Workers",
     "WrongStateError",
     "build_posting",
     "cut_caption",

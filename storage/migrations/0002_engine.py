@@ -25,6 +25,10 @@ def up(migrator: Any, db: Database) -> None:  # noqa: ANN401 - the library ships
         add("post", "at_risk", TextField(null=True)),
     )
     _containers(db)
+    # A process finds the claims of its workers, of which there are never many.
+    RawQuery(
+        "CREATE INDEX post_leased ON post (lease_until) WHERE lease_until IS NOT NULL"
+    ).execute(db)
 
 
 def _containers(db: Database) -> None:

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,18 +29,30 @@ Json = dict[str, Any]
 class Stage:
     """Starts, kills and stops the bot; knows both pretend services."""
 
-    def __init__(self, sandbox: Sandbox, data: Path, owners: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        data: Path,
+        owners: tuple[int, ...],
+        database_url: str | None = None,
+    ) -> None:
         self.sandbox = sandbox
         self.data = data
         self.owners = owners
+        self.database_url = database_url or f"sqlite:///{data}/bot.db"
         self.bot: subprocess.Popen[bytes] | None = None
+        self.started: list[subprocess.Popen[bytes]] = []
 
     def start_bot(self) -> None:
+        self.bot = self.start()
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """`run_bot.py` with a command, or without one."""
         media_host = self.sandbox.graph_url.removeprefix("http://")
         settings = {
             "TELEGRAM_TOKEN": self.sandbox.token,
             "OWNER_IDS": ",".join(map(str, self.owners)),
-            "DATABASE_URL": f"sqlite:///{self.data}/bot.db",
+            "DATABASE_URL": self.database_url,
             "TELEGRAM_API_URL": self.sandbox.telegram_url,
             "GRAPH_API_URL": self.sandbox.graph_url,
             "INSTAGRAM_API_URL": self.sandbox.graph_url,
@@ -48,13 +61,15 @@ class Stage:
             "PATH": os.environ["PATH"],
         }
         with (self.data / "bot.log").open("ab") as log:
-            self.bot = subprocess.Popen(
-                [sys.executable, str(ROOT / "run_bot.py")],
+            process = subprocess.Popen(
+                [sys.executable, str(ROOT / "run_bot.py"), *arguments],
                 cwd=self.data,
                 env=settings,
                 stdout=log,
                 stderr=log,
             )
+        self.started.append(process)
+        return process
 
     def kill_bot(self) -> None:
         """As a power cut would: SIGKILL."""
@@ -65,8 +80,18 @@ class Stage:
     def stop_bot(self) -> int:
         """As a restart of the machine would: SIGTERM. Returns the exit code."""
         assert self.bot
-        self.bot.send_signal(signal.SIGTERM)
-        return self.bot.wait(PATIENCE_SECONDS)
+        return self.stop(self.bot)
+
+    def stop(self, process: subprocess.Popen[bytes], number: int = signal.SIGTERM) -> int:
+        process.send_signal(number)
+        return process.wait(PATIENCE_SECONDS)
+
+    def wait_for_log(self, words: str, times: int = 1) -> None:
+        """Until some process has said so."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while self.log().count(words) < times:
+            assert time.monotonic() < deadline, f"never logged {words!r}:\n{self.log()[-4000:]}"
+            threading.Event().wait(0.05)
 
     def log(self) -> str:
         return (self.data / "bot.log").read_text()
@@ -183,11 +208,21 @@ class Guest:
 @contextmanager
 def on_stage(data: Path, owners: tuple[int, ...] = (ANNA,)) -> Iterator[Stage]:
     """A sandbox with the real bot running; both are gone afterwards."""
-    with Sandbox.running() as sandbox:
-        stage = Stage(sandbox, data, owners)
+    with empty_stage(data, owners) as stage:
         stage.start_bot()
+        yield stage
+
+
+@contextmanager
+def empty_stage(
+    data: Path, owners: tuple[int, ...] = (ANNA,), database_url: str | None = None
+) -> Iterator[Stage]:
+    """A sandbox and nothing running on it yet; whatever was started is gone afterwards."""
+    with Sandbox.running() as sandbox:
+        stage = Stage(sandbox, data, owners, database_url)
         try:
             yield stage
         finally:
-            if stage.bot and stage.bot.poll() is None:
-                stage.kill_bot()
+            for process in stage.started:
+                process.kill()
+                process.wait()
