@@ -212,4 +212,7 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    exit_code = main(sys.argv[1:])
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(exit_code)  # an interpreter that is taken down waits for threads that wait for Meta

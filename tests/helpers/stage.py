@@ -91,7 +91,11 @@ class Stage:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while self.log().count(words) < times:
             assert time.monotonic() < deadline, f"never logged {words!r}:\n{self.log()[-4000:]}"
-            threading.Event().wait(0.05)
+            self.breathe()
+
+    def breathe(self) -> None:
+        """Between two looks at something that no event tells of."""
+        threading.Event().wait(0.05)
 
     def log(self) -> str:
         return (self.data / "bot.log").read_text()
