@@ -39,11 +39,13 @@ class Workers:
         number: int,
         on_step: Callable[[], None] = lambda: None,
         on_rest: Callable[[], None] = lambda: None,
+        pause: float = PAUSE_SECONDS,
     ) -> None:
         self._publisher = publisher
         self._outage = outage
         self._on_step = on_step
         self._on_rest = on_rest
+        self._pause = pause
         self._process = process_name()
         self._names = (f"{self._process}-{serial}" for serial in count(1))
         self._in_work: set[str] = set()
@@ -134,7 +136,7 @@ class Workers:
         except Exception:
             # The one place for it: a worker must outlive even what nobody foresaw.
             log.exception("a step broke off; its post is taken up again when the claim runs out")
-            self._closed.wait(PAUSE_SECONDS)
+            self._closed.wait(self._pause)
             return None
         finally:
             self._in_work.discard(name)
