@@ -11,7 +11,7 @@ from queue import Empty, SimpleQueue
 
 log = logging.getLogger(__name__)
 
-PATIENCE_SECONDS = 9.0  # a second more than the workers are given for their steps
+PATIENCE_SECONDS = 8.6  # more than the workers are given for their steps
 LAST_DEED_SECONDS = 0.7
 STOPPED = 0
 
