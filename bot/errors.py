@@ -34,7 +34,7 @@ async def on_error(update: object, context: Context) -> None:
     if error is None:
         return
     if isinstance(error, DatabaseTroubleError):
-        await _break_off(update, context, error)
+        _break_off(update, context, error)
         return
     if not isinstance(update, Update) or update.effective_user is None:
         log.error("outside a conversation: %s", error, exc_info=error)
@@ -48,13 +48,13 @@ async def on_error(update: object, context: Context) -> None:
     raise ApplicationHandlerStop
 
 
-async def _break_off(update: object, context: Context, error: DatabaseTroubleError) -> None:
+def _break_off(update: object, context: Context, error: DatabaseTroubleError) -> None:
     """What was asked is done when the database works again."""
     if not isinstance(update, Update):
         context.posting.outage.begin(error)
         return
     desk: OutageDesk = context.application.bot_data[OUTAGE]
-    await desk.broke_off(update, error)
+    desk.broke_off(update, error)
     raise ApplicationHandlerStop
 
 

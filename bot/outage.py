@@ -33,7 +33,9 @@ class OutageDesk:
         self._well = asyncio.Event()
         self._well.set()
         self._broken_off: set[int] = set()  # ids of updates
-        self._answered: set[int] = set()  # who was answered in this outage
+        self._waiting: dict[int, str] = {}  # who has not been answered in this outage, language
+        self._answered: set[int] = set()  # who has
+        self._lasts = False
         self._told_at: datetime | None = None
         self._owners_know = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -65,14 +67,14 @@ class OutageDesk:
         database works again."""
         self._outage.begin(error)
         for update in updates:
-            await self._answer(update)
+            self._keep_waiting(update)
         await self.over()
 
-    async def broke_off(self, update: Update, error: DatabaseTroubleError) -> None:
+    def broke_off(self, update: Update, error: DatabaseTroubleError) -> None:
         """While this update was handled; `repeats` says so once."""
         self._outage.begin(error)
         self._broken_off.add(update.update_id)
-        await self._answer(update)
+        self._keep_waiting(update)
 
     async def repeats(self, update: Update) -> bool:
         """Whether the update must be handled once more; waits until that can be."""
@@ -82,12 +84,19 @@ class OutageDesk:
         await self.over()
         return True
 
-    async def _answer(self, update: Update) -> None:
+    def _keep_waiting(self, update: Update) -> None:
+        """What is over in a moment needs no answer."""
         user = update.effective_user
-        if user is None or user.id not in self._services.owners or user.id in self._answered:
-            return
-        self._answered.add(user.id)
-        await self._say(user.id, language_of(user), "outage.answer")
+        if user is not None and user.id in self._services.owners - self._answered:
+            self._waiting[user.id] = language_of(user)
+            if self._lasts:
+                self._spawn(self._answer())
+
+    async def _answer(self) -> None:
+        while self._waiting:
+            user_id, language = self._waiting.popitem()
+            self._answered.add(user_id)
+            await self._say(user_id, language, "outage.answer")
 
     def _changed(self, error: DatabaseTroubleError | None) -> None:
         """Called in any thread."""
@@ -96,12 +105,16 @@ class OutageDesk:
 
     def _note(self, error: DatabaseTroubleError | None) -> None:
         if error is None:
+            self._lasts = False
             self._well.set()
+            self._waiting.clear()
             self._answered.clear()
             if self._owners_know:
                 self._owners_know = False
                 self._spawn(self._tell_owners("outage.over"))
             return
+        self._lasts = True
+        self._spawn(self._answer())
         now = self._services.posting.clock()
         if self._told_at is None or now - self._told_at >= TOLD_AGAIN:
             self._told_at, self._owners_know = now, True

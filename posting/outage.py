@@ -1,12 +1,13 @@
 """A time in which the database cannot keep anything; known to all threads of a process.
 
-Whoever runs into the trouble reports it. It is said once, and work rests until a trial write
-succeeds.
+Whoever runs into the trouble reports it. Work rests until a trial write succeeds; what is not over
+with the first one is said, once.
 """
 
 import logging
 import threading
 from collections.abc import Callable
+from itertools import chain, repeat
 
 from storage.errors import DatabaseTroubleError
 
@@ -19,7 +20,7 @@ Listener = Callable[[DatabaseTroubleError | None], None]
 
 
 class Outage:
-    """`listen` to be told when it begins (with the error) and when it is over (with None)."""
+    """`listen` to be told of one that lasts (with the error) and when any is over (with None)."""
 
     def __init__(self, try_writing: Callable[[], None]) -> None:
         self._try_writing = try_writing
@@ -33,7 +34,7 @@ class Outage:
         return self._error
 
     def listen(self, listener: Listener) -> None:
-        """Called in whatever thread notices; it must neither block nor raise."""
+        """Called in a thread of the outage; it must neither block nor raise."""
         self._listeners.append(listener)
 
     def begin(self, error: DatabaseTroubleError) -> None:
@@ -42,25 +43,24 @@ class Outage:
             if self._error is not None:
                 return
             self._error = error
-        log.error(
-            "The database cannot be used: %s. Work rests and is tried again by itself.", error
-        )
         threading.Thread(target=self._wait_until_over, name="outage", daemon=True).start()
-        self._tell(error)
 
     def _wait_until_over(self) -> None:
         asleep = threading.Event()
-        tries = 0
-        while self._error is not None:
-            asleep.wait(PAUSES[min(tries, len(PAUSES) - 1)])
-            tries += 1
+        first = self._error
+        for pause in chain(PAUSES, repeat(PAUSES[-1])):
+            asleep.wait(pause)
             try:
                 self._try_writing()
+                break
             except DatabaseTroubleError as error:
+                is_news = self._error is first
                 self._error = error
-            else:
-                self._error = None
-        log.warning("The database works again; work goes on.")
+                if is_news:
+                    log.error("The database cannot be used: %s. Work rests until it can.", error)  # noqa: TRY400 - a trace would not help
+                    self._tell(error)
+        self._error = None
+        log.warning("The database works again, after this: %s", first)
         self._tell(None)
 
     def _tell(self, error: DatabaseTroubleError | None) -> None:

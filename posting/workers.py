@@ -134,8 +134,9 @@ class Workers:
             self._outage.begin(error)
             return None
         except Exception:
-            # The one place for it: a worker must outlive even what nobody foresaw.
+            # These threads are the place for it: they must outlive even what nobody foresaw.
             log.exception("a step broke off; its post is taken up again when the claim runs out")
+            self._in_work.discard(name)
             self._closed.wait(self._pause)
             return None
         finally:
@@ -151,3 +152,5 @@ class Workers:
                 self._publisher.heartbeat(self._in_work.copy())
             except DatabaseTroubleError as error:
                 self._outage.begin(error)
+            except Exception:
+                log.exception("a heartbeat failed; the next one may do")

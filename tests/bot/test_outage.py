@@ -103,3 +103,19 @@ def test_trouble_that_comes_back_within_the_hour_is_not_told_again(
     during_an_outage(stage, fetch)
     stage.run(again())
     assert said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 1
+
+
+def test_trouble_of_a_moment_is_mended_without_a_word(connected: Chat, stage: Stage) -> None:
+    message = stage.telegram.new_message(connected.person, {"text": "Hello"})
+    stage.telegram.push("message", message)
+
+    async def fetch() -> None:
+        with disk_without_room():
+            fetching = asyncio.ensure_future(stage.application.bot.get_updates(0))
+            await until(lambda: stage.posting.outage.error)
+        assert await fetching == ()
+
+    stage.run(fetch())
+    stage.deliver()
+    connected.sees("I need a picture first")
+    assert said(stage, ANNA, ANSWER) == said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 0

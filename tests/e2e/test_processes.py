@@ -173,6 +173,7 @@ def test_a_stop_does_not_wait_for_a_message_that_waits_for_meta(alone: Stage) ->
     anna.says("IGSANDBOXSunnyBakery0001")
     until(alone, lambda: ask(alone, UNDONE) or None)
     stopped(alone, plain, signal.SIGTERM)
+    assert "the process ends without waiting for it" in alone.log()
 
 
 @pytest.mark.postgres

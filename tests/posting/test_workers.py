@@ -22,8 +22,10 @@ def workers(world: World, number: int = 2) -> Iterator[Workers]:
     publisher, outage = world.posting.publisher, world.posting.outage
     made = Workers(publisher, outage, number, pause=0.0)
     made.start()
-    yield made
-    made.stop(patience=5.0)
+    try:
+        yield made
+    finally:
+        made.stop(patience=5.0)
 
 
 def until(look: Callable[[], object]) -> None:
@@ -31,6 +33,10 @@ def until(look: Callable[[], object]) -> None:
     while not look():
         assert time.monotonic() < deadline
         threading.Event().wait(0.005)
+
+
+def breaks(_: Effect) -> Answer:
+    raise RuntimeError("nobody foresaw this")
 
 
 def ready(world: World) -> Post:
@@ -56,9 +62,6 @@ def publishes_it(world: World, crew: Workers, post: Post) -> None:
 def test_a_worker_outlives_what_nobody_foresaw(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def breaks(_: Effect) -> Answer:
-        raise RuntimeError("nobody foresaw this")
-
     post = world.photo(world.clock.now() + HOUR, caption="Bread")
     world.instagram.fail("create", breaks)
     world.clock.advance(HOUR - MINUTE)
@@ -90,6 +93,7 @@ def test_a_disk_that_fills_up_between_the_publish_call_and_its_note_makes_no_sec
         until(lambda: world.posting.outage.error)
         for _ in range(20):
             crew.wake()
+        until(lambda: "database cannot be used" in caplog.text)
         full.__exit__(None, None, None)
         until(lambda: not world.posting.outage.error)
         assert world.state(post) is PostState.PUBLISHING
@@ -163,3 +167,26 @@ def test_while_a_step_takes_long_its_post_is_not_taken_for_abandoned(world: Worl
         assert not world.posting.publisher.step("another")
         call.answered.set()
         publishes_it(world, crew, post)
+
+
+def test_a_claim_that_was_broken_off_runs_out_while_its_worker_goes_on_to_another_post(
+    world: World,
+) -> None:
+    world.connect("other", 2)
+    accounts = world.posting.accounts.all()
+    at = world.clock.now() + HOUR
+    posts = [world.photo(at, account_id=account.account_id) for account in accounts]
+    world.clock.advance(HOUR - MINUTE)
+    short = Limits(lease=timedelta(seconds=0.3))
+    world.posting = build_posting(
+        world.storage, HOSTS, inspector=world.inspector, clock=world.clock.now, limits=short
+    )
+    world.instagram.fail("create", breaks, call := Hanging())
+    with workers(world, number=1) as crew:
+        crew.wake()
+        assert call.asked.wait(PATIENCE_SECONDS)
+        broken_off, at_work = sorted(map(world.post, posts), key=lambda post: post.claimed_by or "")
+        later = world.clock.advance(short.lease / 2) + short.lease
+        until(lambda: world.post(at_work).lease_until == later)
+        assert world.post(broken_off).lease_until == broken_off.lease_until
+        call.answered.set()
