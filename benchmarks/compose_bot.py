@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from telegram.ext import AIORateLimiter
 
 from bot.app import build_application, run
+from bot.ending import Ending
 from bot.settings import read_settings
 from run_bot import build, open_database
 
@@ -30,7 +31,9 @@ def main() -> None:
             storage.people.meet(owner, "Bench", "en", "UTC", now)
             storage.people.set_current_account(owner, account.account_id)
     unbraked = AIORateLimiter(overall_max_rate=0, group_max_rate=0)
-    run(build_application(settings, build(settings, storage), rate_limiter=unbraked))
+    ending = Ending()
+    ending.watch_signals()
+    run(build_application(settings, build(settings, storage), rate_limiter=unbraked), ending)
 
 
 if __name__ == "__main__":

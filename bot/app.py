@@ -4,6 +4,7 @@ import asyncio
 import warnings
 from collections.abc import Awaitable, Coroutine, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import cast
 
 from telegram import Update
@@ -30,9 +31,11 @@ from bot import (
 )
 from bot import help as guide
 from bot.context import SERVICES, BotApplication, Context, Services
+from bot.ending import Ending
 from bot.errors import on_error
 from bot.inbox import Inbox, InboxBot, InboxQueue
 from bot.notices import Courier
+from bot.outage import OUTAGE, OutageDesk
 from bot.persistence import ConversationStore
 from bot.processor import ChatOrder
 from bot.queue import NEVER_DROPPED, Queue
@@ -103,28 +106,33 @@ def build_application(
     settings: Settings,
     posting: Posting,
     *,
+    publishes: bool = True,
+    others_publish: bool = False,
     rate_limiter: AIORateLimiter | None = None,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
-    """Everything wired, nothing started. The requests are for tests: they replace the network."""
+    """Everything wired, nothing started. It says whether this process publishes, and whether
+    others do. The requests are for tests: they replace the network."""
     threads = Threads()
     inbox = Inbox(posting, threads)
     store = ConversationStore(posting, threads)
-    bot = InboxBot(
-        settings.telegram_token.get_secret_value(),
-        inbox,
-        api_url=settings.telegram_api_url,
-        rate_limiter=rate_limiter,
-        request=request,
-        get_updates_request=get_updates_request,
-    )
     services = Services(
         posting,
         threads,
         load_words(clock=posting.clock),
         settings.owner_ids,
         settings.default_timezone,
+    )
+    desk = OutageDesk(services)
+    bot = InboxBot(
+        settings.telegram_token.get_secret_value(),
+        inbox,
+        desk,
+        api_url=settings.telegram_api_url,
+        rate_limiter=rate_limiter,
+        request=request,
+        get_updates_request=get_updates_request,
     )
 
     async def handle(update: Update, coroutine: Awaitable[object]) -> None:
@@ -134,18 +142,22 @@ def build_application(
                 coroutine.close()
             return
         await coroutine
+        while await desk.repeats(update):
+            await application.process_update(update)
         await application.update_persistence()
-        due = await inbox.done(update, store, posting.publisher.next_wake)
+        due = await desk.insist(partial(inbox.done, update, store, posting.publisher.next_wake))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
 
-    application = _assemble(bot, store, InboxQueue(inbox), ChatOrder(handle))
+    application = _assemble(bot, store, InboxQueue(inbox, desk), ChatOrder(handle))
     application.bot_data[SERVICES] = services
     application.bot_data[INBOX] = inbox
+    application.bot_data[OUTAGE] = desk
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
-    queue = Queue(posting, threads, courier.deliver)
+    workers = settings.publisher_workers if publishes else 0
+    queue = Queue(posting, threads, courier.deliver, workers=workers, others_publish=others_publish)
     application.bot_data[QUEUE] = queue
     for group, handler in enumerate(access.handlers(), start=CONVERSATION - 2):
         application.add_handler(handler, group)
@@ -163,14 +175,22 @@ def _assemble(
     return cast("BotApplication", builder.build())
 
 
-def run(application: BotApplication, webhook: Webhook | None = None) -> None:
-    """Publish and take updates until a signal; without a webhook Telegram is asked for them.
+def run(application: BotApplication, ending: Ending, webhook: Webhook | None = None) -> None:
+    """Publish and take updates until the end begins; without a webhook Telegram is asked for them.
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
+    queue: Queue = application.bot_data[QUEUE]
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)  # the library goes on with it
     loop.run_until_complete(_start(application))
+
+    def leave() -> None:
+        queue.close()
+        raise SystemExit
+
+    ending.then(lambda: loop.call_soon_threadsafe(leave))
+    ending.at_worst(queue.give_back)
     receive(application, webhook)
 
 
@@ -217,6 +237,8 @@ async def _meet(application: BotApplication) -> None:
     courier: Courier = application.bot_data[COURIER]
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
+    desk: OutageDesk = application.bot_data[OUTAGE]
+    desk.start(application.bot)
     courier.begin()
     queue.tell()
     for update in await inbox.recall(application.bot):

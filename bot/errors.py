@@ -10,8 +10,10 @@ from telegram.ext import ApplicationHandlerStop
 from bot.answers import answer
 from bot.card import show_card
 from bot.context import Context
+from bot.outage import OUTAGE, OutageDesk
 from bot.problem_words import problem_sentence
 from posting import (
+    DatabaseTroubleError,
     InvalidError,
     OutdatedError,
     Post,
@@ -31,6 +33,9 @@ async def on_error(update: object, context: Context) -> None:
     error = context.error
     if error is None:
         return
+    if isinstance(error, DatabaseTroubleError):
+        _break_off(update, context, error)
+        return
     if not isinstance(update, Update) or update.effective_user is None:
         if _is_outage(error):  # polling goes on by itself, and says so at every attempt
             log.warning("Telegram is out of reach: %s", error)
@@ -43,6 +48,16 @@ async def on_error(update: object, context: Context) -> None:
         await _tell(update, context, error)
     else:
         log.error("before the person was known: %s", error, exc_info=error)
+    raise ApplicationHandlerStop
+
+
+def _break_off(update: object, context: Context, error: DatabaseTroubleError) -> None:
+    """What was asked is done when the database works again."""
+    if not isinstance(update, Update):
+        context.posting.outage.begin(error)
+        return
+    desk: OutageDesk = context.application.bot_data[OUTAGE]
+    desk.broke_off(update, error)
     raise ApplicationHandlerStop
 
 

@@ -9,6 +9,7 @@ import asyncio
 import json
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 from telegram import LinkPreviewOptions, Update
@@ -17,10 +18,11 @@ from telegram.ext import AIORateLimiter, Defaults, ExtBot
 from telegram.request import BaseRequest
 
 from bot.logs import without_tokens
+from bot.outage import OutageDesk
 from bot.persistence import ConversationStore
 from bot.threads import Threads
 from bot.wire import AiohttpRequest
-from posting import Posting
+from posting import DatabaseTroubleError, Posting
 
 T = TypeVar("T")
 
@@ -81,13 +83,14 @@ class InboxQueue(asyncio.Queue[object]):
     The webhook answers Telegram when `put` has returned; if that raises, Telegram sends again.
     """
 
-    def __init__(self, inbox: Inbox) -> None:
+    def __init__(self, inbox: Inbox, desk: OutageDesk) -> None:
         super().__init__()
         self._inbox = inbox
+        self._desk = desk
 
     async def put(self, item: object) -> None:
         if isinstance(item, Update) and not self._inbox.owes(item):
-            await self._inbox.take([item])
+            await self._desk.insist(partial(self._inbox.take, [item]))
         await super().put(item)
 
 
@@ -99,6 +102,7 @@ class InboxBot(ExtBot[int]):
         self,
         token: str,
         inbox: Inbox,
+        desk: OutageDesk,
         *,
         api_url: str,
         rate_limiter: AIORateLimiter | None = None,
@@ -118,9 +122,14 @@ class InboxBot(ExtBot[int]):
             ),
         )
         self._inbox = inbox
+        self._desk = desk
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:  # noqa: ANN401
         updates = await super().get_updates(*args, **kwargs)
         if updates:
-            await self._inbox.take(updates)
+            try:
+                await self._inbox.take(updates)
+            except DatabaseTroubleError as error:
+                await self._desk.not_kept(updates, error)
+                return ()  # so that they are asked for again
         return updates

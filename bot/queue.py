@@ -6,47 +6,99 @@ The database says what is due; a job here holds no post and may be lost without 
 
 import asyncio
 import logging
-import os
-import socket
-from collections.abc import Awaitable, Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from bot.context import BotApplication, Context
 from bot.threads import Threads
-from posting import Posting
+from posting import DatabaseTroubleError, Posting, Workers
 
 log = logging.getLogger(__name__)
 
-WORKERS = 2
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
+NEWS_EVERY = timedelta(seconds=1)  # when other processes publish, and owe notices
 SOONEST = timedelta(seconds=0.5)  # until the next look at a due post that another worker holds
 NEVER_DROPPED = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 WAKE = "wake"
 
 
-class Queue:
-    """Sets idle workers to work on whatever is due; each works in a thread of its own.
+class Errand:
+    """Something that is done whenever it is asked for, once at a time: asked for meanwhile, it is
+    done once more. Trouble of the database is reported and waits for the next time.
+    """
 
-    People are told by a task beside them: publishing never waits for Telegram.
+    def __init__(self, name: str, posting: Posting, do: Callable[[], Awaitable[None]]) -> None:
+        self._name = name
+        self._outage = posting.outage
+        self._do = do
+        self._is_due = False
+        self._task: asyncio.Task[None] | None = None
+
+    def ask(self) -> asyncio.Task[None]:
+        """The task in which it is done.
+
+        Not a task of the application, which would wait for a whole backlog when it stops.
+        """
+        self._is_due = True
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._run(), name=self._name)  # noqa: TID251 - kept and reported here
+            self._task.add_done_callback(self._ended)
+        return self._task
+
+    async def stop(self) -> None:
+        """Left where it stands."""
+        self._is_due = False
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _run(self) -> None:
+        while self._is_due and self._outage.error is None:
+            self._is_due = False
+            try:
+                await self._do()
+            except DatabaseTroubleError as error:
+                self._outage.begin(error)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()):
+            log.error("%s broke off: %s", task.get_name(), error, exc_info=error)
+
+
+class Queue:
+    """Wakes the workers, which publish in threads of their own, and has people told.
+
+    Without workers it only tells what other processes have done. Telling is a task beside the
+    workers: publishing never waits for Telegram.
     """
 
     def __init__(
-        self, posting: Posting, threads: Threads, deliver: Callable[[], Awaitable[None]]
+        self,
+        posting: Posting,
+        threads: Threads,
+        deliver: Callable[[], Awaitable[None]],
+        *,
+        workers: int,
+        others_publish: bool,
     ) -> None:
-        self._publisher = posting.publisher
-        self._clock = posting.clock
+        self._posting = posting
         self._threads = threads
-        self._deliver = deliver
-        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="publisher")
-        host = f"{socket.gethostname()}-{os.getpid()}"
-        self._idle = {f"{host}-{number}" for number in range(WORKERS)}
+        self._number = workers
+        self._others_publish = others_publish
+        self._workers = Workers(
+            posting.publisher,
+            posting.outage,
+            workers,
+            on_step=self._soon(self.tell),
+            on_rest=self._soon(self._rest),
+        )
+        self._telling = Errand("notices", posting, deliver)
+        self._rearming = Errand("alarm", posting, self.rearm)
         self._armed: datetime | None = None
         self._application: BotApplication | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._telling: asyncio.Task[None] | None = None
-        self._has_news = False
-        self._stopping = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._is_closed = False
+        self._has_stopped = False
 
     def start(self, application: BotApplication) -> None:
         """Look now, every tick, and whenever `rearm` has found a due moment.
@@ -54,16 +106,23 @@ class Queue:
         Now is a job of its own: the first run of a repeating job that is already past when the
         scheduler starts is put off by a whole interval.
         """
-        self._application = application
         jobs = application.job_queue
         if jobs is None:
             raise RuntimeError("the application was built without a job queue")
+        self._application = application
+        self._loop = asyncio.get_running_loop()
+        go_on = self._soon(self._rest)
+        self._posting.outage.listen(lambda error: None if error else go_on())
+        self._workers.start()
         jobs.run_once(self._look, 0, name=WAKE, job_kwargs=NEVER_DROPPED)
         jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
+        if self._others_publish:
+            jobs.run_repeating(self._ask, NEWS_EVERY, name="news", job_kwargs=NEVER_DROPPED)
 
     async def rearm(self) -> None:
-        """Ask the database for the next due moment."""
-        self.arm(await self._threads.db(self._publisher.next_wake))
+        """Ask the database for the next moment at which a post or a notice is due."""
+        for due in await self._threads.db(self._next_moments):
+            self.arm(due)
 
     def arm(self, due: datetime | None) -> None:
         """Look at this moment at the latest; called after everything that may move it.
@@ -72,64 +131,70 @@ class Queue:
         """
         if self._application is None or self._application.job_queue is None or due is None:
             return
-        if self._stopping or (self._armed is not None and self._armed <= due):
+        too_late = self._armed is not None and self._armed <= due
+        if self._is_closed or not self._number or too_late:
             return
         jobs = self._application.job_queue
         for job in jobs.get_jobs_by_name(WAKE):
             job.schedule_removal()
         self._armed = due
-        ahead = due - self._clock()
+        ahead = due - self._posting.clock()
         delay = ahead if ahead > timedelta(0) else SOONEST
         jobs.run_once(self._look, delay, name=WAKE, job_kwargs=NEVER_DROPPED)
 
-    async def work(self, worker: str) -> None:
-        """Do every step that is due; people are told of each outcome at once."""
-        loop = asyncio.get_running_loop()
-        try:
-            while not self._stopping and await loop.run_in_executor(
-                self._pool, self._publisher.step, worker
-            ):
-                self.tell()
-        finally:
-            self._idle.add(worker)
-            await self.rearm()
-
     def tell(self) -> asyncio.Task[None]:
         """Have people told what they are owed, in the task that this returns."""
-        self._has_news = True
-        if self._telling is None or self._telling.done():
-            self._telling = self._spawn(self._tell(), "notices")
-        return self._telling
+        return self._telling.ask()
+
+    def close(self) -> None:
+        """The end has begun: no step is begun any more."""
+        self._is_closed = True
+        self._workers.close()
+        if self._application is not None and self._application.job_queue is not None:
+            for job in self._application.job_queue.get_jobs_by_name(WAKE):
+                job.schedule_removal()
+
+    def give_back(self) -> None:
+        """Called from any thread when nobody can wait for the steps in work."""
+        self._workers.give_back()
 
     async def stop(self) -> None:
         """Finish the steps in work and begin no other; what is being told is told again by the
         next process."""
-        self._stopping = True
-        if self._telling is not None:
-            self._telling.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._pool.shutdown()
+        if self._has_stopped:
+            return
+        self._has_stopped = True
+        self.close()
+        await self._telling.stop()
+        await self._rearming.stop()
+        await asyncio.to_thread(self._workers.stop)
+
+    def _next_moments(self) -> tuple[datetime | None, datetime | None]:
+        posting = self._posting
+        return posting.publisher.next_wake(), posting.notices.next_after(posting.clock())
 
     async def _look(self, _: Context) -> None:
         self._armed = None
-        idle, self._idle = self._idle, set()
-        for worker in sorted(idle):
-            self._spawn(self.work(worker), f"publisher {worker}")
+        self._workers.wake()
         self.tell()
 
-    async def _tell(self) -> None:
-        while self._has_news and not self._stopping:
-            self._has_news = False
-            await self._deliver()
+    async def _ask(self, _: Context) -> None:
+        self.tell()
 
-    def _spawn(self, work: Coroutine[object, object, None], name: str) -> asyncio.Task[None]:
-        """Not a task of the application, which would wait for a whole backlog when it stops."""
-        task = asyncio.create_task(work, name=name)  # noqa: TID251 - kept and reported here
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-        return task
+    def _rest(self) -> None:
+        """A worker has nothing to do until the next due moment."""
+        self._rearming.ask()
+        self.tell()
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            log.error("%s broke off: %s", task.get_name(), error, exc_info=error)
+    def _soon(self, call: Callable[[], object]) -> Callable[[], None]:
+        """What a worker calls in its thread to have something done in the event loop."""
+
+        def do() -> None:
+            if not self._is_closed:
+                call()
+
+        def ask() -> None:
+            if self._loop is not None and not self._is_closed:
+                self._loop.call_soon_threadsafe(do)
+
+        return ask

@@ -61,12 +61,14 @@ def secret_of(token: str) -> str:
 
 
 def receive(application: BotApplication, webhook: Webhook | None) -> None:
-    """Until a signal. Polling tells Telegram to forget a webhook that was set earlier.
+    """Until the loop is left. Polling tells Telegram to forget a webhook that was set earlier.
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
     if webhook is None:
-        application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1)
+        application.run_polling(
+            allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, stop_signals=None
+        )
         return
     application.run_webhook(
         webhook_url=webhook.url,
@@ -75,4 +77,5 @@ def receive(application: BotApplication, webhook: Webhook | None) -> None:
         unix=webhook.listener,
         allowed_updates=ALLOWED_UPDATES,
         bootstrap_retries=-1,
+        stop_signals=None,
     )

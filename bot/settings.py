@@ -76,6 +76,7 @@ class Settings(BaseSettings):
     graph_api_version: str = "v25.0"
     meta_app_id: str | None = None
     meta_app_secret: SecretStr | None = None
+    publisher_workers: Annotated[int, Field(ge=1, le=64)] = 8
     public_url: Url | None = None
     webhook_listen: IPv4Address | IPv6Address = IPv4Address("127.0.0.1")
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
@@ -148,6 +149,7 @@ WHAT_TO_DO = {
     "telegram_token": "Open @BotFather, /newbot or /token, and copy the token it shows.",
     "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
     "default_timezone": "An IANA name, for example Europe/Moscow.",
+    "publisher_workers": "How many posts are worked on at the same time, from 1 to 64.",
     "graph_api_version": "For example v25.0.",
     "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "
     "Leave it empty to have the bot fetch its updates.",

@@ -25,6 +25,8 @@ from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.scheduling import Verdict
 from posting.status import Lateness, Status
 from posting.upkeep import end_of_access, renews_itself
+from posting.workers import Workers
+from storage.errors import DatabaseTroubleError, Trouble
 from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
@@ -48,6 +50,7 @@ __all__ = [
     "Account",
     "AccountCheck",
     "AccountState",
+    "DatabaseTroubleError",
     "Event",
     "Failure",
     "FailureKey",
@@ -77,8 +80,10 @@ __all__ = [
     "Repair",
     "Status",
     "Tab",
+    "Trouble",
     "UserTag",
     "Verdict",
+    "Workers",
     "WrongStateError",
     "build_posting",
     "counted_over",

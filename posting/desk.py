@@ -14,6 +14,7 @@ from posting.drafts import Drafts
 from posting.editing import Editor
 from posting.limits import Limits
 from posting.media import MediaDesk
+from posting.outage import Outage
 from posting.planning import Clock, Planner
 from posting.publishing import Publisher
 from posting.restored import settle_restored
@@ -46,6 +47,7 @@ class Posting:
     inbox: Inbox
     limits: Limits
     clock: Clock
+    outage: Outage
     storage: Storage = field(repr=False)
 
     def remember_card(self, post_id: int, chat_id: int, message_id: int) -> None:
@@ -104,5 +106,6 @@ def build_posting(
         inbox=storage.inbox,
         limits=limits,
         clock=clock,
+        outage=Outage(storage.try_writing),
         storage=storage,
     )

@@ -5,7 +5,7 @@ publishes it, `outcome` finds out what an unanswered call did, `recovery` deals 
 `ledger` writes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -87,6 +87,22 @@ class Publisher:
         """
         due = self._storage.posts.next_due()
         return None if due is None else max(due, self._clock() + OTHERS_AT_WORK)
+
+    @property
+    def heartbeat_every(self) -> timedelta:
+        """Short enough for two heartbeats to fail before a lease runs out."""
+        return self._limits.lease / 3
+
+    def heartbeat(self, workers: Collection[str]) -> None:
+        """These workers are alive and at their posts."""
+        now = self._clock()
+        lease_until = now + self._limits.lease
+        self._storage.posts.keep_claims(workers, now=now, lease_until=lease_until)
+
+    def give_back(self, process: str) -> None:
+        """Whatever the workers whose names begin with `process` still claim is anyone's again,
+        and nothing that they do from now on is written down."""
+        self._storage.posts.drop_claims(process)
 
     def _walk(self, post: Post) -> None:
         if post.state in WAITING_STATES and self._is_late(post):

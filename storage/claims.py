@@ -1,6 +1,7 @@
 """Who works on which post: claims with a lease. `Posts` builds on this; the publisher calls it."""
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime
 
 from storage.errors import StaleVersionError
@@ -72,6 +73,17 @@ RENEW = """
     RETURNING post_id
 """
 
+# By the names of the workers: a claim that its worker has broken off is not kept alive.
+KEEP_CLAIMS = """
+    UPDATE post SET lease_until = :lease_until
+    WHERE lease_until > :now AND substr(claimed_by, 1, :length) = :prefix
+"""
+# Whoever still holds such a claim cannot write under it any more.
+DROP_CLAIMS = """
+    UPDATE post SET claimed_by = NULL, lease_until = NULL
+    WHERE lease_until IS NOT NULL AND substr(claimed_by, 1, :length) = :prefix
+"""
+
 # Weaker than FOR UPDATE: rows that name the account, such as notices, can still be written.
 LOCK_ACCOUNT = "SELECT 1 FROM account WHERE account_id = :account_id FOR NO KEY UPDATE"
 
@@ -132,6 +144,23 @@ class PostClaims(PostQueries):
             if self._first(RENEW, **values) is None:
                 raise StaleVersionError(self._find(claimed.post_id))
 
+    def keep_claims(
+        self, workers: Collection[str], *, now: datetime, lease_until: datetime
+    ) -> None:
+        """The claims that these workers hold run on until `lease_until`. One that has run out
+        already stays so: another worker may be at its account."""
+        moment = PostRow.lease_until.db_value(now)
+        lease = PostRow.lease_until.db_value(lease_until)
+        with self._database.atomic():
+            for worker in sorted(workers):
+                named = _named(f"{worker}/")
+                self._database.run(KEEP_CLAIMS, {**named, "now": moment, "lease_until": lease})
+
+    def drop_claims(self, process: str) -> None:
+        """Gives back everything claimed by the workers whose names begin with `process`; what
+        they still try to write is refused."""
+        self._database.run(DROP_CLAIMS, _named(process))
+
     def _first(self, statement: str, **values: int | str | None) -> int | None:
         """The first value of the first row that a statement returns."""
         return next((first for (first,) in self._database.rows(statement, values)), None)
@@ -140,3 +169,7 @@ class PostClaims(PostQueries):
         """Keeps claims for the account out until the commit."""
         if self._database.for_update:
             self._first(LOCK_ACCOUNT, account_id=account_id)
+
+
+def _named(prefix: str) -> dict[str, int | str]:
+    return {"prefix": prefix, "length": len(prefix)}

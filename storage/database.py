@@ -16,7 +16,8 @@ import psycopg
 from peewee import PostgresqlDatabase, SqliteDatabase
 from psycopg.conninfo import conninfo_to_dict
 
-from storage.errors import DatabaseUnreachableError
+from storage.database_trouble import translated
+from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 
 Connection = sqlite3.Connection | psycopg.Connection
 
@@ -50,10 +51,10 @@ class ConnectionPerThread(peewee.Database):
         try:
             with self.atomic():
                 pass
-        except peewee.DatabaseError as error:
-            raise DatabaseUnreachableError(self.why_unreachable(error)) from None
+        except (DatabaseTroubleError, peewee.DatabaseError) as error:
+            raise DatabaseUnreachableError(self.why_unreachable(error.__cause__ or error)) from None
 
-    def why_unreachable(self, error: peewee.DatabaseError) -> str:
+    def why_unreachable(self, error: BaseException) -> str:
         """A sentence for whoever runs the bot, without secrets."""
         raise NotImplementedError
 
@@ -62,16 +63,33 @@ class ConnectionPerThread(peewee.Database):
             self.close()
         return super().cursor(named_cursor)  # type: ignore[no-untyped-call]  # bare in the stubs
 
+    # Everything that reaches the database passes here. Each raises DatabaseTroubleError.
+
+    def execute_sql(self, sql: str, params: object = None) -> Any:  # noqa: ANN401 - a cursor of either driver
+        with translated():
+            return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # bare in the stubs
+
+    def begin(self, *args: Any) -> None:  # noqa: ANN401 - the backends differ
+        with translated():
+            super().begin(*args)
+
+    def commit(self) -> None:
+        with translated():
+            super().commit()
+
+    def rollback(self) -> None:
+        with translated():
+            super().rollback()
+
     def rows(
         self, statement: str, values: Mapping[str, Any] | Sequence[Any]
     ) -> list[tuple[Any, ...]]:
         """What a statement written by hand returns; its parameters are written `:name`."""
-        cursor = self.execute_sql(self.dialect(statement), values)  # type: ignore[no-untyped-call]  # bare in the stubs
-        return list(cursor.fetchall())
+        return list(self.execute_sql(self.dialect(statement), values).fetchall())
 
     def run(self, statement: str, values: Mapping[str, Any]) -> None:
         """Carries out a statement written by hand that returns no rows."""
-        self.execute_sql(self.dialect(statement), values)  # type: ignore[no-untyped-call]  # bare in the stubs
+        self.execute_sql(self.dialect(statement), values)
 
     def dialect(self, statement: str) -> str:
         """The statement as the backend spells it."""
@@ -87,7 +105,7 @@ class ConnectionPerThread(peewee.Database):
 class Sqlite(ConnectionPerThread, SqliteDatabase):
     """One file in WAL mode; writers queue up instead of failing."""
 
-    def why_unreachable(self, error: peewee.DatabaseError) -> str:
+    def why_unreachable(self, error: BaseException) -> str:
         return (
             f"The database file {self.database} cannot be used: {error}. "
             "The bot must be allowed to write it and its directory."
@@ -101,7 +119,7 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 class Postgresql(ConnectionPerThread, PostgresqlDatabase):
     """A PostgreSQL server through psycopg 3."""
 
-    def why_unreachable(self, error: peewee.DatabaseError) -> str:  # noqa: ARG002 - it may quote a password that was taken for a host
+    def why_unreachable(self, error: BaseException) -> str:  # noqa: ARG002 - it may quote a password that was taken for a host
         return (
             "The PostgreSQL server of DATABASE_URL cannot be reached, or it does not let the bot "
             "in. Check that it runs, and check host, port, user, password and database name. "

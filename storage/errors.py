@@ -1,5 +1,7 @@
 """The errors of storage that a caller can act upon."""
 
+from enum import StrEnum
+
 from storage.records import Post
 
 
@@ -29,6 +31,43 @@ class StaleVersionError(StorageError):
 
 class DatabaseUnreachableError(StorageError):
     """The database cannot be opened now; the words never hold a password."""
+
+
+class Trouble(StrEnum):
+    """What keeps a database from working that may work again."""
+
+    LOCKED = "locked"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
+    DAMAGED = "damaged"
+    AWAY = "away"
+    OVERLOADED = "overloaded"
+
+
+SENTENCES = {
+    Trouble.LOCKED: "another program keeps the database locked",
+    Trouble.READ_ONLY: "the database can only be read",
+    Trouble.DISK_FULL: "the disk is full",
+    Trouble.DISK_ERROR: "the disk reports an error",
+    Trouble.DAMAGED: "the database file is damaged; restore a backup",
+    Trouble.AWAY: "the database server is away or has dropped the connection",
+    Trouble.OVERLOADED: "the database server takes no more connections",
+}
+
+
+class DatabaseTroubleError(StorageError):
+    """The database cannot be read or written at present. What was asked did not happen, or nobody
+    can tell; it may work again by itself. The words hold no secrets.
+    """
+
+    def __init__(self, trouble: Trouble) -> None:
+        self.trouble = trouble
+        super().__init__(SENTENCES[trouble])
+
+
+class DatabaseInUseError(StorageError):
+    """Another process works on this SQLite file."""
 
 
 class NewerDatabaseError(StorageError):

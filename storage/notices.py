@@ -9,6 +9,13 @@ from storage.database import Postgresql, Sqlite
 from storage.models import NoticeRow
 from storage.records import NewNotice, Notice, NoticeKind
 
+# Later notices to the same person wait behind the first. Asked whenever a worker has come to rest.
+NEXT_AFTER = """
+    SELECT MIN(next_try_at) FROM notice WHERE next_try_at > :now AND notice_id IN (
+        SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL GROUP BY recipient_id
+    )
+"""
+
 
 class Notices:
     """The outbox: a notice may be sent twice after a crash, it is never forgotten."""
@@ -40,6 +47,12 @@ class Notices:
             .limit(limit)
         )
         return tuple(Notice(**row) for row in query.dicts().execute(self._database))
+
+    def next_after(self, now: datetime) -> datetime | None:
+        """When a notice is due next that must not be sent yet."""
+        moment = NoticeRow.next_try_at.db_value(now)
+        ((next_try_at,),) = self._database.rows(NEXT_AFTER, {"now": moment})
+        return NoticeRow.next_try_at.python_value(next_try_at)
 
     def sent(self, notice_id: int, now: datetime) -> None:
         """The notice has reached its reader."""

@@ -24,6 +24,8 @@ INDEXES = (
     "CREATE INDEX container_account_made ON container (account_id, made_at)",
     """CREATE INDEX post_account_asked ON post (account_id, publish_asked_at)
        WHERE publish_asked_at IS NOT NULL""",
+    # A process finds the claims of its workers, of which there are never many.
+    "CREATE INDEX post_leased ON post (lease_until) WHERE lease_until IS NOT NULL",
 )
 
 

@@ -14,6 +14,7 @@ from cryptography.fernet import Fernet
 
 from run_bot import main, renew_tokens
 from storage import Storage, open_storage
+from storage.processes import sole_process
 from storage.secrets import TokenCipher
 
 ROOT = Path(__file__).parent.parent.parent
@@ -38,9 +39,9 @@ class Start:
         self._monkeypatch = monkeypatch
         self._capsys = capsys
 
-    def __call__(self, database_url: str) -> tuple[int, str]:
+    def __call__(self, database_url: str, *command: str) -> tuple[int, str]:
         self._monkeypatch.setenv("DATABASE_URL", database_url)
-        code = main()
+        code = main(command)
         return code, self._capsys.readouterr().err
 
 
@@ -117,6 +118,37 @@ def test_no_trace_is_shown_by_the_program_itself(tmp_path: Path, closed_port: in
     assert ran.returncode == 1
     assert ran.stderr.count("\n") == 1
     assert "s3cret" not in ran.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["bot"], ["publisher"]])
+def test_a_second_process_on_an_sqlite_file_is_refused(
+    started_with: Start, tmp_path: Path, command: list[str]
+) -> None:
+    url = f"sqlite:///{tmp_path}/bot.db"
+    with sole_process(url):
+        code, said = started_with(url, *command)
+    assert code == 1
+    assert f"Another process (number {os.getpid()}) works on the database file" in said
+    assert "Stop it first, or use PostgreSQL" in said
+    with sole_process(url):
+        pass
+
+
+def test_other_names_of_the_same_file_are_seen_through(started_with: Start, tmp_path: Path) -> None:
+    (tmp_path / "other.db").symlink_to(tmp_path / "bot.db")
+    with sole_process(f"sqlite:///{tmp_path}/bot.db"):
+        code, _ = started_with("sqlite:///other.db")
+    assert code == 1
+
+
+@pytest.mark.parametrize("command", [["publish"], ["bot", "now"], ["--help"]])
+def test_an_unknown_command_is_answered_with_those_there_are(
+    started_with: Start, command: list[str]
+) -> None:
+    code, said = started_with("sqlite:///bot.db", *command)
+    assert code == 2
+    assert said.startswith("Usage: python run_bot.py [COMMAND]")
+    assert "publisher" in said
 
 
 def make_key() -> str:

@@ -147,11 +147,13 @@ class Stage:
         await processor.process_update(update, self.application.process_update(update))
 
     def publish_due(self) -> None:
-        """The queue's worker does whatever is due, and tells people."""
-        self.run(self.queue.work("worker"))
+        """A worker does whatever is due, and people are told."""
+        while self.posting.publisher.step("worker"):
+            pass
         self.run(self._told())
 
     async def _told(self) -> None:
+        await self.queue.rearm()
         await self.queue.tell()
 
     def chat(self, person_id: int, language: str = "en", name: str = "Anna") -> "Chat":

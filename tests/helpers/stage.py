@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,11 +30,19 @@ Json = dict[str, Any]
 class Stage:
     """Starts, kills and stops the bot; knows both pretend services."""
 
-    def __init__(self, sandbox: Sandbox, data: Path, owners: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        data: Path,
+        owners: tuple[int, ...],
+        database_url: str | None = None,
+    ) -> None:
         self.sandbox = sandbox
         self.data = data
         self.owners = owners
+        self.database_url = database_url or f"sqlite:///{data}/bot.db"
         self.bot: subprocess.Popen[bytes] | None = None
+        self.started: list[subprocess.Popen[bytes]] = []
         self.webhook_port: int | None = None
 
     def settings(self) -> dict[str, str]:
@@ -47,7 +56,7 @@ class Stage:
         return {
             "TELEGRAM_TOKEN": self.sandbox.token,
             "OWNER_IDS": ",".join(map(str, self.owners)),
-            "DATABASE_URL": f"sqlite:///{self.data}/bot.db",
+            "DATABASE_URL": self.database_url,
             "TELEGRAM_API_URL": self.sandbox.telegram_url,
             "GRAPH_API_URL": self.sandbox.graph_url,
             "INSTAGRAM_API_URL": self.sandbox.graph_url,
@@ -58,14 +67,20 @@ class Stage:
         }
 
     def start_bot(self) -> None:
+        self.bot = self.start()
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """`run_bot.py` with a command, or without one."""
         with (self.data / "bot.log").open("ab") as log:
-            self.bot = subprocess.Popen(
-                [sys.executable, str(ROOT / "run_bot.py")],
+            process = subprocess.Popen(
+                [sys.executable, str(ROOT / "run_bot.py"), *arguments],
                 cwd=self.data,
                 env=self.settings(),
                 stdout=log,
                 stderr=log,
             )
+        self.started.append(process)
+        return process
 
     def kill_bot(self) -> None:
         """As a power cut would: SIGKILL."""
@@ -76,8 +91,22 @@ class Stage:
     def stop_bot(self) -> int:
         """As a restart of the machine would: SIGTERM. Returns the exit code."""
         assert self.bot
-        self.bot.send_signal(signal.SIGTERM)
-        return self.bot.wait(PATIENCE_SECONDS)
+        return self.stop(self.bot)
+
+    def stop(self, process: subprocess.Popen[bytes], number: int = signal.SIGTERM) -> int:
+        process.send_signal(number)
+        return process.wait(PATIENCE_SECONDS)
+
+    def wait_for_log(self, words: str, times: int = 1) -> None:
+        """Until some process has said so."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while self.log().count(words) < times:
+            assert time.monotonic() < deadline, f"never logged {words!r}:\n{self.log()[-4000:]}"
+            self.breathe()
+
+    def breathe(self) -> None:
+        """Between two looks at something that no event tells of."""
+        threading.Event().wait(0.05)
 
     def log(self) -> str:
         return (self.data / "bot.log").read_text()
@@ -208,12 +237,22 @@ def on_stage(
     data: Path, owners: tuple[int, ...] = (ANNA,), *, webhook: bool = False
 ) -> Iterator[Stage]:
     """A sandbox with the real bot running; both are gone afterwards."""
-    with Sandbox.running() as sandbox:
-        stage = Stage(sandbox, data, owners)
+    with empty_stage(data, owners) as stage:
         stage.webhook_port = free_port() if webhook else None
         stage.start_bot()
+        yield stage
+
+
+@contextmanager
+def empty_stage(
+    data: Path, owners: tuple[int, ...] = (ANNA,), database_url: str | None = None
+) -> Iterator[Stage]:
+    """A sandbox and nothing running on it yet; whatever was started is gone afterwards."""
+    with Sandbox.running() as sandbox:
+        stage = Stage(sandbox, data, owners, database_url)
         try:
             yield stage
         finally:
-            if stage.bot and stage.bot.poll() is None:
-                stage.kill_bot()
+            for process in stage.started:
+                process.kill()
+                process.wait()

@@ -105,7 +105,7 @@ def test_slow_answers_do_not_let_another_worker_take_over_a_look(world: World, p
     taken: list[bool] = []
 
     def slow(effect: Effect) -> Answer:
-        world.clock.advance(timedelta(seconds=130))  # far more than two tries
+        world.time_passes_in_a_step(timedelta(seconds=130))  # far more than two tries
         taken.append(world.posting.publisher.step("another worker"))
         return effect()
 

@@ -196,7 +196,7 @@ def test_slow_answers_do_not_let_a_second_worker_take_the_post_over(world: World
 
     def takes(seconds: int) -> Fault:
         def slow(effect: Effect) -> Answer:
-            world.clock.advance(timedelta(seconds=seconds))
+            world.time_passes_in_a_step(timedelta(seconds=seconds))
             taken.append(world.posting.publisher.step("another worker"))
             return effect()
 

@@ -103,6 +103,14 @@ class World:
             self.clock.moment = self.clock.now() + LEASE / 8 if is_leased else wake
         self.clock.moment = max(end, self.clock.now())
 
+    def time_passes_in_a_step(self, span: timedelta) -> None:
+        """While the worker waits for Meta, its process keeps its claim alive."""
+        publisher = self.posting.publisher
+        end = self.clock.now() + span
+        while self.clock.now() < end:
+            self.clock.advance(publisher.heartbeat_every)
+            publisher.heartbeat({"worker"})
+
     def run_through_deaths(self, span: timedelta) -> int:
         """As `run`; whenever the process dies, a new one goes on. Counts the deaths."""
         end, deaths = self.clock.now() + span, 0

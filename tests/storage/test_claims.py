@@ -173,6 +173,45 @@ def test_a_lease_is_not_renewed_while_another_post_of_the_account_is_worked_on(
         studio.storage.posts.renew(slow, lease_until=clock.now() + LEASE)
 
 
+def test_a_heartbeat_keeps_the_claims_of_the_living_and_of_nobody_else(
+    studio: Studio, clock: Clock
+) -> None:
+    studio.due(studio.account(1))
+    studio.due(studio.account(2))
+    alive, broken_off = studio.claimed("host-1"), studio.claimed("host-10")
+    clock.advance(LEASE - SECOND)
+    later = clock.now() + LEASE
+    studio.storage.posts.keep_claims({"host-1"}, now=clock.now(), lease_until=later)
+    clock.advance(SECOND)
+    assert studio.claimed("next").post_id == broken_off.post_id
+    assert studio.claim("next") is None
+    assert publish(studio.storage, alive, clock.now()).state is PostState.PUBLISHED
+
+
+def test_a_lease_that_ran_out_is_not_kept_alive(studio: Studio, clock: Clock) -> None:
+    studio.due(studio.account())
+    studio.claimed("slow")
+    clock.advance(LEASE)
+    later = clock.now() + LEASE
+    studio.storage.posts.keep_claims({"slow"}, now=clock.now(), lease_until=later)
+    assert studio.claim("next") is not None
+
+
+def test_what_a_process_gives_back_is_free_and_its_late_result_refused(
+    studio: Studio, clock: Clock
+) -> None:
+    for number in range(3):
+        studio.due(studio.account(number))
+    mine = [studio.claimed("host-7-a-1"), studio.claimed("host-7-a-2")]
+    others = studio.claimed("host-7-b-1")
+    studio.storage.posts.drop_claims("host-7-a")
+    with pytest.raises(StaleVersionError):
+        publish(studio.storage, mine[0], clock.now())
+    taken = {studio.claimed("next").post_id, studio.claimed("next").post_id}
+    assert taken == {post.post_id for post in mine}
+    assert publish(studio.storage, others, clock.now()).state is PostState.PUBLISHED
+
+
 def test_a_paused_account_waits_and_the_others_go_on(studio: Studio, clock: Clock) -> None:
     paused, other = studio.account(1), studio.account(2)
     studio.due(paused)

@@ -10,11 +10,10 @@ import psycopg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from peewee import OperationalError
 
 from storage import Storage, open_storage
 from storage.database import DatabaseUrlError, connect
-from storage.errors import DatabaseUnreachableError
+from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.fields import InstantField
 from storage.records import PostState
 from storage.secrets import TokenCipher
@@ -115,7 +114,7 @@ def test_after_a_restart_of_the_server_the_next_but_one_question_is_answered(
     storage = open_storage(postgres_server.new_database(), cipher)
     account = Studio(storage, clock).account()
     postgres_server.drop_connections()
-    with pytest.raises(OperationalError):
+    with pytest.raises(DatabaseTroubleError, match="dropped the connection"):
         storage.accounts.get(account.account_id)
     assert storage.accounts.get(account.account_id) == account
     storage.close()

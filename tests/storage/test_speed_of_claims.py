@@ -64,6 +64,18 @@ def test_the_next_due_moment_is_found_by_an_index(full: Storage) -> None:
     assert "B-TREE" not in plans[0], "the planned posts are not sorted"
 
 
+def test_a_heartbeat_and_a_release_look_at_nothing_but_claims(
+    full: Storage, studio: Studio, clock: Clock
+) -> None:
+    studio.claimed("host-1")
+    with statements_of(full) as statements:
+        full.posts.keep_claims({"host-1"}, now=clock.now(), lease_until=clock.now())
+        full.posts.drop_claims("host")
+    plans = [plan(full, sql, params) for sql, params in statements if "UPDATE" in sql]
+    assert len(plans) == 2
+    assert all("post_lease" in explained for explained in plans)
+
+
 @contextmanager
 def statements_of(storage: Storage) -> Iterator[list[tuple[str, tuple[object, ...]]]]:
     """Every statement that is executed meanwhile, with its parameters."""

@@ -1,0 +1,68 @@
+"""How a process ends on SIGTERM or SIGINT: in good order, and within ten seconds even when Meta,
+Telegram or the database does not answer. Used by `run_bot.py`.
+"""
+
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+
+log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 8.6  # more than the workers are given for their steps
+LAST_DEED_SECONDS = 0.7
+STOPPED = 0
+
+
+class Ending:
+    """Begins with a signal. `wait` may sleep until then, `then` is called then."""
+
+    def __init__(self) -> None:
+        self._has_begun = False
+        self._news: SimpleQueue[None] = SimpleQueue()  # unlike an Event safe in a signal handler
+        self._then: Callable[[], object] | None = None
+        self._last_deed: Callable[[], object] | None = None
+
+    def watch_signals(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.begin())
+
+    def begin(self) -> None:
+        """Only the first call does something."""
+        if self._has_begun:
+            return
+        self._has_begun = True
+        self._news.put(None)
+        threading.Thread(target=self._cut_short, name="ending", daemon=True).start()
+        if self._then is not None:
+            self._then()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether the end has begun, at the latest after so many seconds."""
+        if not self._has_begun:
+            try:
+                self._news.get(timeout=seconds)
+            except Empty:
+                return False
+        return True
+
+    def then(self, call: Callable[[], object]) -> None:
+        """Called when the end begins, at once if it has; it must not block."""
+        self._then = call
+        if self._has_begun:
+            call()
+
+    def at_worst(self, call: Callable[[], object]) -> None:
+        """Done last when an orderly end takes too long; cut off if it takes long as well."""
+        self._last_deed = call
+
+    def _cut_short(self) -> None:
+        threading.Event().wait(PATIENCE_SECONDS)
+        log.warning("something does not answer: the process ends without waiting for it")
+        if self._last_deed is not None:
+            deed = threading.Thread(target=self._last_deed, daemon=True)
+            deed.start()
+            deed.join(LAST_DEED_SECONDS)
+        os._exit(STOPPED)

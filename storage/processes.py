@@ -1,0 +1,103 @@
+"""Keeps processes on one database out of each other's way. Used by `run_bot.py`.
+
+An SQLite file belongs to one process. On PostgreSQL any number may publish, and one polls.
+"""
+
+import fcntl
+import os
+from contextlib import AbstractContextManager, nullcontext, suppress
+from pathlib import Path
+
+import psycopg
+
+from storage.database import Postgresql, Sqlite, connect
+from storage.errors import DatabaseInUseError, DatabaseUnreachableError
+
+CHECK_SECONDS = 2.0
+# So that a machine that died or lost its network is noticed, from either end, within 5 seconds.
+KEEPALIVES = {
+    "connect_timeout": "5",
+    "keepalives_idle": "2",
+    "keepalives_interval": "1",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "3000",
+}
+SERVER_KEEPALIVES = (
+    "SET tcp_keepalives_idle = 2",
+    "SET tcp_keepalives_interval = 1",
+    "SET tcp_keepalives_count = 3",
+)
+BOT = 7_204_516  # any number, the same for all processes of the bot
+# Belongs to the session: the server gives it up by itself when the connection ends.
+TAKE = f"SELECT pg_try_advisory_lock({BOT}, hashtext(current_schema()))"
+
+
+def sole_process(url: str) -> AbstractContextManager[object]:
+    """Held while this process works on the database. The kernel gives it up for one that dies.
+
+    Raises DatabaseUrlError, DatabaseInUseError, DatabaseUnreachableError.
+    """
+    database = connect(url)
+    if not isinstance(database, Sqlite):
+        return nullcontext()
+    path = Path(f"{Path(database.database).resolve()}.lock")
+    try:
+        file = path.open("a+")
+    except OSError as error:
+        raise DatabaseUnreachableError(database.why_unreachable(error)) from None
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.seek(0)
+        owner = file.read().strip() or "unknown"
+        file.close()
+        raise DatabaseInUseError(
+            f"Another process (number {owner}) works on the database file {database.database}. "
+            "Stop it first, or use PostgreSQL, which any number of processes may share."
+        ) from None
+    file.truncate(0)
+    file.write(f"{os.getpid()}\n")
+    file.flush()
+    return file
+
+
+class PollingLock:
+    """The right of one process to poll Telegram, on a connection of its own to PostgreSQL.
+
+    Needs the server itself or a pool that keeps sessions (not PgBouncer's transaction mode).
+    """
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._connection: psycopg.Connection | None = None
+
+    def take(self) -> bool:
+        """False while another process has it, or while the server is away."""
+        try:
+            if self._connection is None:
+                self._connection = psycopg.connect(self._url, autocommit=True, **KEEPALIVES)  # type: ignore[arg-type]  # any setting of libpq
+                for statement in SERVER_KEEPALIVES:
+                    self._connection.execute(statement)
+            row = self._connection.execute(TAKE).fetchone()
+        except psycopg.Error:
+            self._drop()
+            return False
+        return row is not None and bool(row[0])
+
+    def watch(self) -> None:
+        """Returns as soon as the lock is lost, which is not before its connection breaks."""
+        with suppress(psycopg.Error):
+            while self._connection is not None:
+                for _ in self._connection.notifies(timeout=CHECK_SECONDS):
+                    pass  # nobody sends any: this only waits, and notices a connection that ends
+                self._connection.execute("SELECT 1")
+
+    def _drop(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def polling_lock(url: str) -> PollingLock | None:
+    """None for SQLite, where the one process may do everything. Raises DatabaseUrlError."""
+    return PollingLock(url) if isinstance(connect(url), Postgresql) else None

@@ -1,0 +1,121 @@
+"""While the database can keep nothing: a plain answer, nothing lost, all of it done afterwards."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage
+from tests.helpers.disk import disk_without_room
+from tests.helpers.pretend_graph import PretendInstagram
+
+ANSWER = "I cannot save anything at the moment"
+BEGUN, OVER = "The database cannot be used: the disk reports an error", "gone on where I stopped"
+
+
+def said(stage: Stage, person: int, words: str) -> int:
+    """How often the bot has said so."""
+    return sum(
+        words in sent["text"]
+        for sent in stage.telegram.made("sendMessage")
+        if sent["chat_id"] == person
+    )
+
+
+async def until(look: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not look():  # noqa: ASYNC110 - nothing tells of a message but the message
+            await asyncio.sleep(0.005)
+
+
+def during_an_outage(stage: Stage, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
+    """The disk has no room until Anna has her answer and the owners know."""
+
+    async def story() -> None:
+        with disk_without_room():
+            at_work = asyncio.ensure_future(work())
+            await until(lambda: said(stage, ANNA, ANSWER))
+            await until(lambda: said(stage, BORIS, BEGUN))
+        await at_work
+        await until(lambda: said(stage, BORIS, OVER))
+
+    stage.run(story())
+
+
+def test_what_comes_in_while_nothing_can_be_stored_is_answered_and_done_afterwards(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    stage.telegram.push(
+        "message",
+        stage.telegram.new_message(connected.person, {"text": instagram.sample("bread.jpg")}),
+    )
+
+    async def fetch() -> None:
+        assert await stage.application.bot.get_updates(0) == ()
+
+    during_an_outage(stage, fetch)
+    assert stage.posting.inbox.undone() == ()
+    stage.deliver()
+    connected.sees("Draft")
+    assert said(stage, ANNA, BEGUN) == said(stage, ANNA, OVER) == said(stage, ANNA, ANSWER) == 1
+    assert caplog.text.count("database cannot be used") == 1
+    assert "Traceback" not in caplog.text
+
+
+def test_a_message_whose_handling_broke_off_is_handled_when_the_database_works_again(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.telegram.push(
+        "message",
+        stage.telegram.new_message(connected.person, {"text": instagram.sample("bread.jpg")}),
+    )
+    (update,) = stage.fetch()
+    processor = stage.application.update_processor
+
+    async def handle() -> None:
+        await processor.process_update(update, stage.application.process_update(update))
+
+    during_an_outage(stage, handle)
+    connected.sees("Draft")
+    assert stage.posting.inbox.undone() == ()
+    (account,) = stage.posting.accounts.all()
+    counts = stage.storage.posts.count_by_state(account.ig_user_id)
+    assert sum(counts.values()) == 1
+
+
+def test_trouble_that_comes_back_within_the_hour_is_not_told_again(
+    connected: Chat, stage: Stage
+) -> None:
+    async def fetch() -> None:
+        await stage.application.bot.get_updates(0)
+
+    async def again() -> None:
+        with disk_without_room():
+            at_work = asyncio.ensure_future(fetch())
+            await until(lambda: said(stage, ANNA, ANSWER) == 2)
+        await at_work
+
+    message = stage.telegram.new_message(connected.person, {"text": "/help"})
+    stage.telegram.push("message", message)
+    during_an_outage(stage, fetch)
+    stage.run(again())
+    assert said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 1
+
+
+def test_trouble_of_a_moment_is_mended_without_a_word(connected: Chat, stage: Stage) -> None:
+    message = stage.telegram.new_message(connected.person, {"text": "Hello"})
+    stage.telegram.push("message", message)
+
+    async def fetch() -> None:
+        with disk_without_room():
+            fetching = asyncio.ensure_future(stage.application.bot.get_updates(0))
+            await until(lambda: stage.posting.outage.error)
+        assert await fetching == ()
+
+    stage.run(fetch())
+    stage.deliver()
+    connected.sees("I need a picture first")
+    assert said(stage, ANNA, ANSWER) == said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 0
