@@ -5,6 +5,7 @@ Exit codes: 0 stopped, 2 a person must change the settings, 1 anything else.
 
 import logging
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +26,11 @@ KEY_FILE = Path("data/secret.key")
 STOPPED, OUT_OF_REACH, BAD_SETTINGS = 0, 1, 2
 
 log = logging.getLogger("run_bot")
+
+
+def utc_now() -> datetime:
+    """The one place where the product learns what time it is."""
+    return datetime.now(UTC)
 
 
 def main() -> int:
@@ -83,7 +89,7 @@ def renew_tokens(storage: Storage) -> None:
         log.error("%s", error)  # noqa: TRY400 - a trace would not help
 
 
-def build(settings: Settings, storage: Storage) -> Posting:
+def build(settings: Settings, storage: Storage, clock: Callable[[], datetime] = utc_now) -> Posting:
     """The product on this database, speaking to the hosts that the settings name."""
     secret = settings.meta_app_secret
     return build_posting(
@@ -95,7 +101,7 @@ def build(settings: Settings, storage: Storage) -> Posting:
             version=settings.graph_api_version,
         ),
         inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts),
-        clock=lambda: datetime.now(UTC),
+        clock=clock,
         app_id=settings.meta_app_id,
         app_secret=secret.get_secret_value() if secret else None,
     )
