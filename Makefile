@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEV := .venv/.dev-installed
 RUN := .venv/.run-installed
 
-.PHONY: sandbox run test check bench format help
+.PHONY: sandbox run test check crash bench format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -23,6 +23,9 @@ check: $(DEV) ## lint, types, the map of imports, the documents
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_docs.py
+
+crash: $(DEV) ## kills the bot at every boundary of its work and counts what came of it
+	$(BIN)/python -m tests.crash $(ARGS)
 
 bench: $(DEV) ## speed and size as ratios against named baselines
 	$(BIN)/python -m benchmarks $(ARGS)

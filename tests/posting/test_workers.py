@@ -148,6 +148,7 @@ def test_what_goes_live_after_its_worker_was_stopped_is_not_published_again(worl
     world.restart()
     with workers(world) as crew:
         publishes_it(world, crew, post)
+    world.clock.advance(MINUTE)  # the news waits a little for its link
     assert world.told() == ["published"]
 
 

@@ -1,0 +1,121 @@
+"""`make crash`: kills the bot at every boundary of every story, and counts what came of it.
+
+The last line on standard output is `points N, posted twice N, lost N, never told N`; all the rest
+goes to standard error. The exit code is 0 only when nothing was wrong.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+
+from tests.crash.crew import Crew
+from tests.crash.rig import Place, StageError
+from tests.crash.stories import PRELUDES, STORIES
+from tests.crash.verdict import BACKENDS, POSTGRESQL, Play, Verdict
+from tests.helpers.databases import PostgresServer
+
+
+def main() -> int:
+    options = _options()
+    backends = options.backend or BACKENDS
+    with ExitStack() as ends:
+        work = Path(ends.enter_context(TemporaryDirectory(prefix="crash-")))
+        server = None
+        if POSTGRESQL in backends:
+            server = PostgresServer(Path(mkdtemp(prefix="crash-postgres-")))
+            ends.callback(server.close)
+        places = list(_places(options, work, server))
+        crew = ends.enter_context(Crew.of(places))
+        begun = time.monotonic()
+        stories = options.story or STORIES
+        verdicts = _all(crew, options, [Play(s, b) for s in stories for b in backends])
+        try:
+            return report(verdicts, begun)
+        except StageError as error:
+            _say(f"The play broke off, nothing is proved: {error}")
+            return 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
+    add = parser.add_argument
+    add("--story", action="append", choices=list(STORIES), help="only this one; may be repeated")
+    add("--backend", action="append", choices=BACKENDS, help="only this database")
+    add("--point", type=int, help="die at this boundary only")
+    add("--every", type=int, default=1, metavar="N", help="only every Nth boundary")
+    add("--jobs", type=int, default=os.cpu_count() or 1, help="plays at once (one per core)")
+    add("--logs", type=Path, help="where to keep the log of every play")
+    return parser.parse_args()
+
+
+def _places(
+    options: argparse.Namespace, work: Path, server: PostgresServer | None
+) -> Iterator[Place]:
+    logs = (options.logs or work / "logs").resolve()
+    logs.mkdir(parents=True, exist_ok=True)
+    for number in range(options.jobs):
+        directory = work / str(number)
+        directory.mkdir()
+        schemas = {prelude.slug: server.new_database() for prelude in PRELUDES} if server else {}
+        yield Place(directory, logs, options.logs is not None, schemas)
+
+
+def _all(crew: Crew, options: argparse.Namespace, whole: Sequence[Play]) -> Iterator[Verdict]:
+    """First every story without a death, which counts its boundaries; then the deaths."""
+    undisturbed = list(crew.play(whole))
+    yield from undisturbed
+    deaths = [play for verdict in undisturbed for play in _deaths(verdict, options)]
+    _say(f"{len(whole)} stories undisturbed; now {len(deaths)} deaths")
+    yield from crew.play(deaths)
+
+
+def _deaths(verdict: Verdict, options: argparse.Namespace) -> Iterator[Play]:
+    """Every Nth boundary, from another one in each story, so that all kinds are met."""
+    play = verdict.play
+    first = list(STORIES).index(play.story) % options.every + 1
+    chosen = range(first, verdict.points + 1, options.every)
+    for point in [options.point] if options.point else chosen:
+        yield Play(play.story, play.backend, point)
+
+
+def report(verdicts: Iterable[Verdict], begun: float) -> int:
+    """Says what came of all; the exit code. `begun` is a monotonic time."""
+    points = twice = lost = never = again = leaks = 0
+    for verdict in verdicts:
+        points += verdict.play.point is not None
+        twice += verdict.posted_twice
+        lost += verdict.lost
+        never += verdict.never_told
+        again += verdict.told_again
+        leaks += len(verdict.leaked)
+        if verdict.is_wrong:
+            _complain(verdict)
+        if verdict.play.point is not None and points % 100 == 0:
+            _say(f"{points} deaths, {time.monotonic() - begun:.0f} s")
+    _say(f"told again {again}, secrets in logs {leaks}, {time.monotonic() - begun:.0f} s")
+    print(f"points {points}, posted twice {twice}, lost {lost}, never told {never}")
+    return int(bool(twice or lost or never or leaks))
+
+
+def _complain(verdict: Verdict) -> None:
+    play = verdict.play
+    where = f"--story {play.story} --backend {play.backend}"
+    if play.point:
+        where += f" --point {play.point}"
+    _say(f"WRONG {play.title} {verdict.name}")
+    _say(f"  live: {list(verdict.live)}, in the database: {list(verdict.states)}")
+    _say(f"  told {verdict.told} times, secrets in the log: {list(verdict.leaked)}")
+    _say(f'  again: make crash ARGS="{where} --logs /tmp/crash"')
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

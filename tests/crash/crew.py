@@ -1,0 +1,76 @@
+"""Plays many stories at once: a process per core, each with a rig of its own."""
+
+import asyncio
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+
+from tests.crash.rig import Place, Rig, StageError
+from tests.crash.verdict import Play, Verdict
+
+
+class Crew:
+    """Made by `Crew.of`. A play that breaks ends everything with a StageError."""
+
+    def __init__(self, lines: Sequence[Connection]) -> None:
+        self._size = len(lines)
+        self._free: SimpleQueue[Connection] = SimpleQueue()
+        for line in lines:
+            self._free.put(line)
+
+    @staticmethod
+    @contextmanager
+    def of(places: Sequence[Place]) -> "Iterator[Crew]":
+        """One worker a place; they end with the block."""
+        context = multiprocessing.get_context("spawn")
+        with ExitStack() as ends:
+            lines = []
+            for place in places:
+                mine, its = context.Pipe()
+                process = context.Process(target=_serve, args=(place, its))
+                process.start()
+                its.close()
+                ends.callback(process.join)
+                ends.callback(mine.close)  # the worker sees the end of its line and goes
+                lines.append(mine)
+            yield Crew(lines)
+
+    def play(self, plays: Iterable[Play]) -> Iterator[Verdict]:
+        """In the order given. Raises StageError."""
+        with ThreadPoolExecutor(self._size) as threads:
+            yield from threads.map(self._play, plays)
+
+    def _play(self, play: Play) -> Verdict:
+        line = self._free.get()
+        line.send(play)
+        try:
+            answer: Verdict | StageError = line.recv()
+        except EOFError:
+            raise StageError(f"{play.title}: the worker is gone") from None
+        finally:
+            self._free.put(line)
+        if isinstance(answer, StageError):
+            raise answer
+        return answer
+
+
+def _serve(place: Place, line: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who gives the work
+    asyncio.run(_work(place, line))
+
+
+async def _work(place: Place, line: Connection) -> None:
+    async with Rig.open(place) as rig:
+        while True:
+            try:
+                play: Play = await asyncio.to_thread(line.recv)
+            except EOFError:
+                return
+            try:
+                line.send(await rig.play(play))
+            except StageError as error:
+                line.send(error)

