@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEV := .venv/.dev-installed
 RUN := .venv/.run-installed
 
-.PHONY: sandbox run test check bench format help
+.PHONY: sandbox run test check bench simulate format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -26,6 +26,9 @@ check: $(DEV) ## lint, types, the map of imports, the documents
 
 bench: $(DEV) ## speed and size as ratios against named baselines
 	$(BIN)/python -m benchmarks $(ARGS)
+
+simulate: $(DEV) ## random worlds: faults, deaths, clock jumps; ARGS="--seed 7 --posts 5000"
+	$(BIN)/python -m tests.simulation $(ARGS)
 
 format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix .
