@@ -84,15 +84,15 @@ class Auditor:
         self._world.count("live")
 
     def _check_time(self, post: Post) -> None:
-        asked, due = post.publish_asked_at, post.publish_at
-        if asked is None or due is None:
+        """By the machine's clock, as it was when the step began or when it asked: it may be set in
+        the middle of a step."""
+        asked, due, actor = post.publish_asked_at, post.publish_at, self._world.stage.actor
+        began = self._world.step_began.get(actor.name) if actor else None
+        if asked is None or due is None or began is None:  # nobody's step: it arrived late
             return
-        self._check(asked >= due, "before its time", post)
-        actor = self._world.stage.actor
-        began = self._world.step_began.get(actor.name) if actor else None  # None: it arrived late
-        if began is not None:
-            grace = self._world.posting.limits.late_grace
-            self._check(began - due <= grace, "so late that its author had to be asked", post)
+        self._check(max(asked, began) >= due, "before its time", post)
+        grace = self._world.posting.limits.late_grace
+        self._check(began - due <= grace, "so late that its author had to be asked", post)
 
     def _check_quota(self, post: Post, ig_user_id: str) -> None:
         now, total = self._world.instagram.clock.now(), self._world.instagram.quota_total or 0
@@ -124,6 +124,8 @@ class Auditor:
         """Checks all posts. Returns how many are in each state."""
         self.deliver()
         self._check_calls()
+        for notice in self.told:
+            self._world.count(f"told {notice.kind}")
         notices: dict[int, Counter[NoticeKind]] = defaultdict(Counter)
         for notice in self.told:
             if notice.post_id is not None:

@@ -25,6 +25,9 @@ from tests.helpers.graph_fake import (
 if TYPE_CHECKING:
     from tests.simulation.simulation import Simulation
 
+LOOKING = timedelta(seconds=50)  # a taken over post is looked into for longer than that
+LATEST_ARRIVAL = timedelta(seconds=20)
+PUBLISH_IS_WORSE = 3  # times as much happens around the one call that matters most
 SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -132,16 +135,17 @@ class Weather:
     def pause_at_call(self, where: str, owner: str) -> None:
         """How long a call is under way, half before it takes effect."""
         span, hard = self._span(SECOND / 50, SECOND / 4), self.hardship
+        worst = PUBLISH_IS_WORSE if where.endswith("publish") else 1
         if self.is_calm:
             self.world.stage.pause(span)
             return
-        if self._happens(hard.slow_calls):
+        if self._happens(hard.slow_calls * worst):
             span = self._span(SECOND, 20 * SECOND)
-        elif self._happens(hard.stalls):
-            span = self._span(MINUTE, hard.longest_stall)
-        if self._happens(hard.meddling):
+        elif self._happens(hard.stalls * worst):
+            span = self._span(SECOND, self._longest_stall(where))
+        if self._happens(hard.meddling * worst):
             self.world.people.meddle(owner, span / 2)
-        if self._happens(hard.deaths):
+        if self._happens(hard.deaths * worst):
             self.world.stage.after(span / 3, self.world.killer_of(self.world.stage.actor))
         self._stand_still(where, span)
 
@@ -152,6 +156,16 @@ class Weather:
             self._stand_still("at the clock", self._span(MINUTE, self.hardship.longest_stall))
         elif self._happens(self.hardship.held_up):
             self._stand_still("at the clock", self._span(SECOND / 100, 5 * SECOND))
+
+    def _longest_stall(self, where: str) -> timedelta:
+        """With the intent saved and nothing sent, a worker may stand still past its lease and into
+        the looks of the one that takes over, but no longer: from then on the post counts as not
+        live, and Meta has nothing that would stop the late call. A clock that is set forward ends
+        the lease at once."""
+        if where != "before publish":
+            return self.hardship.longest_stall
+        lease = timedelta() if self.hardship.jumps else self.world.posting.limits.lease
+        return lease + LOOKING
 
     def fault(self, call: str, owner: str) -> Fault | None:
         if self.is_calm:
@@ -195,7 +209,7 @@ class Weather:
 
     def _arrives_late(self, effect: Effect) -> Answer:
         """The connection breaks; the request lies in some queue of Meta's and is done later."""
-        self.world.stage.after(self._span(SECOND, 40 * SECOND), lambda: _forget(effect()))
+        self.world.stage.after(self._span(SECOND, LATEST_ARRIVAL), lambda: _forget(effect()))
         raise requests.ReadTimeout("timed out")
 
     def _kill(self) -> None:

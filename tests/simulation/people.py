@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WORDS = ("Bread", "Coffee", "New in", "Open until six", "Thank you @anna", "Sunday")
 PLACES = ("111", "222", None)
-NEAR = 12  # posts around their time, where people and workers meet
+NEAR = 12  # posts of a list among which people choose
 OPEN = frozenset(PostState) - {PostState.PUBLISHED, PostState.DELETED}
 SHOWN = frozenset(PostState) - {PostState.DELETED}
 
@@ -288,14 +288,17 @@ class People:
         """One that a worker is busy with, or any."""
         if self._looked_at is not None:
             owner, self._looked_at = self._looked_at, None
-            return self._one_of(OPEN - {PostState.DRAFT}, owner, near=3)
+            return self._one_of(OPEN - {PostState.DRAFT}, owner, latest=2)
         owner = self._chance.choice(self._world.ig_user_ids)
         return self._one_of(OPEN if self._chance.random() < 0.9 else SHOWN, owner)
 
-    def _one_of(self, states: Collection[PostState], owner: str, near: int = NEAR) -> Post | None:
-        newest_first = near == NEAR and self._chance.random() < 0.5
+    def _one_of(
+        self, states: Collection[PostState], owner: str, latest: int | None = None
+    ) -> Post | None:
+        """One of the first or last few of a list; `latest`: of so many that changed last."""
+        newest_first = latest is not None or self._chance.random() < 0.5
         shown = self._world.storage.posts.list_by_ig_user(
-            owner, states=states, newest_first=newest_first, limit=near, offset=0
+            owner, states=states, newest_first=newest_first, limit=latest or NEAR, offset=0
         )
         return self._chance.choice(shown.posts) if shown.posts else None
 
