@@ -53,7 +53,8 @@ class Hardship:
     jumps: timedelta | None = timedelta(hours=8)
     spells: timedelta | None = timedelta(hours=3)
     by_hand: timedelta | None = timedelta(hours=1)
-    longest_lag: timedelta = timedelta(seconds=50)  # until a container reads PUBLISHED
+    shows_after: timedelta = timedelta(seconds=50)  # until a container reads PUBLISHED
+    lists_after: timedelta = timedelta(minutes=5)  # until a medium is on the profile
 
     @classmethod
     def drawn(cls, chance: random.Random) -> Self:
@@ -69,6 +70,8 @@ class Hardship:
             jumps=chance.choice([None, HOUR, 8 * HOUR]),
             spells=chance.choice([None, HOUR, 4 * HOUR]),
             by_hand=chance.choice([None, 30 * MINUTE, 3 * HOUR]),
+            shows_after=chance.choice([0, 15, 50]) * SECOND,
+            lists_after=chance.choice([0, 0.5, 5]) * MINUTE,
         )
 
 
@@ -118,7 +121,9 @@ class Weather:
         return self.world.chance
 
     def begin(self) -> None:
-        hard = self.hardship
+        hard, instagram = self.hardship, self.world.instagram
+        instagram.shows_published_after = hard.shows_after
+        instagram.lists_media_after = hard.lists_after
         self._repeat(hard.kills, self._kill)
         self._repeat(hard.jumps, self._jump)
         self._repeat(hard.spells, self._spell)
@@ -223,7 +228,7 @@ class Weather:
     def _spell(self) -> None:
         owner = self.chance.choice(["", *self.world.ig_user_ids])
         instagram = self.world.instagram
-        lot = self.chance.randrange(7)
+        lot = self.chance.randrange(5)
         span = self._span(MINUTE, 90 * MINUTE)
         if lot == 0:
             self._cast(owner, self.chance.choice([cannot_connect, loses_the_request, refuses(2)]))
@@ -233,10 +238,6 @@ class Weather:
             self._cast(owner or self.world.ig_user_ids[0], refuses(190))
         elif lot == 3:
             self._cast(owner, throttled(self.chance.choice([5, 60, 600])))
-        elif lot == 4:
-            instagram.lists_media_after = self._span(SECOND, 10 * MINUTE)
-        elif lot == 5:
-            instagram.shows_published_after = self._span(SECOND, self.hardship.longest_lag)
         else:
             instagram.quota_usage = instagram.quota_total
         self.world.note(f"spell {lot} of {owner or 'all'} for {span}")
@@ -249,9 +250,7 @@ class Weather:
 
     def _clear_up(self) -> None:
         self.spells.clear()
-        instagram = self.world.instagram
-        instagram.shows_published_after = instagram.lists_media_after = timedelta()
-        instagram.quota_usage = None
+        self.world.instagram.quota_usage = None
         self.world.note("the spell is over")
 
     def _post_by_hand(self) -> None:
