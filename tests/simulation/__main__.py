@@ -1,6 +1,7 @@
 """`make simulate`: random worlds, each decided by its seed alone."""
 
 import argparse
+import logging
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ def main() -> int:
     parser.add_argument("--posts", type=int, default=1000, help="how many posts people write")
     parser.add_argument("--postgresql", action="store_true", help="instead of SQLite")
     given = parser.parse_args()
+    logging.disable()  # thousands of faults are no news here
     with ExitStack() as stack:
         directory = Path(stack.enter_context(TemporaryDirectory(prefix="simulation-")))
         new_database = _sqlite(directory)

@@ -15,6 +15,7 @@ import requests
 from requests.adapters import BaseAdapter
 
 from graph.client import GraphClient
+from graph.media_url import MediaFacts, MediaInspector, MediaKind
 from graph.usage import Usage
 from tests.helpers.graph_fake import (
     HOSTS,
@@ -105,6 +106,15 @@ def serial_in(params: Mapping[str, str]) -> int:
     found = SERIAL.search(params.get("image_url") or params.get("video_url") or "")
     assert found is not None, f"a container of nobody's post: {params}"
     return int(found[1])
+
+
+class Links(MediaInspector):
+    """Every link of a simulated person leads to what it says: nothing is looked up anywhere."""
+
+    def inspect(self, url: str) -> MediaFacts:
+        is_video = url.endswith(".mp4")
+        kind = MediaKind.VIDEO if is_video else MediaKind.PHOTO
+        return MediaFacts(url, kind, 1000, 1080, 1080, 30_000 if is_video else None)
 
 
 class Wire(BaseAdapter):

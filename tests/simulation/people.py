@@ -7,7 +7,6 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from graph.hosts import LoginKind
-from graph.media_url import MediaFacts, MediaKind
 from posting import (
     Account,
     AccountState,
@@ -19,6 +18,7 @@ from posting import (
     UserTag,
     Verdict,
 )
+from tests.simulation.instagram import Links
 from tests.simulation.lockstep import Actor, Violation
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class People:
 
     def _new_post(self, serial: int, person_id: int, account_id: int) -> Post:
         drafts, url, words = self._world.posting.drafts, self._url(serial), self.words()
-        if self._chance.random() < 0.3:
+        if url.endswith(".mp4"):
             return drafts.create_video_post(
                 author_id=person_id,
                 account_id=account_id,
@@ -139,9 +139,7 @@ class People:
         post = self._some_post()
         if post is None:
             return
-        kind = self._chance.choice([MediaKind.PHOTO, MediaKind.VIDEO])
-        url = self._url(self._serial(post))
-        facts = MediaFacts(url, kind, 1000, 1080, 1080, 30_000 if kind is MediaKind.VIDEO else None)
+        facts = Links().inspect(self._url(self._serial(post)))
         self._named(
             "replaced",
             post,
@@ -306,4 +304,6 @@ class People:
         return int(post.media_url.partition("/post-")[2].partition("/")[0])
 
     def _url(self, serial: int) -> str:
-        return f"https://cdn.example.com/post-{serial}/{next(self._media)}.jpg"
+        """Of a photo or a video that was not used before."""
+        kind = "mp4" if self._chance.random() < 0.3 else "jpg"
+        return f"https://cdn.example.com/post-{serial}/{next(self._media)}.{kind}"

@@ -11,7 +11,6 @@ from functools import partial
 
 from cryptography.fernet import Fernet
 
-from graph.media_url import MediaInspector
 from posting import Posting, PostState, build_posting
 from posting.publishing import Publisher
 from storage import open_storage
@@ -22,7 +21,7 @@ from tests.helpers.graph_fake import HOSTS
 from tests.simulation.auditor import Auditor
 from tests.simulation.clocks import MachineClock, TrueClock
 from tests.simulation.hardship import Hardship, Weather
-from tests.simulation.instagram import SimulatedInstagram, Wire
+from tests.simulation.instagram import Links, SimulatedInstagram, Wire
 from tests.simulation.lockstep import Actor, Lockstep, Violation
 from tests.simulation.people import People
 
@@ -179,7 +178,7 @@ class Simulation:
         return build_posting(
             self.storage,
             HOSTS,
-            inspector=MediaInspector(),
+            inspector=Links(),
             clock=self.clock.now,
             client_factory=self.wire.client,
         )

@@ -12,7 +12,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from graph.media_url import MediaInspector
 from posting import AccountState, Post, PostChange, PostingError, PostState, Verdict, build_posting
 from storage import open_storage
 from storage.secrets import TokenCipher
@@ -21,7 +20,7 @@ from tests.helpers.graph_fake import HOSTS, Container, Fault, Killed
 from tests.posting.world import ANNA, MINUTE, World
 from tests.simulation.auditor import AT_REST, MAY_BE_LIVE
 from tests.simulation.hardship import BY_CALL, EVERYWHERE, RARE
-from tests.simulation.instagram import SimulatedInstagram, Wire
+from tests.simulation.instagram import Links, SimulatedInstagram, Wire
 
 KEY = Fernet.generate_key().decode()
 CALLS = ("create", "status", "quota", "recent", "publish", "medium")
@@ -76,13 +75,11 @@ class OnePost(RuleBasedStateMachine):
         posting = build_posting(
             self._storage,
             HOSTS,
-            inspector=MediaInspector(),
+            inspector=Links(),
             clock=self._clock.now,
             client_factory=wire.client,
         )
-        self._world = OneWorld(
-            self._storage, self._clock, self._instagram, posting, MediaInspector()
-        )
+        self._world = OneWorld(self._storage, self._clock, self._instagram, posting, Links())
         self._world.wire = wire
         self._world.connect()
         self._post_id = self._world.photo(image_url=URL, caption="Bread").post_id
