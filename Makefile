@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEV := .venv/.dev-installed
 RUN := .venv/.run-installed
 
-.PHONY: sandbox run test check crash bench format help
+.PHONY: sandbox run test check crash simulate bench format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -29,6 +29,9 @@ crash: $(DEV) ## kills the bot at every boundary of its work and counts what cam
 
 bench: $(DEV) ## speed and size as ratios against named baselines
 	$(BIN)/python -m benchmarks $(ARGS)
+
+simulate: $(DEV) ## random worlds: faults, deaths, clock jumps; ARGS="--seed 7 --posts 5000"
+	$(BIN)/python -m tests.simulation $(ARGS)
 
 format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix .

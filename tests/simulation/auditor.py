@@ -1,0 +1,207 @@
+"""What must hold whatever happens. Looks at the fake Instagram, which knows the truth, and at the
+product through its public face; keeps books of its own of what people were promised."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from posting import Event, Notice, NoticeKind, Post, PostState
+from posting.quota import WINDOW
+from tests.helpers.graph_fake import Container
+from tests.simulation.instagram import serial_in
+from tests.simulation.lockstep import Violation
+
+if TYPE_CHECKING:
+    from tests.simulation.simulation import Simulation
+
+PUBLISHER = "publisher"
+ASKED = {PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.READY, PostState.PUBLISHED}
+AT_REST = frozenset(PostState) - {
+    PostState.SCHEDULED,
+    PostState.PREPARING,
+    PostState.READY,
+    PostState.PUBLISHING,
+}
+MAY_BE_LIVE = {PostState.PUBLISHED, PostState.UNCONFIRMED}
+CALLS_PER_MINUTE = 150  # per account: far more than a day's quota of posts needs at once
+LEASES = """
+    SELECT account_id, COUNT(*) FROM post WHERE lease_until > :now GROUP BY account_id
+    HAVING COUNT(*) > 1
+"""
+
+
+class Auditor:
+    """Judges every publication when it takes effect, and everything else at the end."""
+
+    def __init__(self, world: "Simulation") -> None:
+        self._world = world
+        self.posts: dict[int, int] = {}  # serial -> post_id
+        self.live: dict[int, Container] = {}  # serial -> what is on the profile
+        self.told: list[Notice] = []
+        self._withdrawn: dict[int, str] = {}  # post_id -> what a person did, confirmed
+        self._being_planned: Counter[int] = Counter()
+        self._said_live: set[int] = set()
+
+    # What people do
+
+    @contextmanager
+    def planning(self, post_id: int) -> Iterator[None]:
+        """While a person asks for something after which the post may go out."""
+        self._being_planned[post_id] += 1
+        try:
+            yield
+            self._withdrawn.pop(post_id, None)
+        finally:
+            self._being_planned[post_id] -= 1
+
+    def withdrawn(self, post: Post, what: str) -> None:
+        """The bot confirmed that the post does not go out."""
+        self._withdrawn[post.post_id] = what
+
+    def said_live(self, post_id: int) -> None:
+        """Somebody is sure to have seen it on the profile."""
+        self._said_live.add(post_id)
+
+    # What takes effect at Instagram
+
+    def on_publish(self, container: Container, ig_user_id: str) -> None:
+        """Called at the moment at which a container goes live."""
+        serial = serial_in(container.params)
+        post = self._world.storage.posts.get(self.posts[serial])
+        self._check(serial not in self.live, "the post goes live a second time", post)
+        self._check(post.creation_id == container.ident, "a container given up goes live", post)
+        self._check(post.state in ASKED, "the intent is not saved", post)
+        self._check(post.ig_user_id == ig_user_id, "live on another account", post)
+        self._check(_matches(container.params, post), f"old content: {container.params}", post)
+        is_off = post.post_id in self._withdrawn and not self._being_planned[post.post_id]
+        self._check(not is_off, f"live though {self._withdrawn.get(post.post_id)}", post)
+        self._check_time(post)
+        self._check_quota(post, ig_user_id)
+        self._world.note(f"live: {post.post_id} as {container.media_id}")
+        self.live[serial] = container
+        self._world.count("live")
+
+    def _check_time(self, post: Post) -> None:
+        """By the machine's clock, as it was when the step began or when it asked: it may be set in
+        the middle of a step."""
+        asked, due, actor = post.publish_asked_at, post.publish_at, self._world.stage.actor
+        began = self._world.step_began.get(actor.name) if actor else None
+        if asked is None or due is None or began is None:  # nobody's step: it arrived late
+            return
+        self._check(max(asked, began) >= due, "before its time", post)
+        grace = self._world.posting.limits.late_grace
+        self._check(began - due <= grace, "so late that its author had to be asked", post)
+
+    def _check_quota(self, post: Post, ig_user_id: str) -> None:
+        now, total = self._world.instagram.clock.now(), self._world.instagram.quota_total or 0
+        ours = sum(
+            container.published_at is not None and container.published_at > now - WINDOW
+            for container in self.live.values()
+            if self._world.instagram.owners[container.ident] == ig_user_id
+        )
+        self._check(ours < total, "beyond the quota", post)
+
+    def on_step(self) -> None:
+        """After every step of a worker."""
+        now = int(self._world.clock.peek().timestamp() * 1_000_000)
+        two = self._world.storage.database.rows(LEASES, {"now": now})
+        if two:
+            raise Violation(f"two posts of one account are being worked on: {two}")
+
+    def deliver(self) -> None:
+        """The bot sends what it owes."""
+        notices, now = self._world.storage.notices, self._world.clock.peek()
+        while owed := notices.owed(now=now):
+            for notice in owed:
+                notices.sent(notice.notice_id, now)
+            self.told += owed
+
+    # At the end
+
+    def at_the_end(self) -> dict[PostState, int]:
+        """Checks all posts. Returns how many are in each state."""
+        self.deliver()
+        self._check_calls()
+        for notice in self.told:
+            self._world.count(f"told {notice.kind}")
+        notices: dict[int, Counter[NoticeKind]] = defaultdict(Counter)
+        for notice in self.told:
+            if notice.post_id is not None:
+                notices[notice.post_id][notice.kind] += 1
+        states: Counter[PostState] = Counter()
+        for serial, post_id in self.posts.items():
+            post = self._world.storage.posts.get(post_id)
+            states[post.state] += 1
+            self._check_outcome(post, serial)
+            self._check_told(post, notices[post_id])
+        return dict(states)
+
+    def _check_outcome(self, post: Post, serial: int) -> None:
+        state, is_live = post.state, serial in self.live
+        self._check(state in AT_REST, "never came to rest", post)
+        before = post.state_before_deletion if state is PostState.DELETED else state
+        if is_live:
+            self._check(before in MAY_BE_LIVE, "live, and nobody knows", post)
+        elif before is PostState.PUBLISHED:
+            self._check(post.post_id in self._said_live, "called published, but is not live", post)
+        if post.media_id is not None:
+            is_ours = is_live and self.live[serial].media_id == post.media_id
+            self._check(is_ours, "the link leads to another post", post)
+
+    def _check_told(self, post: Post, told: Counter[NoticeKind]) -> None:
+        history = self._world.storage.posts.events(post.post_id)
+        owed = {
+            NoticeKind.PUBLISHED: _entered(history, PostState.PUBLISHED, by=PUBLISHER),
+            NoticeKind.FAILED: _entered(history, PostState.FAILED, by=PUBLISHER),
+            NoticeKind.UNCONFIRMED: _entered(history, PostState.UNCONFIRMED),
+        }
+        for kind, times in owed.items():
+            words = f"{kind}: told {told[kind]} times, happened {times} times"
+            self._check(told[kind] == times, words, post)
+        asked = told[NoticeKind.LATE] + told[NoticeKind.QUOTA]
+        held = sum(event.what.startswith("held") for event in history)
+        self._check(asked == held, f"held {held} times, told {asked} times", post)
+
+    def _check_calls(self) -> None:
+        minutes = Counter(
+            (call.ig_user_id, int(call.at.timestamp()) // 60) for call in self._world.instagram.log
+        )
+        if minutes:
+            ((busiest, calls),) = minutes.most_common(1)
+            self._world.counts["calls of the busiest minute"] = calls
+            if calls > CALLS_PER_MINUTE:
+                raise Violation(f"a storm of {calls} calls in a minute for {busiest}")
+
+    def _check(self, holds: bool, words: str, post: Post) -> None:
+        if holds:
+            return
+        history = "\n".join(
+            f"  {event.at:%m-%d %H:%M:%S.%f} {event.actor}: {event.what} -> {event.to_state}"
+            for event in self._world.storage.posts.events(post.post_id)
+        )
+        raise Violation(f"{words}\n{post}\n{history}")
+
+
+def _entered(history: tuple[Event, ...], state: PostState, by: str | None = None) -> int:
+    """How often a post came into a state, restoring a deleted one left out."""
+    return sum(
+        event.to_state is state
+        and event.from_state is not state
+        and event.what != "restored"
+        and by in (None, event.actor)
+        for event in history
+    )
+
+
+def _matches(params: dict[str, str], post: Post) -> bool:
+    """Whether a container was made of the post as it is now."""
+    tags = json.loads(params.get("user_tags", "[]"))
+    return (
+        params.get("caption", "") == post.caption
+        and params.get("video_url") == post.video_url
+        and params.get("image_url") == post.image_url
+        and params.get("location_id") == post.location_id
+        and [tag["username"] for tag in tags] == [tag.username for tag in post.user_tags]
+    )
