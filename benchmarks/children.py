@@ -10,7 +10,6 @@ from pathlib import Path
 
 import psutil
 
-from bot.queue import WORKERS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -37,8 +36,7 @@ def settings(port: int, data: Path, owners: range, graph: str | None = None) -> 
 
 def publisher_workers() -> int:
     """How many workers a bot has whose settings say nothing about it."""
-    setting = Settings.model_fields.get("publisher_workers")
-    return WORKERS if setting is None else int(setting.default)
+    return int(Settings.model_fields["publisher_workers"].default)
 
 
 @contextmanager
