@@ -21,7 +21,7 @@ MINIMUM = {"create": 1, "status": 1, "publish": 1}
 WHY = {
     "create": "asks Instagram to fetch the media",
     "status": "a container may be published only once it is FINISHED",
-    "quota": "a post over the quota is held and its author asked, instead of refused",
+    "quota": "ahead of the time, whether the account may publish and has room left",
     "profile": "what was there before, so that a lost answer can be told from a post",
     "publish": "makes it live; sent once",
     "permalink": "the link that the author is sent",

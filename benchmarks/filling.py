@@ -12,7 +12,7 @@ from storage.secrets import TokenCipher, load_keys
 COLUMNS = (
     *("post_id", "version", "state", "author_id", "account_id", "ig_user_id", "image_url"),
     *("caption", "publish_at", "next_try_at", "created_at", "updated_at", "creation_id"),
-    *("container_made_at", "known_media_ids", "attempts"),
+    *("container_made_at", "known_media_ids", "checked_at", "attempts"),
 )
 INSERT = f"""
     INSERT INTO post ({", ".join(COLUMNS)}) VALUES ({", ".join(":" + name for name in COLUMNS)})
@@ -63,6 +63,7 @@ def planned(number: int, account: Account, publish_at: datetime, now: datetime) 
         "creation_id": None,
         "container_made_at": None,
         "known_media_ids": "[]",
+        "checked_at": None,
         "attempts": 0,
     }
 

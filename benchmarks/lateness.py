@@ -15,15 +15,16 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
 from benchmarks.children import RUN_BOT, child, publisher_workers, settings
-from benchmarks.filling import connect_accounts, insert, open_at, prepared
+from benchmarks.filling import connect_accounts, insert, instant, open_at, prepared
 from benchmarks.graph import Call, graph_process, seen
 from benchmarks.tables import Report, Row
 from benchmarks.telegram import BenchTelegram
 
 LATENCY = 0.3  # seconds that Instagram takes to answer
 ACCOUNTS = 50
-AHEAD = timedelta(seconds=40)  # from the start of the bot to the due time
-LOOKED_AT = timedelta(seconds=30)  # before its time a ready post is taken up for the last looks
+AHEAD = timedelta(seconds=40)  # from the filled database to the due time
+LAST_LOOK = timedelta(seconds=30)  # before its time a ready post is taken up once more
+SWEEP_AHEAD = timedelta(seconds=12)  # the same where the last look has been taken
 APART = timedelta(seconds=3)  # between posts that are alone
 MINUTE = 60.0
 PATIENCE = 900.0
@@ -65,10 +66,11 @@ def lateness(calls: list[Call], due: dict[str, float]) -> Lateness:
 
 
 async def measure(moments: list[datetime], workers: int | None = None) -> Lateness:
-    """One bot with a prepared post for each moment, spread over the accounts."""
+    """One bot with a prepared post for each moment, spread over the accounts. With a given number
+    of workers, the last look at the posts has been taken before it starts."""
     with TemporaryDirectory(prefix="bench-") as directory:
         data = Path(directory)
-        due = prepare(data, moments)
+        due = prepare(data, moments, looked=workers is not None)
         telegram = BenchTelegram()
         port = telegram.start()
         with graph_process(LATENCY, data) as graph:
@@ -81,12 +83,14 @@ async def measure(moments: list[datetime], workers: int | None = None) -> Latene
                 return lateness(await seen(graph, published=len(due), patience=PATIENCE), due)
 
 
-def prepare(data: Path, moments: list[datetime]) -> dict[str, float]:
+def prepare(data: Path, moments: list[datetime], *, looked: bool) -> dict[str, float]:
     """A database with a prepared post for each moment; when each container is due."""
     storage, now = open_at(data), datetime.now(UTC)
     accounts = connect_accounts(storage, ACCOUNTS, now)
+    look = timedelta() if looked else LAST_LOOK
     posts = [
-        prepared(number, accounts[number % ACCOUNTS], moment, moment - LOOKED_AT, now)
+        prepared(number, accounts[number % ACCOUNTS], moment, moment - look, now)
+        | {"checked_at": instant(now) if looked else None}
         for number, moment in enumerate(moments)
     ]
     insert(storage, posts)
@@ -99,7 +103,8 @@ def prepare(data: Path, moments: list[datetime]) -> dict[str, float]:
 
 async def burst(posts: int, workers: int | None = None) -> Lateness:
     """So many posts due in the same second."""
-    moment = (datetime.now(UTC) + AHEAD).replace(microsecond=0)
+    ahead = AHEAD if workers is None else SWEEP_AHEAD
+    moment = (datetime.now(UTC) + ahead).replace(microsecond=0)
     return await measure([moment] * posts, workers)
 
 

@@ -23,9 +23,9 @@ from benchmarks.telegram import BenchTelegram
 
 PUBLISHER = [RUN_BOT, "publisher"]
 PROCESSES = (1, 2, 4)
-LATENCIES = (0.0, 0.3)  # seconds per Graph call
+LATENCIES = (0.0, 0.1)  # seconds per Graph call
 ACCOUNTS = 200
-POSTS, QUICK_POSTS = 1000, 200
+POSTS, QUICK_POSTS = 500, 100
 AHEAD = timedelta(seconds=10)  # until all processes run
 PATIENCE = 300.0
 
