@@ -1,84 +1,92 @@
-"""`make bench`: every benchmark in one run, as ratios; `--readme` writes them into the README."""
+"""`make bench`: speed and size as ratios against baselines of the same run.
+
+`python -m benchmarks [NAME ...]` measures all or some; `--quick` measures less, to try things;
+`--write` puts the tables where README.md and docs/performance.md have a place for them.
+"""
 
 import argparse
 import asyncio
 import os
 import platform
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks import compose, footprint
+import psutil
 
-PLANNED = 100_000
-README = Path(__file__).parent.parent / "README.md"
-PLACE = re.compile(r"<!-- bench -->.*?(?=\n## )", re.DOTALL)
+from benchmarks import calls, compose, footprint, lateness, waiting, workers
+from benchmarks.tables import Report, comparison
+
+BENCHMARKS = {
+    "compose": compose.run,
+    "footprint": footprint.run,
+    "lateness": lateness.run,
+    "waiting": waiting.run,
+    "calls": calls.run,
+    "workers": workers.run,
+}
+ROOT = Path(__file__).parent.parent
+README, PAGE = ROOT / "README.md", ROOT / "docs" / "performance.md"
+# <!-- bench: compose lateness --> … <!-- end --> holds one table with the rows of these.
+PLACE = re.compile(r"(<!-- bench: ([\w ]+) -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("--quick", action="store_true", help="measure less; proves nothing")
+    parser.add_argument("--write", action="store_true", help="write the tables into the documents")
     arguments = parser.parse_args()
-    table = asyncio.run(measured())
-    print(table)
-    if arguments.readme:
-        text = f"<!-- bench -->\n{table}\n"
-        README.write_text(PLACE.sub(lambda _: text, README.read_text()))
+    if unknown := set(arguments.names) - BENCHMARKS.keys():
+        parser.error(f"{', '.join(sorted(unknown))}: choose from {', '.join(BENCHMARKS)}")
+    reports = asyncio.run(measured(arguments.names or list(BENCHMARKS), quick=arguments.quick))
+    if arguments.write:
+        write(README, reports, whole=False)
+        write(PAGE, reports, whole=True)
 
 
-async def measured() -> str:
-    echo, ours = await compose.run()
-    bare, empty, full = await footprint.run(PLANNED)
-    pace = ours.updates_per_second / echo.updates_per_second
-    own = (ours.step_seconds - echo.step_seconds) * 1000
-    rows = [
-        ("what", "baseline", "ours", "ratio", "aim"),
-        ("---", "---", "---", "---", "---"),
-        (
-            f"updates per second, whole conversations, {compose.CHATS} chats at once",
-            f"bare echo bot: {echo.updates_per_second:.0f}",
-            f"{ours.updates_per_second:.0f}",
-            f"{pace:.2f}",
-            "≥ 0.4",
-        ),
-        (
-            "one step of a conversation, median",
-            f"bare echo bot: {echo.step_seconds * 1000:.1f} ms",
-            f"{ours.step_seconds * 1000:.1f} ms",
-            f"+{own:.1f} ms",
-            "< 15 ms more",
-        ),
-        (
-            "start to first poll",
-            f"bare echo bot: {bare.start_seconds:.2f} s",
-            f"{empty.start_seconds:.2f} s",
-            f"{empty.start_seconds / bare.start_seconds:.2f}",
-            "< 2 s",
-        ),
-        (
-            f"the same with {PLANNED:,} planned posts",
-            f"none planned: {empty.start_seconds:.2f} s",
-            f"{full.start_seconds:.2f} s",
-            f"{full.start_seconds / empty.start_seconds:.2f}",
-            "≤ 1.1",
-        ),
-        (
-            "resident memory, idle",
-            f"bare echo bot: {bare.megabytes:.0f} MB",
-            f"{empty.megabytes:.0f} MB",
-            f"{empty.megabytes / bare.megabytes:.2f}",
-            "< 120 MB",
-        ),
-        (
-            f"the same with {PLANNED:,} planned posts",
-            f"none planned: {empty.megabytes:.0f} MB",
-            f"{full.megabytes:.0f} MB",
-            f"{full.megabytes / empty.megabytes:.2f}",
-            "≤ 1.1",
-        ),
-    ]
-    lines = ["| " + " | ".join(row) + " |" for row in rows]
-    machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    return "\n".join([*lines, "", f"{machine}; both bots talk to the same bare Bot API."])
+async def measured(names: list[str], *, quick: bool) -> dict[str, Report]:
+    """One after the other; each is printed as soon as it is known."""
+    reports = {}
+    for name in names:
+        reports[name] = await BENCHMARKS[name](quick=quick)
+        print(f"## {name}\n\n{reports[name].page()}\n", flush=True)
+    print(machine())
+    return reports
+
+
+def write(document: Path, reports: Mapping[str, Report], *, whole: bool) -> None:
+    """Fills the places all of whose benchmarks were measured, whole or with the rows alone."""
+
+    def filled(place: re.Match[str]) -> str:
+        names = place[2].split()
+        if names == ["machine"]:
+            return f"{place[1]}{machine()}\n"
+        if not reports.keys() >= set(names):
+            return place[0]
+        if whole:
+            return place[1] + "\n\n".join(reports[name].page() for name in names) + "\n"
+        return place[1] + comparison(row for name in names for row in reports[name].rows) + "\n"
+
+    document.write_text(PLACE.sub(filled, document.read_text()))
+
+
+def machine() -> str:
+    memory = psutil.virtual_memory().total / 2**30
+    return (
+        f"{os.cpu_count()} cores ({_processor()}), {memory:.0f} GB, {platform.system()}, "
+        f"Python {platform.python_version()}"
+    )
+
+
+def _processor() -> str:
+    """Its name where the system tells it."""
+    try:
+        facts = Path("/proc/cpuinfo").read_text()
+    except OSError:
+        return platform.machine()
+    found = re.search(r"^model name\s*: (.+)$", facts, re.MULTILINE)
+    return found[1] if found else platform.machine()
 
 
 if __name__ == "__main__":

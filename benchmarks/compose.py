@@ -11,11 +11,13 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.children import child, settings
+from benchmarks.tables import Report, Row
 from benchmarks.telegram import BenchTelegram, Chat, talk
 
 CHATS = 8
 ROUNDS = 12
-TURNS = 3
+TURNS, QUICK_TURNS = 3, 1
+AIM_PACE, AIM_STEP_MS = 0.4, 15
 STEPS = 8  # updates of one conversation
 OWNERS = range(1000, 1000 + CHATS)
 
@@ -65,8 +67,7 @@ async def pace(module: str, script: Callable[[BenchTelegram, int], Converse]) ->
 
     with TemporaryDirectory(prefix="bench-") as directory:
         data = Path(directory)
-        arguments = ["-m", module, f"http://127.0.0.1:{port}"]
-        with child(arguments, data, settings(port, data, OWNERS)):
+        with child(["-m", module], data, settings(port, data, OWNERS)):
             await telegram.polled.wait()
             await talk(telegram, 1, converse)  # warm
             await talk(telegram, 1, rounds)
@@ -74,13 +75,36 @@ async def pace(module: str, script: Callable[[BenchTelegram, int], Converse]) ->
             return Pace(await talk(telegram, CHATS, rounds), alone)
 
 
-async def run() -> tuple[Pace, Pace]:
+async def run(*, quick: bool) -> Report:
     """The echo bot, the product: in turns, the median of each."""
     echoes, ours = [], []
-    for _ in range(TURNS):
+    for _ in range(QUICK_TURNS if quick else TURNS):
         echoes.append(await pace("benchmarks.echo_bot", echoing))
         ours.append(await pace("benchmarks.compose_bot", composing))
-    return _middle(echoes), _middle(ours)
+    return Report(_rows(_middle(echoes), _middle(ours)))
+
+
+def _rows(echo: Pace, ours: Pace) -> tuple[Row, ...]:
+    ratio = ours.updates_per_second / echo.updates_per_second
+    theirs_ms, ours_ms = echo.step_seconds * 1000, ours.step_seconds * 1000
+    return (
+        Row(
+            f"updates per second, whole conversations, {CHATS} chats at once",
+            f"bare echo bot: {echo.updates_per_second:.0f}",
+            f"{ours.updates_per_second:.0f}",
+            f"{ratio:.2f}",
+            f"≥ {AIM_PACE}",
+            ratio >= AIM_PACE,
+        ),
+        Row(
+            "one step of a conversation, median",
+            f"bare echo bot: {theirs_ms:.1f} ms",
+            f"{ours_ms:.1f} ms",
+            f"+{ours_ms - theirs_ms:.1f} ms",
+            f"< {AIM_STEP_MS} ms more",
+            ours_ms - theirs_ms < AIM_STEP_MS,
+        ),
+    )
 
 
 def _middle(paces: list[Pace]) -> Pace:

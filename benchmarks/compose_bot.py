@@ -1,7 +1,4 @@
-"""The product as `run_bot.py` builds it, without the brake that Telegram's flood limits demand.
-
-Its one argument, the API's URL, is for symmetry with the echo bot: the environment says it all.
-"""
+"""The product as `run_bot.py` builds it, without the brake that Telegram's flood limits demand."""
 
 from datetime import UTC, datetime
 

@@ -1,6 +1,6 @@
-"""The baseline: the smallest python-telegram-bot bot that answers. Its argument: the API URL."""
+"""The baseline: the smallest python-telegram-bot bot that answers."""
 
-import sys
+import os
 
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
@@ -12,7 +12,8 @@ async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def main() -> None:
-    application = Application.builder().token("1:bench").base_url(f"{sys.argv[1]}/bot").build()
+    api = os.environ["TELEGRAM_API_URL"]
+    application = Application.builder().token("1:bench").base_url(f"{api}/bot").build()
     application.add_handler(MessageHandler(filters.TEXT, echo))
     application.run_polling(stop_signals=None)
 

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import BENCHMARKS, PAGE, PLACE, write
+from benchmarks.tables import Report, Row
 from bot.settings import Settings
 from posting.status import VERSION
-from tests.helpers.errors_page import PAGE, page
+from tests.helpers.errors_page import PAGE as ERRORS_PAGE
+from tests.helpers.errors_page import page
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(
@@ -61,4 +64,32 @@ def test_paths_named_in_backticks_exist() -> None:
 
 
 def test_the_page_of_errors_says_what_the_tables_say() -> None:
-    assert PAGE.read_text() == page(), "write it anew: python -m tests.helpers.errors_page"
+    assert ERRORS_PAGE.read_text() == page(), "write it anew: python -m tests.helpers.errors_page"
+
+
+def test_every_benchmark_has_its_place_on_the_page_of_figures() -> None:
+    places = [name for place in PLACE.finditer(PAGE.read_text()) for name in place[2].split()]
+    assert sorted(places) == sorted([*BENCHMARKS, "machine"])
+
+
+def test_the_figures_of_the_readme_are_those_of_the_page() -> None:
+    (table,) = [place[0] for place in PLACE.finditer(README)]
+    rows = [line for line in table.splitlines() if line.startswith("| ")]
+    assert len(rows) > 2
+    assert not set(rows) - set(PAGE.read_text().splitlines())
+
+
+def test_measured_tables_replace_the_former_ones_and_the_others_stay(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text(
+        "Pace:\n<!-- bench: compose -->\nold pace\n<!-- end -->\n"
+        "Calls:\n<!-- bench: calls -->\nold calls\n<!-- end -->\n"
+    )
+    reports = {
+        "calls": Report((Row("calls per photo", "minimum: 3", "6", "2.0", "≤ 6", met=True),))
+    }
+    write(page, reports, whole=True)
+    text = page.read_text()
+    assert "| calls per photo | minimum: 3 | 6 | 2.0 | ≤ 6 | yes |" in text
+    assert "old calls" not in text
+    assert "old pace" in text

@@ -1,0 +1,92 @@
+"""Databases filled directly, as the product would have left them. Used by the benchmarks."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from storage import Storage, open_storage
+from storage.fields import EPOCH, MICROSECOND
+from storage.records import Account
+from storage.secrets import TokenCipher, load_keys
+
+COLUMNS = (
+    *("post_id", "version", "state", "author_id", "account_id", "ig_user_id", "image_url"),
+    *("caption", "publish_at", "next_try_at", "created_at", "updated_at", "creation_id"),
+    *("container_made_at", "known_media_ids", "checked_at", "attempts"),
+)
+INSERT = f"""
+    INSERT INTO post ({", ".join(COLUMNS)}) VALUES ({", ".join(":" + name for name in COLUMNS)})
+"""  # noqa: S608 - made of names written above
+CAPTION = "Fresh from the oven, open until six. Come early, the rye goes first. #sourdough"
+
+Columns = dict[str, object]
+
+
+def open_at(data: Path, url: str | None = None) -> Storage:
+    """The database that a bot started in `data` opens, SQLite unless `url` names another."""
+    (data / "data").mkdir(parents=True, exist_ok=True)
+    cipher = TokenCipher(load_keys(None, data / "data" / "secret.key"))
+    return open_storage(url or f"sqlite:///{data}/bot.db", cipher)
+
+
+def connect_accounts(storage: Storage, count: int, now: datetime) -> list[Account]:
+    """So many Instagram accounts that can publish."""
+    return [
+        storage.accounts.connect(
+            ig_user_id=f"{17841400000000000 + number}",
+            username=f"bench_{number}",
+            login="instagram",
+            token=f"IGbench{number}",
+            timezone="UTC",
+            connected_by=1,
+            now=now,
+        )
+        for number in range(count)
+    ]
+
+
+def planned(number: int, account: Account, publish_at: datetime, now: datetime) -> Columns:
+    """A planned photo post about which nothing has been asked of Instagram yet."""
+    return {
+        "post_id": number + 1,
+        "version": 1,
+        "state": "scheduled",
+        "author_id": 1,
+        "account_id": account.account_id,
+        "ig_user_id": account.ig_user_id,
+        "image_url": f"https://example.com/{number}.jpg",
+        "caption": CAPTION,
+        "publish_at": instant(publish_at),
+        "next_try_at": instant(publish_at - timedelta(minutes=3)),
+        "created_at": instant(now),
+        "updated_at": instant(now),
+        "creation_id": None,
+        "container_made_at": None,
+        "known_media_ids": "[]",
+        "checked_at": None,
+        "attempts": 0,
+    }
+
+
+def prepared(
+    number: int, account: Account, publish_at: datetime, next_try_at: datetime, now: datetime
+) -> Columns:
+    """The same with its container made and found FINISHED."""
+    return planned(number, account, publish_at, now) | {
+        "state": "ready",
+        "next_try_at": instant(next_try_at),
+        "creation_id": f"{17889000000000000 + number}",
+        "container_made_at": instant(now),
+    }
+
+
+def instant(moment: datetime) -> int:
+    """A moment as the database keeps it."""
+    return (moment - EPOCH) // MICROSECOND
+
+
+def insert(storage: Storage, posts: Iterable[Columns]) -> None:
+    """All posts in one transaction, past the models: a million in half a minute."""
+    database = storage.database
+    with storage.transaction():
+        database.cursor().executemany(database.dialect(INSERT), posts)  # type: ignore[attr-defined]  # untyped in the stubs
