@@ -5,8 +5,8 @@ Drafts and scheduling go through it: deleted, moved on and wrong state are told 
 
 from collections.abc import Collection
 
-from posting.errors import OutdatedError, PostGoneError, PostingError, WrongStateError
-from posting.planning import Clock
+from posting.errors import InvalidError, OutdatedError, PostGoneError, PostingError, WrongStateError
+from posting.planning import Clock, account_problems
 from storage import Storage
 from storage.errors import NotFoundError, StaleVersionError
 from storage.records import EDITABLE_STATES, WAITING_STATES, Post, PostChanges, PostState
@@ -14,6 +14,8 @@ from storage.records import EDITABLE_STATES, WAITING_STATES, Post, PostChanges, 
 CONTENT = frozenset(
     {"image_url", "video_url", "caption", "location_id", "user_tags", "thumb_offset"}
 )
+
+ON_THE_ROAD = WAITING_STATES | {PostState.PUBLISHING}
 
 
 class Editor:
@@ -51,24 +53,44 @@ class Editor:
             raise OutdatedError(post)
         return post
 
-    def write(self, post: Post, changes: PostChanges, *, what: str, actor_id: int) -> Post:
-        """The changed post. Raises what `open` raises when somebody was faster."""
+    def write(
+        self,
+        post: Post,
+        changes: PostChanges,
+        *,
+        what: str,
+        actor_id: int,
+        cured: bool = False,
+    ) -> Post:
+        """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
+        when the post would go on its road though its account cannot publish; `cured` says that
+        the account gets a working token in the same transaction."""
         if post.state is PostState.FAILED and CONTENT.intersection(changes):
             changes = {"failure": None, **changes}  # it was about what the post is no more
         # The publisher walks a waiting post from one state to the next without a new version.
         same = WAITING_STATES if post.state in WAITING_STATES else {post.state}
         try:
-            return self._storage.posts.change(
-                post.post_id,
-                changes,
-                seen_version=post.version,
-                actor=f"person:{actor_id}",
-                what=what,
-                now=self._clock(),
-                expect=same,
-            )
+            with self._storage.transaction():
+                if changes.get("state") in ON_THE_ROAD and not cured:
+                    self._judge_account(changes.get("account_id", post.account_id))
+                return self._storage.posts.change(
+                    post.post_id,
+                    changes,
+                    seen_version=post.version,
+                    actor=f"person:{actor_id}",
+                    what=what,
+                    now=self._clock(),
+                    expect=same,
+                )
         except StaleVersionError as error:
             raise _refusal(error.current) from error
+
+    def _judge_account(self, account_id: int) -> None:
+        """Once more and until the commit: trouble that came meanwhile has held what it found, and
+        nobody would take up what is planned after it."""
+        self._storage.posts.lock_account(account_id)
+        if problems := account_problems(self._storage.accounts.get(account_id)):
+            raise InvalidError(problems)
 
 
 def _refusal(post: Post | None) -> PostingError:

@@ -80,19 +80,25 @@ class Ledger:
             self._storage.posts.renew(post, lease_until=lease_until)
             return self._write(post, changes, Did.PUBLISH_ASKED, release=False)
 
-    def not_asked(
-        self, post: Post, until: datetime, what: str, failure: Failure | None, attempts: int = 0
+    def back_to_ready(
+        self, post: Post, until: datetime, what: str, failure: Failure | None
     ) -> Post:
-        """Surely not live: the container is still the one to publish."""
+        """Not live: the container is still the one to publish. That it was asked for stays noted,
+        so that it is read once more before there is another one."""
+        changes = PostChanges(state=PostState.READY, checked_at=None, failure=failure, attempts=0)
+        return self.wait(post, until, what, changes)
+
+    def nothing_sent(
+        self, asked: Post, before: Post, until: datetime, failure: Failure | None
+    ) -> Post:
+        """All is as it was `before` the intent was saved, but for one more attempt."""
         changes = PostChanges(
             state=PostState.READY,
-            publish_asked_at=None,
-            known_media_ids=(),
-            checked_at=None,
+            publish_asked_at=before.publish_asked_at,
             failure=failure,
-            attempts=attempts,
+            attempts=before.attempts + 1,
         )
-        return self.wait(post, until, what, changes)
+        return self.wait(asked, until, Did.NOTHING_SENT, changes)
 
     def published(self, post: Post, media_id: str) -> None:
         """Live, as Meta answered: saved before anything else is asked. The link is read next; the

@@ -184,7 +184,7 @@ class Outcome:
             case Action.HOLD_ACCOUNT:
                 self._recovery.wait_for_account(post, failure)
             case Action.SAME_CALL if not spent:
-                self._ledger.not_asked(post, self._clock(), "not live", post.failure)
+                self._ledger.back_to_ready(post, self._clock(), "not live", post.failure)
             case Action.SAME_CALL if Action.NEW_CONTAINER in (row.action, row.at_last):
                 self._recovery.new_container(post, failure, at_most=1)
             case _:

@@ -67,7 +67,7 @@ class QuotaGate:
         limit = self._planner.quota_of(account)
         free_at = self._free_at(post, account, limit if used is None else used)
         if free_at is not None and free_at <= self._in_time(post):
-            self._ledger.not_asked(post, free_at, "quota is free again soon", None)
+            self._ledger.back_to_ready(post, free_at, "quota is free again soon", None)
         else:
             self._ledger.hold_for_quota(post, limit, free_at)
 

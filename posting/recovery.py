@@ -85,4 +85,4 @@ class Recovery:
     def _give_back(self, post: Post, failure: Failure) -> None:
         self._storage.posts.lock_all(post.account_id)
         if post.state not in WAITING_STATES:
-            self._ledger.not_asked(post, self._clock(), "not published", failure)
+            self._ledger.back_to_ready(post, self._clock(), "not published", failure)

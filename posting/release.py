@@ -6,7 +6,7 @@ from datetime import datetime
 from graph.errors import GraphError, UnreachableError
 from posting.clients import Clients
 from posting.failures import TABLE, Action, Step, back_off, failure_of
-from posting.ledger import Did, Ledger
+from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.outcome import FIRST_LOOK
 from posting.planning import Clock
@@ -49,7 +49,7 @@ class Release:
         elif now < due:
             self._ledger.wait(post, due, "too early")
         elif not self._gate.holds(post):
-            self._publish(post)
+            self._publish(post, due)
 
     def _is_checked(self, post: Post, now: datetime) -> bool:
         at = post.checked_at
@@ -70,24 +70,35 @@ class Release:
         checked = PostChanges(known_media_ids=known, checked_at=now, attempts=0)
         self._ledger.wait(post, max(due, now), "checked", checked)
 
-    def _publish(self, post: Post) -> None:
-        """Saves the intent, then asks Meta once."""
+    def _publish(self, post: Post, due: datetime) -> None:
+        """Saves the intent, then asks Meta once. The clock is looked at again at both: a process
+        may have been suspended in between, and others act on what it wrote."""
         client = self._clients.of_account(post.account_id)
-        asked = self._ledger.intend(post, look_at=self._clock() + FIRST_LOOK)
+        now = self._clock()
+        if now < due:
+            self._ledger.wait(post, due, "too early")
+            return
+        if now - due > self._limits.late_grace:
+            self._ledger.hold_late(post)
+            return
+        asked = self._ledger.intend(post, look_at=now + FIRST_LOOK)
+        if not now <= self._clock() < now + self._limits.lease:
+            self._ledger.nothing_sent(asked, post, self._clock(), None)
+            return
         try:
             media_id = client.publish(asked.ig_user_id, asked.creation_id or "")
         except GraphError as error:
-            self._not_answered(asked, error, attempts=post.attempts)
+            self._not_answered(asked, post, error)
         else:
             self._ledger.published(asked, media_id)
 
-    def _not_answered(self, asked: Post, error: GraphError, *, attempts: int) -> None:
+    def _not_answered(self, asked: Post, before: Post, error: GraphError) -> None:
         """Anything but a media id; the outcome is read from the container, never from the error.
         Only a connection that could not be made says for certain that nothing was done."""
         now, failure = self._clock(), failure_of(error, Step.PUBLISH)
         if isinstance(error, UnreachableError):
-            again_at = now + back_off(attempts, asked.post_id)
-            self._ledger.not_asked(asked, again_at, Did.NOTHING_SENT, failure, attempts + 1)
+            again_at = now + back_off(before.attempts, asked.post_id)
+            self._ledger.nothing_sent(asked, before, again_at, failure)
             return
         self._ledger.wait(asked, now + FIRST_LOOK, "no media id", PostChanges(failure=failure))
         action = TABLE[type(error)].action

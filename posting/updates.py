@@ -73,7 +73,8 @@ class Updates:
         with self._storage.transaction():
             if identity is not None:
                 self._storage.posts.lock_all(preview.account_id)
-            self._editor.write(post, columns, what="changed", actor_id=actor_id)
+            cured = identity is not None
+            self._editor.write(post, columns, what="changed", actor_id=actor_id, cured=cured)
             if identity is not None:
                 self._accounts.adopt(preview.account_id, identity, actor_id=actor_id)
             return self._storage.posts.get(post_id)

@@ -13,6 +13,7 @@ from storage.records import Post
 
 ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 
+# A lease beyond what a worker takes was taken before the clock was set back; its worker is gone.
 # The account that was served longest ago. Its row stays locked until the commit, so that no two
 # workers claim for one account at the same time. A pause forbids asking Meta, not telling a person:
 # what missed its time, or could not be looked into for as long, is handed out all the same.
@@ -23,7 +24,7 @@ TAKE_TURN = """
         AND EXISTS (
             SELECT 1 FROM post AS p
             WHERE p.account_id = a.account_id AND p.next_try_at <= :now
-            AND (p.lease_until IS NULL OR p.lease_until <= :now)
+            AND (p.lease_until IS NULL OR p.lease_until <= :now OR p.lease_until > :beyond)
             AND (a.state = 'connected' OR p.state = 'publishing')
             AND (
                 a.paused_until IS NULL OR a.paused_until <= :now
@@ -34,6 +35,7 @@ TAKE_TURN = """
         AND NOT EXISTS (
             SELECT 1 FROM post AS busy
             WHERE busy.account_id = a.account_id AND busy.lease_until > :now
+            AND busy.lease_until <= :beyond
         )
         ORDER BY a.last_claimed_at, a.account_id LIMIT 1
         FOR UPDATE OF a SKIP LOCKED
@@ -47,7 +49,7 @@ CLAIM_POST = """
     UPDATE post SET claimed_by = :claim, lease_until = :lease_until WHERE post_id = (
         SELECT p.post_id FROM post AS p JOIN account AS a ON a.account_id = p.account_id
         WHERE p.account_id = :account_id AND p.next_try_at <= :now
-        AND (p.lease_until IS NULL OR p.lease_until <= :now)
+        AND (p.lease_until IS NULL OR p.lease_until <= :now OR p.lease_until > :beyond)
         AND (a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))
         AND (
             a.paused_until IS NULL OR a.paused_until <= :now
@@ -57,6 +59,7 @@ CLAIM_POST = """
         AND NOT EXISTS (
             SELECT 1 FROM post AS busy
             WHERE busy.account_id = p.account_id AND busy.lease_until > :now
+            AND busy.lease_until <= :beyond
         )
         ORDER BY p.next_try_at, p.post_id LIMIT 1
         FOR UPDATE OF p SKIP LOCKED
@@ -111,17 +114,16 @@ class PostClaims(PostQueries):
             return None
         claim = f"{worker}/{secrets.token_hex(8)}"
         lease = PostRow.lease_until.db_value(lease_until)
-        late = PostRow.publish_at.db_value(late_before)
+        judged = {
+            "now": moment,
+            "late_before": PostRow.publish_at.db_value(late_before),
+            "beyond": PostRow.lease_until.db_value(lease_until + (lease_until - now)),
+        }
         with self._database.atomic():
             tried: set[int | None] = {None}
-            while (account_id := self._first(TAKE_TURN, now=moment, late_before=late)) not in tried:
+            while (account_id := self._first(TAKE_TURN, **judged)) not in tried:
                 post_id = self._first(
-                    CLAIM_POST,
-                    now=moment,
-                    late_before=late,
-                    claim=claim,
-                    lease_until=lease,
-                    account_id=account_id,
+                    CLAIM_POST, **judged, claim=claim, lease_until=lease, account_id=account_id
                 )
                 if post_id is not None:
                     return self.get(post_id)
@@ -140,7 +142,7 @@ class PostClaims(PostQueries):
             "lease_until": PostRow.lease_until.db_value(lease_until),
         }
         with self._database.atomic():
-            self._lock_account(claimed.account_id)
+            self.lock_account(claimed.account_id)
             if self._first(RENEW, **values) is None:
                 raise StaleVersionError(self._find(claimed.post_id))
 
@@ -165,7 +167,7 @@ class PostClaims(PostQueries):
         """The first value of the first row that a statement returns."""
         return next((first for (first,) in self._database.rows(statement, values)), None)
 
-    def _lock_account(self, account_id: int) -> None:
+    def lock_account(self, account_id: int) -> None:
         """Keeps claims for the account out until the commit."""
         if self._database.for_update:
             self._first(LOCK_ACCOUNT, account_id=account_id)

@@ -6,8 +6,9 @@ Connections are per thread and open themselves; `close_all` closes those of ever
 import re
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,18 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 
     def dialect(self, statement: str) -> str:
         """Without row locks: one transaction writes at a time."""
-        return re.sub(r"FOR UPDATE OF \w+( SKIP LOCKED)?", "", statement)
+        return _without_row_locks(statement)
+
+    @contextmanager
+    def atomic(self, *args: Any) -> Iterator[None]:  # type: ignore[override]  # noqa: ANN401 - nobody decorates with it
+        """One thread of the process after the other: SQLite itself lets those that wait try again
+        at random, so that with many writers some starve."""
+        with self._turn, super().atomic(*args):
+            yield
+
+    @cached_property
+    def _turn(self) -> threading.RLock:
+        return threading.RLock()
 
 
 class Postgresql(ConnectionPerThread, PostgresqlDatabase):
@@ -128,7 +140,17 @@ class Postgresql(ConnectionPerThread, PostgresqlDatabase):
 
     def dialect(self, statement: str) -> str:
         """With parameters marked as the driver wants them."""
-        return re.sub(r":(\w+)", r"%(\1)s", statement)
+        return _with_marked_parameters(statement)
+
+
+@cache
+def _without_row_locks(statement: str) -> str:
+    return re.sub(r"FOR UPDATE OF \w+( SKIP LOCKED)?", "", statement)
+
+
+@cache
+def _with_marked_parameters(statement: str) -> str:
+    return re.sub(r":(\w+)", r"%(\1)s", statement)
 
 
 def connect(url: str) -> Sqlite | Postgresql:

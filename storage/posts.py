@@ -163,7 +163,7 @@ class Posts(PostClaims):
     def lock_all(self, account_id: int) -> None:
         """Keeps workers and people off the account and its open posts until the commit. Whoever
         writes an account and then its posts calls this first, so that no two wait in a circle."""
-        self._lock_account(account_id)
+        self.lock_account(account_id)
         if self._database.for_update:
             PostRow.select(PostRow.post_id).where(
                 PostRow.account_id == account_id, PostRow.state.in_(OPEN_STATES)

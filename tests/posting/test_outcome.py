@@ -1,6 +1,6 @@
 """When the answer to the publish call is not a plain yes: never twice, lost or silent."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,8 +13,10 @@ from posting import (
     Tab,
     Verdict,
     WrongStateError,
+    build_posting,
 )
 from tests.helpers.graph_fake import (
+    HOSTS,
     Answer,
     Effect,
     Fault,
@@ -449,3 +451,28 @@ def test_an_old_container_that_cannot_be_read_is_left_to_a_person(world: World) 
     world.run(MINUTE)
     assert world.state(post) is PostState.UNCONFIRMED
     assert world.instagram.count("create") == 1
+
+
+def test_a_process_that_was_suspended_before_the_call_does_not_make_it_any_more(
+    world: World,
+) -> None:
+    """It saved its intent and stood still for minutes; another worker took the post over."""
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR - timedelta(seconds=1))
+    world.clock.advance(timedelta(seconds=1))
+    readings = iter(range(100))
+
+    def suspended() -> datetime:
+        now = world.clock.now()
+        if world.state(post) is PostState.PUBLISHING and next(readings) == 1:
+            world.clock.advance(6 * MINUTE)
+            world.run(5 * MINUTE)
+        return world.clock.now() if world.state(post) is PostState.PUBLISHING else now
+
+    sleeper = build_posting(world.storage, HOSTS, inspector=world.inspector, clock=suspended)
+    while sleeper.publisher.step("sleeper"):
+        pass
+    world.run(HOUR)
+    assert world.instagram.count("publish") == 1
+    assert len(world.instagram.live) == 1
+    assert world.told() == ["published"]

@@ -1,12 +1,26 @@
 """Errors before anything can be live: what is tried again, what waits, what a person hears."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 
-from posting import AccountState, FailureKey, HoldReason, PostState, Repair, explain
+from posting import (
+    AccountState,
+    Failure,
+    FailureKey,
+    HoldReason,
+    InvalidError,
+    PostChange,
+    PostState,
+    Repair,
+    build_posting,
+    explain,
+)
+from posting.trouble import hold_account
 from storage.models import AccountRow
 from tests.helpers.graph_fake import (
+    HOSTS,
     Answer,
     Effect,
     Fault,
@@ -260,3 +274,45 @@ def test_disconnecting_holds_what_is_planned_and_asks_about_what_is_under_way(
     assert world.state(under_way) is PostState.UNCONFIRMED
     assert world.post(planned).hold_reason is HoldReason.ACCESS
     assert world.told() == ["unconfirmed"]
+
+
+@pytest.mark.parametrize("trouble", ["access lost", "disconnected"])
+@pytest.mark.parametrize("verb", ["schedule", "publish now", "change", "create"])
+def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_forgotten(
+    world: World, verb: str, trouble: str
+) -> None:
+    """Between the look at the account and the writing of the plan its access is lost."""
+    draft = world.photo()
+    due = world.clock.now() + HOUR
+    account_id, ident = draft.account_id, draft.post_id
+    readings = iter(range(100))
+
+    def losing_access() -> datetime:
+        if next(readings) == 1:
+            if trouble == "disconnected":
+                world.posting.accounts.disconnect(account_id, actor_id=ANNA)
+            else:
+                failure = Failure(190, 463, "Session has expired")
+                hold_account(world.storage, account_id, failure, world.clock.now())
+        return world.clock.now()
+
+    posting = build_posting(world.storage, HOSTS, inspector=world.inspector, clock=losing_access)
+    verbs: dict[str, Callable[[], object]] = {
+        "schedule": lambda: posting.schedule.schedule(
+            ident, due, seen_version=draft.version, actor_id=ANNA
+        ),
+        "publish now": lambda: posting.schedule.publish_now(
+            ident, seen_version=draft.version, actor_id=ANNA
+        ),
+        "change": lambda: posting.drafts.change(
+            ident, PostChange(publish_at=due), seen_version=draft.version, actor_id=ANNA
+        ),
+        "create": lambda: posting.drafts.create_photo_post(
+            author_id=ANNA, account_id=account_id, image_url=draft.media_url, publish_at=due
+        ),
+    }
+    with pytest.raises(InvalidError) as refused:
+        verbs[verb]()
+    assert refused.value.problems[0].code in ("account_in_trouble", "account_not_connected")
+    counts = world.storage.posts.count_by_state(world.account.ig_user_id)
+    assert counts == {PostState.DRAFT: 1}

@@ -20,7 +20,7 @@ from tests.storage.claiming import (
 )
 from tests.storage.studio import Studio
 
-SECOND = timedelta(seconds=1)
+SECOND, HOUR = timedelta(seconds=1), timedelta(hours=1)
 
 
 def test_nothing_due_means_nothing_to_claim(studio: Studio, clock: Clock) -> None:
@@ -305,3 +305,18 @@ def test_editors_and_workers_at_once_lose_no_edit(studio: Studio, clock: Clock) 
 
 def caption(storage: Storage, post_id: int) -> str:
     return storage.posts.get(post_id).caption
+
+
+def test_a_lease_from_before_the_clock_was_set_back_stops_nobody(
+    studio: Studio, clock: Clock
+) -> None:
+    account = studio.account()
+    studio.due(account)
+    dead = studio.claimed("dead")
+    clock.advance(-3 * HOUR)
+    planned = studio.due(account)
+    taken = studio.claimed("next")
+    assert taken.post_id == planned.post_id
+    publish(studio.storage, taken, clock.now())
+    clock.advance(3 * HOUR + LEASE)
+    assert studio.claimed("later").post_id == dead.post_id
