@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from bot.receiving import AddressTakenError, open_webhook
 from bot.settings import Settings, SettingsError, read_settings
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
-from posting import DatabaseTroubleError, Posting, Workers, build_posting
+from posting import DatabaseTroubleError, Limits, Posting, Workers, build_posting
 from storage import Storage, open_storage
 from storage.database import DatabaseUrlError
 from storage.errors import DatabaseInUseError, DatabaseUnreachableError, NewerDatabaseError
@@ -226,6 +226,11 @@ def renew_tokens(storage: Storage) -> None:
 def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posting:
     """The product on this database, speaking to the hosts that the settings name."""
     secret = settings.meta_app_secret
+    limits = Limits(
+        late_grace=timedelta(minutes=settings.late_minutes),
+        photo_prepare_ahead=timedelta(minutes=settings.prepare_photo_minutes),
+        video_prepare_ahead=timedelta(minutes=settings.prepare_video_minutes),
+    )
     return build_posting(
         storage,
         GraphHosts(
@@ -236,6 +241,7 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
         ),
         inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts),
         clock=clock,
+        limits=limits,
         app_id=settings.meta_app_id,
         app_secret=secret.get_secret_value() if secret else None,
     )

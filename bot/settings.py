@@ -51,6 +51,7 @@ def _listed(value: object) -> object:
 
 
 Url = Annotated[str, AfterValidator(_url)]
+Minutes = Annotated[int, Field(ge=1, le=12 * 60)]  # a container lives for a day
 
 
 class Settings(BaseSettings):
@@ -77,6 +78,9 @@ class Settings(BaseSettings):
     meta_app_id: str | None = None
     meta_app_secret: SecretStr | None = None
     publisher_workers: Annotated[int, Field(ge=1, le=64)] = 8
+    prepare_photo_minutes: Minutes = 3
+    prepare_video_minutes: Minutes = 15
+    late_minutes: Minutes = 15
     public_url: Url | None = None
     webhook_listen: IPv4Address | IPv6Address = IPv4Address("127.0.0.1")
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
@@ -149,6 +153,9 @@ WHAT_TO_DO = {
     "telegram_token": "Open @BotFather, /newbot or /token, and copy the token it shows.",
     "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
     "default_timezone": "An IANA name, for example Europe/Moscow.",
+    "prepare_photo_minutes": "Minutes, from 1 to 720.",
+    "prepare_video_minutes": "Minutes, from 1 to 720.",
+    "late_minutes": "Minutes, from 1 to 720.",
     "publisher_workers": "How many posts are worked on at the same time, from 1 to 64.",
     "graph_api_version": "For example v25.0.",
     "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "

@@ -14,7 +14,7 @@ from storage import Storage
 from storage.records import Post, PostChanges
 
 SURE_AFTER = timedelta(minutes=1)  # a server may stumble once
-TESTED_FOR = timedelta(minutes=50)  # an account that answered is not asked again for each post
+TESTED_FOR = timedelta(minutes=55)  # an account that answered is not asked again for each post
 
 
 class Lookout:

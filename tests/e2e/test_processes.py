@@ -88,6 +88,7 @@ def it_went_live_once_and_anna_knows(stage: Stage, anna: Guest) -> None:
     """After Meta has done what was asked, and the lease of whoever asked has run out."""
     until(stage, lambda: live(stage) or None)
     ask(stage, LATER)
+    anna.says("/help")  # whoever handles something looks what is due
     anna.sees("Published to @sunny.bakery")
     assert [post["caption"] for post in live(stage)] == ["Only once"]
 

@@ -126,3 +126,9 @@ def test_a_post_planned_for_soon_is_prepared_at_once(world: World, media: MediaO
     world.run(timedelta(seconds=1))
     assert world.instagram.calls == ["create"]
     assert media.looked_at == []
+
+
+def test_the_account_is_tested_once_and_its_quota_asked_once(world: World) -> None:
+    world.photo(world.clock.now() + 3 * HOUR)
+    world.run(4 * HOUR)
+    assert world.instagram.count("quota") == 2
