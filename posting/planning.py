@@ -17,15 +17,21 @@ from storage.records import Account, AccountState, Post, PostChanges, PostState
 Clock = Callable[[], datetime]  # answers the present as an aware UTC datetime
 
 
+WITHOUT_CONTAINER = PostChanges(
+    creation_id=None,
+    container_made_at=None,
+    publish_asked_at=None,
+    known_media_ids=(),
+    checked_at=None,
+)
+
+
 def _fresh(post: Post) -> PostChanges:
     """A container belongs to the content it was made of: whoever changes or replans a post drops
     it. One that Meta was asked to publish stays noted, to be read before another one is made."""
-    fresh = PostChanges(
-        hold_reason=None, failure=None, checked_at=None, at_risk_since=None, attempts=0
-    )
-    if post.publish_asked_at is None:
-        fresh.update(PostChanges(creation_id=None, container_made_at=None, known_media_ids=()))
-    return fresh
+    fresh = PostChanges(hold_reason=None, failure=None, at_risk_since=None, attempts=0)
+    dropped = PostChanges(checked_at=None) if post.publish_asked_at else WITHOUT_CONTAINER
+    return PostChanges(**fresh, **dropped)
 
 
 def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) -> PostChanges:

@@ -4,20 +4,13 @@ from graph.errors import GraphError, ThrottledError
 from posting.clients import Clients
 from posting.failures import Action, Step, back_off, classify, failure_of, row_of
 from posting.ledger import Did, Ledger
-from posting.planning import Clock
+from posting.planning import WITHOUT_CONTAINER, Clock
 from posting.quota_gate import QuotaGate
 from posting.trouble import hold_account, hold_posts
 from storage import Storage
 from storage.records import WAITING_STATES, AccountState, Failure, Post, PostChanges, PostState
 
-NO_CONTAINER = PostChanges(
-    state=PostState.SCHEDULED,
-    creation_id=None,
-    container_made_at=None,
-    publish_asked_at=None,
-    known_media_ids=(),
-    checked_at=None,
-)
+NO_CONTAINER = PostChanges(**WITHOUT_CONTAINER, state=PostState.SCHEDULED)
 
 
 class Recovery:

@@ -16,7 +16,14 @@ from posting.editing import Editor
 from posting.errors import InvalidError
 from posting.limits import Limits
 from posting.media import MediaDesk
-from posting.planning import Clock, Planner, account_problems, as_draft, planned_for
+from posting.planning import (
+    WITHOUT_CONTAINER,
+    Clock,
+    Planner,
+    account_problems,
+    as_draft,
+    planned_for,
+)
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import post_problems, tidy_caption
 from storage import Storage
@@ -59,7 +66,7 @@ class Updates:
         WrongStateError, OutdatedError; then nothing was changed."""
         post = self._editor.open(post_id, seen_version)
         problems: list[Problem] = []
-        columns = self._account_columns(change)
+        columns = self._account_columns(post, change)
         columns.update(_text_columns(change))
         columns.update(self._media_columns(post, change, problems))
         preview = replace(post, **columns)
@@ -79,11 +86,13 @@ class Updates:
                 self._accounts.adopt(preview.account_id, identity, actor_id=actor_id)
             return self._storage.posts.get(post_id)
 
-    def _account_columns(self, change: PostChange) -> PostChanges:
+    def _account_columns(self, post: Post, change: PostChange) -> PostChanges:
+        """Whatever became of a container of the former account, the new one has none."""
         account = None if change.account_id is None else self._planner.account(change.account_id)
-        if account is None:
+        if account is None or account.account_id == post.account_id:
             return PostChanges()
-        return PostChanges(account_id=account.account_id, ig_user_id=account.ig_user_id)
+        moved = PostChanges(account_id=account.account_id, ig_user_id=account.ig_user_id)
+        return PostChanges(**moved, **WITHOUT_CONTAINER)
 
     def _media_columns(
         self, post: Post, change: PostChange, problems: list[Problem]

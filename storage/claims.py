@@ -28,8 +28,8 @@ TAKE_TURN = """
             AND (a.state = 'connected' OR p.state = 'publishing')
             AND (
                 a.paused_until IS NULL OR a.paused_until <= :now
-                OR CASE p.state WHEN 'published' THEN NULL WHEN 'publishing' THEN p.next_try_at
-                   ELSE p.publish_at END < :late_before
+                OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
+               WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
             )
         )
         AND NOT EXISTS (
@@ -53,8 +53,8 @@ CLAIM_POST = """
         AND (a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))
         AND (
             a.paused_until IS NULL OR a.paused_until <= :now
-            OR CASE p.state WHEN 'published' THEN NULL WHEN 'publishing' THEN p.next_try_at
-               ELSE p.publish_at END < :late_before
+            OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
+               WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
         )
         AND NOT EXISTS (
             SELECT 1 FROM post AS busy

@@ -476,3 +476,16 @@ def test_a_process_that_was_suspended_before_the_call_does_not_make_it_any_more(
     assert world.instagram.count("publish") == 1
     assert len(world.instagram.live) == 1
     assert world.told() == ["published"]
+
+
+def test_a_failed_post_that_moves_to_another_account_starts_anew_there(world: World) -> None:
+    world.instagram.fail("publish", refuses(4, 2207051))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 5 * MINUTE)
+    failed = world.post(post)
+    assert failed.state is PostState.FAILED
+    other = world.connect("corner.books", number=2)
+    change = PostChange(account_id=other.account_id, publish_at=world.clock.now() + MINUTE)
+    world.posting.drafts.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
+    world.run(5 * MINUTE)
+    assert [medium["owner"] for medium in world.instagram.live] == [other.ig_user_id]

@@ -130,3 +130,17 @@ def test_a_busy_app_slows_down_all_accounts_that_it_serves(world: World) -> None
     world.run(timedelta(seconds=1))
     paused = {it.account_id for it in world.posting.accounts.all() if it.paused_until}
     assert paused == {world.account.account_id, books.account_id}
+
+
+def test_a_failed_post_is_not_looked_back_at_during_a_pause(world: World) -> None:
+    world.instagram.fail("publish", refuses(4, 2207051))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 5 * MINUTE)
+    assert world.state(post) is PostState.FAILED
+    until = world.clock.now() + 2 * HOUR
+    world.storage.accounts.pause(world.account.account_id, until)
+    calls = list(world.instagram.calls)
+    run_with_ticks(world, HOUR)
+    assert world.instagram.calls == calls
+    run_with_ticks(world, 2 * HOUR)
+    assert world.instagram.calls == [*calls, "status"]
