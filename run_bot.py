@@ -95,9 +95,13 @@ def work(task: Callable[[Settings, Posting], int], clock: Clock) -> int:
         set_up(settings.log_level, settings.log_format)
         for name, host in settings.unofficial_hosts().items():
             log.warning("%s is not the official host but %s", name, host)
-        renew_tokens(storage)
         posting = build(settings, storage, clock)
-        posting.settle_restored(settings.owner_ids)
+        try:
+            renew_tokens(storage)
+            posting.settle_restored(settings.owner_ids)
+        except DatabaseTroubleError as error:
+            log.error("The bot cannot start: %s", error)  # noqa: TRY400 - a trace would not help
+            return OUT_OF_REACH
         if settings.metrics_port is not None:
             offer_metrics(settings.metrics_port, posting)
         return task(settings, posting)

@@ -92,7 +92,8 @@ class Queue:
             on_step=self._soon(self.tell),
             on_rest=self._soon(self._rest),
         )
-        self._telling = Errand("notices", posting, deliver)
+        self._deliver = deliver
+        self._telling = Errand("notices", posting, self._tell)
         self._rearming = Errand("alarm", posting, self.rearm)
         self._armed: datetime | None = None
         self._application: BotApplication | None = None
@@ -172,6 +173,11 @@ class Queue:
     def _next_moments(self) -> tuple[datetime | None, datetime | None]:
         posting = self._posting
         return posting.publisher.next_wake(), posting.notices.next_after(posting.clock())
+
+    async def _tell(self) -> None:
+        """Some of what is owed may wait for its moment, or for Telegram."""
+        await self._deliver()
+        await self.rearm()
 
     async def _look(self, _: Context) -> None:
         self._armed = None

@@ -108,7 +108,8 @@ class Accounts:
         try:
             limit = self._clients.of_account(account_id).publishing_limit(account.ig_user_id)
         except GraphError as error:
-            if classify(error, Step.ASK_QUOTA, 0).action is Action.HOLD_ACCOUNT:
+            is_trouble = classify(error, Step.ASK_QUOTA, 0).action is Action.HOLD_ACCOUNT
+            if is_trouble and self._clients.is_current(account_id):
                 failure = failure_of(error, Step.ASK_QUOTA)
                 hold_account(self._storage, account_id, failure, self._clock())
             return self.get(account_id)

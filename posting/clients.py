@@ -1,5 +1,6 @@
 """Graph clients for the worker threads: one per thread and account, made anew for a new token."""
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -11,8 +12,10 @@ from graph.hosts import NotATokenError
 from graph.usage import Usage
 from posting.planning import Clock
 from storage import Storage
-from storage.errors import NotFoundError
+from storage.errors import DatabaseTroubleError, NotFoundError
 from storage.secrets import UnreadableTokenError
+
+log = logging.getLogger(__name__)
 
 FULL = 100.0  # percent of Meta's call budget at which it refuses further calls
 MUCH = 75.0  # from here on calls are spread out
@@ -59,6 +62,15 @@ class Clients:
         self._kept.clients[account_id] = client
         return client
 
+    def is_current(self, account_id: int) -> bool:
+        """Whether the token that the calling thread used last is still that of the account; what
+        Meta says of a former one does not concern the account any more."""
+        kept = self._kept.clients.get(account_id)
+        try:
+            return kept is None or kept.token == self._storage.accounts.token(account_id)
+        except (NotFoundError, UnreadableTokenError):
+            return True
+
     def of_token(self, token: str) -> GraphClient:
         """A client for a token that is only being tried; the caller closes it."""
         return self._make(token)
@@ -84,7 +96,10 @@ class Clients:
     def _rest(self, account_id: int, pause: timedelta, *, whole_app: bool) -> None:
         until = self._clock() + pause
         accounts = self._storage.accounts
-        if whole_app:
-            accounts.pause_login(accounts.get(account_id).login, until)
-        else:
-            accounts.pause(account_id, until)
+        try:
+            if whole_app:
+                accounts.pause_login(accounts.get(account_id).login, until)
+            else:
+                accounts.pause(account_id, until)
+        except DatabaseTroubleError as error:  # the answer that tells the usage must not get lost
+            log.warning("a pause could not be noted: %s", error)

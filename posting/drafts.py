@@ -105,7 +105,9 @@ class Drafts(Composing):
     def _before_deletion(self, post: Post) -> PostChanges:
         before = post.state_before_deletion or PostState.DRAFT
         if before not in GOES_OUT:
-            return PostChanges(state=before)
+            ended = before in {PostState.FAILED, PostState.PUBLISHED}
+            look = ended and post.publish_asked_at is not None and post.permalink is None
+            return PostChanges(state=before, next_try_at=self._clock() if look else None)
         now, account = self._clock(), self._planner.account(post.account_id)
         if post.publish_at is None or post.publish_at <= now or account is None:
             return as_draft(post)

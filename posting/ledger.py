@@ -33,6 +33,8 @@ LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its lin
 TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
 LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
 
+NOT_LIVE = "said not_live"  # a person's verdict about an unconfirmed post
+
 
 class Did(StrEnum):
     """Lines of the history that the pipeline itself reads again."""
@@ -77,7 +79,7 @@ class Ledger:
         )
         with self._storage.transaction():
             lease_until = self._clock() + self._limits.lease
-            self._storage.posts.renew(post, lease_until=lease_until)
+            self._storage.posts.renew(post, now=self._clock(), lease_until=lease_until)
             return self._write(post, changes, Did.PUBLISH_ASKED, release=False)
 
     def back_to_ready(
@@ -178,6 +180,11 @@ class Ledger:
                 break
             count += event.what == Did.SEEN_FINISHED
         return count
+
+    def denied(self, post: Post) -> bool:
+        """Whether the last word of a person is that the post is not live."""
+        said = [it.what for it in self._storage.posts.events(post.post_id) if it.actor != PUBLISHER]
+        return said[-1:] == [NOT_LIVE]
 
     def _since_a_person(self, post: Post) -> list[str]:
         events = reversed(self._storage.posts.events(post.post_id))

@@ -13,6 +13,7 @@ from posting.quota_gate import QuotaGate
 from storage import Storage
 from storage.records import Post, PostChanges
 
+ASIDE = timedelta(seconds=30)
 SURE_AFTER = timedelta(minutes=1)  # a server may stumble once
 TESTED_FOR = timedelta(minutes=55)  # an account that answered is not asked again for each post
 
@@ -46,6 +47,9 @@ class Lookout:
     def look(self, post: Post) -> None:
         """One recorded step; the next look or the making of the container follows in its time.
         Raises GraphError when the account cannot publish or must not be asked now."""
+        if self._others_go_out(post):
+            self._ledger.wait(post, self._clock() + ASIDE, "others go out first", PostChanges())
+            return
         self._test_account(post)
         try:
             self._media.inspect(post.media_url)
@@ -59,6 +63,15 @@ class Lookout:
         else:
             fine = PostChanges(attempts=0, at_risk_since=None)
             self._ledger.wait(post, self._next(post), "looked ahead", fine)
+
+    def _others_go_out(self, post: Post) -> bool:
+        """A look may take long, and its account has one step at a time."""
+        now = self._clock()
+        return bool(
+            self._storage.posts.planned_moments(
+                post.account_id, since=now - ASIDE, until=now + ASIDE, but=post.post_id
+            )
+        )
 
     def _next(self, post: Post) -> datetime:
         now = self._clock()

@@ -25,8 +25,13 @@ def find_medium(
     """
     if any(_is_rival(post, other) for other in others):
         return None
-    fitting = [medium for medium in recent if medium.id not in bound and _fits(post, medium)]
+    fitting = fitting_media(post, recent, bound)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def fitting_media(post: Post, recent: Iterable[Media], bound: Collection[str]) -> tuple[Media, ...]:
+    """Those that could be the medium of `post`."""
+    return tuple(medium for medium in recent if medium.id not in bound and _fits(post, medium))
 
 
 def _is_rival(post: Post, other: Post) -> bool:

@@ -59,6 +59,9 @@ class Outage:
                 if is_news:
                     log.error("The database cannot be used: %s. Work rests until it can.", error)  # noqa: TRY400 - a trace would not help
                     self._tell(error)
+            except Exception:
+                # In this thread, too: without it nobody would ever work again.
+                log.exception("the trial write failed in a way that nobody foresaw")
         self._error = None
         log.warning("The database works again, after this: %s", first)
         self._tell(None)

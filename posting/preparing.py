@@ -8,6 +8,7 @@ from graph.containers import PhotoContainer, ReelContainer, Tag
 from graph.error_table import container_error
 from graph.errors import AnswerLostError
 from posting.clients import Clients
+from posting.earlier import EarlierContainer
 from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.outcome import Outcome
@@ -35,6 +36,7 @@ class Preparation:
         ledger: Ledger,
         gate: QuotaGate,
         outcome: Outcome,
+        earlier: EarlierContainer,
         limits: Limits,
         clock: Clock,
     ) -> None:
@@ -43,13 +45,14 @@ class Preparation:
         self._ledger = ledger
         self._gate = gate
         self._outcome = outcome
+        self._earlier = earlier
         self._limits = limits
         self._clock = clock
 
     def create(self, post: Post) -> None:
         """Asks Meta to fetch the media and saves the container's id before anything else. An
         earlier container that Meta was asked to publish is read before."""
-        if post.publish_asked_at is not None and self._outcome.ends(post):
+        if post.publish_asked_at is not None and self._earlier.ends(post):
             return
         if self._gate.holds_container(post):
             return

@@ -1,8 +1,8 @@
 """The publishing pipeline: takes one due post, does one step with it, writes the step down.
 
 Start here to read the pipeline. `lookout` looks ahead, `preparing` makes the container, `release`
-publishes it, `outcome` finds out what an unanswered call did, `recovery` deals with errors,
-`ledger` writes.
+publishes it, `outcome` finds out what an unanswered call did, `earlier` looks at former containers,
+`recovery` deals with errors, `ledger` writes.
 """
 
 from collections.abc import Callable, Collection
@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from graph.errors import GraphError
 from posting.clients import Clients
+from posting.earlier import EarlierContainer
 from posting.failures import Step
 from posting.ledger import Ledger
 from posting.limits import Limits
@@ -19,6 +20,7 @@ from posting.media import MediaDesk
 from posting.outcome import Outcome
 from posting.planning import Clock, Planner
 from posting.preparing import Preparation
+from posting.profile import Profile
 from posting.quota_gate import QuotaGate
 from posting.recovery import Recovery
 from posting.release import Release
@@ -51,9 +53,11 @@ class Publisher:
         self._ledger = ledger = Ledger(storage, limits, clock)
         gate = QuotaGate(storage, planner, ledger, limits, clock)
         self._recovery = recovery = Recovery(storage, clients, ledger, gate, clock)
-        outcome = Outcome(storage, clients, ledger, gate, recovery, clock)
-        preparation = Preparation(storage, clients, ledger, gate, outcome, limits, clock)
-        release = Release(storage, clients, ledger, gate, recovery, limits, clock)
+        profile = Profile(storage, clients)
+        outcome = Outcome(storage, clients, ledger, gate, recovery, profile, clock)
+        earlier = EarlierContainer(clients, ledger, profile, outcome, clock)
+        preparation = Preparation(storage, clients, ledger, gate, outcome, earlier, limits, clock)
+        release = Release(storage, clients, ledger, gate, recovery, profile, limits, clock)
         self._lookout = Lookout(storage, clients, ledger, gate, media, limits, clock)
         self._steps: dict[PostState, tuple[Step, Callable[[Post], None]]] = {
             PostState.SCHEDULED: (Step.CREATE, preparation.create),
@@ -61,7 +65,7 @@ class Publisher:
             PostState.READY: (Step.SNAPSHOT, release.step),
             PostState.PUBLISHING: (Step.LOOK, outcome.look),
             PostState.PUBLISHED: (Step.LOOK, outcome.read_link),
-            PostState.FAILED: (Step.LOOK, outcome.look_back),
+            PostState.FAILED: (Step.LOOK, earlier.look_back),
         }
 
     def step(self, worker: str) -> bool:

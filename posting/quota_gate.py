@@ -10,7 +10,7 @@ from posting.limits import Limits
 from posting.planning import Clock, Planner
 from posting.quota import WINDOW
 from storage import Storage
-from storage.records import Account, Post, PostState
+from storage.records import WAITING_STATES, Account, Post, PostState
 
 FRESH = timedelta(minutes=1)  # a figure of Meta's that young serves all posts of the account
 
@@ -39,6 +39,7 @@ class QuotaGate:
     def ask(self, account: Account, client: GraphClient) -> None:
         """Reads the account's figures. Raises GraphError when the account cannot publish at all or
         calls too often; what else Meta answers is no reason to stop."""
+        asked_at = self._clock()  # what goes out meanwhile may not be in the figure
         try:
             answer = client.publishing_limit(account.ig_user_id)
         except GraphError as error:
@@ -47,9 +48,7 @@ class QuotaGate:
                 raise
             return
         total = account.quota_total if answer.quota_total is None else answer.quota_total
-        self._storage.accounts.set_quota(
-            account.account_id, total, answer.quota_usage, self._clock()
-        )
+        self._storage.accounts.set_quota(account.account_id, total, answer.quota_usage, asked_at)
 
     def holds(self, post: Post) -> bool:
         """The same by what is known, right before publishing: other posts may have gone first."""
@@ -66,7 +65,10 @@ class QuotaGate:
         account = self._storage.accounts.get(post.account_id)
         limit = self._planner.quota_of(account)
         free_at = self._free_at(post, account, limit if used is None else used)
-        if free_at is not None and free_at <= self._in_time(post):
+        in_time = free_at is not None and free_at <= self._in_time(post)
+        if in_time and post.state in WAITING_STATES:
+            self._ledger.wait(post, free_at, "quota is free again soon")
+        elif free_at is not None and in_time:
             self._ledger.back_to_ready(post, free_at, "quota is free again soon", None)
         else:
             self._ledger.hold_for_quota(post, limit, free_at)

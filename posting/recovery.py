@@ -39,8 +39,10 @@ class Recovery:
             case Action.PAUSE_ACCOUNT:
                 self.pause_account(post, error)
                 self._ledger.wait(post, again_at, "throttled", PostChanges(failure=failure))
-            case Action.HOLD_ACCOUNT:
+            case Action.HOLD_ACCOUNT if self._clients.is_current(post.account_id):
                 self.hold_account(post, failure)
+            case Action.HOLD_ACCOUNT:
+                self._ledger.wait(post, self._clock(), "the token was replaced meanwhile")
             case Action.HOLD_QUOTA:
                 self._gate.hold(post)
             case _:

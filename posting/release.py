@@ -10,6 +10,7 @@ from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.outcome import FIRST_LOOK
 from posting.planning import Clock
+from posting.profile import Profile
 from posting.quota_gate import QuotaGate
 from posting.recovery import Recovery
 from posting.trouble import hold_account
@@ -27,6 +28,7 @@ class Release:
         ledger: Ledger,
         gate: QuotaGate,
         recovery: Recovery,
+        profile: Profile,
         limits: Limits,
         clock: Clock,
     ) -> None:
@@ -35,6 +37,7 @@ class Release:
         self._ledger = ledger
         self._gate = gate
         self._recovery = recovery
+        self._profile = profile
         self._limits = limits
         self._clock = clock
 
@@ -65,7 +68,13 @@ class Release:
             return
         if stopped:
             return
-        known = tuple(medium.id for medium in client.recent_media(post.ig_user_id))
+        recent = client.recent_media(post.ig_user_id)
+        known = tuple(medium.id for medium in recent)
+        if post.publish_asked_at is not None:  # once before: what came since may be ours
+            known = post.known_media_ids
+            if (medium := self._profile.search_among(post, recent).medium) is not None:
+                self._ledger.found_medium(post, medium)
+                return
         now = self._clock()
         checked = PostChanges(known_media_ids=known, checked_at=now, attempts=0)
         self._ledger.wait(post, max(due, now), "checked", checked)
@@ -104,5 +113,5 @@ class Release:
         action = TABLE[type(error)].action
         if action is Action.PAUSE_ACCOUNT:
             self._recovery.pause_account(asked, error)
-        elif action is Action.HOLD_ACCOUNT:
+        elif action is Action.HOLD_ACCOUNT and self._clients.is_current(asked.account_id):
             hold_account(self._storage, asked.account_id, failure, now)

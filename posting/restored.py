@@ -31,6 +31,7 @@ def settle_restored(storage: Storage, owners: Collection[int], now: datetime) ->
         made_at = storage.backup_mark.take()
         if made_at is None:
             return
+        storage.inbox.give_up(now)  # who was served after the copy was made is not served again
         passed = [
             post for account in storage.accounts.all() for post in _passed(storage, account, now)
         ]

@@ -88,8 +88,10 @@ class Accounts:
         Raises UnreadableTokenError and changes nothing when one of them cannot be read.
         """
         with self._database.atomic():
-            query = AccountRow.select(AccountRow.account_id, AccountRow.token).where(
-                AccountRow.token.is_null(False)
+            query = (
+                AccountRow.select(AccountRow.account_id, AccountRow.token)
+                .where(AccountRow.token.is_null(False))
+                .order_by(AccountRow.account_id)
             )
             rows = list(query.tuples().execute(self._database))
             for account_id, encrypted in rows:

@@ -28,6 +28,11 @@ MAKE_TABLE = "CREATE TABLE IF NOT EXISTS backup_mark (made_at BIGINT NOT NULL PR
 SET_MARK = "INSERT INTO backup_mark (made_at) VALUES (:now)"
 TAKE_MARKS = "DELETE FROM backup_mark RETURNING made_at"
 DROP_MARK = "DELETE FROM backup_mark WHERE made_at = :now"
+# Held while a dump is made of a marked original: whoever starts meanwhile leaves the mark alone.
+_DUMPS = "7204517, hashtext(current_schema())"  # any number, the same for all processes
+HOLD = f"SELECT pg_advisory_lock_shared({_DUMPS})"
+LET_GO = f"SELECT pg_advisory_unlock_shared({_DUMPS})"
+NOBODY_DUMPS = f"SELECT pg_try_advisory_xact_lock({_DUMPS})"
 
 
 class BackupError(StorageError):
@@ -41,7 +46,11 @@ class BackupMark:
         self._database = database
 
     def take(self) -> datetime | None:
-        """When the copy was made, told once; None for the original."""
+        """When the copy was made, told once; None for the original. Inside a transaction."""
+        if isinstance(self._database, Postgresql):
+            ((is_free,),) = self._database.rows(NOBODY_DUMPS, {})
+            if not is_free:
+                return None
         moments = [moment for (moment,) in self._database.rows(TAKE_MARKS, {})]
         return EPOCH + max(moments) * MICROSECOND if moments else None
 
@@ -106,6 +115,7 @@ def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
             "the server's version."
         )
     database.reach()
+    database.rows(HOLD, {})
     database.run(MAKE_TABLE, {})
     database.run(SET_MARK, _values(now))
     try:
@@ -118,6 +128,7 @@ def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
         )
     finally:
         database.run(DROP_MARK, _values(now))
+        database.rows(LET_GO, {})
     if ran.returncode != 0:
         raise BackupError(f"pg_dump could not copy the database: {ran.stderr.strip()}")
 

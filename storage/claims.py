@@ -61,7 +61,7 @@ CLAIM_POST = """
             WHERE busy.account_id = p.account_id AND busy.lease_until > :now
             AND busy.lease_until <= :beyond
         )
-        ORDER BY p.next_try_at, p.post_id LIMIT 1
+        ORDER BY CASE p.state WHEN 'ready' THEN 0 ELSE 1 END, p.next_try_at, p.post_id LIMIT 1
         FOR UPDATE OF p SKIP LOCKED
     )
     RETURNING post_id
@@ -72,6 +72,7 @@ RENEW = """
     AND NOT EXISTS (
         SELECT 1 FROM post AS later WHERE later.account_id = post.account_id
         AND later.post_id <> post.post_id AND later.lease_until > post.lease_until
+        AND later.lease_until <= :beyond
     )
     RETURNING post_id
 """
@@ -130,7 +131,7 @@ class PostClaims(PostQueries):
                 tried.add(account_id)  # someone was faster; it is the next account's turn
         return None
 
-    def renew(self, claimed: Post, *, lease_until: datetime) -> None:
+    def renew(self, claimed: Post, *, now: datetime, lease_until: datetime) -> None:
         """The same claim with a longer lease.
 
         Raises StaleVersionError when the claim is gone, or when the lease had run out and
@@ -140,6 +141,7 @@ class PostClaims(PostQueries):
             "post_id": claimed.post_id,
             "claim": claimed.claimed_by,
             "lease_until": PostRow.lease_until.db_value(lease_until),
+            "beyond": PostRow.lease_until.db_value(lease_until + (lease_until - now)),
         }
         with self._database.atomic():
             self.lock_account(claimed.account_id)

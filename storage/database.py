@@ -116,6 +116,12 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
         """Without row locks: one transaction writes at a time."""
         return _without_row_locks(statement)
 
+    def execute_sql(self, sql: str, params: object = None) -> Any:  # noqa: ANN401 - a cursor
+        if sql.startswith("SELECT"):
+            return super().execute_sql(sql, params)
+        with self._turn:
+            return super().execute_sql(sql, params)
+
     @contextmanager
     def atomic(self, *args: Any) -> Iterator[None]:  # type: ignore[override]  # noqa: ANN401 - nobody decorates with it
         """One thread of the process after the other: SQLite itself lets those that wait try again

@@ -40,6 +40,10 @@ class Inbox:
         moment = UpdateRow.done_at.db_value(now)
         self._database.run(DONE, {"update_id": update_id, "now": moment})
 
+    def give_up(self, now: datetime) -> None:
+        """What still has to be handled counts as done."""
+        UpdateRow.update(done_at=now).where(UpdateRow.done_at.is_null()).execute(self._database)
+
     def undone(self) -> tuple[tuple[int, str], ...]:
         """What still has to be handled, oldest first."""
         query = (

@@ -2,8 +2,17 @@
 
 import pytest
 
-from posting import AccountState, FailureKey, HoldReason, Post, PostState, Repair, explain
-from tests.helpers.graph_fake import Fault, loses_the_answer, refuses, refuses_though_done
+from graph.hosts import LoginKind
+from posting import AccountState, FailureKey, HoldReason, Identity, Post, PostState, Repair, explain
+from tests.helpers.graph_fake import (
+    Answer,
+    Effect,
+    Fault,
+    loses_the_answer,
+    refusal,
+    refuses,
+    refuses_though_done,
+)
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
 
 BORIS, VERA = 2002, 3003
@@ -237,3 +246,22 @@ def test_whoever_pastes_the_new_token_is_who_connected_and_is_in_the_history(
     assert account.connected_by == BORIS
     last = world.posting.drafts.history(post.post_id)[-1]
     assert (last.what, last.actor) == ("resumed", f"person:{BORIS}")
+
+
+def test_what_meta_says_of_the_former_token_does_not_hurt_the_new_one(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    account = world.account
+
+    def replaced_meanwhile(_effect: Effect) -> Answer:
+        world.instagram.accounts["IGtoken2"] = (account.ig_user_id, account.username)
+        fresh = Identity(
+            account.ig_user_id, account.username, "IGtoken2", LoginKind.INSTAGRAM, None
+        )
+        world.posting.accounts.connect(fresh, person_id=ANNA, timezone="UTC")
+        return refusal(190, 463)
+
+    world.instagram.fail("create", replaced_meanwhile)
+    world.run(2 * HOUR)
+    assert world.account.state is AccountState.CONNECTED
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.told() == ["published"]

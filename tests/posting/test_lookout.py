@@ -132,3 +132,25 @@ def test_the_account_is_tested_once_and_its_quota_asked_once(world: World) -> No
     world.photo(world.clock.now() + 3 * HOUR)
     world.run(4 * HOUR)
     assert world.instagram.count("quota") == 2
+
+
+def test_a_look_that_takes_long_stands_back_behind_what_goes_out(
+    world: World, media: MediaOnline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The looks at the posts of the next hour fall on the very second of this one."""
+    due = world.clock.now() + 2 * HOUR
+    post = world.photo(due, caption="now")
+    for number in range(4):
+        world.photo(due + HOUR, caption=f"later {number}")
+    world.run(2 * HOUR - timedelta(seconds=5))
+    at_once = media.inspect
+
+    def slowly(url: str) -> MediaFacts:
+        world.time_passes_in_a_step(timedelta(seconds=20))
+        return at_once(url)
+
+    monkeypatch.setattr(media, "inspect", slowly)
+    world.run(10 * MINUTE)
+    asked = world.post(post).publish_asked_at
+    assert asked is not None
+    assert asked - due < timedelta(seconds=1)

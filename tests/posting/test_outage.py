@@ -1,50 +1,23 @@
-"""Instagram is away while fifty posts fall due: they wait with growing patience, go out when it is
-back, and its return is no storm."""
+"""A time in which the database cannot keep anything ends, whatever happens in it."""
 
-from datetime import timedelta
+import threading
 
-import pytest
+from posting.outage import Outage
+from storage.errors import DatabaseTroubleError, Trouble
 
-from posting import Post, PostState
-from tests.helpers.graph_fake import cannot_connect
-from tests.posting.world import HOUR, MINUTE, World
-
-POSTS = 50
-CALLS_OF_A_POST = 8  # container, its status three times, quota, profile, publish, permalink
+PATIENCE_SECONDS = 20.0
 
 
-@pytest.fixture
-def posts(world: World) -> list[Post]:
-    """All due within the last ten minutes of the hour."""
-    world.instagram.quota_total = 100
-    world.posting.accounts.read_quota(world.account.account_id)
-    first = world.clock.now() + 50 * MINUTE
-    each = timedelta(seconds=12)
-    return [world.photo(first + each * number, caption=f"No. {number}") for number in range(POSTS)]
+def test_what_nobody_foresaw_in_a_trial_does_not_make_it_last_for_ever() -> None:
+    failures = iter([DatabaseTroubleError(Trouble.AWAY), ValueError("out of the blue")])
+    is_over = threading.Event()
 
+    def try_writing() -> None:
+        if (failure := next(failures, None)) is not None:
+            raise failure
 
-def test_fifty_posts_of_an_hour_without_instagram_go_out_once_and_without_a_storm(
-    world: World, posts: list[Post]
-) -> None:
-    world.instagram.fail_always("every call", cannot_connect)
-    during = calls_by_minute(world, HOUR)
-    assert world.instagram.live == []
-    world.instagram.heal()
-    after = calls_by_minute(world, 15 * MINUTE)
-    assert [world.state(post) for post in posts] == [PostState.PUBLISHED] * POSTS
-    assert sorted(medium["caption"] for medium in world.instagram.live) == sorted(
-        post.caption for post in posts
-    )
-    assert world.told() == ["published"] * POSTS
-    assert sum(after) <= POSTS * CALLS_OF_A_POST
-    assert max(during) <= POSTS
-
-
-def calls_by_minute(world: World, span: timedelta) -> list[int]:
-    """How many calls Instagram gets in each minute of the span."""
-    counts = []
-    for _ in range(span // MINUTE):
-        before = len(world.instagram.calls)
-        world.run(MINUTE)
-        counts.append(len(world.instagram.calls) - before)
-    return counts
+    outage = Outage(try_writing)
+    outage.listen(lambda error: None if error else is_over.set())
+    outage.begin(DatabaseTroubleError(Trouble.AWAY))
+    assert is_over.wait(PATIENCE_SECONDS)
+    assert outage.error is None

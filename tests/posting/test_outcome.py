@@ -448,7 +448,7 @@ def test_an_old_container_that_cannot_be_read_is_left_to_a_person(world: World) 
     failed = world.post(post)
     world.instagram.fail_always("status", refuses(100, 33))
     world.posting.schedule.publish_now(post.post_id, seen_version=failed.version, actor_id=ANNA)
-    world.run(MINUTE)
+    world.run(5 * MINUTE)
     assert world.state(post) is PostState.UNCONFIRMED
     assert world.instagram.count("create") == 1
 

@@ -185,3 +185,15 @@ def test_a_published_post_shows_in_the_figure_before_meta_is_asked_again(world: 
     world.run(5 * MINUTE)
     assert len(world.instagram.live) == 1
     assert world.account.quota_usage == 8
+
+
+def test_a_quota_refusal_while_the_container_is_made_makes_it_later(world: World) -> None:
+    world.instagram.quota_total = 1
+    start = world.clock.now()
+    world.photo(start + 10 * MINUTE)
+    world.run(HOUR)
+    post = world.photo(start + 24 * HOUR + 10 * MINUTE)
+    world.instagram.fail("create", refuses(9, 2207042))
+    world.run(25 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.told() == ["published", "published"]

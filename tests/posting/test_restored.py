@@ -110,3 +110,44 @@ def test_a_start_on_the_original_asks_nothing(world: World) -> None:
     world.posting.settle_restored({ANNA})
     assert world.state(post) is PostState.SCHEDULED
     assert world.told() == []
+
+
+def test_two_that_look_alike_are_not_published_again_by_a_look(
+    world: World, restore: Restore
+) -> None:
+    due = world.clock.now() + HOUR
+    post = world.photo(due, caption="")
+    world.photo(due + 5 * MINUTE, caption="")
+    restore(world, HOUR + 8 * MINUTE)
+    version = world.post(post).version
+    world.posting.schedule.decide(
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=version, actor_id=ANNA
+    )
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 2
+    assert world.state(post) is PostState.UNCONFIRMED
+
+
+def test_a_caption_changed_in_the_app_and_a_new_token_publish_nothing_again(
+    world: World, restore: Restore
+) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    restore(world, HOUR + 8 * MINUTE)
+    world.instagram.live[0]["caption"] = "Bread, as changed in the app"
+    world.connect()
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.state(post) is PostState.UNCONFIRMED
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor_id=ANNA
+    )
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 2, "a person said so"
+
+
+def test_what_the_original_had_still_to_handle_is_not_handled_by_the_copy(
+    world: World, restore: Restore
+) -> None:
+    world.storage.inbox.store([(77, "{}")], world.clock.now())
+    restore(world, MINUTE)
+    assert world.storage.inbox.undone() == ()

@@ -74,7 +74,12 @@ def test_disconnecting_and_a_worker_that_renews_its_claim_never_wait_for_each_ot
     for _ in range(20):
         raised = at_once(
             partial(posting.accounts.disconnect, claimed.account_id, actor_id=ANNA),
-            partial(posts.renew, claimed, lease_until=posting.clock() + LEASE),
+            partial(
+                posts.renew,
+                claimed,
+                now=posting.clock(),
+                lease_until=posting.clock() + LEASE,
+            ),
         )
         assert all(isinstance(error, StaleVersionError) for error in raised)
         posting.accounts.connect(IDENTITY, person_id=ANNA, timezone="UTC")

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -180,3 +181,27 @@ def test_what_pg_dump_complains_of_is_passed_on_and_the_original_stays_unmarked(
     assert storage.backup_mark.take() is None
     assert not (tmp_path / "saved").exists()
     storage.close()
+
+
+def test_a_process_that_starts_while_the_database_is_copied_is_not_on_the_copy(
+    studio: Studio,
+    clock: Clock,
+    database_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A dump is made of an original that is marked for its time."""
+    marks: list[object] = []
+    run = subprocess.run
+
+    def dump_slowly(*arguments: Any, **more: Any) -> Any:
+        with studio.storage.transaction():
+            marks.append(studio.storage.backup_mark.take())
+        return run(*arguments, **more)
+
+    monkeypatch.setattr(subprocess, "run", dump_slowly)
+    studio.draft(studio.account())
+    back_up(database_url, tmp_path / "saved", clock.now())
+    assert marks == ([] if database_url.startswith("sqlite") else [None])
+    with studio.storage.transaction():
+        assert studio.storage.backup_mark.take() is None

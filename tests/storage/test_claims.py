@@ -139,7 +139,7 @@ def test_a_renewed_lease_keeps_others_away(studio: Studio, clock: Clock) -> None
     studio.due(studio.account())
     claimed = studio.claimed("slow")
     clock.advance(LEASE - SECOND)
-    studio.storage.posts.renew(claimed, lease_until=clock.now() + LEASE)
+    studio.storage.posts.renew(claimed, now=clock.now(), lease_until=clock.now() + LEASE)
     renewed = studio.storage.posts.get(claimed.post_id)
     assert renewed.lease_until == clock.now() + LEASE
     clock.advance(2 * SECOND)
@@ -153,7 +153,7 @@ def test_a_lease_that_was_lost_cannot_be_renewed(studio: Studio, clock: Clock) -
     clock.advance(LEASE)
     taken = studio.claimed("next")
     with pytest.raises(StaleVersionError) as refusal:
-        studio.storage.posts.renew(lost, lease_until=clock.now() + LEASE)
+        studio.storage.posts.renew(lost, now=clock.now(), lease_until=clock.now() + LEASE)
     assert refusal.value.current == taken
 
 
@@ -170,7 +170,7 @@ def test_a_lease_is_not_renewed_while_another_post_of_the_account_is_worked_on(
     studio.due(account)
     assert studio.claimed("next").post_id != slow.post_id
     with pytest.raises(StaleVersionError):
-        studio.storage.posts.renew(slow, lease_until=clock.now() + LEASE)
+        studio.storage.posts.renew(slow, now=clock.now(), lease_until=clock.now() + LEASE)
 
 
 def test_a_heartbeat_keeps_the_claims_of_the_living_and_of_nobody_else(
@@ -320,3 +320,15 @@ def test_a_lease_from_before_the_clock_was_set_back_stops_nobody(
     publish(studio.storage, taken, clock.now())
     clock.advance(3 * HOUR + LEASE)
     assert studio.claimed("later").post_id == dead.post_id
+
+
+def test_a_lease_from_before_the_clock_was_set_back_does_not_spoil_renewals(
+    studio: Studio, clock: Clock
+) -> None:
+    account = studio.account()
+    studio.due(account)
+    studio.claimed("dead")
+    clock.advance(-3 * HOUR)
+    studio.due(account)
+    taken = studio.claimed("next")
+    studio.storage.posts.renew(taken, now=clock.now(), lease_until=clock.now() + LEASE)

@@ -1,0 +1,100 @@
+"""A container that Meta was asked to publish is looked at before there is another one."""
+
+from datetime import timedelta
+
+import pytest
+
+from posting import Post, PostChange, PostState, Verdict
+from tests.helpers.graph_fake import loses_the_answer, loses_the_request, refuses
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+SECOND = timedelta(seconds=1)
+
+
+def live_but_held_to_be_not(world: World) -> Post:
+    """Its container goes on saying FINISHED for minutes, so it is about to be asked for again."""
+    world.instagram.shows_published_after = 3 * MINUTE
+    world.instagram.lists_media_after = 3 * MINUTE
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(HOUR)
+    for _ in range(300):
+        world.posting.publisher.step("worker")
+        if world.state(post) is PostState.READY:
+            return world.post(post)
+        world.clock.advance(SECOND)
+    raise AssertionError(world.did(post))
+
+
+@pytest.mark.parametrize(
+    ("code", "subcode"), [(24, 2207006), (-2, 2207020), (24, 2207008), (36003, 2207009), (2, None)]
+)
+def test_whatever_answers_instead_of_the_container_makes_no_second_post(
+    world: World, code: int, subcode: int | None
+) -> None:
+    post = live_but_held_to_be_not(world)
+    world.instagram.fail("status", refuses(code, subcode))
+    change = PostChange(caption="Bread!")
+    world.posting.drafts.change(post.post_id, change, seen_version=post.version, actor_id=ANNA)
+    world.run(30 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.instagram.count("create") == 1
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_before_meta_is_asked_again_the_profile_is_searched(world: World) -> None:
+    world.instagram.shows_published_after = 3 * MINUTE
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(2 * HOUR)
+    assert world.instagram.count("publish") == 1
+    assert world.post(post).permalink is not None
+    assert world.told() == ["published"]
+
+
+def test_what_a_person_says_is_not_live_goes_out_though_its_container_is_forgotten(
+    world: World,
+) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.run(2 * HOUR)
+    unconfirmed = world.post(post)
+    assert unconfirmed.state is PostState.UNCONFIRMED
+    world.clock.advance(timedelta(days=2))
+    world.instagram.heal()
+    del world.instagram.containers[unconfirmed.creation_id or ""]
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=unconfirmed.version, actor_id=ANNA
+    )
+    world.run(HOUR)
+    assert len(world.instagram.live) == 1
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_a_hiccup_does_not_end_the_look_back_at_a_failed_post(world: World) -> None:
+    world.instagram.shows_published_after = 9 * MINUTE
+    world.instagram.lists_media_after = 9 * MINUTE
+    world.instagram.fail("publish", loses_the_answer, *[refuses(1)] * 4)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 8 * MINUTE)
+    assert world.state(post) is PostState.FAILED
+    world.instagram.fail("status", *[refuses(1)] * 2)
+    world.run(HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+
+
+def test_a_deleted_failure_that_is_brought_back_is_looked_back_at(world: World) -> None:
+    world.instagram.shows_published_after = 9 * MINUTE
+    world.instagram.lists_media_after = 9 * MINUTE
+    world.instagram.fail("publish", loses_the_answer, *[refuses(1)] * 4)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 8 * MINUTE)
+    failed = world.post(post)
+    drafts = world.posting.drafts
+    drafts.delete(post.post_id, seen_version=failed.version, actor_id=ANNA)
+    world.run(HOUR)
+    drafts.restore(post.post_id, actor_id=ANNA)
+    world.run(HOUR)
+    assert world.state(post) is PostState.PUBLISHED
