@@ -194,7 +194,7 @@ def test_a_process_that_starts_while_the_database_is_copied_is_not_on_the_copy(
     marks: list[object] = []
     run = subprocess.run
 
-    def dump_slowly(*arguments: Any, **more: Any) -> Any:
+    def dump_slowly(*arguments: Any, **more: Any) -> Any:  # noqa: ANN401 - as that of the library
         with studio.storage.transaction():
             marks.append(studio.storage.backup_mark.take())
         return run(*arguments, **more)
