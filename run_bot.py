@@ -42,6 +42,7 @@ Without a command everything runs in one process. With PostgreSQL it can be spre
 Beside whatever runs:
   check         says whether everything that the bot needs is there
   backup FILE   copies the database into a new file"""
+KEY_OF_THE_BOT = "A publisher reads the tokens that the bot stores: give it the bot's key."
 LOOK_SECONDS = 1.0  # other processes plan posts, too
 SETTLING_SECONDS = 2.5  # a process that lost its lock is gone within CHECK_SECONDS
 
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str] = (), clock: Clock = utc_now) -> int:
             case ["bot"]:
                 return work(partial(talk, publishes=False), clock)
             case ["publisher"]:
-                return work(publish, clock)
+                return work(publish, clock, has_key=True)
             case ["check"]:
                 set_up("ERROR", "text")  # what goes wrong is told by the findings
                 return operations.check(read_settings(), KEY_FILE, build)
@@ -78,8 +79,9 @@ def main(arguments: Sequence[str] = (), clock: Clock = utc_now) -> int:
     return BAD_SETTINGS
 
 
-def work(task: Callable[[Settings, Posting], int], clock: Clock) -> int:
-    """Do a task that may have the database to itself, with everything that it needs.
+def work(task: Callable[[Settings, Posting], int], clock: Clock, *, has_key: bool = False) -> int:
+    """Do a task that may have the database to itself, with everything that it needs. With
+    `has_key` it must be able to read the tokens that others have stored.
 
     Raises SettingsError.
     """
@@ -87,6 +89,9 @@ def work(task: Callable[[Settings, Posting], int], clock: Clock) -> int:
     with ExitStack() as until_the_end:
         try:
             until_the_end.enter_context(occupy(settings))
+            if has_key and settings.secret_key is None and not KEY_FILE.exists():
+                missing = f"SECRET_KEY: is missing, and so is {KEY_FILE}. {KEY_OF_THE_BOT}"
+                raise SettingsError((missing,))
             storage = open_database(settings)
             until_the_end.callback(storage.close)
         except (DatabaseUnreachableError, DatabaseInUseError) as error:
@@ -97,13 +102,14 @@ def work(task: Callable[[Settings, Posting], int], clock: Clock) -> int:
             log.warning("%s is not the official host but %s", name, host)
         posting = build(settings, storage, clock)
         try:
-            renew_tokens(storage)
+            if not renew_tokens(storage) and has_key:
+                raise SettingsError((f"SECRET_KEY: is another one. {KEY_OF_THE_BOT}",))
             posting.settle_restored(settings.owner_ids)
         except DatabaseTroubleError as error:
             log.error("The bot cannot start: %s", error)  # noqa: TRY400 - a trace would not help
             return OUT_OF_REACH
-        if settings.metrics_port is not None:
-            offer_metrics(settings.metrics_port, posting)
+        if settings.metrics_port is not None and not offer_metrics(settings.metrics_port, posting):
+            return OUT_OF_REACH
         return task(settings, posting)
 
 
@@ -136,11 +142,17 @@ def talk(settings: Settings, posting: Posting, *, publishes: bool) -> int:
     return STOPPED
 
 
-def offer_metrics(port: int, posting: Posting) -> None:
-    """Until the process ends. Raises SettingsError."""
+def offer_metrics(port: int, posting: Posting) -> bool:
+    """Until the process ends; False when the port is taken."""
     from bot.metrics import serve_metrics  # who does not want them does not pay for the library
 
-    serve_metrics(port, posting)
+    try:
+        serve_metrics(port, posting)
+    except OSError as error:
+        why = f"METRICS_PORT: port {port} cannot be used: {error.strerror}. Choose another."
+        print(f"The bot cannot start. {why}", file=sys.stderr)
+        return False
+    return True
 
 
 def publish(settings: Settings, posting: Posting) -> int:
@@ -218,13 +230,15 @@ def open_database(settings: Settings) -> Storage:
         raise SettingsError((str(error),)) from None
 
 
-def renew_tokens(storage: Storage) -> None:
-    """Under the newest key, so that older ones can be dropped. The bot starts in any case: it is
-    where an account whose key is lost can be connected again."""
+def renew_tokens(storage: Storage) -> bool:
+    """Under the newest key, so that older ones can be dropped. False when one cannot be read; the
+    bot starts all the same: it is where an account whose key is lost can be connected again."""
     try:
         storage.accounts.rotate_tokens()
     except UnreadableTokenError as error:
         log.error("%s", error)  # noqa: TRY400 - a trace would not help
+        return False
+    return True
 
 
 def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posting:

@@ -29,7 +29,7 @@ from bot.card_facts import CardFacts
 from bot.card_repairs import Rows, failure_rows, hold_rows, problem_rows
 from bot.card_text import is_about_to_publish
 from bot.words import Words
-from posting import PostState
+from posting import HoldReason, PostState
 from posting import Verdict as Decision
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button
@@ -151,8 +151,10 @@ def _failed_rows(facts: CardFacts, words: Words) -> Rows:
 
 def _held_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
+    # The slot is judged by what is planned; what used the quota up may have been posted elsewhere.
+    slot = [] if facts.post.hold_reason is HoldReason.QUOTA else _slot(facts, words)
     return [
-        [*_slot(facts, words), (words.plain("card.button.other_time"), AskWhen(post, version))],
+        [*slot, (words.plain("card.button.other_time"), AskWhen(post, version))],
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.to_drafts"), ToDrafts(post, version)),

@@ -4,7 +4,7 @@ import logging
 import secrets
 
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.answers import answer
@@ -39,6 +39,9 @@ async def on_error(update: object, context: Context) -> None:
     if not isinstance(update, Update) or update.effective_user is None:
         if _is_outage(error):  # polling goes on by itself, and says so at every attempt
             log.warning("Telegram is out of reach: %s", error)
+            return
+        if isinstance(error, Conflict):
+            log.error("Another process takes the updates of this TELEGRAM_TOKEN. Stop one of them.")
             return
         log.error("outside a conversation: %s", error, exc_info=error)
         return

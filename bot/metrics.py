@@ -19,7 +19,6 @@ from prometheus_client import (
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily
 from prometheus_client.registry import Collector
 
-from bot.settings import SettingsError
 from posting import Posting, PostState
 
 LOOPBACK = "127.0.0.1"
@@ -100,17 +99,13 @@ class Past(logging.Handler):
 def serve_metrics(port: int, posting: Posting) -> Callable[[], None]:
     """Answers on http://127.0.0.1:{port}/metrics in threads of its own; returns what ends it.
 
-    Raises SettingsError when the port is taken.
+    Raises OSError when the port is taken.
     """
     registry = CollectorRegistry()
     past = Past(registry)
     registry.register(Present(posting))
     ProcessCollector(registry=registry)
-    try:
-        server, thread = start_http_server(port, addr=LOOPBACK, registry=registry)
-    except OSError as error:
-        problem = f"METRICS_PORT: {LOOPBACK}:{port} cannot be used: {error.strerror}"
-        raise SettingsError((f"{problem}. Choose another port.",)) from None
+    server, thread = start_http_server(port, addr=LOOPBACK, registry=registry)
     for name, level in ((STEPS, logging.INFO), (CALLS, logging.DEBUG)):
         logging.getLogger(name).addHandler(past)
         logging.getLogger(name).setLevel(level)  # whatever LOG_LEVEL lets through

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answers import Cell, copy, link, rows
+from bot.answers import Cell, copy, forward, link, rows
 from bot.buttons import (
     AskMedia,
     AskWhen,
@@ -16,6 +17,7 @@ from bot.buttons import (
     HelpToken,
     ListPosts,
     OpenPost,
+    ScheduleAt,
 )
 from bot.card_facts import CardFacts
 from bot.card_keyboard import card_keyboard
@@ -83,6 +85,8 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
         keyboard = _published_keyboard(facts.post, words)
     elif notice.kind is NoticeKind.AT_RISK:
         keyboard = _at_risk_keyboard(facts, words)
+    elif notice.kind is NoticeKind.QUOTA:
+        keyboard = _quota_keyboard(notice, facts, words)
     else:
         keyboard = card_keyboard(facts, words)
     return _letter([notice], html, keyboard, facts.post)
@@ -236,6 +240,18 @@ def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
     if isinstance(free, datetime):
         return words("notice.quota", free=words.moment_tag(free, facts.zone), **values)
     return words("notice.quota_full", **values)
+
+
+def _quota_keyboard(notice: Notice, facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
+    """That of the card, behind the first free moment."""
+    usual, free = card_keyboard(facts, words), notice.details.get("free_at")
+    if not isinstance(free, datetime):
+        return usual
+    at = ceil(free.timestamp())
+    when = words.short_moment(datetime.fromtimestamp(at, UTC), facts.zone)
+    label = words.plain("card.button.slot", when=when)
+    offer = rows([[forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]])
+    return InlineKeyboardMarkup([*offer.inline_keyboard, *usual.inline_keyboard])
 
 
 def _at_risk(notice: Notice, facts: CardFacts, words: Words) -> Html:

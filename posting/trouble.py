@@ -1,7 +1,7 @@
 """An account that cannot publish any more: its posts wait, whoever it concerns is told."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from posting.failures import row_of
 from posting.journal import note_held, note_trouble
@@ -115,7 +115,8 @@ def tell_of_trouble(
     hit = tuple(posts)
     authors = [post.author_id for post in hit]
     details: dict[str, object] = {"username": account.username, "held": len(hit)}
-    ahead = [post.publish_at for post in hit if post.publish_at and post.publish_at > now]
+    soon = now + timedelta(minutes=1)  # what is due now is not at risk: it is held
+    ahead = [post.publish_at for post in hit if post.publish_at and post.publish_at > soon]
     if ahead:
         details["next_due"] = min(ahead)
     if disconnected_by is not None:

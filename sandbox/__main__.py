@@ -59,9 +59,10 @@ async def _run(options: argparse.Namespace) -> int:
 
 
 def _explain(sandbox: Sandbox) -> None:
-    """What a bot of one's own needs to know."""
-    print(f"Bot API   {sandbox.telegram_url}  token {TOKEN}")
-    print(f"Graph API {sandbox.graph_url}", flush=True)
+    """What a bot of one's own needs to know, as its .env."""
+    for name, value in addresses(sandbox).items():
+        print(f"{name}={value}")
+    sys.stdout.flush()
 
 
 async def _with_bot(sandbox: Sandbox, data: Path, stop: asyncio.Event) -> None:
@@ -98,15 +99,22 @@ def bot_environment(sandbox: Sandbox, data: Path) -> dict[str, str]:
     usual = {name: value for name, value in os.environ.items() if name not in REAL_SETTINGS}
     return usual | {
         "SECRET_KEY": _secret_key(data / "secret.key"),
+        "DATABASE_URL": f"sqlite:///{data / 'bot.db'}",
+        "DEFAULT_TIMEZONE": "UTC",
+        **addresses(sandbox),
+    }
+
+
+def addresses(sandbox: Sandbox) -> dict[str, str]:
+    """The settings with which a bot finds the sandbox, and Anna in it."""
+    return {
         "TELEGRAM_TOKEN": TOKEN,
         "OWNER_IDS": str(PEOPLE[0].id),
-        "DATABASE_URL": f"sqlite:///{data / 'bot.db'}",
         "TELEGRAM_API_URL": sandbox.telegram_url,
         "GRAPH_API_URL": sandbox.graph_url,
         "INSTAGRAM_API_URL": sandbox.graph_url,
         "RUPLOAD_API_URL": sandbox.graph_url,
         "TRUSTED_MEDIA_HOSTS": sandbox.graph_url.removeprefix("http://"),
-        "DEFAULT_TIMEZONE": "UTC",
     }
 
 

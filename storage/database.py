@@ -7,7 +7,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -111,6 +111,11 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
             f"The database file {self.database} cannot be used: {error}. "
             "The bot must be allowed to write it and its directory."
         )
+
+    def _connect(self) -> Connection:
+        with suppress(OSError):  # the library says it better
+            Path(self.database).touch(mode=0o600)  # captions and plans are nobody else's business
+        return super()._connect()
 
     def dialect(self, statement: str) -> str:
         """Without row locks: one transaction writes at a time."""

@@ -199,3 +199,12 @@ def test_a_lost_key_is_said_at_the_start_with_what_to_do(
     assert "Put the former key back" in caplog.text
     assert "connect the account again" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+def test_a_publisher_without_the_key_of_the_bot_does_not_start(
+    started_with: Start, tmp_path: Path
+) -> None:
+    """It would take every account for one whose token is lost."""
+    code, said = started_with(f"sqlite:///{tmp_path}/bot.db", "publisher")
+    assert code == 2
+    assert "SECRET_KEY: is missing" in said

@@ -36,7 +36,7 @@ def test_the_next_post_and_how_late_the_last_ones_were(
     stage.publish_due()
     connected.taps("Refresh")
     shown = connected.sees("Due now 0 · planned 1")
-    assert "last 1 post: half 4.0 s, 99% 4.0 s, worst 4.0 s" in shown.text
+    assert "last 1 post: median 4.0 s, 99 % within 4.0 s, worst 4.0 s" in shown.text
     assert "Next: @sunny.bakery, Tue 1 Dec, 12:00" in shown.text
     assert "running for 2 hours" in shown.text
     assert connected.answer is not None

@@ -171,8 +171,13 @@ def test_a_stop_does_not_wait_for_a_message_that_waits_for_meta(alone: Stage) ->
     anna.says("/start")
     anna.taps("Connect Instagram")
     anna.sees("Paste the access token")
-    anna.says("IGSANDBOXSunnyBakery0001")
-    until(alone, lambda: ask(alone, UNDONE) or None)
+    pasted = anna.says("IGSANDBOXSunnyBakery0001")
+
+    def is_deleted() -> bool | None:
+        mine = (it for it in anna.messages() if it["message_id"] == pasted)
+        return all(it["deleted"] for it in mine) or None
+
+    until(alone, is_deleted)  # the first thing that is done with it; then Meta is asked
     stopped(alone, plain, signal.SIGTERM)
     assert "the process ends without waiting for it" in alone.log()
 

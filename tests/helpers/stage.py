@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import requests
+from cryptography.fernet import Fernet
 
 from sandbox.app import Sandbox
 
@@ -40,6 +41,7 @@ class Stage:
         self.sandbox = sandbox
         self.data = data
         self.owners = owners
+        self.secret_key = Fernet.generate_key().decode()  # the same for all processes
         self.database_url = database_url or f"sqlite:///{data}/bot.db"
         self.bot: subprocess.Popen[bytes] | None = None
         self.started: list[subprocess.Popen[bytes]] = []
@@ -56,6 +58,7 @@ class Stage:
         return {
             "TELEGRAM_TOKEN": self.sandbox.token,
             "OWNER_IDS": ",".join(map(str, self.owners)),
+            "SECRET_KEY": self.secret_key,
             "DATABASE_URL": self.database_url,
             "TELEGRAM_API_URL": self.sandbox.telegram_url,
             "GRAPH_API_URL": self.sandbox.graph_url,
