@@ -32,7 +32,7 @@ LONGEST_PATIENCE = timedelta(minutes=5)
 WORKERS = 2  # per process, as in the bot
 ACCOUNTS = ("sunny.bakery", "corner.books", "blue.cafe", "old.town.flowers")
 PERSONS = (1001, 1002, 1003)
-QUIET = timedelta(hours=40)  # longer than any plan, pause or wait
+QUIET = timedelta(hours=40)  # longer than any plan by a right clock, pause or wait
 DELIVERY = timedelta(minutes=10)
 RESTLESS = 300  # steps without time passing
 KEPT_NOTES = 400
@@ -232,6 +232,11 @@ class Simulation:
         self.note("from now on all is well")
         self.set_clock(START + self.stage.elapsed - self.clock.peek())
         self.stage.run(QUIET)
+        while (due := self.storage.posts.next_due()) is not None:
+            ahead = due - self.clock.peek()  # planned while the clock was days ahead
+            if ahead <= timedelta():
+                return
+            self.stage.run(ahead + QUIET)
 
 
 def simulate(seed: int, posts: int, database_url: str) -> Report:
