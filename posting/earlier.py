@@ -51,7 +51,7 @@ class EarlierContainer:
                 return False
             case StatusCode.FINISHED | StatusCode.IN_PROGRESS if self._may_still_show(post):
                 return True
-        return self._is_on_the_profile(post)
+        return self._is_on_the_profile(post, expired=status is StatusCode.EXPIRED)
 
     def look_back(self, post: Post) -> None:
         """At the container of a failed post: PUBLISHED may come very late."""
@@ -96,10 +96,11 @@ class EarlierContainer:
         self._ledger.wait(post, sure_at, "an earlier container may still show as published")
         return True
 
-    def _is_on_the_profile(self, post: Post) -> bool:
+    def _is_on_the_profile(self, post: Post, *, expired: bool) -> bool:
+        """What fits although the container still says that it was not published may be a twin."""
         found = self._profile.search(post)
-        if found.medium is not None:
+        if found.medium is not None and expired:
             self._ledger.found_medium(post, found.medium)
-        elif found.in_doubt:
+        elif found.medium is not None or found.in_doubt:
             self._ledger.unconfirmed(post)
         return found.medium is not None or found.in_doubt

@@ -5,17 +5,18 @@ from datetime import datetime
 
 from graph.errors import GraphError, UnreachableError
 from posting.clients import Clients
+from posting.earlier import SHOWS_UP_WITHIN
 from posting.failures import TABLE, Action, Step, back_off, failure_of
 from posting.ledger import Ledger
 from posting.limits import Limits
-from posting.outcome import FIRST_LOOK
+from posting.outcome import FIRST_LOOK, LOOKS_AGAIN
 from posting.planning import Clock
 from posting.profile import Profile
 from posting.quota_gate import QuotaGate
 from posting.recovery import Recovery
 from posting.trouble import hold_account
 from storage import Storage
-from storage.records import Post, PostChanges
+from storage.records import Post, PostChanges, PostState
 
 
 class Release:
@@ -70,12 +71,15 @@ class Release:
             return
         recent = client.recent_media(post.ig_user_id)
         known = tuple(medium.id for medium in recent)
-        if post.publish_asked_at is not None:  # once before: what came since may be ours
-            known = post.known_media_ids
-            if (medium := self._profile.search_among(post, recent).medium) is not None:
-                self._ledger.found_medium(post, medium)
-                return
         now = self._clock()
+        if post.publish_asked_at is not None:  # once before: what came since may be ours, or a twin
+            known = post.known_media_ids
+            found = self._profile.search_among(post, recent)
+            is_there = found.medium is not None or found.in_doubt
+            if is_there and now < post.publish_asked_at + SHOWS_UP_WITHIN:
+                look = PostChanges(state=PostState.PUBLISHING, attempts=0)
+                self._ledger.wait(post, now + LOOKS_AGAIN[0], "may be on the profile", look)
+                return
         checked = PostChanges(known_media_ids=known, checked_at=now, attempts=0)
         self._ledger.wait(post, max(due, now), "checked", checked)
 

@@ -98,3 +98,16 @@ def test_a_deleted_failure_that_is_brought_back_is_looked_back_at(world: World) 
     drafts.restore(post.post_id, actor_id=ANNA)
     world.run(HOUR)
     assert world.state(post) is PostState.PUBLISHED
+
+
+def test_the_same_words_posted_by_hand_do_not_stand_in_for_a_post_that_was_not_taken(
+    world: World,
+) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.instagram.fail("publish", refuses(9007, 2207027))
+    world.run(HOUR + SECOND)
+    by_hand = world.instagram.post_by_hand(post.ig_user_id, "Bread")
+    world.run(HOUR)
+    ours = [medium["id"] for medium in world.instagram.live if medium["id"] != by_hand]
+    assert [world.post(post).media_id] == ours
+    assert world.told() == ["published"]
