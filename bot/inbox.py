@@ -17,9 +17,9 @@ from telegram.constants import ParseMode
 from telegram.ext import AIORateLimiter, Defaults, ExtBot
 from telegram.request import BaseRequest
 
-from bot.logs import without_tokens
 from bot.outage import OutageDesk
 from bot.persistence import ConversationStore
+from bot.redaction import without_tokens
 from bot.threads import Threads
 from bot.wire import AiohttpRequest
 from posting import DatabaseTroubleError, Posting
