@@ -298,10 +298,9 @@ class RepeatDrop(PostButton):
 
 @dataclass(frozen=True)
 class RepeatUntag(PostButton):
-    """Publish without one person."""
+    """Publish without the people whom Instagram named in its refusal."""
 
     prefix = "ru"
-    number: int  # the person's place in the list
 
 
 # Lists, accounts, settings, home
