@@ -153,10 +153,7 @@ def build_application(
 
     turns = ChatTurns(handle)
     application = _assemble(bot, store, InboxQueue(inbox, desk), turns)
-    application.bot_data[SERVICES] = services
-    application.bot_data[INBOX] = inbox
-    application.bot_data[OUTAGE] = desk
-    application.bot_data[TURNS] = turns
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk, TURNS: turns}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
     workers = settings.publisher_workers if publishes else 0
