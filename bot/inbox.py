@@ -19,10 +19,11 @@ from typing import Any, TypeVar
 from telegram import Bot, Chat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
-from telegram.ext import AIORateLimiter, Defaults, ExtBot
+from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
 from bot.outage import OutageDesk
+from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
 from bot.threads import Threads
@@ -33,7 +34,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-FLOOD_RETRIES = 5  # an answer to a flood wait is delayed, never dropped
 KEPT = timedelta(days=3)  # Telegram redelivers for one day
 DIED_TWICE = "the process ended twice before it was handled"
 
@@ -229,7 +229,7 @@ class InboxBot(ExtBot[int]):
         desk: OutageDesk,
         *,
         api_url: str,
-        rate_limiter: AIORateLimiter | None = None,
+        pacing: ChatPacing | None = None,
         request: BaseRequest | None = None,
         get_updates_request: BaseRequest | None = None,
     ) -> None:
@@ -239,7 +239,7 @@ class InboxBot(ExtBot[int]):
             base_file_url=f"{api_url}/file/bot",
             request=request or AiohttpRequest(),
             get_updates_request=get_updates_request or AiohttpRequest(),
-            rate_limiter=rate_limiter or AIORateLimiter(max_retries=FLOOD_RETRIES),
+            rate_limiter=pacing or ChatPacing(),
             defaults=Defaults(
                 parse_mode=ParseMode.HTML,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
