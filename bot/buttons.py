@@ -392,7 +392,7 @@ class ZoneMenu(Button):
 class ChooseZone(Button):
     prefix = "zc"
     account_id: int
-    number: int
+    zone: str
 
 
 @dataclass(frozen=True)
