@@ -17,14 +17,15 @@ from posting.errors import (
     PostingError,
     WrongStateError,
 )
-from posting.failures import FailureKey, Repair, counted_over, explain, named_person
+from posting.failures import FailureKey, Repair, explain
 from posting.limits import Limits
 from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
+from posting.said import counted_over, named_people, named_permission
 from posting.scheduling import Verdict
 from posting.status import Lateness, Status
-from posting.upkeep import end_of_access, renews_itself
+from posting.upkeep import end_is_told, end_of_access, renews_itself
 from posting.workers import Workers
 from storage.errors import DatabaseTroubleError, Trouble
 from storage.records import (
@@ -35,6 +36,7 @@ from storage.records import (
     Event,
     Failure,
     HoldReason,
+    NewNotice,
     Notice,
     NoticeKind,
     Person,
@@ -64,6 +66,7 @@ __all__ = [
     "MediaFacts",
     "MediaInspector",
     "MediaKind",
+    "NewNotice",
     "Notice",
     "NoticeKind",
     "OutdatedError",
@@ -88,11 +91,13 @@ __all__ = [
     "build_posting",
     "counted_over",
     "cut_caption",
+    "end_is_told",
     "end_of_access",
     "explain",
     "hashtags",
     "mentions",
-    "named_person",
+    "named_people",
+    "named_permission",
     "renews_itself",
     "utf16_length",
 ]

@@ -7,11 +7,27 @@ from datetime import UTC, datetime
 
 import pytest
 
+from graph.probe_process import MediaProbe
 from tests.helpers import Clock
 from tests.helpers.browser import browser
-from tests.helpers.databases import cipher, database_url, postgres_server, storage
+from tests.helpers.databases import (
+    cipher,
+    database_url,
+    migrated_file,
+    postgres_server,
+    sqlite_url,
+    storage,
+)
 
-__all__ = ["browser", "cipher", "database_url", "postgres_server", "storage"]
+__all__ = [
+    "browser",
+    "cipher",
+    "database_url",
+    "migrated_file",
+    "postgres_server",
+    "sqlite_url",
+    "storage",
+]
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 REAL_SLEEP = time.sleep
@@ -49,3 +65,9 @@ def _refuse_to_sleep(seconds: float) -> None:
     if caller.partition(".")[0] not in MAY_SLEEP:
         raise AssertionError(f"{caller} sleeps for {seconds} s; the clock is passed in")
     REAL_SLEEP(seconds)
+
+
+@pytest.fixture(scope="session")
+def probe() -> MediaProbe:
+    """One child that looks into files for all tests; starting one takes a moment."""
+    return MediaProbe()
