@@ -26,7 +26,8 @@ def _of_instagram_login(client: GraphClient) -> tuple[Identity, ...]:
     me = client.me()
     for ig_user_id in filter(None, (me.user_id, me.id)):
         if _answers_in_paths(client, ig_user_id):
-            return (Identity(ig_user_id, me.username, client.token, client.login, None),)
+            name = me.username or ig_user_id
+            return (Identity(ig_user_id, name, client.token, client.login, None),)
     return ()
 
 
@@ -54,8 +55,8 @@ def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
         except GraphError as error:
             refusals.append(error)
         else:
-            identity = Identity(account.id, account.username, token, client.login, page.name)
-            allowed.append(identity)
+            name = account.username or account.id
+            allowed.append(Identity(account.id, name, token, client.login, page.name))
     if refusals and not allowed:
         raise refusals[0]
     return tuple(allowed)
