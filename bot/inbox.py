@@ -14,11 +14,12 @@ from typing import Any, TypeVar
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.ext import AIORateLimiter, Defaults, ExtBot
+from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
 from bot.logs import without_tokens
 from bot.outage import OutageDesk
+from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.threads import Threads
 from bot.wire import AiohttpRequest
@@ -26,7 +27,6 @@ from posting import DatabaseTroubleError, Posting
 
 T = TypeVar("T")
 
-FLOOD_RETRIES = 5  # an answer to a flood wait is delayed, never dropped
 KEPT = timedelta(days=3)  # Telegram redelivers for one day
 
 
@@ -105,7 +105,7 @@ class InboxBot(ExtBot[int]):
         desk: OutageDesk,
         *,
         api_url: str,
-        rate_limiter: AIORateLimiter | None = None,
+        pacing: ChatPacing | None = None,
         request: BaseRequest | None = None,
         get_updates_request: BaseRequest | None = None,
     ) -> None:
@@ -115,7 +115,7 @@ class InboxBot(ExtBot[int]):
             base_file_url=f"{api_url}/file/bot",
             request=request or AiohttpRequest(),
             get_updates_request=get_updates_request or AiohttpRequest(),
-            rate_limiter=rate_limiter or AIORateLimiter(max_retries=FLOOD_RETRIES),
+            rate_limiter=pacing or ChatPacing(),
             defaults=Defaults(
                 parse_mode=ParseMode.HTML,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),

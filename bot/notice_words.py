@@ -216,7 +216,8 @@ def _failed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
         when=_due(facts, words),
         title=title(facts.post, words),
     )
-    why = failure_lines(facts.post.failure, words) if facts.post.failure else ()
+    post = facts.post
+    why = failure_lines(post.failure, words, post.user_tags) if post.failure else ()
     return Html("\n".join([head, *why]))
 
 

@@ -17,11 +17,12 @@ from posting.errors import (
     PostingError,
     WrongStateError,
 )
-from posting.failures import FailureKey, Repair, counted_over, explain, named_person
+from posting.failures import FailureKey, Repair, explain
 from posting.limits import Limits
 from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
+from posting.said import counted_over, named_people, named_permission
 from posting.scheduling import Verdict
 from posting.status import Lateness, Status
 from posting.upkeep import end_of_access, renews_itself
@@ -92,7 +93,8 @@ __all__ = [
     "explain",
     "hashtags",
     "mentions",
-    "named_person",
+    "named_people",
+    "named_permission",
     "renews_itself",
     "utf16_length",
 ]
