@@ -12,12 +12,13 @@ from graph.errors import (
     AnswerUnreadableError,
     AppBlockedError,
     GraphError,
+    NotProfessionalError,
     ThrottledError,
     TransientError,
     UnreachableError,
 )
 from graph.hosts import NotATokenError
-from graph.identity import identify
+from graph.identity import PagesHiddenError, identify
 from posting.clients import Clients
 from posting.errors import InvalidError
 from posting.failures import NO_ACCESS, Action, Step, classify, explain, failure_of, row_of
@@ -224,6 +225,10 @@ class Accounts:
 def _identified(client: GraphClient) -> tuple[Identity, ...]:
     try:
         return identify(client)
+    except PagesHiddenError as error:
+        raise _token_error(ProblemCode.TOKEN_PAGES_HIDDEN) from error
+    except NotProfessionalError as error:
+        raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT) from error
     except AccessError as error:
         if error.lost_permission:
             raise _token_error(ProblemCode.TOKEN_NO_PUBLISHING) from error
