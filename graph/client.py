@@ -35,6 +35,7 @@ from graph.error_table import error_from
 from graph.errors import (
     AccessError,
     AnswerLostError,
+    AnswerUnreadableError,
     GraphError,
     TransientError,
     UnreachableError,
@@ -131,13 +132,12 @@ class GraphClient:
         return _understood(ContainerStatus, self._get(creation_id, fields))
 
     def publishing_limit(self, ig_user_id: str) -> PublishingLimit:
-        """Posts spent and allowed within the last 24 hours. Needs the permission to publish."""
+        """Posts spent and allowed within the last 24 hours, as far as Meta tells them. Needs the
+        permission to publish."""
         path = f"{ig_user_id}/content_publishing_limit"
         answer = self._get(path, {"fields": "quota_usage,config"})
         limits = _each(PublishingLimit, answer)
-        if not limits:
-            raise UnreachableError("Meta's answer names no publishing limit")
-        return limits[0]
+        return limits[0] if limits else PublishingLimit()
 
     def media(self, media_id: str) -> Media:
         """A live post. Right after publishing this may raise ObjectMissingError for a while."""
@@ -226,7 +226,8 @@ class GraphClient:
                 failures.append(error)
         last = failures[-1]
         if isinstance(last, AnswerLostError):
-            raise UnreachableError(last.message, http_status=last.http_status)
+            lost = UnreachableError if last.http_status is None else AnswerUnreadableError
+            raise lost(last.message, http_status=last.http_status)
         raise last
 
     def _send(
@@ -329,13 +330,13 @@ def _understood(model: type[AnyAnswer], answer: object) -> AnyAnswer:
         return model.model_validate(answer)
     except ValidationError:
         text = f"Meta's answer is no {model.__name__}"
-        raise UnreachableError(text) from None
+        raise AnswerUnreadableError(text) from None
 
 
 def _each(model: type[AnyAnswer], answer: Json) -> tuple[AnyAnswer, ...]:
     items = answer.get("data")
     if not isinstance(items, list):
-        raise UnreachableError(f"Meta's answer is no list of {model.__name__}")
+        raise AnswerUnreadableError(f"Meta's answer is no list of {model.__name__}")
     return tuple(_understood(model, item) for item in items)
 
 
