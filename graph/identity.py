@@ -1,7 +1,5 @@
 """Which Instagram accounts a token can publish to. Called when a person connects an account."""
 
-from contextlib import closing
-
 from graph.answers import Identity, Page
 from graph.client import GraphClient
 from graph.errors import GraphError, ObjectMissingError, RequestRefusedError
@@ -49,8 +47,7 @@ def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
         if account is None or token is None:
             continue
         try:
-            with closing(client.acting_as(token)) as page_client:
-                page_client.publishing_limit(account.id)
+            client.acting_as(token).publishing_limit(account.id)
         except GraphError as error:
             refusals.append(error)
         else:

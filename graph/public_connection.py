@@ -13,10 +13,11 @@ from threading import Timer
 from types import TracebackType
 from typing import Self
 
-from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+
+from graph.tls import TrustingAdapter
 
 CONNECT_SECONDS = 5.0
 
@@ -142,7 +143,7 @@ def _addresses(host: str, port: int) -> list[str]:
 Connect = Callable[[str, int], socket.socket]
 
 
-class CheckedAdapter(HTTPAdapter):
+class CheckedAdapter(TrustingAdapter):
     """Makes requests take its connections from `connect(host, port)`."""
 
     def __init__(self, connect: Connect) -> None:
