@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEV := .venv/.dev-installed
 RUN := .venv/.run-installed
 
-.PHONY: sandbox run test check crash simulate bench format help
+.PHONY: sandbox run test check crash simulate fuzz bench format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -32,6 +32,9 @@ bench: $(DEV) ## speed and size as ratios against named baselines
 
 simulate: $(DEV) ## random worlds: faults, deaths, clock jumps; ARGS="--seed 7 --posts 5000"
 	$(BIN)/python -m tests.simulation $(ARGS)
+
+fuzz: $(DEV) ## odd updates by the thousand; ARGS="--seed 7 --updates 50000"
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix .

@@ -298,10 +298,9 @@ class RepeatDrop(PostButton):
 
 @dataclass(frozen=True)
 class RepeatUntag(PostButton):
-    """Publish without one person."""
+    """Publish without the people whom Instagram named in its refusal."""
 
     prefix = "ru"
-    number: int  # the person's place in the list
 
 
 # Lists, accounts, settings, home
@@ -393,7 +392,7 @@ class ZoneMenu(Button):
 class ChooseZone(Button):
     prefix = "zc"
     account_id: int
-    number: int
+    zone: str
 
 
 @dataclass(frozen=True)

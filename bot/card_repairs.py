@@ -33,7 +33,7 @@ from posting import (
     counted_over,
     explain,
     hashtags,
-    named_person,
+    named_people,
     utf16_length,
 )
 
@@ -77,17 +77,24 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def _people_rows(facts: CardFacts, words: Words) -> Rows:
-    """Without the person whom Instagram names, else the list to choose from."""
+    """Without those whom Instagram names, or the list to choose from, or without anybody."""
     post, version, tags = facts.post.post_id, facts.post.version, facts.post.user_tags
-    number = named_person(facts.post.failure, tags) if facts.post.failure else None
-    everyone: Cell = (
-        words.plain("card.button.without_people"),
-        RepeatDrop(post, version, Field.USER_TAGS.value),
+    refused = named_people(facts.post.failure, tags) if facts.post.failure else ()
+    rest: list[Cell] = [
+        (words.plain("card.button.people"), AskPeople(post, version)),
+        (
+            words.plain("card.button.without_people"),
+            RepeatDrop(post, version, Field.USER_TAGS.value),
+        ),
+    ]
+    if not refused:
+        return [[cell] for cell in rest]
+    label = (
+        words.plain("card.button.without_person", username=refused[0].username)
+        if len(refused) == 1
+        else words.plain_many("card.button.without_named", len(refused))
     )
-    if number is None:
-        return [[(words.plain("card.button.people"), AskPeople(post, version))], [everyone]]
-    label = words.plain("card.button.without_person", username=tags[number].username)
-    return [[(label, RepeatUntag(post, version, number))], [everyone]]
+    return [[(label, RepeatUntag(post, version))], rest]
 
 
 def _shorter_caption(facts: CardFacts, key: FailureKey | None, words: Words) -> Rows:

@@ -131,7 +131,7 @@ def _video_line(post: Post, words: Words) -> Html:
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED:
-        lines = failure_lines(post.failure, words) if post.failure else ()
+        lines = failure_lines(post.failure, words, post.user_tags) if post.failure else ()
         yield from lines or [words("card.changed_since")]
     if post.state is PostState.UNCONFIRMED:
         yield words("card.unconfirmed_why")

@@ -150,6 +150,15 @@ def restored_letter(notice: Notice, words: Words) -> Letter:
     return _letter([notice], html, keyboard)
 
 
+def set_aside_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
+    """The message to whom sent something that is not going to be handled."""
+    at = notice.details.get("at")
+    key = "notice.set_aside" if notice.details.get("is_read") else "notice.unreadable"
+    html = words(key, at=words.moment_tag(at, zone) if isinstance(at, datetime) else "")
+    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))]])
+    return _letter([notice], html, keyboard)
+
+
 def ending_letter(notice: Notice, account: Account, end: datetime, words: Words) -> Letter:
     """The message about an access that ends soon, and about the posts that this would hit."""
     posts = notice.details.get("posts")
@@ -216,7 +225,8 @@ def _failed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
         when=_due(facts, words),
         title=title(facts.post, words),
     )
-    why = failure_lines(facts.post.failure, words) if facts.post.failure else ()
+    post = facts.post
+    why = failure_lines(post.failure, words, post.user_tags) if post.failure else ()
     return Html("\n".join([head, *why]))
 
 

@@ -27,7 +27,6 @@ from bot.card import show_card
 from bot.card_text import is_about_to_publish
 from bot.context import Context
 from bot.fields.field import change
-from bot.fields.people import without
 from bot.fields.when import WHEN, schedule
 from bot.focus import focus_on, former_time, note_former_time
 from bot.following import follow
@@ -44,6 +43,7 @@ from posting import (
     PostChange,
     PostGoneError,
     PostState,
+    named_people,
 )
 from posting import Verdict as Decision
 
@@ -79,10 +79,12 @@ async def repeat_without(update: Update, context: Context) -> State | int:
 
 
 async def repeat_untagged(update: Update, context: Context) -> State | int:
-    """Send off once more without the one person whom Instagram did not accept."""
+    """Send off once more without those whom Instagram named as it did not accept them."""
     button = context.button(RepeatUntag)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    wanted = without(post, button.number)
+    refused = named_people(post.failure, post.user_tags) if post.failure else ()
+    others = tuple(tag for tag in post.user_tags if tag not in refused)
+    wanted = PostChange(user_tags=others)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 

@@ -1,5 +1,7 @@
 """/settings: the person's language and the time zone that their posts follow."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
@@ -8,27 +10,33 @@ from bot.answers import answer, rows, show
 from bot.buttons import Accounts, ChooseLanguage, ChooseZone, Home, SettingsMenu, ZoneMenu, on
 from bot.context import Context
 from bot.help import home
-from bot.reading.city import city_of, find_zone
+from bot.reading.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
+from bot.reading.zone_choices import zone_choices
 from bot.states import TYPED, Handlers, State, command
 from bot.words import LANGUAGES
 
 CITY_FOR = "city_for"  # in user data: the account whose zone is asked, 0 for the person's own
-ZONES = (  # buttons carry positions in this list: add at the end only
-    "Europe/London",
-    "Europe/Berlin",
-    "Europe/Moscow",
-    "Asia/Dubai",
-    "America/New_York",
-    "America/Los_Angeles",
-    "Europe/Kaliningrad",
-    "Europe/Samara",
-    "Asia/Yekaterinburg",
-    "Asia/Omsk",
-    "Asia/Vladivostok",
-    "Asia/Almaty",
-    "Asia/Tbilisi",
-)
-OFFERED = {"en": (0, 1, 2, 3, 4, 5), "ru": (6, 2, 7, 8, 9, 10, 11, 12, 3)}
+OFFERED = {
+    "en": (
+        "Europe/London",
+        "Europe/Berlin",
+        "Europe/Moscow",
+        "Asia/Dubai",
+        "America/New_York",
+        "America/Los_Angeles",
+    ),
+    "ru": (
+        "Europe/Kaliningrad",
+        "Europe/Moscow",
+        "Europe/Samara",
+        "Asia/Yekaterinburg",
+        "Asia/Omsk",
+        "Asia/Vladivostok",
+        "Asia/Almaty",
+        "Asia/Tbilisi",
+        "Asia/Dubai",
+    ),
+}
 PER_ROW = 3
 
 
@@ -68,42 +76,59 @@ async def choose_language(update: Update, context: Context) -> int:
 
 async def ask_zone(update: Update, context: Context) -> State:
     """City buttons; a city may be typed as well."""
-    account_id = context.button(ZoneMenu).account_id
-    context.data[CITY_FOR] = account_id
-    words = context.words
-    cities = [
-        (city_of(ZONES[number], words.language), ChooseZone(account_id, number))
-        for number in OFFERED[words.language]
-    ]
+    context.data[CITY_FOR] = context.button(ZoneMenu).account_id
+    return await _offer(update, context, context.words("settings.ask_zone"))
+
+
+async def choose_zone(update: Update, context: Context) -> int:
+    button = context.button(ChooseZone)
+    if is_zone(button.zone):
+        await _set_zone(context, button.account_id, button.zone)
+        name = city_of(button.zone, context.words.language)
+        await answer(update, context, context.words.plain("settings.zone_set", zone=name))
+    return await _after_zone(update, context)
+
+
+async def read_city(update: Update, context: Context) -> State | int:
+    """A city or zone as typed; what may mean several, or nothing we know, is asked with buttons."""
+    message = update.effective_message
+    typed = (message.text if message else None) or ""
+    zone = find_zone(typed)
+    if zone is None:
+        return await _ask_which(update, context, typed)
+    await _set_zone(context, context.data.get(CITY_FOR, 0), zone)
+    if has_no_summer_time(zone):
+        name = city_of(zone, context.words.language)
+        told = context.words("settings.no_summer_time", zone=name)
+        return await _offer(update, context, told, zone_choices(typed, context.now))
+    return await _after_zone(update, context)
+
+
+async def _ask_which(update: Update, context: Context, typed: str) -> State:
+    words, shown = context.words, typed[:60]
+    if zones_meant(typed):
+        choices = zone_choices(typed, context.now)
+        return await _offer(update, context, words("settings.which_city", typed=shown), choices)
+    alike = (*zone_choices(typed, context.now)[:PER_ROW], *OFFERED[words.language])
+    asked = words("settings.unknown_city", typed=shown)
+    return await _offer(update, context, asked, tuple(dict.fromkeys(alike)))
+
+
+async def _offer(
+    update: Update, context: Context, html: str, zones: Sequence[str] | None = None
+) -> State:
+    """The question which city's clock counts: buttons of `zones`, or of the common ones."""
+    words, account_id = context.words, context.data.get(CITY_FOR, 0)
+    offered = OFFERED[words.language] if zones is None else zones
+    cities = [(city_of(zone, words.language), ChooseZone(account_id, zone)) for zone in offered]
     keyboard = rows(
         [
             *(cities[start : start + PER_ROW] for start in range(0, len(cities), PER_ROW)),
             [(words.plain("common.back"), SettingsMenu())],
         ]
     )
-    await show(update, context, words("settings.ask_zone"), keyboard)
+    await show(update, context, html, keyboard)
     return State.CITY
-
-
-async def choose_zone(update: Update, context: Context) -> int:
-    button = context.button(ChooseZone)
-    if 0 <= button.number < len(ZONES):
-        await _set_zone(context, button.account_id, ZONES[button.number])
-        name = city_of(ZONES[button.number], context.words.language)
-        await answer(update, context, context.words.plain("settings.zone_set", zone=name))
-    return await _after_zone(update, context)
-
-
-async def read_city(update: Update, context: Context) -> State | int:
-    """A city or zone as typed; what is not known is asked again."""
-    message = update.effective_message
-    typed = (message.text if message else None) or ""
-    zone = find_zone(typed)
-    if zone is None:
-        await show(update, context, context.words("settings.unknown_city", typed=typed[:60]))
-        return State.CITY
-    await _set_zone(context, context.data.get(CITY_FOR, 0), zone)
-    return await _after_zone(update, context)
 
 
 async def _set_zone(context: Context, account_id: int, zone: str) -> None:

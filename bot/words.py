@@ -6,6 +6,7 @@ Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by 
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from html import escape
 from io import BytesIO
@@ -109,7 +110,9 @@ def load_words(directory: Path = CATALOGUES, *, clock: Clock | None = None) -> d
     return {lang: Words(lang, _load(directory / lang), clock) for lang in LANGUAGES}
 
 
+@cache
 def _load(directory: Path) -> GNUTranslations:
+    """Read once in a process: a catalogue does not change, and reading one takes 30 ms."""
     whole = Catalog(locale=directory.name)
     for area in sorted(directory.glob("*.po")):
         with area.open("rb") as file:

@@ -21,6 +21,7 @@ from graph.errors import (
     Details,
     Field,
     GraphError,
+    NotProfessionalError,
     NotReadyError,
     ObjectMissingError,
     OurMistakeError,
@@ -93,6 +94,7 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(100, 2207036, OurMistakeError, None, "reference", "no position of a product"),
     ErrorRow(100, 2207037, OurMistakeError, None, "reference", "invalid product tag"),
     ErrorRow(100, 2207040, ContentRefusedError, "user_tags", "reference", "more than 20 tags"),
+    ErrorRow(110, 2207018, ContentRefusedError, "user_tags", "field", "a person cannot be tagged"),
     ErrorRow(352, 2207026, ContentRefusedError, "media", "reference", "video format unsupported"),
     ErrorRow(9004, 2207052, ContainerLostError, None, "reference", "media could not be fetched"),
     ErrorRow(9007, 2207027, NotReadyError, None, "reference", "media not ready"),
@@ -125,6 +127,18 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(
         None,
         None,
+        NotProfessionalError,
+        None,
+        "field",
+        "a personal account",
+        r"\bnot an? (?:instagram )?(?:business|professional|creator)\b",
+    ),
+    ErrorRow(
+        10, None, RequestRefusedError, None, "reference", "a figure below 5", "not enough viewers"
+    ),
+    ErrorRow(
+        None,
+        None,
         ContentRefusedError,
         "location_id",
         "reference",
@@ -143,7 +157,7 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(None, None, ContentRefusedError, "hashtags", "field", "hashtags refused", "hashtag"),
     ErrorRow(100, None, OurMistakeError, None, "field", "collaborators refused", "collaborators"),
     _refused("location_id", "location_?id"),
-    _refused("user_tags", r"user_?tags?\b|username"),
+    _refused("user_tags", r"user_?tags?\b|username|be tagged|tag this"),
     _refused("thumb_offset", "thumb_offset"),
     _refused("caption", r"\bcaption\b"),
     _refused("media", "image_url|video_url"),

@@ -103,6 +103,10 @@ class AccountTroubleError(GraphError):
     """Meta restricts the account or asks for a checkpoint: the person must act in Instagram."""
 
 
+class NotProfessionalError(AccountTroubleError):
+    """The account is a personal one (again): nobody can publish to it until it is switched."""
+
+
 class SpamSuspectedError(GraphError):
     """Refused as suspected spam. The post may be live nevertheless: read the container first."""
 

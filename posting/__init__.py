@@ -16,11 +16,12 @@ from posting.errors import (
     PostingError,
     WrongStateError,
 )
-from posting.failures import FailureKey, Repair, counted_over, explain, named_person
+from posting.failures import FailureKey, Repair, explain
 from posting.limits import Limits
 from posting.lists import Tab
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
+from posting.said import counted_over, named_people, named_permission
 from posting.scheduling import Verdict
 from posting.status import Lateness, Status
 from posting.upkeep import end_of_access, renews_itself
@@ -34,6 +35,7 @@ from storage.records import (
     Event,
     Failure,
     HoldReason,
+    NewNotice,
     Notice,
     NoticeKind,
     Person,
@@ -62,6 +64,7 @@ __all__ = [
     "MediaFacts",
     "MediaInspector",
     "MediaKind",
+    "NewNotice",
     "Notice",
     "NoticeKind",
     "OutdatedError",
@@ -90,7 +93,8 @@ __all__ = [
     "explain",
     "hashtags",
     "mentions",
-    "named_person",
+    "named_people",
+    "named_permission",
     "renews_itself",
     "utf16_length",
 ]

@@ -6,8 +6,6 @@ the bottom up: a code has a row of its own (`BY_CODE`), or names the field at fa
 or is treated as all of its class (`TABLE`). `docs/errors.md` shows the outcome for each code.
 """
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -22,6 +20,7 @@ from graph.errors import (
     ContainerLostError,
     ContentRefusedError,
     GraphError,
+    NotProfessionalError,
     NotReadyError,
     ObjectMissingError,
     OurMistakeError,
@@ -32,7 +31,7 @@ from graph.errors import (
     TransientError,
     UnreachableError,
 )
-from storage.records import Failure, UserTag
+from storage.records import Failure
 
 Waits = tuple[timedelta, ...]
 
@@ -116,6 +115,7 @@ class FailureKey(StrEnum):
     ACCESS_PAGE_ROLE = "failure_access_page_role"
     PERMISSION = "failure_permission"
     ACCOUNT = "failure_account"  # the person must act in Instagram's app
+    NOT_PROFESSIONAL = "failure_not_professional"  # a personal account again
     UNCONFIRMED = "failure_unconfirmed"  # the person's profile at Meta is
     BLOCKED = "failure_blocked"  # for a while
     # The app
@@ -189,6 +189,7 @@ TABLE: dict[type[GraphError], Row] = {
     ThrottledError: Row(Action.PAUSE_ACCOUNT, FailureKey.THROTTLED, Repair.RETRY),
     AccessError: _hold(FailureKey.ACCESS, Repair.RECONNECT),
     AccountTroubleError: _hold(FailureKey.ACCOUNT, Repair.CHECK),
+    NotProfessionalError: _hold(FailureKey.NOT_PROFESSIONAL, Repair.CHECK),
     AppBlockedError: _hold(FailureKey.APP_BLOCKED, Repair.CHECK, whole_app=True),
     SpamSuspectedError: _fail(FailureKey.SPAM, Repair.MOVE),
     ContentRefusedError: _fail(FailureKey.CONTENT, Repair.RETRY),
@@ -318,26 +319,6 @@ def explain(failure: Failure) -> tuple[FailureKey, Repair]:
         return FailureKey.NO_ACCESS, Repair.RETRY
     row = row_of(failure)
     return row.key, row.repair
-
-
-def named_person(failure: Failure, tags: Sequence[UserTag]) -> int | None:
-    """The place in the list of the one tagged person whom Meta's text names, with an @, in
-    quotes or behind a colon; None when it names nobody, or several."""
-    said = f"{failure.message}\n{failure.technical or ''}"
-    named = [number for number, tag in enumerate(tags) if _names(said, tag.username)]
-    return named[0] if len(named) == 1 else None
-
-
-def counted_over(failure: Failure) -> int:
-    """By how much Meta counts a caption to be too long, from the two figures it names; 0 when it
-    does not name them."""
-    counts = {int(number) for number in re.findall(r"\d{3,5}", failure.message)}
-    return max(counts) - min(counts) if len(counts) == 2 else 0
-
-
-def _names(said: str, username: str) -> bool:
-    pattern = rf"""(?:(?<!\w)@|["'“‘«`]|:\s?){re.escape(username)}(?!\w|\.\w)"""
-    return re.search(pattern, said, re.IGNORECASE) is not None
 
 
 def _row(error: GraphError, step: str | None) -> Row:

@@ -25,6 +25,11 @@ KNOWN: dict[tuple[int, int | None], tuple[str, str, str]] = {
     (100, 2207023): ("Invalid parameter", "Unknown media type", "The media type is unknown."),
     (100, 2207028): ("Invalid parameter", "Carousel size", "A carousel has 2 to 10 items."),
     (100, 2207040): ("Invalid parameter", "Too many tags", "At most 20 tags are allowed."),
+    (110, 2207018): (
+        "Invalid user id",
+        "Cannot load user with a private profile or invalid username",
+        "The following user(s) cannot be accessed: closed.shop",
+    ),
     (190, None): ("Invalid OAuth access token - Cannot parse access token", "", ""),
     (190, 458): ("Error validating access token: the app was removed", "", ""),
     (190, 460): ("Error validating access token: the password was changed", "", ""),

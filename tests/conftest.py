@@ -9,9 +9,24 @@ import pytest
 
 from tests.helpers import Clock
 from tests.helpers.browser import browser
-from tests.helpers.databases import cipher, database_url, postgres_server, storage
+from tests.helpers.databases import (
+    cipher,
+    database_url,
+    migrated_file,
+    postgres_server,
+    sqlite_url,
+    storage,
+)
 
-__all__ = ["browser", "cipher", "database_url", "postgres_server", "storage"]
+__all__ = [
+    "browser",
+    "cipher",
+    "database_url",
+    "migrated_file",
+    "postgres_server",
+    "sqlite_url",
+    "storage",
+]
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 REAL_SLEEP = time.sleep

@@ -1,4 +1,4 @@
-"""Cities that people name and the time zone database does not, by zone. Used by `city`.
+"""What people call a time zone and the time zone database does not. Used by `city`.
 
 The names of the zones' own cities come from the database (English) and from CLDR (Russian)."""
 
@@ -10,13 +10,13 @@ CITIES = {
         " Сан-Франциско, Сиэтл, Лас-Вегас, Сан-Диего"
     ),
     "America/New_York": (
-        "Miami, Boston, Washington, Philadelphia, Atlanta, Orlando, NYC, Brooklyn,"
+        "Miami, Boston, Washington, Philadelphia, Atlanta, Orlando, NYC, NY, Brooklyn,"
         " Майами, Бостон, Вашингтон, Атланта"
     ),
     "America/Sao_Paulo": "Rio de Janeiro, Brasilia, Рио-де-Жанейро",
     "America/Toronto": "Ottawa, Montreal, Quebec, Оттава, Монреаль",
     "Asia/Almaty": "Astana, Nur-Sultan, Shymkent, Алма-Ата, Астана, Шымкент",
-    "Asia/Dubai": "Abu Dhabi, Абу-Даби",
+    "Asia/Dubai": "Abu Dhabi, UAE, Emirates, Абу-Даби, ОАЭ, Эмираты",
     "Asia/Ho_Chi_Minh": "Hanoi, Da Nang, Nha Trang, Ho Chi Minh City, Ханой, Нячанг, Сайгон",
     "Asia/Jerusalem": "Tel Aviv, Haifa, Тель-Авив, Хайфа",
     "Asia/Kolkata": "Delhi, New Delhi, Mumbai, Bombay, Bangalore, Goa, Дели, Мумбаи, Гоа",
@@ -42,15 +42,16 @@ CITIES = {
     "Europe/Kyiv": "Kharkiv, Odesa, Odessa, Lviv, Dnipro, Харьков, Одесса, Львов, Днепр",
     "Europe/Lisbon": "Porto, Порту",
     "Europe/London": (
-        "Manchester, Birmingham, Liverpool, Leeds, Glasgow, Edinburgh, Bristol, Cardiff,"
-        " Манчестер, Ливерпуль, Эдинбург"
+        "UK, Britain, England, Scotland, Manchester, Birmingham, Liverpool, Leeds, Glasgow,"
+        " Edinburgh, Bristol, Cardiff,"
+        " Англия, Британия, Манчестер, Ливерпуль, Эдинбург"
     ),
     "Europe/Madrid": "Barcelona, Valencia, Seville, Malaga, Барселона, Валенсия, Севилья, Малага",
     "Europe/Minsk": "Brest, Gomel, Grodno, Гомель, Гродно, Брест",
     "Europe/Moscow": (
-        "Saint Petersburg, St. Petersburg, Petersburg, Sankt-Peterburg, Kazan, Nizhny Novgorod,"
-        " Sochi, Krasnodar, Rostov-on-Don, Voronezh, Yaroslavl, Tula, MSK,"
-        " Санкт-Петербург, Петербург, Питер, СПб, Мск, Казань, Нижний Новгород, Сочи, Краснодар,"
+        "Moskva, Saint Petersburg, St. Petersburg, Piter, SPb, Petersburg, Sankt-Peterburg,"
+        " Kazan, Nizhny Novgorod, Sochi, Krasnodar, Rostov-on-Don, Voronezh, Yaroslavl, Tula,"
+        " Санкт-Петербург, Петербург, Питер, СПб, Казань, Нижний Новгород, Сочи, Краснодар,"
         " Ростов-на-Дону, Ростов, Воронеж, Ярославль, Тула, Рязань, Тверь, Липецк, Пенза,"
         " Белгород, Курск, Ставрополь, Мурманск, Архангельск, Череповец, Вологда, Махачкала"
     ),
@@ -59,6 +60,83 @@ CITIES = {
     "Europe/Samara": "Togliatti, Izhevsk, Тольятти, Ижевск",
     "Europe/Warsaw": "Krakow, Wroclaw, Gdansk, Краков, Вроцлав, Гданьск",
     "Europe/Zurich": "Geneva, Basel, Bern, Женева, Базель, Берн",
+}
+
+# The zones that each may mean, the likeliest first; where it is one, nobody needs to be asked. The
+# database has some of them as zones of their own, EST, MST, HST and GMT without any summer time.
+ABBREVIATIONS = {
+    "ET, EDT, EST5EDT, Eastern": ("America/New_York",),
+    "CT, CDT, CST6CDT, Central": ("America/Chicago",),
+    "MT, MDT, MST7MDT, Mountain": ("America/Denver",),
+    "PT, PDT, PST8PDT, Pacific": ("America/Los_Angeles",),
+    "USA, US, America, США, Америка": (
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Phoenix",
+        "America/Los_Angeles",
+        "America/Anchorage",
+        "Pacific/Honolulu",
+    ),
+    "Georgia": ("Asia/Tbilisi", "America/New_York"),
+    "EST": ("America/New_York", "America/Toronto", "America/Panama", "America/Jamaica"),
+    "CST": ("America/Chicago", "America/Mexico_City", "America/Costa_Rica", "Asia/Shanghai"),
+    "MST": ("America/Denver", "America/Phoenix", "America/Edmonton"),
+    "PST": ("America/Los_Angeles", "America/Vancouver", "America/Tijuana", "Asia/Manila"),
+    "AST": ("America/Halifax", "America/Puerto_Rico", "Asia/Riyadh"),
+    "ADT": ("America/Halifax",),
+    "NST, NDT": ("America/St_Johns",),
+    "AKST, AKDT": ("America/Anchorage",),
+    "HST": ("Pacific/Honolulu",),
+    "BRT": ("America/Sao_Paulo",),
+    "ART": ("America/Argentina/Buenos_Aires",),
+    "GMT, Greenwich, GMT0": ("Europe/London", "Africa/Accra", "Atlantic/Reykjavik", "UTC"),
+    "BST": ("Europe/London", "Asia/Dhaka"),
+    "WET, WEST": ("Europe/Lisbon", "Atlantic/Canary", "Atlantic/Faroe"),
+    "CET, CEST, MET, MEST, MEZ, MESZ": (
+        "Europe/Berlin",
+        "Europe/Paris",
+        "Europe/Rome",
+        "Europe/Madrid",
+        "Europe/Warsaw",
+        "Europe/Amsterdam",
+        "Africa/Algiers",
+    ),
+    "EET, EEST": (
+        "Europe/Kyiv",
+        "Europe/Athens",
+        "Europe/Bucharest",
+        "Europe/Helsinki",
+        "Europe/Riga",
+        "Europe/Vilnius",
+        "Asia/Beirut",
+        "Africa/Cairo",
+        "Europe/Kaliningrad",
+    ),
+    "MSK, MSD, Мск, Московское": ("Europe/Moscow",),
+    "TRT": ("Europe/Istanbul",),
+    "SAMT": ("Europe/Samara",),
+    "YEKT": ("Asia/Yekaterinburg",),
+    "GET": ("Asia/Tbilisi",),
+    "AMT": ("Asia/Yerevan", "America/Manaus"),
+    "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
+    "IDT": ("Asia/Jerusalem",),
+    "GST": ("Asia/Dubai",),
+    "PKT": ("Asia/Karachi",),
+    "ICT": ("Asia/Bangkok", "Asia/Ho_Chi_Minh"),
+    "WIB": ("Asia/Jakarta",),
+    "WITA": ("Asia/Makassar",),
+    "SGT": ("Asia/Singapore",),
+    "HKT": ("Asia/Hong_Kong",),
+    "JST": ("Asia/Tokyo",),
+    "KST": ("Asia/Seoul",),
+    "SAST": ("Africa/Johannesburg",),
+    "AWST": ("Australia/Perth",),
+    "ACST": ("Australia/Adelaide", "Australia/Darwin"),
+    "ACDT": ("Australia/Adelaide",),
+    "AEST": ("Australia/Sydney", "Australia/Melbourne", "Australia/Brisbane"),
+    "AEDT": ("Australia/Sydney",),
+    "NZST, NZDT": ("Pacific/Auckland",),
 }
 
 RENAMED = {

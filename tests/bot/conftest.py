@@ -1,7 +1,6 @@
 """The stage that the bot's tests play on: in-memory Telegram, pretend Instagram, SQLite."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -20,10 +19,10 @@ def instagram() -> Iterator[PretendInstagram]:
 
 
 @pytest.fixture
-def stage(instagram: PretendInstagram, tmp_path: Path, cipher: TokenCipher) -> Iterator[Stage]:
+def stage(instagram: PretendInstagram, sqlite_url: str, cipher: TokenCipher) -> Iterator[Stage]:
     """The bot, started; Anna and Boris own it."""
     stage = Stage(
-        f"sqlite:///{tmp_path / 'bot.db'}",
+        sqlite_url,
         cipher,
         now=lambda: instagram.now,
         hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),

@@ -161,6 +161,14 @@ def refused(
     chat.sees("Not published")
 
 
+def sends_off(chat: Chat, instagram: PretendInstagram) -> None:
+    """Publish it now; a minute passes."""
+    chat.taps("Now")
+    for _ in range(4):
+        chat.stage.publish_due()
+        instagram.later(seconds=15)
+
+
 def goes_live(chat: Chat, instagram: PretendInstagram) -> dict[str, object]:
     """The countdown runs, the post is published: what the profile shows."""
     chat.sees("in 10 seconds")
@@ -235,6 +243,51 @@ def test_exactly_the_person_whom_instagram_names_is_left_out(
     tagged.taps("👤 Without @boris.b")
     goes_live(tagged, instagram)
     assert [tag.username for tag in the_post(tagged.stage).user_tags] == ["anna"]
+
+
+@pytest.mark.parametrize("said", ["@anna, @boris.b", "anna,boris.b"])
+def test_all_whom_instagram_names_are_left_out_by_one_tap(
+    tagged: Chat, instagram: PretendInstagram, said: str
+) -> None:
+    who = f"The following user(s) cannot be accessed: {said}"
+    refused(tagged, 110, 2207018, "Invalid user id", error_user_msg=who)
+    tagged.sees("Instagram can't tag @anna @boris.b")
+    tagged.taps("👤 Without the 2 people named")
+    goes_live(tagged, instagram)
+    assert the_post(tagged.stage).user_tags == ()
+
+
+def test_a_person_who_cannot_be_tagged_is_named_after_one_call(
+    photo: Chat, instagram: PretendInstagram
+) -> None:
+    photo.taps("👤 Tags")
+    photo.sends("@anna 30 75\n@closed.shop 50 50")
+    instagram.door("faults", where="media", effect="error", code=110, subcode=2207018)
+    sends_off(photo, instagram)
+    made = [call for call in instagram.log() if call["path"].endswith("/media")]
+    assert [call["method"] for call in made] == ["POST"], "no repetition helps"
+    photo.sees("Instagram can't tag @closed.shop")
+    assert "👤 Tags" in photo.last.buttons
+    photo.taps("👤 Without @closed.shop")
+    goes_live(photo, instagram)
+
+
+def test_a_personal_account_is_to_be_switched_and_then_checked(
+    photo: Chat, instagram: PretendInstagram
+) -> None:
+    words = "The user is not an Instagram Business"
+    instagram.door("faults", where="media", effect="error", code=10, message=words)
+    sends_off(photo, instagram)
+    photo.sees("Settings → Account type → Business or Creator")
+    photo.taps("Check again")
+    assert the_post(photo.stage).state is PostState.SCHEDULED, "Instagram answers again"
+
+
+def test_a_missing_permission_is_named(photo: Chat, instagram: PretendInstagram) -> None:
+    words = "Requires instagram_business_content_publish permission to manage the object"
+    instagram.door("faults", where="media", effect="error", code=10, message=words)
+    sends_off(photo, instagram)
+    photo.sees("one with the permission instagram_business_content_publish")
 
 
 def test_without_a_name_the_people_are_offered_as_a_list(

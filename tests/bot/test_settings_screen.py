@@ -79,6 +79,49 @@ def test_an_unknown_city_is_asked_again(connected: Chat, stage: Stage) -> None:
     assert zone_of(stage) == "Europe/Riga"
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered", "tapped", "zone"),
+    [
+        ("EST", ["New York", "Toronto", "Panama", "Jamaica"], "New York", "America/New_York"),
+        ("GMT", ["London", "Accra", "Reykjavik", "UTC"], "UTC", "UTC"),
+        ("UTC+5:30", ["Kolkata"], "Kolkata", "Asia/Kolkata"),
+        ("Brazil", ["Sao Paulo"], "Sao Paulo", "America/Sao_Paulo"),
+        ("Mocsow", ["Moscow", "London", "Berlin"], "Moscow", "Europe/Moscow"),
+    ],
+)
+def test_what_may_mean_several_clocks_is_asked_with_the_cities_meant(
+    connected: Chat, stage: Stage, typed: str, offered: list[str], tapped: str, zone: str
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends(typed)
+    assert connected.last.buttons[: len(offered)] == offered
+    assert zone_of(stage) == "UTC"
+    connected.taps(tapped)
+    assert zone_of(stage) == zone
+
+
+def test_instead_of_a_button_another_city_may_be_typed(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends("EST")
+    connected.sees("“EST” can mean several clocks")
+    connected.sends("Miami")
+    assert zone_of(stage) == "America/New_York"
+
+
+def test_a_written_offset_is_kept_and_said_to_have_no_summer_time(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends("UTC-5")
+    connected.sees("Time zone: UTC-5. It stays the same all year.")
+    assert zone_of(stage) == "Etc/GMT+5"
+    connected.taps("New York")
+    assert zone_of(stage) == "America/New_York"
+
+
 def test_before_an_account_is_connected_the_zone_is_the_persons_own(
     anna: Chat, stage: Stage
 ) -> None:
@@ -98,9 +141,9 @@ def test_russian_speakers_are_offered_russian_cities(boris: Chat) -> None:
     assert {"Калининград", "Москва", "Владивосток"} <= set(boris.last.buttons)
 
 
-def test_a_forged_city_number_changes_nothing(connected: Chat, stage: Stage) -> None:
+def test_a_forged_city_changes_nothing(connected: Chat, stage: Stage) -> None:
     connected.sends("/settings")
     connected.taps("Time zone")
-    connected.taps_data("zc:1:zz")
+    connected.taps_data("zc:1:Mars/Olympus")
     assert zone_of(stage) == "UTC"
     connected.sees("Settings")

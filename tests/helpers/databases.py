@@ -1,6 +1,7 @@
 """Fresh databases for tests: an SQLite file, and a database on a real PostgreSQL server."""
 
 import itertools
+import shutil
 import signal
 import tempfile
 import warnings
@@ -70,6 +71,21 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'bot.db'}"
     server: PostgresServer = request.getfixturevalue("postgres_server")
     return server.new_database()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database of the present schema: copied, it opens ten times as fast as a new
+    one is made."""
+    file = tmp_path_factory.mktemp("template") / "bot.db"
+    open_storage(f"sqlite:///{file}", TokenCipher([Fernet.generate_key().decode()])).close()
+    return file
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
+    """An SQLite database of this test's own, with the present schema and nothing in it."""
+    return f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'bot.db')}"
 
 
 @pytest.fixture

@@ -50,8 +50,14 @@ def holds(
     return Case(code, subcode, HOLD, None, None, key, repair, message)
 
 
-def repeats(code: int, subcode: int | None, times: int, key: FailureKey = Key.INSTAGRAM) -> Case:
-    return Case(code, subcode, SAME, times, FAIL, key, Repair.RETRY)
+def repeats(
+    code: int,
+    subcode: int | None,
+    times: int,
+    key: FailureKey = Key.INSTAGRAM,
+    message: str = "no",
+) -> Case:
+    return Case(code, subcode, SAME, times, FAIL, key, Repair.RETRY, message)
 
 
 CASES = [
@@ -77,6 +83,7 @@ CASES = [
     ),
     fails(10, 9053, Key.OUR_MISTAKE, Repair.RETRY),
     fails(100, 2207040, Key.TOO_MANY_TAGS, Repair.USER_TAGS),
+    fails(110, 2207018, Key.USER_TAGS, Repair.USER_TAGS, "Invalid user id"),
     fails(352, 2207026, Key.MEDIA_FORMAT, Repair.MEDIA),
     fails(352, None, Key.MEDIA, Repair.MEDIA),
     renews(9004, 2207052, 3, Key.MEDIA_UNREACHABLE, Repair.MEDIA),
@@ -102,6 +109,15 @@ CASES = [
     holds(190, None, Key.ACCESS),
     holds(102, None, Key.ACCESS),
     *(holds(code, None, Key.PERMISSION) for code in (10, 200, 299)),
+    *(
+        holds(code, None, Key.NOT_PROFESSIONAL, Repair.CHECK, message)
+        for code in (10, 100)
+        for message in (
+            "(#10) The user is not an Instagram Business",
+            "This is not a professional account",
+        )
+    ),
+    repeats(10, None, 1, Key.UNKNOWN, "(#10) Not enough viewers for the media to show insights"),
     holds(200, None, Key.APP_BLOCKED, Repair.CHECK, "API access blocked."),
     holds(190, None, Key.ACCOUNT, Repair.CHECK, "You must log in to www.instagram.com"),
     holds(3, None, Key.APP_SETUP, Repair.CHECK),
@@ -111,7 +127,10 @@ CASES = [
     fails(10, None, Key.OUR_MISTAKE, Repair.RETRY, "INSTAGRAM_PLATFORM_API__PERMISSION"),
     fails(100, None, Key.OUR_MISTAKE, Repair.RETRY, "param collaborators is not allowed"),
     fails(100, None, Key.HASHTAGS, Repair.CAPTION, "Too many hashtags"),
-    fails(100, None, Key.USER_TAGS, Repair.USER_TAGS, "Invalid username"),
+    *(
+        fails(100, None, Key.USER_TAGS, Repair.USER_TAGS, message)
+        for message in ("Invalid username", "The user anna cannot be tagged", "Can't tag this user")
+    ),
     fails(100, None, Key.THUMB_OFFSET, Repair.THUMB_OFFSET, "Invalid thumb_offset"),
     fails(100, None, Key.CAPTION, Repair.CAPTION, "The caption was refused"),
     fails(100, None, Key.MEDIA, Repair.MEDIA, "image_url is no URI"),

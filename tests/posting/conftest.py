@@ -27,6 +27,7 @@ def inspector() -> MediaInspector:
 @pytest.fixture
 def new_world(
     tmp_path: Path,
+    migrated_file: Path,
     cipher: TokenCipher,
     clock: Clock,
     inspector: MediaInspector,
@@ -34,8 +35,6 @@ def new_world(
     """Makes worlds with one connected account, each with a database and a profile of its own."""
     with ExitStack() as stack:
         numbers = itertools.count()
-        empty = tmp_path / "empty.db"
-        open_storage(f"sqlite:///{empty}", cipher).close()
 
         def make() -> World:
             mock = stack.enter_context(responses.RequestsMock(assert_all_requests_are_fired=False))
@@ -43,7 +42,7 @@ def new_world(
             here = Clock(clock.now())
             instagram = FakeInstagram(here)
             instagram.install(mock)
-            file = shutil.copy(empty, tmp_path / f"{next(numbers)}.db")
+            file = shutil.copy(migrated_file, tmp_path / f"{next(numbers)}.db")
             storage = open_storage(f"sqlite:///{file}", cipher)
             stack.callback(storage.close)
             posting = build_posting(storage, TRANSPORT, inspector=inspector, clock=here.now)

@@ -8,7 +8,7 @@ from graph import errors
 from graph.answers import ContainerStatus, StatusCode
 from graph.error_table import ERROR_TABLE, ErrorRow, container_error
 from graph.errors import AccessError, ContentRefusedError, GraphError, UnreachableError
-from posting import FailureKey, Repair, UserTag, counted_over, explain, named_person
+from posting import FailureKey, Repair, UserTag, counted_over, explain, named_people
 from posting.failures import (
     BY_CODE,
     NO_ACCESS,
@@ -163,26 +163,30 @@ TAGS = (UserTag("anna", 0.1, 0.1), UserTag("anna.b", 0.2, 0.2), UserTag("user", 
 
 
 @pytest.mark.parametrize(
-    ("said", "number"),
+    ("said", "names"),
     [
-        ("The user @anna cannot be tagged.", 0),
-        ("Cannot tag 'Anna.B' in this media", 1),
-        ("Invalid username: anna", 0),
-        ("@anna.", 0),
-        ("The user cannot be tagged.", None),
-        ("anna cannot be tagged", None),
-        ("@anna and @anna.b cannot be tagged", None),
-        ("write to x@anna", None),
+        ("The user @anna cannot be tagged.", ["anna"]),
+        ("Cannot tag 'Anna.B' in this media", ["anna.b"]),
+        ("Invalid username: anna", ["anna"]),
+        ("The following user(s) cannot be accessed: anna.b, @user.", ["anna.b", "user"]),
+        ("@anna.", ["anna"]),
+        ("The user cannot be tagged.", []),
+        ("anna cannot be tagged", []),
+        ("@anna and @anna.b cannot be tagged", ["anna", "anna.b"]),
+        ("Cannot be accessed: somebody.else", []),
+        ("write to x@anna", []),
     ],
 )
-def test_only_the_one_person_whom_meta_names_is_taken_off(said: str, number: int | None) -> None:
+def test_exactly_the_people_whom_meta_names_are_taken_off(said: str, names: list[str]) -> None:
     met = error(100, None, said)
-    assert named_person(failure_of(met, Step.CREATE), TAGS) == number
+    found = named_people(failure_of(met, Step.CREATE), TAGS)
+    assert [tag.username for tag in found] == names
 
 
 def test_a_person_may_be_named_in_the_words_for_developers_only() -> None:
     met = error(100, None, "Invalid user_tags: @anna.b", error_user_msg="A tag is not allowed")
-    assert named_person(failure_of(met, Step.CREATE), TAGS) == 1
+    (found,) = named_people(failure_of(met, Step.CREATE), TAGS)
+    assert found.username == "anna.b"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,39 @@
+"""What Meta's words about a failure tell beyond its code: whom, which permission, how much. Pure.
+
+The words are for people and may change: what is not found in them is not claimed.
+"""
+
+import re
+from collections.abc import Sequence
+
+from storage.records import Failure, UserTag
+
+MARKED = re.compile(r"""(?:(?<!\w)@|["'“‘«`])([\w.]+)""")
+LISTED = re.compile(r":\s*(@?[\w.]+(?:\s*,\s*@?[\w.]+)*)")  # "…: anna, boris.b"
+PERMISSION = re.compile(r"\b(?:instagram|pages|business)_[a-z_]+[a-z]\b")
+
+
+def named_people(failure: Failure, tags: Sequence[UserTag]) -> tuple[UserTag, ...]:
+    """Those of the tagged people whom Meta names: with an @, in quotes or behind a colon."""
+    said = _said(failure)
+    lists = (re.split(r"\s*,\s*", found) for found in LISTED.findall(said))
+    found = [*MARKED.findall(said), *(name for names in lists for name in names)]
+    named = {name.strip("@.").lower() for name in found}
+    return tuple(tag for tag in tags if tag.username.lower() in named)
+
+
+def named_permission(failure: Failure) -> str | None:
+    """The permission that Meta says is missing."""
+    found = PERMISSION.search(_said(failure))
+    return found[0] if found else None
+
+
+def counted_over(failure: Failure) -> int:
+    """By how much Meta counts a caption to be too long, from the two figures it names; 0 when it
+    does not name them."""
+    counts = {int(number) for number in re.findall(r"\d{3,5}", failure.message)}
+    return max(counts) - min(counts) if len(counts) == 2 else 0
+
+
+def _said(failure: Failure) -> str:
+    return f"{failure.message}\n{failure.technical or ''}"
