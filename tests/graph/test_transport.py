@@ -117,6 +117,7 @@ def test_certificates_are_read_once_however_many_connections_are_opened(
         with closing(Transport(meta.hosts)) as transport:
             assert GraphClient("IGbakery", transport).media(f"{number}").id == f"{number}"
     assert len(meta.connections) == 3
+    assert tls_context().cert_store_stats()["x509"] == 1  # and no other was added on the way
 
 
 def test_every_call_carries_its_own_token_and_nothing_of_another_account(
