@@ -1,6 +1,6 @@
-"""Sizes and lengths, read out of media bytes. Called by `graph/media_url.py`, and the only module
-of this package that imports Pillow and PyAV: inside its functions, so that an idle bot does not
-carry them in memory."""
+"""Sizes and lengths, read out of media bytes. Its functions run in the child of
+`graph/probe_process.py`; the only module of this package that imports Pillow and PyAV, inside
+them, so that the bot does not carry them in memory."""
 
 import io
 from dataclasses import dataclass
@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 class UnreadableMediaError(Exception):
     """The bytes are cut short or broken, or hold no picture."""
+
+
+class ExcessiveMediaError(Exception):
+    """Looking into the bytes would take more memory or time than a photo or video can need."""
 
 
 @dataclass(frozen=True)

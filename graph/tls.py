@@ -1,4 +1,5 @@
-"""Whom this process believes to be who they say: one TLS context for all that requests opens.
+"""Whom this process believes to be who they say: one TLS context for calls to Meta and for
+looks at links.
 
 Reading the bundle of certificates takes some 30 ms and most of a megabyte.
 """

@@ -67,6 +67,7 @@ class ProblemCode(StrEnum):
     MEDIA_TOO_SLOW = "media_too_slow"
     MEDIA_BAD_STATUS = "media_bad_status"
     MEDIA_TOO_MANY_REDIRECTS = "media_too_many_redirects"
+    MEDIA_ENDLESS_ANSWER = "media_endless_answer"
     MEDIA_WEB_PAGE = "media_web_page"
     MEDIA_WRONG_TYPE = "media_wrong_type"
     MEDIA_NEEDS_JPEG = "media_needs_jpeg"
@@ -75,6 +76,7 @@ class ProblemCode(StrEnum):
     MEDIA_BAD_RATIO = "media_bad_ratio"
     MEDIA_BAD_DURATION = "media_bad_duration"
     MEDIA_UNREADABLE = "media_unreadable"
+    MEDIA_EXCESSIVE = "media_excessive"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
