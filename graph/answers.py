@@ -61,6 +61,12 @@ class Page(_Answer):
     instagram_business_account: IgAccount | None = None
 
 
+class Business(_Answer):
+    """A business portfolio in which the person has a role."""
+
+    id: str
+
+
 @dataclass(frozen=True)
 class Identity:
     """An Instagram account that can be published to, and the token to do it with."""

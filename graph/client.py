@@ -9,6 +9,7 @@ from typing import Self, TypedDict, TypeVar, Unpack
 from pydantic import BaseModel, ValidationError
 
 from graph.answers import (
+    Business,
     ContainerStatus,
     Created,
     Me,
@@ -96,20 +97,14 @@ class GraphClient:
         answer = self._get("me", {"fields": f"id,name,{ACCOUNT_FIELDS}"})
         return _understood(Page, {**answer, "access_token": self.token})
 
-    def pages(self) -> tuple[Page, ...]:
-        """All Pages that the person chose in the login window, each with its own token."""
-        parameters = {"fields": f"id,name,access_token,{ACCOUNT_FIELDS}", "limit": "100"}
-        found: list[Page] = []
-        seen: set[str] = set()
-        while True:
-            answer = self._get("me/accounts", parameters)
-            found.extend(_each(Page, answer))
-            # `next` is a whole address with the token in it, so only its cursor is used.
-            after = _cursor(answer)
-            if after is None or after in seen:
-                return tuple(found)
-            seen.add(after)
-            parameters = {**parameters, "after": after}
+    def pages(self, edge: str = "me/accounts") -> tuple[Page, ...]:
+        """All Pages of a list, each with its own token: at first those that the person chose in
+        the login window."""
+        return self._all_of(Page, edge, f"id,name,access_token,{ACCOUNT_FIELDS}")
+
+    def businesses(self) -> tuple[Business, ...]:
+        """The business portfolios of the person; it takes the permission `business_management`."""
+        return self._all_of(Business, "me/businesses", "id")
 
     def refresh_token(self) -> RefreshedToken:
         """60 more days for a token of Instagram login that is at least a day old. Meta wants the
@@ -141,6 +136,21 @@ class GraphClient:
             Place, self._get("pages/search", parameters, base=base, token=token or self.token)
         )
         return tuple(place for place in places if None not in (place.latitude, place.longitude))
+
+    def _all_of(self, model: type[AnyAnswer], edge: str, fields: str) -> tuple[AnyAnswer, ...]:
+        """A whole list, however many pages Meta cuts it into."""
+        parameters = {"fields": fields, "limit": "100"}
+        found: list[AnyAnswer] = []
+        seen: set[str] = set()
+        while True:
+            answer = self._get(edge, parameters)
+            found.extend(_each(model, answer))
+            # `next` is a whole address with the token in it, so only its cursor is used.
+            after = _cursor(answer)
+            if after is None or after in seen:
+                return tuple(found)
+            seen.add(after)
+            parameters = {**parameters, "after": after}
 
     def _write(self, path: str, parameters: Parameters) -> str:
         answer = self._transport.write(self._call(path, parameters), self._on_usage)

@@ -5,9 +5,15 @@ from datetime import timedelta
 
 from graph.answers import Identity
 from graph.client import GraphClient
-from graph.errors import AccessError, AccountTroubleError, AppBlockedError, GraphError
+from graph.errors import (
+    AccessError,
+    AccountTroubleError,
+    AppBlockedError,
+    GraphError,
+    NotProfessionalError,
+)
 from graph.hosts import NotATokenError
-from graph.identity import identify
+from graph.identity import PagesHiddenError, identify
 from posting.clients import Clients
 from posting.errors import InvalidError
 from posting.failures import NO_ACCESS, Action, Step, classify, explain, failure_of, row_of
@@ -214,6 +220,10 @@ class Accounts:
 def _identified(client: GraphClient) -> tuple[Identity, ...]:
     try:
         return identify(client)
+    except PagesHiddenError as error:
+        raise _token_error(ProblemCode.TOKEN_PAGES_HIDDEN) from error
+    except NotProfessionalError as error:
+        raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT) from error
     except AccessError as error:
         if error.lost_permission:
             raise _token_error(ProblemCode.TOKEN_NO_PUBLISHING) from error
