@@ -21,7 +21,7 @@ from graph.answers import (
     TokenFacts,
 )
 from graph.containers import PhotoContainer, ReelContainer
-from graph.errors import AccessError, AnswerLostError, UnreachableError
+from graph.errors import AccessError, AnswerLostError
 from graph.hosts import LoginKind, login_of
 from graph.transport import Call, Json, OnUsage, Parameters, Transport
 
@@ -71,13 +71,12 @@ class GraphClient:
         return _understood(ContainerStatus, self._get(creation_id, fields))
 
     def publishing_limit(self, ig_user_id: str) -> PublishingLimit:
-        """Posts spent and allowed within the last 24 hours. Needs the permission to publish."""
+        """Posts spent and allowed within the last 24 hours, as far as Meta tells them. Needs the
+        permission to publish."""
         path = f"{ig_user_id}/content_publishing_limit"
         answer = self._get(path, {"fields": "quota_usage,config"})
         limits = _each(PublishingLimit, answer)
-        if not limits:
-            raise UnreachableError("Meta's answer names no publishing limit")
-        return limits[0]
+        return limits[0] if limits else PublishingLimit()
 
     def media(self, media_id: str) -> Media:
         """A live post. Right after publishing this may raise ObjectMissingError for a while."""
@@ -172,13 +171,13 @@ def _understood(model: type[AnyAnswer], answer: object) -> AnyAnswer:
         return model.model_validate(answer)
     except ValidationError:
         text = f"Meta's answer is no {model.__name__}"
-        raise UnreachableError(text) from None
+        raise AnswerUnreadableError(text) from None
 
 
 def _each(model: type[AnyAnswer], answer: Json) -> tuple[AnyAnswer, ...]:
     items = answer.get("data")
     if not isinstance(items, list):
-        raise UnreachableError(f"Meta's answer is no list of {model.__name__}")
+        raise AnswerUnreadableError(f"Meta's answer is no list of {model.__name__}")
     return tuple(_understood(model, item) for item in items)
 
 

@@ -21,7 +21,13 @@ from requests.utils import get_environ_proxies
 from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 
 from graph.error_table import error_from
-from graph.errors import AnswerLostError, GraphError, TransientError, UnreachableError
+from graph.errors import (
+    AnswerLostError,
+    AnswerUnreadableError,
+    GraphError,
+    TransientError,
+    UnreachableError,
+)
 from graph.hosts import GraphHosts
 from graph.tls import TrustingAdapter
 from graph.usage import Usage, parse_usage
@@ -95,7 +101,8 @@ class Transport:
                 failures.append(error)
         last = failures[-1]
         if isinstance(last, AnswerLostError):
-            raise UnreachableError(last.message, http_status=last.http_status)
+            lost = UnreachableError if last.http_status is None else AnswerUnreadableError
+            raise lost(last.message, http_status=last.http_status)
         raise last
 
     def write(self, call: Call, on_usage: OnUsage | None = None) -> Json:

@@ -99,6 +99,28 @@ def test_a_token_that_instagram_refuses_is_asked_again(
     asked.sees("Connected")
 
 
+@pytest.mark.parametrize(
+    ("code", "said", "words"),
+    [
+        (100, "Unsupported request - method type: get", "add the account as an Instagram tester"),
+        (100, "Tried accessing nonexisting field (user_id)", "make a new token"),
+        (4711, "Something new", "Instagram refused"),
+        (2500, "An active access token must be used", "This token is not valid"),
+        (2, "Service temporarily unavailable", "Instagram answered, but could not check"),
+        (4, "Application request limit reached", "in a few minutes"),
+    ],
+)
+def test_a_refusal_is_told_as_one_with_instagrams_own_words(
+    asked: Chat, instagram: PretendInstagram, code: int, said: str, words: str
+) -> None:
+    instagram.door("faults", where="me", effect="error", code=code, message=said, times=9)
+    asked.sends(INSTAGRAM_TOKEN)
+    refusal = asked.sees(words)
+    assert said in refusal.text
+    assert "doesn't answer" not in refusal.text
+    assert "🔁 Try again" in refusal.buttons
+
+
 def test_an_unknown_token_is_refused(asked: Chat, stage: Stage) -> None:
     asked.sends(WRONG_TOKEN)
     asked.sees("This token is not valid")
