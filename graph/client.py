@@ -21,7 +21,7 @@ from graph.answers import (
     TokenFacts,
 )
 from graph.containers import PhotoContainer, ReelContainer
-from graph.errors import AccessError, AnswerLostError
+from graph.errors import AccessError, AnswerLostError, AnswerUnreadableError
 from graph.hosts import LoginKind, login_of
 from graph.transport import Call, Json, OnUsage, Parameters, Transport
 
