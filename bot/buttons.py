@@ -6,6 +6,7 @@ when it is tapped.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
+from datetime import UTC, datetime
 from typing import Any, ClassVar, Self, TypeAlias, cast
 
 from telegram import Update
@@ -13,14 +14,18 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.answers import answer
 from bot.context import Context
+from bot.states import State
+from posting import Verdict as Decision
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+BEYOND_64_BITS = 2**63
+LATEST = 10**11  # epoch seconds, far beyond any plan
 
 
 @dataclass(frozen=True)
 class Button:
-    """Fields are int, str (without colons) or bool, in the order in which they are packed."""
+    """Fields are int, bool, str (without colons) or one of its enums, packed in their order."""
 
     prefix: ClassVar[str]
 
@@ -43,9 +48,9 @@ class Button:
             return None
         try:
             button = cls(*(_value(kind, text) for kind, text in zip(kinds, texts, strict=True)))
+            return button if button.pack() == data else None
         except ValueError:
             return None
-        return button if button.pack() == data else None
 
 
 def _text(value: int | str | bool) -> str:
@@ -61,9 +66,12 @@ def _text(value: int | str | bool) -> str:
 
 
 def _value(kind: object, text: str) -> int | str | bool:
-    if kind is str:
-        return text
+    """Raises ValueError for what no button of ours has."""
+    if isinstance(kind, type) and issubclass(kind, str):
+        return kind(text)
     number = int(text, 36)
+    if abs(number) >= BEYOND_64_BITS:
+        raise ValueError("no database holds it")
     return bool(number) if kind is bool else number
 
 
@@ -141,6 +149,14 @@ class PostButton(Button):
 class ScheduleAt(PostButton):
     prefix = "s"
     at: int  # epoch seconds
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.at <= LATEST:
+            raise ValueError("no moment that can be planned for")
+
+    @property
+    def moment(self) -> datetime:
+        return datetime.fromtimestamp(self.at, UTC)
 
 
 @dataclass(frozen=True)
@@ -238,7 +254,7 @@ class Preview(PostButton):
 @dataclass(frozen=True)
 class Skip(PostButton):
     prefix = "sk"
-    step: str  # a State
+    step: State
 
 
 @dataclass(frozen=True)
@@ -257,7 +273,7 @@ class TakeAgain(PostButton):
     """The answer that could not be saved, once more."""
 
     prefix = "ta"
-    step: str  # a State
+    step: State
 
 
 @dataclass(frozen=True)
@@ -295,7 +311,7 @@ class TakeLinks(Button):
 @dataclass(frozen=True)
 class Verdict(PostButton):
     prefix = "vd"
-    verdict: str
+    verdict: Decision
 
 
 @dataclass(frozen=True)

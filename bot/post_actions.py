@@ -5,7 +5,6 @@ post has moved on is answered by `bot.errors`.
 """
 
 from contextlib import suppress
-from datetime import UTC, datetime
 
 from telegram import Update
 
@@ -45,13 +44,12 @@ from posting import (
     PostState,
     named_people,
 )
-from posting import Verdict as Decision
 
 
 async def schedule_at(update: Update, context: Context) -> State | int:
     """Plan or move the post to the time on the button. A second, quick tap changes nothing."""
     button = context.button(ScheduleAt)
-    moment = datetime.fromtimestamp(button.at, UTC)
+    moment = button.moment
     try:
         post = await schedule(context, button.post_id, button.version, moment)
     except InvalidError as error:
@@ -158,7 +156,7 @@ async def decide(update: Update, context: Context) -> State | int:
     post = await context.db(
         context.posting.schedule.decide,
         button.post_id,
-        Decision(button.verdict),
+        button.verdict,
         seen_version=button.version,
         actor_id=context.person.telegram_id,
     )

@@ -1,4 +1,4 @@
-"""A secret in whatever a person sends, whatever is being asked: gone from the chat, kept nowhere."""
+"""A secret in whatever a person sends, whatever is asked: gone from the chat, kept nowhere."""
 
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def is_gone(person: Chat, message: Json) -> bool:
     return (person.id, message["message_id"]) not in person.stage.telegram.messages
 
 
-@pytest.mark.parametrize("content", CONTENTS, ids=lambda content: "+".join(content))
+@pytest.mark.parametrize("content", CONTENTS, ids="+".join)
 def test_a_token_in_any_part_of_a_message_is_deleted_and_kept_nowhere(
     connected: Chat, stage: Stage, tmp_path: Path, caplog: pytest.LogCaptureFixture, content: Json
 ) -> None:
