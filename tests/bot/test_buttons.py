@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot import buttons
 from bot.buttons import Button, ListPosts, PostButton, PublishNow, ScheduleAt
-from posting import Tab
+from bot.states import State
+from posting import Tab, Verdict
 from tests.helpers.chat import Chat, Stage
 
 CLASSES = sorted(
@@ -25,7 +26,10 @@ LONGEST_WORD = max([*Tab, "location_id", "replacement"], key=len)
 
 def largest(kind: type[Button]) -> Button:
     sizes = {"post_id": LARGEST_POST, "version": LARGEST_VERSION, "at": LARGEST_MOMENT}
-    made: dict[object, int | str | bool] = {int: 10**9, str: str(LONGEST_WORD), bool: True}
+    made: dict[object, int | str | bool] = {
+        int: 10**9, str: str(LONGEST_WORD), bool: True,
+        **{enum: max(enum, key=len) for enum in (State, Verdict)},
+    }
     return kind(*(sizes.get(field.name, made[field.type]) for field in fields(kind)))
 
 
@@ -60,10 +64,17 @@ def test_no_callback_data_makes_a_parser_fail(data: object) -> None:
         "n:1_0:1",
         "n::1",
         "N:1:1",
+        "n:1y2p0ij32e8e8:1",  # 2**63
+        "n:1:" + "z" * 60,
     ],
 )
 def test_forged_data_is_nobodys_button(forged: str) -> None:
     assert PublishNow.parse(forged) is None
+
+
+@pytest.mark.parametrize("forged", ["s:1:1:-1", "s:1:1:zzzzzzzzzz", "sk:1:1:nowhere", "vd:1:1:"])
+def test_what_no_button_of_ours_says_is_forged(forged: str) -> None:
+    assert [kind for kind in CLASSES if kind.parse(forged)] == []
 
 
 def test_a_button_too_long_for_telegram_is_noticed_when_it_is_made() -> None:
