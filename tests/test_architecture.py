@@ -20,7 +20,15 @@ MAY_IMPORT = {
     "operations": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic", "pydantic_settings"},
+    "bot": {
+        "telegram",
+        "aiohttp",
+        "apscheduler",
+        "babel",
+        "pydantic",
+        "pydantic_settings",
+        "tornado",
+    },
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
