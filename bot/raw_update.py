@@ -9,9 +9,9 @@ from typing import Any
 
 from telegram import Bot, Update
 
-from bot.logs import without_tokens
+from bot.redaction import without_tokens
 
-MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest message is a tenth of it
+MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest text is a tenth of it
 BEYOND_64_BITS = 2**63
 REPLACEMENT = "�"  # as long as what it stands for, so that entities keep their places
 

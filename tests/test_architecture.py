@@ -25,6 +25,7 @@ THIRD_PARTY = {
         "aiohttp",
         "apscheduler",
         "babel",
+        "idna",
         "pydantic",
         "pydantic_settings",
         "tornado",
