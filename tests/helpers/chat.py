@@ -58,7 +58,7 @@ class Stage:
         self.telegram = TelegramFake(now)
         self._url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
-        self._owners, self._timezone = owners, timezone
+        self.owners, self._timezone = owners, timezone  # the owners of the next start
         self._runner = asyncio.Runner()
         self.start()
 
@@ -71,7 +71,7 @@ class Stage:
         )
         settings = Settings.model_construct(
             telegram_token=SecretStr(TOKEN),
-            owner_ids=self._owners,
+            owner_ids=self.owners,
             default_timezone=self._timezone,
         )
         self.application: BotApplication = build_application(
