@@ -6,26 +6,28 @@ when it is tapped.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, ClassVar, Self, TypeAlias, cast
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
+import posting
 from bot.answers import answer
 from bot.context import Context
 from bot.states import State
-from posting import Verdict as Decision
+from posting import Field
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 BEYOND_64_BITS = 2**63
-LATEST = 10**11  # epoch seconds, far beyond any plan
+BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
 class Button:
-    """Fields are int, bool, str (without colons) or one of its enums, packed in their order."""
+    """Fields are int, bool, str (without colons) or a StrEnum, in the order in which they are
+    packed."""
 
     prefix: ClassVar[str]
 
@@ -40,7 +42,7 @@ class Button:
     @classmethod
     def parse(cls, data: object) -> Self | None:
         """The button behind callback data, None when it is another's, forged or outdated."""
-        if not isinstance(data, str):
+        if not isinstance(data, str) or len(data) > CALLBACK_DATA_BYTES:
             return None
         prefix, *texts = data.split(":")
         kinds = [field.type for field in fields(cls)]
@@ -66,12 +68,13 @@ def _text(value: int | str | bool) -> str:
 
 
 def _value(kind: object, text: str) -> int | str | bool:
-    """Raises ValueError for what no button of ours has."""
-    if isinstance(kind, type) and issubclass(kind, str):
+    if kind is str:
+        return text
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind(text)
     number = int(text, 36)
-    if abs(number) >= BEYOND_64_BITS:
-        raise ValueError("no database holds it")
+    if not -BEYOND_64_BITS <= number < BEYOND_64_BITS:
+        raise ValueError("a number that no row can have")
     return bool(number) if kind is bool else number
 
 
@@ -151,12 +154,8 @@ class ScheduleAt(PostButton):
     at: int  # epoch seconds
 
     def __post_init__(self) -> None:
-        if not 0 <= self.at <= LATEST:
-            raise ValueError("no moment that can be planned for")
-
-    @property
-    def moment(self) -> datetime:
-        return datetime.fromtimestamp(self.at, UTC)
+        if not 0 <= self.at < BEYOND_THE_CALENDAR:
+            raise ValueError("a moment that no calendar has")
 
 
 @dataclass(frozen=True)
@@ -311,13 +310,13 @@ class TakeLinks(Button):
 @dataclass(frozen=True)
 class Verdict(PostButton):
     prefix = "vd"
-    verdict: Decision
+    verdict: posting.Verdict
 
 
 @dataclass(frozen=True)
 class RepeatDrop(PostButton):
     prefix = "rd"
-    what: str  # the field to publish without
+    what: Field  # to publish without it
 
 
 @dataclass(frozen=True)

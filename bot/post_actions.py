@@ -5,6 +5,7 @@ post has moved on is answered by `bot.errors`.
 """
 
 from contextlib import suppress
+from datetime import UTC, datetime
 
 from telegram import Update
 
@@ -49,7 +50,7 @@ from posting import (
 async def schedule_at(update: Update, context: Context) -> State | int:
     """Plan or move the post to the time on the button. A second, quick tap changes nothing."""
     button = context.button(ScheduleAt)
-    moment = button.moment
+    moment = datetime.fromtimestamp(button.at, UTC)
     try:
         post = await schedule(context, button.post_id, button.version, moment)
     except InvalidError as error:

@@ -224,17 +224,8 @@ def test_every_button_is_answered_in_every_world(
     assert broken_taps(boris_home, lambda: world(stage), ORDINARY) == []
 
 
-@pytest.mark.parametrize("world", [nothing, a_draft, planned], ids=lambda world: world.__name__)
-def test_every_forged_button_is_answered(
-    boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
-) -> None:
-    assert broken_taps(boris_home, lambda: world(stage), FORGED) == []
-
-
-def test_numbers_that_no_database_holds_are_answered(boris_home: Chat, stage: Stage) -> None:
-    a_draft(stage)
-    endless = World(10**30, 10**30, 10**30)
-    assert broken_taps(boris_home, lambda: endless, ORDINARY) == []
+def test_every_forged_button_is_answered(boris_home: Chat, stage: Stage) -> None:
+    assert broken_taps(boris_home, lambda: nothing(stage), FORGED) == []
 
 
 def test_every_button_is_answered_after_its_post_was_erased(
