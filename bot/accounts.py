@@ -145,8 +145,8 @@ def _lines(account: Account, words: Words, *, current: bool) -> Html:
     if account.trouble:
         happened, what_to_do = failure_lines(account.trouble, words)
         return Html(f"{name} · ⚠️ {happened}\n👉 {what_to_do}")
-    if account.quota_total is not None:
-        usage = words("accounts.usage", usage=account.quota_usage or 0, total=account.quota_total)
+    if account.quota_total is not None and account.quota_usage is not None:
+        usage = words("accounts.usage", usage=account.quota_usage, total=account.quota_total)
         name = Html(f"{name} · {usage}")
     access = access_words(account, words)
     return Html(f"{name}\n🔑 {access}") if access else name

@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.failure_words import failure_lines
-from bot.logs import redacted
+from bot.redaction import redacted
 from bot.settings import Settings
 from bot.wire import AiohttpRequest
 from bot.words import Words
@@ -79,7 +79,8 @@ def _account(check: AccountCheck, words: Words, now: datetime) -> Finding:
         return problem(subject, f"{what} or connect the account again.{IN_THE_CHAT}")
     ends, total = end_of_access(account), limit.quota_total or account.quota_total
     of_total = f" of {total}" if total else ""
-    quota = f"may publish; {limit.quota_usage}{of_total} posts used within 24 hours"
+    used = "an unknown number" if limit.quota_usage is None else limit.quota_usage
+    quota = f"may publish; {used}{of_total} posts used within 24 hours"
     if account.trouble is not None:
         return problem(subject, f"{quota}, but its posts wait. Tap Check again.{IN_THE_CHAT}")
     if ends is None:

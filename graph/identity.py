@@ -1,7 +1,6 @@
 """Which Instagram accounts a token can publish to. Called when a person connects an account."""
 
 from collections.abc import Iterator
-from contextlib import closing
 
 from graph.answers import Identity, Page
 from graph.client import GraphClient
@@ -14,6 +13,7 @@ from graph.errors import (
 from graph.hosts import LoginKind
 
 BAD_PARAMETER = 100
+NO_ROLE = "Unsupported request - method type: get"  # of the account in an app that is not live
 
 
 class PagesHiddenError(AccessError):
@@ -37,7 +37,8 @@ def _of_instagram_login(client: GraphClient) -> tuple[Identity, ...]:
     me = client.me()
     for ig_user_id in filter(None, (me.user_id, me.id)):
         if _answers_in_paths(client, ig_user_id):
-            return (Identity(ig_user_id, me.username, client.token, client.login, None),)
+            name = me.username or ig_user_id
+            return (Identity(ig_user_id, name, client.token, client.login, None),)
     return ()
 
 
@@ -45,7 +46,7 @@ def _answers_in_paths(client: GraphClient, ig_user_id: str) -> bool:
     try:
         client.publishing_limit(ig_user_id)
     except (ObjectMissingError, RequestRefusedError) as error:
-        if error.code != BAD_PARAMETER:
+        if error.code != BAD_PARAMETER or error.message.endswith(NO_ROLE):
             raise
         return False
     return True
@@ -60,14 +61,12 @@ def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
         if account is None or token is None or account.id in allowed:
             continue
         try:
-            with closing(client.acting_as(token)) as page_client:
-                page_client.publishing_limit(account.id)
+            client.acting_as(token).publishing_limit(account.id)
         except GraphError as error:
             refusals.append(error)
         else:
-            allowed[account.id] = Identity(
-                account.id, account.username, token, client.login, page.name
-            )
+            name = account.username or account.id
+            allowed[account.id] = Identity(account.id, name, token, client.login, page.name)
     if refusals and not allowed:
         raise refusals[0]
     return tuple(allowed.values())

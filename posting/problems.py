@@ -53,6 +53,8 @@ class ProblemCode(StrEnum):
     TOKEN_NO_PUBLISHING = "token_no_publishing"  # noqa: S105 - a key of words
     TOKEN_OTHER_ACCOUNT = "token_other_account"  # noqa: S105 - a key of words; username
     TOKEN_NO_ACCOUNT = "token_no_account"  # noqa: S105 - a key of words
+    TOKEN_DENIED = "token_denied"  # noqa: S105 - a key of words; reason, number
+    TOKEN_NOT_NOW = "token_not_now"  # noqa: S105 - a key of words; reason
     TOKEN_PAGES_HIDDEN = "token_pages_hidden"  # noqa: S105 - a key of words
     TOKEN_UNCHECKED = "token_unchecked"  # noqa: S105 - a key of words
 

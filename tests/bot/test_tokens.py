@@ -99,6 +99,28 @@ def test_a_token_that_instagram_refuses_is_asked_again(
     asked.sees("Connected")
 
 
+@pytest.mark.parametrize(
+    ("code", "said", "words"),
+    [
+        (100, "Unsupported request - method type: get", "add the account as an Instagram tester"),
+        (100, "Tried accessing nonexisting field (user_id)", "make a new token"),
+        (4711, "Something new", "Instagram refused"),
+        (2500, "An active access token must be used", "This token is not valid"),
+        (2, "Service temporarily unavailable", "Instagram answered, but could not check"),
+        (4, "Application request limit reached", "in a few minutes"),
+    ],
+)
+def test_a_refusal_is_told_as_one_with_instagrams_own_words(
+    asked: Chat, instagram: PretendInstagram, code: int, said: str, words: str
+) -> None:
+    instagram.door("faults", where="me", effect="error", code=code, message=said, times=9)
+    asked.sends(INSTAGRAM_TOKEN)
+    refusal = asked.sees(words)
+    assert said in refusal.text
+    assert "doesn't answer" not in refusal.text
+    assert "🔁 Try again" in refusal.buttons
+
+
 def test_an_unknown_token_is_refused(asked: Chat, stage: Stage) -> None:
     asked.sends(WRONG_TOKEN)
     asked.sees("This token is not valid")
@@ -113,8 +135,19 @@ def test_a_token_that_may_not_publish_is_told_apart(
     asked.sees("publishing is not allowed")
 
 
-@pytest.mark.parametrize("typed", ["hello", "https://example.com/a.jpg", "IG with spaces", "💥"])
-def test_what_is_no_token_is_deleted_just_in_case(asked: Chat, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["hello", "IG with spaces", "💥", "https is no link", "@anna"])
+def test_what_is_no_token_stays_and_the_token_is_still_awaited(asked: Chat, typed: str) -> None:
+    message = asked.sends(typed)
+    asked.sees("This doesn't look like an access token")
+    assert (asked.id, message["message_id"]) in asked.stage.telegram.messages
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("Connected: @sunny.bakery")
+
+
+@pytest.mark.parametrize(
+    "typed", ["XYZ0000000000000000000000001", "abc.def-0000000000000000000000001"]
+)
+def test_a_long_word_of_an_unknown_kind_is_deleted_just_in_case(asked: Chat, typed: str) -> None:
     message = asked.sends(typed)
     asked.sees("This doesn't look like an access token")
     assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages

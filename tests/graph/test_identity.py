@@ -8,7 +8,7 @@ from responses import matchers
 
 from graph.answers import Identity
 from graph.client import GraphClient
-from graph.errors import AccessError, RequestRefusedError
+from graph.errors import AccessError, OurMistakeError, RequestRefusedError
 from graph.hosts import LoginKind
 from graph.identity import PagesHiddenError, identify
 
@@ -220,3 +220,17 @@ def test_a_token_that_shows_no_portfolio_says_so_only_when_nothing_else_is_found
     network.get(f"{FACEBOOK}/me/accounts", json={"data": [page(1, "corner.books")]})
     quota(network, FACEBOOK, "17841400000000001")
     assert [found.username for found in identify(facebook)] == ["corner.books"]
+
+
+def test_an_account_without_a_role_in_the_app_is_a_refusal_and_not_an_account_of_another_kind(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json=ME)
+    said = "Unsupported request - method type: get"
+    network.get(
+        f"{INSTAGRAM}/{ME['user_id']}/content_publishing_limit",
+        json={"error": {"code": 100, "message": said}},
+        status=400,
+    )
+    with pytest.raises(OurMistakeError, match=said):
+        identify(instagram)
