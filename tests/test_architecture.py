@@ -21,7 +21,16 @@ MAY_IMPORT = {
     "assembly": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic", "pydantic_settings"},
+    "bot": {
+        "telegram",
+        "aiohttp",
+        "apscheduler",
+        "babel",
+        "idna",
+        "pydantic",
+        "pydantic_settings",
+        "tornado",
+    },
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "certifi", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
