@@ -17,7 +17,7 @@ from assembly import (
     usable_settings,
 )
 from bot.checkup import Finding, check_accounts, check_telegram, fine, problem
-from bot.logs import redacted
+from bot.redaction import redacted
 from bot.settings import Settings, SettingsError, read_settings, read_storage_settings
 from bot.words import load_words
 from graph.reach import why_unreachable

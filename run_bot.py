@@ -28,8 +28,9 @@ from assembly import (
 )
 from bot.app import build_application, run
 from bot.ending import Ending
-from bot.logs import redacted, set_up
+from bot.logs import set_up
 from bot.receiving import AddressTakenError, open_webhook
+from bot.redaction import redacted
 from bot.settings import Settings, SettingsError
 from posting import DatabaseTroubleError, Posting, Workers
 from storage.errors import DatabaseInUseError, DatabaseUnreachableError
