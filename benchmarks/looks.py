@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from statistics import median
 
 from benchmarks.tables import Report, Row
 from graph.media_facts import ImageFacts, VideoFacts, image_facts, video_facts
@@ -63,10 +62,10 @@ def samples() -> Iterator[str]:
 
 
 async def run(*, quick: bool) -> Report:
-    """In turns, the median of each."""
+    """In turns, and the quickest of each counts: whatever else the machine did made it slower."""
     with samples() as host:
         rows = [
-            _look(host, f"one look at a {kind}, over loopback, median", name, quick=quick)
+            _look(host, f"one look at a {kind}, over loopback", name, quick=quick)
             for kind, name in (("photo", "bread.jpg"), ("video", "coffee.mp4"))
         ]
         return Report((*rows, _first_look(host, quick=quick), *_memory(host)))
@@ -75,10 +74,10 @@ async def run(*, quick: bool) -> Report:
 def _look(host: str, what: str, name: str, *, quick: bool) -> Row:
     inspectors = [_inspector(host, probe) for probe in (InProcess(), MediaProbe())]
     took: list[list[float]] = [[], []]
-    for _ in range(1 + (QUICK_LOOKS if quick else LOOKS)):
+    for _ in range(QUICK_LOOKS if quick else LOOKS):
         for seconds, inspector in zip(took, inspectors, strict=True):
             seconds.append(_seconds(inspector, f"http://{host}/{name}"))
-    inside, ours = (median(seconds[1:]) for seconds in took)  # the first one starts the child
+    inside, ours = (min(seconds) for seconds in took)
     more = ours - inside
     return Row(
         what,
@@ -98,10 +97,10 @@ def _first_look(host: str, *, quick: bool) -> Row:
         first.append(_seconds(inspector, f"http://{host}/bread.jpg"))
         second.append(_seconds(inspector, f"http://{host}/bread.jpg"))
     return Row(
-        "the first look at a photo, which starts the child, median",
-        f"a later one: {median(second) * 1000:.0f} ms",
-        f"{median(first) * 1000:.0f} ms",
-        f"{median(first) / median(second):.1f}",
+        "the first look at a photo, which starts the child",
+        f"a later one: {min(second) * 1000:.0f} ms",
+        f"{min(first) * 1000:.0f} ms",
+        f"{min(first) / min(second):.1f}",
     )
 
 
