@@ -1,6 +1,7 @@
 """The table of contents of the bot: every handler in order, and how the application is built."""
 
 import asyncio
+import logging
 import warnings
 from collections.abc import Awaitable, Coroutine, Sequence
 from datetime import datetime, timedelta
@@ -41,12 +42,16 @@ from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.processor import ChatTurns
 from bot.queue import NEVER_DROPPED, Queue
+from bot.reachability import Reachability
 from bot.receiving import Webhook, receive
 from bot.settings import Settings
 from bot.states import Handler, Handlers, State
 from bot.threads import Threads
+from bot.wire import AiohttpRequest
 from bot.words import load_words
 from posting import Posting
+
+log = logging.getLogger(__name__)
 
 QUEUE, COURIER, TURNS = "queue", "courier", "turns"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
@@ -128,14 +133,15 @@ def build_application(
         settings.default_timezone,
     )
     desk = OutageDesk(services)
+    reachability = Reachability(settings.telegram_api_url, posting.clock)
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
         inbox,
         desk,
         api_url=settings.telegram_api_url,
         pacing=pacing,
-        request=request,
-        get_updates_request=get_updates_request,
+        request=request or AiohttpRequest(reachability),
+        get_updates_request=get_updates_request or AiohttpRequest(reachability),
     )
 
     async def handle(update: Update, coroutine: Awaitable[object]) -> None:
@@ -208,6 +214,7 @@ def run(application: BotApplication, ending: Ending, webhook: Webhook | None = N
 
     ending.then(lambda: loop.call_soon_threadsafe(leave))
     ending.at_worst(partial(_give_back, application))
+    log.info("connecting to Telegram")
     receive(application, webhook)
 
 
@@ -263,6 +270,7 @@ async def _meet(application: BotApplication) -> None:
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
+    log.info("running as @%s: %s", application.bot.username, application.bot.link)
     desk.start(application.bot)
     courier.begin()
     queue.tell()
