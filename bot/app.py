@@ -42,12 +42,10 @@ from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.processor import ChatTurns
 from bot.queue import NEVER_DROPPED, Queue
-from bot.reachability import Reachability
 from bot.receiving import Webhook, receive
 from bot.settings import Settings
 from bot.states import Handler, Handlers, State
 from bot.threads import Threads
-from bot.wire import AiohttpRequest
 from bot.words import load_words
 from posting import Posting
 
@@ -133,15 +131,14 @@ def build_application(
         settings.default_timezone,
     )
     desk = OutageDesk(services)
-    reachability = Reachability(settings.telegram_api_url, posting.clock)
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
         inbox,
         desk,
         api_url=settings.telegram_api_url,
         pacing=pacing,
-        request=request or AiohttpRequest(reachability),
-        get_updates_request=get_updates_request or AiohttpRequest(reachability),
+        request=request,
+        get_updates_request=get_updates_request,
     )
 
     async def handle(update: Update, coroutine: Awaitable[object]) -> None:
