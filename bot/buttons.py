@@ -285,6 +285,14 @@ class CheckAgain(Button):
 
 
 @dataclass(frozen=True)
+class UseUnseen(Button):
+    """The link that was sent last, although it could not be looked at."""
+
+    prefix = "uu"
+    kind: str  # a MediaKind
+
+
+@dataclass(frozen=True)
 class Verdict(PostButton):
     prefix = "vd"
     verdict: str

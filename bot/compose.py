@@ -12,7 +12,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.accounts import current_account
 from bot.answers import Cell
-from bot.buttons import CheckAgain, ConnectAccount, ListPosts, NewPost, on
+from bot.buttons import CheckAgain, ConnectAccount, ListPosts, NewPost, UseUnseen, on
 from bot.context import Context
 from bot.fields.caption import CAPTION
 from bot.fields.field import Question
@@ -22,17 +22,26 @@ from bot.focus import OwnMessage, remember_own
 from bot.messages import text_of
 from bot.problem_words import problem_sentence
 from bot.prompt import say, show_prompt, with_sign_of_life
-from bot.refusal import MAY_PASS
 from bot.states import TYPED, Handlers, State, command
 from bot.walk import END, ask, finish, take
-from bot.words import Html
-from posting import Account, InvalidError, MediaFacts, Post, Tab
+from bot.words import Html, Words
+from posting import (
+    OUR_LOOK_FAILED,
+    Account,
+    InvalidError,
+    MediaFacts,
+    MediaKind,
+    Post,
+    Tab,
+    proves_nothing,
+)
 
 LINK = "link"  # the message that is to become a draft
 LINK_MESSAGE = "link_message"
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 KEPT_FOR = timedelta(hours=1)
+PHOTO_ENDINGS, VIDEO_ENDINGS = (".jpg", ".jpeg"), (".mp4", ".mov")
 ANY_LINK = re.compile(r"^\s*https?://", re.IGNORECASE)
 MEDIA_LINK = re.compile(r"^\s*https?://\S+\.(jpe?g|png|webp|mp4|mov)(\?\S*)?(\s|$)", re.IGNORECASE)
 
@@ -63,6 +72,12 @@ async def start(update: Update, context: Context, text: str, link: Link) -> Stat
         facts = await with_sign_of_life(update, context, inspect(context, link.url))
     except InvalidError as error:
         return await _refused(update, context, error, link)
+    return await _drafted(update, context, account, link, facts)
+
+
+async def _drafted(
+    update: Update, context: Context, account: Account, link: Link, facts: MediaFacts
+) -> State | int:
     caption = link.caption or _kept_caption(context)
     post = await context.db(_create, update, context, facts, account, caption)
     message_id = context.data.pop(LINK_MESSAGE, None)
@@ -94,11 +109,35 @@ async def _refused(update: Update, context: Context, error: InvalidError, link: 
     if link.caption:
         keep_caption(context, link.caption)
         lines.append(words("compose.caption_kept"))
-    again: list[Cell] = [(words.plain("compose.button.check_again"), CheckAgain())]
-    passing = any(problem.code in MAY_PASS for problem in error.problems)
-    question = Question(Html("\n".join(lines)), (again,) if passing else ())
-    await show_prompt(update, context, question, [])
+    again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
+    passing = any(problem.code in OUR_LOOK_FAILED for problem in error.problems)
+    use = _ways_to_use(link, words) if all(map(proves_nothing, error.problems)) else []
+    rows = tuple([cell] for cell in [*([again] if passing else []), *use])
+    await show_prompt(update, context, Question(Html("\n".join(lines)), rows), [])
     return State.MEDIA
+
+
+def _ways_to_use(link: Link, words: Words) -> list[Cell]:
+    """Buttons for a file that could not be looked at: what it is, its name tells, or the person."""
+    as_photo: Cell = (words.plain("compose.button.use_photo"), UseUnseen(MediaKind.PHOTO.value))
+    as_video: Cell = (words.plain("compose.button.use_video"), UseUnseen(MediaKind.VIDEO.value))
+    path = link.url.partition("?")[0].lower()
+    if path.endswith(PHOTO_ENDINGS):
+        return [as_photo]
+    return [as_video] if path.endswith(VIDEO_ENDINGS) else [as_photo, as_video]
+
+
+async def _use_unseen(update: Update, context: Context) -> State | int | None:
+    """Make a draft of the link that waits, unseen, as the person wants it."""
+    kind, link = context.button(UseUnseen).kind, find_link(context.data.get(LINK, ""))
+    account, _ = await context.db(_account_and_drafts, context)
+    if link is None or account is None or kind not in set(MediaKind):
+        return await _check_again(update, context)
+    try:
+        facts = context.posting.media.unseen(link.url, MediaKind(kind))
+    except InvalidError as error:
+        return await _refused(update, context, error, link)
+    return await _drafted(update, context, account, link, facts)
 
 
 async def _connect_first(update: Update, context: Context) -> int:
@@ -191,6 +230,7 @@ def handlers() -> Handlers:
             command("new", new),
             on(NewPost, new),
             on(CheckAgain, _check_again),
+            on(UseUnseen, _use_unseen),
         ],
         typed={
             State.MEDIA: [MessageHandler(TYPED, _typed_media)],

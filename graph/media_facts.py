@@ -3,7 +3,21 @@ of this package that imports Pillow and PyAV: inside its functions, so that an i
 carry them in memory."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph.jpeg_scans import has_all_scans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from av.audio.stream import AudioStream
+    from av.video.format import VideoFormat
+    from av.video.stream import VideoStream
+    from PIL.ImageFile import ImageFile
+
+_END_MARK = b"\xff\xd9"
+_PROGRESSIVE, _UNKNOWN_ORDER = 1, 0  # FFmpeg's order of fields
 
 
 class UnreadableMediaError(Exception):
@@ -22,15 +36,27 @@ class ImageFacts:
 
 @dataclass(frozen=True)
 class VideoFacts:
-    """Width and height in pixels, None where only the whole video would tell; milliseconds."""
+    """What the header of a video tells; None: it does not, or there is no sound. Pixels as they
+    are stored, not turned. Codecs in FFmpeg's words (`h264`, `aac`); frame rates are frames a
+    second, on average and as the grid on which they lie; bits a second."""
 
-    width: int | None
-    height: int | None
-    duration_ms: int | None
+    width: int | None = None
+    height: int | None = None
+    duration_ms: int | None = None
+    codec: str | None = None
+    frame_rate: float | None = None
+    base_frame_rate: float | None = None
+    is_420: bool | None = None
+    is_interlaced: bool | None = None
+    bit_rate: int | None = None
+    sound_codec: str | None = None
+    sound_hertz: int | None = None
+    sound_channels: int | None = None
 
 
 def image_facts(data: bytes) -> ImageFacts:
-    """Decode a whole photo, small, to be sure that all of it is there."""
+    """Decode a whole photo, small, to be sure that all of it is there. One that lacks nothing but
+    its end mark is whole: every decoder shows it."""
     from PIL import ExifTags, Image
 
     broken = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
@@ -39,10 +65,34 @@ def image_facts(data: bytes) -> ImageFacts:
             width, height = image.size
             sideways = image.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)
             image.draft("RGB", (1, 1))
-            image.load()
+            _load(image, data)
     except (*broken, Image.DecompressionBombWarning):
         raise UnreadableMediaError("not a whole picture") from None
     return ImageFacts(image.format or "", *((height, width) if sideways else (width, height)))
+
+
+def _load(image: "ImageFile", data: bytes) -> None:
+    """Raises OSError for a picture that is not whole."""
+    try:
+        image.load()
+    except OSError:
+        if data.endswith(_END_MARK) or not _is_whole_without_end(data):
+            raise
+
+
+def _is_whole_without_end(data: bytes) -> bool:
+    """Whether a JPEG ends behind its last pixel. Pillow cannot tell; FFmpeg emulates the mark and
+    fails when pixels are missing."""
+    import av
+
+    if not has_all_scans(data):
+        return False
+    decoder = av.VideoCodecContext.create("mjpeg", "r")
+    decoder.options = {"err_detect": "explode"}
+    try:
+        return bool(decoder.decode(av.Packet(data)))
+    except av.FFmpegError:
+        return False
 
 
 def video_facts(video: io.RawIOBase) -> VideoFacts:
@@ -61,7 +111,42 @@ def video_facts(video: io.RawIOBase) -> VideoFacts:
             # A stream without a codec context is one that nothing can decode.
             if not streams or streams[0].codec_context is None:
                 raise UnreadableMediaError("no picture in the video")
-            width, height = streams[0].width or None, streams[0].height or None
-            return VideoFacts(width, height, (container.duration or 0) // 1000 or None)
+            duration_ms = (container.duration or 0) // 1000 or None
+            facts = VideoFacts(duration_ms=duration_ms)
+            return _with_sound(_with_picture(facts, streams[0]), container.streams.audio)
     except av.FFmpegError:
         raise UnreadableMediaError("not a readable MP4 or MOV") from None
+
+
+def _with_picture(facts: VideoFacts, stream: "VideoStream") -> VideoFacts:
+    codec, average, base = stream.codec_context, stream.average_rate, stream.base_rate
+    order = codec.field_order
+    return replace(
+        facts,
+        width=stream.width or None,
+        height=stream.height or None,
+        codec=codec.codec.canonical_name,
+        frame_rate=float(average) if average else None,
+        base_frame_rate=float(base) if base else None,
+        is_420=_is_420(codec.format) if codec.format else None,
+        is_interlaced=None if order == _UNKNOWN_ORDER else order != _PROGRESSIVE,
+        bit_rate=codec.bit_rate,
+    )
+
+
+def _is_420(pixels: "VideoFormat") -> bool:
+    """Half the colour in both directions."""
+    return not pixels.is_rgb and (pixels.chroma_width(64), pixels.chroma_height(64)) == (32, 32)
+
+
+def _with_sound(facts: VideoFacts, tracks: "Sequence[AudioStream]") -> VideoFacts:
+    """The first track that is known: phones write a second one in a codec of their own."""
+    known = next((track.codec_context for track in tracks if track.codec_context), None)
+    if known is None:
+        return facts
+    return replace(
+        facts,
+        sound_codec=known.codec.canonical_name,
+        sound_hertz=known.sample_rate or None,
+        sound_channels=known.channels or None,
+    )
