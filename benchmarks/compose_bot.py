@@ -2,10 +2,9 @@
 
 from datetime import UTC, datetime
 
-from telegram.ext import AIORateLimiter
-
 from bot.app import build_application, run
 from bot.ending import Ending
+from bot.pacing import NO_LIMIT, ChatPacing
 from bot.settings import read_settings
 from run_bot import build, open_database
 
@@ -27,10 +26,10 @@ def main() -> None:
         for owner in settings.owner_ids:
             storage.people.meet(owner, "Bench", "en", "UTC", now)
             storage.people.set_current_account(owner, account.account_id)
-    unbraked = AIORateLimiter(overall_max_rate=0, group_max_rate=0)
+    unbraked = ChatPacing(NO_LIMIT, NO_LIMIT)
     ending = Ending()
     ending.watch_signals()
-    run(build_application(settings, build(settings, storage), rate_limiter=unbraked), ending)
+    run(build_application(settings, build(settings, storage), pacing=unbraked), ending)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from functools import partial
 from typing import cast
 
 from telegram import Update
-from telegram.ext import AIORateLimiter, ApplicationBuilder, ContextTypes, ConversationHandler
+from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
@@ -36,8 +36,9 @@ from bot.errors import on_error
 from bot.inbox import Inbox, InboxBot, InboxQueue
 from bot.notices import Courier
 from bot.outage import OUTAGE, OutageDesk
+from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
-from bot.processor import ChatOrder
+from bot.processor import ChatTurns
 from bot.queue import NEVER_DROPPED, Queue
 from bot.receiving import Webhook, receive
 from bot.settings import Settings
@@ -46,7 +47,7 @@ from bot.threads import Threads
 from bot.words import load_words
 from posting import Posting
 
-QUEUE, INBOX, COURIER = "queue", "inbox", "courier"  # in bot_data, like SERVICES
+QUEUE, INBOX, COURIER, TURNS = "queue", "inbox", "courier", "turns"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -108,14 +109,14 @@ def build_application(
     *,
     publishes: bool = True,
     others_publish: bool = False,
-    rate_limiter: AIORateLimiter | None = None,
+    pacing: ChatPacing | None = None,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
     """Everything wired, nothing started. It says whether this process publishes, and whether
     others do. The requests are for tests: they replace the network."""
     threads = Threads()
-    inbox = Inbox(posting, threads)
+    inbox = Inbox(posting, threads, tell=lambda: queue.tell())  # noqa: PLW0108 - there is none yet
     store = ConversationStore(posting, threads)
     services = Services(
         posting,
@@ -130,7 +131,7 @@ def build_application(
         inbox,
         desk,
         api_url=settings.telegram_api_url,
-        rate_limiter=rate_limiter,
+        pacing=pacing,
         request=request,
         get_updates_request=get_updates_request,
     )
@@ -141,36 +142,40 @@ def build_application(
             if isinstance(coroutine, Coroutine):
                 coroutine.close()
             return
-        await coroutine
-        while await desk.repeats(update):
-            await application.process_update(update)
-        await application.update_persistence()
-        due = await desk.insist(partial(inbox.done, update, store, posting.publisher.next_wake))
+        async with inbox.turn(update, desk):
+            await coroutine
+            while await desk.repeats(update):
+                await application.process_update(update)
+            await application.update_persistence()
+            due = await desk.insist(partial(inbox.done, update, store, posting.publisher.next_wake))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
 
-    application = _assemble(bot, store, InboxQueue(inbox, desk), ChatOrder(handle))
-    application.bot_data[SERVICES] = services
-    application.bot_data[INBOX] = inbox
-    application.bot_data[OUTAGE] = desk
+    turns = ChatTurns(handle)
+    application = _assemble(bot, store, InboxQueue(inbox, desk), turns)
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk, TURNS: turns}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
     workers = settings.publisher_workers if publishes else 0
     queue = Queue(posting, threads, courier.deliver, workers=workers, others_publish=others_publish)
     application.bot_data[QUEUE] = queue
+    _add_handlers(application)
+    return application
+
+
+def _add_handlers(application: BotApplication) -> None:
     for group, handler in enumerate(access.handlers(), start=CONVERSATION - 2):
         application.add_handler(handler, group)
     application.add_handler(conversation(tasks()), CONVERSATION)
     application.add_error_handler(on_error)
-    return application
 
 
 def _assemble(
-    bot: InboxBot, store: ConversationStore, updates: InboxQueue, order: ChatOrder
+    bot: InboxBot, store: ConversationStore, updates: InboxQueue, turns: ChatTurns
 ) -> BotApplication:
     builder = ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context))
-    builder = builder.persistence(store).update_queue(updates).concurrent_updates(order)
+    builder = builder.persistence(store).update_queue(updates).concurrent_updates(turns)
     builder = builder.post_init(_meet).post_stop(_halt).post_shutdown(_end)
     return cast("BotApplication", builder.build())
 
@@ -181,17 +186,27 @@ def run(application: BotApplication, ending: Ending, webhook: Webhook | None = N
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
     queue: Queue = application.bot_data[QUEUE]
+    turns: ChatTurns = application.bot_data[TURNS]
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)  # the library goes on with it
     loop.run_until_complete(_start(application))
 
     def leave() -> None:
         queue.close()
+        turns.close()
         raise SystemExit
 
     ending.then(lambda: loop.call_soon_threadsafe(leave))
-    ending.at_worst(queue.give_back)
+    ending.at_worst(partial(_give_back, application))
     receive(application, webhook)
+
+
+def _give_back(application: BotApplication) -> None:
+    """What nobody can wait for any more. Called in a thread of its own."""
+    queue: Queue = application.bot_data[QUEUE]
+    inbox: Inbox = application.bot_data[INBOX]
+    queue.give_back()
+    inbox.give_back()
 
 
 async def _start(application: BotApplication) -> None:
@@ -263,4 +278,6 @@ async def _end(application: BotApplication) -> None:
     if application.job_queue is not None:
         await application.job_queue.stop()
     await application.bot.shutdown()
+    inbox: Inbox = application.bot_data[INBOX]
+    await application.bot_data[SERVICES].threads.db(inbox.give_back)
     application.bot_data[SERVICES].threads.close()

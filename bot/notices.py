@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from telegram.error import BadRequest, Forbidden, TelegramError
 
@@ -23,9 +24,10 @@ from bot.notice_words import (
     plain_letter,
     post_letter,
     restored_letter,
+    set_aside_letter,
 )
 from bot.words import Words
-from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, end_of_access
+from posting import AccountState, Notice, NoticeKind, Post, PostGoneError
 
 log = logging.getLogger(__name__)
 
@@ -133,6 +135,9 @@ class Courier:
             if notice.kind is NoticeKind.RESTORED:
                 yield restored_letter(notice, words)
                 continue
+            if notice.kind is NoticeKind.SET_ASIDE:
+                yield set_aside_letter(notice, words, self._zone_of(notice.recipient_id))
+                continue
             facts = self._facts(notice)
             if facts is None:
                 self._settle([notice.notice_id])
@@ -147,12 +152,12 @@ class Courier:
     def _about_account(self, notice: Notice, words: Words) -> Letter | None:
         """None when there is nothing left to tell."""
         account = self._posting.accounts.get(notice.account_id or 0)
-        who, end = notice.details.get("disconnected_by"), end_of_access(account)
+        who = notice.details.get("disconnected_by")
         match notice.kind, account.state:
             case NoticeKind.ACCESS_ENDING, AccountState.CONNECTED:
-                if end is None or account.warned_days != notice.details.get("days"):
+                if account.warned_days != notice.details.get("days"):
                     return None
-                return ending_letter(notice, account, end, words)
+                return ending_letter(notice, account, words)
             case NoticeKind.ACCOUNT_TROUBLE, AccountState.TROUBLE if account.trouble:
                 if account.trouble_since and notice.created_at < account.trouble_since:
                     return None  # of an earlier trouble; the present one has a notice of its own
@@ -186,3 +191,7 @@ class Courier:
     def _words_of(self, telegram_id: int) -> Words:
         person = self._posting.people.get(telegram_id)
         return self._context.services.catalogues[person.language if person else "en"]
+
+    def _zone_of(self, telegram_id: int) -> ZoneInfo:
+        person = self._posting.people.get(telegram_id)
+        return ZoneInfo(person.timezone if person else "UTC")

@@ -242,8 +242,8 @@ def _connected(account: Account, context: Context) -> tuple[Html, InlineKeyboard
         username=account.username,
         zone=words.zone_name(context.zone(account)),
     )
-    if account.quota_total is not None:
-        usage = words("accounts.usage", usage=account.quota_usage or 0, total=account.quota_total)
+    if account.quota_total is not None and account.quota_usage is not None:
+        usage = words("accounts.usage", usage=account.quota_usage, total=account.quota_total)
         text = Html(f"{text}\n{usage}")
     keyboard = rows(
         [

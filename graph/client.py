@@ -19,6 +19,7 @@ from requests.utils import get_environ_proxies
 from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 
 from graph.answers import (
+    Business,
     ContainerStatus,
     Created,
     Me,
@@ -34,6 +35,7 @@ from graph.error_table import error_from
 from graph.errors import (
     AccessError,
     AnswerLostError,
+    AnswerUnreadableError,
     GraphError,
     TransientError,
     UnreachableError,
@@ -130,13 +132,12 @@ class GraphClient:
         return _understood(ContainerStatus, self._get(creation_id, fields))
 
     def publishing_limit(self, ig_user_id: str) -> PublishingLimit:
-        """Posts spent and allowed within the last 24 hours. Needs the permission to publish."""
+        """Posts spent and allowed within the last 24 hours, as far as Meta tells them. Needs the
+        permission to publish."""
         path = f"{ig_user_id}/content_publishing_limit"
         answer = self._get(path, {"fields": "quota_usage,config"})
         limits = _each(PublishingLimit, answer)
-        if not limits:
-            raise UnreachableError("Meta's answer names no publishing limit")
-        return limits[0]
+        return limits[0] if limits else PublishingLimit()
 
     def media(self, media_id: str) -> Media:
         """A live post. Right after publishing this may raise ObjectMissingError for a while."""
@@ -156,20 +157,14 @@ class GraphClient:
         answer = self._get("me", {"fields": f"id,name,{ACCOUNT_FIELDS}"})
         return _understood(Page, {**answer, "access_token": self.token})
 
-    def pages(self) -> tuple[Page, ...]:
-        """All Pages that the person chose in the login window, each with its own token."""
-        parameters = {"fields": f"id,name,access_token,{ACCOUNT_FIELDS}", "limit": "100"}
-        found: list[Page] = []
-        seen: set[str] = set()
-        while True:
-            answer = self._get("me/accounts", parameters)
-            found.extend(_each(Page, answer))
-            # `next` is a whole address with the token in it, so only its cursor is used.
-            after = _cursor(answer)
-            if after is None or after in seen:
-                return tuple(found)
-            seen.add(after)
-            parameters = {**parameters, "after": after}
+    def pages(self, edge: str = "me/accounts") -> tuple[Page, ...]:
+        """All Pages of a list, each with its own token: at first those that the person chose in
+        the login window."""
+        return self._all_of(Page, edge, f"id,name,access_token,{ACCOUNT_FIELDS}")
+
+    def businesses(self) -> tuple[Business, ...]:
+        """The business portfolios of the person; it takes the permission `business_management`."""
+        return self._all_of(Business, "me/businesses", "id")
 
     def refresh_token(self) -> RefreshedToken:
         """60 more days for a token of Instagram login that is at least a day old. Meta wants the
@@ -200,6 +195,21 @@ class GraphClient:
         )
         return tuple(place for place in places if None not in (place.latitude, place.longitude))
 
+    def _all_of(self, model: type[AnyAnswer], edge: str, fields: str) -> tuple[AnyAnswer, ...]:
+        """A whole list, however many pages Meta cuts it into."""
+        parameters = {"fields": fields, "limit": "100"}
+        found: list[AnyAnswer] = []
+        seen: set[str] = set()
+        while True:
+            answer = self._get(edge, parameters)
+            found.extend(_each(model, answer))
+            # `next` is a whole address with the token in it, so only its cursor is used.
+            after = _cursor(answer)
+            if after is None or after in seen:
+                return tuple(found)
+            seen.add(after)
+            parameters = {**parameters, "after": after}
+
     def _write(self, path: str, parameters: Parameters) -> str:
         answer = self._send("POST", path, parameters)
         try:
@@ -216,7 +226,8 @@ class GraphClient:
                 failures.append(error)
         last = failures[-1]
         if isinstance(last, AnswerLostError):
-            raise UnreachableError(last.message, http_status=last.http_status)
+            lost = UnreachableError if last.http_status is None else AnswerUnreadableError
+            raise lost(last.message, http_status=last.http_status)
         raise last
 
     def _send(
@@ -319,13 +330,13 @@ def _understood(model: type[AnyAnswer], answer: object) -> AnyAnswer:
         return model.model_validate(answer)
     except ValidationError:
         text = f"Meta's answer is no {model.__name__}"
-        raise UnreachableError(text) from None
+        raise AnswerUnreadableError(text) from None
 
 
 def _each(model: type[AnyAnswer], answer: Json) -> tuple[AnyAnswer, ...]:
     items = answer.get("data")
     if not isinstance(items, list):
-        raise UnreachableError(f"Meta's answer is no list of {model.__name__}")
+        raise AnswerUnreadableError(f"Meta's answer is no list of {model.__name__}")
     return tuple(_understood(model, item) for item in items)
 
 

@@ -1,12 +1,14 @@
-"""Sizes and lengths, read out of media bytes. Called by `graph/media_url.py`, and the only module
-of this package that imports Pillow and PyAV: inside its functions, so that an idle bot does not
-carry them in memory."""
+"""Sizes and lengths, read out of media bytes. Its functions run in the child of
+`graph/probe_process.py`; the only module of this package that imports Pillow and PyAV, inside
+them, so that the bot does not carry them in memory."""
 
 import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from graph.jpeg_header import JpegCost, jpeg_cost
 from graph.jpeg_scans import has_all_scans
+from graph.mp4_tables import claims_too_much
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +18,15 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
     from PIL.ImageFile import ImageFile
 
-_END_MARK = b"\xff\xd9"
 _PROGRESSIVE, _UNKNOWN_ORDER = 1, 0  # FFmpeg's order of fields
 
 
 class UnreadableMediaError(Exception):
     """The bytes are cut short or broken, or hold no picture."""
+
+
+class ExcessiveMediaError(Exception):
+    """Looking into the bytes would take more memory or time than a photo or video can need."""
 
 
 @dataclass(frozen=True)
@@ -56,27 +61,32 @@ class VideoFacts:
 
 def image_facts(data: bytes) -> ImageFacts:
     """Decode a whole photo, small, to be sure that all of it is there. One that lacks nothing but
-    its end mark is whole: every decoder shows it."""
+    its end mark is whole: every decoder shows it. Of one that would take much memory only the end
+    is looked for."""
     from PIL import ExifTags, Image
 
-    broken = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
+    cost = jpeg_cost(data)
+    if cost.absurd or (cost.heavy and not cost.ended):
+        raise ExcessiveMediaError("a picture too large to be looked at")
+    Image.MAX_IMAGE_PIXELS = None  # judged by its cost
     try:
-        with Image.open(io.BytesIO(data)) as image:
+        with Image.open(io.BytesIO(data), formats=("JPEG",)) as image:
             width, height = image.size
             sideways = image.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)
-            image.draft("RGB", (1, 1))
-            _load(image, data)
-    except (*broken, Image.DecompressionBombWarning):
+            if not cost.heavy:
+                image.draft("RGB", (1, 1))
+                _load(image, data, cost)
+    except (OSError, ValueError, SyntaxError, EOFError):
         raise UnreadableMediaError("not a whole picture") from None
     return ImageFacts(image.format or "", *((height, width) if sideways else (width, height)))
 
 
-def _load(image: "ImageFile", data: bytes) -> None:
+def _load(image: "ImageFile", data: bytes, cost: JpegCost) -> None:
     """Raises OSError for a picture that is not whole."""
     try:
         image.load()
     except OSError:
-        if data.endswith(_END_MARK) or not _is_whole_without_end(data):
+        if cost.ended or not _is_whole_without_end(data):
             raise
 
 
@@ -91,6 +101,8 @@ def _is_whole_without_end(data: bytes) -> bool:
     decoder.options = {"err_detect": "explode"}
     try:
         return bool(decoder.decode(av.Packet(data)))
+    except MemoryError:  # one of FFmpeg's errors, too
+        raise ExcessiveMediaError("a picture that takes too much memory") from None
     except av.FFmpegError:
         return False
 
@@ -102,6 +114,9 @@ def video_facts(video: io.RawIOBase) -> VideoFacts:
     """
     import av
 
+    if video.seekable() and claims_too_much(video):
+        raise ExcessiveMediaError("tables that claim more than there is")
+    video.seek(0)
     options = {"probesize": "500000"}
     try:
         with av.open(
@@ -114,6 +129,8 @@ def video_facts(video: io.RawIOBase) -> VideoFacts:
             duration_ms = (container.duration or 0) // 1000 or None
             facts = VideoFacts(duration_ms=duration_ms)
             return _with_sound(_with_picture(facts, streams[0]), container.streams.audio)
+    except MemoryError:  # FFmpeg's own is one of its errors, too
+        raise ExcessiveMediaError("a video that takes too much memory") from None
     except av.FFmpegError:
         raise UnreadableMediaError("not a readable MP4 or MOV") from None
 

@@ -26,7 +26,7 @@ from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.said import counted_over, named_people, named_permission
 from posting.scheduling import Verdict
 from posting.status import Lateness, Status
-from posting.upkeep import end_of_access, renews_itself
+from posting.upkeep import end_is_told, end_of_access, renews_itself
 from posting.workers import Workers
 from storage.errors import DatabaseTroubleError, Trouble
 from storage.records import (
@@ -37,6 +37,7 @@ from storage.records import (
     Event,
     Failure,
     HoldReason,
+    NewNotice,
     Notice,
     NoticeKind,
     Person,
@@ -67,6 +68,7 @@ __all__ = [
     "MediaFacts",
     "MediaInspector",
     "MediaKind",
+    "NewNotice",
     "Notice",
     "NoticeKind",
     "OutdatedError",
@@ -91,6 +93,7 @@ __all__ = [
     "build_posting",
     "counted_over",
     "cut_caption",
+    "end_is_told",
     "end_of_access",
     "explain",
     "hashtags",

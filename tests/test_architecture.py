@@ -22,7 +22,7 @@ MAY_IMPORT = {
 THIRD_PARTY = {
     "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic", "pydantic_settings"},
     "posting": {"pydantic"},
-    "graph": {"requests", "urllib3", "pydantic"},
+    "graph": {"requests", "urllib3", "certifi", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
     "run_bot": {"telegram", "pydantic", "pydantic_settings"},

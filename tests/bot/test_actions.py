@@ -6,7 +6,7 @@ import pytest
 
 from bot.buttons import PublishNow, ScheduleAt
 from posting import PostState, Tab
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
@@ -254,22 +254,42 @@ def test_a_post_changes_its_account_by_a_tap_and_back(card: Chat, stage: Stage) 
     card.sees("Draft · @sunny.bakery")
 
 
-def test_with_four_accounts_the_account_is_chosen_from_a_list(card: Chat, stage: Stage) -> None:
-    for number in range(3):
+def connect_branches(stage: Stage, number: int) -> None:
+    """So many accounts more."""
+    for branch in range(number):
         stage.storage.accounts.connect(
-            ig_user_id=f"1784140000000009{number}",
-            username=f"branch_{number}",
+            ig_user_id=f"1784140000000009{branch}",
+            username=f"branch_{branch}",
             login="instagram",
-            token=f"IGtoken{number}",
+            token=f"IGtoken{branch}",
             timezone="UTC",
-            connected_by=card.id,
+            connected_by=ANNA,
             now=stage.posting.clock(),
         )
+
+
+def test_three_accounts_take_turns(card: Chat, stage: Stage) -> None:
+    connect_branches(stage, 2)
+    card.sends("/posts")
+    card.taps("Drafts 1")
+    card.taps("Fresh bread")
+    for former, name in (
+        ("sunny.bakery", "branch_0"),
+        ("branch_0", "branch_1"),
+        ("branch_1", "sunny.bakery"),
+    ):
+        card.taps(f"@{former} ▾")
+        card.sees(f"Draft · @{name}")
+
+
+def test_with_four_accounts_the_account_is_chosen_from_a_list(card: Chat, stage: Stage) -> None:
+    connect_branches(stage, 3)
     card.sends("/posts")
     card.taps("Drafts 1")
     card.taps("Fresh bread")
     card.taps("@sunny.bakery ▾")
-    assert card.sees("Which account?").buttons[:2] == ["✅ @sunny.bakery", "@branch_0"]
+    buttons = card.sees("Which account?").buttons
+    assert buttons[:4] == ["✅ @sunny.bakery", "@branch_0", "@branch_1", "@branch_2"]
     card.taps("@branch_2")
     card.sees("Draft · @branch_2")
 

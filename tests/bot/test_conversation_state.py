@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.focus import FOCUS
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.pretend_graph import INSTAGRAM_TOKEN
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
 
 def test_a_question_that_was_open_is_still_open_after_a_kill(anna: Chat, stage: Stage) -> None:
@@ -55,6 +57,18 @@ def test_cancel_closes_the_question(connected: Chat, stage: Stage) -> None:
     connected.sends("Riga")
     (account,) = stage.posting.accounts.all()
     assert account.timezone == "UTC"
+
+
+def test_a_text_whose_question_is_lost_gets_a_kind_answer_and_changes_nothing(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("Caption")
+    stage.application.user_data[connected.id].pop(FOCUS)
+    connected.sends("Fresh rolls")
+    assert "broke" not in connected.last.text
+    assert connected.last.text
+    assert the_post(stage).caption == "Bread"
 
 
 def test_two_people_are_asked_different_things(connected: Chat, boris: Chat, stage: Stage) -> None:

@@ -1,16 +1,17 @@
-"""The updates of one chat are handled in order, different chats in parallel."""
+"""The updates of one chat are handled in order, those of different chats in fair turns."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from telegram import Chat, Message, Update, User
 
-from bot.processor import AT_ONCE, ChatOrder
+from bot.processor import ChatTurns
 from tests.helpers.chat import Chat as Conversation
 from tests.helpers.chat import Stage
 
 NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
+ANNA, BORIS, VERA = 7, 8, 9
 
 
 def update(number: int, chat_id: int) -> Update:
@@ -19,38 +20,101 @@ def update(number: int, chat_id: int) -> Update:
     return Update(number, message=message)
 
 
-def test_one_chat_keeps_its_order_while_others_go_ahead() -> None:
-    async def play() -> list[int]:
-        finished: list[int] = []
-        gate = asyncio.Event()
+def handled(
+    given: list[tuple[int, int]],
+    during: Callable[[int], Awaitable[object]],
+    at_once: int = 256,
+) -> list[int]:
+    """The numbers of updates (number, chat) in the order in which their handling ended."""
+    finished: list[int] = []
 
-        async def handle(handled: Update, coroutine: Awaitable[object]) -> None:
-            await coroutine
-            if handled.update_id == 1:
-                await gate.wait()
-            finished.append(handled.update_id)
-            if handled.update_id == 4:
-                gate.set()
+    async def handle(done: Update, coroutine: Awaitable[object]) -> None:
+        await coroutine
+        await during(done.update_id)
+        finished.append(done.update_id)
 
-        order = ChatOrder(handle)
-        given = [(1, 7), (2, 7), (3, 7), (4, 8)]
+    async def play() -> None:
+        turns = ChatTurns(handle, at_once)
         await asyncio.gather(
-            *(order.do_process_update(update(n, chat), asyncio.sleep(0)) for n, chat in given)
+            *(turns.process_update(update(n, chat), asyncio.sleep(0)) for n, chat in given)
         )
-        return finished
 
-    assert asyncio.run(play()) == [4, 1, 2, 3]
+    asyncio.run(play())
+    return finished
 
 
-def test_the_locks_of_quiet_chats_are_forgotten() -> None:
+async def at_once(_: int) -> None: ...
+
+
+def test_one_chat_keeps_its_order_while_others_go_ahead() -> None:
+    gate = asyncio.Event()
+
+    async def slow_at_first(number: int) -> None:
+        if number == 1:
+            await gate.wait()
+        if number == 4:
+            gate.set()
+
+    given = [(1, ANNA), (2, ANNA), (3, ANNA), (4, BORIS)]
+    assert handled(given, slow_at_first) == [4, 1, 2, 3]
+
+
+def test_anna_floods_and_boris_is_answered_in_the_next_turn() -> None:
+    """Even when only one place is left for everybody."""
+    flood = [(n, ANNA) for n in range(2000)]
+    boris = [(2000, BORIS), (2001, BORIS)]
+    order = handled(flood + boris, at_once, at_once=1)
+    assert order.index(2000) <= 1
+    assert order.index(2001) <= 3
+    assert [n for n in order if n < 2000] == list(range(2000))
+
+
+def test_three_chats_take_turns_one_update_each() -> None:
+    given = [(n, ANNA) for n in range(3)] + [(n, BORIS) for n in range(10, 13)] + [(20, VERA)]
+    assert handled(given, at_once, at_once=1) == [0, 10, 20, 1, 11, 2, 12]
+
+
+def test_a_chat_that_is_stuck_takes_one_place_however_much_it_sends() -> None:
+    gate = asyncio.Event()
+
+    async def anna_is_stuck(number: int) -> None:
+        if number == 0:
+            await gate.wait()
+        if number == 3000:
+            gate.set()
+
+    flood = [(n, ANNA) for n in range(2000)]
+    assert handled([*flood, (3000, BORIS)], anna_is_stuck, at_once=2)[0] == 3000
+
+
+def test_at_the_end_what_has_not_begun_is_left_alone() -> None:
+    begun: list[int] = []
+
+    async def handle(done: Update, coroutine: Awaitable[object]) -> None:
+        await coroutine
+        begun.append(done.update_id)
+        turns.close()
+
+    turns = ChatTurns(handle)
+
+    async def play() -> None:
+        await asyncio.gather(
+            *(turns.process_update(update(n, ANNA), turns.shutdown()) for n in range(5))
+        )
+
+    asyncio.run(play())
+    assert begun == [0]
+
+
+def test_the_lines_of_quiet_chats_are_forgotten() -> None:
+    async def handle(_: Update, coroutine: Awaitable[object]) -> None:
+        await coroutine
+
     async def play() -> int:
-        async def handle(_: Update, coroutine: Awaitable[object]) -> None:
-            await coroutine
-
-        order = ChatOrder(handle)
-        for number in range(AT_ONCE):
-            await order.process_update(update(number, number), asyncio.sleep(0))
-        return len(order._locks)
+        turns = ChatTurns(handle)
+        for number in range(256):
+            await turns.process_update(update(number, number), asyncio.sleep(0))
+        return len(turns._lines)
 
     assert asyncio.run(play()) == 0
 

@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 import responses
 
+from sandbox.graph_records import SCOPES
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.pretend_graph import (
+    FACEBOOK_TOKEN,
+    INSTAGRAM_TOKEN,
+    PAGE_TOKEN,
+    PretendInstagram,
+)
 from tests.helpers.telegram_fake import RefusedError
 
 WRONG_TOKEN = "IGnobody0000000000000000000000000001"
@@ -33,6 +39,27 @@ def test_a_pasted_token_connects_the_account_and_shows_its_quota(asked: Chat) ->
 
 def test_a_facebook_token_connects_the_account_of_its_page(asked: Chat) -> None:
     asked.sends(FACEBOOK_TOKEN)
+    asked.sees("Connected: @corner.books")
+
+
+@pytest.mark.parametrize("kind", ["owned", "client"])
+def test_a_page_of_a_business_portfolio_is_found(
+    asked: Chat, instagram: PretendInstagram, kind: str
+) -> None:
+    permissions = (*SCOPES["facebook"], "business_management")
+    instagram.door("accounts", username="corner.books", portfolio=kind, permissions=permissions)
+    asked.sends(FACEBOOK_TOKEN)
+    asked.sees("Connected: @corner.books")
+
+
+def test_a_token_that_hides_the_portfolio_names_the_permission_and_the_way_around_it(
+    asked: Chat, instagram: PretendInstagram
+) -> None:
+    instagram.door("accounts", username="corner.books", portfolio="owned")
+    asked.sends(FACEBOOK_TOKEN)
+    refusal = asked.sees("the permission business_management")
+    assert "paste the Page's own token" in refusal.text
+    asked.sends(PAGE_TOKEN)
     asked.sees("Connected: @corner.books")
 
 
@@ -70,6 +97,28 @@ def test_a_token_that_instagram_refuses_is_asked_again(
     instagram.door("accounts", username="sunny.bakery", token_state="valid")
     asked.sends(INSTAGRAM_TOKEN)
     asked.sees("Connected")
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "words"),
+    [
+        (100, "Unsupported request - method type: get", "add the account as an Instagram tester"),
+        (100, "Tried accessing nonexisting field (user_id)", "make a new token"),
+        (4711, "Something new", "Instagram refused"),
+        (2500, "An active access token must be used", "This token is not valid"),
+        (2, "Service temporarily unavailable", "Instagram answered, but could not check"),
+        (4, "Application request limit reached", "in a few minutes"),
+    ],
+)
+def test_a_refusal_is_told_as_one_with_instagrams_own_words(
+    asked: Chat, instagram: PretendInstagram, code: int, said: str, words: str
+) -> None:
+    instagram.door("faults", where="me", effect="error", code=code, message=said, times=9)
+    asked.sends(INSTAGRAM_TOKEN)
+    refusal = asked.sees(words)
+    assert said in refusal.text
+    assert "doesn't answer" not in refusal.text
+    assert "🔁 Try again" in refusal.buttons
 
 
 def test_an_unknown_token_is_refused(asked: Chat, stage: Stage) -> None:
@@ -229,6 +278,7 @@ def serve_two_pages(network: responses.RequestsMock, stage: Stage) -> None:
     ]
     quota = {"data": [{"quota_usage": 3, "config": {"quota_total": 25, "quota_duration": 86400}}]}
     network.get(f"{base}/me/accounts", json={"data": pages})
+    network.get(f"{base}/me/businesses", json={"data": []})
     for page in pages:
         account = page["instagram_business_account"]
         assert isinstance(account, dict)

@@ -13,6 +13,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from bot.words import CATALOGUES, LANGUAGES, Html, Words, load_words
+from posting import Trouble
 
 BOT = Path(__file__).parent.parent.parent / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
@@ -290,3 +291,11 @@ def test_a_moment_of_another_year_says_so() -> None:
     assert (
         words.moment(datetime(2027, 12, 24, 15, 30, tzinfo=UTC), MOSCOW) == "Fri 24 Dec 2027, 18:30"
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_trouble_of_the_database_has_words_of_its_own(
+    words: dict[str, Words], language: str
+) -> None:
+    said = {words[language].plain(f"outage.{trouble}") for trouble in Trouble}
+    assert len(said) == len(Trouble)

@@ -30,6 +30,7 @@ from graph.containers import PhotoContainer, ReelContainer
 from graph.errors import (
     AccessError,
     AnswerLostError,
+    AnswerUnreadableError,
     ContentRefusedError,
     GraphError,
     ObjectMissingError,
@@ -317,7 +318,7 @@ def test_an_odd_answer_about_a_token_says_nothing_about_it(
     facebook: GraphClient, network: responses.RequestsMock, body: dict[str, Any]
 ) -> None:
     network.get(f"{FACEBOOK}/debug_token", json=body)
-    with pytest.raises(UnreachableError):
+    with pytest.raises(AnswerUnreadableError):
         facebook.debug_token()
 
 
@@ -367,7 +368,15 @@ def test_a_read_gives_up_after_two_tries(
     instagram: GraphClient, network: responses.RequestsMock, trouble: dict[str, Any]
 ) -> None:
     network.get(f"{INSTAGRAM}/me", **trouble)
-    with pytest.raises((UnreachableError, TransientError)):
+    if trouble.get("json") is BUSY:
+        meant: type[GraphError] = TransientError
+    else:
+        meant = (
+            UnreachableError
+            if isinstance(trouble.get("body"), Exception)
+            else AnswerUnreadableError
+        )
+    with pytest.raises(meant):
         instagram.me()
     assert len(network.calls) == 2
 
@@ -415,27 +424,76 @@ def test_a_write_whose_answer_names_no_id_is_lost(
 
 
 @pytest.mark.parametrize(
-    ("path", "answer"),
-    [
-        ("18000000000000001", {"id": "18000000000000001", "status_code": "SLEEPING"}),
-        ("18000000000000001", {"id": "18000000000000001"}),
-    ],
+    "answer",
+    [{"id": "1", "status_code": "SLEEPING"}, {"id": "1"}, {"status_code": "", "status": "Hm"}],
 )
 def test_a_state_that_nobody_knows_counts_as_unread(
-    instagram: GraphClient, network: responses.RequestsMock, path: str, answer: object
+    instagram: GraphClient, network: responses.RequestsMock, answer: object
 ) -> None:
-    network.get(f"{INSTAGRAM}/{path}", json=answer)
-    with pytest.raises(UnreachableError):
+    network.get(f"{INSTAGRAM}/18000000000000001", json=answer)
+    with pytest.raises(AnswerUnreadableError):
         instagram.container_status("18000000000000001")
 
 
-@pytest.mark.parametrize("answer", [{}, {"data": []}, {"data": {}}, {"data": [{"usage": 1}]}])
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Error: Media download has failed. The media URI could not be opened.", "ERROR"),
+        ("Media upload has failed with error code 2207026", "ERROR"),
+        ("Finished: Media has been uploaded and it is ready to be published.", "FINISHED"),
+        ("In Progress: Media is still being processed.", "IN_PROGRESS"),
+        ("Expired: The media was not published within 24 hours.", "EXPIRED"),
+        ("Published: Media has been published.", "PUBLISHED"),
+    ],
+)
+@pytest.mark.parametrize(
+    "code", [{}, {"status_code": None}, {"status_code": ""}, {"status_code": "NEW"}]
+)
+def test_without_a_code_that_is_known_the_words_say_how_far_a_container_is(
+    instagram: GraphClient,
+    network: responses.RequestsMock,
+    code: dict[str, object],
+    words: str,
+    state: str,
+) -> None:
+    network.get(f"{INSTAGRAM}/18000000000000001", json={**code, "status": words})
+    status = instagram.container_status("18000000000000001")
+    assert (status.status_code, status.status) == (state, words)
+
+
+@pytest.mark.parametrize("answer", [{"data": []}, {"data": [{"usage": 1}]}])
+def test_a_quota_without_figures_is_an_answer_all_the_same(
+    instagram: GraphClient, network: responses.RequestsMock, answer: object
+) -> None:
+    network.get(f"{INSTAGRAM}/{IG_USER}/content_publishing_limit", json=answer)
+    assert instagram.publishing_limit(IG_USER) == PublishingLimit()
+
+
+@pytest.mark.parametrize("answer", [{}, {"data": {}}, {"data": "none"}])
 def test_a_quota_that_cannot_be_read_counts_as_unread(
     instagram: GraphClient, network: responses.RequestsMock, answer: object
 ) -> None:
     network.get(f"{INSTAGRAM}/{IG_USER}/content_publishing_limit", json=answer)
-    with pytest.raises(UnreachableError):
+    with pytest.raises(AnswerUnreadableError):
         instagram.publishing_limit(IG_USER)
+
+
+def test_what_nobody_needs_may_be_missing_from_an_answer(
+    instagram: GraphClient, facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.get(f"{INSTAGRAM}/me", json={"id": IG_USER})
+    network.get(
+        "https://graph.instagram.com/refresh_access_token", json={"access_token": "IGfresh-0002"}
+    )
+    network.get(f"{INSTAGRAM}/17900000000000001", json={"id": "1", "permalink": {"odd": 1}})
+    page = {"id": "1", "access_token": "EAApage1", "instagram_business_account": {"id": IG_USER}}
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": [page]})
+    network.get(f"{FACEBOOK}/pages/search", json={"data": [{"id": "2", "name": "X", "link": 7.5}]})
+    assert instagram.me().id == IG_USER
+    assert instagram.refresh_token().expires_in == 60 * 24 * 60 * 60
+    assert instagram.media("17900000000000001").permalink is None
+    assert facebook.pages()[0].instagram_business_account is not None
+    assert facebook.search_places("x") == ()
 
 
 def test_a_redirect_is_not_followed_with_the_token(

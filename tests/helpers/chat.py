@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from pydantic import SecretStr
 from telegram import Update
-from telegram.ext import AIORateLimiter
 
 from bot.app import QUEUE, begin, build_application
 from bot.context import SERVICES, BotApplication, Services
+from bot.pacing import NO_LIMIT, ChatPacing
 from bot.queue import Queue
 from bot.settings import Settings
 from graph.hosts import GraphHosts
@@ -77,7 +77,7 @@ class Stage:
         self.application: BotApplication = build_application(
             settings,
             self.posting,
-            rate_limiter=AIORateLimiter(overall_max_rate=0, group_max_rate=0, max_retries=0),
+            pacing=ChatPacing(NO_LIMIT, NO_LIMIT),
             request=self.telegram,
             get_updates_request=self.telegram,
         )

@@ -156,6 +156,9 @@ def test_21_people_are_refused() -> None:
     [
         (UserTag("anna", 1.3, 0.5), "tag_out_of_range"),
         (UserTag("anna", 0.5, -0.01), "tag_out_of_range"),
+        (UserTag("anna", 0.5, 1.0001), "tag_out_of_range"),
+        (UserTag("anna", 1.0001, 0.5), "tag_out_of_range"),
+        (UserTag("anna", 0.5, -0.0001), "tag_out_of_range"),
         (UserTag("anna", math.nan, 0.5), "tag_out_of_range"),
         (UserTag("anna"), "tag_without_position"),
         (UserTag("anna", 0.5), "tag_without_position"),
@@ -169,8 +172,8 @@ def test_a_person_on_a_photo_needs_a_name_and_a_place_inside_it(tag: UserTag, co
     assert codes(user_tag_problems([tag], False, LIMITS)) == [code]
 
 
-@pytest.mark.parametrize("corner", [(0, 0), (1, 1), (0, 1)])
-def test_the_corners_are_inside(corner: tuple[float, float]) -> None:
+@pytest.mark.parametrize("corner", [(0, 0), (1, 1), (0, 1), (1, 0), (0.5, 0), (0.5, 1)])
+def test_corners_and_edges_are_inside(corner: tuple[float, float]) -> None:
     assert user_tag_problems([UserTag("anna", *corner)], False, LIMITS) == ()
 
 

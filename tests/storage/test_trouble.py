@@ -5,10 +5,12 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 from peewee import OperationalError
 
 from storage import Storage, open_storage
+from storage.database_trouble import translated
 from storage.errors import DatabaseTroubleError, Trouble
 from storage.secrets import TokenCipher
 from tests.helpers.databases import PostgresServer
@@ -76,6 +78,72 @@ def test_a_server_that_can_only_be_read_or_drops_its_clients_is_told(
     assert trouble_of_a_write(storage) is Trouble.AWAY
     storage.try_writing()
     storage.close()
+
+
+SQLITE_ERRORS = {
+    "SQLITE_BUSY": Trouble.LOCKED,
+    "SQLITE_BUSY_SNAPSHOT": Trouble.LOCKED,  # an extended code of SQLITE_BUSY
+    "SQLITE_LOCKED": Trouble.LOCKED,
+    "SQLITE_PROTOCOL": Trouble.LOCKED,
+    "SQLITE_READONLY": Trouble.READ_ONLY,
+    "SQLITE_READONLY_DBMOVED": Trouble.READ_ONLY,
+    "SQLITE_FULL": Trouble.DISK_FULL,
+    "SQLITE_IOERR": Trouble.DISK_ERROR,
+    "SQLITE_IOERR_FSYNC": Trouble.DISK_ERROR,
+    "SQLITE_CANTOPEN": Trouble.DISK_ERROR,
+    "SQLITE_CORRUPT": Trouble.DAMAGED,
+    "SQLITE_NOTADB": Trouble.DAMAGED,
+    "SQLITE_ERROR": None,  # ours
+    "SQLITE_CONSTRAINT": None,
+}
+POSTGRESQL_ERRORS = {
+    "25006": Trouble.READ_ONLY,
+    "53100": Trouble.DISK_FULL,
+    "53200": Trouble.OVERLOADED,
+    "53300": Trouble.OVERLOADED,
+    "55P03": Trouble.LOCKED,
+    "40001": Trouble.LOCKED,
+    "40P01": Trouble.LOCKED,
+    "08006": Trouble.AWAY,
+    "57P01": Trouble.AWAY,
+    "57P03": Trouble.AWAY,
+    "58030": Trouble.DISK_ERROR,
+    "42P01": None,  # ours
+    "23505": None,
+}
+
+
+def sqlite_error(name: str) -> sqlite3.Error:
+    error = sqlite3.OperationalError(name)
+    error.sqlite_errorcode = getattr(sqlite3, name)
+    return error
+
+
+@pytest.mark.parametrize(("name", "trouble"), SQLITE_ERRORS.items(), ids=SQLITE_ERRORS)
+def test_each_error_of_sqlite_is_its_trouble(name: str, trouble: Trouble | None) -> None:
+    assert trouble_behind(sqlite_error(name)) is trouble
+
+
+@pytest.mark.parametrize(("state", "trouble"), POSTGRESQL_ERRORS.items(), ids=POSTGRESQL_ERRORS)
+def test_each_error_of_postgresql_is_its_trouble(state: str, trouble: Trouble | None) -> None:
+    assert trouble_behind(psycopg.errors.lookup(state)("said so")) is trouble
+
+
+def test_a_driver_without_a_connection_has_lost_its_server() -> None:
+    assert trouble_behind(psycopg.OperationalError("the connection is closed")) is Trouble.AWAY
+    assert trouble_behind(psycopg.InterfaceError("the connection is closed")) is Trouble.AWAY
+    assert trouble_behind(psycopg.ProgrammingError("ours")) is None
+
+
+def trouble_behind(error: Exception) -> Trouble | None:
+    """What is made of an error of the driver, as peewee hands it on; None for a mistake of ours."""
+    try:
+        with translated():
+            raise OperationalError("peewee's") from error
+    except DatabaseTroubleError as told:
+        return told.trouble
+    except OperationalError:
+        return None
 
 
 def test_a_mistake_in_a_statement_is_no_trouble_of_the_database(sqlite: Storage) -> None:

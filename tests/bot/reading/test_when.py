@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.reading.when import read_when
+from bot.reading.when import WhenError, read_when
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=MOSCOW)
@@ -121,6 +121,33 @@ def test_a_phrase_names_the_time_that_was_meant(typed: str, meant: str) -> None:
     read = read_when(typed, now=NOW, zone=MOSCOW)
     assert read.tzinfo is UTC
     assert f"{read.astimezone(MOSCOW):%Y-%m-%d %H:%M}" == meant
+
+
+FIRST_AND_LAST_HOURS = {  # of every spelling of a part of the day
+    "12am": 0, "11am": 11, "12 a.m.": 0, "11 a.m.": 11,
+    "12pm": 12, "11pm": 23, "12 p.m.": 12, "11 p.m.": 23,
+    "1 in the morning": 1, "11 in the morning": 11, "1 утра": 1, "11 утра": 11,
+    "12 in the afternoon": 12, "5 in the afternoon": 17, "12 дня": 12, "5 дня": 17,
+    "4 in the evening": 16, "11 in the evening": 23, "4 вечера": 16, "11 вечера": 23,
+    "10 at night": 22, "11 at night": 23, "1 at night": 1, "4 at night": 4,
+    "10 ночи": 22, "11 ночи": 23, "1 ночи": 1, "4 ночи": 4,
+}  # fmt: skip
+BEYOND = (
+    "12 in the morning", "12 утра", "6 in the afternoon", "6 дня", "11 дня", "3 in the evening",
+    "3 вечера", "12 вечера", "9 ночи", "5 ночи", "12 ночи", "5 at night", "9 at night",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "hour"), FIRST_AND_LAST_HOURS.items(), ids=FIRST_AND_LAST_HOURS)
+def test_a_part_of_the_day_holds_its_first_and_its_last_hour(typed: str, hour: int) -> None:
+    read = read_when(f"25 nov {typed}", now=NOW, zone=MOSCOW).astimezone(MOSCOW)
+    assert (read.day, read.hour, read.minute) == (25, hour, 0)
+
+
+@pytest.mark.parametrize("typed", BEYOND)
+def test_an_hour_outside_the_part_of_the_day_is_asked_about(typed: str) -> None:
+    with pytest.raises(WhenError):
+        read_when(f"25 nov {typed}", now=NOW, zone=MOSCOW)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,29 @@ def test_a_pair_with_a_dot_that_can_be_a_date_is_not_taken_for_a_clock_time() ->
     assert offers(error) == ["2026-12-10 09:00", "2026-12-10 13:00", "2026-12-10 18:00"]
 
 
+FIRST_AND_LAST = {
+    "1.12": "2026-12-01", "01.12": "2026-12-01", "31.12": "2026-12-31", "12.12": "2026-12-12",
+    "1.1": "2027-01-01", "01.1": "2027-01-01", "1.01": "2027-01-01", "12.1": "2027-01-12",
+    "31.1": "2027-01-31", "31.01": "2027-01-31", "1.2": "2027-02-01",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "day"), FIRST_AND_LAST.items(), ids=FIRST_AND_LAST)
+def test_the_first_and_the_last_day_and_month_are_dates_not_clock_times(
+    typed: str, day: str
+) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.UNCLEAR
+    assert offers(error) == [f"{day} 09:00", f"{day} 13:00", f"{day} 18:00"]
+
+
+@pytest.mark.parametrize("typed", ["0.12", "1.13", "12.13", "13.13"])
+def test_what_is_just_beyond_a_date_is_a_clock_time(typed: str) -> None:
+    hour, _, minute = typed.partition(".")
+    read = read_when(typed, now=NOW, zone=MOSCOW).astimezone(MOSCOW)
+    assert (read.hour, read.minute) == (int(hour), int(minute))
+
+
 def test_today_without_an_hour_offers_only_hours_ahead() -> None:
     assert offers(refusal("сегодня")) == ["2026-11-23 18:00"]
 
