@@ -5,7 +5,6 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
-from graph.hosts import GraphHosts
 from graph.media_url import MediaFacts, MediaInspector, MediaKind
 from posting.changes import PostChange
 from posting.checkup import AccountCheck
@@ -59,7 +58,6 @@ __all__ = [
     "Failure",
     "FailureKey",
     "Field",
-    "GraphHosts",
     "HoldReason",
     "Identity",
     "InvalidError",

@@ -1,7 +1,6 @@
 """Connecting Instagram accounts, their tokens and their quota. Called by the bot and by drafts."""
 
 import textwrap
-from contextlib import closing
 from datetime import timedelta
 
 from graph.answers import Identity
@@ -62,8 +61,7 @@ class Accounts:
             client = self._clients.of_token(token.strip())
         except NotATokenError as error:
             raise _token_error(ProblemCode.TOKEN_NOT_A_TOKEN) from error
-        with closing(client):
-            found = _identified(client)
+        found = _identified(client)
         if not found:
             raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT)
         return found
