@@ -10,7 +10,6 @@ from graph.media_url import (
 )
 from posting.errors import InvalidError
 from posting.problems import Field, Problem, ProblemCode
-from posting.rules import media_url_problems
 
 OUR_LOOK_FAILED = frozenset(
     {
@@ -41,10 +40,7 @@ class MediaDesk:
             raise InvalidError((Problem(Field.MEDIA, code, error.values),)) from error
 
     def unseen(self, url: str, kind: MediaKind) -> MediaFacts:
-        """A medium that a person vouches for although our look failed. Raises InvalidError for a
-        link that no look is needed to refuse."""
-        if problems := media_url_problems(url):
-            raise InvalidError(problems)
+        """A medium that a person vouches for after our look has failed."""
         doubt = MediaDoubt(MediaDoubtReason.NOT_LOOKED_AT)
         return MediaFacts(url, kind, None, None, None, None, doubts=(doubt,))
 
