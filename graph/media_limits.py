@@ -1,11 +1,8 @@
-"""What Instagram takes: the one table of limits for photos and videos, and how sure each is.
+"""What Instagram takes: the one table of limits for photos and videos. Used by `media_url`.
 
-`META` is the reference of `POST /{ig-user-id}/media`: what goes beyond a limit that it states in
-figures or names is refused at once. What the reference says less clearly, or what is taken all the
-same as far as people report, is a doubt: told, and left to the person. Edit lists and a header
-behind the pictures are not looked at: the reference excludes them, but nearly every video of a
-phone has both and is taken. Called by `graph/media_url.py`.
-"""
+`META` is the reference of `POST /{ig-user-id}/media`: what is beyond its figures is refused, what
+it says less clearly is a doubt, left to the person. Edit lists and a header behind the pictures are
+not looked at: it excludes them, but nearly every video of a phone has both and is taken."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
