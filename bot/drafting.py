@@ -83,10 +83,10 @@ async def use_unseen(update: Update, context: Context) -> State | int:
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
-    if not kept or kind not in set(MediaKind):
+    if not kept:
         await show(update, context, context.words("compose.need_media"), rows([]))
         return END
-    return await _make(update, context, _kept(kept), account, vouched=MediaKind(kind))
+    return await _make(update, context, _kept(kept), account, vouched=kind)
 
 
 async def connect_first(update: Update, context: Context) -> int:
@@ -205,7 +205,7 @@ def _unseen_ways(meant: list[Look], words: Words) -> list[Cell]:
         or not all(map(proves_nothing, meant[0].error.problems))
     ):
         return []
-    kinds = [named] if (named := meant[0].link.named_kind) else list(MediaKind)
+    kinds = [MediaKind(named)] if (named := meant[0].link.named_kind) else list(MediaKind)
     return [(words.plain(f"compose.button.use_{kind}"), UseUnseen(kind)) for kind in kinds]
 
 
@@ -242,18 +242,19 @@ def _drafts(
 def _create(
     update: Update, context: Context, drafts: list[tuple[int, Look, str]], account: Account
 ) -> list[Post]:
-    """Database thread."""
-    return [
-        context.posting.drafts.create_from_media(
-            look.facts,
-            author_id=context.person.telegram_id,
-            account_id=account.account_id,
-            caption=caption,
-            source_update_id=_source(update.update_id, number),
-        )
-        for number, look, caption in drafts
-        if look.facts
-    ]
+    """All of them or none. Raises InvalidError when there are too many. Database thread."""
+    with context.posting.storage.transaction():
+        return [
+            context.posting.drafts.create_from_media(
+                look.facts,
+                author_id=context.person.telegram_id,
+                account_id=account.account_id,
+                caption=caption,
+                source_update_id=_source(update.update_id, number),
+            )
+            for number, look, caption in drafts
+            if look.facts
+        ]
 
 
 def _source(update_id: int, number: int) -> int:

@@ -60,7 +60,7 @@ class Stage:
         self._url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
         self._transport = Transport(hosts)
-        self._owners, self._timezone = owners, timezone
+        self.owners, self._timezone = owners, timezone  # the owners of the next start
         self._runner = asyncio.Runner()
         self.start()
 
@@ -73,7 +73,7 @@ class Stage:
         )
         settings = Settings.model_construct(
             telegram_token=SecretStr(TOKEN),
-            owner_ids=self._owners,
+            owner_ids=self.owners,
             default_timezone=self._timezone,
         )
         self.application: BotApplication = build_application(
