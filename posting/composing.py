@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from graph.media_url import MediaFacts, MediaKind
-from posting.content import fitting_tags
+from posting.content import fitting_tags, media_doubts
 from posting.editing import Editor
 from posting.errors import InvalidError
 from posting.limits import Limits
 from posting.lists import Lists
 from posting.planning import Clock, Planner, account_problems, planned_for
-from posting.problems import Problem
+from posting.problems import Field, Problem, ProblemCode
 from posting.rules import (
     caption_problems,
     location_problems,
@@ -108,6 +108,7 @@ class Composing(Lists):
             image_url=None if is_video else facts.url,
             video_url=facts.url if is_video else None,
             video_duration=facts.duration_ms if is_video else None,
+            media_doubts=media_doubts(facts),
             caption=tidy_caption(caption),
             source_update_id=source_update_id,
         )
@@ -117,7 +118,7 @@ class Composing(Lists):
         self, post_id: int, actor_id: int, *, source_update_id: int | None = None
     ) -> Post:
         """A new draft of the same content; the same `source_update_id` makes one. Raises
-        PostGoneError."""
+        PostGoneError, InvalidError when there are too many drafts."""
         post = self.get(post_id)
         new = NewPost(
             author_id=actor_id,
@@ -130,9 +131,13 @@ class Composing(Lists):
             user_tags=post.user_tags,
             thumb_offset=post.thumb_offset,
             video_duration=post.video_duration,
+            media_doubts=post.media_doubts,
             source_update_id=source_update_id,
         )
-        return self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
+        with self._storage.transaction():
+            made = self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
+            self._check_room(actor_id)
+            return made
 
     def _create(
         self, new: NewPost, publish_at: datetime | None, url_problems: tuple[Problem, ...]
@@ -145,9 +150,17 @@ class Composing(Lists):
             post = self._storage.posts.create(new, actor=f"person:{new.author_id}", now=now)
             is_new = post.version == 1 and post.state is PostState.DRAFT
             if publish_at is None or not is_new:
+                self._check_room(new.author_id)
                 return post
             plan = planned_for(post, publish_at, now=now, limits=self._limits)
             return self._editor.write(post, plan, what="scheduled", actor_id=new.author_id)
+
+    def _check_room(self, author_id: int) -> None:
+        """With the new draft, which is undone when there are too many."""
+        count, limit = self._storage.posts.count_drafts(author_id), self._limits.drafts_per_person
+        if count > limit:
+            values = {"count": count - 1, "limit": limit}
+            raise InvalidError((Problem(Field.DRAFTS, ProblemCode.TOO_MANY_DRAFTS, values),))
 
     def _new_problems(self, new: NewPost, publish_at: datetime | None) -> tuple[Problem, ...]:
         is_video, limits = new.video_url is not None, self._limits
