@@ -4,6 +4,7 @@ import secrets
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 
+from storage.account_history import AccountHistory
 from storage.accounts import Accounts
 from storage.backup import BackupMark
 from storage.containers import Containers
@@ -30,6 +31,7 @@ class Storage:
     database: Sqlite | Postgresql
     posts: Posts
     accounts: Accounts
+    account_history: AccountHistory
     people: People
     notices: Notices
     containers: Containers
@@ -68,6 +70,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         database=database,
         posts=Posts(database),
         accounts=Accounts(database, cipher),
+        account_history=AccountHistory(database),
         people=People(database),
         notices=Notices(database),
         containers=Containers(database),
