@@ -107,16 +107,17 @@ def _is_whole_without_end(data: bytes) -> bool:
         return False
 
 
-def video_facts(video: io.RawIOBase) -> VideoFacts:
+def video_facts(video: io.RawIOBase | io.BufferedReader) -> VideoFacts:
     """Read an MP4 or MOV as far as its header asks for.
 
     The format is not guessed: other readers of FFmpeg would follow links inside the file.
     """
     import av
 
-    if video.seekable() and claims_too_much(video):
-        raise ExcessiveMediaError("tables that claim more than there is")
-    video.seek(0)
+    if video.seekable():
+        if claims_too_much(video):
+            raise ExcessiveMediaError("tables that claim more than there is")
+        video.seek(0)
     options = {"probesize": "500000"}
     try:
         with av.open(
