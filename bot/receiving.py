@@ -16,7 +16,12 @@ from telegram import Update
 from bot.context import BotApplication
 from bot.settings import Settings
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,  # so that a group or channel is left
+)
 PATH = "/telegram"  # below PUBLIC_URL
 PURPOSE = b"webhook"
 
