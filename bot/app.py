@@ -116,7 +116,7 @@ def build_application(
     """Everything wired, nothing started. It says whether this process publishes, and whether
     others do. The requests are for tests: they replace the network."""
     threads = Threads()
-    inbox = Inbox(posting, threads)
+    inbox = Inbox(posting, threads, tell=lambda: queue.tell())  # noqa: PLW0108 - there is none yet
     store = ConversationStore(posting, threads)
     services = Services(
         posting,
@@ -142,11 +142,12 @@ def build_application(
             if isinstance(coroutine, Coroutine):
                 coroutine.close()
             return
-        await coroutine
-        while await desk.repeats(update):
-            await application.process_update(update)
-        await application.update_persistence()
-        due = await desk.insist(partial(inbox.done, update, store, posting.publisher.next_wake))
+        async with inbox.turn(update, desk):
+            await coroutine
+            while await desk.repeats(update):
+                await application.process_update(update)
+            await application.update_persistence()
+            due = await desk.insist(partial(inbox.done, update, store, posting.publisher.next_wake))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
@@ -159,11 +160,15 @@ def build_application(
     workers = settings.publisher_workers if publishes else 0
     queue = Queue(posting, threads, courier.deliver, workers=workers, others_publish=others_publish)
     application.bot_data[QUEUE] = queue
+    _add_handlers(application)
+    return application
+
+
+def _add_handlers(application: BotApplication) -> None:
     for group, handler in enumerate(access.handlers(), start=CONVERSATION - 2):
         application.add_handler(handler, group)
     application.add_handler(conversation(tasks()), CONVERSATION)
     application.add_error_handler(on_error)
-    return application
 
 
 def _assemble(
@@ -192,8 +197,16 @@ def run(application: BotApplication, ending: Ending, webhook: Webhook | None = N
         raise SystemExit
 
     ending.then(lambda: loop.call_soon_threadsafe(leave))
-    ending.at_worst(queue.give_back)
+    ending.at_worst(partial(_give_back, application))
     receive(application, webhook)
+
+
+def _give_back(application: BotApplication) -> None:
+    """What nobody can wait for any more. Called in a thread of its own."""
+    queue: Queue = application.bot_data[QUEUE]
+    inbox: Inbox = application.bot_data[INBOX]
+    queue.give_back()
+    inbox.give_back()
 
 
 async def _start(application: BotApplication) -> None:
@@ -265,4 +278,6 @@ async def _end(application: BotApplication) -> None:
     if application.job_queue is not None:
         await application.job_queue.stop()
     await application.bot.shutdown()
+    inbox: Inbox = application.bot_data[INBOX]
+    await application.bot_data[SERVICES].threads.db(inbox.give_back)
     application.bot_data[SERVICES].threads.close()

@@ -2,62 +2,150 @@
 
 Telegram forgets an update once a later getUpdates names a higher offset, and python-telegram-bot
 names it before the update is handled; one that it delivers to a webhook it forgets at the answer
-200. Used by `bot.app`.
+200. One that cannot be read or handled is set aside, so that it stops nothing else. Used by
+`bot.app`.
 """
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
-from datetime import timedelta
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from telegram import LinkPreviewOptions, Update
+from telegram import Bot, Chat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
+from telegram.error import TelegramError
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
-from bot.logs import without_tokens
 from bot.outage import OutageDesk
 from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
+from bot.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
 from bot.threads import Threads
-from bot.wire import AiohttpRequest
-from posting import DatabaseTroubleError, Posting
+from bot.wire import READ_SECONDS, AiohttpRequest
+from posting import DatabaseTroubleError, NewNotice, NoticeKind, Posting
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
 KEPT = timedelta(days=3)  # Telegram redelivers for one day
+DIED_TWICE = "the process ended twice before it was handled"
+
+
+@dataclass(frozen=True)
+class Aside:
+    """An update that is not going to be handled, and who is told so."""
+
+    update_id: int
+    body: str
+    why: str
+    reader_id: int | None
+    came_in: datetime | None = None  # None when it was never handed out: nothing came of it
+
+
+@dataclass(frozen=True)
+class Mail:
+    """What has come in at once: updates with the JSON to keep, and those that cannot be read."""
+
+    updates: tuple[Update, ...] = ()
+    rows: tuple[tuple[int, str], ...] = ()
+    unreadable: tuple[Aside, ...] = ()
+    last_id: int | None = None  # of all that came, also of what is not wanted
+
+
+def everything(_: RawUpdate) -> bool:
+    return True
 
 
 class Inbox:
-    """The updates that are stored and not handled yet."""
+    """The updates that are stored and not handled yet.
 
-    def __init__(self, posting: Posting, threads: Threads) -> None:
+    `wanted` is the gate: what it turns away is neither stored nor handled. `tell` is called when
+    somebody is owed a notice.
+    """
+
+    def __init__(
+        self,
+        posting: Posting,
+        threads: Threads,
+        *,
+        wanted: Callable[[RawUpdate], bool] = everything,
+        tell: Callable[[], object],
+    ) -> None:
+        self._posting = posting
         self._stored = posting.inbox
         self._clock = posting.clock
         self._threads = threads
+        self._wanted = wanted
+        self._tell = tell
         self._owed: set[int] = set()  # update ids
+        self._left_over: set[int] = set()  # of them, those that an earlier process left
+        self._alone = asyncio.Lock()
 
-    async def take(self, updates: Sequence[Update]) -> None:
-        """Store updates that have come in; one that is known already is not owed again.
+    def open(self, bodies: Iterable[object], bot: Bot) -> Mail:
+        """Each update is read by itself. Nothing is stored yet."""
+        updates, rows, unreadable = [], [], []
+        last_id = None
+        for raw in filter(None, map(raw_update, bodies)):
+            last_id = raw.update_id
+            if not self._wanted(raw):
+                continue
+            kept = ""
+            try:
+                kept = to_keep(raw)
+                updates.append(as_update(raw, bot))
+                rows.append((raw.update_id, kept))
+            except UnreadableError as error:
+                why = f"it cannot be read: {error}"
+                unreadable.append(Aside(raw.update_id, kept, why, _reader(raw)))
+        return Mail(tuple(updates), tuple(rows), tuple(unreadable), last_id)
+
+    async def keep(self, mail: Mail) -> None:
+        """Store what has come in; what is known already is not owed again.
 
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
-        rows = [
-            (update.update_id, json.dumps(without_tokens(update.to_dict()))) for update in updates
-        ]
-        self._owed |= await self._threads.db(self._stored.store, rows, self._clock())
+        if mail.rows:
+            self._owed |= await self._threads.db(self._stored.store, mail.rows, self._clock())
+        await self._set_aside(mail.unreadable)
 
-    async def recall(self, bot: ExtBot[int]) -> list[Update]:
-        """What an earlier process stored and did not get to handle, oldest first."""
+    async def recall(self, bot: Bot) -> tuple[Update, ...]:
+        """What an earlier process stored and did not get to handle, oldest first. What a process
+        died of when it was handled alone is set aside."""
         rows = await self._threads.db(self._stored.undone)
-        self._owed |= {update_id for update_id, _ in rows}
-        return [Update.de_json(json.loads(raw), bot) for _, raw in rows]
+        tried = await self._threads.db(self._stored.tried)
+        await self._set_aside(
+            Aside(update_id, body, DIED_TWICE, _reader(raw_update(json.loads(body))), came_in)
+            for update_id, body in rows
+            if (came_in := tried.get(update_id))
+        )
+        left = (json.loads(body) for update_id, body in rows if update_id not in tried)
+        mail = self.open(left, bot)
+        await self.keep(mail)
+        self._left_over = {update.update_id for update in mail.updates}
+        self._owed |= self._left_over
+        return mail.updates
 
     def owes(self, update: Update) -> bool:
         """False for an update that Telegram has sent again after it was handled."""
         return update.update_id in self._owed
+
+    @asynccontextmanager
+    async def turn(self, update: Update, desk: OutageDesk) -> AsyncIterator[None]:
+        """While it is handled. What an earlier process left is handled one by one, and counted
+        before: if the process ends again it is known with what. Other messages cost nothing."""
+        if update.update_id not in self._left_over:
+            yield
+            return
+        async with self._alone:
+            await desk.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
+            yield
 
     async def done(self, update: Update, store: ConversationStore, then: Callable[[], T]) -> T:
         """Handled: saved in one transaction with what the conversation awaits now.
@@ -71,10 +159,45 @@ class Inbox:
 
         found = await store.save(also=mark)
         self._owed.discard(update.update_id)
+        self._left_over.discard(update.update_id)
         return found
+
+    def give_back(self) -> None:
+        """The process ends as it should: what it was handling is not to blame. From any thread."""
+        if self._left_over:
+            self._stored.forget_tries()
 
     async def purge(self) -> None:
         await self._threads.db(self._stored.purge, self._clock() - KEPT)
+
+    async def _set_aside(self, those: Iterable[Aside]) -> None:
+        """Their senders are told once, however many there are."""
+        asides, now = tuple(those), self._clock()
+        if not asides:
+            return
+
+        def write() -> list[Aside]:
+            with self._posting.storage.transaction():
+                new = [it for it in asides if self._stored.set_aside(it.update_id, it.body, now)]
+                for aside in new:
+                    self._owe(aside, now)
+                return new
+
+        for aside in await self._threads.db(write):
+            log.warning("update %s is set aside: %s", aside.update_id, aside.why)
+        self._tell()
+
+    def _owe(self, aside: Aside, now: datetime) -> None:
+        kind, notices = NoticeKind.SET_ASIDE, self._posting.notices
+        if aside.reader_id is None or notices.unsent(aside.reader_id, kind):
+            return
+        told = {"at": aside.came_in or now, "is_read": aside.came_in is not None}
+        notices.owe(NewNotice(aside.reader_id, kind, details=told), None, now)
+
+
+def _reader(raw: RawUpdate | None) -> int | None:
+    """Who sent it, if they can be written to."""
+    return raw.user_id if raw and raw.chat_type == Chat.PRIVATE else None
 
 
 class InboxQueue(asyncio.Queue[object]):
@@ -90,7 +213,8 @@ class InboxQueue(asyncio.Queue[object]):
 
     async def put(self, item: object) -> None:
         if isinstance(item, Update) and not self._inbox.owes(item):
-            await self._desk.insist(partial(self._inbox.take, [item]))
+            mail = self._inbox.open([item.to_dict()], item.get_bot())
+            await self._desk.insist(partial(self._inbox.keep, mail))
         await super().put(item)
 
 
@@ -124,12 +248,39 @@ class InboxBot(ExtBot[int]):
         self._inbox = inbox
         self._desk = desk
 
-    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:  # noqa: ANN401
-        updates = await super().get_updates(*args, **kwargs)
-        if updates:
-            try:
-                await self._inbox.take(updates)
-            except DatabaseTroubleError as error:
-                await self._desk.not_kept(updates, error)
-                return ()  # so that they are asked for again
-        return updates
+    async def get_updates(
+        self,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | timedelta | None = None,  # noqa: ASYNC109 - the library's signature
+        allowed_updates: Sequence[str] | None = None,
+        **more: Any,  # noqa: ANN401 - the library's further timeouts
+    ) -> tuple[Update, ...]:
+        """As the library's, but each update is read by itself: there one that cannot be read keeps
+        the whole batch, and all that comes after it, from being confirmed."""
+        wait = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
+        asked = {
+            "offset": offset,
+            "limit": limit,
+            "timeout": timeout,
+            "allowed_updates": allowed_updates,
+        }
+        more.setdefault("read_timeout", READ_SECONDS + wait)
+        bodies = await self._post("getUpdates", asked, **more)
+        mail = self._inbox.open(bodies, self)
+        if bodies and mail.last_id is None:
+            raise TelegramError("Telegram has sent updates without numbers")
+        try:
+            await self._inbox.keep(mail)
+        except DatabaseTroubleError as error:
+            await self._desk.not_kept(mail.updates, error)
+            return ()  # so that they are asked for again
+        return _to_confirm(mail)
+
+
+def _to_confirm(mail: Mail) -> tuple[Update, ...]:
+    """With an update without content at the end when the last one is not handed out: the library
+    confirms all up to the last one that it gets."""
+    if mail.last_id is None or (mail.updates and mail.updates[-1].update_id == mail.last_id):
+        return mail.updates
+    return (*mail.updates, Update(mail.last_id))

@@ -150,6 +150,15 @@ def restored_letter(notice: Notice, words: Words) -> Letter:
     return _letter([notice], html, keyboard)
 
 
+def set_aside_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
+    """The message to whom sent something that is not going to be handled."""
+    at = notice.details.get("at")
+    key = "notice.set_aside" if notice.details.get("is_read") else "notice.unreadable"
+    html = words(key, at=words.moment_tag(at, zone) if isinstance(at, datetime) else "")
+    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))]])
+    return _letter([notice], html, keyboard)
+
+
 def ending_letter(notice: Notice, account: Account, end: datetime, words: Words) -> Letter:
     """The message about an access that ends soon, and about the posts that this would hit."""
     posts = notice.details.get("posts")

@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from telegram.error import BadRequest, Forbidden, TelegramError
 
@@ -23,6 +24,7 @@ from bot.notice_words import (
     plain_letter,
     post_letter,
     restored_letter,
+    set_aside_letter,
 )
 from bot.words import Words
 from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, end_of_access
@@ -133,6 +135,9 @@ class Courier:
             if notice.kind is NoticeKind.RESTORED:
                 yield restored_letter(notice, words)
                 continue
+            if notice.kind is NoticeKind.SET_ASIDE:
+                yield set_aside_letter(notice, words, self._zone_of(notice.recipient_id))
+                continue
             facts = self._facts(notice)
             if facts is None:
                 self._settle([notice.notice_id])
@@ -186,3 +191,7 @@ class Courier:
     def _words_of(self, telegram_id: int) -> Words:
         person = self._posting.people.get(telegram_id)
         return self._context.services.catalogues[person.language if person else "en"]
+
+    def _zone_of(self, telegram_id: int) -> ZoneInfo:
+        person = self._posting.people.get(telegram_id)
+        return ZoneInfo(person.timezone if person else "UTC")

@@ -46,6 +46,7 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
         _next(found, words),
         _lateness(found.lateness, words),
         words("status.notices", n=queue.notices_owed),
+        *([words.many("status.set_aside", found.set_aside)] if found.set_aside else []),
         *_accounts(found, words),
         words(
             "status.program",

@@ -39,6 +39,7 @@ class Status:
     in_trouble: tuple[Account, ...]
     paused: tuple[Account, ...]  # Meta refuses calls until `paused_until`
     ending: tuple[Account, ...]  # the token ends within two weeks, or has ended
+    set_aside: int  # updates of the last days that could not be handled
     version: str
     schema: str
     database: str  # "SQLite" or "PostgreSQL"
@@ -68,6 +69,7 @@ class Overview:
             in_trouble=tuple(it for it in connected if it.state is AccountState.TROUBLE),
             paused=tuple(it for it in connected if it.paused_until and it.paused_until > now),
             ending=tuple(it for it in connected if _ends_soon(it, now)),
+            set_aside=figures.set_aside(),
             version=VERSION,
             schema=figures.schema(),
             database=figures.database_kind(),

@@ -37,6 +37,7 @@ LATEST_PUBLISHED = """
     ORDER BY published_at DESC LIMIT :limit
 """
 NOTICES_OWED = "SELECT COUNT(*) FROM notice WHERE sent_at IS NULL"
+SET_ASIDE = "SELECT COUNT(*) FROM update_inbox WHERE set_aside_at IS NOT NULL"
 SCHEMA = "SELECT name FROM schema_migration ORDER BY name DESC LIMIT 1"
 
 
@@ -88,6 +89,11 @@ class Figures:
         first. Posts without a time or without that question are left out."""
         rows = self._database.rows(LATEST_PUBLISHED, {"limit": last})
         return tuple(late * MICROSECOND for (late,) in rows)
+
+    def set_aside(self) -> int:
+        """How many updates were set aside, of those that the inbox still remembers."""
+        ((count,),) = self._database.rows(SET_ASIDE, {})
+        return int(count)
 
     def schema(self) -> str:
         """The last step of `migrations` that this database has taken."""

@@ -1,6 +1,6 @@
 """Telegram updates, stored before they are confirmed: a crash loses none. `bot` calls it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from storage.database import Postgresql, Sqlite
@@ -8,11 +8,19 @@ from storage.models import UpdateRow
 
 # Written out by hand: every message and tap passes here, and building them anew costs far more.
 KEEP = """
-    INSERT INTO update_inbox (update_id, body, received_at)
-    VALUES (:update_id, :body, :received_at)
+    INSERT INTO update_inbox (update_id, body, received_at, tries)
+    VALUES (:update_id, :body, :received_at, 0)
     ON CONFLICT DO NOTHING RETURNING update_id
 """
-DONE = "UPDATE update_inbox SET done_at = :now WHERE update_id = :update_id"
+# The row stays, so that the update is known when Telegram sends it again.
+DONE = "UPDATE update_inbox SET done_at = :now, body = '' WHERE update_id = :update_id"
+SET_ASIDE = """
+    INSERT INTO update_inbox (update_id, body, received_at, tries, done_at, set_aside_at)
+    VALUES (:update_id, :body, :now, 0, :now, :now)
+    ON CONFLICT (update_id) DO UPDATE SET done_at = excluded.done_at,
+    set_aside_at = excluded.set_aside_at WHERE update_inbox.done_at IS NULL
+    RETURNING update_id
+"""
 
 
 class Inbox:
@@ -37,12 +45,39 @@ class Inbox:
             )
 
     def done(self, update_id: int, now: datetime) -> None:
+        """It was handled; what was in it is erased."""
         moment = UpdateRow.done_at.db_value(now)
         self._database.run(DONE, {"update_id": update_id, "now": moment})
 
+    def set_aside(self, update_id: int, body: str, now: datetime) -> bool:
+        """It is not going to be handled, and keeps its body for whoever looks into it. False when
+        it was done or set aside already."""
+        moment = UpdateRow.done_at.db_value(now)
+        values = {"update_id": update_id, "body": body, "now": moment}
+        return bool(self._database.rows(SET_ASIDE, values))
+
+    def count_try(self, update_id: int) -> None:
+        """Before something that an earlier process left is handled."""
+        UpdateRow.update(tries=UpdateRow.tries + 1).where(UpdateRow.update_id == update_id).execute(
+            self._database
+        )
+
+    def forget_tries(self) -> None:
+        """An orderly end is not the fault of what was being handled."""
+        UpdateRow.update(tries=0).where(UpdateRow.done_at.is_null()).execute(self._database)
+
+    def tried(self) -> Mapping[int, datetime]:
+        """What still has to be handled although a try was counted, and when it came in."""
+        query = UpdateRow.select(UpdateRow.update_id, UpdateRow.received_at).where(
+            UpdateRow.done_at.is_null(), UpdateRow.tries > 0
+        )
+        return dict(query.tuples().execute(self._database))
+
     def give_up(self, now: datetime) -> None:
         """What still has to be handled counts as done."""
-        UpdateRow.update(done_at=now).where(UpdateRow.done_at.is_null()).execute(self._database)
+        UpdateRow.update(done_at=now, body="").where(UpdateRow.done_at.is_null()).execute(
+            self._database
+        )
 
     def undone(self) -> tuple[tuple[int, str], ...]:
         """What still has to be handled, oldest first."""
@@ -54,5 +89,6 @@ class Inbox:
         return tuple(query.tuples().execute(self._database))
 
     def purge(self, before: datetime) -> None:
-        """Forgets what was done before a moment; Telegram redelivers for 24 hours at most."""
+        """Forgets what was done or set aside before a moment; Telegram redelivers for 24 hours at
+        most."""
         UpdateRow.delete().where(UpdateRow.done_at < before).execute(self._database)

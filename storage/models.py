@@ -194,9 +194,11 @@ class PersonDataRow(Model):
 
 class UpdateRow(Model):
     update_id = BigIntegerField(primary_key=True)
-    body = TextField()
+    body = TextField()  # empty once it is done
     received_at = InstantField()
     done_at = InstantField(null=True)
+    tries = IntegerField()  # counted after a restart only
+    set_aside_at = InstantField(null=True)
 
     class Meta:
         table_name = "update_inbox"

@@ -56,6 +56,7 @@ class NoticeKind(StrEnum):
     AT_RISK = "at_risk"  # a planned post would fail as things are; there is still time
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
+    SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
 
 
 @dataclass(frozen=True, slots=True)

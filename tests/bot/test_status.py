@@ -96,8 +96,9 @@ def worst_day() -> Status:
         in_trouble=tuple(account(n, trouble=trouble, trouble_since=NOW) for n in range(12)),
         paused=tuple(account(n, paused_until=NOW + timedelta(hours=1)) for n in range(12)),
         ending=tuple(account(n, token_expires_at=NOW + timedelta(days=3)) for n in range(12)),
+        set_aside=3,
         version="0.1.0",
-        schema="0002_engine",
+        schema="0003_inbox",
         database="PostgreSQL",
         running_since=NOW - timedelta(days=9),
     )

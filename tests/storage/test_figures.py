@@ -52,7 +52,7 @@ def test_an_empty_database_has_nothing_to_report(studio: Studio, clock: Clock) -
     queue = studio.storage.figures.queue(clock.now(), failed_since=clock.now() - DAY)
     assert (queue.by_state, queue.due, queue.failed, queue.next_at) == ({}, 0, 0, None)
     assert studio.storage.figures.lateness(last=100) == ()
-    assert studio.storage.figures.schema() == "0002_engine"
+    assert studio.storage.figures.schema() == "0003_inbox"
 
 
 def test_lateness_is_that_of_the_posts_published_last(studio: Studio) -> None:
