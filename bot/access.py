@@ -5,9 +5,9 @@ day, a group or channel is left, and of both only so many a minute: a flood meet
 `bot.inbox` and `bot.app`.
 """
 
+import asyncio
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
 
 from telegram import Chat, ChatMember, Update, User
 from telegram.error import TelegramError
@@ -21,10 +21,9 @@ from bot.raw_update import RawUpdate
 
 log = logging.getLogger(__name__)
 
-REFUSAL_EVERY = timedelta(days=1)
 TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
-NOT_AGAIN = 0  # retries after a flood wait: nobody is owed this
+ONCE = 1  # no further try after a flood wait: nobody is owed this
 RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 
@@ -53,14 +52,14 @@ class Gate:
         self._bot: ExtBot[int] | None = None
         self._budget = Budget(TURNED_AWAY)
         self._door: dict[int, Knock] = {}  # by chat
-        self._turning_away = Errand("gate", services.posting, self._turn_away)
+        self._errand = Errand("gate", services.posting, self._turn_away)
 
     def start(self, bot: ExtBot[int]) -> None:
         """`bot` speaks for it."""
         self._bot = bot
 
     async def stop(self) -> None:
-        await self._turning_away.stop()
+        await self._errand.stop()
 
     def lets_in(self, raw: RawUpdate) -> bool:
         """Whether the update is to be stored and handled."""
@@ -70,8 +69,12 @@ class Gate:
         if raw.chat_id is not None and _wants_words(raw) and self._has_room():
             knock = Knock(raw.chat_id, raw.user_id, _catalogue(raw.language), is_private)
             self._door.setdefault(raw.chat_id, knock)
-            self._turning_away.ask()
+            self.turn_away()
         return False
+
+    def turn_away(self) -> asyncio.Task[None]:
+        """Whoever waits at the door, in the task that this returns."""
+        return self._errand.ask()
 
     def _has_room(self) -> bool:
         """In a flood nothing is done for an update but to look at it."""
@@ -90,10 +93,9 @@ class Gate:
 
     async def _refuse(self, knock: Knock, bot: ExtBot[int]) -> None:
         """A stranger is told their own id, with which an owner can let them in."""
-        is_due = await self._services.threads.db(
-            self._posting.people.note_refusal, knock.chat_id, self._posting.clock(), REFUSAL_EVERY
-        )
-        if not is_due:
+        posting, db = self._posting, self._services.threads.db
+        note, again = posting.people.note_refusal, posting.limits.refusal_every
+        if not await db(note, knock.chat_id, posting.clock(), again):
             return
         self._budget.take(self._seconds())
         words = self._services.catalogues[knock.language]
@@ -101,13 +103,13 @@ class Gate:
             knock.chat_id,
             words("common.refused", user_id=knock.chat_id),
             reply_markup=rows([[copy(words.plain("common.copy_id"), str(knock.chat_id))]]),
-            rate_limit_args=NOT_AGAIN,
+            rate_limit_args=ONCE,
         )
 
     async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
         """An owner who has brought the bot there is told where it works; nobody else is."""
         self._budget.take(self._seconds())
-        await bot.leave_chat(knock.chat_id, rate_limit_args=NOT_AGAIN)
+        await bot.leave_chat(knock.chat_id, rate_limit_args=ONCE)
         if knock.user_id is not None and knock.user_id in self._services.owners:
             words = self._services.catalogues[knock.language]
             await bot.send_message(knock.user_id, words("common.left_group"))

@@ -47,7 +47,8 @@ from bot.threads import Threads
 from bot.words import load_words
 from posting import Posting
 
-QUEUE, INBOX, COURIER, TURNS = "queue", "inbox", "courier", "turns"  # in bot_data, like SERVICES
+# In bot_data, like SERVICES.
+QUEUE, INBOX, COURIER, TURNS, GATE = "queue", "inbox", "courier", "turns", "gate"
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -116,16 +117,16 @@ def build_application(
     """Everything wired, nothing started. It says whether this process publishes, and whether
     others do. The requests are for tests: they replace the network."""
     threads = Threads()
-    inbox = Inbox(posting, threads, tell=lambda: queue.tell())  # noqa: PLW0108 - there is none yet
     store = ConversationStore(posting, threads)
-    services = Services(
+    words = load_words(clock=posting.clock)
+    services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
+    desk, gate = OutageDesk(services), access.Gate(services)
+    inbox = Inbox(
         posting,
         threads,
-        load_words(clock=posting.clock),
-        settings.owner_ids,
-        settings.default_timezone,
+        wanted=gate.lets_in,
+        tell=lambda: queue.tell(),  # noqa: PLW0108 - there is none yet
     )
-    desk = OutageDesk(services)
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
         inbox,
@@ -154,7 +155,8 @@ def build_application(
 
     turns = ChatTurns(handle)
     application = _assemble(bot, store, InboxQueue(inbox, desk), turns)
-    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk, TURNS: turns}
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
+    application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
     workers = settings.publisher_workers if publishes else 0
@@ -165,8 +167,7 @@ def build_application(
 
 
 def _add_handlers(application: BotApplication) -> None:
-    for group, handler in enumerate(access.handlers(), start=CONVERSATION - 2):
-        application.add_handler(handler, group)
+    application.add_handler(access.handler(), CONVERSATION - 1)
     application.add_handler(conversation(tasks()), CONVERSATION)
     application.add_error_handler(on_error)
 
@@ -253,6 +254,8 @@ async def _meet(application: BotApplication) -> None:
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
+    gate: access.Gate = application.bot_data[GATE]
+    gate.start(application.bot)
     desk.start(application.bot)
     courier.begin()
     queue.tell()
@@ -268,7 +271,9 @@ async def _meet(application: BotApplication) -> None:
 
 async def _halt(application: BotApplication) -> None:
     """Before the connection to Telegram is closed."""
+    gate: access.Gate = application.bot_data[GATE]
     queue: Queue = application.bot_data[QUEUE]
+    await gate.stop()
     await queue.stop()
 
 

@@ -88,7 +88,7 @@ class Inbox:
         self._left_over: set[int] = set()  # of them, those that an earlier process left
         self._alone = asyncio.Lock()
 
-    def open(self, bodies: Iterable[object], bot: Bot) -> Mail:
+    def open(self, bodies: Iterable[object], bot: Bot | None) -> Mail:
         """Each update is read by itself. Nothing is stored yet."""
         updates, rows, unreadable = [], [], []
         last_id = None
@@ -130,7 +130,15 @@ class Inbox:
         await self.keep(mail)
         self._left_over = {update.update_id for update in mail.updates}
         self._owed |= self._left_over
+        unreadable = {aside.update_id for aside in mail.unreadable}
+        gone = {update_id for update_id, _ in rows} - tried.keys() - self._left_over - unreadable
+        await self._threads.db(self._drop, gone)
         return mail.updates
+
+    def _drop(self, update_ids: Iterable[int]) -> None:
+        """Of people who have lost their access meanwhile: never handled any more."""
+        for update_id in update_ids:
+            self._stored.done(update_id, self._clock())
 
     def owes(self, update: Update) -> bool:
         """False for an update that Telegram has sent again after it was handled."""
@@ -213,8 +221,10 @@ class InboxQueue(asyncio.Queue[object]):
 
     async def put(self, item: object) -> None:
         if isinstance(item, Update) and not self._inbox.owes(item):
-            mail = self._inbox.open([item.to_dict()], item.get_bot())
+            mail = self._inbox.open([item.to_dict()], None)  # by webhook: not seen before
             await self._desk.insist(partial(self._inbox.keep, mail))
+            if not self._inbox.owes(item):
+                return  # turned away, or done already
         await super().put(item)
 
 

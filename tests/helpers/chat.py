@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import SecretStr
 from telegram import Update
 
-from bot.app import QUEUE, begin, build_application
+from bot.access import Gate
+from bot.app import GATE, QUEUE, begin, build_application
 from bot.context import SERVICES, BotApplication, Services
 from bot.pacing import NO_LIMIT, ChatPacing
 from bot.queue import Queue
@@ -58,7 +59,7 @@ class Stage:
         self.telegram = TelegramFake(now)
         self._url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
-        self._owners, self._timezone = owners, timezone
+        self.owners, self._timezone = owners, timezone
         self._runner = asyncio.Runner()
         self.start()
 
@@ -71,7 +72,7 @@ class Stage:
         )
         settings = Settings.model_construct(
             telegram_token=SecretStr(TOKEN),
-            owner_ids=self._owners,
+            owner_ids=self.owners,
             default_timezone=self._timezone,
         )
         self.application: BotApplication = build_application(
@@ -133,6 +134,8 @@ class Stage:
         while updates := await self.application.bot.get_updates(self._offset()):
             await asyncio.gather(*(self._handle(update) for update in updates))
             self.telegram.pending.clear()
+        gate: Gate = self.application.bot_data[GATE]
+        await gate.turn_away()
 
     def fetch(self) -> tuple[Update, ...]:
         """The bot fetches what has come in, and does not get to handle it."""
