@@ -25,6 +25,7 @@ from bot.receiving import AddressTakenError, open_webhook
 from bot.settings import Settings, SettingsError, read_settings
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
+from graph.transport import Transport
 from posting import DatabaseTroubleError, Limits, Posting, Workers, build_posting
 from storage import Storage, open_storage
 from storage.database import DatabaseUrlError
@@ -249,19 +250,22 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
         photo_prepare_ahead=timedelta(minutes=settings.prepare_photo_minutes),
         video_prepare_ahead=timedelta(minutes=settings.prepare_video_minutes),
     )
+    hosts = GraphHosts(
+        facebook=settings.graph_api_url,
+        instagram=settings.instagram_api_url,
+        rupload=settings.rupload_api_url,
+        version=settings.graph_api_version,
+    )
     return build_posting(
         storage,
-        GraphHosts(
-            facebook=settings.graph_api_url,
-            instagram=settings.instagram_api_url,
-            rupload=settings.rupload_api_url,
-            version=settings.graph_api_version,
+        Transport(
+            hosts,
+            app_id=settings.meta_app_id,
+            app_secret=secret.get_secret_value() if secret else None,
         ),
         inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts),
         clock=clock,
         limits=limits,
-        app_id=settings.meta_app_id,
-        app_secret=secret.get_secret_value() if secret else None,
     )
 
 

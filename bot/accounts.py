@@ -3,8 +3,6 @@
 Connecting and changing tokens is `bot.tokens`.
 """
 
-from zoneinfo import ZoneInfo
-
 from telegram import Update
 from telegram.ext import ConversationHandler
 
@@ -24,8 +22,9 @@ from bot.buttons import (
 from bot.context import Context
 from bot.failure_words import failure_lines
 from bot.states import Handlers, command
+from bot.token_words import access_words
 from bot.words import Html, Words
-from posting import Account, AccountState, Posting, end_of_access, renews_itself
+from posting import Account, AccountState, Posting
 
 
 def usable_accounts(posting: Posting) -> tuple[Account, ...]:
@@ -146,26 +145,11 @@ def _lines(account: Account, words: Words, *, current: bool) -> Html:
     if account.trouble:
         happened, what_to_do = failure_lines(account.trouble, words)
         return Html(f"{name} · ⚠️ {happened}\n👉 {what_to_do}")
-    if account.quota_total is not None:
-        usage = words("accounts.usage", usage=account.quota_usage or 0, total=account.quota_total)
+    if account.quota_total is not None and account.quota_usage is not None:
+        usage = words("accounts.usage", usage=account.quota_usage, total=account.quota_total)
         name = Html(f"{name} · {usage}")
-    access = _access(account, words)
+    access = access_words(account, words)
     return Html(f"{name}\n🔑 {access}") if access else name
-
-
-def _access(account: Account, words: Words) -> Html | None:
-    """How long the bot may act for the account; None as long as nobody knows."""
-    end = end_of_access(account)
-    until = words.moment_tag(end, ZoneInfo(account.timezone)) if end else None
-    if renews_itself(account):
-        return words("accounts.renews_until", end=until) if until else words("accounts.renews")
-    if until:
-        return words("accounts.ends", end=until)
-    return (
-        words("accounts.never_ends")
-        if account.token_checked_at and not account.token_tries
-        else None
-    )
 
 
 def _label(account: Account, current: int | None) -> str:

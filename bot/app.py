@@ -18,6 +18,7 @@ from bot import (
     caption_repairs,
     commands,
     compose,
+    connecting,
     edited,
     files,
     post_accounts,
@@ -70,6 +71,7 @@ def tasks() -> Sequence[Handlers]:
         edited.handlers(),  # a message that was edited: the draft follows
         accounts.handlers(),  # /accounts
         tokens.handlers(),  # the token that connects one
+        connecting.handlers(),  # the choice among the accounts that it opens
         settings_screen.handlers(),  # /settings
         status.handlers(),  # /status, for the owners
         guide.last_handlers(),  # last: whatever nobody above wanted gets a kind answer

@@ -285,6 +285,14 @@ class CheckAgain(Button):
 
 
 @dataclass(frozen=True)
+class TakeLinks(Button):
+    """Drafts of the first links of a message that has very many."""
+
+    prefix = "tl"
+    number: int
+
+
+@dataclass(frozen=True)
 class Verdict(PostButton):
     prefix = "vd"
     verdict: str
@@ -340,6 +348,13 @@ class AccountMenu(Button):
 @dataclass(frozen=True)
 class ConnectAccount(Button):
     prefix = "ak"
+
+
+@dataclass(frozen=True)
+class ConnectWith(Button):
+    """Connect with the token that came unasked."""
+
+    prefix = "aw"
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.failure_words import failure_lines
-from bot.logs import redacted
+from bot.redaction import redacted
 from bot.settings import Settings
 from bot.wire import AiohttpRequest
 from bot.words import Words
-from posting import AccountCheck, Posting
+from posting import AccountCheck, Posting, end_is_told, end_of_access
 
 ENDS_TOO_SOON = timedelta(days=3)
 IN_THE_CHAT = " In the chat: /accounts."
@@ -77,14 +77,16 @@ def _account(check: AccountCheck, words: Words, now: datetime) -> Finding:
     if limit is None:
         what = "its stored token cannot be read with this SECRET_KEY. Put the former key back,"
         return problem(subject, f"{what} or connect the account again.{IN_THE_CHAT}")
-    ends, total = account.token_expires_at, limit.quota_total or account.quota_total
+    ends, total = end_of_access(account), limit.quota_total or account.quota_total
     of_total = f" of {total}" if total else ""
-    quota = f"may publish; {limit.quota_usage}{of_total} posts used within 24 hours"
+    used = "an unknown number" if limit.quota_usage is None else limit.quota_usage
+    quota = f"may publish; {used}{of_total} posts used within 24 hours"
     if account.trouble is not None:
         return problem(subject, f"{quota}, but its posts wait. Tap Check again.{IN_THE_CHAT}")
     if ends is None:
         return fine(subject, f"{quota}; no end of its access is known")
-    until = f"access until {ends:%Y-%m-%d} ({max(0, (ends - now).days)} days)"
+    latest = "" if end_is_told(account) else " at the latest"
+    until = f"access until {ends:%Y-%m-%d}{latest} ({max(0, (ends - now).days)} days)"
     if ends - now <= ENDS_TOO_SOON:
         return problem(subject, f"{quota}, but {until}. Change the token.{IN_THE_CHAT}")
     return fine(subject, f"{quota}; {until}")

@@ -24,6 +24,7 @@ from bot.card_keyboard import card_keyboard
 from bot.card_text import title
 from bot.failure_words import failure_lines
 from bot.problem_words import problem_sentence
+from bot.token_words import end_words
 from bot.words import Html, Words
 from posting import (
     WAITING_STATES,
@@ -159,14 +160,11 @@ def set_aside_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
     return _letter([notice], html, keyboard)
 
 
-def ending_letter(notice: Notice, account: Account, end: datetime, words: Words) -> Letter:
+def ending_letter(notice: Notice, account: Account, words: Words) -> Letter:
     """The message about an access that ends soon, and about the posts that this would hit."""
     posts = notice.details.get("posts")
     hit = posts if isinstance(posts, int) else 0
-    values = {
-        "username": account.username,
-        "end": words.moment_tag(end, ZoneInfo(account.timezone)),
-    }
+    values = {"username": account.username, "end": end_words(account, words) or "?"}
     html = (
         words.many("notice.access_ending", hit, **values)
         if hit

@@ -27,7 +27,7 @@ from bot.notice_words import (
     set_aside_letter,
 )
 from bot.words import Words
-from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, end_of_access
+from posting import AccountState, Notice, NoticeKind, Post, PostGoneError
 
 log = logging.getLogger(__name__)
 
@@ -152,12 +152,12 @@ class Courier:
     def _about_account(self, notice: Notice, words: Words) -> Letter | None:
         """None when there is nothing left to tell."""
         account = self._posting.accounts.get(notice.account_id or 0)
-        who, end = notice.details.get("disconnected_by"), end_of_access(account)
+        who = notice.details.get("disconnected_by")
         match notice.kind, account.state:
             case NoticeKind.ACCESS_ENDING, AccountState.CONNECTED:
-                if end is None or account.warned_days != notice.details.get("days"):
+                if account.warned_days != notice.details.get("days"):
                     return None
-                return ending_letter(notice, account, end, words)
+                return ending_letter(notice, account, words)
             case NoticeKind.ACCOUNT_TROUBLE, AccountState.TROUBLE if account.trouble:
                 if account.trouble_since and notice.created_at < account.trouble_since:
                     return None  # of an earlier trouble; the present one has a notice of its own

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import Bot, Update
 
-from bot.logs import without_tokens
+from bot.redaction import without_tokens
 
 MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest message is a tenth of it
 BEYOND_64_BITS = 2**63

@@ -11,7 +11,15 @@ from bot.context import Context
 from bot.failure_words import failure_lines
 from bot.states import Handlers, command
 from bot.words import Html, Words
-from posting import WAITING_STATES, Account, Lateness, PostState, Status
+from posting import (
+    WAITING_STATES,
+    Account,
+    Lateness,
+    PostState,
+    Status,
+    end_is_told,
+    end_of_access,
+)
 
 SHOWN = 4  # accounts of each kind: the message stays within one screen of a phone
 
@@ -104,10 +112,11 @@ def _paused(account: Account, found: Status, words: Words) -> Html:
 
 
 def _ending(account: Account, found: Status, words: Words) -> Html:
-    ends = account.token_expires_at or found.at
+    ends = end_of_access(account) or found.at
     if ends <= found.at:
         return words("status.ended", account=account.username)
-    return words("status.ending", account=account.username, span=words.span(ends - found.at))
+    key = "status.ending" if end_is_told(account) else "status.ending_latest"
+    return words(key, account=account.username, span=words.span(ends - found.at))
 
 
 def handlers() -> Handlers:

@@ -1,14 +1,15 @@
 """What Meta answers, as frozen typed values. Made by the client, read by `posting`.
 
-Answers carry more than was asked for, so unknown keys are ignored; an error about a wrong shape
-never repeats the input, which may hold a token.
+Answers carry more than was asked for, so unknown keys are ignored, and may lack what was: only
+what nobody can go on without is demanded. An error about a wrong shape never repeats the input,
+which may hold a token.
 """
 
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +19,10 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
 )
 from pydantic import Field as ModelField
 
@@ -28,6 +33,16 @@ class _Answer(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="ignore", coerce_numbers_to_str=True, hide_input_in_errors=True
     )
+
+
+def _or_none(value: object, read: ValidatorFunctionWrapHandler) -> object:
+    try:
+        return read(value)
+    except ValidationError:
+        return None
+
+
+Spare = WrapValidator(_or_none)  # of a field without which the rest is worth as much
 
 
 class Created(_Answer):
@@ -42,23 +57,29 @@ class Me(_Answer):
 
     id: str | None = None
     user_id: str | None = None
-    username: str
+    username: str | None = None
 
 
 class IgAccount(_Answer):
     """The professional Instagram account linked to a Page."""
 
     id: str
-    username: str
+    username: str | None = None
 
 
 class Page(_Answer):
     """A Facebook Page of the person, with its own token unless their role is too small."""
 
     id: str
-    name: str
+    name: str | None = None
     access_token: str | None = ModelField(default=None, repr=False)
     instagram_business_account: IgAccount | None = None
+
+
+class Business(_Answer):
+    """A business portfolio in which the person has a role."""
+
+    id: str
 
 
 @dataclass(frozen=True)
@@ -73,11 +94,14 @@ class Identity:
     expires_in: int | None = None  # seconds the token lives from now on; None: not told
 
 
+REFRESHED_FOR = 60 * 24 * 60 * 60  # what Meta documents, should an answer not tell it
+
+
 class RefreshedToken(_Answer):
     """The replacement of a token of Instagram login."""
 
     access_token: str = ModelField(repr=False)
-    expires_in: int  # seconds from now
+    expires_in: int = REFRESHED_FOR  # seconds from now
 
 
 def _moment_or_never(seconds: object) -> object:
@@ -90,7 +114,7 @@ Ending = Annotated[AwareDatetime | None, BeforeValidator(_moment_or_never)]
 class TokenFacts(_Answer):
     """What Meta knows about a token; the two ends are None for "never" (Meta's 0)."""
 
-    is_valid: bool
+    is_valid: bool = True
     expires_at: Ending = None
     data_access_expires_at: Ending = None
     scopes: tuple[str, ...] = ()
@@ -106,12 +130,31 @@ class StatusCode(StrEnum):
     PUBLISHED = "PUBLISHED"
 
 
-class ContainerStatus(_Answer):
-    """A container's state; `status` is prose that names the error subcode when there is one."""
+# How `status` begins, for an answer without a `status_code` that we know.
+STATUS_WORDS = (
+    (re.compile(r"in.progress", re.IGNORECASE), StatusCode.IN_PROGRESS),
+    (re.compile(r"finished", re.IGNORECASE), StatusCode.FINISHED),
+    (re.compile(r"expired", re.IGNORECASE), StatusCode.EXPIRED),
+    (re.compile(r"published", re.IGNORECASE), StatusCode.PUBLISHED),
+    (re.compile(r"error|.*\b(?:failed|failure)\b", re.IGNORECASE), StatusCode.ERROR),
+)
 
-    id: str
+
+class ContainerStatus(_Answer):
+    """A container's state; `status` is prose that names the error subcode when there is one. Where
+    the code is missing, empty or new, the prose decides."""
+
     status_code: StatusCode
     status: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_words(cls, answer: Any) -> Any:  # noqa: ANN401 - whatever Meta sent
+        if not isinstance(answer, dict) or answer.get("status_code") in tuple(StatusCode):
+            return answer
+        words = str(answer.get("status") or "").lstrip()
+        said = (code for pattern, code in STATUS_WORDS if pattern.match(words))
+        return {**answer, "status_code": next(said, answer.get("status_code"))}
 
     @property
     def subcode(self) -> int | None:
@@ -123,7 +166,7 @@ class ContainerStatus(_Answer):
 class PublishingLimit(_Answer):
     """Posts spent of the posts allowed within 24 hours."""
 
-    quota_usage: int
+    quota_usage: int | None = None
     quota_total: int | None = ModelField(
         default=None,
         validation_alias=AliasChoices("quota_total", AliasPath("config", "quota_total")),
@@ -138,7 +181,7 @@ class Media(_Answer):
     """A live post. A reel has media_type VIDEO and media_product_type REELS."""
 
     id: str
-    permalink: str | None = None
+    permalink: Annotated[str | None, Spare] = None
     timestamp: Annotated[AwareDatetime, AfterValidator(_to_utc)] | None = None
     caption: str | None = None
     media_type: str | None = None
@@ -150,17 +193,17 @@ class Place(_Answer):
 
     id: str
     name: str
-    city: str | None = ModelField(
+    city: Annotated[str | None, Spare] = ModelField(
         default=None, validation_alias=AliasChoices("city", AliasPath("location", "city"))
     )
-    country: str | None = ModelField(
+    country: Annotated[str | None, Spare] = ModelField(
         default=None, validation_alias=AliasChoices("country", AliasPath("location", "country"))
     )
-    latitude: float | None = ModelField(
+    latitude: Annotated[float | None, Spare] = ModelField(
         default=None, validation_alias=AliasChoices("latitude", AliasPath("location", "latitude"))
     )
-    longitude: float | None = ModelField(
+    longitude: Annotated[float | None, Spare] = ModelField(
         default=None,
         validation_alias=AliasChoices("longitude", AliasPath("location", "longitude")),
     )
-    link: str | None = None
+    link: Annotated[str | None, Spare] = None

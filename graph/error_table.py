@@ -154,6 +154,7 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
         "partnership label refused",
         "INSTAGRAM_PLATFORM_API__(?:PERMISSION|INVALID_PARAM)",
     ),
+    ErrorRow(2500, None, AccessError, None, "field", "no token that counts", "access token"),
     ErrorRow(None, None, ContentRefusedError, "hashtags", "field", "hashtags refused", "hashtag"),
     ErrorRow(100, None, OurMistakeError, None, "field", "collaborators refused", "collaborators"),
     _refused("location_id", "location_?id"),

@@ -56,7 +56,12 @@ class AnswerLostError(GraphError):
 
 
 class UnreachableError(GraphError):
-    """Nothing was done: no connection could be made, or a read failed after its retries."""
+    """Nothing was done: no connection could be made, or a read was not answered."""
+
+
+class AnswerUnreadableError(GraphError):
+    """A read was answered, also when it was repeated, with something that we do not understand.
+    With `http_status` it was a page of some server on the way, without it one of Meta's."""
 
 
 class TransientError(GraphError):

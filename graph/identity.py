@@ -1,13 +1,24 @@
 """Which Instagram accounts a token can publish to. Called when a person connects an account."""
 
-from contextlib import closing
+from collections.abc import Iterator
 
 from graph.answers import Identity, Page
 from graph.client import GraphClient
-from graph.errors import GraphError, ObjectMissingError, RequestRefusedError
+from graph.errors import (
+    AccessError,
+    GraphError,
+    ObjectMissingError,
+    RequestRefusedError,
+)
 from graph.hosts import LoginKind
 
 BAD_PARAMETER = 100
+NO_ROLE = "Unsupported request - method type: get"  # of the account in an app that is not live
+
+
+class PagesHiddenError(AccessError):
+    """There may be Pages that the token does not show: those of business portfolios need the
+    permission `business_management`."""
 
 
 def identify(client: GraphClient) -> tuple[Identity, ...]:
@@ -15,7 +26,7 @@ def identify(client: GraphClient) -> tuple[Identity, ...]:
 
     Facebook login may give several, each with its Page's token. When none can be used, raises
     what stands in the way of the first: AccessError with `lost_permission` when the permission to
-    publish is missing.
+    publish is missing, PagesHiddenError when there may be Pages that the token does not show.
     """
     if client.login is LoginKind.INSTAGRAM:
         return _of_instagram_login(client)
@@ -26,7 +37,8 @@ def _of_instagram_login(client: GraphClient) -> tuple[Identity, ...]:
     me = client.me()
     for ig_user_id in filter(None, (me.user_id, me.id)):
         if _answers_in_paths(client, ig_user_id):
-            return (Identity(ig_user_id, me.username, client.token, client.login, None),)
+            name = me.username or ig_user_id
+            return (Identity(ig_user_id, name, client.token, client.login, None),)
     return ()
 
 
@@ -34,7 +46,7 @@ def _answers_in_paths(client: GraphClient, ig_user_id: str) -> bool:
     try:
         client.publishing_limit(ig_user_id)
     except (ObjectMissingError, RequestRefusedError) as error:
-        if error.code != BAD_PARAMETER:
+        if error.code != BAD_PARAMETER or error.message.endswith(NO_ROLE):
             raise
         return False
     return True
@@ -42,30 +54,52 @@ def _answers_in_paths(client: GraphClient, ig_user_id: str) -> bool:
 
 def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
     """Pages that cannot be used do not keep the others from being connected."""
-    allowed: list[Identity] = []
+    allowed: dict[str, Identity] = {}
     refusals: list[GraphError] = []
-    for page in _pages(client):
+    for page in _pages(client, refusals):
         account, token = page.instagram_business_account, page.access_token
-        if account is None or token is None:
+        if account is None or token is None or account.id in allowed:
             continue
         try:
-            with closing(client.acting_as(token)) as page_client:
-                page_client.publishing_limit(account.id)
+            client.acting_as(token).publishing_limit(account.id)
         except GraphError as error:
             refusals.append(error)
         else:
-            identity = Identity(account.id, account.username, token, client.login, page.name)
-            allowed.append(identity)
+            name = account.username or account.id
+            allowed[account.id] = Identity(account.id, name, token, client.login, page.name)
     if refusals and not allowed:
         raise refusals[0]
-    return tuple(allowed)
+    return tuple(allowed.values())
 
 
-def _pages(client: GraphClient) -> tuple[Page, ...]:
-    """The person's Pages, or the one Page whose own token was given: it has no `accounts`."""
+def _pages(client: GraphClient, refusals: list[GraphError]) -> Iterator[Page]:
+    """The person's Pages, or the one Page whose own token was given: it has no `accounts`. After
+    them those that the person manages through a business portfolio."""
     try:
-        return client.pages()
+        yield from client.pages()
     except RequestRefusedError as error:
         if error.code != BAD_PARAMETER:
             raise
-    return (client.own_page(),)
+        yield client.own_page()
+        return
+    yield from _pages_of_portfolios(client, refusals)
+
+
+def _pages_of_portfolios(client: GraphClient, refusals: list[GraphError]) -> Iterator[Page]:
+    """What cannot be seen is only noted: other Pages may do."""
+    try:
+        businesses = client.businesses()
+    except GraphError as error:
+        refusals.append(PagesHiddenError(error.message) if _is_no_right(error) else error)
+        return
+    for business in businesses:
+        for edge in ("owned_pages", "client_pages"):
+            try:
+                yield from client.pages(f"{business.id}/{edge}")
+            except GraphError as error:
+                refusals.append(error)
+
+
+def _is_no_right(error: GraphError) -> bool:
+    """For want of the permission Meta says so, or that there is no such thing."""
+    return isinstance(error, AccessError) or error.code == BAD_PARAMETER

@@ -14,22 +14,26 @@ class MediaUrlReason(StrEnum):
     PRIVATE_ADDRESS = "private_address"
     UNRESOLVED = "unresolved"
     # The server. TOO_SLOW: seconds. BAD_STATUS: status. TOO_MANY_REDIRECTS: redirects (the limit).
+    # ENDLESS_ANSWER: megabytes.
     UNREACHABLE = "unreachable"
     BAD_TLS = "bad_tls"
     TOO_SLOW = "too_slow"
     BAD_STATUS = "bad_status"
     TOO_MANY_REDIRECTS = "too_many_redirects"
+    ENDLESS_ANSWER = "endless_answer"
     # The file's type. WEB_PAGE: service, when recognised. WRONG_TYPE and NEEDS_JPEG: type.
     WEB_PAGE = "web_page"
     WRONG_TYPE = "wrong_type"
     NEEDS_JPEG = "needs_jpeg"
     # The media. *_TOO_LARGE: megabytes, limit_megabytes. BAD_RATIO: width, height.
-    # BAD_DURATION: seconds, minimum_seconds, maximum_seconds. UNREADABLE: nothing.
+    # BAD_DURATION: seconds, minimum_seconds, maximum_seconds.
+    # UNREADABLE and EXCESSIVE: nothing.
     PHOTO_TOO_LARGE = "photo_too_large"
     VIDEO_TOO_LARGE = "video_too_large"
     BAD_RATIO = "bad_ratio"
     BAD_DURATION = "bad_duration"
     UNREADABLE = "unreadable"
+    EXCESSIVE = "excessive"
 
 
 class MediaUrlError(Exception):

@@ -8,13 +8,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
-import requests
-
 from graph.media_errors import MediaUrlError, MediaUrlReason
-from graph.media_facts import UnreadableMediaError, VideoFacts, image_facts, video_facts
+from graph.media_facts import ExcessiveMediaError, UnreadableMediaError, VideoFacts
 from graph.media_source import MediaSource
 from graph.media_types import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
-from graph.public_connection import Deadline, PrivateAddressError, UnresolvedError
+from graph.probe_process import MediaProbe
+from graph.public_connection import Deadline
 from graph.remote_file import RemoteFile
 
 __all__ = ["MediaFacts", "MediaInspector", "MediaKind", "MediaUrlError", "MediaUrlReason"]
@@ -36,14 +35,6 @@ SERVICES = {
     "disk.yandex.com": "Yandex Disk",
     "disk.360.yandex.ru": "Yandex Disk",
 }
-
-_FAILURES = (
-    MediaUrlError,
-    PrivateAddressError,
-    UnresolvedError,
-    UnreadableMediaError,
-    requests.RequestException,
-)
 
 
 class MediaKind(StrEnum):
@@ -70,17 +61,19 @@ class MediaInspector:
     """Looks at URLs, each within `total_seconds`; may be shared by threads.
 
     `trusted_hosts` ("host" or "host:port") may be private and speak plain http. The limits are
-    those of Meta's reference of `/{ig-user-id}/media`.
+    those of Meta's reference of `/{ig-user-id}/media`. `probe` looks into the files.
     """
 
     def __init__(
         self,
         *,
         trusted_hosts: frozenset[str] = frozenset(),
+        probe: MediaProbe | None = None,
         total_seconds: float = 20.0,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._trusted_hosts = frozenset(map(str.lower, trusted_hosts))
+        self._probe = probe or MediaProbe()
         self._total_seconds = total_seconds
         self._monotonic = monotonic
 
@@ -91,15 +84,14 @@ class MediaInspector:
             source = MediaSource(self._trusted_hosts, deadline, limit_bytes=FETCH_BYTES)
             try:
                 with closing(source):
-                    return _facts(url, source)
-            except _FAILURES as error:
-                if deadline.passed:
-                    seconds = self._total_seconds
-                    raise MediaUrlError(MediaUrlReason.TOO_SLOW, seconds=seconds) from None
-                raise _media_url_error(error) from None
+                    return _facts(url, source, self._probe)
+            except UnreadableMediaError:
+                raise MediaUrlError(MediaUrlReason.UNREADABLE) from None
+            except ExcessiveMediaError:
+                raise MediaUrlError(MediaUrlReason.EXCESSIVE) from None
 
 
-def _facts(url: str, source: MediaSource) -> MediaFacts:
+def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
     file = source.open(url)
     head = file.read(HEAD_BYTES)
     file.seek(0)
@@ -107,9 +99,9 @@ def _facts(url: str, source: MediaSource) -> MediaFacts:
         raise UnreadableMediaError("an empty file")
     found = type_of(head)
     if found == PHOTO_TYPE:
-        return _photo(url, file)
+        return _photo(url, file, probe)
     if found in VIDEO_TYPES:
-        return _video(url, file)
+        return _video(url, file, probe)
     if found == WEB_PAGE_TYPE:
         service = _service(source.hosts)
         raise MediaUrlError(MediaUrlReason.WEB_PAGE, **({"service": service} if service else {}))
@@ -118,11 +110,11 @@ def _facts(url: str, source: MediaSource) -> MediaFacts:
     raise MediaUrlError(MediaUrlReason.WRONG_TYPE, type=found)
 
 
-def _photo(url: str, file: RemoteFile) -> MediaFacts:
+def _photo(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
     _check_size(file.size, PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
     data = file.readall()
     _check_size(len(data), PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
-    image = image_facts(data)
+    image = probe.image_facts(data)
     if image.format != PHOTO_TYPE:
         raise MediaUrlError(MediaUrlReason.NEEDS_JPEG, type=image.format)
     width, height = image.width, image.height
@@ -132,10 +124,10 @@ def _photo(url: str, file: RemoteFile) -> MediaFacts:
     return MediaFacts(url, MediaKind.PHOTO, len(data), width, height, None)
 
 
-def _video(url: str, file: RemoteFile) -> MediaFacts:
+def _video(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
     _check_size(file.size, VIDEO_MEGABYTES, MediaUrlReason.VIDEO_TOO_LARGE)
     try:
-        video = video_facts(file)
+        video = probe.video_facts(file)
     except UnreadableMediaError:
         if not file.cut_short:
             raise
@@ -166,20 +158,3 @@ def _service(hosts: list[str]) -> str | None:
             if host == domain or host.endswith(f".{domain}"):
                 return name
     return None
-
-
-def _media_url_error(error: Exception) -> MediaUrlError:
-    match error:
-        case MediaUrlError():
-            return error
-        case PrivateAddressError():
-            return MediaUrlError(MediaUrlReason.PRIVATE_ADDRESS, host=str(error))
-        case UnresolvedError():
-            return MediaUrlError(MediaUrlReason.UNRESOLVED, host=str(error))
-        case UnreadableMediaError() | requests.exceptions.ContentDecodingError():
-            return MediaUrlError(MediaUrlReason.UNREADABLE)
-        case requests.exceptions.SSLError():
-            return MediaUrlError(MediaUrlReason.BAD_TLS)
-        case ValueError():  # requests found fault with the address
-            return MediaUrlError(MediaUrlReason.NOT_A_URL)
-    return MediaUrlError(MediaUrlReason.UNREACHABLE)

@@ -13,11 +13,6 @@ from threading import Timer
 from types import TracebackType
 from typing import Self
 
-from requests.adapters import HTTPAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
-
 CONNECT_SECONDS = 5.0
 
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
@@ -63,6 +58,7 @@ class Deadline:
     the midst of a read that a server keeps alive byte by byte."""
 
     def __init__(self, seconds: float, monotonic: Callable[[], float]) -> None:
+        self.seconds = seconds
         self._monotonic = monotonic
         self._end = monotonic() + seconds
         self._cut = False
@@ -137,38 +133,3 @@ def _addresses(host: str, port: int) -> list[str]:
     except (OSError, UnicodeError):  # UnicodeError: no valid name even in form
         raise UnresolvedError(host) from None
     return [str(address[0]) for *_, address in found]
-
-
-Connect = Callable[[str, int], socket.socket]
-
-
-class CheckedAdapter(HTTPAdapter):
-    """Makes requests take its connections from `connect(host, port)`."""
-
-    def __init__(self, connect: Connect) -> None:
-        super().__init__()
-        self.poolmanager.pool_classes_by_scheme = _pools(connect)
-
-
-def _pools(connect: Connect) -> dict[str, type[HTTPConnectionPool]]:
-    def opened(connection: HTTPConnection) -> socket.socket:
-        try:
-            return connect(connection.host, connection.port)
-        except TimeoutError as error:
-            raise ConnectTimeoutError(connection, str(error)) from error
-        except OSError as error:
-            raise NewConnectionError(connection, str(error)) from error
-
-    class Plain(HTTPConnection):
-        _new_conn = opened
-
-    class Secure(HTTPSConnection):
-        _new_conn = opened
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class SecurePool(HTTPSConnectionPool):
-        ConnectionCls = Secure
-
-    return {"http": PlainPool, "https": SecurePool}

@@ -33,11 +33,14 @@ class _Stretch:
         return not self.ended and self.start <= position <= end + READ_AHEAD_BYTES
 
     def read(self, position: int, count: int) -> bytes:
-        offset = position - self.start
-        while len(self.data) < offset + count and not self.ended:
+        while len(self.data) < position - self.start + count and not self.ended:
             chunk = next(self.chunks, b"")
             self.data += chunk
             self.ended = not chunk
+        return self.held(position, count)
+
+    def held(self, position: int, count: int) -> bytes:
+        offset = position - self.start
         return bytes(self.data[offset : offset + count])
 
 
@@ -61,6 +64,7 @@ class RemoteFile(io.RawIOBase):
         self._open_at = open_at
         self._limit = limit
         self._stretches = [_Stretch(0, chunks)]
+        self._ends: set[int] = set()
         self._position = 0
 
     def readable(self) -> bool:
@@ -83,6 +87,20 @@ class RemoteFile(io.RawIOBase):
         target[: len(data)] = data
         self._position += len(data)
         return len(data)
+
+    def at_hand(self, position: int, count: int) -> bytes | None:
+        """What a read there gives, None if it would have to be fetched first."""
+        if position in self._ends or (self.size is not None and position >= self.size):
+            return b""
+        held = (stretch for stretch in self._stretches if stretch.holds(position))
+        stretch = next(held, None)
+        return stretch.held(position, count) if stretch else None
+
+    def fetch(self, position: int, count: int) -> None:
+        """Have at hand what a read there gives, be it nothing."""
+        self.seek(position)
+        if not self.read(count):
+            self._ends.add(position)
 
     def _read_here(self, count: int) -> bytes:
         while count and (self.size is None or self._position < self.size):

@@ -5,7 +5,6 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
-from graph.hosts import GraphHosts
 from graph.media_url import MediaFacts, MediaInspector, MediaKind
 from posting.changes import PostChange
 from posting.checkup import AccountCheck
@@ -25,7 +24,7 @@ from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.said import counted_over, named_people, named_permission
 from posting.scheduling import Verdict
 from posting.status import Lateness, Status
-from posting.upkeep import end_of_access, renews_itself
+from posting.upkeep import end_is_told, end_of_access, renews_itself
 from posting.workers import Workers
 from storage.errors import DatabaseTroubleError, Trouble
 from storage.records import (
@@ -57,7 +56,6 @@ __all__ = [
     "Failure",
     "FailureKey",
     "Field",
-    "GraphHosts",
     "HoldReason",
     "Identity",
     "InvalidError",
@@ -91,6 +89,7 @@ __all__ = [
     "build_posting",
     "counted_over",
     "cut_caption",
+    "end_is_told",
     "end_of_access",
     "explain",
     "hashtags",

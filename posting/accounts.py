@@ -1,14 +1,23 @@
 """Connecting Instagram accounts, their tokens and their quota. Called by the bot and by drafts."""
 
 import textwrap
-from contextlib import closing
 from datetime import timedelta
 
 from graph.answers import Identity
 from graph.client import GraphClient
-from graph.errors import AccessError, AccountTroubleError, AppBlockedError, GraphError
+from graph.errors import (
+    AccessError,
+    AccountTroubleError,
+    AnswerUnreadableError,
+    AppBlockedError,
+    GraphError,
+    NotProfessionalError,
+    ThrottledError,
+    TransientError,
+    UnreachableError,
+)
 from graph.hosts import NotATokenError
-from graph.identity import identify
+from graph.identity import PagesHiddenError, identify
 from posting.clients import Clients
 from posting.errors import InvalidError
 from posting.failures import NO_ACCESS, Action, Step, classify, explain, failure_of, row_of
@@ -52,8 +61,7 @@ class Accounts:
             client = self._clients.of_token(token.strip())
         except NotATokenError as error:
             raise _token_error(ProblemCode.TOKEN_NOT_A_TOKEN) from error
-        with closing(client):
-            found = _identified(client)
+        found = _identified(client)
         if not found:
             raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT)
         return found
@@ -114,9 +122,8 @@ class Accounts:
                 hold_account(self._storage, account_id, failure, self._clock())
             return self.get(account_id)
         with self._storage.transaction():
-            self._storage.accounts.set_quota(
-                account_id, limit.quota_total, limit.quota_usage, self._clock()
-            )
+            total = account.quota_total if limit.quota_total is None else limit.quota_total
+            self._storage.accounts.set_quota(account_id, total, limit.quota_usage, self._clock())
             if self._storage.accounts.clear_trouble(account_id):
                 self._resume(account, PUBLISHER)
         if account.trouble and row_of(account.trouble).whole_app:
@@ -216,6 +223,10 @@ class Accounts:
 def _identified(client: GraphClient) -> tuple[Identity, ...]:
     try:
         return identify(client)
+    except PagesHiddenError as error:
+        raise _token_error(ProblemCode.TOKEN_PAGES_HIDDEN) from error
+    except NotProfessionalError as error:
+        raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT) from error
     except AccessError as error:
         if error.lost_permission:
             raise _token_error(ProblemCode.TOKEN_NO_PUBLISHING) from error
@@ -224,13 +235,22 @@ def _identified(client: GraphClient) -> tuple[Identity, ...]:
         raise _token_error(code, reason=_reason(error)) from error
     except (AccountTroubleError, AppBlockedError) as error:
         raise _token_error(ProblemCode.TOKEN_REFUSED, reason=_reason(error)) from error
-    except GraphError as error:
+    except UnreachableError as error:
         raise _token_error(ProblemCode.TOKEN_UNCHECKED) from error
+    except (TransientError, ThrottledError, AnswerUnreadableError) as error:
+        raise _token_error(ProblemCode.TOKEN_NOT_NOW, reason=_reason(error)) from error
+    except GraphError as error:
+        denied = {"reason": _reason(error), "number": _number(error)}
+        raise _token_error(ProblemCode.TOKEN_DENIED, **denied) from error
 
 
 def _reason(error: GraphError) -> str:
     """What Meta said, short: it stands behind words of our own."""
     return textwrap.shorten(error.user_message or error.message, REASON_LENGTH, placeholder="…")
+
+
+def _number(error: GraphError) -> str:
+    return "/".join(str(part) for part in (error.code, error.subcode) if part is not None) or "?"
 
 
 def _token_error(code: ProblemCode, **values: object) -> InvalidError:

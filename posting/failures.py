@@ -6,6 +6,7 @@ the bottom up: a code has a row of its own (`BY_CODE`), or names the field at fa
 or is treated as all of its class (`TABLE`). `docs/errors.md` shows the outcome for each code.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -16,6 +17,7 @@ from graph.errors import (
     AccessError,
     AccountTroubleError,
     AnswerLostError,
+    AnswerUnreadableError,
     AppBlockedError,
     ContainerLostError,
     ContentRefusedError,
@@ -126,9 +128,12 @@ class FailureKey(StrEnum):
     QUOTA = "failure_quota"
     THROTTLED = "failure_throttled"
     # Neither
+    NO_ANSWER = "failure_no_answer"  # Instagram could not be reached, or the answer got lost
+    UNREADABLE = "failure_unreadable"  # Instagram answered what we do not understand
+    NOT_READY = "failure_not_ready"  # Instagram is still working on the file
     INSTAGRAM = "failure_instagram"  # trouble on Instagram's side
     SERVER = "failure_server"  # the same, and it may be a suspicion of spam
-    CONTAINER = "failure_container"  # Instagram lost what it had prepared
+    CONTAINER = "failure_container"  # Instagram could not prepare it, or lost what it had
     OUR_MISTAKE = "failure_our_mistake"  # shown with code and fbtrace_id
     UNKNOWN = "failure_unknown"  # shown with code and fbtrace_id
 
@@ -140,9 +145,9 @@ class Row:
     `action` is taken `tries` times in a row (None: until the post is late), then `at_last`, with
     longer and longer `waits` between. `containers` is how many are made anew before the post
     fails, until a person changes it. After an error of the publish call the container is read
-    first: `not_live` is what follows when it is not live, and `one_look` that reading it once is
-    enough, as the same container is asked to be published again. `whole_app` says that no account
-    of the app can publish.
+    first: `not_live` is what follows when it is not live, and `not_yet` that it surely is not: to
+    read it once is enough, and the same container is asked for until the post is late. `whole_app`
+    says that no account of the app can publish.
     """
 
     action: Action
@@ -153,7 +158,7 @@ class Row:
     containers: int = 2
     at_last: Action = Action.FAIL
     not_live: Action = Action.SAME_CALL
-    one_look: bool = False
+    not_yet: bool = False
     whole_app: bool = False
 
 
@@ -177,10 +182,13 @@ def _fail(key: FailureKey, repair: Repair) -> Row:
 
 
 TABLE: dict[type[GraphError], Row] = {
-    AnswerLostError: _again(TRIES),
-    UnreachableError: _again(None),
+    AnswerLostError: _again(TRIES, FailureKey.NO_ANSWER),
+    UnreachableError: _again(None, FailureKey.NO_ANSWER),
+    AnswerUnreadableError: _again(None, FailureKey.UNREADABLE),
     TransientError: _again(TRIES),
-    NotReadyError: replace(_again(TRIES), one_look=True),
+    NotReadyError: replace(
+        _again(None, FailureKey.NOT_READY), waits=_seconds(5, 15, 30, 60), not_yet=True
+    ),
     ObjectMissingError: replace(_again(5), at_last=Action.NEW_CONTAINER),
     ContainerLostError: _new_container(FailureKey.CONTAINER, Repair.RETRY, 2, BACK_OFF),
     QuotaUsedUpError: Row(
@@ -241,6 +249,12 @@ BY_CODE: dict[tuple[int | None, int | None], Row] = {
     (506, None): _fail(FailureKey.DUPLICATE, Repair.CAPTION),
 }
 _BY_KIND: dict[str | None, Row] = {kind.__name__: row for kind, row in TABLE.items()}
+# What a failed container may say without a number.
+_BY_WORDS = {
+    re.compile(r"download has failed|could not be (?:opened|downloaded|fetched)", re.IGNORECASE): (
+        BY_CODE[None, 2207052]
+    ),
+}
 _PERMISSION = _hold(FailureKey.PERMISSION, Repair.RECONNECT)
 
 HIDDEN = 33  # subcode of an object that does not exist, or that the token may not see
@@ -296,11 +310,7 @@ def failure_of(error: GraphError, step: Step) -> Failure:
 def row_of(failure: Failure) -> Row:
     """The line of the table for a kept failure."""
     if failure.code is None and failure.subcode is None:  # not told by Meta in so many numbers
-        return (
-            BY_FIELD.get(failure.field or "")
-            or _BY_KIND.get(failure.kind)
-            or TABLE[AnswerLostError]
-        )
+        return _row_without_numbers(failure)
     body = {
         "code": failure.code,
         "error_subcode": failure.subcode,
@@ -321,6 +331,18 @@ def explain(failure: Failure) -> tuple[FailureKey, Repair]:
     return row.key, row.repair
 
 
+def _row_without_numbers(failure: Failure) -> Row:
+    kind = _BY_KIND.get(failure.kind) or TABLE[AnswerLostError]
+    return BY_FIELD.get(failure.field or "") or _row_by_words(kind, failure.message)
+
+
+def _row_by_words(row: Row, words: str) -> Row:
+    """That of a failed container, unless its words name the cause."""
+    if row.key is not FailureKey.CONTAINER:
+        return row
+    return next((its for pattern, its in _BY_WORDS.items() if pattern.search(words)), row)
+
+
 def _row(error: GraphError, step: str | None) -> Row:
     hidden = isinstance(error, ObjectMissingError) and error.subcode == HIDDEN
     if hidden and step in _OF_THE_ACCOUNT:
@@ -333,4 +355,4 @@ def _row(error: GraphError, step: str | None) -> Row:
             return BY_CODE[key]
     if isinstance(error, ContentRefusedError) and error.field:
         return BY_FIELD[error.field]
-    return TABLE[type(error)]
+    return _row_by_words(TABLE[type(error)], error.message)

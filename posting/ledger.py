@@ -41,8 +41,10 @@ class Did(StrEnum):
 
     PUBLISH_ASKED = "publish asked"
     NOTHING_SENT = "nothing was sent"
+    NOT_READY = "not ready to be published"
     SEEN_FINISHED = "container seen unpublished"
     NEW_CONTAINER = "new container needed"
+    CONTAINER_MADE = "container made"
 
 
 class Ledger:
@@ -167,6 +169,18 @@ class Ledger:
         """How often Meta was asked to publish since a person last touched the post."""
         done = self._since_a_person(post)
         return done.count(Did.PUBLISH_ASKED) - done.count(Did.NOTHING_SENT)
+
+    def is_unanswered(self, post: Post) -> bool:
+        """Whether one of these calls may have taken effect: to all others Meta has answered that
+        the container is not ready."""
+        return self.asks(post) > self._since_a_person(post).count(Did.NOT_READY)
+
+    def is_first_and_unasked(self, post: Post) -> bool:
+        """Whether the container is the only one that was ever made for the post, and Meta was
+        never asked to publish it: then nothing of the post can be live."""
+        did = [event.what for event in self._storage.posts.events(post.post_id)]
+        asked = did.count(Did.PUBLISH_ASKED) - did.count(Did.NOTHING_SENT)
+        return post.publish_asked_at is None and not asked and did.count(Did.CONTAINER_MADE) == 1
 
     def new_containers(self, post: Post) -> int:
         """How often a container had to be given up since a person last touched the post."""

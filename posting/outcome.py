@@ -102,7 +102,7 @@ class Outcome:
             case StatusCode.FINISHED:
                 self._found_unpublished(post)
             case StatusCode.IN_PROGRESS:
-                self._undecided(post)
+                self._undecided_or_not_ready(post)
             case StatusCode.EXPIRED:
                 self._found_expired(post)
             case StatusCode.ERROR:
@@ -132,9 +132,9 @@ class Outcome:
     def _found_unpublished(self, post: Post) -> None:
         """FINISHED: probably not live, but PUBLISHED may come late."""
         now, seen = self._clock(), self._ledger.times_seen_finished(post)
-        row = TABLE[AnswerLostError] if post.failure is None else row_of(post.failure)
-        if row.one_look and self._ledger.asks(post) == 1:
-            self._not_live(post, row)
+        row = _row_of_the_call(post)
+        if row.not_yet and not self._ledger.is_unanswered(post):
+            self._not_ready(post, row)
         elif seen < len(LOOKS_AGAIN):
             self._ledger.wait(post, now + LOOKS_AGAIN[seen], Did.SEEN_FINISHED)
         elif post.publish_asked_at is not None and now - post.publish_asked_at < GRACE:
@@ -142,9 +142,15 @@ class Outcome:
         else:
             self._not_live(post, row)
 
+    def _not_ready(self, post: Post, row: Row) -> None:
+        """Surely not live, as Meta itself has said: the same container is asked for again and
+        again, more and more seldom, until the post is late."""
+        wait = back_off(self._ledger.asks(post) - 1, post.post_id, row.waits)
+        self._ledger.back_to_ready(post, self._clock() + wait, "not live", post.failure)
+
     def _not_live(self, post: Post, row: Row) -> None:
         failure = post.failure or Failure(None, None, "no answer", step=Step.PUBLISH)
-        spent = self._ledger.asks(post) >= ASKS
+        spent = self._ledger.asks(post) >= ASKS and not row.not_yet
         match row.not_live:
             case Action.HOLD_QUOTA:
                 self._gate.hold(post)
@@ -168,7 +174,15 @@ class Outcome:
             return
         if action is Action.PAUSE_ACCOUNT:
             self._recovery.pause_account(post, error)
-        self._undecided(post)
+        self._undecided_or_not_ready(post)
+
+    def _undecided_or_not_ready(self, post: Post) -> None:
+        """The container does not say what became of it: the answer to the call may."""
+        row = _row_of_the_call(post)
+        if row.not_yet and not self._ledger.is_unanswered(post):
+            self._not_ready(post, row)
+        else:
+            self._undecided(post)
 
     def _undecided(self, post: Post) -> None:
         if post.attempts + 1 >= LOOKS:
@@ -180,3 +194,8 @@ class Outcome:
 
     def _medium(self, post: Post) -> Media:
         return self._clients.of_account(post.account_id).media(post.media_id or "")
+
+
+def _row_of_the_call(post: Post) -> Row:
+    """What is done about the answer to the publish call, or about its absence."""
+    return TABLE[AnswerLostError] if post.failure is None else row_of(post.failure)

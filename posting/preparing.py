@@ -6,10 +6,17 @@ from graph.answers import StatusCode
 from graph.client import GraphClient
 from graph.containers import PhotoContainer, ReelContainer, Tag
 from graph.error_table import container_error
-from graph.errors import AnswerLostError
+from graph.errors import (
+    AnswerLostError,
+    AnswerUnreadableError,
+    GraphError,
+    ObjectMissingError,
+    RequestRefusedError,
+)
 from posting.clients import Clients
 from posting.earlier import EarlierContainer
-from posting.ledger import Ledger
+from posting.failures import HIDDEN, Step, back_off, failure_of
+from posting.ledger import Did, Ledger
 from posting.limits import Limits
 from posting.outcome import Outcome
 from posting.planning import Clock
@@ -22,6 +29,8 @@ from storage.records import Post, PostChanges, PostState
 POLLS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 3, 5, 8, 15, 30))
 UNHURRIED_POLLS = tuple(timedelta(seconds=seconds) for seconds in (10, 20, 30))
 HURRY = timedelta(minutes=1)
+
+READS = 4  # in vain, over about two minutes, before a container is published unread
 
 WENT_WELL = PostChanges(attempts=0, failure=None)
 
@@ -70,18 +79,22 @@ class Preparation:
         with self._storage.transaction():
             self._storage.containers.note(post.account_id, now)
             until = now + self._poll_delay(post, now, now)
-            self._ledger.wait(post, until, "container made", changes)
+            self._ledger.wait(post, until, Did.CONTAINER_MADE, changes)
 
     def poll(self, post: Post) -> None:
         """Reads how far the container is."""
         client = self._clients.of_account(post.account_id)
-        status = client.container_status(post.creation_id or "")
+        try:
+            status = client.container_status(post.creation_id or "")
+        except GraphError as error:
+            if not _is_about_reading(error) or not self._ledger.is_first_and_unasked(post):
+                raise
+            self._unread(post, error)
+            return
         now = self._clock()
         match status.status_code:
             case StatusCode.FINISHED:
-                check_at = (post.publish_at or now) - self._limits.check_ahead
-                ready = PostChanges(**WENT_WELL, state=PostState.READY, checked_at=None)
-                self._ledger.wait(post, max(check_at, now), "container ready", ready)
+                self._ready(post, "container ready")
             case StatusCode.IN_PROGRESS:
                 until = now + self._poll_delay(post, post.container_made_at or now, now)
                 self._ledger.wait(post, until, "container in progress", WENT_WELL)
@@ -89,6 +102,22 @@ class Preparation:
                 self._outcome.found_live(post)
             case _:
                 raise container_error(status)
+
+    def _ready(self, post: Post, what: str) -> None:
+        now = self._clock()
+        check_at = (post.publish_at or now) - self._limits.check_ahead
+        ready = PostChanges(**WENT_WELL, state=PostState.READY, checked_at=None)
+        self._ledger.wait(post, max(check_at, now), what, ready)
+
+    def _unread(self, post: Post, error: GraphError) -> None:
+        """Nothing can be live yet. Meta has published containers that it did not let anyone read,
+        and says of one that is not ready that it is not."""
+        if post.attempts >= READS:
+            self._ready(post, "container cannot be read, and is published unread")
+            return
+        tried = PostChanges(attempts=post.attempts + 1, failure=failure_of(error, Step.POLL))
+        again_at = self._clock() + back_off(post.attempts, post.post_id)
+        self._ledger.wait(post, again_at, "container cannot be read", tried)
 
     def _made(self, post: Post, client: GraphClient) -> str:
         try:
@@ -107,6 +136,15 @@ class Preparation:
             if now - made_at < passed:
                 return delay
         return delays[-1]
+
+
+def _is_about_reading(error: GraphError) -> bool:
+    """Whether Meta refuses to tell of the container, which says nothing about the container."""
+    if isinstance(error, ObjectMissingError):
+        return error.subcode == HIDDEN
+    if isinstance(error, AnswerUnreadableError):
+        return error.http_status is None
+    return isinstance(error, RequestRefusedError)
 
 
 def container_of(post: Post) -> PhotoContainer | ReelContainer:

@@ -53,6 +53,9 @@ class ProblemCode(StrEnum):
     TOKEN_NO_PUBLISHING = "token_no_publishing"  # noqa: S105 - a key of words
     TOKEN_OTHER_ACCOUNT = "token_other_account"  # noqa: S105 - a key of words; username
     TOKEN_NO_ACCOUNT = "token_no_account"  # noqa: S105 - a key of words
+    TOKEN_DENIED = "token_denied"  # noqa: S105 - a key of words; reason, number
+    TOKEN_NOT_NOW = "token_not_now"  # noqa: S105 - a key of words; reason
+    TOKEN_PAGES_HIDDEN = "token_pages_hidden"  # noqa: S105 - a key of words
     TOKEN_UNCHECKED = "token_unchecked"  # noqa: S105 - a key of words
 
     # One for each `graph.media_url.MediaUrlReason`, with the values of its `MediaUrlError`
@@ -67,6 +70,7 @@ class ProblemCode(StrEnum):
     MEDIA_TOO_SLOW = "media_too_slow"
     MEDIA_BAD_STATUS = "media_bad_status"
     MEDIA_TOO_MANY_REDIRECTS = "media_too_many_redirects"
+    MEDIA_ENDLESS_ANSWER = "media_endless_answer"
     MEDIA_WEB_PAGE = "media_web_page"
     MEDIA_WRONG_TYPE = "media_wrong_type"
     MEDIA_NEEDS_JPEG = "media_needs_jpeg"
@@ -75,6 +79,7 @@ class ProblemCode(StrEnum):
     MEDIA_BAD_RATIO = "media_bad_ratio"
     MEDIA_BAD_DURATION = "media_bad_duration"
     MEDIA_UNREADABLE = "media_unreadable"
+    MEDIA_EXCESSIVE = "media_excessive"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@ time published, once."""
 
 from datetime import datetime
 
-from graph.errors import GraphError, UnreachableError
+from graph.errors import GraphError, NotReadyError, UnreachableError
 from posting.clients import Clients
 from posting.earlier import SHOWS_UP_WITHIN
 from posting.failures import TABLE, Action, Step, back_off, failure_of
-from posting.ledger import Ledger
+from posting.ledger import Did, Ledger
 from posting.limits import Limits
 from posting.outcome import FIRST_LOOK, LOOKS_AGAIN
 from posting.planning import Clock
@@ -113,7 +113,8 @@ class Release:
             again_at = now + back_off(before.attempts, asked.post_id)
             self._ledger.nothing_sent(asked, before, again_at, failure)
             return
-        self._ledger.wait(asked, now + FIRST_LOOK, "no media id", PostChanges(failure=failure))
+        what = Did.NOT_READY if isinstance(error, NotReadyError) else "no media id"
+        self._ledger.wait(asked, now + FIRST_LOOK, what, PostChanges(failure=failure))
         action = TABLE[type(error)].action
         if action is Action.PAUSE_ACCOUNT:
             self._recovery.pause_account(asked, error)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from posting.planning import Clock
+from posting.upkeep import end_of_access
 from storage import Storage
 from storage.figures import Queue
 from storage.records import Account, AccountState
@@ -38,7 +39,7 @@ class Status:
     lateness: Lateness | None  # None while nothing has been published
     in_trouble: tuple[Account, ...]
     paused: tuple[Account, ...]  # Meta refuses calls until `paused_until`
-    ending: tuple[Account, ...]  # the token ends within two weeks, or has ended
+    ending: tuple[Account, ...]  # the access ends within two weeks, or has ended
     set_aside: int  # updates of the last days that could not be handled
     version: str
     schema: str
@@ -87,4 +88,5 @@ def lateness_of(spans: Sequence[timedelta]) -> Lateness | None:
 
 
 def _ends_soon(account: Account, now: datetime) -> bool:
-    return account.token_expires_at is not None and account.token_expires_at - now <= ENDS_SOON
+    end = end_of_access(account)
+    return end is not None and end - now <= ENDS_SOON

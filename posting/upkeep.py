@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 REFRESH_EVERY = timedelta(weeks=1)
 REFRESH_BEFORE = timedelta(days=10)  # the end, however lately it was done
 YOUNGEST = timedelta(days=1)  # Meta refreshes no younger token
+LIFE = timedelta(days=60)  # of a token of the Instagram login, from when it was made
 CHECK_EVERY = timedelta(days=1)
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (10, 60, 180, 360, 1440))
 WARN_DAYS = (1, 3, 7, 14)
@@ -29,16 +30,28 @@ TRIES_BEFORE_WARNING = 2  # one refresh that fails may be a hiccup
 PUBLISHING = "instagram_content_publish"  # the scope of Facebook login
 
 
+def end_is_told(account: Account) -> bool:
+    """Whether Meta has told when the access ends."""
+    return bool(account.token_expires_at or account.data_access_expires_at)
+
+
 def end_of_access(account: Account) -> datetime | None:
-    """When posts can no longer go out unless something is done; None: never, or not known."""
+    """When posts can no longer go out unless something is done, at the latest where Meta has not
+    told the end; None: never, or not known."""
+    if account.login == LoginKind.INSTAGRAM and not end_is_told(account):
+        return account.token_changed_at and account.token_changed_at + LIFE
     ends = (account.token_expires_at, account.data_access_expires_at)
     return min((end for end in ends if end is not None), default=None)
 
 
 def renews_itself(account: Account) -> bool:
-    """Whether the end of the access need not trouble anyone."""
-    tries = account.token_tries or 0
-    return account.login == LoginKind.INSTAGRAM and tries < TRIES_BEFORE_WARNING
+    """Whether the end of the access need not trouble anyone. That a token could not be renewed on
+    its first day says nothing: it may have been too young."""
+    if account.login != LoginKind.INSTAGRAM:
+        return False
+    changed, checked = account.token_changed_at, account.token_checked_at
+    is_young = changed is not None and checked is not None and checked - changed < YOUNGEST
+    return is_young or (account.token_tries or 0) < TRIES_BEFORE_WARNING
 
 
 def due_at(account: Account) -> datetime | None:

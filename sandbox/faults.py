@@ -10,7 +10,7 @@ from typing import Any
 PLACES = (
     "any", "media", "status", "media_publish", "content_publishing_limit", "media_list", "stories",
     "media_read", "delete", "user", "me", "accounts", "page", "pages_search", "debug_token",
-    "exchange_token", "refresh_token",
+    "exchange_token", "refresh_token", "businesses", "portfolio_pages",
 )  # fmt: skip
 EFFECTS = ("lost_before", "lost_after", "error", "error_after", "html", "stuck", "slow")
 

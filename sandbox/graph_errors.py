@@ -28,7 +28,7 @@ KNOWN: dict[tuple[int, int | None], tuple[str, str, str]] = {
     (110, 2207018): (
         "Invalid user id",
         "Cannot load user with a private profile or invalid username",
-        "The following user(s) cannot be accessed: closed.shop",
+        "Some of the users cannot be accessed.",
     ),
     (190, None): ("Invalid OAuth access token - Cannot parse access token", "", ""),
     (190, 458): ("Error validating access token: the app was removed", "", ""),

@@ -1,6 +1,7 @@
 """Who is asking, on the pretend Graph API: /me, Pages, places, token inspection and exchange.
 
-`IDENTITY` maps a path without ids to a place name and the function; read by graph_server.
+`IDENTITY` maps a path without ids to a place name and the function, `OF_BUSINESS` names the lists
+of a business portfolio; read by graph_server.
 """
 
 import secrets
@@ -34,14 +35,56 @@ def me(call: GraphCall) -> Json:
 
 
 def my_pages(call: GraphCall) -> Json:
-    """GET /me/accounts: the Page of a Facebook-login token, with the Page's own token."""
-    token, account = call.token(), call.token_account()
-    if token.kind != "user" or account.page_id is None:
-        raise bad_parameter("Tried accessing nonexisting field (accounts)")
-    page, paging = call.page_of([account.page_id])
+    """GET /me/accounts: the Page of a Facebook-login token, with the Page's own token. A Page that
+    is managed through a business portfolio is not among them."""
+    account = _account_of_person(call, "accounts")
+    return _list_of_pages(call, account, shown=not account.portfolio)
+
+
+def my_businesses(call: GraphCall) -> Json:
+    """GET /me/businesses: the one portfolio of the person, with `business_management`."""
+    account = _account_of_person(call, "businesses")
+    _check_management(account)
+    ids, paging = call.page_of([business_of(account)] if account.portfolio else [])
+    available = {"id": lambda: business_of(account), "name": lambda: f"{account.name} Group"}
+    return {
+        "data": [choose("Business", available, call.fields(), "id,name") for _ in ids],
+        **paging,
+    }
+
+
+def pages_of_business(call: GraphCall) -> Json:
+    """GET /{business-id}/owned_pages and /client_pages."""
+    account = _account_of_person(call, "owned_pages")
+    if not account.portfolio or call.object_id != business_of(account):
+        raise call.unknown_object()
+    _check_management(account)
+    kind = call.path.rpartition("/")[2].partition("_")[0]
+    return _list_of_pages(call, account, shown=account.portfolio == kind)
+
+
+def business_of(account: Account) -> str:
+    """The id of the portfolio that manages the account's Page."""
+    return f"7{account.ig_user_id[-14:]}"
+
+
+def _account_of_person(call: GraphCall, field: str) -> Account:
+    account = call.token_account()
+    if call.token().kind != "user":
+        raise bad_parameter(f"Tried accessing nonexisting field ({field})")
+    return account
+
+
+def _check_management(account: Account) -> None:
+    if "business_management" not in account.permissions:
+        raise GraphRefusalError(200, None, "Requires business_management permission")
+
+
+def _list_of_pages(call: GraphCall, account: Account, *, shown: bool) -> Json:
+    ids, paging = call.page_of([account.page_id] if account.page_id and shown else [])
     available = page_fields(account, _page_token(call, account))
     default = "access_token,category,name,id,tasks"
-    return {"data": [choose("Page", available, call.fields(), default) for _ in page], **paging}
+    return {"data": [choose("Page", available, call.fields(), default) for _ in ids], **paging}
 
 
 def _page_token(call: GraphCall, account: Account) -> Token | None:
@@ -171,9 +214,11 @@ def _new_token(call: GraphCall, old: Token, kind: str, start: str) -> Json:
 IDENTITY: dict[str, tuple[str, Method]] = {
     "me": ("me", me),
     "me/accounts": ("accounts", my_pages),
+    "me/businesses": ("businesses", my_businesses),
     "pages/search": ("pages_search", pages_search),
     "debug_token": ("debug_token", debug_token),
     "oauth/access_token": ("exchange_token", exchange_facebook_token),
     "access_token": ("exchange_token", exchange_instagram_token),
     "refresh_access_token": ("refresh_token", refresh_instagram_token),
 }
+OF_BUSINESS = frozenset({"owned_pages", "client_pages"})

@@ -80,6 +80,7 @@ class Account:
     followers: int = 0
     follows: int = 0
     page_id: str | None = None
+    portfolio: str = ""  # "owned" or "client": its Page is managed through a business portfolio
     quota_total: int = 25
     permissions: tuple[str, ...] = ()
     published_elsewhere: list[datetime] = field(default_factory=list)

@@ -150,7 +150,8 @@ def _tag(kind: str, tag: object) -> Json:
     if not isinstance(username, str) or not _USERNAME.fullmatch(username):
         raise bad_parameter("Param user_tags[][username] is not a username")
     if username.lower() in UNTAGGABLE:
-        raise bad_parameter(f"The user {username} cannot be tagged")
+        told = f"The following user(s) cannot be accessed: {username}"
+        raise GraphRefusalError(110, 2207018, user_message=told)
     if kind == "reel" and set(tag) != {"username"}:
         raise bad_parameter("Param user_tags[] takes a username only for reels")
     if kind in ("image", "child_image") and not {"x", "y"} <= set(tag):

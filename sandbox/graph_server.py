@@ -19,7 +19,13 @@ from sandbox.graph_call import GraphCall
 from sandbox.graph_doors import graph_door_routes
 from sandbox.graph_errors import GraphRefusalError, bad_parameter, unknown_object
 from sandbox.graph_host import media_host_routes
-from sandbox.graph_identity import IDENTITY, page_node, user_node
+from sandbox.graph_identity import (
+    IDENTITY,
+    OF_BUSINESS,
+    page_node,
+    pages_of_business,
+    user_node,
+)
 from sandbox.graph_methods import PUBLISHING, Method, container_status, delete_media, media_node
 from sandbox.graph_records import PLACES, Json
 from sandbox.graph_state import KEPT_CALLS, GraphWorld
@@ -116,6 +122,8 @@ class GraphHandler(RequestHandler):
         if verb == "GET" and path in IDENTITY:
             place, method = IDENTITY[path]
             return place, "", method
+        if len(parts) == 2 and verb == "GET" and parts[1] in OF_BUSINESS:
+            return "portfolio_pages", parts[0], pages_of_business
         if len(parts) == 2 and (verb, parts[1]) in PUBLISHING:
             place, method = PUBLISHING[verb, parts[1]]
             return place, parts[0], method

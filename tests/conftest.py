@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from graph.probe_process import MediaProbe
 from tests.helpers import Clock
 from tests.helpers.browser import browser
 from tests.helpers.databases import (
@@ -64,3 +65,9 @@ def _refuse_to_sleep(seconds: float) -> None:
     if caller.partition(".")[0] not in MAY_SLEEP:
         raise AssertionError(f"{caller} sleeps for {seconds} s; the clock is passed in")
     REAL_SLEEP(seconds)
+
+
+@pytest.fixture(scope="session")
+def probe() -> MediaProbe:
+    """One child that looks into files for all tests; starting one takes a moment."""
+    return MediaProbe()

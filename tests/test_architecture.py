@@ -20,9 +20,9 @@ MAY_IMPORT = {
     "operations": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic", "pydantic_settings"},
+    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "idna", "pydantic", "pydantic_settings"},
     "posting": {"pydantic"},
-    "graph": {"requests", "urllib3", "pydantic"},
+    "graph": {"requests", "urllib3", "certifi", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
     "run_bot": {"telegram", "pydantic", "pydantic_settings"},

@@ -6,6 +6,7 @@ import pytest
 
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
+from graph.probe_process import MediaProbe
 from storage.secrets import TokenCipher
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram, running_instagram
@@ -19,14 +20,17 @@ def instagram() -> Iterator[PretendInstagram]:
 
 
 @pytest.fixture
-def stage(instagram: PretendInstagram, sqlite_url: str, cipher: TokenCipher) -> Iterator[Stage]:
+def stage(
+    instagram: PretendInstagram, sqlite_url: str, cipher: TokenCipher, probe: MediaProbe
+) -> Iterator[Stage]:
     """The bot, started; Anna and Boris own it."""
+    host = instagram.url.removeprefix("http://")
     stage = Stage(
         sqlite_url,
         cipher,
         now=lambda: instagram.now,
         hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),
-        inspector=MediaInspector(trusted_hosts=frozenset({instagram.url.removeprefix("http://")})),
+        inspector=MediaInspector(trusted_hosts=frozenset({host}), probe=probe),
     )
     yield stage
     stage.close()

@@ -1,9 +1,12 @@
 """/accounts: several accounts, switching, disconnecting."""
 
+from datetime import timedelta
+
 import pytest
 
 from posting import AccountState, Failure
 from posting.trouble import hold_account
+from tests.bot.test_notices import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
@@ -147,3 +150,39 @@ def test_a_button_of_an_account_that_is_not_there_does_nothing(
     connected.taps_data(data)
     (account,) = stage.posting.accounts.all()
     assert account.state is AccountState.CONNECTED
+
+
+@pytest.mark.parametrize(
+    ("person", "latest"), [("connected", "at the latest"), ("boris", "позднее")]
+)
+def test_a_token_that_will_not_renew_is_told_and_shown_with_its_last_possible_end(
+    request: pytest.FixtureRequest,
+    stage: Stage,
+    connected: Chat,
+    instagram: PretendInstagram,
+    person: str,
+    latest: str,
+) -> None:
+    reader: Chat = request.getfixturevalue(person)
+    reader.sends("/start")
+    scheduled(reader, instagram, "Bread", instagram.now + timedelta(days=59))
+    words = "Unsupported request - method type: get"
+    instagram.door(
+        "faults", where="refresh_token", effect="error", code=100, message=words, times=99
+    )
+    for _ in range(48):
+        while stage.posting.upkeep.step():
+            pass
+        stage.posting.upkeep.warn()
+        instagram.later(days=1)
+    stage.publish_due()
+    assert latest in reader.sees("@sunny.bakery").text
+    assert any("🔑" in label or "🔗" in label for label in reader.last.buttons)
+    for screen in ("/accounts", "/status"):
+        reader.sends(screen)
+        assert "🔑" in reader.last.text
+        assert (
+            "latest" in reader.last.text
+            or "позднее" in reader.last.text
+            or "не позже" in reader.last.text
+        )

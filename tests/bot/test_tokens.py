@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 import responses
 
+from sandbox.graph_records import SCOPES
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.pretend_graph import (
+    FACEBOOK_TOKEN,
+    INSTAGRAM_TOKEN,
+    PAGE_TOKEN,
+    PretendInstagram,
+)
 from tests.helpers.telegram_fake import RefusedError
 
 WRONG_TOKEN = "IGnobody0000000000000000000000000001"
@@ -33,6 +39,27 @@ def test_a_pasted_token_connects_the_account_and_shows_its_quota(asked: Chat) ->
 
 def test_a_facebook_token_connects_the_account_of_its_page(asked: Chat) -> None:
     asked.sends(FACEBOOK_TOKEN)
+    asked.sees("Connected: @corner.books")
+
+
+@pytest.mark.parametrize("kind", ["owned", "client"])
+def test_a_page_of_a_business_portfolio_is_found(
+    asked: Chat, instagram: PretendInstagram, kind: str
+) -> None:
+    permissions = (*SCOPES["facebook"], "business_management")
+    instagram.door("accounts", username="corner.books", portfolio=kind, permissions=permissions)
+    asked.sends(FACEBOOK_TOKEN)
+    asked.sees("Connected: @corner.books")
+
+
+def test_a_token_that_hides_the_portfolio_names_the_permission_and_the_way_around_it(
+    asked: Chat, instagram: PretendInstagram
+) -> None:
+    instagram.door("accounts", username="corner.books", portfolio="owned")
+    asked.sends(FACEBOOK_TOKEN)
+    refusal = asked.sees("the permission business_management")
+    assert "paste the Page's own token" in refusal.text
+    asked.sends(PAGE_TOKEN)
     asked.sees("Connected: @corner.books")
 
 
@@ -72,6 +99,28 @@ def test_a_token_that_instagram_refuses_is_asked_again(
     asked.sees("Connected")
 
 
+@pytest.mark.parametrize(
+    ("code", "said", "words"),
+    [
+        (100, "Unsupported request - method type: get", "add the account as an Instagram tester"),
+        (100, "Tried accessing nonexisting field (user_id)", "make a new token"),
+        (4711, "Something new", "Instagram refused"),
+        (2500, "An active access token must be used", "This token is not valid"),
+        (2, "Service temporarily unavailable", "Instagram answered, but could not check"),
+        (4, "Application request limit reached", "in a few minutes"),
+    ],
+)
+def test_a_refusal_is_told_as_one_with_instagrams_own_words(
+    asked: Chat, instagram: PretendInstagram, code: int, said: str, words: str
+) -> None:
+    instagram.door("faults", where="me", effect="error", code=code, message=said, times=9)
+    asked.sends(INSTAGRAM_TOKEN)
+    refusal = asked.sees(words)
+    assert said in refusal.text
+    assert "doesn't answer" not in refusal.text
+    assert "🔁 Try again" in refusal.buttons
+
+
 def test_an_unknown_token_is_refused(asked: Chat, stage: Stage) -> None:
     asked.sends(WRONG_TOKEN)
     asked.sees("This token is not valid")
@@ -86,8 +135,19 @@ def test_a_token_that_may_not_publish_is_told_apart(
     asked.sees("publishing is not allowed")
 
 
-@pytest.mark.parametrize("typed", ["hello", "https://example.com/a.jpg", "IG with spaces", "💥"])
-def test_what_is_no_token_is_deleted_just_in_case(asked: Chat, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["hello", "IG with spaces", "💥", "https is no link", "@anna"])
+def test_what_is_no_token_stays_and_the_token_is_still_awaited(asked: Chat, typed: str) -> None:
+    message = asked.sends(typed)
+    asked.sees("This doesn't look like an access token")
+    assert (asked.id, message["message_id"]) in asked.stage.telegram.messages
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("Connected: @sunny.bakery")
+
+
+@pytest.mark.parametrize(
+    "typed", ["XYZ0000000000000000000000001", "abc.def-0000000000000000000000001"]
+)
+def test_a_long_word_of_an_unknown_kind_is_deleted_just_in_case(asked: Chat, typed: str) -> None:
     message = asked.sends(typed)
     asked.sees("This doesn't look like an access token")
     assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages
@@ -229,6 +289,7 @@ def serve_two_pages(network: responses.RequestsMock, stage: Stage) -> None:
     ]
     quota = {"data": [{"quota_usage": 3, "config": {"quota_total": 25, "quota_duration": 86400}}]}
     network.get(f"{base}/me/accounts", json={"data": pages})
+    network.get(f"{base}/me/businesses", json={"data": []})
     for page in pages:
         account = page["instagram_business_account"]
         assert isinstance(account, dict)

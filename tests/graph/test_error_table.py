@@ -93,6 +93,8 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError], str | None]]
     (-1, None, "", TransientError, None),
     (1, None, "", TransientError, None),
     (2, None, "", TransientError, None),
+    (2500, None, "An active access token must be used", AccessError, None),
+    (2500, None, "Unknown path components: /x", RequestRefusedError, None),
     (3, None, "", AppBlockedError, None),
     (4, None, "", ThrottledError, None),
     (17, None, "", ThrottledError, None),
@@ -246,7 +248,7 @@ def test_secrets_in_metas_own_words_are_cut_out(secret: str) -> None:
 def test_a_failed_container_says_what_the_person_must_change() -> None:
     text = "Error: Media upload has failed with error code 2207026"
     failed = container_error(
-        ContainerStatus(id="1", status_code=StatusCode.ERROR, status=text),
+        ContainerStatus(status_code=StatusCode.ERROR, status=text),
     )
     assert isinstance(failed, ContentRefusedError)
     assert (failed.field, failed.subcode) == ("media", 2207026)
@@ -258,17 +260,17 @@ def test_a_failed_container_says_what_the_person_must_change() -> None:
 def test_a_container_that_failed_for_no_fault_of_the_post_needs_a_new_one(
     status: str | None,
 ) -> None:
-    failed = ContainerStatus(id="1", status_code=StatusCode.ERROR, status=status)
+    failed = ContainerStatus(status_code=StatusCode.ERROR, status=status)
     assert type(container_error(failed)) is ContainerLostError
 
 
 def test_a_container_that_failed_for_a_mistake_of_ours_is_not_made_anew() -> None:
-    failed = ContainerStatus(id="1", status_code=StatusCode.ERROR, status="Error: 2207023")
+    failed = ContainerStatus(status_code=StatusCode.ERROR, status="Error: 2207023")
     assert type(container_error(failed)) is OurMistakeError
 
 
 def test_a_long_number_in_a_status_is_no_subcode() -> None:
-    status = ContainerStatus(id="1", status_code=StatusCode.ERROR, status="Media 122070261 failed")
+    status = ContainerStatus(status_code=StatusCode.ERROR, status="Media 122070261 failed")
     assert status.subcode is None
 
 

@@ -19,6 +19,7 @@ from graph.media_url import (
     MediaUrlError,
     MediaUrlReason,
 )
+from graph.probe_process import MediaProbe
 
 MEGABYTE = 1024 * 1024
 Picture = Callable[..., bytes]
@@ -41,13 +42,14 @@ class Server(Protocol):
 
 
 @pytest.fixture
-def inspector(media_server: Server) -> MediaInspector:
-    return MediaInspector(trusted_hosts=frozenset({media_server.host}))
+def inspector(media_server: Server, probe: MediaProbe) -> MediaInspector:
+    return MediaInspector(trusted_hosts=frozenset({media_server.host}), probe=probe)
 
 
 @pytest.fixture
-def hasty_inspector(media_server: Server) -> MediaInspector:
-    return MediaInspector(trusted_hosts=frozenset({media_server.host}), total_seconds=0.4)
+def hasty_inspector(media_server: Server, probe: MediaProbe) -> MediaInspector:
+    hosts = frozenset({media_server.host})
+    return MediaInspector(trusted_hosts=hosts, probe=probe, total_seconds=0.4)
 
 
 def refusal(inspector: MediaInspector, url: str) -> tuple[MediaUrlReason, dict[str, Any]]:

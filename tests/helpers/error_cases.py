@@ -88,8 +88,10 @@ CASES = [
     fails(352, None, Key.MEDIA, Repair.MEDIA),
     renews(9004, 2207052, 3, Key.MEDIA_UNREACHABLE, Repair.MEDIA),
     renews(9004, None, 3, Key.MEDIA_UNREACHABLE, Repair.MEDIA),
-    repeats(9007, 2207027, 10),
-    repeats(9007, None, 10),
+    *(
+        Case(9007, subcode, SAME, None, None, Key.NOT_READY, Repair.RETRY)
+        for subcode in (2207027, None)
+    ),
     *(fails(36000, subcode, Key.MEDIA_TOO_LARGE, Repair.MEDIA) for subcode in (2207004, None)),
     *(fails(36001, subcode, Key.MEDIA_FORMAT, Repair.MEDIA) for subcode in (2207005, None)),
     *(fails(36003, subcode, Key.MEDIA_RATIO, Repair.MEDIA) for subcode in (2207009, None)),
@@ -120,6 +122,8 @@ CASES = [
     repeats(10, None, 1, Key.UNKNOWN, "(#10) Not enough viewers for the media to show insights"),
     holds(200, None, Key.APP_BLOCKED, Repair.CHECK, "API access blocked."),
     holds(190, None, Key.ACCOUNT, Repair.CHECK, "You must log in to www.instagram.com"),
+    holds(2500, None, Key.ACCESS, message="An active access token must be used"),
+    repeats(2500, None, 1, Key.UNKNOWN),
     holds(3, None, Key.APP_SETUP, Repair.CHECK),
     holds(368, None, Key.BLOCKED, Repair.CHECK),
     fails(100, None, Key.LOCATION, Repair.LOCATION, "INSTAGRAM_PLATFORM_API__INVALID_LOCATION_ID"),

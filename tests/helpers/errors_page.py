@@ -28,7 +28,10 @@ them. The first line that fits counts: the most specific ones stand first.
 - After `media_publish` no code decides anything, as the post may be live in spite of it: the
   container is read until it says so. Only when it was seen unpublished (three times, over more
   than a minute) the fourth column follows. One container is asked to be published at most three
-  times.
+  times, and until the post is late where Instagram only says that it is not ready.
+- A container that cannot be read for about two minutes (100/33, or the reading itself is refused)
+  is asked to be published all the same if it is the only one that was ever made for the post and
+  was never asked for: then nothing can be live yet.
 - 100/33 as the answer to a call that names the account means that the token may not see the
   account: it is treated as an invalid token.
 - A container whose status is an error is never asked for again. Where the table says "the same
@@ -105,7 +108,9 @@ def _numbers(numbers: int | range | None) -> str:
 def _does(row: Row) -> str:
     match row.action:
         case Action.SAME_CALL:
-            often, then = _times(row.tries or 0), DONE[row.at_last]
+            if row.tries is None:
+                return f"the same call until the post is late, after {_waits(row)}"
+            often, then = _times(row.tries), DONE[row.at_last]
             return f"the same call {often}, after {_waits(row)}; then {then}"
         case Action.NEW_CONTAINER:
             return f"a new container {_times(row.containers)}, after {_waits(row)}; then {FAILS}"
@@ -118,8 +123,9 @@ def _does_after_publishing(row: Row) -> str:
     if row.not_live is not Action.SAME_CALL:
         return "likewise" if row.not_live is row.action else DONE[row.not_live]
     renews = Action.NEW_CONTAINER in (row.action, row.at_last)
-    look = " after one look" if row.one_look else ""
-    return f"the same container again{look}; then {'one new container' if renews else FAILS}"
+    if row.not_yet:
+        return "the same container again after one look, until the post is late"
+    return f"the same container again; then {'one new container' if renews else FAILS}"
 
 
 def _times(number: int) -> str:
@@ -128,7 +134,8 @@ def _times(number: int) -> str:
 
 def _waits(row: Row) -> str:
     """As many of the waits as are used, the last one for all that follow."""
-    used = row.containers if row.action is Action.NEW_CONTAINER else row.tries or 0
+    for_ever = len(row.waits) + 1
+    used = row.containers if row.action is Action.NEW_CONTAINER else row.tries or for_ever
     *first, last = row.waits[:used]
     more = " each" if used > len(row.waits) else ""
     return " · ".join([*map(_span, first), f"{_span(last)}{more}"])

@@ -4,7 +4,7 @@ import pytest
 
 from graph.hosts import LoginKind
 from posting import InvalidError, Problem
-from tests.helpers.graph_fake import cannot_connect, refuses
+from tests.helpers.graph_fake import cannot_connect, ok, refuses
 from tests.posting.world import ANNA, World
 
 
@@ -61,6 +61,20 @@ def test_an_account_that_is_not_professional_is_refused(world: World) -> None:
 def test_while_instagram_cannot_be_reached_nothing_is_said_about_the_token(world: World) -> None:
     world.instagram.fail_always("me", cannot_connect)
     assert refusal_of(world, "IGtoken1").code == "token_unchecked"
+
+
+def test_what_cannot_be_understood_is_not_told_as_silence(world: World) -> None:
+    world.instagram.fail_always("me", lambda _effect: ok({"username": ["?"]}))
+    assert refusal_of(world, "IGtoken1").code == "token_not_now"
+
+
+def test_a_quota_without_figures_connects_and_leaves_the_known_total(world: World) -> None:
+    known = world.posting.accounts.read_quota(world.account.account_id)
+    assert known.quota_total == 50
+    world.instagram.fail_always("quota", lambda _effect: ok({"data": []}))
+    assert world.posting.accounts.identify("IGtoken1")
+    read = world.posting.accounts.read_quota(known.account_id)
+    assert (read.quota_total, read.quota_usage) == (50, None)
 
 
 def test_a_token_appears_in_no_error(world: World) -> None:

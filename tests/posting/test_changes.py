@@ -11,6 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from graph.media_url import MediaFacts, MediaInspector, MediaKind
+from graph.probe_process import MediaProbe
 from posting import (
     AccountState,
     HoldReason,
@@ -47,8 +48,8 @@ def media_host() -> Iterator[str]:
 
 
 @pytest.fixture
-def inspector(media_host: str) -> MediaInspector:
-    return MediaInspector(trusted_hosts=frozenset({media_host}))
+def inspector(media_host: str, probe: MediaProbe) -> MediaInspector:
+    return MediaInspector(trusted_hosts=frozenset({media_host}), probe=probe)
 
 
 def change(world: World, post: Post, **fields: object) -> Post:

@@ -7,7 +7,13 @@ import pytest
 from graph import errors
 from graph.answers import ContainerStatus, StatusCode
 from graph.error_table import ERROR_TABLE, ErrorRow, container_error
-from graph.errors import AccessError, ContentRefusedError, GraphError, UnreachableError
+from graph.errors import (
+    AccessError,
+    AnswerUnreadableError,
+    ContentRefusedError,
+    GraphError,
+    UnreachableError,
+)
 from posting import FailureKey, Repair, UserTag, counted_over, explain, named_people
 from posting.failures import (
     BY_CODE,
@@ -78,7 +84,7 @@ def test_a_lost_container_is_asked_for_twice_within_two_minutes() -> None:
 
 def test_no_error_is_answered_with_the_same_call_forever_or_in_a_rush() -> None:
     assert [back_off(tries).total_seconds() for tries in range(7)] == [5, 15, 30, 60, 120, 300, 300]
-    for code, subcode in ((1, None), (9007, 2207027), (4711, None)):
+    for code, subcode in ((1, None), (2, None), (4711, None)):
         assert classify(error(code, subcode), Step.CREATE, 10).action is FAIL
 
 
@@ -129,7 +135,8 @@ def test_words_that_are_not_kept_do_not_change_what_a_failure_is_called() -> Non
     ("met", "key"),
     [
         (AccessError("account 1 has no token"), Key.ACCESS),
-        (UnreachableError("no route to host"), Key.INSTAGRAM),
+        (UnreachableError("no route to host"), Key.NO_ANSWER),
+        (AnswerUnreadableError("Meta's answer is no Media"), Key.UNREADABLE),
         (ContentRefusedError("Too many hashtags", field="hashtags"), Key.HASHTAGS),
     ],
 )
@@ -147,13 +154,19 @@ def test_an_error_without_numbers_is_explained_as_what_it_is(
         ("Error: Media upload has failed with error code 2207008", 2, Key.INSTAGRAM),
         ("Error: Media upload has failed with error code 2207001", 2, Key.INSTAGRAM),
         ("Error: Media upload has failed with error code 2207999", 2, Key.UNKNOWN),
+        (
+            "Error: Media download has failed. The media URI could not be opened.",
+            3,
+            Key.MEDIA_UNREACHABLE,
+        ),
+        ("Error: something that nobody has described", 2, Key.CONTAINER),
         (None, 2, Key.CONTAINER),
     ],
 )
 def test_a_container_that_failed_is_made_anew_and_never_asked_again(
     status: str | None, containers: int, key: FailureKey
 ) -> None:
-    met = container_error(ContainerStatus(id="1", status_code=StatusCode.ERROR, status=status))
+    met = container_error(ContainerStatus(status_code=StatusCode.ERROR, status=status))
     decision = classify(met, Step.POLL, 0)
     assert (decision.action, decision.containers) == (NEW, containers)
     assert explain(failure_of(met, Step.POLL))[0] is key

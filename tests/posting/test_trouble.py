@@ -20,7 +20,7 @@ from posting import (
 from posting.trouble import hold_account
 from storage.models import AccountRow
 from tests.helpers.graph_fake import (
-    HOSTS,
+    TRANSPORT,
     Answer,
     Effect,
     Fault,
@@ -218,7 +218,7 @@ def test_with_no_way_to_instagram_the_author_is_asked_when_it_is_too_late(world:
     assert held.hold_reason is HoldReason.LATE
     assert held.failure is not None
     (notice,) = world.notices()
-    assert notice.details == {"due": due, "failure": "failure_instagram"}
+    assert notice.details == {"due": due, "failure": "failure_no_answer"}
     assert world.instagram.count("create") < 12
 
 
@@ -296,7 +296,9 @@ def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_
                 hold_account(world.storage, account_id, failure, world.clock.now())
         return world.clock.now()
 
-    posting = build_posting(world.storage, HOSTS, inspector=world.inspector, clock=losing_access)
+    posting = build_posting(
+        world.storage, TRANSPORT, inspector=world.inspector, clock=losing_access
+    )
     verbs: dict[str, Callable[[], object]] = {
         "schedule": lambda: posting.schedule.schedule(
             ident, due, seen_version=draft.version, actor_id=ANNA

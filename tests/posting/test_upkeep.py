@@ -6,7 +6,15 @@ from datetime import timedelta
 import pytest
 
 from graph.hosts import LoginKind
-from posting import Account, AccountState, HoldReason, Identity
+from posting import (
+    Account,
+    AccountState,
+    HoldReason,
+    Identity,
+    end_is_told,
+    end_of_access,
+    renews_itself,
+)
 from storage.models import AccountRow
 from tests.helpers.graph_fake import Answer, Effect, Fault, Killed, cannot_connect, ok, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
@@ -117,6 +125,29 @@ def test_warnings_come_once_each_when_the_token_will_not_renew_itself(world: Wor
     assert warnings(world) == expected
     live(world, DAY)
     assert warnings(world) == [*expected, (ANNA, 1, 1), (BORIS, 1, 1)]
+
+
+@pytest.mark.parametrize("refusal", [refuses(100, message="Unsupported request"), refuses(10)])
+def test_a_token_that_was_never_renewed_ends_sixty_days_after_it_was_pasted_at_the_latest(
+    world: World, refusal: Fault
+) -> None:
+    world.instagram.fail_always("refresh", refusal)
+    pasted = world.clock.now()
+    of_boris(world, days=61)
+    live(world, 46 * DAY - HOUR, every=6 * HOUR)
+    assert warnings(world) == []
+    live(world, 14 * DAY, every=6 * HOUR)
+    assert warnings(world) == [(who, days, 1) for days in (14, 7, 3, 1) for who in (ANNA, BORIS)]
+    assert (end_of_access(world.account), end_is_told(world.account)) == (pasted + 60 * DAY, False)
+
+
+def test_a_token_too_young_to_be_renewed_troubles_nobody(world: World) -> None:
+    world.instagram.fail_always("refresh", refuses(100, message="at least 24 hours old"))
+    live(world, 20 * HOUR)
+    assert (world.account.token_tries or 0) > 2
+    assert renews_itself(world.account)
+    live(world, 2 * DAY)
+    assert not renews_itself(world.account)
 
 
 def test_a_refresh_that_helps_after_all_ends_the_warnings(world: World) -> None:

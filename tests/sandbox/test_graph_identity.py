@@ -4,7 +4,7 @@ import pytest
 import requests
 
 from sandbox.graph_call import app_proof
-from sandbox.graph_records import APP
+from sandbox.graph_records import APP, SCOPES
 from tests.helpers.pretend_graph import (
     FACEBOOK_TOKEN,
     INSTAGRAM_TOKEN,
@@ -34,6 +34,27 @@ def test_a_facebook_token_finds_the_account_through_its_page(instagram: PretendI
     assert through_page["instagram_business_account"] == {"username": "corner.books"}
     node = instagram.call("GET", instagram.bookshop, PAGE_TOKEN, fields="username,media_count")
     assert node.json() == {"username": "corner.books", "media_count": 0, "id": instagram.bookshop}
+
+
+def test_a_page_of_a_portfolio_is_shown_through_it_only_and_with_its_permission(
+    instagram: PretendInstagram,
+) -> None:
+    instagram.door("accounts", username="corner.books", portfolio="client")
+    assert instagram.call("GET", "me/accounts", FACEBOOK_TOKEN).json()["data"] == []
+    assert refusal(instagram.call("GET", "me/businesses", FACEBOOK_TOKEN)) == (200, None)
+    may = (*SCOPES["facebook"], "business_management")
+    instagram.door("accounts", username="corner.books", permissions=may)
+    assert refusal(instagram.call("GET", "me/businesses", PAGE_TOKEN)) == (100, None)
+    (business,) = instagram.call("GET", "me/businesses", FACEBOOK_TOKEN).json()["data"]
+    pages = {
+        edge: instagram.call(
+            "GET", f"{business['id']}/{edge}", FACEBOOK_TOKEN, fields="access_token"
+        ).json()["data"]
+        for edge in ("owned_pages", "client_pages")
+    }
+    assert pages["owned_pages"] == []
+    assert [page["access_token"] for page in pages["client_pages"]] == [PAGE_TOKEN]
+    assert refusal(instagram.call("GET", "4711/owned_pages", FACEBOOK_TOKEN)) == (100, 33)
 
 
 def test_a_second_account_can_be_made_by_the_control_door(instagram: PretendInstagram) -> None:

@@ -133,7 +133,7 @@ def test_a_long_caption_is_told_its_length(instagram: PretendInstagram) -> None:
         ([{**ANNA, "x": "0.5"}], (100, None)),
         ([{"username": "anna"}], (100, None)),
         ([{**ANNA, "username": "@anna"}], (100, None)),
-        ([{**ANNA, "username": "private.person"}], (100, None)),
+        ([{**ANNA, "username": "private.person"}], (110, 2207018)),
         ([{**ANNA, "z": 1}], (100, None)),
         (["anna"], (100, None)),
         ("anna", (100, None)),

@@ -1,0 +1,197 @@
+"""Looks into strangers' files in a child process, so that no file can cost the bot its memory, its
+time or its life. Used by `graph/media_url.py`; the child is `graph/probe_child.py`."""
+
+import logging
+import socket
+import subprocess
+import sys
+import time
+import weakref
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from graph.media_facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError, VideoFacts
+from graph.probe_wire import Wire, Word, unpacked_read
+from graph.remote_file import RemoteFile
+
+LOOK_SECONDS = 10.0
+MEMORY_BYTES = 256 * 1024 * 1024
+IDLE_SECONDS = 300.0
+MOST_ANSWER_BYTES = 64 * 1024
+FETCH_BYTES = 512 * 1024
+# Each brings a further stretch of the file; nothing that is a video needs more of them.
+MOST_FETCHES = 64
+
+_ROOT = Path(__file__).parent.parent
+_NO_ENVIRONMENT: dict[str, str] = {}
+_IMAGE = TypeAdapter(ImageFacts)
+_VIDEO = TypeAdapter(VideoFacts)
+_Facts = TypeVar("_Facts", ImageFacts, VideoFacts)
+_AtHand = Callable[[int, int], bytes | None]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Patience:
+    """The seconds that the child may still take for a file, those for the network not counted."""
+
+    seconds: float
+
+    def receive(self, wire: Wire) -> tuple[Word, bytes]:
+        started = time.monotonic()
+        try:
+            return wire.receive(seconds=self.seconds)
+        finally:
+            self.seconds = max(self.seconds - (time.monotonic() - started), 0.001)
+
+
+@dataclass(frozen=True)
+class _Question:
+    word: Word
+    data: bytes
+    at_hand: _AtHand = lambda _position, _count: b""
+
+
+@dataclass(frozen=True)
+class _Missing:
+    """The look needs bytes that have to be fetched."""
+
+    position: int
+
+
+class MediaProbe:
+    """One child for all looks, one at a time; may be shared by threads. It is started at the first
+    look, leaves when it has had nothing to do for `idle_seconds`, and is replaced when it dies or
+    thinks longer than `look_seconds` about a file."""
+
+    def __init__(
+        self,
+        *,
+        look_seconds: float = LOOK_SECONDS,
+        memory_bytes: int = MEMORY_BYTES,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        self._look_seconds = look_seconds
+        self._limits = (str(idle_seconds), str(memory_bytes), str(int(look_seconds) + 1))
+        self._lock = Lock()
+        self._child: _Child | None = None
+
+    def image_facts(self, data: bytes) -> ImageFacts:
+        """As `graph.media_facts.image_facts`."""
+        question = _Question(Word.LOOK_AT_PHOTO, data)
+        facts = self._look(question, _IMAGE, _Patience(self._look_seconds))
+        if isinstance(facts, _Missing):
+            raise ExcessiveMediaError("a photo with bytes elsewhere")
+        return facts
+
+    def video_facts(self, video: RemoteFile) -> VideoFacts:
+        """As `graph.media_facts.video_facts`; what the file's reads raise is passed on.
+
+        Nobody waits for the network of another: what a look lacks is fetched while the child is
+        free, and the look repeated.
+        """
+        size = b"" if video.size is None else str(video.size).encode()
+        question = _Question(Word.LOOK_AT_VIDEO, size, video.at_hand)
+        patience = _Patience(self._look_seconds)
+        for _ in range(MOST_FETCHES):
+            facts = self._look(question, _VIDEO, patience)
+            if not isinstance(facts, _Missing):
+                return facts
+            video.fetch(facts.position, FETCH_BYTES)
+        raise ExcessiveMediaError("a video that is all over the place")
+
+    def _look(
+        self, question: _Question, adapter: TypeAdapter[_Facts], patience: _Patience
+    ) -> _Facts | _Missing:
+        with self._lock:
+            answer = self._answer(question, patience)
+            if isinstance(answer, _Missing):
+                return answer
+            word, data = answer
+            if word is Word.UNREADABLE:
+                raise UnreadableMediaError("told by the child")
+            try:
+                if word is Word.FACTS:
+                    return adapter.validate_json(data)
+                if word is not Word.EXCESSIVE:
+                    log.warning("The look into a file was answered with %s", word)
+            except ValueError:
+                log.warning("The look into a file gave no facts")
+            self._end_child()  # whatever it has taken up is given back
+            raise ExcessiveMediaError("told by the child")
+
+    def _answer(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
+        """Of the child, started anew if it had left."""
+        while True:
+            fresh = self._child is None
+            child = self._child = self._child or _Child(self._limits)
+            try:
+                return child.ask(question, patience)
+            except (TimeoutError, ValueError) as error:
+                log.warning("The look into a file was broken off: %s", type(error).__name__)
+            except (EOFError, OSError):
+                code = child.exit_code()
+                if code == 0 and not fresh:
+                    self._child = None
+                    continue
+                log.warning("The look into a file ended with exit code %s", code)
+            self._end_child()
+            raise ExcessiveMediaError("it stopped the look")
+
+    def _end_child(self) -> None:
+        if self._child:
+            self._child.end()
+            self._child = None
+
+
+class _Child:
+    """A running child. It inherits nothing of the bot's: no environment, no open files but its end
+    of the wire. It ends with the bot, as that end is closed then."""
+
+    def __init__(self, limits: tuple[str, ...]) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - our own module
+                [sys.executable, "-m", "graph.probe_child", *limits],
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                cwd=_ROOT,
+                env=_NO_ENVIRONMENT,
+            )
+        self._wire = Wire(ours, most_bytes=MOST_ANSWER_BYTES)
+        self.end = weakref.finalize(self, _end, self._process, ours)
+        Thread(target=self._process.wait, name="media-probe", daemon=True).start()
+
+    def ask(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
+        """Raises TimeoutError, EOFError, OSError, ValueError, after which it is of no more use."""
+        missing = None
+        self._wire.send(question.word, question.data, seconds=patience.seconds)
+        while True:
+            word, data = patience.receive(self._wire)
+            if word is not Word.READ:
+                return missing or (word, data)
+            position, count = unpacked_read(data)
+            piece = question.at_hand(position, count)
+            if piece is None:
+                missing = missing or _Missing(position)
+                self._wire.send(Word.NOT_HERE, seconds=patience.seconds)
+            else:
+                self._wire.send(Word.BYTES, piece, seconds=patience.seconds)
+
+    def exit_code(self) -> int | None:
+        """Of a child that has closed its end of the wire, None if it lingers."""
+        try:
+            return self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            return None
+
+
+def _end(process: subprocess.Popen[bytes], connection: socket.socket) -> None:
+    connection.close()
+    process.kill()
