@@ -34,7 +34,7 @@ from bot import help as guide
 from bot.context import SERVICES, BotApplication, Context, Services
 from bot.ending import Ending
 from bot.errors import on_error
-from bot.inbox import Inbox, InboxBot, InboxQueue
+from bot.inbox import INBOX, Inbox, InboxBot
 from bot.notices import Courier
 from bot.outage import OUTAGE, OutageDesk
 from bot.pacing import ChatPacing
@@ -48,8 +48,7 @@ from bot.threads import Threads
 from bot.words import load_words
 from posting import Posting
 
-# In bot_data, like SERVICES.
-QUEUE, INBOX, COURIER, TURNS, GATE = "queue", "inbox", "courier", "turns", "gate"
+QUEUE, COURIER, TURNS, GATE = "queue", "courier", "turns", "gate"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -156,7 +155,7 @@ def build_application(
         queue.arm(due)
 
     turns = ChatTurns(handle)
-    application = _assemble(bot, store, InboxQueue(inbox, desk), turns)
+    application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
     application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
@@ -174,11 +173,9 @@ def _add_handlers(application: BotApplication) -> None:
     application.add_error_handler(on_error)
 
 
-def _assemble(
-    bot: InboxBot, store: ConversationStore, updates: InboxQueue, turns: ChatTurns
-) -> BotApplication:
+def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotApplication:
     builder = ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context))
-    builder = builder.persistence(store).update_queue(updates).concurrent_updates(turns)
+    builder = builder.persistence(store).concurrent_updates(turns)
     builder = builder.post_init(_meet).post_stop(_halt).post_shutdown(_end)
     return cast("BotApplication", builder.build())
 

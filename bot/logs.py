@@ -12,7 +12,13 @@ FACTS = (  # what a line may carry beside its words, in this order
     *("post_id", "account", "step", "from_state", "state", "late_seconds"),
     *("call", "outcome", "failed_at", "code", "subcode", "fbtrace_id", "http_status"),
 )
-QUIET = ("httpx", "httpcore", "apscheduler", "urllib3")  # httpx would print the bot token's URL
+QUIET = (
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "urllib3",
+    "tornado.general",
+)  # httpx would print the bot token's URL
 
 
 def facts_of(record: logging.LogRecord) -> dict[str, object]:

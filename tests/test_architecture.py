@@ -20,7 +20,16 @@ MAY_IMPORT = {
     "operations": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "idna", "pydantic", "pydantic_settings"},
+    "bot": {
+        "telegram",
+        "aiohttp",
+        "apscheduler",
+        "babel",
+        "idna",
+        "pydantic",
+        "pydantic_settings",
+        "tornado",
+    },
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "certifi", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},

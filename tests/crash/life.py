@@ -18,9 +18,9 @@ import pytest
 from telegram import Update
 
 import run_bot
-from bot.app import COURIER, INBOX, build_application
+from bot.app import COURIER, build_application
 from bot.context import SERVICES, BotApplication, Services
-from bot.inbox import Inbox
+from bot.inbox import INBOX, Inbox
 from bot.logs import set_up
 from bot.notices import Courier
 from bot.receiving import ALLOWED_UPDATES
