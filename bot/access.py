@@ -9,7 +9,7 @@ import asyncio
 import logging
 from dataclasses import dataclass
 
-from telegram import Chat, ChatMember, Update, User
+from telegram import Chat, ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
@@ -28,9 +28,10 @@ RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 
 
-def language_of(user: User) -> str:
-    """The catalogue for the language of the person's app."""
-    return _catalogue(user.language_code)
+def language_of(code: str | None) -> str:
+    """The catalogue for the language of a person's app."""
+    spoken = (code or "en").partition("-")[0]
+    return "ru" if spoken in RUSSIAN_SPEAKING else "en"
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Gate:
         if is_private and raw.user_id in self._services.owners:
             return True
         if raw.chat_id is not None and _wants_words(raw) and self._has_room():
-            knock = Knock(raw.chat_id, raw.user_id, _catalogue(raw.language), is_private)
+            knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private)
             self._door.setdefault(raw.chat_id, knock)
             self.turn_away()
         return False
@@ -127,7 +128,7 @@ async def meet(update: Update, context: Context) -> None:
         context.posting.people.meet,
         user.id,
         user.full_name,
-        language_of(user),
+        language_of(user.language_code),
         context.services.default_timezone,
         context.now,
     )
@@ -144,8 +145,3 @@ def _wants_words(raw: RawUpdate) -> bool:
     member = raw.body[raw.kind].get("new_chat_member")
     is_out = not isinstance(member, dict) or member.get("status") in GONE
     return raw.chat_type != Chat.PRIVATE and not is_out
-
-
-def _catalogue(language_code: str | None) -> str:
-    code = (language_code or "en").partition("-")[0]
-    return "ru" if code in RUSSIAN_SPEAKING else "en"

@@ -2,12 +2,11 @@
 
 import asyncio
 import warnings
-from collections.abc import Awaitable, Coroutine, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from typing import cast
 
-from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
@@ -41,6 +40,7 @@ from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.processor import ChatTurns
 from bot.queue import NEVER_DROPPED, Queue
+from bot.raw_update import RawUpdate
 from bot.receiving import Webhook, receive
 from bot.settings import Settings
 from bot.states import Handler, Handlers, State
@@ -138,18 +138,19 @@ def build_application(
         get_updates_request=get_updates_request,
     )
 
-    async def handle(update: Update, coroutine: Awaitable[object]) -> None:
+    async def handle(raw: RawUpdate) -> None:
         """First handled, then marked as done: in this order nothing is lost by a crash."""
-        if not inbox.owes(update):
-            if isinstance(coroutine, Coroutine):
-                coroutine.close()
+        if not inbox.owes(raw):
             return
-        async with inbox.turn(update, desk):
-            await coroutine
+        async with inbox.turn(raw, desk):
+            update = await desk.insist(partial(inbox.read, raw, bot))
+            if update is None:
+                return
+            await application.process_update(update)
             while await desk.repeats(update):
                 await application.process_update(update)
             await application.update_persistence()
-            due = await desk.insist(partial(inbox.done, update, store, posting.publisher.next_wake))
+            due = await desk.insist(partial(inbox.done, raw, store, posting.publisher.next_wake))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
@@ -258,7 +259,7 @@ async def _meet(application: BotApplication) -> None:
     desk.start(application.bot)
     courier.begin()
     queue.tell()
-    for update in await inbox.recall(application.bot):
+    for update in await inbox.recall():
         await application.update_queue.put(update)
 
     async def register(context: Context) -> None:

@@ -79,7 +79,7 @@ def to_keep(raw: RawUpdate) -> str:
     return text
 
 
-def as_update(raw: RawUpdate, bot: Bot | None) -> Update:
+def as_update(raw: RawUpdate, bot: Bot) -> Update:
     """The library's object; any text or number in it can be stored. Raises UnreadableError."""
     try:
         return Update.de_json(_storable(raw.body), bot)

@@ -151,7 +151,7 @@ class Reception:
     async def _deliver(self, body: object) -> bool:
         inbox: Inbox = self._application.bot_data[INBOX]
         desk: OutageDesk = self._application.bot_data[OUTAGE]
-        mail = inbox.open([body], self._application.bot)
+        mail = inbox.open([body])
         await desk.insist(partial(inbox.keep, mail))
         for update in mail.updates:
             await self._application.update_queue.put(update)
