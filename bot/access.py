@@ -15,8 +15,8 @@ from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
 from bot.answers import copy, rows
 from bot.context import Context, Services
+from bot.errand import Errand
 from bot.pacing import Budget, Rate
-from bot.queue import Errand
 from bot.raw_update import RawUpdate
 
 log = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 import asyncio
 import warnings
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import cast
 
@@ -150,10 +150,13 @@ def build_application(
             while await desk.repeats(update):
                 await application.process_update(update)
             await application.update_persistence()
-            due = await desk.insist(partial(inbox.done, raw, store, posting.publisher.next_wake))
+            then = partial(_afterwards, posting, raw.user_id)
+            due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
+        if is_owed:
+            queue.tell()
 
     turns = ChatTurns(handle)
     application = _assemble(bot, store, turns)
@@ -162,10 +165,16 @@ def build_application(
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
     workers = settings.publisher_workers if publishes else 0
-    queue = Queue(posting, threads, courier.deliver, workers=workers, others_publish=others_publish)
+    queue = Queue(posting, threads, courier, workers=workers, others_publish=others_publish)
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
+
+
+def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:
+    """When the next post is due, and whether whoever wrote had been out of reach for news."""
+    is_back = writer_id is not None and posting.notices.wake(writer_id, posting.clock())
+    return posting.publisher.next_wake(), is_back
 
 
 def _add_handlers(application: BotApplication) -> None:

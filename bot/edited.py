@@ -72,7 +72,7 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
     if post.version == before.version:
         return
     same_file = post.media_url == before.media_url
-    if not same_file or not await refresh_card(context, post, context.words):
+    if not same_file or not await refresh_card(context, post):
         await show_card(update, context, post)
     if post.state is PostState.DRAFT or post.publish_at is None:
         return

@@ -10,8 +10,9 @@ from typing import Any
 from telegram import Bot, Update
 
 from bot.redaction import without_tokens
+from bot.update_shape import check_shape
 
-MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest message is a tenth of it
+MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest text is a tenth of it
 BEYOND_64_BITS = 2**63
 REPLACEMENT = "�"  # as long as what it stands for, so that entities keep their places
 
@@ -82,6 +83,7 @@ def to_keep(raw: RawUpdate) -> str:
 def as_update(raw: RawUpdate, bot: Bot) -> Update:
     """The library's object; any text or number in it can be stored. Raises UnreadableError."""
     try:
+        check_shape(raw.body)
         return Update.de_json(_storable(raw.body), bot)
     except FOREIGN as error:
         raise UnreadableError(type(error).__name__) from error

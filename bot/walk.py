@@ -166,7 +166,7 @@ async def _asked(field: Field, update: Update, context: Context) -> State:
 async def _skipped(update: Update, context: Context) -> State | int:
     button = context.button(Skip)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    return await go_on(update, context, post, State(button.step))
+    return await go_on(update, context, post, button.step)
 
 
 async def _cleared(
@@ -193,7 +193,7 @@ async def _to_card(update: Update, context: Context) -> State | int:
 async def _again(update: Update, context: Context) -> State | int:
     """Save the answer that could not be saved before: over a change, or after another look."""
     button = context.button(TakeAgain)
-    field, text = FIELDS[State(button.step)], context.data.pop(REPLY, None)
+    field, text = FIELDS[button.step], context.data.pop(REPLY, None)
     post = await context.db(context.posting.drafts.get, button.post_id)
     if text is None:
         return await finish(update, context, post)

@@ -26,7 +26,7 @@ from posting.scheduling import Verdict
 from posting.status import Lateness, Status
 from posting.upkeep import end_is_told, end_of_access, renews_itself
 from posting.workers import Workers
-from storage.errors import DatabaseTroubleError, Trouble
+from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
@@ -82,6 +82,7 @@ __all__ = [
     "Status",
     "Tab",
     "Trouble",
+    "UnsavableError",
     "UserTag",
     "Verdict",
     "Workers",

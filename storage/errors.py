@@ -66,6 +66,12 @@ class DatabaseTroubleError(StorageError):
         super().__init__(SENTENCES[trouble])
 
 
+class UnsavableError(StorageError):
+    """A value that no column holds: half a character, NUL in a text, a number beyond 64 bits. The
+    database is well; another value can be saved. The words do not repeat the value.
+    """
+
+
 class DatabaseInUseError(StorageError):
     """Another process works on this SQLite file."""
 

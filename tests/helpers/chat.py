@@ -61,7 +61,7 @@ class Stage:
         self._url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
         self._transport = Transport(hosts)
-        self.owners, self._timezone = owners, timezone
+        self.owners, self._timezone = owners, timezone  # the owners of the next start
         self._runner = asyncio.Runner()
         self.start()
 
