@@ -170,6 +170,16 @@ def test_a_group_that_it_is_out_of_is_not_left_again(anna: Chat, stage: Stage, s
     assert [name for name, _ in stage.telegram.calls if name in {"leaveChat", "sendMessage"}] == []
 
 
+@pytest.mark.parametrize("status", ["kicked", "member"])
+def test_an_owner_who_stops_the_bot_or_starts_it_again_meets_no_incident(
+    anna: Chat, stage: Stage, caplog: pytest.LogCaptureFixture, status: str
+) -> None:
+    added(stage, anna, {"id": anna.id, "type": "private"}, status)
+    assert stage.telegram.made("sendMessage") == []
+    assert stage.posting.inbox.undone() == ()
+    assert caplog.text == ""
+
+
 def test_a_stranger_who_stops_the_bot_is_left_alone(stranger: Chat, stage: Stage) -> None:
     added(stage, stranger, {"id": STRANGER, "type": "private"}, "kicked")
     assert stage.telegram.made("sendMessage") == []
