@@ -211,18 +211,19 @@ def _drafts(
 def _create(
     update: Update, context: Context, drafts: list[tuple[int, Look, str]], account: Account
 ) -> list[Post]:
-    """Database thread."""
-    return [
-        context.posting.drafts.create_from_media(
-            look.facts,
-            author_id=context.person.telegram_id,
-            account_id=account.account_id,
-            caption=caption,
-            source_update_id=_source(update.update_id, number),
-        )
-        for number, look, caption in drafts
-        if look.facts
-    ]
+    """All of them or none. Raises InvalidError when there are too many. Database thread."""
+    with context.posting.storage.transaction():
+        return [
+            context.posting.drafts.create_from_media(
+                look.facts,
+                author_id=context.person.telegram_id,
+                account_id=account.account_id,
+                caption=caption,
+                source_update_id=_source(update.update_id, number),
+            )
+            for number, look, caption in drafts
+            if look.facts
+        ]
 
 
 def _source(update_id: int, number: int) -> int:

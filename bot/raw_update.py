@@ -13,6 +13,7 @@ from bot.redaction import without_tokens
 from bot.update_shape import check_shape
 
 MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest text is a tenth of it
+BEYOND_52_BITS = 2**52  # no number of Telegram's is larger
 BEYOND_64_BITS = 2**63
 REPLACEMENT = "�"  # as long as what it stands for, so that entities keep their places
 
@@ -51,7 +52,7 @@ def raw_update(body: object) -> RawUpdate | None:
     if not isinstance(body, dict):
         return None
     update_id = _number(body.get("update_id"))
-    if update_id is None:
+    if update_id is None or not 0 < update_id < BEYOND_52_BITS:
         return None
     contents = ((key, value) for key, value in body.items() if isinstance(value, dict))
     kind, content = next(contents, ("", {}))

@@ -193,9 +193,9 @@ async def _to_card(update: Update, context: Context) -> State | int:
 async def _again(update: Update, context: Context) -> State | int:
     """Save the answer that could not be saved before: over a change, or after another look."""
     button = context.button(TakeAgain)
-    field, text = FIELDS[button.step], context.data.pop(REPLY, None)
+    field, text = FIELDS.get(button.step), context.data.pop(REPLY, None)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    if text is None:
+    if text is None or field is None:
         return await finish(update, context, post)
     return await take(update, context, field, text)
 

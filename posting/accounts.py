@@ -163,6 +163,8 @@ class Accounts:
             raise InvalidError(account_problems(None)) from error
 
     def set_timezone(self, account_id: int, zone: str) -> Account:
+        """Raises InvalidError for an unknown account."""
+        self.get(account_id)
         return self._storage.accounts.set_timezone(account_id, zone)
 
     def planned_count(self, account_id: int) -> int:

@@ -69,6 +69,8 @@ def test_no_callback_data_makes_a_parser_fail(data: object) -> None:
         "n:1_0:1",
         "n::1",
         "N:1:1",
+        "n:1y2p0ij32e8e8:1",  # 2**63
+        "n:1:" + "z" * 60,
     ],
 )
 def test_forged_data_is_nobodys_button(forged: str) -> None:

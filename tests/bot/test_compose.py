@@ -5,7 +5,7 @@ import pytest
 from bot.raw_update import as_update
 from posting import Tab
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.posts import listed
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
 
@@ -252,3 +252,20 @@ def test_a_russian_speaker_composes_in_russian(
 
 def photo() -> dict[str, object]:
     return {"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}
+
+
+def test_the_draft_that_is_one_too_many_is_refused_with_the_way_to_the_drafts(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    first = the_post(stage)
+    with stage.storage.transaction():
+        for _ in range(499):
+            stage.posting.drafts.duplicate(first.post_id, connected.id)
+    connected.sends(f"{instagram.sample('bread.jpg')}\nOne more")
+    connected.sees("You have 500 drafts, and I keep 500 at most")
+    connected.taps("Open the list")
+    connected.sees("Drafts")
+    stage.posting.drafts.delete(first.post_id, seen_version=first.version, actor_id=connected.id)
+    connected.sends(f"{instagram.sample('bread.jpg')}\nOne more")
+    connected.sees("One more")
