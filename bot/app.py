@@ -122,12 +122,7 @@ def build_application(
     words = load_words(clock=posting.clock)
     services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
-    inbox = Inbox(
-        posting,
-        threads,
-        wanted=gate.lets_in,
-        tell=lambda: queue.tell(),  # noqa: PLW0108 - there is none yet
-    )
+    inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
         inbox,
