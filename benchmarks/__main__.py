@@ -20,6 +20,7 @@ from benchmarks import (
     floods,
     footprint,
     lateness,
+    looks,
     secure,
     waiting,
     workers,
@@ -35,6 +36,7 @@ BENCHMARKS = {
     "calls": calls.run,
     "workers": workers.run,
     "secure": secure.run,
+    "looks": looks.run,
 }
 ROOT = Path(__file__).parent.parent
 README, PAGE = ROOT / "README.md", ROOT / "docs" / "performance.md"

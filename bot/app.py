@@ -1,6 +1,7 @@
 """The table of contents of the bot: every handler in order, and how the application is built."""
 
 import asyncio
+import logging
 import warnings
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -47,6 +48,8 @@ from bot.states import Handler, Handlers, State
 from bot.threads import Threads
 from bot.words import load_words
 from posting import Posting
+
+log = logging.getLogger(__name__)
 
 QUEUE, COURIER, TURNS, GATE = "queue", "courier", "turns", "gate"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
@@ -203,6 +206,7 @@ def run(application: BotApplication, ending: Ending, webhook: Webhook | None = N
 
     ending.then(lambda: loop.call_soon_threadsafe(leave))
     ending.at_worst(partial(_give_back, application))
+    log.info("connecting to Telegram")
     receive(application, webhook)
 
 
@@ -260,6 +264,7 @@ async def _meet(application: BotApplication) -> None:
     desk: OutageDesk = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
     gate.start(application.bot)
+    log.info("running as @%s: %s", application.bot.username, application.bot.link)
     desk.start(application.bot)
     courier.begin()
     queue.tell()

@@ -78,3 +78,7 @@ class DatabaseInUseError(StorageError):
 
 class NewerDatabaseError(StorageError):
     """The database was written by a newer version of the bot."""
+
+
+class ForeignDatabaseError(StorageError):
+    """The database holds what another application has made; nothing was changed."""

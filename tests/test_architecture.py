@@ -9,15 +9,16 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 OURS = {"bot", "posting", "graph", "storage", "sandbox"}
-AT_THE_TOP = ("run_bot", "operations")
+AT_THE_TOP = ("run_bot", "operations", "assembly")
 MAY_IMPORT = {
     "bot": {"posting"},
     "posting": {"graph", "storage"},
     "graph": set(),
     "storage": set(),
     "sandbox": set(),
-    "run_bot": OURS - {"sandbox"} | {"operations"},
-    "operations": OURS - {"sandbox"},
+    "run_bot": OURS - {"sandbox"} | {"operations", "assembly"},
+    "operations": OURS - {"sandbox"} | {"assembly"},
+    "assembly": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
     "bot": {
@@ -36,6 +37,7 @@ THIRD_PARTY = {
     "sandbox": {"tornado"},
     "run_bot": {"telegram", "pydantic", "pydantic_settings"},
     "operations": set(),
+    "assembly": set(),
 }
 ONLY_IN = {
     "PIL": {"graph/media_facts.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-import run_bot
+import assembly
 from bot.app import COURIER, build_application
 from bot.context import SERVICES, BotApplication, Services
 from bot.inbox import INBOX, Inbox
@@ -84,9 +84,9 @@ def live(orders: Orders, line: Connection) -> None:
     clock = Clock(orders.now)
     settings = read_settings(**orders.settings)
     set_up(settings.log_level, settings.log_format)
-    storage = run_bot.open_database(settings)
-    run_bot.renew_tokens(storage)
-    posting = run_bot.build(settings, storage, clock.now)
+    storage = assembly.open_database(settings)
+    assembly.renew_tokens(storage)
+    posting = assembly.build(settings, storage, clock.now)
     asyncio.run(_Days(build_application(settings, posting), clock, line, boundaries).pass_by())
     storage.close()
     line.send(Ended(len(boundaries.names)))
