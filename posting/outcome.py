@@ -11,7 +11,8 @@ from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError, ObjectMissingError
 from posting.clients import Clients
 from posting.failures import TABLE, Action, Row, Step, back_off, failure_of, row_of
-from posting.ledger import Did, Ledger
+from posting.history import Did
+from posting.ledger import Ledger
 from posting.planning import Clock
 from posting.profile import Profile
 from posting.quota_gate import QuotaGate

@@ -3,7 +3,8 @@
 from graph.errors import GraphError, ThrottledError
 from posting.clients import Clients
 from posting.failures import Action, Step, back_off, classify, failure_of, row_of
-from posting.ledger import Did, Ledger
+from posting.history import Did
+from posting.ledger import Ledger
 from posting.planning import WITHOUT_CONTAINER, Clock
 from posting.quota_gate import QuotaGate
 from posting.trouble import hold_account, hold_posts
