@@ -5,6 +5,7 @@ publishes it, `outcome` finds out what an unanswered call did, `earlier` looks a
 `recovery` deals with errors, `ledger` writes.
 """
 
+import logging
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -30,6 +31,8 @@ from posting.release import Release
 from storage import Storage
 from storage.errors import StaleVersionError
 from storage.records import WAITING_STATES, Post, PostState
+
+log = logging.getLogger(__name__)
 
 OTHERS_AT_WORK = timedelta(milliseconds=200)
 
@@ -105,9 +108,19 @@ class Publisher:
 
     def heartbeat(self, workers: Collection[str]) -> None:
         """These workers are alive and at their posts."""
+        self._storage.presence.keep()
         now = self._clock()
         lease_until = now + self._limits.lease
         self._storage.posts.keep_claims(workers, now=now, lease_until=lease_until)
+
+    def arrive(self, process: str) -> None:
+        """Called once, before the workers whose names begin with `process` begin. What a dead
+        process had in its hands need not wait for its leases to run out if nobody else is there:
+        the rows tell how far it was."""
+        with self._storage.presence.arriving() as alone:
+            taken = self._storage.posts.take_back_claims(process) if alone else 0
+        if taken:
+            log.info("took back %d posts from a process that is gone", taken)
 
     def give_back(self, process: str) -> None:
         """Whatever the workers whose names begin with `process` still claim is anyone's again,

@@ -97,6 +97,12 @@ DROP_CLAIMS = """
     WHERE lease_until IS NOT NULL AND substr(claimed_by, 1, :length) = :prefix
 """
 
+TAKE_BACK = """
+    UPDATE post SET claimed_by = NULL, lease_until = NULL
+    WHERE lease_until IS NOT NULL AND substr(claimed_by, 1, :length) <> :prefix
+    RETURNING post_id
+"""
+
 # Weaker than FOR UPDATE: rows that name the account, such as notices, can still be written.
 LOCK_ACCOUNT = "SELECT 1 FROM account WHERE account_id = :account_id FOR NO KEY UPDATE"
 
@@ -176,6 +182,11 @@ class PostClaims(PostQueries):
         """Gives back everything claimed by the workers whose names begin with `process`; what
         they still try to write is refused."""
         self._database.run(DROP_CLAIMS, _named(process))
+
+    def take_back_claims(self, process: str) -> int:
+        """Gives back everything claimed by others than the workers whose names begin with
+        `process`, for one that is alone; counts the posts."""
+        return len(self._database.rows(TAKE_BACK, _named(process)))
 
     def _first(self, statement: str, **values: int | str | None) -> int | None:
         """The first value of the first row that a statement returns."""

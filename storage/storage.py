@@ -15,6 +15,7 @@ from storage.migrations import migrate
 from storage.notices import Notices
 from storage.people import People
 from storage.posts import Posts
+from storage.presence import Presence, SharedPresence
 from storage.secrets import TokenCipher
 
 # A row too large for a corner of a page that happens to be free, and gone again at once.
@@ -37,6 +38,7 @@ class Storage:
     inbox: Inbox
     figures: Figures
     backup_mark: BackupMark
+    presence: Presence
 
     def transaction(self) -> AbstractContextManager[object]:
         """All writes inside, on this thread, are kept together or not at all."""
@@ -50,6 +52,7 @@ class Storage:
 
     def close(self) -> None:
         """Closes the connections of all threads; none of them may be inside a transaction."""
+        self.presence.close()
         self.database.close_all()
 
 
@@ -75,4 +78,5 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         inbox=Inbox(database),
         figures=Figures(database),
         backup_mark=BackupMark(database),
+        presence=SharedPresence(url) if isinstance(database, Postgresql) else Presence(),
     )
