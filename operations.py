@@ -4,82 +4,106 @@ Both may run beside the bot, on SQLite too.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from assembly import (
+    KEY_FILE,
+    build,
+    problems_beside,
+    secret_key_of,
+    usable_settings,
+)
 from bot.checkup import Finding, check_accounts, check_telegram, fine, problem
-from bot.settings import Settings, SettingsError
+from bot.redaction import redacted
+from bot.settings import Settings, SettingsError, read_settings, read_storage_settings
 from bot.words import load_words
 from graph.reach import why_unreachable
-from posting import Posting
-from storage import Storage, open_storage
+from storage import open_storage
 from storage.backup import BackupError, back_up
 from storage.database import DatabaseUrlError
-from storage.errors import DatabaseUnreachableError
+from storage.errors import DatabaseUnreachableError, ForeignDatabaseError
 from storage.inspection import Inspection, inspect
-from storage.secrets import TokenCipher, load_keys
+from storage.permissions import too_wide
+from storage.secrets import SecretKeyError, TokenCipher, present_keys
 
-FINE, PROBLEMS = 0, 1
+FINE, PROBLEMS, BAD_SETTINGS = 0, 1, 2
+SETTINGS = "settings"
 
 
-def check(settings: Settings, key_file: Path, build: Callable[[Settings, Storage], Posting]) -> int:
+def check() -> int:
     """Prints a line per thing that the bot needs; the exit code. Changes nothing.
 
-    Raises SettingsError.
+    Raises SettingsError when so much is wrong that nothing can be looked at.
     """
     code = FINE
-    for finding in _findings(settings, key_file, build):
+    for finding in _findings(_readable_settings()):
         print(finding, flush=True)
         if not finding.is_fine:
-            code = PROBLEMS
+            code = max(code, BAD_SETTINGS if finding.subject == SETTINGS else PROBLEMS)
     return code
 
 
-def backup(settings: Settings, file: Path, key_file: Path, now: datetime) -> int:
+def backup(file: Path, now: datetime) -> int:
     """Copies the database into a new file; the exit code. Raises SettingsError."""
+    settings = read_storage_settings()  # the others are no business of a backup
     try:
         back_up(settings.database_url.get_secret_value(), file, now)
     except DatabaseUrlError as error:
         raise SettingsError((str(error),)) from None
-    except (BackupError, DatabaseUnreachableError) as error:
-        print(f"No backup was made. {error}")
+    except (BackupError, DatabaseUnreachableError, ForeignDatabaseError) as error:
+        print(redacted(f"No backup was made. {error}"))
         return PROBLEMS
-    key = "SECRET_KEY" if settings.secret_key else key_file
+    key = "SECRET_KEY" if settings.secret_key else KEY_FILE
     print(f"{file} holds the whole database, {file.stat().st_size:,} bytes.")
     print(f"Not in it: {key}, without which its access tokens cannot be read. Keep it elsewhere.")
     return FINE
 
 
-def _findings(
-    settings: Settings, key_file: Path, build: Callable[[Settings, Storage], Posting]
-) -> Iterator[Finding]:
-    yield fine("settings", "complete")
+def _readable_settings() -> Settings:
+    """Values that can be used; with them everything else can be looked at."""
+    try:
+        return read_settings()
+    except SettingsError:
+        usable_settings()  # names what else is wrong as well
+        raise
+
+
+def _findings(settings: Settings) -> Iterator[Finding]:
+    problems = list(problems_beside(settings))
+    yield from (problem(SETTINGS, what) for what in problems)
+    if not problems:
+        yield fine(SETTINGS, "complete")
     for name, host in settings.unofficial_hosts().items():
-        yield fine("settings", f"{name} is not the official host but {host}")
+        yield fine(SETTINGS, f"{name} is not the official host but {host}")
     found = _inspected(settings)
-    yield found if isinstance(found, Finding) else _database(found)
-    keys = _keys(settings, key_file)
+    if found is not None:
+        yield found if isinstance(found, Finding) else _database(found)
     is_ready = isinstance(found, Inspection) and not (
         found.is_new or found.missing or found.unknown
     )
-    yield _key(keys, key_file, needed=is_ready)
+    keys = _keys(settings)
+    if keys is not None:
+        yield _key(keys, needed=is_ready)
+    url = settings.database_url.get_secret_value()
+    yield from (problem("permissions", what) for what in too_wide(url, KEY_FILE))
     yield asyncio.run(check_telegram(settings))
-    for url in dict.fromkeys((settings.graph_api_url, settings.instagram_api_url)):
-        yield _host(url)
+    for host in dict.fromkeys((settings.graph_api_url, settings.instagram_api_url)):
+        yield _host(host)
     if is_ready and keys:
-        url = settings.database_url.get_secret_value()
         with closing(open_storage(url, TokenCipher(keys))) as storage:
             yield from check_accounts(build(settings, storage), load_words()["en"])
 
 
-def _inspected(settings: Settings) -> Inspection | Finding:
+def _inspected(settings: Settings) -> Inspection | Finding | None:
+    """None when its address names no database, which is told already."""
     try:
         return inspect(settings.database_url.get_secret_value())
-    except DatabaseUrlError as error:
-        raise SettingsError((str(error),)) from None
-    except DatabaseUnreachableError as error:
+    except DatabaseUrlError:
+        return None
+    except (DatabaseUnreachableError, ForeignDatabaseError) as error:
         return problem("database", str(error))
 
 
@@ -96,28 +120,21 @@ def _database(found: Inspection) -> Finding:
     return fine("database", f"{found.kind}, can be written, up to date")
 
 
-def _keys(settings: Settings, key_file: Path) -> tuple[str, ...]:
-    """None while there are none: looking must not make any."""
-    secret_key = settings.secret_key.get_secret_value() if settings.secret_key else None
-    if secret_key is None and not key_file.exists():
-        return ()
+def _keys(settings: Settings) -> tuple[str, ...] | None:
+    """None when they cannot be used, which is told already. Looking must not make any."""
     try:
-        keys = load_keys(secret_key, key_file)
-        TokenCipher(keys)
-    except ValueError as error:
-        raise SettingsError((str(error),)) from None
-    except OSError as error:
-        raise SettingsError((f"SECRET_KEY: {key_file} cannot be read: {error.strerror}",)) from None
-    return keys
+        return present_keys(secret_key_of(settings), KEY_FILE)
+    except SecretKeyError:
+        return None
 
 
-def _key(keys: tuple[str, ...], key_file: Path, *, needed: bool) -> Finding:
+def _key(keys: tuple[str, ...], *, needed: bool) -> Finding:
     if keys:
         return fine("secret key", f"{len(keys)} to read access tokens with")
     if needed:
-        what = f"{key_file} is missing. Put it back: without it no stored token can be read."
+        what = f"{KEY_FILE} is missing. Put it back: without it no stored token can be read."
         return problem("secret key", what)
-    return fine("secret key", f"{key_file} will be made at the first start")
+    return fine("secret key", f"{KEY_FILE} will be made at the first start")
 
 
 def _host(url: str) -> Finding:

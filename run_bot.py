@@ -1,8 +1,8 @@
 """Start here: reads the settings, builds everything once, runs until it is told to stop.
 
-`check` and `backup FILE` are done by `operations`. Exit codes: 0 stopped or done, 2 a person must
-change the settings or the command, 3 another process may poll now and this one must be started
-again, 1 anything else.
+`check` and `backup FILE` are done by `operations`. Exit codes: 0 stopped or done, 1 something is
+out of reach, in use or damaged, 2 a person must change the settings or the command, 3 another
+process may poll now and this one must be started again. Each comes with a sentence that says why.
 """
 
 import logging
@@ -10,29 +10,32 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, ExitStack
-from datetime import UTC, datetime, timedelta
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from telegram.error import InvalidToken
 
 import operations
+from assembly import (
+    KEY_OF_THE_BOT,
+    Clock,
+    build,
+    open_database,
+    renew_tokens,
+    usable_settings,
+    utc_now,
+)
 from bot.app import build_application, run
 from bot.ending import Ending
 from bot.logs import set_up
 from bot.receiving import AddressTakenError, open_webhook
-from bot.settings import Settings, SettingsError, read_settings
-from graph.hosts import GraphHosts
-from graph.media_url import MediaInspector
-from posting import DatabaseTroubleError, Limits, Posting, Workers, build_posting
-from storage import Storage, open_storage
-from storage.database import DatabaseUrlError
-from storage.errors import DatabaseInUseError, DatabaseUnreachableError, NewerDatabaseError
+from bot.redaction import redacted
+from bot.settings import Settings, SettingsError
+from posting import DatabaseTroubleError, Posting, Workers
+from storage.errors import DatabaseInUseError, DatabaseUnreachableError
 from storage.processes import CHECK_SECONDS, PollingLock, polling_lock, sole_process
-from storage.secrets import TokenCipher, UnreadableTokenError, load_keys
 
-KEY_FILE = Path("data/secret.key")
 STOPPED, OUT_OF_REACH, BAD_SETTINGS, START_AGAIN = 0, 1, 2, 3
 USAGE = """Usage: python run_bot.py [COMMAND]
 
@@ -42,17 +45,10 @@ Without a command everything runs in one process. With PostgreSQL it can be spre
 Beside whatever runs:
   check         says whether everything that the bot needs is there
   backup FILE   copies the database into a new file"""
-KEY_OF_THE_BOT = "A publisher reads the tokens that the bot stores: give it the bot's key."
 LOOK_SECONDS = 1.0  # other processes plan posts, too
 SETTLING_SECONDS = 2.5  # a process that lost its lock is gone within CHECK_SECONDS
 
 log = logging.getLogger("run_bot")
-
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 def main(arguments: Sequence[str] = (), clock: Clock = utc_now) -> int:
@@ -67,14 +63,17 @@ def main(arguments: Sequence[str] = (), clock: Clock = utc_now) -> int:
                 return work(publish, clock, has_key=True)
             case ["check"]:
                 set_up("ERROR", "text")  # what goes wrong is told by the findings
-                return operations.check(read_settings(), KEY_FILE, build)
+                return operations.check()
             case ["backup", file]:
-                return operations.backup(read_settings(), Path(file), KEY_FILE, clock())
+                return operations.backup(Path(file), clock())
     except SettingsError as error:
-        print("The bot cannot start. Change in .env or in the environment:", file=sys.stderr)
+        say("These settings cannot be used. Change in .env or in the environment:")
         for problem in error.problems:
-            print(f"- {problem}", file=sys.stderr)
+            say(f"- {problem}")
         return BAD_SETTINGS
+    except (DatabaseUnreachableError, DatabaseInUseError, DatabaseTroubleError) as error:
+        say(f"The bot cannot start. {sentence(error)}")
+        return OUT_OF_REACH
     print(USAGE, file=sys.stderr)
     return BAD_SETTINGS
 
@@ -83,31 +82,20 @@ def work(task: Callable[[Settings, Posting], int], clock: Clock, *, has_key: boo
     """Do a task that may have the database to itself, with everything that it needs. With
     `has_key` it must be able to read the tokens that others have stored.
 
-    Raises SettingsError.
+    Raises SettingsError, DatabaseUnreachableError, DatabaseInUseError, DatabaseTroubleError.
     """
-    settings = read_settings()
+    settings = usable_settings(has_key=has_key)
     with ExitStack() as until_the_end:
-        try:
-            until_the_end.enter_context(occupy(settings))
-            if has_key and settings.secret_key is None and not KEY_FILE.exists():
-                missing = f"SECRET_KEY: is missing, and so is {KEY_FILE}. {KEY_OF_THE_BOT}"
-                raise SettingsError((missing,))
-            storage = open_database(settings)
-            until_the_end.callback(storage.close)
-        except (DatabaseUnreachableError, DatabaseInUseError) as error:
-            print(f"The bot cannot start. {error}", file=sys.stderr)
-            return OUT_OF_REACH
+        until_the_end.enter_context(sole_process(settings.database_url.get_secret_value()))
+        storage = open_database(settings)
+        until_the_end.callback(storage.close)
         set_up(settings.log_level, settings.log_format)
         for name, host in settings.unofficial_hosts().items():
             log.warning("%s is not the official host but %s", name, host)
         posting = build(settings, storage, clock)
-        try:
-            if not renew_tokens(storage) and has_key:
-                raise SettingsError((f"SECRET_KEY: is another one. {KEY_OF_THE_BOT}",))
-            posting.settle_restored(settings.owner_ids)
-        except DatabaseTroubleError as error:
-            log.error("The bot cannot start: %s", error)  # noqa: TRY400 - a trace would not help
-            return OUT_OF_REACH
+        if not renew_tokens(storage) and has_key:
+            raise SettingsError((f"SECRET_KEY: is another one. {KEY_OF_THE_BOT}",))
+        posting.settle_restored(settings.owner_ids)
         if settings.metrics_port is not None and not offer_metrics(settings.metrics_port, posting):
             return OUT_OF_REACH
         return task(settings, posting)
@@ -126,7 +114,7 @@ def talk(settings: Settings, posting: Posting, *, publishes: bool) -> int:
     try:
         webhook = open_webhook(settings)
     except AddressTakenError as error:
-        print(f"The bot cannot start. {error}", file=sys.stderr)
+        say(f"The bot cannot start. {error}")
         return OUT_OF_REACH
     application = build_application(
         settings, posting, publishes=publishes, others_publish=others_publish
@@ -150,7 +138,7 @@ def offer_metrics(port: int, posting: Posting) -> bool:
         serve_metrics(port, posting)
     except OSError as error:
         why = f"METRICS_PORT: port {port} cannot be used: {error.strerror}. Choose another."
-        print(f"The bot cannot start. {why}", file=sys.stderr)
+        say(f"The bot cannot start. {why}")
         return False
     return True
 
@@ -202,67 +190,15 @@ def leave_when_lost(lock: PollingLock) -> None:
     os._exit(START_AGAIN)
 
 
-def occupy(settings: Settings) -> AbstractContextManager[object]:
-    """Keeps other processes off an SQLite file. Raises SettingsError, DatabaseInUseError,
-    DatabaseUnreachableError."""
-    try:
-        return sole_process(settings.database_url.get_secret_value())
-    except DatabaseUrlError as error:
-        raise SettingsError((str(error),)) from None
+def say(text: str) -> None:
+    """To whoever started it; a secret is not repeated, wherever the words come from."""
+    print(redacted(text), file=sys.stderr)
 
 
-def open_database(settings: Settings) -> Storage:
-    """The database, brought to the present schema.
-
-    Raises SettingsError, DatabaseUnreachableError.
-    """
-    secret_key = settings.secret_key.get_secret_value() if settings.secret_key else None
-    try:
-        cipher = TokenCipher(load_keys(secret_key, KEY_FILE))
-    except ValueError as error:
-        raise SettingsError((str(error),)) from None
-    except OSError as error:
-        why = f"SECRET_KEY: is missing, and {KEY_FILE} cannot be made or read: {error.strerror}"
-        raise SettingsError((why,)) from None
-    try:
-        return open_storage(settings.database_url.get_secret_value(), cipher)
-    except (DatabaseUrlError, NewerDatabaseError) as error:
-        raise SettingsError((str(error),)) from None
-
-
-def renew_tokens(storage: Storage) -> bool:
-    """Under the newest key, so that older ones can be dropped. False when one cannot be read; the
-    bot starts all the same: it is where an account whose key is lost can be connected again."""
-    try:
-        storage.accounts.rotate_tokens()
-    except UnreadableTokenError as error:
-        log.error("%s", error)  # noqa: TRY400 - a trace would not help
-        return False
-    return True
-
-
-def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posting:
-    """The product on this database, speaking to the hosts that the settings name."""
-    secret = settings.meta_app_secret
-    limits = Limits(
-        late_grace=timedelta(minutes=settings.late_minutes),
-        photo_prepare_ahead=timedelta(minutes=settings.prepare_photo_minutes),
-        video_prepare_ahead=timedelta(minutes=settings.prepare_video_minutes),
-    )
-    return build_posting(
-        storage,
-        GraphHosts(
-            facebook=settings.graph_api_url,
-            instagram=settings.instagram_api_url,
-            rupload=settings.rupload_api_url,
-            version=settings.graph_api_version,
-        ),
-        inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts),
-        clock=clock,
-        limits=limits,
-        app_id=settings.meta_app_id,
-        app_secret=secret.get_secret_value() if secret else None,
-    )
+def sentence(error: Exception) -> str:
+    """With a capital and a full stop."""
+    text = str(error)
+    return text[:1].upper() + text[1:].rstrip(".") + "."
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import calls, compose, footprint, lateness, waiting, workers
+from benchmarks import calls, compose, footprint, lateness, secure, waiting, workers
 from benchmarks.tables import Report, comparison
 
 BENCHMARKS = {
@@ -24,6 +24,7 @@ BENCHMARKS = {
     "waiting": waiting.run,
     "calls": calls.run,
     "workers": workers.run,
+    "secure": secure.run,
 }
 ROOT = Path(__file__).parent.parent
 README, PAGE = ROOT / "README.md", ROOT / "docs" / "performance.md"

@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory
 from benchmarks.filling import connect_accounts, open_at
 from benchmarks.graph import BenchGraph, listen
 from benchmarks.tables import Report, Row
+from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
-from posting import GraphHosts, build_posting
+from graph.transport import Transport
+from posting import build_posting
 
 PROCESSING = 30.0  # seconds that the pretend Instagram works on a video
 PLANNED_AHEAD = timedelta(hours=3)
@@ -77,7 +79,7 @@ def _publish(data: Path, url: str, sample: str, clock: _Clock) -> None:
     connect_accounts(storage, 1, clock())
     posting = build_posting(
         storage,
-        GraphHosts(facebook=url, instagram=url, rupload=url, version="v25.0"),
+        Transport(GraphHosts(facebook=url, instagram=url, rupload=url, version="v25.0")),
         inspector=MediaInspector(trusted_hosts=frozenset({url.removeprefix("http://")})),
         clock=clock,
     )

@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
+from assembly import build, open_database
 from bot.app import build_application, run
 from bot.ending import Ending
 from bot.pacing import NO_LIMIT, ChatPacing
 from bot.settings import read_settings
-from run_bot import build, open_database
 
 
 def main() -> None:

@@ -66,8 +66,8 @@ class BenchGraph:
         self._captions: dict[str, str] = {}
         self._published: set[str] = set()
 
-    def start(self, listening: socket.socket) -> None:
-        """Serve in the running loop."""
+    def start(self, listening: socket.socket, certificate: Path | None = None) -> None:
+        """Serve in the running loop, over TLS with a certificate."""
         application = Application(
             [
                 (r"/v[\d.]+/(\d+)(?:/(\w+))?", _Node, {"graph": self}),
@@ -76,7 +76,8 @@ class BenchGraph:
             ],
             log_function=lambda _: None,
         )
-        HTTPServer(application).add_socket(listening)
+        how = {"certfile": str(certificate)} if certificate else None
+        HTTPServer(application, ssl_options=how).add_socket(listening)
 
     def answer(self, verb: str, ident: str, edge: str | None, given: dict[str, str]) -> Json:
         """What Meta would say; the call is written down."""
@@ -156,13 +157,16 @@ class _Seen(RequestHandler):
 
 
 @contextmanager
-def graph_process(latency: float, data: Path) -> Iterator[str]:
-    """The pretend Graph in a process of its own; its address. Calls that come before it has
-    started wait."""
+def graph_process(latency: float, data: Path, certificate: Path | None = None) -> Iterator[str]:
+    """The pretend Graph in a process of its own, over TLS with a certificate; its address. Calls
+    that come before it has started wait."""
     listening, url = listen()
+    if certificate is not None:
+        url = url.replace("http:", "https:")
     with listening:
         number = listening.fileno()
         arguments = ["-m", "benchmarks.graph", str(number), str(latency)]
+        arguments += [str(certificate)] if certificate else []
         with child(arguments, data, {}, inherits=(number,)):
             yield url
 
@@ -173,23 +177,29 @@ def listen() -> tuple[socket.socket, str]:
     return listening, f"http://127.0.0.1:{listening.getsockname()[1]}"
 
 
-async def seen(url: str, *, published: int, patience: float) -> list[Call]:
+async def seen(
+    url: str, *, published: int, patience: float, trust: Path | None = None
+) -> list[Call]:
     """Every call that arrived until so many posts were published.
 
     Raises requests.Timeout when that takes longer than `patience` seconds.
     """
     answer = await asyncio.to_thread(
-        requests.get, f"{url}/seen", params={"published": published}, timeout=patience
+        requests.get,
+        f"{url}/seen",
+        params={"published": published},
+        timeout=patience,
+        verify=str(trust) if trust else True,
     )
     return [Call(**call) for call in answer.json()["calls"]]
 
 
-async def main(number: int, latency: float) -> None:
+async def main(number: int, latency: float, certificate: Path | None = None) -> None:
     listening = socket.socket(fileno=number)
     listening.setblocking(False)
-    BenchGraph(latency).start(listening)
+    BenchGraph(latency).start(listening, certificate)
     await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1]), float(sys.argv[2])))
+    asyncio.run(main(int(sys.argv[1]), float(sys.argv[2]), *map(Path, sys.argv[3:])))

@@ -3,7 +3,7 @@
 import asyncio
 import warnings
 from collections.abc import Awaitable, Coroutine, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import cast
 
@@ -18,6 +18,7 @@ from bot import (
     caption_repairs,
     commands,
     compose,
+    connecting,
     edited,
     files,
     post_accounts,
@@ -33,7 +34,7 @@ from bot import help as guide
 from bot.context import SERVICES, BotApplication, Context, Services
 from bot.ending import Ending
 from bot.errors import on_error
-from bot.inbox import Inbox, InboxBot, InboxQueue
+from bot.inbox import INBOX, Inbox, InboxBot
 from bot.notices import Courier
 from bot.outage import OUTAGE, OutageDesk
 from bot.pacing import ChatPacing
@@ -47,7 +48,7 @@ from bot.threads import Threads
 from bot.words import load_words
 from posting import Posting
 
-QUEUE, INBOX, COURIER, TURNS = "queue", "inbox", "courier", "turns"  # in bot_data, like SERVICES
+QUEUE, COURIER, TURNS = "queue", "courier", "turns"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -69,6 +70,7 @@ def tasks() -> Sequence[Handlers]:
         edited.handlers(),  # a message that was edited: the draft follows
         accounts.handlers(),  # /accounts
         tokens.handlers(),  # the token that connects one
+        connecting.handlers(),  # the choice among the accounts that it opens
         settings_screen.handlers(),  # /settings
         status.handlers(),  # /status, for the owners
         guide.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
@@ -147,21 +149,31 @@ def build_application(
             while await desk.repeats(update):
                 await application.process_update(update)
             await application.update_persistence()
-            due = await desk.insist(partial(inbox.done, update, store, posting.publisher.next_wake))
+            then = partial(_afterwards, posting, update)
+            due, is_owed = await desk.insist(partial(inbox.done, update, store, then))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
+        if is_owed:
+            queue.tell()
 
     turns = ChatTurns(handle)
-    application = _assemble(bot, store, InboxQueue(inbox, desk), turns)
+    application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk, TURNS: turns}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
     workers = settings.publisher_workers if publishes else 0
-    queue = Queue(posting, threads, courier.deliver, workers=workers, others_publish=others_publish)
+    queue = Queue(posting, threads, courier, workers=workers, others_publish=others_publish)
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
+
+
+def _afterwards(posting: Posting, update: Update) -> tuple[datetime | None, bool]:
+    """When the next post is due, and whether whoever wrote this had been out of reach for news."""
+    user = update.effective_user
+    is_back = user is not None and posting.notices.wake(user.id, posting.clock())
+    return posting.publisher.next_wake(), is_back
 
 
 def _add_handlers(application: BotApplication) -> None:
@@ -171,11 +183,9 @@ def _add_handlers(application: BotApplication) -> None:
     application.add_error_handler(on_error)
 
 
-def _assemble(
-    bot: InboxBot, store: ConversationStore, updates: InboxQueue, turns: ChatTurns
-) -> BotApplication:
+def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotApplication:
     builder = ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context))
-    builder = builder.persistence(store).update_queue(updates).concurrent_updates(turns)
+    builder = builder.persistence(store).concurrent_updates(turns)
     builder = builder.post_init(_meet).post_stop(_halt).post_shutdown(_end)
     return cast("BotApplication", builder.build())
 

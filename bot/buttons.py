@@ -6,21 +6,28 @@ when it is tapped.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import Any, ClassVar, Self, TypeAlias, cast
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
+import posting
 from bot.answers import answer
 from bot.context import Context
+from bot.states import State
+from posting import Field
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
+BEYOND_64_BITS = 2**63
+BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
 class Button:
-    """Fields are int, str (without colons) or bool, in the order in which they are packed."""
+    """Fields are int, bool, str (without colons) or a StrEnum, in the order in which they are
+    packed."""
 
     prefix: ClassVar[str]
 
@@ -35,7 +42,7 @@ class Button:
     @classmethod
     def parse(cls, data: object) -> Self | None:
         """The button behind callback data, None when it is another's, forged or outdated."""
-        if not isinstance(data, str):
+        if not isinstance(data, str) or len(data) > CALLBACK_DATA_BYTES:
             return None
         prefix, *texts = data.split(":")
         kinds = [field.type for field in fields(cls)]
@@ -43,9 +50,9 @@ class Button:
             return None
         try:
             button = cls(*(_value(kind, text) for kind, text in zip(kinds, texts, strict=True)))
+            return button if button.pack() == data else None
         except ValueError:
             return None
-        return button if button.pack() == data else None
 
 
 def _text(value: int | str | bool) -> str:
@@ -63,7 +70,11 @@ def _text(value: int | str | bool) -> str:
 def _value(kind: object, text: str) -> int | str | bool:
     if kind is str:
         return text
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(text)
     number = int(text, 36)
+    if not -BEYOND_64_BITS <= number < BEYOND_64_BITS:
+        raise ValueError("a number that no row can have")
     return bool(number) if kind is bool else number
 
 
@@ -141,6 +152,10 @@ class PostButton(Button):
 class ScheduleAt(PostButton):
     prefix = "s"
     at: int  # epoch seconds
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.at < BEYOND_THE_CALENDAR:
+            raise ValueError("a moment that no calendar has")
 
 
 @dataclass(frozen=True)
@@ -238,7 +253,7 @@ class Preview(PostButton):
 @dataclass(frozen=True)
 class Skip(PostButton):
     prefix = "sk"
-    step: str  # a State
+    step: State
 
 
 @dataclass(frozen=True)
@@ -257,7 +272,7 @@ class TakeAgain(PostButton):
     """The answer that could not be saved, once more."""
 
     prefix = "ta"
-    step: str  # a State
+    step: State
 
 
 @dataclass(frozen=True)
@@ -285,15 +300,23 @@ class CheckAgain(Button):
 
 
 @dataclass(frozen=True)
+class TakeLinks(Button):
+    """Drafts of the first links of a message that has very many."""
+
+    prefix = "tl"
+    number: int
+
+
+@dataclass(frozen=True)
 class Verdict(PostButton):
     prefix = "vd"
-    verdict: str
+    verdict: posting.Verdict
 
 
 @dataclass(frozen=True)
 class RepeatDrop(PostButton):
     prefix = "rd"
-    what: str  # the field to publish without
+    what: Field  # to publish without it
 
 
 @dataclass(frozen=True)
@@ -340,6 +363,13 @@ class AccountMenu(Button):
 @dataclass(frozen=True)
 class ConnectAccount(Button):
     prefix = "ak"
+
+
+@dataclass(frozen=True)
+class ConnectWith(Button):
+    """Connect with the token that came unasked."""
+
+    prefix = "aw"
 
 
 @dataclass(frozen=True)

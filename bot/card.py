@@ -11,11 +11,11 @@ from bot.card_facts import CardFacts, card_facts
 from bot.card_keyboard import card_keyboard
 from bot.card_message import CardMessage
 from bot.card_text import card_text
-from bot.context import Context
+from bot.context import Context, Services
 from bot.focus import opened_from, swap_prompt, whole_caption
 from bot.messages import chat_id_of, remove, tapped_message
 from bot.words import Words
-from posting import Post, PostGoneError, Posting
+from posting import Post, PostGoneError
 
 
 async def show_card(
@@ -51,19 +51,18 @@ async def show_card(
     await _replace_others(context, post, chat_id, message_id)
 
 
-async def refresh_card(context: Context, post: Post, words: Words) -> bool:
-    """Redraw the card of a post wherever it was last shown, for the publisher's progress.
+async def refresh_card(context: Context, post: Post) -> bool:
+    """Redraw the card of a post wherever it was last shown, in the language of that chat.
 
-    False when it was never shown or is gone: then only a new message can tell of the post.
+    False when it was never shown, is gone, or stands with somebody who is no owner any more: then
+    only a new message can tell of the post.
     """
-    found = await context.db(_facts_now, context.posting, post.post_id)
-    if found is None:
+    shown = await context.db(_card_shown, context.services, post.post_id)
+    if shown is None:
         return False
-    card, place = found.post, (found.post.card_chat_id, found.post.card_message_id)
-    if place[0] is None or place[1] is None:
-        return False
-    message = CardMessage(card, card_text(found, words), card_keyboard(found, words), words)
-    return await message.refresh(context.bot, place[0], place[1])
+    facts, words, (chat_id, message_id) = shown
+    message = CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
+    return await message.refresh(context.bot, chat_id, message_id)
 
 
 async def _replace_others(context: Context, post: Post, chat_id: int, message_id: int) -> None:
@@ -83,8 +82,20 @@ def _back(context: Context, post: Post) -> ListPosts | None:
     return ListPosts(*page) if page else None
 
 
-def _facts_now(posting: Posting, post_id: int) -> CardFacts | None:
+def _card_shown(
+    services: Services, post_id: int
+) -> tuple[CardFacts, Words, tuple[int, int]] | None:
+    """The post as it is now, the words of whoever has its card, and where that is."""
+    posting = services.posting
+    post: Post | None
     try:
-        return card_facts(posting, posting.drafts.get(post_id))
+        post = posting.drafts.get(post_id)
     except PostGoneError as error:
-        return card_facts(posting, error.post) if error.post else None
+        post = error.post
+    if post is None or post.card_chat_id is None or post.card_message_id is None:
+        return None
+    if post.card_chat_id not in services.owners:
+        return None
+    reader = posting.people.get(post.card_chat_id)
+    words = services.catalogues[reader.language if reader else "en"]
+    return card_facts(posting, post), words, (post.card_chat_id, post.card_message_id)

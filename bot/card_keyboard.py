@@ -123,7 +123,7 @@ def _published_rows(facts: CardFacts, words: Words) -> Rows:
 
 def _unconfirmed_rows(facts: CardFacts, words: Words) -> Rows:
     def verdict(label: str, decision: Decision) -> Cell:
-        return label, Verdict(facts.post.post_id, facts.post.version, decision.value)
+        return label, Verdict(facts.post.post_id, facts.post.version, decision)
 
     return [
         [verdict(words.plain("card.button.look_again"), Decision.LOOK_AGAIN)],

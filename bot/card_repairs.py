@@ -62,7 +62,7 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
         case Repair.USER_TAGS:
             return _people_rows(facts, words)
         case Repair.LOCATION:
-            without = RepeatDrop(post, version, Field.LOCATION_ID.value)
+            without = RepeatDrop(post, version, Field.LOCATION_ID)
             return [
                 [(words.plain("card.button.without_place"), without)],
                 [(words.plain("card.button.place"), AskPlace(post, version))],
@@ -85,7 +85,7 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
         (words.plain("card.button.people"), AskPeople(post, version)),
         (
             words.plain("card.button.without_people"),
-            RepeatDrop(post, version, Field.USER_TAGS.value),
+            RepeatDrop(post, version, Field.USER_TAGS),
         ),
     ]
     if not refused:

@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.failure_words import failure_lines
-from bot.logs import redacted
+from bot.redaction import redacted
 from bot.settings import Settings
 from bot.wire import AiohttpRequest
 from bot.words import Words

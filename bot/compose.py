@@ -1,49 +1,39 @@
-"""The start of a post: a link with or without its caption, a file, or `/new` and its walk.
-
-Whatever was sent is kept until it has become a draft: a link through a failed check or the
-connecting of an account, a caption through the search for a link that works.
-"""
-
-import re
-from datetime import timedelta
+"""The start of a post: links with or without a caption, or `/new` and its walk."""
 
 from telegram import Update
-from telegram.ext import MessageHandler, filters
+from telegram.ext import MessageHandler
 
-from bot.accounts import current_account
 from bot.answers import Cell
-from bot.buttons import CheckAgain, ConnectAccount, ListPosts, NewPost, on
+from bot.buttons import CheckAgain, ListPosts, NewPost, TakeLinks, on
 from bot.context import Context
+from bot.drafting import (
+    LINK,
+    ON_WALK,
+    account_of,
+    connect_first,
+    keep_caption,
+    resume,
+    start,
+    start_from,
+    take_links,
+)
 from bot.fields.caption import CAPTION
 from bot.fields.field import Question
-from bot.fields.media import Link, find_link, inspect
-from bot.fields.steps import next_step
-from bot.focus import OwnMessage, remember_own
-from bot.messages import text_of
-from bot.problem_words import problem_sentence
-from bot.prompt import say, show_prompt, with_sign_of_life
-from bot.refusal import MAY_PASS
+from bot.fields.media import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
+from bot.messages import links_in, text_of
+from bot.prompt import say, show_prompt
 from bot.states import TYPED, Handlers, State, command
-from bot.walk import END, ask, finish, take
-from bot.words import Html
-from posting import Account, InvalidError, MediaFacts, Post, Tab
-
-LINK = "link"  # the message that is to become a draft
-LINK_MESSAGE = "link_message"
-CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
-ON_WALK = "on_walk"
-KEPT_FOR = timedelta(hours=1)
-ANY_LINK = re.compile(r"^\s*https?://", re.IGNORECASE)
-MEDIA_LINK = re.compile(r"^\s*https?://\S+\.(jpe?g|png|webp|mp4|mov)(\?\S*)?(\s|$)", re.IGNORECASE)
+from bot.walk import take
+from posting import Tab
 
 
 async def new(update: Update, context: Context) -> State | int:
     """/new: the walk through the fields, the file first."""
     context.data.pop(LINK, None)
     context.data[ON_WALK] = True
-    account, drafts = await context.db(_account_and_drafts, context)
-    if account is None:
-        return await _connect_first(update, context)
+    drafts = await context.db(_drafts, context)
+    if drafts is None:
+        return await connect_first(update, context)
     words = context.words
     button: Cell = (words.plain("compose.button.drafts", n=drafts), ListPosts(Tab.DRAFTS, 0))
     question = Question(words("compose.new"), ([button],) if drafts else ())
@@ -51,82 +41,21 @@ async def new(update: Update, context: Context) -> State | int:
     return State.MEDIA
 
 
-async def start(update: Update, context: Context, text: str, link: Link) -> State | int:
-    """Look at the file behind the link and make a draft of it."""
-    context.data[LINK] = text
-    if update.effective_message and not update.callback_query:
-        context.data[LINK_MESSAGE] = update.effective_message.message_id
-    account, _ = await context.db(_account_and_drafts, context)
-    if account is None:
-        return await _connect_first(update, context)
-    try:
-        facts = await with_sign_of_life(update, context, inspect(context, link.url))
-    except InvalidError as error:
-        return await _refused(update, context, error, link)
-    caption = link.caption or _kept_caption(context)
-    post = await context.db(_create, update, context, facts, account, caption)
-    message_id = context.data.pop(LINK_MESSAGE, None)
-    if message_id is not None:
-        remember_own(context.data, message_id, OwnMessage(post.post_id, has_link=True))
-    for note in (LINK, CAPTION_TO_COME):
-        context.data.pop(note, None)
-    return await _begun(update, context, post)
-
-
-async def resume(update: Update, context: Context) -> State | int | None:
-    """Go on with the link that waited for an account. None when none did."""
-    text = context.data.get(LINK, "")
-    link = find_link(text)
-    return await start(update, context, text, link) if link else None
-
-
-async def _begun(update: Update, context: Context, post: Post) -> State | int:
-    if context.data.pop(ON_WALK, False):
-        step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
-        return await ask(update, context, post, step or CAPTION, walk=True)
-    return await finish(update, context, post)
-
-
-async def _refused(update: Update, context: Context, error: InvalidError, link: Link) -> State:
-    """Say what is wrong with the link; the caption waits for a better one."""
-    words, zone = context.words, context.zone(None)
-    lines = [problem_sentence(problem, words, zone) for problem in error.problems]
-    if link.caption:
-        keep_caption(context, link.caption)
-        lines.append(words("compose.caption_kept"))
-    again: list[Cell] = [(words.plain("compose.button.check_again"), CheckAgain())]
-    passing = any(problem.code in MAY_PASS for problem in error.problems)
-    question = Question(Html("\n".join(lines)), (again,) if passing else ())
-    await show_prompt(update, context, question, [])
-    return State.MEDIA
-
-
-async def _connect_first(update: Update, context: Context) -> int:
-    words = context.words
-    kept = LINK in context.data
-    html = words("compose.connect_keeps_link") if kept else words("compose.connect_first")
-    connect: Cell = (words.plain("common.connect"), ConnectAccount())
-    await show_prompt(update, context, Question(html, ([connect],)), [])
-    return END
-
-
 async def _typed_idle(update: Update, context: Context) -> State | int | None:
     """A text while nothing is awaited: a link starts a post."""
+    message = update.effective_message
+    if message and links_in(message).links:
+        return await start_from(update, context, message)
     context.data.pop(ON_WALK, None)
-    text = text_of(update)
-    link = find_link(text)
-    if link:
-        return await start(update, context, text, link)
     await say(update, context, context.words("compose.need_media"))
     return None
 
 
 async def _typed_media(update: Update, context: Context) -> State | int:
     """The answer to `/new`, or to a link that did not work: a link, or the caption before it."""
-    text = text_of(update)
-    link = find_link(text)
-    if link:
-        return await start(update, context, text, link)
+    text, message = text_of(update), update.effective_message
+    if message and (linked := links_in(message)).links:
+        return await start(update, context, linked)
     if len(text.split()) == 1 and "." in text:
         problem = context.words("compose.media.no_link")
         await show_prompt(update, context, Question(problem), [])
@@ -137,12 +66,8 @@ async def _typed_media(update: Update, context: Context) -> State | int:
 
 
 async def _typed_drafted(update: Update, context: Context) -> State | int:
-    """After a draft without a caption: another link starts another draft, a text is the caption."""
-    text = text_of(update)
-    link = find_link(text)
-    if link and text.strip().startswith(link.url):
-        return await start(update, context, text, link)
-    return await take(update, context, CAPTION, text)
+    """After a draft without a caption: a text is the caption."""
+    return await take(update, context, CAPTION, text_of(update))
 
 
 async def _check_again(update: Update, context: Context) -> State | int | None:
@@ -150,57 +75,36 @@ async def _check_again(update: Update, context: Context) -> State | int | None:
     return await new(update, context) if resumed is None else resumed
 
 
-def _account_and_drafts(context: Context) -> tuple[Account | None, int]:
-    posting = context.posting
-    account = current_account(posting, context.person.current_account_id)
-    counts = posting.drafts.counts(account.ig_user_id) if account else {}
-    return account, counts.get(Tab.DRAFTS, 0)
-
-
-def _create(
-    update: Update, context: Context, facts: MediaFacts, account: Account, caption: str
-) -> Post:
-    return context.posting.drafts.create_from_media(
-        facts,
-        author_id=context.person.telegram_id,
-        account_id=account.account_id,
-        caption=caption,
-        source_update_id=update.update_id,
-    )
-
-
-def keep_caption(context: Context, caption: str) -> None:
-    """Keep what was typed for the next link that works, for an hour."""
-    until = context.now + KEPT_FOR
-    context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
-
-
-def _kept_caption(context: Context) -> str:
-    kept = context.data.get(CAPTION_TO_COME)
-    if not kept or kept["until"] < context.now.timestamp():
-        return ""
-    return str(kept["text"])
+def _drafts(context: Context) -> int | None:
+    """How many drafts there are; None without an account. Database thread."""
+    account = account_of(context)
+    if account is None:
+        return None
+    return context.posting.drafts.counts(account.ig_user_id).get(Tab.DRAFTS, 0)
 
 
 def handlers() -> Handlers:
-    """`/new` and links."""
-    any_link = MessageHandler(TYPED & filters.Regex(ANY_LINK), _typed_idle)
-    media_link = MessageHandler(TYPED & filters.Regex(MEDIA_LINK), _typed_idle)
+    """`/new` and links. Who sends a link instead of the answer has gone on to another post; places,
+    people and captions may be or have links themselves."""
+    starts = MessageHandler(TYPED & STARTS_A_POST, _typed_idle)
+    begins = MessageHandler(TYPED & BEGINS_WITH_MEDIA, _typed_idle)
+    has = MessageHandler(TYPED & HAS_MEDIA, _typed_idle)
     return Handlers(
         anywhere=[
             command("new", new),
             on(NewPost, new),
             on(CheckAgain, _check_again),
+            on(TakeLinks, take_links),
         ],
         typed={
             State.MEDIA: [MessageHandler(TYPED, _typed_media)],
-            State.DRAFTED: [MessageHandler(TYPED, _typed_drafted)],
-            # Who sends a link instead of the answer has gone on to another post. Places and
-            # people may be links themselves.
-            State.WHEN: [any_link],
-            State.COVER: [any_link],
-            State.PLACE: [media_link],
-            State.PEOPLE: [media_link],
+            State.DRAFTED: [starts, MessageHandler(TYPED, _typed_drafted)],
+            State.WHEN: [starts],
+            State.COVER: [starts],
+            State.PLACE: [has],
+            State.PEOPLE: [has],
+            State.CITY: [has],
+            State.CAPTION: [begins],
         },
         idle=[MessageHandler(TYPED, _typed_idle)],
     )

@@ -22,6 +22,14 @@ SERVICES = "services"  # the only key of bot_data, which is never stored
 
 
 @dataclass(frozen=True)
+class Stray:
+    """An access token that came unasked; it is in memory only."""
+
+    token: str = field(repr=False)
+    until: datetime
+
+
+@dataclass(frozen=True)
 class Services:
     """What the bot is built from; made once by `bot.app`."""
 
@@ -31,6 +39,7 @@ class Services:
     owners: frozenset[int]
     default_timezone: str = "UTC"
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
+    strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
 
 

@@ -8,38 +8,42 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.card import refresh_card, show_card
-from bot.compose import LINK_MESSAGE, start
 from bot.context import Context
+from bot.drafting import LINK_MESSAGE, start
 from bot.fields.caption import CAPTION
-from bot.fields.media import REPLACEMENT, Link, find_link
+from bot.fields.media import REPLACEMENT, link_first
 from bot.focus import own_message
+from bot.messages import links_in
 from bot.prompt import say
+from bot.reading.links import Linked
 from bot.refusal import refusal
 from bot.states import Handlers, State
 from posting import InvalidError, Post, PostGoneError, PostState, WrongStateError
 
+WORDS = filters.TEXT | filters.CAPTION
+
 
 async def edited(update: Update, context: Context) -> State | int | None:
-    """Take the new text of a message that was sent earlier; others are left alone."""
+    """Take the new words of a message that was sent earlier; others are left alone."""
     message = update.edited_message
-    if message is None or message.text is None:
+    if message is None:
         return None
     own = own_message(context.data, message.message_id)
-    link = find_link(message.text)
+    linked = links_in(message)
     if own:
-        await _follow(update, context, own.post_id, message.text, link if own.has_link else None)
-    elif link and context.data.get(LINK_MESSAGE) == message.message_id:
-        return await start(update, context, message.text, link)
+        await _follow(update, context, own.post_id, linked, has_link=own.has_link)
+    elif linked.links and context.data.get(LINK_MESSAGE) == message.message_id:
+        return await start(update, context, linked)
     return None
 
 
 async def _follow(
-    update: Update, context: Context, post_id: int, text: str, link: Link | None
+    update: Update, context: Context, post_id: int, linked: Linked, *, has_link: bool
 ) -> None:
     words = context.words
     try:
         before = await context.db(context.posting.drafts.get, post_id)
-        post = await _save(context, before, text, link)
+        post = await _save(context, before, linked, has_link=has_link)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
         await say(update, context, refused.html)
@@ -51,10 +55,16 @@ async def _follow(
         await _show(update, context, before, post)
 
 
-async def _save(context: Context, post: Post, text: str, link: Link | None) -> Post:
-    if link and link.url != post.media_url:
-        return await REPLACEMENT.save(context, post, text)
-    caption = link.caption if link else text
+async def _save(context: Context, post: Post, linked: Linked, *, has_link: bool) -> Post:
+    """The file follows only when its link is in the message no more."""
+    if not (has_link and linked.links):
+        return await _caption(context, post, linked.text)
+    if post.media_url in linked.urls:
+        return await _caption(context, post, linked.caption(but={post.media_url}))
+    return await REPLACEMENT.save(context, post, link_first(linked))
+
+
+async def _caption(context: Context, post: Post, caption: str) -> Post:
     return await CAPTION.save(context, post, caption) if caption != post.caption else post
 
 
@@ -62,7 +72,7 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
     if post.version == before.version:
         return
     same_file = post.media_url == before.media_url
-    if not same_file or not await refresh_card(context, post, context.words):
+    if not same_file or not await refresh_card(context, post):
         await show_card(update, context, post)
     if post.state is PostState.DRAFT or post.publish_at is None:
         return
@@ -73,6 +83,6 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
 
 def handlers() -> Handlers:
     return Handlers(
-        anywhere=[MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, edited)],
+        anywhere=[MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS, edited)],
         typed={},
     )

@@ -3,11 +3,12 @@
 import logging
 import secrets
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from bot.answers import answer
+from bot.answers import Cell, answer, rows
+from bot.buttons import ListPosts
 from bot.card import show_card
 from bot.context import Context
 from bot.outage import OUTAGE, OutageDesk
@@ -19,6 +20,8 @@ from posting import (
     Post,
     PostGoneError,
     PostState,
+    ProblemCode,
+    Tab,
     WrongStateError,
 )
 
@@ -87,7 +90,9 @@ async def _tell_problems(update: Update, context: Context, error: InvalidError) 
     await answer(update, context)
     zone = context.zone(None)
     lines = [problem_sentence(problem, context.words, zone) for problem in error.problems]
-    await _say(update, context, "\n".join(lines))
+    drafts: Cell = (context.words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))
+    too_many = any(it.code is ProblemCode.TOO_MANY_DRAFTS for it in error.problems)
+    await _say(update, context, "\n".join(lines), rows([[drafts]]) if too_many else None)
 
 
 async def _redraw(update: Update, context: Context, post: Post | None, why: str) -> None:
@@ -105,9 +110,11 @@ async def _tell_incident(update: Update, context: Context, error: Exception) -> 
     await _say(update, context, context.words("error.incident", code=code))
 
 
-async def _say(update: Update, context: Context, html: str) -> None:
+async def _say(
+    update: Update, context: Context, html: str, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
     if update.effective_chat is not None:
-        await context.bot.send_message(update.effective_chat.id, html)
+        await context.bot.send_message(update.effective_chat.id, html, reply_markup=keyboard)
 
 
 def _is_outage(error: Exception) -> bool:

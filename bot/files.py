@@ -6,27 +6,32 @@ The caption that came with it is kept for that link; the question that was open 
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot.compose import keep_caption
 from bot.context import Context
+from bot.drafting import keep_caption, start_from
+from bot.fields.media import HAS_MEDIA
 from bot.prompt import say
-from bot.states import Handlers
+from bot.states import Handlers, State
 from bot.words import Html
 
 ALBUM = "album"  # in user data: the last one that was answered
 
 
-async def _file(update: Update, context: Context) -> None:
-    """A file itself: Instagram takes files by link only. Its caption waits for the link."""
+async def _file(update: Update, context: Context) -> State | int | None:
+    """A file itself: Instagram takes files by link only. Its caption waits for the link, or has
+    one."""
     message = update.effective_message
     if message is None:
-        return
+        return None
+    if HAS_MEDIA.filter(message):
+        return await start_from(update, context, message)
     if message.caption:
         keep_caption(context, message.caption)
     if message.media_group_id:
         if context.data.get(ALBUM) == message.media_group_id:
-            return
+            return None
         context.data[ALBUM] = message.media_group_id
     await say(update, context, _why_not_this_file(context, message))
+    return None
 
 
 def _why_not_this_file(context: Context, message: Message) -> Html:

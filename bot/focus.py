@@ -1,6 +1,7 @@
 """What the conversation remembers about a person's posts: JSON values in the user data."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Self
@@ -17,6 +18,8 @@ FORMER_TIME = "former_time"
 WHOLE_CAPTION = "whole_caption"
 OWN_MESSAGES = "own_messages"
 OWN_MESSAGES_KEPT = 30
+FAILED_TRIES = "failed_tries"
+LASTING = frozenset({OWN_MESSAGES, FAILED_TRIES})  # notes about messages, no open questions
 
 
 @dataclass(frozen=True)
@@ -110,3 +113,20 @@ def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
 def own_message(data: UserData, message_id: int) -> OwnMessage | None:
     stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
     return OwnMessage(**stored) if stored else None
+
+
+def note_failed_try(data: UserData, message_id: int, account_id: int) -> None:
+    """Note the message that says why a token was refused, and for which account (0: a new one)."""
+    kept = data.setdefault(FAILED_TRIES, {})
+    kept[str(message_id)] = account_id
+    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
+        del kept[oldest]
+
+
+def failed_tries(data: UserData, account_ids: Collection[int]) -> list[int]:
+    """The messages about tokens that were refused for these accounts; they are forgotten."""
+    kept = data.get(FAILED_TRIES, {})
+    found = [message_id for message_id, account in kept.items() if account in account_ids]
+    for message_id in found:
+        del kept[message_id]
+    return [int(message_id) for message_id in found]

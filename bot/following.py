@@ -7,7 +7,6 @@ from typing import cast
 
 from bot.card import refresh_card
 from bot.context import BotApplication, Context
-from bot.words import Words
 from posting import WAITING_STATES, Post, PostGoneError, PostState
 
 EVERY = timedelta(seconds=2)
@@ -20,7 +19,6 @@ class Followed:
     """What the job remembers between two looks."""
 
     post_id: int
-    words: Words
     stage: tuple[PostState, bool]
     looks: int = 0
 
@@ -33,7 +31,7 @@ def follow(context: Context, post: Post) -> None:
     name = f"follow {post.post_id}"
     for job in jobs.get_jobs_by_name(name):
         job.schedule_removal()
-    followed = Followed(post.post_id, context.words, _stage(context, post))
+    followed = Followed(post.post_id, _stage(context, post))
     jobs.run_repeating(_look, EVERY, name=name, data=followed)
 
 
@@ -52,7 +50,7 @@ async def _look(context: Context) -> None:
     stage = _stage(context, post)
     if stage != followed.stage:
         followed.stage = stage
-        await refresh_card(context, post, followed.words)
+        await refresh_card(context, post)
     if post.state not in ON_THE_WAY or followed.looks >= LOOKS:
         job.schedule_removal()
 

@@ -19,7 +19,7 @@ from bot.buttons import (
     on,
 )
 from bot.context import Context
-from bot.focus import OWN_MESSAGES
+from bot.focus import LASTING
 from bot.states import Handlers, command
 from bot.words import Html
 from posting import WAITING_STATES, Tab
@@ -114,7 +114,7 @@ async def help_token(update: Update, context: Context) -> None:
 
 async def cancel(update: Update, context: Context) -> int:
     """Leave whatever was being asked; what was saved stays saved."""
-    open_questions = context.data.keys() - {OWN_MESSAGES}
+    open_questions = context.data.keys() - LASTING
     for note in open_questions:
         del context.data[note]
     key = "help.cancelled" if open_questions else "help.nothing_to_cancel"

@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+INBOX = "inbox"  # its key in bot_data
 KEPT = timedelta(days=3)  # Telegram redelivers for one day
 DIED_TWICE = "the process ended twice before it was handled"
 
@@ -198,24 +199,6 @@ class Inbox:
 def _reader(raw: RawUpdate | None) -> int | None:
     """Who sent it, if they can be written to."""
     return raw.user_id if raw and raw.chat_type == Chat.PRIVATE else None
-
-
-class InboxQueue(asyncio.Queue[object]):
-    """The application's queue of updates, which holds nothing that is not in the inbox.
-
-    The webhook answers Telegram when `put` has returned; if that raises, Telegram sends again.
-    """
-
-    def __init__(self, inbox: Inbox, desk: OutageDesk) -> None:
-        super().__init__()
-        self._inbox = inbox
-        self._desk = desk
-
-    async def put(self, item: object) -> None:
-        if isinstance(item, Update) and not self._inbox.owes(item):
-            mail = self._inbox.open([item.to_dict()], item.get_bot())
-            await self._desk.insist(partial(self._inbox.keep, mail))
-        await super().put(item)
 
 
 class InboxBot(ExtBot[int]):

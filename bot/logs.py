@@ -2,49 +2,23 @@
 
 import json
 import logging
-import re
 import sys
 from datetime import UTC, datetime
 from typing import TextIO
 
-HIDDEN = "[hidden]"
-META = r"(?:EAA|IG)(?=[\w-]*\d)[\w-]{20,}(?![\w-])"  # with a digit in it
-META_TOKEN = re.compile(r"(?<![\w/=.#@-])" + META)  # a word of its own
-STORED_TOKEN = re.compile(r"(?<![\w/.#@-])" + META)  # or the value of something
-SECRETS = re.compile(
-    r"(?<!\d)\d{6,12}:[\w-]{30,}"  # a Telegram bot token
-    r"|\b(?:EAA|IG)[\w-]{20,}"  # Meta access tokens
-    r"|(?<=access_token=)[^&\s\"']+"
-    r"|(?<=client_secret=)[^&\s\"']+"
-    r"|(?<=appsecret_proof=)[^&\s\"']+"
-    r"|(?<=fb_exchange_token=)[^&\s\"']+"
-    r"|(?<=Bearer )[^\s\"']+"
-    r"|(?<=OAuth )[\w-]{20,}"
-    r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"  # user:password in a URL
-)
+from bot.redaction import redacted
+
 FACTS = (  # what a line may carry beside its words, in this order
     *("post_id", "account", "step", "from_state", "state", "late_seconds"),
     *("call", "outcome", "failed_at", "code", "subcode", "fbtrace_id", "http_status"),
 )
-QUIET = ("httpx", "httpcore", "apscheduler", "urllib3")  # httpx would print the bot token's URL
-
-
-def redacted(text: str) -> str:
-    """The text without anything that looks like a token or a password."""
-    return SECRETS.sub(HIDDEN, text)
-
-
-def without_tokens(value: object) -> object:
-    """What JSON can hold, without the Meta access tokens in its strings, all else as it was."""
-    match value:
-        case str():
-            return STORED_TOKEN.sub(HIDDEN, value)
-        case dict():
-            return {key: without_tokens(inner) for key, inner in value.items()}
-        case list() | tuple():
-            return [without_tokens(inner) for inner in value]
-        case _:
-            return value
+QUIET = (
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "urllib3",
+    "tornado.general",
+)  # httpx would print the bot token's URL
 
 
 def facts_of(record: logging.LogRecord) -> dict[str, object]:

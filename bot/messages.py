@@ -2,10 +2,11 @@
 
 import logging
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
 
 from bot.context import TelegramBot
+from bot.reading.links import Linked, Mark, read_links
 
 log = logging.getLogger(__name__)
 
@@ -43,11 +44,16 @@ async def remove(bot: TelegramBot, chat_id: int, message_id: int) -> None:
     try:
         await bot.delete_message(chat_id, message_id)
     except TelegramError:
-        try:
-            await bot.edit_message_reply_markup(chat_id, message_id)
-        except TelegramError as error:
-            level = logging.DEBUG if is_gone(error) else logging.INFO
-            log.log(level, "message %s could not be removed: %s", message_id, error)
+        await take_buttons(bot, chat_id, message_id)
+
+
+async def take_buttons(bot: TelegramBot, chat_id: int, message_id: int) -> None:
+    """Leave the words of a message whose buttons have had their time. Never fails either."""
+    try:
+        await bot.edit_message_reply_markup(chat_id, message_id)
+    except TelegramError as error:
+        level = logging.DEBUG if is_gone(error) else logging.INFO
+        log.log(level, "the buttons of message %s could not be taken: %s", message_id, error)
 
 
 def is_unchanged(error: BadRequest) -> bool:
@@ -64,6 +70,22 @@ def text_of(update: Update) -> str:
     """What was typed, or the words under a file."""
     message = update.effective_message
     return (message.text or message.caption or "") if message else ""
+
+
+def links_in(message: Message) -> Linked:
+    """The links of what was typed, or of the words under a file, as Telegram marks them."""
+    text = message.text or message.caption or ""
+    entities = message.entities or message.caption_entities
+    marks = [_mark(text, it) for it in entities if it.type in (it.URL, it.TEXT_LINK)]
+    return read_links(text, marks)
+
+
+def _mark(text: str, entity: MessageEntity) -> Mark:
+    """Telegram counts in UTF-16 units."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    start, end = entity.offset, entity.offset + entity.length
+    before, upto = (units[: 2 * place].decode("utf-16-le", "ignore") for place in (start, end))
+    return Mark(len(before), len(upto), entity.url)
 
 
 def chat_id_of(update: Update) -> int:

@@ -1,7 +1,7 @@
 """Figures for Prometheus, on loopback only. Imported by `run_bot.py` when METRICS_PORT is set.
 
 What is, is read from the database when it is asked for; what happened is counted from the log,
-which has a line for every step and every call (`posting.journal`, `graph.client`).
+which has a line for every step and every call (`posting.journal`, `graph.transport`).
 """
 
 import logging
@@ -22,7 +22,7 @@ from prometheus_client.registry import Collector
 from posting import Posting, PostState
 
 LOOPBACK = "127.0.0.1"
-STEPS, CALLS = "posting.journal", "graph.client"  # loggers
+STEPS, CALLS = "posting.journal", "graph.transport"  # loggers
 OPEN = (
     PostState.SCHEDULED,
     PostState.PREPARING,

@@ -68,8 +68,12 @@ class Letter:
 
 def plain_letter(letter: Letter, words: Words) -> Letter:
     """Says only that there is news and where: for when Telegram refuses how it is told."""
-    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
-    return replace(letter, html=words("notice.plain"), keyboard=keyboard)
+    return replace(letter, html=words("notice.plain"), keyboard=_to_the_list(words))
+
+
+def unclear_letter(notice: Notice, words: Words) -> Letter:
+    """The same of a notice that nobody understands."""
+    return _letter([notice], words("notice.plain"), _to_the_list(words))
 
 
 def is_outdated(notice: Notice, post: Post | None) -> bool:
@@ -109,9 +113,9 @@ def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Lette
     if len(late) > LATE_SHOWN:
         lines.append(words.many("notice.late_more", len(late) - LATE_SHOWN))
     whys = dict.fromkeys(late_because(facts.post, words) for _, facts in late)
-    html = words.many("notice.late_several", len(late), lines=Html("\n".join([*whys, *lines])))
-    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
-    return _letter([notice for notice, _ in late], html, keyboard)
+    html = words.many("notice.late_several", len(late), lines=Html("
+".join([*whys, *lines])))
+    return _letter([notice for notice, _ in late], html, _to_the_list(words))
 
 
 def account_letter(notice: Notice, account: Account, trouble: Failure, words: Words) -> Letter:
@@ -155,8 +159,7 @@ def restored_letter(notice: Notice, words: Words) -> Letter:
     html = words("notice.restored", at=at)
     if isinstance(unsure, int) and unsure:
         html = Html(f"{html}\n{words.many('notice.restored_unsure', unsure)}")
-    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
-    return _letter([notice], html, keyboard)
+    return _letter([notice], html, _to_the_list(words))
 
 
 def set_aside_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
@@ -186,6 +189,10 @@ def ending_letter(notice: Notice, account: Account, words: Words) -> Letter:
         ]
     )
     return _letter([notice], html, keyboard)
+
+
+def _to_the_list(words: Words) -> InlineKeyboardMarkup:
+    return rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
 
 
 def _letter(

@@ -1,40 +1,31 @@
 """Sends the notices that the database owes people, in order, each marked when Telegram took it.
 
-Called by `bot.queue` in a task of its own, after every step of the pipeline and on its tick.
+Each reader is served apart: whatever befalls one chat, no other waits for it. Called by
+`bot.queue` in a task of its own, after every step of the pipeline and on its tick.
 """
 
 import asyncio
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
-from zoneinfo import ZoneInfo
+from functools import partial
 
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.card import refresh_card
-from bot.card_facts import CardFacts, card_facts
 from bot.context import Context
-from bot.notice_words import (
-    Letter,
-    account_letter,
-    disconnected_letter,
-    ending_letter,
-    is_outdated,
-    late_letter,
-    plain_letter,
-    post_letter,
-    restored_letter,
-    set_aside_letter,
-)
-from bot.words import Words
-from posting import AccountState, Notice, NoticeKind, Post, PostGoneError
+from bot.errand import Errand
+from bot.letters import Writer
+from bot.notice_words import Letter, plain_letter
+from posting import Post
 
 log = logging.getLogger(__name__)
 
+PATIENCE_SECONDS = 1.0  # for those who are served slowly, before others are looked at again
 BACK_OFF = (5, 15, 60)  # seconds, by the attempts so far: after an outage news is not old
-UNREACHABLE = timedelta(hours=6)  # the person has blocked the bot
+UNREACHABLE = timedelta(hours=6)  # unless the person writes before
 GIVEN_UP = timedelta(days=7)  # after so long it is news no more
-ABOUT_ACCOUNTS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
+NO_CHAT = ("chat not found", "peer_id_invalid")  # in what Telegram says of a reader
 
 
 class Courier:
@@ -43,7 +34,9 @@ class Courier:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._posting = context.posting
-        self._lock = asyncio.Lock()
+        self._owners = context.services.owners
+        self._writer = Writer(context.posting, context.services.catalogues)
+        self._rounds: dict[int, Errand] = {}  # by reader
         self._has_begun = False
 
     def begin(self) -> None:
@@ -51,147 +44,112 @@ class Courier:
         self._has_begun = True
 
     async def deliver(self) -> None:
-        """Send what is owed now; stop at the first sign that Telegram is out of reach."""
+        """Send what is owed now; readers who are served slowly are served on meanwhile."""
         if not self._has_begun:
             return
-        async with self._lock:
-            while letters := await self._context.db(self._letters):
-                for letter in letters:
-                    if not await self._send(letter):
-                        return
+        readers = await self._context.db(self._readers)
+        rounds = [self._round_of(reader).ask() for reader in readers]
+        if rounds:
+            await asyncio.wait(rounds, timeout=PATIENCE_SECONDS)
+
+    async def stop(self) -> None:
+        """Whatever is not told is told by the next process."""
+        for each in self._rounds.values():
+            await each.stop()
+
+    def _readers(self) -> list[int]:
+        """Who can be told something now. What was owed to people who have been taken out of the
+        owners goes to those who are left."""
+        owed, now = self._posting.notices.readers(), self._posting.clock()
+        gone = owed.keys() - self._owners
+        if gone:
+            for reader in gone:
+                self._posting.notices.hand_over(reader, to=sorted(self._owners))
+            owed = self._posting.notices.readers()
+        return [reader for reader, moment in owed.items() if moment <= now]
+
+    def _round_of(self, reader: int) -> Errand:
+        if reader not in self._rounds:
+            serve = partial(self._serve, reader)
+            self._rounds[reader] = Errand(f"notices of {reader}", self._posting, serve)
+        return self._rounds[reader]
+
+    async def _serve(self, reader: int) -> None:
+        """All that the reader is owed, until something cannot be sent."""
+        while letters := await self._context.db(self._writer.letters, reader):
+            for letter in letters:
+                if not await self._send(letter):
+                    return
 
     async def _send(self, letter: Letter) -> bool:
-        """False when nothing can be sent to anyone now."""
-        try:
-            await self._post(letter)
-        except Forbidden as error:
-            await self._wait_for_reader(letter, error)
+        """False when the reader cannot be told anything now."""
+        pause = await self._post(letter)
+        if pause is None:
+            await self._context.db(self._settle, letter.notice_ids)
+            if letter.post is not None:
+                await self._redraw(letter.post)
             return True
-        except BadRequest as error:
-            log.error("notices %s were refused: %s", letter.notice_ids, error)  # noqa: TRY400 - a trace would not help
-        except TelegramError as error:
-            log.warning("Telegram is out of reach, notices wait: %s", error)
-            pause = BACK_OFF[min(letter.attempts, len(BACK_OFF) - 1)]
-            await self._put_off(letter, timedelta(seconds=pause))
-            return False
-        await self._context.db(self._settle, letter.notice_ids)
-        if letter.post is not None:
-            await self._redraw(letter.post, letter.recipient_id)
-        return True
+        is_old = self._posting.clock() - letter.written_at > GIVEN_UP
+        if pause == UNREACHABLE and is_old:
+            await self._context.db(self._settle, letter.notice_ids)
+        else:
+            await self._context.db(self._put_off, letter.notice_ids, pause)
+        return False
 
-    async def _post(self, letter: Letter) -> None:
+    async def _post(self, letter: Letter) -> timedelta | None:
+        """None when that is done with; else how long to wait before the next try."""
+        try:
+            await self._say(letter)
+        except TelegramError as error:
+            if _is_out_of_reach(error):
+                log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
+                return UNREACHABLE
+            if isinstance(error, BadRequest):  # of the message itself: no repetition helps
+                log.error("notices %s were refused: %s", letter.notice_ids, error)  # noqa: TRY400 - a trace would not help
+                return None
+            log.warning("notices for %s wait: %s", letter.recipient_id, error)
+            return _pause(error, letter.attempts)
+        return None
+
+    async def _say(self, letter: Letter) -> None:
         """As it is written, or in plain words when Telegram does not like how it is written."""
         send = self._context.bot.send_message
         try:
             await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
         except BadRequest as error:
+            if _is_out_of_reach(error):
+                raise
             log.warning("notices %s are sent in plain words: %s", letter.notice_ids, error)
-            plain = plain_letter(letter, self._words_of(letter.recipient_id))
+            words = await self._context.db(self._writer.words_of, letter.recipient_id)
+            plain = plain_letter(letter, words)
             await send(plain.recipient_id, plain.html, reply_markup=plain.keyboard)
 
-    async def _wait_for_reader(self, letter: Letter, error: Forbidden) -> None:
-        """Whoever blocked the bot may come back, but not to news of long ago."""
-        log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
-        if self._posting.clock() - letter.written_at > GIVEN_UP:
-            await self._context.db(self._settle, letter.notice_ids)
-        else:
-            await self._put_off(letter, UNREACHABLE)
-
-    async def _redraw(self, post: Post, reader_id: int) -> None:
+    async def _redraw(self, post: Post) -> None:
         """The notice has told it all: a card that cannot be redrawn now holds nobody up."""
         try:
-            await refresh_card(self._context, post, self._words_of(reader_id))
+            await refresh_card(self._context, post)
         except TelegramError as error:
             log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
-
-    async def _put_off(self, letter: Letter, pause: timedelta) -> None:
-        until = self._posting.clock() + pause
-        for notice_id in letter.notice_ids:
-            await self._context.db(self._posting.notices.put_off, notice_id, until)
 
     def _settle(self, notice_ids: Sequence[int]) -> None:
         now = self._posting.clock()
         for notice_id in notice_ids:
             self._posting.notices.sent(notice_id, now)
 
-    def _letters(self) -> list[Letter]:
-        """What is owed now, as messages; notices that time has settled are crossed off."""
-        owed = self._posting.notices.owed(now=self._posting.clock())
-        return list(self._written(owed))
+    def _put_off(self, notice_ids: Sequence[int], pause: timedelta) -> None:
+        until = self._posting.clock() + pause
+        for notice_id in notice_ids:
+            self._posting.notices.put_off(notice_id, until)
 
-    def _written(self, owed: Sequence[Notice]) -> Iterator[Letter]:
-        told: set[int] = set()
-        for notice in owed:
-            if notice.notice_id in told:
-                continue
-            words = self._words_of(notice.recipient_id)
-            if notice.kind in ABOUT_ACCOUNTS:
-                letter = self._about_account(notice, words)
-                if letter is None:
-                    self._settle([notice.notice_id])
-                else:
-                    yield letter
-                continue
-            if notice.kind is NoticeKind.RESTORED:
-                yield restored_letter(notice, words)
-                continue
-            if notice.kind is NoticeKind.SET_ASIDE:
-                yield set_aside_letter(notice, words, self._zone_of(notice.recipient_id))
-                continue
-            facts = self._facts(notice)
-            if facts is None:
-                self._settle([notice.notice_id])
-                continue
-            late = self._late_too(notice) if notice.kind is NoticeKind.LATE else []
-            if len(late) > 1:
-                told |= {each.notice_id for each, _ in late}
-                yield late_letter(late, words)
-            else:
-                yield post_letter(notice, facts, words)
 
-    def _about_account(self, notice: Notice, words: Words) -> Letter | None:
-        """None when there is nothing left to tell."""
-        account = self._posting.accounts.get(notice.account_id or 0)
-        who = notice.details.get("disconnected_by")
-        match notice.kind, account.state:
-            case NoticeKind.ACCESS_ENDING, AccountState.CONNECTED:
-                if account.warned_days != notice.details.get("days"):
-                    return None
-                return ending_letter(notice, account, words)
-            case NoticeKind.ACCOUNT_TROUBLE, AccountState.TROUBLE if account.trouble:
-                if account.trouble_since and notice.created_at < account.trouble_since:
-                    return None  # of an earlier trouble; the present one has a notice of its own
-                return account_letter(notice, account, account.trouble, words)
-            case NoticeKind.ACCOUNT_TROUBLE, AccountState.DISCONNECTED if isinstance(who, int):
-                person = self._posting.people.get(who)
-                return disconnected_letter(notice, account, person.name if person else "?", words)
-        return None
+def _is_out_of_reach(error: TelegramError) -> bool:
+    """Whether the person has blocked the bot, or never wrote to it: they may do so later."""
+    said = error.message.lower()
+    return isinstance(error, Forbidden) or any(words in said for words in NO_CHAT)
 
-    def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
-        """This and the other missed posts of the same reader, also those just found."""
-        unsent = self._posting.notices.unsent(notice.recipient_id, NoticeKind.LATE)
-        found = ((each, self._facts(each)) for each in unsent)
-        return [(each, facts) for each, facts in found if facts is not None]
 
-    def _facts(self, notice: Notice) -> CardFacts | None:
-        """None when there is nothing left to tell."""
-        post = self._find(notice.post_id)
-        if post is None or is_outdated(notice, post):
-            return None
-        return card_facts(self._posting, post)
-
-    def _find(self, post_id: int | None) -> Post | None:
-        if post_id is None:
-            return None
-        try:
-            return self._posting.drafts.get(post_id)
-        except PostGoneError as error:
-            return error.post
-
-    def _words_of(self, telegram_id: int) -> Words:
-        person = self._posting.people.get(telegram_id)
-        return self._context.services.catalogues[person.language if person else "en"]
-
-    def _zone_of(self, telegram_id: int) -> ZoneInfo:
-        person = self._posting.people.get(telegram_id)
-        return ZoneInfo(person.timezone if person else "UTC")
+def _pause(error: TelegramError, attempts: int) -> timedelta:
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+    return timedelta(seconds=BACK_OFF[min(attempts, len(BACK_OFF) - 1)])

@@ -5,15 +5,19 @@ update is done, in one transaction, so that a restart forgets nothing and repeat
 """
 
 import json
-from collections.abc import Callable, MutableMapping
+import logging
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
 from telegram.ext import BasePersistence, PersistenceInput
 
 from bot.context import UserData
 from bot.threads import Threads
-from posting import Posting
+from posting import Posting, UnsavableError
+
+log = logging.getLogger(__name__)
 
 ConversationKey: TypeAlias = tuple[int | str, ...]  # chat id, user id
 Conversations: TypeAlias = MutableMapping[ConversationKey, object]
@@ -53,7 +57,8 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         return stored
 
     async def save(self, also: Callable[[], T]) -> T:
-        """Write what has changed, and do `also`, in one transaction on the database thread."""
+        """Write what has changed, and do `also`, in one transaction on the database thread. What
+        cannot be saved about one person is left out, and holds up nobody else."""
         unsaved, self._unsaved = self._unsaved, Unsaved()
         saved = False
         try:
@@ -67,12 +72,29 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         return result
 
     def _write(self, unsaved: Unsaved, also: Callable[[], T]) -> T:
+        try:
+            with self._transaction():
+                for save in self._changes(unsaved):
+                    save()
+                return also()
+        except UnsavableError:
+            return self._write_one_by_one(unsaved, also)
+
+    def _write_one_by_one(self, unsaved: Unsaved, also: Callable[[], T]) -> T:
         with self._transaction():
-            for (name, key), state in unsaved.states.items():
-                self._conversations.save(name, key, state)
-            for person, data in unsaved.data.items():
-                self._conversations.save_data(USER, person, data)
+            for save in self._changes(unsaved):
+                try:
+                    with self._transaction():
+                        save()
+                except UnsavableError as error:
+                    log.error("something about a conversation is left out: %s", error)  # noqa: TRY400 - a trace would quote it
             return also()
+
+    def _changes(self, unsaved: Unsaved) -> Iterator[Callable[[], None]]:
+        for (name, key), state in unsaved.states.items():
+            yield partial(self._conversations.save, name, key, state)
+        for person, data in unsaved.data.items():
+            yield partial(self._conversations.save_data, USER, person, data)
 
     async def update_user_data(self, user_id: int, data: UserData) -> None:
         text = _dump(data)

@@ -3,6 +3,7 @@
 from telegram import Update
 
 from bot.accounts import usable_accounts
+from bot.answers import answer
 from bot.buttons import ChooseAccount, SwitchAccount, ToCard, on
 from bot.card_repairs import Rows
 from bot.context import Context
@@ -20,6 +21,10 @@ async def switch(update: Update, context: Context) -> State | int:
     button = context.button(SwitchAccount)
     post = await context.db(context.posting.drafts.get, button.post_id)
     found = await context.db(usable_accounts, context.posting)
+    if not found:  # the card is older than the last disconnecting
+        none = context.words.plain("compose.connect_first")
+        await answer(update, context, none, alert=True)
+        return await finish(update, context, post)
     if len(found) > TAKE_TURNS:
         return await _show_list(update, context, button, post.account_id, found)
     ids = [account.account_id for account in found]

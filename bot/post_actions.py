@@ -45,7 +45,6 @@ from posting import (
     PostState,
     named_people,
 )
-from posting import Verdict as Decision
 
 
 async def schedule_at(update: Update, context: Context) -> State | int:
@@ -158,7 +157,7 @@ async def decide(update: Update, context: Context) -> State | int:
     post = await context.db(
         context.posting.schedule.decide,
         button.post_id,
-        Decision(button.verdict),
+        button.verdict,
         seen_version=button.version,
         actor_id=context.person.telegram_id,
     )

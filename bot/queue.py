@@ -5,15 +5,14 @@ The database says what is due; a job here holds no post and may be lost without 
 """
 
 import asyncio
-import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.context import BotApplication, Context
+from bot.errand import Errand
 from bot.threads import Threads
-from posting import DatabaseTroubleError, Posting, Workers
-
-log = logging.getLogger(__name__)
+from posting import Posting, Workers
 
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
 NEWS_EVERY = timedelta(seconds=1)  # when other processes publish, and owe notices
@@ -22,47 +21,12 @@ NEVER_DROPPED = {"misfire_grace_time": None, "coalesce": True, "max_instances": 
 WAKE = "wake"
 
 
-class Errand:
-    """Something that is done whenever it is asked for, once at a time: asked for meanwhile, it is
-    done once more. Trouble of the database is reported and waits for the next time.
-    """
+class Teller(Protocol):
+    """Takes owed notices to their readers."""
 
-    def __init__(self, name: str, posting: Posting, do: Callable[[], Awaitable[None]]) -> None:
-        self._name = name
-        self._outage = posting.outage
-        self._do = do
-        self._is_due = False
-        self._task: asyncio.Task[None] | None = None
+    async def deliver(self) -> None: ...
 
-    def ask(self) -> asyncio.Task[None]:
-        """The task in which it is done.
-
-        Not a task of the application, which would wait for a whole backlog when it stops.
-        """
-        self._is_due = True
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._run(), name=self._name)  # noqa: TID251 - kept and reported here
-            self._task.add_done_callback(self._ended)
-        return self._task
-
-    async def stop(self) -> None:
-        """Left where it stands."""
-        self._is_due = False
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _run(self) -> None:
-        while self._is_due and self._outage.error is None:
-            self._is_due = False
-            try:
-                await self._do()
-            except DatabaseTroubleError as error:
-                self._outage.begin(error)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        if not task.cancelled() and (error := task.exception()):
-            log.error("%s broke off: %s", task.get_name(), error, exc_info=error)
+    async def stop(self) -> None: ...
 
 
 class Queue:
@@ -76,7 +40,7 @@ class Queue:
         self,
         posting: Posting,
         threads: Threads,
-        deliver: Callable[[], Awaitable[None]],
+        teller: Teller,
         *,
         workers: int,
         others_publish: bool,
@@ -92,7 +56,7 @@ class Queue:
             on_step=self._soon(self.tell),
             on_rest=self._soon(self._rest),
         )
-        self._deliver = deliver
+        self._teller = teller
         self._telling = Errand("notices", posting, self._tell)
         self._rearming = Errand("alarm", posting, self.rearm)
         self._armed: datetime | None = None
@@ -167,6 +131,7 @@ class Queue:
         self._has_stopped = True
         self.close()
         await self._telling.stop()
+        await self._teller.stop()
         await self._rearming.stop()
         await asyncio.to_thread(self._workers.stop)
 
@@ -176,7 +141,7 @@ class Queue:
 
     async def _tell(self) -> None:
         """Some of what is owed may wait for its moment, or for Telegram."""
-        await self._deliver()
+        await self._teller.deliver()
         await self.rearm()
 
     async def _look(self, _: Context) -> None:

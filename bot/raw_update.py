@@ -9,9 +9,11 @@ from typing import Any
 
 from telegram import Bot, Update
 
-from bot.logs import without_tokens
+from bot.redaction import without_tokens
+from bot.update_shape import check_shape
 
-MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest message is a tenth of it
+MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest text is a tenth of it
+BEYOND_52_BITS = 2**52  # no number of Telegram's is larger
 BEYOND_64_BITS = 2**63
 REPLACEMENT = "�"  # as long as what it stands for, so that entities keep their places
 
@@ -50,7 +52,7 @@ def raw_update(body: object) -> RawUpdate | None:
     if not isinstance(body, dict):
         return None
     update_id = _number(body.get("update_id"))
-    if update_id is None:
+    if update_id is None or not 0 < update_id < BEYOND_52_BITS:
         return None
     contents = ((key, value) for key, value in body.items() if isinstance(value, dict))
     kind, content = next(contents, ("", {}))
@@ -82,6 +84,7 @@ def to_keep(raw: RawUpdate) -> str:
 def as_update(raw: RawUpdate, bot: Bot) -> Update:
     """The library's object; any text or number in it can be stored. Raises UnreadableError."""
     try:
+        check_shape(raw.body)
         return Update.de_json(_storable(raw.body), bot)
     except FOREIGN as error:
         raise UnreadableError(type(error).__name__) from error

@@ -1,24 +1,40 @@
 """How updates come in: Telegram is asked for them, or delivers them to `PUBLIC_URL`.
 
-Either way python-telegram-bot's own machinery runs; `bot.inbox` stores each update before
-Telegram hears that we have it. Used by `bot.app`.
+Either way `bot.inbox` stores each update before Telegram hears that we have it. Used by `bot.app`.
 """
 
+import asyncio
 import hashlib
 import hmac
-import re
+import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from socket import AF_INET, AF_INET6, create_server, socket
 from urllib.parse import urlsplit
 
 from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+from tornado.httpserver import HTTPServer
 
-from bot.context import BotApplication
+from bot.context import SERVICES, BotApplication
+from bot.inbox import INBOX, Inbox
+from bot.outage import OUTAGE, OutageDesk
 from bot.settings import Settings
+from bot.webhook import Door, Refusals, close, serve
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 PATH = "/telegram"  # below PUBLIC_URL
 PURPOSE = b"webhook"
+SOONEST_SECONDS, LATEST_SECONDS = 1.0, 30.0  # until Telegram is asked again
+IN_THE_OPEN = (
+    "The webhook listens at %s, port %s, where other machines reach it, and it speaks plain HTTP. "
+    "Without a proxy in front that holds a certificate, whoever is on the way reads what people "
+    "send to the bot, and the secret with which Telegram makes itself known, and can then speak in "
+    "their name. Let only the proxy reach this port, or set WEBHOOK_LISTEN=127.0.0.1."
+)
+
+log = logging.getLogger(__name__)
 
 
 class AddressTakenError(Exception):
@@ -51,6 +67,8 @@ def open_webhook(settings: Settings) -> Webhook | None:
             f"{error.strerror}. Stop what uses it, or choose another."
         ) from None
     listener.setblocking(False)
+    if not address.is_loopback:
+        log.warning(IN_THE_OPEN, address, port)
     token = settings.telegram_token.get_secret_value()
     return Webhook(settings.public_url + PATH, secret_of(token), listener)
 
@@ -70,12 +88,82 @@ def receive(application: BotApplication, webhook: Webhook | None) -> None:
             allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, stop_signals=None
         )
         return
-    application.run_webhook(
-        webhook_url=webhook.url,
-        url_path=re.escape(urlsplit(webhook.url).path),
-        secret_token=webhook.secret,
-        unix=webhook.listener,
-        allowed_updates=ALLOWED_UPDATES,
-        bootstrap_retries=-1,
-        stop_signals=None,
-    )
+    loop = asyncio.get_event_loop()
+    reception = Reception(application, webhook)
+    opening = loop.create_task(reception.open())
+    try:
+        loop.run_until_complete(opening)
+        loop.run_forever()
+    except SystemExit:
+        log.debug("the loop was left")
+    finally:
+        opening.cancel()
+        loop.run_until_complete(reception.close())
+        loop.close()
+
+
+class Reception:
+    """An application that is delivered to: what `run_polling` does for one that asks."""
+
+    def __init__(self, application: BotApplication, webhook: Webhook) -> None:
+        self._application = application
+        self._webhook = webhook
+        self._server: HTTPServer | None = None
+
+    async def open(self) -> None:
+        """Returns when deliveries are taken, however long Telegram does not answer."""
+        application, webhook = self._application, self._webhook
+        await _insist(application.initialize)
+        if application.post_init:
+            await application.post_init(application)
+        await application.start()
+        refusals = Refusals(application.bot_data[SERVICES].posting.clock)
+        path = urlsplit(webhook.url).path
+        door = Door(path, webhook.secret, self._deliver, refusals)
+        self._server = serve(webhook.listener, door)
+        await _insist(
+            partial(
+                application.bot.set_webhook,
+                webhook.url,
+                secret_token=webhook.secret,
+                allowed_updates=ALLOWED_UPDATES,
+            )
+        )
+
+    async def close(self) -> None:
+        """In the order in which the library ends."""
+        application = self._application
+        if self._server is not None:
+            await close(self._server)
+        if application.running:
+            await application.stop()
+            if application.post_stop:
+                await application.post_stop(application)
+        await application.shutdown()
+        if application.post_shutdown:
+            await application.post_shutdown(application)
+
+    async def _deliver(self, body: object) -> bool:
+        inbox: Inbox = self._application.bot_data[INBOX]
+        desk: OutageDesk = self._application.bot_data[OUTAGE]
+        mail = inbox.open([body], self._application.bot)
+        await desk.insist(partial(inbox.keep, mail))
+        for update in mail.updates:
+            await self._application.update_queue.put(update)
+        return mail.last_id is not None
+
+
+async def _insist(call: Callable[[], Awaitable[object]]) -> None:
+    """Until Telegram has answered. Raises InvalidToken."""
+    pause = SOONEST_SECONDS
+    while True:
+        try:
+            await call()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("Telegram is out of reach: %s", error)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LATEST_SECONDS)
+        else:
+            return

@@ -52,7 +52,7 @@ def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
             again = ChangeToken(facts.account.account_id)
             return [(words.plain("card.button.reconnect"), again)]
         case Field.MEDIA, code if code in MAY_PASS:
-            check = TakeAgain(post, version, State.REPLACEMENT.value)
+            check = TakeAgain(post, version, State.REPLACEMENT)
             return [(words.plain("compose.button.check_again"), check)]
         case _:
             return []

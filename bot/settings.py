@@ -4,8 +4,9 @@ All problems are reported at once, by the names a person typed, and no value tha
 """
 
 import re
-from ipaddress import IPv4Address, IPv6Address
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from pydantic import (
     ValidationError,
     ValidationInfo,
     field_validator,
+    model_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -39,23 +41,59 @@ class SettingsError(Exception):
 
 
 def _url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
+    """An address to which paths can be appended."""
+    parts = urlsplit(value)
+    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value) or not parts.hostname:
         raise ValueError("must be an address that starts with https://")
+    if "@" in parts.netloc:
+        raise ValueError("must hold no user and no password")
+    parts.port  # noqa: B018 - raises ValueError for one that cannot be
     return value.rstrip("/")
+
+
+def _base(value: str) -> str:
+    """Where tokens are sent to."""
+    url = _url(value)
+    host = urlsplit(url).hostname or ""
+    address = _ip(host)
+    if host == "localhost" or (address is not None and address.is_loopback):
+        return url
+    if not url.startswith("https:"):
+        raise ValueError("would carry tokens unencrypted through a network")
+    if address is not None and not address.is_global:
+        raise ValueError("is a private address, at which no official host can be")
+    return url
+
+
+def _ip(host: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
 
 
 def _listed(value: object) -> object:
     return (
-        [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+        [part for part in re.split(r"[,;\s]+", value) if part] if isinstance(value, str) else value
     )
 
 
+def _meant(value: object) -> object:
+    """Without the blanks and the quotes that shells and some programs leave around a value."""
+    if not isinstance(value, str):
+        return value
+    bare = value.strip()
+    quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'"
+    return bare[1:-1].strip() if quoted else bare
+
+
 Url = Annotated[str, AfterValidator(_url)]
+BaseUrl = Annotated[str, AfterValidator(_base)]
 Minutes = Annotated[int, Field(ge=1, le=12 * 60)]  # a container lives for a day
 
 
-class Settings(BaseSettings):
-    """One field per setting; `.env.example` explains each."""
+class StorageSettings(BaseSettings):
+    """Where things are kept: readable whatever is wrong with the other settings."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -65,15 +103,27 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    telegram_token: SecretStr
-    owner_ids: Annotated[frozenset[Annotated[int, Field(gt=0)]], NoDecode]
     database_url: SecretStr = SecretStr("sqlite:///data/bot.db")
     secret_key: SecretStr | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_meant(cls, given: dict[str, object]) -> dict[str, object]:
+        """What is empty counts as not given."""
+        meant = {name: _meant(value) for name, value in given.items()}
+        return {name: value for name, value in meant.items() if value != ""}
+
+
+class Settings(StorageSettings):
+    """One field per setting; `.env.example` explains each."""
+
+    telegram_token: SecretStr
+    owner_ids: Annotated[frozenset[Annotated[int, Field(gt=0, lt=2**52)]], NoDecode]
     default_timezone: str = "UTC"
-    telegram_api_url: Url = OFFICIAL_HOSTS["telegram_api_url"]
-    graph_api_url: Url = OFFICIAL_HOSTS["graph_api_url"]
-    instagram_api_url: Url = OFFICIAL_HOSTS["instagram_api_url"]
-    rupload_api_url: Url = OFFICIAL_HOSTS["rupload_api_url"]
+    telegram_api_url: BaseUrl = OFFICIAL_HOSTS["telegram_api_url"]
+    graph_api_url: BaseUrl = OFFICIAL_HOSTS["graph_api_url"]
+    instagram_api_url: BaseUrl = OFFICIAL_HOSTS["instagram_api_url"]
+    rupload_api_url: BaseUrl = OFFICIAL_HOSTS["rupload_api_url"]
     graph_api_version: str = "v25.0"
     meta_app_id: str | None = None
     meta_app_secret: SecretStr | None = None
@@ -149,41 +199,68 @@ class Settings(BaseSettings):
         }
 
 
+HOST = "Leave it empty for the official host. Another one needs https:// and a public name, or is "
+HOST += "on this machine: http://127.0.0.1:8081."
+MINUTES = "Minutes, from 1 to 720."
+PORT = "A number from 1 to 65535"
 WHAT_TO_DO = {
     "telegram_token": "Open @BotFather, /newbot or /token, and copy the token it shows.",
     "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
     "default_timezone": "An IANA name, for example Europe/Moscow.",
-    "prepare_photo_minutes": "Minutes, from 1 to 720.",
-    "prepare_video_minutes": "Minutes, from 1 to 720.",
-    "late_minutes": "Minutes, from 1 to 720.",
+    **dict.fromkeys(OFFICIAL_HOSTS, HOST),
+    "prepare_photo_minutes": MINUTES,
+    "prepare_video_minutes": MINUTES,
+    "late_minutes": MINUTES,
     "publisher_workers": "How many posts are worked on at the same time, from 1 to 64.",
     "graph_api_version": "For example v25.0.",
     "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "
     "Leave it empty to have the bot fetch its updates.",
     "webhook_listen": "An address of this machine: 127.0.0.1 behind a reverse proxy, else 0.0.0.0.",
-    "webhook_port": "A number from 1 to 65535.",
+    "webhook_port": f"{PORT}.",
     "log_level": "DEBUG, INFO, WARNING or ERROR.",
     "log_format": "text or json.",
-    "metrics_port": "A free port, for example 9464.",
+    "metrics_port": f"{PORT} that is free, for example 9464.",
 }
+# Of pydantic's kinds of errors, by how they begin; ours tell in their own words.
+WHAT_IS_WRONG = {
+    "missing": "is missing",
+    "int": "must be made of digits",
+    "greater_than": "is too small",
+    "less_than": "is too large",
+    "literal": "is none of the possible words",
+    "ip": "is not an address",
+}
+AnySettings = TypeVar("AnySettings", bound=StorageSettings)
 
 
 def read_settings(**given: object) -> Settings:
     """The settings of this process; `given` goes before the environment. Raises SettingsError."""
+    return _read(Settings, given)
+
+
+def read_storage_settings() -> StorageSettings:
+    """Raises SettingsError."""
+    return _read(StorageSettings, {})
+
+
+def _read(kind: type[AnySettings], given: Mapping[str, object]) -> AnySettings:
     try:
-        return Settings(**given)  # type: ignore[arg-type]  # a setting per keyword
+        return kind(**given)  # type: ignore[arg-type]  # a setting per keyword
     except ValidationError as error:
         first = {str(slip["loc"][0]): slip for slip in reversed(error.errors(include_input=False))}
-        raise SettingsError(
-            tuple(
-                _line(name, slip["type"], slip["msg"])
-                for name, slip in sorted(
-                    first.items(), key=lambda item: list(Settings.model_fields).index(item[0])
-                )
-            )
-        ) from None
+        problems = [
+            _line(name, first[name]["type"], first[name]["msg"])
+            for name in kind.model_fields
+            if name in first
+        ]
+        raise SettingsError(tuple(problems)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
+        raise SettingsError((f".env: cannot be read: {why}. See .env.example.",)) from None
 
 
 def _line(name: str, kind: str, message: str) -> str:
-    what = "is missing" if kind == "missing" else message.removeprefix("Value error, ")
+    own = message.removeprefix("Value error, ") if kind == "value_error" else None
+    known = (words for start, words in WHAT_IS_WRONG.items() if kind.startswith(start))
+    what = own or next(known, "cannot be used")
     return f"{name.upper()}: {what}. {WHAT_TO_DO.get(name, 'See .env.example.')}"

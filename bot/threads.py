@@ -17,7 +17,9 @@ class Threads:
     SQLite's one write lock. A transaction is one function handed to `db`.
     """
 
-    def __init__(self, network_workers: int = 4) -> None:
+    NETWORK_WORKERS = 4
+
+    def __init__(self, network_workers: int = NETWORK_WORKERS) -> None:
         self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._network = ThreadPoolExecutor(network_workers, thread_name_prefix="network")
 

@@ -1,37 +1,30 @@
-"""Connecting an account by pasting its token: the message is deleted first, then checked.
+"""Tokens and other secrets in what people send: the message is deleted before anything else.
 
-A token is never repeated, logged or stored by the bot; `posting` keeps it encrypted.
+One that is asked for is tried at once; one that came unasked is offered to be used, and is kept for
+that in memory only, for some minutes.
 """
 
 import re
-from datetime import datetime
+from datetime import timedelta
+from typing import cast
 
-from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.error import TelegramError
-from telegram.ext import ConversationHandler, MessageHandler, filters
+from telegram import Message, Update
+from telegram.ext import MessageHandler
 
-from bot import compose
-from bot.accounts import accounts, current_account
 from bot.answers import Cell, answer, rows, show
-from bot.buttons import (
-    Accounts,
-    ChangeToken,
-    ChooseIdentity,
-    ConnectAccount,
-    DoneChoosing,
-    HelpToken,
-    SettingsMenu,
-    on,
-)
-from bot.context import Context
-from bot.logs import HIDDEN, META_TOKEN
-from bot.problem_words import problem_sentence
+from bot.buttons import Accounts, ChangeToken, ConnectAccount, ConnectWith, HelpToken, on
+from bot.connecting import TOKEN_FOR, take_up, use_token
+from bot.context import BotApplication, Context, Stray
+from bot.drafting import account_of, start_from
+from bot.fields.media import STARTS_A_POST
+from bot.prompt import say
+from bot.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
 from bot.states import TYPED, Handler, Handlers, State
-from bot.words import Html, Words
-from posting import Account, Identity, InvalidError, PostingError
+from bot.words import Html
 
-LEFT_OUT = re.compile(rf"(?<![\w/=.#@-]){re.escape(HIDDEN)}")  # in a message that was stored
-TOKEN_FOR = "token_for"  # noqa: S105 - in user data: whose token is awaited, 0 for a new account
+STRAY_KEPT = timedelta(minutes=10)
+# A token of a kind that nobody knows yet: one long word with a digit and a letter in it.
+LONG_WORD = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[\w.|:+=~-]{24,}", re.ASCII)
 
 
 async def ask_token(update: Update, context: Context) -> State:
@@ -44,97 +37,64 @@ async def ask_new_token(update: Update, context: Context) -> State:
     return await _ask(update, context, context.button(ChangeToken).account_id)
 
 
-async def read_token(update: Update, context: Context) -> State | int:
-    """Delete the message whatever happens next, then check what it held."""
+async def read_token(update: Update, context: Context) -> State | int | None:
+    """A secret while a token is asked for: the one that is meant, or one of another kind."""
+    message = update.effective_message
+    if message is None:
+        return None
+    deleted = await delete(message)
+    if token_was_left_out(message):
+        return await take_up(update, context, message)
+    token = token_in(message)
+    if token is None:
+        await _other_secret(context, message, deleted=deleted)
+        return None
+    return await use_token(update, context, token, deleted=deleted)
+
+
+async def read_word(update: Update, context: Context) -> State | int | None:
+    """No secret that is known: a link starts a post, and stays in the chat as other words do."""
     message = update.effective_message
     if message is None or message.text is None:
-        return State.TOKEN
-    deleted = await _delete(message)
-    if LEFT_OUT.search(message.text):
-        return await _take_up(update, context, message)
-    status = await context.bot.send_message(message.chat_id, context.words("tokens.checking"))
-    for_account = context.data.get(TOKEN_FOR, 0)
-    try:
-        if for_account:
-            account = await context.slow(
-                context.posting.accounts.change_token,
-                for_account,
-                message.text.strip(),
-                actor_id=context.person.telegram_id,
-            )
-            text, keyboard = _connected(account, context)
-        else:
-            identities = await context.slow(context.posting.accounts.identify, message.text.strip())
-            text, keyboard = await _take(context, identities)
-    except InvalidError as error:
-        text, keyboard = _refused(context, error, for_account, deleted=deleted)
-        await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
-        return State.TOKEN
-    context.data.pop(TOKEN_FOR, None)
-    await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
-    return await _go_on(update, context) or ConversationHandler.END
-
-
-async def _take_up(update: Update, context: Context, message: Message) -> State | int:
-    """An earlier process was cut off while it had this token, which nobody has any more: it has
-    connected its account already, or else the token is asked for again."""
-    account = await context.db(_connected_since, context, message.date)
-    if account is None:
-        await context.bot.send_message(message.chat_id, context.words("tokens.paste_again"))
-        return State.TOKEN
-    text, keyboard = _connected(account, context)
-    await context.bot.send_message(message.chat_id, text, reply_markup=keyboard)
-    context.data.pop(TOKEN_FOR, None)
-    return await _go_on(update, context) or ConversationHandler.END
-
-
-def _connected_since(context: Context, moment: datetime) -> Account | None:
-    """The account that the person has given a token since then; it is the current one now."""
-    posting, person = context.posting, context.person
-    found = [
-        account
-        for account in posting.accounts.all()
-        if account.connected_by == person.telegram_id
-        and account.token_changed_at is not None
-        and account.token_changed_at >= moment
-    ]
-    if not found:
         return None
-    posting.people.set_current_account(person.telegram_id, found[-1].account_id)
-    return found[-1]
+    if STARTS_A_POST.filter(message):
+        state = await start_from(update, context, message)
+        waits = await context.db(account_of, context) is None  # for this very token
+        return None if waits else state
+    if LONG_WORD.fullmatch(message.text.strip()):
+        deleted = await delete(message)
+        return await use_token(update, context, message.text.strip(), deleted=deleted)
+    await say(update, context, context.words("tokens.not_one"))
+    return None
 
 
-async def choose_identity(update: Update, context: Context) -> int:
-    """Connect one of the several accounts that a token opens; the others stay on offer."""
-    found = context.services.identities.get(context.person.telegram_id, ())
-    number = context.button(ChooseIdentity).number
-    if not 0 <= number < len(found):
-        await answer(update, context, context.words.plain("tokens.paste_again"), alert=True)
-        return await accounts(update, context)
-    account = await _connect(context, found[number])
-    await answer(
-        update, context, context.words.plain("tokens.connected_toast", username=account.username)
-    )
-    await show(update, context, *await _choice(context, found))
-    return ConversationHandler.END
-
-
-async def done_choosing(update: Update, context: Context) -> State | int:
-    """On with the link that waited, or else to the accounts."""
-    context.services.identities.pop(context.person.telegram_id, None)
-    return await _go_on(update, context) or await accounts(update, context)
-
-
-async def stray_token(update: Update, context: Context) -> None:
-    """A token where none was asked for: delete it, say what to do if somebody saw it."""
+async def stray(update: Update, context: Context) -> None:
+    """A secret that nobody asked for: delete it, say what to do if somebody saw it."""
     message = update.effective_message
     if message is None:
         return
-    deleted = await _delete(message)
+    deleted, token = await delete(message), token_in(message)
     words = context.words
-    keyboard = rows([[(words.plain("common.connect"), ConnectAccount())]])
-    key = "tokens.stray" if deleted else "tokens.stray_not_deleted"
-    await context.bot.send_message(message.chat_id, words(key), reply_markup=keyboard)
+    if token is not None:
+        _keep(context, token)
+        html = words("tokens.stray" if deleted else "tokens.stray_not_deleted")
+        button: Cell = (words.plain("tokens.connect_with"), ConnectWith())
+        await _tell(context, message, html, button)
+    elif token_was_left_out(message):
+        html = words("tokens.stray_lost" if deleted else "tokens.stray_not_deleted")
+        await _tell(context, message, html, (words.plain("common.connect"), ConnectAccount()))
+    else:
+        await _other_secret(context, message, deleted=deleted)
+
+
+async def connect_with(update: Update, context: Context) -> State | int:
+    """Use the token that came unasked, unless its minutes are over."""
+    kept = context.services.strays.pop(context.person.telegram_id, None)
+    if kept is None or kept.until < context.now:
+        await answer(update, context, context.words.plain("tokens.paste_again"), alert=True)
+        return await ask_token(update, context)
+    context.data[TOKEN_FOR] = 0
+    return await use_token(update, context, kept.token, deleted=True)
 
 
 def handlers() -> Handlers:
@@ -142,18 +102,20 @@ def handlers() -> Handlers:
         anywhere=[
             on(ConnectAccount, ask_token),
             on(ChangeToken, ask_new_token),
-            on(ChooseIdentity, choose_identity),
-            on(DoneChoosing, done_choosing),
+            on(ConnectWith, connect_with),
         ],
-        typed={State.TOKEN: [MessageHandler(TYPED, read_token)]},
+        typed={
+            State.TOKEN: [
+                MessageHandler(HOLDS_SECRET, read_token),
+                MessageHandler(TYPED, read_word),
+            ]
+        },
     )
 
 
 def stray_handler() -> Handler:
-    """Goes before everything typed in every state but TOKEN, edited messages included."""
-    return MessageHandler(
-        filters.TEXT & (filters.Regex(META_TOKEN) | filters.Regex(LEFT_OUT)), stray_token
-    )
+    """Goes before everything in every state but TOKEN, commands and edited messages included."""
+    return MessageHandler(HOLDS_SECRET, stray)
 
 
 async def _ask(update: Update, context: Context, account_id: int) -> State:
@@ -176,101 +138,28 @@ async def _ask(update: Update, context: Context, account_id: int) -> State:
     return State.TOKEN
 
 
-async def _go_on(update: Update, context: Context) -> State | int | None:
-    """A link that had to wait for an account becomes a draft now. None when none did."""
-    account = await context.db(current_account, context.posting, context.person.current_account_id)
-    return await compose.resume(update, context) if account else None
-
-
-async def _delete(message: Message) -> bool:
-    try:
-        return await message.delete()
-    except TelegramError:
-        return False
-
-
-async def _take(
-    context: Context, identities: tuple[Identity, ...]
-) -> tuple[Html, InlineKeyboardMarkup]:
-    if len(identities) == 1:
-        return _connected(await _connect(context, identities[0]), context)
-    context.services.identities[context.person.telegram_id] = identities
-    return await _choice(context, identities)
-
-
-async def _connect(context: Context, identity: Identity) -> Account:
-    """Connect and make it the current account; its quota is shown if Instagram tells it."""
-    posting, person = context.posting, context.person
-    account = await context.db(
-        posting.accounts.connect,
-        identity,
-        person_id=person.telegram_id,
-        timezone=person.timezone,
-    )
-    context.person = await context.db(
-        posting.people.set_current_account, person.telegram_id, account.account_id
-    )
-    try:
-        return await context.slow(posting.accounts.read_quota, account.account_id)
-    except PostingError:
-        return account
-
-
-async def _choice(
-    context: Context, identities: tuple[Identity, ...]
-) -> tuple[Html, InlineKeyboardMarkup]:
+async def _other_secret(context: Context, message: Message, *, deleted: bool) -> None:
     words = context.words
-    found = await context.db(context.posting.accounts.all)
-    connected = {each.ig_user_id for each in found if each.state is each.state.CONNECTED}
-    keyboard: list[list[Cell]] = [
-        [
-            (
-                f"{'☑️' if identity.ig_user_id in connected else '⬜'} @{identity.username}",
-                ChooseIdentity(number),
-            )
-        ]
-        for number, identity in enumerate(identities)
-    ]
-    keyboard.append([(words.plain("tokens.done"), DoneChoosing())])
-    return words.many("tokens.choose", len(identities)), rows(keyboard)
+    html = words("tokens.secret" if deleted else "tokens.secret_not_deleted")
+    await _tell(context, message, html)
 
 
-def _connected(account: Account, context: Context) -> tuple[Html, InlineKeyboardMarkup]:
-    words = context.words
-    text = words(
-        "tokens.connected",
-        username=account.username,
-        zone=words.zone_name(context.zone(account)),
-    )
-    if account.quota_total is not None and account.quota_usage is not None:
-        usage = words("accounts.usage", usage=account.quota_usage, total=account.quota_total)
-        text = Html(f"{text}\n{usage}")
-    keyboard = rows(
-        [
-            [
-                (words.plain("accounts.another"), ConnectAccount()),
-                (words.plain("common.settings"), SettingsMenu()),
-            ]
-        ]
-    )
-    return Html(f"{text}\n\n{words('tokens.now_send')}"), keyboard
+async def _tell(context: Context, message: Message, html: Html, *button: Cell) -> None:
+    """What was found in a message, and that the rest of it went with it."""
+    lines = [html, *([context.words("tokens.send_the_rest")] if holds_more(message) else [])]
+    await context.bot.send_message(message.chat_id, "\n".join(lines), reply_markup=rows([button]))
 
 
-def _refused(
-    context: Context, error: InvalidError, account_id: int, *, deleted: bool
-) -> tuple[Html, InlineKeyboardMarkup]:
-    words, zone = context.words, context.zone(None)
-    again = ChangeToken(account_id) if account_id else ConnectAccount()
-    keyboard = rows(
-        [
-            [(words.plain("common.try_again"), again), (words.plain("common.back"), Accounts())],
-            [(words.plain("tokens.where"), HelpToken())],
-        ]
-    )
-    sentences = (problem_sentence(problem, words, zone) for problem in error.problems)
-    note = [words("tokens.deleted")] if deleted else []
-    return Html("\n".join([*sentences, *note])), keyboard
+def _keep(context: Context, token: str) -> None:
+    """In memory only, and not for long."""
+    person_id = context.person.telegram_id
+    kept = Stray(token, context.now + STRAY_KEPT)
+    context.services.strays[person_id] = kept
 
+    async def forget(later: Context) -> None:
+        if later.services.strays.get(person_id) is kept:
+            del later.services.strays[person_id]
 
-def _warned(text: Html, words: Words, *, deleted: bool) -> Html:
-    return text if deleted else Html(f"{text}\n\n{words('tokens.delete_yourself')}")
+    jobs = cast("BotApplication", context.application).job_queue
+    if jobs is not None:
+        jobs.run_once(forget, STRAY_KEPT)

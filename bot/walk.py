@@ -18,10 +18,11 @@ from bot.context import Context
 from bot.excerpts import excerpt
 from bot.fields.caption import CAPTION
 from bot.fields.field import Field, Question, UnclearError, change
+from bot.fields.media import REPLACEMENT, link_first
 from bot.fields.people import PEOPLE, without
 from bot.fields.steps import FIELDS, next_step
 from bot.focus import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
-from bot.messages import text_of
+from bot.messages import links_in, text_of
 from bot.prompt import say, show_prompt, with_sign_of_life
 from bot.refusal import refusal
 from bot.states import TYPED, Handler, Handlers, State
@@ -165,7 +166,7 @@ async def _asked(field: Field, update: Update, context: Context) -> State:
 async def _skipped(update: Update, context: Context) -> State | int:
     button = context.button(Skip)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    return await go_on(update, context, post, State(button.step))
+    return await go_on(update, context, post, button.step)
 
 
 async def _cleared(
@@ -192,14 +193,17 @@ async def _to_card(update: Update, context: Context) -> State | int:
 async def _again(update: Update, context: Context) -> State | int:
     """Save the answer that could not be saved before: over a change, or after another look."""
     button = context.button(TakeAgain)
-    field, text = FIELDS[State(button.step)], context.data.pop(REPLY, None)
+    field, text = FIELDS.get(button.step), context.data.pop(REPLY, None)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    if text is None:
+    if text is None or field is None:
         return await finish(update, context, post)
     return await take(update, context, field, text)
 
 
 async def _typed(field: Field, update: Update, context: Context) -> State | int:
+    """The answer to a field; of a message for the file, its link as Telegram marks it."""
+    if field is REPLACEMENT and update.effective_message:
+        return await take(update, context, field, link_first(links_in(update.effective_message)))
     return await take(update, context, field, text_of(update))
 
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from http.client import HTTPResponse
 from typing import TYPE_CHECKING
 
-import certifi
 from urllib3 import PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+
+from graph.tls import tls_context
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -58,7 +59,7 @@ class _CountedReader(io.RawIOBase):
 
 def counted_pool(connect: Connect, meter: Meter) -> PoolManager:
     """Takes its connections from `connect(host, port)`, and repeats nothing by itself."""
-    pool = PoolManager(retries=False, cert_reqs="CERT_REQUIRED", ca_certs=certifi.where())
+    pool = PoolManager(retries=False, cert_reqs="CERT_REQUIRED", ssl_context=tls_context())
     pool.pool_classes_by_scheme = _pool_classes(connect, meter)
     return pool
 

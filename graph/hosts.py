@@ -30,6 +30,10 @@ class GraphHosts:
         host = self.facebook if login is LoginKind.FACEBOOK else self.instagram
         return f"{host.rstrip('/')}/{self.version}"
 
+    def all(self) -> tuple[str, ...]:
+        """Each address once."""
+        return tuple(dict.fromkeys((self.facebook, self.instagram, self.rupload)))
+
     def refreshing(self) -> str:
         """Where tokens of Instagram login are refreshed: the one address without a version."""
         return self.instagram.rstrip("/")

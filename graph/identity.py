@@ -1,7 +1,6 @@
 """Which Instagram accounts a token can publish to. Called when a person connects an account."""
 
 from collections.abc import Iterator
-from contextlib import closing
 
 from graph.answers import Identity, Page
 from graph.client import GraphClient
@@ -62,8 +61,7 @@ def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
         if account is None or token is None or account.id in allowed:
             continue
         try:
-            with closing(client.acting_as(token)) as page_client:
-                page_client.publishing_limit(account.id)
+            client.acting_as(token).publishing_limit(account.id)
         except GraphError as error:
             refusals.append(error)
         else:

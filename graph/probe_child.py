@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 MOST_FILE_BYTES = 16 * 1024 * 1024
 
 
-class _NotHereError(OSError):
-    """The parent has to fetch these bytes first."""
-
-
 class _VideoAtParent(io.RawIOBase):
     """Reads what the parent holds."""
 
@@ -57,9 +53,7 @@ class _VideoAtParent(io.RawIOBase):
     def readinto(self, buffer: "WriteableBuffer") -> int:
         target = memoryview(buffer)
         self._wire.send(Word.READ, packed_read(self._position, len(target)))
-        word, data = self._wire.receive()
-        if word is Word.NOT_HERE:
-            raise _NotHereError
+        _, data = self._wire.receive()
         target[: len(data)] = data
         self._position += len(data)
         return len(data)
@@ -95,7 +89,7 @@ def _allow_cpu(seconds: int) -> None:
 def _answer(wire: Wire, word: Word, data: bytes) -> tuple[Word, bytes]:
     try:
         facts = _facts(wire, word, data)
-    except (UnreadableMediaError, _NotHereError):
+    except UnreadableMediaError:
         return Word.UNREADABLE, b""
     except (ExcessiveMediaError, MemoryError):
         return Word.EXCESSIVE, b""

@@ -127,22 +127,20 @@ class MediaProbe:
             raise ExcessiveMediaError("told by the child")
 
     def _answer(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
-        """Of the child, started anew if it had left."""
-        while True:
-            fresh = self._child is None
-            child = self._child = self._child or _Child(self._limits)
+        """Of the child; of a new one if that had left, or was ended by somebody."""
+        for child in (self._child, None):
+            asked = self._child = child or _Child(self._limits)
             try:
-                return child.ask(question, patience)
+                return asked.ask(question, patience)
             except (TimeoutError, ValueError) as error:
                 log.warning("The look into a file was broken off: %s", type(error).__name__)
             except (EOFError, OSError):
-                code = child.exit_code()
-                if code == 0 and not fresh:
-                    self._child = None
+                if child:
                     continue
-                log.warning("The look into a file ended with exit code %s", code)
-            self._end_child()
-            raise ExcessiveMediaError("it stopped the look")
+                log.warning("The look into a file ended with exit code %s", asked.exit_code())
+            break
+        self._end_child()
+        raise ExcessiveMediaError("it stopped the look")
 
     def _end_child(self) -> None:
         if self._child:
@@ -178,11 +176,9 @@ class _Child:
                 return missing or (word, data)
             position, count = unpacked_read(data)
             piece = question.at_hand(position, count)
-            if piece is None:
+            if piece is None:  # this look comes to nothing, so let it end soon
                 missing = missing or _Missing(position)
-                self._wire.send(Word.NOT_HERE, seconds=patience.seconds)
-            else:
-                self._wire.send(Word.BYTES, piece, seconds=patience.seconds)
+            self._wire.send(Word.BYTES, piece or b"", seconds=patience.seconds)
 
     def exit_code(self) -> int | None:
         """Of a child that has closed its end of the wire, None if it lingers."""

@@ -17,8 +17,7 @@ class Word(Enum):
     # To the child.
     LOOK_AT_PHOTO = b"P"  # the whole file
     LOOK_AT_VIDEO = b"V"  # its size in digits, or nothing when it is not known
-    BYTES = b"B"  # those that were asked for, fewer at the end of what there is
-    NOT_HERE = b"N"  # they have to be fetched first; the look is repeated then
+    BYTES = b"B"  # of those that were asked for; none at the end of what there is
     # From the child.
     READ = b"R"  # place and count
     FACTS = b"F"  # JSON

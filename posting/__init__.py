@@ -5,7 +5,6 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
-from graph.hosts import GraphHosts
 from graph.media_url import MediaFacts, MediaInspector, MediaKind
 from posting.changes import PostChange
 from posting.checkup import AccountCheck
@@ -27,7 +26,7 @@ from posting.scheduling import Verdict
 from posting.status import Lateness, Status
 from posting.upkeep import end_is_told, end_of_access, renews_itself
 from posting.workers import Workers
-from storage.errors import DatabaseTroubleError, Trouble
+from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
@@ -59,7 +58,6 @@ __all__ = [
     "Failure",
     "FailureKey",
     "Field",
-    "GraphHosts",
     "HoldReason",
     "Identity",
     "InvalidError",
@@ -86,6 +84,7 @@ __all__ = [
     "Status",
     "Tab",
     "Trouble",
+    "UnsavableError",
     "UserTag",
     "Verdict",
     "Workers",

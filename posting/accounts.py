@@ -1,7 +1,6 @@
 """Connecting Instagram accounts, their tokens and their quota. Called by the bot and by drafts."""
 
 import textwrap
-from contextlib import closing
 from datetime import timedelta
 
 from graph.answers import Identity
@@ -63,8 +62,7 @@ class Accounts:
             client = self._clients.of_token(token.strip())
         except NotATokenError as error:
             raise _token_error(ProblemCode.TOKEN_NOT_A_TOKEN) from error
-        with closing(client):
-            found = _identified(client)
+        found = _identified(client)
         if not found:
             raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT)
         return found
@@ -166,6 +164,8 @@ class Accounts:
             raise InvalidError(account_problems(None)) from error
 
     def set_timezone(self, account_id: int, zone: str) -> Account:
+        """Raises InvalidError for an unknown account."""
+        self.get(account_id)
         return self._storage.accounts.set_timezone(account_id, zone)
 
     def planned_count(self, account_id: int) -> int:

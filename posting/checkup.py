@@ -1,7 +1,6 @@
 """Asks Meta about every connected account without changing anything. For the command `check`."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 
 from graph.answers import PublishingLimit
@@ -41,8 +40,8 @@ class Checkup:
     def _account(self, account: Account) -> AccountCheck:
         try:
             token = self._storage.accounts.token(account.account_id)
-            with closing(self._make(token)) as client:
-                return AccountCheck(account, limit=client.publishing_limit(account.ig_user_id))
+            limit = self._make(token).publishing_limit(account.ig_user_id)
+            return AccountCheck(account, limit=limit)
         except (NotFoundError, UnreadableTokenError, NotATokenError):
             return AccountCheck(account)
         except GraphError as error:

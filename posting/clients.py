@@ -1,4 +1,4 @@
-"""Graph clients for the worker threads: one per thread and account, made anew for a new token."""
+"""Graph clients of the connected accounts, and how their call budgets slow them down."""
 
 import logging
 import threading
@@ -32,47 +32,45 @@ class ClientFactory(Protocol):
     ) -> GraphClient: ...
 
 
-class _Kept(threading.local):
-    def __init__(self) -> None:
-        self.clients: dict[int, GraphClient] = {}
+class _Asked(threading.local):
+    """Whom the calling thread has asked for last, with which token."""
+
+    account_id: int | None = None
+    token: str = ""
 
 
 class Clients:
-    """Keeps connections open between steps. An account whose call budget is nearly spent is slowed
-    down, one whose budget is spent is paused."""
+    """Gives each account its client. An account whose call budget is nearly spent is slowed down,
+    one whose budget is spent is paused."""
 
     def __init__(self, storage: Storage, make: ClientFactory, clock: Clock) -> None:
         self._storage = storage
         self._make = make
         self._clock = clock
-        self._kept = _Kept()
+        self._asked = _Asked()
 
     def of_account(self, account_id: int) -> GraphClient:
-        """The calling thread's client. Raises AccessError when the saved token is unusable."""
+        """With its saved token. Raises AccessError when that is unusable."""
         try:
             token = self._storage.accounts.token(account_id)
-            kept = self._kept.clients.get(account_id)
-            if kept is not None and kept.token == token:
-                return kept
             client = self._make(token, on_usage=lambda usage: self._note_usage(account_id, usage))
         except (NotFoundError, UnreadableTokenError, NotATokenError) as error:
             raise AccessError(str(error)) from error
-        if kept is not None:
-            kept.close()
-        self._kept.clients[account_id] = client
+        self._asked.account_id, self._asked.token = account_id, token
         return client
 
     def is_current(self, account_id: int) -> bool:
         """Whether the token that the calling thread used last is still that of the account; what
         Meta says of a former one does not concern the account any more."""
-        kept = self._kept.clients.get(account_id)
+        if self._asked.account_id != account_id:
+            return True
         try:
-            return kept is None or kept.token == self._storage.accounts.token(account_id)
+            return self._asked.token == self._storage.accounts.token(account_id)
         except (NotFoundError, UnreadableTokenError):
             return True
 
     def of_token(self, token: str) -> GraphClient:
-        """A client for a token that is only being tried; the caller closes it."""
+        """A client for a token that is only being tried."""
         return self._make(token)
 
     def pause(self, account_id: int, error: ThrottledError) -> None:

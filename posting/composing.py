@@ -10,7 +10,7 @@ from posting.errors import InvalidError
 from posting.limits import Limits
 from posting.lists import Lists
 from posting.planning import Clock, Planner, account_problems, planned_for
-from posting.problems import Problem
+from posting.problems import Field, Problem, ProblemCode
 from posting.rules import (
     caption_problems,
     location_problems,
@@ -117,7 +117,7 @@ class Composing(Lists):
         self, post_id: int, actor_id: int, *, source_update_id: int | None = None
     ) -> Post:
         """A new draft of the same content; the same `source_update_id` makes one. Raises
-        PostGoneError."""
+        PostGoneError, InvalidError when there are too many drafts."""
         post = self.get(post_id)
         new = NewPost(
             author_id=actor_id,
@@ -132,7 +132,10 @@ class Composing(Lists):
             video_duration=post.video_duration,
             source_update_id=source_update_id,
         )
-        return self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
+        with self._storage.transaction():
+            made = self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
+            self._check_room(actor_id)
+            return made
 
     def _create(
         self, new: NewPost, publish_at: datetime | None, url_problems: tuple[Problem, ...]
@@ -145,9 +148,17 @@ class Composing(Lists):
             post = self._storage.posts.create(new, actor=f"person:{new.author_id}", now=now)
             is_new = post.version == 1 and post.state is PostState.DRAFT
             if publish_at is None or not is_new:
+                self._check_room(new.author_id)
                 return post
             plan = planned_for(post, publish_at, now=now, limits=self._limits)
             return self._editor.write(post, plan, what="scheduled", actor_id=new.author_id)
+
+    def _check_room(self, author_id: int) -> None:
+        """With the new draft, which is undone when there are too many."""
+        count, limit = self._storage.posts.count_drafts(author_id), self._limits.drafts_per_person
+        if count > limit:
+            values = {"count": count - 1, "limit": limit}
+            raise InvalidError((Problem(Field.DRAFTS, ProblemCode.TOO_MANY_DRAFTS, values),))
 
     def _new_problems(self, new: NewPost, publish_at: datetime | None) -> tuple[Problem, ...]:
         is_video, limits = new.video_url is not None, self._limits

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from graph.client import GraphClient
-from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
+from graph.transport import Transport
 from posting.accounts import Accounts
 from posting.checkup import Checkup
-from posting.clients import ClientFactory, Clients
+from posting.clients import Clients
 from posting.drafts import Drafts
 from posting.editing import Editor
 from posting.limits import Limits
@@ -73,18 +73,15 @@ class Posting:
 
 def build_posting(
     storage: Storage,
-    hosts: GraphHosts,
+    transport: Transport,
     *,
     inspector: MediaInspector,
     clock: Clock,
-    app_id: str | None = None,
-    app_secret: str | None = None,
     limits: Limits | None = None,
-    client_factory: ClientFactory | None = None,
 ) -> Posting:
     """`clock` answers the present as an aware UTC datetime."""
     limits = limits or Limits()
-    make = client_factory or partial(GraphClient, hosts=hosts, app_id=app_id, app_secret=app_secret)
+    make = partial(GraphClient, transport=transport)
     clients = Clients(storage, make, clock)
     editor = Editor(storage, clock)
     planner = Planner(storage, limits, clock)

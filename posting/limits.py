@@ -13,6 +13,7 @@ class Limits:
     hashtags_soft: int = 5  # Instagram's app accepts no more since December 2025
     mentions: int = 20
     user_tags: int = 20
+    drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400
     video_longest: timedelta = timedelta(minutes=15)

@@ -16,6 +16,7 @@ class Field(StrEnum):
     PUBLISH_AT = "publish_at"
     TOKEN = "token"  # noqa: S105 - the name of a field
     ACCOUNT = "account"
+    DRAFTS = "drafts"  # all those of a person
 
 
 class ProblemCode(StrEnum):
@@ -42,6 +43,8 @@ class ProblemCode(StrEnum):
     PUBLISH_AT_TOO_FAR = "publish_at_too_far"  # moment, days
     PUBLISH_AT_NAIVE = "publish_at_naive"  # moment
     QUOTA_EXCEEDED = "quota_exceeded"  # number, limit, free_at: datetime | None
+
+    TOO_MANY_DRAFTS = "too_many_drafts"  # count, limit
 
     ACCOUNT_NOT_CONNECTED = "account_not_connected"
     ACCOUNT_IN_TROUBLE = "account_in_trouble"  # username

@@ -19,9 +19,10 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import Conninfo
 
 from storage.database import Postgresql, Sqlite, connect
-from storage.errors import StorageError
+from storage.errors import DatabaseTroubleError, StorageError
 from storage.fields import EPOCH, MICROSECOND
 from storage.models import BackupMarkRow
+from storage.soundness import first_line, refuse_foreign
 
 # Also where the copy is made before an upgrade that brings this table.
 MAKE_TABLE = "CREATE TABLE IF NOT EXISTS backup_mark (made_at BIGINT NOT NULL PRIMARY KEY)"
@@ -59,7 +60,7 @@ def back_up(url: str, file: Path, now: datetime) -> None:
     """A consistent copy of the database of `url` as a new file that only its owner may read: an
     SQLite database, or an archive for `pg_restore`. The tokens in it stay encrypted.
 
-    Raises BackupError, DatabaseUrlError, DatabaseUnreachableError.
+    Raises BackupError, DatabaseUrlError, ForeignDatabaseError, DatabaseUnreachableError.
     """
     if file.exists():
         raise BackupError(f"{file} exists already. Name a file that does not exist yet.")
@@ -73,8 +74,8 @@ def back_up(url: str, file: Path, now: datetime) -> None:
             _keep(aside, file)
     except OSError as error:
         raise BackupError(f"{file} cannot be written: {error.strerror}.") from None
-    except (sqlite3.Error, peewee.DatabaseError) as error:
-        raise BackupError(f"The database cannot be copied: {str(error).strip()}.") from None
+    except (sqlite3.Error, peewee.DatabaseError, DatabaseTroubleError) as error:
+        raise BackupError(f"The database cannot be copied: {first_line(error)}.") from None
     finally:
         database.close_all()
 
@@ -95,6 +96,7 @@ def _copy(database: Sqlite, aside: Path, now: datetime) -> None:
     if not Path(database.database).exists():
         raise BackupError(f"There is no database yet: {database.database} does not exist.")
     database.reach()
+    refuse_foreign(database)
     with closing(sqlite3.connect(aside)) as copy:
         database.connection().backup(copy)  # type: ignore[no-untyped-call]  # bare in the stubs
         copy.execute("PRAGMA journal_mode = delete")  # one file, without companions
@@ -103,7 +105,9 @@ def _copy(database: Sqlite, aside: Path, now: datetime) -> None:
             copy.execute(SET_MARK, _values(now))
         ((verdict,),) = copy.execute("PRAGMA integrity_check(1)").fetchall()
     if verdict != "ok":
-        raise BackupError(f"The copy is damaged, and so may be the database: {verdict}.")
+        raise BackupError(
+            "The database is damaged, and a copy would be as well. Restore an earlier backup."
+        )
 
 
 def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
@@ -115,6 +119,7 @@ def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
             "the server's version."
         )
     database.reach()
+    refuse_foreign(database)
     database.rows(HOLD, {})
     database.run(MAKE_TABLE, {})
     database.run(SET_MARK, _values(now))
@@ -130,7 +135,7 @@ def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
         database.run(DROP_MARK, _values(now))
         database.rows(LET_GO, {})
     if ran.returncode != 0:
-        raise BackupError(f"pg_dump could not copy the database: {ran.stderr.strip()}")
+        raise BackupError(f"pg_dump could not copy the database: {first_line(ran.stderr)}")
 
 
 def _environment(url: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from peewee import PostgresqlDatabase, SqliteDatabase
 from psycopg.conninfo import conninfo_to_dict
 
 from storage.database_trouble import translated
-from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
+from storage.errors import DatabaseTroubleError, DatabaseUnreachableError, Trouble
 
 Connection = sqlite3.Connection | psycopg.Connection
 
@@ -26,6 +26,14 @@ SQLITE_PREFIX = "sqlite:///"
 POSTGRESQL_PREFIXES = ("postgresql://", "postgres://")
 SQLITE_PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": "full"}
 ENCODED = "In the user and the password, write @ as %40, : as %3A, / as %2F and % as %25."
+ALLOW = "The bot must be allowed to read and write it and its folder."
+RESTORE = "Stop the bot and restore a backup, or name another file in DATABASE_URL."
+CURES = {
+    Trouble.DAMAGED: RESTORE,
+    Trouble.LOCKED: "Stop the program that has it open.",
+    Trouble.DISK_FULL: "Make room on the disk.",
+}
+FOLDER_MODE = 0o700  # of the folder that holds database and key
 SQLITE_TIMEOUT = 5  # seconds to wait for another process's transaction
 
 
@@ -53,7 +61,7 @@ class ConnectionPerThread(peewee.Database):
             with self.atomic():
                 pass
         except (DatabaseTroubleError, peewee.DatabaseError) as error:
-            raise DatabaseUnreachableError(self.why_unreachable(error.__cause__ or error)) from None
+            raise DatabaseUnreachableError(self.why_unreachable(error)) from None
 
     def why_unreachable(self, error: BaseException) -> str:
         """A sentence for whoever runs the bot, without secrets."""
@@ -107,14 +115,28 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
     """One file in WAL mode; writers queue up instead of failing."""
 
     def why_unreachable(self, error: BaseException) -> str:
-        return (
-            f"The database file {self.database} cannot be used: {error}. "
-            "The bot must be allowed to write it and its directory."
-        )
+        why = error.strerror if isinstance(error, OSError) else error.__cause__ or error
+        what_to_do = ALLOW
+        if isinstance(error, DatabaseTroubleError):
+            what_to_do = CURES.get(error.trouble, ALLOW)
+        return f"The database file {self.database} cannot be used: {why}. {what_to_do}"
+
+    def make_folder(self) -> None:
+        """Raises DatabaseUnreachableError."""
+        try:
+            Path(self.database).parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        except OSError as error:
+            why = "a file has its name" if isinstance(error, FileExistsError) else error.strerror
+            raise DatabaseUnreachableError(
+                f"The folder of the database file {self.database} cannot be made: {why}. "
+                "Name another file in DATABASE_URL."
+            ) from None
 
     def _connect(self) -> Connection:
+        """Captions and plans are nobody else's business."""
+        self.make_folder()
         with suppress(OSError):  # the library says it better
-            Path(self.database).touch(mode=0o600)  # captions and plans are nobody else's business
+            Path(self.database).touch(mode=0o600)
         return super()._connect()
 
     def dialect(self, statement: str) -> str:
@@ -166,7 +188,7 @@ def _with_marked_parameters(statement: str) -> str:
 
 def connect(url: str) -> Sqlite | Postgresql:
     """The database of a URL: `sqlite:///data/bot.db` (relative), `sqlite:////srv/bot.db`
-    (absolute) or `postgresql://user:password@host/name`. No connection is opened yet.
+    (absolute) or `postgresql://user:password@host/name`. Nothing is opened or made yet.
 
     Raises DatabaseUrlError, which never repeats the URL: it may hold a password.
     """
@@ -197,12 +219,6 @@ def _sqlite(path: str) -> Sqlite:
     file = Path(path)
     if file.is_dir():
         raise DatabaseUrlError(f"DATABASE_URL must name a file, but {path} is a directory")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DatabaseUrlError(
-            f"DATABASE_URL names {path}, whose directory cannot be made: {error.strerror}"
-        ) from None
     return Sqlite(
         path,
         pragmas=SQLITE_PRAGMAS,

@@ -1,4 +1,5 @@
-"""Tells trouble of the database that passes (disk full, server away) from mistakes of ours.
+"""Tells trouble of the database that passes (disk full, server away) from a value that it does not
+take and from mistakes of ours.
 
 Used by `storage.database` around every statement, so that nobody else need know peewee's errors.
 """
@@ -10,8 +11,10 @@ from contextlib import contextmanager
 import peewee
 import psycopg
 
-from storage.errors import DatabaseTroubleError, Trouble
+from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 
+# SQLite's driver raises the first two itself; the last is PostgreSQL's.
+UNSAVABLE = (OverflowError, UnicodeEncodeError, peewee.DataError)
 PRIMARY_CODE = 0xFF  # of SQLite's extended result codes
 SQLITE = {
     sqlite3.SQLITE_BUSY: Trouble.LOCKED,
@@ -39,9 +42,12 @@ POSTGRESQL = {
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Raises DatabaseTroubleError instead of peewee's error when it is trouble that may pass."""
+    """Raises DatabaseTroubleError instead of peewee's error when it is trouble that may pass, and
+    UnsavableError when it is about a value."""
     try:
         yield
+    except UNSAVABLE as error:
+        raise UnsavableError(f"a value cannot be saved ({type(error).__name__})") from error
     except peewee.PeeweeException as error:
         trouble = _trouble(error)
         if trouble is None:

@@ -66,9 +66,19 @@ class DatabaseTroubleError(StorageError):
         super().__init__(SENTENCES[trouble])
 
 
+class UnsavableError(StorageError):
+    """A value that no column holds: half a character, NUL in a text, a number beyond 64 bits. The
+    database is well; another value can be saved. The words do not repeat the value.
+    """
+
+
 class DatabaseInUseError(StorageError):
     """Another process works on this SQLite file."""
 
 
 class NewerDatabaseError(StorageError):
     """The database was written by a newer version of the bot."""
+
+
+class ForeignDatabaseError(StorageError):
+    """The database holds what another application has made; nothing was changed."""

@@ -29,12 +29,13 @@ class InstantField(BigIntegerField):
 
 
 class JsonField(TextField):
-    """A JSON document; moments inside survive as moments, tuples come back as lists."""
+    """A JSON document; moments inside survive as moments, tuples come back as lists. In ASCII, so
+    that any text in it can be saved."""
 
     def db_value(self, value: object) -> str | None:
         if value is None:
             return None
-        return json.dumps(value, ensure_ascii=False, default=_instant_to_json)
+        return json.dumps(value, default=_instant_to_json)
 
     def python_value(self, value: str | None) -> object:
         return None if value is None else json.loads(value, object_hook=_instant_from_json)

@@ -8,8 +8,9 @@ import peewee
 from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships without types
 
 from storage.database import SQLITE_PREFIX, Postgresql, Sqlite, connect
-from storage.errors import DatabaseUnreachableError
+from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.migrations import SCRIPTS
+from storage.soundness import first_line, refuse_damaged, refuse_foreign, refuse_incomplete
 
 # Needs the right to write and touches no row.
 TRY_TO_WRITE = "UPDATE account SET account_id = account_id WHERE 1 = 0"
@@ -26,19 +27,30 @@ class Inspection:
 
 
 def inspect(url: str) -> Inspection:
-    """Safe beside a running bot. Raises DatabaseUrlError, DatabaseUnreachableError."""
+    """Safe beside a running bot.
+
+    Raises DatabaseUrlError, ForeignDatabaseError, DatabaseUnreachableError.
+    """
     path = url.removeprefix(SQLITE_PREFIX)
-    if path != url and not path.startswith(":") and not Path(path).exists():
+    if path != url and not path.startswith(":") and not os.path.lexists(path):
         _may_be_made(Path(path))
         return Inspection("SQLite", is_new=True)
     database = connect(url)
     kind = "PostgreSQL" if isinstance(database, Postgresql) else "SQLite"
     try:
         database.reach()
+        refuse_foreign(database)
         steps = Runner(database, directory=str(SCRIPTS)).status()
         taken = [step for step in steps if step.applied]
         if taken:
             _try_to_write(database)
+            refuse_damaged(database)
+            if all(step.applied and step.path for step in steps):
+                refuse_incomplete(database)
+    except (DatabaseTroubleError, peewee.DatabaseError) as error:
+        raise DatabaseUnreachableError(
+            f"The database cannot be used: {first_line(error)}."
+        ) from None
     finally:
         database.close_all()
     return Inspection(
@@ -62,5 +74,5 @@ def _try_to_write(database: Sqlite | Postgresql) -> None:
     try:
         database.run(TRY_TO_WRITE, {})
     except peewee.DatabaseError as error:
-        text = f"The database can be read but not written: {error}".strip()
+        text = f"The database can be read but not written: {first_line(error)}"
         raise DatabaseUnreachableError(f"{text}. Give the bot the right to write.") from None

@@ -1,7 +1,8 @@
 """Messages that the bot owes people, kept until they are sent. `posting` owes, `bot` sends."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
 from peewee import Case, ModelSelect, fn
 
@@ -17,6 +18,9 @@ NEXT_AFTER = """
 """
 
 
+PERSONAL = frozenset({NoticeKind.SET_ASIDE})  # tells people of what they did themselves
+
+
 class Notices:
     """The outbox: a notice may be sent twice after a crash, it is never forgotten."""
 
@@ -27,8 +31,17 @@ class Notices:
         """Writes a notice down; inside a transaction it is owed only if that one commits."""
         insert_notices(self._database, [notice], post_id, now)
 
-    def owed(self, *, now: datetime, limit: int = 500) -> tuple[Notice, ...]:
-        """What may be sent now, in the order of writing.
+    def readers(self) -> dict[int, datetime]:
+        """Whoever is owed something, and when the first of it may be sent."""
+        query = (
+            NoticeRow.select(NoticeRow.recipient_id, fn.MIN(NoticeRow.next_try_at))
+            .where(NoticeRow.sent_at.is_null())
+            .group_by(NoticeRow.recipient_id)
+        )
+        return dict(query.tuples().execute(self._database))
+
+    def owed(self, *, now: datetime, to: int | None = None, limit: int = 500) -> tuple[Notice, ...]:
+        """What may be sent now, in the order of writing, to one person or to all.
 
         While a notice is put off, later ones to the same person wait behind it.
         """
@@ -46,6 +59,8 @@ class Notices:
             .where(NoticeRow.sent_at.is_null(), NoticeRow.next_try_at <= now, ~held_up)
             .limit(limit)
         )
+        if to is not None:
+            query = query.where(NoticeRow.recipient_id == to)
         return tuple(Notice(**row) for row in query.dicts().execute(self._database))
 
     def next_after(self, now: datetime) -> datetime | None:
@@ -65,6 +80,42 @@ class Notices:
         NoticeRow.update(next_try_at=until, attempts=NoticeRow.attempts + 1).where(
             NoticeRow.notice_id == notice_id
         ).execute(self._database)
+
+    def wake(self, recipient_id: int, now: datetime) -> bool:
+        """The person can be reached: what was tried in vain may be sent now; False when that is
+        nothing."""
+        query = NoticeRow.update(next_try_at=now).where(
+            NoticeRow.sent_at.is_null(),
+            NoticeRow.recipient_id == recipient_id,
+            NoticeRow.next_try_at > now,
+            NoticeRow.attempts > 0,  # what waits for more to be known goes on waiting
+        )
+        return bool(query.execute(self._database))
+
+    def hand_over(self, recipient_id: int, *, to: Collection[int]) -> None:
+        """What a person is owed is owed to these people instead, to each of them once: what
+        several were owed together they may have been owed or told themselves."""
+        with self._database.atomic():
+            mine = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null())
+            for row in NoticeRow.select().where(*mine).dicts().execute(self._database):
+                del row["notice_id"]
+                if row["attempts"]:  # that was in vain for somebody else
+                    row |= {"attempts": 0, "next_try_at": row["created_at"]}
+                for heir in () if row["kind"] in PERSONAL else to:
+                    self._hand_on(row, heir)
+            NoticeRow.delete().where(*mine).execute(self._database)
+
+    def _hand_on(self, row: dict[str, Any], heir: int) -> None:
+        twin = NoticeRow.select(NoticeRow.notice_id).where(
+            NoticeRow.recipient_id == heir,
+            NoticeRow.created_at == row["created_at"],
+            *(
+                column.is_null() if row[column.name] is None else column == row[column.name]
+                for column in (NoticeRow.kind, NoticeRow.post_id, NoticeRow.account_id)
+            ),
+        )
+        if not list(twin.execute(self._database)):
+            NoticeRow.insert(**{**row, "recipient_id": heir}).execute(self._database)
 
     def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> bool:
         """What is owed of this kind about a post is sent without waiting for more to be known;

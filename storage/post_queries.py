@@ -53,6 +53,9 @@ NEXT_DUE = """
     ) AS moments
 """
 
+# In the words of the index `post_draft`, so that SQLite knows that it may use it.
+DRAFTS_OF = "SELECT COUNT(*) FROM post WHERE author_id = :author_id AND state = 'draft'"
+
 # Every card of a draft asks this, for the next free evening.
 PLANNED_MOMENTS = """
     SELECT publish_at AS moment FROM post
@@ -116,6 +119,11 @@ class PostQueries:
             .group_by(PostRow.state)
         )
         return dict(query.tuples().execute(self._database))
+
+    def count_drafts(self, author_id: int) -> int:
+        """Of all accounts."""
+        ((count,),) = self._database.rows(DRAFTS_OF, {"author_id": author_id})
+        return int(count)
 
     def planned_moments(
         self, account_id: int, *, since: datetime, until: datetime, but: int | None

@@ -40,7 +40,8 @@ def sole_process(url: str) -> AbstractContextManager[object]:
     database = connect(url)
     if not isinstance(database, Sqlite):
         return nullcontext()
-    path = Path(f"{Path(database.database).resolve()}.lock")
+    path = Path(f"{os.path.realpath(database.database)}.lock")
+    database.make_folder()
     try:
         file = path.open("a+")
     except OSError as error:

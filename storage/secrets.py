@@ -8,7 +8,11 @@ from tempfile import NamedTemporaryFile
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
+from storage.database import FOLDER_MODE
 from storage.errors import StorageError
+
+FORM = "32 bytes in URL-safe base64, 44 characters each."
+EVERYBODY_ELSE = 0o077  # the bits of a mode that give anything to group and others
 
 
 class UnreadableTokenError(StorageError):
@@ -22,6 +26,10 @@ class UnreadableTokenError(StorageError):
         )
 
 
+class SecretKeyError(StorageError):
+    """There is no usable key; the words say why and what to do, and hold none."""
+
+
 class TokenCipher:
     """Encrypts with the first key, decrypts with any of them."""
 
@@ -32,9 +40,7 @@ class TokenCipher:
         try:
             self._fernet = MultiFernet([Fernet(key) for key in keys])
         except ValueError:
-            raise ValueError(
-                "SECRET_KEY must hold Fernet keys: 32 bytes in URL-safe base64, 44 characters each"
-            ) from None
+            raise ValueError(f"SECRET_KEY must hold Fernet keys, {FORM}") from None
 
     def encrypt(self, token: str) -> str:
         return self._fernet.encrypt(token.encode()).decode()
@@ -57,18 +63,50 @@ class TokenCipher:
 def load_keys(secret_key: str | None, path: Path) -> tuple[str, ...]:
     """The keys of SECRET_KEY (commas or spaces between), or else of the file, newest first.
 
-    A missing file is made with one new key, readable by its owner only.
+    A missing file is made with one new key, readable by its owner only. Raises SecretKeyError.
     """
+    if not secret_key and not path.exists():
+        try:
+            path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+            _create(path, Fernet.generate_key().decode())
+        except OSError as error:
+            raise SecretKeyError(
+                f"SECRET_KEY: is missing, and {path} cannot be made: {error.strerror}. Let the bot "
+                "write its folder, or set SECRET_KEY."
+            ) from None
+    return present_keys(secret_key, path)
+
+
+def present_keys(secret_key: str | None, path: Path) -> tuple[str, ...]:
+    """The same, none if there is no file yet. Raises SecretKeyError."""
     if secret_key:
-        return _split(secret_key)
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _create(path, Fernet.generate_key().decode())
-    return _split(path.read_text())
+        return _understood(secret_key, "SECRET_KEY: must hold Fernet keys, " + FORM)
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text()
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError:
+        text = ""
+    except OSError as error:
+        raise SecretKeyError(
+            f"SECRET_KEY: {path} cannot be read: {error.strerror}. "
+            "Let the bot read it, or set SECRET_KEY."
+        ) from None
+    if mode & EVERYBODY_ELSE:
+        raise SecretKeyError(
+            f"SECRET_KEY: others on this machine may read {path}. Run: chmod 600 {path}"
+        )
+    return _understood(text, f"SECRET_KEY: {path} holds no key. Put the saved copy of it back.")
 
 
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(text.replace(",", " ").split())
+def _understood(text: str, otherwise: str) -> tuple[str, ...]:
+    keys = tuple(text.replace(",", " ").split())
+    try:
+        TokenCipher(keys)
+    except ValueError:
+        raise SecretKeyError(otherwise) from None
+    return keys
 
 
 def _create(path: Path, key: str) -> None:

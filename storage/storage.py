@@ -4,11 +4,14 @@ import secrets
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 
+import peewee
+
 from storage.accounts import Accounts
 from storage.backup import BackupMark
 from storage.containers import Containers
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
+from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.migrations import migrate
@@ -17,6 +20,7 @@ from storage.people import People
 from storage.posts import Posts
 from storage.presence import Presence, SharedPresence
 from storage.secrets import TokenCipher
+from storage.soundness import first_line, refuse_foreign, refuse_incomplete
 
 # A row too large for a corner of a page that happens to be free, and gone again at once.
 PROBE = "INSERT INTO person_data (kind, ident, data) VALUES ('probe', :ident, :data)"
@@ -59,13 +63,20 @@ class Storage:
 def open_storage(url: str, cipher: TokenCipher) -> Storage:
     """Opens the database of a URL and brings it to the present schema.
 
-    Raises DatabaseUrlError, NewerDatabaseError, DatabaseUnreachableError.
+    Raises DatabaseUrlError, ForeignDatabaseError, NewerDatabaseError, DatabaseUnreachableError.
     """
     database = connect(url)
     with ExitStack() as undo:
         undo.callback(database.close_all)
         database.reach()
-        migrate(database)
+        try:
+            refuse_foreign(database)
+            migrate(database)
+            refuse_incomplete(database)
+        except (DatabaseTroubleError, peewee.DatabaseError) as error:
+            raise DatabaseUnreachableError(
+                f"The database cannot be used: {first_line(error)}."
+            ) from None
         undo.pop_all()
     return Storage(
         database=database,

@@ -9,24 +9,35 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 OURS = {"bot", "posting", "graph", "storage", "sandbox"}
-AT_THE_TOP = ("run_bot", "operations")
+AT_THE_TOP = ("run_bot", "operations", "assembly")
 MAY_IMPORT = {
     "bot": {"posting"},
     "posting": {"graph", "storage"},
     "graph": set(),
     "storage": set(),
     "sandbox": set(),
-    "run_bot": OURS - {"sandbox"} | {"operations"},
-    "operations": OURS - {"sandbox"},
+    "run_bot": OURS - {"sandbox"} | {"operations", "assembly"},
+    "operations": OURS - {"sandbox"} | {"assembly"},
+    "assembly": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic", "pydantic_settings"},
+    "bot": {
+        "telegram",
+        "aiohttp",
+        "apscheduler",
+        "babel",
+        "idna",
+        "pydantic",
+        "pydantic_settings",
+        "tornado",
+    },
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "certifi", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
     "run_bot": {"telegram", "pydantic", "pydantic_settings"},
     "operations": set(),
+    "assembly": set(),
 }
 ONLY_IN = {
     "PIL": {"graph/media_facts.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 import requests
 
+from assembly import build, open_database
 from bot.settings import read_settings
 from graph.hosts import LoginKind
 from posting import Identity
-from run_bot import build, main, open_database
+from run_bot import main
 from sandbox.app import Sandbox
 
 BAKERY = "IGSANDBOXSunnyBakery0001"

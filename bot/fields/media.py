@@ -1,38 +1,57 @@
-"""The photo or video: a direct https link, looked at before it is taken. Also how one is found
-in a message. Used to start a draft and to replace the file of a post."""
+"""The photo or video: a direct https link, looked at before it is taken. Used to start a draft and
+to replace the file of a post."""
 
-import re
-from typing import NamedTuple
+from telegram import Message
+from telegram.ext import filters
 
 from bot.buttons import AskMedia
 from bot.context import Context
 from bot.fields.field import Field, Question, UnclearError
+from bot.messages import links_in
+from bot.reading.links import Linked, read_links
 from bot.states import State
 from posting import MediaFacts, Post
 
-_WITH_SCHEME = re.compile(r"(?i)(?<![\w.+-])[a-z][a-z0-9+.-]*://\S+")
-_WITHOUT_SCHEME = re.compile(r"(?i)^(?:[a-z0-9-]+\.)+[a-z]{2,}/\S+")
+
+class _StartsAPost(filters.MessageFilter):
+    """A message that begins with a link, or has the link of a photo or a video."""
+
+    def filter(self, message: Message) -> bool:
+        linked = links_in(message)
+        return any(link.is_named_as_media or linked.begins_with(link) for link in linked.links)
 
 
-class Link(NamedTuple):
-    """A link found in a message, and the rest of the message: the caption."""
+class _BeginsWithMedia(filters.MessageFilter):
+    """A message that begins with the link of a photo or a video, or has several of them."""
 
-    url: str
-    caption: str
+    def filter(self, message: Message) -> bool:
+        linked = links_in(message)
+        media = [link for link in linked.links if link.is_named_as_media]
+        return bool(media) and (linked.begins_with(media[0]) or len({it.url for it in media}) > 1)
 
 
-def find_link(text: str) -> Link | None:
-    """The first link of a message; whether it can be used is not known here."""
-    found = _WITH_SCHEME.search(text) or _WITHOUT_SCHEME.search(text.strip())
-    if not found:
-        return None
-    before, after = text.strip().split(found[0], 1) if found[0] in text else ("", "")
-    return Link(found[0], "\n".join(filter(None, (before.strip(), after.strip()))))
+class _HasMedia(filters.MessageFilter):
+    """A message with the link of a photo or a video anywhere."""
+
+    def filter(self, message: Message) -> bool:
+        return any(link.is_named_as_media for link in links_in(message).links)
+
+
+STARTS_A_POST, BEGINS_WITH_MEDIA, HAS_MEDIA = _StartsAPost(), _BeginsWithMedia(), _HasMedia()
 
 
 async def inspect(context: Context, url: str) -> MediaFacts:
     """Look at the file behind a link. Raises InvalidError with one problem of the media."""
     return await context.slow(context.posting.media.inspect, url)
+
+
+def link_first(linked: Linked) -> str:
+    """A message as a text that begins with its first link, for answers are kept as such."""
+    if not linked.links:
+        return linked.text
+    named = (link.url for link in linked.links if link.is_named_as_media)
+    url = next(named, linked.urls[0])
+    return f"{url}\n{linked.caption(but={url})}".strip()
 
 
 async def ask(context: Context, post: Post) -> Question:
@@ -41,12 +60,13 @@ async def ask(context: Context, post: Post) -> Question:
 
 
 async def save(context: Context, post: Post, typed: str) -> Post:
-    """Replace the file; text beside the link replaces the caption."""
-    link = find_link(typed)
-    if link is None:
+    """Replace the file by what `link_first` begins with; text beside it replaces the caption."""
+    linked = read_links(typed)
+    if not linked.links:
         raise UnclearError(Question(context.words("compose.media.no_link")))
-    facts = await inspect(context, link.url)
-    return await context.db(_replace, context, post, facts, link.caption)
+    url = linked.urls[0]
+    facts = await inspect(context, url)
+    return await context.db(_replace, context, post, facts, linked.caption(but={url}))
 
 
 def _replace(context: Context, post: Post, facts: MediaFacts, caption: str) -> Post:

@@ -1,15 +1,18 @@
 """Buttons survive the trip through Telegram; forged and outdated ones never act."""
 
 from dataclasses import fields
+from enum import StrEnum
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import buttons
-from bot.buttons import Button, ListPosts, PostButton, PublishNow, ScheduleAt
-from posting import Tab
+from bot.buttons import Button, ListPosts, PostButton, PublishNow, ScheduleAt, _text
+from posting import Post, Tab
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
 
 CLASSES = sorted(
     {
@@ -25,8 +28,14 @@ LONGEST_WORD = max([*Tab, "location_id", "replacement"], key=len)
 
 def largest(kind: type[Button]) -> Button:
     sizes = {"post_id": LARGEST_POST, "version": LARGEST_VERSION, "at": LARGEST_MOMENT}
+    return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
+
+
+def _largest_of(kind: object) -> int | str | bool:
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return max(kind, key=len)
     made: dict[object, int | str | bool] = {int: 10**9, str: str(LONGEST_WORD), bool: True}
-    return kind(*(sizes.get(field.name, made[field.type]) for field in fields(kind)))
+    return made[kind]
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
@@ -60,10 +69,59 @@ def test_no_callback_data_makes_a_parser_fail(data: object) -> None:
         "n:1_0:1",
         "n::1",
         "N:1:1",
+        "n:1y2p0ij32e8e8:1",  # 2**63
+        "n:1:" + "z" * 60,
     ],
 )
 def test_forged_data_is_nobodys_button(forged: str) -> None:
     assert PublishNow.parse(forged) is None
+
+
+NUMBERS = (0, -1, 7, 2**63 - 1, -(2**63), 2**63, 10**30)
+WORDS = ("", "x", "drafts", "caption", "�", "x" * 40)
+
+
+def forgeries(kind: type[Button], post: Post) -> set[str]:
+    """Data of this kind that no button of ours carries: each number with each word."""
+    real = {"post_id": post.post_id, "version": post.version, "account_id": post.account_id}
+    return {
+        ":".join(
+            [
+                kind.prefix,
+                *(
+                    _text(
+                        real[it.name]
+                        if number == 7 and it.name in real
+                        else _odd(it.type, number, word)
+                    )
+                    for it in fields(kind)
+                ),
+            ]
+        )
+        for number in NUMBERS
+        for word in WORDS
+    }
+
+
+def _odd(kind: object, number: int, word: str) -> int | str | bool:
+    if kind is bool:
+        return number % 2 == 1
+    return number if kind is int else word
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+def test_forged_numbers_and_words_do_nothing_and_are_answered(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    kind: type[Button],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    message = connected.last.raw
+    for data in sorted(forgeries(kind, the_post(stage))):
+        connected.taps_data(data, message)
+    assert "incident" not in caplog.text
 
 
 def test_a_button_too_long_for_telegram_is_noticed_when_it_is_made() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from posting import Tab
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.posts import listed
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
 
@@ -95,7 +95,7 @@ def test_html_and_emoji_in_a_caption_are_shown_as_they_were_typed(
         ("http://example.com/a.jpg", "must start with https://"),
         ("https://127.0.0.1/a.jpg", "private network"),
         ("https://user:pw@example.com/a.jpg", "a name or a password"),
-        ("https://пример.рф/a.jpg", "Latin letters"),
+        ("https://пример.invalid/a.jpg", "no server named xn--e1afmkfd.invalid"),
         ("ftp://example.com/a.jpg", "must start with https://"),
         ("example.com/a.jpg", "A link starts with https://"),
     ],
@@ -250,3 +250,20 @@ def test_a_russian_speaker_composes_in_russian(
 
 def photo() -> dict[str, object]:
     return {"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}
+
+
+def test_the_draft_that_is_one_too_many_is_refused_with_the_way_to_the_drafts(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    first = the_post(stage)
+    with stage.storage.transaction():
+        for _ in range(499):
+            stage.posting.drafts.duplicate(first.post_id, connected.id)
+    connected.sends(f"{instagram.sample('bread.jpg')}\nOne more")
+    connected.sees("You have 500 drafts, and I keep 500 at most")
+    connected.taps("Open the list")
+    connected.sees("Drafts")
+    stage.posting.drafts.delete(first.post_id, seen_version=first.version, actor_id=connected.id)
+    connected.sends(f"{instagram.sample('bread.jpg')}\nOne more")
+    connected.sees("One more")

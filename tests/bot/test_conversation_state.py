@@ -3,6 +3,7 @@
 import pytest
 
 from bot.focus import FOCUS
+from bot.persistence import ConversationStore
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -81,3 +82,30 @@ def test_two_people_are_asked_different_things(connected: Chat, boris: Chat, sta
     connected.sees("Settings")
     boris.sends(INSTAGRAM_TOKEN)
     boris.sees("Подключён @sunny.bakery")
+
+
+def test_what_cannot_be_saved_about_one_person_holds_up_nobody_else(
+    connected: Chat, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    nobody = 2**70  # no column holds the number
+    store = stage.application.persistence
+    assert isinstance(store, ConversationStore)
+    stage.run(store.update_user_data(nobody, {"note": 1}))
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    assert caplog.text.count("is left out") == 1
+    assert stage.posting.inbox.undone() == ()
+    stage.restart()
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Riga"
+
+
+@pytest.mark.parametrize("text", ["half \ud83d", "NUL \0", "all 😀"])
+def test_odd_text_is_kept_over_a_restart(connected: Chat, stage: Stage, text: str) -> None:
+    connected.sends("/new")
+    connected.sends(f"{text} caption before its link")
+    stage.restart()
+    assert stage.posting.inbox.undone() == ()
+    data = stage.application.user_data[connected.id]
+    assert "caption before its link" in str(data)

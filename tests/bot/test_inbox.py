@@ -7,8 +7,7 @@ from contextlib import closing
 import pytest
 from telegram.ext import Application
 
-from bot.app import INBOX
-from bot.inbox import Inbox
+from bot.inbox import INBOX, Inbox
 from bot.raw_update import RawUpdate, raw_update
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.logs import redacted, set_up
+from bot.logs import set_up
+from bot.redaction import redacted
 
 BOT_TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
 SECRETS = [

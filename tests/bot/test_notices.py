@@ -8,7 +8,7 @@ from posting import AccountState, NoticeKind, Post, PostState, Tab
 from posting.trouble import hold_account
 from storage.records import Failure, HoldReason, NewNotice, PostChanges
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.posts import listed
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
 
@@ -42,6 +42,19 @@ def owed(
         expect={post.state},
         notices=[NewNotice(post.author_id, kind, post.account_id, details)],
     )
+
+
+def published(stage: Stage, chat: Chat, instagram: PretendInstagram, caption: str) -> None:
+    """A post of this person is live, and news of it is owed."""
+    post = scheduled(chat, instagram, caption, instagram.now + timedelta(hours=1))
+    changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+
+
+def told_posts(chat: Chat) -> list[str]:
+    """The posts that the person was told to be published, in order."""
+    news = [seen.text for seen in chat.messages if "Published to" in seen.text]
+    return [text.splitlines()[1] for text in news]
 
 
 def waiting(stage: Stage) -> int:
@@ -267,6 +280,138 @@ def test_a_person_who_blocked_the_bot_keeps_nobody_else_waiting(
     connected.sees("Published to @sunny.bakery")
 
 
+BLOCKED = RefusedError("Forbidden: bot was blocked by the user", 403)
+NEVER_WROTE = RefusedError("Bad Request: chat not found")
+
+
+@pytest.mark.parametrize("refusal", [BLOCKED, NEVER_WROTE])
+def test_whoever_could_not_be_told_hears_all_news_in_order_once_they_write_again(
+    stage: Stage, connected: Chat, instagram: PretendInstagram, refusal: RefusedError
+) -> None:
+    stage.telegram.refused_to[connected.id] = refusal
+    for number in (1, 2):
+        published(stage, connected, instagram, f"Post {number}")
+        stage.publish_due()
+        instagram.later(minutes=1)
+    stage.telegram.refused_to.clear()
+    stage.publish_due()
+    assert waiting(stage) == 2, "nobody knows yet that they are back"
+    connected.sends("/start")
+    stage.publish_due()
+    assert told_posts(connected) == ["“Post 1”", "“Post 2”"]
+    assert waiting(stage) == 0
+
+
+def test_news_that_cannot_be_delivered_is_tried_once_a_round_and_not_for_each_post(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for number in range(5):
+        published(stage, connected, instagram, f"Post {number}")
+    stage.telegram.blocked_by.add(connected.id)
+    before = len(stage.telegram.made("sendMessage"))
+    stage.publish_due()
+    assert len(stage.telegram.made("sendMessage")) == before + 1
+
+
+FLOOD = RefusedError("Too Many Requests: retry after 20", 429, retry_after=20)
+
+
+@pytest.mark.parametrize("kept", ["for ever", "by a flood wait", "by trouble of Telegram's"])
+def test_a_chat_that_is_kept_waiting_keeps_no_other_waiting(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram, kept: str
+) -> None:
+    boris.sends("/start")
+    for person in (connected, boris):
+        published(stage, person, instagram, "Bread")
+    if kept == "for ever":
+        stage.telegram.silent_to.add(connected.id)
+    else:
+        trouble = FLOOD if "flood" in kept else RefusedError("Bad Gateway", 502)
+        stage.telegram.refused_to[connected.id] = trouble
+    stage.publish_due()
+    boris.sees("Опубликовано в @sunny.bakery")
+    published(stage, boris, instagram, "Второй")
+    stage.publish_due()
+    boris.sees("«Второй»")
+    assert waiting(stage) == 1
+
+
+def test_a_notice_that_nobody_understands_is_told_plainly_and_holds_up_no_other(
+    stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
+) -> None:
+    risk = PostChanges(at_risk_since=instagram.now)
+    owed(stage, post, NoticeKind.AT_RISK, risk, problem="of another version")
+    published(stage, connected, instagram, "Bread")
+    stage.publish_due()
+    plain, told = connected.messages[-2:]
+    assert "news about your posts" in plain.text
+    assert "“Bread”" in told.text
+    assert waiting(stage) == 0
+
+
+# Who is no owner any more
+
+
+def taken_out(stage: Stage, chat: Chat) -> None:
+    """The bot is started again without this person among the owners."""
+    stage.owners -= {chat.id}
+    stage.restart()
+
+
+def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    boris.sends(f"{instagram.sample('bread.jpg')}\nХлеб")
+    boris.taps("⚡")
+    taken_out(stage, boris)
+    before = len(boris.messages)
+    failure = Failure(36003, 2207009, "The aspect ratio is not supported.", step="create")
+    refused = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
+    owed(stage, the_post(stage), NoticeKind.FAILED, refused)
+    calls = len(stage.telegram.calls)
+    stage.publish_due()
+    assert "“Хлеб”" in connected.sees("Not published").text
+    made = [given for _, given in stage.telegram.calls[calls:]]
+    assert not [given for given in made if int(given.get("chat_id", 0)) == boris.id]
+    assert len(boris.messages) == before
+    connected.taps("Move")
+    connected.taps("⚡")
+    connected.sees("🗓")
+    assert the_post(stage).state is PostState.SCHEDULED
+
+
+def test_trouble_and_ends_of_an_account_that_a_former_owner_connected_are_told_to_the_others_once(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    for person in (connected, boris):
+        scheduled(person, instagram, "Bread", instagram.now + timedelta(hours=2))
+    (account,) = stage.posting.accounts.all()
+    taken_out(stage, connected)
+    hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    before = len(boris.messages)
+    stage.publish_due()
+    told = [seen.text for seen in boris.messages[before:]]
+    assert len(told) == 1
+    assert "@sunny.bakery" in told[0]
+    assert waiting(stage) == 0
+    boris.taps("Сменить токен")
+    boris.sees("новый токен")
+
+
+def test_what_was_owed_while_the_person_was_out_of_reach_is_handed_over_at_once(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    published(stage, boris, instagram, "Хлеб")
+    stage.telegram.blocked_by.add(boris.id)
+    stage.publish_due()
+    taken_out(stage, boris)
+    stage.publish_due()
+    assert told_posts(connected) == ["“Хлеб”"]
+
+
 def test_a_notice_speaks_the_readers_language(
     stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
 ) -> None:
@@ -319,9 +464,9 @@ def test_a_notice_that_cannot_be_told_at_all_is_logged_and_holds_up_no_other(
 ) -> None:
     changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
     owed(stage, post, NoticeKind.PUBLISHED, changes)
-    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: chat not found")
+    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: not like this")
     stage.publish_due()
-    assert "were refused: Chat not found" in caplog.text
+    assert "were refused: Not like this" in caplog.text
     stage.telegram.refusals.clear()
     later = scheduled(connected, instagram, "Later", instagram.now + timedelta(hours=1))
     owed(stage, later, NoticeKind.PUBLISHED, changes)

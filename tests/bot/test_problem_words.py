@@ -18,6 +18,7 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
     ProblemCode.TOO_MANY_HASHTAGS: {"count": 31, "limit": 30, "extra": ("#a<b",)},
     ProblemCode.TOO_MANY_MENTIONS: {"count": 21, "limit": 20},
     ProblemCode.MANY_HASHTAGS: {"count": 12, "limit": 5},
+    ProblemCode.TOO_MANY_DRAFTS: {"count": 500, "limit": 500},
     ProblemCode.TOO_MANY_TAGS: {"count": 21, "limit": 20},
     ProblemCode.TAG_TWICE: {"username": "anna"},
     ProblemCode.TAG_BAD_USERNAME: {"username": "<анна>"},

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from run_bot import main, renew_tokens
+from assembly import renew_tokens
+from run_bot import main
 from storage import Storage, open_storage
 from storage.processes import sole_process
 from storage.secrets import TokenCipher
@@ -74,8 +75,8 @@ def test_a_server_out_of_reach_is_one_sentence_without_the_password(
 @pytest.mark.parametrize("directory", ["/dev/null", "/proc/nowhere"])
 def test_a_directory_that_cannot_be_made_is_named(started_with: Start, directory: str) -> None:
     code, said = started_with(f"sqlite:///{directory}/bot.db")
-    assert code == 2
-    assert f"DATABASE_URL names {directory}/bot.db, whose directory cannot be made" in said
+    assert code == 1
+    assert f"The folder of the database file {directory}/bot.db cannot be made: " in said
 
 
 def test_a_file_that_is_no_database_is_named(started_with: Start, tmp_path: Path) -> None:
@@ -96,7 +97,7 @@ def test_a_key_file_that_cannot_be_made_is_named(started_with: Start, tmp_path: 
     (tmp_path / "data").write_text("a file where the directory should be")
     code, said = started_with("sqlite:///bot.db")
     assert code == 2
-    assert "SECRET_KEY: is missing, and data/secret.key cannot be made or read" in said
+    assert "SECRET_KEY: data/secret.key cannot be read: Not a directory." in said
 
 
 @pytest.mark.process
@@ -122,9 +123,10 @@ def test_no_trace_is_shown_by_the_program_itself(tmp_path: Path, closed_port: in
 
 @pytest.mark.parametrize("command", [[], ["bot"], ["publisher"]])
 def test_a_second_process_on_an_sqlite_file_is_refused(
-    started_with: Start, tmp_path: Path, command: list[str]
+    started_with: Start, tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"sqlite:///{tmp_path}/bot.db"
+    monkeypatch.setenv("SECRET_KEY", make_key())
     with sole_process(url):
         code, said = started_with(url, *command)
     assert code == 1

@@ -173,7 +173,7 @@ def test_run_bot_names_what_is_missing_and_exits_with_two(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("SECRET_KEY", "not-a-key", "SECRET_KEY must hold Fernet keys"),
+        ("SECRET_KEY", "not-a-key", "SECRET_KEY: must hold Fernet keys"),
         ("DATABASE_URL", "mysql://bot:hunter2@db/bot", "DATABASE_URL must start with sqlite:///"),
     ],
 )

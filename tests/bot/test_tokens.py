@@ -135,8 +135,19 @@ def test_a_token_that_may_not_publish_is_told_apart(
     asked.sees("publishing is not allowed")
 
 
-@pytest.mark.parametrize("typed", ["hello", "https://example.com/a.jpg", "IG with spaces", "💥"])
-def test_what_is_no_token_is_deleted_just_in_case(asked: Chat, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["hello", "IG with spaces", "💥", "https is no link", "@anna"])
+def test_what_is_no_token_stays_and_the_token_is_still_awaited(asked: Chat, typed: str) -> None:
+    message = asked.sends(typed)
+    asked.sees("This doesn't look like an access token")
+    assert (asked.id, message["message_id"]) in asked.stage.telegram.messages
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("Connected: @sunny.bakery")
+
+
+@pytest.mark.parametrize(
+    "typed", ["XYZ0000000000000000000000001", "abc.def-0000000000000000000000001"]
+)
+def test_a_long_word_of_an_unknown_kind_is_deleted_just_in_case(asked: Chat, typed: str) -> None:
     message = asked.sends(typed)
     asked.sees("This doesn't look like an access token")
     assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 from telegram import Update
 
-import run_bot
-from bot.app import COURIER, INBOX, build_application
+import assembly
+from bot.app import COURIER, build_application
 from bot.context import SERVICES, BotApplication, Services
-from bot.inbox import Inbox
+from bot.inbox import INBOX, Inbox
 from bot.logs import set_up
 from bot.notices import Courier
 from bot.receiving import ALLOWED_UPDATES
@@ -83,9 +83,9 @@ def live(orders: Orders, line: Connection) -> None:
     clock = Clock(orders.now)
     settings = read_settings(**orders.settings)
     set_up(settings.log_level, settings.log_format)
-    storage = run_bot.open_database(settings)
-    run_bot.renew_tokens(storage)
-    posting = run_bot.build(settings, storage, clock.now)
+    storage = assembly.open_database(settings)
+    assembly.renew_tokens(storage)
+    posting = assembly.build(settings, storage, clock.now)
     asyncio.run(_Days(build_application(settings, posting), clock, line, boundaries).pass_by())
     storage.close()
     line.send(Ended(len(boundaries.names)))

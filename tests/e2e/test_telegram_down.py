@@ -1,11 +1,20 @@
 """Telegram does not answer: posts go out all the same, and their authors hear of it afterwards."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from tests.e2e.test_stories import live, planned_in_the_past
-from tests.helpers.stage import Guest, Stage
+from tests.helpers.stage import Guest, Stage, on_stage
 
 pytestmark = pytest.mark.process
+
+
+@pytest.fixture(params=[False, True], ids=["polling", "webhook"])
+def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
+    with on_stage(tmp_path, webhook=request.param) as stage:
+        yield stage
 
 
 @pytest.fixture

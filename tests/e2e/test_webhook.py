@@ -40,7 +40,7 @@ def message(update_id: int, text: str) -> Json:
     return {"update_id": update_id, "message": content}
 
 
-def delivered(stage: Stage, update: Json, **headers: str) -> int:
+def delivered(stage: Stage, update: object, **headers: str) -> int:
     """The status with which the bot answers a delivery."""
     told = {"Content-Type": "application/json", **headers}
     return requests.post(target(stage), json.dumps(update), headers=told, timeout=20).status_code
@@ -66,6 +66,25 @@ def test_what_is_accepted_is_stored_and_what_is_not_stored_is_not_accepted(stage
         database.execute("DROP TRIGGER full")
     assert delivered(stage, message(7004, "hello"), **right) == 200
     assert stored(stage) == {7001, 7004}
+
+
+def test_what_cannot_be_read_is_confirmed_and_the_next_one_is_answered(stage: Stage) -> None:
+    right = {SECRET: secret_of(stage.sandbox.token)}
+    anna = Guest(stage, ANNA)
+    anna.says("/start")
+    anna.sees("Connect")
+    private = {"id": ANNA, "type": "private", "first_name": "Anna"}
+    pinned, gone = message(7101, ""), message(7102, "")
+    pinned["message"]["pinned_message"] = {"message_id": 1, "date": 0, "chat": private}
+    gone["message"]["poll"] = {}
+    for update in (pinned, gone, ["no update"]):
+        assert delivered(stage, update, **right) == 200
+    assert stored(stage) >= {7101, 7102}
+    anna.sees("could not read what you sent me")
+    anna.says("/help")
+    anna.sees("How it works")
+    assert stage.log().count("is set aside") == 1
+    assert "Traceback" not in stage.log()
 
 
 def test_a_bot_without_a_public_url_polls_again_and_what_came_meanwhile_is_not_lost(

@@ -6,6 +6,7 @@ message of an owner is answered, nothing piles up in memory.
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -122,7 +123,8 @@ class Rain:
         try:
             act()
         except Exception as error:  # noqa: BLE001
-            self._faults.append(f"{type(error).__name__}: {error}\nleft the bot after:\n{what}")
+            trace = "".join(traceback.format_exception(error)[-6:])
+            self._faults.append(f"{trace}left the bot after:\n{what}")
             self._stage.telegram.pending.clear()
 
     def _push(self, content: Json) -> None:

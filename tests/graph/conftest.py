@@ -14,6 +14,7 @@ from PIL import Image
 
 from graph.client import GraphClient
 from graph.hosts import GraphHosts
+from graph.transport import OnUsage, Transport
 
 HOSTS = GraphHosts(
     facebook="https://graph.facebook.com",
@@ -22,7 +23,7 @@ HOSTS = GraphHosts(
     version="v25.0",
 )
 
-ClosingLater = Callable[[GraphClient], GraphClient]
+ClientOf = Callable[..., GraphClient]
 
 
 @pytest.fixture
@@ -37,20 +38,35 @@ def network() -> Iterator[responses.RequestsMock]:
 
 
 @pytest.fixture
-def closing_later() -> Iterator[ClosingLater]:
-    """`closing_later(client)`: the same client, closed when the test is over."""
+def client_of() -> Iterator[ClientOf]:
+    """`client_of(token)`: a client with a transport of its own, closed when the test is over. Its
+    hosts and its app may be given as well."""
     with ExitStack() as stack:
-        yield lambda client: stack.enter_context(closing(client))
+
+        def make(
+            token: str,
+            hosts: GraphHosts = HOSTS,
+            *,
+            on_usage: OnUsage | None = None,
+            app_id: str | None = None,
+            app_secret: str | None = None,
+        ) -> GraphClient:
+            transport = stack.enter_context(
+                closing(Transport(hosts, app_id=app_id, app_secret=app_secret))
+            )
+            return GraphClient(token, transport, on_usage=on_usage)
+
+        yield make
 
 
 @pytest.fixture
-def instagram(closing_later: ClosingLater) -> GraphClient:
-    return closing_later(GraphClient("IGbakery-token-0001", HOSTS))
+def instagram(client_of: ClientOf) -> GraphClient:
+    return client_of("IGbakery-token-0001")
 
 
 @pytest.fixture
-def facebook(closing_later: ClosingLater) -> GraphClient:
-    return closing_later(GraphClient("EAAbooks-token-0001", HOSTS))
+def facebook(client_of: ClientOf) -> GraphClient:
+    return client_of("EAAbooks-token-0001")
 
 
 class MediaServer:

@@ -17,10 +17,6 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 import requests
 import responses
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from pydantic import ValidationError
 from responses import matchers
 
@@ -39,8 +35,9 @@ from graph.errors import (
 )
 from graph.hosts import GraphHosts, NotATokenError
 from graph.usage import Usage
+from tests.helpers.certificates import make_certificate
 
-ClosingLater = Callable[[GraphClient], GraphClient]
+ClientOf = Callable[..., GraphClient]
 
 INSTAGRAM = "https://graph.instagram.com/v25.0"
 FACEBOOK = "https://graph.facebook.com/v25.0"
@@ -242,9 +239,9 @@ def test_places_without_a_position_are_left_out_as_they_cannot_be_tagged(
 
 
 def test_an_instagram_token_searches_places_with_the_apps_own_token(
-    closing_later: ClosingLater, hosts: GraphHosts, network: responses.RequestsMock
+    client_of: ClientOf, hosts: GraphHosts, network: responses.RequestsMock
 ) -> None:
-    client = closing_later(GraphClient("IGbakery", hosts, app_id="123", app_secret="shh"))
+    client = client_of("IGbakery", hosts, app_id="123", app_secret="shh")
     network.get(f"{FACEBOOK}/pages/search", json=PLACES)
     assert client.search_places("nero") == (NERO,)
     assert network.calls[0].request.headers["Authorization"] == "Bearer 123|shh"
@@ -277,14 +274,14 @@ def test_a_token_is_refreshed_at_the_address_without_a_version(
     [("123", "shh", "Bearer 123|shh"), (None, None, "Bearer EAAbooks")],
 )
 def test_a_facebook_token_is_looked_at_in_the_name_of_the_app_or_of_itself(
-    closing_later: ClosingLater,
+    client_of: ClientOf,
     hosts: GraphHosts,
     network: responses.RequestsMock,
     app_id: str | None,
     app_secret: str | None,
     asked_with: str,
 ) -> None:
-    client = closing_later(GraphClient("EAAbooks", hosts, app_id=app_id, app_secret=app_secret))
+    client = client_of("EAAbooks", hosts, app_id=app_id, app_secret=app_secret)
     data = {
         "app_id": "123",
         "type": "PAGE",
@@ -512,10 +509,10 @@ def local(port: int) -> GraphHosts:
     return GraphHosts(address, address, address, "v25.0")
 
 
-def test_a_write_that_met_no_server_was_not_done(closing_later: ClosingLater) -> None:
+def test_a_write_that_met_no_server_was_not_done(client_of: ClientOf) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    client = closing_later(GraphClient("IGbakery-token-0001", local(port)))
+    client = client_of("IGbakery-token-0001", local(port))
     with pytest.raises(UnreachableError):
         client.publish(IG_USER, "18000000000000001")
 
@@ -523,22 +520,8 @@ def test_a_write_that_met_no_server_was_not_done(closing_later: ClosingLater) ->
 @pytest.fixture
 def false_meta(tmp_path: Path) -> Iterator[int]:
     """A server on loopback whose certificate nobody has vouched for; gives its port."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    certificate = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(datetime(2026, 1, 1, tzinfo=UTC))
-        .not_valid_after(datetime(2046, 1, 1, tzinfo=UTC))
-        .sign(key, hashes.SHA256())
-    )
-    file = tmp_path / "server.pem"
-    pem = serialization.Encoding.PEM
-    file.write_bytes(
-        certificate.public_bytes(pem)
-        + key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(file)
+    context.load_cert_chain(make_certificate(tmp_path / "server.pem"))
     with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
         server.socket = context.wrap_socket(server.socket, server_side=True)
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
@@ -549,11 +532,11 @@ def false_meta(tmp_path: Path) -> Iterator[int]:
 
 
 def test_a_write_is_not_given_to_somebody_who_only_claims_to_be_meta(
-    closing_later: ClosingLater, false_meta: int
+    client_of: ClientOf, false_meta: int
 ) -> None:
     address = f"https://127.0.0.1:{false_meta}"
     hosts = GraphHosts(address, address, address, "v25.0")
-    client = closing_later(GraphClient("IGbakery-token-0001", hosts))
+    client = client_of("IGbakery-token-0001", hosts)
     with pytest.raises(UnreachableError):
         client.publish(IG_USER, "18000000000000001")
 
@@ -609,11 +592,11 @@ def dying_server() -> Iterator[Callable[[bytes], DyingServer]]:
     "answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{"], ids=["nothing", "half"]
 )
 def test_a_connection_that_breaks_after_sending_loses_the_answer(
-    closing_later: ClosingLater, dying_server: Callable[[bytes], DyingServer], answer: bytes
+    client_of: ClientOf, dying_server: Callable[[bytes], DyingServer], answer: bytes
 ) -> None:
     server = dying_server(answer)
     hosts = local(server.socket.getsockname()[1])
-    client = closing_later(GraphClient("IGbakery-token-0001", hosts))
+    client = client_of("IGbakery-token-0001", hosts)
     with pytest.raises(AnswerLostError):
         client.publish(IG_USER, "18000000000000001")
     assert len(server.requests) == 1
@@ -625,9 +608,9 @@ def test_a_connection_that_breaks_after_sending_loses_the_answer(
 # --- the token ---
 
 
-def test_text_that_is_no_token_makes_no_client(hosts: GraphHosts) -> None:
+def test_text_that_is_no_token_makes_no_client(client_of: ClientOf) -> None:
     with pytest.raises(NotATokenError):
-        GraphClient("my password", hosts)
+        client_of("my password")
 
 
 def test_the_token_travels_in_the_header_alone(
@@ -682,14 +665,14 @@ def test_no_error_and_no_log_shows_the_token(
 
 
 def test_real_connections_log_no_token(
-    closing_later: ClosingLater,
+    client_of: ClientOf,
     dying_server: Callable[[bytes], DyingServer],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
     server = dying_server(b'HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{"id": "7"}')
     hosts = local(server.socket.getsockname()[1])
-    client = closing_later(GraphClient("IGbakery-token-0001", hosts))
+    client = client_of("IGbakery-token-0001", hosts)
     assert client.publish(IG_USER, "18000000000000001") == "7"
     assert b"Authorization: Bearer IGbakery-token-0001" in server.requests[0]
     assert "media_publish" in caplog.text
@@ -705,10 +688,10 @@ def test_pages_and_identities_do_not_print_their_tokens() -> None:
 
 
 def test_the_apps_proof_goes_with_every_facebook_call_and_no_instagram_call(
-    closing_later: ClosingLater, hosts: GraphHosts, network: responses.RequestsMock
+    client_of: ClientOf, hosts: GraphHosts, network: responses.RequestsMock
 ) -> None:
-    facebook = closing_later(GraphClient("EAAbooks", hosts, app_secret="shh"))
-    instagram = closing_later(GraphClient("IGbakery", hosts, app_secret="shh"))
+    facebook = client_of("EAAbooks", hosts, app_secret="shh")
+    instagram = client_of("IGbakery", hosts, app_secret="shh")
     proof = hmac.new(b"shh", b"EAAbooks", hashlib.sha256).hexdigest()
     network.get(f"{FACEBOOK}/1", json={"id": "1"})
     network.get(f"{INSTAGRAM}/1", json={"id": "1"})
@@ -722,10 +705,10 @@ def test_the_apps_proof_goes_with_every_facebook_call_and_no_instagram_call(
 
 
 def test_usage_is_reported_with_every_answer_errors_included(
-    closing_later: ClosingLater, hosts: GraphHosts, network: responses.RequestsMock
+    client_of: ClientOf, hosts: GraphHosts, network: responses.RequestsMock
 ) -> None:
     seen: list[Usage] = []
-    client = closing_later(GraphClient("IGbakery", hosts, on_usage=seen.append))
+    client = client_of("IGbakery", hosts, on_usage=seen.append)
     headers = {"X-App-Usage": '{"call_count": 81}'}
     network.get(f"{INSTAGRAM}/1", json={"id": "1"}, headers=headers)
     network.get(f"{INSTAGRAM}/2", json=EXPIRED, status=400, headers=headers)

@@ -1,6 +1,7 @@
 """A link is looked at before anything is planned with it: what is wrong is said at once, and the
 bot cannot be made to knock at private doors."""
 
+import gzip
 import socket
 import time
 from collections.abc import Callable
@@ -20,6 +21,14 @@ from graph.media_url import (
     MediaUrlReason,
 )
 from graph.probe_process import MediaProbe
+from tests.helpers.hostile_media import (
+    BREAD,
+    COFFEE,
+    claiming_pixels,
+    claiming_samples,
+    progressive,
+    with_scans,
+)
 
 MEGABYTE = 1024 * 1024
 Picture = Callable[..., bytes]
@@ -278,6 +287,136 @@ def test_nor_can_one_that_keeps_silent(
 
     url = media_server.answer("/silent", silent)
     assert refusal(hasty_inspector, url)[0] is MediaUrlReason.TOO_SLOW
+
+
+# --- answers that are made to hurt ---
+
+
+def spoken(text: bytes, *, then: bytes = b"") -> ByHand:
+    """Exactly these bytes, and `then` for as long as anyone listens."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(text)
+        while then:
+            handler.wfile.write(then)
+
+    return answer
+
+
+MOVED, FOUND = b"HTTP/1.1 302 Found\r\n", b"HTTP/1.1 200 OK\r\n"
+CHUNKED = b"Transfer-Encoding: chunked\r\n\r\n"
+ENDLESS = {
+    "a redirect's body": (MOVED + b"Location: /on\r\n\r\n", bytes(65536)),
+    "a chunk of minus one": (FOUND + CHUNKED + b"-1\r\n", bytes(65536)),
+    "the size of a chunk": (FOUND + CHUNKED + b"5;x=", b"0" * 65536),
+    "what follows the chunks": (
+        FOUND + CHUNKED + b"3\r\n\xff\xd8\xff\r\n0\r\n",
+        b"X-More: yes\r\n" * 5000,
+    ),
+    "interim answers": (b"", b"HTTP/1.1 100 Continue\r\n\r\n" * 1000),
+    "headers": (FOUND, b"X-More: yes\r\n" * 5000),
+}
+BUFFERED = 8 * MEGABYTE  # on its way when the bot hangs up
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_an_answer_without_end_is_cut_off_wherever_it_has_none(
+    media_server: Server, inspector: MediaInspector, name: str
+) -> None:
+    start, rest = ENDLESS[name]
+    sent = 0
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        nonlocal sent
+        handler.wfile.write(start)
+        while not media_server.stopping.is_set():
+            handler.wfile.write(rest)
+            sent += len(rest)
+
+    media_server.answer("/on", answer)
+    reason, _ = refusal(inspector, media_server.url("/on"))
+    assert reason in {
+        MediaUrlReason.ENDLESS_ANSWER,
+        MediaUrlReason.UNREACHABLE,
+        MediaUrlReason.UNREADABLE,
+        MediaUrlReason.TOO_MANY_REDIRECTS,
+    }
+    assert sent < 9 * MEGABYTE + 6 * BUFFERED
+
+
+def test_what_is_packed_is_unpacked_no_further_than_a_photo_may_be_large(
+    media_server: Server, inspector: MediaInspector, picture: Picture
+) -> None:
+    packed = FOUND + b"Content-Encoding: gzip\r\n\r\n"
+    bomb = gzip.compress(picture(400, 400) + bytes(100 * MEGABYTE))
+    small = media_server.answer("/small.jpg", spoken(packed + gzip.compress(picture(400, 400))))
+    large = media_server.answer("/large.jpg", spoken(packed + bomb))
+    assert inspector.inspect(small).width == 400
+    assert refusal(inspector, large)[0] is MediaUrlReason.PHOTO_TOO_LARGE
+
+
+DIGITS = b"9" * 5000
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        MOVED + b"Location: https://[\r\n\r\n",
+        MOVED + b"Location: https://127.0.0.1:" + DIGITS + b"/\r\n\r\n",
+        MOVED + b"Location: //[::1\r\n\r\n",
+        b"HTTP/1.1 206 Part\r\nContent-Range: bytes 0-5/" + DIGITS + b"\r\n\r\n",
+        b"HTTP/1.1 206 Part\r\nContent-Range: bytes " + DIGITS + b"-5/9\r\n\r\n",
+        b"HTTP/1.1 206 Part\r\nContent-Range: bytes 0-5/\xb2\r\n\r\n",
+        FOUND + b"Content-Length: " + DIGITS + b"\r\n\r\n",
+        FOUND + b"Content-Length: \xb2\r\n\r\n",
+        b"HTTP/1.1 " + DIGITS + b" OK\r\n\r\n",
+        FOUND + CHUNKED + DIGITS + b"\r\n",
+        b"no HTTP at all",
+    ],
+    ids=lambda answer: repr(answer[:60]),
+)
+def test_whatever_a_server_answers_it_is_a_refusal(
+    media_server: Server, inspector: MediaInspector, answer: bytes
+) -> None:
+    refusal(inspector, media_server.answer("/odd.jpg", spoken(answer)))
+
+
+@pytest.mark.parametrize("status", [400, 403, 405, 416, 501])
+def test_a_host_that_gives_no_parts_is_asked_for_the_whole(
+    media_server: Server, inspector: MediaInspector, picture: Picture, status: int
+) -> None:
+    bread = picture(400, 400)
+
+    def whole_only(handler: BaseHTTPRequestHandler) -> None:
+        if "Range" in handler.headers:
+            handler.send_response(status)
+            handler.end_headers()
+        else:
+            handler.send_response(200)
+            handler.end_headers()
+            handler.wfile.write(bread)
+
+    assert inspector.inspect(media_server.answer("/bread.jpg", whole_only)).width == 400
+
+
+def test_a_host_that_refuses_the_whole_as_well_is_asked_twice_and_no_more(
+    media_server: Server, inspector: MediaInspector
+) -> None:
+    url = media_server.answer("/no.jpg", lambda handler: handler.send_error(403))
+    assert refusal(inspector, url) == (MediaUrlReason.BAD_STATUS, {"status": 403})
+    assert [asked for _, asked in media_server.requests] == ["bytes=0-8388608", None]
+
+
+def test_a_file_that_asks_for_too_much_is_told_so(
+    media_server: Server, inspector: MediaInspector
+) -> None:
+    files = {
+        "/scans.jpg": with_scans(progressive(800, 800), 3000),
+        "/pixels.jpg": claiming_pixels(BREAD, 65_000, 65_000),
+        "/samples.mp4": claiming_samples(COFFEE, 80_000_000),
+    }
+    for path, data in files.items():
+        assert refusal(inspector, media_server.serve(path, data)) == (MediaUrlReason.EXCESSIVE, {})
 
 
 # --- the file ---

@@ -5,7 +5,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.remote_file import MOST_STRETCHES, READ_AHEAD_BYTES, RemoteFile
+from graph.remote_file import MOST_STRETCHES, READ_AHEAD_BYTES, Chunks, RemoteFile
 
 FILE = bytes(range(256)) * 8000  # about 2 MB
 FAR = READ_AHEAD_BYTES * 4
@@ -82,3 +82,27 @@ def test_a_server_that_answers_in_small_parts_is_asked_again() -> None:
     )
     assert parts.readall() == FILE
     assert not parts.cut_short
+
+
+def test_what_is_at_hand_is_given_without_asking_anybody() -> None:
+    asked: list[int] = []
+
+    def at(position: int) -> Chunks:
+        asked.append(position)
+        return iter(chunked(FILE[position:]))
+
+    file = RemoteFile(iter(chunked(FILE)), len(FILE), at, limit=len(FILE) * 4)
+    assert file.at_hand(FAR, 10) is None
+    assert asked == []
+    file.fetch(FAR, 100)
+    assert file.at_hand(FAR, 10) == FILE[FAR : FAR + 10]
+    assert asked == [FAR]
+    assert file.at_hand(len(FILE), 10) == b""
+
+
+def test_a_place_that_cannot_be_reached_gives_nothing_from_then_on() -> None:
+    file = RemoteFile(iter(chunked(FILE)), len(FILE), lambda _: None, limit=len(FILE) * 4)
+    assert file.at_hand(FAR, 10) is None
+    file.fetch(FAR, 10)
+    assert file.at_hand(FAR, 10) == b""
+    assert file.cut_short

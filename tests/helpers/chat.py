@@ -18,6 +18,7 @@ from bot.queue import Queue
 from bot.settings import Settings
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
+from graph.transport import Transport
 from posting import Posting, build_posting
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
@@ -58,7 +59,8 @@ class Stage:
         self.telegram = TelegramFake(now)
         self._url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
-        self._owners, self._timezone = owners, timezone
+        self._transport = Transport(hosts)
+        self.owners, self._timezone = owners, timezone  # the owners of the next start
         self._runner = asyncio.Runner()
         self.start()
 
@@ -67,11 +69,11 @@ class Stage:
     def start(self) -> None:
         self.storage: Storage = open_storage(self._url, self._cipher)
         self.posting: Posting = build_posting(
-            self.storage, self.hosts, inspector=self._inspector, clock=self._now
+            self.storage, self._transport, inspector=self._inspector, clock=self._now
         )
         settings = Settings.model_construct(
             telegram_token=SecretStr(TOKEN),
-            owner_ids=self._owners,
+            owner_ids=self.owners,
             default_timezone=self._timezone,
         )
         self.application: BotApplication = build_application(

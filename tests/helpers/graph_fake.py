@@ -19,6 +19,7 @@ from urllib3.connection import HTTPSConnection
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
 from graph.hosts import GraphHosts
+from graph.transport import Transport
 from tests.helpers import Clock
 
 HOSTS = GraphHosts(
@@ -27,6 +28,7 @@ HOSTS = GraphHosts(
     rupload="https://rupload.facebook.test",
     version="v25.0",
 )
+TRANSPORT = Transport(HOSTS)
 Json = dict[str, Any]
 Answer = tuple[int, dict[str, str], str]
 Effect = Callable[[], Answer]

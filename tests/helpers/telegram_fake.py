@@ -55,6 +55,8 @@ class TelegramFake(BaseRequest):
     down: bool = False
     blocked_by: set[int] = field(default_factory=set)
     refusals: dict[str, RefusedError] = field(default_factory=dict)  # by method, until removed
+    refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
+    silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
     disliked: str | None = None  # a message with these words is refused
     silent: set[str] = field(default_factory=set)  # methods that never answer
     last_message_id: int = 0
@@ -77,7 +79,7 @@ class TelegramFake(BaseRequest):
         name = url.rpartition("/")[2]
         given: Json = dict(request_data.parameters) if request_data else {}
         self.calls.append((name, given))
-        if name in self.silent:
+        if name in self.silent or int(given.get("chat_id", 0)) in self.silent_to:
             await asyncio.Event().wait()
         if self.down:
             raise NetworkError("Telegram is out of reach")
@@ -233,6 +235,8 @@ class TelegramFake(BaseRequest):
         chat_id = int(given["chat_id"])
         if chat_id in self.blocked_by:
             raise RefusedError("Forbidden: bot was blocked by the user", 403)
+        if chat_id in self.refused_to:
+            raise self.refused_to[chat_id]
         message = {
             "message_id": self._next_message_id(),
             "date": int(self.now().timestamp()),

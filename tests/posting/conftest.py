@@ -14,7 +14,7 @@ from posting import build_posting
 from storage import open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
-from tests.helpers.graph_fake import HOSTS, FakeInstagram
+from tests.helpers.graph_fake import TRANSPORT, FakeInstagram
 from tests.posting.world import MediaOnline, World
 
 
@@ -45,7 +45,7 @@ def new_world(
             file = shutil.copy(migrated_file, tmp_path / f"{next(numbers)}.db")
             storage = open_storage(f"sqlite:///{file}", cipher)
             stack.callback(storage.close)
-            posting = build_posting(storage, HOSTS, inspector=inspector, clock=here.now)
+            posting = build_posting(storage, TRANSPORT, inspector=inspector, clock=here.now)
             made = World(storage, here, instagram, posting, inspector)
             made.connect()
             return made

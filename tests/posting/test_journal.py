@@ -65,7 +65,7 @@ def test_a_search_for_a_post_finds_all_its_steps_and_its_error(
 def test_every_error_of_graph_is_one_line_with_its_numbers(world: World, log: io.StringIO) -> None:
     set_up("INFO", "json", log)
     publish_with_an_error(world)
-    (error,) = [line for line in lines(log) if line["logger"] == "graph.client"]
+    (error,) = [line for line in lines(log) if line["logger"] == "graph.transport"]
     assert (error["call"], error["outcome"]) == ("POST media", "TransientError")
     assert (error["code"], error["subcode"], error["fbtrace_id"]) == (2, 2207001, "TraceA")
     assert error["account"] == world.account.ig_user_id

@@ -16,7 +16,7 @@ from posting import (
     build_posting,
 )
 from tests.helpers.graph_fake import (
-    HOSTS,
+    TRANSPORT,
     Answer,
     Effect,
     Fault,
@@ -468,7 +468,7 @@ def test_a_process_that_was_suspended_before_the_call_does_not_make_it_any_more(
             world.run(6 * MINUTE)  # the others go on
         return max(now, world.clock.now())
 
-    sleeper = build_posting(world.storage, HOSTS, inspector=world.inspector, clock=suspended)
+    sleeper = build_posting(world.storage, TRANSPORT, inspector=world.inspector, clock=suspended)
     while sleeper.publisher.step("sleeper"):
         pass
     world.run(HOUR)

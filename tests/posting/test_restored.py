@@ -11,7 +11,7 @@ from posting.scheduling import Verdict
 from storage import open_storage
 from storage.backup import back_up
 from storage.secrets import TokenCipher
-from tests.helpers.graph_fake import HOSTS, loses_the_answer
+from tests.helpers.graph_fake import TRANSPORT, loses_the_answer
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 
@@ -33,7 +33,7 @@ def restore(tmp_path: Path, cipher: TokenCipher) -> Restore:
         world.storage.close()
         world.storage = open_storage(f"sqlite:///{file}", cipher)
         world.posting = build_posting(
-            world.storage, HOSTS, inspector=world.inspector, clock=world.clock.now
+            world.storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now
         )
         world.posting.settle_restored({ANNA})
 

@@ -15,7 +15,7 @@ from storage import Storage
 from storage.errors import StaleVersionError
 from storage.records import PostChanges
 from tests.helpers import Clock
-from tests.helpers.graph_fake import HOSTS
+from tests.helpers.graph_fake import TRANSPORT
 from tests.posting.world import ANNA, HOUR, LEASE, PHOTO
 
 IDENTITY = Identity("178", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
@@ -24,7 +24,7 @@ PATIENCE = 30.0  # seconds
 
 @pytest.fixture
 def posting(storage: Storage, clock: Clock) -> Posting:
-    made = build_posting(storage, HOSTS, inspector=MediaInspector(), clock=clock.now)
+    made = build_posting(storage, TRANSPORT, inspector=MediaInspector(), clock=clock.now)
     made.accounts.connect(IDENTITY, person_id=ANNA, timezone="UTC")
     return made
 

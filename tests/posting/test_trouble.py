@@ -20,7 +20,7 @@ from posting import (
 from posting.trouble import hold_account
 from storage.models import AccountRow
 from tests.helpers.graph_fake import (
-    HOSTS,
+    TRANSPORT,
     Answer,
     Effect,
     Fault,
@@ -296,7 +296,9 @@ def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_
                 hold_account(world.storage, account_id, failure, world.clock.now())
         return world.clock.now()
 
-    posting = build_posting(world.storage, HOSTS, inspector=world.inspector, clock=losing_access)
+    posting = build_posting(
+        world.storage, TRANSPORT, inspector=world.inspector, clock=losing_access
+    )
     verbs: dict[str, Callable[[], object]] = {
         "schedule": lambda: posting.schedule.schedule(
             ident, due, seen_version=draft.version, actor_id=ANNA

@@ -11,7 +11,7 @@ import pytest
 
 from posting import Limits, Post, PostState, Workers, build_posting
 from tests.helpers.disk import disk_without_room
-from tests.helpers.graph_fake import HOSTS, Answer, Effect
+from tests.helpers.graph_fake import TRANSPORT, Answer, Effect
 from tests.posting.world import HOUR, LEASE, MINUTE, World
 
 PATIENCE_SECONDS = 10.0
@@ -156,7 +156,7 @@ def test_while_a_step_takes_long_its_post_is_not_taken_for_abandoned(world: Worl
     post = ready(world)
     short = Limits(lease=timedelta(seconds=0.3))
     world.posting = build_posting(
-        world.storage, HOSTS, inspector=world.inspector, clock=world.clock.now, limits=short
+        world.storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now, limits=short
     )
     world.instagram.fail("publish", call := Hanging())
     with workers(world, number=1) as crew:
@@ -180,7 +180,7 @@ def test_a_claim_that_was_broken_off_runs_out_while_its_worker_goes_on_to_anothe
     world.clock.advance(HOUR - MINUTE)
     short = Limits(lease=timedelta(seconds=0.3))
     world.posting = build_posting(
-        world.storage, HOSTS, inspector=world.inspector, clock=world.clock.now, limits=short
+        world.storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now, limits=short
     )
     world.instagram.fail("create", breaks, call := Hanging())
     with workers(world, number=1) as crew:

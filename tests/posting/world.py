@@ -26,7 +26,7 @@ from posting import (
 )
 from storage import Storage
 from tests.helpers import Clock
-from tests.helpers.graph_fake import HOSTS, FakeInstagram, Killed
+from tests.helpers.graph_fake import TRANSPORT, FakeInstagram, Killed
 
 ANNA = 1001
 MINUTE = timedelta(minutes=1)
@@ -78,7 +78,7 @@ class World:
         """A new process on the same database."""
         self.posting = build_posting(
             self.storage,
-            HOSTS,
+            TRANSPORT,
             inspector=self.inspector,
             clock=self.clock.now,
         )

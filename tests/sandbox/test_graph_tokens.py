@@ -9,6 +9,7 @@ import pytest
 from graph.client import GraphClient
 from graph.errors import AccessError, RequestRefusedError
 from graph.hosts import GraphHosts
+from graph.transport import Transport
 from sandbox.graph_records import APP
 from tests.helpers.pretend_graph import (
     FACEBOOK_TOKEN,
@@ -28,8 +29,8 @@ def client(instagram: PretendInstagram) -> Iterator[MakeClient]:
 
         def make(token: str, *, app: bool = False) -> GraphClient:
             known = (APP.id, APP.secret) if app else (None, None)
-            made = GraphClient(token, hosts, app_id=known[0], app_secret=known[1])
-            return stack.enter_context(closing(made))
+            transport = Transport(hosts, app_id=known[0], app_secret=known[1])
+            return GraphClient(token, stack.enter_context(closing(transport)))
 
         yield make
 

@@ -14,9 +14,8 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import BaseAdapter
 
-from graph.client import GraphClient
 from graph.media_url import MediaFacts, MediaInspector, MediaKind
-from graph.usage import Usage
+from graph.transport import Transport
 from tests.helpers.graph_fake import (
     HOSTS,
     Answer,
@@ -137,9 +136,6 @@ class Wire(BaseAdapter):
     def close(self) -> None:
         pass
 
-    def client(self, token: str, *, on_usage: Callable[[Usage], None] | None = None) -> GraphClient:
-        """The product's own client on this wire."""
-        client = GraphClient(token, HOSTS, on_usage=on_usage)
-        client._session.trust_env = False  # looking for proxies takes longer than a call
-        client._session.mount("https://", self)
-        return client
+    def transport(self) -> Transport:
+        """The product's own transport on this wire."""
+        return Transport(HOSTS, adapter=self)

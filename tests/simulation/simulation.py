@@ -17,7 +17,6 @@ from storage import open_storage
 from storage.database import Sqlite
 from storage.posts import Posts
 from storage.secrets import TokenCipher
-from tests.helpers.graph_fake import HOSTS
 from tests.simulation.auditor import Auditor
 from tests.simulation.clocks import MachineClock, TrueClock
 from tests.simulation.hardship import Hardship, Weather
@@ -177,10 +176,9 @@ class Simulation:
     def _new_posting(self) -> Posting:
         return build_posting(
             self.storage,
-            HOSTS,
+            self.wire.transport(),
             inspector=Links(),
             clock=self.clock.now,
-            client_factory=self.wire.client,
         )
 
     def _start_process(self, number: int) -> None:

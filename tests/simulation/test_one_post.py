@@ -16,7 +16,7 @@ from posting import AccountState, Post, PostChange, PostingError, PostState, Ver
 from storage import open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
-from tests.helpers.graph_fake import HOSTS, Container, Fault, Killed
+from tests.helpers.graph_fake import Container, Fault, Killed
 from tests.posting.world import ANNA, MINUTE, World
 from tests.simulation.auditor import AT_REST, MAY_BE_LIVE
 from tests.simulation.hardship import BY_CALL, EVERYWHERE, RARE
@@ -50,10 +50,9 @@ class OneWorld(World):
     def restart(self) -> None:
         self.posting = build_posting(
             self.storage,
-            HOSTS,
+            self.wire.transport(),
             inspector=self.inspector,
             clock=self.clock.now,
-            client_factory=self.wire.client,
         )
 
 
@@ -74,10 +73,9 @@ class OnePost(RuleBasedStateMachine):
         wire = Wire(self._instagram)
         posting = build_posting(
             self._storage,
-            HOSTS,
+            wire.transport(),
             inspector=Links(),
             clock=self._clock.now,
-            client_factory=wire.client,
         )
         self._world = OneWorld(self._storage, self._clock, self._instagram, posting, Links())
         self._world.wire = wire

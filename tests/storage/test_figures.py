@@ -87,9 +87,10 @@ def full(studio: Studio, clock: Clock) -> Storage:
 def test_no_figure_reads_all_posts(full: Storage, clock: Clock) -> None:
     with statements_of(full) as statements:
         full.figures.queue(clock.now(), failed_since=clock.now() - DAY)
+        full.posts.count_drafts(AUTHOR)
         full.figures.lateness(last=100)
     plans = [plan(full, sql, params) for sql, params in statements if "FROM post" in sql]
-    assert len(plans) == 7
-    for index in ("post_open", "post_failed", "post_published"):
+    assert len(plans) == 8
+    for index in ("post_open", "post_failed", "post_published", "post_draft"):
         assert any(index in explained for explained in plans), index
     assert "B-TREE" not in plans[-1], "the published posts are not sorted"

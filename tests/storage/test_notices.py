@@ -1,6 +1,6 @@
 """Messages owed: in order, each until it is sent."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from storage import open_storage
 from storage.records import NewNotice, NoticeKind
@@ -101,3 +101,41 @@ def test_news_may_wait_for_more_to_be_known_and_be_hurried(studio: Studio, clock
     assert notices.owed(now=clock.now()) == ()  # Telegram is not to be asked before
     notices.sent(news.notice_id, clock.now())
     assert not notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now())
+
+
+def test_whoever_is_back_gets_at_once_what_was_tried_in_vain_and_nothing_else(
+    studio: Studio, clock: Clock
+) -> None:
+    for recipient, note in ((ANNA, "tried"), (BORIS, "tried too")):
+        owe(studio, recipient, note)
+    notices = studio.storage.notices
+    for notice in notices.owed(now=clock.now()):
+        notices.put_off(notice.notice_id, clock.now() + MINUTE)
+    early = NewNotice(ANNA, NoticeKind.PUBLISHED, details={"note": "early"}, after=later(clock))
+    notices.owe(early, None, clock.now())
+    assert notices.readers() == {ANNA: later(clock), BORIS: later(clock)}
+    assert notices.wake(ANNA, clock.now())
+    assert owed(studio) == ["tried"]
+    assert not notices.wake(ANNA, clock.now())
+    assert notices.readers() == {ANNA: clock.now(), BORIS: later(clock)}
+
+
+def test_what_is_handed_over_reaches_each_heir_once(studio: Studio, clock: Clock) -> None:
+    account, notices = studio.account(), studio.storage.notices
+    for recipient in (ANNA, BORIS):  # as one event tells several people
+        shared = NewNotice(recipient, NoticeKind.ACCOUNT_TROUBLE, account.account_id)
+        notices.owe(shared, None, clock.now())
+    owe(studio, ANNA, "of Anna's")
+    (first, *_) = notices.owed(now=clock.now(), to=BORIS)
+    notices.sent(first.notice_id, clock.now())
+    notices.hand_over(ANNA, to=[BORIS, 503])
+    assert notices.owed(now=clock.now(), to=ANNA) == ()
+    kinds = [
+        [notice.kind.value for notice in notices.owed(now=clock.now(), to=heir)]
+        for heir in (BORIS, 503)
+    ]
+    assert kinds == [["published"], ["account_trouble", "published"]]
+
+
+def later(clock: Clock) -> datetime:
+    return clock.now() + MINUTE

@@ -98,6 +98,7 @@ def test_the_key_file_may_hold_several_keys_newest_first(tmp_path: Path) -> None
     path = tmp_path / "secret.key"
     first, second = new_key(), new_key()
     path.write_text(f"{first}\n{second}\n")
+    path.chmod(0o600)
     assert load_keys(None, path) == (first, second)
 
 

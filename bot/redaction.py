@@ -1,0 +1,127 @@
+"""What is a secret in a text: the one list of patterns, for the log and for what people send.
+
+A secret is known by its form, or by the word before it. Inside a link only what cannot be anything
+else counts: a file may well be named by 32 hexadecimal digits.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+HIDDEN = "[hidden]"  # in a line of the log
+TOKEN_LEFT_OUT = "⟦token left out⟧"  # noqa: S105 - in an update that is stored; nobody types it
+SECRET_LEFT_OUT = "⟦secret left out⟧"  # noqa: S105 - the same for what is no access token
+SHORTEST = 20  # characters; nothing shorter is looked at
+
+_META = r"(?:EAA|IG[A-Za-z])(?=[\w-]*\d)[\w-]{19,}"  # with a digit in it
+_META_TOKEN = (
+    r"(?:(?<![\w/.#@-])|(?<=%3D)|(?<=%22))"  # a word of its own, or the value of something
+    rf"{_META}(?![\w-])(?!\.(?i:jpe?g|png|webp|gif|heic|mp4|mov)\b)"  # and no picture's name
+)
+_BOT_TOKEN = r"(?<!\d)\d{6,12}:[\w-]{30,}"  # noqa: S105 - Telegram's
+_APP_TOKEN = r"(?<!\d)\d{10,20}(?:\||%7[Cc])[\w-]{20,}"  # noqa: S105 - an app's id and its secret
+_HEX = r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{32}(?![0-9A-Za-z])"
+_NAMES = r"access_token|fb_exchange_token|client_secret|app_?secret|appsecret_proof"
+
+FOR_THE_LOG = re.compile(
+    rf"{_BOT_TOKEN}"
+    r"|\b(?:EAA|IG)[\w-]{20,}"
+    rf"|{_APP_TOKEN}"
+    rf"|(?:(?<=access_token=)|(?<=fb_exchange_token=)|(?<=client_secret=)|(?<=appsecret_proof=))"
+    r"[^&\s\"']+"
+    r"|(?<=Bearer )[^\s\"']+"
+    r"|(?<=OAuth )[\w-]{20,}"
+    r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"  # user:password in a URL
+)
+_BY_FORM = re.compile(rf"(?P<meta>{_META_TOKEN})|{_BOT_TOKEN}|{_APP_TOKEN}", re.ASCII)
+_BY_NAME = re.compile(
+    rf"(?i:\b(?:{_NAMES}))[\"'`\s]*(?:[=:]|%3D)[\"'`\s]*(?P<value>[^\s\"'`&,;}}<>]{{16,}})"
+    r"|\b(?i:Bearer|OAuth)\s+(?P<bearer>(?=\S*\d)[A-Za-z0-9._~+/=|-]{20,})"
+    rf"|(?i:secret|секрет)\w*(?:\W+\w+){{0,2}}?\W{{1,4}}(?P<hex>{_HEX})"
+)
+_IN_A_LINK = re.compile(rf"(?i:client_secret|app_?secret)=(?P<hex>{_HEX})")
+_ONLY_HEX = re.compile(rf"[\s\"'`]*(?P<hex>{_HEX})[\s\"'`]*")
+_LINK = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://[^\s\"'<>]+")
+_LINES = re.compile(  # one token that was broken into lines, and nothing else
+    r"[\s\"'`]*(?P<whole>(?:EAA|IG[A-Za-z])[\w-]{7,}(?:[ \t]*[\r\n]+[ \t]*[\w-]{10,})*"
+    r"[ \t]*[\r\n]+[ \t]*(?=[\w-]*\d|[\w-]+[A-Z])[\w-]+)[\s\"'`]*",
+    re.ASCII,
+)
+_WHOLE_META = re.compile(_META, re.ASCII)
+
+
+@dataclass(frozen=True)
+class Secret:
+    """Where a secret stands in a text. `token` is the access token of Meta's, None if it is
+    something else."""
+
+    start: int
+    end: int
+    token: str | None = field(repr=False)
+
+
+def redacted(text: str) -> str:
+    """A line of the log without anything that looks like a token or a password."""
+    return FOR_THE_LOG.sub(HIDDEN, text)
+
+
+def secrets_in(text: str) -> tuple[Secret, ...]:
+    """What a person's text must not be kept or shown with, in the order in which it stands."""
+    if len(text) < SHORTEST:
+        return ()
+    seen, places = _visible(text)
+    found: list[Secret] = []
+    for start, end, token in sorted(_spans(seen), key=lambda span: span[:2]):
+        if not found or places[start] >= found[-1].end:
+            found.append(Secret(places[start], places[end - 1] + 1, token))
+    return tuple(found)
+
+
+def without_tokens(value: object) -> object:
+    """What JSON can hold, without the secrets in its strings, all else as it was."""
+    match value:
+        case str():
+            return _without_secrets(value)
+        case dict():
+            return {key: without_tokens(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [without_tokens(inner) for inner in value]
+        case _:
+            return value
+
+
+def _without_secrets(text: str) -> str:
+    for secret in reversed(secrets_in(text)):
+        mark = TOKEN_LEFT_OUT if secret.token else SECRET_LEFT_OUT
+        text = f"{text[: secret.start]}{mark}{text[secret.end :]}"
+    return text
+
+
+def _visible(text: str) -> tuple[str, list[int]]:
+    """The text without invisible characters, and where each of the others stands in it."""
+    places = [
+        place
+        for place, character in enumerate(text)
+        if character.isascii() or unicodedata.category(character) != "Cf"
+    ]
+    return "".join(text[place] for place in places), places
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Start, end and, if it is one of Meta's, the access token."""
+    if lines := _LINES.fullmatch(text):
+        whole = "".join(lines["whole"].split())
+        if _WHOLE_META.fullmatch(whole):
+            yield (*lines.span("whole"), whole)
+            return
+    for form in _BY_FORM.finditer(text):
+        yield (*form.span(), form["meta"])
+    links = [link.span() for link in _LINK.finditer(text)]
+    alone = _ONLY_HEX.fullmatch(text)
+    for name in (*_BY_NAME.finditer(text), *([alone] if alone else [])):
+        start, end = name.span(name.lastgroup or 0)
+        if not any(first <= start < last for first, last in links):
+            yield start, end, None
+    for hidden in _IN_A_LINK.finditer(text):
+        yield (*hidden.span("hex"), None)

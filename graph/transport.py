@@ -1,0 +1,208 @@
+"""Carries calls to Meta: the one pool of connections of a process. Used by `graph.client`.
+
+A read is tried again at once after trouble on the way; a write is sent once, and if its answer is
+lost the caller is told so. Each call leaves a line in the log: errors as warnings, the others only
+for those who count calls.
+"""
+
+import hashlib
+import hmac
+import logging
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+
+import requests
+from requests.adapters import BaseAdapter
+from requests.auth import AuthBase
+from requests.utils import get_environ_proxies
+from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
+
+from graph.error_table import error_from
+from graph.errors import (
+    AnswerLostError,
+    AnswerUnreadableError,
+    GraphError,
+    TransientError,
+    UnreachableError,
+)
+from graph.hosts import GraphHosts
+from graph.tls import TrustingAdapter
+from graph.usage import Usage, parse_usage
+
+log = logging.getLogger(__name__)
+
+READ_ATTEMPTS = 2
+MOST_CONNECTIONS = 100  # kept open to one host: of 64 workers, and of people who wait for an answer
+
+Json = dict[str, Any]
+Parameters = Mapping[str, str]
+OnUsage = Callable[[Usage], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is asked of Meta, in whose name. `base` is the address that the path is appended to."""
+
+    base: str
+    path: str
+    parameters: Parameters = field(repr=False)
+    token: str = field(repr=False)
+
+
+class Transport:
+    """What the clients of a process share: the addresses, the app and the connections. For any
+    number of threads and accounts at once: nothing of a call stays in it.
+
+    Timeouts are seconds to connect and seconds of silence while reading. `adapter` replaces the
+    network in tests. Raises graph.tls.TrustError.
+    """
+
+    def __init__(
+        self,
+        hosts: GraphHosts,
+        *,
+        app_id: str | None = None,
+        app_secret: str | None = None,
+        timeout: tuple[float, float] = (5.0, 30.0),
+        adapter: BaseAdapter | None = None,
+    ) -> None:
+        self.hosts = hosts
+        self._app_id = app_id
+        self._app_secret = app_secret
+        self._timeout = timeout
+        self._session = requests.Session()
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
+        # Left to itself, requests reads the environment anew at every call: a third of its time.
+        self._session.trust_env = False
+        self._proxies = {host: get_environ_proxies(host) for host in hosts.all()}
+        shared = adapter or TrustingAdapter(pool_maxsize=MOST_CONNECTIONS)
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, shared)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._session.close()
+
+    @property
+    def app_token(self) -> str | None:
+        """With which Meta knows the app itself."""
+        return f"{self._app_id}|{self._app_secret}" if self._app_id and self._app_secret else None
+
+    def read(self, call: Call, on_usage: OnUsage | None = None) -> Json:
+        """A lost answer is as good as none: what was asked can be asked again."""
+        failures: list[GraphError] = []
+        while len(failures) < READ_ATTEMPTS:
+            try:
+                return self._send("GET", call, on_usage)
+            except (AnswerLostError, UnreachableError, TransientError) as error:
+                failures.append(error)
+        last = failures[-1]
+        if isinstance(last, AnswerLostError):
+            lost = UnreachableError if last.http_status is None else AnswerUnreadableError
+            raise lost(last.message, http_status=last.http_status)
+        raise last
+
+    def write(self, call: Call, on_usage: OnUsage | None = None) -> Json:
+        """Sent once, never repeated."""
+        return self._send("POST", call, on_usage)
+
+    def _send(self, method: str, call: Call, on_usage: OnUsage | None) -> Json:
+        facts = {"call": f"{method} {_kind(call.path)}", **_account(call.path)}
+        try:
+            answer = _opened(self._exchange(method, call), on_usage)
+        except GraphError as error:
+            log.warning("%s: %s", facts["call"], error.message, extra=facts | _details(error))
+            raise
+        log.debug("%s", facts["call"], extra={**facts, "outcome": "ok"})
+        return answer
+
+    def _exchange(self, method: str, call: Call) -> requests.Response:
+        signed = {**call.parameters, **self._proof(call.token)}
+        try:
+            return self._session.request(
+                method,
+                f"{call.base}/{call.path}",
+                params=signed if method == "GET" else None,
+                data=signed if method == "POST" else None,
+                auth=_Bearer(call.token),
+                timeout=self._timeout,
+                allow_redirects=False,
+                proxies=self._proxies_to(call.base),
+            )
+        except requests.RequestException as error:
+            failure = AnswerLostError if _may_have_arrived(error) else UnreachableError
+            raise failure(f"no answer from Meta: {type(error).__name__}") from None
+
+    def _proxies_to(self, base: str) -> dict[str, str]:
+        return next(found for host, found in self._proxies.items() if base.startswith(host))
+
+    def _proof(self, token: str) -> Json:
+        """`appsecret_proof`: HMAC-SHA256 of the token with the app's secret, Facebook only."""
+        if self._app_secret is None or not token.startswith("EAA"):
+            return {}
+        digest = hmac.new(self._app_secret.encode(), token.encode(), hashlib.sha256)
+        return {"appsecret_proof": digest.hexdigest()}
+
+
+class _Bearer(AuthBase):
+    """Puts the token in the header and keeps requests from reading passwords out of ~/.netrc."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+def _opened(response: requests.Response, on_usage: OnUsage | None) -> Json:
+    usage = parse_usage(response.headers)
+    if usage and on_usage:
+        on_usage(usage)
+    try:
+        answer = response.json()
+    except requests.JSONDecodeError:
+        answer = None
+    if isinstance(answer, dict) and "error" in answer:
+        raise error_from(answer, response.status_code, usage)
+    if not isinstance(answer, dict) or not response.ok:
+        text = "Meta's answer could not be read"
+        raise AnswerLostError(text, http_status=response.status_code)
+    return answer
+
+
+def _kind(path: str) -> str:
+    """The call without the ids in it: `media_publish`, `me`, `id` for whatever has one."""
+    last = path.rpartition("/")[2]
+    return "id" if any(map(str.isdigit, last)) else last
+
+
+def _account(path: str) -> dict[str, str]:
+    first, edge, _ = path.partition("/")
+    return {"account": first} if edge and first.isdecimal() else {}
+
+
+def _details(error: GraphError) -> Json:
+    """What the log shows of an error besides its message."""
+    details = {
+        "outcome": type(error).__name__,
+        "code": error.code,
+        "subcode": error.subcode,
+        "fbtrace_id": error.fbtrace_id,
+        "http_status": error.http_status,
+    }
+    return {name: value for name, value in details.items() if value is not None}
+
+
+def _may_have_arrived(error: requests.RequestException) -> bool:
+    """False only when it is certain that no byte of the request left this machine."""
+    if isinstance(error, requests.ConnectTimeout | ValueError):  # ValueError: an unusable address
+        return False
+    cause = error.args[0] if error.args else None
+    reason = cause.reason if isinstance(cause, MaxRetryError) else cause
+    if isinstance(reason, SSLError) and reason.args:
+        return not isinstance(reason.args[0], ssl.SSLCertVerificationError)
+    return not isinstance(reason, NewConnectionError)

@@ -1,0 +1,208 @@
+"""Links as Telegram marks them, and several of them in one message."""
+
+import pytest
+
+from posting import Tab
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed, the_post
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import Json
+
+PHOTO = [{"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}]
+
+
+def marked(text: str, *links: str) -> list[Json]:
+    """The entities of a text, in the units in which Telegram counts."""
+    return [
+        {
+            "type": "url",
+            "offset": len(text[: text.index(link)].encode("utf-16-le")) // 2,
+            "length": len(link.encode("utf-16-le")) // 2,
+        }
+        for link in links
+    ]
+
+
+def drafts(stage: Stage) -> dict[str, str]:
+    """The captions of all drafts by the names of their files."""
+    posts = listed(stage, Tab.DRAFTS)
+    return {post.media_url.rpartition("/")[2]: post.caption for post in posts}
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("Свежий 🥐: LINK, заходите", "Свежий 🥐: заходите"),
+        ("Fresh bread (LINK)", "Fresh bread"),
+        ("👩‍👩‍👧 LINK.", "👩‍👩‍👧."),
+    ],
+)
+def test_the_link_is_what_telegram_marks(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, text: str, caption: str
+) -> None:
+    bread = instagram.sample("bread.jpg")
+    text = text.replace("LINK", bread)
+    connected.sends_thing(text=text, entities=marked(text, bread))
+    connected.sees("Draft")
+    assert drafts(stage) == {"bread.jpg": caption}
+
+
+def test_a_link_behind_words_is_a_link(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    link = {"type": "text_link", "offset": 0, "length": 5, "url": instagram.sample("bread.jpg")}
+    connected.sends_thing(text="Fresh bread", entities=[link])
+    connected.sees("Draft")
+    assert drafts(stage) == {"bread.jpg": "Fresh bread"}
+
+
+def test_a_link_under_a_forwarded_photo_is_a_link(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread = instagram.sample("bread.jpg")
+    text = f"Fresh bread\n{bread}"
+    message = connected.sends_thing(photo=PHOTO, caption=text, caption_entities=marked(text, bread))
+    connected.sees("Draft")
+    assert drafts(stage) == {"bread.jpg": "Fresh bread"}
+    message.update(caption=f"{bread}\nBetter bread", caption_entities=marked(bread, bread))
+    stage.telegram.push("edited_message", message)
+    stage.deliver()
+    assert drafts(stage) == {"bread.jpg": "Better bread"}
+
+
+def test_the_replacement_is_what_telegram_marks(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("🖼 Replace")
+    sunset = instagram.sample("sunset.jpg")
+    text = f"This one ({sunset}), please"
+    connected.sends_thing(text=text, entities=marked(text, sunset))
+    connected.sees("This one, please")
+    assert the_post(stage).image_url == sunset
+
+
+def test_several_links_make_a_draft_each_with_the_same_words(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    links = [instagram.sample(name) for name in ("bread.jpg", "books.jpg", "coffee.mp4")]
+    connected.sends("\n".join([*links, "Come by!"]))
+    assert drafts(stage) == dict.fromkeys(("bread.jpg", "books.jpg", "coffee.mp4"), "Come by!")
+    cards = [seen for seen in connected.messages if "Draft" in seen.text]
+    assert len(cards) == 3
+    assert all("⚡ Tue 18:00" in card.buttons for card in cards)
+    (said,) = [seen.text for seen in connected.messages if "3 drafts" in seen.text]
+    assert "Your words are the caption of each" in said
+
+
+def test_words_below_each_link_are_its_own(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread, books = instagram.sample("bread.jpg"), instagram.sample("books.jpg")
+    connected.sends(f"{bread}\nFresh bread\n#bread\n\n{books} New books")
+    assert drafts(stage) == {"bread.jpg": "Fresh bread\n#bread", "books.jpg": "New books"}
+    (said,) = [seen.text for seen in connected.messages if "2 drafts" in seen.text]
+    assert "Each has the words that stand below its own link" in said
+
+
+def test_links_without_words_say_whose_caption_comes_next(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')}")
+    (said,) = [seen.text for seen in connected.messages if "2 drafts" in seen.text]
+    assert "the caption of the last one" in said
+    connected.sends("New books")
+    assert drafts(stage) == {"bread.jpg": "", "books.jpg": "New books"}
+
+
+def test_a_shop_beside_the_photo_stays_among_the_words_and_it_is_said(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    shop = instagram.sample("page.html")
+    connected.sends(f"Order at {shop}\n{instagram.sample('bread.jpg')} New bread")
+    assert drafts(stage) == {"bread.jpg": f"Order at {shop}\nNew bread"}
+    assert any("1 other link is no photo" in seen.text for seen in connected.messages)
+
+
+def test_a_photo_that_cannot_be_used_is_named_and_is_nobodys_caption(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    links = [instagram.sample(name) for name in ("bread.jpg", "nothing.jpg", "drawing.png")]
+    connected.sends(" ".join(links) + " Come by!")
+    assert drafts(stage) == {"bread.jpg": "Come by!"}
+    (said,) = [seen.text for seen in connected.messages if "No draft of" in seen.text]
+    assert "The server answered 404" in said
+    assert "this is PNG" in said
+
+
+def test_when_none_of_them_can_be_used_each_cause_is_told_and_the_words_are_kept(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('nothing.jpg')} {instagram.sample('drawing.png')} Come by!")
+    said = connected.sees("Your caption is kept")
+    assert "The server answered 404" in said.text
+    assert "this is PNG" in said.text
+    connected.sends(instagram.sample("bread.jpg"))
+    assert drafts(stage) == {"bread.jpg": "Come by!"}
+
+
+def test_the_same_link_twice_is_one_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread = instagram.sample("bread.jpg")
+    connected.sends(f"{bread}\n{bread}\nFresh bread")
+    connected.sees("Draft")
+    assert the_post(stage).caption == "Fresh bread"
+
+
+@pytest.mark.parametrize(
+    ("answer", "number"), [("Only the first 10", 10), ("Of all 12", 12), ("None", 0)]
+)
+def test_about_more_than_ten_links_it_is_asked(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, answer: str, number: int
+) -> None:
+    links = [f"{instagram.sample('bread.jpg')}?n={n}" for n in range(12)]
+    connected.sends("\n".join([*links, "Come by!"]))
+    assert connected.sees("12 links").buttons == ["Only the first 10", "Of all 12", "None"]
+    assert drafts(stage) == {}
+    connected.taps(answer)
+    found = stage.posting.drafts.counts(instagram.bakery).get(Tab.DRAFTS, 0)
+    assert found == number
+    assert {post.caption for post in listed(stage, Tab.DRAFTS)} <= {"Come by!"}
+    connected.taps_data("tl:a")
+    assert stage.posting.drafts.counts(instagram.bakery).get(Tab.DRAFTS, 0) == number
+
+
+@pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags"])
+def test_several_links_are_no_answer_to_a_question(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, question: str
+) -> None:
+    connected.sends(f"{instagram.sample('sunset.jpg')}\nSunset")
+    connected.taps(question)
+    connected.sends(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')} Come by!")
+    assert drafts(stage) == {
+        "sunset.jpg": "Sunset",
+        "bread.jpg": "Come by!",
+        "books.jpg": "Come by!",
+    }
+
+
+def test_several_links_wait_for_the_account(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    anna.sends(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')} Come by!")
+    anna.taps("Connect")
+    anna.sends(INSTAGRAM_TOKEN)
+    assert drafts(stage) == {"bread.jpg": "Come by!", "books.jpg": "Come by!"}
+
+
+def test_a_kill_after_several_drafts_were_made_makes_none_of_them_twice(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.types(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')} Come by!")
+    (update,) = stage.fetch()
+    stage.run(stage.application.process_update(update))  # handled, and not yet marked as done
+    stage.restart()
+    stage.deliver()
+    assert drafts(stage) == {"bread.jpg": "Come by!", "books.jpg": "Come by!"}
+    assert stage.posting.drafts.counts(instagram.bakery).get(Tab.DRAFTS, 0) == 2

@@ -1,0 +1,251 @@
+"""Every kind of button in every odd world: whatever is gone, moved on, forgotten or forged, a tap
+has one answer and is no incident."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from itertools import product
+
+import pytest
+
+from bot import buttons
+from bot.buttons import Button, PostButton
+from posting import Failure, HoldReason, Post, PostState
+from storage import open_storage
+from storage.records import Account, PostChanges
+from tests.helpers.chat import BORIS, Chat, Stage
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import Json
+
+KINDS: list[type[Button]] = [
+    kind
+    for kind in vars(buttons).values()
+    if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
+]
+NOBODYS, NEVER = 777, 123456789012345
+FAILURE = Failure(190, 463, "Session has expired", step="create")
+INCIDENTS = ("broke", "сломалось")
+
+
+@dataclass(frozen=True)
+class World:
+    """What the buttons point to."""
+
+    post_id: int
+    version: int
+    account_id: int
+
+
+def bakery(stage: Stage) -> Account:
+    """The account, connected and well."""
+    return stage.storage.accounts.connect(
+        ig_user_id="17841400000000001",
+        username="sunny.bakery",
+        login="instagram",
+        token=INSTAGRAM_TOKEN,
+        timezone="UTC",
+        connected_by=BORIS,
+        now=stage.posting.clock(),
+    )
+
+
+def draft(stage: Stage, account: Account) -> Post:
+    return stage.posting.drafts.create_photo_post(
+        author_id=BORIS,
+        account_id=account.account_id,
+        image_url="https://example.com/bread.jpg",
+        caption="Fresh bread #a #b #c @anna",
+    )
+
+
+def moved_to(stage: Stage, changes: PostChanges) -> World:
+    account = bakery(stage)
+    post = draft(stage, account)
+    post = stage.storage.posts.change(
+        post.post_id,
+        changes,
+        seen_version=post.version,
+        actor="test",
+        what="moved",
+        now=stage.posting.clock(),
+        expect={PostState.DRAFT},
+    )
+    return World(post.post_id, post.version, account.account_id)
+
+
+def nothing(_: Stage) -> World:
+    """Nobody has connected or made anything, the database is new."""
+    return World(NEVER, 1, NOBODYS)
+
+
+def nothing_of_it(stage: Stage) -> World:
+    """There is an account; the post never was, nor was the account of the button."""
+    bakery(stage)
+    return World(NEVER, 1, NOBODYS)
+
+
+def a_draft(stage: Stage) -> World:
+    return moved_to(stage, PostChanges(caption="Fresh bread"))
+
+
+def another_version(stage: Stage) -> World:
+    world = a_draft(stage)
+    return World(world.post_id, 1, world.account_id)
+
+
+def disconnected(stage: Stage) -> World:
+    """All accounts are, and the post waits for them."""
+    world = a_draft(stage)
+    stage.posting.accounts.disconnect(world.account_id, actor_id=BORIS)
+    return world
+
+
+def planned_and_disconnected(stage: Stage) -> World:
+    world = planned(stage)
+    stage.posting.accounts.disconnect(world.account_id, actor_id=BORIS)
+    return world
+
+
+def in_trouble(stage: Stage) -> World:
+    world = a_draft(stage)
+    stage.storage.accounts.set_trouble(world.account_id, FAILURE, stage.posting.clock())
+    return world
+
+
+def deleted(stage: Stage) -> World:
+    world = a_draft(stage)
+    post = stage.posting.drafts.delete(world.post_id, seen_version=world.version, actor_id=BORIS)
+    return World(post.post_id, post.version, world.account_id)
+
+
+def planned(stage: Stage) -> World:
+    at = stage.posting.clock() + stage.posting.limits.late_grace
+    return moved_to(stage, PostChanges(state=PostState.SCHEDULED, publish_at=at, next_try_at=at))
+
+
+def publishing(stage: Stage) -> World:
+    now = stage.posting.clock()
+    return moved_to(stage, PostChanges(state=PostState.PUBLISHING, publish_at=now, creation_id="1"))
+
+
+def unconfirmed(stage: Stage) -> World:
+    now = stage.posting.clock()
+    return moved_to(
+        stage, PostChanges(state=PostState.UNCONFIRMED, publish_at=now, publish_asked_at=now)
+    )
+
+
+def published(stage: Stage) -> World:
+    return moved_to(
+        stage, PostChanges(state=PostState.PUBLISHED, published_at=stage.posting.clock())
+    )
+
+
+def failed(stage: Stage) -> World:
+    return moved_to(stage, PostChanges(state=PostState.FAILED, failure=FAILURE))
+
+
+def held(stage: Stage) -> World:
+    now = stage.posting.clock()
+    return moved_to(
+        stage, PostChanges(state=PostState.HELD, hold_reason=HoldReason.LATE, publish_at=now)
+    )
+
+
+WORLDS: list[Callable[[Stage], World]] = [
+    *(nothing, nothing_of_it, a_draft, another_version, disconnected, planned_and_disconnected),
+    *(in_trouble, deleted, planned, publishing, unconfirmed, published, failed, held),
+]
+ORDINARY: dict[str, tuple[object, ...]] = {
+    "at": (1796200000,),
+    "step": ("caption", "when", "replacement"),
+    "verdict": ("live", "not_live", "look_again"),
+    "what": ("user_tags", "location_id"),
+    "tab": ("planned", "published"),
+    "language": ("en",),
+    "zone": ("Europe/Paris",),
+    "sure": (False, True),
+    "limit": (2,),
+    "page": (0,),
+    "number": (0,),
+}
+FORGED: dict[str, tuple[object, ...]] = {
+    "at": (0, -1, 10**11, 10**18, 10**30),
+    "step": ("", "media", "token", "nonsense"),
+    "verdict": ("", "nonsense"),
+    "what": ("", "caption", "nonsense"),
+    "tab": ("", "nonsense"),
+    "language": ("", "de"),
+    "zone": ("", "../../etc/passwd", "Nowhere/Atall"),
+    "sure": (True,),
+    "limit": (0, -1, 10**30),
+    "page": (-1, 10**6, 10**30),
+    "number": (-1, 50, 10**30),
+}
+
+
+def drawn(
+    kind: type[Button], world: Callable[[], World], values: dict[str, tuple[object, ...]]
+) -> Iterator[str]:
+    """The callback data of this kind of button with each combination of its values, each in a
+    world of its own."""
+    own = [field.name for field in fields(kind)]
+    options = [values[name] for name in own if name in values]
+    for combination in product(*options):
+        chosen = dict(zip([name for name in own if name in values], combination, strict=True))
+        given = vars(world()) | chosen
+        yield ":".join([kind.prefix, *(buttons._text(given[name]) for name in own)])
+
+
+def broken_taps(
+    person: Chat, world: Callable[[], World], values: dict[str, tuple[object, ...]]
+) -> list[str]:
+    """What had no answer but an incident, of all kinds of buttons."""
+    home = person.last.raw
+    taps = (data for kind in KINDS for data in drawn(kind, world, values))
+    return [data for data in taps if not is_answered(person, data, home)]
+
+
+def is_answered(person: Chat, data: str, message: Json) -> bool:
+    person.taps_data(data, message)  # asserts that it is answered once
+    last = person.messages[-1:]
+    return not any(word in seen.text for seen in last for word in INCIDENTS)
+
+
+@pytest.fixture
+def boris_home(boris: Chat) -> Chat:
+    boris.sends("/help")
+    return boris
+
+
+@pytest.mark.parametrize("world", WORLDS, ids=lambda world: world.__name__)
+def test_every_button_is_answered_in_every_world(
+    boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
+) -> None:
+    assert broken_taps(boris_home, lambda: world(stage), ORDINARY) == []
+
+
+def test_every_forged_button_is_answered(boris_home: Chat, stage: Stage) -> None:
+    assert broken_taps(boris_home, lambda: nothing(stage), FORGED) == []
+
+
+def test_every_button_is_answered_after_its_post_was_erased(
+    boris_home: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    erased = deleted(stage)
+    instagram.later(days=60)
+    stage.posting.purge()
+    assert broken_taps(boris_home, lambda: erased, ORDINARY) == []
+
+
+@pytest.mark.parametrize("world", [a_draft, planned, failed], ids=lambda world: world.__name__)
+def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
+    boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
+) -> None:
+    boris_home.sends("/new")
+    stage.kill()
+    stage.storage = open_storage(f"sqlite:///{stage.database_path}", stage._cipher)
+    stage.storage.conversations.save_data("user", BORIS, {})
+    stage.storage.conversations.save("main", (BORIS, BORIS), None)
+    stage.storage.close()
+    stage.start()
+    assert broken_taps(boris_home, lambda: world(stage), ORDINARY) == []

@@ -1,0 +1,160 @@
+"""All accounts share a few connections and one set of trusted certificates, and nothing else."""
+
+import json
+import ssl
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.settings import Settings
+from bot.threads import Threads
+from graph.client import GraphClient
+from graph.errors import UnreachableError
+from graph.hosts import GraphHosts
+from graph.tls import TrustError, tls_context
+from graph.transport import MOST_CONNECTIONS, Transport
+from tests.helpers.certificates import make_certificate
+
+ACCOUNTS, THREADS = 60, 4
+
+
+class SecureMeta:
+    """A Meta over TLS that keeps its connections, and sets a cookie with every answer."""
+
+    def __init__(self, certificate: Path) -> None:
+        self.connections: set[tuple[Any, ...]] = set()
+        self.asked: list[tuple[str, str | None]] = []
+        self.cookies: list[str] = []
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.http.daemon_threads = True
+        self.http.socket = context.wrap_socket(self.http.socket, server_side=True)
+        self._thread = threading.Thread(target=self.http.serve_forever, args=(0.01,))
+        self._thread.start()
+        address = f"https://127.0.0.1:{self.http.server_port}"
+        self.hosts = GraphHosts(address, address, address, "v25.0")
+
+    def close(self) -> None:
+        self.http.shutdown()
+        self._thread.join()
+        self.http.server_close()
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        meta = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                meta.connections.add(self.client_address)
+                media_id = self.path.partition("?")[0].rpartition("/")[2]
+                meta.asked.append((media_id, self.headers["Authorization"]))
+                meta.cookies += self.headers.get_all("Cookie", [])
+                body = json.dumps({"id": media_id}).encode()
+                self.send_response(200)
+                self.send_header("Set-Cookie", f"last={media_id}")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                """Keep the test's output clean."""
+
+        return Handler
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    return make_certificate(tmp_path / "server.pem")
+
+
+@pytest.fixture
+def meta(certificate: Path) -> Iterator[SecureMeta]:
+    with closing(SecureMeta(certificate)) as meta:
+        yield meta
+
+
+@pytest.fixture
+def transport(
+    meta: SecureMeta, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Transport]:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    with closing(Transport(meta.hosts)) as transport:
+        yield transport
+
+
+def ask_for_all(transport: Transport) -> None:
+    """Every account asks for a medium of its own, from a few threads."""
+
+    def ask(number: int) -> str:
+        return GraphClient(f"IGtoken-{number}", transport).media(f"{number}").id
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        assert list(pool.map(ask, range(ACCOUNTS))) == [f"{n}" for n in range(ACCOUNTS)]
+
+
+def test_many_accounts_share_as_many_connections_as_there_are_threads(
+    transport: Transport, meta: SecureMeta
+) -> None:
+    ask_for_all(transport)
+    assert 1 <= len(meta.connections) <= THREADS
+
+
+def test_certificates_are_read_once_however_many_connections_are_opened(
+    meta: SecureMeta, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    tls_context()
+    certificate.unlink()
+    for number in range(3):
+        with closing(Transport(meta.hosts)) as transport:
+            assert GraphClient("IGbakery", transport).media(f"{number}").id == f"{number}"
+    assert len(meta.connections) == 3
+    assert tls_context().cert_store_stats()["x509"] == 1  # and no other was added on the way
+
+
+def test_every_call_carries_its_own_token_and_nothing_of_another_account(
+    transport: Transport, meta: SecureMeta
+) -> None:
+    ask_for_all(transport)
+    assert sorted(meta.asked) == sorted((f"{n}", f"Bearer IGtoken-{n}") for n in range(ACCOUNTS))
+    assert meta.cookies == []
+
+
+def test_no_worker_and_no_person_waits_for_a_connection() -> None:
+    (most_workers,) = [
+        limit.le
+        for limit in Settings.model_fields["publisher_workers"].metadata
+        if hasattr(limit, "le")
+    ]
+    assert most_workers + Threads.NETWORK_WORKERS <= MOST_CONNECTIONS
+
+
+def test_without_being_told_so_nobody_is_believed_to_be_meta(
+    meta: SecureMeta, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("REQUESTS_CA_BUNDLE", raising=False)
+    with closing(Transport(meta.hosts)) as transport, pytest.raises(UnreachableError):
+        GraphClient("IGbakery", transport).media("1")
+    assert meta.asked == []
+
+
+@pytest.mark.parametrize(
+    ("content", "why"), [(None, "No such file"), ("no certificate", "holds no certificate")]
+)
+def test_a_bundle_that_cannot_be_used_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, why: str
+) -> None:
+    bundle = tmp_path / "authority.pem"
+    if content is not None:
+        bundle.write_text(content)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+    with pytest.raises(TrustError, match=f"REQUESTS_CA_BUNDLE: .*authority.pem.*{why}"):
+        tls_context()

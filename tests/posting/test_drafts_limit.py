@@ -1,0 +1,61 @@
+"""A person keeps 500 drafts at most; what is planned or published does not count."""
+
+from datetime import timedelta
+
+import pytest
+
+from posting import InvalidError, Limits, ProblemCode, Tab
+from storage.records import NewPost
+from tests.posting.world import ANNA, World
+
+BORIS = ANNA + 1
+LIMIT = Limits().drafts_per_person
+
+
+@pytest.fixture
+def full(world: World) -> World:
+    """Anna has as many drafts as she may have."""
+    account = world.account
+    new = NewPost(
+        author_id=ANNA,
+        account_id=account.account_id,
+        ig_user_id=account.ig_user_id,
+        image_url="https://cdn.example.com/a.jpg",
+        source_update_id=7,
+    )
+    with world.storage.transaction():
+        world.storage.posts.create(new, actor="person:1", now=world.clock.now())
+    others = {"author_id": ANNA, "account_id": account.account_id, "image_url": new.image_url}
+    with world.storage.transaction():
+        for _ in range(LIMIT - 1):
+            world.posting.drafts.create_photo_post(**others)  # type: ignore[arg-type]
+    return world
+
+
+def create(world: World, author_id: int = ANNA, **more: object) -> None:
+    world.posting.drafts.create_photo_post(
+        author_id=author_id,
+        account_id=world.account.account_id,
+        image_url="https://cdn.example.com/a.jpg",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_one_draft_too_many_is_refused_and_leaves_nothing(full: World) -> None:
+    with pytest.raises(InvalidError) as told:
+        create(full)
+    (problem,) = told.value.problems
+    assert problem.code is ProblemCode.TOO_MANY_DRAFTS
+    assert problem.values == {"count": LIMIT, "limit": LIMIT}
+    post = full.posting.drafts.list_posts(full.account.ig_user_id, Tab.DRAFTS, 0).posts[0]
+    with pytest.raises(InvalidError):
+        full.posting.drafts.duplicate(post.post_id, ANNA)
+    assert full.storage.posts.count_drafts(ANNA) == LIMIT
+
+
+def test_others_and_planned_posts_and_what_was_made_already_are_no_matter(full: World) -> None:
+    create(full, BORIS)
+    create(full, publish_at=full.clock.now() + timedelta(hours=1))
+    create(full, source_update_id=7)
+    assert full.storage.posts.count_drafts(ANNA) == LIMIT
+    assert full.storage.posts.count_drafts(BORIS) == 1
