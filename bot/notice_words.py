@@ -113,8 +113,7 @@ def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Lette
     if len(late) > LATE_SHOWN:
         lines.append(words.many("notice.late_more", len(late) - LATE_SHOWN))
     whys = dict.fromkeys(late_because(facts.post, words) for _, facts in late)
-    html = words.many("notice.late_several", len(late), lines=Html("
-".join([*whys, *lines])))
+    html = words.many("notice.late_several", len(late), lines=Html("\n".join([*whys, *lines])))
     return _letter([notice for notice, _ in late], html, _to_the_list(words))
 
 
