@@ -33,7 +33,7 @@ bench: $(DEV) ## speed and size as ratios against named baselines
 simulate: $(DEV) ## random worlds: faults, deaths, clock jumps; ARGS="--seed 7 --posts 5000"
 	$(BIN)/python -m tests.simulation $(ARGS)
 
-fuzz: $(DEV) ## odd updates by the thousand; ARGS="--seed 7 --updates 50000"
+fuzz: $(DEV) ## odd updates by the thousand, hostile files and servers; ARGS="--seed 7 --updates 50000"
 	$(BIN)/python -m tests.fuzz $(ARGS)
 
 format: $(DEV) ## put the code into shape

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import calls, compose, footprint, lateness, secure, waiting, workers
+from benchmarks import calls, compose, footprint, lateness, looks, secure, waiting, workers
 from benchmarks.tables import Report, comparison
 
 BENCHMARKS = {
@@ -25,6 +25,7 @@ BENCHMARKS = {
     "calls": calls.run,
     "workers": workers.run,
     "secure": secure.run,
+    "looks": looks.run,
 }
 ROOT = Path(__file__).parent.parent
 README, PAGE = ROOT / "README.md", ROOT / "docs" / "performance.md"

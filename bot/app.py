@@ -1,6 +1,7 @@
 """The table of contents of the bot: every handler in order, and how the application is built."""
 
 import asyncio
+import logging
 import warnings
 from collections.abc import Awaitable, Coroutine, Sequence
 from datetime import datetime, timedelta
@@ -47,6 +48,8 @@ from bot.states import Handler, Handlers, State
 from bot.threads import Threads
 from bot.words import load_words
 from posting import Posting
+
+log = logging.getLogger(__name__)
 
 QUEUE, COURIER, TURNS = "queue", "courier", "turns"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
@@ -208,6 +211,7 @@ def run(application: BotApplication, ending: Ending, webhook: Webhook | None = N
 
     ending.then(lambda: loop.call_soon_threadsafe(leave))
     ending.at_worst(partial(_give_back, application))
+    log.info("connecting to Telegram")
     receive(application, webhook)
 
 
@@ -263,6 +267,7 @@ async def _meet(application: BotApplication) -> None:
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
+    log.info("running as @%s: %s", application.bot.username, application.bot.link)
     desk.start(application.bot)
     courier.begin()
     queue.tell()

@@ -300,6 +300,14 @@ class CheckAgain(Button):
 
 
 @dataclass(frozen=True)
+class UseUnseen(Button):
+    """The link that was sent last, although it could not be looked at."""
+
+    prefix = "uu"
+    kind: posting.MediaKind
+
+
+@dataclass(frozen=True)
 class TakeLinks(Button):
     """Drafts of the first links of a message that has very many."""
 

@@ -20,6 +20,7 @@ QUOTE = "<blockquote expandable></blockquote>"
 EXCERPT_LENGTH = 500
 PEOPLE_SHOWN = 4
 PROBLEMS_SHOWN = 4
+WARNINGS_SHOWN = 3
 ABOUT_TO_PUBLISH = timedelta(seconds=15)
 
 
@@ -142,7 +143,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words("card.fix_first")
         for problem in facts.problems[:PROBLEMS_SHOWN]:
             yield Html(f"• {problem_sentence(problem, words, facts.zone)}")
-    for warning in facts.warnings[:1]:
+    for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
 
 

@@ -4,7 +4,7 @@ from telegram import Update
 from telegram.ext import MessageHandler
 
 from bot.answers import Cell
-from bot.buttons import CheckAgain, ListPosts, NewPost, TakeLinks, on
+from bot.buttons import CheckAgain, ListPosts, NewPost, TakeLinks, UseUnseen, on
 from bot.context import Context
 from bot.drafting import (
     LINK,
@@ -16,6 +16,7 @@ from bot.drafting import (
     start,
     start_from,
     take_links,
+    use_unseen,
 )
 from bot.fields.caption import CAPTION
 from bot.fields.field import Question
@@ -95,6 +96,7 @@ def handlers() -> Handlers:
             on(NewPost, new),
             on(CheckAgain, _check_again),
             on(TakeLinks, take_links),
+            on(UseUnseen, use_unseen),
         ],
         typed={
             State.MEDIA: [MessageHandler(TYPED, _typed_media)],

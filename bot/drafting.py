@@ -12,7 +12,7 @@ from telegram import Message, Update
 
 from bot.accounts import current_account
 from bot.answers import Cell, rows, show
-from bot.buttons import CheckAgain, ConnectAccount, TakeLinks
+from bot.buttons import CheckAgain, ConnectAccount, TakeLinks, UseUnseen
 from bot.card import show_card
 from bot.context import Context
 from bot.excerpts import shortened
@@ -25,11 +25,10 @@ from bot.messages import links_in
 from bot.problem_words import problem_sentence
 from bot.prompt import say, show_prompt, with_sign_of_life
 from bot.reading.links import MOST_LINKS, Linked, read_links
-from bot.refusal import MAY_PASS
 from bot.states import State
 from bot.walk import END, ask, finish
-from bot.words import Html
-from posting import Account, Post
+from bot.words import Html, Words
+from posting import OUR_LOOK_FAILED, Account, MediaKind, Post, proves_nothing
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
@@ -78,6 +77,18 @@ async def take_links(update: Update, context: Context) -> State | int:
     return await _make(update, context, _kept(kept), account, most=number)
 
 
+async def use_unseen(update: Update, context: Context) -> State | int:
+    """The link that waits, although it could not be looked at, as the person wants it."""
+    kind, kept = context.button(UseUnseen).kind, context.data.get(LINK)
+    account = await context.db(account_of, context)
+    if account is None:
+        return await connect_first(update, context)
+    if not kept:
+        await show(update, context, context.words("compose.need_media"), rows([]))
+        return END
+    return await _make(update, context, _kept(kept), account, vouched=kind)
+
+
 async def connect_first(update: Update, context: Context) -> int:
     words = context.words
     kept = LINK in context.data
@@ -99,9 +110,15 @@ def account_of(context: Context) -> Account | None:
 
 
 async def _make(
-    update: Update, context: Context, linked: Linked, account: Account, most: int = MOST_LINKS
+    update: Update,
+    context: Context,
+    linked: Linked,
+    account: Account,
+    *,
+    most: int = MOST_LINKS,
+    vouched: MediaKind | None = None,
 ) -> State | int:
-    work = look_at(context, linked, linked.urls[:most])
+    work = look_at(context, linked, linked.urls[:most], vouched)
     looks = await with_sign_of_life(update, context, work)
     if not any(look.facts for look in looks):
         return await _refused(update, context, linked, looks)
@@ -171,11 +188,25 @@ async def _refused(
     if caption:
         keep_caption(context, caption)
         lines.append(words("compose.caption_kept"))
-    again: list[Cell] = [(words.plain("compose.button.check_again"), CheckAgain())]
-    passing = any(problem.code in MAY_PASS for problem in problems)
-    question = Question(Html("\n".join(lines)), (again,) if passing else ())
+    again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
+    passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)
+    ways = [*([again] if passing else []), *_unseen_ways(meant, words)]
+    question = Question(Html("\n".join(lines)), tuple([way] for way in ways))
     await show_prompt(update, context, question, [])
     return State.MEDIA
+
+
+def _unseen_ways(meant: list[Look], words: Words) -> list[Cell]:
+    """Buttons to use a link although our look failed: what it leads to, its name tells or the
+    person."""
+    if (
+        len(meant) != 1
+        or not meant[0].error
+        or not all(map(proves_nothing, meant[0].error.problems))
+    ):
+        return []
+    kinds = [MediaKind(named)] if (named := meant[0].link.named_kind) else list(MediaKind)
+    return [(words.plain(f"compose.button.use_{kind}"), UseUnseen(kind)) for kind in kinds]
 
 
 async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int:

@@ -40,8 +40,7 @@ async def on_error(update: object, context: Context) -> None:
         _break_off(update, context, error)
         return
     if not isinstance(update, Update) or update.effective_user is None:
-        if _is_outage(error):  # polling goes on by itself, and says so at every attempt
-            log.warning("Telegram is out of reach: %s", error)
+        if _is_outage(error):  # polling goes on by itself; `bot.reachability` tells of it
             return
         if isinstance(error, Conflict):
             log.error("Another process takes the updates of this TELEGRAM_TOKEN. Stop one of them.")

@@ -26,6 +26,7 @@ from bot.outage import OutageDesk
 from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
+from bot.reachability import Reachability
 from bot.threads import Threads
 from bot.wire import READ_SECONDS, AiohttpRequest
 from posting import DatabaseTroubleError, NewNotice, NoticeKind, Posting
@@ -81,7 +82,7 @@ class Inbox:
     ) -> None:
         self._posting = posting
         self._stored = posting.inbox
-        self._clock = posting.clock
+        self.clock = posting.clock
         self._threads = threads
         self._wanted = wanted
         self._tell = tell
@@ -113,7 +114,7 @@ class Inbox:
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
         if mail.rows:
-            self._owed |= await self._threads.db(self._stored.store, mail.rows, self._clock())
+            self._owed |= await self._threads.db(self._stored.store, mail.rows, self.clock())
         await self._set_aside(mail.unreadable)
 
     async def recall(self, bot: Bot) -> tuple[Update, ...]:
@@ -155,7 +156,7 @@ class Inbox:
         """
 
         def mark() -> T:
-            self._stored.done(update.update_id, self._clock())
+            self._stored.done(update.update_id, self.clock())
             return then()
 
         found = await store.save(also=mark)
@@ -169,11 +170,11 @@ class Inbox:
             self._stored.forget_tries()
 
     async def purge(self) -> None:
-        await self._threads.db(self._stored.purge, self._clock() - KEPT)
+        await self._threads.db(self._stored.purge, self.clock() - KEPT)
 
     async def _set_aside(self, those: Iterable[Aside]) -> None:
         """Their senders are told once, however many there are."""
-        asides, now = tuple(those), self._clock()
+        asides, now = tuple(those), self.clock()
         if not asides:
             return
 
@@ -216,12 +217,13 @@ class InboxBot(ExtBot[int]):
         request: BaseRequest | None = None,
         get_updates_request: BaseRequest | None = None,
     ) -> None:
+        reachability = Reachability(api_url, inbox.clock)
         super().__init__(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
-            request=request or AiohttpRequest(),
-            get_updates_request=get_updates_request or AiohttpRequest(),
+            request=request or AiohttpRequest(reachability),
+            get_updates_request=get_updates_request or AiohttpRequest(reachability),
             rate_limiter=pacing or ChatPacing(),
             defaults=Defaults(
                 parse_mode=ParseMode.HTML,

@@ -62,11 +62,17 @@ class JsonFormatter(logging.Formatter):
         return redacted(json.dumps(line, ensure_ascii=False))
 
 
+def _is_not_told_otherwise(record: logging.LogRecord) -> bool:
+    """The library shows a trace for a token that Telegram does not know."""
+    return "Invalid token" not in str(record.msg)
+
+
 def set_up(level: str, log_format: str, stream: TextIO | None = None) -> None:
     """Send the whole process's log to one stream (standard error unless told)."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setLevel(level)  # a logger may be heard in more detail by others, such as metrics
     handler.setFormatter(JsonFormatter() if log_format == "json" else TextFormatter())
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.getLogger("telegram.ext").addFilter(_is_not_told_otherwise)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

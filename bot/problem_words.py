@@ -4,10 +4,11 @@ Used by every screen, by notices and by errors.
 """
 
 from datetime import datetime
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from bot.words import Html, Words
-from posting import Problem, ProblemCode
+from posting import Problem, ProblemCode, is_not_there
 
 LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was typed
 
@@ -18,6 +19,8 @@ def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     match problem.code:
         case ProblemCode.QUOTA_EXCEEDED if problem.values.get("free_at") is None:
             return words("problem.quota_exceeded_all", **values)
+        case ProblemCode.MEDIA_BAD_STATUS if is_not_there(problem):
+            return words("problem.media_not_there", **values)
         case ProblemCode.MEDIA_WEB_PAGE if "service" in values:
             return words("problem.media_web_page_of", **values)
         case ProblemCode.THUMB_OFFSET_BEYOND:
@@ -28,8 +31,9 @@ def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
 
 def _durations(problem: Problem, words: Words) -> dict[str, object]:
     offset, duration = problem.values["offset"], problem.values["duration"]
+    # Tenths are shown: the end rounded down and what is past it rounded up.
     return {
-        "offset": words.duration(int(str(offset))),
+        "offset": words.duration(ceil(int(str(offset)) / 100) * 100),
         "duration": words.duration(int(str(duration))),
     }
 

@@ -11,18 +11,7 @@ from bot.fields.field import Question
 from bot.problem_words import problem_sentence
 from bot.states import State
 from bot.words import Html, Words
-from posting import Field, Post, Problem, ProblemCode
-
-MAY_PASS = frozenset(
-    {
-        ProblemCode.MEDIA_UNRESOLVED,
-        ProblemCode.MEDIA_UNREACHABLE,
-        ProblemCode.MEDIA_BAD_TLS,
-        ProblemCode.MEDIA_TOO_SLOW,
-        ProblemCode.MEDIA_BAD_STATUS,
-    }
-)
-"""Problems of a link that another look may not find."""
+from posting import OUR_LOOK_FAILED, Field, Post, Problem, ProblemCode
 
 
 async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> Question:
@@ -51,7 +40,7 @@ def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
         case Field.ACCOUNT, _:
             again = ChangeToken(facts.account.account_id)
             return [(words.plain("card.button.reconnect"), again)]
-        case Field.MEDIA, code if code in MAY_PASS:
+        case Field.MEDIA, code if code in OUR_LOOK_FAILED:
             check = TakeAgain(post, version, State.REPLACEMENT)
             return [(words.plain("compose.button.check_again"), check)]
         case _:

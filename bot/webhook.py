@@ -1,7 +1,7 @@
 """The small HTTP server to which Telegram delivers updates, and nobody else.
 
-Who does not say the secret is refused before anything of the body is read; who is slow is cut off.
-Used by `bot.receiving`.
+Who does not say the secret is refused when the headers are there, before the body; who is slow is
+cut off. Used by `bot.receiving`.
 """
 
 import hmac

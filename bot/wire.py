@@ -10,15 +10,21 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.reachability import Reachability
+
 READ_SECONDS, CONNECT_SECONDS = 10.0, 10.0
 CONNECTIONS = 64
+BAD_GATEWAY = 502  # from here on it is not the Bot API that answers
+OF_THE_BOT = ("/getMe", "/getUpdates", "/setWebhook", "/deleteWebhook")
 
 
 class AiohttpRequest(BaseRequest):
-    """One pool of connections. A timeout that a call leaves open is ten seconds."""
+    """One pool of connections. A timeout that a call leaves open is ten seconds. Each call tells
+    `reachability` what became of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, reachability: Reachability | None = None) -> None:
         self._session: ClientSession | None = None
+        self._reachability = reachability
 
     @property
     def read_timeout(self) -> float:
@@ -58,11 +64,24 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, headers=headers
             ) as response:
-                return response.status, await response.read()
+                body = await response.read()
         except TimeoutError as error:
+            if url.endswith(OF_THE_BOT):  # the others may wait for a file that Telegram fetches
+                self._note("no answer in time")
             raise TimedOut from error
         except ClientError as error:
+            self._note(type(error).__name__)
             raise NetworkError(f"aiohttp.{type(error).__name__}") from error
+        self._note(f"HTTP {response.status}" if response.status >= BAD_GATEWAY else None)
+        return response.status, body
+
+    def _note(self, trouble: str | None) -> None:
+        if self._reachability is None:
+            return
+        if trouble is None:
+            self._reachability.answered()
+        else:
+            self._reachability.failed(trouble)
 
 
 def _or(value: ODVInput[float], default: float) -> float | None:

@@ -1,5 +1,8 @@
-"""Why a media URL cannot be used. Raised below `graph/media_url.py`, read by `posting`."""
+"""Why a media URL cannot be used, or may not be. Made below `graph/media_url.py`, read by
+`posting`."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -34,10 +37,42 @@ class MediaUrlReason(StrEnum):
     BAD_DURATION = "bad_duration"
     UNREADABLE = "unreadable"
     EXCESSIVE = "excessive"
+    # The inside of a video. VIDEO_CODEC and SOUND_CODEC: codec. VIDEO_TOO_WIDE: width, height,
+    # limit. FRAME_RATE: frames, minimum, maximum. SOUND_RATE: kilohertz, limit. SOUND_CHANNELS:
+    # channels, limit.
+    VIDEO_CODEC = "video_codec"
+    VIDEO_TOO_WIDE = "video_too_wide"
+    FRAME_RATE = "frame_rate"
+    SOUND_CODEC = "sound_codec"
+    SOUND_RATE = "sound_rate"
+    SOUND_CHANNELS = "sound_channels"
+
+
+class MediaDoubtReason(StrEnum):
+    """Why Instagram may refuse a medium that is not surely refused, with the `values` of the
+    doubt."""
+
+    TALL_PHOTO = "tall_photo"  # width, height
+    WIDE_VIDEO = "wide_video"  # width, height, limit
+    UNEVEN_FRAME_RATE = "uneven_frame_rate"  # frames, minimum, maximum
+    COLOURS = "colours"
+    INTERLACED = "interlaced"
+    BIT_RATE = "bit_rate"  # megabits, limit
+    INSIDE_UNSEEN = "inside_unseen"
+    NOT_LOOKED_AT = "not_looked_at"
+
+
+@dataclass(frozen=True)
+class MediaDoubt:
+    """What is told about a medium and left to the person."""
+
+    reason: MediaDoubtReason
+    values: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
 class MediaUrlError(Exception):
-    """Instagram would not take the file; `values` fill the sentence that says so."""
+    """Instagram would not take the file, or we could not look at it; `values` fill the sentence
+    that says so."""
 
     def __init__(self, reason: MediaUrlReason, **values: str | int | float) -> None:
         super().__init__(reason.value)

@@ -3,10 +3,22 @@
 them, so that the bot does not carry them in memory."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from graph.jpeg_header import jpeg_cost
+from graph.jpeg_header import JpegCost, jpeg_cost
+from graph.jpeg_scans import has_all_scans
 from graph.mp4_tables import claims_too_much
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from av.audio.stream import AudioStream
+    from av.video.format import VideoFormat
+    from av.video.stream import VideoStream
+    from PIL.ImageFile import ImageFile
+
+_PROGRESSIVE, _UNKNOWN_ORDER = 1, 0  # FFmpeg's order of fields
 
 
 class UnreadableMediaError(Exception):
@@ -29,16 +41,28 @@ class ImageFacts:
 
 @dataclass(frozen=True)
 class VideoFacts:
-    """Width and height in pixels, None where only the whole video would tell; milliseconds."""
+    """What the header of a video tells; None: it does not, or there is no sound. Pixels as they
+    are stored, not turned. Codecs in FFmpeg's words (`h264`, `aac`); frame rates are frames a
+    second, on average and as the grid on which they lie; bits a second."""
 
-    width: int | None
-    height: int | None
-    duration_ms: int | None
+    width: int | None = None
+    height: int | None = None
+    duration_ms: int | None = None
+    codec: str | None = None
+    frame_rate: float | None = None
+    base_frame_rate: float | None = None
+    is_420: bool | None = None
+    is_interlaced: bool | None = None
+    bit_rate: int | None = None
+    sound_codec: str | None = None
+    sound_hertz: int | None = None
+    sound_channels: int | None = None
 
 
 def image_facts(data: bytes) -> ImageFacts:
-    """Decode a whole photo, small, to be sure that all of it is there. Of one that would take much
-    memory only the end is looked for."""
+    """Decode a whole photo, small, to be sure that all of it is there. One that lacks nothing but
+    its end mark is whole: every decoder shows it. Of one that would take much memory only the end
+    is looked for."""
     from PIL import ExifTags, Image
 
     cost = jpeg_cost(data)
@@ -51,22 +75,49 @@ def image_facts(data: bytes) -> ImageFacts:
             sideways = image.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)
             if not cost.heavy:
                 image.draft("RGB", (1, 1))
-                image.load()
+                _load(image, data, cost)
     except (OSError, ValueError, SyntaxError, EOFError):
         raise UnreadableMediaError("not a whole picture") from None
     return ImageFacts(image.format or "", *((height, width) if sideways else (width, height)))
 
 
-def video_facts(video: io.RawIOBase) -> VideoFacts:
+def _load(image: "ImageFile", data: bytes, cost: JpegCost) -> None:
+    """Raises OSError for a picture that is not whole."""
+    try:
+        image.load()
+    except OSError:
+        if cost.ended or not _is_whole_without_end(data):
+            raise
+
+
+def _is_whole_without_end(data: bytes) -> bool:
+    """Whether a JPEG ends behind its last pixel. Pillow cannot tell; FFmpeg emulates the mark and
+    fails when pixels are missing."""
+    import av
+
+    if not has_all_scans(data):
+        return False
+    decoder = av.VideoCodecContext.create("mjpeg", "r")
+    decoder.options = {"err_detect": "explode"}
+    try:
+        return bool(decoder.decode(av.Packet(data)))
+    except MemoryError:  # one of FFmpeg's errors, too
+        raise ExcessiveMediaError("a picture that takes too much memory") from None
+    except av.FFmpegError:
+        return False
+
+
+def video_facts(video: io.RawIOBase | io.BufferedReader) -> VideoFacts:
     """Read an MP4 or MOV as far as its header asks for.
 
     The format is not guessed: other readers of FFmpeg would follow links inside the file.
     """
     import av
 
-    if video.seekable() and claims_too_much(video):
-        raise ExcessiveMediaError("tables that claim more than there is")
-    video.seek(0)
+    if video.seekable():
+        if claims_too_much(video):
+            raise ExcessiveMediaError("tables that claim more than there is")
+        video.seek(0)
     options = {"probesize": "500000"}
     try:
         with av.open(
@@ -76,9 +127,44 @@ def video_facts(video: io.RawIOBase) -> VideoFacts:
             # A stream without a codec context is one that nothing can decode.
             if not streams or streams[0].codec_context is None:
                 raise UnreadableMediaError("no picture in the video")
-            width, height = streams[0].width or None, streams[0].height or None
-            return VideoFacts(width, height, (container.duration or 0) // 1000 or None)
+            duration_ms = (container.duration or 0) // 1000 or None
+            facts = VideoFacts(duration_ms=duration_ms)
+            return _with_sound(_with_picture(facts, streams[0]), container.streams.audio)
     except MemoryError:  # FFmpeg's own is one of its errors, too
         raise ExcessiveMediaError("a video that takes too much memory") from None
     except av.FFmpegError:
         raise UnreadableMediaError("not a readable MP4 or MOV") from None
+
+
+def _with_picture(facts: VideoFacts, stream: "VideoStream") -> VideoFacts:
+    codec, average, base = stream.codec_context, stream.average_rate, stream.base_rate
+    order = codec.field_order
+    return replace(
+        facts,
+        width=stream.width or None,
+        height=stream.height or None,
+        codec=codec.codec.canonical_name,
+        frame_rate=float(average) if average else None,
+        base_frame_rate=float(base) if base else None,
+        is_420=_is_420(codec.format) if codec.format else None,
+        is_interlaced=None if order == _UNKNOWN_ORDER else order != _PROGRESSIVE,
+        bit_rate=codec.bit_rate,
+    )
+
+
+def _is_420(pixels: "VideoFormat") -> bool:
+    """Half the colour in both directions."""
+    return not pixels.is_rgb and (pixels.chroma_width(64), pixels.chroma_height(64)) == (32, 32)
+
+
+def _with_sound(facts: VideoFacts, tracks: "Sequence[AudioStream]") -> VideoFacts:
+    """The first track that is known: phones write a second one in a codec of their own."""
+    known = next((track.codec_context for track in tracks if track.codec_context), None)
+    if known is None:
+        return facts
+    return replace(
+        facts,
+        sound_codec=known.codec.canonical_name,
+        sound_hertz=known.sample_rate or None,
+        sound_channels=known.channels or None,
+    )

@@ -1,27 +1,39 @@
 """Looks at a media URL the way Meta's downloader will, before anything is scheduled with it.
 Called by `posting` when a person gives a link."""
 
-import math
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.media_errors import MediaUrlError, MediaUrlReason
+from graph.media_errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
 from graph.media_facts import ExcessiveMediaError, UnreadableMediaError, VideoFacts
+from graph.media_limits import (
+    MEGABYTE,
+    PHOTO_LIMITS,
+    PHOTO_MEGABYTES,
+    VIDEO_LIMITS,
+    VIDEO_MEGABYTES,
+    check,
+    check_size,
+)
 from graph.media_source import MediaSource
 from graph.media_types import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
 from graph.probe_process import MediaProbe
 from graph.public_connection import Deadline
 from graph.remote_file import RemoteFile
 
-__all__ = ["MediaFacts", "MediaInspector", "MediaKind", "MediaUrlError", "MediaUrlReason"]
+__all__ = [
+    "MediaDoubt",
+    "MediaDoubtReason",
+    "MediaFacts",
+    "MediaInspector",
+    "MediaKind",
+    "MediaUrlError",
+    "MediaUrlReason",
+]
 
-MEGABYTE = 1024 * 1024  # Meta's own error text counts so
-PHOTO_MEGABYTES, VIDEO_MEGABYTES = 8, 300
-TALLEST_RATIO, WIDEST_RATIO = 4 / 5, 1.91
-SHORTEST_SECONDS, LONGEST_SECONDS = 3, 15 * 60
 FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
 HEAD_BYTES = 1024
 
@@ -47,7 +59,8 @@ class MediaKind(StrEnum):
 @dataclass(frozen=True)
 class MediaFacts:
     """What was found at `url` (as it was given). Pixels are those that a person sees, the turn of
-    the camera taken into account for photos. None: neither server nor file header tells."""
+    the camera taken into account for photos. None: neither server nor file header tells. With
+    `doubts` Instagram may refuse it."""
 
     url: str
     kind: MediaKind
@@ -55,13 +68,14 @@ class MediaFacts:
     width: int | None
     height: int | None
     duration_ms: int | None
+    doubts: tuple[MediaDoubt, ...] = ()
 
 
 class MediaInspector:
     """Looks at URLs, each within `total_seconds`; may be shared by threads.
 
-    `trusted_hosts` ("host" or "host:port") may be private and speak plain http. The limits are
-    those of Meta's reference of `/{ig-user-id}/media`. `probe` looks into the files.
+    `trusted_hosts` ("host" or "host:port") may be private and speak plain http. What Instagram
+    takes is in `graph/media_limits.py`. `probe` looks into the files.
     """
 
     def __init__(
@@ -111,45 +125,31 @@ def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
 
 
 def _photo(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
-    _check_size(file.size, PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
+    check_size(file.size, PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
     data = file.readall()
-    _check_size(len(data), PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
+    check_size(len(data), PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
     image = probe.image_facts(data)
     if image.format != PHOTO_TYPE:
         raise MediaUrlError(MediaUrlReason.NEEDS_JPEG, type=image.format)
-    width, height = image.width, image.height
-    # One pixel of tolerance, as a crop to a ratio rarely comes out even.
-    if width + 1 < height * TALLEST_RATIO or width - 1 > height * WIDEST_RATIO:
-        raise MediaUrlError(MediaUrlReason.BAD_RATIO, width=width, height=height)
-    return MediaFacts(url, MediaKind.PHOTO, len(data), width, height, None)
+    doubts = check(image, PHOTO_LIMITS)
+    return MediaFacts(
+        url, MediaKind.PHOTO, len(data), image.width, image.height, None, doubts=doubts
+    )
 
 
 def _video(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
-    _check_size(file.size, VIDEO_MEGABYTES, MediaUrlReason.VIDEO_TOO_LARGE)
+    check_size(file.size, VIDEO_MEGABYTES, MediaUrlReason.VIDEO_TOO_LARGE)
     try:
         video = probe.video_facts(file)
     except UnreadableMediaError:
         if not file.cut_short:
             raise
         # Its header is where we cannot look; Meta, who takes the whole file, will judge it.
-        video = VideoFacts(None, None, None)
-    if video.duration_ms is not None:
-        seconds = video.duration_ms / 1000
-        if not SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
-            raise MediaUrlError(
-                MediaUrlReason.BAD_DURATION,
-                seconds=round(seconds, 1),
-                minimum_seconds=SHORTEST_SECONDS,
-                maximum_seconds=LONGEST_SECONDS,
-            )
-    return MediaFacts(url, MediaKind.VIDEO, file.size, video.width, video.height, video.duration_ms)
-
-
-def _check_size(size: int | None, limit_megabytes: int, reason: MediaUrlReason) -> None:
-    if size is not None and size > limit_megabytes * MEGABYTE:
-        # Rounded up, so that one byte too many never reads "8.0 of 8".
-        megabytes = math.ceil(size / MEGABYTE * 10) / 10
-        raise MediaUrlError(reason, megabytes=megabytes, limit_megabytes=limit_megabytes)
+        video = VideoFacts()
+    doubts, length = check(video, VIDEO_LIMITS), video.duration_ms
+    return MediaFacts(
+        url, MediaKind.VIDEO, file.size, video.width, video.height, length, doubts=doubts
+    )
 
 
 def _service(hosts: list[str]) -> str | None:

@@ -15,7 +15,7 @@ _SAMPLE_SIZES = b"stsz"
 _Box = tuple[bytes, int, int]  # its name, where its content begins, where it ends
 
 
-def claims_too_much(video: io.RawIOBase) -> bool:
+def claims_too_much(video: io.RawIOBase | io.BufferedReader) -> bool:
     size = video.seek(0, io.SEEK_END)
     for count, (name, start, end) in enumerate(_boxes(video, size), 1):
         too_many_rows = name in _ROWS and _number(video, start + 4) * _ROWS[name] > end - start
@@ -29,7 +29,7 @@ def claims_too_much(video: io.RawIOBase) -> bool:
     return False
 
 
-def _boxes(video: io.RawIOBase, size: int) -> Iterator[_Box]:
+def _boxes(video: io.RawIOBase | io.BufferedReader, size: int) -> Iterator[_Box]:
     """Every box up to the end of the header, those inside it as well, or to the first that makes
     no sense."""
     position, header_end = 0, size
@@ -47,11 +47,11 @@ def _boxes(video: io.RawIOBase, size: int) -> Iterator[_Box]:
         position = start if name in _HOLDERS else end
 
 
-def _number(video: io.RawIOBase, position: int) -> int:
+def _number(video: io.RawIOBase | io.BufferedReader, position: int) -> int:
     return int.from_bytes(_bytes(video, position, 4), "big")
 
 
-def _bytes(video: io.RawIOBase, position: int, count: int) -> bytes:
+def _bytes(video: io.RawIOBase | io.BufferedReader, position: int, count: int) -> bytes:
     """Fewer at the end of the file."""
     video.seek(position)
     data = b""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 MOST_FILE_BYTES = 16 * 1024 * 1024
+_READ_BYTES = 64 * 1024
 
 
 class _VideoAtParent(io.RawIOBase):
@@ -99,7 +100,8 @@ def _answer(wire: Wire, word: Word, data: bytes) -> tuple[Word, bytes]:
 def _facts(wire: Wire, word: Word, data: bytes) -> ImageFacts | VideoFacts:
     if word is Word.LOOK_AT_PHOTO:
         return image_facts(data)
-    return video_facts(_VideoAtParent(wire, int(data) if data else None))
+    at_parent = _VideoAtParent(wire, int(data) if data else None)
+    return video_facts(io.BufferedReader(at_parent, _READ_BYTES))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ LOOK_SECONDS = 10.0
 MEMORY_BYTES = 256 * 1024 * 1024
 IDLE_SECONDS = 300.0
 MOST_ANSWER_BYTES = 64 * 1024
-FETCH_BYTES = 512 * 1024
+FETCH_BYTES = 768 * 1024  # about what a look at a video reads
 # Each brings a further stretch of the file; nothing that is a video needs more of them.
 MOST_FETCHES = 64
 

@@ -19,6 +19,7 @@ from posting.errors import (
 from posting.failures import FailureKey, Repair, explain
 from posting.limits import Limits
 from posting.lists import Tab
+from posting.media import OUR_LOOK_FAILED, is_not_there, proves_nothing
 from posting.problems import Field, Problem, ProblemCode
 from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.said import counted_over, named_people, named_permission
@@ -48,6 +49,7 @@ from storage.records import (
 
 __all__ = [
     "EDITABLE_STATES",
+    "OUR_LOOK_FAILED",
     "WAITING_STATES",
     "Account",
     "AccountCheck",
@@ -96,9 +98,11 @@ __all__ = [
     "end_of_access",
     "explain",
     "hashtags",
+    "is_not_there",
     "mentions",
     "named_people",
     "named_permission",
+    "proves_nothing",
     "renews_itself",
     "utf16_length",
 ]

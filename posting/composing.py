@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from graph.media_url import MediaFacts, MediaKind
-from posting.content import fitting_tags
+from posting.content import fitting_tags, media_doubts
 from posting.editing import Editor
 from posting.errors import InvalidError
 from posting.limits import Limits
@@ -108,6 +108,7 @@ class Composing(Lists):
             image_url=None if is_video else facts.url,
             video_url=facts.url if is_video else None,
             video_duration=facts.duration_ms if is_video else None,
+            media_doubts=media_doubts(facts),
             caption=tidy_caption(caption),
             source_update_id=source_update_id,
         )
@@ -130,6 +131,7 @@ class Composing(Lists):
             user_tags=post.user_tags,
             thumb_offset=post.thumb_offset,
             video_duration=post.video_duration,
+            media_doubts=post.media_doubts,
             source_update_id=source_update_id,
         )
         with self._storage.transaction():

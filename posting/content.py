@@ -6,7 +6,7 @@ Shared by drafts and updates.
 from collections.abc import Iterable
 
 from graph.media_url import MediaFacts, MediaKind
-from storage.records import Post, PostChanges, UserTag
+from storage.records import MediaDoubt, Post, PostChanges, UserTag
 
 
 def media_columns(facts: MediaFacts, post: Post) -> PostChanges:
@@ -17,9 +17,15 @@ def media_columns(facts: MediaFacts, post: Post) -> PostChanges:
         image_url=None if is_video else facts.url,
         video_url=facts.url if is_video else None,
         video_duration=facts.duration_ms if is_video else None,
+        media_doubts=media_doubts(facts),
         thumb_offset=_fitting(post.thumb_offset, facts) if is_video else None,
         user_tags=fitting_tags(post.user_tags, is_video=is_video),
     )
+
+
+def media_doubts(facts: MediaFacts) -> tuple[MediaDoubt, ...]:
+    """What Instagram may dislike about the medium, to be kept with the post."""
+    return tuple(MediaDoubt(doubt.reason.value, doubt.values) for doubt in facts.doubts)
 
 
 def fitting_tags(tags: Iterable[UserTag], *, is_video: bool) -> tuple[UserTag, ...]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from posting.editing import Editor
 from posting.limits import Limits
 from posting.problems import Problem
-from posting.rules import caption_warnings, post_problems
+from posting.rules import caption_warnings, media_warnings, post_problems
 from storage import Storage
 from storage.records import WAITING_STATES, Event, Post, PostPage, PostState
 
@@ -66,5 +66,5 @@ class Lists:
         return post_problems(post, self._limits)
 
     def warnings(self, post: Post) -> tuple[Problem, ...]:
-        """What Instagram may dislike without refusing it."""
-        return caption_warnings(post.caption, self._limits)
+        """What Instagram may dislike and perhaps refuse; never stops a post."""
+        return (*media_warnings(post), *caption_warnings(post.caption, self._limits))

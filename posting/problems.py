@@ -83,6 +83,22 @@ class ProblemCode(StrEnum):
     MEDIA_BAD_DURATION = "media_bad_duration"
     MEDIA_UNREADABLE = "media_unreadable"
     MEDIA_EXCESSIVE = "media_excessive"
+    MEDIA_VIDEO_CODEC = "media_video_codec"
+    MEDIA_VIDEO_TOO_WIDE = "media_video_too_wide"
+    MEDIA_FRAME_RATE = "media_frame_rate"
+    MEDIA_SOUND_CODEC = "media_sound_codec"
+    MEDIA_SOUND_RATE = "media_sound_rate"
+    MEDIA_SOUND_CHANNELS = "media_sound_channels"
+
+    # One for each `MediaDoubtReason`, with the values of its `MediaDoubt`: warnings
+    DOUBT_TALL_PHOTO = "doubt_tall_photo"
+    DOUBT_WIDE_VIDEO = "doubt_wide_video"
+    DOUBT_UNEVEN_FRAME_RATE = "doubt_uneven_frame_rate"
+    DOUBT_COLOURS = "doubt_colours"
+    DOUBT_INTERLACED = "doubt_interlaced"
+    DOUBT_BIT_RATE = "doubt_bit_rate"
+    DOUBT_INSIDE_UNSEEN = "doubt_inside_unseen"
+    DOUBT_NOT_LOOKED_AT = "doubt_not_looked_at"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from graph.figures import beside
 from posting.limits import Limits
 from posting.problems import Field, Problem, ProblemCode
 from storage.records import Post, UserTag
@@ -98,6 +99,14 @@ def caption_warnings(caption: str, limits: Limits) -> tuple[Problem, ...]:
     return (Problem(Field.CAPTION, ProblemCode.MANY_HASHTAGS, values),)
 
 
+def media_warnings(post: Post) -> tuple[Problem, ...]:
+    """What was doubtful about the medium when it was looked at."""
+    return tuple(
+        Problem(Field.MEDIA, ProblemCode(f"doubt_{doubt.reason}"), doubt.values)
+        for doubt in post.media_doubts
+    )
+
+
 def user_tag_problems(
     tags: Sequence[UserTag], is_video: bool, limits: Limits
 ) -> tuple[Problem, ...]:
@@ -123,7 +132,8 @@ def _position_problems(tag: UserTag) -> tuple[Problem, ...]:
     if tag.x is None or tag.y is None:
         return (_tag_problem(ProblemCode.TAG_WITHOUT_POSITION, tag),)
     if not (0 <= tag.x <= 1 and 0 <= tag.y <= 1):
-        values = {"username": tag.username, "x": tag.x, "y": tag.y}
+        x, y = beside(tag.x, 0, 1), beside(tag.y, 0, 1)
+        values = {"username": tag.username, "x": x, "y": y}
         return (Problem(Field.USER_TAGS, ProblemCode.TAG_OUT_OF_RANGE, values),)
     return ()
 

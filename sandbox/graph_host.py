@@ -32,6 +32,7 @@ REDIRECTS = {
     "redirect-private.jpg": "http://10.0.0.1/bread.jpg",
 }
 HUGE_BYTES = 9 * 1024 * 1024
+META = "facebookexternalhit"  # how its downloader names itself
 DRIP_SECONDS = 1.0
 DRIP_PIECES = 120
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
@@ -62,6 +63,7 @@ SAMPLE_KINDS = {
     "books.jpg": "photo",
     "sunset.jpg": "photo",
     "coffee.mp4": "video",
+    "portrait.jpg": "photo",
     "tall.jpg": "bad",
     "drawing.png": "bad",
     "drawing.webp": "bad",
@@ -74,6 +76,7 @@ SAMPLE_KINDS = {
     "redirect-private.jpg": "bad",
     "missing.jpg": "bad",
     "huge.jpg": "bad",
+    "picky.jpg": "bad",
 }
 
 
@@ -107,7 +110,8 @@ class _FileHandler(RequestHandler):
 
 
 class MediaHandler(_FileHandler):
-    """Samples; slow.jpg drips, redirect*.jpg lead on, huge.jpg is above 8 MiB."""
+    """Samples; slow.jpg drips, redirect*.jpg lead on, huge.jpg is above 8 MiB, picky.jpg
+    opens to Meta alone."""
 
     def initialize(self, world: GraphWorld) -> None:
         super().initialize(world)
@@ -123,8 +127,10 @@ class MediaHandler(_FileHandler):
             await self._drip()
         elif name == "huge.jpg":
             self.give((SAMPLES / "bread.jpg").read_bytes().ljust(HUGE_BYTES, b"\0"), "image/jpeg")
+        elif name == "picky.jpg" and META not in self.request.headers.get("User-Agent", ""):
+            raise HTTPError(403)
         else:
-            self._sample(name)
+            self._sample(name.replace("picky", "bread"))
 
     head = get
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import BigIntegerField, TextField
 
-from storage.records import Failure
+from storage.records import Failure, MediaDoubt
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -56,6 +56,16 @@ class FailureField(JsonField):
 
     def python_value(self, value: str | None) -> Failure | None:
         return None if value is None else Failure(**json.loads(value))
+
+
+class MediaDoubtsField(JsonField):
+    """A tuple of `MediaDoubt`."""
+
+    def db_value(self, value: tuple[MediaDoubt, ...]) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return super().db_value([asdict(doubt) for doubt in value])
+
+    def python_value(self, value: str | None) -> tuple[MediaDoubt, ...]:
+        return tuple(MediaDoubt(**each) for each in json.loads(value or "[]"))
 
 
 def _instant_to_json(value: object) -> dict[str, str]:

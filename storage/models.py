@@ -20,7 +20,7 @@ from peewee import (
 )
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
-from storage.fields import FailureField, InstantField, JsonField, StringsField
+from storage.fields import FailureField, InstantField, JsonField, MediaDoubtsField, StringsField
 from storage.records import AccountState, DelayReason, HoldReason, NoticeKind, PostState
 
 
@@ -70,6 +70,7 @@ class PostRow(Model):
     location_id = TextField(null=True)
     thumb_offset = BigIntegerField(null=True)
     video_duration = BigIntegerField(null=True)
+    media_doubts = MediaDoubtsField(null=True)
     publish_at = InstantField(null=True)
     created_at = InstantField()
     updated_at = InstantField()

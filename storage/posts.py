@@ -186,6 +186,7 @@ class Posts(PostClaims):
                     return made[0]
             columns = asdict(new)
             del columns["user_tags"]
+            columns["media_doubts"] = new.media_doubts  # as records again
             post_id = self._new_id()
             PostRow.insert(
                 **columns,

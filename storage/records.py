@@ -85,6 +85,14 @@ class UserTag:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaDoubt:
+    """Why Instagram may refuse the medium of a post, with the figures of the sentence."""
+
+    reason: str
+    values: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """The last error of a post, as Meta named it."""
 
@@ -118,6 +126,7 @@ class Post:
     publish_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    media_doubts: tuple[MediaDoubt, ...] = ()
     hold_reason: HoldReason | None = None
     failure: Failure | None = None
     # The pipeline's own notes
@@ -170,6 +179,7 @@ class NewPost:
     user_tags: tuple[UserTag, ...] = ()
     thumb_offset: int | None = None  # milliseconds
     video_duration: int | None = None  # milliseconds
+    media_doubts: tuple[MediaDoubt, ...] = ()
     source_update_id: int | None = None  # the Telegram update it was made from: never two posts
 
 
@@ -186,6 +196,7 @@ class PostChanges(TypedDict, total=False):
     user_tags: tuple[UserTag, ...]
     thumb_offset: int | None
     video_duration: int | None
+    media_doubts: tuple[MediaDoubt, ...]
     publish_at: datetime | None
     hold_reason: HoldReason | None
     failure: Failure | None

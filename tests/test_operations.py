@@ -1,6 +1,8 @@
 """`run_bot.py check` and `backup`, as whoever runs the bot sees them: lines, codes, no token."""
 
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from posting import Identity
 from run_bot import main
 from sandbox.app import Sandbox
 
+ROOT = Path(__file__).parent.parent
 BAKERY = "IGSANDBOXSunnyBakery0001"
 
 
@@ -141,6 +144,25 @@ def test_a_token_that_telegram_does_not_know_is_a_problem(connected: Console) ->
     assert connected.run("check") == 1
     assert "TELEGRAM_TOKEN is not known to Telegram" in connected.line("Telegram")
     assert "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4" not in connected.said
+
+
+@pytest.mark.process
+def test_a_start_with_a_token_that_telegram_does_not_know_ends_with_a_sentence(
+    console: Console, tmp_path: Path
+) -> None:
+    console.set(TELEGRAM_TOKEN="123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4")
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "run_bot.py")],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert "TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4" not in ran.stderr
 
 
 def test_wrong_settings_are_all_named_and_the_code_is_2(connected: Console) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 import idna
@@ -46,6 +46,14 @@ class Link(NamedTuple):
             return MEDIA_NAME.search(urlsplit(self.url).path) is not None
         except ValueError:
             return False
+
+    @property
+    def named_kind(self) -> Literal["photo", "video"] | None:
+        """What Instagram could take, by the name of its file."""
+        name = self.url.partition("?")[0].lower()
+        if name.endswith((".jpg", ".jpeg")):
+            return "photo"
+        return "video" if name.endswith((".mp4", ".mov")) else None
 
 
 @dataclass(frozen=True)

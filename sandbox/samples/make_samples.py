@@ -107,7 +107,7 @@ SPINES: tuple[Colour, ...] = (
 
 
 def books(size: tuple[int, int] = (1080, 1350), seed: int = 4) -> Image.Image:
-    """A shelf, 4:5."""
+    """A shelf, 4:5 unless told otherwise."""
     width, height = size
     picture = gradient(size, (92, 62, 48), (54, 34, 28))
     chance, shelf = Dice(seed), height // 3
@@ -258,6 +258,7 @@ def main() -> None:
     loaf, shelf = bread(), books()
     loaf.save(HERE / "bread.jpg", quality=84)
     shelf.save(HERE / "books.jpg", quality=80)
+    books((1080, 1440), 6).save(HERE / "portrait.jpg", quality=60)
     sunset().save(HERE / "sunset.jpg", quality=84)
     sunset((1080, 1920), 5).save(HERE / "tall.jpg", quality=72)
     badge(loaf, (150, 290, 930, 1070)).save(HERE / "avatar_bakery.jpg", quality=84)

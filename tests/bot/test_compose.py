@@ -117,7 +117,7 @@ def test_a_link_that_instagram_could_not_follow_is_refused_in_words(
         ("drawing.png", "JPEG only, this is PNG"),
         ("drawing.webp", "JPEG only, this is WebP"),
         ("dots.gif", "JPEG only, this is GIF"),
-        ("tall.jpg", "from 4:5 to 1.91:1"),
+        ("tall.jpg", "from 3:4 to 1.91:1"),
         ("nothing.jpg", "The server answered 404"),
         ("huge.jpg", "Instagram takes up to 8. Send a smaller copy"),
         ("redirect-loop.jpg", "leads on more than 5 times"),
@@ -156,6 +156,64 @@ def test_a_dead_link_can_be_checked_again(
     connected.sees("404")
     connected.taps("Check again")
     assert "404" in connected.last.text
+
+
+def test_a_server_that_keeps_the_bot_out_may_let_instagram_in(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('picky.jpg')}\nFresh bread")
+    said = connected.sees("The server answered me 403 instead of the file, and perhaps Instagram")
+    assert said.buttons == ["🔁 Check again", "▶️ Use it anyway: photo"]
+    connected.taps("Use it anyway")
+    card = connected.sees("Draft · @sunny.bakery")
+    assert "💡 I couldn't look at this file" in card.text
+    connected.taps("🚀 Now")
+    for _ in range(4):
+        instagram.later(seconds=20)
+        stage.publish_due()
+    connected.sees("Published")
+
+
+def test_a_file_that_is_not_there_cannot_be_used_anyway(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("nothing.jpg"))
+    assert connected.sees("there is no file at this link").buttons == ["🔁 Check again"]
+
+
+def test_a_name_that_does_not_tell_what_it_is_can_be_either(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("https://nowhere.invalid/picture")
+    said = connected.sees("I found no server named nowhere.invalid")
+    assert said.buttons[1:] == ["▶️ Use it anyway: photo", "▶️ Use it anyway: video"]
+    connected.taps("anyway: video")
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.video_url == "https://nowhere.invalid/picture"
+
+
+def test_a_photo_of_3_to_4_is_taken_and_warned_about(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('portrait.jpg')}\nBooks")
+    card = connected.sees("Draft · @sunny.bakery")
+    assert "💡 The photo is 1080×1440. Meta allows programs 4:5 at the tallest" in card.text
+    connected.taps("🚀 Now")
+    for _ in range(4):
+        instagram.later(seconds=20)
+        stage.publish_due()
+    connected.sees("Published")
+
+
+def test_another_file_takes_its_doubts_along(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('portrait.jpg')}\nBooks")
+    connected.taps("🖼 Replace")
+    connected.sends(instagram.sample("bread.jpg"))
+    assert "💡" not in connected.sees("Draft · @sunny.bakery").text
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.media_doubts == ()
 
 
 def test_correcting_the_message_with_the_bad_link_starts_the_draft(

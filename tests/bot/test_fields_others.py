@@ -150,7 +150,7 @@ def test_a_cover_time_is_taken_in_seconds(
 def test_a_cover_beyond_the_video_is_refused_with_its_length(video: Chat, stage: Stage) -> None:
     video.taps("🎞 Cover")
     video.sends("0:20")
-    video.sees("0:06 long, 0:20 is past its end")
+    video.sees("0:06 long, 0:20 is not before its end")
     video.sends("in the middle")
     video.sees("I didn't get “in the middle”")
     assert the_post(stage).thumb_offset is None

@@ -52,6 +52,19 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
         "minimum_seconds": 3,
         "maximum_seconds": 900,
     },
+    ProblemCode.TOKEN_DENIED: {"reason": "Permission denied", "number": 10},
+    ProblemCode.TOKEN_NOT_NOW: {"reason": "Try later"},
+    ProblemCode.MEDIA_ENDLESS_ANSWER: {"megabytes": 16},
+    ProblemCode.MEDIA_VIDEO_CODEC: {"codec": "VP9"},
+    ProblemCode.MEDIA_VIDEO_TOO_WIDE: {"width": 3840, "height": 2160, "limit": 1920},
+    ProblemCode.MEDIA_FRAME_RATE: {"frames": 120.0, "minimum": 23, "maximum": 60},
+    ProblemCode.MEDIA_SOUND_CODEC: {"codec": "Opus"},
+    ProblemCode.MEDIA_SOUND_RATE: {"kilohertz": 96.0, "limit": 48},
+    ProblemCode.MEDIA_SOUND_CHANNELS: {"channels": 6},
+    ProblemCode.DOUBT_TALL_PHOTO: {"width": 1080, "height": 1440},
+    ProblemCode.DOUBT_WIDE_VIDEO: {"width": 2560, "height": 1440, "limit": 1920},
+    ProblemCode.DOUBT_UNEVEN_FRAME_RATE: {"frames": 18.4, "minimum": 23, "maximum": 60},
+    ProblemCode.DOUBT_BIT_RATE: {"megabits": 40.2, "limit": 25},
 }
 
 
@@ -89,7 +102,7 @@ def test_a_quota_without_any_free_moment_is_said_so() -> None:
 def test_a_cover_beyond_the_video_is_said_in_minutes_and_seconds() -> None:
     values = VALUES[ProblemCode.THUMB_OFFSET_BEYOND]
     said = sentence(ProblemCode.THUMB_OFFSET_BEYOND, values, WORDS["en"])
-    assert said == "The video is 0:14 long, 0:20 is past its end."
+    assert said == "The video is 0:14 long, 0:20 is not before its end."
 
 
 def test_a_page_of_a_known_service_is_called_by_its_name() -> None:

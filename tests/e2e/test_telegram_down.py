@@ -43,6 +43,16 @@ def test_what_was_published_meanwhile_is_told_when_telegram_answers(
     assert "Traceback" not in stage.log()
 
 
+def test_whoever_runs_it_reads_that_telegram_is_away_and_then_who_the_bot_is(
+    stage: Stage, published: Guest
+) -> None:
+    stage.wait_for_log("Telegram cannot be reached at http://127.0.0.1")
+    stage.door("telegram/outage", {"seconds": 0})
+    stage.wait_for_log("Telegram answers again")
+    stage.wait_for_log("running as @", times=2)
+    assert "https://t.me/" in stage.log()
+
+
 def test_a_bot_that_waits_for_telegram_stops_when_it_is_told_to(
     stage: Stage, published: Guest
 ) -> None:

@@ -163,15 +163,16 @@ def picture() -> Callable[..., bytes]:
 
 @pytest.fixture(scope="session")
 def video(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
-    """`video(seconds, container="mp4", header_first=True)`: bytes of an H.264 video, 64 x 80."""
+    """`video(seconds, container="mp4", header_first=True)`: bytes of an H.264 video, 64 x 80,
+    30 frames a second."""
 
     def make(seconds: float, container: str = "mp4", header_first: bool = True) -> bytes:
         path = tmp_path_factory.mktemp("video") / f"video.{container}"
         options = {"movflags": "faststart"} if header_first else {}
         with av.open(str(path), "w", format=container, options=options) as output:
-            stream = output.add_stream("libx264", rate=10)
+            stream = output.add_stream("libx264", rate=30)
             stream.width, stream.height, stream.pix_fmt = 64, 80, "yuv420p"
-            for _ in range(round(seconds * 10)):
+            for _ in range(round(seconds * 30)):
                 output.mux(stream.encode(av.VideoFrame(64, 80, "yuv420p")))
             output.mux(stream.encode())
         return path.read_bytes()

@@ -1,5 +1,6 @@
 """Pictures and videos are measured as a person sees them, and broken ones are noticed."""
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable
@@ -55,7 +56,57 @@ def test_a_list_of_other_files_that_calls_itself_a_video_is_not_followed(
 
 def test_a_video_with_a_title_in_an_old_alphabet_is_measured(video: Callable[..., bytes]) -> None:
     titled = video(4).replace(b"VideoHandler", "Видеофайл...".encode("cp1251"))
-    assert video_facts(opened(titled)) == VideoFacts(64, 80, 4000)
+    facts = video_facts(opened(titled))
+    assert (facts.width, facts.height, facts.duration_ms) == (64, 80, 4000)
+
+
+NOISE = Image.effect_noise((400, 500), 40)
+WHOLE: dict[str, bytes] = {}
+for name, mode, options in (
+    ("baseline", "RGB", {}),
+    ("progressive", "RGB", {"progressive": True}),
+    ("grey", "L", {}),
+    ("grey progressive", "L", {"progressive": True}),
+    ("for print", "CMYK", {}),
+    ("colours in full", "RGB", {"subsampling": 0, "restart_marker_rows": 4}),
+):
+    buffer = io.BytesIO()
+    NOISE.convert(mode).save(buffer, "JPEG", **options)
+    WHOLE[name] = buffer.getvalue()
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_photo_that_lacks_only_its_end_mark_is_whole(name: str) -> None:
+    """Some cameras and shops write such files; every browser shows them."""
+    for missing in (1, 2):
+        assert image_facts(WHOLE[name][:-missing]) == ImageFacts("JPEG", 400, 500)
+    assert image_facts(WHOLE[name][:-2] + bytes(100)) == ImageFacts("JPEG", 400, 500)
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("part", [0.1, 0.25, 0.5, 0.75, 0.9, 0.99])
+def test_a_photo_of_which_pixels_are_missing_is_not(name: str, part: float) -> None:
+    with pytest.raises(UnreadableMediaError):
+        image_facts(WHOLE[name][: int(len(WHOLE[name]) * part)])
+
+
+@pytest.mark.parametrize("name", [name for name in WHOLE if "progressive" in name])
+def test_a_photo_cut_between_two_of_its_passes_is_not_whole(name: str) -> None:
+    """Every decoder shows it, blurred."""
+    whole = WHOLE[name]
+    tables = [
+        at for at in range(len(whole) - 1) if whole[at : at + 2] in (b"\xff\xda", b"\xff\xc4")
+    ]
+    for at in tables[3:]:
+        with pytest.raises(UnreadableMediaError):
+            image_facts(whole[:at])
+
+
+def test_the_inside_of_a_video_is_read(video: Callable[..., bytes]) -> None:
+    facts = video_facts(opened(video(4)))
+    assert (facts.codec, facts.frame_rate, facts.base_frame_rate) == ("h264", 30, 30)
+    assert (facts.is_420, facts.is_interlaced, facts.sound_codec) == (True, False, None)
+    assert 0 < (facts.bit_rate or 0) < 1_000_000
 
 
 changes = st.lists(st.tuples(st.integers(0, 4000), st.binary(min_size=1, max_size=8)), max_size=6)

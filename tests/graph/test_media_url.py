@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from graph.media_url import (
+    MediaDoubt,
+    MediaDoubtReason,
     MediaFacts,
     MediaInspector,
     MediaKind,
@@ -142,7 +144,10 @@ def test_a_header_out_of_reach_leaves_the_length_unknown(
     data = header_last(video(4, header_first=False), 30)
     url = media_server.serve("/phone.mp4", data)
     media_server.without_ranges.add("/phone.mp4")
-    assert inspector.inspect(url) == MediaFacts(url, MediaKind.VIDEO, len(data), None, None, None)
+    unseen = MediaDoubt(MediaDoubtReason.INSIDE_UNSEEN)
+    assert inspector.inspect(url) == MediaFacts(
+        url, MediaKind.VIDEO, len(data), None, None, None, doubts=(unseen,)
+    )
 
 
 def test_a_server_that_does_not_tell_the_size_is_no_obstacle(
@@ -531,16 +536,16 @@ def test_a_video_over_300_megabytes_is_refused_without_fetching_it(
 @pytest.mark.parametrize(
     ("width", "height", "fits"),
     [
-        (400, 500, True),
-        (399, 500, True),
-        (398, 500, False),
+        (375, 500, True),
+        (374, 500, True),
+        (373, 500, False),
         (955, 500, True),
         (956, 500, True),
         (957, 500, False),
         (1080, 1920, False),
     ],
 )
-def test_a_photo_may_be_4_to_5_tall_up_to_1_91_to_1_wide_give_or_take_a_pixel(
+def test_a_photo_may_be_3_to_4_tall_up_to_1_91_to_1_wide_give_or_take_a_pixel(
     media_server: Server,
     inspector: MediaInspector,
     picture: Picture,
@@ -554,6 +559,31 @@ def test_a_photo_may_be_4_to_5_tall_up_to_1_91_to_1_wide_give_or_take_a_pixel(
     else:
         values = {"width": width, "height": height}
         assert refusal(inspector, url) == (MediaUrlReason.BAD_RATIO, values)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "doubted"),
+    [(400, 500, False), (399, 500, False), (398, 500, True), (1080, 1440, True), (500, 500, False)],
+)
+def test_a_photo_taller_than_4_to_5_is_taken_with_a_doubt(
+    media_server: Server,
+    inspector: MediaInspector,
+    picture: Picture,
+    width: int,
+    height: int,
+    doubted: bool,
+) -> None:
+    """Meta's reference ends there; Instagram itself takes 3:4."""
+    facts = inspector.inspect(media_server.serve("/bread.jpg", picture(width, height)))
+    doubt = MediaDoubt(MediaDoubtReason.TALL_PHOTO, {"width": width, "height": height})
+    assert facts.doubts == ((doubt,) if doubted else ())
+
+
+def test_a_video_that_lacks_a_hair_of_three_seconds_is_not_said_to_have_them(
+    media_server: Server, inspector: MediaInspector, video: Video
+) -> None:
+    url = media_server.serve("/blink.mp4", video(89 / 30))
+    assert refusal(inspector, url)[1]["seconds"] == 2.97
 
 
 @pytest.mark.parametrize(("seconds", "fits"), [(2.9, False), (3, True)])

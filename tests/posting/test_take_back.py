@@ -10,7 +10,7 @@ from posting import PostState, build_posting
 from posting.workers import process_name
 from storage import open_storage
 from storage.secrets import TokenCipher
-from tests.helpers.graph_fake import HOSTS, Killed, loses_the_answer
+from tests.helpers.graph_fake import TRANSPORT, Killed, loses_the_answer
 from tests.posting.test_workers import ready, until, workers
 from tests.posting.world import HOUR, LEASE, MINUTE, World
 
@@ -27,7 +27,7 @@ def reborn(world: World, cipher: TokenCipher) -> Iterator[Callable[[], None]]:
         world.storage = open_storage(url, cipher)
         opened.append(world.storage)
         world.posting = build_posting(
-            world.storage, HOSTS, inspector=world.inspector, clock=world.clock.now
+            world.storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now
         )
         world.posting.publisher.arrive(process_name())
 

@@ -38,7 +38,7 @@ def test_every_sample_on_offer_answers(instagram: PretendInstagram) -> None:
     assert {sample["kind"] for sample in world_samples} == {"photo", "video", "bad"}
     for sample in world_samples:
         head = requests.head(sample["url"], timeout=30)
-        expected = {"missing.jpg": 404}.get(
+        expected = {"missing.jpg": 404, "picky.jpg": 403}.get(
             sample["name"], 302 if "redirect" in sample["name"] else 200
         )
         assert head.status_code == expected, sample["name"]
