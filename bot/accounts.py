@@ -3,9 +3,12 @@
 Connecting and changing tokens is `bot.tokens`.
 """
 
+from datetime import datetime
+
 from telegram import Update
 from telegram.ext import ConversationHandler
 
+from bot.account_words import access_words, history_words, usage_words
 from bot.answers import Cell, answer, danger, rows, show
 from bot.buttons import (
     AccountMenu,
@@ -19,25 +22,13 @@ from bot.buttons import (
     ZoneMenu,
     on,
 )
+from bot.chosen_account import usable_accounts
 from bot.context import Context
 from bot.failure_words import failure_lines
+from bot.going_on import redraw_soon, waiting_posts
 from bot.states import Handlers, command
-from bot.token_words import access_words
 from bot.words import Html, Words
-from posting import Account, AccountState, Posting
-
-
-def usable_accounts(posting: Posting) -> tuple[Account, ...]:
-    """Everything that is connected, also what is in trouble. Database thread."""
-    found = posting.accounts.all()
-    return tuple(each for each in found if each.state is not AccountState.DISCONNECTED)
-
-
-def current_account(posting: Posting, account_id: int | None) -> Account | None:
-    """The account a person works with: the chosen one, else the first. Database thread."""
-    found = usable_accounts(posting)
-    chosen = [account for account in found if account.account_id == account_id]
-    return next(iter([*chosen, *found]), None)
+from posting import Account, AccountEvent, AccountState, Posting
 
 
 async def accounts(update: Update, context: Context) -> int:
@@ -45,7 +36,10 @@ async def accounts(update: Update, context: Context) -> int:
     found = await context.db(usable_accounts, context.posting)
     words = context.words
     current = context.person.current_account_id
-    lines = [_lines(account, words, current=account.account_id == current) for account in found]
+    lines = [
+        _lines(account, words, context.now, current=account.account_id == current)
+        for account in found
+    ]
     text = Html("\n".join(lines)) if lines else words("accounts.none")
     keyboard: list[list[Cell]] = [
         [(_label(account, current), AccountMenu(account.account_id))] for account in found
@@ -65,11 +59,13 @@ async def account_menu(update: Update, context: Context) -> int:
 async def check_account(update: Update, context: Context) -> int:
     """Ask Instagram whether it accepts the account again; what was on hold goes on then."""
     account_id = context.button(CheckAccount).account_id
+    waited = await context.db(waiting_posts, context.posting, account_id)
     account = await context.slow(context.posting.accounts.read_quota, account_id)
     works = account.state is AccountState.CONNECTED
     key = "accounts.works_again" if works else "accounts.not_yet"
     await answer(update, context, context.words.plain(key, username=account.username))
     await _show_account(update, context, account_id)
+    redraw_soon(context, waited)
     return ConversationHandler.END
 
 
@@ -118,7 +114,7 @@ async def disconnect(update: Update, context: Context) -> int:
 
 
 async def _show_account(update: Update, context: Context, account_id: int) -> None:
-    account = await context.db(context.posting.accounts.get, account_id)
+    account, history, names = await context.db(_page, context.posting, account_id)
     words, current = context.words, context.person.current_account_id
     keyboard: list[list[Cell]] = [
         [(words.plain("accounts.change_token"), ChangeToken(account_id))],
@@ -135,19 +131,29 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
         keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
     if account.trouble:
         keyboard.insert(0, [(words.plain("accounts.check_again"), CheckAccount(account_id))])
-    text = _lines(account, words, current=account_id == current)
-    await show(update, context, text, rows(keyboard))
+    lines = _lines(account, words, context.now, current=account_id == current)
+    done = history_words(account, history, names, words)
+    await show(update, context, Html(f"{lines}\n\n{done}" if done else lines), rows(keyboard))
 
 
-def _lines(account: Account, words: Words, *, current: bool) -> Html:
+def _page(
+    posting: Posting, account_id: int
+) -> tuple[Account, tuple[AccountEvent, ...], dict[int, str]]:
+    """The account, what was done with its access, and the names of who did. Database thread."""
+    history = posting.accounts.history(account_id)
+    people = (posting.people.get(event.person_id) for event in history)
+    names = {person.telegram_id: person.name for person in people if person}
+    return posting.accounts.get(account_id), history, names
+
+
+def _lines(account: Account, words: Words, now: datetime, *, current: bool) -> Html:
     """Who it is and how it fares; below that the cure, or how long all will be well."""
     name = words("accounts.current" if current else "accounts.other", username=account.username)
     if account.trouble:
         happened, what_to_do = failure_lines(account.trouble, words)
         return Html(f"{name} · ⚠️ {happened}\n👉 {what_to_do}")
-    if account.quota_total is not None and account.quota_usage is not None:
-        usage = words("accounts.usage", usage=account.quota_usage, total=account.quota_total)
-        name = Html(f"{name} · {usage}")
+    usage = usage_words(account, words, now)
+    name = Html(f"{name} · {usage}") if usage else name
     access = access_words(account, words)
     return Html(f"{name}\n🔑 {access}") if access else name
 

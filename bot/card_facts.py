@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.accounts import usable_accounts
+from bot.chosen_account import usable_accounts
 from bot.reading.when import next_evening
 from posting import (
     EDITABLE_STATES,

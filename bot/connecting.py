@@ -9,7 +9,8 @@ from datetime import datetime
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import ConversationHandler
 
-from bot.accounts import accounts, current_account
+from bot.account_words import usage_words
+from bot.accounts import accounts
 from bot.answers import Cell, answer, rows, show
 from bot.buttons import (
     Accounts,
@@ -21,14 +22,16 @@ from bot.buttons import (
     SettingsMenu,
     on,
 )
+from bot.chosen_account import current_account
 from bot.context import Context
 from bot.drafting import resume
 from bot.focus import failed_tries, note_failed_try
+from bot.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.messages import chat_id_of, take_buttons
 from bot.problem_words import problem_sentence
 from bot.states import Handlers, State
 from bot.words import Html, Words
-from posting import Account, Identity, InvalidError, PostingError
+from posting import Account, Identity, InvalidError, Person, Post, PostingError
 
 TOKEN_FOR = "token_for"  # noqa: S105 - in user data: whose token is awaited, 0 for a new account
 
@@ -73,7 +76,9 @@ async def choose_identity(update: Update, context: Context) -> int:
     if not 0 <= number < len(found):
         await answer(update, context, context.words.plain("tokens.paste_again"), alert=True)
         return await accounts(update, context)
-    account = await _connect(context, found[number])
+    account, waited = await _connect(context, found[number])
+    await _with_figures(context, account)
+    redraw_soon(context, waited)
     await answer(
         update, context, context.words.plain("tokens.connected_toast", username=account.username)
     )
@@ -92,13 +97,12 @@ async def _try(context: Context, token: str, for_account: int) -> Screen:
     """Raises InvalidError when Instagram does not take it."""
     if not for_account:
         return await _take(context, await context.slow(context.posting.accounts.identify, token))
+    posting, person = context.posting, context.person
+    waited = await context.db(waiting_posts, posting, for_account)
     account = await context.slow(
-        context.posting.accounts.change_token,
-        for_account,
-        token,
-        actor_id=context.person.telegram_id,
+        posting.accounts.change_token, for_account, token, actor_id=person.telegram_id
     )
-    return _connected(account, context)
+    return await _welcomed(context, account, waited)
 
 
 def _connected_since(context: Context, moment: datetime) -> Account | None:
@@ -134,27 +138,42 @@ async def _end_failed_tries(update: Update, context: Context) -> None:
 
 async def _take(context: Context, identities: tuple[Identity, ...]) -> Screen:
     if len(identities) == 1:
-        return _connected(await _connect(context, identities[0]), context)
+        return await _welcomed(context, *await _connect(context, identities[0]))
     context.services.identities[context.person.telegram_id] = identities
     return await _choice(context, identities)
 
 
-async def _connect(context: Context, identity: Identity) -> Account:
-    """Connect and make it the current account; its quota is shown if Instagram tells it."""
+async def _connect(context: Context, identity: Identity) -> tuple[Account, tuple[Post, ...]]:
+    """The account, which is the current one now, and the posts that waited for it."""
     posting, person = context.posting, context.person
-    account = await context.db(
-        posting.accounts.connect,
-        identity,
-        person_id=person.telegram_id,
-        timezone=person.timezone,
-    )
-    context.person = await context.db(
-        posting.people.set_current_account, person.telegram_id, account.account_id
-    )
+
+    def connect() -> tuple[Account, tuple[Post, ...], Person]:
+        known = (it for it in posting.accounts.all() if it.ig_user_id == identity.ig_user_id)
+        waited = [post for it in known for post in posting.accounts.waiting_for_access(it)]
+        account = posting.accounts.connect(
+            identity, person_id=person.telegram_id, timezone=person.timezone
+        )
+        chosen = posting.people.set_current_account(person.telegram_id, account.account_id)
+        return account, tuple(waited), chosen
+
+    account, waited, context.person = await context.db(connect)
+    return account, waited
+
+
+async def _with_figures(context: Context, account: Account) -> Account:
+    """As Instagram knows it now, if it tells."""
     try:
-        return await context.slow(posting.accounts.read_quota, account.account_id)
+        return await context.slow(context.posting.accounts.read_quota, account.account_id)
     except PostingError:
         return account
+
+
+async def _welcomed(context: Context, account: Account, waited: tuple[Post, ...]) -> Screen:
+    """What is said of an account that works, and of the posts that waited for that."""
+    account = await _with_figures(context, account)
+    found = await context.db(went_on, context.posting, waited)
+    redraw_soon(context, waited)
+    return _connected(account, context, went_on_words(found, context.words))
 
 
 async def _choice(context: Context, identities: tuple[Identity, ...]) -> Screen:
@@ -174,16 +193,15 @@ async def _choice(context: Context, identities: tuple[Identity, ...]) -> Screen:
     return words.many("tokens.choose", len(identities)), rows(keyboard)
 
 
-def _connected(account: Account, context: Context) -> Screen:
+def _connected(account: Account, context: Context, went_on: Html | None = None) -> Screen:
     words = context.words
-    text = words(
+    connected = words(
         "tokens.connected",
         username=account.username,
         zone=words.zone_name(context.zone(account)),
     )
-    if account.quota_total is not None and account.quota_usage is not None:
-        usage = words("accounts.usage", usage=account.quota_usage, total=account.quota_total)
-        text = Html(f"{text}\n{usage}")
+    usage = usage_words(account, words, context.now)
+    text = "\n".join(line for line in (connected, usage, went_on) if line)
     keyboard = rows(
         [
             [

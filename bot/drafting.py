@@ -10,10 +10,10 @@ from datetime import timedelta
 
 from telegram import Message, Update
 
-from bot.accounts import current_account
 from bot.answers import Cell, rows, show
 from bot.buttons import CheckAgain, ConnectAccount, TakeLinks, UseUnseen
 from bot.card import show_card
+from bot.chosen_account import current_account
 from bot.context import Context
 from bot.excerpts import shortened
 from bot.fields.caption import CAPTION

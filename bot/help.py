@@ -3,7 +3,6 @@
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
-from bot.accounts import current_account
 from bot.answers import Cell, answer, rows, show
 from bot.buttons import (
     Accounts,
@@ -18,6 +17,7 @@ from bot.buttons import (
     ZoneMenu,
     on,
 )
+from bot.chosen_account import current_account
 from bot.context import Context
 from bot.focus import LASTING
 from bot.states import Handlers, command

@@ -9,7 +9,7 @@ from typing import TextIO
 from bot.redaction import redacted
 
 FACTS = (  # what a line may carry beside its words, in this order
-    *("post_id", "account", "step", "from_state", "state", "late_seconds"),
+    *("post_id", "account", "person", "step", "from_state", "state", "late_seconds"),
     *("call", "outcome", "failed_at", "code", "subcode", "fbtrace_id", "http_status"),
 )
 QUIET = (

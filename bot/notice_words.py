@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
 
+from bot.account_words import end_words
 from bot.answers import Cell, copy, forward, link, rows
 from bot.buttons import (
     AskMedia,
@@ -25,7 +26,6 @@ from bot.card_text import title
 from bot.delay_words import late_because, waits_for
 from bot.failure_words import failure_lines
 from bot.problem_words import problem_sentence
-from bot.token_words import end_words
 from bot.words import Html, Words
 from posting import (
     WAITING_STATES,

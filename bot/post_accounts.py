@@ -2,10 +2,10 @@
 
 from telegram import Update
 
-from bot.accounts import usable_accounts
 from bot.answers import answer
 from bot.buttons import ChooseAccount, SwitchAccount, ToCard, on
 from bot.card_repairs import Rows
+from bot.chosen_account import usable_accounts
 from bot.context import Context
 from bot.fields.field import Question, change
 from bot.prompt import show_prompt

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.accounts import current_account, usable_accounts
 from bot.answers import Cell, answer, rows, show
 from bot.buttons import (
     ConnectAccount,
@@ -22,6 +21,7 @@ from bot.buttons import (
 )
 from bot.card_repairs import Rows
 from bot.card_text import title
+from bot.chosen_account import current_account, usable_accounts
 from bot.context import Context
 from bot.excerpts import shortened
 from bot.focus import forget, note_opened_from

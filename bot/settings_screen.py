@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
-from bot.accounts import current_account
 from bot.answers import answer, rows, show
 from bot.buttons import Accounts, ChooseLanguage, ChooseZone, Home, SettingsMenu, ZoneMenu, on
+from bot.chosen_account import current_account
 from bot.context import Context
 from bot.help import home
 from bot.reading.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant

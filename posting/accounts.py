@@ -1,29 +1,19 @@
 """Connecting Instagram accounts, their tokens and their quota. Called by the bot and by drafts."""
 
-import textwrap
+from collections.abc import Iterator
 from datetime import timedelta
 
 from graph.answers import Identity
-from graph.client import GraphClient
-from graph.errors import (
-    AccessError,
-    AccountTroubleError,
-    AnswerUnreadableError,
-    AppBlockedError,
-    GraphError,
-    NotProfessionalError,
-    ThrottledError,
-    TransientError,
-    UnreachableError,
-)
+from graph.errors import GraphError
 from graph.hosts import NotATokenError
-from graph.identity import PagesHiddenError, identify
 from posting.clients import Clients
 from posting.errors import InvalidError
 from posting.failures import NO_ACCESS, Action, Step, classify, failure_of, row_of
+from posting.journal import note_account
 from posting.limits import Limits
 from posting.planning import Clock, account_problems, planned_for
-from posting.problems import Field, Problem, ProblemCode
+from posting.problems import ProblemCode
+from posting.token_trial import accounts_behind, token_error
 from posting.trouble import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from storage import Storage
 from storage.errors import NotFoundError
@@ -31,6 +21,9 @@ from storage.posts import PUBLISHER
 from storage.records import (
     WAITING_STATES,
     Account,
+    AccountDeed,
+    AccountEvent,
+    AccountState,
     DelayReason,
     HoldReason,
     NewNotice,
@@ -40,8 +33,7 @@ from storage.records import (
     PostState,
 )
 
-EXPIRED = 463  # subcode of Meta's access token errors
-REASON_LENGTH = 80
+HISTORY_SHOWN = 4
 
 
 class Accounts:
@@ -61,11 +53,8 @@ class Accounts:
         try:
             client = self._clients.of_token(token.strip())
         except NotATokenError as error:
-            raise _token_error(ProblemCode.TOKEN_NOT_A_TOKEN) from error
-        found = _identified(client)
-        if not found:
-            raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT)
-        return found
+            raise token_error(ProblemCode.TOKEN_NOT_A_TOKEN) from error
+        return accounts_behind(client)
 
     def identify_as(self, account_id: int, token: str) -> Identity:
         """The identity of a token that must belong to this account. Network.
@@ -77,13 +66,14 @@ class Accounts:
         for identity in found:
             if identity.ig_user_id == account.ig_user_id:
                 return identity
-        raise _token_error(ProblemCode.TOKEN_OTHER_ACCOUNT, username=found[0].username)
+        raise token_error(ProblemCode.TOKEN_OTHER_ACCOUNT, username=found[0].username)
 
     def connect(self, identity: Identity, *, person_id: int, timezone: str) -> Account:
         """A new account, or a known one with its new token. Posts that were held for want of
         access go on; their authors are asked about those whose time has passed."""
         now, lives = self._clock(), identity.expires_in
         with self._storage.transaction():
+            known = any(it.ig_user_id == identity.ig_user_id for it in self._connected())
             account = self._storage.accounts.connect(
                 ig_user_id=identity.ig_user_id,
                 username=identity.username,
@@ -95,6 +85,10 @@ class Accounts:
                 token_expires_at=None if lives is None else now + timedelta(seconds=lives),
             )
             self._resume(account, f"person:{person_id}")
+            deed = AccountDeed.TOKEN_CHANGED if known else AccountDeed.CONNECTED
+            event = AccountEvent(account.account_id, now, person_id, deed)
+            self._storage.account_history.note(event)
+        note_account(account, event)
         return account
 
     def adopt(self, account_id: int, identity: Identity, *, actor_id: int) -> Account:
@@ -113,7 +107,7 @@ class Accounts:
 
         An answer shows that the saved token works (again): trouble is over, held posts go on.
         """
-        account = self.get(account_id)
+        account, asked_at = self.get(account_id), self._clock()
         try:
             limit = self._clients.of_account(account_id).publishing_limit(account.ig_user_id)
         except GraphError as error:
@@ -124,7 +118,7 @@ class Accounts:
             return self.get(account_id)
         with self._storage.transaction():
             total = account.quota_total if limit.quota_total is None else limit.quota_total
-            self._storage.accounts.set_quota(account_id, total, limit.quota_usage, self._clock())
+            self._storage.accounts.set_quota(account_id, total, limit.quota_usage, asked_at)
             if self._storage.accounts.clear_trouble(account_id):
                 self._resume(account, PUBLISHER)
         if account.trouble and row_of(account.trouble).whole_app:
@@ -143,7 +137,7 @@ class Accounts:
             self._storage.posts.hold_all(
                 account_id, reason=HoldReason.ACCESS, now=now, what="account disconnected"
             )
-            held = self._waiting_for_access(account)
+            held = self.waiting_for_access(account)
             for post in posts_of(self._storage, account, PostState.PUBLISHING):
                 changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
                 notice = NewNotice(post.author_id, NoticeKind.UNCONFIRMED, account_id)
@@ -151,6 +145,9 @@ class Accounts:
                 self._write(post, changes, actor, "account disconnected", notice)
             self._storage.accounts.disconnect(account_id, now)
             tell_of_trouble(self._storage, account, held, now, disconnected_by=actor_id)
+            event = AccountEvent(account_id, now, actor_id, AccountDeed.DISCONNECTED)
+            self._storage.account_history.note(event)
+        note_account(account, event)
         return len(held)
 
     def all(self) -> tuple[Account, ...]:
@@ -163,6 +160,10 @@ class Accounts:
         except NotFoundError as error:
             raise InvalidError(account_problems(None)) from error
 
+    def history(self, account_id: int) -> tuple[AccountEvent, ...]:
+        """What people did with the access to it lately, the newest first."""
+        return self._storage.account_history.latest(account_id, HISTORY_SHOWN)
+
     def set_timezone(self, account_id: int, zone: str) -> Account:
         """Raises InvalidError for an unknown account."""
         self.get(account_id)
@@ -172,6 +173,9 @@ class Accounts:
         """Posts that are waiting for their time."""
         counts = self._storage.posts.count_by_state(self.get(account_id).ig_user_id)
         return sum(counts.get(state, 0) for state in WAITING_STATES)
+
+    def _connected(self) -> Iterator[Account]:
+        return (it for it in self.all() if it.state is not AccountState.DISCONNECTED)
 
     def _resume_app(self, account: Account) -> None:
         """The app works again: so do the accounts that waited for nothing else."""
@@ -186,7 +190,7 @@ class Accounts:
         """What waited for the account goes on; what may be live can be looked into again."""
         now = self._clock()
         self._storage.posts.lock_all(account.account_id)
-        for post in self._waiting_for_access(account):
+        for post in self.waiting_for_access(account):
             if post.publish_at and now - post.publish_at > self._limits.late_grace:
                 self._ask_about(post, actor)
                 continue
@@ -196,7 +200,8 @@ class Accounts:
             look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)
             self._write(post, look, actor, "looked into again")
 
-    def _waiting_for_access(self, account: Account) -> tuple[Post, ...]:
+    def waiting_for_access(self, account: Account) -> tuple[Post, ...]:
+        """What is planned and does not go out before the account works again."""
         held = posts_of(self._storage, account, PostState.HELD)
         return tuple(post for post in held if post.hold_reason is HoldReason.ACCESS)
 
@@ -226,40 +231,3 @@ class Accounts:
             expect={post.state},
             notices=notices,
         )
-
-
-def _identified(client: GraphClient) -> tuple[Identity, ...]:
-    try:
-        return identify(client)
-    except PagesHiddenError as error:
-        raise _token_error(ProblemCode.TOKEN_PAGES_HIDDEN) from error
-    except NotProfessionalError as error:
-        raise _token_error(ProblemCode.TOKEN_NO_ACCOUNT) from error
-    except AccessError as error:
-        if error.lost_permission:
-            raise _token_error(ProblemCode.TOKEN_NO_PUBLISHING) from error
-        expired = error.subcode == EXPIRED
-        code = ProblemCode.TOKEN_EXPIRED if expired else ProblemCode.TOKEN_INVALID
-        raise _token_error(code, reason=_reason(error)) from error
-    except (AccountTroubleError, AppBlockedError) as error:
-        raise _token_error(ProblemCode.TOKEN_REFUSED, reason=_reason(error)) from error
-    except UnreachableError as error:
-        raise _token_error(ProblemCode.TOKEN_UNCHECKED) from error
-    except (TransientError, ThrottledError, AnswerUnreadableError) as error:
-        raise _token_error(ProblemCode.TOKEN_NOT_NOW, reason=_reason(error)) from error
-    except GraphError as error:
-        denied = {"reason": _reason(error), "number": _number(error)}
-        raise _token_error(ProblemCode.TOKEN_DENIED, **denied) from error
-
-
-def _reason(error: GraphError) -> str:
-    """What Meta said, short: it stands behind words of our own."""
-    return textwrap.shorten(error.user_message or error.message, REASON_LENGTH, placeholder="…")
-
-
-def _number(error: GraphError) -> str:
-    return "/".join(str(part) for part in (error.code, error.subcode) if part is not None) or "?"
-
-
-def _token_error(code: ProblemCode, **values: object) -> InvalidError:
-    return InvalidError((Problem(Field.TOKEN, code, values),))

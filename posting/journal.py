@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
-from storage.records import Account, Failure, Post, PostChanges, PostState
+from storage.records import Account, AccountEvent, Failure, Post, PostChanges, PostState
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +36,12 @@ def note_held(posts: Iterable[Post], what: str) -> None:
     for post in posts:
         facts = {"post_id": post.post_id, "account": post.ig_user_id, "state": post.state.value}
         log.warning("%s", what, extra={**facts, "step": what})
+
+
+def note_account(account: Account, event: AccountEvent) -> None:
+    """What a person did with the access to an account."""
+    facts = {"account": account.ig_user_id, "person": event.person_id}
+    log.info("account %s", event.what.replace("_", " "), extra=facts)
 
 
 def note_trouble(account: Account, failure: Failure) -> None:

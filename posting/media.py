@@ -19,6 +19,7 @@ OUR_LOOK_FAILED = frozenset(
         ProblemCode.MEDIA_TOO_SLOW,
         ProblemCode.MEDIA_BAD_STATUS,
         ProblemCode.MEDIA_TOO_MANY_REDIRECTS,
+        ProblemCode.MEDIA_EXCESSIVE,
     }
 )
 """Problems of our own look: another may not find them, and Instagram looks from elsewhere."""

@@ -21,7 +21,14 @@ from peewee import (
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
 from storage.fields import FailureField, InstantField, JsonField, MediaDoubtsField, StringsField
-from storage.records import AccountState, DelayReason, HoldReason, NoticeKind, PostState
+from storage.records import (
+    AccountDeed,
+    AccountState,
+    DelayReason,
+    HoldReason,
+    NoticeKind,
+    PostState,
+)
 
 
 def columns(model: type[Model], *, but: Collection[str]) -> "list[Field[object]]":
@@ -55,6 +62,17 @@ class AccountRow(Model):
 
     class Meta:
         table_name = "account"
+
+
+class AccountEventRow(Model):
+    event_id = AutoField()
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
+    at = InstantField()
+    person_id = BigIntegerField()
+    what = EnumField(AccountDeed)
+
+    class Meta:
+        table_name = "account_event"
 
 
 class PostRow(Model):
@@ -210,6 +228,7 @@ class UpdateRow(Model):
 
 ALL_MODELS = (
     AccountRow,
+    AccountEventRow,
     PostRow,
     UserTagRow,
     EventRow,

@@ -8,6 +8,7 @@ from storage.errors import NotFoundError
 from storage.models import PersonRow, columns
 from storage.records import Person
 
+LONGEST_NAME = 128  # Telegram's first and last names have 64 each
 PERSON_COLUMNS = columns(PersonRow, but={"met_at"})
 
 
@@ -31,8 +32,10 @@ class People:
         self, telegram_id: int, name: str, language: str, timezone: str, now: datetime
     ) -> Person:
         """The person, remembered from now on; follows a changed name and, unless the person
-        has chosen one, a changed language. The time zone counts on the first meeting only.
+        has chosen one, a changed language. The time zone counts on the first meeting only. Who has
+        no name, as deleted accounts have none, is called by the id.
         """
+        name = " ".join(name.split())[:LONGEST_NAME] or str(telegram_id)
         known = self.get(telegram_id)
         if known is None:
             first = {

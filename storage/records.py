@@ -57,6 +57,14 @@ class AccountState(StrEnum):
     DISCONNECTED = "disconnected"  # the token is erased
 
 
+class AccountDeed(StrEnum):
+    """What a person did with an account's access."""
+
+    CONNECTED = "connected"
+    TOKEN_CHANGED = "token_changed"  # noqa: S105 - a name
+    DISCONNECTED = "disconnected"
+
+
 class NoticeKind(StrEnum):
     """What a notice tells its reader."""
 
@@ -242,6 +250,16 @@ class Account:
     token_checked_at: datetime | None = None  # when Meta was last asked about or for a token
     token_tries: int | None = None  # how often in a row that was in vain; None: it was not
     warned_days: int | None = None  # the nearest end of which people were told
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEvent:
+    """One line of an account's history."""
+
+    account_id: int
+    at: datetime
+    person_id: int  # Telegram user id
+    what: AccountDeed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import peewee
 
+from storage.account_history import AccountHistory
 from storage.accounts import Accounts
 from storage.backup import BackupMark
 from storage.containers import Containers
@@ -35,6 +36,7 @@ class Storage:
     database: Sqlite | Postgresql
     posts: Posts
     accounts: Accounts
+    account_history: AccountHistory
     people: People
     notices: Notices
     containers: Containers
@@ -82,6 +84,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         database=database,
         posts=Posts(database),
         accounts=Accounts(database, cipher),
+        account_history=AccountHistory(database),
         people=People(database),
         notices=Notices(database),
         containers=Containers(database),

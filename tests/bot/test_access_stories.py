@@ -8,8 +8,11 @@ from telegram.ext import Job
 
 from bot.app import KEEPER
 from bot.context import Context
+from bot.going_on import REDRAW
 from posting import AccountState, Post, PostState
-from storage.records import NewNotice, NoticeKind, PostChanges
+from posting.trouble import hold_account
+from storage.records import Failure, NewNotice, NoticeKind, PostChanges
+from tests.bot.test_notices import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import (
     FACEBOOK_TOKEN,
@@ -17,6 +20,8 @@ from tests.helpers.pretend_graph import (
     PretendInstagram,
     refusal,
 )
+
+NEW_TOKEN = "IGSANDBOXSunnyBakery0002"
 
 
 def keeper(stage: Stage) -> Job[Context]:
@@ -210,6 +215,7 @@ def test_a_link_found_dead_before_the_time_is_told_with_what_to_do(
     at_risk(stage, post, "media_bad_status", status=404)
     stage.publish_due()
     told = connected.sees("“Bread & <b>butter” is due Tue 1 Dec, 10:00 (UTC) in @sunny.bakery")
+    assert "as things are it may not go out" in told.text.replace("<b>not</b>", "not")
     assert "The server answered 404" in told.text
     assert told.buttons == ["🖼 Replace", "🕐 Move", "📄 Open the post"]
     connected.taps("Replace")
@@ -254,3 +260,105 @@ def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
     before = len(connected.messages)
     stage.publish_due()
     assert len(connected.messages) == before
+
+
+# What waited for the access goes on
+
+
+def redraws(stage: Stage) -> None:
+    """The cards are redrawn in a job of their own."""
+    queue = stage.application.job_queue
+    assert queue is not None
+    for job in queue.get_jobs_by_name(REDRAW):
+        stage.run(job.run(stage.application))
+        job.schedule_removal()
+
+
+@pytest.fixture
+def held(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
+    """Three posts of sunny.bakery wait for its access; the time of the first one has passed."""
+    for hours in (1, 5, 6):
+        scheduled(connected, instagram, f"Post {hours}", instagram.now + timedelta(hours=hours))
+    connected.sends(f"{instagram.sample('bread.jpg')}\nOn a card")
+    connected.taps("⚡")
+    (account,) = stage.posting.accounts.all()
+    expired = Failure(190, 463, "expired")
+    hold_account(stage.storage, account.account_id, expired, instagram.now)
+    instagram.later(hours=2)
+    stage.publish_due()
+    connected.sends("/posts")
+    connected.taps("On a card")
+    connected.sees("On hold")
+    return connected
+
+
+def test_the_answer_to_a_new_token_counts_what_goes_on_and_redraws_the_cards(
+    held: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    held.taps("Reconnect")
+    instagram.door("accounts", username="sunny.bakery", token=NEW_TOKEN)
+    held.sends(NEW_TOKEN)
+    told = held.sees("▶️ 3 posts that waited go on as planned.")
+    assert "⏰ The time of 1 post has passed meanwhile" in told.text
+    redraws(stage)
+    assert "🗓" in held.sees("On a card").text
+    assert "On hold" not in held.last.text
+
+
+def test_connecting_once_more_and_checking_again_let_them_go_on_likewise(
+    held: Chat, stage: Stage
+) -> None:
+    held.sends("/accounts")
+    held.taps("⚠️ @sunny.bakery")
+    assert "works again" in held.taps("Check again").text
+    redraws(stage)
+    assert "🗓" in held.sees("On a card").text
+    held.sends("/accounts")
+    held.taps("Connect")
+    held.sends(INSTAGRAM_TOKEN)
+    assert "waited" not in held.sees("Connected: @sunny.bakery").text
+
+
+# Figures are as old as they say
+
+
+def test_a_figure_of_the_quota_says_when_it_was_told_and_goes_when_it_says_nothing_more(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends("/accounts")
+    assert "as of" not in connected.sees("0 of 25 posts in 24 hours").text
+    instagram.later(hours=3)
+    connected.sends("/accounts")
+    connected.sees("0 of 25 posts in 24 hours (as of Tue 09:00)")
+    instagram.later(hours=21)
+    connected.sends("/accounts")
+    assert "24 hours" not in connected.sees("@sunny.bakery").text
+
+
+def test_a_new_token_shows_the_quota_as_it_is_now(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    instagram.later(hours=3)
+    instagram.door("accounts", username="sunny.bakery", quota_usage=7, token=NEW_TOKEN)
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Change the token")
+    connected.sends(NEW_TOKEN)
+    connected.sees("7 of 25 posts in 24 hours")
+    assert "as of" not in connected.last.text
+
+
+def test_the_page_of_an_account_says_who_let_the_bot_in_and_when(
+    connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    instagram.later(hours=1)
+    boris.sends("/accounts")
+    boris.taps("@sunny.bakery")
+    boris.sees("09:00 (UTC): подключение, Anna")
+    boris.taps("Сменить токен")
+    boris.sends(INSTAGRAM_TOKEN)
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    page = connected.sees("🕓 Tue 1 Dec, 10:00 (UTC): token changed by Борис")
+    assert page.text.index("changed by Борис") < page.text.index("connected by Anna")
+    assert INSTAGRAM_TOKEN not in page.text

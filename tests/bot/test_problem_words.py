@@ -8,7 +8,7 @@ import pytest
 
 from bot.problem_words import problem_sentence
 from bot.words import Words, load_words
-from posting import Field, Problem, ProblemCode
+from posting import OUR_LOOK_FAILED, Field, Problem, ProblemCode
 
 ZONE = ZoneInfo("Europe/Moscow")
 MOMENT = datetime(2026, 12, 1, 15, 0, tzinfo=UTC)
@@ -103,6 +103,19 @@ def test_a_cover_beyond_the_video_is_said_in_minutes_and_seconds() -> None:
     values = VALUES[ProblemCode.THUMB_OFFSET_BEYOND]
     said = sentence(ProblemCode.THUMB_OFFSET_BEYOND, values, WORDS["en"])
     assert said == "The video is 0:14 long, 0:20 is not before its end."
+
+
+@pytest.mark.parametrize("code", sorted(OUR_LOOK_FAILED))
+def test_a_failed_look_of_ours_is_no_claim_about_instagram(code: ProblemCode) -> None:
+    values = {"host": "a.example", "seconds": 20.0, "status": 503, "redirects": 5}
+    assert "won't" not in sentence(code, values, WORDS["en"])
+    assert "Instagram тоже не" not in sentence(code, values, WORDS["ru"])
+
+
+def test_the_end_of_a_video_and_what_is_behind_it_read_apart() -> None:
+    values: dict[str, object] = {"offset": 14_250, "duration": 14_240}
+    said = sentence(ProblemCode.THUMB_OFFSET_BEYOND, values, WORDS["en"])
+    assert said == "The video is 0:14.2 long, 0:14.3 is not before its end."
 
 
 def test_a_page_of_a_known_service_is_called_by_its_name() -> None:

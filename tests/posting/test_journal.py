@@ -4,6 +4,7 @@ for, and no token."""
 import io
 import json
 import logging
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -11,11 +12,13 @@ from typing import Any
 import pytest
 
 from bot.logs import set_up
+from posting import AccountDeed
 from tests.helpers.graph_fake import refuses
-from tests.posting.world import HOUR, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 Json = dict[str, Any]
 TOKEN = "IGtoken1"
+ACCOUNT, BORIS = "17841400001", 2002
 
 
 @pytest.fixture
@@ -105,3 +108,29 @@ def test_for_people_the_facts_stand_at_the_end_of_the_line(world: World, log: io
         f"INFO posting.journal: container made (post_id {post.post_id}, "
         f"account {post.ig_user_id}, from_state scheduled, state preparing)"
     )
+
+
+def test_whoever_lets_the_bot_into_an_account_or_out_of_it_is_in_the_log(
+    world: World, log: io.StringIO
+) -> None:
+    set_up("INFO", "json", log)
+    account_id = world.account.account_id
+    world.instagram.accounts["IGother"] = world.instagram.accounts[TOKEN]
+    world.posting.accounts.change_token(account_id, "IGother", actor_id=BORIS)
+    world.posting.accounts.disconnect(account_id, actor_id=BORIS)
+    (identity,) = world.posting.accounts.identify(TOKEN)
+    world.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
+    told = [(line["message"], line["person"]) for line in lines(log) if line["account"] == ACCOUNT]
+    assert told == [
+        ("account token changed", BORIS),
+        ("account disconnected", BORIS),
+        ("account connected", ANNA),
+    ]
+    assert not re.search(r"IG(?:other|token)", log.getvalue())
+    kept = [(event.what, event.person_id) for event in world.posting.accounts.history(account_id)]
+    assert kept == [
+        (AccountDeed.CONNECTED, ANNA),
+        (AccountDeed.DISCONNECTED, BORIS),
+        (AccountDeed.TOKEN_CHANGED, BORIS),
+        (AccountDeed.CONNECTED, ANNA),
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from storage import Storage
 from storage.errors import NotFoundError
-from storage.records import AccountState, Failure
+from storage.records import AccountDeed, AccountEvent, AccountState, Failure
 from tests.helpers import Clock
 from tests.storage.studio import AUTHOR, Studio
 
@@ -184,6 +184,20 @@ def test_an_end_is_warned_of_by_one_process_and_forgotten_with_the_token(
     assert (fresh.token_expires_at, fresh.warned_days) == (None, None)
     accounts.note_ends(account, token_expires_at=end, data_access_expires_at=None)
     assert accounts.get(account.account_id).token_expires_at is None, "that was the old token's"
+
+
+def test_what_was_done_with_the_access_is_kept_the_newest_first(
+    studio: Studio, clock: Clock
+) -> None:
+    history, account = studio.storage.account_history, studio.account()
+    done = [
+        AccountEvent(account.account_id, clock.advance(timedelta(hours=1)), person, deed)
+        for person, deed in zip((501, 502, 503), AccountDeed, strict=True)
+    ]
+    for event in done:
+        history.note(event)
+    assert history.latest(account.account_id, 2) == (done[2], done[1])
+    assert history.latest(studio.account(2).account_id, 2) == ()
 
 
 def test_an_unknown_account_is_an_error_everywhere(storage: Storage, clock: Clock) -> None:

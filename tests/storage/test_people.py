@@ -20,6 +20,17 @@ def test_a_person_is_remembered_from_the_first_meeting(storage: Storage, clock: 
     assert (person.timezone, person.current_account_id) == ("Europe/Berlin", None)
 
 
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [("", "501"), (" \n ", "501"), ("Anna  B.\n", "Anna B."), ("a" * 4000, "a" * 128)],
+)
+def test_a_name_fits_on_one_line_and_is_never_empty(
+    storage: Storage, clock: Clock, told: str, kept: str
+) -> None:
+    for _ in range(2):
+        assert storage.people.meet(501, told, "en", "UTC", clock.now()).name == kept
+
+
 def test_the_telegram_language_is_followed_until_one_is_chosen(
     storage: Storage, clock: Clock
 ) -> None:
