@@ -16,9 +16,9 @@ QUIET = (
     "httpx",
     "httpcore",
     "apscheduler",
-    "urllib3",
     "tornado.general",
 )  # httpx would print the bot token's URL
+MUTE = ("urllib3",)  # its warnings quote megabytes of what a stranger's server sent, and the link
 
 
 def facts_of(record: logging.LogRecord) -> dict[str, object]:
@@ -76,3 +76,5 @@ def set_up(level: str, log_format: str, stream: TextIO | None = None) -> None:
     logging.getLogger("telegram.ext").addFilter(_is_not_told_otherwise)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in MUTE:
+        logging.getLogger(name).setLevel(logging.ERROR)

@@ -9,6 +9,10 @@ import pytest
 
 from bot.logs import set_up
 from bot.redaction import redacted
+from graph.media_url import MediaInspector
+from graph.probe_process import MediaProbe
+from tests.fuzz.servers import HostileServer
+from tests.helpers.hostile_media import BREAD
 
 BOT_TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
 SECRETS = [
@@ -81,4 +85,19 @@ def test_facts_are_kept_and_a_secret_among_them_is_hidden(
 def test_the_http_client_does_not_chatter(log: io.StringIO) -> None:
     set_up("INFO", "text", log)
     logging.getLogger("httpx").info("POST https://api.telegram.org/bot...")
+    assert log.getvalue() == ""
+
+
+def test_what_a_strangers_server_sends_does_not_fill_the_log(
+    log: io.StringIO, probe: MediaProbe
+) -> None:
+    set_up("INFO", "text", log)
+
+    def odd_headers() -> Iterator[bytes]:
+        yield b"HTTP/1.1 200 OK\r\nno colon" + b"x" * 60_000 + b"\r\n\r\n" + BREAD
+
+    server = HostileServer(odd_headers)
+    inspector = MediaInspector(trusted_hosts=frozenset({server.host}), probe=probe)
+    inspector.inspect(f"http://{server.host}/bread.jpg?signature=private")
+    server.close()
     assert log.getvalue() == ""
