@@ -61,14 +61,15 @@ class Posting:
 
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old
-        notices that were sent, containers that no limit counts any more. The housekeeping calls it
-        now and then."""
+        notices that were sent, containers that no limit counts any more, strangers who may be
+        refused again. The housekeeping calls it now and then."""
         now, limits = self.clock(), self.limits
         self.storage.posts.purge(
             deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
         )
         self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
         self.storage.containers.purge(made_before=now - limits.containers_kept)
+        self.storage.people.forget_refused(before=now - limits.refusal_every)
 
 
 def build_posting(
@@ -86,6 +87,7 @@ def build_posting(
     editor = Editor(storage, clock)
     planner = Planner(storage, limits, clock)
     media = MediaDesk(inspector)
+    outage = Outage(storage.try_writing, clock)
     accounts = Accounts(storage, clients, limits, clock)
     updates = Updates(storage, editor, planner, accounts, media, limits, clock)
     return Posting(
@@ -93,7 +95,7 @@ def build_posting(
         schedule=Schedule(storage, editor, planner, limits, clock),
         accounts=accounts,
         media=media,
-        publisher=Publisher(storage, clients, planner, media, limits, clock),
+        publisher=Publisher(storage, clients, planner, media, outage, limits, clock),
         upkeep=Upkeep(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
@@ -103,6 +105,6 @@ def build_posting(
         inbox=storage.inbox,
         limits=limits,
         clock=clock,
-        outage=Outage(storage.try_writing),
+        outage=outage,
         storage=storage,
     )
