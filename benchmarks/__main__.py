@@ -14,11 +14,22 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import calls, compose, footprint, lateness, looks, secure, waiting, workers
+from benchmarks import (
+    calls,
+    compose,
+    floods,
+    footprint,
+    lateness,
+    looks,
+    secure,
+    waiting,
+    workers,
+)
 from benchmarks.tables import Report, comparison
 
 BENCHMARKS = {
     "compose": compose.run,
+    "floods": floods.run,
     "footprint": footprint.run,
     "lateness": lateness.run,
     "waiting": waiting.run,

@@ -6,8 +6,9 @@ It checks nothing (the sandbox does): its own time must stay small beside that o
 import asyncio
 import itertools
 import json
+import math
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler, StaticFileHandler
 
 ME = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+BATCH = 100  # updates in one answer to getUpdates, as at Telegram
 SAMPLES = Path(__file__).parent.parent / "sandbox" / "samples"
 SHOWS = frozenset(
     [
@@ -30,6 +32,17 @@ SHOWS = frozenset(
         "editMessageMedia",
     ]
 )
+
+
+class FloodWaitError(Exception):
+    """The bot is to leave a chat alone for so many seconds."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"Too Many Requests: retry after {seconds}")
+        self.seconds = seconds
+
+    def more(self) -> dict[str, Any]:
+        return {"parameters": {"retry_after": self.seconds}}
 
 
 @dataclass
@@ -74,6 +87,7 @@ class BenchTelegram:
         self.polled = asyncio.Event()
         self.first_poll = 0.0
         self.latencies: list[float] = []
+        self.held_until: dict[int, float] = {}  # chats in which nothing may be shown, by the loop
 
     def start(self) -> int:
         sockets = bind_sockets(0, "127.0.0.1")
@@ -92,12 +106,7 @@ class BenchTelegram:
         return self.chats.setdefault(ident, Chat(ident))
 
     async def says(self, chat: Chat, text: str) -> None:
-        entities = []
-        if text.startswith("/"):
-            entities = [{"type": "bot_command", "offset": 0, "length": len(text)}]
-        message = self._message(chat.ident) | {"text": text, "entities": entities}
-        message["from"] = self._person(chat.ident)
-        await self._do(chat, {"message": message}, answered=False)
+        await self._do(chat, {"message": self._says(chat.ident, text)}, answered=False)
 
     async def taps(self, chat: Chat, label: str) -> None:
         """Tap the newest button whose label contains the given words."""
@@ -114,11 +123,26 @@ class BenchTelegram:
         self.taps_in_work[query["id"]] = chat
         await self._do(chat, {"callback_query": query}, answered=True)
 
+    def floods(self, idents: Iterable[int], text: str) -> None:
+        """A message of each of these people, all at once; nobody waits for an answer."""
+        for ident in idents:
+            self._arrives({"message": self._says(ident, text)})
+
+    def _says(self, ident: int, text: str) -> dict[str, Any]:
+        entities = []
+        if text.startswith("/"):
+            entities = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+        said = {"text": text, "entities": entities, "from": self._person(ident)}
+        return self._message(ident) | said
+
+    def _arrives(self, update: dict[str, Any]) -> None:
+        self.updates.append({"update_id": next(self.update_ids)} | update)
+        self.arrived.set()
+
     async def _do(self, chat: Chat, update: dict[str, Any], *, answered: bool) -> None:
         chat.calls.clear()
         started = time.perf_counter()
-        self.updates.append({"update_id": next(self.update_ids)} | update)
-        self.arrived.set()
+        self._arrives(update)
         await chat.shows(answered=answered)
         self.latencies.append(time.perf_counter() - started)
 
@@ -135,6 +159,8 @@ class BenchTelegram:
         if method == "getUpdates":
             return await self._updates(int(parameters.get("offset", 0)))
         chat_id = parameters.get("chat_id")
+        if method in SHOWS:
+            self._check_held(int(parameters["chat_id"]))
         if method == "answerCallbackQuery":
             self.taps_in_work.pop(parameters["callback_query_id"]).note(method, parameters, 0)
         if chat_id is None:
@@ -144,6 +170,12 @@ class BenchTelegram:
             message["message_id"] = int(parameters["message_id"])
         self.chat(int(chat_id)).note(method, parameters, message["message_id"])
         return message if method in SHOWS else True
+
+    def _check_held(self, chat_id: int) -> None:
+        """Raises FloodWaitError."""
+        left = self.held_until.get(chat_id, 0) - asyncio.get_running_loop().time()
+        if left > 0:
+            raise FloodWaitError(math.ceil(left))
 
     async def _updates(self, offset: int) -> list[dict[str, Any]]:
         if not self.polled.is_set():
@@ -156,7 +188,7 @@ class BenchTelegram:
                 await asyncio.wait_for(self.arrived.wait(), 10)
             except TimeoutError:
                 return []
-        return self.updates
+        return self.updates[:BATCH]
 
 
 class _Method(RequestHandler):
@@ -164,8 +196,13 @@ class _Method(RequestHandler):
         self.telegram = telegram
 
     async def post(self, method: str) -> None:
-        parameters = _parameters(self.request)
-        self.write({"ok": True, "result": await self.telegram.answer(method, parameters)})
+        try:
+            result = await self.telegram.answer(method, _parameters(self.request))
+        except FloodWaitError as wait:
+            self.set_status(429)
+            self.write({"ok": False, "error_code": 429, "description": str(wait)} | wait.more())
+            return
+        self.write({"ok": True, "result": result})
 
     get = post
 

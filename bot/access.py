@@ -1,57 +1,147 @@
-"""The gate before every handler: only the owners get in, and only in a private chat."""
+"""The gate: only the owners get in, and only in a private chat.
 
-from datetime import timedelta
+Whatever else comes in is turned away before anything of it is stored. A stranger is told so once a
+day, a group or channel is left, and of both only so many a minute: a flood meets silence. Used by
+`bot.inbox` and `bot.app`.
+"""
 
-from telegram import Chat, Update, User
-from telegram.ext import ApplicationHandlerStop, TypeHandler
+import asyncio
+import logging
+from dataclasses import dataclass
 
-from bot.answers import answer, copy, rows
-from bot.context import Context
+from telegram import Chat, ChatMember, Update
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
-REFUSAL_EVERY = timedelta(days=1)
+from bot.answers import copy, rows
+from bot.context import Context, Services
+from bot.errand import Errand
+from bot.pacing import Budget, Rate
+from bot.raw_update import RawUpdate
+
+log = logging.getLogger(__name__)
+
+TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
+AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
+ONCE = 1  # no further try after a flood wait: nobody is owed this
 RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
+GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 
 
-def language_of(user: User) -> str:
-    """The catalogue for the language of the person's app."""
-    code = (user.language_code or "en").partition("-")[0]
-    return "ru" if code in RUSSIAN_SPEAKING else "en"
+def language_of(code: str | None) -> str:
+    """The catalogue for the language of a person's app."""
+    spoken = (code or "en").partition("-")[0]
+    return "ru" if spoken in RUSSIAN_SPEAKING else "en"
 
 
-async def refuse(update: Update, context: Context) -> None:
-    """Tell a stranger who writes in private that this is not for them, once a day."""
-    user = update.effective_user
-    if user is None or user.id in context.services.owners or not _in_private(update):
-        return
-    await answer(update, context)
-    due = await context.db(context.posting.people.note_refusal, user.id, context.now, REFUSAL_EVERY)
-    if due:
-        words = context.services.catalogues[language_of(user)]
-        keyboard = rows([[copy(words.plain("common.copy_id"), str(user.id))]])
-        await context.bot.send_message(
-            user.id, words("common.refused", user_id=user.id), reply_markup=keyboard
+@dataclass(frozen=True)
+class Knock:
+    """Somebody, or a whole group, that is to be turned away."""
+
+    chat_id: int
+    user_id: int | None
+    language: str
+    is_private: bool
+
+
+class Gate:
+    """Lives in the event loop. It remembers nobody: the refusal of a day is a row."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._posting = services.posting
+        self._bot: ExtBot[int] | None = None
+        self._budget = Budget(TURNED_AWAY)
+        self._door: dict[int, Knock] = {}  # by chat
+        self._errand = Errand("gate", services.posting, self._turn_away)
+
+    def start(self, bot: ExtBot[int]) -> None:
+        """`bot` speaks for it."""
+        self._bot = bot
+
+    async def stop(self) -> None:
+        await self._errand.stop()
+
+    def lets_in(self, raw: RawUpdate) -> bool:
+        """Whether the update is to be stored and handled."""
+        is_private = raw.chat_type == Chat.PRIVATE
+        if is_private and raw.user_id in self._services.owners:
+            return True
+        if raw.chat_id is not None and _wants_words(raw) and self._has_room():
+            knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private)
+            self._door.setdefault(raw.chat_id, knock)
+            self.turn_away()
+        return False
+
+    def turn_away(self) -> asyncio.Task[None]:
+        """Whoever waits at the door, in the task that this returns."""
+        return self._errand.ask()
+
+    def _has_room(self) -> bool:
+        """In a flood nothing is done for an update but to look at it."""
+        return len(self._door) < AT_THE_DOOR and not self._budget.wait(self._seconds())
+
+    async def _turn_away(self) -> None:
+        """One after the other: all strangers together have one turn at the database."""
+        while self._door and self._bot is not None:
+            knock = self._door.pop(next(iter(self._door)))
+            if not self._has_room():
+                continue
+            try:
+                await (self._refuse if knock.is_private else self._leave)(knock, self._bot)
+            except TelegramError as error:
+                log.info("chat %s could not be turned away: %s", knock.chat_id, error)
+
+    async def _refuse(self, knock: Knock, bot: ExtBot[int]) -> None:
+        """A stranger is told their own id, with which an owner can let them in."""
+        posting, db = self._posting, self._services.threads.db
+        note, again = posting.people.note_refusal, posting.limits.refusal_every
+        if not await db(note, knock.chat_id, posting.clock(), again):
+            return
+        self._budget.take(self._seconds())
+        words = self._services.catalogues[knock.language]
+        await bot.send_message(
+            knock.chat_id,
+            words("common.refused", user_id=knock.chat_id),
+            reply_markup=rows([[copy(words.plain("common.copy_id"), str(knock.chat_id))]]),
+            rate_limit_args=ONCE,
         )
 
+    async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
+        """An owner who has brought the bot there is told where it works; nobody else is."""
+        self._budget.take(self._seconds())
+        await bot.leave_chat(knock.chat_id, rate_limit_args=ONCE)
+        if knock.user_id is not None and knock.user_id in self._services.owners:
+            words = self._services.catalogues[knock.language]
+            await bot.send_message(knock.user_id, words("common.left_group"))
 
-async def guard(update: Update, context: Context) -> None:
-    """Stop everyone but the owners, whatever became of the refusal; set who is speaking."""
+    def _seconds(self) -> float:
+        return self._posting.clock().timestamp()
+
+
+async def meet(update: Update, context: Context) -> None:
+    """Before every other handler: who is speaking."""
     user = update.effective_user
-    if user is None or user.id not in context.services.owners or not _in_private(update):
+    if user is None:
         raise ApplicationHandlerStop
     context.person = await context.db(
         context.posting.people.meet,
         user.id,
         user.full_name,
-        language_of(user),
+        language_of(user.language_code),
         context.services.default_timezone,
         context.now,
     )
 
 
-def handlers() -> tuple[TypeHandler[Update, Context, None], ...]:
-    """The first may fail, so the second, which lets nobody by, goes in a later group."""
-    return TypeHandler(Update, refuse), TypeHandler(Update, guard)
+def handler() -> TypeHandler[Update, Context, None]:
+    return TypeHandler(Update, meet)
 
 
-def _in_private(update: Update) -> bool:
-    return update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE
+def _wants_words(raw: RawUpdate) -> bool:
+    """Not who has only stopped or started the bot, and no group that it is out of."""
+    if raw.kind != Update.MY_CHAT_MEMBER:
+        return True
+    member = raw.body[raw.kind].get("new_chat_member")
+    is_out = not isinstance(member, dict) or member.get("status") in GONE
+    return raw.chat_type != Chat.PRIVATE and not is_out

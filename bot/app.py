@@ -3,12 +3,11 @@
 import asyncio
 import logging
 import warnings
-from collections.abc import Awaitable, Coroutine, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import cast
 
-from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
@@ -42,6 +41,7 @@ from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.processor import ChatTurns
 from bot.queue import NEVER_DROPPED, Queue
+from bot.raw_update import RawUpdate
 from bot.receiving import Webhook, receive
 from bot.settings import Settings
 from bot.states import Handler, Handlers, State
@@ -51,7 +51,7 @@ from posting import Posting
 
 log = logging.getLogger(__name__)
 
-QUEUE, COURIER, TURNS = "queue", "courier", "turns"  # in bot_data, like SERVICES
+QUEUE, COURIER, TURNS, GATE = "queue", "courier", "turns", "gate"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -121,16 +121,11 @@ def build_application(
     """Everything wired, nothing started. It says whether this process publishes, and whether
     others do. The requests are for tests: they replace the network."""
     threads = Threads()
-    inbox = Inbox(posting, threads, tell=lambda: queue.tell())  # noqa: PLW0108 - there is none yet
     store = ConversationStore(posting, threads)
-    services = Services(
-        posting,
-        threads,
-        load_words(clock=posting.clock),
-        settings.owner_ids,
-        settings.default_timezone,
-    )
-    desk = OutageDesk(services)
+    words = load_words(clock=posting.clock)
+    services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
+    desk, gate = OutageDesk(services), access.Gate(services)
+    inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
         inbox,
@@ -141,19 +136,20 @@ def build_application(
         get_updates_request=get_updates_request,
     )
 
-    async def handle(update: Update, coroutine: Awaitable[object]) -> None:
+    async def handle(raw: RawUpdate) -> None:
         """First handled, then marked as done: in this order nothing is lost by a crash."""
-        if not inbox.owes(update):
-            if isinstance(coroutine, Coroutine):
-                coroutine.close()
+        if not inbox.owes(raw):
             return
-        async with inbox.turn(update, desk):
-            await coroutine
+        async with inbox.turn(raw, desk):
+            update = await desk.insist(partial(inbox.read, raw, bot))
+            if update is None:
+                return
+            await application.process_update(update)
             while await desk.repeats(update):
                 await application.process_update(update)
             await application.update_persistence()
-            then = partial(_afterwards, posting, update)
-            due, is_owed = await desk.insist(partial(inbox.done, update, store, then))
+            then = partial(_afterwards, posting, raw.user_id)
+            due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
         queue.arm(due)
@@ -162,7 +158,8 @@ def build_application(
 
     turns = ChatTurns(handle)
     application = _assemble(bot, store, turns)
-    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk, TURNS: turns}
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
+    application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
     workers = settings.publisher_workers if publishes else 0
@@ -172,16 +169,14 @@ def build_application(
     return application
 
 
-def _afterwards(posting: Posting, update: Update) -> tuple[datetime | None, bool]:
-    """When the next post is due, and whether whoever wrote this had been out of reach for news."""
-    user = update.effective_user
-    is_back = user is not None and posting.notices.wake(user.id, posting.clock())
+def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:
+    """When the next post is due, and whether whoever wrote had been out of reach for news."""
+    is_back = writer_id is not None and posting.notices.wake(writer_id, posting.clock())
     return posting.publisher.next_wake(), is_back
 
 
 def _add_handlers(application: BotApplication) -> None:
-    for group, handler in enumerate(access.handlers(), start=CONVERSATION - 2):
-        application.add_handler(handler, group)
+    application.add_handler(access.handler(), CONVERSATION - 1)
     application.add_handler(conversation(tasks()), CONVERSATION)
     application.add_error_handler(on_error)
 
@@ -267,11 +262,13 @@ async def _meet(application: BotApplication) -> None:
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
+    gate: access.Gate = application.bot_data[GATE]
+    gate.start(application.bot)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     desk.start(application.bot)
     courier.begin()
     queue.tell()
-    for update in await inbox.recall(application.bot):
+    for update in await inbox.recall():
         await application.update_queue.put(update)
 
     async def register(context: Context) -> None:
@@ -283,7 +280,9 @@ async def _meet(application: BotApplication) -> None:
 
 async def _halt(application: BotApplication) -> None:
     """Before the connection to Telegram is closed."""
+    gate: access.Gate = application.bot_data[GATE]
     queue: Queue = application.bot_data[QUEUE]
+    await gate.stop()
     await queue.stop()
 
 

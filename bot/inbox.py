@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 INBOX = "inbox"  # its key in bot_data
+ONE_LETTER = timedelta(minutes=1)  # tells of all that is set aside meanwhile
 KEPT = timedelta(days=3)  # Telegram redelivers for one day
 DIED_TWICE = "the process ended twice before it was handled"
 
@@ -53,9 +54,9 @@ class Aside:
 
 @dataclass(frozen=True)
 class Mail:
-    """What has come in at once: updates with the JSON to keep, and those that cannot be read."""
+    """What has come in at once: updates with the JSON to keep, and those that cannot be kept."""
 
-    updates: tuple[Update, ...] = ()
+    updates: tuple[RawUpdate, ...] = ()
     rows: tuple[tuple[int, str], ...] = ()
     unreadable: tuple[Aside, ...] = ()
     last_id: int | None = None  # of all that came, also of what is not wanted
@@ -90,22 +91,20 @@ class Inbox:
         self._left_over: set[int] = set()  # of them, those that an earlier process left
         self._alone = asyncio.Lock()
 
-    def open(self, bodies: Iterable[object], bot: Bot) -> Mail:
-        """Each update is read by itself. Nothing is stored yet."""
+    def open(self, bodies: Iterable[object]) -> Mail:
+        """Each update is looked at by itself. Nothing is stored yet."""
         updates, rows, unreadable = [], [], []
         last_id = None
         for raw in filter(None, map(raw_update, bodies)):
             last_id = raw.update_id
             if not self._wanted(raw):
                 continue
-            kept = ""
             try:
-                kept = to_keep(raw)
-                updates.append(as_update(raw, bot))
-                rows.append((raw.update_id, kept))
+                rows.append((raw.update_id, to_keep(raw)))
             except UnreadableError as error:
-                why = f"it cannot be read: {error}"
-                unreadable.append(Aside(raw.update_id, kept, why, _reader(raw)))
+                unreadable.append(_unreadable(raw, error))
+            else:
+                updates.append(raw)
         return Mail(tuple(updates), tuple(rows), tuple(unreadable), last_id)
 
     async def keep(self, mail: Mail) -> None:
@@ -117,7 +116,7 @@ class Inbox:
             self._owed |= await self._threads.db(self._stored.store, mail.rows, self.clock())
         await self._set_aside(mail.unreadable)
 
-    async def recall(self, bot: Bot) -> tuple[Update, ...]:
+    async def recall(self) -> tuple[RawUpdate, ...]:
         """What an earlier process stored and did not get to handle, oldest first. What a process
         died of when it was handled alone is set aside."""
         rows = await self._threads.db(self._stored.undone)
@@ -127,19 +126,35 @@ class Inbox:
             for update_id, body in rows
             if (came_in := tried.get(update_id))
         )
-        left = (json.loads(body) for update_id, body in rows if update_id not in tried)
-        mail = self.open(left, bot)
+        mail = self.open(json.loads(body) for update_id, body in rows if update_id not in tried)
         await self.keep(mail)
         self._left_over = {update.update_id for update in mail.updates}
         self._owed |= self._left_over
+        gone = {update_id for update_id, _ in rows} - tried.keys() - self._left_over
+        await self._threads.db(self._drop, gone)
         return mail.updates
 
-    def owes(self, update: Update) -> bool:
+    def _drop(self, update_ids: Iterable[int]) -> None:
+        """Of people who have lost their access meanwhile: never handled any more."""
+        for update_id in update_ids:
+            self._stored.done(update_id, self.clock())
+
+    def owes(self, update: RawUpdate) -> bool:
         """False for an update that Telegram has sent again after it was handled."""
         return update.update_id in self._owed
 
+    async def read(self, raw: RawUpdate, bot: Bot) -> Update | None:
+        """The library's object, made when it is the update's turn: a flood costs little before.
+        None for one that cannot be read, which is set aside."""
+        try:
+            return as_update(raw, bot)
+        except UnreadableError as error:
+            await self._set_aside([_unreadable(raw, error)])
+            self._forget(raw)
+            return None
+
     @asynccontextmanager
-    async def turn(self, update: Update, desk: OutageDesk) -> AsyncIterator[None]:
+    async def turn(self, update: RawUpdate, desk: OutageDesk) -> AsyncIterator[None]:
         """While it is handled. What an earlier process left is handled one by one, and counted
         before: if the process ends again it is known with what. Other messages cost nothing."""
         if update.update_id not in self._left_over:
@@ -149,7 +164,7 @@ class Inbox:
             await desk.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
             yield
 
-    async def done(self, update: Update, store: ConversationStore, then: Callable[[], T]) -> T:
+    async def done(self, update: RawUpdate, store: ConversationStore, then: Callable[[], T]) -> T:
         """Handled: saved in one transaction with what the conversation awaits now.
 
         Returns what `then` finds in the database afterwards.
@@ -160,14 +175,17 @@ class Inbox:
             return then()
 
         found = await store.save(also=mark)
-        self._owed.discard(update.update_id)
-        self._left_over.discard(update.update_id)
+        self._forget(update)
         return found
 
     def give_back(self) -> None:
         """The process ends as it should: what it was handling is not to blame. From any thread."""
         if self._left_over:
             self._stored.forget_tries()
+
+    def _forget(self, update: RawUpdate) -> None:
+        self._owed.discard(update.update_id)
+        self._left_over.discard(update.update_id)
 
     async def purge(self) -> None:
         await self._threads.db(self._stored.purge, self.clock() - KEPT)
@@ -191,10 +209,15 @@ class Inbox:
 
     def _owe(self, aside: Aside, now: datetime) -> None:
         kind, notices = NoticeKind.SET_ASIDE, self._posting.notices
-        if aside.reader_id is None or notices.unsent(aside.reader_id, kind):
+        if aside.reader_id is None or notices.owed_since(aside.reader_id, kind, now - ONE_LETTER):
             return
         told = {"at": aside.came_in or now, "is_read": aside.came_in is not None}
         notices.owe(NewNotice(aside.reader_id, kind, details=told), None, now)
+
+
+def _unreadable(raw: RawUpdate, why: UnreadableError) -> Aside:
+    """Its row has the body, if it has one."""
+    return Aside(raw.update_id, "", f"it cannot be read: {why}", _reader(raw))
 
 
 def _reader(raw: RawUpdate | None) -> int | None:
@@ -240,9 +263,10 @@ class InboxBot(ExtBot[int]):
         timeout: float | timedelta | None = None,  # noqa: ASYNC109 - the library's signature
         allowed_updates: Sequence[str] | None = None,
         **more: Any,  # noqa: ANN401 - the library's further timeouts
-    ) -> tuple[Update, ...]:
-        """As the library's, but each update is read by itself: there one that cannot be read keeps
-        the whole batch, and all that comes after it, from being confirmed."""
+    ) -> tuple[Any, ...]:
+        """Raw updates, of which the library needs the numbers alone. It would read them all here:
+        one that cannot be read keeps the batch, and all that comes after it, from being
+        confirmed."""
         wait = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
         asked = {
             "offset": offset,
@@ -252,7 +276,7 @@ class InboxBot(ExtBot[int]):
         }
         more.setdefault("read_timeout", READ_SECONDS + wait)
         bodies = await self._post("getUpdates", asked, **more)
-        mail = self._inbox.open(bodies, self)
+        mail = self._inbox.open(bodies)
         if bodies and mail.last_id is None:
             raise TelegramError("Telegram has sent updates without numbers")
         try:
@@ -263,9 +287,9 @@ class InboxBot(ExtBot[int]):
         return _to_confirm(mail)
 
 
-def _to_confirm(mail: Mail) -> tuple[Update, ...]:
+def _to_confirm(mail: Mail) -> tuple[RawUpdate, ...]:
     """With an update without content at the end when the last one is not handed out: the library
     confirms all up to the last one that it gets."""
     if mail.last_id is None or (mail.updates and mail.updates[-1].update_id == mail.last_id):
         return mail.updates
-    return (*mail.updates, Update(mail.last_id))
+    return (*mail.updates, RawUpdate(mail.last_id, {}))

@@ -14,6 +14,7 @@ from telegram.ext import ExtBot
 
 from bot.access import language_of
 from bot.context import Services
+from bot.raw_update import RawUpdate
 from posting import DatabaseTroubleError
 
 log = logging.getLogger(__name__)
@@ -62,19 +63,20 @@ class OutageDesk:
             self._well.clear()
             await self._well.wait()
 
-    async def not_kept(self, updates: Iterable[Update], error: DatabaseTroubleError) -> None:
+    async def not_kept(self, updates: Iterable[RawUpdate], error: DatabaseTroubleError) -> None:
         """These could not even be stored; Telegram keeps them until they are. Returns when the
         database works again."""
         self._outage.begin(error)
-        for update in updates:
-            self._keep_waiting(update)
+        for raw in updates:
+            self._keep_waiting(raw.user_id, raw.language)
         await self.over()
 
     def broke_off(self, update: Update, error: DatabaseTroubleError) -> None:
         """While this update was handled; `repeats` says so once."""
         self._outage.begin(error)
         self._broken_off.add(update.update_id)
-        self._keep_waiting(update)
+        if update.effective_user is not None:
+            self._keep_waiting(update.effective_user.id, update.effective_user.language_code)
 
     async def repeats(self, update: Update) -> bool:
         """Whether the update must be handled once more; waits until that can be."""
@@ -84,11 +86,10 @@ class OutageDesk:
         await self.over()
         return True
 
-    def _keep_waiting(self, update: Update) -> None:
+    def _keep_waiting(self, user_id: int | None, language: str | None) -> None:
         """What is over in a moment needs no answer."""
-        user = update.effective_user
-        if user is not None and user.id in self._services.owners - self._answered:
-            self._waiting[user.id] = language_of(user)
+        if user_id in self._services.owners - self._answered and user_id is not None:
+            self._waiting[user_id] = language_of(language)
             if self._lasts:
                 self._answer()
 

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 Answer: TypeAlias = bool | dict[str, Any] | list[dict[str, Any]]
 
-FLOOD_RETRIES = 5  # an answer to a flood wait is delayed, never dropped
+TRIES = 6  # what meets a flood wait is delayed, not dropped
 AND_A_BIT = 0.1  # seconds: Telegram says whole ones
 MANY = 512  # chats; beyond it those that have rested are forgotten
 
@@ -112,21 +112,21 @@ class ChatPacing(BaseRateLimiter[int]):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Answer:
-        """Raises RetryAfter when Telegram says so once more than there are retries:
-        `rate_limit_args`, or FLOOD_RETRIES."""
+        """Raises RetryAfter when Telegram has said so at every try: there are `rate_limit_args`
+        of them, or TRIES."""
         chat = data.get("chat_id")
         line = Line(Budget(NO_LIMIT)) if chat is None else self._line_of(chat)
-        retries = FLOOD_RETRIES if rate_limit_args is None else rate_limit_args
+        left = rate_limit_args or TRIES
         while True:
             await self._its_turn(line, shares=chat is not None)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
                 line.held_until = self._clock() + _seconds(error) + AND_A_BIT
-                if not retries:
+                left -= 1
+                if not left:
                     raise
                 log.info("%s: Telegram makes chat %s wait: %s", endpoint, chat, error)
-                retries -= 1
 
     async def _its_turn(self, line: Line, *, shares: bool) -> None:
         async with line.turn:

@@ -9,15 +9,16 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from weakref import WeakValueDictionary
 
-from telegram import Update
 from telegram.ext import BaseUpdateProcessor
+
+from bot.raw_update import RawUpdate
 
 AT_ONCE = 256  # chats
 ANY_NUMBER = 10**9  # of updates that wait
 
 
 class ChatTurns(BaseUpdateProcessor):
-    """`handle(update, coroutine)` runs when it is the turn of the update's chat.
+    """`handle(update)` runs when it is the turn of the update's chat.
 
     Only the first update of a chat asks for a place, and its next one asks again, behind the
     other chats: however many updates a chat has waiting, it holds up none but its own.
@@ -25,7 +26,7 @@ class ChatTurns(BaseUpdateProcessor):
 
     def __init__(
         self,
-        handle: Callable[[Update, Awaitable[object]], Awaitable[None]],
+        handle: Callable[[RawUpdate], Awaitable[None]],
         at_once: int = AT_ONCE,
     ) -> None:
         super().__init__(ANY_NUMBER)
@@ -39,16 +40,16 @@ class ChatTurns(BaseUpdateProcessor):
         self._is_closed = True
 
     async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
-        if not isinstance(update, Update):
+        """The library's own coroutine would handle the update as it came, unread."""
+        if not isinstance(update, RawUpdate):
             await coroutine
             return
-        chat = update.effective_chat or update.effective_user
-        line = self._lines.setdefault(chat.id if chat else 0, asyncio.Lock())
+        if isinstance(coroutine, Coroutine):
+            coroutine.close()
+        line = self._lines.setdefault(update.chat_id or 0, asyncio.Lock())
         async with line, self._places:
             if not self._is_closed:
-                await self._handle(update, coroutine)
-            elif isinstance(coroutine, Coroutine):
-                coroutine.close()
+                await self._handle(update)
 
     async def initialize(self) -> None: ...
 

@@ -23,7 +23,12 @@ from bot.outage import OUTAGE, OutageDesk
 from bot.settings import Settings
 from bot.webhook import Door, Refusals, close, serve
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,  # so that a group or channel is left
+)
 PATH = "/telegram"  # below PUBLIC_URL
 PURPOSE = b"webhook"
 SOONEST_SECONDS, LATEST_SECONDS = 1.0, 30.0  # until Telegram is asked again
@@ -146,7 +151,7 @@ class Reception:
     async def _deliver(self, body: object) -> bool:
         inbox: Inbox = self._application.bot_data[INBOX]
         desk: OutageDesk = self._application.bot_data[OUTAGE]
-        mail = inbox.open([body], self._application.bot)
+        mail = inbox.open([body])
         await desk.insist(partial(inbox.keep, mail))
         for update in mail.updates:
             await self._application.update_queue.put(update)

@@ -127,6 +127,15 @@ class Notices:
         )
         return bool(query.execute(self._database))
 
+    def owed_since(self, recipient_id: int, kind: NoticeKind, since: datetime) -> bool:
+        """Whether one of a kind has been written down since a moment, sent or not."""
+        query = NoticeRow.select(NoticeRow.notice_id).where(
+            NoticeRow.recipient_id == recipient_id,
+            NoticeRow.kind == kind,
+            NoticeRow.created_at > since,
+        )
+        return bool(query.exists(self._database))
+
     def unsent(self, recipient_id: int, kind: NoticeKind) -> tuple[Notice, ...]:
         """All of a kind that a person is still owed, also those that may not be sent yet."""
         query = self._select().where(

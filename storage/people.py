@@ -81,6 +81,12 @@ class People:
             )
             return bool(due.execute(self._database))
 
+    def forget_refused(self, before: datetime) -> None:
+        """Strangers who were refused before a moment are as if they had never written."""
+        PersonRow.delete().where(
+            PersonRow.met_at.is_null(), PersonRow.refused_at <= before
+        ).execute(self._database)
+
     @cached_property
     def _by_id(self) -> str:
         """Asked at every message, so that its text is built only once."""

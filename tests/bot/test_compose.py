@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.raw_update import as_update
 from posting import Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
@@ -268,7 +269,8 @@ def test_a_kill_after_the_draft_was_made_does_not_make_it_twice(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.types(f"{instagram.sample('bread.jpg')}\nFresh bread")
-    (update,) = stage.fetch()
+    (raw,) = stage.fetch()
+    update = as_update(raw, stage.application.bot)
     stage.run(stage.application.process_update(update))  # handled, and not yet marked as done
     stage.restart()
     stage.deliver()

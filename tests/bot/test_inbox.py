@@ -8,7 +8,7 @@ import pytest
 from telegram.ext import Application
 
 from bot.inbox import INBOX, Inbox
-from bot.raw_update import RawUpdate, raw_update
+from bot.raw_update import RawUpdate, as_update, raw_update
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN
 from tests.helpers.telegram_fake import Json
@@ -181,7 +181,7 @@ def test_what_the_gate_turns_away_is_confirmed_and_nowhere_stored(anna: Chat, st
     anna.types("/help")
     stranger.types("Привет")
     bodies = stage.telegram.pending
-    mail = inbox.open(bodies, stage.application.bot)
+    mail = inbox.open(bodies)
     stage.run(inbox.keep(mail))
     assert [update.update_id for update in mail.updates] == [bodies[0]["update_id"]]
     assert mail.last_id == bodies[1]["update_id"]
@@ -205,7 +205,8 @@ def test_a_tap_is_known_by_its_chat_and_nonsense_by_nothing() -> None:
 
 def test_half_a_character_and_nul_are_replaced_and_all_else_stays(anna: Chat, stage: Stage) -> None:
     anna.types("a\ud800b\0c 😀 Ж")
-    (update,) = stage.fetch()
+    (raw,) = stage.fetch()
+    update = as_update(raw, stage.application.bot)
     assert update.message is not None
     assert update.message.text == "a�b�c 😀 Ж"
 

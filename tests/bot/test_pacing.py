@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.pacing import ALL_CHATS, FLOOD_RETRIES, NO_LIMIT, ONE_CHAT, Budget, ChatPacing, Rate
+from bot.pacing import ALL_CHATS, NO_LIMIT, ONE_CHAT, TRIES, Budget, ChatPacing, Rate
 from tests.helpers.pretend_time import PretendTime
 
 ANNA, BORIS = 1001, 1002
@@ -24,7 +24,7 @@ class Telegram:
         self.closed: dict[object, float] = {}  # chats, and until when
         self.refused: list[object] = []
 
-    async def call(self, name: str, chat: int | None = None, retries: int | None = None) -> None:
+    async def call(self, name: str, chat: int | None = None, tries: int | None = None) -> None:
         data = {} if chat is None else {"chat_id": chat}
 
         async def send() -> bool:
@@ -37,7 +37,7 @@ class Telegram:
             self.taken.append((name, self.time.now))
             return True
 
-        await self.pacing.process_request(send, (), {}, name, data, retries)
+        await self.pacing.process_request(send, (), {}, name, data, tries)
 
     def play(self, *parts: Coroutine[Any, Any, object]) -> None:
         asyncio.run(self.time.play(*parts))
@@ -100,14 +100,14 @@ def test_a_wait_that_is_told_again_and_again_is_told_on_in_the_end() -> None:
     telegram = Telegram()
     telegram.closed[ANNA] = math.inf
 
-    async def impatient(retries: int | None) -> None:
+    async def impatient(tries: int | None) -> None:
         with pytest.raises(RetryAfter):
-            await telegram.call("card", ANNA, retries)
+            await telegram.call("card", ANNA, tries)
 
     telegram.play(impatient(None))
-    assert len(telegram.refused) == FLOOD_RETRIES + 1
+    assert len(telegram.refused) == TRIES
     telegram.refused.clear()
-    telegram.play(impatient(0))
+    telegram.play(impatient(1))
     assert len(telegram.refused) == 1
 
 

@@ -2,22 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
-
-from telegram import Chat, Message, Update, User
 
 from bot.processor import ChatTurns
+from bot.raw_update import RawUpdate
 from tests.helpers.chat import Chat as Conversation
 from tests.helpers.chat import Stage
 
-NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
 ANNA, BORIS, VERA = 7, 8, 9
 
 
-def update(number: int, chat_id: int) -> Update:
-    chat = Chat(chat_id, "private")
-    message = Message(number, NOON, chat, from_user=User(chat_id, "A", False))
-    return Update(number, message=message)
+def update(number: int, chat_id: int) -> RawUpdate:
+    return RawUpdate(number, {}, chat_id=chat_id)
 
 
 def handled(
@@ -28,8 +23,8 @@ def handled(
     """The numbers of updates (number, chat) in the order in which their handling ended."""
     finished: list[int] = []
 
-    async def handle(done: Update, coroutine: Awaitable[object]) -> None:
-        await coroutine
+    async def handle(done: RawUpdate) -> None:
+        await asyncio.sleep(0)
         await during(done.update_id)
         finished.append(done.update_id)
 
@@ -90,8 +85,7 @@ def test_a_chat_that_is_stuck_takes_one_place_however_much_it_sends() -> None:
 def test_at_the_end_what_has_not_begun_is_left_alone() -> None:
     begun: list[int] = []
 
-    async def handle(done: Update, coroutine: Awaitable[object]) -> None:
-        await coroutine
+    async def handle(done: RawUpdate) -> None:
         begun.append(done.update_id)
         turns.close()
 
@@ -107,8 +101,7 @@ def test_at_the_end_what_has_not_begun_is_left_alone() -> None:
 
 
 def test_the_lines_of_quiet_chats_are_forgotten() -> None:
-    async def handle(_: Update, coroutine: Awaitable[object]) -> None:
-        await coroutine
+    async def handle(_: RawUpdate) -> None: ...
 
     async def play() -> int:
         turns = ChatTurns(handle)

@@ -5,12 +5,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.buttons import RefreshStatus
-from bot.context import SERVICES
 from bot.status import status_text
 from bot.words import load_words
 from posting import Account, AccountState, Failure, Lateness, PostState, Status
 from storage.figures import Queue
-from tests.helpers.chat import ANNA, BORIS, Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -70,12 +69,13 @@ def test_an_account_that_lost_its_access_is_named_with_the_reason_and_since_when
 
 def test_who_is_no_owner_any_more_learns_nothing(stage: Stage, boris: Chat) -> None:
     boris.sends("/status")
-    services = stage.services
-    stage.application.bot_data[SERVICES] = replace(services, owners=frozenset({ANNA}))
+    stage.owners = frozenset({ANNA})
+    stage.restart()
     boris.sends("/status")
-    boris.taps_data(RefreshStatus().pack())
+    boris.tap_waits(RefreshStatus().pack())
+    stage.deliver()
+    boris.sees("Это закрытый бот")
     assert sum("Состояние" in seen.text for seen in boris.messages) == 1
-    assert BORIS not in stage.services.owners
 
 
 def account(number: int, **more: object) -> Account:

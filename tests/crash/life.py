@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
-from telegram import Update
 
 import assembly
 from bot.app import COURIER, build_application
@@ -23,6 +23,7 @@ from bot.context import SERVICES, BotApplication, Services
 from bot.inbox import INBOX, Inbox
 from bot.logs import set_up
 from bot.notices import Courier
+from bot.raw_update import RawUpdate
 from bot.receiving import ALLOWED_UPDATES
 from bot.settings import read_settings
 from tests.crash.boundaries import Boundaries
@@ -110,7 +111,7 @@ class _Days:
         await self._application.initialize()
         self._courier.begin()
         inbox: Inbox = self._application.bot_data[INBOX]
-        for update in await inbox.recall(self._application.bot):
+        for update in await inbox.recall():
             await self._handle(update)
         news: Woken | None = Woken(self._clock.now(), has_mail=True)
         while news is not None:
@@ -144,7 +145,7 @@ class _Days:
 
     async def _open_mail(self) -> None:
         """As the library's polling does: the next call confirms what this one brought."""
-        bot = self._application.bot
+        bot: Any = self._application.bot  # hands out raw updates
         while updates := await bot.get_updates(
             self._offset, timeout=0, allowed_updates=ALLOWED_UPDATES
         ):
@@ -152,6 +153,6 @@ class _Days:
             for update in updates:
                 await self._handle(update)
 
-    async def _handle(self, update: Update) -> None:
+    async def _handle(self, update: RawUpdate) -> None:
         work = self._application.process_update(update)
         await self._application.update_processor.process_update(update, work)

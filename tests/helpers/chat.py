@@ -9,12 +9,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import SecretStr
-from telegram import Update
 
-from bot.app import QUEUE, begin, build_application
+from bot.access import Gate
+from bot.app import GATE, QUEUE, begin, build_application
 from bot.context import SERVICES, BotApplication, Services
 from bot.pacing import NO_LIMIT, ChatPacing
 from bot.queue import Queue
+from bot.raw_update import RawUpdate
 from bot.settings import Settings
 from graph.hosts import GraphHosts
 from graph.media_url import MediaInspector
@@ -135,10 +136,12 @@ class Stage:
         while updates := await self.application.bot.get_updates(self._offset()):
             await asyncio.gather(*(self._handle(update) for update in updates))
             self.telegram.pending.clear()
+        gate: Gate = self.application.bot_data[GATE]
+        await gate.turn_away()
 
-    def fetch(self) -> tuple[Update, ...]:
+    def fetch(self) -> tuple[RawUpdate, ...]:
         """The bot fetches what has come in, and does not get to handle it."""
-        updates: tuple[Update, ...] = self.run(self.application.bot.get_updates(self._offset()))
+        updates: tuple[Any, ...] = self.run(self.application.bot.get_updates(self._offset()))
         return updates
 
     def _offset(self) -> int:

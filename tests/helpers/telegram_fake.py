@@ -192,6 +192,9 @@ class TelegramFake(BaseRequest):
     def _sendChatAction(self, given: Json) -> bool:  # noqa: N802
         return True
 
+    def _leaveChat(self, given: Json) -> bool:  # noqa: N802
+        return True
+
     def _deleteWebhook(self, given: Json) -> bool:  # noqa: N802
         return True
 
