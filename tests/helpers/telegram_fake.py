@@ -54,7 +54,7 @@ class TelegramFake(BaseRequest):
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
     down: bool = False
     blocked_by: set[int] = field(default_factory=set)
-    refusals: dict[str, RefusedError] = field(default_factory=dict)  # by method, until removed
+    refusals: dict[str, Exception] = field(default_factory=dict)  # by method, until removed
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
     disliked: str | None = None  # a message with these words is refused
