@@ -1,7 +1,7 @@
 """Reading posts: one, a page of a list, and what planning must know. `Posts` builds on this."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
@@ -27,8 +27,12 @@ CONVERTERS: dict[str, Callable[[Any], Any]] = {
     field.name: field.python_value for field in POST_COLUMNS
 }
 PLANNED_STATES = WAITING_STATES | {PostState.PUBLISHING}
+MINUTE = timedelta(minutes=1)
 WITH_A_TIME = PLANNED_STATES | {PostState.HELD, PostState.UNCONFIRMED}
 
+WORKED = """
+    SELECT 1 FROM event WHERE at >= :since AND at < :until AND actor = 'publisher' LIMIT 1
+"""
 # Written out by hand: it runs after every message, and building it anew costs ten times what it
 # does. CROSS keeps SQLite from sorting all planned posts: it walks the index in this order.
 NEXT_DUE = """
@@ -139,6 +143,18 @@ class PostQueries:
         rows = self._database.rows(PLANNED_MOMENTS, values)
         return tuple(EPOCH + moment * MICROSECOND for (moment,) in rows)
 
+    def like(self, post: Post, *, minute: datetime, since: datetime) -> tuple[Post, ...]:
+        """Other posts of the account that are to go out or went out after a moment, with the same
+        file and words, and those planned for one minute. The soonest first."""
+        ours = (PostRow.account_id == post.account_id) & (PostRow.post_id != post.post_id)
+        to_come = (PostRow.publish_at >= since) & PostRow.state.in_(WITH_A_TIME)
+        gone = (PostRow.published_at >= since) & (PostRow.state == PostState.PUBLISHED)
+        file = (PostRow.image_url == post.media_url) | (PostRow.video_url == post.media_url)
+        same = file & (PostRow.caption == post.caption) & (to_come | gone)
+        beside = (PostRow.publish_at >= minute) & (PostRow.publish_at < minute + MINUTE)
+        wanted = ours & (same | (beside & PostRow.state.in_(WITH_A_TIME)))
+        return self._read(wanted, order=(PostRow.publish_at.asc(),))
+
     def in_doubt_since(self, account_id: int, since: datetime) -> int:
         """How many posts of an account were asked to be published after a moment and may be live,
         or may not."""
@@ -169,6 +185,11 @@ class PostQueries:
             .order_by(EventRow.event_id)
         )
         return tuple(Event(**row) for row in query.dicts().execute(self._database))
+
+    def publisher_worked(self, since: datetime, until: datetime) -> bool:
+        """Whether anything was done for any post within this time, other than by people."""
+        done = {"since": EventRow.at.db_value(since), "until": EventRow.at.db_value(until)}
+        return bool(self._database.rows(WORKED, done))
 
     def next_due(self) -> datetime | None:
         """When the next post can be claimed; leases are not looked at, pauses are."""
