@@ -94,10 +94,11 @@ class OutageDesk:
                 self._spawn(self._answer())
 
     async def _answer(self) -> None:
-        while self._waiting:
-            user_id, language = self._waiting.popitem()
-            self._answered.add(user_id)
-            await self._say(user_id, language, "outage.answer")
+        waiting, self._waiting = self._waiting, {}
+        self._answered |= waiting.keys()
+        await asyncio.gather(
+            *(self._say(user, language, "outage.answer") for user, language in waiting.items())
+        )
 
     def _changed(self, error: DatabaseTroubleError | None) -> None:
         """Called in any thread."""
@@ -127,8 +128,12 @@ class OutageDesk:
         task.add_done_callback(self._telling.discard)
 
     async def _tell_owners(self, key: str, error: DatabaseTroubleError | None = None) -> None:
-        for owner in sorted(self._services.owners):
+        """All at once: one whom Telegram makes wait holds up no other."""
+
+        async def tell(owner: int) -> None:
             await self._say(owner, await self._language(owner), key, error)
+
+        await asyncio.gather(*map(tell, sorted(self._services.owners)))
 
     async def _language(self, owner: int) -> str:
         """English when not even that can be looked up."""
