@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEV := .venv/.dev-installed
 RUN := .venv/.run-installed
 
-.PHONY: sandbox run test check crash simulate fuzz bench format help
+.PHONY: lock sandbox run test check crash simulate fuzz bench format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -35,6 +35,11 @@ simulate: $(DEV) ## random worlds: faults, deaths, clock jumps; ARGS="--seed 7 -
 
 fuzz: $(DEV) ## odd updates by the thousand, hostile files and servers; ARGS="--seed 7 --updates 50000"
 	$(BIN)/python -m tests.fuzz $(ARGS)
+
+lock: $(DEV) ## requirements.lock anew, from requirements.txt
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate \
+		--output-file requirements.lock $(ARGS) requirements.txt
 
 format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix .

@@ -24,6 +24,7 @@ from bot.buttons import (
 from bot.card_facts import CardFacts
 from bot.words import Words
 from posting import (
+    DelayReason,
     FailureKey,
     Field,
     HoldReason,
@@ -125,7 +126,12 @@ def hold_rows(facts: CardFacts, words: Words) -> Rows:
             return [*again, [_reconnect(facts, words)]]
         case HoldReason.LATE:
             now = PublishNow(post.post_id, post.version)
-            return [[(words.plain("card.button.publish_now"), now)]]
+            replace: Rows = (
+                [[(words.plain("card.button.replace"), AskMedia(post.post_id, post.version))]]
+                if post.late_because is DelayReason.PROCESSING
+                else []
+            )
+            return [[(words.plain("card.button.publish_now"), now)], *replace]
         case HoldReason.INVALID:
             return problem_rows(facts, words)
         case _:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.card_facts import CardFacts
+from bot.delay_words import late_because
 from bot.excerpts import excerpt
 from bot.failure_words import failure_lines
 from bot.problem_words import problem_sentence
@@ -154,10 +155,8 @@ def _held_why(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield words("card.held_access", account=facts.account.username)
         case HoldReason.QUOTA:
             yield words("card.held_quota")
-        case HoldReason.LATE if facts.post.failure:
-            yield failure_lines(facts.post.failure, words)[0]
-            yield words("card.held_late_because")
         case HoldReason.LATE:
+            yield late_because(facts.post, words)
             yield words("card.held_late")
         case _:
             yield words("card.held_invalid")

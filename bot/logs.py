@@ -59,7 +59,11 @@ class JsonFormatter(logging.Formatter):
         }
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        return redacted(json.dumps(line, ensure_ascii=False))
+        told = {
+            name: redacted(value) if isinstance(value, str) else value
+            for name, value in line.items()
+        }
+        return json.dumps(told, ensure_ascii=False)
 
 
 def _is_not_told_otherwise(record: logging.LogRecord) -> bool:

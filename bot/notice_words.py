@@ -23,12 +23,14 @@ from bot.buttons import (
 from bot.card_facts import CardFacts
 from bot.card_keyboard import card_keyboard
 from bot.card_text import title
+from bot.delay_words import late_because, waits_for
 from bot.failure_words import failure_lines
 from bot.problem_words import problem_sentence
 from bot.words import Html, Words
 from posting import (
     WAITING_STATES,
     Account,
+    DelayReason,
     Failure,
     Field,
     Notice,
@@ -45,6 +47,7 @@ COPY_LENGTH = 256  # Telegram's limit for a button that copies
 STILL_TRUE = {
     NoticeKind.FAILED: PostState.FAILED,
     NoticeKind.LATE: PostState.HELD,
+    NoticeKind.IN_DOUBT: PostState.PUBLISHING,
     NoticeKind.QUOTA: PostState.HELD,
     NoticeKind.UNCONFIRMED: PostState.UNCONFIRMED,
 }
@@ -77,6 +80,8 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
     """Whether the person has dealt with it before it could be sent."""
     if notice.kind is NoticeKind.LINK:
         return post is None or post.permalink is None
+    if notice.kind is NoticeKind.WAITING:
+        return post is None or post.state not in WAITING_STATES or post.waiting_told_at is None
     if notice.kind is NoticeKind.AT_RISK:
         return post is None or post.state not in WAITING_STATES or post.at_risk_since is None
     expected = STILL_TRUE.get(notice.kind)
@@ -88,6 +93,8 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     html = _TEXTS[notice.kind](notice, facts, words)
     if notice.kind in (NoticeKind.PUBLISHED, NoticeKind.LINK):
         keyboard = _published_keyboard(facts.post, words)
+    elif notice.kind is NoticeKind.WAITING:
+        keyboard = rows([_ways_out(facts, words)])
     elif notice.kind is NoticeKind.AT_RISK:
         keyboard = _at_risk_keyboard(facts, words)
     elif notice.kind is NoticeKind.QUOTA:
@@ -105,7 +112,8 @@ def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Lette
     ]
     if len(late) > LATE_SHOWN:
         lines.append(words.many("notice.late_more", len(late) - LATE_SHOWN))
-    html = words.many("notice.late_several", len(late), lines=Html("\n".join(lines)))
+    whys = dict.fromkeys(late_because(facts.post, words) for _, facts in late)
+    html = words.many("notice.late_several", len(late), lines=Html("\n".join([*whys, *lines])))
     return _letter([notice for notice, _ in late], html, _to_the_list(words))
 
 
@@ -235,11 +243,27 @@ def _failed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
 
 
 def _late(_notice: Notice, facts: CardFacts, words: Words) -> Html:
-    values = {"title": title(facts.post, words), "due": _due(facts, words)}
-    if facts.post.failure is None:
-        return words("notice.late", **values)
-    why, _ = failure_lines(facts.post.failure, words)
-    return words("notice.late_because", why=why, **values)
+    post = facts.post
+    why = late_because(post, words)
+    return words("notice.late", title=title(post, words), due=_due(facts, words), why=why)
+
+
+def _waiting(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    until = notice.details.get("until")
+    reason = DelayReason(str(notice.details["reason"]))
+    return words(
+        "notice.waiting",
+        title=title(facts.post, words),
+        account=facts.account.username,
+        due=_due(facts, words),
+        why=waits_for(reason, facts.post, words),
+        until=words.moment_tag(until, facts.zone) if isinstance(until, datetime) else "?",
+    )
+
+
+def _in_doubt(_notice: Notice, facts: CardFacts, words: Words) -> Html:
+    account = facts.account.username
+    return words("notice.in_doubt", account=account, title=title(facts.post, words))
 
 
 def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
@@ -282,12 +306,17 @@ def _at_risk(notice: Notice, facts: CardFacts, words: Words) -> Html:
 
 
 def _at_risk_keyboard(facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
+    replace = AskMedia(facts.post.post_id, facts.post.version)
+    return rows([[(words.plain("card.button.replace"), replace)], _ways_out(facts, words)])
+
+
+def _ways_out(facts: CardFacts, words: Words) -> list[Cell]:
+    """Of a planned post."""
     post, version = facts.post.post_id, facts.post.version
-    ways_out = [
+    return [
         (words.plain("card.button.move"), AskWhen(post, version)),
         (words.plain("notice.open_post"), OpenPost(post)),
     ]
-    return rows([[(words.plain("card.button.replace"), AskMedia(post, version))], ways_out])
 
 
 def _unconfirmed(notice: Notice, facts: CardFacts, words: Words) -> Html:
@@ -307,6 +336,8 @@ _TEXTS = {
     NoticeKind.LINK: _link,
     NoticeKind.FAILED: _failed,
     NoticeKind.LATE: _late,
+    NoticeKind.WAITING: _waiting,
+    NoticeKind.IN_DOUBT: _in_doubt,
     NoticeKind.QUOTA: _quota,
     NoticeKind.UNCONFIRMED: _unconfirmed,
     NoticeKind.AT_RISK: _at_risk,

@@ -22,17 +22,22 @@ _META_TOKEN = (
 _BOT_TOKEN = r"(?<!\d)\d{6,12}:[\w-]{30,}"  # noqa: S105 - Telegram's
 _APP_TOKEN = r"(?<!\d)\d{10,20}(?:\||%7[Cc])[\w-]{20,}"  # noqa: S105 - an app's id and its secret
 _HEX = r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{32}(?![0-9A-Za-z])"
+_FERNET_KEY = r"(?<![\w=-])[\w-]{43}=(?![\w=])"  # of SECRET_KEY
 _NAMES = r"access_token|fb_exchange_token|client_secret|app_?secret|appsecret_proof"
 
 FOR_THE_LOG = re.compile(
     rf"{_BOT_TOKEN}"
     r"|\b(?:EAA|IG)[\w-]{20,}"
     rf"|{_APP_TOKEN}"
-    rf"|(?:(?<=access_token=)|(?<=fb_exchange_token=)|(?<=client_secret=)|(?<=appsecret_proof=))"
-    r"[^&\s\"']+"
+    rf"|{_FERNET_KEY}"
+    rf"|(?<![\w/.-]){_HEX}"  # an app's secret; in a path it is a file's name
+    r"|(?:(?<=access_token=)|(?<=fb_exchange_token=)|(?<=client_secret=)|(?<=appsecret_proof=)"
+    r"|(?i:(?<=password=)|(?<=app_secret=)|(?<=secret_key=)))[^&\s\"']+"
     r"|(?<=Bearer )[^\s\"']+"
     r"|(?<=OAuth )[\w-]{20,}"
-    r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"  # user:password in a URL
+    # user:password in a URL; a password may hold any sign, in a database's address blanks as well
+    r"|(?i:(?<=postgresql://)|(?<=postgres://))[^\n:]*:[^\n]*(?=@)"
+    r"|(?<=://)[^\s/:@]*:[^\s\"'<>]*(?=@)"
 )
 _BY_FORM = re.compile(rf"(?P<meta>{_META_TOKEN})|{_BOT_TOKEN}|{_APP_TOKEN}", re.ASCII)
 _BY_NAME = re.compile(

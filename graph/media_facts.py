@@ -123,13 +123,14 @@ def video_facts(video: io.RawIOBase | io.BufferedReader) -> VideoFacts:
         with av.open(
             video, "r", format="mov", options=options, metadata_errors="replace"
         ) as container:
-            streams = container.streams.video
+            # The moving one: a cover is a stream as well.
+            picture = container.streams.best("video")
             # A stream without a codec context is one that nothing can decode.
-            if not streams or streams[0].codec_context is None:
+            if not isinstance(picture, av.VideoStream) or picture.codec_context is None:
                 raise UnreadableMediaError("no picture in the video")
             duration_ms = (container.duration or 0) // 1000 or None
             facts = VideoFacts(duration_ms=duration_ms)
-            return _with_sound(_with_picture(facts, streams[0]), container.streams.audio)
+            return _with_sound(_with_picture(facts, picture), container.streams.audio)
     except MemoryError:  # FFmpeg's own is one of its errors, too
         raise ExcessiveMediaError("a video that takes too much memory") from None
     except av.FFmpegError:
@@ -158,13 +159,15 @@ def _is_420(pixels: "VideoFormat") -> bool:
 
 
 def _with_sound(facts: VideoFacts, tracks: "Sequence[AudioStream]") -> VideoFacts:
-    """The first track that is known: phones write a second one in a codec of their own."""
-    known = next((track.codec_context for track in tracks if track.codec_context), None)
-    if known is None:
+    """The first track in AAC, else the first that is known: phones write a second one in a codec of
+    their own."""
+    known = [track.codec_context for track in tracks if track.codec_context]
+    if not known:
         return facts
+    first = min(known, key=lambda codec: codec.codec.canonical_name != "aac")
     return replace(
         facts,
-        sound_codec=known.codec.canonical_name,
-        sound_hertz=known.sample_rate or None,
-        sound_channels=known.channels or None,
+        sound_codec=first.codec.canonical_name,
+        sound_hertz=first.sample_rate or None,
+        sound_channels=first.channels or None,
     )

@@ -1,6 +1,6 @@
 """The child process that looks into strangers' files: it knows no secret, reaches no network, and
 may use little memory and time. Started by `graph/probe_process.py`; ends when its parent does, or
-when nothing was asked of it for `IDLE_SECONDS`, with exit code 0."""
+when nothing was asked of it for a while."""
 
 import io
 import json

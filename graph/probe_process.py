@@ -123,39 +123,40 @@ class MediaProbe:
                     log.warning("The look into a file was answered with %s", word)
             except ValueError:
                 log.warning("The look into a file gave no facts")
-            self._end_child()  # whatever it has taken up is given back
+            self._child = None  # it gives back whatever it has taken up
             raise ExcessiveMediaError("told by the child")
 
     def _answer(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
-        """Of the child; of a new one if that had left, or was ended by somebody."""
-        for child in (self._child, None):
-            asked = self._child = child or _Child(self._limits)
+        """Of the child; of a new one if that had left, or was ended by somebody. Only a child that
+        has answered is kept: another might answer the next question with this one's answer."""
+        kept, self._child = self._child, None
+        for candidate in (kept, None):
             try:
-                return asked.ask(question, patience)
+                child = candidate or _Child(self._limits)
+                answer = child.ask(question, patience)
             except (TimeoutError, ValueError) as error:
                 log.warning("The look into a file was broken off: %s", type(error).__name__)
-            except (EOFError, OSError):
-                if child:
-                    continue
-                log.warning("The look into a file ended with exit code %s", asked.exit_code())
-            break
-        self._end_child()
+                break
+            except (EOFError, OSError) as error:
+                if not candidate:
+                    log.warning("The look into a file ended: %s", error)
+                    break
+            else:
+                self._child = child
+                return answer
         raise ExcessiveMediaError("it stopped the look")
-
-    def _end_child(self) -> None:
-        if self._child:
-            self._child.end()
-            self._child = None
 
 
 class _Child:
     """A running child. It inherits nothing of the bot's: no environment, no open files but its end
-    of the wire. It ends with the bot, as that end is closed then."""
+    of the wire. It ends when nobody refers to it any more, and with the bot, as our end is closed
+    then."""
 
     def __init__(self, limits: tuple[str, ...]) -> None:
         ours, theirs = socket.socketpair()
+        weakref.finalize(self, ours.close)
         with theirs:
-            self._process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - our own module
+            process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - our own module
                 [sys.executable, "-m", "graph.probe_child", *limits],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
@@ -163,8 +164,8 @@ class _Child:
                 env=_NO_ENVIRONMENT,
             )
         self._wire = Wire(ours, most_bytes=MOST_ANSWER_BYTES)
-        self.end = weakref.finalize(self, _end, self._process, ours)
-        Thread(target=self._process.wait, name="media-probe", daemon=True).start()
+        weakref.finalize(self, process.kill)
+        Thread(target=process.wait, name="media-probe", daemon=True).start()
 
     def ask(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
         """Raises TimeoutError, EOFError, OSError, ValueError, after which it is of no more use."""
@@ -179,15 +180,3 @@ class _Child:
             if piece is None:  # this look comes to nothing, so let it end soon
                 missing = missing or _Missing(position)
             self._wire.send(Word.BYTES, piece or b"", seconds=patience.seconds)
-
-    def exit_code(self) -> int | None:
-        """Of a child that has closed its end of the wire, None if it lingers."""
-        try:
-            return self._process.wait(timeout=1)
-        except subprocess.TimeoutExpired:
-            return None
-
-
-def _end(process: subprocess.Popen[bytes], connection: socket.socket) -> None:
-    connection.close()
-    process.kill()

@@ -52,7 +52,7 @@ class Wire:
             self._connection.settimeout(ends and max(ends - time.monotonic(), 0.001))
             piece = self._connection.recv(min(count - len(data), _PIECE))
             if not piece:
-                raise EOFError
+                raise EOFError("nobody is there any more")
             data += piece
         return bytes(data)
 

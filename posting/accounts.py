@@ -8,7 +8,7 @@ from graph.errors import GraphError
 from graph.hosts import NotATokenError
 from posting.clients import Clients
 from posting.errors import InvalidError
-from posting.failures import NO_ACCESS, Action, Step, classify, explain, failure_of, row_of
+from posting.failures import NO_ACCESS, Action, Step, classify, failure_of, row_of
 from posting.journal import note_account
 from posting.limits import Limits
 from posting.planning import Clock, account_problems, planned_for
@@ -24,6 +24,7 @@ from storage.records import (
     AccountDeed,
     AccountEvent,
     AccountState,
+    DelayReason,
     HoldReason,
     NewNotice,
     NoticeKind,
@@ -207,8 +208,13 @@ class Accounts:
     def _ask_about(self, post: Post, actor: str) -> None:
         """Its time has passed. Asked here and not by the publisher, so that all such posts are
         owed in one transaction and told in one message."""
-        late = PostChanges(hold_reason=HoldReason.LATE, failure=NO_ACCESS, attempts=0)
-        details = {"due": post.publish_at, "failure": explain(NO_ACCESS)[0].value}
+        late = PostChanges(
+            hold_reason=HoldReason.LATE,
+            late_because=DelayReason.ACCESS,
+            failure=NO_ACCESS,
+            attempts=0,
+        )
+        details = {"due": post.publish_at, "reason": DelayReason.ACCESS.value}
         notice = NewNotice(post.author_id, NoticeKind.LATE, post.account_id, details)
         self._write(post, late, actor, "held: late", notice)
 

@@ -87,6 +87,7 @@ def build_posting(
     editor = Editor(storage, clock)
     planner = Planner(storage, limits, clock)
     media = MediaDesk(inspector)
+    outage = Outage(storage.try_writing, clock)
     accounts = Accounts(storage, clients, limits, clock)
     updates = Updates(storage, editor, planner, accounts, media, limits, clock)
     return Posting(
@@ -94,7 +95,7 @@ def build_posting(
         schedule=Schedule(editor, planner, limits, clock),
         accounts=accounts,
         media=media,
-        publisher=Publisher(storage, clients, planner, media, limits, clock),
+        publisher=Publisher(storage, clients, planner, media, outage, limits, clock),
         upkeep=Upkeep(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
@@ -104,6 +105,6 @@ def build_posting(
         inbox=storage.inbox,
         limits=limits,
         clock=clock,
-        outage=Outage(storage.try_writing),
+        outage=outage,
         storage=storage,
     )

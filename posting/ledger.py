@@ -6,12 +6,12 @@ who changed the post meanwhile wins (`StaleVersionError` of storage).
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from itertools import takewhile
 from typing import Unpack
 
 from graph.answers import Media
-from posting.failures import explain
+from posting.delays import Delays
+from posting.history import NOT_LIVE, Did
 from posting.journal import note_step
 from posting.limits import Limits
 from posting.planning import Clock
@@ -33,33 +33,23 @@ LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its lin
 TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
 LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
 
-NOT_LIVE = "said not_live"  # a person's verdict about an unconfirmed post
-
-
-class Did(StrEnum):
-    """Lines of the history that the pipeline itself reads again."""
-
-    PUBLISH_ASKED = "publish asked"
-    NOTHING_SENT = "nothing was sent"
-    NOT_READY = "not ready to be published"
-    SEEN_FINISHED = "container seen unpublished"
-    NEW_CONTAINER = "new container needed"
-    CONTAINER_MADE = "container made"
-
 
 class Ledger:
     """Writes steps down and reads them back."""
 
-    def __init__(self, storage: Storage, limits: Limits, clock: Clock) -> None:
+    def __init__(self, storage: Storage, delays: Delays, limits: Limits, clock: Clock) -> None:
         self._storage = storage
+        self._delays = delays
         self._limits = limits
         self._clock = clock
 
     def wait(
         self, post: Post, until: datetime | None, what: str, changes: PostChanges | None = None
     ) -> Post:
-        """The next step is due at `until`."""
-        return self._write(post, PostChanges(**(changes or {}), next_try_at=until), what)
+        """The next step is due at `until`, or before that if its author must hear of it."""
+        step = PostChanges(**(changes or {}), next_try_at=until)
+        wait = self._delays.wait(post, step, what)
+        return self._write(post, wait.changes, what, *wait.notices)
 
     def at_risk(self, post: Post, until: datetime, problem: Problem) -> None:
         """Its medium cannot be had as things are; the author is told once and has time left."""
@@ -146,11 +136,12 @@ class Ledger:
         return self._write(post, changes, "failed", _notice(post, NoticeKind.FAILED))
 
     def hold_late(self, post: Post) -> Post:
-        """The author is asked, and told which error was in the way, if any."""
-        why = {"failure": explain(post.failure)[0].value} if post.failure else {}
-        notice = _notice(post, NoticeKind.LATE, due=post.publish_at, **why)
+        """The author is asked, and told what was in the way."""
+        reason = self._delays.of_late(post)
+        notice = _notice(post, NoticeKind.LATE, due=post.publish_at, reason=reason.value)
         after = self._clock() + TOGETHER
-        return self._hold(post, HoldReason.LATE, replace(notice, after=after))
+        late = PostChanges(late_because=reason)
+        return self._hold(post, HoldReason.LATE, replace(notice, after=after), late)
 
     def hold_for_quota(self, post: Post, limit: int, free_at: datetime | None) -> Post:
         notice = _notice(post, NoticeKind.QUOTA, free_at=free_at, limit=limit)
@@ -204,9 +195,11 @@ class Ledger:
         events = reversed(self._storage.posts.events(post.post_id))
         return [event.what for event in takewhile(lambda it: it.actor == PUBLISHER, events)]
 
-    def _hold(self, post: Post, reason: HoldReason, notice: NewNotice) -> Post:
-        changes = PostChanges(state=PostState.HELD, hold_reason=reason, next_try_at=None)
-        return self._write(post, changes, f"held: {reason}", notice)
+    def _hold(
+        self, post: Post, reason: HoldReason, notice: NewNotice, more: PostChanges | None = None
+    ) -> Post:
+        held = PostChanges(state=PostState.HELD, hold_reason=reason, next_try_at=None)
+        return self._write(post, PostChanges(**held, **(more or {})), f"held: {reason}", notice)
 
     def _write_live(self, post: Post, changes: PostChanges, notice: NewNotice) -> None:
         with self._storage.transaction():

@@ -7,6 +7,7 @@ with the first one is said, once.
 import logging
 import threading
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from itertools import chain, repeat
 
 from storage.errors import DatabaseTroubleError
@@ -22,8 +23,11 @@ Listener = Callable[[DatabaseTroubleError | None], None]
 class Outage:
     """`listen` to be told of one that lasts (with the error) and when any is over (with None)."""
 
-    def __init__(self, try_writing: Callable[[], None]) -> None:
+    def __init__(self, try_writing: Callable[[], None], clock: Callable[[], datetime]) -> None:
         self._try_writing = try_writing
+        self._clock = clock
+        self._began: datetime | None = None
+        self._ended: datetime | None = None
         self._lock = threading.Lock()
         self._error: DatabaseTroubleError | None = None
         self._listeners: list[Listener] = []
@@ -32,6 +36,13 @@ class Outage:
     def error(self) -> DatabaseTroubleError | None:
         """What is wrong now; None when all is well."""
         return self._error
+
+    def lasted_within(self, since: datetime, until: datetime) -> timedelta:
+        """How much of this time the last outage took up."""
+        if self._began is None:
+            return timedelta()
+        ended = min(until, self._ended or until)
+        return max(timedelta(), ended - max(since, self._began))
 
     def listen(self, listener: Listener) -> None:
         """Called in a thread of the outage; it must neither block nor raise."""
@@ -43,6 +54,7 @@ class Outage:
             if self._error is not None:
                 return
             self._error = error
+            self._began, self._ended = self._clock(), None
         threading.Thread(target=self._wait_until_over, name="outage", daemon=True).start()
 
     def _wait_until_over(self) -> None:
@@ -62,6 +74,7 @@ class Outage:
             except Exception:
                 # In this thread, too: without it nobody would ever work again.
                 log.exception("the trial write failed in a way that nobody foresaw")
+        self._ended = self._clock()
         self._error = None
         log.warning("The database works again, after this: %s", first)
         self._tell(None)

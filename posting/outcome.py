@@ -11,7 +11,8 @@ from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError, ObjectMissingError
 from posting.clients import Clients
 from posting.failures import TABLE, Action, Row, Step, back_off, failure_of, row_of
-from posting.ledger import Did, Ledger
+from posting.history import Did
+from posting.ledger import Ledger
 from posting.planning import Clock
 from posting.profile import Profile
 from posting.quota_gate import QuotaGate
@@ -146,7 +147,7 @@ class Outcome:
         """Surely not live, as Meta itself has said: the same container is asked for again and
         again, more and more seldom, until the post is late."""
         wait = back_off(self._ledger.asks(post) - 1, post.post_id, row.waits)
-        self._ledger.back_to_ready(post, self._clock() + wait, "not live", post.failure)
+        self._recovery.give_back(post, self._clock() + wait, post.failure)
 
     def _not_live(self, post: Post, row: Row) -> None:
         failure = post.failure or Failure(None, None, "no answer", step=Step.PUBLISH)
@@ -155,9 +156,9 @@ class Outcome:
             case Action.HOLD_QUOTA:
                 self._gate.hold(post)
             case Action.HOLD_ACCOUNT:
-                self._recovery.wait_for_account(post, failure)
+                self._recovery.give_back(post, self._clock(), failure)
             case Action.SAME_CALL if not spent:
-                self._ledger.back_to_ready(post, self._clock(), "not live", post.failure)
+                self._recovery.give_back(post, self._clock(), post.failure)
             case Action.SAME_CALL if Action.NEW_CONTAINER in (row.action, row.at_last):
                 self._recovery.new_container(post, failure, at_most=1)
             case _:

@@ -29,7 +29,15 @@ WITHOUT_CONTAINER = PostChanges(
 def _fresh(post: Post) -> PostChanges:
     """A container belongs to the content it was made of: whoever changes or replans a post drops
     it. One that Meta was asked to publish stays noted, to be read before another one is made."""
-    fresh = PostChanges(hold_reason=None, failure=None, at_risk_since=None, attempts=0)
+    fresh = PostChanges(
+        hold_reason=None,
+        failure=None,
+        at_risk_since=None,
+        waiting_told_at=None,
+        doubt_told_at=None,
+        late_because=None,
+        attempts=0,
+    )
     dropped = PostChanges(checked_at=None) if post.publish_asked_at else WITHOUT_CONTAINER
     return PostChanges(**fresh, **dropped)
 

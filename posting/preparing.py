@@ -16,7 +16,8 @@ from graph.errors import (
 from posting.clients import Clients
 from posting.earlier import EarlierContainer
 from posting.failures import HIDDEN, Step, back_off, failure_of
-from posting.ledger import Did, Ledger
+from posting.history import Did
+from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.outcome import Outcome
 from posting.planning import Clock

@@ -5,18 +5,22 @@ publishes it, `outcome` finds out what an unanswered call did, `earlier` looks a
 `recovery` deals with errors, `ledger` writes.
 """
 
+import logging
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
 
 from graph.errors import GraphError
 from posting.clients import Clients
+from posting.delays import SAID_AFTER, Delays
 from posting.earlier import EarlierContainer
 from posting.failures import Step
+from posting.history import Did
 from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.lookout import Lookout
 from posting.media import MediaDesk
+from posting.outage import Outage
 from posting.outcome import Outcome
 from posting.planning import Clock, Planner
 from posting.preparing import Preparation
@@ -27,6 +31,8 @@ from posting.release import Release
 from storage import Storage
 from storage.errors import StaleVersionError
 from storage.records import WAITING_STATES, Post, PostState
+
+log = logging.getLogger(__name__)
 
 OTHERS_AT_WORK = timedelta(milliseconds=200)
 
@@ -44,13 +50,15 @@ class Publisher:
         clients: Clients,
         planner: Planner,
         media: MediaDesk,
+        outage: Outage,
         limits: Limits,
         clock: Clock,
     ) -> None:
         self._storage = storage
         self._limits = limits
         self._clock = clock
-        self._ledger = ledger = Ledger(storage, limits, clock)
+        delays = Delays(storage, outage, limits, clock)
+        self._ledger = ledger = Ledger(storage, delays, limits, clock)
         gate = QuotaGate(storage, planner, ledger, limits, clock)
         self._recovery = recovery = Recovery(storage, clients, ledger, gate, clock)
         profile = Profile(storage, clients)
@@ -77,6 +85,7 @@ class Publisher:
             now=now,
             lease_until=lease_until,
             late_before=now - self._limits.late_grace,
+            untold_before=now - SAID_AFTER,
         )
         if post is None:
             return False
@@ -99,9 +108,19 @@ class Publisher:
 
     def heartbeat(self, workers: Collection[str]) -> None:
         """These workers are alive and at their posts."""
+        self._storage.presence.keep()
         now = self._clock()
         lease_until = now + self._limits.lease
         self._storage.posts.keep_claims(workers, now=now, lease_until=lease_until)
+
+    def arrive(self, process: str) -> None:
+        """Called once, before the workers whose names begin with `process` begin. What a dead
+        process had in its hands need not wait for its leases to run out if nobody else is there:
+        the rows tell how far it was."""
+        with self._storage.presence.arriving() as alone:
+            taken = self._storage.posts.take_back_claims(process) if alone else 0
+        if taken:
+            log.info("took back %d posts from a process that is gone", taken)
 
     def give_back(self, process: str) -> None:
         """Whatever the workers whose names begin with `process` still claim is anyone's again,
@@ -112,8 +131,7 @@ class Publisher:
         if post.state in WAITING_STATES and self._is_late(post):
             self._ledger.hold_late(post)
             return
-        if post.state is PostState.PUBLISHING and self._is_paused(post):
-            self._ledger.unconfirmed(post)
+        if self._waits_for_a_pause(post):
             return
         step, walk = self._steps[post.state]
         if post.state is PostState.SCHEDULED and self._lookout.is_ahead(post):
@@ -123,10 +141,21 @@ class Publisher:
         except GraphError as error:
             self._recovery.after(post, error, step)
 
-    def _is_paused(self, post: Post) -> bool:
-        """Handed out in spite of a pause: Meta cannot be asked for so long that a person must."""
+    def _waits_for_a_pause(self, post: Post) -> bool:
+        """Handed out in spite of a pause: Meta cannot be asked, and a person must hear of it, or
+        decide."""
+        waits = post.state in WAITING_STATES and post.waiting_told_at is None
+        if not waits and post.state is not PostState.PUBLISHING:
+            return False
         until = self._storage.accounts.get(post.account_id).paused_until
-        return until is not None and until > self._clock()
+        if until is None or until <= self._clock():
+            return False
+        if waits:
+            late_at = (post.publish_at or until) + self._limits.late_grace
+            self._ledger.wait(post, min(until, late_at), Did.WAITED_FOR_PAUSE)
+        else:
+            self._ledger.unconfirmed(post)
+        return True
 
     def _is_late(self, post: Post) -> bool:
         """So late that its author must be asked."""

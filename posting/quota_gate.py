@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from graph.client import GraphClient
 from graph.errors import GraphError
 from posting.failures import Action, Step, classify
+from posting.history import Did
 from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.planning import Clock, Planner
@@ -67,9 +68,9 @@ class QuotaGate:
         free_at = self._free_at(post, account, limit if used is None else used)
         in_time = free_at is not None and free_at <= self._in_time(post)
         if in_time and post.state in WAITING_STATES:
-            self._ledger.wait(post, free_at, "quota is free again soon")
+            self._ledger.wait(post, free_at, Did.WAITED_FOR_QUOTA)
         elif free_at is not None and in_time:
-            self._ledger.back_to_ready(post, free_at, "quota is free again soon", None)
+            self._ledger.back_to_ready(post, free_at, Did.WAITED_FOR_QUOTA, None)
         else:
             self._ledger.hold_for_quota(post, limit, free_at)
 
@@ -81,7 +82,7 @@ class QuotaGate:
             return False
         free_at = made[-limit] + WINDOW
         if free_at <= self._in_time(post):
-            self._ledger.wait(post, free_at, "containers of the day are used up")
+            self._ledger.wait(post, free_at, Did.WAITED_FOR_CONTAINERS)
         else:
             self._ledger.hold_for_containers(post, limit, free_at)
         return True

@@ -1,9 +1,12 @@
 """What is written down after an error of the Graph API while surely nothing of the post is live."""
 
+from datetime import datetime
+
 from graph.errors import GraphError, ThrottledError
 from posting.clients import Clients
 from posting.failures import Action, Step, back_off, classify, failure_of, row_of
-from posting.ledger import Did, Ledger
+from posting.history import Did
+from posting.ledger import Ledger
 from posting.planning import WITHOUT_CONTAINER, Clock
 from posting.quota_gate import QuotaGate
 from posting.trouble import hold_account, hold_posts
@@ -66,18 +69,18 @@ class Recovery:
     def hold_account(self, post: Post, failure: Failure) -> None:
         """This post and all the others of the account wait for a person."""
         with self._storage.transaction():
-            self._give_back(post, failure)
+            self._give_back(post, self._clock(), failure)
         hold_account(self._storage, post.account_id, failure, self._clock())
 
-    def wait_for_account(self, post: Post, failure: Failure) -> None:
-        """A post that turned out not to be live shares the fate of its account, which may have
-        been cured meanwhile."""
+    def give_back(self, post: Post, until: datetime, failure: Failure | None) -> None:
+        """A post that turned out not to be live waits until then, or shares the fate of its
+        account, which may be in trouble since or cured."""
         with self._storage.transaction():
-            self._give_back(post, failure)
+            self._give_back(post, until, failure)
             if self._storage.accounts.get(post.account_id).state is not AccountState.CONNECTED:
                 hold_posts(self._storage, post.account_id, self._clock())
 
-    def _give_back(self, post: Post, failure: Failure) -> None:
+    def _give_back(self, post: Post, until: datetime, failure: Failure | None) -> None:
         self._storage.posts.lock_all(post.account_id)
         if post.state not in WAITING_STATES:
-            self._ledger.back_to_ready(post, self._clock(), "not published", failure)
+            self._ledger.back_to_ready(post, until, "not live", failure)

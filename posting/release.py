@@ -7,7 +7,8 @@ from graph.errors import GraphError, NotReadyError, UnreachableError
 from posting.clients import Clients
 from posting.earlier import SHOWS_UP_WITHIN
 from posting.failures import TABLE, Action, Step, back_off, failure_of
-from posting.ledger import Did, Ledger
+from posting.history import Did
+from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.outcome import FIRST_LOOK, LOOKS_AGAIN
 from posting.planning import Clock

@@ -51,6 +51,7 @@ class Workers:
         self._in_work: set[str] = set()
         self._news = threading.Condition()
         self._calls = 0
+        self._arrived = threading.Event()
         self._closed = threading.Event()
         self._ended = threading.Event()
         self._threads = [
@@ -99,6 +100,7 @@ class Workers:
             log.warning("claims could not be given back and run out by themselves: %s", error)
 
     def _work(self) -> None:
+        self._arrived.wait()
         name = self._name()
         for _ in self._calls_to_work():
             while self._may_work() and (outcome := self._step(name)) is not False:
@@ -145,8 +147,18 @@ class Workers:
             self._on_step()
         return did
 
+    def _arrive(self) -> None:
+        """Before any work: what a dead process left is taken up at once where that is safe."""
+        try:
+            self._publisher.arrive(self._process)
+        except DatabaseTroubleError as error:  # then the claims of the dead run out by themselves
+            self._outage.begin(error)
+        finally:
+            self._arrived.set()
+
     def _beat(self) -> None:
         """As long as a step takes, nobody else may take its post for abandoned."""
+        self._arrive()
         while not self._ended.wait(self._publisher.heartbeat_every.total_seconds()):
             try:
                 self._publisher.heartbeat(self._in_work.copy())

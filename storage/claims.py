@@ -16,7 +16,8 @@ ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 # A lease beyond what a worker takes was taken before the clock was set back; its worker is gone.
 # The account that was served longest ago. Its row stays locked until the commit, so that no two
 # workers claim for one account at the same time. A pause forbids asking Meta, not telling a person:
-# what missed its time, or could not be looked into for as long, is handed out all the same.
+# what missed its time, or could not be looked into for as long, is handed out all the same, and so
+# is what waits past its time without anybody's knowledge.
 TAKE_TURN = """
     UPDATE account SET last_claimed_at = :now WHERE account_id = (
         SELECT a.account_id FROM account AS a
@@ -30,6 +31,10 @@ TAKE_TURN = """
                 a.paused_until IS NULL OR a.paused_until <= :now
                 OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
                WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
+                OR (
+                    p.waiting_told_at IS NULL AND p.publish_at < :untold_before
+                    AND p.state IN ('scheduled', 'preparing', 'ready')
+                )
             )
         )
         AND NOT EXISTS (
@@ -55,6 +60,10 @@ CLAIM_POST = """
             a.paused_until IS NULL OR a.paused_until <= :now
             OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
                WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
+            OR (
+                p.waiting_told_at IS NULL AND p.publish_at < :untold_before
+                AND p.state IN ('scheduled', 'preparing', 'ready')
+            )
         )
         AND NOT EXISTS (
             SELECT 1 FROM post AS busy
@@ -88,6 +97,12 @@ DROP_CLAIMS = """
     WHERE lease_until IS NOT NULL AND substr(claimed_by, 1, :length) = :prefix
 """
 
+TAKE_BACK = """
+    UPDATE post SET claimed_by = NULL, lease_until = NULL
+    WHERE lease_until IS NOT NULL AND substr(claimed_by, 1, :length) <> :prefix
+    RETURNING post_id
+"""
+
 # Weaker than FOR UPDATE: rows that name the account, such as notices, can still be written.
 LOCK_ACCOUNT = "SELECT 1 FROM account WHERE account_id = :account_id FOR NO KEY UPDATE"
 
@@ -102,13 +117,15 @@ class PostClaims(PostQueries):
         now: datetime,
         lease_until: datetime,
         late_before: datetime | None = None,
+        untold_before: datetime | None = None,
     ) -> Post | None:
         """A due post for this worker alone until `lease_until`, or None.
 
         The account that was served longest ago comes first, then its earliest post; no account
         has two posts under a live lease. `claimed_by` of the answer is unique to this claim, so
         that a worker that wakes up too late cannot write into a later one, not even of its own.
-        Of a paused account only what was due before `late_before` is handed out.
+        Of a paused account only what was due before `late_before` is handed out, and what was due
+        before `untold_before` as long as nobody was told that it waits.
         """
         moment = PostRow.next_try_at.db_value(now)
         if self._first(ANYTHING_DUE, now=moment) is None:  # takes no lock: the idle worker's glance
@@ -118,6 +135,7 @@ class PostClaims(PostQueries):
         judged = {
             "now": moment,
             "late_before": PostRow.publish_at.db_value(late_before),
+            "untold_before": PostRow.publish_at.db_value(untold_before),
             "beyond": PostRow.lease_until.db_value(lease_until + (lease_until - now)),
         }
         with self._database.atomic():
@@ -164,6 +182,11 @@ class PostClaims(PostQueries):
         """Gives back everything claimed by the workers whose names begin with `process`; what
         they still try to write is refused."""
         self._database.run(DROP_CLAIMS, _named(process))
+
+    def take_back_claims(self, process: str) -> int:
+        """Gives back everything claimed by others than the workers whose names begin with
+        `process`, for one that is alone; counts the posts."""
+        return len(self._database.rows(TAKE_BACK, _named(process)))
 
     def _first(self, statement: str, **values: int | str | None) -> int | None:
         """The first value of the first row that a statement returns."""

@@ -21,7 +21,14 @@ from peewee import (
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
 from storage.fields import FailureField, InstantField, JsonField, MediaDoubtsField, StringsField
-from storage.records import AccountDeed, AccountState, HoldReason, NoticeKind, PostState
+from storage.records import (
+    AccountDeed,
+    AccountState,
+    DelayReason,
+    HoldReason,
+    NoticeKind,
+    PostState,
+)
 
 
 def columns(model: type[Model], *, but: Collection[str]) -> "list[Field[object]]":
@@ -93,6 +100,9 @@ class PostRow(Model):
     known_media_ids = StringsField()
     checked_at = InstantField(null=True)
     at_risk_since = InstantField(null=True)
+    waiting_told_at = InstantField(null=True)
+    doubt_told_at = InstantField(null=True)
+    late_because = EnumField(DelayReason, null=True)
     attempts = IntegerField()
     next_try_at = InstantField(null=True)
     claimed_by = TextField(null=True)

@@ -29,6 +29,9 @@ CONVERTERS: dict[str, Callable[[Any], Any]] = {
 PLANNED_STATES = WAITING_STATES | {PostState.PUBLISHING}
 WITH_A_TIME = PLANNED_STATES | {PostState.HELD, PostState.UNCONFIRMED}
 
+WORKED = """
+    SELECT 1 FROM event WHERE at >= :since AND at < :until AND actor = 'publisher' LIMIT 1
+"""
 # Written out by hand: it runs after every message, and building it anew costs ten times what it
 # does. CROSS keeps SQLite from sorting all planned posts: it walks the index in this order.
 NEXT_DUE = """
@@ -169,6 +172,11 @@ class PostQueries:
             .order_by(EventRow.event_id)
         )
         return tuple(Event(**row) for row in query.dicts().execute(self._database))
+
+    def publisher_worked(self, since: datetime, until: datetime) -> bool:
+        """Whether anything was done for any post within this time, other than by people."""
+        done = {"since": EventRow.at.db_value(since), "until": EventRow.at.db_value(until)}
+        return bool(self._database.rows(WORKED, done))
 
     def next_due(self) -> datetime | None:
         """When the next post can be claimed; leases are not looked at, pauses are."""

@@ -62,6 +62,17 @@ def sole_process(url: str) -> AbstractContextManager[object]:
     return file
 
 
+def session(url: str) -> psycopg.Connection:
+    """A connection of its own to PostgreSQL, whose end either side notices within 5 seconds.
+
+    Raises psycopg.Error.
+    """
+    connection = psycopg.connect(url, autocommit=True, **KEEPALIVES)  # type: ignore[arg-type]  # any setting of libpq
+    for statement in SERVER_KEEPALIVES:
+        connection.execute(statement)
+    return connection
+
+
 class PollingLock:
     """The right of one process to poll Telegram, on a connection of its own to PostgreSQL.
 
@@ -76,9 +87,7 @@ class PollingLock:
         """False while another process has it, or while the server is away."""
         try:
             if self._connection is None:
-                self._connection = psycopg.connect(self._url, autocommit=True, **KEEPALIVES)  # type: ignore[arg-type]  # any setting of libpq
-                for statement in SERVER_KEEPALIVES:
-                    self._connection.execute(statement)
+                self._connection = session(self._url)
             row = self._connection.execute(TAKE).fetchone()
         except psycopg.Error:
             self._drop()

@@ -35,6 +35,20 @@ class HoldReason(StrEnum):
     INVALID = "invalid"
 
 
+class DelayReason(StrEnum):
+    """Why a post did not go out at its time."""
+
+    DOWN = "down"  # nobody was there to publish it
+    DATABASE = "database"  # nothing could be saved
+    TURN = "turn"  # others went out first
+    PROCESSING = "processing"  # Instagram was not ready with its file
+    NO_ANSWER = "no_answer"  # of Instagram's
+    REFUSED = "refused"  # Instagram answered with an error: the post's `failure`
+    QUOTA = "quota"
+    PAUSED = "paused"  # Instagram takes no calls for a while
+    ACCESS = "access"  # the account was not connected, or in trouble
+
+
 class AccountState(StrEnum):
     """Whether the bot may publish for an account."""
 
@@ -58,6 +72,8 @@ class NoticeKind(StrEnum):
     LINK = "link"  # that of a post which was told as published without one
     FAILED = "failed"
     LATE = "late"
+    WAITING = "waiting"  # past its time, and still to go out by itself
+    IN_DOUBT = "in_doubt"  # asked to be published, and not known yet whether it is live
     UNCONFIRMED = "unconfirmed"
     QUOTA = "quota"
     ACCOUNT_TROUBLE = "account_trouble"
@@ -128,6 +144,9 @@ class Post:
     known_media_ids: tuple[str, ...] = ()  # seen on the profile before publishing was asked
     checked_at: datetime | None = None  # when quota and profile were looked at for publishing
     at_risk_since: datetime | None = None  # its medium cannot be had; the author was told
+    waiting_told_at: datetime | None = None  # that it is past its time and goes on waiting
+    doubt_told_at: datetime | None = None  # that it may be live, and is being looked into
+    late_because: DelayReason | None = None
     attempts: int = 0
     next_try_at: datetime | None = None
     claimed_by: str | None = None
@@ -195,6 +214,9 @@ class PostChanges(TypedDict, total=False):
     known_media_ids: tuple[str, ...]
     checked_at: datetime | None
     at_risk_since: datetime | None
+    waiting_told_at: datetime | None
+    doubt_told_at: datetime | None
+    late_because: DelayReason | None
     attempts: int
     next_try_at: datetime | None
     media_id: str | None

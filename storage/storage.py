@@ -19,6 +19,7 @@ from storage.migrations import migrate
 from storage.notices import Notices
 from storage.people import People
 from storage.posts import Posts
+from storage.presence import Presence, SharedPresence
 from storage.secrets import TokenCipher
 from storage.soundness import first_line, refuse_foreign, refuse_incomplete
 
@@ -43,6 +44,7 @@ class Storage:
     inbox: Inbox
     figures: Figures
     backup_mark: BackupMark
+    presence: Presence
 
     def transaction(self) -> AbstractContextManager[object]:
         """All writes inside, on this thread, are kept together or not at all."""
@@ -56,6 +58,7 @@ class Storage:
 
     def close(self) -> None:
         """Closes the connections of all threads; none of them may be inside a transaction."""
+        self.presence.close()
         self.database.close_all()
 
 
@@ -89,4 +92,5 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         inbox=Inbox(database),
         figures=Figures(database),
         backup_mark=BackupMark(database),
+        presence=SharedPresence(url) if isinstance(database, Postgresql) else Presence(),
     )

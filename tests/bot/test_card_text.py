@@ -20,6 +20,7 @@ from bot.words import Words, load_words
 from posting import (
     Account,
     AccountState,
+    DelayReason,
     Failure,
     HoldReason,
     Limits,
@@ -85,6 +86,8 @@ def every_kind() -> Iterator[Post]:
     for post, state in product((POST, VIDEO, replace(POST, caption=HASHTAGS)), PostState):
         if state is PostState.HELD:
             yield from (replace(post, state=state, hold_reason=reason) for reason in HoldReason)
+            late = replace(post, state=state, hold_reason=HoldReason.LATE)
+            yield from (replace(late, late_because=reason) for reason in DelayReason)
         else:
             yield replace(post, state=state)
 

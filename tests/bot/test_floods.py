@@ -17,16 +17,23 @@ async def until(look: Callable[[], object]) -> None:
             await asyncio.sleep(0.005)
 
 
-def while_anna_must_wait(stage: Stage, look: Callable[[], object]) -> None:
-    """Telegram makes the bot wait with Anna until something has happened elsewhere."""
+def while_anna_must_wait(
+    stage: Stage, act: Callable[[], object], look: Callable[[], object]
+) -> None:
+    """Telegram makes the bot wait with what Anna is owed, then somebody acts, and only when that
+    is answered the wait ends."""
 
     async def story() -> None:
         stage.telegram.flooded.add(ANNA)
-        delivering = asyncio.ensure_future(stage.deliveries())
+        stage.telegram.calls.clear()
+        to_anna = asyncio.ensure_future(stage.deliveries())
+        await until(lambda: stage.telegram.made("sendMessage", "sendPhoto"))
+        act()
+        to_others = asyncio.ensure_future(stage.deliveries())
         await until(look)
         assert said_to(stage, ANNA) == 0
         stage.telegram.flooded.clear()
-        await delivering
+        await asyncio.gather(to_anna, to_others)
 
     stage.telegram.messages.clear()
     stage.run(story())
@@ -41,8 +48,10 @@ def test_telegram_makes_the_bot_wait_with_anna_and_boris_gets_his_card_at_once(
 ) -> None:
     boris.sends("/start")
     connected.types(f"{instagram.sample('bread.jpg')}\nBread")
-    boris.types(f"{instagram.sample('books.jpg')}\nКниги")
-    while_anna_must_wait(stage, lambda: said_to(stage, BORIS))
+    link = instagram.sample("books.jpg")
+    while_anna_must_wait(
+        stage, lambda: boris.types(f"{link}\nКниги"), lambda: said_to(stage, BORIS)
+    )
     boris.sees("Книги")
     connected.sees("Bread")
 
@@ -53,9 +62,11 @@ def test_a_tap_of_boris_is_answered_while_telegram_makes_the_bot_wait_with_anna(
     boris.sends("/settings")
     button = boris.last
     anna.types("/help")
-    boris.tap_waits("home", button.raw)
-    tap = stage.telegram.taps[-1]
-    while_anna_must_wait(stage, lambda: stage.telegram.answers[tap])
+    while_anna_must_wait(
+        stage,
+        lambda: boris.tap_waits("home", button.raw),
+        lambda: stage.telegram.answers[stage.telegram.taps[-1]],
+    )
     anna.sees("How it works")
 
 
@@ -78,7 +89,6 @@ def test_a_link_and_the_caption_after_it_keep_their_order_in_a_flood_wait(
     connected.sends("/new")
     connected.types(instagram.sample("bread.jpg"))
     connected.types(words)
-    boris.types("/help")
-    while_anna_must_wait(stage, lambda: said_to(stage, BORIS))
+    while_anna_must_wait(stage, lambda: boris.types("/help"), lambda: said_to(stage, BORIS))
     (post,) = listed(stage, Tab.DRAFTS)
     assert post.caption == words

@@ -23,6 +23,18 @@ SECRETS = [
     ("client_secret=0123456789abcdef", "0123456789abcdef"),
     ("Authorization: Bearer some.secret-value", "some.secret-value"),
     ("postgresql://bot:hunter2@db/bot", "hunter2"),
+    ("postgres://bot:hunter2@db/bot", "hunter2"),
+    ("host=db user=bot password=hunter2 dbname=bot", "hunter2"),
+    ("https://bot:hunter2@proxy.example.com:3128", "hunter2"),
+    ("SECRET_KEY=cGhvdG9ncmFwaHMtb2YtYnJlYWQtYW5kLWJ1dHRlcjE=", "cGhvdG9ncmFwaHMtb2Yt"),
+    ("keys ('cGhvdG9ncmFwaHMtb2YtYnJlYWQtYW5kLWJ1dHRlcjE=',)", "cGhvdG9ncmFwaHMtb2Yt"),
+    ("app 123456789012345|0123456789abcdef0123456789abcdef", "0123456789abcdef"),
+    ("META_APP_SECRET=0123456789abcdef0123456789abcdef", "0123456789abcdef"),
+    ("secret '0123456789abcdef0123456789abcdef'", "0123456789abcdef"),
+    *(
+        (f"cannot connect to 'postgresql://bot:hunter{sign}2x@db:5432/bot'.", f"{sign}2x")
+        for sign in ("@", ":", "/", "'", '"', "%40", "#", "?", " ", "&", "$", "é", "\\")
+    ),
 ]
 
 
@@ -45,8 +57,13 @@ def test_secrets_are_hidden(line: str, secret: str) -> None:
 
 
 def test_ordinary_lines_stay_as_they_are() -> None:
-    line = "post 123456789012 of 17841400000000001 published at 18:00:05, IG says https://x/p/Cabc/"
-    assert redacted(line) == line
+    for line in (
+        "post 123456789012 of 17841400000000001 published at 18:00:05, IG says https://x/p/Cabc/",
+        "took https://cdn.example.com:8443/0123456789abcdef0123456789abcdef.jpg?v=2",
+        "running as @bakery_bot: https://t.me/bakery_bot",
+        "sqlite:////srv/publisher/data/bot.db cannot be used: disk I/O error",
+    ):
+        assert redacted(line) == line
 
 
 @pytest.mark.parametrize("log_format", ["text", "json"])
@@ -68,6 +85,15 @@ def test_json_lines_are_for_machines(log: io.StringIO) -> None:
     assert line["logger"] == "bot.queue"
     assert line["message"] == "пост 5"
     assert line["time"].endswith("+00:00")
+
+
+def test_what_is_hidden_leaves_the_line_readable_for_machines(log: io.StringIO) -> None:
+    set_up("INFO", "json", log)
+    url = 'postgresql://bot:hun"ter2@db/bot'
+    logging.getLogger("bot").error("%s is away", url, extra={"step": "told @anna", "code": 190})
+    line = json.loads(log.getvalue())
+    assert line["message"] == "postgresql://[hidden]@db/bot is away"
+    assert (line["step"], line["code"]) == ("told @anna", 190)
 
 
 @pytest.mark.parametrize("log_format", ["text", "json"])

@@ -220,3 +220,13 @@ def test_the_childs_memory_stays_flat_over_many_looks(
 
     after_some = look(20)
     assert look(60) < after_some + 8 * 1024 * 1024
+
+
+def test_a_child_that_cannot_be_started_is_no_disaster(
+    probe: MediaProbe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "executable", "/no/such/python")
+        with pytest.raises(ExcessiveMediaError):
+            probe.image_facts(BREAD)
+    assert probe.image_facts(BREAD) == BREAD_FACTS

@@ -1,7 +1,7 @@
 """Real small videos, as cameras, programs and web sites make them, through the whole look at a
 file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -11,6 +11,7 @@ import av
 import pytest
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
+from av.stream import Disposition
 from av.video.stream import VideoStream
 
 from graph.media_errors import MediaDoubtReason, MediaUrlError, MediaUrlReason
@@ -20,6 +21,7 @@ from graph.media_limits import VIDEO_LIMITS, check
 SAMPLES = 1024
 FAST = {"preset": "ultrafast"}
 Make = Callable[..., VideoFacts]
+Missing = frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,26 @@ class Sound:
         output.mux(track.encode())
 
 
+def cover_of(output: OutputContainer) -> VideoStream:
+    cover = output.add_stream("mjpeg", rate=1)
+    assert isinstance(cover, VideoStream)
+    cover.width, cover.height, cover.pix_fmt = 320, 320, "yuvj420p"
+    cover.disposition = Disposition.attached_pic
+    return cover
+
+
+def cover_first(data: bytes) -> bytes:
+    """The same file with what belongs to all of it, a cover too, before its tracks."""
+    start = data.rindex(b"moov") + 4
+    boxes, at = [], start
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        boxes.append(data[at : at + size])
+        at += size
+    boxes.sort(key=lambda box: box[4:8] != b"udta")
+    return data[:start] + b"".join(boxes)
+
+
 @pytest.fixture
 def facts_of(tmp_path: Path) -> Make:
     """`facts_of(codec=…, rate=…, …)`: what is found in a video of about three seconds."""
@@ -52,23 +74,32 @@ def facts_of(tmp_path: Path) -> Make:
         codec: str = "libx264",
         rate: int | Fraction = 30,
         pixels: str = "yuv420p",
-        sound: Sound | None = Sound(),
+        sounds: tuple[Sound, ...] = (Sound(),),
         name: str = "video.mp4",
         options: dict[str, str] = FAST,
+        with_cover: bool = False,
+        missing: Missing = frozenset(),
     ) -> VideoFacts:
         path = tmp_path / name
         with av.open(str(path), "w") as output:
+            cover = cover_of(output) if with_cover else None
             picture = output.add_stream(codec, rate=rate, options=dict(options))
             assert isinstance(picture, VideoStream)
             picture.width, picture.height, picture.pix_fmt = 96, 128, pixels
-            track = sound.track(output) if sound else None
-            for number in range(round(3.2 * rate)):
+            tracks = [sound.track(output) for sound in sounds]
+            if cover:
+                still = av.VideoFrame(320, 320, "yuvj420p")
+                still.pts = 0
+                output.mux(cover.encode(still))
+                output.mux(cover.encode())
+            for number in sorted({*range(round(3.2 * rate))} - missing):
                 frame = av.VideoFrame(96, 128, "yuv420p").reformat(format=pixels)
                 frame.pts = number
                 output.mux(picture.encode(frame))
             output.mux(picture.encode())
-            if sound and track:
+            for sound, track in zip(sounds, tracks, strict=True):
                 sound.fill(output, track, seconds=3)
+        path.write_bytes(cover_first(path.read_bytes()))
         with path.open("rb", buffering=0) as file:
             return video_facts(file)
 
@@ -79,13 +110,13 @@ def facts_of(tmp_path: Path) -> Make:
     "how",
     [
         {},
-        {"sound": None},
+        {"sounds": ()},
         {"name": "video.mov"},
         {"codec": "libx265", "options": {**FAST, "x265-params": "log-level=none"}},
         {"rate": Fraction(24_000, 1001)},
         {"rate": Fraction(60_000, 1001)},
         {"rate": 60},
-        {"sound": Sound("aac", 48_000, "mono")},
+        {"sounds": (Sound("aac", 48_000, "mono"),)},
     ],
     ids=str,
 )
@@ -107,9 +138,9 @@ def test_what_telephones_and_programs_make_is_taken(facts_of: Make, how: dict[st
         ),
         ({"rate": 10}, MediaUrlReason.FRAME_RATE),
         ({"rate": 120}, MediaUrlReason.FRAME_RATE),
-        ({"sound": Sound("libmp3lame", 44_100, "stereo")}, MediaUrlReason.SOUND_CODEC),
-        ({"sound": Sound("aac", 96_000, "stereo")}, MediaUrlReason.SOUND_RATE),
-        ({"sound": Sound("aac", 44_100, "5.1")}, MediaUrlReason.SOUND_CHANNELS),
+        ({"sounds": (Sound("libmp3lame", 44_100, "stereo"),)}, MediaUrlReason.SOUND_CODEC),
+        ({"sounds": (Sound("aac", 96_000, "stereo"),)}, MediaUrlReason.SOUND_RATE),
+        ({"sounds": (Sound("aac", 44_100, "5.1"),)}, MediaUrlReason.SOUND_CHANNELS),
     ],
     ids=str,
 )
@@ -133,3 +164,33 @@ def test_what_instagram_may_refuse_is_doubted(
     facts_of: Make, how: dict[str, Any], reason: MediaDoubtReason
 ) -> None:
     assert [doubt.reason for doubt in check(facts_of(**how), VIDEO_LIMITS)] == [reason]
+
+
+def test_a_sound_in_a_codec_of_the_telephones_own_beside_the_usual_one_is_no_obstacle(
+    facts_of: Make,
+) -> None:
+    facts = facts_of(sounds=(Sound("libopus", 48_000), Sound()))
+    assert facts.sound_codec == "aac"
+    assert check(facts, VIDEO_LIMITS) == ()
+
+
+def test_a_cover_inside_the_file_is_not_taken_for_the_video(facts_of: Make) -> None:
+    facts = facts_of(with_cover=True)
+    assert (facts.codec, facts.width) == ("h264", 96)
+
+
+@pytest.mark.parametrize(
+    ("missing", "doubts"),
+    [
+        (range(0, 90, 7), []),
+        (range(45, 90, 2), [MediaDoubtReason.UNEVEN_FRAME_RATE]),
+        ({n for n in range(96) if n % 3}, [MediaDoubtReason.UNEVEN_FRAME_RATE]),
+    ],
+    ids=["some frames dropped", "dark in the second half", "dark, with one bright moment"],
+)
+def test_the_rate_of_a_telephone_follows_the_light(
+    facts_of: Make, missing: Iterable[int], doubts: list[MediaDoubtReason]
+) -> None:
+    bright = {40, 41}
+    facts = facts_of(missing=frozenset(missing) - bright, sounds=())
+    assert [doubt.reason for doubt in check(facts, VIDEO_LIMITS)] == doubts

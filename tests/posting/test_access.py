@@ -99,7 +99,7 @@ def test_what_passed_meanwhile_is_asked_about_at_once_and_together(world: World,
     late = [notice for notice in world.notices() if notice.kind == "late"]
     assert sorted(notice.recipient_id for notice in late) == [ANNA, ANNA, BORIS]
     assert len({notice.created_at for notice in late}) == 1
-    assert {notice.details["failure"] for notice in late} == {"failure_no_access"}
+    assert {notice.details["reason"] for notice in late} == {"access"}
     assert {world.post(post).hold_reason for post in passed} == {HoldReason.LATE}
     world.run(9 * HOUR)
     assert world.state(ahead) is PostState.PUBLISHED

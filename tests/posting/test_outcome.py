@@ -102,7 +102,21 @@ def test_a_lost_answer_is_looked_into_for_a_minute_and_more_before_repeating(wor
     assert world.instagram.live == []
     world.run(MINUTE)
     assert len(world.instagram.live) == 1
-    assert world.notices()[0].details["late_minutes"] == 1
+    assert world.notices()[-1].details["late_minutes"] == 1
+
+
+def test_what_is_not_live_after_all_shares_the_trouble_of_its_account(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + timedelta(seconds=20))
+    world.instagram.fail("quota", refuses(190))
+    world.posting.accounts.read_quota(post.account_id)
+    world.run(10 * MINUTE)
+    assert world.post(post).hold_reason is HoldReason.ACCESS
+    world.posting.accounts.read_quota(post.account_id)
+    world.run(5 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+    assert len(world.instagram.live) == 1
 
 
 def test_while_the_outcome_is_open_nobody_can_edit_stop_or_delete(world: World) -> None:

@@ -42,8 +42,9 @@ def test_a_post_that_misses_its_time_during_a_pause_is_asked_about_without_a_cal
     run_with_ticks(world, 15 * MINUTE)
     assert world.post(post).hold_reason is HoldReason.LATE
     assert world.instagram.calls == calls
-    (notice,) = world.notices()
-    assert (notice.kind, notice.details["failure"]) == ("late", "failure_throttled")
+    waiting, late = world.notices()
+    assert (waiting.kind, waiting.details["reason"]) == ("waiting", "paused")
+    assert (late.kind, late.details["reason"]) == ("late", "paused")
 
 
 def test_a_post_that_may_be_live_is_asked_about_during_a_long_pause(world: World) -> None:

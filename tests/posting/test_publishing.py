@@ -161,7 +161,7 @@ def test_more_than_a_quarter_of_an_hour_late_the_author_is_asked(world: World) -
     assert (held.state, held.hold_reason, held.publish_at) == ("held", HoldReason.LATE, due)
     assert world.instagram.calls == []
     (notice,) = world.notices()
-    assert (notice.kind, notice.details) == ("late", {"due": due})
+    assert (notice.kind, notice.details) == ("late", {"due": due, "reason": "down"})
     world.posting.schedule.publish_now(post.post_id, seen_version=held.version, actor_id=ANNA)
     world.run(MINUTE)
     assert len(world.instagram.live) == 1

@@ -217,8 +217,8 @@ def test_with_no_way_to_instagram_the_author_is_asked_when_it_is_too_late(world:
     held = world.post(post)
     assert held.hold_reason is HoldReason.LATE
     assert held.failure is not None
-    (notice,) = world.notices()
-    assert notice.details == {"due": due, "failure": "failure_no_answer"}
+    assert [notice.kind for notice in world.notices()] == ["waiting", "late"]
+    assert world.notices()[-1].details == {"due": due, "reason": "no_answer"}
     assert world.instagram.count("create") < 12
 
 

@@ -12,7 +12,18 @@ from graph.media_url import (
     MediaUrlError,
     MediaUrlReason,
 )
-from posting import Account, Identity, Limits, Notice, Post, Posting, PostState, Tab, build_posting
+from posting import (
+    Account,
+    Identity,
+    Limits,
+    Notice,
+    NoticeKind,
+    Post,
+    Posting,
+    PostState,
+    Tab,
+    build_posting,
+)
 from storage import Storage
 from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT, FakeInstagram, Killed
@@ -22,6 +33,7 @@ MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 LEASE = Limits().lease
 PHOTO = "https://cdn.example.com/bread.jpg"
+MEANWHILE = (NoticeKind.WAITING, NoticeKind.IN_DOUBT)
 VIDEO = "https://cdn.example.com/coffee.mp4"
 
 
@@ -138,7 +150,14 @@ class World:
         return self.storage.notices.owed(now=self.clock.now(), limit=1000)
 
     def told(self) -> list[str]:
-        return [notice.kind.value for notice in self.notices()]
+        """What people read of how things ended."""
+        kinds = [notice.kind for notice in self.notices()]
+        return [kind.value for kind in kinds if kind not in MEANWHILE]
+
+    def told_meanwhile(self) -> list[str]:
+        """What people read while a post was on its way."""
+        kinds = [notice.kind for notice in self.notices()]
+        return [kind.value for kind in kinds if kind in MEANWHILE]
 
     def did(self, post: Post) -> list[str]:
         return [event.what for event in self.posting.drafts.history(post.post_id)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from posting import Event, Notice, NoticeKind, Post, PostState
+from posting import DelayReason, Event, Notice, NoticeKind, Post, PostState
 from posting.quota import WINDOW
 from tests.helpers.graph_fake import Container
 from tests.simulation.instagram import serial_in
@@ -126,6 +126,8 @@ class Auditor:
         self._check_calls()
         for notice in self.told:
             self._world.count(f"told {notice.kind}")
+            if notice.kind is NoticeKind.LATE:
+                self._world.count(f"late: {DelayReason(str(notice.details['reason']))}")
         notices: dict[int, Counter[NoticeKind]] = defaultdict(Counter)
         for notice in self.told:
             if notice.post_id is not None:
@@ -160,6 +162,9 @@ class Auditor:
         for kind, times in owed.items():
             words = f"{kind}: told {told[kind]} times, happened {times} times"
             self._check(told[kind] == times, words, post)
+        planned = sum(event.to_state is PostState.SCHEDULED for event in history)
+        for kind in (NoticeKind.WAITING, NoticeKind.IN_DOUBT):  # said once for each time
+            self._check(told[kind] <= planned, f"{kind}: told {told[kind]} times", post)
         asked = told[NoticeKind.LATE] + told[NoticeKind.QUOTA]
         held = sum(event.what.startswith("held") for event in history)
         self._check(asked == held, f"held {held} times, told {asked} times", post)

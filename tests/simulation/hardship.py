@@ -113,7 +113,7 @@ class Weather:
 
     world: "Simulation"
     hardship: Hardship
-    spells: dict[str, Fault] = field(default_factory=dict)  # account, or "" for all
+    spells: dict[str, Fault] = field(default_factory=dict)  # account, kind of call, or "" for all
     is_calm: bool = False
 
     @property
@@ -175,7 +175,7 @@ class Weather:
     def fault(self, call: str, owner: str) -> Fault | None:
         if self.is_calm:
             return None
-        spell = self.spells.get("") or self.spells.get(owner)
+        spell = self.spells.get("") or self.spells.get(owner) or self.spells.get(call)
         if spell is not None:
             return self._noted(call, spell)
         if not self._happens(self.hardship.faulty_calls):
@@ -228,7 +228,7 @@ class Weather:
     def _spell(self) -> None:
         owner = self.chance.choice(["", *self.world.ig_user_ids])
         instagram = self.world.instagram
-        lot = self.chance.randrange(5)
+        lot = self.chance.randrange(7)
         span = self._span(MINUTE, 90 * MINUTE)
         if lot == 0:
             self._cast(owner, self.chance.choice([cannot_connect, loses_the_request, refuses(2)]))
@@ -238,6 +238,10 @@ class Weather:
             self._cast(owner or self.world.ig_user_ids[0], refuses(190))
         elif lot == 3:
             self._cast(owner, throttled(self.chance.choice([5, 60, 600])))
+        elif lot == 4:
+            self._cast("status", refuses(100, 33))  # containers can be published, and not read
+        elif lot == 5:
+            self._cast("publish", refuses(9007, 2207027))
         else:
             instagram.quota_usage = instagram.quota_total
         self.world.note(f"spell {lot} of {owner or 'all'} for {span}")

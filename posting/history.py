@@ -1,0 +1,19 @@
+"""Lines of a post's history that the pipeline itself reads again."""
+
+from enum import StrEnum
+
+NOT_LIVE = "said not_live"  # a person's verdict about an unconfirmed post
+
+
+class Did(StrEnum):
+    """What a step of the pipeline did."""
+
+    CONTAINER_MADE = "container made"
+    NEW_CONTAINER = "new container needed"
+    PUBLISH_ASKED = "publish asked"
+    NOTHING_SENT = "nothing was sent"
+    NOT_READY = "not ready to be published"
+    SEEN_FINISHED = "container seen unpublished"
+    WAITED_FOR_PAUSE = "account is paused"
+    WAITED_FOR_QUOTA = "quota is free again soon"
+    WAITED_FOR_CONTAINERS = "containers of the day are used up"
