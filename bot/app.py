@@ -34,7 +34,8 @@ from bot import help as guide
 from bot.context import SERVICES, BotApplication, Context, Services
 from bot.ending import Ending
 from bot.errors import on_error
-from bot.inbox import INBOX, Inbox, InboxBot
+from bot.inbox import INBOX, Inbox
+from bot.inbox_bot import InboxBot
 from bot.notices import Courier
 from bot.outage import OUTAGE, OutageDesk
 from bot.pacing import ChatPacing

@@ -9,27 +9,20 @@ names it before the update is handled; one that it delivers to a webhook it forg
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from telegram import Bot, Chat, LinkPreviewOptions, Update
-from telegram.constants import ParseMode
-from telegram.error import TelegramError
-from telegram.ext import Defaults, ExtBot
-from telegram.request import BaseRequest
+from telegram import Bot, Chat, Update
 
 from bot.outage import OutageDesk
-from bot.pacing import ChatPacing
 from bot.persistence import ConversationStore
 from bot.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
-from bot.reachability import Reachability
 from bot.threads import Threads
-from bot.wire import READ_SECONDS, AiohttpRequest
-from posting import DatabaseTroubleError, NewNotice, NoticeKind, Posting
+from posting import NewNotice, NoticeKind, Posting
 
 log = logging.getLogger(__name__)
 
@@ -223,73 +216,3 @@ def _unreadable(raw: RawUpdate, why: UnreadableError) -> Aside:
 def _reader(raw: RawUpdate | None) -> int | None:
     """Who sent it, if they can be written to."""
     return raw.user_id if raw and raw.chat_type == Chat.PRIVATE else None
-
-
-class InboxBot(ExtBot[int]):
-    """A bot whose `get_updates` hands out nothing that is not in the inbox: a batch is stored at
-    once, not each for itself in the queue."""
-
-    def __init__(
-        self,
-        token: str,
-        inbox: Inbox,
-        desk: OutageDesk,
-        *,
-        api_url: str,
-        pacing: ChatPacing | None = None,
-        request: BaseRequest | None = None,
-        get_updates_request: BaseRequest | None = None,
-    ) -> None:
-        reachability = Reachability(api_url, inbox.clock)
-        super().__init__(
-            token,
-            base_url=f"{api_url}/bot",
-            base_file_url=f"{api_url}/file/bot",
-            request=request or AiohttpRequest(reachability),
-            get_updates_request=get_updates_request or AiohttpRequest(reachability),
-            rate_limiter=pacing or ChatPacing(),
-            defaults=Defaults(
-                parse_mode=ParseMode.HTML,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            ),
-        )
-        self._inbox = inbox
-        self._desk = desk
-
-    async def get_updates(
-        self,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | timedelta | None = None,  # noqa: ASYNC109 - the library's signature
-        allowed_updates: Sequence[str] | None = None,
-        **more: Any,  # noqa: ANN401 - the library's further timeouts
-    ) -> tuple[Any, ...]:
-        """Raw updates, of which the library needs the numbers alone. It would read them all here:
-        one that cannot be read keeps the batch, and all that comes after it, from being
-        confirmed."""
-        wait = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
-        asked = {
-            "offset": offset,
-            "limit": limit,
-            "timeout": timeout,
-            "allowed_updates": allowed_updates,
-        }
-        more.setdefault("read_timeout", READ_SECONDS + wait)
-        bodies = await self._post("getUpdates", asked, **more)
-        mail = self._inbox.open(bodies)
-        if bodies and mail.last_id is None:
-            raise TelegramError("Telegram has sent updates without numbers")
-        try:
-            await self._inbox.keep(mail)
-        except DatabaseTroubleError as error:
-            await self._desk.not_kept(mail.updates, error)
-            return ()  # so that they are asked for again
-        return _to_confirm(mail)
-
-
-def _to_confirm(mail: Mail) -> tuple[RawUpdate, ...]:
-    """With an update without content at the end when the last one is not handed out: the library
-    confirms all up to the last one that it gets."""
-    if mail.last_id is None or (mail.updates and mail.updates[-1].update_id == mail.last_id):
-        return mail.updates
-    return (*mail.updates, RawUpdate(mail.last_id, {}))

@@ -1,6 +1,6 @@
 """How fast Telegram is called: a budget for each chat, and one for all that chats take in turns.
 
-A flood wait (429) holds the chat it was said about and no other. Used by `bot.inbox`.
+A flood wait (429) holds the chat it was said about and no other. Used by `bot.inbox_bot`.
 """
 
 import asyncio

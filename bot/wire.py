@@ -1,5 +1,5 @@
 """python-telegram-bot's requests on aiohttp: its parser is compiled, so a call to Telegram costs
-a third of what it costs with the library's own httpx. Used by `bot.inbox`.
+a third of what it costs with the library's own httpx. Used by `bot.inbox_bot`.
 """
 
 from urllib.request import getproxies
