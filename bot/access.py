@@ -127,7 +127,7 @@ async def meet(update: Update, context: Context) -> None:
     context.person = await context.db(
         context.posting.people.meet,
         user.id,
-        user.full_name,
+        user.full_name or "",  # the library has None for an empty first name
         language_of(user.language_code),
         context.services.default_timezone,
         context.now,

@@ -159,6 +159,13 @@ class ScheduleAt(PostButton):
 
 
 @dataclass(frozen=True)
+class PlanAnyway(ScheduleAt):
+    """Although another post looks like it."""
+
+    prefix = "sx"
+
+
+@dataclass(frozen=True)
 class AskWhen(PostButton):
     prefix = "w"
 
@@ -166,6 +173,13 @@ class AskWhen(PostButton):
 @dataclass(frozen=True)
 class PublishNow(PostButton):
     prefix = "n"
+
+
+@dataclass(frozen=True)
+class PublishAnyway(PublishNow):
+    """Although another post looks like it."""
+
+    prefix = "nx"
 
 
 @dataclass(frozen=True)

@@ -91,13 +91,14 @@ class OutageDesk:
         if user_id in self._services.owners - self._answered and user_id is not None:
             self._waiting[user_id] = language_of(language)
             if self._lasts:
-                self._spawn(self._answer())
+                self._answer()
 
-    async def _answer(self) -> None:
+    def _answer(self) -> None:
+        """Each in a task of their own: a chat that is kept waiting keeps no other waiting."""
         while self._waiting:
             user_id, language = self._waiting.popitem()
             self._answered.add(user_id)
-            await self._say(user_id, language, "outage.answer")
+            self._spawn(self._say(user_id, language, "outage.answer"))
 
     def _changed(self, error: DatabaseTroubleError | None) -> None:
         """Called in any thread."""
@@ -112,23 +113,26 @@ class OutageDesk:
             self._answered.clear()
             if self._owners_know:
                 self._owners_know = False
-                self._spawn(self._tell_owners("outage.over"))
+                self._tell_owners("outage.over")
             return
         self._lasts = True
-        self._spawn(self._answer())
+        self._answer()
         now = self._services.posting.clock()
         if self._told_at is None or now - self._told_at >= TOLD_AGAIN:
             self._told_at, self._owners_know = now, True
-            self._spawn(self._tell_owners("outage.begun", error))
+            self._tell_owners("outage.begun", error)
 
     def _spawn(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.create_task(work, name="outage")  # noqa: TID251 - kept here, cannot fail
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
 
-    async def _tell_owners(self, key: str, error: DatabaseTroubleError | None = None) -> None:
+    def _tell_owners(self, key: str, error: DatabaseTroubleError | None = None) -> None:
         for owner in sorted(self._services.owners):
-            await self._say(owner, await self._language(owner), key, error)
+            self._spawn(self._tell(owner, key, error))
+
+    async def _tell(self, owner: int, key: str, error: DatabaseTroubleError | None) -> None:
+        await self._say(owner, await self._language(owner), key, error)
 
     async def _language(self, owner: int) -> str:
         """English when not even that can be looked up."""

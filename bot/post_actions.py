@@ -12,6 +12,8 @@ from telegram import Update
 from bot.buttons import (
     Delete,
     EditMenu,
+    PlanAnyway,
+    PublishAnyway,
     PublishNow,
     RepeatDrop,
     RepeatUntag,
@@ -26,13 +28,14 @@ from bot.buttons import (
 from bot.card import show_card
 from bot.card_text import is_about_to_publish
 from bot.context import Context
-from bot.fields.field import change
+from bot.fields.field import Question, change
 from bot.fields.when import WHEN, schedule
 from bot.focus import focus_on, former_time, note_former_time
 from bot.following import follow
 from bot.prompt import show_prompt
 from bot.refusal import refusal
 from bot.states import Handlers, State
+from bot.twins import twin_question
 from bot.walk import finish, ways_out
 from posting import (
     WAITING_STATES,
@@ -43,6 +46,7 @@ from posting import (
     PostChange,
     PostGoneError,
     PostState,
+    TwinError,
     named_people,
 )
 
@@ -52,9 +56,12 @@ async def schedule_at(update: Update, context: Context) -> State | int:
     button = context.button(ScheduleAt)
     moment = datetime.fromtimestamp(button.at, UTC)
     try:
-        post = await schedule(context, button.post_id, button.version, moment)
+        sure = isinstance(button, PlanAnyway)
+        post = await schedule(context, button.post_id, button.version, moment, sure=sure)
     except InvalidError as error:
         return await _not_planned(update, context, button.post_id, error)
+    except TwinError as error:
+        return await _ask(update, context, error.post, await twin_question(context, error, moment))
     except OutdatedError as error:
         post = error.post
         if post.state not in WAITING_STATES or post.publish_at != moment:
@@ -65,7 +72,8 @@ async def schedule_at(update: Update, context: Context) -> State | int:
 async def publish_now(update: Update, context: Context) -> State | int:
     """Send the post off; it can be stopped for ten seconds."""
     button = context.button(PublishNow)
-    return await _send_off(update, context, button.post_id, button.version)
+    sure = isinstance(button, PublishAnyway)
+    return await _send_off(update, context, button.post_id, button.version, sure=sure)
 
 
 async def repeat_without(update: Update, context: Context) -> State | int:
@@ -97,7 +105,7 @@ async def stop(update: Update, context: Context) -> State | int:
     former = former_time(context.data, post_id)
     if former is not None:
         with suppress(InvalidError):  # that time has passed, or is no longer free
-            post = await schedule(context, post_id, post.version, former)
+            post = await schedule(context, post_id, post.version, former, sure=True)
     is_draft = post.state is PostState.DRAFT
     toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
     return await finish(update, context, post, toast=toast)
@@ -166,7 +174,7 @@ async def decide(update: Update, context: Context) -> State | int:
 
 
 async def _send_off(
-    update: Update, context: Context, post_id: int, seen_version: int
+    update: Update, context: Context, post_id: int, seen_version: int, *, sure: bool = True
 ) -> State | int:
     before = await context.db(context.posting.drafts.get, post_id)
     if before.state in WAITING_STATES and not is_about_to_publish(before, context.now):
@@ -177,9 +185,12 @@ async def _send_off(
             post_id,
             seen_version=seen_version,
             actor_id=context.person.telegram_id,
+            sure=sure,
         )
     except InvalidError as error:
         return await _not_planned(update, context, post_id, error)
+    except TwinError as error:
+        return await _ask(update, context, error.post, await twin_question(context, error, None))
     except OutdatedError as error:
         post = error.post
         if not is_about_to_publish(post, context.now):
@@ -191,9 +202,13 @@ async def _send_off(
 async def _not_planned(
     update: Update, context: Context, post_id: int, error: InvalidError
 ) -> State:
-    """Say why and offer what would do; another time may be typed at once."""
+    """Say why and offer what would do."""
     post = await context.db(context.posting.drafts.get, post_id)
-    question = await refusal(context, error.problems, post)
+    return await _ask(update, context, post, await refusal(context, error.problems, post))
+
+
+async def _ask(update: Update, context: Context, post: Post, question: Question) -> State:
+    """Another time may be typed at once."""
     focus_on(context.data, post, WHEN, walk=False)
     await show_prompt(update, context, question, ways_out(context, post, WHEN, walk=False))
     return State.WHEN
@@ -224,7 +239,9 @@ def handlers() -> Handlers:
     return Handlers(
         anywhere=[
             on(ScheduleAt, schedule_at),
+            on(PlanAnyway, schedule_at),
             on(PublishNow, publish_now),
+            on(PublishAnyway, publish_now),
             on(RepeatDrop, repeat_without),
             on(RepeatUntag, repeat_untagged),
             on(Stop, stop),

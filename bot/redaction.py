@@ -43,11 +43,11 @@ _BY_FORM = re.compile(rf"(?P<meta>{_META_TOKEN})|{_BOT_TOKEN}|{_APP_TOKEN}", re.
 _BY_NAME = re.compile(
     rf"(?i:\b(?:{_NAMES}))[\"'`\s]*(?:[=:]|%3D)[\"'`\s]*(?P<value>[^\s\"'`&,;}}<>]{{16,}})"
     r"|\b(?i:Bearer|OAuth)\s+(?P<bearer>(?=\S*\d)[A-Za-z0-9._~+/=|-]{20,})"
-    rf"|(?i:secret|секрет)\w*(?:\W+\w+){{0,2}}?\W{{1,4}}(?P<hex>{_HEX})"
+    rf"|(?i:secret|секрет)\w{{0,20}}(?:\W{{1,10}}\w{{1,20}}){{0,2}}?\W{{1,4}}(?P<hex>{_HEX})"
 )
 _IN_A_LINK = re.compile(rf"(?i:client_secret|app_?secret)=(?P<hex>{_HEX})")
 _ONLY_HEX = re.compile(rf"[\s\"'`]*(?P<hex>{_HEX})[\s\"'`]*")
-_LINK = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://[^\s\"'<>]+")
+_LINK = re.compile(r"(?i)\b[a-z][a-z0-9+.-]{0,20}://[^\s\"'<>]+")
 _LINES = re.compile(  # one token that was broken into lines, and nothing else
     r"[\s\"'`]*(?P<whole>(?:EAA|IG[A-Za-z])[\w-]{7,}(?:[ \t]*[\r\n]+[ \t]*[\w-]{10,})*"
     r"[ \t]*[\r\n]+[ \t]*(?=[\w-]*\d|[\w-]+[A-Z])[\w-]+)[\s\"'`]*",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.answers import Cell, forward
 from bot.buttons import AskWhen, ChangeToken, ConnectAccount, ScheduleAt, TakeAgain
@@ -32,9 +33,9 @@ def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
     other: Cell = (words.plain("card.button.other_time"), AskWhen(post, version))
     match problem.field, problem.code:
         case _, ProblemCode.QUOTA_EXCEEDED:
-            return [*_at(problem.values.get("free_at"), facts, words), other]
+            return [*at_moment(problem.values.get("free_at"), facts.post, facts.zone, words), other]
         case Field.PUBLISH_AT, _:
-            return [*_at(facts.slot, facts, words), other]
+            return [*at_moment(facts.slot, facts.post, facts.zone, words), other]
         case Field.ACCOUNT, ProblemCode.ACCOUNT_NOT_CONNECTED:
             return [(words.plain("common.connect"), ConnectAccount())]
         case Field.ACCOUNT, _:
@@ -47,9 +48,10 @@ def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
             return []
 
 
-def _at(moment: object, facts: CardFacts, words: Words) -> list[Cell]:
+def at_moment(moment: object, post: Post, zone: ZoneInfo, words: Words) -> list[Cell]:
+    """The button that plans the post for a moment that is free; none when there is none."""
     if not isinstance(moment, datetime):
         return []
-    label = words.plain("compose.button.at", when=words.moment(moment, facts.zone))
+    label = words.plain("compose.button.at", when=words.moment(moment, zone))
     at = int(moment.timestamp())
-    return [forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]
+    return [forward(label, ScheduleAt(post.post_id, post.version, at))]

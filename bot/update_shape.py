@@ -85,6 +85,13 @@ class _Tap(_Part):
     message: _Message | None = None
 
 
+class _Sent(_Part):
+    """Of whatever kind it is."""
+
+    sender: _Person | None = Field(None, alias="from")
+    user: _Person | None = None
+
+
 class _Shape(_Part):
     message: _Message | None = None
     edited_message: _Message | None = None
@@ -94,3 +101,6 @@ class _Shape(_Part):
 def check_shape(body: Mapping[str, Any]) -> None:
     """Raises pydantic.ValidationError, a ValueError, whose words must not be shown: they quote."""
     _Shape.model_validate(body)
+    for content in body.values():
+        if isinstance(content, dict):
+            _Sent.model_validate(content)

@@ -14,6 +14,7 @@ from posting.errors import (
     OutdatedError,
     PostGoneError,
     PostingError,
+    TwinError,
     WrongStateError,
 )
 from posting.failures import FailureKey, Repair, explain
@@ -25,6 +26,7 @@ from posting.rules import cut_caption, hashtags, mentions, utf16_length
 from posting.said import counted_over, named_people, named_permission
 from posting.scheduling import Verdict
 from posting.status import Lateness, Status
+from posting.twins import Likeness, Twin
 from posting.upkeep import end_is_told, end_of_access, renews_itself
 from posting.workers import Workers
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
@@ -68,6 +70,7 @@ __all__ = [
     "Identity",
     "InvalidError",
     "Lateness",
+    "Likeness",
     "Limits",
     "MediaFacts",
     "MediaInspector",
@@ -90,6 +93,8 @@ __all__ = [
     "Status",
     "Tab",
     "Trouble",
+    "Twin",
+    "TwinError",
     "UnsavableError",
     "UserTag",
     "Verdict",

@@ -92,7 +92,7 @@ def build_posting(
     updates = Updates(storage, editor, planner, accounts, media, limits, clock)
     return Posting(
         drafts=Drafts(storage, editor, planner, updates, limits, clock),
-        schedule=Schedule(editor, planner, limits, clock),
+        schedule=Schedule(storage, editor, planner, limits, clock),
         accounts=accounts,
         media=media,
         publisher=Publisher(storage, clients, planner, media, outage, limits, clock),

@@ -1,6 +1,7 @@
 """The errors the conversation must answer; each carries what is needed to redraw the card."""
 
 from posting.problems import Problem
+from posting.twins import Twin
 from storage.records import Post
 
 
@@ -38,3 +39,12 @@ class WrongStateError(PostingError):
     def __init__(self, post: Post) -> None:
         super().__init__(f"post {post.post_id} is {post.state}")
         self.post = post
+
+
+class TwinError(PostingError):
+    """Another post looks like this one; a person has to say that they mean it."""
+
+    def __init__(self, post: Post, twin: Twin) -> None:
+        super().__init__(f"post {post.post_id} has the {twin.likeness} of {twin.post.post_id}")
+        self.post = post
+        self.twin = twin

@@ -18,6 +18,7 @@ class Limits:
     containers_per_day: int = 400
     video_longest: timedelta = timedelta(minutes=15)
     planning_horizon: timedelta = timedelta(days=365)
+    twins_within: timedelta = timedelta(days=2)  # the same post again is asked about
     late_grace: timedelta = timedelta(minutes=15)
     publish_now_delay: timedelta = timedelta(seconds=10)
     photo_prepare_ahead: timedelta = timedelta(minutes=3)

@@ -5,10 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from posting.editing import Editor
-from posting.errors import InvalidError, OutdatedError
+from posting.errors import InvalidError, OutdatedError, TwinError
 from posting.limits import Limits
 from posting.planning import Clock, Planner, account_problems, as_draft, planned_for
 from posting.rules import post_problems
+from posting.twins import find_twin, minute_of
+from storage import Storage
 from storage.records import Post, PostChanges, PostState
 
 
@@ -23,25 +25,45 @@ class Verdict(StrEnum):
 class Schedule:
     """Gives posts their time and takes it away."""
 
-    def __init__(self, editor: Editor, planner: Planner, limits: Limits, clock: Clock) -> None:
+    def __init__(
+        self, storage: Storage, editor: Editor, planner: Planner, limits: Limits, clock: Clock
+    ) -> None:
+        self._storage = storage
         self._editor = editor
         self._planner = planner
         self._limits = limits
         self._clock = clock
 
-    def schedule(self, post_id: int, moment: datetime, *, seen_version: int, actor_id: int) -> Post:
+    def schedule(
+        self,
+        post_id: int,
+        moment: datetime,
+        *,
+        seen_version: int,
+        actor_id: int,
+        sure: bool = True,
+    ) -> Post:
         """Plans a draft or moves a planned post. A container that was made is discarded.
 
         Raises InvalidError with everything that stands against it, quota and account included;
-        PostGoneError, WrongStateError, OutdatedError.
+        unless the person is `sure`, TwinError when another post looks like it; PostGoneError,
+        WrongStateError, OutdatedError.
         """
         post = self._editor.open(post_id, seen_version)
+        self._judge(post, moment)
+        if not sure:
+            self._ask_about_twins(post, moment)
         return self._plan(post, moment, "scheduled", actor_id)
 
-    def publish_now(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+    def publish_now(
+        self, post_id: int, *, seen_version: int, actor_id: int, sure: bool = True
+    ) -> Post:
         """The same road, due in ten seconds so that it can be stopped. Raises as `schedule`."""
         post = self._editor.open(post_id, seen_version)
         moment = self._clock() + self._limits.publish_now_delay
+        self._judge(post, moment)
+        if not sure:
+            self._ask_about_twins(post, None)
         return self._plan(post, moment, "publish now", actor_id)
 
     def stop(self, post_id: int, *, actor_id: int) -> Post:
@@ -109,12 +131,23 @@ class Schedule:
         }
         return self._editor.write(post, changes[verdict], what=f"said {verdict}", actor_id=actor_id)
 
-    def _plan(self, post: Post, moment: datetime, what: str, actor_id: int) -> Post:
+    def _judge(self, post: Post, moment: datetime) -> None:
+        """Raises InvalidError."""
         problems = (
             *post_problems(post, self._limits),
             *self._planner.problems(post.account_id, moment, but=post.post_id),
         )
         if problems:
             raise InvalidError(problems)
+
+    def _ask_about_twins(self, post: Post, moment: datetime | None) -> None:
+        """Raises TwinError."""
+        now = self._clock()
+        since, minute = now - self._limits.twins_within, minute_of(moment or now)
+        others = self._storage.posts.like(post, minute=minute, since=since)
+        if twin := find_twin(post, moment, others):
+            raise TwinError(post, twin)
+
+    def _plan(self, post: Post, moment: datetime, what: str, actor_id: int) -> Post:
         plan = planned_for(post, moment, now=self._clock(), limits=self._limits)
         return self._editor.write(post, plan, what=what, actor_id=actor_id)

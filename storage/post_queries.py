@@ -1,7 +1,7 @@
 """Reading posts: one, a page of a list, and what planning must know. `Posts` builds on this."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
@@ -27,6 +27,7 @@ CONVERTERS: dict[str, Callable[[Any], Any]] = {
     field.name: field.python_value for field in POST_COLUMNS
 }
 PLANNED_STATES = WAITING_STATES | {PostState.PUBLISHING}
+MINUTE = timedelta(minutes=1)
 WITH_A_TIME = PLANNED_STATES | {PostState.HELD, PostState.UNCONFIRMED}
 
 WORKED = """
@@ -141,6 +142,18 @@ class PostQueries:
         }
         rows = self._database.rows(PLANNED_MOMENTS, values)
         return tuple(EPOCH + moment * MICROSECOND for (moment,) in rows)
+
+    def like(self, post: Post, *, minute: datetime, since: datetime) -> tuple[Post, ...]:
+        """Other posts of the account that are to go out or went out after a moment, with the same
+        file and words, and those planned for one minute. The soonest first."""
+        ours = (PostRow.account_id == post.account_id) & (PostRow.post_id != post.post_id)
+        to_come = (PostRow.publish_at >= since) & PostRow.state.in_(WITH_A_TIME)
+        gone = (PostRow.published_at >= since) & (PostRow.state == PostState.PUBLISHED)
+        file = (PostRow.image_url == post.media_url) | (PostRow.video_url == post.media_url)
+        same = file & (PostRow.caption == post.caption) & (to_come | gone)
+        beside = (PostRow.publish_at >= minute) & (PostRow.publish_at < minute + MINUTE)
+        wanted = ours & (same | (beside & PostRow.state.in_(WITH_A_TIME)))
+        return self._read(wanted, order=(PostRow.publish_at.asc(),))
 
     def in_doubt_since(self, account_id: int, since: datetime) -> int:
         """How many posts of an account were asked to be published after a moment and may be live,

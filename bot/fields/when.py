@@ -11,8 +11,9 @@ from bot.context import Context
 from bot.fields.field import Field, Question, UnclearError
 from bot.reading.when import WhenError, WhenReason, quick_picks, read_when
 from bot.states import State
+from bot.twins import twin_question
 from bot.words import Html, Words
-from posting import Post, Posting
+from posting import Post, Posting, TwinError
 
 TYPED_SHOWN = 60
 PICKS_PER_ROW = 2
@@ -33,17 +34,24 @@ async def save(context: Context, post: Post, typed: str) -> Post:
         moment = read_when(typed, now=context.now, zone=zone)
     except WhenError as error:
         raise UnclearError(_refusal(error, post, context, zone)) from error
-    return await schedule(context, post.post_id, post.version, moment)
+    try:
+        return await schedule(context, post.post_id, post.version, moment, sure=False)
+    except TwinError as error:
+        raise UnclearError(await twin_question(context, error, moment)) from error
 
 
-async def schedule(context: Context, post_id: int, seen_version: int, moment: datetime) -> Post:
-    """Plan the post, or move it. Raises InvalidError, OutdatedError, WrongStateError."""
+async def schedule(
+    context: Context, post_id: int, seen_version: int, moment: datetime, *, sure: bool
+) -> Post:
+    """Plan the post, or move it. Raises InvalidError, OutdatedError, WrongStateError; TwinError
+    when the person was not asked about a post that looks like it."""
     return await context.db(
         context.posting.schedule.schedule,
         post_id,
         moment,
         seen_version=seen_version,
         actor_id=context.person.telegram_id,
+        sure=sure,
     )
 
 

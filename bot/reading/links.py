@@ -162,13 +162,14 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _end(text: str, start: int, end: int) -> int:
+    url = text[start:end]
+    unopened = {sign: url.count(sign) - url.count(opening) for sign, opening in _CLOSING.items()}
     while end > start:
-        last, url = text[end - 1], text[start:end]
-        opening = _CLOSING.get(last)
-        if last not in _ENDS_A_SENTENCE and (
-            opening is None or url.count(last) <= url.count(opening)
-        ):
+        last = text[end - 1]
+        if last not in _ENDS_A_SENTENCE and unopened.get(last, 0) <= 0:
             return end
+        if last in unopened:
+            unopened[last] -= 1
         end -= 1
     return end
 

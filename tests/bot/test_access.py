@@ -7,7 +7,7 @@ import pytest
 from peewee import OperationalError
 
 from storage.models import ALL_MODELS
-from tests.helpers.chat import BORIS, STRANGER, Chat, Stage
+from tests.helpers.chat import ANNA, BORIS, STRANGER, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
 
@@ -240,3 +240,12 @@ def rows_of_all_tables(stage: Stage) -> dict[str, int]:
         model._meta.table_name: model.select().count(stage.storage.database) for model in ALL_MODELS
     }
     return {table: count for table, count in counted.items() if count}
+
+
+def test_an_owner_without_a_first_name_is_answered_like_anybody(stage: Stage) -> None:
+    nameless = stage.chat(ANNA, name="")
+    nameless.sends("/help")
+    nameless.sees("How it works")
+    person = stage.posting.people.get(ANNA)
+    assert person is not None
+    assert person.name == str(ANNA)

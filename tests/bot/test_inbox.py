@@ -151,6 +151,20 @@ def test_one_update_that_cannot_be_read_is_set_aside_and_the_others_go_on(
     anna.sees("1 message or tap of the last days could not be handled")
 
 
+@pytest.mark.parametrize("kind", ["my_chat_member", "message_reaction", "of_a_newer_bot_api"])
+@pytest.mark.parametrize("key", ["from", "user"])
+def test_whoever_sends_whatever_has_a_name_or_is_not_read(
+    anna: Chat, stage: Stage, kind: str, key: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    nameless = {**anna.person, "first_name": None}
+    stage.telegram.push(kind, {"chat": CHAT, key: nameless, "date": 1})
+    stage.deliver()
+    anna.sends("/help")
+    anna.sees("How it works")
+    assert stage.storage.figures.set_aside() == 1
+    assert "incident" not in caplog.text
+
+
 def test_the_last_update_of_a_batch_is_confirmed_though_it_cannot_be_read(
     anna: Chat, stage: Stage
 ) -> None:

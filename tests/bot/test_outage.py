@@ -39,7 +39,7 @@ def during_an_outage(stage: Stage, work: Callable[[], Coroutine[Any, Any, object
             await until(lambda: said(stage, ANNA, ANSWER))
             await until(lambda: said(stage, BORIS, BEGUN))
         await at_work
-        await until(lambda: said(stage, BORIS, OVER))
+        await until(lambda: said(stage, ANNA, OVER) and said(stage, BORIS, OVER))
 
     stage.run(story())
 
@@ -119,3 +119,21 @@ def test_trouble_of_a_moment_is_mended_without_a_word(connected: Chat, stage: St
     stage.deliver()
     connected.sees("I need a picture first")
     assert said(stage, ANNA, ANSWER) == said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 0
+
+
+def test_an_owner_whose_chat_takes_nothing_keeps_no_other_from_hearing_of_it(
+    connected: Chat, stage: Stage
+) -> None:
+    message = stage.telegram.new_message(connected.person, {"text": "/help"})
+    stage.telegram.push("message", message)
+    stage.telegram.silent_to.add(ANNA)
+
+    async def story() -> None:
+        with disk_without_room():
+            at_work = asyncio.ensure_future(stage.application.bot.get_updates(0))
+            await until(lambda: said(stage, BORIS, BEGUN))
+        await at_work
+        await until(lambda: said(stage, BORIS, OVER))
+
+    stage.run(story())
+    assert said(stage, ANNA, BEGUN) == 1, "it was tried"

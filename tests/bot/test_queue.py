@@ -117,8 +117,8 @@ def test_publishing_goes_on_while_telegram_does_not_answer(
 def test_a_card_that_cannot_be_redrawn_now_stops_neither_posts_nor_news(
     connected: Chat, stage: Stage, instagram: PretendInstagram, refusal: RefusedError
 ) -> None:
-    for _ in range(2):
-        connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    for number in range(2):
+        connected.sends(f"{instagram.sample('bread.jpg')}\nBread {number}")
         connected.taps("Now")
     stage.telegram.refusals["editMessageCaption"] = refusal
     for _ in range(12):

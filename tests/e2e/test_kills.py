@@ -6,10 +6,12 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.buttons import ScheduleAt
 from sandbox.telegram_messages import Person
 from tests.helpers.stage import ANNA, Guest, Json, Stage, on_stage
 
@@ -61,13 +63,16 @@ def killed_in_the_middle(stage: Stage, progress: str, times: int, *, sent: int) 
     return in_work
 
 
-def tap(guest: Guest, message: Json, label: str) -> None:
+def tap(guest: Guest, message: Json, label: str, *, later: int = 0) -> None:
+    """Tap a button; a time on it is put off by some hours, as each minute takes one post."""
     (data,) = (
         button["callback_data"]
         for row in message["buttons"]
         for button in row
         if label in button["text"]
     )
+    if at := ScheduleAt.parse(data):
+        data = replace(at, at=at.at + later * 3600).pack()
     body = {"from": guest.ident, "message_id": message["message_id"], "data": data, "wait": 0}
     guest.stage.door("chat/tap", body)
 
@@ -104,8 +109,9 @@ def test_a_hundred_updates_are_each_done_once_though_the_process_is_killed(stage
 
     stage.kill_bot()
     for number in range(TAPS_EACH):
-        for guest, its in zip(guests, shown, strict=True):
-            tap(guest, its[number], "🗑" if number % 2 else "⚡")
+        for place, (guest, its) in enumerate(zip(guests, shown, strict=True)):
+            hours = number * len(guests) + place
+            tap(guest, its[number], "🗑" if number % 2 else "⚡", later=hours)
     decided = "SELECT count(*) FROM event WHERE what IN ('scheduled', 'deleted')"
     taps = len(PEOPLE) * TAPS_EACH
     in_work += killed_in_the_middle(stage, decided, times=2, sent=links + taps)

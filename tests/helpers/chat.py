@@ -80,7 +80,7 @@ class Stage:
         self.application: BotApplication = build_application(
             settings,
             self.posting,
-            pacing=ChatPacing(NO_LIMIT, NO_LIMIT),
+            pacing=ChatPacing(NO_LIMIT, NO_LIMIT, sleep=self._while_flooded),
             request=self.telegram,
             get_updates_request=self.telegram,
         )
@@ -130,14 +130,19 @@ class Stage:
 
     def deliver(self) -> None:
         """The bot fetches what has come in and handles it all, chats in parallel."""
-        self.run(self._deliver())
+        self.run(self.deliveries())
 
-    async def _deliver(self) -> None:
+    async def deliveries(self) -> None:
         while updates := await self.application.bot.get_updates(self._offset()):
             await asyncio.gather(*(self._handle(update) for update in updates))
             self.telegram.pending.clear()
         gate: Gate = self.application.bot_data[GATE]
         await gate.turn_away()
+
+    async def _while_flooded(self, _: float) -> None:
+        """A flood wait lasts until the test ends it."""
+        while self.telegram.flooded:  # noqa: ASYNC110 - tests set it, nothing tells of it
+            await asyncio.sleep(0.005)
 
     def fetch(self) -> tuple[RawUpdate, ...]:
         """The bot fetches what has come in, and does not get to handle it."""

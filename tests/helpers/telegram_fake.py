@@ -54,6 +54,7 @@ class TelegramFake(BaseRequest):
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
     down: bool = False
     blocked_by: set[int] = field(default_factory=set)
+    flooded: set[int] = field(default_factory=set)  # chats that the bot is to leave alone
     refusals: dict[str, RefusedError] = field(default_factory=dict)  # by method, until removed
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
@@ -236,6 +237,8 @@ class TelegramFake(BaseRequest):
 
     def _sent(self, given: Json, content: Json) -> Json:
         chat_id = int(given["chat_id"])
+        if chat_id in self.flooded:
+            raise RefusedError("Too Many Requests: retry after 20", 429, retry_after=20)
         if chat_id in self.blocked_by:
             raise RefusedError("Forbidden: bot was blocked by the user", 403)
         if chat_id in self.refused_to:
