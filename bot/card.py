@@ -4,6 +4,7 @@ bottom after something typed. Called by every task about posts, by errors and by
 import asyncio
 
 from telegram import Update
+from telegram.error import BadRequest, NetworkError
 
 from bot.answers import answer
 from bot.buttons import ListPosts
@@ -15,7 +16,7 @@ from bot.context import Context, Services
 from bot.focus import opened_from, swap_prompt, whole_caption
 from bot.messages import chat_id_of, remove, tapped_message
 from bot.words import Words
-from posting import Post, PostGoneError
+from posting import NewNotice, NoticeKind, Post, PostGoneError, Posting
 
 
 async def show_card(
@@ -45,9 +46,14 @@ async def show_card(
     tapped = None if fresh else tapped_message(update)
     chat_id = chat_id_of(update)
     drawing = card.put_on(tapped) if tapped else card.send(context.bot, chat_id)
-    message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
-    if message_id is None:
-        message_id = await card.send(context.bot, chat_id)
+    try:
+        message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
+        if message_id is None:
+            message_id = await card.send(context.bot, chat_id)
+    except NetworkError as error:
+        if not isinstance(error, BadRequest):  # Telegram is away: a first card is sent afterwards
+            await context.db(_owe_card, context.posting, post, chat_id)
+        raise
     await _replace_others(context, post, chat_id, message_id)
 
 
@@ -75,6 +81,14 @@ async def _replace_others(context: Context, post: Post, chat_id: int, message_id
     for old in outdated - {message_id}:
         if old is not None:
             await remove(context.bot, chat_id, old)
+
+
+def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
+    """Once. Database thread."""
+    owed = posting.notices.unsent(reader_id, NoticeKind.CARD)
+    if post.card_message_id is None and post.post_id not in {notice.post_id for notice in owed}:
+        notice = NewNotice(reader_id, NoticeKind.CARD, post.account_id)
+        posting.notices.owe(notice, post.post_id, posting.clock())
 
 
 def _back(context: Context, post: Post) -> ListPosts | None:

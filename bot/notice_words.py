@@ -22,7 +22,7 @@ from bot.buttons import (
 )
 from bot.card_facts import CardFacts
 from bot.card_keyboard import card_keyboard
-from bot.card_text import title
+from bot.card_text import card_text, title
 from bot.delay_words import late_because, waits_for
 from bot.failure_words import failure_lines
 from bot.problem_words import problem_sentence
@@ -64,6 +64,7 @@ class Letter:
     written_at: datetime
     attempts: int
     post: Post | None = None
+    is_card: bool = False  # the message becomes the card of the post
 
 
 def plain_letter(letter: Letter, words: Words) -> Letter:
@@ -80,6 +81,8 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
     """Whether the person has dealt with it before it could be sent."""
     if notice.kind is NoticeKind.LINK:
         return post is None or post.permalink is None
+    if notice.kind is NoticeKind.CARD:
+        return post is None or post.state is PostState.DELETED or post.card_message_id is not None
     if notice.kind is NoticeKind.WAITING:
         return post is None or post.state not in WAITING_STATES or post.waiting_told_at is None
     if notice.kind is NoticeKind.AT_RISK:
@@ -101,7 +104,8 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
         keyboard = _quota_keyboard(notice, facts, words)
     else:
         keyboard = card_keyboard(facts, words)
-    return _letter([notice], html, keyboard, facts.post)
+    letter = _letter([notice], html, keyboard, facts.post)
+    return replace(letter, is_card=notice.kind is NoticeKind.CARD)
 
 
 def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Letter:
@@ -331,6 +335,10 @@ def _due(facts: CardFacts, words: Words) -> Html | str:
     return words.moment_tag(moment, facts.zone) if moment else ""
 
 
+def _card(_: Notice, facts: CardFacts, words: Words) -> Html:
+    return card_text(facts, words)
+
+
 _TEXTS = {
     NoticeKind.PUBLISHED: _published,
     NoticeKind.LINK: _link,
@@ -341,4 +349,5 @@ _TEXTS = {
     NoticeKind.QUOTA: _quota,
     NoticeKind.UNCONFIRMED: _unconfirmed,
     NoticeKind.AT_RISK: _at_risk,
+    NoticeKind.CARD: _card,
 }

@@ -115,7 +115,10 @@ class Courier:
         """As it is written, or in plain words when Telegram does not like how it is written."""
         send = self._context.bot.send_message
         try:
-            await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
+            sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
+            if letter.is_card and letter.post is not None:
+                where = (letter.post.post_id, letter.recipient_id, sent.message_id)
+                await self._context.db(self._posting.remember_card, *where)
         except BadRequest as error:
             if _is_out_of_reach(error):
                 raise

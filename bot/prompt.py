@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable
+from contextlib import suppress
 from typing import TypeVar
 
 from telegram import Update
 from telegram.constants import ChatAction
+from telegram.error import NetworkError
 
 from bot.answers import answer, rows
 from bot.card_repairs import Rows
@@ -48,17 +50,19 @@ async def say(update: Update, context: Context, html: str) -> None:
 async def with_sign_of_life(update: Update, context: Context, work: Awaitable[T]) -> T:
     """Wait for something that may ask the network, and say so if it takes long.
 
-    The line that says so counts as the open question: whatever comes next replaces it.
+    The line that says so counts as the open question: whatever comes next replaces it. When it
+    cannot be said, the work is done all the same.
     """
     task = asyncio.ensure_future(work)
     done, _ = await asyncio.wait({task}, timeout=QUICK)
-    if not done:
-        await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
-        done, _ = await asyncio.wait({task}, timeout=PATIENT)
-    if not done:
-        checking = context.words("compose.checking")
-        sent = await context.bot.send_message(chat_id_of(update), checking)
-        before = swap_prompt(context.data, sent.message_id)
-        if before is not None:
-            await remove(context.bot, sent.chat_id, before)
+    with suppress(NetworkError):
+        if not done:
+            await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
+            done, _ = await asyncio.wait({task}, timeout=PATIENT)
+        if not done:
+            checking = context.words("compose.checking")
+            sent = await context.bot.send_message(chat_id_of(update), checking)
+            before = swap_prompt(context.data, sent.message_id)
+            if before is not None:
+                await remove(context.bot, sent.chat_id, before)
     return await task

@@ -18,7 +18,9 @@ NEXT_AFTER = """
 """
 
 
-PERSONAL = frozenset({NoticeKind.SET_ASIDE})  # tells people of what they did themselves
+PERSONAL = frozenset(
+    {NoticeKind.SET_ASIDE, NoticeKind.CARD}
+)  # tells people of what they did themselves
 
 
 class Notices:

@@ -80,6 +80,7 @@ class NoticeKind(StrEnum):
     AT_RISK = "at_risk"  # a planned post would fail as things are; there is still time
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
+    CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
     SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
 
 

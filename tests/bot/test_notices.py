@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from telegram.error import NetworkError
 
 from posting import AccountState, NoticeKind, Post, PostState, Tab
 from posting.trouble import hold_account
@@ -230,6 +231,45 @@ def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
     stage.publish_due()
     told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
     assert told == ["“Post 1”", "“Post 2”"]
+    assert waiting(stage) == 0
+
+
+AWAY = NetworkError("Telegram is out of reach")
+NOTHING_IS_TAKEN = dict.fromkeys(("sendMessage", "sendPhoto", "sendVideo", "sendChatAction"), AWAY)
+
+
+def test_a_draft_that_was_made_while_telegram_was_down_shows_its_card_afterwards(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    stage.telegram.refusals |= NOTHING_IS_TAKEN
+    for _ in range(2):
+        connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    stage.publish_due()
+    assert not [seen for seen in connected.messages if "Bread" in seen.text and seen.buttons]
+    stage.telegram.refusals.clear()
+    instagram.later(minutes=2)
+    stage.publish_due()
+    cards = [seen for seen in connected.messages if "Draft · @sunny.bakery" in seen.text]
+    assert len(cards) == 2
+    assert waiting(stage) == 0
+    connected.taps("Caption")
+    connected.sees("caption")
+
+
+def test_a_card_that_was_seen_meanwhile_is_not_sent_once_more(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    stage.telegram.refusals |= NOTHING_IS_TAKEN
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    stage.telegram.refusals.clear()
+    connected.sends("/posts")
+    connected.taps("Drafts")
+    connected.taps("Bread")
+    connected.sees("Draft · @sunny.bakery")
+    instagram.later(minutes=2)
+    stage.publish_due()
+    cards = [seen for seen in connected.messages if "Draft · @sunny.bakery" in seen.text]
+    assert len(cards) == 1
     assert waiting(stage) == 0
 
 

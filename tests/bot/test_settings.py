@@ -111,6 +111,94 @@ def test_where_to_listen_must_be_an_address_and_a_port(name: str, value: str) ->
     assert problem.startswith(name.upper())
 
 
+WRONG = {
+    "telegram_token": ("abc", "'abc'"),
+    "owner_ids": ("anna", "@anna", "1.5", "1 and 2", "0", "-1", "9" * 30, "[1]"),
+    "default_timezone": ("Mars", "../etc/passwd"),
+    "publisher_workers": ("many", "0", "65", "1.5", "9" * 5000),
+    "prepare_photo_minutes": ("soon", "0", "721"),
+    "late_minutes": ("", "never", "1e3"),
+    "webhook_listen": ("home", "1.2.3"),
+    "webhook_port": ("web", "0", "65536"),
+    "metrics_port": ("yes", "99999"),
+    "log_level": ("LOUD",),
+    "log_format": ("xml",),
+    "graph_api_version": ("25",),
+    "graph_api_url": ("graph.facebook.com", "ftp://x", "https://", "https://x:port", "https://x?y"),
+    "public_url": ("http://bot.example.com", "https://bot.example.com:99999"),
+}
+PYDANTICS = ("Input should", "unable to parse", "validation error", "pydantic", "Value error")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [(name, value) for name, values in WRONG.items() for value in values if value],
+)
+def test_a_wrong_value_is_told_in_our_own_words_with_what_to_do(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings(**({"telegram_token": TOKEN, "owner_ids": "1"} | {name: value}))
+    (problem,) = refused.value.problems
+    assert problem.startswith(f"{name.upper()}: ")
+    assert problem.endswith(".")
+    assert problem.count(". ") >= 1, "what is wrong, and what to do"
+    assert not [words for words in PYDANTICS if words in problem]
+
+
+@pytest.mark.parametrize("around", ["'{}'", '"{}"', "  {}  ", "\t{}\n", '" {} "'])
+def test_quotes_and_blanks_around_a_value_do_no_harm(around: str) -> None:
+    settings = read_settings(
+        telegram_token=around.format(TOKEN),
+        owner_ids=around.format("1001; 1002"),
+        log_level=around.format("debug"),
+        metrics_port=around.format("9464"),
+        meta_app_secret=around.format(""),
+    )
+    assert settings.telegram_token.get_secret_value() == TOKEN
+    assert settings.owner_ids == {1001, 1002}
+    assert (settings.log_level, settings.metrics_port) == ("DEBUG", 9464)
+    assert settings.meta_app_secret is None
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://api.example.com", "would carry tokens unencrypted through a network"),
+        ("http://10.0.0.5:8081", "would carry tokens unencrypted through a network"),
+        ("http://telegram-bot-api:8081", "would carry tokens unencrypted through a network"),
+        ("http://localhost.example.com", "would carry tokens unencrypted through a network"),
+        ("https://192.168.1.5", "is a private address"),
+        ("https://169.254.169.254", "is a private address"),
+        ("https://[fd00::1]", "is a private address"),
+        ("https://anna:hunter2@api.example.com", "must hold no user and no password"),
+    ],
+)
+@pytest.mark.parametrize(
+    "name", ["telegram_api_url", "graph_api_url", "instagram_api_url", "rupload_api_url"]
+)
+def test_tokens_are_sent_to_no_address_where_others_could_read_them(
+    name: str, url: str, words: str
+) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings(**{"telegram_token": TOKEN, "owner_ids": "1", name: url})
+    (problem,) = refused.value.problems
+    assert problem.startswith(f"{name.upper()}: {words}")
+    assert "hunter2" not in problem
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:8081",
+        "http://localhost:8081",
+        "http://[::1]:8081",
+        "https://example.com/x",
+    ],
+)
+def test_this_machine_and_public_hosts_may_stand_in_for_the_official_ones(url: str) -> None:
+    settings = read_settings(telegram_token=TOKEN, owner_ids="1", telegram_api_url=url)
+    assert settings.telegram_api_url == url
+
+
 @pytest.mark.parametrize("owners", ["", " , ", "0", "-5"])
 def test_somebody_must_own_the_bot(owners: str) -> None:
     with pytest.raises(SettingsError, match="OWNER_IDS"):

@@ -55,7 +55,7 @@ class TelegramFake(BaseRequest):
     down: bool = False
     blocked_by: set[int] = field(default_factory=set)
     flooded: set[int] = field(default_factory=set)  # chats that the bot is to leave alone
-    refusals: dict[str, RefusedError] = field(default_factory=dict)  # by method, until removed
+    refusals: dict[str, Exception] = field(default_factory=dict)  # by method, until removed
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
     disliked: str | None = None  # a message with these words is refused
