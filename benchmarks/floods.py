@@ -22,7 +22,7 @@ FLOODER = 1000
 OTHERS = range(1001, 1009)
 STRANGERS = itertools.count(1_000_000)
 FLOOD = 2000
-AGAIN_SECONDS = 5.0  # the strangers come once more, others
+AGAIN_SECONDS = 10.0  # the strangers come once more, others
 HELD_SECONDS = 20.0
 ASKS_EVERY_SECONDS = 0.8  # slower than the pace that Telegram allows a chat
 WINDOW_SECONDS, QUICK_WINDOW_SECONDS = 30.0, 6.0
@@ -63,7 +63,7 @@ def flood_wait(telegram: BenchTelegram) -> None:
 FLOODS: dict[str, Flood] = {
     "nobody": nothing,
     "one chat sends 2,000 messages": one_chat,
-    "2,000 strangers write, every 5 s": strangers,
+    "2,000 strangers write, every 10 s": strangers,
     "Telegram makes the bot wait 20 s with one chat": flood_wait,
 }
 
