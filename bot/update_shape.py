@@ -88,6 +88,7 @@ class _Tap(_Part):
 class _Sent(_Part):
     """Of whatever kind it is."""
 
+    chat: _Chat | None = None
     sender: _Person | None = Field(None, alias="from")
     user: _Person | None = None
 
