@@ -9,6 +9,7 @@ from posting import Tab
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import FLOOD_WAIT
 
 
 async def until(look: Callable[[], object]) -> None:
@@ -33,6 +34,7 @@ def while_anna_must_wait(
         await until(look)
         assert said_to(stage, ANNA) == 0
         stage.telegram.flooded.clear()
+        stage.flood_time.passes(FLOOD_WAIT + 1)
         await asyncio.gather(to_anna, to_others)
 
     stage.telegram.messages.clear()

@@ -11,7 +11,7 @@ from storage.records import Failure, HoldReason, NewNotice, PostChanges
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
-from tests.helpers.telegram_fake import RefusedError
+from tests.helpers.telegram_fake import RefusedError, flood
 
 
 def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
@@ -353,9 +353,6 @@ def test_news_that_cannot_be_delivered_is_tried_once_a_round_and_not_for_each_po
     assert len(stage.telegram.made("sendMessage")) == before + 1
 
 
-FLOOD = RefusedError("Too Many Requests: retry after 20", 429, retry_after=20)
-
-
 @pytest.mark.parametrize("kept", ["for ever", "by a flood wait", "by trouble of Telegram's"])
 def test_a_chat_that_is_kept_waiting_keeps_no_other_waiting(
     stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram, kept: str
@@ -366,7 +363,7 @@ def test_a_chat_that_is_kept_waiting_keeps_no_other_waiting(
     if kept == "for ever":
         stage.telegram.silent_to.add(connected.id)
     else:
-        trouble = FLOOD if "flood" in kept else RefusedError("Bad Gateway", 502)
+        trouble = flood() if "flood" in kept else RefusedError("Bad Gateway", 502)
         stage.telegram.refused_to[connected.id] = trouble
     stage.publish_due()
     boris.sees("Опубликовано в @sunny.bakery")

@@ -23,6 +23,7 @@ from graph.transport import Transport
 from posting import Posting, build_posting
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
+from tests.helpers.pretend_time import PretendTime
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
 
 ANNA, BORIS, STRANGER = 1001, 1002, 6666
@@ -58,6 +59,7 @@ class Stage:
         timezone: str = "UTC",
     ) -> None:
         self.telegram = TelegramFake(now)
+        self.flood_time = PretendTime()  # stands: a flood wait lasts until the test ends it
         self._url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
         self._transport = Transport(hosts)
@@ -80,7 +82,9 @@ class Stage:
         self.application: BotApplication = build_application(
             settings,
             self.posting,
-            pacing=ChatPacing(NO_LIMIT, NO_LIMIT, sleep=self._while_flooded),
+            pacing=ChatPacing(
+                NO_LIMIT, NO_LIMIT, clock=self.flood_time.clock, sleep=self.flood_time.sleep
+            ),
             request=self.telegram,
             get_updates_request=self.telegram,
         )
@@ -138,11 +142,6 @@ class Stage:
             self.telegram.pending.clear()
         gate: Gate = self.application.bot_data[GATE]
         await gate.turn_away()
-
-    async def _while_flooded(self, _: float) -> None:
-        """A flood wait lasts until the test ends it."""
-        while self.telegram.flooded:  # noqa: ASYNC110 - tests set it, nothing tells of it
-            await asyncio.sleep(0.005)
 
     def fetch(self) -> tuple[RawUpdate, ...]:
         """The bot fetches what has come in, and does not get to handle it."""

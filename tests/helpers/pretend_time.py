@@ -1,4 +1,4 @@
-"""Time that passes only when everybody waits for it: nothing sleeps, and seconds are exact."""
+"""Time that passes only when a test says so: nothing sleeps, and seconds are exact."""
 
 import asyncio
 import heapq
@@ -10,7 +10,8 @@ SETTLED = 50  # rounds of the event loop after which nobody does anything any mo
 
 
 class PretendTime:
-    """Its `clock` and `sleep` are given to what is tried out; `play` lets everything happen."""
+    """Its `clock` and `sleep` are given to what is tried out. `play` lets everything happen, and
+    time passes when everybody waits for it; otherwise it stands until `passes`."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -25,6 +26,13 @@ class PretendTime:
         heapq.heappush(self._sleepers, (self.now + seconds, next(self._numbers), awake))
         await awake
 
+    def passes(self, seconds: float) -> None:
+        """Whoever has slept long enough is woken."""
+        until = self.now + seconds
+        while self._sleepers and self._sleepers[0][0] <= until:
+            self._wake_the_first()
+        self.now = until
+
     async def play(self, *parts: Coroutine[Any, Any, object]) -> None:
         """All of them at once, until the last has ended."""
         whole = asyncio.gather(*parts)
@@ -32,6 +40,10 @@ class PretendTime:
             for _ in range(SETTLED):
                 await asyncio.sleep(0)
             if self._sleepers and not whole.done():
-                self.now, _, awake = heapq.heappop(self._sleepers)
-                awake.set_result(None)
+                self._wake_the_first()
         await whole
+
+    def _wake_the_first(self) -> None:
+        self.now, _, awake = heapq.heappop(self._sleepers)
+        if not awake.done():  # it may have been given up meanwhile
+            awake.set_result(None)

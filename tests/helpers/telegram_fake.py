@@ -18,6 +18,7 @@ from telegram.request import BaseRequest, RequestData
 BOT = {"id": 700000001, "is_bot": True, "first_name": "Publisher", "username": "publisher_bot"}
 TOKEN = f"{BOT['id']}:in-memory-token-of-a-pretend-bot"
 TEXT_LENGTH, CAPTION_LENGTH, CALLBACK_BYTES, ANSWER_LENGTH = 4096, 1024, 64, 200
+FLOOD_WAIT = 20  # seconds
 TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-time", "tg-spoiler"}
 
 Json = dict[str, Any]
@@ -30,6 +31,12 @@ class RefusedError(Exception):
         super().__init__(description)
         self.code = code
         self.parameters = parameters
+
+
+def flood() -> RefusedError:
+    """Telegram wants the bot to wait."""
+    told = f"Too Many Requests: retry after {FLOOD_WAIT}"
+    return RefusedError(told, 429, retry_after=FLOOD_WAIT)
 
 
 @dataclass
@@ -238,7 +245,7 @@ class TelegramFake(BaseRequest):
     def _sent(self, given: Json, content: Json) -> Json:
         chat_id = int(given["chat_id"])
         if chat_id in self.flooded:
-            raise RefusedError("Too Many Requests: retry after 20", 429, retry_after=20)
+            raise flood()
         if chat_id in self.blocked_by:
             raise RefusedError("Forbidden: bot was blocked by the user", 403)
         if chat_id in self.refused_to:
