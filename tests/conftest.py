@@ -1,9 +1,13 @@
 """What holds for every test: no network but loopback, no sleeping, a clock moved by hand."""
 
+import os
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -30,11 +34,15 @@ __all__ = [
 ]
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - databases are flushed there as anywhere, and none waits
+ENOUGH = 2 * 1024**3  # bytes: two servers of PostgreSQL fit with ease
 REAL_SLEEP = time.sleep
 MAY_SLEEP = {"subprocess", "psutil", "multiprocessing"}  # they wait for child processes
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
+        tempfile.tempdir = os.environ["TMPDIR"] = str(IN_MEMORY)
     config.addinivalue_line("markers", "real_sleep: this test may call time.sleep, and says why")
 
 
@@ -52,6 +60,10 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(time, "sleep", _refuse_to_sleep)
         return (yield)
+
+
+def _has_room(directory: Path) -> bool:
+    return directory.is_dir() and shutil.disk_usage(directory).free > ENOUGH
 
 
 @pytest.fixture
