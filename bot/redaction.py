@@ -27,7 +27,7 @@ _NAMES = r"access_token|fb_exchange_token|client_secret|app_?secret|appsecret_pr
 
 FOR_THE_LOG = re.compile(
     rf"{_BOT_TOKEN}"
-    r"|\b(?:EAA|IG)[\w-]{20,}"
+    r"|(?<![A-Za-z])(?:EAA|IG)[\w-]{20,}"
     rf"|{_APP_TOKEN}"
     rf"|{_FERNET_KEY}"
     rf"|(?<![\w/.-]){_HEX}"  # an app's secret; in a path it is a file's name

@@ -63,7 +63,7 @@ class _VideoAtParent(io.RawIOBase):
 def main(idle_seconds: float, memory_bytes: int, cpu_seconds: int) -> None:
     _confine(memory_bytes)
     wire = Wire(socket.socket(fileno=sys.stdin.fileno()), most_bytes=MOST_FILE_BYTES)
-    with suppress(TimeoutError, EOFError):
+    with suppress(TimeoutError, EOFError, ConnectionError):  # the parent may have been killed
         while True:
             word, data = wire.receive(seconds=idle_seconds)
             _allow_cpu(cpu_seconds)
