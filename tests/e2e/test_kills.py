@@ -50,15 +50,16 @@ def count(stage: Stage, query: str) -> int:
     return number
 
 
-def counts(stage: Stage, progress: str, number: int) -> None:
-    """Waits for it. No event of the sandbox tells of what the bot writes after its last answer."""
-    until(stage, lambda: count(stage, progress) >= number, f"{number} of {progress}")
+def counts(stage: Stage, query: str, number: int) -> None:
+    """Waits until there are so many."""
+    finds(stage, query, lambda found: found >= number)
 
 
-def until(stage: Stage, is_so: Callable[[], bool], what: str) -> None:
+def finds(stage: Stage, query: str, is_right: Callable[[int], bool]) -> None:
+    """No event of the sandbox tells of what the bot writes after its last answer."""
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while not is_so():
-        assert time.monotonic() < deadline, f"never saw {what}\n{stage.log()[-4000:]}"
+    while not is_right(found := count(stage, query)):
+        assert time.monotonic() < deadline, f"{query}: only {found}\n{stage.log()[-4000:]}"
         stage.breathe()
 
 
@@ -71,8 +72,7 @@ def killed_in_the_middle(stage: Stage, progress: str, times: int, *, sent: int) 
         in_hand = ",".join(str(update_id) for (update_id,) in rows(stage, FIRST_OF_EACH_CHAT))
         stage.start_bot()
         counts(stage, progress, count(stage, progress) + 2)
-        undone = f"{INBOX} IS NULL AND update_id IN ({in_hand})"
-        until(stage, lambda undone=undone: count(stage, undone) == 0, f"none left of {in_hand}")
+        finds(stage, f"{INBOX} IS NULL AND update_id IN ({in_hand})", lambda left: not left)
         stage.kill_bot()
         in_work += count(stage, f"{INBOX} IS NULL")
     stage.start_bot()
