@@ -63,8 +63,8 @@ class _VideoAtParent(io.RawIOBase):
 def main(idle_seconds: float, memory_bytes: int, cpu_seconds: int) -> None:
     _confine(memory_bytes)
     wire = Wire(socket.socket(fileno=sys.stdin.fileno()), most_bytes=MOST_FILE_BYTES)
-    wire.send(Word.READY)
-    with suppress(TimeoutError, EOFError):
+    with suppress(TimeoutError, EOFError, ConnectionError):  # the parent may have been killed
+        wire.send(Word.READY)
         while True:
             word, data = wire.receive(seconds=idle_seconds)
             _allow_cpu(cpu_seconds)

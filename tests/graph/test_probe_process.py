@@ -1,7 +1,9 @@
 """Strangers' files are looked into by a child process: what they do to it, they do to it alone."""
 
 import gc
+import select
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -20,6 +22,7 @@ from graph.media_facts import (
     UnreadableMediaError,
 )
 from graph.probe_process import MediaProbe
+from graph.probe_wire import Wire, Word
 from graph.remote_file import RemoteFile
 from tests.helpers.hostile_media import BREAD, COFFEE, claiming_samples, progressive
 
@@ -168,6 +171,18 @@ def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
         (child,) = children(psutil.Process(bot.pid))
         getattr(bot, end)()
     assert is_gone(child)
+
+
+def test_a_child_whose_bot_was_killed_before_it_heard_the_answer_says_nothing() -> None:
+    ours, its = socket.socketpair()
+    limits = ["20", str(2**30), "20"]
+    command = [sys.executable, "-m", "graph.probe_child", *limits]
+    with subprocess.Popen(command, stdin=its.fileno(), stderr=subprocess.PIPE, cwd=ROOT) as process:
+        Wire(ours, most_bytes=1).send(Word.LOOK_AT_PHOTO, BREAD)
+        select.select([ours], [], [], PATIENCE)
+        ours.close()
+        its.close()
+        assert process.communicate(timeout=PATIENCE)[1] == b""
 
 
 def test_threads_that_look_at_once_get_each_their_own_answer(probe: MediaProbe) -> None:
