@@ -24,6 +24,7 @@ _APP_TOKEN = r"(?<!\d)\d{10,20}(?:\||%7[Cc])[\w-]{20,}"  # noqa: S105 - an app's
 _HEX = r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{32}(?![0-9A-Za-z])"
 _FERNET_KEY = r"(?<![\w=-])[\w-]{43}=(?![\w=])"  # of SECRET_KEY
 _NAMES = r"access_token|fb_exchange_token|client_secret|app_?secret|appsecret_proof"
+_EXAMPLE = r"user:password@host/name\b"  # in our own sentence about DATABASE_URL
 
 FOR_THE_LOG = re.compile(
     rf"{_BOT_TOKEN}"
@@ -36,8 +37,8 @@ FOR_THE_LOG = re.compile(
     r"|(?<=Bearer )[^\s\"']+"
     r"|(?<=OAuth )[\w-]{20,}"
     # user:password in a URL; a password may hold any sign, in a database's address blanks as well
-    r"|(?i:(?<=postgresql://)|(?<=postgres://))[^\n:]*:[^\n]*(?=@)"
-    r"|(?<=://)[^\s/:@]*:[^\s\"'<>]*(?=@)"
+    rf"|(?i:(?<=postgresql://)|(?<=postgres://))(?!{_EXAMPLE})[^\n:]*:[^\n]*(?=@)"
+    rf"|(?<=://)(?!{_EXAMPLE})[^\s/:@]*:[^\s\"'<>]*(?=@)"
 )
 _BY_FORM = re.compile(rf"(?P<meta>{_META_TOKEN})|{_BOT_TOKEN}|{_APP_TOKEN}", re.ASCII)
 _BY_NAME = re.compile(

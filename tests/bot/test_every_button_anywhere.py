@@ -167,6 +167,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "limit": (2,),
     "page": (0,),
     "number": (0,),
+    "kind": ("photo", "video"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -180,6 +181,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "limit": (0, -1, 10**30),
     "page": (-1, 10**6, 10**30),
     "number": (-1, 50, 10**30),
+    "kind": ("", "story"),
 }
 
 
