@@ -18,6 +18,8 @@ _META = r"(?:EAA|IG[A-Za-z])(?=[\w-]*\d)[\w-]{19,}"  # with a digit in it
 _META_TOKEN = (
     r"(?:(?<![\w/.#@-])|(?<=%3D)|(?<=%22))"  # a word of its own, or the value of something
     rf"{_META}(?![\w-])(?!\.(?i:jpe?g|png|webp|gif|heic|mp4|mov)\b)"  # and no picture's name
+    # So long is no hashtag and no name, whatever stands around it.
+    r"|(?<![A-Za-z0-9/.])(?:EAA|IG[A-Za-z])(?=[\w-]*\d)[\w-]{96,}[A-Za-z0-9]"
 )
 _BOT_TOKEN = r"(?<!\d)\d{6,12}:[\w-]{30,}"  # noqa: S105 - Telegram's
 _APP_TOKEN = r"(?<!\d)\d{10,20}(?:\||%7[Cc])[\w-]{20,}"  # noqa: S105 - an app's id and its secret
@@ -28,7 +30,7 @@ _EXAMPLE = r"user:password@host/name\b"  # in our own sentence about DATABASE_UR
 
 FOR_THE_LOG = re.compile(
     rf"{_BOT_TOKEN}"
-    r"|\b(?:EAA|IG)[\w-]{20,}"
+    r"|(?<![A-Za-z])(?:EAA|IG)[\w-]{20,}"
     rf"|{_APP_TOKEN}"
     rf"|{_FERNET_KEY}"
     rf"|(?<![\w/.-]){_HEX}"  # an app's secret; in a path it is a file's name

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.media_errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
-from graph.media_facts import ExcessiveMediaError, UnreadableMediaError, VideoFacts
+from graph.media_facts import (
+    ExcessiveMediaError,
+    LookFailedError,
+    UnreadableMediaError,
+    VideoFacts,
+)
 from graph.media_limits import (
     MEGABYTE,
     PHOTO_LIMITS,
@@ -103,6 +108,8 @@ class MediaInspector:
                 raise MediaUrlError(MediaUrlReason.UNREADABLE) from None
             except ExcessiveMediaError:
                 raise MediaUrlError(MediaUrlReason.EXCESSIVE) from None
+            except LookFailedError:
+                raise MediaUrlError(MediaUrlReason.LOOK_FAILED) from None
 
 
 def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:

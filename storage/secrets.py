@@ -89,6 +89,10 @@ def present_keys(secret_key: str | None, path: Path) -> tuple[str, ...]:
         mode = path.stat().st_mode
         text = path.read_text()
     except FileNotFoundError:
+        if path.is_symlink():
+            raise SecretKeyError(
+                f"SECRET_KEY: {path} leads to a file that is not there. Put the key back there."
+            ) from None
         return ()
     except UnicodeDecodeError:
         text = ""
