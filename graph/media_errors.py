@@ -28,7 +28,7 @@ class MediaUrlReason(StrEnum):
     WEB_PAGE = "web_page"
     WRONG_TYPE = "wrong_type"
     NEEDS_JPEG = "needs_jpeg"
-    # The media. *_TOO_LARGE: megabytes, limit_megabytes. BAD_RATIO: width, height.
+    # The media. *_TOO_LARGE: megabytes (if known), limit_megabytes. BAD_RATIO: width, height.
     # BAD_DURATION: seconds, minimum_seconds, maximum_seconds.
     # UNREADABLE, EXCESSIVE and LOOK_FAILED (through no fault of the file's): nothing.
     PHOTO_TOO_LARGE = "photo_too_large"

@@ -192,10 +192,17 @@ def _extent(answer: BaseHTTPResponse) -> tuple[int, int | None]:
         found = _CONTENT_RANGE.fullmatch(answer.headers.get("Content-Range", ""))
         if found is None:
             return 0, None
-        return int(found[1]), None if found[2] == "*" else int(found[2])
+        is_told = found[2] != "*" and not _is_packed(answer)
+        return int(found[1]), int(found[2]) if is_told else None
     length = answer.headers.get("Content-Length", "")
-    packed = "Content-Encoding" in answer.headers
-    return 0, int(length) if _LENGTH.fullmatch(length) and not packed else None
+    return 0, int(length) if _LENGTH.fullmatch(length) and not _is_packed(answer) else None
+
+
+def _is_packed(answer: BaseHTTPResponse) -> bool:
+    """Whether sizes that are told are not those of the file. Some say `identity`, or a word of
+    their own for what is not packed at all."""
+    said = answer.headers.get("Content-Encoding", "").lower().split(",")
+    return any(each.strip() in answer.CONTENT_DECODERS for each in said)
 
 
 def _joined(url: str, location: str) -> str:

@@ -18,6 +18,7 @@ import peewee
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import Conninfo
 
+from storage.advisory_locks import DUMPS
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, StorageError
 from storage.fields import EPOCH, MICROSECOND
@@ -35,10 +36,9 @@ SET_MARK = "INSERT INTO backup_mark (made_at) VALUES (:now)"
 TAKE_MARKS = "DELETE FROM backup_mark RETURNING made_at"
 DROP_MARK = "DELETE FROM backup_mark WHERE made_at = :now"
 # Held while a dump is made of a marked original: whoever starts meanwhile leaves the mark alone.
-_DUMPS = "7204517, hashtext(current_schema())"  # any number, the same for all processes
-HOLD = f"SELECT pg_advisory_lock_shared({_DUMPS})"
-LET_GO = f"SELECT pg_advisory_unlock_shared({_DUMPS})"
-NOBODY_DUMPS = f"SELECT pg_try_advisory_xact_lock({_DUMPS})"
+HOLD = f"SELECT pg_advisory_lock_shared({DUMPS})"
+LET_GO = f"SELECT pg_advisory_unlock_shared({DUMPS})"
+NOBODY_DUMPS = f"SELECT pg_try_advisory_xact_lock({DUMPS})"
 
 
 class BackupError(StorageError):
