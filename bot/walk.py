@@ -70,11 +70,11 @@ async def finish(
     """Show the card. Nothing is awaited any more, but for the caption of a draft without one: its
     card asks for it."""
     forget(context.data)
+    is_awaiting = post.state is PostState.DRAFT and not post.caption
+    if is_awaiting:
+        focus_on(context.data, post, CAPTION, walk=False)
     await show_card(update, context, post, toast=toast, fresh=fresh)
-    if post.state is not PostState.DRAFT or post.caption:
-        return END
-    focus_on(context.data, post, CAPTION, walk=False)
-    return State.DRAFTED
+    return State.DRAFTED if is_awaiting else END
 
 
 async def take(update: Update, context: Context, field: Field, text: str) -> State | int:
