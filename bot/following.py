@@ -7,11 +7,10 @@ from typing import cast
 
 from bot.card import refresh_card
 from bot.context import BotApplication, Context
-from posting import WAITING_STATES, Post, PostGoneError, PostState
+from posting import ON_THE_ROAD, Post, PostGoneError, PostState
 
 EVERY = timedelta(seconds=2)
 LOOKS = 900  # half an hour; a video rarely takes longer than five minutes
-ON_THE_WAY = WAITING_STATES | {PostState.PUBLISHING}
 
 
 @dataclass
@@ -51,7 +50,7 @@ async def _look(context: Context) -> None:
     if stage != followed.stage:
         followed.stage = stage
         await refresh_card(context, post)
-    if post.state not in ON_THE_WAY or followed.looks >= LOOKS:
+    if post.state not in ON_THE_ROAD or followed.looks >= LOOKS:
         job.schedule_removal()
 
 

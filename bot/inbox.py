@@ -31,6 +31,7 @@ T = TypeVar("T")
 INBOX = "inbox"  # its key in bot_data
 ONE_LETTER = timedelta(minutes=1)  # tells of all that is set aside meanwhile
 KEPT = timedelta(days=3)  # Telegram redelivers for one day
+ALONE_SECONDS = 2.0  # enough to die of an update; a flood wait holds up nobody else for longer
 DIED_TWICE = "the process ended twice before it was handled"
 
 
@@ -81,8 +82,8 @@ class Inbox:
         self._wanted = wanted
         self._tell = tell
         self._owed: set[int] = set()  # update ids
-        self._left_over: set[int] = set()  # of them, those that an earlier process left
-        self._alone = asyncio.Lock()
+        self._suspects: set[int] = set()  # of them, those that an earlier process may have died of
+        self._suspect_turn = asyncio.Lock()
 
     def open(self, bodies: Iterable[object]) -> Mail:
         """Each update is looked at by itself. Nothing is stored yet."""
@@ -111,7 +112,7 @@ class Inbox:
 
     async def recall(self) -> tuple[RawUpdate, ...]:
         """What an earlier process stored and did not get to handle, oldest first. What a process
-        died of when it was handled alone is set aside."""
+        died of when it was a suspect already is set aside."""
         rows = await self._threads.db(self._stored.undone)
         tried = await self._threads.db(self._stored.tried)
         await self._set_aside(
@@ -120,10 +121,11 @@ class Inbox:
             if (came_in := tried.get(update_id))
         )
         mail = self.open(json.loads(body) for update_id, body in rows if update_id not in tried)
-        await self.keep(mail)
-        self._left_over = {update.update_id for update in mail.updates}
-        self._owed |= self._left_over
-        gone = {update_id for update_id, _ in rows} - tried.keys() - self._left_over
+        await self._set_aside(mail.unreadable)
+        left = {update.update_id for update in mail.updates}
+        self._owed |= left
+        self._suspects = _first_of_each_chat(mail.updates)
+        gone = {update_id for update_id, _ in rows} - tried.keys() - left
         await self._threads.db(self._drop, gone)
         return mail.updates
 
@@ -148,14 +150,33 @@ class Inbox:
 
     @asynccontextmanager
     async def turn(self, update: RawUpdate, desk: OutageDesk) -> AsyncIterator[None]:
-        """While it is handled. What an earlier process left is handled one by one, and counted
-        before: if the process ends again it is known with what. Other messages cost nothing."""
-        if update.update_id not in self._left_over:
+        """While it is handled. Suspects are handled one by one and counted before: if the process
+        ends again it is known with which. Other messages cost nothing."""
+        if update.update_id not in self._suspects:
             yield
             return
-        async with self._alone:
+        async with self._alone():
             await desk.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
             yield
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """No other suspect beside it, for as long as that may tell something."""
+        await self._suspect_turn.acquire()
+        is_over = False
+
+        def let_go_on() -> None:
+            nonlocal is_over
+            if not is_over:
+                is_over = True
+                self._suspect_turn.release()
+
+        timer = asyncio.get_running_loop().call_later(ALONE_SECONDS, let_go_on)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            let_go_on()
 
     async def done(self, update: RawUpdate, store: ConversationStore, then: Callable[[], T]) -> T:
         """Handled: saved in one transaction with what the conversation awaits now.
@@ -173,12 +194,12 @@ class Inbox:
 
     def give_back(self) -> None:
         """The process ends as it should: what it was handling is not to blame. From any thread."""
-        if self._left_over:
+        if self._suspects:
             self._stored.forget_tries()
 
     def _forget(self, update: RawUpdate) -> None:
         self._owed.discard(update.update_id)
-        self._left_over.discard(update.update_id)
+        self._suspects.discard(update.update_id)
 
     async def purge(self) -> None:
         await self._threads.db(self._stored.purge, self.clock() - KEPT)
@@ -206,6 +227,14 @@ class Inbox:
             return
         told = {"at": aside.came_in or now, "is_read": aside.came_in is not None}
         notices.owe(NewNotice(aside.reader_id, kind, details=told), None, now)
+
+
+def _first_of_each_chat(updates: Iterable[RawUpdate]) -> set[int]:
+    """Each chat's are handled in order: whatever the process died of is the first of its chat."""
+    first: dict[int | None, int] = {}
+    for update in updates:
+        first.setdefault(update.chat_id, update.update_id)
+    return set(first.values())
 
 
 def _unreadable(raw: RawUpdate, why: UnreadableError) -> Aside:

@@ -21,6 +21,8 @@ def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
             return words("problem.quota_exceeded_all", **values)
         case ProblemCode.MEDIA_BAD_STATUS if is_not_there(problem):
             return words("problem.media_not_there", **values)
+        case ProblemCode.MEDIA_PHOTO_TOO_LARGE if "megabytes" not in values:
+            return words("problem.media_photo_beyond", **values)
         case ProblemCode.MEDIA_WEB_PAGE if "service" in values:
             return words("problem.media_web_page_of", **values)
         case ProblemCode.THUMB_OFFSET_BEYOND:

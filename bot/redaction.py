@@ -6,7 +6,7 @@ else counts: a file may well be named by 32 hexadecimal digits.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 HIDDEN = "[hidden]"  # in a line of the log
@@ -18,6 +18,8 @@ _META = r"(?:EAA|IG[A-Za-z])(?=[\w-]*\d)[\w-]{19,}"  # with a digit in it
 _META_TOKEN = (
     r"(?:(?<![\w/.#@-])|(?<=%3D)|(?<=%22))"  # a word of its own, or the value of something
     rf"{_META}(?![\w-])(?!\.(?i:jpe?g|png|webp|gif|heic|mp4|mov)\b)"  # and no picture's name
+    # So long is no hashtag and no name, whatever stands around it.
+    r"|(?<![A-Za-z0-9/.])(?:EAA|IG[A-Za-z])(?=[\w-]*\d)[\w-]{96,}[A-Za-z0-9]"
 )
 _BOT_TOKEN = r"(?<!\d)\d{6,12}:[\w-]{30,}"  # noqa: S105 - Telegram's
 _APP_TOKEN = r"(?<!\d)\d{10,20}(?:\||%7[Cc])[\w-]{20,}"  # noqa: S105 - an app's id and its secret
@@ -28,7 +30,7 @@ _EXAMPLE = r"user:password@host/name\b"  # in our own sentence about DATABASE_UR
 
 FOR_THE_LOG = re.compile(
     rf"{_BOT_TOKEN}"
-    r"|\b(?:EAA|IG)[\w-]{20,}"
+    r"|(?<![A-Za-z])(?:EAA|IG)[\w-]{20,}"
     rf"|{_APP_TOKEN}"
     rf"|{_FERNET_KEY}"
     rf"|(?<![\w/.-]){_HEX}"  # an app's secret; in a path it is a file's name
@@ -68,8 +70,10 @@ class Secret:
 
 
 def redacted(text: str) -> str:
-    """A line of the log without anything that looks like a token or a password."""
-    return FOR_THE_LOG.sub(HIDDEN, text)
+    """A line of the log without anything that looks like a token or a password, nor what must not
+    be kept of a person's text: in detail the library logs whole updates."""
+    text = FOR_THE_LOG.sub(HIDDEN, text)
+    return _replaced(text, ((secret, HIDDEN) for secret in secrets_in(text)))
 
 
 def secrets_in(text: str) -> tuple[Secret, ...]:
@@ -98,8 +102,13 @@ def without_tokens(value: object) -> object:
 
 
 def _without_secrets(text: str) -> str:
-    for secret in reversed(secrets_in(text)):
-        mark = TOKEN_LEFT_OUT if secret.token else SECRET_LEFT_OUT
+    found = secrets_in(text)
+    return _replaced(text, ((it, TOKEN_LEFT_OUT if it.token else SECRET_LEFT_OUT) for it in found))
+
+
+def _replaced(text: str, marks: Iterable[tuple[Secret, str]]) -> str:
+    """Each secret by its mark."""
+    for secret, mark in reversed(list(marks)):
         text = f"{text[: secret.start]}{mark}{text[secret.end :]}"
     return text
 

@@ -1,4 +1,4 @@
-"""The settings of DESIGN: environment variables or `.env`, read once by `run_bot.py`.
+"""The settings: environment variables or `.env`, read once by `assembly.py`.
 
 All problems are reported at once, by the names a person typed, and no value that is a secret.
 """
@@ -6,9 +6,9 @@ All problems are reported at once, by the names a person typed, and no value tha
 import re
 from collections.abc import Mapping
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
@@ -21,12 +21,15 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.reading.city import find_zone, zones_meant
+
 OFFICIAL_HOSTS = {
     "telegram_api_url": "https://api.telegram.org",
     "graph_api_url": "https://graph.facebook.com",
     "instagram_api_url": "https://graph.instagram.com",
     "rupload_api_url": "https://rupload.facebook.com",
 }
+ENV_FILE = Path(".env")
 BOT_TOKEN = re.compile(r"\d{6,12}:[\w-]{30,64}")
 VERSION = re.compile(r"v\d{1,3}\.\d")
 WEBHOOK_PORTS = (443, 80, 88, 8443)  # where the official Bot API delivers
@@ -87,6 +90,13 @@ def _meant(value: object) -> object:
     return bare[1:-1].strip() if quoted else bare
 
 
+def _person(value: int) -> int:
+    if value < 1:
+        raise ValueError("must name people: their ids are above 0, those of groups below")
+    return value
+
+
+PersonId = Annotated[int, Field(lt=2**52), AfterValidator(_person)]
 Url = Annotated[str, AfterValidator(_url)]
 BaseUrl = Annotated[str, AfterValidator(_base)]
 Minutes = Annotated[int, Field(ge=1, le=12 * 60)]  # a container lives for a day
@@ -96,7 +106,7 @@ class StorageSettings(BaseSettings):
     """Where things are kept: readable whatever is wrong with the other settings."""
 
     model_config = SettingsConfigDict(
-        env_file=".env",
+        env_file=ENV_FILE,
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
@@ -118,7 +128,7 @@ class Settings(StorageSettings):
     """One field per setting; `.env.example` explains each."""
 
     telegram_token: SecretStr
-    owner_ids: Annotated[frozenset[Annotated[int, Field(gt=0, lt=2**52)]], NoDecode]
+    owner_ids: Annotated[frozenset[PersonId], NoDecode]
     default_timezone: str = "UTC"
     telegram_api_url: BaseUrl = OFFICIAL_HOSTS["telegram_api_url"]
     graph_api_url: BaseUrl = OFFICIAL_HOSTS["graph_api_url"]
@@ -158,10 +168,12 @@ class Settings(StorageSettings):
     @field_validator("default_timezone")
     @classmethod
     def _is_a_zone(cls, value: str) -> str:
-        try:
-            return ZoneInfo(value).key
-        except (OSError, ValueError, LookupError):
-            raise ValueError("is not a time zone") from None
+        """As strict as the chat: what may mean several clocks is not guessed."""
+        zone = find_zone(value)
+        if zone is None:
+            several = ", ".join(zones_meant(value))
+            raise ValueError(f"may mean {several}" if several else "is not a time zone")
+        return zone
 
     @field_validator("graph_api_version")
     @classmethod
@@ -206,7 +218,7 @@ PORT = "A number from 1 to 65535"
 WHAT_TO_DO = {
     "telegram_token": "Open @BotFather, /newbot or /token, and copy the token it shows.",
     "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
-    "default_timezone": "An IANA name, for example Europe/Moscow.",
+    "default_timezone": "A place, for example Europe/Moscow, or an offset: UTC+3.",
     **dict.fromkeys(OFFICIAL_HOSTS, HOST),
     "prepare_photo_minutes": MINUTES,
     "prepare_video_minutes": MINUTES,
@@ -244,6 +256,8 @@ def read_storage_settings() -> StorageSettings:
 
 
 def _read(kind: type[AnySettings], given: Mapping[str, object]) -> AnySettings:
+    if ENV_FILE.is_dir():  # as a container makes one where a file was to be mounted
+        raise SettingsError((".env: is a folder, not a file. See .env.example.",))
     try:
         return kind(**given)  # type: ignore[arg-type]  # a setting per keyword
     except ValidationError as error:

@@ -13,7 +13,7 @@ from bot.help import home
 from bot.reading.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
 from bot.reading.zone_choices import zone_choices
 from bot.states import TYPED, Handlers, State, command
-from bot.words import LANGUAGES
+from bot.words import LANGUAGES, Html
 
 CITY_FOR = "city_for"  # in user data: the account whose zone is asked, 0 for the person's own
 OFFERED = {
@@ -44,6 +44,9 @@ async def settings(update: Update, context: Context) -> int:
     account = await context.db(current_account, context.posting, context.person.current_account_id)
     words = context.words
     zone = words.zone_name(context.zone(account))
+    title = words("settings.title")
+    if has_no_summer_time(context.zone(account).key):
+        title = Html(f"{title}\n\n{words('settings.same_all_year', zone=zone)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
     keyboard = rows(
         [
@@ -58,7 +61,7 @@ async def settings(update: Update, context: Context) -> int:
             [(words.plain("common.back"), Home())],
         ]
     )
-    await show(update, context, words("settings.title"), keyboard)
+    await show(update, context, title, keyboard)
     return ConversationHandler.END
 
 

@@ -28,15 +28,16 @@ class MediaUrlReason(StrEnum):
     WEB_PAGE = "web_page"
     WRONG_TYPE = "wrong_type"
     NEEDS_JPEG = "needs_jpeg"
-    # The media. *_TOO_LARGE: megabytes, limit_megabytes. BAD_RATIO: width, height.
+    # The media. *_TOO_LARGE: megabytes (if known), limit_megabytes. BAD_RATIO: width, height.
     # BAD_DURATION: seconds, minimum_seconds, maximum_seconds.
-    # UNREADABLE and EXCESSIVE: nothing.
+    # UNREADABLE, EXCESSIVE and LOOK_FAILED (through no fault of the file's): nothing.
     PHOTO_TOO_LARGE = "photo_too_large"
     VIDEO_TOO_LARGE = "video_too_large"
     BAD_RATIO = "bad_ratio"
     BAD_DURATION = "bad_duration"
     UNREADABLE = "unreadable"
     EXCESSIVE = "excessive"
+    LOOK_FAILED = "look_failed"
     # The inside of a video. VIDEO_CODEC and SOUND_CODEC: codec. VIDEO_TOO_WIDE: width, height,
     # limit. FRAME_RATE: frames, minimum, maximum. SOUND_RATE: kilohertz, limit. SOUND_CHANNELS:
     # channels, limit.

@@ -29,6 +29,10 @@ class ExcessiveMediaError(Exception):
     """Looking into the bytes would take more memory or time than a photo or video can need."""
 
 
+class LookFailedError(Exception):
+    """Nothing is known of the bytes: the look could not begin, through no fault of theirs."""
+
+
 @dataclass(frozen=True)
 class ImageFacts:
     """Format in Pillow's words (`JPEG`, `MPO`), width and height in pixels as a person sees them,

@@ -38,7 +38,6 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # Hosts that cannot or will not give a part of a file; Meta asks for the whole.
 NO_PARTS = frozenset({400, 403, 405, 416, 501})
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 _NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f\\]")
 # More digits than any file has bytes are no number to us, nor to `int`.
 _CONTENT_RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)")
@@ -192,10 +191,17 @@ def _extent(answer: BaseHTTPResponse) -> tuple[int, int | None]:
         found = _CONTENT_RANGE.fullmatch(answer.headers.get("Content-Range", ""))
         if found is None:
             return 0, None
-        return int(found[1]), None if found[2] == "*" else int(found[2])
+        is_told = found[2] != "*" and not _is_packed(answer)
+        return int(found[1]), int(found[2]) if is_told else None
     length = answer.headers.get("Content-Length", "")
-    packed = "Content-Encoding" in answer.headers
-    return 0, int(length) if _LENGTH.fullmatch(length) and not packed else None
+    return 0, int(length) if _LENGTH.fullmatch(length) and not _is_packed(answer) else None
+
+
+def _is_packed(answer: BaseHTTPResponse) -> bool:
+    """Whether sizes that are told are not those of the file. Some say `identity`, or a word of
+    their own for what is not packed at all."""
+    said = answer.headers.get("Content-Encoding", "").lower().split(",")
+    return any(each.strip() in answer.CONTENT_DECODERS for each in said)
 
 
 def _joined(url: str, location: str) -> str:

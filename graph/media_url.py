@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.media_errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
-from graph.media_facts import ExcessiveMediaError, UnreadableMediaError, VideoFacts
+from graph.media_facts import (
+    ExcessiveMediaError,
+    LookFailedError,
+    UnreadableMediaError,
+    VideoFacts,
+)
 from graph.media_limits import (
     MEGABYTE,
     PHOTO_LIMITS,
@@ -103,6 +108,8 @@ class MediaInspector:
                 raise MediaUrlError(MediaUrlReason.UNREADABLE) from None
             except ExcessiveMediaError:
                 raise MediaUrlError(MediaUrlReason.EXCESSIVE) from None
+            except LookFailedError:
+                raise MediaUrlError(MediaUrlReason.LOOK_FAILED) from None
 
 
 def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
@@ -127,7 +134,8 @@ def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
 def _photo(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
     check_size(file.size, PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
     data = file.readall()
-    check_size(len(data), PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
+    if len(data) >= FETCH_BYTES:  # how much more there is, nobody told
+        raise MediaUrlError(MediaUrlReason.PHOTO_TOO_LARGE, limit_megabytes=PHOTO_MEGABYTES)
     image = probe.image_facts(data)
     if image.format != PHOTO_TYPE:
         raise MediaUrlError(MediaUrlReason.NEEDS_JPEG, type=image.format)

@@ -63,7 +63,8 @@ class _VideoAtParent(io.RawIOBase):
 def main(idle_seconds: float, memory_bytes: int, cpu_seconds: int) -> None:
     _confine(memory_bytes)
     wire = Wire(socket.socket(fileno=sys.stdin.fileno()), most_bytes=MOST_FILE_BYTES)
-    with suppress(TimeoutError, EOFError):
+    with suppress(TimeoutError, EOFError, ConnectionError):  # the parent may have been killed
+        wire.send(Word.READY)
         while True:
             word, data = wire.receive(seconds=idle_seconds)
             _allow_cpu(cpu_seconds)
@@ -94,6 +95,8 @@ def _answer(wire: Wire, word: Word, data: bytes) -> tuple[Word, bytes]:
         return Word.UNREADABLE, b""
     except (ExcessiveMediaError, MemoryError):
         return Word.EXCESSIVE, b""
+    except ImportError as error:
+        return Word.FAILED, str(error).encode()
     return Word.FACTS, json.dumps(asdict(facts)).encode()
 
 

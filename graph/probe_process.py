@@ -2,24 +2,31 @@
 time or its life. Used by `graph/media_url.py`; the child is `graph/probe_child.py`."""
 
 import logging
+import os
 import socket
 import subprocess
 import sys
 import time
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from graph.media_facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError, VideoFacts
+from graph.media_facts import (
+    ExcessiveMediaError,
+    ImageFacts,
+    LookFailedError,
+    UnreadableMediaError,
+    VideoFacts,
+)
 from graph.probe_wire import Wire, Word, unpacked_read
 from graph.remote_file import RemoteFile
 
-LOOK_SECONDS = 10.0
+START_SECONDS = LOOK_SECONDS = 10.0
 MEMORY_BYTES = 256 * 1024 * 1024
 IDLE_SECONDS = 300.0
 MOST_ANSWER_BYTES = 64 * 1024
@@ -27,8 +34,12 @@ FETCH_BYTES = 768 * 1024  # about what a look at a video reads
 # Each brings a further stretch of the file; nothing that is a video needs more of them.
 MOST_FETCHES = 64
 
+# What a measure cannot be, nor the name of a codec: a child that was taken over may say anything.
+MOST_OF_ANYTHING = 2**53
+LONGEST_NAME = 32
+
 _ROOT = Path(__file__).parent.parent
-_NO_ENVIRONMENT: dict[str, str] = {}
+_LIBRARIES = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _IMAGE = TypeAdapter(ImageFacts)
 _VIDEO = TypeAdapter(VideoFacts)
 _Facts = TypeVar("_Facts", ImageFacts, VideoFacts)
@@ -83,7 +94,7 @@ class MediaProbe:
         self._child: _Child | None = None
 
     def image_facts(self, data: bytes) -> ImageFacts:
-        """As `graph.media_facts.image_facts`."""
+        """As `graph.media_facts.image_facts`. Raises LookFailedError, too."""
         question = _Question(Word.LOOK_AT_PHOTO, data)
         facts = self._look(question, _IMAGE, _Patience(self._look_seconds))
         if isinstance(facts, _Missing):
@@ -91,7 +102,8 @@ class MediaProbe:
         return facts
 
     def video_facts(self, video: RemoteFile) -> VideoFacts:
-        """As `graph.media_facts.video_facts`; what the file's reads raise is passed on.
+        """As `graph.media_facts.video_facts`; what the file's reads raise is passed on, and
+        LookFailedError is raised, too.
 
         Nobody waits for the network of another: what a look lacks is fetched while the child is
         free, and the look repeated.
@@ -118,12 +130,14 @@ class MediaProbe:
                 raise UnreadableMediaError("told by the child")
             try:
                 if word is Word.FACTS:
-                    return adapter.validate_json(data)
+                    return _possible(adapter.validate_json(data))
                 if word is not Word.EXCESSIVE:
                     log.warning("The look into a file was answered with %s", word)
             except ValueError:
                 log.warning("The look into a file gave no facts")
             self._child = None  # it gives back whatever it has taken up
+            if word is Word.FAILED:
+                raise _failed(ascii(data[:200]))
             raise ExcessiveMediaError("told by the child")
 
     def _answer(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
@@ -131,8 +145,8 @@ class MediaProbe:
         has answered is kept: another might answer the next question with this one's answer."""
         kept, self._child = self._child, None
         for candidate in (kept, None):
+            child = candidate or self._started()
             try:
-                child = candidate or _Child(self._limits)
                 answer = child.ask(question, patience)
             except (TimeoutError, ValueError) as error:
                 log.warning("The look into a file was broken off: %s", type(error).__name__)
@@ -146,13 +160,43 @@ class MediaProbe:
                 return answer
         raise ExcessiveMediaError("it stopped the look")
 
+    def _started(self) -> "_Child":
+        try:
+            return _Child(self._limits)
+        except (OSError, EOFError, ValueError, RuntimeError) as error:
+            raise _failed(f"the child does not start: {error!r}") from None
+
+
+def _failed(why: str) -> LookFailedError:
+    log.error("Files behind links cannot be looked into: %s", why)
+    return LookFailedError(why)
+
+
+def _possible(facts: _Facts) -> _Facts:
+    """Raises ValueError."""
+    for value in asdict(facts).values():
+        match value:
+            case str() if len(value) > LONGEST_NAME:
+                raise ValueError("too long a name")
+            case int() | float() if not -MOST_OF_ANYTHING < value < MOST_OF_ANYTHING:
+                raise ValueError("no number of anything")
+    return facts
+
+
+def _environment() -> dict[str, str]:
+    """Where the bot's own modules and libraries come from, and nothing else."""
+    libraries = {name: os.environ[name] for name in _LIBRARIES if name in os.environ}
+    return {"PYTHONPATH": os.pathsep.join(sys.path)} | libraries
+
 
 class _Child:
-    """A running child. It inherits nothing of the bot's: no environment, no open files but its end
-    of the wire. It ends when nobody refers to it any more, and with the bot, as our end is closed
-    then."""
+    """A running child. Of the bot's it inherits where modules are found and its end of the wire, no
+    other part of the environment and no other open file. It ends when nobody refers to it any more,
+    and with the bot, as our end is closed then."""
 
     def __init__(self, limits: tuple[str, ...]) -> None:
+        """Raises OSError, EOFError, ValueError, RuntimeError (no more threads) when it does not
+        start."""
         ours, theirs = socket.socketpair()
         weakref.finalize(self, ours.close)
         with theirs:
@@ -161,11 +205,12 @@ class _Child:
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 cwd=_ROOT,
-                env=_NO_ENVIRONMENT,
+                env=_environment(),
             )
         self._wire = Wire(ours, most_bytes=MOST_ANSWER_BYTES)
         weakref.finalize(self, process.kill)
         Thread(target=process.wait, name="media-probe", daemon=True).start()
+        self._wire.receive(seconds=START_SECONDS)  # that it is ready
 
     def ask(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
         """Raises TimeoutError, EOFError, OSError, ValueError, after which it is of no more use."""

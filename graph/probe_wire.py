@@ -19,10 +19,12 @@ class Word(Enum):
     LOOK_AT_VIDEO = b"V"  # its size in digits, or nothing when it is not known
     BYTES = b"B"  # of those that were asked for; none at the end of what there is
     # From the child.
+    READY = b"G"  # once, before anything else
     READ = b"R"  # place and count
     FACTS = b"F"  # JSON
     UNREADABLE = b"U"
     EXCESSIVE = b"X"
+    FAILED = b"E"  # it lacks what it looks with; why, in words
 
 
 class Wire:

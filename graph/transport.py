@@ -18,7 +18,7 @@ import requests
 from requests.adapters import BaseAdapter
 from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
-from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
+from urllib3.exceptions import MaxRetryError, NewConnectionError, ProxyError, SSLError
 
 from graph.error_table import error_from
 from graph.errors import (
@@ -203,6 +203,8 @@ def _may_have_arrived(error: requests.RequestException) -> bool:
         return False
     cause = error.args[0] if error.args else None
     reason = cause.reason if isinstance(cause, MaxRetryError) else cause
+    if isinstance(reason, ProxyError):  # also of a connection that broke after it had served
+        reason = reason.original_error
     if isinstance(reason, SSLError) and reason.args:
         return not isinstance(reason.args[0], ssl.SSLCertVerificationError)
     return not isinstance(reason, NewConnectionError)

@@ -32,6 +32,7 @@ from posting.workers import Workers
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.records import (
     EDITABLE_STATES,
+    ON_THE_ROAD,
     WAITING_STATES,
     Account,
     AccountDeed,
@@ -53,6 +54,7 @@ from storage.records import (
 
 __all__ = [
     "EDITABLE_STATES",
+    "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "WAITING_STATES",
     "Account",

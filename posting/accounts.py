@@ -9,6 +9,7 @@ from graph.hosts import NotATokenError
 from posting.clients import Clients
 from posting.errors import InvalidError
 from posting.failures import NO_ACCESS, Action, Step, classify, failure_of, row_of
+from posting.history import Did
 from posting.journal import note_account
 from posting.limits import Limits
 from posting.planning import Clock, account_problems, planned_for
@@ -195,7 +196,7 @@ class Accounts:
                 self._ask_about(post, actor)
                 continue
             plan = planned_for(post, post.publish_at or now, now=now, limits=self._limits)
-            self._write(post, plan, actor, "resumed")
+            self._write(post, plan, actor, Did.RESUMED)
         for post in posts_of(self._storage, account, PostState.UNCONFIRMED):
             look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)
             self._write(post, look, actor, "looked into again")

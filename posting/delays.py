@@ -4,10 +4,12 @@ A wait that lasts is told once, while it lasts; so is a publish call whose outco
 has become too late is held, with its reason.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
-from posting.failures import FailureKey, explain
+from posting.failures import BACK_OFF, FailureKey, explain
 from posting.history import Did
 from posting.limits import Limits
 from posting.outage import Outage
@@ -15,8 +17,10 @@ from posting.planning import Clock
 from storage import Storage
 from storage.posts import PUBLISHER
 from storage.records import (
+    ON_THE_ROAD,
     WAITING_STATES,
     DelayReason,
+    Event,
     Failure,
     NewNotice,
     NoticeKind,
@@ -57,6 +61,7 @@ class Delays:
         self._outage = outage
         self._limits = limits
         self._clock = clock
+        self._here_since = clock()
 
     def wait(self, post: Post, step: PostChanges, what: str) -> Wait:
         """The step as it is to be written. A wait that reaches beyond the moment at which the
@@ -75,10 +80,12 @@ class Delays:
         """The reason of a post that has become too late: whatever took up most of its delay."""
         now = self._clock()
         due = post.publish_at or now
-        done = [it for it in self._storage.posts.events(post.post_id) if it.actor == PUBLISHER]
-        since = next((it.at for it in done if it.at >= due), None)
-        began = due if since else min(max(due, post.next_try_at or due), now)
-        until = since or now
+        events = self._storage.posts.events(post.post_id)
+        if any((it.at - due) * 2 > now - due for it in events if it.what == Did.RESUMED):
+            return DelayReason.ACCESS
+        done = [it for it in events if it.actor == PUBLISHER]
+        rests = _rests(post, due, now, done)
+        began, until = max(rests, key=lambda rest: rest[1] - rest[0])
         if (until - began) * 2 > now - due:
             return self._of_nobody(post, began, until)
         return in_the_way(post, done[-1].what if done else "") or DelayReason.TURN
@@ -114,13 +121,28 @@ class Delays:
         if self._outage.lasted_within(began, until) >= half:
             return DelayReason.DATABASE
         paused_until = self._storage.accounts.get(post.account_id).paused_until
-        if paused_until is not None and paused_until - began >= half:
+        was_here = self._here_since <= began + half  # else the pause came after this process did
+        if was_here and paused_until is not None and paused_until - began >= half:
             return DelayReason.PAUSED
         quarters = [began + half * number / 2 for number in range(4)]
         worked = self._storage.posts.publisher_worked
         if all(worked(start, start + half / 2) for start in quarters[:3]):
             return DelayReason.TURN
         return DelayReason.DOWN
+
+
+def _rests(
+    post: Post, due: datetime, now: datetime, done: Sequence[Event]
+) -> Iterator[tuple[datetime, datetime]]:
+    """The times in which nothing was done with a post although it was due: from the end of its last
+    wait, and before each step, as far as no wait of the step before it explains that."""
+    yield min(max(due, post.next_try_at or due), now), now
+    steps = [it for it in done if it.at >= due]
+    if steps:
+        yield due, steps[0].at
+    for before, after in pairwise(steps):
+        if before.to_state in ON_THE_ROAD and before.what not in _BY_STEP:
+            yield min(before.at + BACK_OFF[-1], after.at), after.at
 
 
 def _is_unanswered(post: Post) -> bool:

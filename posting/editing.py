@@ -9,13 +9,18 @@ from posting.errors import InvalidError, OutdatedError, PostGoneError, PostingEr
 from posting.planning import Clock, account_problems
 from storage import Storage
 from storage.errors import NotFoundError, StaleVersionError
-from storage.records import EDITABLE_STATES, WAITING_STATES, Post, PostChanges, PostState
+from storage.records import (
+    EDITABLE_STATES,
+    ON_THE_ROAD,
+    WAITING_STATES,
+    Post,
+    PostChanges,
+    PostState,
+)
 
 CONTENT = frozenset(
     {"image_url", "video_url", "caption", "location_id", "user_tags", "thumb_offset"}
 )
-
-ON_THE_ROAD = WAITING_STATES | {PostState.PUBLISHING}
 
 
 class Editor:

@@ -162,9 +162,11 @@ class Ledger:
         return done.count(Did.PUBLISH_ASKED) - done.count(Did.NOTHING_SENT)
 
     def is_unanswered(self, post: Post) -> bool:
-        """Whether one of these calls may have taken effect: to all others Meta has answered that
-        the container is not ready."""
-        return self.asks(post) > self._since_a_person(post).count(Did.NOT_READY)
+        """Whether one of the calls for this container may have taken effect: to all others Meta has
+        answered that it is not ready. What a person said since changes nothing about that."""
+        done = self._since(post, Did.CONTAINER_MADE)
+        asks = done.count(Did.PUBLISH_ASKED) - done.count(Did.NOTHING_SENT)
+        return asks > done.count(Did.NOT_READY)
 
     def is_first_and_unasked(self, post: Post) -> bool:
         """Whether the container is the only one that was ever made for the post, and Meta was
@@ -179,12 +181,11 @@ class Ledger:
 
     def times_seen_finished(self, post: Post) -> int:
         """How often the container was read as unpublished since Meta was last asked."""
-        count = 0
-        for event in reversed(self._storage.posts.events(post.post_id)):
-            if event.what == Did.PUBLISH_ASKED:
-                break
-            count += event.what == Did.SEEN_FINISHED
-        return count
+        return self._since(post, Did.PUBLISH_ASKED).count(Did.SEEN_FINISHED)
+
+    def times_refused_to_read(self, post: Post) -> int:
+        """How often Meta has refused to tell of the container."""
+        return self._since(post, Did.CONTAINER_MADE).count(Did.CANNOT_READ)
 
     def denied(self, post: Post) -> bool:
         """Whether the last word of a person is that the post is not live."""
@@ -194,6 +195,11 @@ class Ledger:
     def _since_a_person(self, post: Post) -> list[str]:
         events = reversed(self._storage.posts.events(post.post_id))
         return [event.what for event in takewhile(lambda it: it.actor == PUBLISHER, events)]
+
+    def _since(self, post: Post, step: Did) -> list[str]:
+        """What was done since the last such step."""
+        events = reversed(self._storage.posts.events(post.post_id))
+        return [it.what for it in takewhile(lambda it: it.what != step, events)]
 
     def _hold(
         self, post: Post, reason: HoldReason, notice: NewNotice, more: PostChanges | None = None

@@ -20,6 +20,7 @@ OUR_LOOK_FAILED = frozenset(
         ProblemCode.MEDIA_BAD_STATUS,
         ProblemCode.MEDIA_TOO_MANY_REDIRECTS,
         ProblemCode.MEDIA_EXCESSIVE,
+        ProblemCode.MEDIA_LOOK_FAILED,
     }
 )
 """Problems of our own look: another may not find them, and Instagram looks from elsewhere."""

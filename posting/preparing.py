@@ -31,7 +31,7 @@ POLLS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 3, 5, 8, 15, 30))
 UNHURRIED_POLLS = tuple(timedelta(seconds=seconds) for seconds in (10, 20, 30))
 HURRY = timedelta(minutes=1)
 
-READS = 4  # in vain, over about two minutes, before a container is published unread
+READS = 5  # refused, over about two minutes, before a container is published unread
 
 WENT_WELL = PostChanges(attempts=0, failure=None)
 
@@ -88,7 +88,7 @@ class Preparation:
         try:
             status = client.container_status(post.creation_id or "")
         except GraphError as error:
-            if not _is_about_reading(error) or not self._ledger.is_first_and_unasked(post):
+            if not self._says_nothing(post, error):
                 raise
             self._unread(post, error)
             return
@@ -113,12 +113,25 @@ class Preparation:
     def _unread(self, post: Post, error: GraphError) -> None:
         """Nothing can be live yet. Meta has published containers that it did not let anyone read,
         and says of one that is not ready that it is not."""
-        if post.attempts >= READS:
+        refused = self._ledger.times_refused_to_read(post)
+        if refused + 1 >= READS:
             self._ready(post, "container cannot be read, and is published unread")
             return
         tried = PostChanges(attempts=post.attempts + 1, failure=failure_of(error, Step.POLL))
-        again_at = self._clock() + back_off(post.attempts, post.post_id)
-        self._ledger.wait(post, again_at, "container cannot be read", tried)
+        again_at = self._clock() + back_off(refused, post.post_id)
+        self._ledger.wait(post, again_at, Did.CANNOT_READ, tried)
+
+    def _says_nothing(self, post: Post, error: GraphError) -> bool:
+        """Whether this refusal to tell says nothing about the container, which is the first and was
+        never asked for. One that only a former token sees is replaced, as any that is gone."""
+        if isinstance(error, ObjectMissingError) and self._has_new_access(post):
+            return False
+        return _is_about_reading(error) and self._ledger.is_first_and_unasked(post)
+
+    def _has_new_access(self, post: Post) -> bool:
+        changed_at = self._storage.accounts.get(post.account_id).token_changed_at
+        made_at = post.container_made_at
+        return changed_at is not None and made_at is not None and changed_at > made_at
 
     def _made(self, post: Post, client: GraphClient) -> str:
         try:

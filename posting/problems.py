@@ -83,6 +83,7 @@ class ProblemCode(StrEnum):
     MEDIA_BAD_DURATION = "media_bad_duration"
     MEDIA_UNREADABLE = "media_unreadable"
     MEDIA_EXCESSIVE = "media_excessive"
+    MEDIA_LOOK_FAILED = "media_look_failed"
     MEDIA_VIDEO_CODEC = "media_video_codec"
     MEDIA_VIDEO_TOO_WIDE = "media_video_too_wide"
     MEDIA_FRAME_RATE = "media_frame_rate"

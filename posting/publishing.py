@@ -144,11 +144,12 @@ class Publisher:
     def _waits_for_a_pause(self, post: Post) -> bool:
         """Handed out in spite of a pause: Meta cannot be asked, and a person must hear of it, or
         decide."""
+        now = self._clock()
         waits = post.state in WAITING_STATES and post.waiting_told_at is None
-        if not waits and post.state is not PostState.PUBLISHING:
+        if not waits and not self._is_overlooked(post, now):
             return False
         until = self._storage.accounts.get(post.account_id).paused_until
-        if until is None or until <= self._clock():
+        if until is None or until <= now:
             return False
         if waits:
             late_at = (post.publish_at or until) + self._limits.late_grace
@@ -156,6 +157,12 @@ class Publisher:
         else:
             self._ledger.unconfirmed(post)
         return True
+
+    def _is_overlooked(self, post: Post, now: datetime) -> bool:
+        """Whether what became of its publish call could not be looked into for long. A pause that
+        began in this very moment is none."""
+        looked_at = post.next_try_at or now
+        return post.state is PostState.PUBLISHING and now - looked_at > self._limits.late_grace
 
     def _is_late(self, post: Post) -> bool:
         """So late that its author must be asked."""

@@ -1,5 +1,6 @@
 """The connected Instagram accounts and their encrypted tokens. `posting` calls it."""
 
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from storage.errors import NotFoundError
 from storage.fields import EPOCH, InstantField
 from storage.models import AccountRow, columns
 from storage.records import Account, AccountState, Failure
-from storage.secrets import TokenCipher
+from storage.secrets import TokenCipher, UnreadableTokenError
 
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
 # Of a token that was just pasted.
@@ -44,7 +45,7 @@ class Accounts:
             "login": login,
             "token": self._cipher.encrypt(token),
             "token_changed_at": now,
-            "token_expires_at": token_expires_at,
+            "token_expires_at": token_expires_at or self._known_end(ig_user_id, token),
             **NOTHING_KNOWN,
             "state": AccountState.CONNECTED,
             "trouble": None,
@@ -222,6 +223,17 @@ class Accounts:
     def _select(self, where: Expression) -> tuple[Account, ...]:
         query = AccountRow.select(*ACCOUNT_COLUMNS).where(where).order_by(AccountRow.account_id)
         return tuple(Account(**row) for row in query.dicts().execute(self._database))
+
+    def _known_end(self, ig_user_id: str, token: str) -> datetime | None:
+        """Of the account's own token, pasted once more: that makes it no younger."""
+        known = AccountRow.select(AccountRow.token, AccountRow.token_expires_at).where(
+            AccountRow.ig_user_id == ig_user_id, AccountRow.token.is_null(False)
+        )
+        ends: datetime | None
+        for encrypted, ends in known.tuples().execute(self._database):
+            with suppress(UnreadableTokenError):
+                return ends if self._cipher.decrypt(encrypted) == token else None
+        return None
 
     def _one(self, where: Expression) -> Account:
         for account in self._select(where):

@@ -18,11 +18,17 @@ import peewee
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import Conninfo
 
+from storage.advisory_locks import DUMPS
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, StorageError
 from storage.fields import EPOCH, MICROSECOND
 from storage.models import BackupMarkRow
-from storage.soundness import first_line, refuse_foreign
+from storage.soundness import (
+    first_line,
+    has_the_present_schema,
+    refuse_foreign,
+    refuse_incomplete,
+)
 
 # Also where the copy is made before an upgrade that brings this table.
 MAKE_TABLE = "CREATE TABLE IF NOT EXISTS backup_mark (made_at BIGINT NOT NULL PRIMARY KEY)"
@@ -30,10 +36,9 @@ SET_MARK = "INSERT INTO backup_mark (made_at) VALUES (:now)"
 TAKE_MARKS = "DELETE FROM backup_mark RETURNING made_at"
 DROP_MARK = "DELETE FROM backup_mark WHERE made_at = :now"
 # Held while a dump is made of a marked original: whoever starts meanwhile leaves the mark alone.
-_DUMPS = "7204517, hashtext(current_schema())"  # any number, the same for all processes
-HOLD = f"SELECT pg_advisory_lock_shared({_DUMPS})"
-LET_GO = f"SELECT pg_advisory_unlock_shared({_DUMPS})"
-NOBODY_DUMPS = f"SELECT pg_try_advisory_xact_lock({_DUMPS})"
+HOLD = f"SELECT pg_advisory_lock_shared({DUMPS})"
+LET_GO = f"SELECT pg_advisory_unlock_shared({DUMPS})"
+NOBODY_DUMPS = f"SELECT pg_try_advisory_xact_lock({DUMPS})"
 
 
 class BackupError(StorageError):
@@ -62,7 +67,7 @@ def back_up(url: str, file: Path, now: datetime) -> None:
 
     Raises BackupError, DatabaseUrlError, ForeignDatabaseError, DatabaseUnreachableError.
     """
-    if file.exists():
+    if os.path.lexists(file):
         raise BackupError(f"{file} exists already. Name a file that does not exist yet.")
     database = connect(url)
     try:
@@ -93,10 +98,9 @@ def _aside(file: Path) -> Iterator[Path]:
 
 def _copy(database: Sqlite, aside: Path, now: datetime) -> None:
     """In one step under one read transaction: those who write go on meanwhile."""
-    if not Path(database.database).exists():
-        raise BackupError(f"There is no database yet: {database.database} does not exist.")
+    _refuse_missing(Path(database.database))
     database.reach()
-    refuse_foreign(database)
+    _refuse_unusable(database)
     with closing(sqlite3.connect(aside)) as copy:
         database.connection().backup(copy)  # type: ignore[no-untyped-call]  # bare in the stubs
         copy.execute("PRAGMA journal_mode = delete")  # one file, without companions
@@ -110,6 +114,26 @@ def _copy(database: Sqlite, aside: Path, now: datetime) -> None:
         )
 
 
+def _refuse_missing(file: Path) -> None:
+    try:
+        file.stat()
+    except FileNotFoundError:
+        raise BackupError(f"There is no database yet: {file} does not exist.") from None
+    except OSError as error:
+        raise BackupError(f"The database {file} cannot be read: {error.strerror}.") from None
+
+
+def _refuse_unusable(database: Sqlite | Postgresql) -> None:
+    """Nobody could start on a copy of it either, and it might replace one that is good. One of
+    another version is copied as it is.
+
+    Raises ForeignDatabaseError, DatabaseUnreachableError.
+    """
+    refuse_foreign(database)
+    if has_the_present_schema(database):
+        refuse_incomplete(database)
+
+
 def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
     """Marked while `pg_dump` reads; the original keeps the mark only if this process dies."""
     pg_dump = shutil.which("pg_dump")
@@ -119,7 +143,7 @@ def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
             "the server's version."
         )
     database.reach()
-    refuse_foreign(database)
+    _refuse_unusable(database)
     database.rows(HOLD, {})
     database.run(MAKE_TABLE, {})
     database.run(SET_MARK, _values(now))
@@ -153,7 +177,7 @@ def _keep(aside: Path, file: Path) -> None:
     """On the disk first, then under its name: a file of that name is whole."""
     with aside.open("rb") as made:
         os.fsync(made.fileno())
-    if file.exists():
+    if os.path.lexists(file):
         raise BackupError(f"{file} was made by somebody else meanwhile.")
     aside.rename(file)
     directory = os.open(file.parent, os.O_RDONLY)

@@ -3,6 +3,7 @@
 Connections are per thread and open themselves; `close_all` closes those of every thread.
 """
 
+import os
 import re
 import sqlite3
 import threading
@@ -214,10 +215,9 @@ def _postgresql(url: str) -> Postgresql:
 
 
 def _sqlite(path: str) -> Sqlite:
-    if not path or path.startswith(":"):
+    if not path or path.startswith((":", "file:")):
         raise DatabaseUrlError("DATABASE_URL must name a file: sqlite:///data/bot.db")
-    file = Path(path)
-    if file.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path's raises where the bot may not look
         raise DatabaseUrlError(f"DATABASE_URL must name a file, but {path} is a directory")
     return Sqlite(
         path,

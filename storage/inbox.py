@@ -57,7 +57,7 @@ class Inbox:
         return bool(self._database.rows(SET_ASIDE, values))
 
     def count_try(self, update_id: int) -> None:
-        """Before something that an earlier process left is handled."""
+        """Before something of which an earlier process may have died is handled."""
         UpdateRow.update(tries=UpdateRow.tries + 1).where(UpdateRow.update_id == update_id).execute(
             self._database
         )
@@ -80,11 +80,12 @@ class Inbox:
         )
 
     def undone(self) -> tuple[tuple[int, str], ...]:
-        """What still has to be handled, oldest first."""
+        """What still has to be handled, oldest first. After a quiet week the numbers of updates
+        may go on lower than they were."""
         query = (
             UpdateRow.select(UpdateRow.update_id, UpdateRow.body)
             .where(UpdateRow.done_at.is_null())
-            .order_by(UpdateRow.update_id)
+            .order_by(UpdateRow.received_at, UpdateRow.update_id)
         )
         return tuple(query.tuples().execute(self._database))
 

@@ -7,10 +7,16 @@ from pathlib import Path
 import peewee
 from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships without types
 
-from storage.database import SQLITE_PREFIX, Postgresql, Sqlite, connect
+from storage.database import ALLOW, SQLITE_PREFIX, Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.migrations import SCRIPTS
-from storage.soundness import first_line, refuse_damaged, refuse_foreign, refuse_incomplete
+from storage.soundness import (
+    first_line,
+    has_the_present_schema,
+    refuse_damaged,
+    refuse_foreign,
+    refuse_incomplete,
+)
 
 # Needs the right to write and touches no row.
 TRY_TO_WRITE = "UPDATE account SET account_id = account_id WHERE 1 = 0"
@@ -32,10 +38,10 @@ def inspect(url: str) -> Inspection:
     Raises DatabaseUrlError, ForeignDatabaseError, DatabaseUnreachableError.
     """
     path = url.removeprefix(SQLITE_PREFIX)
-    if path != url and not path.startswith(":") and not os.path.lexists(path):
+    database = connect(url)
+    if path != url and not _is_there(Path(path)):
         _may_be_made(Path(path))
         return Inspection("SQLite", is_new=True)
-    database = connect(url)
     kind = "PostgreSQL" if isinstance(database, Postgresql) else "SQLite"
     try:
         database.reach()
@@ -45,7 +51,7 @@ def inspect(url: str) -> Inspection:
         if taken:
             _try_to_write(database)
             refuse_damaged(database)
-            if all(step.applied and step.path for step in steps):
+            if has_the_present_schema(database):
                 refuse_incomplete(database)
     except (DatabaseTroubleError, peewee.DatabaseError) as error:
         raise DatabaseUnreachableError(
@@ -61,10 +67,22 @@ def inspect(url: str) -> Inspection:
     )
 
 
+def _is_there(file: Path) -> bool:
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise DatabaseUnreachableError(
+            f"The database file {file} cannot be used: {error.strerror}. {ALLOW}"
+        ) from None
+    return True
+
+
 def _may_be_made(file: Path) -> None:
     """Opening it would make its directory."""
-    existing = next(parent for parent in file.absolute().parents if parent.exists())
-    if not (existing.is_dir() and os.access(existing, os.W_OK)):
+    existing = next(parent for parent in file.absolute().parents if os.path.lexists(parent))
+    if not (existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)):
         raise DatabaseUnreachableError(
             f"The database file {file} cannot be made: {existing} cannot be written."
         )

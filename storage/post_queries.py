@@ -14,7 +14,7 @@ from storage.errors import NotFoundError
 from storage.fields import EPOCH, MICROSECOND, InstantField
 from storage.models import EventRow, PostRow, UserTagRow, columns
 from storage.records import (
-    WAITING_STATES,
+    ON_THE_ROAD,
     Event,
     Post,
     PostPage,
@@ -26,9 +26,8 @@ POST_COLUMNS = columns(PostRow, but={"source_update_id"})
 CONVERTERS: dict[str, Callable[[Any], Any]] = {
     field.name: field.python_value for field in POST_COLUMNS
 }
-PLANNED_STATES = WAITING_STATES | {PostState.PUBLISHING}
 MINUTE = timedelta(minutes=1)
-WITH_A_TIME = PLANNED_STATES | {PostState.HELD, PostState.UNCONFIRMED}
+WITH_A_TIME = ON_THE_ROAD | {PostState.HELD, PostState.UNCONFIRMED}
 
 WORKED = """
     SELECT 1 FROM event WHERE at >= :since AND at < :until AND actor = 'publisher' LIMIT 1

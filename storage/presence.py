@@ -10,13 +10,13 @@ from contextlib import contextmanager
 
 import psycopg
 
+from storage.advisory_locks import PUBLISHERS
 from storage.processes import session
 
-PUBLISHERS = 7_204_517  # any number, the same for all processes of the bot
-KEY = f"{PUBLISHERS}, hashtext(current_schema())"
-BE_ALONE = f"SELECT pg_try_advisory_lock({KEY})"
-BE_THERE = f"SELECT pg_advisory_lock_shared({KEY})"
-LET_OTHERS_IN = f"SELECT pg_advisory_unlock({KEY})"
+BE_ALONE = f"SELECT pg_try_advisory_lock({PUBLISHERS})"
+BE_THERE = f"SELECT pg_advisory_lock_shared({PUBLISHERS})"
+# At once: with a connection that breaks in between, this process would not be there for others.
+LET_OTHERS_IN = f"{BE_THERE}, pg_advisory_unlock({PUBLISHERS})"
 PATIENCE = "SET lock_timeout = '5s'"  # whoever is alone has one statement to carry out
 
 log = logging.getLogger(__name__)
@@ -57,9 +57,7 @@ class SharedPresence(Presence):
             yield alone
         finally:
             self._has_arrived = True
-            self._ask(BE_THERE)
-            if alone:
-                self._ask(LET_OTHERS_IN)
+            self._ask(LET_OTHERS_IN if alone else BE_THERE)
 
     def keep(self) -> None:
         if self._connection is None:

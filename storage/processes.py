@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 
+from storage.advisory_locks import POLLER
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseInUseError, DatabaseUnreachableError
 
@@ -27,9 +28,8 @@ SERVER_KEEPALIVES = (
     "SET tcp_keepalives_interval = 1",
     "SET tcp_keepalives_count = 3",
 )
-BOT = 7_204_516  # any number, the same for all processes of the bot
 # Belongs to the session: the server gives it up by itself when the connection ends.
-TAKE = f"SELECT pg_try_advisory_lock({BOT}, hashtext(current_schema()))"
+TAKE = f"SELECT pg_try_advisory_lock({POLLER})"
 
 
 def sole_process(url: str) -> AbstractContextManager[object]:

@@ -23,6 +23,7 @@ class PostState(StrEnum):
 
 
 WAITING_STATES = frozenset({PostState.SCHEDULED, PostState.PREPARING, PostState.READY})
+ON_THE_ROAD = WAITING_STATES | {PostState.PUBLISHING}
 EDITABLE_STATES = WAITING_STATES | {PostState.DRAFT, PostState.FAILED, PostState.HELD}
 
 

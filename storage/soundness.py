@@ -25,7 +25,7 @@ def refuse_foreign(database: Sqlite | Postgresql) -> None:
     """
     tables = set(database.get_tables())
     if HISTORY in tables:
-        taken = {name for (name,) in database.rows(f"SELECT name FROM {HISTORY}", {})}  # noqa: S608
+        taken = _steps_taken(database)
         foreign = set() if not taken or taken & STEPS else {HISTORY}
     else:
         foreign = tables & OURS if isinstance(database, Postgresql) else tables
@@ -34,6 +34,15 @@ def refuse_foreign(database: Sqlite | Postgresql) -> None:
             "DATABASE_URL names a database that belongs to another application: it has a table "
             f"{min(foreign)} which the bot did not make. Name another one."
         )
+
+
+def has_the_present_schema(database: Sqlite | Postgresql) -> bool:
+    """Whether this version of the bot made it or brought it up to date."""
+    return HISTORY in database.get_tables() and _steps_taken(database) == STEPS
+
+
+def _steps_taken(database: Sqlite | Postgresql) -> set[str]:
+    return {name for (name,) in database.rows(f"SELECT name FROM {HISTORY}", {})}  # noqa: S608
 
 
 def refuse_incomplete(database: Sqlite | Postgresql) -> None:

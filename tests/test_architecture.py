@@ -32,7 +32,7 @@ THIRD_PARTY = {
         "tornado",
     },
     "posting": {"pydantic"},
-    "graph": {"requests", "urllib3", "certifi", "pydantic"},
+    "graph": {"requests", "urllib3", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
     "run_bot": {"telegram", "pydantic", "pydantic_settings"},

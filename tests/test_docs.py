@@ -57,7 +57,7 @@ def test_the_version_that_is_shown_is_that_of_the_project() -> None:
 
 
 def test_paths_named_in_backticks_exist() -> None:
-    text = README + (ROOT / "CONTRIBUTING.md").read_text()
+    text = "".join(document.read_text() for document in DOCUMENTS)
     paths = re.findall(r"`((?:bot|posting|graph|storage|sandbox|tests|docs)/[\w./-]*)`", text)
     missing = [path for path in paths if "*" not in path and not (ROOT / path).exists()]
     assert not missing
@@ -93,3 +93,17 @@ def test_measured_tables_replace_the_former_ones_and_the_others_stay(tmp_path: P
     assert "| calls per photo | minimum: 3 | 6 | 2.0 | ≤ 6 | yes |" in text
     assert "old calls" not in text
     assert "old pace" in text
+
+
+def test_decisions_are_listed_in_their_order_without_gaps() -> None:
+    folder = ROOT / "docs" / "decisions"
+    pages = sorted(page.name for page in folder.glob("[0-9]*.md"))
+    listed = re.findall(r"^\| \[\d{4}\]\((\S+)\)", (folder / "README.md").read_text(), re.MULTILINE)
+    assert listed == pages
+    assert [int(name[:4]) for name in pages] == list(range(1, len(pages) + 1))
+
+
+def test_the_changelog_has_each_heading_once() -> None:
+    unreleased = (ROOT / "CHANGELOG.md").read_text().split("\n## ")[1]
+    headings = re.findall(r"^### (.+)", unreleased, re.MULTILINE)
+    assert headings == sorted(set(headings))

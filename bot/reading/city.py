@@ -1,6 +1,7 @@
 """Finds a time zone by the city or zone a person names, and the city to show for a zone.
 
-Called by the settings and wherever a time is shown with its zone. What to choose from when a name
+Called by the settings, of the chat and of the start, and wherever a time is shown with its zone.
+What to choose from when a name
 is not clear: `zone_choices`.
 """
 
@@ -22,6 +23,8 @@ _REGIONS = frozenset(
 _UTC_NAMES = frozenset({"UTC", "UCT", "Universal", "Zulu", "Etc/UTC", "Etc/GMT"})
 _EXCLAVES = frozenset({"Europe/Busingen"})  # a village of Germany with the clocks of Zurich
 _NOT_ZONES = frozenset({"localtime", "Factory"})
+_SIGNED = "Etc/GMT"  # whose names differ by a sign alone, which keys leave out
+_NO_SUMMER_TIME = _UTC_NAMES | {"GMT", "EST", "MST", "HST"}
 _LANGUAGES = ("en", "ru")
 _OFFSET = re.compile(
     r"(?P<from>utc|gmt|мск|msk)? ?(?P<sign>[+\-−–]) ?(?P<hours>\d{1,2})"
@@ -41,6 +44,8 @@ def find_zone(text: str) -> str | None:
     that has one clock, of a zone name or of a whole-hour offset (`UTC+3`, `+3`); None when it is
     not known or may mean several. What follows a comma is left out."""
     typed = text.strip()
+    if typed.startswith(_SIGNED) and is_zone(typed):
+        return typed
     offset = offset_in(typed)
     if offset is not None:
         return _fixed_zone(offset)
@@ -72,7 +77,7 @@ def is_zone(name: str) -> bool:
 
 def has_no_summer_time(zone: str) -> bool:
     """Whether a zone is an offset and not a place, whose clocks may change."""
-    return zone == "UTC" or zone.startswith("Etc/")
+    return zone in _NO_SUMMER_TIME or zone.startswith("Etc/")
 
 
 def city_of(zone: str, language: str = "en") -> str:
@@ -103,7 +108,8 @@ def key_of(name: str) -> str:
 def zones_by_name() -> dict[str, tuple[str, ...]]:
     """The zones that every known name may mean, later lines winning over earlier ones."""
     known = available_timezones() - _NOT_ZONES
-    zones = sorted(known, key=lambda zone: (zone.count("/"), zone))
+    keyed = (zone for zone in known if not zone.startswith(_SIGNED))
+    zones = sorted(keyed, key=lambda zone: (zone.count("/"), zone))
     cities = [zone for zone in zones if zone.split("/")[0] in _REGIONS]
     names = {key_of(zone): (zone,) for zone in zones} | _countries(known)
     names |= {key_of(zone.rsplit("/", 1)[-1]): (RENAMED.get(zone, zone),) for zone in cities}

@@ -8,11 +8,11 @@ from pathlib import Path
 from peewee import PostgresqlDatabase, RawQuery
 from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships without types
 
+from storage.advisory_locks import MIGRATION
 from storage.database import Postgresql, Sqlite
 from storage.errors import NewerDatabaseError
 
 SCRIPTS = Path(__file__).parent
-ADVISORY_LOCK = 7_204_515  # any number, the same for all processes of the bot
 
 
 def migrate(database: Sqlite | Postgresql, scripts: Path = SCRIPTS) -> None:
@@ -32,7 +32,7 @@ def migrate(database: Sqlite | Postgresql, scripts: Path = SCRIPTS) -> None:
         return
     if isinstance(database, PostgresqlDatabase):
         with database.atomic():
-            RawQuery("SELECT pg_advisory_xact_lock(%s)", (ADVISORY_LOCK,)).execute(database)
+            RawQuery(f"SELECT pg_advisory_xact_lock({MIGRATION})").execute(database)
             runner.up()
     else:
         # Rebuilding a table must not cascade, and this pragma does nothing inside a transaction.

@@ -1,5 +1,6 @@
 """No message is lost and none handled twice, whenever the process dies."""
 
+import asyncio
 import json
 import sqlite3
 from contextlib import closing
@@ -8,9 +9,10 @@ import pytest
 from telegram.ext import Application
 
 from bot.inbox import INBOX, Inbox
+from bot.outage import OUTAGE, OutageDesk
 from bot.raw_update import RawUpdate, as_update, raw_update
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
-from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
 
@@ -265,6 +267,51 @@ def test_an_update_of_which_the_process_died_twice_is_set_aside_and_its_sender_t
     stage.restart()
     stage.publish_due()
     assert len(anna.messages) == 1
+
+
+def test_what_only_waited_when_the_process_died_is_not_to_blame(anna: Chat, stage: Stage) -> None:
+    for _ in range(3):
+        anna.types("/help")
+    stage.fetch()
+    stage.telegram.pending.clear()
+    die_while_handling(stage)
+    stage.restart()
+    assert sum("How it works" in it.text for it in anna.messages) == 2, "all but the first"
+    assert stage.storage.figures.set_aside() == 1
+
+
+def test_what_is_left_of_a_chat_that_must_wait_holds_up_no_other(
+    anna: Chat, boris: Chat, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna.types("/help")
+    boris.types("/help")
+    stage.fetch()
+    monkeypatch.setattr("bot.inbox.ALONE_SECONDS", 0.0)
+    inbox: Inbox = stage.application.bot_data[INBOX]
+    desk: OutageDesk = stage.application.bot_data[OUTAGE]
+
+    async def boris_while_anna_waits() -> None:
+        first, second = await inbox.recall()
+        async with asyncio.timeout(10), inbox.turn(first, desk), inbox.turn(second, desk):
+            assert len(stage.posting.inbox.tried()) == 2
+
+    stage.run(boris_while_anna_waits())
+
+
+def test_what_was_left_is_handled_in_the_order_in_which_it_came(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """After a week without updates Telegram goes on with any number."""
+    anna.types("/settings")
+    stage.fetch()
+    stage.telegram.pending.clear()
+    stage.telegram.last_update_id -= 50
+    instagram.later(seconds=1)
+    anna.types("/help")
+    stage.fetch()
+    stage.telegram.pending.clear()
+    stage.restart()
+    assert "How it works" in anna.messages[-1].text
 
 
 def test_an_orderly_stop_is_nobodys_fault(anna: Chat, stage: Stage) -> None:

@@ -122,3 +122,9 @@ def test_a_page_of_a_known_service_is_called_by_its_name() -> None:
     values = VALUES[ProblemCode.MEDIA_WEB_PAGE]
     assert "Google Drive" in sentence(ProblemCode.MEDIA_WEB_PAGE, values, WORDS["en"])
     assert "web page" in sentence(ProblemCode.MEDIA_WEB_PAGE, {}, WORDS["en"])
+
+
+def test_a_photo_whose_size_nobody_tells_is_given_no_size() -> None:
+    values: dict[str, object] = {"limit_megabytes": 8}
+    said = sentence(ProblemCode.MEDIA_PHOTO_TOO_LARGE, values, WORDS["en"])
+    assert said.startswith("The photo is larger than 8 MB")

@@ -102,6 +102,13 @@ def test_a_word_below_a_token_does_not_belong_to_it() -> None:
     assert secret.token == TOKEN
 
 
+@pytest.mark.parametrize("around", ["_{}_", "__{}__", "-{}", "- {}", "#{}", "@{}", "<{}>", "`{}`"])
+def test_a_token_of_the_usual_length_is_found_in_what_marks_words_elsewhere(around: str) -> None:
+    usual = "IGAA" + "ZCkLp0Qx7" * 16
+    (secret,) = secrets_in(around.format(usual))
+    assert secret.token == usual
+
+
 def test_whatever_json_holds_is_looked_through() -> None:
     update = {"update_id": 7, "poll": {"question": TOKEN, "options": [{"text": f"no {BOT}"}]}}
     assert without_tokens(update) == {

@@ -114,7 +114,7 @@ def test_where_to_listen_must_be_an_address_and_a_port(name: str, value: str) ->
 WRONG = {
     "telegram_token": ("abc", "'abc'"),
     "owner_ids": ("anna", "@anna", "1.5", "1 and 2", "0", "-1", "9" * 30, "[1]"),
-    "default_timezone": ("Mars", "../etc/passwd"),
+    "default_timezone": ("Mars", "../etc/passwd", "EST", "GMT", "IST"),
     "publisher_workers": ("many", "0", "65", "1.5", "9" * 5000),
     "prepare_photo_minutes": ("soon", "0", "721"),
     "late_minutes": ("", "never", "1e3"),
@@ -127,6 +127,44 @@ WRONG = {
     "graph_api_url": ("graph.facebook.com", "ftp://x", "https://", "https://x:port", "https://x?y"),
     "public_url": ("http://bot.example.com", "https://bot.example.com:99999"),
 }
+
+
+@pytest.mark.parametrize(
+    ("written", "zone"),
+    [
+        ("Europe/Moscow", "Europe/Moscow"),
+        ("europe/moscow", "Europe/Moscow"),
+        ("Москва", "Europe/Moscow"),
+        ("UTC", "UTC"),
+        ("UTC+3", "Etc/GMT-3"),
+        ("HST", "Pacific/Honolulu"),
+    ],
+)
+def test_the_time_zone_may_be_written_as_in_the_chat(written: str, zone: str) -> None:
+    settings = read_settings(telegram_token=TOKEN, owner_ids="1", default_timezone=written)
+    assert settings.default_timezone == zone
+
+
+def test_a_time_zone_that_knows_no_summer_is_not_guessed() -> None:
+    with pytest.raises(SettingsError, match="DEFAULT_TIMEZONE: may mean America/New_York, "):
+        read_settings(telegram_token=TOKEN, owner_ids="1", default_timezone="EST")
+
+
+def test_the_id_of_a_group_is_no_owner() -> None:
+    with pytest.raises(SettingsError, match="OWNER_IDS: must name people"):
+        read_settings(telegram_token=TOKEN, owner_ids="-1001234567890")
+
+
+def test_a_folder_in_the_place_of_the_settings_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a container makes one where a file was to be mounted."""
+    monkeypatch.chdir(tmp_path)
+    Path(".env").mkdir()
+    with pytest.raises(SettingsError, match=r"\.env: is a folder"):
+        read_settings(telegram_token=TOKEN, owner_ids="1")
+
+
 PYDANTICS = ("Input should", "unable to parse", "validation error", "pydantic", "Value error")
 
 

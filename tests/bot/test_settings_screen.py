@@ -147,3 +147,18 @@ def test_a_forged_city_changes_nothing(connected: Chat, stage: Stage) -> None:
     connected.taps_data("zc:1:Mars/Olympus")
     assert zone_of(stage) == "UTC"
     connected.sees("Settings")
+
+
+@pytest.mark.parametrize(("zone", "shown"), [("EST", "EST"), ("Etc/GMT-3", "UTC+3")])
+def test_who_has_clocks_without_summer_time_is_told_so_in_the_settings(
+    connected: Chat, stage: Stage, zone: str, shown: str
+) -> None:
+    """Also those whose zone was stored when such names were not asked about."""
+    (account,) = stage.posting.accounts.all()
+    stage.posting.accounts.set_timezone(account.account_id, zone)
+    connected.sends("/settings")
+    connected.sees(f"{shown} stays the same all year")
+    connected.taps("Time zone")
+    connected.taps("New York")
+    connected.sees("Settings")
+    assert "all year" not in connected.last.text

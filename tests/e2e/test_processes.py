@@ -114,6 +114,8 @@ def test_publishers_go_on_when_the_server_has_dropped_their_connections(
     publisher = shared.start("publisher")
     anna = connected(shared)
     until(shared, lambda: ask(shared, UNDONE) == [] or None)
+    shared.wait_for_log("stands by")
+    shared.wait_for_log("publishing with")
     postgres_server.drop_connections()
     leader = bot_that_ended(shared, bots)
     assert leader.returncode == LOST_THE_LOCK

@@ -504,15 +504,29 @@ def test_a_redirect_is_not_followed_with_the_token(
     assert len(network.calls) == 1
 
 
-def local(port: int) -> GraphHosts:
-    address = f"http://127.0.0.1:{port}"
+def everywhere(address: str) -> GraphHosts:
     return GraphHosts(address, address, address, "v25.0")
+
+
+def local(port: int) -> GraphHosts:
+    return everywhere(f"http://127.0.0.1:{port}")
 
 
 def test_a_write_that_met_no_server_was_not_done(client_of: ClientOf) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
     client = client_of("IGbakery-token-0001", local(port))
+    with pytest.raises(UnreachableError):
+        client.publish(IG_USER, "18000000000000001")
+
+
+def test_a_write_that_met_no_proxy_was_not_done(
+    client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        proxy = f"http://127.0.0.1:{server.getsockname()[1]}"
+    monkeypatch.setenv("https_proxy", proxy)
+    client = client_of("IGbakery-token-0001", everywhere("https://graph.example.com"))
     with pytest.raises(UnreachableError):
         client.publish(IG_USER, "18000000000000001")
 
@@ -603,6 +617,19 @@ def test_a_connection_that_breaks_after_sending_loses_the_answer(
     with pytest.raises(UnreachableError):
         client.media("17900000000000001")
     assert len(server.requests) == 3
+
+
+def test_a_proxy_that_breaks_after_the_write_was_sent_loses_the_answer(
+    client_of: ClientOf,
+    dying_server: Callable[[bytes], DyingServer],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proxy = dying_server(b"")
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.socket.getsockname()[1]}")
+    client = client_of("IGbakery-token-0001", everywhere("http://graph.example.com"))
+    with pytest.raises(AnswerLostError):
+        client.publish(IG_USER, "18000000000000001")
+    assert len(proxy.requests) == 1
 
 
 # --- the token ---

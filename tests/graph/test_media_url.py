@@ -357,9 +357,30 @@ def test_what_is_packed_is_unpacked_no_further_than_a_photo_may_be_large(
     small = media_server.answer("/small.jpg", spoken(packed + gzip.compress(picture(400, 400))))
     large = media_server.answer("/large.jpg", spoken(packed + bomb))
     assert inspector.inspect(small).width == 400
-    assert refusal(inspector, large)[0] is MediaUrlReason.PHOTO_TOO_LARGE
+    assert refusal(inspector, large) == LARGER_THAN_EIGHT
 
 
+def test_a_packed_part_is_not_measured_by_its_packed_size(
+    media_server: Server, inspector: MediaInspector, picture: Picture
+) -> None:
+    packed = gzip.compress(picture(400, 400).ljust(20_000, b"\0"))
+    head = b"HTTP/1.1 206 P\r\nContent-Encoding: gzip\r\nContent-Range: bytes 0-%d/%d\r\n\r\n"
+    answer = head % (len(packed) - 1, len(packed)) + packed
+    assert inspector.inspect(media_server.answer("/p.jpg", spoken(answer))).size_bytes == 20_000
+
+
+def test_what_calls_itself_packed_and_is_not_keeps_its_size(
+    media_server: Server, inspector: MediaInspector, video: Video
+) -> None:
+    """Some stores repeat the word under which a file was uploaded."""
+    film = video(4)
+    said = b"Content-Encoding: aws-chunked\r\nContent-Length: %d\r\n\r\n" % len(film)
+    facts = inspector.inspect(media_server.answer("/film.mp4", spoken(FOUND + said + film)))
+    assert (facts.size_bytes, facts.doubts) == (len(film), ())
+
+
+# No figure where nobody told how much more there is.
+LARGER_THAN_EIGHT = (MediaUrlReason.PHOTO_TOO_LARGE, {"limit_megabytes": 8})
 DIGITS = b"9" * 5000
 
 
@@ -514,7 +535,7 @@ def test_an_endless_photo_is_cut_off(media_server: Server, inspector: MediaInspe
             handler.wfile.write(bytes(65536))
 
     url = media_server.answer("/endless.jpg", endless)
-    assert refusal(inspector, url)[0] is MediaUrlReason.PHOTO_TOO_LARGE
+    assert refusal(inspector, url) == LARGER_THAN_EIGHT
 
 
 def test_a_video_over_300_megabytes_is_refused_without_fetching_it(

@@ -1,11 +1,13 @@
 """Strangers' files are looked into by a child process: what they do to it, they do to it alone."""
 
 import gc
+import select
 import signal
+import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -13,8 +15,14 @@ from pathlib import Path
 import psutil
 import pytest
 
-from graph.media_facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError
+from graph.media_facts import (
+    ExcessiveMediaError,
+    ImageFacts,
+    LookFailedError,
+    UnreadableMediaError,
+)
 from graph.probe_process import MediaProbe
+from graph.probe_wire import Wire, Word
 from graph.remote_file import RemoteFile
 from tests.helpers.hostile_media import BREAD, COFFEE, claiming_samples, progressive
 
@@ -80,7 +88,7 @@ def test_the_child_knows_no_secret_and_holds_no_file_of_the_bot(
     with (tmp_path / "bot.db").open("wb"):
         probe.image_facts(BREAD)
         (child,) = set(children()) - before
-        assert child.environ() == {}
+        assert set(child.environ()) <= {"PYTHONPATH", "LD_LIBRARY_PATH"}
         assert not [each for each in child.open_files() if "bot.db" in each.path]
         assert child.net_connections("inet") == []
 
@@ -165,6 +173,18 @@ def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
     assert is_gone(child)
 
 
+def test_a_child_whose_bot_was_killed_before_it_heard_the_answer_says_nothing() -> None:
+    ours, its = socket.socketpair()
+    limits = ["20", str(2**30), "20"]
+    command = [sys.executable, "-m", "graph.probe_child", *limits]
+    with subprocess.Popen(command, stdin=its.fileno(), stderr=subprocess.PIPE, cwd=ROOT) as process:
+        Wire(ours, most_bytes=1).send(Word.LOOK_AT_PHOTO, BREAD)
+        select.select([ours], [], [], PATIENCE)
+        ours.close()
+        its.close()
+        assert process.communicate(timeout=PATIENCE)[1] == b""
+
+
 def test_threads_that_look_at_once_get_each_their_own_answer(probe: MediaProbe) -> None:
     sizes = [(100 + 10 * n, 200) for n in range(12)]
     photos = [progressive(width, height) for width, height in sizes]
@@ -222,11 +242,97 @@ def test_the_childs_memory_stays_flat_over_many_looks(
     assert look(60) < after_some + 8 * 1024 * 1024
 
 
-def test_a_child_that_cannot_be_started_is_no_disaster(
+def test_a_child_that_cannot_be_started_says_nothing_about_the_file(
     probe: MediaProbe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(sys, "executable", "/no/such/python")
-        with pytest.raises(ExcessiveMediaError):
+        with pytest.raises(LookFailedError):
             probe.image_facts(BREAD)
     assert probe.image_facts(BREAD) == BREAD_FACTS
+
+
+def test_the_child_finds_its_libraries_where_the_bot_found_them() -> None:
+    """Here by PYTHONPATH alone, in a Python that looks nowhere else."""
+    code = (
+        "from tests.helpers.hostile_media import BREAD; from graph.probe_process import MediaProbe;"
+        "print(MediaProbe().image_facts(BREAD).width)"
+    )
+    said = subprocess.run(
+        [sys._base_executable, "-S", "-c", code],  # type: ignore[attr-defined]
+        env={"PYTHONPATH": f"{ROOT}:{Path(psutil.__file__).parents[1]}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.stdout == "1080\n", said.stderr
+
+
+STAND_IN = """#!{python} -S
+import socket, struct, sys
+wire = socket.socket(fileno=0)
+for word, data in {says!r}:
+    wire.sendall(word + struct.pack("!I", len(data)) + data)
+while wire.recv(65536):
+    pass
+"""
+READY = (b"G", b"")
+
+
+@pytest.fixture
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Takes the child's place and says what it is told to, as one that was taken over could."""
+
+    def says(*messages: tuple[bytes, bytes]) -> None:
+        script = tmp_path / "python"
+        script.write_text(STAND_IN.format(python=sys.executable, says=messages))
+        script.chmod(0o700)
+        monkeypatch.setattr(sys, "executable", str(script))
+
+    return says
+
+
+LIES = {
+    "no number": b'{"format": "JPEG", "width": 1' + b"0" * 400 + b', "height": 2}',
+    "nearly a number": b'{"format": "JPEG", "width": 9223372036854775808, "height": 2}',
+    "long words": b'{"format": "' + b"J" * 5000 + b'", "width": 1, "height": 2}',
+    "not the facts": b'{"password": "?"}',
+    "no JSON": b"\xff",
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_a_child_that_lies_is_not_believed(stand_in: Callable[..., None], lie: str) -> None:
+    stand_in(READY, (b"F", LIES[lie]))
+    with pytest.raises(ExcessiveMediaError):
+        MediaProbe().image_facts(BREAD)
+
+
+@pytest.mark.parametrize("rate", [b"NaN", b"Infinity", b"1e300"])
+def test_a_frame_rate_that_none_can_be_is_not_believed(
+    stand_in: Callable[..., None], rate: bytes
+) -> None:
+    stand_in(READY, (b"F", b'{"codec": "h264", "frame_rate": ' + rate + b"}"))
+    with pytest.raises(ExcessiveMediaError):
+        MediaProbe().video_facts(film(COFFEE))
+
+
+@pytest.mark.parametrize("answer", [(b"?", b""), (b"F", b"{" * 70_000), (b"G", b"")], ids=repr)
+def test_a_child_that_babbles_is_not_listened_to(
+    stand_in: Callable[..., None], answer: tuple[bytes, bytes]
+) -> None:
+    stand_in(READY, answer)
+    with pytest.raises(ExcessiveMediaError):
+        MediaProbe().image_facts(BREAD)
+
+
+@pytest.mark.parametrize("says", [[], [READY, (b"E", b"No module named PIL")]], ids=repr)
+def test_a_child_that_cannot_look_says_nothing_about_the_file(
+    stand_in: Callable[..., None],
+    says: list[tuple[bytes, bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("graph.probe_process.START_SECONDS", 0.5)
+    stand_in(*says)
+    with pytest.raises(LookFailedError):
+        MediaProbe().image_facts(BREAD)

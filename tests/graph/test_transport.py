@@ -15,7 +15,7 @@ import pytest
 from bot.settings import Settings
 from bot.threads import Threads
 from graph.client import GraphClient
-from graph.errors import UnreachableError
+from graph.errors import AnswerLostError, UnreachableError
 from graph.hosts import GraphHosts
 from graph.tls import TrustError, tls_context
 from graph.transport import MOST_CONNECTIONS, Transport
@@ -51,6 +51,11 @@ class SecureMeta:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def do_POST(self) -> None:
+                """Takes it, and hangs up without a word."""
+                meta.asked.append((self.path, self.headers["Authorization"]))
+                self.close_connection = True
 
             def do_GET(self) -> None:
                 meta.connections.add(self.client_address)
@@ -126,6 +131,28 @@ def test_every_call_carries_its_own_token_and_nothing_of_another_account(
     ask_for_all(transport)
     assert sorted(meta.asked) == sorted((f"{n}", f"Bearer IGtoken-{n}") for n in range(ACCOUNTS))
     assert meta.cookies == []
+
+
+def test_a_write_on_a_kept_connection_that_breaks_is_not_sent_again(
+    transport: Transport, meta: SecureMeta
+) -> None:
+    client = GraphClient("IGbakery", transport)
+    client.media("1")
+    with pytest.raises(AnswerLostError):
+        client.publish("17841400001", "c1")
+    assert [path for path, _ in meta.asked] == ["1", "/v25.0/17841400001/media_publish"]
+    assert len(meta.connections) == 1
+
+
+def test_a_certificate_that_is_trusted_for_another_host_is_not_enough(
+    meta: SecureMeta, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    address = f"https://localhost:{meta.http.server_port}"
+    hosts = GraphHosts(address, address, address, "v25.0")
+    with closing(Transport(hosts)) as transport, pytest.raises(UnreachableError):
+        GraphClient("IGbakery", transport).publish("17841400001", "c1")
+    assert meta.asked == []
 
 
 def test_no_worker_and_no_person_waits_for_a_connection() -> None:

@@ -77,6 +77,60 @@ def test_while_nobody_ran_is_the_reason_whatever_was_in_the_way_before_and_after
     assert world.post(post).late_because is DelayReason.DOWN
 
 
+@pytest.mark.parametrize("asked_for", [SECOND, 30 * SECOND])
+def test_while_nobody_ran_is_the_reason_also_when_it_began_after_the_time(
+    world: World, asked_for: timedelta
+) -> None:
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    post = due_in_an_hour(world)
+    world.run(HOUR + asked_for)
+    world.clock.advance(HOUR)
+    world.restart()
+    world.run(MINUTE)
+    assert world.post(post).late_because is DelayReason.DOWN
+
+
+@pytest.mark.parametrize(
+    ("away", "reason"), [(HOUR, DelayReason.DOWN), (13 * MINUTE, DelayReason.QUOTA)]
+)
+def test_of_the_quota_and_not_running_the_longer_one_is_the_reason(
+    world: World, away: timedelta, reason: DelayReason
+) -> None:
+    due_in_an_hour(world)
+    full_until = world.clock.now() + 25 * HOUR
+    post = world.photo(full_until - 8 * MINUTE, caption="the next day")
+    world.run(2 * HOUR)
+    world.instagram.quota_total = 1
+    world.run(full_until - 5 * MINUTE - world.clock.now())
+    world.clock.advance(away)
+    world.restart()
+    world.run(20 * MINUTE)
+    assert world.post(post).late_because is reason
+
+
+def test_a_pause_that_came_with_the_return_is_not_the_reason(world: World) -> None:
+    post = due_in_an_hour(world)
+    world.run(HOUR - 5 * MINUTE)
+    world.clock.advance(40 * MINUTE)
+    world.restart()
+    world.storage.accounts.pause(world.account.account_id, world.clock.now() + 30 * SECOND)
+    world.run(3 * MINUTE)
+    assert world.post(post).late_because is DelayReason.DOWN
+
+
+def test_without_access_until_shortly_before_it_was_too_late_is_the_reason(world: World) -> None:
+    world.instagram.fail_always("create", refuses(190, 463))
+    world.instagram.fail_always("quota", refuses(190, 463))
+    post = due_in_an_hour(world)
+    world.run(HOUR + 14 * MINUTE)
+    assert world.post(post).hold_reason is HoldReason.ACCESS
+    world.instagram.heal()
+    world.instagram.takes = FOREVER
+    world.posting.accounts.change_token(world.account.account_id, "IGtoken1", actor_id=ANNA)
+    world.run(5 * MINUTE)
+    assert world.post(post).late_because is DelayReason.ACCESS
+
+
 def test_while_nothing_could_be_saved_is_told_apart_from_not_running(world: World) -> None:
     post = due_in_an_hour(world)
     world.run(HOUR - 5 * MINUTE)

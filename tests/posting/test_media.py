@@ -14,6 +14,7 @@ OURS = {
     MediaUrlReason.BAD_STATUS,
     MediaUrlReason.TOO_MANY_REDIRECTS,
     MediaUrlReason.EXCESSIVE,
+    MediaUrlReason.LOOK_FAILED,
 }
 
 

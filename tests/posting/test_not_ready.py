@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import FailureKey, HoldReason, Post, PostChange, PostState, Repair, explain
+from posting import FailureKey, HoldReason, Post, PostChange, PostState, Repair, Verdict, explain
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -104,6 +104,29 @@ def test_while_instagram_is_away_nothing_is_published_unread(world: World, fault
     assert world.instagram.count("publish") == 0
 
 
+def test_silence_does_not_count_among_the_refusals_to_tell(world: World) -> None:
+    calls_of_four_steps = [loses_the_request] * 8
+    world.instagram.fail("status", *calls_of_four_steps, refuses(100, 33))
+    world.instagram.fail_always("publish", NOT_READY)
+    world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + MINUTE)
+    first_asked = world.instagram.calls.index("publish")
+    assert world.instagram.calls[:first_asked].count("status") == len(calls_of_four_steps) + 2
+
+
+def test_a_container_that_only_the_former_token_sees_is_replaced_in_time(world: World) -> None:
+    world.instagram.takes = 2 * MINUTE
+    post = world.video(world.clock.now() + HOUR)
+    world.run(HOUR - 14 * MINUTE)
+    assert world.state(post) is PostState.PREPARING
+    world.instagram.containers.clear()
+    world.instagram.accounts["IGof-another-app"] = world.instagram.accounts["IGtoken1"]
+    world.posting.accounts.change_token(world.account.account_id, "IGof-another-app", actor_id=ANNA)
+    world.run(HOUR)
+    assert_published_once(world, post)
+    assert world.post(post).published_at == post.publish_at
+
+
 # Not ready
 
 
@@ -155,6 +178,26 @@ def test_a_lost_answer_among_those_that_are_not_ready_is_looked_into(world: Worl
     world.run(2 * HOUR)
     assert_published_once(world, post)
     assert world.instagram.count("publish") == 2
+
+
+def test_a_lost_answer_is_not_forgotten_when_a_person_has_it_looked_into(world: World) -> None:
+    """Instagram's "not ready" to the second call says nothing about the first."""
+    never = timedelta(days=2)
+    world.instagram.shows_published_after = world.instagram.lists_media_after = never
+    world.instagram.fail("publish", loses_the_answer, NOT_READY)
+    post = world.photo(world.clock.now() + HOUR)
+    while world.instagram.count("publish") < 2:
+        world.run(timedelta(seconds=1))
+    world.instagram.fail_always("status", refuses(2))
+    world.run(HOUR)
+    unsure = world.post(post)
+    assert unsure.state is PostState.UNCONFIRMED
+    world.posting.schedule.decide(
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=unsure.version, actor_id=ANNA
+    )
+    world.run(HOUR)
+    assert world.instagram.count("publish") == 2
+    assert world.state(post) is PostState.UNCONFIRMED
 
 
 # Told by its words

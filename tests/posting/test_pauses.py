@@ -145,3 +145,17 @@ def test_a_failed_post_is_not_looked_back_at_during_a_pause(world: World) -> Non
     assert world.instagram.calls == calls
     run_with_ticks(world, 2 * HOUR)
     assert world.instagram.calls == [*calls, "status"]
+
+
+def test_a_pause_that_begins_in_this_very_moment_leaves_nobody_in_doubt(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + timedelta(seconds=5))
+    world.storage.accounts.pause(world.account.account_id, world.clock.now())
+    world.storage.database.execute_sql(  # somebody else's call is refused while a worker begins
+        "CREATE TRIGGER elsewhere AFTER UPDATE OF claimed_by ON post BEGIN "
+        "UPDATE account SET paused_until = (SELECT MAX(at) FROM event) + 60000000; END"
+    )
+    world.run(5 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.told() == ["published"]

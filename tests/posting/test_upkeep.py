@@ -141,6 +141,19 @@ def test_a_token_that_was_never_renewed_ends_sixty_days_after_it_was_pasted_at_t
     assert (end_of_access(world.account), end_is_told(world.account)) == (pasted + 60 * DAY, False)
 
 
+def test_the_same_token_pasted_again_ends_when_it_ended_before(world: World) -> None:
+    world.instagram.token_lives = 12 * DAY
+    live(world, HOUR)
+    end = end_of_access(world.account)
+    world.instagram.fail_always("refresh", refuses(1))
+    live(world, 8 * DAY)
+    its_own = world.storage.accounts.token(world.account.account_id)
+    world.posting.accounts.change_token(world.account.account_id, its_own, actor_id=ANNA)
+    assert end_of_access(world.account) == end
+    live(world, 2 * DAY)
+    assert [days for _, days, _ in warnings(world)][-1] == 3
+
+
 def test_a_token_too_young_to_be_renewed_troubles_nobody(world: World) -> None:
     world.instagram.fail_always("refresh", refuses(100, message="at least 24 hours old"))
     live(world, 20 * HOUR)
@@ -335,12 +348,12 @@ def test_what_was_found_out_about_a_replaced_token_is_not_kept(world: World) -> 
     assert world.account.token_expires_at is None
 
 
-def test_a_new_token_begins_with_nothing_known(world: World) -> None:
+def test_a_token_pasted_anew_is_looked_at_and_warned_of_anew(world: World) -> None:
     on_a_page(world)
     world.instagram.token_ends = world.clock.now() + 2 * DAY
     live(world, HOUR)
     assert warnings(world) == [(ANNA, 3, 0)]
     fresh = on_a_page(world)
-    assert (fresh.token_expires_at, fresh.token_checked_at, fresh.warned_days) == (None, None, None)
+    assert (fresh.token_checked_at, fresh.token_tries, fresh.warned_days) == (None, None, None)
     live(world, HOUR)
     assert warnings(world) == [(ANNA, 3, 0)] * 2, "the same token again ends as soon"

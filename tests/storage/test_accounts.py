@@ -180,7 +180,7 @@ def test_an_end_is_warned_of_by_one_process_and_forgotten_with_the_token(
     assert accounts.set_warned(account, 3) is True
     assert accounts.set_warned(account, 3) is False
     clock.advance(timedelta(minutes=1))
-    fresh = studio.account()
+    fresh = studio.account(access="EAAanother")
     assert (fresh.token_expires_at, fresh.warned_days) == (None, None)
     accounts.note_ends(account, token_expires_at=end, data_access_expires_at=None)
     assert accounts.get(account.account_id).token_expires_at is None, "that was the old token's"

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 import pytest
 
 from storage import Storage, open_storage
+from storage.backup import SET_MARK
 from storage.secrets import TokenCipher
 from tests.helpers.databases import PostgresServer
 
@@ -82,3 +83,26 @@ def test_a_lost_connection_is_made_anew_at_the_next_beat(
     for _ in range(2):
         first.presence.keep()
     assert not finds_itself_alone(begins())
+
+
+@pytest.mark.postgres
+def test_who_lost_the_connection_while_alone_is_seen_again_at_the_next_beat(
+    begins: Begins, postgres_server: PostgresServer
+) -> None:
+    first = begins()
+    with first.presence.arriving() as alone:
+        assert alone
+        postgres_server.drop_connections()
+    for _ in range(2):
+        first.presence.keep()
+    assert not finds_itself_alone(begins())
+
+
+@pytest.mark.postgres
+def test_who_publishes_is_not_taken_for_one_that_makes_a_copy(begins: Begins) -> None:
+    """A restored copy is asked about although another process is there already."""
+    first, second = begins(), begins()
+    assert finds_itself_alone(first)
+    second.database.run(SET_MARK, {"now": 1})
+    with second.transaction():
+        assert second.backup_mark.take() is not None

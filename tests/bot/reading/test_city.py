@@ -84,3 +84,11 @@ def test_every_zone_is_found_by_its_own_name_or_asked_about() -> None:
 )
 def test_a_zone_is_shown_by_its_city(zone: str, language: str, city: str) -> None:
     assert city_of(zone, language) == city
+
+
+@pytest.mark.parametrize("name", ["Etc/GMT+5", "Etc/GMT-5", "Etc/GMT-14"])
+def test_names_that_differ_by_a_sign_are_not_mixed_up(name: str) -> None:
+    assert find_zone(name) == name
+    assert (
+        find_zone(name.lower()) is None
+    )  # asked, as the sign of such names is the other way round
