@@ -31,7 +31,9 @@ from storage.records import (
 
 LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
 TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
+SHOWS_UP_WITHIN = timedelta(minutes=5)  # that a container is PUBLISHED, after the call
 LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
+UNPUBLISHED = (Did.SEEN_FINISHED, Did.FOUND_UNPUBLISHED)
 
 
 class Ledger:
@@ -182,6 +184,15 @@ class Ledger:
     def times_seen_finished(self, post: Post) -> int:
         """How often the container was read as unpublished since Meta was last asked."""
         return self._since(post, Did.PUBLISH_ASKED).count(Did.SEEN_FINISHED)
+
+    def is_known_unpublished(self, post: Post) -> bool:
+        """Whether the container still said so when it would have shown as published."""
+        if post.publish_asked_at is None:
+            return False
+        sure_at = post.publish_asked_at + SHOWS_UP_WITHIN
+        events = reversed(self._storage.posts.events(post.post_id))
+        since = takewhile(lambda it: it.what != Did.PUBLISH_ASKED, events)
+        return any(it.what in UNPUBLISHED and it.at >= sure_at for it in since)
 
     def times_refused_to_read(self, post: Post) -> int:
         """How often Meta has refused to tell of the container."""
