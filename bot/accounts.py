@@ -22,7 +22,7 @@ from bot.buttons import (
     ZoneMenu,
     on,
 )
-from bot.chosen_account import usable_accounts
+from bot.chosen_account import current_account, usable_accounts
 from bot.context import Context
 from bot.failure_words import failure_lines
 from bot.going_on import redraw_soon, waiting_posts
@@ -35,7 +35,7 @@ async def accounts(update: Update, context: Context) -> int:
     """The list, with the state of each."""
     found = await context.db(usable_accounts, context.posting)
     words = context.words
-    current = context.person.current_account_id
+    current = await context.db(_current_id, context)
     lines = [
         _lines(account, words, context.now, current=account.account_id == current)
         for account in found
@@ -115,7 +115,7 @@ async def disconnect(update: Update, context: Context) -> int:
 
 async def _show_account(update: Update, context: Context, account_id: int) -> None:
     account, history, names = await context.db(_page, context.posting, account_id)
-    words, current = context.words, context.person.current_account_id
+    words, current = context.words, await context.db(_current_id, context)
     keyboard: list[list[Cell]] = [
         [(words.plain("accounts.change_token"), ChangeToken(account_id))],
         [
@@ -134,6 +134,13 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
     lines = _lines(account, words, context.now, current=account_id == current)
     done = history_words(account, history, names, words)
     await show(update, context, Html(f"{lines}\n\n{done}" if done else lines), rows(keyboard))
+
+
+def _current_id(context: Context) -> int | None:
+    """The account that new posts go to, also when the chosen one was disconnected. Database
+    thread."""
+    account = current_account(context.posting, context.person.current_account_id)
+    return account.account_id if account else None
 
 
 def _page(

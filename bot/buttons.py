@@ -322,6 +322,14 @@ class UseUnseen(Button):
 
 
 @dataclass(frozen=True)
+class ReplaceUnseen(PostButton):
+    """The link that was sent for another file of the post, although it could not be looked at."""
+
+    prefix = "rx"
+    kind: posting.MediaKind
+
+
+@dataclass(frozen=True)
 class TakeLinks(Button):
     """Drafts of the first links of a message that has very many."""
 

@@ -2,6 +2,7 @@
 bottom after something typed. Called by every task about posts, by errors and by notices."""
 
 import asyncio
+from dataclasses import replace
 
 from telegram import Update
 from telegram.error import BadRequest, NetworkError
@@ -13,7 +14,7 @@ from bot.card_keyboard import card_keyboard
 from bot.card_message import CardMessage
 from bot.card_text import card_text
 from bot.context import Context, Services
-from bot.focus import opened_from, swap_prompt, whole_caption
+from bot.focus import Focus, opened_from, swap_prompt, whole_caption
 from bot.messages import chat_id_of, remove, tapped_message
 from bot.words import Words
 from posting import NewNotice, NoticeKind, Post, PostGoneError, Posting
@@ -34,7 +35,8 @@ async def show_card(
     `fresh` sends a new card even after a tap; `menu` shows the buttons that edit a planned post.
     """
     facts = await context.db(card_facts, context.posting, post)
-    words = context.words
+    focus, words = Focus.recall(context.data), context.words
+    facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
     keyboard = card_keyboard(
         facts,
         words,

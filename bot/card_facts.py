@@ -31,6 +31,7 @@ class CardFacts:
     problems: tuple[Problem, ...] = ()  # what keeps it from being scheduled
     warnings: tuple[Problem, ...] = ()
     slot: datetime | None = None  # the next free evening time
+    is_awaiting: bool = False  # the next message of its reader becomes its caption
 
     @property
     def zone(self) -> ZoneInfo:

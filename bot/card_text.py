@@ -13,7 +13,7 @@ from bot.excerpts import excerpt
 from bot.failure_words import failure_lines
 from bot.problem_words import problem_sentence
 from bot.words import Html, Words
-from posting import HoldReason, Post, PostState, hashtags, mentions, utf16_length
+from posting import AccountState, HoldReason, Post, PostState, hashtags, mentions, utf16_length
 
 CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
 QUOTE = "<blockquote expandable></blockquote>"
@@ -107,7 +107,7 @@ def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
             mentions=len(mentions(post.caption)),
         )
     elif post.state is PostState.DRAFT:
-        yield words("card.no_caption")
+        yield words("card.caption_awaited" if facts.is_awaiting else "card.no_caption")
     if post.location_id:
         yield words("card.place", place=post.location_id)
     if post.user_tags:
@@ -152,7 +152,9 @@ def _held_why(facts: CardFacts, words: Words) -> Iterable[Html]:
         case HoldReason.ACCESS if facts.account.trouble:
             yield from failure_lines(facts.account.trouble, words)
         case HoldReason.ACCESS:
-            yield words("card.held_access", account=facts.account.username)
+            is_off = facts.account.state is AccountState.DISCONNECTED
+            key = "card.held_disconnected" if is_off else "card.held_access"
+            yield words(key, account=facts.account.username)
         case HoldReason.QUOTA:
             yield words("card.held_quota")
         case HoldReason.LATE:

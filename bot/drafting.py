@@ -18,6 +18,7 @@ from bot.context import Context
 from bot.excerpts import shortened
 from bot.fields.caption import CAPTION
 from bot.fields.field import Question
+from bot.fields.media import kinds_to_vouch_for
 from bot.fields.steps import next_step
 from bot.focus import OwnMessage, remember_own
 from bot.looks import Look, look_at
@@ -28,7 +29,7 @@ from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.states import State
 from bot.walk import END, ask, finish
 from bot.words import Html, Words
-from posting import OUR_LOOK_FAILED, Account, MediaKind, Post, proves_nothing
+from posting import OUR_LOOK_FAILED, Account, MediaKind, Post
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
@@ -197,15 +198,10 @@ async def _refused(
 
 
 def _unseen_ways(meant: list[Look], words: Words) -> list[Cell]:
-    """Buttons to use a link although our look failed: what it leads to, its name tells or the
-    person."""
-    if (
-        len(meant) != 1
-        or not meant[0].error
-        or not all(map(proves_nothing, meant[0].error.problems))
-    ):
+    """Buttons to use a link although our look failed."""
+    if len(meant) != 1 or not meant[0].error:
         return []
-    kinds = [MediaKind(named)] if (named := meant[0].link.named_kind) else list(MediaKind)
+    kinds = kinds_to_vouch_for(meant[0].link, meant[0].error.problems)
     return [(words.plain(f"compose.button.use_{kind}"), UseUnseen(kind)) for kind in kinds]
 
 

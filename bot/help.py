@@ -17,12 +17,14 @@ from bot.buttons import (
     ZoneMenu,
     on,
 )
+from bot.card import show_card
 from bot.chosen_account import current_account
 from bot.context import Context
-from bot.focus import LASTING
+from bot.focus import LASTING, PROMPT, Focus, swap_prompt
+from bot.messages import chat_id_of, remove
 from bot.states import Handlers, command
 from bot.words import Html
-from posting import WAITING_STATES, Tab
+from posting import WAITING_STATES, Post, PostGoneError, Tab
 
 QUOTA_UNTIL_KNOWN = 25
 USELESS = {
@@ -113,13 +115,28 @@ async def help_token(update: Update, context: Context) -> None:
 
 
 async def cancel(update: Update, context: Context) -> int:
-    """Leave whatever was being asked; what was saved stays saved."""
+    """Leave whatever was being asked; what was saved stays saved. The question goes, and the post
+    that it was about is shown with its buttons."""
+    post = await context.db(_asked_about, context)
     open_questions = context.data.keys() - LASTING
-    for note in open_questions:
+    for note in open_questions - {PROMPT}:
         del context.data[note]
     key = "help.cancelled" if open_questions else "help.nothing_to_cancel"
     await show(update, context, context.words(key))
+    if post is not None:
+        await show_card(update, context, post, fresh=True)
+    elif (question := swap_prompt(context.data, None)) is not None:
+        await remove(context.bot, chat_id_of(update), question)
     return ConversationHandler.END
+
+
+def _asked_about(context: Context) -> Post | None:
+    """The post of the open question, if it still exists. Database thread."""
+    focus = Focus.recall(context.data)
+    try:
+        return context.posting.drafts.get(focus.post_id) if focus else None
+    except PostGoneError:
+        return None
 
 
 async def nothing(update: Update, context: Context) -> None:

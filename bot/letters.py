@@ -7,19 +7,16 @@ import logging
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
-from bot.card_facts import CardFacts, card_facts
-from bot.notice_words import (
-    Letter,
+from bot.account_letters import (
     account_letter,
     disconnected_letter,
     ending_letter,
-    is_outdated,
-    late_letter,
-    post_letter,
     restored_letter,
     set_aside_letter,
-    unclear_letter,
 )
+from bot.card_facts import CardFacts, card_facts
+from bot.letter import Letter, unclear_letter
+from bot.notice_words import is_outdated, late_letter, post_letter
 from bot.words import Words
 from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, Posting
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.context import Context
 from bot.fields.media import inspect
 from bot.reading.links import Link, Linked
-from posting import InvalidError, MediaFacts, MediaKind, ProblemCode, proves_nothing
+from posting import InvalidError, MediaFacts, MediaKind, ProblemCode
 
 AT_ONCE = 2  # other people's links are looked at meanwhile
 SURELY_MEDIA = frozenset(
@@ -49,18 +49,15 @@ class Look:
 async def look_at(
     context: Context, linked: Linked, urls: Sequence[str], vouched: MediaKind | None = None
 ) -> list[Look]:
-    """At some addresses of a message, in their order. What the person vouches for to be a photo or
-    a video is taken even when only our look fails."""
+    """At some addresses of a message, in their order."""
     links = {link.url: link for link in reversed(linked.links)}
     turns = asyncio.Semaphore(AT_ONCE)
 
     async def look(url: str) -> Look:
         async with turns:
             try:
-                return Look(links[url], facts=await inspect(context, url))
+                return Look(links[url], facts=await inspect(context, url, vouched))
             except InvalidError as error:
-                if vouched and all(map(proves_nothing, error.problems)):
-                    return Look(links[url], facts=context.posting.media.unseen(url, vouched))
                 return Look(links[url], error=error)
 
     return await asyncio.gather(*map(look, urls))

@@ -1,22 +1,16 @@
-"""What each notice says and which buttons it brings. Pure but for reading the post's card facts."""
+"""The letters about posts: what each notice says and which buttons it brings. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from math import ceil
-from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
 
-from bot.account_words import end_words
 from bot.answers import Cell, copy, forward, link, rows
 from bot.buttons import (
     AskMedia,
     AskWhen,
-    ChangeToken,
-    CheckAccount,
-    HelpToken,
-    ListPosts,
     OpenPost,
     ScheduleAt,
 )
@@ -25,13 +19,12 @@ from bot.card_keyboard import card_keyboard
 from bot.card_text import card_text, title
 from bot.delay_words import late_because, waits_for
 from bot.failure_words import failure_lines
+from bot.letter import Letter, letter_of, to_the_list
 from bot.problem_words import problem_sentence
 from bot.words import Html, Words
 from posting import (
     WAITING_STATES,
-    Account,
     DelayReason,
-    Failure,
     Field,
     Notice,
     NoticeKind,
@@ -39,7 +32,6 @@ from posting import (
     PostState,
     Problem,
     ProblemCode,
-    Tab,
 )
 
 LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
@@ -51,30 +43,6 @@ STILL_TRUE = {
     NoticeKind.QUOTA: PostState.HELD,
     NoticeKind.UNCONFIRMED: PostState.UNCONFIRMED,
 }
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One message that settles one or more notices."""
-
-    notice_ids: tuple[int, ...]
-    recipient_id: int
-    html: Html
-    keyboard: InlineKeyboardMarkup
-    written_at: datetime
-    attempts: int
-    post: Post | None = None
-    is_card: bool = False  # the message becomes the card of the post
-
-
-def plain_letter(letter: Letter, words: Words) -> Letter:
-    """Says only that there is news and where: for when Telegram refuses how it is told."""
-    return replace(letter, html=words("notice.plain"), keyboard=_to_the_list(words))
-
-
-def unclear_letter(notice: Notice, words: Words) -> Letter:
-    """The same of a notice that nobody understands."""
-    return _letter([notice], words("notice.plain"), _to_the_list(words))
 
 
 def is_outdated(notice: Notice, post: Post | None) -> bool:
@@ -104,7 +72,7 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
         keyboard = _quota_keyboard(notice, facts, words)
     else:
         keyboard = card_keyboard(facts, words)
-    letter = _letter([notice], html, keyboard, facts.post)
+    letter = letter_of([notice], html, keyboard, facts.post)
     return replace(letter, is_card=notice.kind is NoticeKind.CARD)
 
 
@@ -118,96 +86,7 @@ def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Lette
         lines.append(words.many("notice.late_more", len(late) - LATE_SHOWN))
     whys = dict.fromkeys(late_because(facts.post, words) for _, facts in late)
     html = words.many("notice.late_several", len(late), lines=Html("\n".join([*whys, *lines])))
-    return _letter([notice for notice, _ in late], html, _to_the_list(words))
-
-
-def account_letter(notice: Notice, account: Account, trouble: Failure, words: Words) -> Letter:
-    """The message about an account that cannot publish any more: one for all its posts."""
-    held, stopped = notice.details.get("held"), notice.details.get("accounts")
-    happened, what_to_do = failure_lines(trouble, words)
-    number = held if isinstance(held, int) else 0
-    why = {"happened": happened, "what_to_do": what_to_do}
-    check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
-    reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))
-    posts: Cell = (words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))
-    if isinstance(stopped, list):  # the app is to blame: no other token of it will help
-        names = ", ".join(f"@{username}" for username in stopped)
-        html = words.many("notice.app_trouble", number, accounts=names, **why)
-        return _letter([notice], html, rows([[check], [posts]]))
-    html = words.many("notice.account_trouble", number, username=account.username, **why)
-    due = notice.details.get("next_due")
-    if isinstance(due, datetime):
-        when = words.moment_tag(due, ZoneInfo(account.timezone))
-        html = Html(f"{html}\n{words('notice.next_due', due=when)}")
-    return _letter([notice], html, rows([[check], [reconnect], [posts]]))
-
-
-def disconnected_letter(notice: Notice, account: Account, who: str, words: Words) -> Letter:
-    """The message to those whose posts wait because somebody else disconnected the account."""
-    held = notice.details.get("held")
-    html = words.many(
-        "notice.disconnected",
-        held if isinstance(held, int) else 0,
-        who=who,
-        username=account.username,
-    )
-    keyboard = rows([[(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))]])
-    return _letter([notice], html, keyboard)
-
-
-def restored_letter(notice: Notice, words: Words) -> Letter:
-    """The message to the owners when the bot was started on a copy of its database."""
-    made_at, unsure = notice.details.get("made_at"), notice.details.get("unsure")
-    at = words.moment_tag(made_at, ZoneInfo("UTC")) if isinstance(made_at, datetime) else "?"
-    html = words("notice.restored", at=at)
-    if isinstance(unsure, int) and unsure:
-        html = Html(f"{html}\n{words.many('notice.restored_unsure', unsure)}")
-    return _letter([notice], html, _to_the_list(words))
-
-
-def set_aside_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
-    """The message to whom sent something that is not going to be handled."""
-    at = notice.details.get("at")
-    key = "notice.set_aside" if notice.details.get("is_read") else "notice.unreadable"
-    html = words(key, at=words.moment_tag(at, zone) if isinstance(at, datetime) else "")
-    keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))]])
-    return _letter([notice], html, keyboard)
-
-
-def ending_letter(notice: Notice, account: Account, words: Words) -> Letter:
-    """The message about an access that ends soon, and about the posts that this would hit."""
-    posts = notice.details.get("posts")
-    hit = posts if isinstance(posts, int) else 0
-    values = {"username": account.username, "end": end_words(account, words) or "?"}
-    html = (
-        words.many("notice.access_ending", hit, **values)
-        if hit
-        else words("notice.access_ending_none", **values)
-    )
-    keyboard = rows(
-        [
-            [(words.plain("notice.reconnect"), ChangeToken(account.account_id))],
-            [(words.plain("tokens.where"), HelpToken())],
-            [(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))] if hit else [],
-        ]
-    )
-    return _letter([notice], html, keyboard)
-
-
-def _to_the_list(words: Words) -> InlineKeyboardMarkup:
-    return rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
-
-
-def _letter(
-    notices: Sequence[Notice],
-    html: Html,
-    keyboard: InlineKeyboardMarkup,
-    post: Post | None = None,
-) -> Letter:
-    first, numbers = notices[0], tuple(notice.notice_id for notice in notices)
-    return Letter(
-        numbers, first.recipient_id, html, keyboard, first.created_at, first.attempts, post
-    )
+    return letter_of([notice for notice, _ in late], html, to_the_list(words))
 
 
 def _published(notice: Notice, facts: CardFacts, words: Words) -> Html:

@@ -15,8 +15,8 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from bot.card import refresh_card
 from bot.context import Context
 from bot.errand import Errand
+from bot.letter import Letter, plain_letter
 from bot.letters import Writer
-from bot.notice_words import Letter, plain_letter
 from posting import Post
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ else counts: a file may well be named by 32 hexadecimal digits.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 HIDDEN = "[hidden]"  # in a line of the log
@@ -70,8 +70,10 @@ class Secret:
 
 
 def redacted(text: str) -> str:
-    """A line of the log without anything that looks like a token or a password."""
-    return FOR_THE_LOG.sub(HIDDEN, text)
+    """A line of the log without anything that looks like a token or a password, nor what must not
+    be kept of a person's text: in detail the library logs whole updates."""
+    text = FOR_THE_LOG.sub(HIDDEN, text)
+    return _replaced(text, ((secret, HIDDEN) for secret in secrets_in(text)))
 
 
 def secrets_in(text: str) -> tuple[Secret, ...]:
@@ -100,8 +102,13 @@ def without_tokens(value: object) -> object:
 
 
 def _without_secrets(text: str) -> str:
-    for secret in reversed(secrets_in(text)):
-        mark = TOKEN_LEFT_OUT if secret.token else SECRET_LEFT_OUT
+    found = secrets_in(text)
+    return _replaced(text, ((it, TOKEN_LEFT_OUT if it.token else SECRET_LEFT_OUT) for it in found))
+
+
+def _replaced(text: str, marks: Iterable[tuple[Secret, str]]) -> str:
+    """Each secret by its mark."""
+    for secret, mark in reversed(list(marks)):
         text = f"{text[: secret.start]}{mark}{text[secret.end :]}"
     return text
 

@@ -17,6 +17,7 @@ from bot.connecting import TOKEN_FOR, take_up, use_token
 from bot.context import BotApplication, Context, Stray
 from bot.drafting import account_of, start_from
 from bot.fields.media import STARTS_A_POST
+from bot.focus import note_failed_try
 from bot.prompt import say
 from bot.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
 from bot.states import TYPED, Handler, Handlers, State
@@ -145,9 +146,14 @@ async def _other_secret(context: Context, message: Message, *, deleted: bool) ->
 
 
 async def _tell(context: Context, message: Message, html: Html, *button: Cell) -> None:
-    """What was found in a message, and that the rest of it went with it."""
+    """What was found in a message, and that the rest of it went with it. The offer to connect ends
+    with the next account that is connected."""
     lines = [html, *([context.words("tokens.send_the_rest")] if holds_more(message) else [])]
-    await context.bot.send_message(message.chat_id, "\n".join(lines), reply_markup=rows([button]))
+    told = await context.bot.send_message(
+        message.chat_id, "\n".join(lines), reply_markup=rows([button])
+    )
+    if button:
+        note_failed_try(context.data, told.message_id, 0)
 
 
 def _keep(context: Context, token: str) -> None:

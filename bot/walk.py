@@ -11,14 +11,14 @@ from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.answers import Cell
-from bot.buttons import PostButton, Skip, TakeAgain, ToCard, Untag, on
+from bot.buttons import PostButton, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
 from bot.card import show_card
 from bot.card_repairs import Rows
 from bot.context import Context
 from bot.excerpts import excerpt
 from bot.fields.caption import CAPTION
 from bot.fields.field import Field, Question, UnclearError, change
-from bot.fields.media import REPLACEMENT, link_first
+from bot.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
 from bot.fields.people import PEOPLE, without
 from bot.fields.steps import FIELDS, next_step
 from bot.focus import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
@@ -70,11 +70,11 @@ async def finish(
     """Show the card. Nothing is awaited any more, but for the caption of a draft without one: its
     card asks for it."""
     forget(context.data)
+    is_awaiting = post.state is PostState.DRAFT and not post.caption
+    if is_awaiting:
+        focus_on(context.data, post, CAPTION, walk=False)
     await show_card(update, context, post, toast=toast, fresh=fresh)
-    if post.state is not PostState.DRAFT or post.caption:
-        return END
-    focus_on(context.data, post, CAPTION, walk=False)
-    return State.DRAFTED
+    return State.DRAFTED if is_awaiting else END
 
 
 async def take(update: Update, context: Context, field: Field, text: str) -> State | int:
@@ -96,6 +96,9 @@ async def take(update: Update, context: Context, field: Field, text: str) -> Sta
     except InvalidError as error:
         context.data[REPLY] = text
         reply = await refusal(context, error.problems, seen)
+        if field.state is State.REPLACEMENT:
+            ways = unseen_ways(seen, text, error.problems, context.words)
+            reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
         return await _ask_again(update, context, seen, field, reply)
     except OutdatedError as error:
         return await _settle(update, context, field, text, error.post)
@@ -200,6 +203,15 @@ async def _again(update: Update, context: Context) -> State | int:
     return await take(update, context, field, text)
 
 
+async def _replaced_unseen(update: Update, context: Context) -> State | int:
+    """The link that waits, although it could not be looked at, as the person wants it."""
+    button, text = context.button(ReplaceUnseen), context.data.pop(REPLY, None)
+    if text is None:
+        post = await context.db(context.posting.drafts.get, button.post_id)
+        return await finish(update, context, post)
+    return await take(update, context, vouched_for(button.kind), text)
+
+
 async def _typed(field: Field, update: Update, context: Context) -> State | int:
     """The answer to a field; of a message for the file, its link as Telegram marks it."""
     if field is REPLACEMENT and update.effective_message:
@@ -215,7 +227,13 @@ def handlers() -> Handlers:
         for field in FIELDS.values()
         if field.cleared_by and field.cleared
     ]
-    others = [on(Skip, _skipped), on(ToCard, _to_card), on(Untag, _untagged), on(TakeAgain, _again)]
+    others = [
+        on(Skip, _skipped),
+        on(ToCard, _to_card),
+        on(Untag, _untagged),
+        on(TakeAgain, _again),
+        on(ReplaceUnseen, _replaced_unseen),
+    ]
     typing: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED, partial(_typed, field))] for state, field in FIELDS.items()
     }

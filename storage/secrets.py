@@ -80,7 +80,11 @@ def load_keys(secret_key: str | None, path: Path) -> tuple[str, ...]:
 def present_keys(secret_key: str | None, path: Path) -> tuple[str, ...]:
     """The same, none if there is no file yet. Raises SecretKeyError."""
     if secret_key:
-        return _understood(secret_key, "SECRET_KEY: must hold Fernet keys, " + FORM)
+        return _understood(
+            secret_key,
+            f"SECRET_KEY: must hold Fernet keys, {FORM} "
+            "Leave it empty to have one made in data/secret.key.",
+        )
     try:
         mode = path.stat().st_mode
         text = path.read_text()

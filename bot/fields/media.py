@@ -1,16 +1,22 @@
 """The photo or video: a direct https link, looked at before it is taken. Used to start a draft and
 to replace the file of a post."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
 from telegram import Message
 from telegram.ext import filters
 
-from bot.buttons import AskMedia
+from bot.answers import Cell
+from bot.buttons import AskMedia, ReplaceUnseen
 from bot.context import Context
 from bot.fields.field import Field, Question, UnclearError
 from bot.messages import links_in
-from bot.reading.links import Linked, read_links
+from bot.reading.links import Link, Linked, read_links
 from bot.states import State
-from posting import MediaFacts, Post
+from bot.words import Words
+from posting import InvalidError, MediaFacts, MediaKind, Post, Problem, proves_nothing
 
 
 class _StartsAPost(filters.MessageFilter):
@@ -40,9 +46,22 @@ class _HasMedia(filters.MessageFilter):
 STARTS_A_POST, BEGINS_WITH_MEDIA, HAS_MEDIA = _StartsAPost(), _BeginsWithMedia(), _HasMedia()
 
 
-async def inspect(context: Context, url: str) -> MediaFacts:
-    """Look at the file behind a link. Raises InvalidError with one problem of the media."""
-    return await context.slow(context.posting.media.inspect, url)
+async def inspect(context: Context, url: str, vouched: MediaKind | None = None) -> MediaFacts:
+    """Look at the file behind a link. What the person vouches for to be a photo or a video is taken
+    even when our look fails. Raises InvalidError with one problem of the media."""
+    try:
+        return await context.slow(context.posting.media.inspect, url)
+    except InvalidError as error:
+        if vouched and all(map(proves_nothing, error.problems)):
+            return context.posting.media.unseen(url, vouched)
+        raise
+
+
+def kinds_to_vouch_for(link: Link, problems: Sequence[Problem]) -> list[MediaKind]:
+    """What a link may lead to although our look failed: its name tells, or the person."""
+    if not all(map(proves_nothing, problems)):
+        return []
+    return [MediaKind(named)] if (named := link.named_kind) else list(MediaKind)
 
 
 def link_first(linked: Linked) -> str:
@@ -59,13 +78,13 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(context.words(key))
 
 
-async def save(context: Context, post: Post, typed: str) -> Post:
+async def save(context: Context, post: Post, typed: str, vouched: MediaKind | None = None) -> Post:
     """Replace the file by what `link_first` begins with; text beside it replaces the caption."""
     linked = read_links(typed)
     if not linked.links:
         raise UnclearError(Question(context.words("compose.media.no_link")))
     url = linked.urls[0]
-    facts = await inspect(context, url)
+    facts = await inspect(context, url, vouched)
     return await context.db(_replace, context, post, facts, linked.caption(but={url}))
 
 
@@ -84,3 +103,17 @@ REPLACEMENT = Field(
     save=save,
     value=lambda post: post.media_url,
 )
+
+
+def vouched_for(kind: MediaKind) -> Field:
+    """The field for an answer that is taken unseen."""
+    return replace(REPLACEMENT, save=partial(save, vouched=kind))
+
+
+def unseen_ways(post: Post, typed: str, problems: Sequence[Problem], words: Words) -> list[Cell]:
+    """Buttons to take a link although our look failed."""
+    link, *_ = read_links(typed).links
+    return [
+        (words.plain(f"compose.button.use_{kind}"), ReplaceUnseen(post.post_id, post.version, kind))
+        for kind in kinds_to_vouch_for(link, problems)
+    ]

@@ -58,6 +58,36 @@ def test_disconnecting_asks_first_and_erases_the_token(connected: Chat, stage: S
     connected.sees("None is connected yet")
 
 
+def test_after_the_current_one_is_disconnected_the_star_is_where_new_posts_go(
+    two_accounts: Chat,
+) -> None:
+    two_accounts.sends("/accounts")
+    two_accounts.taps("@corner.books")
+    two_accounts.taps("Disconnect")
+    two_accounts.taps("Disconnect")
+    two_accounts.sees("⭐ @sunny.bakery")
+    two_accounts.taps("⭐ @sunny.bakery")
+    assert "⭐ Use this account" not in two_accounts.last.buttons
+    two_accounts.sends("/start")
+    two_accounts.sees("📷 @sunny.bakery")
+
+
+def test_a_post_of_a_disconnected_account_is_not_told_as_a_refusal_of_instagram(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡")
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    connected.taps("🚀 Now")
+    (card,) = [seen for seen in connected.messages if "On hold" in seen.text]
+    assert "@sunny.bakery is disconnected. Nothing is lost" in card.text
+    assert "doesn't accept" not in card.text
+    assert "🔗 Reconnect" in card.buttons
+
+
 def test_disconnecting_can_be_thought_better_of(connected: Chat, stage: Stage) -> None:
     connected.sends("/accounts")
     connected.taps("@sunny.bakery")

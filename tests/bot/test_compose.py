@@ -232,6 +232,14 @@ def test_text_without_a_link_is_asked_for_a_picture(connected: Chat) -> None:
     connected.sees("I need a picture first")
 
 
+def test_words_after_a_finished_draft_are_told_where_they_would_change_it(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("Better bread")
+    assert "To change a post you have, open it in /posts" in connected.last.text
+
+
 def test_a_file_gets_a_kind_word_and_its_caption_is_kept(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -111,6 +111,10 @@ def test_links_without_words_say_whose_caption_comes_next(
     connected.sends(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')}")
     (said,) = [seen.text for seen in connected.messages if "2 drafts" in seen.text]
     assert "the caption of the last one" in said
+    first, last = (seen.text for seen in connected.messages if "Draft" in seen.text)
+    assert "just send it as a message" in last
+    assert "just send it" not in first, "a message would not become its caption"
+    assert "tap [✏️ Caption]" in first
     connected.sends("New books")
     assert drafts(stage) == {"bread.jpg": "", "books.jpg": "New books"}
 

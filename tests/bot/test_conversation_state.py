@@ -60,6 +60,29 @@ def test_cancel_closes_the_question(connected: Chat, stage: Stage) -> None:
     assert account.timezone == "UTC"
 
 
+@pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags"])
+def test_after_cancel_the_post_is_there_again_and_the_question_is_not(
+    connected: Chat, instagram: PretendInstagram, question: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    before = [seen for seen in connected.messages if "✖️ Cancel" in seen.buttons]
+    connected.taps(question)
+    connected.sends("/cancel")
+    assert any("Cancelled" in seen.text for seen in connected.messages)
+    assert question in connected.sees("Draft").buttons
+    assert [seen for seen in connected.messages if "✖️ Cancel" in seen.buttons] == before
+
+
+def test_after_cancel_a_draft_awaits_no_caption(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.sends("/cancel")
+    connected.sees("No caption yet: tap [✏️ Caption]")
+    connected.sends("Bread")
+    connected.sees("I need a picture first")
+
+
 def test_a_text_whose_question_is_lost_gets_a_kind_answer_and_changes_nothing(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

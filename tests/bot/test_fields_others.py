@@ -198,6 +198,28 @@ def test_a_bad_replacement_changes_nothing_and_can_be_corrected(
     assert the_post(stage).image_url == instagram.sample("sunset.jpg")
 
 
+def test_a_replacement_that_could_not_be_looked_at_can_be_used_anyway(
+    photo: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    photo.taps("🖼 Replace")
+    photo.sends(f"{instagram.sample('picky.jpg')}\nOther bread")
+    said = photo.sees("The server answered me 403 instead of the file")
+    assert said.buttons == ["🔁 Check again", "▶️ Use it anyway: photo", "✖️ Cancel"]
+    assert the_post(stage).image_url == instagram.sample("bread.jpg")
+    photo.taps("Use it anyway")
+    photo.sees("💡 I couldn't look at this file")
+    post = the_post(stage)
+    assert (post.image_url, post.caption) == (instagram.sample("picky.jpg"), "Other bread")
+
+
+def test_a_replacement_that_is_not_there_cannot_be_used_anyway(
+    photo: Chat, instagram: PretendInstagram
+) -> None:
+    photo.taps("🖼 Replace")
+    photo.sends(instagram.sample("nothing.jpg"))
+    assert photo.sees("there is no file").buttons == ["🔁 Check again", "✖️ Cancel"]
+
+
 def test_a_photo_becomes_a_video_and_people_lose_their_spots(
     photo: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -18,6 +18,7 @@ BOT_TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
 SECRETS = [
     (f"https://api.telegram.org/bot{BOT_TOKEN}/getMe", BOT_TOKEN),
     ("EAAGm0PX4ZCpsBAKZCc1ZBvZBZAzZCyF", "EAAGm0PX4ZCpsBAKZCc1ZBvZBZAzZCyF"),
+    ("{'text': '{\"access_token\": \"abc.def-ghi-jkl-mno\"}'}", "abc.def-ghi-jkl-mno"),
     ("?q=%22EAAGm0PX4ZCpsBAKZCc1ZBvZBZAzZCyF%22", "EAAGm0PX4ZCpsBAKZCc1ZBvZBZAzZCyF"),
     ("token IGQVJYeUk4YWxsdzZAhd0000000", "IGQVJYeUk4YWxsdzZAhd0000000"),
     ("/me?access_token=abc.def&fields=id", "abc.def"),

@@ -138,6 +138,7 @@ def test_a_token_that_came_before_connecting_connects_with_one_tap(
     anna.taps("Connect with it")
     anna.sees("✅ Connected: @sunny.bakery")
     assert stage.services.strays == {}
+    assert not any("🔗 Connect with it" in seen.buttons for seen in anna.messages)
 
 
 def test_after_ten_minutes_the_token_is_asked_for(
