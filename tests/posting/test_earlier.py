@@ -163,3 +163,32 @@ def test_a_day_later_a_post_by_hand_does_not_stand_in_for_one_that_is_planned_ag
     world.run(27 * HOUR)
     assert world.state(post) is PostState.UNCONFIRMED
     assert "published" not in world.told()
+
+
+@pytest.mark.parametrize("can_be_read_at_last", [True, False])
+def test_a_changed_post_never_goes_out_with_its_former_words(
+    world: World, can_be_read_at_last: bool
+) -> None:
+    """Its container could not be read again, so that a person was asked; they say: not live."""
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(2 * HOUR)
+    world.instagram.heal()
+    held = world.post(post)
+    assert held.state is PostState.HELD
+    changed = world.posting.drafts.change(
+        post.post_id, PostChange(caption="Rolls"), seen_version=held.version, actor_id=ANNA
+    )
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.posting.schedule.publish_now(post.post_id, seen_version=changed.version, actor_id=ANNA)
+    world.run(HOUR)
+    unsure = world.post(post)
+    assert unsure.state is PostState.UNCONFIRMED
+    if can_be_read_at_last:
+        world.instagram.heal()
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=unsure.version, actor_id=ANNA
+    )
+    world.run(2 * HOUR)
+    assert "Bread" not in [medium["caption"] for medium in world.instagram.live]
+    assert (world.state(post) is PostState.PUBLISHED) == can_be_read_at_last
