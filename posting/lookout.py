@@ -9,6 +9,7 @@ from posting.ledger import Ledger
 from posting.limits import Limits
 from posting.media import MediaDesk
 from posting.planning import Clock, next_look
+from posting.problems import ProblemCode
 from posting.quota_gate import QuotaGate
 from storage import Storage
 from storage.records import Post, PostChanges
@@ -58,6 +59,9 @@ class Lookout:
                 once_more = PostChanges(attempts=1)
                 until = min(self._clock() + SURE_AFTER, self._next(post))
                 self._ledger.wait(post, until, "medium could not be had", once_more)
+            elif error.problems[0].code is ProblemCode.MEDIA_LOOK_FAILED:
+                unknown = PostChanges(attempts=0)
+                self._ledger.wait(post, self._next(post), "could not look ahead", unknown)
             else:
                 self._ledger.at_risk(post, self._next(post), error.problems[0])
         else:

@@ -57,7 +57,7 @@ def test_the_version_that_is_shown_is_that_of_the_project() -> None:
 
 
 def test_paths_named_in_backticks_exist() -> None:
-    text = README + (ROOT / "CONTRIBUTING.md").read_text()
+    text = "".join(document.read_text() for document in DOCUMENTS)
     paths = re.findall(r"`((?:bot|posting|graph|storage|sandbox|tests|docs)/[\w./-]*)`", text)
     missing = [path for path in paths if "*" not in path and not (ROOT / path).exists()]
     assert not missing

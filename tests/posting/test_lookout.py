@@ -69,6 +69,14 @@ def test_a_server_that_stumbles_once_worries_nobody(world: World, media: MediaOn
     assert world.told() == ["published"]
 
 
+def test_a_machine_that_cannot_look_worries_nobody(world: World, media: MediaOnline) -> None:
+    media.blind = True
+    world.photo(world.clock.now() + 3 * HOUR)
+    world.run(4 * HOUR)
+    assert set(media.looked_at) == {PHOTO}
+    assert world.told() == ["published"]
+
+
 def test_a_replaced_medium_is_at_risk_no_more(world: World, media: MediaOnline) -> None:
     media.gone.add(PHOTO)
     post = world.photo(world.clock.now() + 3 * HOUR)

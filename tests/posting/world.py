@@ -38,17 +38,21 @@ VIDEO = "https://cdn.example.com/coffee.mp4"
 
 
 class MediaOnline(MediaInspector):
-    """The servers of the media: everything is there but what is `gone`."""
+    """The servers of the media: everything is there but what is `gone`. The machine cannot look
+    into files while it is `blind`."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gone: set[str] = set()
+        self.blind = False
         self.looked_at: list[str] = []
 
     def inspect(self, url: str) -> MediaFacts:
         self.looked_at.append(url)
         if url in self.gone:
             raise MediaUrlError(MediaUrlReason.BAD_STATUS, status=404)
+        if self.blind:
+            raise MediaUrlError(MediaUrlReason.LOOK_FAILED)
         kind = MediaKind.VIDEO if url.endswith(".mp4") else MediaKind.PHOTO
         return MediaFacts(url, kind, 1000, 1080, 1080, None)
 
