@@ -92,6 +92,7 @@ async def disconnect(update: Update, context: Context) -> int:
             button.account_id,
             actor_id=context.person.telegram_id,
         )
+        redraw_soon(context, await context.db(waiting_posts, context.posting, button.account_id))
         await answer(
             update, context, context.words.plain("accounts.disconnected", username=account.username)
         )

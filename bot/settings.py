@@ -1,4 +1,4 @@
-"""The settings of DESIGN: environment variables or `.env`, read once by `run_bot.py`.
+"""The settings: environment variables or `.env`, read once by `assembly.py`.
 
 All problems are reported at once, by the names a person typed, and no value that is a secret.
 """

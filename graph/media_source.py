@@ -38,7 +38,6 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # Hosts that cannot or will not give a part of a file; Meta asks for the whole.
 NO_PARTS = frozenset({400, 403, 405, 416, 501})
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 _NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f\\]")
 # More digits than any file has bytes are no number to us, nor to `int`.
 _CONTENT_RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)")

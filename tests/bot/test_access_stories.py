@@ -292,6 +292,21 @@ def held(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
     return connected
 
 
+def test_the_cards_of_an_account_that_is_disconnected_say_that_they_wait(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡")
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    redraws(stage)
+    (card,) = [seen for seen in connected.messages if "Fresh bread" in seen.text]
+    assert "On hold" in card.text
+    assert "@sunny.bakery is disconnected" in card.text
+
+
 def test_the_answer_to_a_new_token_counts_what_goes_on_and_redraws_the_cards(
     held: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
