@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.jpeg_header import JpegCost, jpeg_cost
 from graph.jpeg_scans import has_all_scans
-from graph.mp4_tables import claims_too_much
+from graph.mp4_tables import claims_too_much, is_cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,6 +121,8 @@ def video_facts(video: io.RawIOBase | io.BufferedReader) -> VideoFacts:
     if video.seekable():
         if claims_too_much(video):
             raise ExcessiveMediaError("tables that claim more than there is")
+        if is_cut_short(video):
+            raise UnreadableMediaError("the end is missing")
         video.seek(0)
     options = {"probesize": "500000"}
     try:

@@ -3,19 +3,17 @@
 It is looked at again before there is another one, and once more after the failure.
 """
 
-from datetime import timedelta
-
 from graph.answers import StatusCode
 from graph.errors import GraphError
 from posting.clients import Clients
 from posting.failures import TABLE, Action, back_off
-from posting.ledger import Ledger
+from posting.history import Did
+from posting.ledger import SHOWS_UP_WITHIN, Ledger
 from posting.outcome import Outcome, is_gone
 from posting.planning import Clock
 from posting.profile import Profile
 from storage.records import Post, PostChanges
 
-SHOWS_UP_WITHIN = timedelta(minutes=5)  # PUBLISHED, after the call
 READS = 5  # that may fail before a person is asked
 LEFT_TO_THE_ACCOUNT = frozenset({Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT})
 
@@ -66,7 +64,7 @@ class EarlierContainer:
         if status is StatusCode.PUBLISHED:
             self._outcome.found_live(post)
         else:
-            self._ledger.wait(post, None, "not live")
+            self._ledger.wait(post, None, Did.FOUND_UNPUBLISHED)
 
     def _status_code(self, post: Post) -> StatusCode:
         """That of a container that Meta has forgotten after its day is EXPIRED."""
@@ -97,9 +95,10 @@ class EarlierContainer:
         return True
 
     def _is_on_the_profile(self, post: Post, *, expired: bool) -> bool:
-        """What fits although the container still says that it was not published may be a twin."""
+        """What fits although the container says that it was not published, or said so when it could
+        not be wrong any more, may be a twin."""
         found = self._profile.search(post)
-        if found.medium is not None and expired:
+        if found.medium is not None and expired and not self._ledger.is_known_unpublished(post):
             self._ledger.found_medium(post, found.medium)
         elif found.medium is not None or found.in_doubt:
             self._ledger.unconfirmed(post)

@@ -15,6 +15,7 @@ class Did(StrEnum):
     NOTHING_SENT = "nothing was sent"
     NOT_READY = "not ready to be published"
     SEEN_FINISHED = "container seen unpublished"
+    FOUND_UNPUBLISHED = "not live"
     RESUMED = "resumed"
     WAITED_FOR_PAUSE = "account is paused"
     WAITED_FOR_QUOTA = "quota is free again soon"

@@ -11,6 +11,7 @@ from typing import Unpack
 
 from graph.answers import Media
 from posting.delays import Delays
+from posting.editing import CONTENT
 from posting.history import NOT_LIVE, Did
 from posting.journal import note_step
 from posting.limits import Limits
@@ -31,7 +32,10 @@ from storage.records import (
 
 LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
 TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
+SHOWS_UP_WITHIN = timedelta(minutes=5)  # that a container is PUBLISHED, after the call
 LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
+MAKES_THE_CONTAINER = CONTENT | {"account_id"}
+UNPUBLISHED = (Did.SEEN_FINISHED, Did.FOUND_UNPUBLISHED)
 
 
 class Ledger:
@@ -77,9 +81,11 @@ class Ledger:
     def back_to_ready(
         self, post: Post, until: datetime, what: str, failure: Failure | None
     ) -> Post:
-        """Not live: the container is still the one to publish. That it was asked for stays noted,
-        so that it is read once more before there is another one."""
-        changes = PostChanges(state=PostState.READY, checked_at=None, failure=failure, attempts=0)
+        """Not live: the container is still the one to publish, unless a person has changed the post
+        since. That it was asked for stays noted, so that it is read once more before there is
+        another one."""
+        state = PostState.SCHEDULED if self._is_changed(post) else PostState.READY
+        changes = PostChanges(state=state, checked_at=None, failure=failure, attempts=0)
         return self.wait(post, until, what, changes)
 
     def nothing_sent(
@@ -183,6 +189,15 @@ class Ledger:
         """How often the container was read as unpublished since Meta was last asked."""
         return self._since(post, Did.PUBLISH_ASKED).count(Did.SEEN_FINISHED)
 
+    def is_known_unpublished(self, post: Post) -> bool:
+        """Whether the container still said so when it would have shown as published."""
+        if post.publish_asked_at is None:
+            return False
+        sure_at = post.publish_asked_at + SHOWS_UP_WITHIN
+        events = reversed(self._storage.posts.events(post.post_id))
+        since = takewhile(lambda it: it.what != Did.PUBLISH_ASKED, events)
+        return any(it.what in UNPUBLISHED and it.at >= sure_at for it in since)
+
     def times_refused_to_read(self, post: Post) -> int:
         """How often Meta has refused to tell of the container."""
         return self._since(post, Did.CONTAINER_MADE).count(Did.CANNOT_READ)
@@ -191,6 +206,13 @@ class Ledger:
         """Whether the last word of a person is that the post is not live."""
         said = [it.what for it in self._storage.posts.events(post.post_id) if it.actor != PUBLISHER]
         return said[-1:] == [NOT_LIVE]
+
+    def _is_changed(self, post: Post) -> bool:
+        """Whether the container was made of what the post no longer is."""
+        events = reversed(self._storage.posts.events(post.post_id))
+        since = takewhile(lambda it: it.what != Did.CONTAINER_MADE, events)
+        changed = (it.details.get("changed") for it in since)
+        return any(MAKES_THE_CONTAINER.intersection(it) for it in changed if isinstance(it, list))
 
     def _since_a_person(self, post: Post) -> list[str]:
         events = reversed(self._storage.posts.events(post.post_id))

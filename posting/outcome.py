@@ -117,15 +117,18 @@ class Outcome:
     def _found_expired(self, post: Post) -> None:
         """The container expired unpublished, as far as Meta says, or there is none to read: the
         profile is searched before a new one is made. What may be there, and what only the profile
-        can tell of, is published anew only if a person has said that it is not live."""
+        can tell of, is published anew only if a person has said that it is not live. So is what
+        came by hand after all: that the container stayed unpublished is remembered."""
         try:
             found = self._profile.search(post)
         except GraphError as error:
             self._unreadable(post, error)
             return
-        if found.medium is not None:
+        is_twin = found.medium is not None and self._ledger.is_known_unpublished(post)
+        in_doubt = is_twin or found.in_doubt or post.creation_id is None
+        if found.medium is not None and not is_twin:
             self._ledger.found_medium(post, found.medium)
-        elif (found.in_doubt or post.creation_id is None) and not self._ledger.denied(post):
+        elif in_doubt and not self._ledger.denied(post):
             self._ledger.unconfirmed(post)
         else:
             self._ledger.wait(post, self._clock(), "container expired", NO_CONTAINER)

@@ -83,4 +83,4 @@ class Recovery:
     def _give_back(self, post: Post, until: datetime, failure: Failure | None) -> None:
         self._storage.posts.lock_all(post.account_id)
         if post.state not in WAITING_STATES:
-            self._ledger.back_to_ready(post, until, "not live", failure)
+            self._ledger.back_to_ready(post, until, Did.FOUND_UNPUBLISHED, failure)

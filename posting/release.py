@@ -5,10 +5,9 @@ from datetime import datetime
 
 from graph.errors import GraphError, NotReadyError, UnreachableError
 from posting.clients import Clients
-from posting.earlier import SHOWS_UP_WITHIN
 from posting.failures import TABLE, Action, Step, back_off, failure_of
 from posting.history import Did
-from posting.ledger import Ledger
+from posting.ledger import SHOWS_UP_WITHIN, Ledger
 from posting.limits import Limits
 from posting.outcome import FIRST_LOOK, LOOKS_AGAIN
 from posting.planning import Clock

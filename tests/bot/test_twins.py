@@ -3,7 +3,7 @@
 import pytest
 
 from posting import PostState, Tab
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -38,6 +38,17 @@ def test_the_same_post_again_is_asked_about(
     assert times(stage) == ["01 18:00"]
     planned.taps("Plan it all the same")
     assert times(stage) == ["01 18:00", "02 18:00"]
+
+
+def test_the_other_post_may_be_deleted_before_the_answer(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    (other,) = listed(stage, Tab.PLANNED)
+    planned.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    planned.taps("⚡ Wed 18:00")
+    stage.posting.drafts.delete(other.post_id, seen_version=other.version, actor_id=BORIS)
+    planned.taps("Plan it all the same")
+    assert times(stage) == ["02 18:00"]
 
 
 def test_the_question_leads_to_the_other_post(planned: Chat, instagram: PretendInstagram) -> None:

@@ -645,6 +645,7 @@ def test_a_damaged_photo_and_a_damaged_video_cannot_be_read(
         "/cut.jpg": picture(400, 400)[:-200],
         "/start.jpg": b"\xff\xd8\xff\xe0 and nothing else",
         "/cut.mp4": oven[:400],
+        "/almost.mp4": oven[:-100],
         "/noise.mp4": oven[:40] + bytes(3000),
         "/empty.jpg": b"",
     }

@@ -2,13 +2,17 @@
 
 import pytest
 
-from graph.mp4_tables import MOST_BOXES, claims_too_much
+from graph.mp4_tables import MOST_BOXES, claims_too_much, is_cut_short
 from graph.remote_file import RemoteFile
 from tests.helpers.hostile_media import COFFEE, box_at, claiming_rows, claiming_samples, with_number
 
 
+def remote(data: bytes) -> RemoteFile:
+    return RemoteFile(iter([data]), len(data), lambda _: None, limit=10**9)
+
+
 def too_much(data: bytes) -> bool:
-    return claims_too_much(RemoteFile(iter([data]), len(data), lambda _: None, limit=10**9))
+    return claims_too_much(remote(data))
 
 
 def test_an_ordinary_video_claims_what_it_has() -> None:
@@ -41,3 +45,18 @@ def test_boxes_without_end_are_seen() -> None:
 @pytest.mark.parametrize("data", [b"", b"\0\0\0\1ftyp", b"\0\0\0\4ftyp", COFFEE[:100]])
 def test_what_makes_no_sense_is_left_to_the_decoder(data: bytes) -> None:
     assert not too_much(data)
+
+
+def test_a_whole_video_is_not_cut_short() -> None:
+    assert not is_cut_short(remote(COFFEE))
+    assert not is_cut_short(remote(COFFEE + b"a line that some server adds"))
+
+
+@pytest.mark.parametrize("kept", [0.4, 0.9, 0.999])
+def test_a_video_whose_pictures_break_off_is_seen(kept: float) -> None:
+    assert is_cut_short(remote(COFFEE[: int(len(COFFEE) * kept)]))
+
+
+def test_pictures_that_go_on_to_the_end_whatever_it_is_are_whole() -> None:
+    pictures = box_at(COFFEE, b"mdat") - 8
+    assert not is_cut_short(remote(with_number(COFFEE, pictures, 0)[:-1000]))

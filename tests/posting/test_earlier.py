@@ -111,3 +111,84 @@ def test_the_same_words_posted_by_hand_do_not_stand_in_for_a_post_that_was_not_t
     ours = [medium["id"] for medium in world.instagram.live if medium["id"] != by_hand]
     assert [world.post(post).media_id] == ours
     assert world.told() == ["published"]
+
+
+def not_taken_and_posted_by_hand(world: World) -> Post:
+    """Instagram never got the call and answers nothing for a while; somebody helps themselves. Then
+    the container says that it is still unpublished."""
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(HOUR - SECOND)
+    world.instagram.fail("publish", loses_the_request)
+    world.instagram.fail("status", *[loses_the_request] * 14)
+    world.run(2 * SECOND)
+    world.instagram.post_by_hand(post.ig_user_id, "Bread")
+    while "container seen unpublished" not in world.did(post):
+        world.run(SECOND)
+    return post
+
+
+@pytest.mark.parametrize("verdict", [None, Verdict.NOT_LIVE])
+def test_a_day_later_a_post_by_hand_is_no_sign_that_the_expired_container_went_live(
+    world: World, verdict: Verdict | None
+) -> None:
+    post = not_taken_and_posted_by_hand(world)
+    world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA)
+    world.clock.advance(25 * HOUR)
+    world.connect()
+    world.run(HOUR)
+    unsure = world.post(post)
+    assert unsure.state is PostState.UNCONFIRMED
+    if verdict is not None:
+        world.posting.schedule.decide(
+            post.post_id, verdict, seen_version=unsure.version, actor_id=ANNA
+        )
+        world.run(HOUR)
+        assert world.post(post).media_id == world.instagram.live[1]["id"]
+
+
+def test_a_day_later_a_post_by_hand_does_not_stand_in_for_one_that_is_planned_again(
+    world: World,
+) -> None:
+    post = not_taken_and_posted_by_hand(world)
+    world.clock.advance(10 * MINUTE)
+    world.run(5 * MINUTE)
+    held = world.post(post)
+    assert held.state is PostState.HELD
+    world.posting.schedule.schedule(
+        post.post_id,
+        world.clock.now() + 26 * HOUR,
+        seen_version=held.version,
+        actor_id=ANNA,
+    )
+    world.run(27 * HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert "published" not in world.told()
+
+
+@pytest.mark.parametrize("can_be_read_at_last", [True, False])
+def test_a_changed_post_never_goes_out_with_its_former_words(
+    world: World, can_be_read_at_last: bool
+) -> None:
+    """Its container could not be read again, so that a person was asked; they say: not live."""
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(2 * HOUR)
+    world.instagram.heal()
+    held = world.post(post)
+    assert held.state is PostState.HELD
+    changed = world.posting.drafts.change(
+        post.post_id, PostChange(caption="Rolls"), seen_version=held.version, actor_id=ANNA
+    )
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.posting.schedule.publish_now(post.post_id, seen_version=changed.version, actor_id=ANNA)
+    world.run(HOUR)
+    unsure = world.post(post)
+    assert unsure.state is PostState.UNCONFIRMED
+    if can_be_read_at_last:
+        world.instagram.heal()
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=unsure.version, actor_id=ANNA
+    )
+    world.run(2 * HOUR)
+    assert "Bread" not in [medium["caption"] for medium in world.instagram.live]
+    assert (world.state(post) is PostState.PUBLISHED) == can_be_read_at_last
