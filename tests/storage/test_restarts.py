@@ -68,4 +68,4 @@ def test_only_updates_done_long_ago_are_forgotten(storage: Storage, clock: Clock
     storage.inbox.done(2, clock.advance(timedelta(days=2)))
     storage.inbox.purge(clock.now() - timedelta(days=1))
     storage.inbox.store([(1, "anew"), (2, "anew")], clock.now())
-    assert storage.inbox.undone() == ((1, "anew"), (3, "{}"))
+    assert storage.inbox.undone() == ((3, "{}"), (1, "anew")), "in the order in which they came"
