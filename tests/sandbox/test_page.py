@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.helpers.pretend_telegram import ANNA, BORIS, PretendTelegram, running_telegram
+from tests.helpers.pretend_telegram import ANNA, BORIS, Json, PretendTelegram, running_telegram
 
 SAMPLES = Path(__file__).parents[2] / "sandbox" / "samples"
 ROWS = [
@@ -43,6 +43,14 @@ def page(browser: Browser, telegram: PretendTelegram) -> Iterator[Page]:
     assert problems == []
 
 
+def tapped(telegram: PretendTelegram, key: Locator) -> Json:
+    """The callback query of a tap, as soon as it has come in."""
+    (newest,) = telegram.updates(offset=-1)
+    key.click()
+    query: Json = telegram.updates(offset=newest["update_id"] + 1, timeout=10)[0]["callback_query"]
+    return query
+
+
 def write(page: Page, text: str) -> None:
     page.get_by_role("textbox", name="Message").fill(text)
     page.keyboard.press("Enter")
@@ -73,9 +81,8 @@ def test_formatting_is_drawn_and_typed_markup_stays_text(
 def test_a_tap_spins_and_its_answer_is_a_toast(page: Page, telegram: PretendTelegram) -> None:
     telegram.said("card", reply_markup=CARD)
     key = page.get_by_role("button", name="Schedule")
-    key.click()
+    query = tapped(telegram, key)
     expect(key).to_have_attribute("aria-busy", "true")
-    query = telegram.updates(offset=-1)[0]["callback_query"]
     telegram.result("answerCallbackQuery", callback_query_id=query["id"], text="Scheduled")
     expect(page.locator(".toast")).to_have_text("Scheduled")
     expect(key).not_to_have_attribute("aria-busy", "true")
@@ -83,9 +90,8 @@ def test_a_tap_spins_and_its_answer_is_a_toast(page: Page, telegram: PretendTele
 
 def test_an_alert_must_be_closed(page: Page, telegram: PretendTelegram) -> None:
     telegram.said("card", reply_markup=CARD)
-    page.get_by_role("button", name="Delete").click()
+    query = tapped(telegram, page.get_by_role("button", name="Delete"))
     expect(page.get_by_role("button", name="Delete")).to_have_attribute("aria-busy", "true")
-    query = telegram.updates(offset=-1)[0]["callback_query"]
     answer = {"callback_query_id": query["id"], "text": "Not now", "show_alert": True}
     telegram.result("answerCallbackQuery", **answer)
     alert = page.get_by_role("alertdialog")
