@@ -64,6 +64,14 @@ def counted_pool(connect: Connect, meter: Meter) -> PoolManager:
     return pool
 
 
+def close_pool(pool: PoolManager) -> None:
+    """Left alone, a pool is closed when it is collected: but a connection that has come back to it
+    knows its last answer, and that the pool, so it never would be."""
+    for key in pool.pools.keys():  # noqa: SIM118 - urllib3's own container cannot be iterated
+        pool.pools[key].close()
+    pool.clear()
+
+
 def _pool_classes(connect: Connect, meter: Meter) -> dict[str, type[HTTPConnectionPool]]:
     def opened(connection: HTTPConnection) -> socket.socket:
         try:

@@ -16,7 +16,7 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from graph.counted_http import Meter, TooMuchSentError, counted_pool
+from graph.counted_http import Meter, TooMuchSentError, close_pool, counted_pool
 from graph.media_errors import MediaUrlError, MediaUrlReason
 from graph.public_connection import (
     CONNECT_SECONDS,
@@ -65,7 +65,7 @@ class MediaSource:
     def close(self) -> None:
         for answer in self._answers:
             answer.close()
-        self._pool.clear()
+        close_pool(self._pool)
 
     def open(self, url: str) -> RemoteFile:
         """Follow the redirects to the file. Raises MediaUrlError, as do the file's reads."""

@@ -1,6 +1,7 @@
 """A link is looked at before anything is planned with it: what is wrong is said at once, and the
 bot cannot be made to knock at private doors."""
 
+import gc
 import gzip
 import socket
 import time
@@ -850,3 +851,14 @@ def test_no_text_whatever_raises_anything_but_a_reason(url: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket, "getaddrinfo", unknown_name)
         refusal(MediaInspector(), url)
+
+
+def test_nothing_of_a_look_stays_in_memory(
+    media_server: Server, inspector: MediaInspector, picture: Picture
+) -> None:
+    url = media_server.serve("/bread.jpg", picture(400, 400))
+    for _ in range(3):
+        inspector.inspect(url)
+    gc.collect()
+    kinds = [type(thing).__qualname__ for thing in gc.get_objects()]
+    assert not [kind for kind in kinds if kind.endswith(("CountedResponse", "PlainPool"))]
