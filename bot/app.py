@@ -126,6 +126,7 @@ def build_application(
     words = load_words(clock=posting.clock)
     services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
+    # The queue is made further down: it needs the application, which needs the inbox.
     inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
