@@ -19,7 +19,7 @@ from typing import Any
 
 from cryptography.fernet import Fernet
 
-from bot.words import load_words
+from bot.words.words import load_words
 from sandbox.app import Sandbox
 from sandbox.graph_records import APP
 from sandbox.graph_state import Settings
