@@ -40,9 +40,9 @@ THIRD_PARTY = {
     "assembly": set(),
 }
 ONLY_IN = {
-    "PIL": {"graph/media_facts.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},
+    "PIL": {"graph/media_facts.py", "sandbox/samples/make_samples.py"},
     "prometheus_client": {"bot/metrics.py"},
-    "av": {"graph/media_facts.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},
+    "av": {"graph/media_facts.py", "sandbox/samples/make_samples.py"},
 }
 
 
