@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sandbox.app import Sandbox
-from sandbox.telegram_state import PEOPLE, TOKEN
+from sandbox.telegram.state import PEOPLE, TOKEN
 
 ROOT = Path(__file__).parent.parent
 STOP_SECONDS = 10

@@ -16,16 +16,16 @@ from tornado.netutil import bind_sockets
 from tornado.routing import Rule
 from tornado.web import Application
 
-from sandbox.graph_doors import graph_door_routes
-from sandbox.graph_host import samples
-from sandbox.graph_server import graph_routes
-from sandbox.graph_state import GraphWorld
-from sandbox.page_server import page_routes
-from sandbox.telegram_door import chat_door_routes
-from sandbox.telegram_files import UPLOAD_LIMIT
-from sandbox.telegram_server import Route, bot_api_routes
-from sandbox.telegram_state import TOKEN, Telegram
-from sandbox.world import Feed, Json
+from sandbox.feed import Feed, Json
+from sandbox.instagram.doors import graph_door_routes
+from sandbox.instagram.host import samples
+from sandbox.instagram.server import graph_routes
+from sandbox.instagram.state import GraphWorld
+from sandbox.page.server import page_routes
+from sandbox.telegram.door import chat_door_routes
+from sandbox.telegram.files import UPLOAD_LIMIT
+from sandbox.telegram.server import Route, bot_api_routes
+from sandbox.telegram.state import TOKEN, Telegram
 
 HOST = "127.0.0.1"
 

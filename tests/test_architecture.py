@@ -31,9 +31,9 @@ THIRD_PARTY = {
     "run_bot": {"telegram"},
 }
 ONLY_IN = {
-    "PIL": {"media/probe.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},
+    "PIL": {"media/probe.py", "sandbox/samples/make_samples.py"},
     "prometheus_client": {"process/metrics.py"},
-    "av": {"media/probe.py", "sandbox/samples/make_samples.py", "sandbox/graph_media.py"},
+    "av": {"media/probe.py", "sandbox/samples/make_samples.py"},
 }
 
 

@@ -21,9 +21,9 @@ from cryptography.fernet import Fernet
 
 from bot.words.words import load_words
 from sandbox.app import Sandbox
-from sandbox.graph_records import APP
-from sandbox.graph_state import Settings
-from sandbox.telegram_messages import Message
+from sandbox.instagram.records import APP
+from sandbox.instagram.state import Settings
+from sandbox.telegram.messages import Message
 from tests.crash.databases import PostgresSchema, Rewindable, SqliteFile
 from tests.crash.life import Dying, Ended, Orders, Resting, Woken, live
 from tests.crash.stories import ANNA, LENGTH, PRELUDE_LENGTH, STORIES, Act, Anna, Prelude, Story

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 from sandbox.app import Sandbox
-from sandbox.faults import Fault
-from sandbox.telegram_messages import Content, Message
-from sandbox.telegram_text import trim, with_found
+from sandbox.instagram.faults import Fault
+from sandbox.telegram.messages import Content, Message
+from sandbox.telegram.text import trim, with_found
 
 ANNA = 1001
 CAPTION, NEW_CAPTION = "Fresh bread", "Bread of yesterday"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.graph_records import APP, DEFAULT_ACCOUNTS
-from sandbox.telegram_state import TOKEN
+from sandbox.instagram.records import APP, DEFAULT_ACCOUNTS
+from sandbox.telegram.state import TOKEN
 from storage.database import Sqlite, connect
 from tests.crash.__main__ import report
 from tests.crash.boundaries import Boundaries

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.screen.buttons import ScheduleAt
-from sandbox.telegram_messages import Person
+from sandbox.telegram.messages import Person
 from tests.helpers.stage import ANNA, PATIENCE_SECONDS, Guest, Json, Stage, on_stage
 
 pytestmark = pytest.mark.process

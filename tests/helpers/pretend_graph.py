@@ -11,10 +11,10 @@ import requests
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from sandbox.graph_host import samples
-from sandbox.graph_server import make_graph_app
-from sandbox.graph_state import GraphWorld
-from sandbox.world import Feed
+from sandbox.feed import Feed
+from sandbox.instagram.host import samples
+from sandbox.instagram.server import make_graph_app
+from sandbox.instagram.state import GraphWorld
 
 INSTAGRAM_TOKEN = "IGSANDBOXSunnyBakery0001"
 FACEBOOK_TOKEN = "EAASANDBOXCornerBooks0001"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import responses
 
-from sandbox.graph_records import SCOPES
+from sandbox.instagram.records import SCOPES
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import (
     FACEBOOK_TOKEN,

@@ -1,0 +1,107 @@
+"""The control door of the pretend Instagram: /__sandbox/graph/*, JSON over HTTP.
+
+Used by the page and the tests; mounted by server.py and by the page's port.
+"""
+
+import json
+
+from tornado.routing import URLSpec
+from tornado.web import RequestHandler
+
+from sandbox.instagram.faults import FaultError, fault_from
+from sandbox.instagram.records import Json
+from sandbox.instagram.state import GraphWorld, SettingError
+from sandbox.instagram.views import world_view
+
+
+def graph_door_routes(world: GraphWorld) -> list[URLSpec]:
+    """The doors faults, accounts, settings, state and log."""
+    shared = {"world": world}
+    return [
+        URLSpec(r"/__sandbox/graph/faults", FaultsDoor, shared),
+        URLSpec(r"/__sandbox/graph/accounts", AccountsDoor, shared),
+        URLSpec(r"/__sandbox/graph/settings", SettingsDoor, shared),
+        URLSpec(r"/__sandbox/graph/state", StateDoor, shared),
+        URLSpec(r"/__sandbox/graph/log", LogDoor, shared),
+    ]
+
+
+class _Door(RequestHandler):
+    def initialize(self, world: GraphWorld) -> None:
+        self.world = world
+
+    def body(self) -> Json:
+        """The request's JSON object. Raises SettingError."""
+        try:
+            found = json.loads(self.request.body or b"{}")
+        except ValueError as error:
+            raise SettingError("the body is not JSON") from error
+        if not isinstance(found, dict):
+            raise SettingError("the body is not a JSON object")
+        return found
+
+    def answer(self, payload: Json) -> None:
+        self.set_header("Content-Type", "application/json; charset=UTF-8")
+        self.finish(json.dumps(payload))
+
+    def refuse(self, error: ValueError) -> None:
+        self.set_status(400)
+        self.answer({"error": str(error)})
+
+
+class FaultsDoor(_Door):
+    """POST adds a fault, DELETE forgets those still to come."""
+
+    def post(self) -> None:
+        try:
+            fault = fault_from(self.body())
+        except (FaultError, SettingError) as error:
+            self.refuse(error)
+            return
+        self.world.faults.add(fault)
+        self.answer({"ok": True})
+
+    def delete(self) -> None:
+        self.world.faults.waiting.clear()
+        self.answer({"ok": True})
+
+
+class AccountsDoor(_Door):
+    """POST creates or changes the account of a username."""
+
+    def post(self) -> None:
+        try:
+            fields = self.body()
+            if not fields.get("username"):
+                raise SettingError("username is required")
+            account = self.world.put_account(fields)
+        except SettingError as error:
+            self.refuse(error)
+            return
+        self.answer({"ok": True, "ig_user_id": account.ig_user_id})
+
+
+class SettingsDoor(_Door):
+    """POST changes any of the settings and answers all."""
+
+    def post(self) -> None:
+        try:
+            self.world.change_settings(self.body())
+        except SettingError as error:
+            self.refuse(error)
+            return
+        self.answer(vars(self.world.settings))
+
+
+class StateDoor(_Door):
+    """GET everything: accounts, containers, media, publications, settings."""
+
+    def get(self) -> None:
+        self.answer(world_view(self.world))
+
+
+class LogDoor(_Door):
+    """GET every Graph call, oldest first."""
+
+    def get(self) -> None:
+        self.answer({"calls": self.world.calls})

@@ -1,0 +1,111 @@
+"""How the page and the control door see the pretend Instagram: plain JSON made of its records."""
+
+from typing import TYPE_CHECKING, Any
+
+from sandbox.instagram.records import PLACES, Account, Container, Media
+
+if TYPE_CHECKING:
+    from sandbox.instagram.state import GraphWorld
+
+Json = dict[str, Any]
+
+SHORTCODE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def shortcode(media_id: str) -> str:
+    """The letters of a permalink for a media id."""
+    number, letters = int(media_id) * 7_919, ""
+    while number:
+        number, rest = divmod(number, 64)
+        letters = SHORTCODE_LETTERS[rest] + letters
+    return letters
+
+
+def media_url(world: "GraphWorld", media: Media) -> str | None:
+    """Instagram's own copy of the picture or video."""
+    return f"{world.base_url}/cdn/{media.file_id}" if media.file_id else None
+
+
+def permalink(world: "GraphWorld", media: Media) -> str:
+    return f"{world.base_url}/p/{media.shortcode}/"
+
+
+def media_view(world: "GraphWorld", media: Media) -> Json:
+    """One post for the profile pane."""
+    place = PLACES.get(media.location_id or "")
+    return {
+        "id": media.id,
+        "ig_user_id": media.account_id,
+        "username": world.accounts[media.account_id].username,
+        "container_id": media.container_id,
+        "type": "video" if media.is_video else "carousel" if media.children else "photo",
+        "story": media.is_story,
+        "url": media_url(world, media),
+        "size": list(media.size) if media.size else None,
+        "caption": media.caption,
+        "place": place.name if place else None,
+        "location_id": media.location_id,
+        "tags": list(media.tags),
+        "thumb_offset": media.thumb_offset,
+        "timestamp": media.published_at.isoformat(),
+        "permalink": permalink(world, media),
+        "children": [media_view(world, child) for child in media.children],
+    }
+
+
+def profile_view(world: "GraphWorld", account: Account) -> Json:
+    """One account with its posts and the token a newcomer pastes."""
+    tokens = [t for t in world.tokens_of(account) if t.kind != "page"]
+    return {
+        "ig_user_id": account.ig_user_id,
+        "username": account.username,
+        "name": account.name,
+        "login": account.login,
+        "biography": account.biography,
+        "website": account.website,
+        "picture": f"{world.base_url}/media/{account.picture}",
+        "followers": account.followers,
+        "follows": account.follows,
+        "token": tokens[0].value if tokens else None,
+        "token_state": tokens[0].state if tokens else None,
+        "quota_usage": world.quota_usage(account),
+        "quota_total": account.quota_total,
+        "media": [media_view(world, media) for media in world.media_of(account)],
+    }
+
+
+def container_view(world: "GraphWorld", container: Container) -> Json:
+    """One container for the control door."""
+    return {
+        "id": container.id,
+        "ig_user_id": container.account_id,
+        "kind": container.kind,
+        "params": container.params,
+        "status_code": world.status_code(container),
+        "failure": list(container.failure) if container.failure else None,
+        "created_at": container.created_at.isoformat(),
+        "ready_at": container.ready_at.isoformat(),
+        "published_at": container.published_at.isoformat() if container.published_at else None,
+        "media_id": container.media_id,
+    }
+
+
+def world_view(world: "GraphWorld") -> Json:
+    """GET /__sandbox/graph/state."""
+    return {
+        "accounts": [
+            {
+                **profile_view(world, account),
+                "permissions": list(account.permissions),
+                "page_id": account.page_id,
+                "scoped_id": account.scoped_id,
+            }
+            for account in world.accounts.values()
+        ],
+        "containers": [container_view(world, c) for c in world.containers.values()],
+        "media": [media_view(world, m) for m in world.media.values()],
+        "publications": world.publications,
+        "settings": vars(world.settings),
+        "faults": [vars(fault) for fault in world.faults.waiting],
+        "calls": len(world.calls),
+    }

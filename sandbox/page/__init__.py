@@ -1,0 +1,1 @@
+"""The one page on which a person sees both halves: its files in `static/`, what they need."""

@@ -1,0 +1,190 @@
+"""The chat door `/__sandbox/chat/...` and `/__sandbox/telegram/...`: what people do in the chat.
+
+The page and the tests come in here; every answer is JSON, an error `{"error": reason}` with 400.
+"""
+
+import asyncio
+import json
+from dataclasses import replace
+from datetime import timedelta
+from secrets import randbelow
+
+from tornado.httputil import HTTPFile
+from tornado.web import MissingArgumentError, RequestHandler
+
+from sandbox.feed import Json
+from sandbox.telegram.errors import BotApiError
+from sandbox.telegram.messages import Content, Message, Person
+from sandbox.telegram.server import Route
+from sandbox.telegram.state import Telegram
+from sandbox.telegram.text import trim, with_found
+
+TAP_WAIT_SECONDS = 5
+_KINDS = {"photo", "video", "document"}
+FOREVER = timedelta(days=365)
+
+
+def chat_door_routes(telegram: Telegram) -> list[Route]:
+    tail = {"telegram": telegram}
+    return [
+        (r"/__sandbox/chat/messages", MessagesHandler, tail),
+        (r"/__sandbox/chat/(send|edit|tap|location|sticker|voice|poll|album|block)", Chat, tail),
+        (r"/__sandbox/telegram/(outage|flood|log)", Weather, tail),
+    ]
+
+
+class Door(RequestHandler):
+    """Common to the doors: JSON or form in, JSON out."""
+
+    def initialize(self, telegram: Telegram) -> None:
+        self.telegram = telegram
+        self.values: Json = {}
+
+    def prepare(self) -> None:
+        if self.request.headers.get("Content-Type", "").startswith("application/json"):
+            self.values = json.loads(self.request.body or b"{}")
+        else:
+            self.values = {name: self.get_argument(name) for name in self.request.arguments}
+
+    def write_error(self, status_code: int, **details: object) -> None:
+        problem = details.get("exc_info", (None, None, None))
+        reason = problem[1] if isinstance(problem, tuple) else None
+        asked_wrongly = isinstance(reason, (BotApiError, LookupError, ValueError))
+        self.set_status(400 if asked_wrongly else status_code)
+        self.finish({"error": str(reason) or self._reason})
+
+    def log_exception(self, *details: object) -> None:
+        """A wrong request at the door is answered, not logged."""
+
+
+class MessagesHandler(Door):
+    def get(self) -> None:
+        chat_id = int(self.get_argument("chat"))
+        self.finish({"messages": self.telegram.chat_messages(chat_id)})
+
+
+class Chat(Door):
+    """One act of a person; the answer names the message that it made or touched."""
+
+    async def post(self, act: str) -> None:
+        person = self.telegram.people[int(self.values["from"])]
+        if act == "tap":
+            self.finish(await self._tap(person))
+        elif act == "block":
+            self.telegram.block(person, blocked=bool(self.values["blocked"]))
+            self.finish({"ok": True})
+        else:
+            made = self._edit(person) if act == "edit" else self._send(person, act)
+            self.finish({"message_id": made.message_id})
+
+    def _send(self, person: Person, act: str) -> Message:
+        if act == "album":
+            return self._album(person)
+        uploads = self.request.files.get("file")
+        kind = str(self.values.get("as", "photo"))
+        content = self._file(uploads[0], kind) if uploads else self._special(act)
+        replied = self.telegram.messages.get(int(self.values.get("reply_to", 0)))
+        return self.telegram.say(person, content, from_bot=False, reply_to=replied)
+
+    def _special(self, act: str) -> Content:
+        if act == "location":
+            place = {k: float(self.values[k]) for k in ("latitude", "longitude")}
+            return Content(special={"location": place})
+        if act == "sticker":
+            return Content(special={"sticker": self._sticker()})
+        if act == "poll":
+            return Content(special={"poll": _poll()})
+        if act == "voice":
+            return Content(file=self.telegram.files.add("voice", "voice.oga", b"OggS silence"))
+        text, entities = self._text("text")
+        if not text:
+            raise ValueError("text is empty")
+        return Content(text, entities)
+
+    def _text(self, name: str) -> tuple[str, tuple[Json, ...]]:
+        text, _ = trim(str(self.values.get(name) or ""), [])
+        return text, tuple(with_found(text, []))
+
+    def _file(self, upload: HTTPFile, kind: str) -> Content:
+        if kind not in _KINDS:
+            raise ValueError("as must be photo, video or document")
+        stored = self.telegram.files.add(kind, upload["filename"], upload["body"])
+        return Content(*self._text("caption"), stored)
+
+    def _album(self, person: Person) -> Message:
+        """Each part named photo, video or document is of that kind; others are as `as` says."""
+        album = str(13_000_000_000 + randbelow(10**9))
+        usual = str(self.values.get("as", "photo"))
+        contents = [
+            self._file(upload, part if part in _KINDS else usual)
+            for part, uploads in self.request.files.items()
+            for upload in uploads
+        ]
+        contents = [contents[0], *(replace(one, text="", entities=()) for one in contents[1:])]
+        sent = [
+            self.telegram.say(person, content, from_bot=False, album=album) for content in contents
+        ]
+        return sent[0]
+
+    def _edit(self, person: Person) -> Message:
+        message = self._message(person)
+        if message.from_bot or message.deleted:
+            raise ValueError("a person edits own messages only")
+        text, entities = self._text("text")
+        old = message.content
+        return self.telegram.change(message, Content(text, entities, old.file, old.special), None)
+
+    async def _tap(self, person: Person) -> Json:
+        """Press a button and wait for the bot's answer, up to `wait` seconds (default 5)."""
+        wait = float(self.values.get("wait", TAP_WAIT_SECONDS))
+        tap = self.telegram.tap(person, self._message(person), str(self.values["data"]))
+        try:
+            return {"answer": await asyncio.wait_for(tap.answer, wait)}
+        except TimeoutError:
+            return {"answer": None}
+
+    def _message(self, person: Person) -> Message:
+        message = self.telegram.messages[int(self.values["message_id"])]
+        if message.person is not person:
+            raise LookupError("no such message in this chat")
+        return message
+
+    def _sticker(self) -> Json:
+        picture = self.telegram.files.add("sticker", "hello.webp", b"RIFF sticker")
+        shape: Json = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
+        return picture.identity() | shape | {"type": "regular", "emoji": "👋"}
+
+
+class Weather(Door):
+    """Outage and flood to order, and the log of calls."""
+
+    def get(self, what: str) -> None:
+        if what != "log":
+            raise MissingArgumentError(what)
+        self.finish({"calls": list(self.telegram.log)})
+
+    def post(self, what: str) -> None:
+        if what == "outage":
+            seconds = timedelta(seconds=float(self.values.get("seconds", 0)))
+            length = FOREVER if self.values.get("on") else seconds
+            self.telegram.out_until = self.telegram.clock() + length
+        else:
+            self.telegram.flood_left = int(self.values.get("times", 1))
+            self.telegram.flood_retry_after = int(self.values.get("retry_after", 1))
+        self.finish({"ok": True})
+
+
+def _poll() -> Json:
+    options = [
+        {"persistent_id": str(n), "text": text, "voter_count": 0}
+        for n, text in enumerate(("Yes", "No"))
+    ]
+    flags = {
+        "is_closed": False,
+        "is_anonymous": True,
+        "allows_multiple_answers": False,
+        "allows_revoting": True,
+        "members_only": False,
+    }
+    question: Json = {"id": "5300000001", "question": "Shall we?", "type": "regular"}
+    return question | flags | {"options": options, "total_voter_count": 0}
