@@ -3,14 +3,22 @@
 from datetime import UTC, datetime
 
 from bot.app import build_application, run
+from bot.runtime.context import BotApplication
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
+from posting import Posting
 from process.assembly import build, open_database
-from process.settings import read_settings
+from process.settings import Settings, read_settings
 from process.shutdown import Ending
 
 
 def main() -> None:
-    settings = read_settings()
+    ending = Ending()
+    ending.watch_signals()
+    run(make_bot(read_settings())[0], ending)
+
+
+def make_bot(settings: Settings) -> tuple[BotApplication, Posting]:
+    """The bot and the product that it works on, with an account connected."""
     storage = open_database(settings)
     if not storage.accounts.all():
         now = datetime.now(UTC)
@@ -26,10 +34,9 @@ def main() -> None:
         for owner in settings.owner_ids:
             storage.people.meet(owner, "Bench", "en", "UTC", now)
             storage.people.set_current_account(owner, account.account_id)
+    posting = build(settings, storage)
     unbraked = ChatPacing(NO_LIMIT, NO_LIMIT)
-    ending = Ending()
-    ending.watch_signals()
-    run(build_application(settings, build(settings, storage), pacing=unbraked), ending)
+    return build_application(settings, posting, pacing=unbraked), posting
 
 
 if __name__ == "__main__":

@@ -157,7 +157,8 @@ class BenchTelegram:
         if method == "getMe":
             return ME
         if method == "getUpdates":
-            return await self._updates(int(parameters.get("offset", 0)))
+            patience = float(parameters.get("timeout", 0))
+            return await self._updates(int(parameters.get("offset", 0)), patience)
         chat_id = parameters.get("chat_id")
         if method in SHOWS:
             self._check_held(int(parameters["chat_id"]))
@@ -177,7 +178,7 @@ class BenchTelegram:
         if left > 0:
             raise FloodWaitError(math.ceil(left))
 
-    async def _updates(self, offset: int) -> list[dict[str, Any]]:
+    async def _updates(self, offset: int, patience: float) -> list[dict[str, Any]]:
         if not self.polled.is_set():
             self.first_poll = time.monotonic()
             self.polled.set()
@@ -185,7 +186,7 @@ class BenchTelegram:
         if not self.updates:
             self.arrived.clear()
             try:
-                await asyncio.wait_for(self.arrived.wait(), 10)
+                await asyncio.wait_for(self.arrived.wait(), patience)
             except TimeoutError:
                 return []
         return self.updates[:BATCH]
