@@ -16,8 +16,12 @@ from pathlib import Path
 
 from telegram.error import InvalidToken
 
-import operations
-from assembly import (
+from bot.app import build_application, run
+from bot.updates.receiving import AddressTakenError, open_webhook
+from graph.redaction import redacted
+from posting import DatabaseTroubleError, Posting, Workers
+from process import operations
+from process.assembly import (
     KEY_OF_THE_BOT,
     Clock,
     build,
@@ -26,15 +30,11 @@ from assembly import (
     usable_settings,
     utc_now,
 )
-from bot.app import build_application, run
-from bot.ending import Ending
-from bot.logs import set_up
-from bot.receiving import AddressTakenError, open_webhook
-from bot.redaction import redacted
-from bot.settings import Settings, SettingsError
-from posting import DatabaseTroubleError, Posting, Workers
+from process.logs import set_up
+from process.settings import Settings, SettingsError
+from process.shutdown import Ending
 from storage.errors import DatabaseInUseError, DatabaseUnreachableError
-from storage.processes import CHECK_SECONDS, PollingLock, polling_lock, sole_process
+from storage.locks import CHECK_SECONDS, PollingLock, polling_lock, sole_process
 
 STOPPED, OUT_OF_REACH, BAD_SETTINGS, START_AGAIN = 0, 1, 2, 3
 USAGE = """Usage: python run_bot.py [COMMAND]
@@ -132,7 +132,7 @@ def talk(settings: Settings, posting: Posting, *, publishes: bool) -> int:
 
 def offer_metrics(port: int, posting: Posting) -> bool:
     """Until the process ends; False when the port is taken."""
-    from bot.metrics import serve_metrics  # who does not want them does not pay for the library
+    from process.metrics import serve_metrics  # who does not want them does not pay for the library
 
     try:
         serve_metrics(port, posting)

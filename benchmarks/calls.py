@@ -13,8 +13,8 @@ from benchmarks.filling import connect_accounts, open_at
 from benchmarks.graph import BenchGraph, listen
 from benchmarks.tables import Report, Row
 from graph.hosts import GraphHosts
-from graph.media_url import MediaInspector
 from graph.transport import Transport
+from media.inspector import MediaInspector
 from posting import build_posting
 
 PROCESSING = 30.0  # seconds that the pretend Instagram works on a video

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from bot.settings import Settings
+from process.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 MEGABYTE = 1024 * 1024

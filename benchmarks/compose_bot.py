@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from assembly import build, open_database
 from bot.app import build_application, run
-from bot.ending import Ending
-from bot.pacing import NO_LIMIT, ChatPacing
-from bot.settings import read_settings
+from bot.runtime.pacing import NO_LIMIT, ChatPacing
+from process.assembly import build, open_database
+from process.settings import read_settings
+from process.shutdown import Ending
 
 
 def main() -> None:

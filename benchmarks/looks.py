@@ -11,10 +11,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from benchmarks.tables import Report, Row
-from graph.media_facts import ImageFacts, VideoFacts, image_facts, video_facts
-from graph.media_url import MediaInspector
-from graph.probe_process import MediaProbe
-from graph.remote_file import RemoteFile
+from media.inspector import MediaInspector
+from media.probe import ImageFacts, VideoFacts, image_facts, video_facts
+from media.probe_process import MediaProbe
+from media.remote_file import RemoteFile
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "sandbox" / "samples"
@@ -25,8 +25,8 @@ AIM_MORE = 0.005  # beside a real network, nothing
 LOOKER = """
 import sys, psutil
 from benchmarks.looks import InProcess
-from graph.probe_process import MediaProbe
-from graph.media_url import MediaInspector
+from media.probe_process import MediaProbe
+from media.inspector import MediaInspector
 probe = InProcess() if sys.argv[1] == "inside" else MediaProbe()
 inspector = MediaInspector(trusted_hosts=frozenset({sys.argv[2]}), probe=probe)
 for name in ("bread.jpg", "coffee.mp4"):

@@ -2,7 +2,7 @@
 
 Whatever else comes in is turned away before anything of it is stored. A stranger is told so once a
 day, a group or channel is left, and of both only so many a minute: a flood meets silence. Used by
-`bot.inbox` and `bot.app`.
+`bot.updates.inbox` and `bot.app`.
 """
 
 import asyncio
@@ -13,11 +13,11 @@ from telegram import Chat, ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
-from bot.answers import copy, rows
-from bot.context import Context, Services
-from bot.errand import Errand
-from bot.pacing import Budget, Rate
-from bot.raw_update import RawUpdate
+from bot.runtime.context import Context, Services
+from bot.runtime.errand import Errand
+from bot.runtime.pacing import Budget, Rate
+from bot.screen.replies import copy, rows
+from bot.updates.raw_update import RawUpdate
 
 log = logging.getLogger(__name__)
 

@@ -12,43 +12,35 @@ from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
-from bot import (
-    access,
-    accounts,
-    caption_repairs,
-    commands,
-    compose,
-    connecting,
-    edited,
-    files,
-    post_accounts,
-    post_actions,
-    posts,
-    preview,
-    settings_screen,
-    status,
-    tokens,
-    walk,
-)
-from bot import help as guide
-from bot.context import SERVICES, BotApplication, Context, Services
-from bot.ending import Ending
+from bot import access
+from bot.card import preview
+from bot.compose import account_choice as post_accounts
+from bot.compose import actions as post_actions
+from bot.compose import caption_repairs, edited, files, walk
+from bot.compose import start as compose
 from bot.errors import on_error
-from bot.inbox import INBOX, Inbox
-from bot.inbox_bot import InboxBot
-from bot.notices import Courier
-from bot.outage import OUTAGE, OutageDesk
-from bot.pacing import ChatPacing
-from bot.persistence import ConversationStore
-from bot.processor import ChatTurns
-from bot.queue import NEVER_DROPPED, Queue
-from bot.raw_update import RawUpdate
-from bot.receiving import Webhook, receive
-from bot.settings import Settings
-from bot.states import Handler, Handlers, State
-from bot.threads import Threads
-from bot.words import load_words
+from bot.notices.courier import Courier
+from bot.pages import accounts, posts, status, tokens
+from bot.pages import connect as connecting
+from bot.pages import home as guide
+from bot.pages import preferences as settings_screen
+from bot.runtime import menu as commands
+from bot.runtime.alarm import NEVER_DROPPED, Queue
+from bot.runtime.chat_order import ChatTurns
+from bot.runtime.context import SERVICES, BotApplication, Context, Services
+from bot.runtime.outage import OUTAGE, OutageDesk
+from bot.runtime.pacing import ChatPacing
+from bot.runtime.persistence import ConversationStore
+from bot.runtime.states import Handler, Handlers, State
+from bot.runtime.threads import Threads
+from bot.updates.inbox import INBOX, Inbox
+from bot.updates.inbox_bot import InboxBot
+from bot.updates.raw_update import RawUpdate
+from bot.updates.receiving import Webhook, receive
+from bot.words.words import load_words
 from posting import Posting
+from process.settings import Settings
+from process.shutdown import Ending
 
 log = logging.getLogger(__name__)
 

@@ -7,12 +7,12 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from bot.answers import Cell, answer, rows
-from bot.buttons import ListPosts
-from bot.card import show_card
-from bot.context import Context
-from bot.outage import OUTAGE, OutageDesk
-from bot.problem_words import problem_sentence
+from bot.card.card import show_card
+from bot.runtime.context import Context
+from bot.runtime.outage import OUTAGE, OutageDesk
+from bot.screen.buttons import ListPosts
+from bot.screen.replies import Cell, answer, rows
+from bot.words.problems import problem_sentence
 from posting import (
     DatabaseTroubleError,
     InvalidError,
@@ -40,7 +40,7 @@ async def on_error(update: object, context: Context) -> None:
         _break_off(update, context, error)
         return
     if not isinstance(update, Update) or update.effective_user is None:
-        if _is_outage(error):  # polling goes on by itself; `bot.reachability` tells of it
+        if _is_outage(error):  # polling goes on by itself; `bot.runtime.reachability` tells of it
             return
         if isinstance(error, Conflict):
             log.error("Another process takes the updates of this TELEGRAM_TOKEN. Stop one of them.")

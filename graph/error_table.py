@@ -2,8 +2,8 @@
 
 Sources: Meta's "Error codes" reference of the Instagram platform ("reference"), its Graph API
 pages on error handling and rate limiting ("graph"), reports of other publishers ("field"), and
-our own conclusions ("inference"). What is done about each is said in `posting/failures.py`, and
-all of it together in `docs/errors.md`.
+our own conclusions ("inference"). What is done about each is said in
+`posting/publishing/treatment.py`, and all of it together in `docs/errors.md`.
 """
 
 import re

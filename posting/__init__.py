@@ -5,11 +5,19 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
-from graph.media_url import MediaFacts, MediaInspector, MediaKind
-from posting.changes import PostChange
-from posting.checkup import AccountCheck
-from posting.desk import Posting, build_posting
-from posting.errors import (
+from media.inspector import MediaFacts, MediaInspector, MediaKind
+from posting.accounts.check import AccountCheck
+from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
+from posting.overview import Lateness, Status
+from posting.posts.change import PostChange
+from posting.posts.lists import Tab
+from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing
+from posting.posts.scheduling import Verdict
+from posting.posts.twins import Likeness, Twin
+from posting.product import Posting, build_posting
+from posting.publishing.treatment import FailureKey, Repair, explain
+from posting.publishing.workers import Workers
+from posting.rules.errors import (
     InvalidError,
     OutdatedError,
     PostGoneError,
@@ -17,18 +25,10 @@ from posting.errors import (
     TwinError,
     WrongStateError,
 )
-from posting.failures import FailureKey, Repair, explain
-from posting.limits import Limits
-from posting.lists import Tab
-from posting.media import OUR_LOOK_FAILED, is_not_there, proves_nothing
-from posting.problems import Field, Problem, ProblemCode
-from posting.rules import cut_caption, hashtags, mentions, utf16_length
-from posting.said import counted_over, named_people, named_permission
-from posting.scheduling import Verdict
-from posting.status import Lateness, Status
-from posting.twins import Likeness, Twin
-from posting.upkeep import end_is_told, end_of_access, renews_itself
-from posting.workers import Workers
+from posting.rules.limits import Limits
+from posting.rules.meta_words import counted_over, named_people, named_permission
+from posting.rules.post import cut_caption, hashtags, mentions, utf16_length
+from posting.rules.problems import Field, Problem, ProblemCode
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.records import (
     EDITABLE_STATES,

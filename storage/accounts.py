@@ -6,9 +6,9 @@ from functools import cached_property
 
 from peewee import Expression, IntegerField
 
+from storage.columns import EPOCH, InstantField
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.fields import EPOCH, InstantField
 from storage.models import AccountRow, columns
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError

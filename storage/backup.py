@@ -1,7 +1,7 @@
 """A copy of the whole database while the bot runs, and how a copy is recognised. For `run_bot.py`.
 
 A copy carries a mark that the original does not have: whoever starts on it must know that posts
-may have gone out since (`posting.restored`).
+may have gone out since (`posting.after_restore`).
 """
 
 import os
@@ -19,9 +19,9 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import Conninfo
 
 from storage.advisory_locks import DUMPS
+from storage.columns import EPOCH, MICROSECOND
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, StorageError
-from storage.fields import EPOCH, MICROSECOND
 from storage.models import BackupMarkRow
 from storage.soundness import (
     first_line,

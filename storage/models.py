@@ -20,7 +20,7 @@ from peewee import (
 )
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
-from storage.fields import FailureField, InstantField, JsonField, MediaDoubtsField, StringsField
+from storage.columns import FailureField, InstantField, JsonField, MediaDoubtsField, StringsField
 from storage.records import (
     AccountDeed,
     AccountState,

@@ -9,9 +9,9 @@ from typing import Any
 
 from peewee import JOIN, Expression, ModelSelect, Ordering, RawQuery, fn
 
+from storage.columns import EPOCH, MICROSECOND, InstantField
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.fields import EPOCH, MICROSECOND, InstantField
 from storage.models import EventRow, PostRow, UserTagRow, columns
 from storage.records import (
     ON_THE_ROAD,

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import psycopg
 
 from storage.advisory_locks import PUBLISHERS
-from storage.processes import session
+from storage.locks import session
 
 BE_ALONE = f"SELECT pg_try_advisory_lock({PUBLISHERS})"
 BE_THERE = f"SELECT pg_advisory_lock_shared({PUBLISHERS})"

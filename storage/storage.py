@@ -13,10 +13,10 @@ from storage.containers import Containers
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
-from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.migrations import migrate
 from storage.notices import Notices
+from storage.overview import Figures
 from storage.people import People
 from storage.posts import Posts
 from storage.presence import Presence, SharedPresence

@@ -8,41 +8,32 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-OURS = {"bot", "posting", "graph", "storage", "sandbox"}
-AT_THE_TOP = ("run_bot", "operations", "assembly")
+OURS = {"process", "bot", "posting", "graph", "media", "storage", "sandbox"}
+AT_THE_TOP = ("run_bot",)
 MAY_IMPORT = {
-    "bot": {"posting"},
-    "posting": {"graph", "storage"},
-    "graph": set(),
+    "process": OURS - {"sandbox"},
+    "bot": {"posting", "process", "graph"},
+    "posting": {"graph", "media", "storage"},
+    "graph": {"media"},
+    "media": {"graph"},
     "storage": set(),
     "sandbox": set(),
-    "run_bot": OURS - {"sandbox"} | {"operations", "assembly"},
-    "operations": OURS - {"sandbox"} | {"assembly"},
-    "assembly": OURS - {"sandbox"},
+    "run_bot": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "bot": {
-        "telegram",
-        "aiohttp",
-        "apscheduler",
-        "babel",
-        "idna",
-        "pydantic",
-        "pydantic_settings",
-        "tornado",
-    },
+    "process": {"telegram", "pydantic", "pydantic_settings"},
+    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "idna", "tornado", "pydantic"},
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},
+    "media": {"requests", "urllib3", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
-    "run_bot": {"telegram", "pydantic", "pydantic_settings"},
-    "operations": set(),
-    "assembly": set(),
+    "run_bot": {"telegram"},
 }
 ONLY_IN = {
-    "PIL": {"graph/media_facts.py", "sandbox/samples/make_samples.py"},
-    "prometheus_client": {"bot/metrics.py"},
-    "av": {"graph/media_facts.py", "sandbox/samples/make_samples.py"},
+    "PIL": {"media/probe.py", "sandbox/samples/make_samples.py"},
+    "prometheus_client": {"process/metrics.py"},
+    "av": {"media/probe.py", "sandbox/samples/make_samples.py"},
 }
 
 

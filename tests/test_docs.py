@@ -8,8 +8,8 @@ import pytest
 
 from benchmarks.__main__ import BENCHMARKS, PAGE, PLACE, write
 from benchmarks.tables import Report, Row
-from bot.settings import Settings
-from posting.status import VERSION
+from posting.overview import VERSION
+from process.settings import Settings
 from tests.helpers.errors_page import PAGE as ERRORS_PAGE
 from tests.helpers.errors_page import page
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from assembly import build, usable_settings
-from bot.logs import JsonFormatter, TextFormatter
 from graph.client import GraphClient
 from graph.hosts import GraphHosts
 from graph.transport import Call, Transport
+from process.assembly import build, usable_settings
+from process.logs import JsonFormatter, TextFormatter
 from run_bot import main
 from storage import open_storage
 from storage.secrets import TokenCipher

@@ -13,7 +13,7 @@ from bot.reading.calendar_days import Reading, days_to_try
 from bot.reading.grammar.clock import Clock
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
-from bot.reading.wall_clock import MINUTE, instants, next_shown, wall_time
+from posting.rules.wall_clock import MINUTE, instants, next_shown, wall_time
 
 FURTHEST = timedelta(days=366)
 SOONEST = MINUTE

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from graph.hosts import GraphHosts
-from graph.media_url import MediaInspector
-from graph.probe_process import MediaProbe
+from media.inspector import MediaInspector
+from media.probe_process import MediaProbe
 from storage.secrets import TokenCipher
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram, running_instagram

@@ -7,12 +7,12 @@ import pytest
 from telegram.ext import Job
 
 from bot.app import KEEPER
-from bot.context import Context
-from bot.going_on import REDRAW
+from bot.pages.going_on import REDRAW
+from bot.runtime.context import Context
 from posting import AccountState, Post, PostState
-from posting.trouble import hold_account
+from posting.accounts.holding import hold_account
 from storage.records import Failure, NewNotice, NoticeKind, PostChanges
-from tests.bot.test_notices import scheduled
+from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import (
     FACEBOOK_TOKEN,

@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
-from bot import buttons
-from bot.buttons import Button, PostButton
+from bot.screen import buttons
+from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostState
 from storage import open_storage
 from storage.records import Account, PostChanges

@@ -15,7 +15,7 @@ import pytest
 import requests
 from telegram.request import RequestData
 
-from bot.wire import AiohttpRequest
+from bot.runtime.http import AiohttpRequest
 from storage.database import ConnectionPerThread
 
 WRITE = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b(?: INTO| FROM)?\s+(?:OR \w+ INTO\s+)?\"?(\w+)")

@@ -17,15 +17,15 @@ from typing import Any
 
 import pytest
 
-import assembly
 from bot.app import COURIER, build_application
-from bot.context import SERVICES, BotApplication, Services
-from bot.inbox import INBOX, Inbox
-from bot.logs import set_up
-from bot.notices import Courier
-from bot.raw_update import RawUpdate
-from bot.receiving import ALLOWED_UPDATES
-from bot.settings import read_settings
+from bot.notices.courier import Courier
+from bot.runtime.context import SERVICES, BotApplication, Services
+from bot.updates.inbox import INBOX, Inbox
+from bot.updates.raw_update import RawUpdate
+from bot.updates.receiving import ALLOWED_UPDATES
+from process import assembly
+from process.logs import set_up
+from process.settings import read_settings
 from tests.crash.boundaries import Boundaries
 from tests.helpers import Clock
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from cryptography.fernet import Fernet
 
-from bot.words import load_words
+from bot.words.words import load_words
 from sandbox.app import Sandbox
 from sandbox.instagram.records import APP
 from sandbox.instagram.state import InstagramSettings

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import psutil
 
-from graph.media_facts import ExcessiveMediaError, UnreadableMediaError
-from graph.probe_process import LOOK_SECONDS, MEMORY_BYTES, MediaProbe
-from graph.remote_file import RemoteFile
+from media.probe import ExcessiveMediaError, UnreadableMediaError
+from media.probe_process import LOOK_SECONDS, MEMORY_BYTES, MediaProbe
+from media.remote_file import RemoteFile
 from tests.helpers.hostile_media import (
     BREAD,
     COFFEE,

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 
-from graph.media_source import WRAPPING_BYTES
-from graph.media_url import FETCH_BYTES, MediaInspector, MediaUrlError
-from graph.probe_process import MediaProbe
+from media.download import WRAPPING_BYTES
+from media.inspector import FETCH_BYTES, MediaInspector, MediaUrlError
+from media.probe_process import MediaProbe
 from tests.helpers.hostile_media import BREAD, COFFEE
 
 MEGABYTE = 1024 * 1024

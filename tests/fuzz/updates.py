@@ -17,7 +17,7 @@ import psutil
 from cryptography.fernet import Fernet
 
 from graph.hosts import GraphHosts
-from graph.media_url import MediaInspector
+from media.inspector import MediaInspector
 from storage.secrets import TokenCipher
 from tests.fuzz.update_makers import DATE, Json, UpdateMaker
 from tests.helpers.chat import ANNA, BORIS, Stage

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from bot.settings import Settings
-from bot.threads import Threads
+from bot.runtime.threads import Threads
 from graph.client import GraphClient
 from graph.errors import AnswerLostError, UnreachableError
 from graph.hosts import GraphHosts
 from graph.tls import TrustError, tls_context
 from graph.transport import MOST_CONNECTIONS, Transport
+from process.settings import Settings
 from tests.helpers.certificates import make_certificate
 
 ACCOUNTS, THREADS = 60, 4

@@ -12,15 +12,15 @@ from pydantic import SecretStr
 
 from bot.access import Gate
 from bot.app import GATE, QUEUE, begin, build_application
-from bot.context import SERVICES, BotApplication, Services
-from bot.pacing import NO_LIMIT, ChatPacing
-from bot.queue import Queue
-from bot.raw_update import RawUpdate
-from bot.settings import Settings
+from bot.runtime.alarm import Queue
+from bot.runtime.context import SERVICES, BotApplication, Services
+from bot.runtime.pacing import NO_LIMIT, ChatPacing
+from bot.updates.raw_update import RawUpdate
 from graph.hosts import GraphHosts
-from graph.media_url import MediaInspector
 from graph.transport import Transport
+from media.inspector import MediaInspector
 from posting import Posting, build_posting
+from process.settings import Settings
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers.pretend_time import PretendTime

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.error_table import error_from
 from graph.errors import GraphError
 from posting import FailureKey, Repair
-from posting.failures import Action
+from posting.publishing.treatment import Action
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
 HOLD, PAUSE, QUOTA = Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT, Action.HOLD_QUOTA

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from bot.words import Words, load_words
+from bot.words.words import Words, load_words
 from graph.error_table import ERROR_TABLE, ErrorRow
 from posting import Repair
-from posting.failures import Action, Row, Step, failure_of, row_of
+from posting.publishing.treatment import Action, Row, Step, failure_of, row_of
 from tests.helpers.error_cases import CASES, error
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "errors.md"
 HEAD = """# Errors of Instagram
 
 What the bot does about every error that Meta's Graph API is known to answer with. The page is
-written from the tables of the product (`graph/error_table.py`, `posting/failures.py`,
+written from the tables of the product (`graph/error_table.py`, `posting/publishing/treatment.py`,
 `bot/words/en/failures.po`) by `python -m tests.helpers.errors_page`, and a test compares it with
 them. The first line that fits counts: the most specific ones stand first.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import responses
 
-from graph.media_url import MediaInspector
+from media.inspector import MediaInspector
 from posting import build_posting
 from storage import open_storage
 from storage.secrets import TokenCipher

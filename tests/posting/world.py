@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from graph.hosts import LoginKind
-from graph.media_url import (
+from media.inspector import (
     MediaFacts,
     MediaInspector,
     MediaKind,

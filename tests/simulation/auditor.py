@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from posting import DelayReason, Event, Notice, NoticeKind, Post, PostState
-from posting.quota import WINDOW
+from posting.rules.quota import WINDOW
 from tests.helpers.graph_fake import Container
 from tests.simulation.instagram import serial_in
 from tests.simulation.lockstep import Violation

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import BaseAdapter
 
-from graph.media_url import MediaFacts, MediaInspector, MediaKind
 from graph.transport import Transport
+from media.inspector import MediaFacts, MediaInspector, MediaKind
 from tests.helpers.graph_fake import (
     HOSTS,
     Answer,

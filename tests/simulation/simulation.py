@@ -12,7 +12,7 @@ from functools import partial
 from cryptography.fernet import Fernet
 
 from posting import Posting, PostState, build_posting
-from posting.publishing import Publisher
+from posting.publishing.publisher import Publisher
 from storage import open_storage
 from storage.database import Sqlite
 from storage.posts import Posts

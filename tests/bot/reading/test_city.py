@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.reading.city import city_of, find_zone, zones_meant
-from bot.reading.city_names import CITIES
+from bot.words.city import city_of, find_zone, zones_meant
+from bot.words.city_names import CITIES
 
 NAMED = {
     "Moscow": "Europe/Moscow", "москва": "Europe/Moscow", "Питер": "Europe/Moscow",

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.reading.city import find_zone, has_no_summer_time, zones_meant
 from bot.reading.zone_choices import MOST, zone_choices, zones_at
+from bot.words.city import find_zone, has_no_summer_time, zones_meant
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 

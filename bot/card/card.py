@@ -1,0 +1,117 @@
+"""The card: the one message that shows a post and its buttons. Redrawn on taps, sent anew at the
+bottom after something typed. Called by every task about posts, by errors and by notices."""
+
+import asyncio
+from dataclasses import replace
+
+from telegram import Update
+from telegram.error import BadRequest, NetworkError
+
+from bot.card.facts import CardFacts, card_facts
+from bot.card.keyboard import card_keyboard
+from bot.card.message import CardMessage
+from bot.card.text import card_text
+from bot.runtime.context import Context, Services
+from bot.screen.buttons import ListPosts
+from bot.screen.memory import Focus, opened_from, swap_prompt, whole_caption
+from bot.screen.messages import chat_id_of, remove, tapped_message
+from bot.screen.replies import answer
+from bot.words.words import Words
+from posting import NewNotice, NoticeKind, Post, PostGoneError, Posting
+
+
+async def show_card(
+    update: Update,
+    context: Context,
+    post: Post,
+    *,
+    toast: str = "",
+    alert: bool = False,
+    fresh: bool = False,
+    menu: bool = False,
+) -> None:
+    """Show the post as it is now and answer the tap.
+
+    `fresh` sends a new card even after a tap; `menu` shows the buttons that edit a planned post.
+    """
+    facts = await context.db(card_facts, context.posting, post)
+    focus, words = Focus.recall(context.data), context.words
+    facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
+    keyboard = card_keyboard(
+        facts,
+        words,
+        menu=menu,
+        back=_back(context, post),
+        was_cut=whole_caption(context.data, post) is not None,
+    )
+    card = CardMessage(post, card_text(facts, words), keyboard, words)
+    tapped = None if fresh else tapped_message(update)
+    chat_id = chat_id_of(update)
+    drawing = card.put_on(tapped) if tapped else card.send(context.bot, chat_id)
+    try:
+        message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
+        if message_id is None:
+            message_id = await card.send(context.bot, chat_id)
+    except NetworkError as error:
+        if not isinstance(error, BadRequest):  # Telegram is away: a first card is sent afterwards
+            await context.db(_owe_card, context.posting, post, chat_id)
+        raise
+    await _replace_others(context, post, chat_id, message_id)
+
+
+async def refresh_card(context: Context, post: Post) -> bool:
+    """Redraw the card of a post wherever it was last shown, in the language of that chat.
+
+    False when it was never shown, is gone, or stands with somebody who is no owner any more: then
+    only a new message can tell of the post.
+    """
+    shown = await context.db(_card_shown, context.services, post.post_id)
+    if shown is None:
+        return False
+    facts, words, (chat_id, message_id) = shown
+    message = CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
+    return await message.refresh(context.bot, chat_id, message_id)
+
+
+async def _replace_others(context: Context, post: Post, chat_id: int, message_id: int) -> None:
+    """Remember this message as the card; the question and the card before it go away."""
+    outdated = {swap_prompt(context.data, None)}
+    if (post.card_chat_id, post.card_message_id) != (chat_id, message_id):
+        await context.db(context.posting.remember_card, post.post_id, chat_id, message_id)
+        if post.card_chat_id == chat_id:
+            outdated.add(post.card_message_id)
+    for old in outdated - {message_id}:
+        if old is not None:
+            await remove(context.bot, chat_id, old)
+
+
+def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
+    """Once. Database thread."""
+    owed = posting.notices.unsent(reader_id, NoticeKind.CARD)
+    if post.card_message_id is None and post.post_id not in {notice.post_id for notice in owed}:
+        notice = NewNotice(reader_id, NoticeKind.CARD, post.account_id)
+        posting.notices.owe(notice, post.post_id, posting.clock())
+
+
+def _back(context: Context, post: Post) -> ListPosts | None:
+    page = opened_from(context.data, post.post_id)
+    return ListPosts(*page) if page else None
+
+
+def _card_shown(
+    services: Services, post_id: int
+) -> tuple[CardFacts, Words, tuple[int, int]] | None:
+    """The post as it is now, the words of whoever has its card, and where that is."""
+    posting = services.posting
+    post: Post | None
+    try:
+        post = posting.drafts.get(post_id)
+    except PostGoneError as error:
+        post = error.post
+    if post is None or post.card_chat_id is None or post.card_message_id is None:
+        return None
+    if post.card_chat_id not in services.owners:
+        return None
+    reader = posting.people.get(post.card_chat_id)
+    words = services.catalogues[reader.language if reader else "en"]
+    return card_facts(posting, post), words, (post.card_chat_id, post.card_message_id)

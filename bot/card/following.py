@@ -1,0 +1,59 @@
+"""After [Now] the card follows the post from stage to stage. Lost in a restart without harm: the
+notice of the outcome redraws the card too. Used by `bot.compose.actions`."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import cast
+
+from bot.card.card import refresh_card
+from bot.runtime.context import BotApplication, Context
+from posting import ON_THE_ROAD, Post, PostGoneError, PostState
+
+EVERY = timedelta(seconds=2)
+LOOKS = 900  # half an hour; a video rarely takes longer than five minutes
+
+
+@dataclass
+class Followed:
+    """What the job remembers between two looks."""
+
+    post_id: int
+    stage: tuple[PostState, bool]
+    looks: int = 0
+
+
+def follow(context: Context, post: Post) -> None:
+    """Look at the post every two seconds until its outcome is known."""
+    jobs = cast("BotApplication", context.application).job_queue
+    if jobs is None:
+        return
+    name = f"follow {post.post_id}"
+    for job in jobs.get_jobs_by_name(name):
+        job.schedule_removal()
+    followed = Followed(post.post_id, _stage(context, post))
+    jobs.run_repeating(_look, EVERY, name=name, data=followed)
+
+
+async def _look(context: Context) -> None:
+    """Redraw the card if the post has reached another stage."""
+    job = context.job
+    if job is None or not isinstance(job.data, Followed):
+        return
+    followed = job.data
+    followed.looks += 1
+    try:
+        post = await context.db(context.posting.drafts.get, followed.post_id)
+    except PostGoneError:
+        job.schedule_removal()
+        return
+    stage = _stage(context, post)
+    if stage != followed.stage:
+        followed.stage = stage
+        await refresh_card(context, post)
+    if post.state not in ON_THE_ROAD or followed.looks >= LOOKS:
+        job.schedule_removal()
+
+
+def _stage(context: Context, post: Post) -> tuple[PostState, bool]:
+    due = post.publish_at is not None and post.publish_at <= context.now
+    return post.state, due

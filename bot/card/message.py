@@ -1,0 +1,123 @@
+"""A card as a Telegram message: the photo or video by its link with the card's words as caption.
+
+Telegram takes smaller files by link than Instagram does; a text message stands in for the rest.
+"""
+
+import logging
+from dataclasses import dataclass
+from html import escape
+
+from telegram import (
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.error import BadRequest, TimedOut
+
+from bot.runtime.context import TelegramBot
+from bot.screen.messages import has_media, is_unchanged, redraw
+from bot.words.words import Html, Words
+from posting import Post
+
+log = logging.getLogger(__name__)
+
+FETCH_SECONDS = 25.0  # Telegram downloads the file before it answers
+
+
+@dataclass(frozen=True)
+class CardMessage:
+    """What is to be seen: the post's file, the card's words and buttons."""
+
+    post: Post
+    html: Html
+    keyboard: InlineKeyboardMarkup
+    words: Words
+
+    async def send(self, bot: TelegramBot, chat_id: int) -> int:
+        """Send a new message; returns its id."""
+        try:
+            sent = await self._send_media(bot, chat_id)
+        except (BadRequest, TimedOut) as error:
+            log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
+            sent = await bot.send_message(
+                chat_id, self._text(), reply_markup=self.keyboard, link_preview_options=self._link()
+            )
+        return sent.message_id
+
+    async def put_on(self, message: Message) -> int | None:
+        """Turn a message into the card; returns its id, None when it cannot be changed any more."""
+        card = (self.post.card_chat_id, self.post.card_message_id)
+        if (message.chat_id, message.message_id) == card:
+            html = self.html if has_media(message) else self._text()
+            drawn = await redraw(message, html, self.keyboard)
+        else:
+            drawn = await self._put_media_on(message)
+        return message.message_id if drawn else None
+
+    async def refresh(self, bot: TelegramBot, chat_id: int, message_id: int) -> bool:
+        """Redraw a message of which only the id is known. False when it is gone."""
+        try:
+            await bot.edit_message_caption(
+                chat_id, message_id, caption=self.html, reply_markup=self.keyboard
+            )
+        except BadRequest as error:
+            if is_unchanged(error):
+                return True
+            return await self._refresh_text(bot, chat_id, message_id)
+        return True
+
+    async def _refresh_text(self, bot: TelegramBot, chat_id: int, message_id: int) -> bool:
+        try:
+            await bot.edit_message_text(
+                self._text(),
+                chat_id,
+                message_id,
+                reply_markup=self.keyboard,
+                link_preview_options=self._link(),
+            )
+        except BadRequest as error:
+            if not is_unchanged(error):
+                log.info("the card of post %s is gone: %s", self.post.post_id, error)
+                return False
+        return True
+
+    async def _send_media(self, bot: TelegramBot, chat_id: int) -> Message:
+        if self.post.is_video:
+            return await bot.send_video(
+                chat_id,
+                self.post.media_url,
+                caption=self.html,
+                reply_markup=self.keyboard,
+                supports_streaming=True,
+                read_timeout=FETCH_SECONDS,
+            )
+        return await bot.send_photo(
+            chat_id,
+            self.post.media_url,
+            caption=self.html,
+            reply_markup=self.keyboard,
+            read_timeout=FETCH_SECONDS,
+        )
+
+    async def _put_media_on(self, message: Message) -> bool:
+        """A text becomes the file with a caption; the way back does not exist in Telegram."""
+        kind = InputMediaVideo if self.post.is_video else InputMediaPhoto
+        media = kind(self.post.media_url, caption=self.html, parse_mode="HTML")
+        try:
+            await message.edit_media(media, self.keyboard, read_timeout=FETCH_SECONDS)
+        except (BadRequest, TimedOut) as error:
+            if isinstance(error, BadRequest) and is_unchanged(error):
+                return True
+            log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
+            return not has_media(message) and await redraw(message, self._text(), self.keyboard)
+        return True
+
+    def _text(self) -> Html:
+        """The card's words with a link to the file that they cannot be shown under."""
+        label = escape(self.words.plain("card.file"))
+        return Html(f'{self.html}\n<a href="{escape(self.post.media_url)}">{label}</a>')
+
+    def _link(self) -> LinkPreviewOptions:
+        return LinkPreviewOptions(url=self.post.media_url, show_above_text=True)

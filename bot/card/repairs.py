@@ -1,0 +1,167 @@
+"""Buttons that repair what keeps a post from going out: problems, failures, holds. Pure."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from bot.card.facts import CardFacts
+from bot.screen.buttons import (
+    AskCaption,
+    AskCover,
+    AskMedia,
+    AskPeople,
+    AskPlace,
+    ChangeToken,
+    CheckAccount,
+    ClearCover,
+    ClearPeople,
+    ClearPlace,
+    CutCaption,
+    DropHashtags,
+    PublishNow,
+    RepeatDrop,
+    RepeatUntag,
+)
+from bot.screen.replies import Cell
+from bot.words.words import Words
+from posting import (
+    DelayReason,
+    FailureKey,
+    Field,
+    HoldReason,
+    Problem,
+    ProblemCode,
+    Repair,
+    counted_over,
+    explain,
+    hashtags,
+    named_people,
+    utf16_length,
+)
+
+Rows: TypeAlias = list[Sequence[Cell]]
+
+
+def problem_rows(facts: CardFacts, words: Words) -> Rows:
+    """One button for each problem that a tap can repair; equal ones once."""
+    found = [_problem_repair(problem, facts, words) for problem in facts.problems]
+    return [[cell] for cell in dict.fromkeys(cell for cell in found if cell)]
+
+
+def failure_rows(facts: CardFacts, words: Words) -> Rows:
+    """The buttons that repair the failure of the post, the surest first."""
+    post, version, failure = facts.post.post_id, facts.post.version, facts.post.failure
+    key, repair = explain(failure) if failure else (None, None)
+    match repair:
+        case Repair.MEDIA:
+            return [[(words.plain("card.button.replace"), AskMedia(post, version))]]
+        case Repair.CAPTION:
+            return [
+                *_shorter_caption(facts, key, words),
+                [(words.plain("card.button.new_text"), AskCaption(post, version))],
+            ]
+        case Repair.USER_TAGS:
+            return _people_rows(facts, words)
+        case Repair.LOCATION:
+            without = RepeatDrop(post, version, Field.LOCATION_ID)
+            return [
+                [(words.plain("card.button.without_place"), without)],
+                [(words.plain("card.button.place"), AskPlace(post, version))],
+            ]
+        case Repair.THUMB_OFFSET:
+            return [[(words.plain("card.button.cover"), AskCover(post, version))]]
+        case Repair.RECONNECT:
+            return [[_reconnect(facts, words)]]
+        case Repair.CHECK:
+            return [[_check_again(facts, words)]]
+        case _:
+            return []  # [Try again] and [Move] are on every failed card
+
+
+def _people_rows(facts: CardFacts, words: Words) -> Rows:
+    """Without those whom Instagram names, or the list to choose from, or without anybody."""
+    post, version, tags = facts.post.post_id, facts.post.version, facts.post.user_tags
+    refused = named_people(facts.post.failure, tags) if facts.post.failure else ()
+    rest: list[Cell] = [
+        (words.plain("card.button.people"), AskPeople(post, version)),
+        (
+            words.plain("card.button.without_people"),
+            RepeatDrop(post, version, Field.USER_TAGS),
+        ),
+    ]
+    if not refused:
+        return [[cell] for cell in rest]
+    label = (
+        words.plain("card.button.without_person", username=refused[0].username)
+        if len(refused) == 1
+        else words.plain_many("card.button.without_named", len(refused))
+    )
+    return [[(label, RepeatUntag(post, version))], rest]
+
+
+def _shorter_caption(facts: CardFacts, key: FailureKey | None, words: Words) -> Rows:
+    """One tap for what Instagram counts to be too much, where it can be known how much that is."""
+    post, version, caption = facts.post.post_id, facts.post.version, facts.post.caption
+    if key is FailureKey.CAPTION_TOO_LONG and facts.post.failure:
+        over = counted_over(facts.post.failure)
+        limit = utf16_length(caption) - over
+        if over and limit > 0:
+            return [
+                [(words.plain("card.button.cut", limit=limit), CutCaption(post, version, limit))]
+            ]
+    if key is FailureKey.HASHTAGS:
+        limit = facts.limits.hashtags_soft
+        extra = len(hashtags(caption)) - limit
+        if extra > 0:
+            label = words.plain_many("card.button.drop_hashtags", extra)
+            return [[(label, DropHashtags(post, version, limit))]]
+    return []
+
+
+def hold_rows(facts: CardFacts, words: Words) -> Rows:
+    """The first thing to do about a post that waits for a person."""
+    post = facts.post
+    match post.hold_reason:
+        case HoldReason.ACCESS:
+            again: Rows = [[_check_again(facts, words)]] if facts.account.trouble else []
+            return [*again, [_reconnect(facts, words)]]
+        case HoldReason.LATE:
+            now = PublishNow(post.post_id, post.version)
+            replace: Rows = (
+                [[(words.plain("card.button.replace"), AskMedia(post.post_id, post.version))]]
+                if post.late_because is DelayReason.PROCESSING
+                else []
+            )
+            return [[(words.plain("card.button.publish_now"), now)], *replace]
+        case HoldReason.INVALID:
+            return problem_rows(facts, words)
+        case _:
+            return []
+
+
+def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | None:
+    post, version = facts.post.post_id, facts.post.version
+    match problem.field, problem.code:
+        case _, ProblemCode.CAPTION_TOO_LONG:
+            label = words.plain("card.button.cut", limit=facts.limits.caption)
+            return label, CutCaption(post, version, facts.limits.caption)
+        case _, ProblemCode.TOO_MANY_HASHTAGS:
+            extra = len(hashtags(facts.post.caption)) - facts.limits.hashtags
+            label = words.plain_many("card.button.drop_hashtags", extra)
+            return label, DropHashtags(post, version, facts.limits.hashtags)
+        case Field.USER_TAGS, _:
+            return words.plain("card.button.without_people"), ClearPeople(post, version)
+        case Field.LOCATION_ID, _:
+            return words.plain("card.button.without_place"), ClearPlace(post, version)
+        case Field.THUMB_OFFSET, _:
+            return words.plain("card.button.without_cover"), ClearCover(post, version)
+        case Field.ACCOUNT, _:
+            return _reconnect(facts, words)
+    return None
+
+
+def _reconnect(facts: CardFacts, words: Words) -> Cell:
+    return words.plain("card.button.reconnect"), ChangeToken(facts.account.account_id)
+
+
+def _check_again(facts: CardFacts, words: Words) -> Cell:
+    return words.plain("accounts.check_again"), CheckAccount(facts.account.account_id)

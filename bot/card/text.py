@@ -1,0 +1,164 @@
+"""What the card of a post says, in every state. Pure: facts and words in, HTML out.
+
+A card is the caption of a photo or video, so the whole stays within Telegram's 1024 characters.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.card.facts import CardFacts
+from bot.words.delays import late_because
+from bot.words.excerpts import excerpt
+from bot.words.failures import failure_lines
+from bot.words.problems import problem_sentence
+from bot.words.words import Html, Words
+from posting import AccountState, HoldReason, Post, PostState, hashtags, mentions, utf16_length
+
+CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
+QUOTE = "<blockquote expandable></blockquote>"
+EXCERPT_LENGTH = 500
+PEOPLE_SHOWN = 4
+PROBLEMS_SHOWN = 4
+WARNINGS_SHOWN = 3
+ABOUT_TO_PUBLISH = timedelta(seconds=15)
+
+
+def card_text(facts: CardFacts, words: Words) -> Html:
+    """The card as HTML of at most 1024 characters, tags and escapes counted."""
+    head = _head(facts, words)
+    rest = [*_details(facts, words), *_troubles(facts, words)]
+    room = CARD_LENGTH - utf16_length("\n".join([head, QUOTE, *rest]))
+    caption = facts.post.caption if facts.post.state is not PostState.DELETED else ""
+    quote = excerpt(caption, min(room, EXCERPT_LENGTH))
+    quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []
+    return Html("\n".join([head, *quoted, *rest]))
+
+
+def title(post: Post, words: Words, length: int = 30) -> str:
+    """A post in a few words, plain: the first line of its caption."""
+    line = next((line.strip() for line in post.caption.splitlines() if line.strip()), "")
+    if not line:
+        return words.plain("card.untitled_video" if post.is_video else "card.untitled_photo")
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
+def is_about_to_publish(post: Post, now: datetime) -> bool:
+    """Whether the post was sent off with [Now]: its seconds are counted, not its days."""
+    return (
+        post.state in {PostState.SCHEDULED, PostState.PREPARING, PostState.READY}
+        and post.publish_at is not None
+        and post.publish_at - now <= ABOUT_TO_PUBLISH
+    )
+
+
+def _head(facts: CardFacts, words: Words) -> Html:
+    post, username = facts.post, facts.account.username
+    when = _when(post.publish_at, facts.zone, words)
+    match post.state:
+        case PostState.DRAFT:
+            return words("card.draft", account=username)
+        case PostState.PUBLISHED:
+            published = _when(post.published_at, facts.zone, words)
+            return words("card.published", when=published, account=username)
+        case PostState.FAILED:
+            return words("card.failed", when=when, account=username)
+        case PostState.HELD:
+            return words("card.held", when=when, account=username)
+        case PostState.UNCONFIRMED:
+            return words("card.unconfirmed", when=when, account=username)
+        case PostState.DELETED:
+            return words("card.deleted", title=title(post, words))
+        case PostState.PUBLISHING:
+            return words("card.publishing", account=username)
+        case _:
+            return _waiting_head(facts, words, when)
+
+
+def _waiting_head(facts: CardFacts, words: Words, when: Html) -> Html:
+    post, username = facts.post, facts.account.username
+    if post.publish_at is None or not is_about_to_publish(post, facts.now):
+        return words("card.scheduled", when=when, account=username)
+    seconds = round((post.publish_at - facts.now).total_seconds())
+    if seconds > 0:
+        return words.many("card.countdown", seconds, account=username)
+    if post.state is PostState.SCHEDULED:
+        return words("card.sending", account=username)
+    if post.state is PostState.PREPARING:
+        key = "card.processing_video" if post.is_video else "card.processing_photo"
+        return words(key, account=username)
+    return words("card.publishing", account=username)
+
+
+def _when(moment: datetime | None, zone: ZoneInfo, words: Words) -> Html:
+    return words.moment_tag(moment, zone) if moment else words("card.no_time")
+
+
+def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
+    post = facts.post
+    if post.state is PostState.DELETED:
+        return
+    if post.caption:
+        yield words(
+            "card.counters",
+            length=utf16_length(post.caption),
+            limit=facts.limits.caption,
+            hashtags=len(hashtags(post.caption)),
+            mentions=len(mentions(post.caption)),
+        )
+    elif post.state is PostState.DRAFT:
+        yield words("card.caption_awaited" if facts.is_awaiting else "card.no_caption")
+    if post.location_id:
+        yield words("card.place", place=post.location_id)
+    if post.user_tags:
+        yield words("card.people", people=_people(post))
+    if post.is_video:
+        yield _video_line(post, words)
+
+
+def _people(post: Post) -> str:
+    names = [f"@{tag.username}" for tag in post.user_tags]
+    hidden = len(names) - PEOPLE_SHOWN
+    return " ".join([*names[:PEOPLE_SHOWN], *([f"+{hidden}"] if hidden > 0 else [])])
+
+
+def _video_line(post: Post, words: Words) -> Html:
+    length = words.duration(post.video_duration) if post.video_duration is not None else "?"
+    if post.thumb_offset is None:
+        return words("card.video", duration=length)
+    cover = words.duration(post.thumb_offset)
+    return words("card.video_with_cover", duration=length, cover=cover)
+
+
+def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
+    post = facts.post
+    if post.state is PostState.FAILED:
+        lines = failure_lines(post.failure, words, post.user_tags) if post.failure else ()
+        yield from lines or [words("card.changed_since")]
+    if post.state is PostState.UNCONFIRMED:
+        yield words("card.unconfirmed_why")
+    if post.state is PostState.HELD:
+        yield from _held_why(facts, words)
+    if facts.problems:
+        yield words("card.fix_first")
+        for problem in facts.problems[:PROBLEMS_SHOWN]:
+            yield Html(f"• {problem_sentence(problem, words, facts.zone)}")
+    for warning in facts.warnings[:WARNINGS_SHOWN]:
+        yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+
+
+def _held_why(facts: CardFacts, words: Words) -> Iterable[Html]:
+    match facts.post.hold_reason:
+        case HoldReason.ACCESS if facts.account.trouble:
+            yield from failure_lines(facts.account.trouble, words)
+        case HoldReason.ACCESS:
+            is_off = facts.account.state is AccountState.DISCONNECTED
+            key = "card.held_disconnected" if is_off else "card.held_access"
+            yield words(key, account=facts.account.username)
+        case HoldReason.QUOTA:
+            yield words("card.held_quota")
+        case HoldReason.LATE:
+            yield late_because(facts.post, words)
+            yield words("card.held_late")
+        case _:
+            yield words("card.held_invalid")

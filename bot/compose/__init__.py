@@ -1,0 +1,1 @@
+"""Making and changing posts in the chat: how one starts, its walk, its actions, its fields."""

@@ -1,0 +1,72 @@
+"""Which account a post goes to: two or three take turns on tapping, more are a list."""
+
+from telegram import Update
+
+from bot.card.repairs import Rows
+from bot.compose.fields.field import Question, change
+from bot.compose.walk import END, finish
+from bot.pages.chosen_account import usable_accounts
+from bot.runtime.context import Context
+from bot.runtime.states import Handlers, State
+from bot.screen.buttons import ChooseAccount, SwitchAccount, ToCard, on
+from bot.screen.prompt import show_prompt
+from bot.screen.replies import answer
+from posting import Account, PostChange
+
+TAKE_TURNS = 3
+
+
+async def switch(update: Update, context: Context) -> State | int:
+    """The next account, or the list of all."""
+    button = context.button(SwitchAccount)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    found = await context.db(usable_accounts, context.posting)
+    if not found:  # the card is older than the last disconnecting
+        none = context.words.plain("compose.connect_first")
+        await answer(update, context, none, alert=True)
+        return await finish(update, context, post)
+    if len(found) > TAKE_TURNS:
+        return await _show_list(update, context, button, post.account_id, found)
+    ids = [account.account_id for account in found]
+    number = ids.index(post.account_id) + 1 if post.account_id in ids else 0
+    return await _give(update, context, button.post_id, button.version, ids[number % len(ids)])
+
+
+async def choose(update: Update, context: Context) -> State | int:
+    button = context.button(ChooseAccount)
+    return await _give(update, context, button.post_id, button.version, button.account_id)
+
+
+async def _give(
+    update: Update, context: Context, post_id: int, seen_version: int, account_id: int
+) -> State | int:
+    """A planned time stays the same instant; the card shows it in the new account's zone."""
+    wanted = PostChange(account_id=account_id)
+    post = await change(context, post_id, seen_version, wanted)
+    return await finish(update, context, post)
+
+
+async def _show_list(
+    update: Update,
+    context: Context,
+    button: SwitchAccount,
+    chosen: int,
+    found: tuple[Account, ...],
+) -> int:
+    words = context.words
+    cells: Rows = [
+        [
+            (
+                f"{'✅ ' if account.account_id == chosen else ''}@{account.username}",
+                ChooseAccount(button.post_id, button.version, account.account_id),
+            )
+        ]
+        for account in found
+    ]
+    cells.append([(words.plain("common.back"), ToCard(button.post_id))])
+    await show_prompt(update, context, Question(words("card.which_account")), cells)
+    return END
+
+
+def handlers() -> Handlers:
+    return Handlers(anywhere=[on(SwitchAccount, switch), on(ChooseAccount, choose)], typed={})

@@ -1,0 +1,256 @@
+"""What a tap on a card does to a post: plan, publish, stop, back to drafts, delete, use again.
+
+Each unpacks its button, asks posting once and redraws the card. What posting refuses because the
+post has moved on is answered by `bot.errors`.
+"""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from telegram import Update
+
+from bot.card.card import show_card
+from bot.card.following import follow
+from bot.card.refusal import refusal
+from bot.card.text import is_about_to_publish
+from bot.compose.fields.field import Question, change
+from bot.compose.fields.when import WHEN, schedule
+from bot.compose.twins import twin_question
+from bot.compose.walk import finish, ways_out
+from bot.runtime.context import Context
+from bot.runtime.states import Handlers, State
+from bot.screen.buttons import (
+    Delete,
+    EditMenu,
+    PlanAnyway,
+    PublishAnyway,
+    PublishNow,
+    RepeatDrop,
+    RepeatUntag,
+    Restore,
+    ScheduleAt,
+    Stop,
+    ToDrafts,
+    UseAgain,
+    Verdict,
+    on,
+)
+from bot.screen.memory import focus_on, former_time, note_former_time
+from bot.screen.prompt import show_prompt
+from posting import (
+    WAITING_STATES,
+    Field,
+    InvalidError,
+    OutdatedError,
+    Post,
+    PostChange,
+    PostGoneError,
+    PostState,
+    TwinError,
+    named_people,
+)
+
+
+async def schedule_at(update: Update, context: Context) -> State | int:
+    """Plan or move the post to the time on the button. A second, quick tap changes nothing."""
+    button = context.button(ScheduleAt)
+    moment = datetime.fromtimestamp(button.at, UTC)
+    try:
+        sure = isinstance(button, PlanAnyway)
+        post = await schedule(context, button.post_id, button.version, moment, sure=sure)
+    except InvalidError as error:
+        return await _not_planned(update, context, button.post_id, error)
+    except TwinError as error:
+        return await _ask(update, context, error.post, await twin_question(context, error, moment))
+    except OutdatedError as error:
+        post = error.post
+        if post.state not in WAITING_STATES or post.publish_at != moment:
+            raise
+    return await finish(update, context, post, toast=await _scheduled(context, post))
+
+
+async def publish_now(update: Update, context: Context) -> State | int:
+    """Send the post off; it can be stopped for ten seconds."""
+    button = context.button(PublishNow)
+    sure = isinstance(button, PublishAnyway)
+    return await _send_off(update, context, button.post_id, button.version, sure=sure)
+
+
+async def repeat_without(update: Update, context: Context) -> State | int:
+    """Send off once more without the people or the place that Instagram did not accept."""
+    button = context.button(RepeatDrop)
+    people = button.what == Field.USER_TAGS
+    wanted = PostChange(user_tags=()) if people else PostChange(location_id=None)
+    post = await change(context, button.post_id, button.version, wanted)
+    return await _send_off(update, context, post.post_id, post.version)
+
+
+async def repeat_untagged(update: Update, context: Context) -> State | int:
+    """Send off once more without those whom Instagram named as it did not accept them."""
+    button = context.button(RepeatUntag)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    refused = named_people(post.failure, post.user_tags) if post.failure else ()
+    others = tuple(tag for tag in post.user_tags if tag not in refused)
+    wanted = PostChange(user_tags=others)
+    post = await change(context, button.post_id, button.version, wanted)
+    return await _send_off(update, context, post.post_id, post.version)
+
+
+async def stop(update: Update, context: Context) -> State | int:
+    """Take it back before anything is published: to its former time if it had one, else to the
+    drafts."""
+    post_id = context.button(Stop).post_id
+    actor_id = context.person.telegram_id
+    post = await context.db(context.posting.schedule.stop, post_id, actor_id=actor_id)
+    former = former_time(context.data, post_id)
+    if former is not None:
+        with suppress(InvalidError):  # that time has passed, or is no longer free
+            post = await schedule(context, post_id, post.version, former, sure=True)
+    is_draft = post.state is PostState.DRAFT
+    toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
+    return await finish(update, context, post, toast=toast)
+
+
+async def to_drafts(update: Update, context: Context) -> State | int:
+    button = context.button(ToDrafts)
+    post = await context.db(
+        context.posting.schedule.to_drafts,
+        button.post_id,
+        seen_version=button.version,
+        actor_id=context.person.telegram_id,
+    )
+    return await finish(update, context, post, toast=context.words.plain("card.toast.to_drafts"))
+
+
+async def delete(update: Update, context: Context) -> State | int:
+    """Delete at once; the card offers to restore it."""
+    button = context.button(Delete)
+    post = await context.db(
+        context.posting.drafts.delete,
+        button.post_id,
+        seen_version=button.version,
+        actor_id=context.person.telegram_id,
+    )
+    return await finish(update, context, post, toast=context.words.plain("card.toast.deleted"))
+
+
+async def restore(update: Update, context: Context) -> State | int:
+    """Bring it back; a planned post whose time has passed comes back as a draft, and says so."""
+    post_id = context.button(Restore).post_id
+    post, lost_its_time = await context.db(_restore, context, post_id)
+    key = "card.toast.time_passed" if lost_its_time else "card.toast.restored"
+    return await finish(update, context, post, toast=context.words.plain(key))
+
+
+async def use_again(update: Update, context: Context) -> State | int:
+    """A new draft with the same content; the old card stays as it is."""
+    post = await context.db(
+        context.posting.drafts.duplicate,
+        context.button(UseAgain).post_id,
+        context.person.telegram_id,
+        source_update_id=update.update_id,
+    )
+    return await finish(update, context, post, fresh=True)
+
+
+async def edit_menu(update: Update, context: Context) -> None:
+    """The fields of a planned post, as buttons of the same card."""
+    post = await context.db(context.posting.drafts.get, context.button(EditMenu).post_id)
+    await show_card(update, context, post, menu=True)
+
+
+async def decide(update: Update, context: Context) -> State | int:
+    """A person says what became of a post whose outcome is unknown."""
+    button = context.button(Verdict)
+    post = await context.db(
+        context.posting.schedule.decide,
+        button.post_id,
+        button.verdict,
+        seen_version=button.version,
+        actor_id=context.person.telegram_id,
+    )
+    follow(context, post)
+    return await finish(update, context, post)
+
+
+async def _send_off(
+    update: Update, context: Context, post_id: int, seen_version: int, *, sure: bool = True
+) -> State | int:
+    before = await context.db(context.posting.drafts.get, post_id)
+    if before.state in WAITING_STATES and not is_about_to_publish(before, context.now):
+        note_former_time(context.data, before)
+    try:
+        post = await context.db(
+            context.posting.schedule.publish_now,
+            post_id,
+            seen_version=seen_version,
+            actor_id=context.person.telegram_id,
+            sure=sure,
+        )
+    except InvalidError as error:
+        return await _not_planned(update, context, post_id, error)
+    except TwinError as error:
+        return await _ask(update, context, error.post, await twin_question(context, error, None))
+    except OutdatedError as error:
+        post = error.post
+        if not is_about_to_publish(post, context.now):
+            raise
+    follow(context, post)
+    return await finish(update, context, post)
+
+
+async def _not_planned(
+    update: Update, context: Context, post_id: int, error: InvalidError
+) -> State:
+    """Say why and offer what would do."""
+    post = await context.db(context.posting.drafts.get, post_id)
+    return await _ask(update, context, post, await refusal(context, error.problems, post))
+
+
+async def _ask(update: Update, context: Context, post: Post, question: Question) -> State:
+    """Another time may be typed at once."""
+    focus_on(context.data, post, WHEN, walk=False)
+    await show_prompt(update, context, question, ways_out(context, post, WHEN, walk=False))
+    return State.WHEN
+
+
+async def _scheduled(context: Context, post: Post) -> str:
+    account = await context.db(context.posting.accounts.get, post.account_id)
+    zone, moment = context.zone(account), post.publish_at or context.now
+    when = context.words.short_moment(moment, zone)
+    return context.words.plain("card.toast.scheduled", when=when)
+
+
+def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
+    """The post, and whether it was planned and is not any more. Database thread."""
+    drafts = context.posting.drafts
+    try:
+        before = drafts.get(post_id)
+    except PostGoneError as error:
+        if error.post is None:
+            raise
+        before = error.post
+    post = drafts.restore(post_id, actor_id=context.person.telegram_id)
+    return post, before.publish_at is not None and post.state is PostState.DRAFT
+
+
+def handlers() -> Handlers:
+    """The buttons of the card that act on the post."""
+    return Handlers(
+        anywhere=[
+            on(ScheduleAt, schedule_at),
+            on(PlanAnyway, schedule_at),
+            on(PublishNow, publish_now),
+            on(PublishAnyway, publish_now),
+            on(RepeatDrop, repeat_without),
+            on(RepeatUntag, repeat_untagged),
+            on(Stop, stop),
+            on(ToDrafts, to_drafts),
+            on(Delete, delete),
+            on(Restore, restore),
+            on(UseAgain, use_again),
+            on(EditMenu, edit_menu),
+            on(Verdict, decide),
+        ],
+        typed={},
+    )

@@ -1,0 +1,65 @@
+"""Buttons that repair a caption Instagram would refuse: cut it, drop hashtags, and undo that."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.compose.fields.caption import CAPTION
+from bot.compose.walk import finish
+from bot.runtime.context import Context
+from bot.runtime.states import Handlers, State
+from bot.screen.buttons import CutCaption, DropHashtags, UndoCut, on
+from bot.screen.memory import keep_whole, whole_caption
+from posting import Post, cut_caption, hashtags
+
+
+async def cut(update: Update, context: Context) -> State | int:
+    """Cut a caption that is too long."""
+    button = context.button(CutCaption)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    shorter = cut_caption(post.caption, button.limit)
+    return await _recaption(update, context, replace(post, version=button.version), shorter)
+
+
+async def drop_hashtags(update: Update, context: Context) -> State | int:
+    """Drop the hashtags that are too many, the last ones first."""
+    button = context.button(DropHashtags)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    fewer = without_last_hashtags(post.caption, button.limit)
+    return await _recaption(update, context, replace(post, version=button.version), fewer)
+
+
+def without_last_hashtags(caption: str, limit: int) -> str:
+    """The caption with its first `limit` hashtags; what stands between the others stays."""
+    place = 0
+    for number, hashtag in enumerate(hashtags(caption), start=1):
+        place = caption.index(hashtag, place)
+        if number <= limit:
+            place += len(hashtag)
+        else:
+            caption = caption[:place].rstrip(" ") + caption[place + len(hashtag) :]
+            place = len(caption[:place].rstrip(" "))
+    return caption.rstrip()
+
+
+async def undo_cut(update: Update, context: Context) -> State | int:
+    """The caption as it was before the cut, if nothing else has changed since."""
+    button = context.button(UndoCut)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    whole = whole_caption(context.data, post)
+    if whole is not None:
+        post = await CAPTION.save(context, replace(post, version=button.version), whole)
+    return await finish(update, context, post)
+
+
+async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> State | int:
+    post = await CAPTION.save(context, seen, caption)
+    keep_whole(context.data, post, seen.caption)
+    return await finish(update, context, post)
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[on(CutCaption, cut), on(DropHashtags, drop_hashtags), on(UndoCut, undo_cut)],
+        typed={},
+    )

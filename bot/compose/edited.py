@@ -1,0 +1,88 @@
+"""A person edits an own message that holds a caption or a link: the post follows.
+
+On a planned post it is said, as the change is far from the card; after publishing nothing changes,
+and that is said too.
+"""
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from bot.card.card import refresh_card, show_card
+from bot.card.refusal import refusal
+from bot.compose.drafting import LINK_MESSAGE, start
+from bot.compose.fields.caption import CAPTION
+from bot.compose.fields.media import REPLACEMENT, link_first
+from bot.reading.links import Linked
+from bot.runtime.context import Context
+from bot.runtime.states import Handlers, State
+from bot.screen.memory import own_message
+from bot.screen.messages import links_in
+from bot.screen.prompt import say
+from posting import InvalidError, Post, PostGoneError, PostState, WrongStateError
+
+WORDS = filters.TEXT | filters.CAPTION
+
+
+async def edited(update: Update, context: Context) -> State | int | None:
+    """Take the new words of a message that was sent earlier; others are left alone."""
+    message = update.edited_message
+    if message is None:
+        return None
+    own = own_message(context.data, message.message_id)
+    linked = links_in(message)
+    if own:
+        await _follow(update, context, own.post_id, linked, has_link=own.has_link)
+    elif linked.links and context.data.get(LINK_MESSAGE) == message.message_id:
+        return await start(update, context, linked)
+    return None
+
+
+async def _follow(
+    update: Update, context: Context, post_id: int, linked: Linked, *, has_link: bool
+) -> None:
+    words = context.words
+    try:
+        before = await context.db(context.posting.drafts.get, post_id)
+        post = await _save(context, before, linked, has_link=has_link)
+    except InvalidError as error:
+        refused = await refusal(context, error.problems, before)
+        await say(update, context, refused.html)
+    except WrongStateError:
+        await say(update, context, words("compose.edited.published"))
+    except PostGoneError:
+        await say(update, context, words("compose.edited.deleted"))
+    else:
+        await _show(update, context, before, post)
+
+
+async def _save(context: Context, post: Post, linked: Linked, *, has_link: bool) -> Post:
+    """The file follows only when its link is in the message no more."""
+    if not (has_link and linked.links):
+        return await _caption(context, post, linked.text)
+    if post.media_url in linked.urls:
+        return await _caption(context, post, linked.caption(but={post.media_url}))
+    return await REPLACEMENT.save(context, post, link_first(linked))
+
+
+async def _caption(context: Context, post: Post, caption: str) -> Post:
+    return await CAPTION.save(context, post, caption) if caption != post.caption else post
+
+
+async def _show(update: Update, context: Context, before: Post, post: Post) -> None:
+    if post.version == before.version:
+        return
+    same_file = post.media_url == before.media_url
+    if not same_file or not await refresh_card(context, post):
+        await show_card(update, context, post)
+    if post.state is PostState.DRAFT or post.publish_at is None:
+        return
+    account = await context.db(context.posting.accounts.get, post.account_id)
+    when = context.words.moment(post.publish_at, context.zone(account))
+    await say(update, context, context.words("compose.edited.planned", when=when))
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS, edited)],
+        typed={},
+    )

@@ -1,0 +1,1 @@
+"""The fields of a post, one module each. Driven by `bot.compose.walk`."""

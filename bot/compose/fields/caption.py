@@ -1,0 +1,43 @@
+"""The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
+
+from bot.compose.fields.field import Field, Question
+from bot.runtime.context import Context
+from bot.runtime.states import State
+from bot.screen.buttons import AskCaption, ClearCaption
+from posting import Post, PostChange, utf16_length
+
+SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
+
+
+async def ask(context: Context, post: Post) -> Question:
+    words, limit = context.words, context.posting.limits.caption
+    length = utf16_length(post.caption)
+    if not post.caption:
+        html = words("compose.caption.first", limit=limit)
+    elif length > SHOWN_LENGTH:
+        html = words("compose.caption.again_long", length=length, limit=limit)
+    else:
+        html = words("compose.caption.again", caption=post.caption, length=length, limit=limit)
+    clear = (words.plain("compose.button.no_caption"), ClearCaption(post.post_id, post.version))
+    return Question(html, ([clear],) if post.caption else ())
+
+
+async def save(context: Context, post: Post, typed: str) -> Post:
+    return await context.db(
+        context.posting.drafts.set_caption,
+        post.post_id,
+        typed,
+        seen_version=post.version,
+        actor_id=context.person.telegram_id,
+    )
+
+
+CAPTION = Field(
+    state=State.CAPTION,
+    asked_by=AskCaption,
+    ask=ask,
+    save=save,
+    value=lambda post: post.caption,
+    cleared_by=ClearCaption,
+    cleared=PostChange(caption=""),
+)

@@ -1,0 +1,42 @@
+"""The cover of a video: a time in it becomes the post's `thumb_offset` in milliseconds."""
+
+from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.reading.cover import CoverError, read_cover
+from bot.runtime.context import Context
+from bot.runtime.states import State
+from bot.screen.buttons import AskCover, ClearCover
+from posting import Post, PostChange
+
+
+async def ask(context: Context, post: Post) -> Question:
+    words = context.words
+    length = words("compose.cover.unknown_length")
+    if post.video_duration is not None:
+        duration = words.duration(post.video_duration)
+        length = words("compose.cover.length", duration=duration)
+    if post.thumb_offset is None:
+        return Question(words("compose.cover.ask", length=length))
+    cover = words.duration(post.thumb_offset)
+    clear = (words.plain("compose.button.no_cover"), ClearCover(post.post_id, post.version))
+    return Question(words("compose.cover.again", length=length, cover=cover), ([clear],))
+
+
+async def save(context: Context, post: Post, typed: str) -> Post:
+    try:
+        offset = read_cover(typed)
+    except CoverError as error:
+        refusal = context.words("compose.cover.unclear", typed=typed[:60])
+        raise UnclearError(Question(refusal)) from error
+    wanted = PostChange(thumb_offset=offset)
+    return await change(context, post.post_id, post.version, wanted)
+
+
+COVER = Field(
+    state=State.COVER,
+    asked_by=AskCover,
+    ask=ask,
+    save=save,
+    value=lambda post: post.thumb_offset,
+    cleared_by=ClearCover,
+    cleared=PostChange(thumb_offset=None),
+)

@@ -1,0 +1,58 @@
+"""What one field of a post is to the conversation: how it is asked, read, saved and cleared.
+
+`bot.compose.walk` drives every field the same way, on the walk and from the card.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from bot.runtime.context import Context
+from bot.runtime.states import State
+from bot.screen.buttons import PostButton
+from bot.screen.replies import Cell
+from bot.words.words import Html
+from posting import Post, PostChange
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question or a refusal: words, and the rows of buttons of its own."""
+
+    html: Html
+    rows: tuple[Sequence[Cell], ...] = ()
+
+
+class UnclearError(Exception):
+    """What was typed cannot be used, or not all of it; `reply` says why and what would be.
+
+    `post` is the post after the usable part was saved, None when nothing was changed.
+    """
+
+    def __init__(self, reply: Question, post: Post | None = None) -> None:
+        super().__init__(reply.html)
+        self.reply = reply
+        self.post = post
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field. `save` raises UnclearError and the errors of posting."""
+
+    state: State  # while its answer is awaited
+    asked_by: type[PostButton]
+    ask: Callable[[Context, Post], Awaitable[Question]]
+    save: Callable[[Context, Post, str], Awaitable[Post]]  # the post as it was seen, what was typed
+    value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
+    cleared_by: type[PostButton] | None = None
+    cleared: PostChange | None = None
+
+
+async def change(context: Context, post_id: int, seen_version: int, wanted: PostChange) -> Post:
+    """Apply a partial update that needs no network."""
+    return await context.db(
+        context.posting.drafts.change,
+        post_id,
+        wanted,
+        seen_version=seen_version,
+        actor_id=context.person.telegram_id,
+    )

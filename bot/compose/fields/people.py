@@ -1,0 +1,118 @@
+"""The people: names, each with a spot on a photo, become the post's `user_tags`.
+
+What is typed adds to those who are tagged already, or moves them; a button removes one or all.
+"""
+
+from collections.abc import Sequence
+
+from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
+from bot.runtime.context import Context
+from bot.runtime.states import State
+from bot.screen.buttons import AskPeople, ClearPeople, Untag
+from bot.screen.replies import Cell
+from bot.words.words import Html, Words
+from posting import Post, PostChange, UserTag
+
+NAMES_PER_ROW = 2
+PROBLEMS_SHOWN = 5
+
+
+async def ask(context: Context, post: Post) -> Question:
+    words = context.words
+    limit = context.posting.limits.user_tags
+    key = words("compose.people.ask_video" if post.is_video else "compose.people.ask", limit=limit)
+    if not post.user_tags:
+        return Question(key)
+    tagged = Html(" · ".join(_tagged(tag, words) for tag in post.user_tags))
+    clear = (words.plain("compose.button.no_people"), ClearPeople(post.post_id, post.version))
+    html = words("compose.people.tagged", people=tagged, question=key)
+    return Question(html, (*_untag_rows(post, words), [clear]))
+
+
+async def save(context: Context, post: Post, typed: str) -> Post:
+    """Save whom the text names. Lines that make no sense are named, the others are kept."""
+    people, problems = read_people(typed, with_positions=not post.is_video)
+    if people:
+        wanted = PostChange(user_tags=_merged(post, people))
+        post = await change(context, post.post_id, post.version, wanted)
+    if problems:
+        reply = _refusal(post, problems, bool(people), context.words)
+        raise UnclearError(reply, post if people else None)
+    return post
+
+
+def without(post: Post, number: int) -> PostChange:
+    """The change that removes one person, by their place in the list."""
+    return PostChange(user_tags=(*post.user_tags[:number], *post.user_tags[number + 1 :]))
+
+
+def _merged(post: Post, people: Sequence[NamedPerson]) -> tuple[UserTag, ...]:
+    tags = {tag.username.lower(): tag for tag in post.user_tags}
+    named = [UserTag(person.username, person.x, person.y) for person in people]
+    tags.update((tag.username, tag) for tag in named)
+    if post.is_video:
+        return tuple(UserTag(tag.username) for tag in tags.values())
+    unplaced = [name for name, tag in tags.items() if tag.x is None]
+    taken = {(tag.x, tag.y) for tag in tags.values()}
+    free = [spot for spot in auto_place(len(tags)) if spot not in taken]
+    for name, (x, y) in zip(unplaced, free, strict=False):
+        tags[name] = UserTag(tags[name].username, x, y)
+    return tuple(tags.values())
+
+
+def _tagged(tag: UserTag, words: Words) -> Html:
+    if tag.x is None or tag.y is None:
+        return words("compose.people.name", username=tag.username)
+    x, y = round(tag.x * 100), round(tag.y * 100)
+    return words("compose.people.name_and_spot", username=tag.username, x=x, y=y)
+
+
+def _untag_rows(post: Post, words: Words) -> list[Sequence[Cell]]:
+    cells: list[Cell] = [
+        (
+            words.plain("compose.button.untag", username=tag.username),
+            Untag(post.post_id, post.version, number),
+        )
+        for number, tag in enumerate(post.user_tags)
+    ]
+    return [cells[i : i + NAMES_PER_ROW] for i in range(0, len(cells), NAMES_PER_ROW)]
+
+
+def _refusal(
+    post: Post, problems: Sequence[PeopleProblem], some_saved: bool, words: Words
+) -> Question:
+    lines = [_problem(problem, words) for problem in problems[:PROBLEMS_SHOWN]]
+    if some_saved:
+        lines.append(words("compose.people.others_saved"))
+    return Question(Html("\n".join(lines)), tuple(_untag_rows(post, words)))
+
+
+def _problem(problem: PeopleProblem, words: Words) -> Html:
+    line, text = problem.line, problem.text[:60]
+    match problem.reason:
+        case PeopleReason.BAD_USERNAME:
+            return words("compose.people.bad_username", line=line, text=text)
+        case PeopleReason.BAD_NUMBER:
+            return words("compose.people.bad_number", line=line, text=text)
+        case PeopleReason.OUT_OF_RANGE:
+            return words("compose.people.out_of_range", line=line, text=text)
+        case PeopleReason.ONE_COORDINATE:
+            return words("compose.people.one_coordinate", line=line, text=text)
+        case PeopleReason.TOO_MANY:
+            return words("compose.people.too_many", line=line, text=text)
+        case PeopleReason.TWICE:
+            return words("compose.people.twice", line=line, text=text)
+        case PeopleReason.EMPTY:
+            return words("compose.people.empty")
+
+
+PEOPLE = Field(
+    state=State.PEOPLE,
+    asked_by=AskPeople,
+    ask=ask,
+    save=save,
+    value=lambda post: post.user_tags,
+    cleared_by=ClearPeople,
+    cleared=PostChange(user_tags=()),
+)

@@ -1,0 +1,49 @@
+"""The place: a Facebook Page id, or a link that holds one, becomes the post's `location_id`."""
+
+from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.reading.place import PlaceError, PlaceReason, read_place
+from bot.runtime.context import Context
+from bot.runtime.states import State
+from bot.screen.buttons import AskPlace, ClearPlace
+from bot.words.words import Html, Words
+from posting import Post, PostChange
+
+
+async def ask(context: Context, post: Post) -> Question:
+    words = context.words
+    if not post.location_id:
+        return Question(words("compose.place.ask"))
+    clear = (words.plain("compose.button.no_place"), ClearPlace(post.post_id, post.version))
+    return Question(words("compose.place.again", place=post.location_id), ([clear],))
+
+
+async def save(context: Context, post: Post, typed: str) -> Post:
+    try:
+        location_id = read_place(typed)
+    except PlaceError as error:
+        raise UnclearError(Question(_refusal(error.reason, context.words))) from error
+    wanted = PostChange(location_id=location_id)
+    return await change(context, post.post_id, post.version, wanted)
+
+
+def _refusal(reason: PlaceReason, words: Words) -> Html:
+    match reason:
+        case PlaceReason.INSTAGRAM_LOCATION:
+            return words("compose.place.instagram")
+        case PlaceReason.NO_ID_IN_LINK:
+            return words("compose.place.no_id")
+        case PlaceReason.TOO_SHORT:
+            return words("compose.place.too_short")
+        case PlaceReason.UNCLEAR:
+            return words("compose.place.unclear")
+
+
+PLACE = Field(
+    state=State.PLACE,
+    asked_by=AskPlace,
+    ask=ask,
+    save=save,
+    value=lambda post: post.location_id,
+    cleared_by=ClearPlace,
+    cleared=PostChange(location_id=None),
+)

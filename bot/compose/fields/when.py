@@ -1,0 +1,119 @@
+"""The time: a tap on a proposed one or a typed one plans the post, or moves it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.card.facts import evening_slot
+from bot.compose.fields.field import Field, Question, UnclearError
+from bot.compose.twins import twin_question
+from bot.reading.when import WhenError, WhenReason, quick_picks, read_when
+from bot.runtime.context import Context
+from bot.runtime.states import State
+from bot.screen.buttons import AskWhen, PublishNow, ScheduleAt
+from bot.screen.replies import Cell
+from bot.words.words import Html, Words
+from posting import Post, Posting, TwinError
+
+TYPED_SHOWN = 60
+PICKS_PER_ROW = 2
+
+
+async def ask(context: Context, post: Post) -> Question:
+    words, now = context.words, context.now
+    zone, slot = await context.db(_zone_and_slot, context.posting, post)
+    html = words("compose.when.ask", zone=words.zone_name(zone), now=words.moment(now, zone))
+    first = [[_slot_cell(post, slot, zone, words)]] if slot else []
+    picks = [pick for pick in quick_picks(now=now, zone=zone) if pick != slot]
+    return Question(html, (*first, *_offers(post, picks, zone, words)))
+
+
+async def save(context: Context, post: Post, typed: str) -> Post:
+    zone, _ = await context.db(_zone_and_slot, context.posting, post)
+    try:
+        moment = read_when(typed, now=context.now, zone=zone)
+    except WhenError as error:
+        raise UnclearError(_refusal(error, post, context, zone)) from error
+    try:
+        return await schedule(context, post.post_id, post.version, moment, sure=False)
+    except TwinError as error:
+        raise UnclearError(await twin_question(context, error, moment)) from error
+
+
+async def schedule(
+    context: Context, post_id: int, seen_version: int, moment: datetime, *, sure: bool
+) -> Post:
+    """Plan the post, or move it. Raises InvalidError, OutdatedError, WrongStateError; TwinError
+    when the person was not asked about a post that looks like it."""
+    return await context.db(
+        context.posting.schedule.schedule,
+        post_id,
+        moment,
+        seen_version=seen_version,
+        actor_id=context.person.telegram_id,
+        sure=sure,
+    )
+
+
+def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
+    account = posting.accounts.get(post.account_id)
+    return ZoneInfo(account.timezone), evening_slot(posting, account, but=post.post_id)
+
+
+def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:
+    words, now = context.words, context.now
+    moments = error.suggestions or quick_picks(now=now, zone=zone)
+    at_once: Cell = (words.plain("card.button.now"), PublishNow(post.post_id, post.version))
+    first = [[at_once]] if error.reason in {WhenReason.NOW, WhenReason.TOO_SOON} else []
+    return Question(_why(error, now, zone, words), (*first, *_offers(post, moments, zone, words)))
+
+
+def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
+    typed = error.typed[:TYPED_SHOWN]
+    when = words.moment(error.moment, zone) if error.moment else typed
+    match error.reason:
+        case WhenReason.UNCLEAR:
+            return words("compose.when.unclear", typed=typed)
+        case WhenReason.PAST:
+            return words(
+                "compose.when.past",
+                when=when,
+                now=words.moment(now, zone),
+                zone=words.zone_name(zone),
+            )
+        case WhenReason.NO_SUCH_DATE:
+            return words("compose.when.no_such_date", typed=typed)
+        case WhenReason.NO_SUCH_HOUR:
+            return words("compose.when.no_such_hour", when=when)
+        case WhenReason.AMBIGUOUS:
+            return words("compose.when.ambiguous", typed=typed)
+        case WhenReason.TOO_FAR:
+            return words("compose.when.too_far", when=when)
+        case WhenReason.TOO_SOON:
+            return words("compose.when.too_soon", when=when)
+        case WhenReason.NOW:
+            return words("compose.when.now")
+
+
+def _cell(post: Post, moment: datetime, label: str) -> Cell:
+    return label, ScheduleAt(post.post_id, post.version, int(moment.timestamp()))
+
+
+def _slot_cell(post: Post, slot: datetime, zone: ZoneInfo, words: Words) -> Cell:
+    return _cell(post, slot, words.plain("card.button.slot", when=words.short_moment(slot, zone)))
+
+
+def _offers(
+    post: Post, moments: Sequence[datetime], zone: ZoneInfo, words: Words
+) -> list[list[Cell]]:
+    cells = [_cell(post, moment, words.moment(moment, zone)) for moment in moments]
+    return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]
+
+
+WHEN = Field(
+    state=State.WHEN,
+    asked_by=AskWhen,
+    ask=ask,
+    save=save,
+    value=lambda post: (post.state, post.publish_at),
+)

@@ -1,0 +1,240 @@
+"""Drives the fields of a post: asks for one, takes the answer, goes on to the next or to the card.
+
+The walk of `/new` and the card's buttons share it. An answer that cannot be used changes nothing:
+the field stays awaited and the refusal says what would help.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+from telegram import Update
+from telegram.ext import ConversationHandler, MessageHandler
+
+from bot.card.card import show_card
+from bot.card.refusal import refusal
+from bot.card.repairs import Rows
+from bot.compose.fields.caption import CAPTION
+from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
+from bot.compose.fields.people import PEOPLE, without
+from bot.compose.fields.steps import FIELDS, next_step
+from bot.runtime.context import Context
+from bot.runtime.states import TYPED, Handler, Handlers, State
+from bot.screen.buttons import PostButton, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
+from bot.screen.memory import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
+from bot.screen.messages import links_in, text_of
+from bot.screen.prompt import say, show_prompt, with_sign_of_life
+from bot.screen.replies import Cell
+from bot.words.excerpts import excerpt
+from bot.words.words import Words
+from posting import (
+    EDITABLE_STATES,
+    InvalidError,
+    OutdatedError,
+    Post,
+    PostChange,
+    PostGoneError,
+    PostState,
+    WrongStateError,
+)
+
+END = ConversationHandler.END
+SHOWN_OF_EACH = 300  # of two captions, characters
+
+
+async def ask(
+    update: Update, context: Context, post: Post, field: Field, *, walk: bool = False
+) -> State:
+    """Put the question of a field; its answer is awaited from now on."""
+    if post.state not in EDITABLE_STATES:
+        raise WrongStateError(post)
+    question = await field.ask(context, post)
+    focus_on(context.data, post, field, walk=walk)
+    await show_prompt(update, context, question, ways_out(context, post, field, walk=walk))
+    return field.state
+
+
+async def go_on(update: Update, context: Context, post: Post, after: State) -> State | int:
+    """The next question if the post is on the walk, else its card."""
+    focus = Focus.recall(context.data)
+    on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
+    following = next_step(post, after) if on_walk else None
+    if following:
+        return await ask(update, context, post, following, walk=True)
+    return await finish(update, context, post)
+
+
+async def finish(
+    update: Update, context: Context, post: Post, *, toast: str = "", fresh: bool = False
+) -> State | int:
+    """Show the card. Nothing is awaited any more, but for the caption of a draft without one: its
+    card asks for it."""
+    forget(context.data)
+    is_awaiting = post.state is PostState.DRAFT and not post.caption
+    if is_awaiting:
+        focus_on(context.data, post, CAPTION, walk=False)
+    await show_card(update, context, post, toast=toast, fresh=fresh)
+    return State.DRAFTED if is_awaiting else END
+
+
+async def take(update: Update, context: Context, field: Field, text: str) -> State | int:
+    """Save an answer for the awaited field; what cannot be used is said and the field stays."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        await say(update, context, context.words("compose.need_media"))
+        return END
+    _remember_message(update, context, field, focus.post_id)
+    try:
+        seen = replace(
+            await context.db(context.posting.drafts.get, focus.post_id), version=focus.version
+        )
+        post = await with_sign_of_life(update, context, field.save(context, seen, text))
+    except UnclearError as error:
+        if error.post:
+            focus_on(context.data, error.post, field, walk=focus.walk)
+        return await _ask_again(update, context, error.post or seen, field, error.reply)
+    except InvalidError as error:
+        context.data[REPLY] = text
+        reply = await refusal(context, error.problems, seen)
+        if field.state is State.REPLACEMENT:
+            ways = unseen_ways(seen, text, error.problems, context.words)
+            reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
+        return await _ask_again(update, context, seen, field, reply)
+    except OutdatedError as error:
+        return await _settle(update, context, field, text, error.post)
+    except (PostGoneError, WrongStateError) as error:
+        await say(update, context, context.words("compose.too_late"))
+        return await finish(update, context, error.post) if error.post else END
+    return await go_on(update, context, post, field.state)
+
+
+async def _settle(
+    update: Update, context: Context, field: Field, text: str, post: Post
+) -> State | int:
+    """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
+    focus = Focus.recall(context.data)
+    untouched = focus is not None and focus.value == digest(field, post)
+    focus_on(context.data, post, field, walk=focus is not None and focus.walk)
+    if untouched:
+        return await take(update, context, field, text)
+    context.data[REPLY] = text
+    words = context.words
+    mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
+    theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
+    await show_prompt(update, context, _conflict(field, text, post, words), [[mine, theirs]])
+    return field.state
+
+
+def _conflict(field: Field, text: str, post: Post, words: Words) -> Question:
+    """Both captions are shown; of the other fields the person knows what they typed."""
+    if field.state is not State.CAPTION:
+        return Question(words("compose.conflict"))
+    both = {"mine": excerpt(text, SHOWN_OF_EACH), "theirs": excerpt(post.caption, SHOWN_OF_EACH)}
+    return Question(words("compose.conflict_caption", **both))
+
+
+async def _ask_again(
+    update: Update, context: Context, post: Post, field: Field, reply: Question
+) -> State:
+    focus = Focus.recall(context.data)
+    walk = focus is not None and focus.walk
+    await show_prompt(update, context, reply, ways_out(context, post, field, walk=walk))
+    return field.state
+
+
+def ways_out(context: Context, post: Post, field: Field, *, walk: bool) -> Rows:
+    words = context.words
+    if not walk:
+        return [[(words.plain("common.cancel"), ToCard(post.post_id))]]
+    card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
+    if next_step(post, field.state) is None:
+        return [[card]]
+    skip = Skip(post.post_id, post.version, field.state)
+    return [[(words.plain("compose.button.skip"), skip), card]]
+
+
+def _remember_message(update: Update, context: Context, field: Field, post_id: int) -> None:
+    """An own message that holds the caption can be edited later, even one that was refused."""
+    has_link = field.state is State.REPLACEMENT
+    if update.message and (has_link or field.state is State.CAPTION):
+        own = OwnMessage(post_id, has_link)
+        remember_own(context.data, update.message.message_id, own)
+
+
+async def _asked(field: Field, update: Update, context: Context) -> State:
+    post = await context.db(context.posting.drafts.get, context.button(PostButton).post_id)
+    return await ask(update, context, post, field)
+
+
+async def _skipped(update: Update, context: Context) -> State | int:
+    button = context.button(Skip)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    return await go_on(update, context, post, button.step)
+
+
+async def _cleared(
+    state: State, wanted: PostChange, update: Update, context: Context
+) -> State | int:
+    button = context.button(PostButton)
+    post = await change(context, button.post_id, button.version, wanted)
+    return await go_on(update, context, post, state)
+
+
+async def _untagged(update: Update, context: Context) -> State:
+    button, focus = context.button(Untag), Focus.recall(context.data)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    wanted = without(post, button.number)
+    post = await change(context, button.post_id, button.version, wanted)
+    return await ask(update, context, post, PEOPLE, walk=focus is not None and focus.walk)
+
+
+async def _to_card(update: Update, context: Context) -> State | int:
+    post = await context.db(context.posting.drafts.get, context.button(ToCard).post_id)
+    return await finish(update, context, post)
+
+
+async def _again(update: Update, context: Context) -> State | int:
+    """Save the answer that could not be saved before: over a change, or after another look."""
+    button = context.button(TakeAgain)
+    field, text = FIELDS.get(button.step), context.data.pop(REPLY, None)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    if text is None or field is None:
+        return await finish(update, context, post)
+    return await take(update, context, field, text)
+
+
+async def _replaced_unseen(update: Update, context: Context) -> State | int:
+    """The link that waits, although it could not be looked at, as the person wants it."""
+    button, text = context.button(ReplaceUnseen), context.data.pop(REPLY, None)
+    if text is None:
+        post = await context.db(context.posting.drafts.get, button.post_id)
+        return await finish(update, context, post)
+    return await take(update, context, vouched_for(button.kind), text)
+
+
+async def _typed(field: Field, update: Update, context: Context) -> State | int:
+    """The answer to a field; of a message for the file, its link as Telegram marks it."""
+    if field is REPLACEMENT and update.effective_message:
+        return await take(update, context, field, link_first(links_in(update.effective_message)))
+    return await take(update, context, field, text_of(update))
+
+
+def handlers() -> Handlers:
+    """The buttons that ask, clear, skip and go back; what is typed for each field."""
+    asking = [on(field.asked_by, partial(_asked, field)) for field in FIELDS.values()]
+    clearing = [
+        on(field.cleared_by, partial(_cleared, field.state, field.cleared))
+        for field in FIELDS.values()
+        if field.cleared_by and field.cleared
+    ]
+    others = [
+        on(Skip, _skipped),
+        on(ToCard, _to_card),
+        on(Untag, _untagged),
+        on(TakeAgain, _again),
+        on(ReplaceUnseen, _replaced_unseen),
+    ]
+    typing: dict[State, list[Handler]] = {
+        state: [MessageHandler(TYPED, partial(_typed, field))] for state, field in FIELDS.items()
+    }
+    return Handlers(anywhere=[*asking, *clearing, *others], typed=typing)

@@ -1,1 +1,0 @@
-"""The fields of a post, one module each. Driven by `bot.walk`."""

@@ -1,0 +1,1 @@
+"""The messages that the bot owes people: written, and brought to them."""

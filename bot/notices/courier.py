@@ -1,0 +1,158 @@
+"""Sends the notices that the database owes people, in order, each marked when Telegram took it.
+
+Each reader is served apart: whatever befalls one chat, no other waits for it. Called by
+`bot.runtime.alarm` in a task of its own, after every step of the pipeline and on its tick.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+
+from bot.card.card import refresh_card
+from bot.notices.letter import Letter, plain_letter
+from bot.notices.letters import Writer
+from bot.runtime.context import Context
+from bot.runtime.errand import Errand
+from posting import Post
+
+log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 1.0  # for those who are served slowly, before others are looked at again
+BACK_OFF = (5, 15, 60)  # seconds, by the attempts so far: after an outage news is not old
+UNREACHABLE = timedelta(hours=6)  # unless the person writes before
+GIVEN_UP = timedelta(days=7)  # after so long it is news no more
+NO_CHAT = ("chat not found", "peer_id_invalid")  # in what Telegram says of a reader
+
+
+class Courier:
+    """Takes owed notices to their readers. A crash may send one twice, none is forgotten."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._posting = context.posting
+        self._owners = context.services.owners
+        self._writer = Writer(context.posting, context.services.catalogues)
+        self._rounds: dict[int, Errand] = {}  # by reader
+        self._has_begun = False
+
+    def begin(self) -> None:
+        """Telegram has answered this process: what is owed may go out from now on."""
+        self._has_begun = True
+
+    async def deliver(self) -> None:
+        """Send what is owed now; readers who are served slowly are served on meanwhile."""
+        if not self._has_begun:
+            return
+        readers = await self._context.db(self._readers)
+        rounds = [self._round_of(reader).ask() for reader in readers]
+        if rounds:
+            await asyncio.wait(rounds, timeout=PATIENCE_SECONDS)
+
+    async def stop(self) -> None:
+        """Whatever is not told is told by the next process."""
+        for each in self._rounds.values():
+            await each.stop()
+
+    def _readers(self) -> list[int]:
+        """Who can be told something now. What was owed to people who have been taken out of the
+        owners goes to those who are left."""
+        owed, now = self._posting.notices.readers(), self._posting.clock()
+        gone = owed.keys() - self._owners
+        if gone:
+            for reader in gone:
+                self._posting.notices.hand_over(reader, to=sorted(self._owners))
+            owed = self._posting.notices.readers()
+        return [reader for reader, moment in owed.items() if moment <= now]
+
+    def _round_of(self, reader: int) -> Errand:
+        if reader not in self._rounds:
+            serve = partial(self._serve, reader)
+            self._rounds[reader] = Errand(f"notices of {reader}", self._posting, serve)
+        return self._rounds[reader]
+
+    async def _serve(self, reader: int) -> None:
+        """All that the reader is owed, until something cannot be sent."""
+        while letters := await self._context.db(self._writer.letters, reader):
+            for letter in letters:
+                if not await self._send(letter):
+                    return
+
+    async def _send(self, letter: Letter) -> bool:
+        """False when the reader cannot be told anything now."""
+        pause = await self._post(letter)
+        if pause is None:
+            await self._context.db(self._settle, letter.notice_ids)
+            if letter.post is not None:
+                await self._redraw(letter.post)
+            return True
+        is_old = self._posting.clock() - letter.written_at > GIVEN_UP
+        if pause == UNREACHABLE and is_old:
+            await self._context.db(self._settle, letter.notice_ids)
+        else:
+            await self._context.db(self._put_off, letter.notice_ids, pause)
+        return False
+
+    async def _post(self, letter: Letter) -> timedelta | None:
+        """None when that is done with; else how long to wait before the next try."""
+        try:
+            await self._say(letter)
+        except TelegramError as error:
+            if _is_out_of_reach(error):
+                log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
+                return UNREACHABLE
+            if isinstance(error, BadRequest):  # of the message itself: no repetition helps
+                log.error("notices %s were refused: %s", letter.notice_ids, error)  # noqa: TRY400 - a trace would not help
+                return None
+            log.warning("notices for %s wait: %s", letter.recipient_id, error)
+            return _pause(error, letter.attempts)
+        return None
+
+    async def _say(self, letter: Letter) -> None:
+        """As it is written, or in plain words when Telegram does not like how it is written."""
+        send = self._context.bot.send_message
+        try:
+            sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
+            if letter.is_card and letter.post is not None:
+                where = (letter.post.post_id, letter.recipient_id, sent.message_id)
+                await self._context.db(self._posting.remember_card, *where)
+        except BadRequest as error:
+            if _is_out_of_reach(error):
+                raise
+            log.warning("notices %s are sent in plain words: %s", letter.notice_ids, error)
+            words = await self._context.db(self._writer.words_of, letter.recipient_id)
+            plain = plain_letter(letter, words)
+            await send(plain.recipient_id, plain.html, reply_markup=plain.keyboard)
+
+    async def _redraw(self, post: Post) -> None:
+        """The notice has told it all: a card that cannot be redrawn now holds nobody up."""
+        try:
+            await refresh_card(self._context, post)
+        except TelegramError as error:
+            log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
+
+    def _settle(self, notice_ids: Sequence[int]) -> None:
+        now = self._posting.clock()
+        for notice_id in notice_ids:
+            self._posting.notices.sent(notice_id, now)
+
+    def _put_off(self, notice_ids: Sequence[int], pause: timedelta) -> None:
+        until = self._posting.clock() + pause
+        for notice_id in notice_ids:
+            self._posting.notices.put_off(notice_id, until)
+
+
+def _is_out_of_reach(error: TelegramError) -> bool:
+    """Whether the person has blocked the bot, or never wrote to it: they may do so later."""
+    said = error.message.lower()
+    return isinstance(error, Forbidden) or any(words in said for words in NO_CHAT)
+
+
+def _pause(error: TelegramError, attempts: int) -> timedelta:
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+    return timedelta(seconds=BACK_OFF[min(attempts, len(BACK_OFF) - 1)])

@@ -1,0 +1,54 @@
+"""A message that tells one or more notices, before it is sent. Used by `bot.notices.post_letters`,
+`bot.notices.account_letters`, `bot.notices.letters` and `bot.notices.courier`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from telegram import InlineKeyboardMarkup
+
+from bot.screen.buttons import ListPosts
+from bot.screen.replies import rows
+from bot.words.words import Html, Words
+from posting import Notice, Post, Tab
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message that settles one or more notices."""
+
+    notice_ids: tuple[int, ...]
+    recipient_id: int
+    html: Html
+    keyboard: InlineKeyboardMarkup
+    written_at: datetime
+    attempts: int
+    post: Post | None = None
+    is_card: bool = False  # the message becomes the card of the post
+
+
+def plain_letter(letter: Letter, words: Words) -> Letter:
+    """Says only that there is news and where: for when Telegram refuses how it is told."""
+    return replace(letter, html=words("notice.plain"), keyboard=to_the_list(words))
+
+
+def unclear_letter(notice: Notice, words: Words) -> Letter:
+    """The same of a notice that nobody understands."""
+    return letter_of([notice], words("notice.plain"), to_the_list(words))
+
+
+def to_the_list(words: Words) -> InlineKeyboardMarkup:
+    return rows([[(words.plain("notice.open_list"), ListPosts(Tab.PLANNED, 0))]])
+
+
+def letter_of(
+    notices: Sequence[Notice],
+    html: Html,
+    keyboard: InlineKeyboardMarkup,
+    post: Post | None = None,
+) -> Letter:
+    first, numbers = notices[0], tuple(notice.notice_id for notice in notices)
+    return Letter(
+        numbers, first.recipient_id, html, keyboard, first.created_at, first.attempts, post
+    )

@@ -1,0 +1,120 @@
+"""Which messages a person is owed now, as they will read them: notices become letters.
+
+Everything here runs on the database thread. Used by `bot.notices.courier`.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping
+from zoneinfo import ZoneInfo
+
+from bot.card.facts import CardFacts, card_facts
+from bot.notices.account_letters import (
+    account_letter,
+    disconnected_letter,
+    ending_letter,
+    restored_letter,
+    set_aside_letter,
+)
+from bot.notices.letter import Letter, unclear_letter
+from bot.notices.post_letters import is_outdated, late_letter, post_letter
+from bot.words.words import Words
+from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, Posting
+
+log = logging.getLogger(__name__)
+
+ABOUT_ACCOUNTS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
+
+
+class Writer:
+    """Puts what is owed into the words of its reader; crosses off what time has settled."""
+
+    def __init__(self, posting: Posting, catalogues: Mapping[str, Words]) -> None:
+        self._posting = posting
+        self._catalogues = catalogues
+
+    def words_of(self, telegram_id: int) -> Words:
+        person = self._posting.people.get(telegram_id)
+        return self._catalogues[person.language if person else "en"]
+
+    def letters(self, reader_id: int) -> list[Letter]:
+        """What the person may be sent now, in order."""
+        return list(self._written(reader_id))
+
+    def _written(self, reader_id: int) -> Iterator[Letter]:
+        now, words = self._posting.clock(), self.words_of(reader_id)
+        told: set[int] = set()
+        for notice in self._posting.notices.owed(now=now, to=reader_id):
+            if notice.notice_id in told:
+                continue
+            letter = self._told_somehow(notice, words)
+            if letter is None:
+                self._posting.notices.sent(notice.notice_id, now)
+                continue
+            told.update(letter.notice_ids)
+            yield letter
+
+    def _told_somehow(self, notice: Notice, words: Words) -> Letter | None:
+        """What an older or newer version wrote down may not be understood: no reason to keep
+        quiet, nor to hold up what comes after it."""
+        try:
+            return self._letter(notice, words)
+        except (LookupError, TypeError, ValueError) as error:
+            log.error("notice %s cannot be put into words: %r", notice.notice_id, error)  # noqa: TRY400 - said in one line
+            return unclear_letter(notice, words)
+
+    def _letter(self, notice: Notice, words: Words) -> Letter | None:
+        """None when there is nothing left to tell."""
+        if notice.kind in ABOUT_ACCOUNTS:
+            return self._about_account(notice, words)
+        if notice.kind is NoticeKind.RESTORED:
+            return restored_letter(notice, words)
+        if notice.kind is NoticeKind.SET_ASIDE:
+            return set_aside_letter(notice, words, self._zone_of(notice.recipient_id))
+        facts = self._facts(notice)
+        if facts is None:
+            return None
+        late = self._late_too(notice) if notice.kind is NoticeKind.LATE else []
+        return late_letter(late, words) if len(late) > 1 else post_letter(notice, facts, words)
+
+    def _about_account(self, notice: Notice, words: Words) -> Letter | None:
+        """None when there is nothing left to tell."""
+        account = self._posting.accounts.get(notice.account_id or 0)
+        who = notice.details.get("disconnected_by")
+        match notice.kind, account.state:
+            case NoticeKind.ACCESS_ENDING, AccountState.CONNECTED:
+                if account.warned_days != notice.details.get("days"):
+                    return None
+                return ending_letter(notice, account, words)
+            case NoticeKind.ACCOUNT_TROUBLE, AccountState.TROUBLE if account.trouble:
+                if account.trouble_since and notice.created_at < account.trouble_since:
+                    return None  # of an earlier trouble; the present one has a notice of its own
+                return account_letter(notice, account, account.trouble, words)
+            case NoticeKind.ACCOUNT_TROUBLE, AccountState.DISCONNECTED if isinstance(who, int):
+                person = self._posting.people.get(who)
+                return disconnected_letter(notice, account, person.name if person else "?", words)
+        return None
+
+    def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
+        """This and the other missed posts of the same reader, also those just found."""
+        unsent = self._posting.notices.unsent(notice.recipient_id, NoticeKind.LATE)
+        found = ((each, self._facts(each)) for each in unsent)
+        return [(each, facts) for each, facts in found if facts is not None]
+
+    def _facts(self, notice: Notice) -> CardFacts | None:
+        """None when there is nothing left to tell."""
+        post = self._find(notice.post_id)
+        if post is None or is_outdated(notice, post):
+            return None
+        return card_facts(self._posting, post)
+
+    def _find(self, post_id: int | None) -> Post | None:
+        if post_id is None:
+            return None
+        try:
+            return self._posting.drafts.get(post_id)
+        except PostGoneError as error:
+            return error.post
+
+    def _zone_of(self, telegram_id: int) -> ZoneInfo:
+        person = self._posting.people.get(telegram_id)
+        return ZoneInfo(person.timezone if person else "UTC")

@@ -1,0 +1,1 @@
+"""The screens beside the card: lists, accounts, connecting, preferences, status, help."""

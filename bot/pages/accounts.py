@@ -1,0 +1,186 @@
+"""/accounts: the connected Instagram accounts; switch, check, choose the zone, disconnect.
+
+Connecting and changing tokens is `bot.pages.tokens`.
+"""
+
+from datetime import datetime
+
+from telegram import Update
+from telegram.ext import ConversationHandler
+
+from bot.pages.chosen_account import current_account, usable_accounts
+from bot.pages.going_on import redraw_soon, waiting_posts
+from bot.runtime.context import Context
+from bot.runtime.states import Handlers, command
+from bot.screen.buttons import (
+    AccountMenu,
+    Accounts,
+    ChangeToken,
+    CheckAccount,
+    ConnectAccount,
+    Disconnect,
+    Home,
+    MakeCurrent,
+    ZoneMenu,
+    on,
+)
+from bot.screen.replies import Cell, answer, danger, rows, show
+from bot.words.accounts import access_words, history_words, usage_words
+from bot.words.failures import failure_lines
+from bot.words.words import Html, Words
+from posting import Account, AccountEvent, AccountState, Posting
+
+
+async def accounts(update: Update, context: Context) -> int:
+    """The list, with the state of each."""
+    found = await context.db(usable_accounts, context.posting)
+    words = context.words
+    current = await context.db(_current_id, context)
+    lines = [
+        _lines(account, words, context.now, current=account.account_id == current)
+        for account in found
+    ]
+    text = Html("\n".join(lines)) if lines else words("accounts.none")
+    keyboard: list[list[Cell]] = [
+        [(_label(account, current), AccountMenu(account.account_id))] for account in found
+    ]
+    keyboard.append([(words.plain("accounts.connect"), ConnectAccount())])
+    keyboard.append([(words.plain("common.back"), Home())])
+    await show(update, context, words("accounts.list", lines=text), rows(keyboard))
+    return ConversationHandler.END
+
+
+async def account_menu(update: Update, context: Context) -> int:
+    """What can be done with one account."""
+    await _show_account(update, context, context.button(AccountMenu).account_id)
+    return ConversationHandler.END
+
+
+async def check_account(update: Update, context: Context) -> int:
+    """Ask Instagram whether it accepts the account again; what was on hold goes on then."""
+    account_id = context.button(CheckAccount).account_id
+    waited = await context.db(waiting_posts, context.posting, account_id)
+    account = await context.slow(context.posting.accounts.read_quota, account_id)
+    works = account.state is AccountState.CONNECTED
+    key = "accounts.works_again" if works else "accounts.not_yet"
+    await answer(update, context, context.words.plain(key, username=account.username))
+    await _show_account(update, context, account_id)
+    redraw_soon(context, waited)
+    return ConversationHandler.END
+
+
+async def make_current(update: Update, context: Context) -> int:
+    """New posts go to this account from now on."""
+    account_id = context.button(MakeCurrent).account_id
+    account = await context.db(context.posting.accounts.get, account_id)
+    context.person = await context.db(
+        context.posting.people.set_current_account, context.person.telegram_id, account_id
+    )
+    await answer(
+        update, context, context.words.plain("accounts.now_current", username=account.username)
+    )
+    return await accounts(update, context)
+
+
+async def disconnect(update: Update, context: Context) -> int:
+    """Ask with the number of posts that would wait; disconnect on the second tap."""
+    button = context.button(Disconnect)
+    account = await context.db(context.posting.accounts.get, button.account_id)
+    if button.sure:
+        await context.db(
+            context.posting.accounts.disconnect,
+            button.account_id,
+            actor_id=context.person.telegram_id,
+        )
+        redraw_soon(context, await context.db(waiting_posts, context.posting, button.account_id))
+        await answer(
+            update, context, context.words.plain("accounts.disconnected", username=account.username)
+        )
+        return await accounts(update, context)
+    planned = await context.db(context.posting.accounts.planned_count, button.account_id)
+    words = context.words
+    keyboard = rows(
+        [
+            [danger(words.plain("accounts.disconnect"), Disconnect(button.account_id, True))],
+            [(words.plain("common.back"), AccountMenu(button.account_id))],
+        ]
+    )
+    question = (
+        words.many("accounts.sure", planned, username=account.username)
+        if planned
+        else words("accounts.sure_none", username=account.username)
+    )
+    await show(update, context, question, keyboard)
+    return ConversationHandler.END
+
+
+async def _show_account(update: Update, context: Context, account_id: int) -> None:
+    account, history, names = await context.db(_page, context.posting, account_id)
+    words, current = context.words, await context.db(_current_id, context)
+    keyboard: list[list[Cell]] = [
+        [(words.plain("accounts.change_token"), ChangeToken(account_id))],
+        [
+            (
+                words.plain("settings.zone", zone=words.zone_name(context.zone(account))),
+                ZoneMenu(account_id),
+            )
+        ],
+        [(words.plain("accounts.disconnect"), Disconnect(account_id, False))],
+        [(words.plain("common.back"), Accounts())],
+    ]
+    if account_id != current:
+        keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
+    if account.trouble:
+        keyboard.insert(0, [(words.plain("accounts.check_again"), CheckAccount(account_id))])
+    lines = _lines(account, words, context.now, current=account_id == current)
+    done = history_words(account, history, names, words)
+    await show(update, context, Html(f"{lines}\n\n{done}" if done else lines), rows(keyboard))
+
+
+def _current_id(context: Context) -> int | None:
+    """The account that new posts go to, also when the chosen one was disconnected. Database
+    thread."""
+    account = current_account(context.posting, context.person.current_account_id)
+    return account.account_id if account else None
+
+
+def _page(
+    posting: Posting, account_id: int
+) -> tuple[Account, tuple[AccountEvent, ...], dict[int, str]]:
+    """The account, what was done with its access, and the names of who did. Database thread."""
+    history = posting.accounts.history(account_id)
+    people = (posting.people.get(event.person_id) for event in history)
+    names = {person.telegram_id: person.name for person in people if person}
+    return posting.accounts.get(account_id), history, names
+
+
+def _lines(account: Account, words: Words, now: datetime, *, current: bool) -> Html:
+    """Who it is and how it fares; below that the cure, or how long all will be well."""
+    name = words("accounts.current" if current else "accounts.other", username=account.username)
+    if account.trouble:
+        happened, what_to_do = failure_lines(account.trouble, words)
+        return Html(f"{name} · ⚠️ {happened}\n👉 {what_to_do}")
+    usage = usage_words(account, words, now)
+    name = Html(f"{name} · {usage}") if usage else name
+    access = access_words(account, words)
+    return Html(f"{name}\n🔑 {access}") if access else name
+
+
+def _label(account: Account, current: int | None) -> str:
+    if account.state is AccountState.TROUBLE:
+        return f"⚠️ @{account.username}"
+    return f"{'⭐ ' if account.account_id == current else ''}@{account.username}"
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[
+            command("accounts", accounts),
+            on(Accounts, accounts),
+            on(AccountMenu, account_menu),
+            on(CheckAccount, check_account),
+            on(MakeCurrent, make_current),
+            on(Disconnect, disconnect),
+        ],
+        typed={},
+    )

@@ -1,0 +1,190 @@
+"""/start, /help, /cancel, and kind answers to what the bot has no use for."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
+
+from bot.card.card import show_card
+from bot.pages.chosen_account import current_account
+from bot.runtime.context import Context
+from bot.runtime.states import Handlers, command
+from bot.screen.buttons import (
+    Accounts,
+    ChooseLanguage,
+    ConnectAccount,
+    Help,
+    HelpToken,
+    Home,
+    ListPosts,
+    Nothing,
+    SettingsMenu,
+    ZoneMenu,
+    on,
+)
+from bot.screen.memory import LASTING, PROMPT, Focus, swap_prompt
+from bot.screen.messages import chat_id_of, remove
+from bot.screen.replies import Cell, answer, rows, show
+from bot.words.words import Html
+from posting import WAITING_STATES, Post, PostGoneError, Tab
+
+QUOTA_UNTIL_KNOWN = 25
+USELESS = {
+    "sticker": filters.Sticker.ALL,
+    "voice": filters.VOICE,
+    "video_note": filters.VIDEO_NOTE,
+    "audio": filters.AUDIO,
+    "poll": filters.POLL,
+    "contact": filters.CONTACT,
+    "dice": filters.Dice.ALL,
+    "game": filters.GAME,
+    "story": filters.STORY,
+    "location": filters.LOCATION | filters.VENUE,
+}
+
+
+async def home(update: Update, context: Context) -> int:
+    """The first screen: what is planned, or what a newcomer does first."""
+    html, keyboard = await context.db(_home, context)
+    await show(update, context, html, rows(keyboard))
+    return ConversationHandler.END
+
+
+def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
+    words, person = context.words, context.person
+    account = current_account(context.posting, person.current_account_id)
+    if account is None:
+        return _welcome(context)
+    counts = context.posting.drafts.counts(account.ig_user_id)
+    planned = context.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
+    moments = [
+        post.publish_at for post in planned if post.publish_at and post.state in WAITING_STATES
+    ]
+    upcoming = (
+        words.moment_tag(moments[0], context.zone(account)) if moments else words("home.none")
+    )
+    html = words(
+        "home.known",
+        account=account.username,
+        next=upcoming,
+        drafts=counts.get(Tab.DRAFTS, 0),
+        planned=counts.get(Tab.PLANNED, 0),
+        failed=counts.get(Tab.FAILED, 0),
+    )
+    return html, [
+        [
+            (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
+            (words.plain("common.settings"), SettingsMenu()),
+        ]
+    ]
+
+
+def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
+    words, zone = context.words, context.zone(None)
+    other = "en" if words.language == "ru" else "ru"
+    html = words(
+        "home.new", zone=words.zone_name(zone), now=f"{context.now.astimezone(zone):%H:%M}"
+    )
+    return html, [
+        [(words.plain("common.connect"), ConnectAccount())],
+        [
+            (words.plain("home.change_zone"), ZoneMenu(0)),
+            (words.plain(f"home.speak_{other}"), ChooseLanguage(other)),
+        ],
+    ]
+
+
+async def help_screen(update: Update, context: Context) -> None:
+    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    quota = account.quota_total if account and account.quota_total else QUOTA_UNTIL_KNOWN
+    words = context.words
+    keyboard = rows(
+        [
+            [
+                (words.plain("common.accounts"), Accounts()),
+                (words.plain("common.settings"), SettingsMenu()),
+            ]
+        ]
+    )
+    await show(update, context, words("help.text", quota=quota), keyboard)
+
+
+async def help_token(update: Update, context: Context) -> None:
+    """Where to get a token; a message of its own, so that the question stays in sight."""
+    await answer(update, context)
+    if update.effective_chat is not None:
+        await context.bot.send_message(update.effective_chat.id, context.words("help.token"))
+
+
+async def cancel(update: Update, context: Context) -> int:
+    """Leave whatever was being asked; what was saved stays saved. The question goes, and the post
+    that it was about is shown with its buttons."""
+    post = await context.db(_asked_about, context)
+    open_questions = context.data.keys() - LASTING
+    for note in open_questions - {PROMPT}:
+        del context.data[note]
+    key = "help.cancelled" if open_questions else "help.nothing_to_cancel"
+    await show(update, context, context.words(key))
+    if post is not None:
+        await show_card(update, context, post, fresh=True)
+    elif (question := swap_prompt(context.data, None)) is not None:
+        await remove(context.bot, chat_id_of(update), question)
+    return ConversationHandler.END
+
+
+def _asked_about(context: Context) -> Post | None:
+    """The post of the open question, if it still exists. Database thread."""
+    focus = Focus.recall(context.data)
+    try:
+        return context.posting.drafts.get(focus.post_id) if focus else None
+    except PostGoneError:
+        return None
+
+
+async def nothing(update: Update, context: Context) -> None:
+    """A button that only shows a number."""
+    await answer(update, context)
+
+
+async def old_button(update: Update, context: Context) -> int:
+    """A button of an older release, or callback data that nobody made."""
+    await answer(update, context, context.words.plain("common.old_button"))
+    return await home(update, context)
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    await show(update, context, context.words("help.unknown_command"))
+
+
+async def useless(update: Update, context: Context) -> None:
+    """A sticker, a voice message, a poll: the question that was open stays open."""
+    kind = next((name for name, has in USELESS.items() if has.check_update(update)), "other")
+    thing = context.words(f"help.thing.{kind}")
+    await show(update, context, context.words("help.useless", thing=thing))
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[
+            command("start", home),
+            command("help", help_screen),
+            command("cancel", cancel),
+            on(Home, home),
+            on(Help, help_screen),
+            on(HelpToken, help_token),
+            on(Nothing, nothing),
+        ],
+        typed={},
+    )
+
+
+def last_handlers() -> Handlers:
+    """What catches everything that no other module wants; these come last."""
+    fresh = filters.UpdateType.MESSAGE
+    something = fresh & ~filters.TEXT & ~filters.StatusUpdate.ALL
+    return Handlers(
+        anywhere=[
+            MessageHandler(fresh & filters.COMMAND, unknown_command),
+            MessageHandler(something, useless),
+            CallbackQueryHandler(old_button),
+        ],
+        typed={},
+    )

@@ -1,0 +1,126 @@
+"""/status: how the bot fares as a whole, on one screen. The gate lets only owners in."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot.runtime.context import Context
+from bot.runtime.states import Handlers, command
+from bot.screen.buttons import RefreshStatus, on
+from bot.screen.replies import answer, rows, show
+from bot.words.failures import failure_lines
+from bot.words.words import Html, Words
+from posting import (
+    WAITING_STATES,
+    Account,
+    Lateness,
+    PostState,
+    Status,
+    end_is_told,
+    end_of_access,
+)
+
+SHOWN = 4  # accounts of each kind: the message stays within one screen of a phone
+
+
+async def status(update: Update, context: Context) -> None:
+    """The figures of this moment."""
+    found = await context.db(context.posting.overview.status)
+    words, zone = context.words, ZoneInfo(context.person.timezone)
+    keyboard = rows([[(words.plain("status.refresh"), RefreshStatus())]])
+    await show(update, context, status_text(found, words, zone), keyboard)
+
+
+async def refresh(update: Update, context: Context) -> None:
+    """The same message with the present figures."""
+    await status(update, context)
+    await answer(update, context, context.words.plain("status.refreshed"))
+
+
+def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
+    """Times of an account in its zone, the moment itself in the reader's."""
+    queue = found.queue
+    lines = [
+        words("status.title", at=words.moment_tag(found.at, zone)),
+        words(
+            "status.queue",
+            due=queue.due,
+            planned=sum(queue.by_state.get(state, 0) for state in WAITING_STATES),
+            held=queue.by_state.get(PostState.HELD, 0),
+            unconfirmed=queue.by_state.get(PostState.UNCONFIRMED, 0),
+            failed=queue.failed,
+        ),
+        _next(found, words),
+        _lateness(found.lateness, words),
+        words("status.notices", n=queue.notices_owed),
+        *([words.many("status.set_aside", found.set_aside)] if found.set_aside else []),
+        *_accounts(found, words),
+        words(
+            "status.program",
+            version=found.version,
+            schema=found.schema,
+            database=found.database,
+            up=words.span(found.at - found.running_since),
+        ),
+    ]
+    return Html("\n".join(lines))
+
+
+def _next(found: Status, words: Words) -> Html:
+    account, moment = found.next_account, found.queue.next_at
+    if account is None or moment is None:
+        return words("status.next_none")
+    at = words.moment_tag(moment, ZoneInfo(account.timezone))
+    return words("status.next", account=account.username, at=at)
+
+
+def _lateness(lateness: Lateness | None, words: Words) -> Html:
+    if lateness is None:
+        return words("status.lateness_none")
+    return words.many(
+        "status.lateness",
+        lateness.posts,
+        half=f"{lateness.half.total_seconds():.1f}",
+        most=f"{lateness.most.total_seconds():.1f}",
+        worst=f"{lateness.worst.total_seconds():.1f}",
+    )
+
+
+def _accounts(found: Status, words: Words) -> Iterator[Html]:
+    """The accounts that need a look; what is fine is not listed."""
+    for kind, line in (
+        (found.in_trouble, _in_trouble),
+        (found.paused, _paused),
+        (found.ending, _ending),
+    ):
+        yield from (line(account, found, words) for account in kind[:SHOWN])
+        if len(kind) > SHOWN:
+            yield words.many("status.more", len(kind) - SHOWN)
+
+
+def _in_trouble(account: Account, found: Status, words: Words) -> Html:
+    why = failure_lines(account.trouble, words)[0] if account.trouble else ""
+    since = words.ago(found.at - account.trouble_since) if account.trouble_since else ""
+    return words("status.trouble", account=account.username, why=why, since=since)
+
+
+def _paused(account: Account, found: Status, words: Words) -> Html:
+    until = account.paused_until or found.at
+    at = words.moment_tag(until, ZoneInfo(account.timezone))
+    return words("status.paused", account=account.username, until=at)
+
+
+def _ending(account: Account, found: Status, words: Words) -> Html:
+    ends = end_of_access(account) or found.at
+    if ends <= found.at:
+        return words("status.ended", account=account.username)
+    key = "status.ending" if end_is_told(account) else "status.ending_latest"
+    return words(key, account=account.username, span=words.span(ends - found.at))
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        anywhere=[command("status", status), on(RefreshStatus, refresh)],
+        typed={},
+    )

@@ -1,0 +1,1 @@
+"""What carries the handlers: context, states, threads, calls to Telegram, the alarm."""

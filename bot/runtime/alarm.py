@@ -1,0 +1,171 @@
+"""Wakes the publishing pipeline: one job for the next due moment and a safety tick.
+
+The database says what is due; a job here holds no post and may be lost without harm. Used by
+`bot.app`.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.runtime.context import BotApplication, Context
+from bot.runtime.errand import Errand
+from bot.runtime.threads import Threads
+from posting import Posting, Workers
+
+TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
+NEWS_EVERY = timedelta(seconds=1)  # when other processes publish, and owe notices
+SOONEST = timedelta(seconds=0.5)  # until the next look at a due post that another worker holds
+NEVER_DROPPED = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+WAKE = "wake"
+
+
+class Teller(Protocol):
+    """Takes owed notices to their readers."""
+
+    async def deliver(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
+class Queue:
+    """Wakes the workers, which publish in threads of their own, and has people told.
+
+    Without workers it only tells what other processes have done. Telling is a task beside the
+    workers: publishing never waits for Telegram.
+    """
+
+    def __init__(
+        self,
+        posting: Posting,
+        threads: Threads,
+        teller: Teller,
+        *,
+        workers: int,
+        others_publish: bool,
+    ) -> None:
+        self._posting = posting
+        self._threads = threads
+        self._number = workers
+        self._others_publish = others_publish
+        self._workers = Workers(
+            posting.publisher,
+            posting.outage,
+            workers,
+            on_step=self._soon(self.tell),
+            on_rest=self._soon(self._rest),
+        )
+        self._teller = teller
+        self._telling = Errand("notices", posting, self._tell)
+        self._rearming = Errand("alarm", posting, self.rearm)
+        self._armed: datetime | None = None
+        self._application: BotApplication | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._is_closed = False
+        self._has_stopped = False
+
+    def start(self, application: BotApplication) -> None:
+        """Look now, every tick, and whenever `rearm` has found a due moment.
+
+        Now is a job of its own: the first run of a repeating job that is already past when the
+        scheduler starts is put off by a whole interval.
+        """
+        jobs = application.job_queue
+        if jobs is None:
+            raise RuntimeError("the application was built without a job queue")
+        self._application = application
+        self._loop = asyncio.get_running_loop()
+        go_on = self._soon(self._rest)
+        self._posting.outage.listen(lambda error: None if error else go_on())
+        self._workers.start()
+        jobs.run_once(self._look, 0, name=WAKE, job_kwargs=NEVER_DROPPED)
+        jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
+        if self._others_publish:
+            jobs.run_repeating(self._ask, NEWS_EVERY, name="news", job_kwargs=NEVER_DROPPED)
+
+    async def rearm(self) -> None:
+        """Ask the database for the next moment at which a post or a notice is due."""
+        for due in await self._threads.db(self._next_moments):
+            self.arm(due)
+
+    def arm(self, due: datetime | None) -> None:
+        """Look at this moment at the latest; called after everything that may move it.
+
+        An alarm only ever moves forward: one that comes too early finds nothing due and asks again.
+        """
+        if self._application is None or self._application.job_queue is None or due is None:
+            return
+        too_late = self._armed is not None and self._armed <= due
+        if self._is_closed or not self._number or too_late:
+            return
+        jobs = self._application.job_queue
+        for job in jobs.get_jobs_by_name(WAKE):
+            job.schedule_removal()
+        self._armed = due
+        ahead = due - self._posting.clock()
+        delay = ahead if ahead > timedelta(0) else SOONEST
+        jobs.run_once(self._look, delay, name=WAKE, job_kwargs=NEVER_DROPPED)
+
+    def tell(self) -> asyncio.Task[None]:
+        """Have people told what they are owed, in the task that this returns."""
+        return self._telling.ask()
+
+    def close(self) -> None:
+        """The end has begun: no step is begun any more."""
+        self._is_closed = True
+        self._workers.close()
+        if self._application is not None and self._application.job_queue is not None:
+            for job in self._application.job_queue.get_jobs_by_name(WAKE):
+                job.schedule_removal()
+
+    def give_back(self) -> None:
+        """Called from any thread when nobody can wait for the steps in work."""
+        self._workers.give_back()
+
+    async def stop(self) -> None:
+        """Finish the steps in work and begin no other; what is being told is told again by the
+        next process."""
+        if self._has_stopped:
+            return
+        self._has_stopped = True
+        self.close()
+        await self._telling.stop()
+        await self._teller.stop()
+        await self._rearming.stop()
+        await asyncio.to_thread(self._workers.stop)
+
+    def _next_moments(self) -> tuple[datetime | None, datetime | None]:
+        posting = self._posting
+        return posting.publisher.next_wake(), posting.notices.next_after(posting.clock())
+
+    async def _tell(self) -> None:
+        """Some of what is owed may wait for its moment, or for Telegram."""
+        await self._teller.deliver()
+        await self.rearm()
+
+    async def _look(self, _: Context) -> None:
+        self._armed = None
+        self._workers.wake()
+        self.tell()
+
+    async def _ask(self, _: Context) -> None:
+        self.tell()
+
+    def _rest(self) -> None:
+        """A worker has nothing to do until the next due moment."""
+        self._rearming.ask()
+        self.tell()
+
+    def _soon(self, call: Callable[[], object]) -> Callable[[], None]:
+        """What a worker calls in its thread to have something done in the event loop."""
+
+        def do() -> None:
+            if not self._is_closed:
+                call()
+
+        def ask() -> None:
+            if self._loop is not None and not self._is_closed:
+                self._loop.call_soon_threadsafe(do)
+
+        return ask

@@ -1,0 +1,95 @@
+"""What every handler is given: the person, their words, the product, the clock and the threads."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ParamSpec, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
+
+from bot.runtime.threads import Threads
+from bot.words.words import Words
+from posting import Account, Identity, Person, Posting
+
+P = ParamSpec("P")
+T = TypeVar("T")
+B = TypeVar("B")
+UserData: TypeAlias = dict[str, Any]  # JSON values only: it is stored after every update
+TelegramBot: TypeAlias = ExtBot[int]
+
+SERVICES = "services"  # the only key of bot_data, which is never stored
+
+
+@dataclass(frozen=True)
+class Stray:
+    """An access token that came unasked; it is in memory only."""
+
+    token: str = field(repr=False)
+    until: datetime
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the bot is built from; made once by `bot.app`."""
+
+    posting: Posting
+    threads: Threads
+    catalogues: Mapping[str, Words]
+    owners: frozenset[int]
+    default_timezone: str = "UTC"
+    identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
+    strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
+    answered: set[str] = field(default_factory=set)  # callback queries of updates in work
+
+
+class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
+    """The context of one update. `bot.access` sets the person before any other handler runs."""
+
+    person: Person
+
+    @property
+    def services(self) -> Services:
+        services: Services = self.application.bot_data[SERVICES]
+        return services
+
+    @property
+    def posting(self) -> Posting:
+        return self.services.posting
+
+    @property
+    def words(self) -> Words:
+        return self.services.catalogues[self.person.language]
+
+    @property
+    def now(self) -> datetime:
+        return self.posting.clock()
+
+    @property
+    def data(self) -> UserData:
+        """What the conversation remembers of this person between two updates."""
+        if self.user_data is None:
+            raise LookupError("this update has no sender")
+        return self.user_data
+
+    def zone(self, account: Account | None) -> ZoneInfo:
+        """The zone of the account, or the person's own while there is none."""
+        return ZoneInfo(account.timezone if account else self.person.timezone)
+
+    async def db(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self.services.threads.db(function, *args, **kwargs)
+
+    async def slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self.services.threads.slow(function, *args, **kwargs)
+
+    def button(self, kind: type[B]) -> B:
+        """The button that was tapped, as its handler's pattern parsed it."""
+        button: object = self.match
+        if not isinstance(button, kind):
+            raise TypeError(f"expected {kind.__name__}, got {button!r}")
+        return button
+
+
+BotApplication: TypeAlias = Application[
+    TelegramBot, Context, UserData, UserData, dict[str, Any], JobQueue[Context]
+]

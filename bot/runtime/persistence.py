@@ -1,0 +1,146 @@
+"""Where python-telegram-bot keeps what the conversation awaits: in our own database.
+
+The library hands over what changed; `bot.app` has it written together with the mark that the
+update is done, in one transaction, so that a restart forgets nothing and repeats nothing.
+"""
+
+import json
+import logging
+from collections.abc import Callable, Iterator, MutableMapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
+
+from telegram.ext import BasePersistence, PersistenceInput
+
+from bot.runtime.context import UserData
+from bot.runtime.threads import Threads
+from posting import Posting, UnsavableError
+
+log = logging.getLogger(__name__)
+
+ConversationKey: TypeAlias = tuple[int | str, ...]  # chat id, user id
+Conversations: TypeAlias = MutableMapping[ConversationKey, object]
+CallbackData: TypeAlias = tuple[list[tuple[str, float, dict[str, Any]]], dict[str, str]]
+
+T = TypeVar("T")
+
+USER = "user"
+NEVER = 10**9  # seconds; the library's own timer is not needed
+
+
+@dataclass
+class Unsaved:
+    """Changes on their way into the database."""
+
+    states: dict[tuple[str, ConversationKey], str | None] = field(default_factory=dict)
+    data: dict[int, UserData] = field(default_factory=dict)
+
+
+class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
+    """Conversation states and user data; nothing else is stored by the library."""
+
+    def __init__(self, posting: Posting, threads: Threads) -> None:
+        super().__init__(
+            PersistenceInput(bot_data=False, chat_data=False, user_data=True, callback_data=False),
+            update_interval=NEVER,
+        )
+        self._conversations = posting.conversations
+        self._transaction = posting.storage.transaction
+        self._threads = threads
+        self._written: dict[int, str] = {}  # to write only what changed
+        self._unsaved = Unsaved()
+
+    async def get_user_data(self) -> dict[int, UserData]:
+        stored = await self._threads.db(self._conversations.load_data, USER)
+        self._written = {person: _dump(data) for person, data in stored.items()}
+        return stored
+
+    async def save(self, also: Callable[[], T]) -> T:
+        """Write what has changed, and do `also`, in one transaction on the database thread. What
+        cannot be saved about one person is left out, and holds up nobody else."""
+        unsaved, self._unsaved = self._unsaved, Unsaved()
+        saved = False
+        try:
+            result = await self._threads.db(self._write, unsaved, also)
+            saved = True
+        finally:
+            if not saved:  # it goes with the next update, unless that has newer values
+                self._unsaved = Unsaved(
+                    unsaved.states | self._unsaved.states, unsaved.data | self._unsaved.data
+                )
+        return result
+
+    def _write(self, unsaved: Unsaved, also: Callable[[], T]) -> T:
+        try:
+            with self._transaction():
+                for save in self._changes(unsaved):
+                    save()
+                return also()
+        except UnsavableError:
+            return self._write_one_by_one(unsaved, also)
+
+    def _write_one_by_one(self, unsaved: Unsaved, also: Callable[[], T]) -> T:
+        with self._transaction():
+            for save in self._changes(unsaved):
+                try:
+                    with self._transaction():
+                        save()
+                except UnsavableError as error:
+                    log.error("something about a conversation is left out: %s", error)  # noqa: TRY400 - a trace would quote it
+            return also()
+
+    def _changes(self, unsaved: Unsaved) -> Iterator[Callable[[], None]]:
+        for (name, key), state in unsaved.states.items():
+            yield partial(self._conversations.save, name, key, state)
+        for person, data in unsaved.data.items():
+            yield partial(self._conversations.save_data, USER, person, data)
+
+    async def update_user_data(self, user_id: int, data: UserData) -> None:
+        text = _dump(data)
+        if self._written.get(user_id, "{}") != text:
+            self._unsaved.data[user_id] = json.loads(text)
+            self._written[user_id] = text
+
+    async def drop_user_data(self, user_id: int) -> None:
+        await self.update_user_data(user_id, {})
+
+    async def get_conversations(self, name: str) -> Conversations:
+        return dict(await self._threads.db(self._conversations.load, name))
+
+    async def update_conversation(
+        self, name: str, key: ConversationKey, new_state: object | None
+    ) -> None:
+        self._unsaved.states[name, key] = None if new_state is None else str(new_state)
+
+    # The rest of the interface is for kinds of data that this bot does not have.
+
+    async def get_chat_data(self) -> dict[int, UserData]:
+        return {}
+
+    async def get_bot_data(self) -> dict[str, Any]:
+        return {}
+
+    async def get_callback_data(self) -> CallbackData | None:
+        return None
+
+    async def update_chat_data(self, chat_id: int, data: UserData) -> None: ...
+
+    async def update_bot_data(self, data: dict[str, Any]) -> None: ...
+
+    async def update_callback_data(self, data: CallbackData) -> None: ...
+
+    async def drop_chat_data(self, chat_id: int) -> None: ...
+
+    async def refresh_user_data(self, user_id: int, user_data: UserData) -> None: ...
+
+    async def refresh_chat_data(self, chat_id: int, chat_data: UserData) -> None: ...
+
+    async def refresh_bot_data(self, bot_data: dict[str, Any]) -> None: ...
+
+    async def flush(self) -> None:
+        await self.save(also=lambda: None)
+
+
+def _dump(data: UserData) -> str:
+    return json.dumps(data, sort_keys=True)

@@ -1,0 +1,1 @@
+"""Buttons, replies and questions: what every screen is made of."""

@@ -1,0 +1,491 @@
+"""Every button of the bot: one frozen class each, packed into at most 64 bytes of callback data.
+
+A button carries which post and which version it was drawn for, never rights: they are checked
+when it is tapped.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any, ClassVar, Self, TypeAlias, cast
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler
+
+import posting
+from bot.runtime.context import Context
+from bot.runtime.states import State
+from bot.screen.replies import answer
+from posting import Field
+
+CALLBACK_DATA_BYTES = 64  # Telegram's limit
+BEYOND_64_BITS = 2**63
+BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Button:
+    """Fields are int, bool, str (without colons) or a StrEnum, in the order in which they are
+    packed."""
+
+    prefix: ClassVar[str]
+
+    def pack(self) -> str:
+        """`prefix:field:field`, numbers in base 36. ValueError when it is too long."""
+        values = (getattr(self, field.name) for field in fields(self))
+        data = ":".join([self.prefix, *map(_text, values)])
+        if len(data.encode()) > CALLBACK_DATA_BYTES:
+            raise ValueError(f"{data!r} is longer than {CALLBACK_DATA_BYTES} bytes")
+        return data
+
+    @classmethod
+    def parse(cls, data: object) -> Self | None:
+        """The button behind callback data, None when it is another's, forged or outdated."""
+        if not isinstance(data, str) or len(data) > CALLBACK_DATA_BYTES:
+            return None
+        prefix, *texts = data.split(":")
+        kinds = [field.type for field in fields(cls)]
+        if prefix != cls.prefix or len(texts) != len(kinds):
+            return None
+        try:
+            button = cls(*(_value(kind, text) for kind, text in zip(kinds, texts, strict=True)))
+            return button if button.pack() == data else None
+        except ValueError:
+            return None
+
+
+def _text(value: int | str | bool) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, str):
+        return value
+    text, rest = "", abs(value)
+    while rest or not text:
+        rest, digit = divmod(rest, 36)
+        text = DIGITS[digit] + text
+    return f"-{text}" if value < 0 else text
+
+
+def _value(kind: object, text: str) -> int | str | bool:
+    if kind is str:
+        return text
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(text)
+    number = int(text, 36)
+    if not -BEYOND_64_BITS <= number < BEYOND_64_BITS:
+        raise ValueError("a number that no row can have")
+    return bool(number) if kind is bool else number
+
+
+Callback: TypeAlias = Callable[[Update, Context], Awaitable[Any]]
+
+
+def on(kind: type[Button], callback: Callback) -> CallbackQueryHandler[Context, Any]:
+    """The handler of one button; a callback it leaves unanswered is answered for it."""
+
+    async def tapped(update: Update, context: Context) -> object:
+        result = await callback(update, context)
+        await answer(update, context)
+        return result
+
+    return CallbackQueryHandler(tapped, pattern=_as_pattern(kind))
+
+
+def _as_pattern(kind: type[Button]) -> Callable[[object], bool]:
+    """What the pattern returns becomes `context.match`; the library only declares a bool."""
+    return cast("Callable[[object], bool]", kind.parse)
+
+
+# Posts: which post, and which version of it the button was drawn for
+
+
+@dataclass(frozen=True)
+class OpenPost(Button):
+    prefix = "o"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class OpenListed(Button):
+    """A row of a list; the card it opens leads back to that page."""
+
+    prefix = "ol"
+    post_id: int
+    tab: str
+    page: int
+
+
+@dataclass(frozen=True)
+class ToCard(Button):
+    prefix = "c"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class Stop(Button):
+    prefix = "st"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class Restore(Button):
+    prefix = "re"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class UseAgain(Button):
+    prefix = "ua"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class PostButton(Button):
+    """A button that acts on the post as it was drawn."""
+
+    post_id: int
+    version: int
+
+
+@dataclass(frozen=True)
+class ScheduleAt(PostButton):
+    prefix = "s"
+    at: int  # epoch seconds
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.at < BEYOND_THE_CALENDAR:
+            raise ValueError("a moment that no calendar has")
+
+
+@dataclass(frozen=True)
+class PlanAnyway(ScheduleAt):
+    """Although another post looks like it."""
+
+    prefix = "sx"
+
+
+@dataclass(frozen=True)
+class AskWhen(PostButton):
+    prefix = "w"
+
+
+@dataclass(frozen=True)
+class PublishNow(PostButton):
+    prefix = "n"
+
+
+@dataclass(frozen=True)
+class PublishAnyway(PublishNow):
+    """Although another post looks like it."""
+
+    prefix = "nx"
+
+
+@dataclass(frozen=True)
+class EditMenu(PostButton):
+    prefix = "e"
+
+
+@dataclass(frozen=True)
+class AskCaption(PostButton):
+    prefix = "ac"
+
+
+@dataclass(frozen=True)
+class ClearCaption(PostButton):
+    prefix = "cc"
+
+
+@dataclass(frozen=True)
+class CutCaption(PostButton):
+    prefix = "cu"
+    limit: int  # UTF-16 units that stay
+
+
+@dataclass(frozen=True)
+class DropHashtags(PostButton):
+    prefix = "dh"
+    limit: int  # hashtags that stay
+
+
+@dataclass(frozen=True)
+class UndoCut(PostButton):
+    prefix = "uc"
+
+
+@dataclass(frozen=True)
+class AskPlace(PostButton):
+    prefix = "al"
+
+
+@dataclass(frozen=True)
+class ClearPlace(PostButton):
+    prefix = "cl"
+
+
+@dataclass(frozen=True)
+class AskPeople(PostButton):
+    prefix = "ap"
+
+
+@dataclass(frozen=True)
+class ClearPeople(PostButton):
+    prefix = "cp"
+
+
+@dataclass(frozen=True)
+class AskCover(PostButton):
+    prefix = "af"
+
+
+@dataclass(frozen=True)
+class ClearCover(PostButton):
+    prefix = "cf"
+
+
+@dataclass(frozen=True)
+class AskMedia(PostButton):
+    prefix = "am"
+
+
+@dataclass(frozen=True)
+class ToDrafts(PostButton):
+    prefix = "td"
+
+
+@dataclass(frozen=True)
+class Delete(PostButton):
+    prefix = "d"
+
+
+@dataclass(frozen=True)
+class Preview(PostButton):
+    prefix = "v"
+
+
+@dataclass(frozen=True)
+class Skip(PostButton):
+    prefix = "sk"
+    step: State
+
+
+@dataclass(frozen=True)
+class SwitchAccount(PostButton):
+    prefix = "sa"
+
+
+@dataclass(frozen=True)
+class ChooseAccount(PostButton):
+    prefix = "sc"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class TakeAgain(PostButton):
+    """The answer that could not be saved, once more."""
+
+    prefix = "ta"
+    step: State
+
+
+@dataclass(frozen=True)
+class Untag(PostButton):
+    prefix = "ut"
+    number: int  # the person's place in the list
+
+
+@dataclass(frozen=True)
+class FullText(Button):
+    prefix = "vt"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class ClosePreview(Button):
+    prefix = "vc"
+
+
+@dataclass(frozen=True)
+class CheckAgain(Button):
+    """The link that was sent last, once more."""
+
+    prefix = "ca"
+
+
+@dataclass(frozen=True)
+class UseUnseen(Button):
+    """The link that was sent last, although it could not be looked at."""
+
+    prefix = "uu"
+    kind: posting.MediaKind
+
+
+@dataclass(frozen=True)
+class ReplaceUnseen(PostButton):
+    """The link that was sent for another file of the post, although it could not be looked at."""
+
+    prefix = "rx"
+    kind: posting.MediaKind
+
+
+@dataclass(frozen=True)
+class TakeLinks(Button):
+    """Drafts of the first links of a message that has very many."""
+
+    prefix = "tl"
+    number: int
+
+
+@dataclass(frozen=True)
+class Verdict(PostButton):
+    prefix = "vd"
+    verdict: posting.Verdict
+
+
+@dataclass(frozen=True)
+class RepeatDrop(PostButton):
+    prefix = "rd"
+    what: Field  # to publish without it
+
+
+@dataclass(frozen=True)
+class RepeatUntag(PostButton):
+    """Publish without the people whom Instagram named in its refusal."""
+
+    prefix = "ru"
+
+
+# Lists, accounts, settings, home
+
+
+@dataclass(frozen=True)
+class ListPosts(Button):
+    prefix = "l"
+    tab: str
+    page: int
+
+
+@dataclass(frozen=True)
+class ListAccount(Button):
+    """The same list of the next account."""
+
+    prefix = "la"
+    tab: str
+
+
+@dataclass(frozen=True)
+class NewPost(Button):
+    prefix = "new"
+
+
+@dataclass(frozen=True)
+class Accounts(Button):
+    prefix = "as"
+
+
+@dataclass(frozen=True)
+class AccountMenu(Button):
+    prefix = "a"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class ConnectAccount(Button):
+    prefix = "ak"
+
+
+@dataclass(frozen=True)
+class ConnectWith(Button):
+    """Connect with the token that came unasked."""
+
+    prefix = "aw"
+
+
+@dataclass(frozen=True)
+class ChooseIdentity(Button):
+    prefix = "ai"
+    number: int
+
+
+@dataclass(frozen=True)
+class DoneChoosing(Button):
+    """Enough of the accounts that a token opens are connected."""
+
+    prefix = "aj"
+
+
+@dataclass(frozen=True)
+class ChangeToken(Button):
+    prefix = "at"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class CheckAccount(Button):
+    """Ask Instagram whether the account works again."""
+
+    prefix = "ag"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class MakeCurrent(Button):
+    prefix = "au"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class Disconnect(Button):
+    prefix = "ad"
+    account_id: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class ZoneMenu(Button):
+    prefix = "z"
+    account_id: int
+
+
+@dataclass(frozen=True)
+class ChooseZone(Button):
+    prefix = "zc"
+    account_id: int
+    zone: str
+
+
+@dataclass(frozen=True)
+class SettingsMenu(Button):
+    prefix = "set"
+
+
+@dataclass(frozen=True)
+class ChooseLanguage(Button):
+    prefix = "lang"
+    language: str
+
+
+@dataclass(frozen=True)
+class HelpToken(Button):
+    prefix = "ht"
+
+
+@dataclass(frozen=True)
+class Help(Button):
+    prefix = "h"
+
+
+@dataclass(frozen=True)
+class Home(Button):
+    prefix = "home"
+
+
+@dataclass(frozen=True)
+class RefreshStatus(Button):
+    prefix = "rs"
+
+
+@dataclass(frozen=True)
+class Nothing(Button):
+    prefix = "x"

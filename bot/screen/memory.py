@@ -1,0 +1,132 @@
+"""What the conversation remembers about a person's posts: JSON values in the user data."""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Self
+
+from bot.compose.fields.field import Field
+from bot.runtime.context import UserData
+from posting import Post
+
+FOCUS = "focus"
+PROMPT = "prompt"
+REPLY = "reply"  # an answer that met somebody else's change
+OPENED_FROM = "opened_from"
+FORMER_TIME = "former_time"
+WHOLE_CAPTION = "whole_caption"
+OWN_MESSAGES = "own_messages"
+OWN_MESSAGES_KEPT = 30
+FAILED_TRIES = "failed_tries"
+LASTING = frozenset({OWN_MESSAGES, FAILED_TRIES})  # notes about messages, no open questions
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The post whose field is awaited, as it was when it was asked about."""
+
+    post_id: int
+    version: int
+    walk: bool
+    value: str  # a digest of the field
+
+    @classmethod
+    def recall(cls, data: UserData) -> Self | None:
+        stored = data.get(FOCUS)
+        return cls(**stored) if stored else None
+
+
+def focus_on(data: UserData, post: Post, field: Field, *, walk: bool) -> None:
+    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(field, post)))
+
+
+def forget(data: UserData) -> None:
+    """Nothing is awaited any more."""
+    data.pop(FOCUS, None)
+    data.pop(REPLY, None)
+
+
+def digest(field: Field, post: Post) -> str:
+    """Tells whether a field is still what it was, without keeping it."""
+    return hashlib.sha256(repr(field.value(post)).encode()).hexdigest()[:16]
+
+
+def swap_prompt(data: UserData, message_id: int | None) -> int | None:
+    """Note which message asks a question now; returns the one that did before."""
+    before: int | None = data.pop(PROMPT, None)
+    if message_id is not None:
+        data[PROMPT] = message_id
+    return before
+
+
+def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:
+    """Note from which page of which list a post was opened: its card leads back there."""
+    data[OPENED_FROM] = {"post_id": post_id, "tab": tab, "page": page}
+
+
+def opened_from(data: UserData, post_id: int) -> tuple[str, int] | None:
+    page = data.get(OPENED_FROM)
+    return (page["tab"], page["page"]) if page and page["post_id"] == post_id else None
+
+
+def note_former_time(data: UserData, post: Post) -> None:
+    """Note the time of a planned post that is sent off at once: a stop brings it back."""
+    if post.publish_at is not None:
+        data[FORMER_TIME] = {"post_id": post.post_id, "at": post.publish_at.timestamp()}
+
+
+def former_time(data: UserData, post_id: int) -> datetime | None:
+    noted = data.pop(FORMER_TIME, None)
+    is_its = noted is not None and noted["post_id"] == post_id
+    return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
+
+
+@dataclass(frozen=True)
+class OwnMessage:
+    """A message of the person's that holds the caption of a post, perhaps with its link."""
+
+    post_id: int
+    has_link: bool
+
+
+def keep_whole(data: UserData, post: Post, caption: str) -> None:
+    """Keep what was cut off the caption of a post, until the post changes again."""
+    data[WHOLE_CAPTION] = {"post_id": post.post_id, "version": post.version, "caption": caption}
+
+
+def whole_caption(data: UserData, post: Post) -> str | None:
+    """The caption before it was cut, if the post is still as the cut left it."""
+    kept = data.get(WHOLE_CAPTION)
+    is_same = kept and (kept["post_id"], kept["version"]) == (post.post_id, post.version)
+    return str(kept["caption"]) if kept and is_same else None
+
+
+def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
+    """Note it, so that the post follows when the message is edited."""
+    kept = data.setdefault(OWN_MESSAGES, {})
+    kept[str(message_id)] = asdict(own)
+    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
+        del kept[oldest]
+
+
+def own_message(data: UserData, message_id: int) -> OwnMessage | None:
+    stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
+    return OwnMessage(**stored) if stored else None
+
+
+def note_failed_try(data: UserData, message_id: int, account_id: int) -> None:
+    """Note the message that says why a token was refused, and for which account (0: a new one)."""
+    kept = data.setdefault(FAILED_TRIES, {})
+    kept[str(message_id)] = account_id
+    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
+        del kept[oldest]
+
+
+def failed_tries(data: UserData, account_ids: Collection[int]) -> list[int]:
+    """The messages about tokens that were refused for these accounts; they are forgotten."""
+    kept = data.get(FAILED_TRIES, {})
+    found = [message_id for message_id, account in kept.items() if account in account_ids]
+    for message_id in found:
+        del kept[message_id]
+    return [int(message_id) for message_id in found]

@@ -1,0 +1,68 @@
+"""A question put to a person: on the tapped message, or as a new one after something typed."""
+
+import asyncio
+from collections.abc import Awaitable
+from contextlib import suppress
+from typing import TypeVar
+
+from telegram import Update
+from telegram.constants import ChatAction
+from telegram.error import NetworkError
+
+from bot.card.repairs import Rows
+from bot.compose.fields.field import Question
+from bot.runtime.context import Context
+from bot.screen.memory import swap_prompt
+from bot.screen.messages import chat_id_of, redraw, remove, tapped_message
+from bot.screen.replies import answer, rows
+
+T = TypeVar("T")
+
+QUICK = 0.3  # seconds that need no sign of life
+PATIENT = 0.7  # seconds more before a line says what takes so long
+
+
+async def show_prompt(
+    update: Update, context: Context, question: Question, more: Rows, *, toast: str = ""
+) -> None:
+    """Ask; the question that was open before goes away with its buttons."""
+    keyboard = rows([*question.rows, *more])
+    tapped = tapped_message(update)
+    if tapped:
+        redrawn, _ = await asyncio.gather(
+            redraw(tapped, question.html, keyboard), answer(update, context, toast)
+        )
+        if redrawn:
+            swap_prompt(context.data, tapped.message_id)
+            return
+    chat_id = chat_id_of(update)
+    sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
+    before = swap_prompt(context.data, sent.message_id)
+    if before is not None:
+        await remove(context.bot, chat_id, before)
+
+
+async def say(update: Update, context: Context, html: str) -> None:
+    """A line that asks nothing and stays."""
+    await context.bot.send_message(chat_id_of(update), html)
+
+
+async def with_sign_of_life(update: Update, context: Context, work: Awaitable[T]) -> T:
+    """Wait for something that may ask the network, and say so if it takes long.
+
+    The line that says so counts as the open question: whatever comes next replaces it. When it
+    cannot be said, the work is done all the same.
+    """
+    task = asyncio.ensure_future(work)
+    done, _ = await asyncio.wait({task}, timeout=QUICK)
+    with suppress(NetworkError):
+        if not done:
+            await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
+            done, _ = await asyncio.wait({task}, timeout=PATIENT)
+        if not done:
+            checking = context.words("compose.checking")
+            sent = await context.bot.send_message(chat_id_of(update), checking)
+            before = swap_prompt(context.data, sent.message_id)
+            if before is not None:
+                await remove(context.bot, sent.chat_id, before)
+    return await task

@@ -1,0 +1,102 @@
+"""How a handler speaks: a callback's one answer, a screen shown or redrawn, rows of buttons."""
+
+import logging
+from collections.abc import Sequence
+from typing import Protocol, TypeAlias
+
+from telegram import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    Update,
+)
+from telegram.constants import KeyboardButtonStyle
+from telegram.error import BadRequest
+
+from bot.runtime.context import Context
+
+log = logging.getLogger(__name__)
+
+
+class Packed(Protocol):
+    """A button of `bot.screen.buttons`."""
+
+    def pack(self) -> str: ...
+
+
+Cell: TypeAlias = tuple[str, Packed] | InlineKeyboardButton
+CALLBACK_TEXT_LENGTH = 200  # Telegram's limit for the text of an answer
+
+
+def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:
+    """A keyboard; empty rows are left out, so that a caller may compute them."""
+    return InlineKeyboardMarkup([[_built(cell) for cell in row] for row in cells if row])
+
+
+def forward(label: str, button: Packed) -> InlineKeyboardButton:
+    """The one button that leads on; Telegram paints it green."""
+    return _painted(label, button, KeyboardButtonStyle.SUCCESS)
+
+
+def danger(label: str, button: Packed) -> InlineKeyboardButton:
+    """A button whose effect cannot be undone; Telegram paints it red."""
+    return _painted(label, button, KeyboardButtonStyle.DANGER)
+
+
+def link(label: str, url: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label, url=url)
+
+
+def copy(label: str, text: str) -> InlineKeyboardButton:
+    """A button that copies up to 256 characters."""
+    return InlineKeyboardButton(label, copy_text=CopyTextButton(text))
+
+
+async def answer(update: Update, context: Context, text: str = "", *, alert: bool = False) -> None:
+    """Answer the callback, once; Telegram ignores a second answer, so it is not sent.
+
+    An answer that comes too late (a restart, a slow step) must not undo what the tap has done.
+    """
+    query = update.callback_query
+    if query is None or query.id in context.services.answered:
+        return
+    context.services.answered.add(query.id)
+    try:
+        await query.answer(text[:CALLBACK_TEXT_LENGTH] or None, show_alert=alert or None)
+    except BadRequest as error:
+        log.info("a callback could not be answered: %s", error)
+
+
+async def show(
+    update: Update, context: Context, html: str, keyboard: InlineKeyboardMarkup | None = None
+) -> Message | None:
+    """Redraw the tapped message, or send a new one after something typed.
+
+    Returns the message shown; None when the tapped one showed just this already.
+    """
+    query = update.callback_query
+    if query is not None and isinstance(query.message, Message) and query.message.text:
+        try:
+            edited = await query.edit_message_text(html, reply_markup=keyboard)
+        except BadRequest as error:
+            if "not modified" in error.message.lower():
+                return None
+            log.info("a screen is sent anew: %s", error)
+        else:
+            return edited if isinstance(edited, Message) else None
+    chat = update.effective_chat
+    if chat is None:
+        return None
+    return await context.bot.send_message(chat.id, html, reply_markup=keyboard)
+
+
+def _built(cell: Cell) -> InlineKeyboardButton:
+    if isinstance(cell, InlineKeyboardButton):
+        return cell
+    label, button = cell
+    return InlineKeyboardButton(label, callback_data=button.pack())
+
+
+def _painted(label: str, button: Packed, style: KeyboardButtonStyle) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label, callback_data=button.pack(), style=style)

@@ -1,0 +1,247 @@
+"""No message or tap is lost or done twice when the process dies: updates are stored first.
+
+Telegram forgets an update once a later getUpdates names a higher offset, and python-telegram-bot
+names it before the update is handled; one that it delivers to a webhook it forgets at the answer
+200. One that cannot be read or handled is set aside, so that it stops nothing else. Used by
+`bot.app`.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
+
+from telegram import Bot, Chat, Update
+
+from bot.runtime.outage import OutageDesk
+from bot.runtime.persistence import ConversationStore
+from bot.runtime.threads import Threads
+from bot.updates.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
+from posting import NewNotice, NoticeKind, Posting
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+INBOX = "inbox"  # its key in bot_data
+ONE_LETTER = timedelta(minutes=1)  # tells of all that is set aside meanwhile
+KEPT = timedelta(days=3)  # Telegram redelivers for one day
+ALONE_SECONDS = 2.0  # enough to die of an update; a flood wait holds up nobody else for longer
+DIED_TWICE = "the process ended twice before it was handled"
+
+
+@dataclass(frozen=True)
+class Aside:
+    """An update that is not going to be handled, and who is told so."""
+
+    update_id: int
+    body: str
+    why: str
+    reader_id: int | None
+    came_in: datetime | None = None  # None when it was never handed out: nothing came of it
+
+
+@dataclass(frozen=True)
+class Mail:
+    """What has come in at once: updates with the JSON to keep, and those that cannot be kept."""
+
+    updates: tuple[RawUpdate, ...] = ()
+    rows: tuple[tuple[int, str], ...] = ()
+    unreadable: tuple[Aside, ...] = ()
+    last_id: int | None = None  # of all that came, also of what is not wanted
+
+
+def everything(_: RawUpdate) -> bool:
+    return True
+
+
+class Inbox:
+    """The updates that are stored and not handled yet.
+
+    `wanted` is the gate: what it turns away is neither stored nor handled. `tell` is called when
+    somebody is owed a notice.
+    """
+
+    def __init__(
+        self,
+        posting: Posting,
+        threads: Threads,
+        *,
+        wanted: Callable[[RawUpdate], bool] = everything,
+        tell: Callable[[], object],
+    ) -> None:
+        self._posting = posting
+        self._stored = posting.inbox
+        self.clock = posting.clock
+        self._threads = threads
+        self._wanted = wanted
+        self._tell = tell
+        self._owed: set[int] = set()  # update ids
+        self._suspects: set[int] = set()  # of them, those that an earlier process may have died of
+        self._suspect_turn = asyncio.Lock()
+
+    def open(self, bodies: Iterable[object]) -> Mail:
+        """Each update is looked at by itself. Nothing is stored yet."""
+        updates, rows, unreadable = [], [], []
+        last_id = None
+        for raw in filter(None, map(raw_update, bodies)):
+            last_id = raw.update_id
+            if not self._wanted(raw):
+                continue
+            try:
+                rows.append((raw.update_id, to_keep(raw)))
+            except UnreadableError as error:
+                unreadable.append(_unreadable(raw, error))
+            else:
+                updates.append(raw)
+        return Mail(tuple(updates), tuple(rows), tuple(unreadable), last_id)
+
+    async def keep(self, mail: Mail) -> None:
+        """Store what has come in; what is known already is not owed again.
+
+        Access tokens are left out: one that a crash cut off has to be pasted again.
+        """
+        if mail.rows:
+            self._owed |= await self._threads.db(self._stored.store, mail.rows, self.clock())
+        await self._set_aside(mail.unreadable)
+
+    async def recall(self) -> tuple[RawUpdate, ...]:
+        """What an earlier process stored and did not get to handle, oldest first. What a process
+        died of when it was a suspect already is set aside."""
+        rows = await self._threads.db(self._stored.undone)
+        tried = await self._threads.db(self._stored.tried)
+        await self._set_aside(
+            Aside(update_id, body, DIED_TWICE, _reader(raw_update(json.loads(body))), came_in)
+            for update_id, body in rows
+            if (came_in := tried.get(update_id))
+        )
+        mail = self.open(json.loads(body) for update_id, body in rows if update_id not in tried)
+        await self._set_aside(mail.unreadable)
+        left = {update.update_id for update in mail.updates}
+        self._owed |= left
+        self._suspects = _first_of_each_chat(mail.updates)
+        gone = {update_id for update_id, _ in rows} - tried.keys() - left
+        await self._threads.db(self._drop, gone)
+        return mail.updates
+
+    def _drop(self, update_ids: Iterable[int]) -> None:
+        """Of people who have lost their access meanwhile: never handled any more."""
+        for update_id in update_ids:
+            self._stored.done(update_id, self.clock())
+
+    def owes(self, update: RawUpdate) -> bool:
+        """False for an update that Telegram has sent again after it was handled."""
+        return update.update_id in self._owed
+
+    async def read(self, raw: RawUpdate, bot: Bot) -> Update | None:
+        """The library's object, made when it is the update's turn: a flood costs little before.
+        None for one that cannot be read, which is set aside."""
+        try:
+            return as_update(raw, bot)
+        except UnreadableError as error:
+            await self._set_aside([_unreadable(raw, error)])
+            self._forget(raw)
+            return None
+
+    @asynccontextmanager
+    async def turn(self, update: RawUpdate, desk: OutageDesk) -> AsyncIterator[None]:
+        """While it is handled. Suspects are handled one by one and counted before: if the process
+        ends again it is known with which. Other messages cost nothing."""
+        if update.update_id not in self._suspects:
+            yield
+            return
+        async with self._alone():
+            await desk.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
+            yield
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """No other suspect beside it, for as long as that may tell something."""
+        await self._suspect_turn.acquire()
+        is_over = False
+
+        def let_go_on() -> None:
+            nonlocal is_over
+            if not is_over:
+                is_over = True
+                self._suspect_turn.release()
+
+        timer = asyncio.get_running_loop().call_later(ALONE_SECONDS, let_go_on)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            let_go_on()
+
+    async def done(self, update: RawUpdate, store: ConversationStore, then: Callable[[], T]) -> T:
+        """Handled: saved in one transaction with what the conversation awaits now.
+
+        Returns what `then` finds in the database afterwards.
+        """
+
+        def mark() -> T:
+            self._stored.done(update.update_id, self.clock())
+            return then()
+
+        found = await store.save(also=mark)
+        self._forget(update)
+        return found
+
+    def give_back(self) -> None:
+        """The process ends as it should: what it was handling is not to blame. From any thread."""
+        if self._suspects:
+            self._stored.forget_tries()
+
+    def _forget(self, update: RawUpdate) -> None:
+        self._owed.discard(update.update_id)
+        self._suspects.discard(update.update_id)
+
+    async def purge(self) -> None:
+        await self._threads.db(self._stored.purge, self.clock() - KEPT)
+
+    async def _set_aside(self, those: Iterable[Aside]) -> None:
+        """Their senders are told once, however many there are."""
+        asides, now = tuple(those), self.clock()
+        if not asides:
+            return
+
+        def write() -> list[Aside]:
+            with self._posting.storage.transaction():
+                new = [it for it in asides if self._stored.set_aside(it.update_id, it.body, now)]
+                for aside in new:
+                    self._owe(aside, now)
+                return new
+
+        for aside in await self._threads.db(write):
+            log.warning("update %s is set aside: %s", aside.update_id, aside.why)
+        self._tell()
+
+    def _owe(self, aside: Aside, now: datetime) -> None:
+        kind, notices = NoticeKind.SET_ASIDE, self._posting.notices
+        if aside.reader_id is None or notices.owed_since(aside.reader_id, kind, now - ONE_LETTER):
+            return
+        told = {"at": aside.came_in or now, "is_read": aside.came_in is not None}
+        notices.owe(NewNotice(aside.reader_id, kind, details=told), None, now)
+
+
+def _first_of_each_chat(updates: Iterable[RawUpdate]) -> set[int]:
+    """Each chat's are handled in order: whatever the process died of is the first of its chat."""
+    first: dict[int | None, int] = {}
+    for update in updates:
+        first.setdefault(update.chat_id, update.update_id)
+    return set(first.values())
+
+
+def _unreadable(raw: RawUpdate, why: UnreadableError) -> Aside:
+    """Its row has the body, if it has one."""
+    return Aside(raw.update_id, "", f"it cannot be read: {why}", _reader(raw))
+
+
+def _reader(raw: RawUpdate | None) -> int | None:
+    """Who sent it, if they can be written to."""
+    return raw.user_id if raw and raw.chat_type == Chat.PRIVATE else None

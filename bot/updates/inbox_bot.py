@@ -1,0 +1,91 @@
+"""The bot as the library sees it: its `get_updates` stores what came before it hands it out. Used
+by `bot.app`.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+from telegram.ext import Defaults, ExtBot
+from telegram.request import BaseRequest
+
+from bot.runtime.http import READ_SECONDS, AiohttpRequest
+from bot.runtime.outage import OutageDesk
+from bot.runtime.pacing import ChatPacing
+from bot.runtime.reachability import Reachability
+from bot.updates.inbox import Inbox, Mail
+from bot.updates.raw_update import RawUpdate
+from posting import DatabaseTroubleError
+
+
+class InboxBot(ExtBot[int]):
+    """A bot whose `get_updates` hands out nothing that is not in the inbox: a batch is stored at
+    once, not each for itself in the queue."""
+
+    def __init__(
+        self,
+        token: str,
+        inbox: Inbox,
+        desk: OutageDesk,
+        *,
+        api_url: str,
+        pacing: ChatPacing | None = None,
+        request: BaseRequest | None = None,
+        get_updates_request: BaseRequest | None = None,
+    ) -> None:
+        reachability = Reachability(api_url, inbox.clock)
+        super().__init__(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=request or AiohttpRequest(reachability),
+            get_updates_request=get_updates_request or AiohttpRequest(reachability),
+            rate_limiter=pacing or ChatPacing(),
+            defaults=Defaults(
+                parse_mode=ParseMode.HTML,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            ),
+        )
+        self._inbox = inbox
+        self._desk = desk
+
+    async def get_updates(
+        self,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | timedelta | None = None,  # noqa: ASYNC109 - the library's signature
+        allowed_updates: Sequence[str] | None = None,
+        **more: Any,  # noqa: ANN401 - the library's further timeouts
+    ) -> tuple[Any, ...]:
+        """Raw updates, of which the library needs the numbers alone. It would read them all here:
+        one that cannot be read keeps the batch, and all that comes after it, from being
+        confirmed."""
+        wait = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
+        asked = {
+            "offset": offset,
+            "limit": limit,
+            "timeout": timeout,
+            "allowed_updates": allowed_updates,
+        }
+        more.setdefault("read_timeout", READ_SECONDS + wait)
+        bodies = await self._post("getUpdates", asked, **more)
+        mail = self._inbox.open(bodies)
+        if bodies and mail.last_id is None:
+            raise TelegramError("Telegram has sent updates without numbers")
+        try:
+            await self._inbox.keep(mail)
+        except DatabaseTroubleError as error:
+            await self._desk.not_kept(mail.updates, error)
+            return ()  # so that they are asked for again
+        return _to_confirm(mail)
+
+
+def _to_confirm(mail: Mail) -> tuple[RawUpdate, ...]:
+    """With an update without content at the end when the last one is not handed out: the library
+    confirms all up to the last one that it gets."""
+    if mail.last_id is None or (mail.updates and mail.updates[-1].update_id == mail.last_id):
+        return mail.updates
+    return (*mail.updates, RawUpdate(mail.last_id, {}))

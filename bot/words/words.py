@@ -1,0 +1,160 @@
+"""Every word the bot says: gettext catalogues by language and area, read once at start.
+
+Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by every screen.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from html import escape
+from io import BytesIO
+from pathlib import Path
+from typing import NoReturn
+from zoneinfo import ZoneInfo
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from bot.words.city import city_of
+
+CATALOGUES = Path(__file__).parent
+LANGUAGES = ("en", "ru")
+Clock = Callable[[], datetime]
+AT_NAME = re.compile(r"@\{(\w+)\}")
+USERNAME = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE | re.ASCII)
+
+
+class Html(str):
+    """Text that is HTML already and passes into other texts as it is."""
+
+    __slots__ = ()
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str, texts: GNUTranslations, clock: Clock | None = None) -> None:
+        self.language = language
+        self._clock = clock
+        self._texts = texts
+        self._weekdays = texts.gettext("common.weekdays").split()
+        self._months = texts.gettext("common.months").split()
+
+    def __call__(self, key: str, **values: object) -> Html:
+        """The text as HTML; values are escaped unless they are Html. Unknown keys: KeyError."""
+        return _html(self._texts.gettext(key), values)
+
+    def plain(self, key: str, **values: object) -> str:
+        """The text as it is, for button labels and toasts, which know no markup."""
+        return self._texts.gettext(key).format_map(values)
+
+    def many(self, key: str, n: int, **values: object) -> Html:
+        """The plural form for `n` as HTML; the text may say {n}."""
+        return _html(self._texts.ngettext(key, key, n), values | {"n": n})
+
+    def plain_many(self, key: str, n: int, **values: object) -> str:
+        return self._texts.ngettext(key, key, n).format_map(values | {"n": n})
+
+    def moment(self, instant: datetime, zone: ZoneInfo) -> str:
+        """`Wed 25 Nov, 18:00`; with its year when that is not the present one."""
+        local = instant.astimezone(zone)
+        day = self.plain(
+            "common.day",
+            weekday=self._weekdays[local.weekday()],
+            day=local.day,
+            month=self._months[local.month - 1],
+        )
+        is_this_year = self._clock is None or self._clock().astimezone(zone).year == local.year
+        return f"{day}, {local:%H:%M}" if is_this_year else f"{day} {local.year}, {local:%H:%M}"
+
+    def short_moment(self, instant: datetime, zone: ZoneInfo) -> str:
+        """`Wed 18:00`"""
+        local = instant.astimezone(zone)
+        return f"{self._weekdays[local.weekday()]} {local:%H:%M}"
+
+    def moment_tag(self, instant: datetime, zone: ZoneInfo) -> Html:
+        """The moment as Telegram's date element (old apps show the text inside), with its zone."""
+        inner = escape(self.moment(instant, zone), quote=False)
+        tag = f'<tg-time unix="{int(instant.timestamp())}" format="wDt">{inner}</tg-time>'
+        return Html(f"{tag} ({escape(self.zone_name(zone), quote=False)})")
+
+    def zone_name(self, zone: ZoneInfo) -> str:
+        """The city a zone is named after, in this language: `Moscow`."""
+        return city_of(zone.key, self.language)
+
+    def duration(self, milliseconds: int) -> str:
+        """`0:14`, or `0:14.2` when the seconds are not whole."""
+        minutes, rest = divmod(milliseconds // 100, 600)
+        seconds = f"{minutes}:{rest // 10:02}"
+        return f"{seconds}.{rest % 10}" if rest % 10 else seconds
+
+    def span(self, length: timedelta) -> str:
+        """`12 minutes`, `3 hours`, `2 days`: the largest whole unit."""
+        minutes = max(1, int(length.total_seconds()) // 60)
+        if minutes < 60:
+            return self.plain_many("common.minutes", minutes)
+        if minutes < 48 * 60:
+            return self.plain_many("common.hours", minutes // 60)
+        return self.plain_many("common.days", minutes // (24 * 60))
+
+    def ago(self, length: timedelta) -> str:
+        """`12 minutes ago`"""
+        return self.plain("common.ago", span=self.span(length))
+
+
+def load_words(directory: Path = CATALOGUES, *, clock: Clock | None = None) -> dict[str, Words]:
+    """The words of every language, by its code. Without a clock every moment is of this year."""
+    return {lang: Words(lang, _load(directory / lang), clock) for lang in LANGUAGES}
+
+
+@cache
+def _load(directory: Path) -> GNUTranslations:
+    """Read once in a process: a catalogue does not change, and reading one takes 30 ms."""
+    whole = Catalog(locale=directory.name)
+    for area in sorted(directory.glob("*.po")):
+        with area.open("rb") as file:
+            for message in read_po(file, locale=directory.name):
+                if message.id and whole.get(message.id):
+                    raise ValueError(f"{area}: {message.id} is there twice")
+                if message.id:
+                    whole[message.id] = message
+    compiled = BytesIO()
+    write_mo(compiled, whole)
+    compiled.seek(0)
+    texts = GNUTranslations(compiled)
+    texts.add_fallback(_Missing())
+    return texts
+
+
+class _Missing(NullTranslations):
+    """Asked when a key is in no catalogue: gettext would show the key itself to people."""
+
+    def gettext(self, message: str) -> NoReturn:
+        raise KeyError(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002 - its signature
+        raise KeyError(msgid1)
+
+
+def _html(text: str, values: dict[str, object]) -> Html:
+    """`@{name}` becomes a link to the profile on Instagram: left alone, Telegram would link it to
+    whoever has that name on Telegram."""
+
+    def linked(match: re.Match[str]) -> str:
+        name = values[match[1]]
+        is_name = isinstance(name, str) and USERNAME.fullmatch(name)
+        return f'<a href="https://www.instagram.com/{name}/">@{name}</a>' if is_name else match[0]
+
+    return Html(AT_NAME.sub(linked, text).format_map(_escaped(values)))
+
+
+def _escaped(values: dict[str, object]) -> dict[str, object]:
+    return {
+        name: escape(value, quote=False)
+        if isinstance(value, str) and not isinstance(value, Html)
+        else value
+        for name, value in values.items()
+    }

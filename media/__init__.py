@@ -1,0 +1,1 @@
+"""Files of strangers: looked at as Instagram would, downloaded safely, probed."""

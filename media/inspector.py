@@ -1,0 +1,168 @@
+"""Looks at a media URL the way Meta's downloader will, before anything is scheduled with it.
+Called by `posting` when a person gives a link."""
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+
+from media.download import MediaSource
+from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
+from media.limits import (
+    MEGABYTE,
+    PHOTO_LIMITS,
+    PHOTO_MEGABYTES,
+    VIDEO_LIMITS,
+    VIDEO_MEGABYTES,
+    check,
+    check_size,
+)
+from media.probe import (
+    ExcessiveMediaError,
+    LookFailedError,
+    UnreadableMediaError,
+    VideoFacts,
+)
+from media.probe_process import MediaProbe
+from media.public_network import Deadline
+from media.remote_file import RemoteFile
+from media.types import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
+
+__all__ = [
+    "MediaDoubt",
+    "MediaDoubtReason",
+    "MediaFacts",
+    "MediaInspector",
+    "MediaKind",
+    "MediaUrlError",
+    "MediaUrlReason",
+]
+
+FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
+HEAD_BYTES = 1024
+
+SERVICES = {
+    "instagram.com": "Instagram",
+    "drive.google.com": "Google Drive",
+    "docs.google.com": "Google Drive",
+    "dropbox.com": "Dropbox",
+    "yadi.sk": "Yandex Disk",
+    "disk.yandex.ru": "Yandex Disk",
+    "disk.yandex.com": "Yandex Disk",
+    "disk.360.yandex.ru": "Yandex Disk",
+}
+
+
+class MediaKind(StrEnum):
+    """What a post is made of."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+
+
+@dataclass(frozen=True)
+class MediaFacts:
+    """What was found at `url` (as it was given). Pixels are those that a person sees, the turn of
+    the camera taken into account for photos. None: neither server nor file header tells. With
+    `doubts` Instagram may refuse it."""
+
+    url: str
+    kind: MediaKind
+    size_bytes: int | None
+    width: int | None
+    height: int | None
+    duration_ms: int | None
+    doubts: tuple[MediaDoubt, ...] = ()
+
+
+class MediaInspector:
+    """Looks at URLs, each within `total_seconds`; may be shared by threads.
+
+    `trusted_hosts` ("host" or "host:port") may be private and speak plain http. What Instagram
+    takes is in `media/limits.py`. `probe` looks into the files.
+    """
+
+    def __init__(
+        self,
+        *,
+        trusted_hosts: frozenset[str] = frozenset(),
+        probe: MediaProbe | None = None,
+        total_seconds: float = 20.0,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._trusted_hosts = frozenset(map(str.lower, trusted_hosts))
+        self._probe = probe or MediaProbe()
+        self._total_seconds = total_seconds
+        self._monotonic = monotonic
+
+    def inspect(self, url: str) -> MediaFacts:
+        """What is at the URL. Raises MediaUrlError and nothing else, whatever the URL and the
+        server are; only the system's look-up of a name may exceed the time."""
+        with Deadline(self._total_seconds, self._monotonic) as deadline:
+            source = MediaSource(self._trusted_hosts, deadline, limit_bytes=FETCH_BYTES)
+            try:
+                with closing(source):
+                    return _facts(url, source, self._probe)
+            except UnreadableMediaError:
+                raise MediaUrlError(MediaUrlReason.UNREADABLE) from None
+            except ExcessiveMediaError:
+                raise MediaUrlError(MediaUrlReason.EXCESSIVE) from None
+            except LookFailedError:
+                raise MediaUrlError(MediaUrlReason.LOOK_FAILED) from None
+
+
+def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
+    file = source.open(url)
+    head = file.read(HEAD_BYTES)
+    file.seek(0)
+    if not head:
+        raise UnreadableMediaError("an empty file")
+    found = type_of(head)
+    if found == PHOTO_TYPE:
+        return _photo(url, file, probe)
+    if found in VIDEO_TYPES:
+        return _video(url, file, probe)
+    if found == WEB_PAGE_TYPE:
+        service = _service(source.hosts)
+        raise MediaUrlError(MediaUrlReason.WEB_PAGE, **({"service": service} if service else {}))
+    if found in OTHER_IMAGE_TYPES:
+        raise MediaUrlError(MediaUrlReason.NEEDS_JPEG, type=found)
+    raise MediaUrlError(MediaUrlReason.WRONG_TYPE, type=found)
+
+
+def _photo(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
+    check_size(file.size, PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
+    data = file.readall()
+    if len(data) >= FETCH_BYTES:  # how much more there is, nobody told
+        raise MediaUrlError(MediaUrlReason.PHOTO_TOO_LARGE, limit_megabytes=PHOTO_MEGABYTES)
+    image = probe.image_facts(data)
+    if image.format != PHOTO_TYPE:
+        raise MediaUrlError(MediaUrlReason.NEEDS_JPEG, type=image.format)
+    doubts = check(image, PHOTO_LIMITS)
+    return MediaFacts(
+        url, MediaKind.PHOTO, len(data), image.width, image.height, None, doubts=doubts
+    )
+
+
+def _video(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
+    check_size(file.size, VIDEO_MEGABYTES, MediaUrlReason.VIDEO_TOO_LARGE)
+    try:
+        video = probe.video_facts(file)
+    except UnreadableMediaError:
+        if not file.cut_short:
+            raise
+        # Its header is where we cannot look; Meta, who takes the whole file, will judge it.
+        video = VideoFacts()
+    doubts, length = check(video, VIDEO_LIMITS), video.duration_ms
+    return MediaFacts(
+        url, MediaKind.VIDEO, file.size, video.width, video.height, length, doubts=doubts
+    )
+
+
+def _service(hosts: list[str]) -> str | None:
+    for host in hosts:
+        for domain, name in SERVICES.items():
+            if host == domain or host.endswith(f".{domain}"):
+                return name
+    return None

@@ -1,0 +1,1 @@
+"""Connected accounts: their tokens, their troubles, their clients."""

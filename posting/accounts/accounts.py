@@ -1,0 +1,234 @@
+"""Connecting Instagram accounts, their tokens and their quota. Called by the bot and by drafts."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from graph.answers import Identity
+from graph.errors import GraphError
+from graph.hosts import NotATokenError
+from posting.accounts.clients import Clients
+from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
+from posting.accounts.token_trial import accounts_behind, token_error
+from posting.posts.planner import Clock, account_problems, planned_for
+from posting.publishing.journal import note_account
+from posting.publishing.treatment import NO_ACCESS, Action, Step, classify, failure_of, row_of
+from posting.rules.errors import InvalidError
+from posting.rules.history import Did
+from posting.rules.limits import Limits
+from posting.rules.problems import ProblemCode
+from storage import Storage
+from storage.errors import NotFoundError
+from storage.posts import PUBLISHER
+from storage.records import (
+    WAITING_STATES,
+    Account,
+    AccountDeed,
+    AccountEvent,
+    AccountState,
+    DelayReason,
+    HoldReason,
+    NewNotice,
+    NoticeKind,
+    Post,
+    PostChanges,
+    PostState,
+)
+
+HISTORY_SHOWN = 4
+
+
+class Accounts:
+    """The accounts that posts are published to."""
+
+    def __init__(self, storage: Storage, clients: Clients, limits: Limits, clock: Clock) -> None:
+        self._storage = storage
+        self._clients = clients
+        self._limits = limits
+        self._clock = clock
+
+    def identify(self, token: str) -> tuple[Identity, ...]:
+        """The accounts that a pasted token can publish to, at least one. Network.
+
+        Raises InvalidError with one TOKEN_* problem.
+        """
+        try:
+            client = self._clients.of_token(token.strip())
+        except NotATokenError as error:
+            raise token_error(ProblemCode.TOKEN_NOT_A_TOKEN) from error
+        return accounts_behind(client)
+
+    def identify_as(self, account_id: int, token: str) -> Identity:
+        """The identity of a token that must belong to this account. Network.
+
+        Raises InvalidError, TOKEN_OTHER_ACCOUNT among its problems.
+        """
+        account = self.get(account_id)
+        found = self.identify(token)
+        for identity in found:
+            if identity.ig_user_id == account.ig_user_id:
+                return identity
+        raise token_error(ProblemCode.TOKEN_OTHER_ACCOUNT, username=found[0].username)
+
+    def connect(self, identity: Identity, *, person_id: int, timezone: str) -> Account:
+        """A new account, or a known one with its new token. Posts that were held for want of
+        access go on; their authors are asked about those whose time has passed."""
+        now, lives = self._clock(), identity.expires_in
+        with self._storage.transaction():
+            known = any(it.ig_user_id == identity.ig_user_id for it in self._connected())
+            account = self._storage.accounts.connect(
+                ig_user_id=identity.ig_user_id,
+                username=identity.username,
+                login=identity.login.value,
+                token=identity.token,
+                timezone=timezone,
+                connected_by=person_id,
+                now=now,
+                token_expires_at=None if lives is None else now + timedelta(seconds=lives),
+            )
+            self._resume(account, f"person:{person_id}")
+            deed = AccountDeed.TOKEN_CHANGED if known else AccountDeed.CONNECTED
+            event = AccountEvent(account.account_id, now, person_id, deed)
+            self._storage.account_history.note(event)
+        note_account(account, event)
+        return account
+
+    def adopt(self, account_id: int, identity: Identity, *, actor_id: int) -> Account:
+        """The account goes on with the token of an identity that `identify_as` gave."""
+        account = self.get(account_id)
+        return self.connect(identity, person_id=actor_id, timezone=account.timezone)
+
+    def change_token(self, account_id: int, token: str, *, actor_id: int) -> Account:
+        """Network. Raises InvalidError with one TOKEN_* problem and changes nothing."""
+        identity = self.identify_as(account_id, token)
+        return self.adopt(account_id, identity, actor_id=actor_id)
+
+    def read_quota(self, account_id: int) -> Account:
+        """The account with Meta's present figures, or with the last known ones if Meta cannot be
+        asked (`quota_read_at` tells). Network.
+
+        An answer shows that the saved token works (again): trouble is over, held posts go on.
+        """
+        account, asked_at = self.get(account_id), self._clock()
+        try:
+            limit = self._clients.of_account(account_id).publishing_limit(account.ig_user_id)
+        except GraphError as error:
+            is_trouble = classify(error, Step.ASK_QUOTA, 0).action is Action.HOLD_ACCOUNT
+            if is_trouble and self._clients.is_current(account_id):
+                failure = failure_of(error, Step.ASK_QUOTA)
+                hold_account(self._storage, account_id, failure, self._clock())
+            return self.get(account_id)
+        with self._storage.transaction():
+            total = account.quota_total if limit.quota_total is None else limit.quota_total
+            self._storage.accounts.set_quota(account_id, total, limit.quota_usage, asked_at)
+            if self._storage.accounts.clear_trouble(account_id):
+                self._resume(account, PUBLISHER)
+        if account.trouble and row_of(account.trouble).whole_app:
+            self._resume_app(account)
+        return self.get(account_id)
+
+    def disconnect(self, account_id: int, *, actor_id: int) -> int:
+        """Forgets the token; returns how many planned posts wait for a reconnection.
+
+        What became of a post that is just being published can no longer be asked: its author is
+        told to look.
+        """
+        account, now = self.get(account_id), self._clock()
+        with self._storage.transaction():
+            self._storage.posts.lock_all(account_id)
+            self._storage.posts.hold_all(
+                account_id, reason=HoldReason.ACCESS, now=now, what="account disconnected"
+            )
+            held = self.waiting_for_access(account)
+            for post in posts_of(self._storage, account, PostState.PUBLISHING):
+                changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+                notice = NewNotice(post.author_id, NoticeKind.UNCONFIRMED, account_id)
+                actor = f"person:{actor_id}"
+                self._write(post, changes, actor, "account disconnected", notice)
+            self._storage.accounts.disconnect(account_id, now)
+            tell_of_trouble(self._storage, account, held, now, disconnected_by=actor_id)
+            event = AccountEvent(account_id, now, actor_id, AccountDeed.DISCONNECTED)
+            self._storage.account_history.note(event)
+        note_account(account, event)
+        return len(held)
+
+    def all(self) -> tuple[Account, ...]:
+        return self._storage.accounts.all()
+
+    def get(self, account_id: int) -> Account:
+        """Raises InvalidError (ACCOUNT_NOT_CONNECTED) for an unknown account."""
+        try:
+            return self._storage.accounts.get(account_id)
+        except NotFoundError as error:
+            raise InvalidError(account_problems(None)) from error
+
+    def history(self, account_id: int) -> tuple[AccountEvent, ...]:
+        """What people did with the access to it lately, the newest first."""
+        return self._storage.account_history.latest(account_id, HISTORY_SHOWN)
+
+    def set_timezone(self, account_id: int, zone: str) -> Account:
+        """Raises InvalidError for an unknown account."""
+        self.get(account_id)
+        return self._storage.accounts.set_timezone(account_id, zone)
+
+    def planned_count(self, account_id: int) -> int:
+        """Posts that are waiting for their time."""
+        counts = self._storage.posts.count_by_state(self.get(account_id).ig_user_id)
+        return sum(counts.get(state, 0) for state in WAITING_STATES)
+
+    def _connected(self) -> Iterator[Account]:
+        return (it for it in self.all() if it.state is not AccountState.DISCONNECTED)
+
+    def _resume_app(self, account: Account) -> None:
+        """The app works again: so do the accounts that waited for nothing else."""
+        for other in served_by_app_of(self._storage, account):
+            if other.trouble is None or not row_of(other.trouble).whole_app:
+                continue
+            with self._storage.transaction():
+                if self._storage.accounts.clear_trouble(other.account_id):
+                    self._resume(other, PUBLISHER)
+
+    def _resume(self, account: Account, actor: str) -> None:
+        """What waited for the account goes on; what may be live can be looked into again."""
+        now = self._clock()
+        self._storage.posts.lock_all(account.account_id)
+        for post in self.waiting_for_access(account):
+            if post.publish_at and now - post.publish_at > self._limits.late_grace:
+                self._ask_about(post, actor)
+                continue
+            plan = planned_for(post, post.publish_at or now, now=now, limits=self._limits)
+            self._write(post, plan, actor, Did.RESUMED)
+        for post in posts_of(self._storage, account, PostState.UNCONFIRMED):
+            look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)
+            self._write(post, look, actor, "looked into again")
+
+    def waiting_for_access(self, account: Account) -> tuple[Post, ...]:
+        """What is planned and does not go out before the account works again."""
+        held = posts_of(self._storage, account, PostState.HELD)
+        return tuple(post for post in held if post.hold_reason is HoldReason.ACCESS)
+
+    def _ask_about(self, post: Post, actor: str) -> None:
+        """Its time has passed. Asked here and not by the publisher, so that all such posts are
+        owed in one transaction and told in one message."""
+        late = PostChanges(
+            hold_reason=HoldReason.LATE,
+            late_because=DelayReason.ACCESS,
+            failure=NO_ACCESS,
+            attempts=0,
+        )
+        details = {"due": post.publish_at, "reason": DelayReason.ACCESS.value}
+        notice = NewNotice(post.author_id, NoticeKind.LATE, post.account_id, details)
+        self._write(post, late, actor, "held: late", notice)
+
+    def _write(
+        self, post: Post, changes: PostChanges, actor: str, what: str, *notices: NewNotice
+    ) -> None:
+        self._storage.posts.change(
+            post.post_id,
+            changes,
+            seen_version=post.version,
+            actor=actor,
+            what=what,
+            now=self._clock(),
+            expect={post.state},
+            notices=notices,
+        )

@@ -1,0 +1,103 @@
+"""Graph clients of the connected accounts, and how their call budgets slow them down."""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Protocol
+
+from graph.client import GraphClient
+from graph.errors import AccessError, ThrottledError
+from graph.hosts import NotATokenError
+from graph.usage import Usage
+from posting.posts.planner import Clock
+from storage import Storage
+from storage.errors import DatabaseTroubleError, NotFoundError
+from storage.secrets import UnreadableTokenError
+
+log = logging.getLogger(__name__)
+
+FULL = 100.0  # percent of Meta's call budget at which it refuses further calls
+MUCH = 75.0  # from here on calls are spread out
+SLOWEST = timedelta(minutes=1)  # between two steps just below the limit
+APP_CODES = (4, 341)  # limits of the app, whichever account called
+PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
+
+
+class ClientFactory(Protocol):
+    """Makes the client of one token."""
+
+    def __call__(
+        self, token: str, *, on_usage: Callable[[Usage], None] | None = None
+    ) -> GraphClient: ...
+
+
+class _Asked(threading.local):
+    """Whom the calling thread has asked for last, with which token."""
+
+    account_id: int | None = None
+    token: str = ""
+
+
+class Clients:
+    """Gives each account its client. An account whose call budget is nearly spent is slowed down,
+    one whose budget is spent is paused."""
+
+    def __init__(self, storage: Storage, make: ClientFactory, clock: Clock) -> None:
+        self._storage = storage
+        self._make = make
+        self._clock = clock
+        self._asked = _Asked()
+
+    def of_account(self, account_id: int) -> GraphClient:
+        """With its saved token. Raises AccessError when that is unusable."""
+        try:
+            token = self._storage.accounts.token(account_id)
+            client = self._make(token, on_usage=lambda usage: self._note_usage(account_id, usage))
+        except (NotFoundError, UnreadableTokenError, NotATokenError) as error:
+            raise AccessError(str(error)) from error
+        self._asked.account_id, self._asked.token = account_id, token
+        return client
+
+    def is_current(self, account_id: int) -> bool:
+        """Whether the token that the calling thread used last is still that of the account; what
+        Meta says of a former one does not concern the account any more."""
+        if self._asked.account_id != account_id:
+            return True
+        try:
+            return self._asked.token == self._storage.accounts.token(account_id)
+        except (NotFoundError, UnreadableTokenError):
+            return True
+
+    def of_token(self, token: str) -> GraphClient:
+        """A client for a token that is only being tried."""
+        return self._make(token)
+
+    def pause(self, account_id: int, error: ThrottledError) -> None:
+        """No post is taken up while Meta refuses calls: of the account, or of all that the same
+        app serves."""
+        self._pause(account_id, error.regain_access_minutes, whole_app=error.code in APP_CODES)
+
+    def _note_usage(self, account_id: int, usage: Usage) -> None:
+        of_account = max(usage.account.values(), default=0.0)
+        for percent, whole_app in ((usage.app or 0.0, True), (of_account, False)):
+            if percent >= FULL:
+                self._pause(account_id, usage.regain_access_minutes, whole_app=whole_app)
+            elif percent >= MUCH:
+                slow = SLOWEST * ((percent - MUCH) / (FULL - MUCH))
+                self._rest(account_id, slow, whole_app=whole_app)
+
+    def _pause(self, account_id: int, minutes: int | None, *, whole_app: bool) -> None:
+        pause = PAUSE if minutes is None else timedelta(minutes=minutes)
+        self._rest(account_id, pause, whole_app=whole_app)
+
+    def _rest(self, account_id: int, pause: timedelta, *, whole_app: bool) -> None:
+        until = self._clock() + pause
+        accounts = self._storage.accounts
+        try:
+            if whole_app:
+                accounts.pause_login(accounts.get(account_id).login, until)
+            else:
+                accounts.pause(account_id, until)
+        except DatabaseTroubleError as error:  # the answer that tells the usage must not get lost
+            log.warning("a pause could not be noted: %s", error)

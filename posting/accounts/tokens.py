@@ -1,0 +1,173 @@
+"""The life of access tokens: refreshed or looked at while they live, people warned of their end.
+
+The bot's job calls `step` until nothing is due, then `warn`.
+"""
+
+import logging
+from datetime import datetime, timedelta
+
+from graph.client import GraphClient
+from graph.errors import GraphError
+from graph.hosts import LoginKind
+from posting.accounts.accounts import Accounts
+from posting.accounts.clients import Clients
+from posting.accounts.holding import posts_of
+from posting.posts.planner import Clock
+from posting.publishing.treatment import Action, Step, classify
+from storage import Storage
+from storage.records import WAITING_STATES, Account, AccountState, NewNotice, NoticeKind
+
+log = logging.getLogger(__name__)
+
+REFRESH_EVERY = timedelta(weeks=1)
+REFRESH_BEFORE = timedelta(days=10)  # the end, however lately it was done
+YOUNGEST = timedelta(days=1)  # Meta refreshes no younger token
+LIFE = timedelta(days=60)  # of a token of the Instagram login, from when it was made
+CHECK_EVERY = timedelta(days=1)
+BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (10, 60, 180, 360, 1440))
+WARN_DAYS = (1, 3, 7, 14)
+TRIES_BEFORE_WARNING = 2  # one refresh that fails may be a hiccup
+PUBLISHING = "instagram_content_publish"  # the scope of Facebook login
+
+
+def end_is_told(account: Account) -> bool:
+    """Whether Meta has told when the access ends."""
+    return bool(account.token_expires_at or account.data_access_expires_at)
+
+
+def end_of_access(account: Account) -> datetime | None:
+    """When posts can no longer go out unless something is done, at the latest where Meta has not
+    told the end; None: never, or not known."""
+    if account.login == LoginKind.INSTAGRAM and not end_is_told(account):
+        return account.token_changed_at and account.token_changed_at + LIFE
+    ends = (account.token_expires_at, account.data_access_expires_at)
+    return min((end for end in ends if end is not None), default=None)
+
+
+def renews_itself(account: Account) -> bool:
+    """Whether the end of the access need not trouble anyone. That a token could not be renewed on
+    its first day says nothing: it may have been too young."""
+    if account.login != LoginKind.INSTAGRAM:
+        return False
+    changed, checked = account.token_changed_at, account.token_checked_at
+    is_young = changed is not None and checked is not None and checked - changed < YOUNGEST
+    return is_young or (account.token_tries or 0) < TRIES_BEFORE_WARNING
+
+
+def due_at(account: Account) -> datetime | None:
+    """When its token is to be refreshed or checked next; None: not while it is as it is."""
+    changed, checked = account.token_changed_at, account.token_checked_at
+    if account.state is AccountState.DISCONNECTED or changed is None:
+        return None
+    if account.login == LoginKind.FACEBOOK and account.state is AccountState.TROUBLE:
+        return None
+    if account.token_tries and checked:
+        due = checked + BACK_OFF[min(account.token_tries, len(BACK_OFF)) - 1]
+    elif account.login == LoginKind.FACEBOOK:
+        due = checked + CHECK_EVERY if checked else changed
+    elif account.token_expires_at is None:
+        due = changed  # nobody knows how old a pasted token is: Meta says if it is too young
+    else:
+        due = min(changed + REFRESH_EVERY, account.token_expires_at - REFRESH_BEFORE)
+        due = max(due, changed + YOUNGEST)
+    return max(due, account.paused_until or due)
+
+
+def days_to_tell(account: Account, now: datetime) -> int | None:
+    """The smallest of WARN_DAYS within which the access ends; None: it is not that near, or it
+    renews itself."""
+    end = end_of_access(account)
+    if end is None or end <= now or renews_itself(account):
+        return None
+    return next((days for days in WARN_DAYS if end - now <= timedelta(days=days)), None)
+
+
+class Upkeep:
+    """Any number of threads and processes may call it, at any time and after any crash."""
+
+    def __init__(
+        self, storage: Storage, clients: Clients, accounts: Accounts, clock: Clock
+    ) -> None:
+        self._storage = storage
+        self._clients = clients
+        self._accounts = accounts
+        self._clock = clock
+
+    def step(self) -> bool:
+        """Refreshes or checks the token of one account that is due; False when none is. Network.
+
+        A try is counted before it is made: whoever dies in the middle of it has failed, and it is
+        made again after the pause that a failure brings.
+        """
+        now = self._clock()
+        for account in self._storage.accounts.all():
+            due = due_at(account)
+            if due is None or due > now:
+                continue
+            if self._storage.accounts.take_up_token(account, now):
+                self._look_after(account)
+                return True
+        return False
+
+    def warn(self) -> bool:
+        """Owes what people must know of accesses that end soon, once for each of WARN_DAYS; True
+        when something new is owed."""
+        now, owed = self._clock(), False
+        for account in self._storage.accounts.all():
+            days = days_to_tell(account, now)
+            if account.state is not AccountState.CONNECTED or days == account.warned_days:
+                continue
+            with self._storage.transaction():
+                if self._storage.accounts.set_warned(account, days) and days is not None:
+                    self._tell(account, days, now)
+                    owed = True
+        return owed
+
+    def _look_after(self, account: Account) -> None:
+        try:
+            client = self._clients.of_account(account.account_id)
+            if client.login is LoginKind.INSTAGRAM:
+                self._refresh(account, client)
+            else:
+                self._check(account, client)
+        except GraphError as error:
+            log.info("the token of @%s could not be looked after: %s", account.username, error)
+            if classify(error, Step.LOOK, 0).action is Action.HOLD_ACCOUNT:
+                self._judge(account)
+
+    def _refresh(self, account: Account, client: GraphClient) -> None:
+        fresh = client.refresh_token()
+        now = self._clock()
+        self._storage.accounts.replace_token(
+            account.account_id,
+            fresh.access_token,
+            made_from=client.token,
+            expires_at=now + timedelta(seconds=fresh.expires_in),
+            now=now,
+        )
+
+    def _check(self, account: Account, client: GraphClient) -> None:
+        facts = client.debug_token()
+        if facts.is_valid:
+            self._storage.accounts.note_ends(
+                account,
+                token_expires_at=facts.expires_at,
+                data_access_expires_at=facts.data_access_expires_at,
+            )
+        if not facts.is_valid or PUBLISHING not in facts.scopes:
+            self._judge(account)
+
+    def _judge(self, account: Account) -> None:
+        """What was heard about the token is a suspicion. Whether the account is in trouble says a
+        call that needs the right to publish, as publishing itself does."""
+        if account.state is AccountState.CONNECTED:
+            self._accounts.read_quota(account.account_id)
+
+    def _tell(self, account: Account, days: int, now: datetime) -> None:
+        planned = posts_of(self._storage, account, *WAITING_STATES)
+        end = end_of_access(account) or now
+        hit = sum(post.publish_at is not None and post.publish_at >= end for post in planned)
+        details = {"days": days, "posts": hit}
+        for recipient in sorted({account.connected_by, *(post.author_id for post in planned)}):
+            notice = NewNotice(recipient, NoticeKind.ACCESS_ENDING, account.account_id, details)
+            self._storage.notices.owe(notice, None, now)

@@ -1,0 +1,1 @@
+"""What people do to posts: create, change, schedule, list."""

@@ -1,0 +1,70 @@
+"""Reading posts and lists of posts, and what is wrong with a post as it is. Part of `Drafts`."""
+
+from enum import StrEnum
+
+from posting.posts.opening import Editor
+from posting.rules.limits import Limits
+from posting.rules.post import caption_warnings, media_warnings, post_problems
+from posting.rules.problems import Problem
+from storage import Storage
+from storage.records import WAITING_STATES, Event, Post, PostPage, PostState
+
+
+class Tab(StrEnum):
+    """The lists of posts that a person can open."""
+
+    PLANNED = "planned"
+    DRAFTS = "drafts"
+    PUBLISHED = "published"
+    FAILED = "failed"
+
+
+TAB_STATES = {
+    Tab.PLANNED: WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED},
+    Tab.DRAFTS: frozenset({PostState.DRAFT}),
+    Tab.PUBLISHED: frozenset({PostState.PUBLISHED}),
+    Tab.FAILED: frozenset({PostState.FAILED}),
+}
+
+
+class Lists:
+    """What can be seen without changing anything."""
+
+    def __init__(self, storage: Storage, editor: Editor, limits: Limits) -> None:
+        self._storage = storage
+        self._editor = editor
+        self._limits = limits
+
+    def get(self, post_id: int) -> Post:
+        """Raises PostGoneError."""
+        return self._editor.get(post_id)
+
+    def list_posts(self, ig_user_id: str, tab: Tab, page: int) -> PostPage:
+        """Pages count from 0; planned posts in the order of their times, others newest first."""
+        size = self._limits.page_size
+        return self._storage.posts.list_by_ig_user(
+            ig_user_id,
+            states=TAB_STATES[tab],
+            newest_first=tab is not Tab.PLANNED,
+            limit=size,
+            offset=page * size,
+        )
+
+    def counts(self, ig_user_id: str) -> dict[Tab, int]:
+        by_state = self._storage.posts.count_by_state(ig_user_id)
+        return {
+            tab: sum(by_state.get(state, 0) for state in states)
+            for tab, states in TAB_STATES.items()
+        }
+
+    def history(self, post_id: int) -> tuple[Event, ...]:
+        """Everything that happened to a post, oldest first."""
+        return self._storage.posts.events(post_id)
+
+    def problems(self, post: Post) -> tuple[Problem, ...]:
+        """What keeps the post from being scheduled, apart from its time and its account."""
+        return post_problems(post, self._limits)
+
+    def warnings(self, post: Post) -> tuple[Problem, ...]:
+        """What Instagram may dislike and perhaps refuse; never stops a post."""
+        return (*media_warnings(post), *caption_warnings(post.caption, self._limits))

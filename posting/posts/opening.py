@@ -1,0 +1,110 @@
+"""Opens a post for a person's change and writes it, in terms of what the person saw.
+
+Drafts and scheduling go through it: deleted, moved on and wrong state are told apart here only.
+"""
+
+from collections.abc import Collection
+
+from posting.posts.planner import Clock, account_problems
+from posting.rules.errors import (
+    InvalidError,
+    OutdatedError,
+    PostGoneError,
+    PostingError,
+    WrongStateError,
+)
+from storage import Storage
+from storage.errors import NotFoundError, StaleVersionError
+from storage.records import (
+    EDITABLE_STATES,
+    ON_THE_ROAD,
+    WAITING_STATES,
+    Post,
+    PostChanges,
+    PostState,
+)
+
+CONTENT = frozenset(
+    {"image_url", "video_url", "caption", "location_id", "user_tags", "thumb_offset"}
+)
+
+
+class Editor:
+    """Every change names the version it is based on and is written only if that still stands."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+
+    def get(self, post_id: int) -> Post:
+        """Raises PostGoneError for a deleted post and for one that never was."""
+        post = self.get_any(post_id)
+        if post.state is PostState.DELETED:
+            raise PostGoneError(post)
+        return post
+
+    def get_any(self, post_id: int) -> Post:
+        """Also a deleted one. Raises PostGoneError."""
+        try:
+            return self._storage.posts.get(post_id)
+        except NotFoundError:
+            raise PostGoneError(None) from None
+
+    def open(
+        self,
+        post_id: int,
+        seen_version: int | None = None,
+        states: Collection[PostState] = EDITABLE_STATES,
+    ) -> Post:
+        """Raises PostGoneError, WrongStateError, OutdatedError; no version skips the last."""
+        post = self.get(post_id)
+        if post.state not in states:
+            raise WrongStateError(post)
+        if seen_version is not None and post.version != seen_version:
+            raise OutdatedError(post)
+        return post
+
+    def write(
+        self,
+        post: Post,
+        changes: PostChanges,
+        *,
+        what: str,
+        actor_id: int,
+        cured: bool = False,
+    ) -> Post:
+        """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
+        when the post would go on its road though its account cannot publish; `cured` says that
+        the account gets a working token in the same transaction."""
+        if post.state is PostState.FAILED and CONTENT.intersection(changes):
+            changes = {"failure": None, **changes}  # it was about what the post is no more
+        # The publisher walks a waiting post from one state to the next without a new version.
+        same = WAITING_STATES if post.state in WAITING_STATES else {post.state}
+        try:
+            with self._storage.transaction():
+                if changes.get("state") in ON_THE_ROAD and not cured:
+                    self._judge_account(changes.get("account_id", post.account_id))
+                return self._storage.posts.change(
+                    post.post_id,
+                    changes,
+                    seen_version=post.version,
+                    actor=f"person:{actor_id}",
+                    what=what,
+                    now=self._clock(),
+                    expect=same,
+                )
+        except StaleVersionError as error:
+            raise _refusal(error.current) from error
+
+    def _judge_account(self, account_id: int) -> None:
+        """Once more and until the commit: trouble that came meanwhile has held what it found, and
+        nobody would take up what is planned after it."""
+        self._storage.posts.lock_account(account_id)
+        if problems := account_problems(self._storage.accounts.get(account_id)):
+            raise InvalidError(problems)
+
+
+def _refusal(post: Post | None) -> PostingError:
+    if post is None or post.state is PostState.DELETED:
+        return PostGoneError(post)
+    return OutdatedError(post) if post.state in EDITABLE_STATES else WrongStateError(post)

@@ -1,0 +1,110 @@
+"""Puts the product together: one object through which the bot does everything with posts."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import partial
+
+from graph.client import GraphClient
+from graph.transport import Transport
+from media.inspector import MediaInspector
+from posting.accounts.accounts import Accounts
+from posting.accounts.check import Checkup
+from posting.accounts.clients import Clients
+from posting.accounts.tokens import Upkeep
+from posting.after_restore import settle_restored
+from posting.overview import Overview
+from posting.posts.changing import Updates
+from posting.posts.medium import MediaDesk
+from posting.posts.opening import Editor
+from posting.posts.planner import Clock, Planner
+from posting.posts.posts import Drafts
+from posting.posts.scheduling import Schedule
+from posting.publishing.publisher import Publisher
+from posting.rules.limits import Limits
+from storage import Storage
+from storage.conversations import Conversations
+from storage.inbox import Inbox
+from storage.notices import Notices
+from storage.outage import Outage
+from storage.people import People
+
+
+@dataclass(frozen=True)
+class Posting:
+    """The verbs of the product, and the stored things that only the bot reads and writes."""
+
+    drafts: Drafts
+    schedule: Schedule
+    accounts: Accounts
+    media: MediaDesk
+    publisher: Publisher
+    upkeep: Upkeep
+    overview: Overview
+    checkup: Checkup
+    people: People
+    notices: Notices
+    conversations: Conversations
+    inbox: Inbox
+    limits: Limits
+    clock: Clock
+    outage: Outage
+    storage: Storage = field(repr=False)
+
+    def remember_card(self, post_id: int, chat_id: int, message_id: int) -> None:
+        """Which message shows the post now; no new version."""
+        self.storage.posts.remember_card(post_id, chat_id, message_id)
+
+    def settle_restored(self, owners: Collection[int]) -> None:
+        """Before anything is published: on a copy of the database, what may be live is asked about
+        and its owners are told. Nothing on any other database."""
+        settle_restored(self.storage, owners, self.clock())
+
+    def purge(self) -> None:
+        """Erases what nobody can ask for any more: posts deleted long ago, old history, old
+        notices that were sent, containers that no limit counts any more, strangers who may be
+        refused again. The housekeeping calls it now and then."""
+        now, limits = self.clock(), self.limits
+        self.storage.posts.purge(
+            deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
+        )
+        self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
+        self.storage.containers.purge(made_before=now - limits.containers_kept)
+        self.storage.people.forget_refused(before=now - limits.refusal_every)
+
+
+def build_posting(
+    storage: Storage,
+    transport: Transport,
+    *,
+    inspector: MediaInspector,
+    clock: Clock,
+    limits: Limits | None = None,
+) -> Posting:
+    """`clock` answers the present as an aware UTC datetime."""
+    limits = limits or Limits()
+    make = partial(GraphClient, transport=transport)
+    clients = Clients(storage, make, clock)
+    editor = Editor(storage, clock)
+    planner = Planner(storage, limits, clock)
+    media = MediaDesk(inspector)
+    outage = Outage(storage.try_writing, clock)
+    accounts = Accounts(storage, clients, limits, clock)
+    updates = Updates(storage, editor, planner, accounts, media, limits, clock)
+    return Posting(
+        drafts=Drafts(storage, editor, planner, updates, limits, clock),
+        schedule=Schedule(storage, editor, planner, limits, clock),
+        accounts=accounts,
+        media=media,
+        publisher=Publisher(storage, clients, planner, media, outage, limits, clock),
+        upkeep=Upkeep(storage, clients, accounts, clock),
+        overview=Overview(storage, clock),
+        checkup=Checkup(storage, make),
+        people=storage.people,
+        notices=storage.notices,
+        conversations=storage.conversations,
+        inbox=storage.inbox,
+        limits=limits,
+        clock=clock,
+        outage=outage,
+        storage=storage,
+    )

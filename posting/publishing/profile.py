@@ -1,0 +1,47 @@
+"""Searches an account's profile for the medium of a post. Used by the steps that come after asking
+Meta to publish."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.answers import Media
+from posting.accounts.clients import Clients
+from posting.publishing.matching import find_medium, fitting_media
+from storage import Storage
+from storage.records import Post, PostState
+
+MAY_BE_LIVE = frozenset(
+    {PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.PUBLISHED, PostState.DELETED}
+)
+NEIGHBOURS = 200  # posts that changed last; those of the last minutes are among them
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`medium` is the one that must be it; `in_doubt` says that there are some which may be."""
+
+    medium: Media | None
+    in_doubt: bool
+
+
+class Profile:
+    """Reads what is live and what of it belongs to posts of ours."""
+
+    def __init__(self, storage: Storage, clients: Clients) -> None:
+        self._storage = storage
+        self._clients = clients
+
+    def search(self, post: Post) -> Found:
+        """Raises GraphError."""
+        client = self._clients.of_account(post.account_id)
+        return self.search_among(post, client.recent_media(post.ig_user_id))
+
+    def search_among(self, post: Post, recent: Iterable[Media]) -> Found:
+        """In what was read from the profile just now."""
+        listed, posts = tuple(recent), self._storage.posts
+        bound = posts.media_ids_bound(post.account_id)
+        others = posts.list_by_ig_user(
+            post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
+        )
+        medium = find_medium(post, listed, bound, others.posts)
+        return Found(medium, medium is None and bool(fitting_media(post, listed, bound)))

@@ -1,0 +1,1 @@
+"""Limits and rules of posts as pure functions and values."""

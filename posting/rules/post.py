@@ -1,0 +1,210 @@
+"""Instagram's rules for a post as pure functions, without clock or I/O. Called all over `posting`.
+
+The figures are Meta's (reference of `POST /{ig-user-id}/media`), kept in `Limits`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from media.figures import beside
+from posting.rules.limits import Limits
+from posting.rules.problems import Field, Problem, ProblemCode
+from storage.records import Post, UserTag
+
+# What ends a hashtag: white space and punctuation of the scripts people write in. Letters, digits,
+# underscores, emoji, combining marks and joiners belong to it.
+_TAG_END = (
+    r"\s!-/:-@\[-^`{-~\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf"
+    r"\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a-\uff20"
+)
+# "&#39;" is an escaped character and "#️⃣" an emoji, not hashtags.
+_HASHTAG = re.compile(rf"(?<!&)[#\uff03](?!\ufe0f?\u20e3)[^{_TAG_END}]+")
+# An "@" behind a letter or a dot is part of an e-mail address.
+_MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
+_USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
+_LOCATION_ID = re.compile(r"[0-9]{1,20}")
+_JOINERS = "\u200d\ufe0f\u20e3"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_FLAG_LETTERS_TEXT = "".join(map(chr, _FLAG_LETTERS))
+
+
+def utf16_length(text: str) -> int:
+    """Length in UTF-16 units, as Telegram counts: "é" 1, most emoji 2, a line break 1."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def tidy_caption(text: str) -> str:
+    """The caption as it will be sent: every kind of line break as one character."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def hashtags(text: str) -> tuple[str, ...]:
+    """Every hashtag in order, with its sign, repetitions included."""
+    return tuple(_HASHTAG.findall(text))
+
+
+def mentions(text: str) -> tuple[str, ...]:
+    """Every @mention in order, with its sign, repetitions included."""
+    return tuple(_MENTION.findall(text))
+
+
+def cut_caption(text: str, limit: int) -> str:
+    """The longest beginning of at most `limit` UTF-16 units that splits no visible character."""
+    if utf16_length(text) <= limit:
+        return text
+    end = len(text.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "ignore"))
+    while end > 0 and _is_inside_character(text, end):
+        end -= 1
+    return text[:end].rstrip()
+
+
+def _is_inside_character(text: str, index: int) -> bool:
+    """Whether the place before `text[index]` is inside an emoji or an accented letter."""
+    before, after = text[index - 1], text[index]
+    if after in _JOINERS or ord(after) in _SKIN_TONES or before == "\u200d":
+        return True
+    if ord(after) in _FLAG_LETTERS:  # a flag is a pair of letters
+        letters = index - len(text[:index].rstrip(_FLAG_LETTERS_TEXT))
+        return letters % 2 == 1
+    return unicodedata.combining(after) != 0
+
+
+def caption_problems(caption: str, limits: Limits) -> tuple[Problem, ...]:
+    problems = []
+    length = utf16_length(caption)
+    if length > limits.caption:
+        values = {"length": length, "limit": limits.caption, "over": length - limits.caption}
+        problems.append(Problem(Field.CAPTION, ProblemCode.CAPTION_TOO_LONG, values))
+    tags = hashtags(caption)
+    if len(tags) > limits.hashtags:
+        found = {"count": len(tags), "limit": limits.hashtags, "extra": tags[limits.hashtags :]}
+        problems.append(Problem(Field.CAPTION, ProblemCode.TOO_MANY_HASHTAGS, found))
+    names = len(mentions(caption))
+    if names > limits.mentions:
+        counted = {"count": names, "limit": limits.mentions}
+        problems.append(Problem(Field.CAPTION, ProblemCode.TOO_MANY_MENTIONS, counted))
+    return tuple(problems)
+
+
+def caption_warnings(caption: str, limits: Limits) -> tuple[Problem, ...]:
+    """What Instagram may dislike without refusing it; never stops a post."""
+    count = len(hashtags(caption))
+    if not limits.hashtags_soft < count <= limits.hashtags:
+        return ()
+    values = {"count": count, "limit": limits.hashtags_soft}
+    return (Problem(Field.CAPTION, ProblemCode.MANY_HASHTAGS, values),)
+
+
+def media_warnings(post: Post) -> tuple[Problem, ...]:
+    """What was doubtful about the medium when it was looked at."""
+    return tuple(
+        Problem(Field.MEDIA, ProblemCode(f"doubt_{doubt.reason}"), doubt.values)
+        for doubt in post.media_doubts
+    )
+
+
+def user_tag_problems(
+    tags: Sequence[UserTag], is_video: bool, limits: Limits
+) -> tuple[Problem, ...]:
+    """People tagged: each once, a possible username, and on photos a place inside the picture."""
+    problems = []
+    if len(tags) > limits.user_tags:
+        values = {"count": len(tags), "limit": limits.user_tags}
+        problems.append(Problem(Field.USER_TAGS, ProblemCode.TOO_MANY_TAGS, values))
+    seen: set[str] = set()
+    for tag in tags:
+        name = tag.username.casefold()
+        if name in seen:
+            problems.append(_tag_problem(ProblemCode.TAG_TWICE, tag))
+        seen.add(name)
+        if not _USERNAME.fullmatch(tag.username):
+            problems.append(_tag_problem(ProblemCode.TAG_BAD_USERNAME, tag))
+        if not is_video:
+            problems.extend(_position_problems(tag))
+    return tuple(problems)
+
+
+def _position_problems(tag: UserTag) -> tuple[Problem, ...]:
+    if tag.x is None or tag.y is None:
+        return (_tag_problem(ProblemCode.TAG_WITHOUT_POSITION, tag),)
+    if not (0 <= tag.x <= 1 and 0 <= tag.y <= 1):
+        x, y = beside(tag.x, 0, 1), beside(tag.y, 0, 1)
+        values = {"username": tag.username, "x": x, "y": y}
+        return (Problem(Field.USER_TAGS, ProblemCode.TAG_OUT_OF_RANGE, values),)
+    return ()
+
+
+def _tag_problem(code: ProblemCode, tag: UserTag) -> Problem:
+    return Problem(Field.USER_TAGS, code, {"username": tag.username})
+
+
+def thumb_offset_problems(
+    offset: int | None, is_video: bool, duration: int | None, limits: Limits
+) -> tuple[Problem, ...]:
+    """The cover frame, in milliseconds: 0 or more and before the end of the video."""
+    if offset is None:
+        return ()
+    if not is_video:
+        return (Problem(Field.THUMB_OFFSET, ProblemCode.THUMB_OFFSET_ON_PHOTO),)
+    if offset < 0:
+        negative = {"offset": offset}
+        return (Problem(Field.THUMB_OFFSET, ProblemCode.THUMB_OFFSET_NEGATIVE, negative),)
+    end = duration if duration is not None else int(limits.video_longest.total_seconds() * 1000)
+    if offset >= end:
+        values = {"offset": offset, "duration": end}
+        return (Problem(Field.THUMB_OFFSET, ProblemCode.THUMB_OFFSET_BEYOND, values),)
+    return ()
+
+
+def location_problems(location_id: str | None) -> tuple[Problem, ...]:
+    """A place is the number of a Facebook Page."""
+    if location_id is None or _LOCATION_ID.fullmatch(location_id):
+        return ()
+    values = {"location_id": location_id}
+    return (Problem(Field.LOCATION_ID, ProblemCode.BAD_LOCATION_ID, values),)
+
+
+def media_url_problems(url: str) -> tuple[Problem, ...]:
+    """What can be told of a link without following it: Meta fetches ASCII https links only."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:  # brackets or a port that make no sense
+        return (Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL),)
+    if parts.scheme not in ("http", "https") or not host or any(map(str.isspace, url)):
+        code = ProblemCode.MEDIA_NOT_A_URL
+    elif parts.scheme == "http":
+        code = ProblemCode.MEDIA_NOT_HTTPS
+    elif not url.isascii():
+        code = ProblemCode.MEDIA_NOT_ASCII
+    elif parts.username is not None:
+        code = ProblemCode.MEDIA_HAS_CREDENTIALS
+    else:
+        return ()
+    return (Problem(Field.MEDIA, code),)
+
+
+def publish_at_problems(moment: datetime, now: datetime, limits: Limits) -> tuple[Problem, ...]:
+    if moment.tzinfo is None:
+        naive = {"moment": moment}
+        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_NAIVE, naive),)
+    if moment <= now:
+        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_PAST, {"moment": moment}),)
+    if moment > now + limits.planning_horizon:
+        values = {"moment": moment, "days": limits.planning_horizon.days}
+        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_TOO_FAR, values),)
+    return ()
+
+
+def post_problems(post: Post, limits: Limits) -> tuple[Problem, ...]:
+    """Everything Instagram would refuse about the post's content, all at once."""
+    return (
+        *caption_problems(post.caption, limits),
+        *location_problems(post.location_id),
+        *user_tag_problems(post.user_tags, post.is_video, limits),
+        *thumb_offset_problems(post.thumb_offset, post.is_video, post.video_duration, limits),
+    )

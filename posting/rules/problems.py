@@ -1,0 +1,111 @@
+"""What can be wrong with a post, by field: the codes are the keys of the words that say it."""
+
+import dataclasses
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """The part of a post (or of connecting an account) that a problem belongs to."""
+
+    MEDIA = "media"
+    CAPTION = "caption"
+    LOCATION_ID = "location_id"
+    USER_TAGS = "user_tags"
+    THUMB_OFFSET = "thumb_offset"
+    PUBLISH_AT = "publish_at"
+    TOKEN = "token"  # noqa: S105 - the name of a field
+    ACCOUNT = "account"
+    DRAFTS = "drafts"  # all those of a person
+
+
+class ProblemCode(StrEnum):
+    """One per sentence a person may read; the comment names the values that go into it."""
+
+    CAPTION_TOO_LONG = "caption_too_long"  # length, limit, over
+    TOO_MANY_HASHTAGS = "too_many_hashtags"  # count, limit, extra: tuple[str, ...]
+    TOO_MANY_MENTIONS = "too_many_mentions"  # count, limit
+    MANY_HASHTAGS = "many_hashtags"  # count, limit; a warning, never a refusal
+
+    TOO_MANY_TAGS = "too_many_tags"  # count, limit
+    TAG_TWICE = "tag_twice"  # username
+    TAG_BAD_USERNAME = "tag_bad_username"  # username
+    TAG_WITHOUT_POSITION = "tag_without_position"  # username
+    TAG_OUT_OF_RANGE = "tag_out_of_range"  # username, x, y
+
+    BAD_LOCATION_ID = "bad_location_id"  # location_id
+
+    THUMB_OFFSET_NEGATIVE = "thumb_offset_negative"  # offset
+    THUMB_OFFSET_BEYOND = "thumb_offset_beyond"  # offset, duration (both milliseconds)
+    THUMB_OFFSET_ON_PHOTO = "thumb_offset_on_photo"
+
+    PUBLISH_AT_PAST = "publish_at_past"  # moment
+    PUBLISH_AT_TOO_FAR = "publish_at_too_far"  # moment, days
+    PUBLISH_AT_NAIVE = "publish_at_naive"  # moment
+    QUOTA_EXCEEDED = "quota_exceeded"  # number, limit, free_at: datetime | None
+
+    TOO_MANY_DRAFTS = "too_many_drafts"  # count, limit
+
+    ACCOUNT_NOT_CONNECTED = "account_not_connected"
+    ACCOUNT_IN_TROUBLE = "account_in_trouble"  # username
+
+    TOKEN_NOT_A_TOKEN = "token_not_a_token"  # noqa: S105 - a key of words
+    TOKEN_EXPIRED = "token_expired"  # noqa: S105 - a key of words; reason
+    TOKEN_INVALID = "token_invalid"  # noqa: S105 - a key of words; reason
+    TOKEN_REFUSED = "token_refused"  # noqa: S105 - a key of words; reason
+    TOKEN_NO_PUBLISHING = "token_no_publishing"  # noqa: S105 - a key of words
+    TOKEN_OTHER_ACCOUNT = "token_other_account"  # noqa: S105 - a key of words; username
+    TOKEN_NO_ACCOUNT = "token_no_account"  # noqa: S105 - a key of words
+    TOKEN_DENIED = "token_denied"  # noqa: S105 - a key of words; reason, number
+    TOKEN_NOT_NOW = "token_not_now"  # noqa: S105 - a key of words; reason
+    TOKEN_PAGES_HIDDEN = "token_pages_hidden"  # noqa: S105 - a key of words
+    TOKEN_UNCHECKED = "token_unchecked"  # noqa: S105 - a key of words
+
+    # One for each `media.inspector.MediaUrlReason`, with the values of its `MediaUrlError`
+    MEDIA_NOT_A_URL = "media_not_a_url"
+    MEDIA_NOT_HTTPS = "media_not_https"
+    MEDIA_NOT_ASCII = "media_not_ascii"
+    MEDIA_HAS_CREDENTIALS = "media_has_credentials"
+    MEDIA_PRIVATE_ADDRESS = "media_private_address"
+    MEDIA_UNRESOLVED = "media_unresolved"
+    MEDIA_UNREACHABLE = "media_unreachable"
+    MEDIA_BAD_TLS = "media_bad_tls"
+    MEDIA_TOO_SLOW = "media_too_slow"
+    MEDIA_BAD_STATUS = "media_bad_status"
+    MEDIA_TOO_MANY_REDIRECTS = "media_too_many_redirects"
+    MEDIA_ENDLESS_ANSWER = "media_endless_answer"
+    MEDIA_WEB_PAGE = "media_web_page"
+    MEDIA_WRONG_TYPE = "media_wrong_type"
+    MEDIA_NEEDS_JPEG = "media_needs_jpeg"
+    MEDIA_PHOTO_TOO_LARGE = "media_photo_too_large"
+    MEDIA_VIDEO_TOO_LARGE = "media_video_too_large"
+    MEDIA_BAD_RATIO = "media_bad_ratio"
+    MEDIA_BAD_DURATION = "media_bad_duration"
+    MEDIA_UNREADABLE = "media_unreadable"
+    MEDIA_EXCESSIVE = "media_excessive"
+    MEDIA_LOOK_FAILED = "media_look_failed"
+    MEDIA_VIDEO_CODEC = "media_video_codec"
+    MEDIA_VIDEO_TOO_WIDE = "media_video_too_wide"
+    MEDIA_FRAME_RATE = "media_frame_rate"
+    MEDIA_SOUND_CODEC = "media_sound_codec"
+    MEDIA_SOUND_RATE = "media_sound_rate"
+    MEDIA_SOUND_CHANNELS = "media_sound_channels"
+
+    # One for each `MediaDoubtReason`, with the values of its `MediaDoubt`: warnings
+    DOUBT_TALL_PHOTO = "doubt_tall_photo"
+    DOUBT_WIDE_VIDEO = "doubt_wide_video"
+    DOUBT_UNEVEN_FRAME_RATE = "doubt_uneven_frame_rate"
+    DOUBT_COLOURS = "doubt_colours"
+    DOUBT_INTERLACED = "doubt_interlaced"
+    DOUBT_BIT_RATE = "doubt_bit_rate"
+    DOUBT_INSIDE_UNSEEN = "doubt_inside_unseen"
+    DOUBT_NOT_LOOKED_AT = "doubt_not_looked_at"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: where, what, and the numbers that go into the sentence."""
+
+    field: Field
+    code: ProblemCode
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)

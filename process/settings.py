@@ -1,0 +1,280 @@
+"""The settings: environment variables or `.env`, read once by `process/assembly.py`.
+
+All problems are reported at once, by the names a person typed, and no value that is a secret.
+"""
+
+import re
+from collections.abc import Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.words.city import find_zone, zones_meant
+
+OFFICIAL_HOSTS = {
+    "telegram_api_url": "https://api.telegram.org",
+    "graph_api_url": "https://graph.facebook.com",
+    "instagram_api_url": "https://graph.instagram.com",
+    "rupload_api_url": "https://rupload.facebook.com",
+}
+ENV_FILE = Path(".env")
+BOT_TOKEN = re.compile(r"\d{6,12}:[\w-]{30,64}")
+VERSION = re.compile(r"v\d{1,3}\.\d")
+WEBHOOK_PORTS = (443, 80, 88, 8443)  # where the official Bot API delivers
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; `problems` has a line per setting: what is wrong, what to do."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+def _url(value: str) -> str:
+    """An address to which paths can be appended."""
+    parts = urlsplit(value)
+    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value) or not parts.hostname:
+        raise ValueError("must be an address that starts with https://")
+    if "@" in parts.netloc:
+        raise ValueError("must hold no user and no password")
+    parts.port  # noqa: B018 - raises ValueError for one that cannot be
+    return value.rstrip("/")
+
+
+def _base(value: str) -> str:
+    """Where tokens are sent to."""
+    url = _url(value)
+    host = urlsplit(url).hostname or ""
+    address = _ip(host)
+    if host == "localhost" or (address is not None and address.is_loopback):
+        return url
+    if not url.startswith("https:"):
+        raise ValueError("would carry tokens unencrypted through a network")
+    if address is not None and not address.is_global:
+        raise ValueError("is a private address, at which no official host can be")
+    return url
+
+
+def _ip(host: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
+
+
+def _listed(value: object) -> object:
+    return (
+        [part for part in re.split(r"[,;\s]+", value) if part] if isinstance(value, str) else value
+    )
+
+
+def _meant(value: object) -> object:
+    """Without the blanks and the quotes that shells and some programs leave around a value."""
+    if not isinstance(value, str):
+        return value
+    bare = value.strip()
+    quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'"
+    return bare[1:-1].strip() if quoted else bare
+
+
+def _person(value: int) -> int:
+    if value < 1:
+        raise ValueError("must name people: their ids are above 0, those of groups below")
+    return value
+
+
+PersonId = Annotated[int, Field(lt=2**52), AfterValidator(_person)]
+Url = Annotated[str, AfterValidator(_url)]
+BaseUrl = Annotated[str, AfterValidator(_base)]
+Minutes = Annotated[int, Field(ge=1, le=12 * 60)]  # a container lives for a day
+
+
+class StorageSettings(BaseSettings):
+    """Where things are kept: readable whatever is wrong with the other settings."""
+
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    database_url: SecretStr = SecretStr("sqlite:///data/bot.db")
+    secret_key: SecretStr | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_meant(cls, given: dict[str, object]) -> dict[str, object]:
+        """What is empty counts as not given."""
+        meant = {name: _meant(value) for name, value in given.items()}
+        return {name: value for name, value in meant.items() if value != ""}
+
+
+class Settings(StorageSettings):
+    """One field per setting; `.env.example` explains each."""
+
+    telegram_token: SecretStr
+    owner_ids: Annotated[frozenset[PersonId], NoDecode]
+    default_timezone: str = "UTC"
+    telegram_api_url: BaseUrl = OFFICIAL_HOSTS["telegram_api_url"]
+    graph_api_url: BaseUrl = OFFICIAL_HOSTS["graph_api_url"]
+    instagram_api_url: BaseUrl = OFFICIAL_HOSTS["instagram_api_url"]
+    rupload_api_url: BaseUrl = OFFICIAL_HOSTS["rupload_api_url"]
+    graph_api_version: str = "v25.0"
+    meta_app_id: str | None = None
+    meta_app_secret: SecretStr | None = None
+    publisher_workers: Annotated[int, Field(ge=1, le=64)] = 8
+    prepare_photo_minutes: Minutes = 3
+    prepare_video_minutes: Minutes = 15
+    late_minutes: Minutes = 15
+    public_url: Url | None = None
+    webhook_listen: IPv4Address | IPv6Address = IPv4Address("127.0.0.1")
+    webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
+    trusted_media_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+
+    _lists = field_validator("owner_ids", "trusted_media_hosts", mode="before")(_listed)
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _is_a_bot_token(cls, value: SecretStr) -> SecretStr:
+        if not BOT_TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("does not look like a bot token (123456789:AA…)")
+        return value
+
+    @field_validator("owner_ids")
+    @classmethod
+    def _names_somebody(cls, value: frozenset[int]) -> frozenset[int]:
+        if not value:
+            raise ValueError("names nobody")
+        return value
+
+    @field_validator("default_timezone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        """As strict as the chat: what may mean several clocks is not guessed."""
+        zone = find_zone(value)
+        if zone is None:
+            several = ", ".join(zones_meant(value))
+            raise ValueError(f"may mean {several}" if several else "is not a time zone")
+        return zone
+
+    @field_validator("graph_api_version")
+    @classmethod
+    def _is_a_version(cls, value: str) -> str:
+        if not VERSION.fullmatch(value):
+            raise ValueError("is not a version")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_where_telegram_delivers(cls, value: str | None, others: ValidationInfo) -> str | None:
+        if (
+            value is None
+            or others.data.get("telegram_api_url") != OFFICIAL_HOSTS["telegram_api_url"]
+        ):
+            return value
+        parts = urlsplit(value)
+        if parts.scheme != "https":
+            raise ValueError("must start with https://")
+        if (parts.port or 443) not in WEBHOOK_PORTS:
+            raise ValueError(f"names port {parts.port}, to which Telegram does not deliver")
+        return value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _capitals(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    def unofficial_hosts(self) -> dict[str, str]:
+        """The addresses that differ from the official ones, by the names of their settings."""
+        return {
+            name.upper(): getattr(self, name)
+            for name, official in OFFICIAL_HOSTS.items()
+            if getattr(self, name) != official
+        }
+
+
+HOST = "Leave it empty for the official host. Another one needs https:// and a public name, or is "
+HOST += "on this machine: http://127.0.0.1:8081."
+MINUTES = "Minutes, from 1 to 720."
+PORT = "A number from 1 to 65535"
+WHAT_TO_DO = {
+    "telegram_token": "Open @BotFather, /newbot or /token, and copy the token it shows.",
+    "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
+    "default_timezone": "A place, for example Europe/Moscow, or an offset: UTC+3.",
+    **dict.fromkeys(OFFICIAL_HOSTS, HOST),
+    "prepare_photo_minutes": MINUTES,
+    "prepare_video_minutes": MINUTES,
+    "late_minutes": MINUTES,
+    "publisher_workers": "How many posts are worked on at the same time, from 1 to 64.",
+    "graph_api_version": "For example v25.0.",
+    "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "
+    "Leave it empty to have the bot fetch its updates.",
+    "webhook_listen": "An address of this machine: 127.0.0.1 behind a reverse proxy, else 0.0.0.0.",
+    "webhook_port": f"{PORT}.",
+    "log_level": "DEBUG, INFO, WARNING or ERROR.",
+    "log_format": "text or json.",
+    "metrics_port": f"{PORT} that is free, for example 9464.",
+}
+# Of pydantic's kinds of errors, by how they begin; ours tell in their own words.
+WHAT_IS_WRONG = {
+    "missing": "is missing",
+    "int": "must be made of digits",
+    "greater_than": "is too small",
+    "less_than": "is too large",
+    "literal": "is none of the possible words",
+    "ip": "is not an address",
+}
+AnySettings = TypeVar("AnySettings", bound=StorageSettings)
+
+
+def read_settings(**given: object) -> Settings:
+    """The settings of this process; `given` goes before the environment. Raises SettingsError."""
+    return _read(Settings, given)
+
+
+def read_storage_settings() -> StorageSettings:
+    """Raises SettingsError."""
+    return _read(StorageSettings, {})
+
+
+def _read(kind: type[AnySettings], given: Mapping[str, object]) -> AnySettings:
+    if ENV_FILE.is_dir():  # as a container makes one where a file was to be mounted
+        raise SettingsError((".env: is a folder, not a file. See .env.example.",))
+    try:
+        return kind(**given)  # type: ignore[arg-type]  # a setting per keyword
+    except ValidationError as error:
+        first = {str(slip["loc"][0]): slip for slip in reversed(error.errors(include_input=False))}
+        problems = [
+            _line(name, first[name]["type"], first[name]["msg"])
+            for name in kind.model_fields
+            if name in first
+        ]
+        raise SettingsError(tuple(problems)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
+        raise SettingsError((f".env: cannot be read: {why}. See .env.example.",)) from None
+
+
+def _line(name: str, kind: str, message: str) -> str:
+    own = message.removeprefix("Value error, ") if kind == "value_error" else None
+    known = (words for start, words in WHAT_IS_WRONG.items() if kind.startswith(start))
+    what = own or next(known, "cannot be used")
+    return f"{name.upper()}: {what}. {WHAT_TO_DO.get(name, 'See .env.example.')}"

@@ -1,0 +1,185 @@
+"""The card of a post in every state: its words fit Telegram, its buttons too. No bot runs here."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from itertools import product
+
+import pytest
+
+from bot.card.facts import CardFacts
+from bot.card.keyboard import card_keyboard
+from bot.card.preview import preview_text
+from bot.card.text import card_text
+from bot.pages.posts import Listed, list_rows, list_text
+from bot.screen.buttons import ListPosts
+from bot.screen.replies import rows
+from bot.words.excerpts import excerpt
+from bot.words.words import Words, load_words
+from posting import (
+    Account,
+    AccountState,
+    DelayReason,
+    Failure,
+    HoldReason,
+    Limits,
+    Post,
+    PostPage,
+    PostState,
+    Tab,
+    UserTag,
+    utf16_length,
+)
+from posting.rules.post import caption_warnings, post_problems
+
+NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+LARGEST = 2**53 - 1
+NASTY = "<b>&amp;\"'_*[ 👩‍👩‍👧‍👦 "
+LONGEST_ZONE = "America/Argentina/ComodRivadavia"
+
+ACCOUNT = Account(
+    account_id=2**31,
+    ig_user_id="17841400000000001",
+    username="a.very_long_instagram_name.301",
+    login="facebook",
+    state=AccountState.CONNECTED,
+    timezone=LONGEST_ZONE,
+    connected_by=LARGEST,
+    created_at=NOW,
+    quota_total=100,
+    quota_usage=3,
+)
+POST = Post(
+    post_id=LARGEST,
+    version=10**6,
+    state=PostState.DRAFT,
+    author_id=LARGEST,
+    account_id=ACCOUNT.account_id,
+    ig_user_id=ACCOUNT.ig_user_id,
+    image_url="https://example.com/" + "a" * 1900 + ".jpg",
+    video_url=None,
+    caption=(NASTY * 400)[:4096],
+    location_id="1" * 20,
+    user_tags=tuple(UserTag("n" * 28 + f"{n:02}", 0.5, 0.5) for n in range(20)),
+    thumb_offset=None,
+    video_duration=None,
+    publish_at=NOW + timedelta(days=300),
+    created_at=NOW,
+    updated_at=NOW,
+    published_at=NOW,
+    permalink="https://www.instagram.com/p/Cabcdefghij/",
+    failure=Failure(100, 2207009, NASTY * 40, "AbCdEfGhIjKlMnOpQrStUvWxYz01", "create", "media"),
+)
+VIDEO = replace(
+    POST,
+    image_url=None,
+    video_url="https://example.com/a.mp4",
+    thumb_offset=899_900,
+    video_duration=900_000,
+)
+HASHTAGS = " ".join(f"#{'т' * 90}{n}" for n in range(40))
+WORDS = load_words()
+
+
+def every_kind() -> Iterator[Post]:
+    for post, state in product((POST, VIDEO, replace(POST, caption=HASHTAGS)), PostState):
+        if state is PostState.HELD:
+            yield from (replace(post, state=state, hold_reason=reason) for reason in HoldReason)
+            late = replace(post, state=state, hold_reason=HoldReason.LATE)
+            yield from (replace(late, late_because=reason) for reason in DelayReason)
+        else:
+            yield replace(post, state=state)
+
+
+def facts(post: Post) -> CardFacts:
+    limits = Limits()
+    return CardFacts(
+        post,
+        ACCOUNT,
+        NOW,
+        limits,
+        accounts=5,
+        problems=post_problems(post, limits),
+        warnings=caption_warnings(post.caption, limits),
+        slot=NOW + timedelta(hours=9),
+    )
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+@pytest.mark.parametrize("post", list(every_kind()))
+def test_the_fullest_card_fits_a_photo_and_its_buttons_fit_telegram(
+    post: Post, words: Words
+) -> None:
+    html = card_text(facts(post), words)
+    assert utf16_length(html) <= 1024
+    HTMLParser().feed(html)
+    for menu in (False, True):
+        keyboard = card_keyboard(
+            facts(post), words, menu=menu, back=ListPosts(Tab.PUBLISHED, 10**6)
+        )
+        buttons = [button for row in keyboard.inline_keyboard for button in row]
+        assert all(0 < len(str(b.callback_data).encode()) <= 64 for b in buttons if b.callback_data)
+        assert len({b.callback_data for b in buttons}) >= len([b for b in buttons if not b.url]) - 1
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+@pytest.mark.parametrize("post", [POST, VIDEO])
+def test_the_fullest_preview_fits_a_photo(post: Post, words: Words) -> None:
+    assert utf16_length(preview_text(post, ACCOUNT, words)) <= 1024
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+@pytest.mark.parametrize("tab", Tab)
+def test_the_longest_list_fits_telegram(tab: Tab, words: Words) -> None:
+    page = PostPage((POST, VIDEO, replace(POST, state=PostState.UNCONFIRMED)), 100_000)
+    listed = Listed(ACCOUNT, 3, tab, 10_000, 20_000, page, dict.fromkeys(Tab, 100_000))
+    keyboard = rows(list_rows(listed, words))
+    assert len(list_text(listed, words)) < 4096
+    for row in keyboard.inline_keyboard:
+        assert all(len(str(button.callback_data).encode()) <= 64 for button in row)
+        assert all(len(button.text) <= 64 for button in row)
+
+
+def profile_link(username: str) -> str:
+    return f'<a href="https://www.instagram.com/{username}/">@{username}</a>'
+
+
+def test_a_card_of_a_short_caption_shows_it_whole() -> None:
+    post = replace(POST, caption="Fresh <bread> & butter", user_tags=(), location_id=None)
+    assert card_text(facts(post), WORDS["en"]).splitlines()[:3] == [
+        f"📝 <b>Draft</b> · {profile_link('a.very_long_instagram_name.301')}",
+        "<blockquote expandable>Fresh &lt;bread&gt; &amp; butter</blockquote>",
+        "✏️ 22/2200 · # 0 · @ 0",
+    ]
+
+
+def test_an_excerpt_never_ends_within_an_escaped_character() -> None:
+    for room in range(1, 40):
+        cut = excerpt("a & b < c > d & e < f", room)
+        assert utf16_length(cut) <= room
+        assert cut.count("&") == cut.count(";")
+
+
+@pytest.mark.parametrize(
+    ("language", "seconds", "words"),
+    [
+        ("en", 10, "in 10 seconds"),
+        ("en", 1, "in 1 second…"),
+        ("ru", 1, "через 1 секунду"),
+        ("ru", 2, "через 2 секунды"),
+        ("ru", 5, "через 5 секунд…"),
+        ("ru", 11, "через 11 секунд…"),
+    ],
+)
+def test_the_seconds_before_publishing_are_counted_in_words(
+    language: str, seconds: int, words: str
+) -> None:
+    publish_at = NOW + timedelta(seconds=seconds)
+    post = replace(POST, state=PostState.SCHEDULED, publish_at=publish_at)
+    assert words in card_text(facts(post), WORDS[language])
+
+
+def test_a_post_that_is_being_published_has_no_buttons() -> None:
+    keyboard = card_keyboard(facts(replace(POST, state=PostState.PUBLISHING)), WORDS["en"])
+    assert keyboard.inline_keyboard == ()

@@ -1,0 +1,601 @@
+"""Messages of the bot's own accord: in order, once, kept while Telegram is out of reach."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from telegram.error import NetworkError
+
+from posting import AccountState, NoticeKind, Post, PostState, Tab
+from posting.accounts.holding import hold_account
+from storage.records import Failure, HoldReason, NewNotice, PostChanges
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed, the_post
+from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError, flood
+
+
+def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
+    """A post that the person has planned."""
+    posting = chat.stage.posting
+    (account,) = posting.accounts.all()
+    draft = posting.drafts.create_from_media(
+        posting.media.inspect(instagram.sample("bread.jpg")),
+        author_id=chat.id,
+        account_id=account.account_id,
+        caption=caption,
+    )
+    return posting.schedule.schedule(
+        draft.post_id, at, seen_version=draft.version, actor_id=chat.id
+    )
+
+
+def owed(
+    stage: Stage, post: Post, kind: NoticeKind, changes: PostChanges, **details: object
+) -> None:
+    """The pipeline has come to this outcome."""
+    stage.storage.posts.change(
+        post.post_id,
+        changes,
+        seen_version=post.version,
+        actor="publisher",
+        what="test",
+        now=stage.posting.clock(),
+        expect={post.state},
+        notices=[NewNotice(post.author_id, kind, post.account_id, details)],
+    )
+
+
+def published(stage: Stage, chat: Chat, instagram: PretendInstagram, caption: str) -> None:
+    """A post of this person is live, and news of it is owed."""
+    post = scheduled(chat, instagram, caption, instagram.now + timedelta(hours=1))
+    changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+
+
+def told_posts(chat: Chat) -> list[str]:
+    """The posts that the person was told to be published, in order."""
+    news = [seen.text for seen in chat.messages if "Published to" in seen.text]
+    return [text.splitlines()[1] for text in news]
+
+
+def waiting(stage: Stage) -> int:
+    return len(stage.posting.notices.owed(now=stage.posting.clock() + timedelta(days=30)))
+
+
+@pytest.fixture
+def post(connected: Chat, instagram: PretendInstagram) -> Post:
+    return scheduled(connected, instagram, "Bread & <b>butter", instagram.now + timedelta(hours=2))
+
+
+def test_a_published_post_is_told_with_its_link(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("Now")
+    for _ in range(8):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    told = next(seen for seen in connected.messages if "Published to @sunny.bakery" in seen.text)
+    (posted,) = stage.posting.drafts.list_posts(
+        stage.posting.accounts.all()[0].ig_user_id, Tab.PUBLISHED, 0
+    ).posts
+    assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == posted.permalink
+    assert "✅ Published" in connected.last.text, "the card has become that of a published post"
+    assert waiting(stage) == 0
+
+
+def test_a_post_that_was_late_says_by_how_much(stage: Stage, connected: Chat, post: Post) -> None:
+    changes = PostChanges(state=PostState.PUBLISHED, permalink=None, media_id="1")
+    owed(stage, post, NoticeKind.PUBLISHED, changes, late_minutes=12)
+    stage.publish_due()
+    told = connected.sees("12 minutes late")
+    assert "Instagram has not told its link yet" in told.text
+
+
+def test_a_link_that_comes_later_is_sent_after(stage: Stage, connected: Chat, post: Post) -> None:
+    link = "https://www.instagram.com/p/abc/"
+    changes = PostChanges(state=PostState.PUBLISHED, permalink=link, media_id="1")
+    owed(stage, post, NoticeKind.LINK, changes)
+    stage.publish_due()
+    told = connected.sees("Here is the link")
+    assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == link
+
+
+def test_the_containers_of_a_day_are_told_apart_from_its_posts(
+    stage: Stage, connected: Chat, post: Post, instagram: PretendInstagram
+) -> None:
+    changes = PostChanges(state=PostState.HELD, hold_reason=HoldReason.QUOTA, next_try_at=None)
+    free = instagram.now + timedelta(hours=4)
+    owed(stage, post, NoticeKind.QUOTA, changes, free_at=free, limit=400, containers=True)
+    stage.publish_due()
+    told = connected.sees("at most 400 uploads")
+    assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
+
+
+def test_a_failure_says_what_happened_what_to_do_and_brings_the_buttons(
+    stage: Stage, connected: Chat, post: Post
+) -> None:
+    failure = Failure(9004, 2207052, "Media download has failed", "AbC", "create")
+    changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
+    owed(stage, post, NoticeKind.FAILED, changes)
+    stage.publish_due()
+    told = connected.sees("❌ Not published")
+    assert "“Bread & <b>butter”" in told.text
+    assert "Instagram could not fetch the file from its link" in told.text
+    assert any("Replace" in label for label in told.buttons)
+
+
+def test_several_missed_posts_are_told_in_one_message(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for number in range(3):
+        at = instagram.now + timedelta(hours=1, minutes=number)
+        scheduled(connected, instagram, f"Post {number}", at)
+    instagram.later(hours=3)
+    stage.publish_due()
+    instagram.later(seconds=3)
+    stage.publish_due()
+    told = connected.sees("3 posts were not published")
+    assert all(f"“Post {number}”" in told.text for number in range(3))
+    assert told.buttons == ["🗓 Open the list"]
+    assert waiting(stage) == 0
+
+
+def test_one_missed_post_asks_what_now(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, post: Post
+) -> None:
+    instagram.later(hours=5)
+    stage.publish_due()
+    instagram.later(seconds=3)
+    stage.publish_due()
+    told = connected.sees(
+        "was due Tue 1 Dec, 11:00 (UTC) and was not published. I was not running then."
+    )
+    assert any("Now" in label or "now" in label for label in told.buttons)
+
+
+def test_a_missed_post_that_was_dealt_with_is_not_told(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, post: Post
+) -> None:
+    instagram.later(hours=5)
+    stage.telegram.down = True
+    stage.publish_due()
+    stage.telegram.down = False
+    held = stage.posting.drafts.get(post.post_id)
+    stage.posting.schedule.to_drafts(post.post_id, seen_version=held.version, actor_id=connected.id)
+    instagram.later(hours=1)
+    before = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == before
+    assert waiting(stage) == 0
+
+
+def test_the_quota_is_told_with_the_first_free_moment(
+    stage: Stage, connected: Chat, post: Post, instagram: PretendInstagram
+) -> None:
+    changes = PostChanges(state=PostState.HELD, hold_reason=HoldReason.QUOTA, next_try_at=None)
+    free = instagram.now + timedelta(hours=4)
+    owed(stage, post, NoticeKind.QUOTA, changes, free_at=free, limit=25)
+    stage.publish_due()
+    told = connected.sees("all of its 25 posts for 24 hours")
+    assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
+    assert len([label for label in told.buttons if "⚡" in label]) == 1
+    connected.taps("⚡")
+    planned = stage.posting.drafts.get(post.post_id)
+    assert (planned.state, planned.publish_at) == (PostState.SCHEDULED, free)
+
+
+def test_an_unknown_outcome_asks_the_person_to_look(
+    stage: Stage, connected: Chat, post: Post
+) -> None:
+    changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+    owed(stage, post, NoticeKind.UNCONFIRMED, changes)
+    stage.publish_due()
+    told = connected.sees("I can't tell whether")
+    assert len(told.buttons) >= 3
+
+
+def test_lost_access_is_told_once_for_all_posts(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for number in range(2):
+        scheduled(connected, instagram, f"P{number}", instagram.now + timedelta(minutes=number + 1))
+    instagram.door("accounts", username="sunny.bakery", token_state="expired")
+    for _ in range(4):
+        stage.publish_due()
+        instagram.later(minutes=1)
+    told = [seen for seen in connected.messages if "no longer accepts my access" in seen.text]
+    assert len(told) == 1
+    assert "2 posts are on hold" in told[0].text
+    assert stage.posting.accounts.all()[0].state is AccountState.TROUBLE
+    connected.taps("Change the token")
+    connected.sees("Paste the new token of @sunny.bakery")
+
+
+def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for number in (1, 2):
+        post = scheduled(
+            connected, instagram, f"Post {number}", instagram.now + timedelta(hours=number)
+        )
+        changes = PostChanges(state=PostState.PUBLISHED, media_id=str(number), next_try_at=None)
+        owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.down = True
+    before = len(stage.telegram.made("sendMessage"))
+    stage.publish_due()
+    assert len(stage.telegram.made("sendMessage")) == before + 1, "one try tells enough"
+    assert waiting(stage) == 2
+    stage.telegram.down = False
+    instagram.later(minutes=20)
+    stage.publish_due()
+    told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
+    assert told == ["“Post 1”", "“Post 2”"]
+    assert waiting(stage) == 0
+
+
+AWAY = NetworkError("Telegram is out of reach")
+NOTHING_IS_TAKEN = dict.fromkeys(("sendMessage", "sendPhoto", "sendVideo", "sendChatAction"), AWAY)
+
+
+def test_a_draft_that_was_made_while_telegram_was_down_shows_its_card_afterwards(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    stage.telegram.refusals |= NOTHING_IS_TAKEN
+    for _ in range(2):
+        connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    stage.publish_due()
+    assert not [seen for seen in connected.messages if "Bread" in seen.text and seen.buttons]
+    stage.telegram.refusals.clear()
+    instagram.later(minutes=2)
+    stage.publish_due()
+    cards = [seen for seen in connected.messages if "Draft · @sunny.bakery" in seen.text]
+    assert len(cards) == 2
+    assert waiting(stage) == 0
+    connected.taps("Caption")
+    connected.sees("caption")
+
+
+def test_a_card_that_was_seen_meanwhile_is_not_sent_once_more(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    stage.telegram.refusals |= NOTHING_IS_TAKEN
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    stage.telegram.refusals.clear()
+    connected.sends("/posts")
+    connected.taps("Drafts")
+    connected.taps("Bread")
+    connected.sees("Draft · @sunny.bakery")
+    instagram.later(minutes=2)
+    stage.publish_due()
+    cards = [seen for seen in connected.messages if "Draft · @sunny.bakery" in seen.text]
+    assert len(cards) == 1
+    assert waiting(stage) == 0
+
+
+def test_an_hour_without_telegram_is_no_storm_of_calls_and_ends_with_every_notice_once(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    began = instagram.now
+    for number in range(6):
+        at = began + timedelta(minutes=10 + number * 8)
+        connected.sends(f"{instagram.sample('bread.jpg')}\nPost {number}")
+        (draft,) = listed(stage, Tab.DRAFTS)
+        stage.posting.schedule.schedule(
+            draft.post_id, at, seen_version=draft.version, actor_id=connected.id
+        )
+    stage.telegram.down = True
+    calls = len(stage.telegram.calls)
+    while instagram.now < began + timedelta(hours=1):
+        stage.publish_due()  # as the tick does
+        instagram.later(seconds=30)
+    assert len(instagram.state()["media"]) == 6, "publishing went on"
+    assert len(stage.telegram.calls) - calls <= 62, "one try a minute, and two quick ones"
+
+    stage.telegram.down = False
+    instagram.later(minutes=1)
+    calls = len(stage.telegram.calls)
+    stage.publish_due()
+    told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
+    assert told == [f"“Post {number}”" for number in range(6)], "in order, once each"
+    assert len(stage.telegram.calls) - calls <= 2 * 6, "each a message and its card"
+    assert waiting(stage) == 0
+
+
+def test_a_person_who_blocked_the_bot_keeps_nobody_else_waiting(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    for person in (connected, boris):
+        post = scheduled(person, instagram, "Bread", instagram.now + timedelta(hours=1))
+        changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+        owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.blocked_by.add(connected.id)
+    stage.publish_due()
+    boris.sees("Опубликовано в @sunny.bakery")
+    assert waiting(stage) == 1
+    stage.telegram.blocked_by.clear()
+    instagram.later(hours=7)
+    stage.publish_due()
+    connected.sees("Published to @sunny.bakery")
+
+
+BLOCKED = RefusedError("Forbidden: bot was blocked by the user", 403)
+NEVER_WROTE = RefusedError("Bad Request: chat not found")
+
+
+@pytest.mark.parametrize("refusal", [BLOCKED, NEVER_WROTE])
+def test_whoever_could_not_be_told_hears_all_news_in_order_once_they_write_again(
+    stage: Stage, connected: Chat, instagram: PretendInstagram, refusal: RefusedError
+) -> None:
+    stage.telegram.refused_to[connected.id] = refusal
+    for number in (1, 2):
+        published(stage, connected, instagram, f"Post {number}")
+        stage.publish_due()
+        instagram.later(minutes=1)
+    stage.telegram.refused_to.clear()
+    stage.publish_due()
+    assert waiting(stage) == 2, "nobody knows yet that they are back"
+    connected.sends("/start")
+    stage.publish_due()
+    assert told_posts(connected) == ["“Post 1”", "“Post 2”"]
+    assert waiting(stage) == 0
+
+
+def test_news_that_cannot_be_delivered_is_tried_once_a_round_and_not_for_each_post(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for number in range(5):
+        published(stage, connected, instagram, f"Post {number}")
+    stage.telegram.blocked_by.add(connected.id)
+    before = len(stage.telegram.made("sendMessage"))
+    stage.publish_due()
+    assert len(stage.telegram.made("sendMessage")) == before + 1
+
+
+@pytest.mark.parametrize("kept", ["for ever", "by a flood wait", "by trouble of Telegram's"])
+def test_a_chat_that_is_kept_waiting_keeps_no_other_waiting(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram, kept: str
+) -> None:
+    boris.sends("/start")
+    for person in (connected, boris):
+        published(stage, person, instagram, "Bread")
+    if kept == "for ever":
+        stage.telegram.silent_to.add(connected.id)
+    else:
+        trouble = flood() if "flood" in kept else RefusedError("Bad Gateway", 502)
+        stage.telegram.refused_to[connected.id] = trouble
+    stage.publish_due()
+    boris.sees("Опубликовано в @sunny.bakery")
+    published(stage, boris, instagram, "Второй")
+    stage.publish_due()
+    boris.sees("«Второй»")
+    assert waiting(stage) == 1
+
+
+def test_a_notice_that_nobody_understands_is_told_plainly_and_holds_up_no_other(
+    stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
+) -> None:
+    risk = PostChanges(at_risk_since=instagram.now)
+    owed(stage, post, NoticeKind.AT_RISK, risk, problem="of another version")
+    published(stage, connected, instagram, "Bread")
+    stage.publish_due()
+    plain, told = connected.messages[-2:]
+    assert "news about your posts" in plain.text
+    assert "“Bread”" in told.text
+    assert waiting(stage) == 0
+
+
+# Who is no owner any more
+
+
+def taken_out(stage: Stage, chat: Chat) -> None:
+    """The bot is started again without this person among the owners."""
+    stage.owners -= {chat.id}
+    stage.restart()
+
+
+def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    boris.sends(f"{instagram.sample('bread.jpg')}\nХлеб")
+    boris.taps("⚡")
+    taken_out(stage, boris)
+    before = len(boris.messages)
+    failure = Failure(36003, 2207009, "The aspect ratio is not supported.", step="create")
+    refused = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
+    owed(stage, the_post(stage), NoticeKind.FAILED, refused)
+    calls = len(stage.telegram.calls)
+    stage.publish_due()
+    assert "“Хлеб”" in connected.sees("Not published").text
+    made = [given for _, given in stage.telegram.calls[calls:]]
+    assert not [given for given in made if int(given.get("chat_id", 0)) == boris.id]
+    assert len(boris.messages) == before
+    connected.taps("Move")
+    connected.taps("⚡")
+    connected.sees("🗓")
+    assert the_post(stage).state is PostState.SCHEDULED
+
+
+def test_trouble_and_ends_of_an_account_that_a_former_owner_connected_are_told_to_the_others_once(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    for person in (connected, boris):
+        scheduled(person, instagram, "Bread", instagram.now + timedelta(hours=2))
+    (account,) = stage.posting.accounts.all()
+    taken_out(stage, connected)
+    hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    before = len(boris.messages)
+    stage.publish_due()
+    told = [seen.text for seen in boris.messages[before:]]
+    assert len(told) == 1
+    assert "@sunny.bakery" in told[0]
+    assert waiting(stage) == 0
+    boris.taps("Сменить токен")
+    boris.sees("новый токен")
+
+
+def test_what_was_owed_while_the_person_was_out_of_reach_is_handed_over_at_once(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    published(stage, boris, instagram, "Хлеб")
+    stage.telegram.blocked_by.add(boris.id)
+    stage.publish_due()
+    taken_out(stage, boris)
+    stage.publish_due()
+    assert told_posts(connected) == ["“Хлеб”"]
+
+
+def test_a_notice_speaks_the_readers_language(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
+    changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.publish_due()
+    boris.sees("Опубликовано в @sunny.bakery\n«Хлеб»")
+
+
+def test_who_blocked_the_bot_for_days_is_not_told_old_news(
+    stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
+) -> None:
+    changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.blocked_by.add(connected.id)
+    for _ in range(9):
+        stage.publish_due()
+        instagram.later(days=1)
+    assert waiting(stage) == 0
+    stage.telegram.blocked_by.clear()
+    before = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == before
+
+
+def test_a_notice_that_telegram_refuses_is_told_plainly_and_holds_up_no_other(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    for caption in ("Cursed", "Bread"):
+        post = scheduled(connected, instagram, caption, instagram.now + timedelta(hours=1))
+        changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
+        owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.disliked = "Cursed"
+    stage.publish_due()
+    plain, told = connected.messages[-2:]
+    assert "news about your posts" in plain.text
+    assert plain.buttons == ["🗓 Open the list"]
+    assert "“Bread”" in told.text
+    assert waiting(stage) == 0
+
+
+def test_a_notice_that_cannot_be_told_at_all_is_logged_and_holds_up_no_other(
+    stage: Stage,
+    connected: Chat,
+    instagram: PretendInstagram,
+    post: Post,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
+    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: not like this")
+    stage.publish_due()
+    assert "were refused: Not like this" in caplog.text
+    stage.telegram.refusals.clear()
+    later = scheduled(connected, instagram, "Later", instagram.now + timedelta(hours=1))
+    owed(stage, later, NoticeKind.PUBLISHED, changes)
+    stage.publish_due()
+    assert "“Later”" in connected.sees("Published to").text
+
+
+@pytest.mark.parametrize(
+    ("person", "more"), [("connected", "… and 25 more posts"), ("boris", "… и ещё 25 постов")]
+)
+def test_forty_missed_posts_are_told_in_one_message_that_telegram_takes(
+    request: pytest.FixtureRequest,
+    stage: Stage,
+    connected: Chat,
+    instagram: PretendInstagram,
+    person: str,
+    more: str,
+) -> None:
+    reader: Chat = request.getfixturevalue(person)
+    reader.sends("/start")
+    for number in range(40):
+        at = instagram.now + timedelta(hours=number + 1)
+        scheduled(reader, instagram, f"{number} {'🥖' * 40}", at)
+    instagram.later(hours=45)
+    stage.telegram.down = True
+    stage.publish_due()
+    stage.telegram.down = False
+    instagram.later(hours=1)
+    stage.publish_due()
+    told = reader.sees("40")
+    assert told.text.splitlines()[-1] == more
+    assert len(told.text.splitlines()) == 18
+    assert waiting(stage) == 0
+
+
+def test_a_post_that_instagram_kept_waiting_does_not_blame_the_bot(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    (account,) = stage.posting.accounts.all()
+    (post,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
+    throttled = Failure(4, None, "Application request limit reached", step="create")
+    changes = PostChanges(
+        state=PostState.HELD, hold_reason=HoldReason.LATE, failure=throttled, next_try_at=None
+    )
+    owed(stage, post, NoticeKind.LATE, changes)
+    stage.publish_due()
+    notice = next(seen for seen in connected.messages if "was due" in seen.text)
+    card = next(seen for seen in connected.messages if "On hold" in seen.text)
+    for seen in (notice, card):
+        assert "Instagram asks to call it less often" in seen.text
+        assert "not published" in seen.text
+        assert "not running" not in seen.text
+
+
+def test_trouble_that_has_passed_before_it_could_be_told_is_not_told(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    stage.storage.accounts.clear_trouble(account.account_id)
+    before = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == before
+    assert waiting(stage) == 0
+
+
+def test_trouble_that_came_twice_while_telegram_was_down_is_told_once(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    for _ in range(2):
+        stage.storage.accounts.clear_trouble(account.account_id)
+        instagram.later(minutes=1)
+        hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    before = len(connected.messages)
+    stage.publish_due()
+    connected.sees("no longer accepts my access")
+    assert len(connected.messages) == before + 1
+    assert waiting(stage) == 0
+
+
+def test_who_planned_posts_hears_that_somebody_else_disconnected_the_account(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    scheduled(boris, instagram, "План Бориса", instagram.now + timedelta(hours=2))
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    stage.publish_due()
+    assert "1 пост из плана на паузе" in boris.sees("@sunny.bakery отключён").text
+    assert waiting(stage) == 0

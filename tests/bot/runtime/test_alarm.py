@@ -1,0 +1,151 @@
+"""What wakes the pipeline: the next due moment, and a tick that no restart loses."""
+
+import asyncio
+import threading
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from telegram.ext import Job
+
+from bot.runtime.alarm import TICK, WAKE
+from bot.runtime.context import Context
+from posting import Post, PostState
+from process.settings import Settings
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
+
+WORKERS = Settings.model_fields["publisher_workers"].default
+
+
+def jobs(stage: Stage, name: str) -> tuple[Job[Context], ...]:
+    queue = stage.application.job_queue
+    assert queue is not None
+    return tuple(job for job in queue.get_jobs_by_name(name) if not job.removed)
+
+
+def test_a_planned_post_sets_one_alarm_for_its_preparation(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    (alarm,) = jobs(stage, WAKE)
+    connected.sends("/help")
+    assert jobs(stage, WAKE) == (alarm,)
+
+
+def test_no_alarm_is_ever_dropped_for_being_late(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    for name in (WAKE, "tick"):
+        (job,) = jobs(stage, name)
+        assert job.job.misfire_grace_time is None
+        assert job.job.coalesce
+        assert job.job.max_instances == 1
+
+
+def test_a_fresh_process_has_its_tick_and_finds_what_is_due(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("Now")
+    stage.restart()
+    assert len(jobs(stage, "tick")) == 1
+    assert timedelta(minutes=1) >= TICK
+    for _ in range(8):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    assert "Published" in connected.last.text
+    assert len(instagram.world.publications) == 1
+
+
+def due_now(person: Chat, instagram: PretendInstagram, count: int) -> tuple[Post, ...]:
+    """Posts that were planned and whose moment has come."""
+    posting = person.stage.posting
+    (account,) = posting.accounts.all()
+    media = posting.media.inspect(instagram.sample("bread.jpg"))
+    moment = instagram.now + timedelta(minutes=30)
+
+    def planned(number: int) -> Post:
+        draft = posting.drafts.create_from_media(
+            media,
+            author_id=person.id,
+            account_id=account.account_id,
+            caption=f"Post {number}",
+        )
+        return posting.schedule.schedule(
+            draft.post_id, moment, seen_version=draft.version, actor_id=person.id
+        )
+
+    posts = tuple(planned(number) for number in range(count))
+    instagram.later(minutes=30)
+    return posts
+
+
+async def woken(stage: Stage) -> None:
+    """The alarm goes off, and the workers do what is due until they have nothing to do."""
+    (tick,) = jobs(stage, "tick")
+    await tick.run(stage.application)
+    await asyncio.to_thread(wait_until_nothing_is_due, stage)
+
+
+def wait_until_nothing_is_due(stage: Stage) -> None:
+    while (due := stage.storage.posts.next_due()) and due <= stage.posting.clock():
+        threading.Event().wait(0.005)
+
+
+def test_publishing_goes_on_while_telegram_does_not_answer(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    due_now(connected, instagram, 2)
+    stage.telegram.silent |= {"sendMessage", "editMessageCaption"}
+    for _ in range(8):
+        stage.run(woken(stage))
+        instagram.later(seconds=3)
+    assert len(instagram.world.publications) == 2
+    stage.telegram.silent.clear()
+    stage.restart()
+    stage.publish_due()
+    told = [seen for seen in connected.messages if "Published to" in seen.text]
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize("refusal", [RefusedError("Bad Gateway", 502)])
+def test_a_card_that_cannot_be_redrawn_now_stops_neither_posts_nor_news(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, refusal: RefusedError
+) -> None:
+    for number in range(2):
+        connected.sends(f"{instagram.sample('bread.jpg')}\nBread {number}")
+        connected.taps("Now")
+    stage.telegram.refusals["editMessageCaption"] = refusal
+    for _ in range(12):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    assert len(instagram.world.publications) == 2
+    assert len([seen for seen in connected.messages if "Published to" in seen.text]) == 2
+
+
+def test_a_stop_finishes_the_step_in_work_and_leaves_the_rest_to_the_next_start(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    posts = due_now(connected, instagram, 12)
+    (tick,) = jobs(stage, "tick")
+
+    async def stopped_at_once() -> None:
+        await tick.run(stage.application)
+        await stage.queue.stop()
+
+    stage.run(stopped_at_once())
+    states = Counter(stage.posting.drafts.get(post.post_id).state for post in posts)
+    assert (
+        states[PostState.SCHEDULED]
+        >= len(posts) - Settings.model_fields["publisher_workers"].default
+    )
+    stage.restart()
+    for _ in range(16):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    assert len(instagram.world.publications) == len(posts)

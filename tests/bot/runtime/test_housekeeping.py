@@ -1,0 +1,62 @@
+"""What nobody can ask for any more is erased, soon after the start and every day."""
+
+from datetime import UTC, datetime, timedelta
+
+from telegram.ext import Job
+
+from bot.app import CLEANER
+from bot.runtime.context import Context
+from posting import Tab
+from storage.models import ContainerRow
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def cleaner(stage: Stage) -> Job[Context]:
+    queue = stage.application.job_queue
+    assert queue is not None
+    (job,) = queue.get_jobs_by_name(CLEANER)
+    return job
+
+
+def test_a_post_deleted_long_ago_is_erased_and_a_fresh_one_kept(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    for days in (40, 0):
+        connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+        connected.taps("Delete")
+        instagram.later(days=days)
+    connected.taps("Restore")
+    (kept,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    old = next(seen for seen in connected.messages if "Deleted" in seen.text)
+    stage.run(cleaner(stage).run(stage.application))
+    connected.taps_data(old.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+    (left,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    assert left.post_id == kept.post_id
+
+
+def test_history_of_half_a_year_ago_and_containers_of_long_ago_are_forgotten(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    (post,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    containers = (instagram.now - timedelta(days=days) for days in (3, 1))
+    rows = [{"account_id": account.account_id, "made_at": at} for at in containers]
+    ContainerRow.insert_many(rows).execute(stage.storage.database)
+    stage.run(cleaner(stage).run(stage.application))
+    assert [row.made_at for row in ContainerRow.select().execute(stage.storage.database)] == [
+        instagram.now - timedelta(days=1)
+    ]
+    assert len(stage.posting.drafts.history(post.post_id)) == 1
+    instagram.later(days=181)
+    stage.run(cleaner(stage).run(stage.application))
+    assert stage.posting.drafts.history(post.post_id) == ()
+    assert stage.posting.drafts.get(post.post_id).caption == "Bread"
+
+
+def test_it_is_done_soon_after_the_start_and_every_day(stage: Stage) -> None:
+    trigger = cleaner(stage).job.trigger
+    assert trigger.start_date - datetime.now(UTC) < timedelta(minutes=5)
+    assert trigger.interval == timedelta(days=1)

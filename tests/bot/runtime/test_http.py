@@ -1,0 +1,42 @@
+"""The bot's calls to Telegram: uploads arrive; trouble has the library's names and no secret."""
+
+import asyncio
+import socket
+
+import pytest
+from telegram import Bot
+from telegram.error import NetworkError, TimedOut
+
+from bot.runtime.http import AiohttpRequest
+from tests.helpers.pretend_telegram import ANNA, running_telegram
+
+TOKEN = "123456789:" + "s" * 35
+
+
+async def me(url: str, read_timeout: float) -> None:
+    request = AiohttpRequest()
+    async with request:
+        await Bot(TOKEN, base_url=f"{url}/bot", request=request).get_me(read_timeout=read_timeout)
+
+
+def test_a_file_and_words_arrive_at_telegram() -> None:
+    async def send(url: str, token: str) -> str | None:
+        async with Bot(token, base_url=f"{url}/bot", request=AiohttpRequest()) as bot:
+            sent = await bot.send_document(ANNA, b"hello", filename="note.txt", caption="Хлеб & 🥖")
+            return sent.caption
+
+    with running_telegram() as telegram:
+        assert asyncio.run(send(telegram.url, telegram.token)) == "Хлеб & 🥖"
+
+
+def test_a_telegram_that_never_answers_times_out() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(TimedOut):
+        asyncio.run(me(f"http://127.0.0.1:{silent.getsockname()[1]}", read_timeout=0.2))
+
+
+def test_a_telegram_out_of_reach_is_trouble_that_does_not_tell_the_token() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        url = f"http://127.0.0.1:{gone.getsockname()[1]}"
+    with pytest.raises(NetworkError) as trouble:
+        asyncio.run(me(url, read_timeout=5))
+    assert TOKEN not in str(trouble.value)

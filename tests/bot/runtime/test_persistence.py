@@ -1,0 +1,134 @@
+"""A restart in the middle of a conversation is not noticed by the person."""
+
+import pytest
+
+from bot.runtime.persistence import ConversationStore
+from bot.screen.memory import FOCUS
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+
+
+def test_a_question_that_was_open_is_still_open_after_a_kill(anna: Chat, stage: Stage) -> None:
+    anna.sends("/start")
+    anna.taps("Connect")
+    stage.restart()
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sees("Connected: @sunny.bakery")
+
+
+def test_what_the_question_was_about_is_remembered(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    stage.restart()
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Riga"
+
+
+def test_a_question_that_was_closed_stays_closed_after_a_kill(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.taps("Berlin")
+    stage.restart()
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("command", ["/start", "/settings", "/accounts"])
+def test_a_command_is_obeyed_whatever_was_asked(
+    connected: Chat, stage: Stage, command: str
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends(command)
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "UTC"
+
+
+def test_cancel_closes_the_question(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends("/cancel")
+    connected.sees("Cancelled")
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "UTC"
+
+
+@pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags"])
+def test_after_cancel_the_post_is_there_again_and_the_question_is_not(
+    connected: Chat, instagram: PretendInstagram, question: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    before = [seen for seen in connected.messages if "✖️ Cancel" in seen.buttons]
+    connected.taps(question)
+    connected.sends("/cancel")
+    assert any("Cancelled" in seen.text for seen in connected.messages)
+    assert question in connected.sees("Draft").buttons
+    assert [seen for seen in connected.messages if "✖️ Cancel" in seen.buttons] == before
+
+
+def test_after_cancel_a_draft_awaits_no_caption(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.sends("/cancel")
+    connected.sees("No caption yet: tap [✏️ Caption]")
+    connected.sends("Bread")
+    connected.sees("I need a picture first")
+
+
+def test_a_text_whose_question_is_lost_gets_a_kind_answer_and_changes_nothing(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("Caption")
+    stage.application.user_data[connected.id].pop(FOCUS)
+    connected.sends("Fresh rolls")
+    assert "broke" not in connected.last.text
+    assert connected.last.text
+    assert the_post(stage).caption == "Bread"
+
+
+def test_two_people_are_asked_different_things(connected: Chat, boris: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    boris.sends("/accounts")
+    boris.taps("Подключить")
+    stage.restart()
+    connected.sends("Riga")
+    connected.sees("Settings")
+    boris.sends(INSTAGRAM_TOKEN)
+    boris.sees("Подключён @sunny.bakery")
+
+
+def test_what_cannot_be_saved_about_one_person_holds_up_nobody_else(
+    connected: Chat, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    nobody = 2**70  # no column holds the number
+    store = stage.application.persistence
+    assert isinstance(store, ConversationStore)
+    stage.run(store.update_user_data(nobody, {"note": 1}))
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    assert caplog.text.count("is left out") == 1
+    assert stage.posting.inbox.undone() == ()
+    stage.restart()
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Riga"
+
+
+@pytest.mark.parametrize("text", ["half \ud83d", "NUL \0", "all 😀"])
+def test_odd_text_is_kept_over_a_restart(connected: Chat, stage: Stage, text: str) -> None:
+    connected.sends("/new")
+    connected.sends(f"{text} caption before its link")
+    stage.restart()
+    assert stage.posting.inbox.undone() == ()
+    data = stage.application.user_data[connected.id]
+    assert "caption before its link" in str(data)

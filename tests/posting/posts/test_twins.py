@@ -1,0 +1,76 @@
+"""When a person is asked whether they mean a post that looks like another one."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from posting import Likeness, Post, PostState, TwinError
+from posting.posts.twins import find_twin
+from tests.posting.world import World
+
+NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
+BREAD = Post(
+    post_id=1,
+    version=1,
+    state=PostState.DRAFT,
+    author_id=1,
+    account_id=1,
+    ig_user_id="1",
+    image_url="https://example.com/bread.jpg",
+    video_url=None,
+    caption="Fresh bread",
+    location_id=None,
+    user_tags=(),
+    thumb_offset=None,
+    video_duration=None,
+    publish_at=None,
+    created_at=NOON,
+    updated_at=NOON,
+)
+PLANNED = replace(BREAD, post_id=2, state=PostState.SCHEDULED, publish_at=NOON)
+BOOKS = replace(PLANNED, image_url="https://example.com/books.jpg")
+OUT = replace(PLANNED, state=PostState.PUBLISHED, published_at=NOON)
+DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("post", "moment", "other", "likeness"),
+    [
+        (BREAD, NOON + DAY, PLANNED, Likeness.CONTENT),
+        (BREAD, NOON, PLANNED, Likeness.CONTENT),
+        (BREAD, None, PLANNED, Likeness.CONTENT),
+        (BREAD, None, OUT, Likeness.CONTENT),
+        (BREAD, NOON + DAY, replace(PLANNED, caption="Fresh bread!"), None),
+        (BREAD, NOON + DAY, BOOKS, None),
+        (BREAD, NOON, BOOKS, Likeness.MINUTE),
+        (BREAD, NOON + 59 * SECOND, BOOKS, Likeness.MINUTE),
+        (BREAD, NOON + 60 * SECOND, BOOKS, None),
+        (BREAD, NOON - SECOND, BOOKS, None),
+        (BREAD, None, BOOKS, None),
+        (BREAD, NOON, replace(OUT, caption="Books"), None),
+        (replace(PLANNED, post_id=3), NOON + DAY, PLANNED, None),
+        (replace(PLANNED, post_id=3), NOON, PLANNED, Likeness.MINUTE),
+        (replace(PLANNED, post_id=3, state=PostState.FAILED), None, PLANNED, Likeness.CONTENT),
+    ],
+)
+def test_what_is_asked_about(
+    post: Post, moment: datetime | None, other: Post, likeness: Likeness | None
+) -> None:
+    twin = find_twin(post, moment, [other])
+    assert (twin.likeness if twin else None) == likeness
+
+
+def test_nobody_is_asked_who_is_sure_and_nothing_waits_for_the_answer(world: World) -> None:
+    first, second = world.photo(caption="Bread"), world.photo(caption="Bread")
+    moment = world.clock.now() + timedelta(hours=2)
+    schedule = world.posting.schedule
+    schedule.schedule(first.post_id, moment, seen_version=1, actor_id=1, sure=False)
+    with pytest.raises(TwinError) as asked:
+        schedule.schedule(second.post_id, moment, seen_version=1, actor_id=1, sure=False)
+    assert asked.value.twin.post.post_id == first.post_id
+    with pytest.raises(TwinError):
+        schedule.publish_now(second.post_id, seen_version=1, actor_id=1, sure=False)
+    assert world.posting.drafts.get(second.post_id).state is PostState.DRAFT
+    planned = schedule.schedule(second.post_id, moment, seen_version=1, actor_id=1)
+    assert planned.publish_at == moment

@@ -1,0 +1,81 @@
+"""Finding our medium on a profile: a single candidate that fits in every respect, or none."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from graph.answers import Media
+from posting import Post, PostState
+from posting.publishing.matching import find_medium
+
+ASKED = datetime(2026, 11, 23, 12, tzinfo=UTC)
+POST = Post(
+    post_id=1,
+    version=1,
+    state=PostState.PUBLISHING,
+    author_id=1,
+    account_id=1,
+    ig_user_id="178",
+    image_url="https://cdn.example.com/a.jpg",
+    video_url=None,
+    caption="Thanks @anna \r\n\n bread",
+    location_id=None,
+    user_tags=(),
+    thumb_offset=None,
+    video_duration=None,
+    publish_at=ASKED,
+    created_at=ASKED,
+    updated_at=ASKED,
+    publish_asked_at=ASKED,
+    known_media_ids=("m1",),
+)
+OURS = Media(
+    id="m2",
+    timestamp=ASKED + timedelta(seconds=1),
+    caption="Thanks anna\nbread",
+    media_type="IMAGE",
+    media_product_type="FEED",
+)
+
+
+def test_the_one_that_fits_is_taken_though_meta_trims_and_drops_signs() -> None:
+    assert find_medium(POST, [OURS], (), ()) == OURS
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "m1"},  # was there before
+        {"id": "m9"},  # belongs to another post of ours
+        {"timestamp": ASKED - timedelta(minutes=3)},
+        {"timestamp": ASKED + timedelta(minutes=11)},
+        {"timestamp": None},
+        {"caption": "Thanks anna\nbutter"},
+        {"caption": None},
+        {"media_type": "VIDEO", "media_product_type": "REELS"},
+        {"media_type": "CAROUSEL_ALBUM"},
+        {"media_product_type": "STORY"},
+    ],
+)
+def test_one_difference_is_enough_to_leave_it(change: dict[str, object]) -> None:
+    other = OURS.model_copy(update=change)
+    assert find_medium(POST, [other], {"m9"}, ()) is None
+
+
+def test_two_that_fit_are_no_answer() -> None:
+    assert find_medium(POST, [OURS, OURS.model_copy(update={"id": "m3"})], (), ()) is None
+
+
+def test_another_unanswered_post_with_the_same_words_makes_every_answer_doubtful() -> None:
+    twin = replace(POST, post_id=2, publish_asked_at=ASKED + timedelta(seconds=50))
+    assert find_medium(POST, [OURS], (), [POST, twin]) is None
+    assert find_medium(POST, [OURS], (), [replace(twin, media_id="m9")]) == OURS
+    assert find_medium(POST, [OURS], (), [replace(twin, caption="else")]) == OURS
+
+
+def test_a_reel_is_found_where_the_login_does_not_tell_the_product_type() -> None:
+    video = replace(POST, image_url=None, video_url="https://cdn.example.com/a.mp4")
+    reel = OURS.model_copy(update={"media_type": "VIDEO", "media_product_type": None})
+    assert find_medium(video, [reel], (), ()) == reel
+    assert find_medium(video, [OURS], (), ()) is None

@@ -1,0 +1,153 @@
+"""Starting on a backup: what went live after it was made is not published again."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from posting import PostState, build_posting
+from posting.posts.scheduling import Verdict
+from storage import open_storage
+from storage.backup import back_up
+from storage.secrets import TokenCipher
+from tests.helpers.graph_fake import TRANSPORT, loses_the_answer
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+
+class Restore(Protocol):
+    def __call__(self, world: World, after: timedelta, *, ran: bool = True) -> None: ...
+
+
+@pytest.fixture
+def restore(tmp_path: Path, cipher: TokenCipher) -> Restore:
+    """The database is copied now; after a while it is lost and the bot starts on the copy."""
+
+    def lose(world: World, after: timedelta, *, ran: bool = True) -> None:
+        file = tmp_path / "saved.db"
+        back_up(f"sqlite:///{world.storage.database.database}", file, world.clock.now())
+        if ran:
+            world.run(after)
+        else:
+            world.clock.advance(after)
+        world.storage.close()
+        world.storage = open_storage(f"sqlite:///{file}", cipher)
+        world.posting = build_posting(
+            world.storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now
+        )
+        world.posting.settle_restored({ANNA})
+
+    return lose
+
+
+def test_what_went_live_since_the_copy_is_asked_about_and_found_by_a_look(
+    world: World, restore: Restore
+) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    restore(world, HOUR + MINUTE)  # so little late that it would be published without a question
+    world.run(HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert world.told() == ["restored", "unconfirmed"]
+    assert len(world.instagram.live) == 1
+    world.posting.schedule.decide(
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=world.post(post).version, actor_id=ANNA
+    )
+    world.run(MINUTE)
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert len(world.instagram.live) == 1
+
+
+def test_even_if_the_person_overlooks_it_on_the_profile_it_is_not_published_again(
+    world: World, restore: Restore
+) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    restore(world, HOUR + MINUTE)
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor_id=ANNA
+    )
+    world.run(HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert len(world.instagram.live) == 1
+
+
+def test_what_did_not_go_live_is_published_when_the_person_says_so(
+    world: World, restore: Restore
+) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    restore(world, 2 * HOUR, ran=False)
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor_id=ANNA
+    )
+    world.run(MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+    assert len(world.instagram.live) == 1
+
+
+def test_a_post_that_was_in_flight_when_the_copy_was_made_is_reconciled(
+    world: World, restore: Restore
+) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.instagram.fail("publish", loses_the_answer)
+    world.run(HOUR)
+    assert world.state(post) is PostState.PUBLISHING
+    restore(world, 3 * HOUR)
+    world.run(HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert len(world.instagram.live) == 1
+
+
+def test_what_is_still_to_come_goes_out_as_planned(world: World, restore: Restore) -> None:
+    post = world.photo(world.clock.now() + 5 * HOUR, caption="Bread")
+    restore(world, HOUR)
+    world.run(5 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.told() == ["restored", "published"]
+
+
+def test_a_start_on_the_original_asks_nothing(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.clock.advance(HOUR + MINUTE)
+    world.posting.settle_restored({ANNA})
+    assert world.state(post) is PostState.SCHEDULED
+    assert world.told() == []
+
+
+def test_two_that_look_alike_are_not_published_again_by_a_look(
+    world: World, restore: Restore
+) -> None:
+    due = world.clock.now() + HOUR
+    post = world.photo(due, caption="")
+    world.photo(due + 5 * MINUTE, caption="")
+    restore(world, HOUR + 8 * MINUTE)
+    version = world.post(post).version
+    world.posting.schedule.decide(
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=version, actor_id=ANNA
+    )
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 2
+    assert world.state(post) is PostState.UNCONFIRMED
+
+
+def test_a_caption_changed_in_the_app_and_a_new_token_publish_nothing_again(
+    world: World, restore: Restore
+) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    restore(world, HOUR + 8 * MINUTE)
+    world.instagram.live[0]["caption"] = "Bread, as changed in the app"
+    world.connect()
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.state(post) is PostState.UNCONFIRMED
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor_id=ANNA
+    )
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 2, "a person said so"
+
+
+def test_what_the_original_had_still_to_handle_is_not_handled_by_the_copy(
+    world: World, restore: Restore
+) -> None:
+    world.storage.inbox.store([(77, "{}")], world.clock.now())
+    restore(world, MINUTE)
+    assert world.storage.inbox.undone() == ()

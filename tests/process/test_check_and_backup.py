@@ -1,0 +1,195 @@
+"""`run_bot.py check` and `backup`, as whoever runs the bot sees them: lines, codes, no token."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from graph.hosts import LoginKind
+from posting import Identity
+from process.assembly import build, open_database
+from process.settings import read_settings
+from run_bot import main
+from sandbox.app import Sandbox
+
+ROOT = Path(__file__).parent.parent.parent
+BAKERY = "IGSANDBOXSunnyBakery0001"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox.running() as running:
+        yield running
+
+
+class Console:
+    """What a person types and reads; the settings are those of the sandbox."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+        self.said = ""
+
+    def set(self, **settings: str) -> None:
+        for name, value in settings.items():
+            self._monkeypatch.setenv(name, value)
+
+    def run(self, *command: str) -> int:
+        code = main(command)
+        out, err = self._capsys.readouterr()
+        self.said = out + err
+        return code
+
+    def line(self, subject: str) -> str:
+        (found,) = [line for line in self.said.splitlines() if f" {subject}: " in line]
+        return found
+
+
+@pytest.fixture
+def console(
+    sandbox: Sandbox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Console:
+    monkeypatch.chdir(tmp_path)
+    made = Console(monkeypatch, capsys)
+    made.set(
+        TELEGRAM_TOKEN=sandbox.token,
+        OWNER_IDS="1001",
+        TELEGRAM_API_URL=sandbox.telegram_url,
+        GRAPH_API_URL=sandbox.graph_url,
+        INSTAGRAM_API_URL=sandbox.graph_url,
+    )
+    return made
+
+
+@pytest.fixture
+def connected(console: Console, sandbox: Sandbox) -> Console:
+    """The bot was started once and @sunny.bakery is connected."""
+    settings = read_settings()
+    storage = open_database(settings)
+    account = sandbox.graph.account_named("sunny.bakery")
+    assert account is not None
+    identity = Identity(account.ig_user_id, account.username, BAKERY, LoginKind.INSTAGRAM, None)
+    build(settings, storage).accounts.connect(identity, person_id=1001, timezone="UTC")
+    storage.close()
+    return console
+
+
+def test_when_all_is_well_every_line_says_so(connected: Console) -> None:
+    assert connected.run("check") == 0
+    assert "PROBLEM" not in connected.said
+    assert connected.said.startswith("OK       settings: complete\n")
+    assert "SQLite, can be written, up to date" in connected.line("database")
+    assert "the bot is @" in connected.line("Telegram")
+    assert "may publish; 0 of 25 posts used" in connected.line("@sunny.bakery")
+
+
+def test_no_token_is_printed(connected: Console, sandbox: Sandbox) -> None:
+    connected.run("check")
+    key = Path("data/secret.key").read_text().strip()
+    for secret in (BAKERY, sandbox.token, key):
+        assert secret not in connected.said
+
+
+def test_before_the_first_start_it_makes_nothing(console: Console, tmp_path: Path) -> None:
+    assert console.run("check") == 0
+    assert "will be made at the first start" in console.line("database")
+    assert "will be made at the first start" in console.line("secret key")
+    assert not (tmp_path / "data").exists()
+
+
+def test_an_account_that_lost_its_access_is_a_problem_with_its_cure(
+    connected: Console, sandbox: Sandbox
+) -> None:
+    expired = {"username": "sunny.bakery", "token_state": "expired"}
+    requests.post(f"{sandbox.graph_url}/__sandbox/graph/accounts", json=expired, timeout=10)
+    assert connected.run("check") == 1
+    line = connected.line("@sunny.bakery")
+    assert line.startswith("PROBLEM")
+    assert "no longer accepts my access" in line
+    assert "/accounts" in line
+
+
+def test_a_key_that_is_gone_is_a_problem_and_no_new_one_is_made(connected: Console) -> None:
+    Path("data/secret.key").unlink()
+    assert connected.run("check") == 1
+    assert "Put it back" in connected.line("secret key")
+    assert not Path("data/secret.key").exists()
+
+
+def test_another_key_cannot_read_the_tokens(connected: Console) -> None:
+    connected.set(SECRET_KEY="AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+    assert connected.run("check") == 1
+    assert "cannot be read with this SECRET_KEY" in connected.line("@sunny.bakery")
+
+
+def test_services_that_do_not_answer_are_named(connected: Console) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        nobody = f"http://127.0.0.1:{closed.getsockname()[1]}"
+    connected.set(TELEGRAM_API_URL=nobody, INSTAGRAM_API_URL=nobody)
+    assert connected.run("check") == 1
+    assert f"{nobody} cannot be reached" in connected.line("Telegram")
+    assert f"PROBLEM  Graph API: {nobody} cannot be reached (ConnectionError)" in connected.said
+
+
+def test_a_token_that_telegram_does_not_know_is_a_problem(connected: Console) -> None:
+    connected.set(TELEGRAM_TOKEN="123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4")
+    assert connected.run("check") == 1
+    assert "TELEGRAM_TOKEN is not known to Telegram" in connected.line("Telegram")
+    assert "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4" not in connected.said
+
+
+@pytest.mark.process
+def test_a_start_with_a_token_that_telegram_does_not_know_ends_with_a_sentence(
+    console: Console, tmp_path: Path
+) -> None:
+    console.set(TELEGRAM_TOKEN="123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4")
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "run_bot.py")],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert "TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4" not in ran.stderr
+
+
+def test_wrong_settings_are_all_named_and_the_code_is_2(connected: Console) -> None:
+    connected.set(OWNER_IDS="somebody", METRICS_PORT="99999")
+    assert connected.run("check") == 2
+    assert "OWNER_IDS" in connected.said
+    assert "METRICS_PORT" in connected.said
+
+
+def test_a_database_that_cannot_be_used_is_a_problem(connected: Console) -> None:
+    connected.set(DATABASE_URL="sqlite:////dev/null/bot.db")
+    assert connected.run("check") == 1
+    assert "/dev/null cannot be written" in connected.line("database")
+    Path("notes.db").write_text("Buy flour. " * 100)
+    connected.set(DATABASE_URL="sqlite:///notes.db")
+    assert connected.run("check") == 1
+    assert "file is not a database" in connected.line("database")
+
+
+def test_a_backup_says_what_it_does_not_hold(connected: Console, tmp_path: Path) -> None:
+    assert connected.run("backup", "saved.db") == 0
+    assert "saved.db holds the whole database" in connected.said
+    assert "Not in it: data/secret.key" in connected.said
+    assert connected.run("backup", "saved.db") == 1
+    assert "exists already" in connected.said
+
+
+def test_an_unknown_command_is_answered_with_those_that_exist(console: Console) -> None:
+    assert console.run("bakcup", "saved.db") == 2
+    assert "backup FILE" in console.said

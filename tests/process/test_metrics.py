@@ -1,0 +1,111 @@
+"""What Prometheus reads: how things stand and what this process has done; on loopback only."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+import requests
+from prometheus_client.parser import text_string_to_metric_families
+
+from process.metrics import serve_metrics
+from run_bot import offer_metrics
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+    return port
+
+
+@pytest.fixture
+def scrape(stage: Stage) -> Iterator[Callable[[], dict[str, float]]]:
+    """Reads all samples, as `name{label}`."""
+    port = free_port()
+    stop = serve_metrics(port, stage.posting)
+
+    def read() -> dict[str, float]:
+        answer = requests.get(f"http://127.0.0.1:{port}/metrics", timeout=10)
+        return {
+            f"{sample.name}{{{','.join(sample.labels.values())}}}": sample.value
+            for family in text_string_to_metric_families(answer.text)
+            for sample in family.samples
+        }
+
+    yield read
+    stop()
+
+
+def test_a_post_is_counted_while_it_waits_and_when_it_is_out(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    scrape: Callable[[], dict[str, float]],
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("time")
+    connected.sends("+1h")
+    waiting = scrape()
+    assert waiting["instagram_bot_posts{scheduled}"] == 1
+    assert waiting["instagram_bot_due_posts{}"] == 0
+    assert waiting["instagram_bot_posts_ended_total{published}"] == 0
+    instagram.later(minutes=57)
+    stage.publish_due()
+    instagram.later(minutes=3, seconds=7)
+    due = scrape()
+    assert (due["instagram_bot_due_posts{}"], due["instagram_bot_due_seconds{}"]) == (1, 7)
+    stage.publish_due()
+    stage.publish_due()
+    out = scrape()
+    assert out["instagram_bot_posts{scheduled}"] == out["instagram_bot_due_posts{}"] == 0
+    assert out["instagram_bot_posts_ended_total{published}"] == 1
+    assert (out["instagram_bot_late_seconds_count{}"], out["instagram_bot_late_seconds_sum{}"]) == (
+        1,
+        7,
+    )
+    assert out["instagram_bot_graph_calls_total{POST media_publish,ok}"] == 1
+
+
+def test_an_account_without_access_shows_and_the_refused_call_is_counted(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    scrape: Callable[[], dict[str, float]],
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("time")
+    connected.sends("+1h")
+    instagram.door("accounts", username="sunny.bakery", token_state="expired")
+    instagram.later(minutes=57)
+    stage.publish_due()
+    found = scrape()
+    assert found["instagram_bot_accounts_in_trouble{}"] == 1
+    assert found["instagram_bot_posts_ended_total{held}"] == 1
+    assert found["instagram_bot_graph_calls_total{POST media,AccessError}"] == 1
+
+
+def test_a_port_that_is_taken_is_said_with_the_name_of_the_setting(
+    stage: Stage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        assert not offer_metrics(taken.getsockname()[1], stage.posting)
+    assert "METRICS_PORT" in capsys.readouterr().err
+
+
+def test_nobody_but_this_machine_is_answered(stage: Stage) -> None:
+    port = free_port()
+    stop = serve_metrics(port, stage.posting)
+    with socket.socket() as elsewhere:
+        elsewhere.bind(("127.0.0.2", port))  # taken, if the port were open on all addresses
+    stop()
+
+
+def test_without_the_setting_the_library_is_not_even_imported() -> None:
+    look = "import run_bot, sys; sys.exit('prometheus_client' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
