@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.app import build_application, run
 from bot.runtime.context import BotApplication
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
-from posting import Posting
+from posting import Visitor
 from process.assembly import build, open_database
 from process.settings import Settings, read_settings
 from process.shutdown import Ending
@@ -14,11 +14,11 @@ from process.shutdown import Ending
 def main() -> None:
     ending = Ending()
     ending.watch_signals()
-    run(make_bot(read_settings())[0], ending)
+    run(make_bot(read_settings()), ending)
 
 
-def make_bot(settings: Settings) -> tuple[BotApplication, Posting]:
-    """The bot and the product that it works on, with an account connected."""
+def make_bot(settings: Settings) -> BotApplication:
+    """The bot with an account connected."""
     storage = open_database(settings)
     if not storage.accounts.all():
         now = datetime.now(UTC)
@@ -32,11 +32,10 @@ def make_bot(settings: Settings) -> tuple[BotApplication, Posting]:
             now=now,
         )
         for owner in settings.owner_ids:
-            storage.people.meet(owner, "Bench", "en", "UTC", now)
+            storage.people.meet(Visitor(owner, "Bench", "en"), "UTC", now)
             storage.people.set_current_account(owner, account.account_id)
-    posting = build(settings, storage)
     unbraked = ChatPacing(NO_LIMIT, NO_LIMIT)
-    return build_application(settings, posting, pacing=unbraked), posting
+    return build_application(settings, build(settings, storage), pacing=unbraked)
 
 
 if __name__ == "__main__":

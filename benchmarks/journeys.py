@@ -23,7 +23,6 @@ from benchmarks.telegram import BenchTelegram, talk
 from benchmarks.watching import Count, Watch, watching
 from bot.app import begin
 from bot.screen.buttons import ScheduleAt
-from posting import Posting
 from process.settings import read_settings
 
 ROUNDS, QUICK_ROUNDS = 12, 2
@@ -54,8 +53,10 @@ async def run(*, quick: bool) -> Report:
     publication = await _publication()
     whole, updates = await _conversations(QUICK_ROUNDS if quick else ROUNDS)
     figures = {name: value / updates for name, value in _figures(whole).items()}
-    rows = [_row(f"{name} per update, {CHATS} chats at once", aim, figures[name])
-            for name, aim in PER_UPDATE.items()]
+    rows = [
+        _row(f"{name} per update, {CHATS} chats at once", aim, figures[name])
+        for name, aim in PER_UPDATE.items()
+    ]
     tap = journeys["a tap on a slot"]
     rows += [
         _row("our modules that a tap on a slot enters", MODULES, len(tap.modules)),
@@ -67,7 +68,7 @@ async def run(*, quick: bool) -> Report:
 async def _journeys() -> dict[str, Count]:
     """A person alone, one thing after the other."""
     found = {}
-    async with _bot(modules=True) as (telegram, port, posting, watch):
+    async with _bot(modules=True) as (telegram, port, database, watch):
         chat = telegram.chat(OWNERS[0])
         link = f"http://127.0.0.1:{port}/media/bread.jpg {WORDS}"
         await telegram.says(chat, link)  # what is loaded or asked once
@@ -75,22 +76,23 @@ async def _journeys() -> dict[str, Count]:
             "a link with its caption": lambda: telegram.says(chat, link),
             "a tap on a slot": lambda: telegram.taps(chat, _slot(chat.buttons)),
         }.items():
-            found[name] = await _counted(does(), posting, watch)
+            found[name] = await _counted(does(), database, watch)
     return found
 
 
-async def _counted(doing: Awaitable[None], posting: Posting, watch: Watch) -> Count:
+async def _counted(doing: Awaitable[None], database: Path, watch: Watch) -> Count:
     """From the act to the last mark that it leaves."""
-    await _all_done(posting)
+    await _all_done(database)
     watch.reset()
     await doing
-    await _all_done(posting)
-    return watch.count
+    await _all_done(database)
+    count = watch.count
+    watch.reset()
+    return count
 
 
-async def _all_done(posting: Posting) -> None:
-    path = posting.storage.database.database
-    while _is_owed(path):
+async def _all_done(database: Path) -> None:
+    while _is_owed(database):  # noqa: ASYNC110 - nobody tells of it
         await asyncio.sleep(LOOK_EVERY)
 
 
@@ -116,34 +118,34 @@ async def _publication() -> Count:
 
 async def _conversations(rounds: int) -> tuple[Count, int]:
     """Posts composed by several people at once, and the number of their updates."""
-    async with _bot(modules=False) as (telegram, port, posting, watch):
+    async with _bot(modules=False) as (telegram, port, database, watch):
         converse = composing(telegram, port)
         await talk(telegram, CHATS, converse)
-        await _all_done(posting)
+        await _all_done(database)
         watch.reset()
         for _ in range(rounds):
             await talk(telegram, CHATS, converse)
-        await _all_done(posting)
+        await _all_done(database)
         return watch.count, rounds * CHATS * STEPS
 
 
 @asynccontextmanager
-async def _bot(
-    *, modules: bool
-) -> AsyncIterator[tuple[BenchTelegram, int, Posting, Watch]]:
+async def _bot(*, modules: bool) -> AsyncIterator[tuple[BenchTelegram, int, Path, Watch]]:
     """The bot, running in this loop."""
     telegram = BenchTelegram()
     port = telegram.start()
     with TemporaryDirectory(prefix="bench-") as directory, watching(modules=modules) as watch:
         with patch.dict("os.environ", settings(port, Path(directory), OWNERS)):
-            application, posting = make_bot(read_settings())
+            application = make_bot(read_settings())
         async with application:
             begin(application)
-            assert application.post_init and application.updater
+            assert application.post_init
+            assert application.updater
             await application.post_init(application)
             await application.start()
             await application.updater.start_polling()
-            yield telegram, port, posting, watch
+            yield telegram, port, Path(directory, "bot.db"), watch
+            telegram.end()
             await application.updater.stop()
             await application.stop()
 
@@ -154,7 +156,7 @@ def _slot(buttons: dict[str, tuple[int, str]]) -> str:
     return next(label for label, (_, data) in reversed(buttons.items()) if data.startswith(is_slot))
 
 
-def _is_owed(path: str) -> bool:
+def _is_owed(path: Path) -> bool:
     """Whether an update is stored and not done yet, asked over a connection that nobody watches."""
     with closing(sqlite3.connect(path, factory=sqlite3.Connection)) as database:
         return bool(database.execute(OWED).fetchone()[0])

@@ -19,6 +19,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler, StaticFileHandler
 
 ME = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+DESCRIBED = {"description": "", "short_description": ""}
 BATCH = 100  # updates in one answer to getUpdates, as at Telegram
 SAMPLES = Path(__file__).parent.parent / "sandbox" / "samples"
 SHOWS = frozenset(
@@ -86,6 +87,7 @@ class BenchTelegram:
         self.taps_in_work: dict[str, Chat] = {}
         self.polled = asyncio.Event()
         self.first_poll = 0.0
+        self.is_over = False
         self.latencies: list[float] = []
         self.held_until: dict[int, float] = {}  # chats in which nothing may be shown, by the loop
 
@@ -122,6 +124,11 @@ class BenchTelegram:
         }
         self.taps_in_work[query["id"]] = chat
         await self._do(chat, {"callback_query": query}, answered=True)
+
+    def end(self) -> None:
+        """Nobody does anything any more: the bot need not wait for it."""
+        self.is_over = True
+        self.arrived.set()
 
     def floods(self, idents: Iterable[int], text: str) -> None:
         """A message of each of these people, all at once; nobody waits for an answer."""
@@ -164,8 +171,8 @@ class BenchTelegram:
             self._check_held(int(parameters["chat_id"]))
         if method == "answerCallbackQuery":
             self.taps_in_work.pop(parameters["callback_query_id"]).note(method, parameters, 0)
-        if chat_id is None:
-            return [] if method.startswith("get") else True
+        if chat_id is None or method.startswith("get"):
+            return DESCRIBED if "Description" in method else []
         message = self._message(int(chat_id)) | {"from": ME, "text": parameters.get("text", "-")}
         if "message_id" in parameters:
             message["message_id"] = int(parameters["message_id"])
@@ -183,7 +190,7 @@ class BenchTelegram:
             self.first_poll = time.monotonic()
             self.polled.set()
         self.updates = [update for update in self.updates if update["update_id"] >= offset]
-        if not self.updates:
+        if not self.updates and not self.is_over:
             self.arrived.clear()
             try:
                 await asyncio.wait_for(self.arrived.wait(), patience)

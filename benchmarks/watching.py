@@ -4,6 +4,7 @@ flushes, trips to the database thread. Used by `benchmarks.journeys`.
 Counts are exact on any machine, however busy it is.
 """
 
+import re
 import sqlite3
 import sys
 import threading
@@ -20,7 +21,7 @@ ROOMS = ("bot/", "posting/", "storage/", "graph/", "media/", "process/", "web/")
 CONTROL = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 READS = ("SELECT", "PRAGMA", *CONTROL)
 FLUSHING = ("full", "2", "extra", "3")
-TRIP = pool._WorkItem.run.__code__  # noqa: SLF001 - the one spot that every trip passes
+TRIP = pool._WorkItem.run.__code__
 Change = tuple[bool, int]
 
 
@@ -35,12 +36,9 @@ class Count:
     trips: int = 0
 
     def reads_of(self, table: str) -> int:
-        """How many statements read a table by itself."""
-        return sum(each.startswith("SELECT") and f'FROM "{table}"' in each for each in self.selects)
-
-    @property
-    def selects(self) -> list[str]:
-        return [" ".join(each.split()) for each in self.statements]
+        """How many statements read a table."""
+        reads = re.compile(rf'\b(FROM|JOIN) "?{table}\b')
+        return sum(bool(reads.search(each)) for each in self.statements)
 
 
 class Watch:
@@ -78,7 +76,7 @@ class _Watched(sqlite3.Connection):
 
     def _told(self, statement: str) -> None:
         text, count = statement.strip(), self.watch.count
-        word = text.partition(" ")[0].rstrip(";").upper()
+        word = text.split()[0].rstrip(";").upper()
         if text.upper().startswith("PRAGMA SYNCHRONOUS"):
             self._flushes = text.rpartition("=")[2].strip(" ;").lower() in FLUSHING
         if word not in (*CONTROL, "PRAGMA"):
@@ -101,7 +99,7 @@ def watching(*, modules: bool) -> Iterator[Watch]:
     """Of the connections and threads that are made inside. To watch the modules takes time."""
     watch = Watch()
     _Watched.watch = watch
-    connect, run = sqlite3.connect, pool._WorkItem.run  # noqa: SLF001
+    connect, run = sqlite3.connect, pool._WorkItem.run
 
     def watched(*arguments: object, **more: object) -> sqlite3.Connection:
         return connect(*arguments, **{"factory": _Watched} | more)  # type: ignore[call-overload,no-any-return]
@@ -115,11 +113,14 @@ def watching(*, modules: bool) -> Iterator[Watch]:
         threading.setprofile(watch.profile)
         sys.setprofile(watch.profile)
     try:
-        with patch.object(sqlite3, "connect", watched), patch.object(pool._WorkItem, "run", counted):  # noqa: SLF001
+        with (
+            patch.object(sqlite3, "connect", watched),
+            patch.object(pool._WorkItem, "run", counted),
+        ):
             yield watch
     finally:
         sys.setprofile(None)
-        threading.setprofile(None)  # type: ignore[arg-type]  # as its documentation says
+        threading.setprofile(None)
 
 
 def _module(file: str) -> str | None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import cast
 
@@ -34,6 +34,7 @@ from bot.runtime.threads import Threads
 from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
+from bot.updates.marks import LINGER_SECONDS, Afterwards, Marks
 from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import Webhook, receive
@@ -108,6 +109,7 @@ def build_application(
     publishes: bool = True,
     others_publish: bool = False,
     pacing: ChatPacing | None = None,
+    linger: float = LINGER_SECONDS,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
@@ -119,7 +121,15 @@ def build_application(
     services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
     # The queue is made further down: it needs the application, which needs the inbox.
-    inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
+    marks = Marks(posting, store, linger=linger, then=lambda found: afterwards(found))  # noqa: PLW0108
+    inbox = Inbox(
+        posting,
+        threads,
+        marks,
+        wanted=gate.lets_in,
+        recognize=gate.recognize,
+        tell=lambda: queue.tell(),  # noqa: PLW0108
+    )
     bot = InboxBot(
         settings.telegram_token.get_secret_value(),
         inbox,
@@ -142,12 +152,13 @@ def build_application(
             while await desk.repeats(update):
                 await application.process_update(update)
             await application.update_persistence()
-            then = partial(_afterwards, posting, raw.user_id)
-            due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
+            await desk.insist(partial(inbox.done, raw))
         if update.callback_query:
             services.answered.discard(update.callback_query.id)
-        queue.arm(due)
-        if is_owed:
+
+    def afterwards(found: Afterwards) -> None:
+        queue.arm(found.due)
+        if found.is_owed:
             queue.tell()
 
     turns = ChatTurns(handle)
@@ -161,12 +172,6 @@ def build_application(
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
-
-
-def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:
-    """When the next post is due, and whether whoever wrote had been out of reach for news."""
-    is_back = writer_id is not None and posting.notices.wake(writer_id, posting.clock())
-    return posting.publisher.next_wake(), is_back
 
 
 def _add_handlers(application: BotApplication) -> None:

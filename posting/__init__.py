@@ -31,6 +31,7 @@ from posting.rules.problems import Field, Problem, ProblemCode
 from posting.rules.proposals import quick_picks
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.people import Visitor
 from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
@@ -101,6 +102,7 @@ __all__ = [
     "UnsavableError",
     "UserTag",
     "Verdict",
+    "Visitor",
     "Workers",
     "WrongStateError",
     "build_posting",

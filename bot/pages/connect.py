@@ -116,7 +116,8 @@ def _connected_since(context: Context, moment: datetime) -> Account | None:
     ]
     if not found:
         return None
-    posting.people.set_current_account(person.telegram_id, found[-1].account_id)
+    chosen = found[-1].account_id
+    context.person = posting.people.set_current_account(person.telegram_id, chosen)
     return found[-1]
 
 
@@ -155,7 +156,8 @@ async def _connect(context: Context, identity: Identity) -> tuple[Account, tuple
         chosen = posting.people.set_current_account(person.telegram_id, account.account_id)
         return account, tuple(waited), chosen
 
-    account, waited, context.person = await context.db(connect)
+    # Flushed: the message with the token is not kept, so that it cannot be handled again.
+    account, waited, context.person = await context.services.threads.db(connect)
     return account, waited
 
 

@@ -85,6 +85,7 @@ class Stage:
             pacing=ChatPacing(
                 NO_LIMIT, NO_LIMIT, clock=self.flood_time.clock, sleep=self.flood_time.sleep
             ),
+            linger=0,
             request=self.telegram,
             get_updates_request=self.telegram,
         )
