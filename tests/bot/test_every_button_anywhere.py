@@ -157,6 +157,7 @@ WORLDS: list[Callable[[Stage], World]] = [
 ]
 ORDINARY: dict[str, tuple[object, ...]] = {
     "at": (1796200000,),
+    "field": ("caption", "place", "people", "cover", "when", "replacement"),
     "step": ("caption", "when", "replacement"),
     "verdict": ("live", "not_live", "look_again"),
     "what": ("user_tags", "location_id"),
@@ -171,6 +172,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
+    "field": ("", "media", "token", "nonsense"),
     "step": ("", "media", "token", "nonsense"),
     "verdict": ("", "nonsense"),
     "what": ("", "caption", "nonsense"),
