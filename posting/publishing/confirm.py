@@ -12,12 +12,12 @@ from graph.error_table import container_error
 from graph.errors import GraphError, ObjectMissingError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.profile import Profile
 from posting.publishing.record import Ledger
 from posting.publishing.recovery import NO_CONTAINER, Recovery
 from posting.publishing.treatment import TREATMENTS, Action, Treatment, back_off, treatment_of
+from posting.rules.clock import Clock
 from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from storage import Storage

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from graph.causes import Cause
-from posting.posts.planner import Clock
 from posting.publishing.treatment import BACK_OFF
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage

@@ -15,12 +15,12 @@ from graph.errors import (
     RequestRefusedError,
 )
 from posting.accounts.clients import Clients
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import Outcome
 from posting.publishing.earlier import EarlierContainer
 from posting.publishing.record import Ledger
 from posting.publishing.treatment import back_off
+from posting.rules.clock import Clock
 from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from posting.rules.limits import Limits

@@ -103,7 +103,7 @@ def test_a_container_that_does_not_exist_is_asked_for_again_and_then_replaced() 
     assert classify(missing, Step.POLL, 0).action is SAME
     assert classify(missing, Step.POLL, 8).action is NEW
     kept = failure_of(missing, Step.POLL)
-    assert (kept.cause, repair_of(kept)) == (Cause.INSTAGRAM, Repair.RETRY)
+    assert (kept.cause, repair_of(kept)) == (Cause.OBJECT_MISSING, Repair.RETRY)
 
 
 def test_a_failure_keeps_metas_words_for_people_and_the_trace() -> None:
