@@ -16,17 +16,18 @@ from bot.screen.buttons import (
 from bot.screen.replies import Cell, Rows
 from bot.words.words import Words
 from posting import (
+    Cause,
     DelayReason,
-    FailureKey,
+    Failure,
     Field,
     HoldReason,
     Problem,
     ProblemCode,
     Repair,
     counted_over,
-    explain,
     hashtags,
     named_people,
+    repair_of,
     utf16_length,
 )
 
@@ -40,13 +41,14 @@ def problem_rows(facts: CardFacts, words: Words) -> Rows:
 def failure_rows(facts: CardFacts, words: Words) -> Rows:
     """The buttons that repair the failure of the post, the surest first."""
     post, version, failure = facts.post.post_id, facts.post.version, facts.post.failure
-    key, repair = explain(failure) if failure else (None, None)
-    match repair:
+    if failure is None:
+        return []
+    match repair_of(failure):
         case Repair.MEDIA:
             return [[(words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT))]]
         case Repair.CAPTION:
             return [
-                *_shorter_caption(facts, key, words),
+                *_shorter_caption(facts, failure, words),
                 [(words.plain("card.button.new_text"), Ask(post, version, State.CAPTION))],
             ]
         case Repair.USER_TAGS:
@@ -88,17 +90,17 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
     return [[(label, RepeatUntag(post, version))], rest]
 
 
-def _shorter_caption(facts: CardFacts, key: FailureKey | None, words: Words) -> Rows:
+def _shorter_caption(facts: CardFacts, failure: Failure, words: Words) -> Rows:
     """One tap for what Instagram counts to be too much, where it can be known how much that is."""
     post, version, caption = facts.post.post_id, facts.post.version, facts.post.caption
-    if key is FailureKey.CAPTION_TOO_LONG and facts.post.failure:
-        over = counted_over(facts.post.failure)
+    if failure.cause == Cause.CAPTION_TOO_LONG:
+        over = counted_over(failure)
         limit = utf16_length(caption) - over
         if over and limit > 0:
             return [
                 [(words.plain("card.button.cut", limit=limit), CutCaption(post, version, limit))]
             ]
-    if key is FailureKey.HASHTAGS:
+    if failure.cause == Cause.HASHTAGS:
         limit = facts.limits.hashtags_soft
         extra = len(hashtags(caption)) - limit
         if extra > 0:

@@ -22,7 +22,7 @@ KINDS: list[type[Button]] = [
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
 NOBODYS, NEVER = 777, 123456789012345
-FAILURE = Failure(190, 463, "Session has expired", step="create")
+FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 INCIDENTS = ("broke", "сломалось")
 
 

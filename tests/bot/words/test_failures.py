@@ -23,7 +23,8 @@ from posting import (
     Repair,
     UserTag,
 )
-from posting.publishing.treatment import Action, Step, failure_of
+from posting.publishing.treatment import Action
+from posting.rules.failures import Step, failure_of
 from storage.records import PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
@@ -104,7 +105,7 @@ def test_every_code_names_its_cure_in_both_languages_and_brings_its_button(case:
     failure = failure_of(error(case.code, case.subcode, case.message), Step.CREATE)
     kind, english, russian = CURES[case.repair]
     facts = card_of(failure, case.action)
-    name = case.key.removeprefix("failure_")
+    name = case.cause
     for words, cure in ((WORDS["en"], english), (WORDS["ru"], russian)):
         assert cure in words(f"failure.{name}.todo")
         assert list(buttons(facts, words, kind)), "no button opens the step that repairs it"
