@@ -161,6 +161,7 @@ def test_a_stop_that_cannot_wait_gives_the_post_back_and_refuses_what_comes_late
         crew.wake()
         assert call.asked.wait(PATIENCE_SECONDS)
         crew.stop(patience=0.0)
+        assert not world.posting.publisher.step("latecomer"), "it is left to the next process"
         assert world.post(post).claimed_by is None
         call.answered.set()
     assert world.post(post).creation_id is None
