@@ -5,6 +5,7 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
+from graph.causes import Cause
 from media.inspector import MediaFacts, MediaInspector, MediaKind
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
@@ -14,7 +15,7 @@ from posting.posts.lists import Tab
 from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
-from posting.publishing.treatment import FailureKey, Repair, explain
+from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.errors import (
     InvalidError,
@@ -64,11 +65,11 @@ __all__ = [
     "AccountDeed",
     "AccountEvent",
     "AccountState",
+    "Cause",
     "DatabaseTroubleError",
     "DelayReason",
     "Event",
     "Failure",
-    "FailureKey",
     "Field",
     "HoldReason",
     "Identity",
@@ -110,7 +111,6 @@ __all__ = [
     "cut_caption",
     "end_is_told",
     "end_of_access",
-    "explain",
     "hashtags",
     "is_not_there",
     "mentions",
@@ -119,5 +119,6 @@ __all__ = [
     "proves_nothing",
     "quick_picks",
     "renews_itself",
+    "repair_of",
     "utf16_length",
 ]

@@ -25,7 +25,7 @@ from bot.screen.buttons import (
 )
 from bot.screen.replies import Cell, answer, danger, rows, show
 from bot.words.accounts import access_words, history_words, usage_words
-from bot.words.failures import failure_lines
+from bot.words.sentences import failure_lines
 from bot.words.words import Html, Words
 from posting import Account, AccountEvent, AccountState, Posting
 

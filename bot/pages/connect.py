@@ -28,7 +28,7 @@ from bot.screen.memory import failed_tries, note_failed_try
 from bot.screen.messages import chat_id_of, take_buttons
 from bot.screen.replies import Cell, answer, rows, show
 from bot.words.accounts import usage_words
-from bot.words.problems import problem_sentence
+from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
 from posting import Account, Identity, InvalidError, Person, Post, PostingError
 
