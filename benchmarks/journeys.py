@@ -28,6 +28,7 @@ from process.settings import read_settings
 ROUNDS, QUICK_ROUNDS = 12, 2
 LOOK_EVERY = 0.005  # seconds
 OWED = "SELECT count(*) FROM update_inbox WHERE done_at IS NULL"
+TAP = "a tap on a slot"
 WORDS = "Fresh from the oven, open until six. #sourdough"
 
 
@@ -57,7 +58,7 @@ async def run(*, quick: bool) -> Report:
         _row(f"{name} per update, {CHATS} chats at once", aim, figures[name])
         for name, aim in PER_UPDATE.items()
     ]
-    tap = journeys["a tap on a slot"]
+    tap = journeys[TAP]
     rows += [
         _row("our modules that a tap on a slot enters", MODULES, len(tap.modules)),
         _row("times that a tap on a slot reads the account", READS, tap.reads_of("account")),
@@ -67,17 +68,13 @@ async def run(*, quick: bool) -> Report:
 
 async def _journeys() -> dict[str, Count]:
     """A person alone, one thing after the other."""
-    found = {}
     async with _bot(modules=True) as (telegram, port, database, watch):
         chat = telegram.chat(OWNERS[0])
         link = f"http://127.0.0.1:{port}/media/bread.jpg {WORDS}"
         await telegram.says(chat, link)  # what is loaded or asked once
-        for name, does in {
-            "a link with its caption": lambda: telegram.says(chat, link),
-            "a tap on a slot": lambda: telegram.taps(chat, _slot(chat.buttons)),
-        }.items():
-            found[name] = await _counted(does(), database, watch)
-    return found
+        says = await _counted(telegram.says(chat, link), database, watch)
+        taps = await _counted(telegram.taps(chat, _slot(chat.buttons)), database, watch)
+    return {"a link with its caption": says, TAP: taps}
 
 
 async def _counted(doing: Awaitable[None], database: Path, watch: Watch) -> Count:

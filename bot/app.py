@@ -28,13 +28,14 @@ from bot.runtime import menu as commands
 from bot.runtime.alarm import NEVER_DROPPED, Queue
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
 from bot.runtime.pacing import ChatPacing
-from bot.runtime.persistence import ConversationStore
-from bot.runtime.states import Handler, Handlers, State
+from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
+from bot.runtime.states import State
 from bot.runtime.threads import Threads
+from bot.screen.handlers import Handler, Handlers, tap_handler
 from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
-from bot.updates.marks import LINGER_SECONDS, Afterwards, Marks
+from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import Webhook, receive
@@ -81,7 +82,8 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
     or a file is obeyed whatever was being asked; a state only takes what is typed.
     """
     stray = tokens.stray_handler()  # before everything typed, but where a token is awaited
-    anywhere = [handler for part in parts for handler in part.anywhere]
+    buttons = {kind: callback for part in parts for kind, callback in part.buttons.items()}
+    anywhere = [tap_handler(buttons), *(handler for part in parts for handler in part.anywhere)]
     idle = [handler for part in parts for handler in part.idle]
     typed: dict[object, list[Handler]] = {
         state: [
@@ -97,7 +99,7 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
             entry_points=[stray, *anywhere, *idle],
             states=typed,
             fallbacks=anywhere,
-            name="main",
+            name=CONVERSATION_NAME,
             persistent=True,
         )
 
@@ -121,7 +123,7 @@ def build_application(
     services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
     # The queue is made further down: it needs the application, which needs the inbox.
-    marks = Marks(posting, store, linger=linger, then=lambda found: afterwards(found))  # noqa: PLW0108
+    marks = Marks(posting, store, linger=linger, then=lambda *found: queue.updates_done(*found))  # noqa: PLW0108
     inbox = Inbox(
         posting,
         threads,
@@ -140,28 +142,7 @@ def build_application(
         get_updates_request=get_updates_request,
     )
 
-    async def handle(raw: RawUpdate) -> None:
-        """First handled, then marked as done: in this order nothing is lost by a crash."""
-        if not inbox.owes(raw):
-            return
-        async with inbox.turn(raw, desk):
-            update = await desk.insist(partial(inbox.read, raw, bot))
-            if update is None:
-                return
-            await application.process_update(update)
-            while await desk.repeats(update):
-                await application.process_update(update)
-            await application.update_persistence()
-            await desk.insist(partial(inbox.done, raw))
-        if update.callback_query:
-            services.answered.discard(update.callback_query.id)
-
-    def afterwards(found: Afterwards) -> None:
-        queue.arm(found.due)
-        if found.is_owed:
-            queue.tell()
-
-    turns = ChatTurns(handle)
+    turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
     application.bot_data |= {TURNS: turns, GATE: gate}
@@ -172,6 +153,26 @@ def build_application(
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
+
+
+async def _handle(application: BotApplication, raw: RawUpdate) -> None:
+    """First handled, then marked as done: in this order nothing is lost by a crash."""
+    inbox: Inbox = application.bot_data[INBOX]
+    desk: OutageDesk = application.bot_data[OUTAGE]
+    services: Services = application.bot_data[SERVICES]
+    if not inbox.owes(raw):
+        return
+    async with inbox.turn(raw, desk):
+        update = await desk.insist(partial(inbox.read, raw, application.bot))
+        if update is None:
+            return
+        await application.process_update(update)
+        while await desk.repeats(update):
+            await application.process_update(update)
+        await application.update_persistence()
+        await desk.insist(partial(inbox.done, raw))
+    if update.callback_query:
+        services.answered.discard(update.callback_query.id)
 
 
 def _add_handlers(application: BotApplication) -> None:

@@ -13,7 +13,7 @@ from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
+from bot.runtime.states import State
 from bot.screen.buttons import (
     Accounts,
     ChangeToken,
@@ -22,8 +22,8 @@ from bot.screen.buttons import (
     DoneChoosing,
     HelpToken,
     SettingsMenu,
-    on,
 )
+from bot.screen.handlers import Handlers
 from bot.screen.memory import failed_tries, note_failed_try
 from bot.screen.messages import chat_id_of, take_buttons
 from bot.screen.replies import Cell, answer, rows, show
@@ -235,5 +235,8 @@ def _warned(text: Html, words: Words, *, deleted: bool) -> Html:
 def handlers() -> Handlers:
     """The choice among the accounts of one token."""
     return Handlers(
-        anywhere=[on(ChooseIdentity, choose_identity), on(DoneChoosing, done_choosing)], typed={}
+        buttons={
+            ChooseIdentity: choose_identity,
+            DoneChoosing: done_choosing,
+        },
     )

@@ -26,7 +26,7 @@ CallbackData: TypeAlias = tuple[list[tuple[str, float, dict[str, Any]]], dict[st
 T = TypeVar("T")
 
 USER = "user"
-NAME = "main"  # of the one conversation
+CONVERSATION_NAME = "main"  # of the one conversation
 NEVER = 10**9  # seconds; the library's own timer is not needed
 
 
@@ -84,7 +84,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
                     return also()
 
     def _save_all(self, unsaved: Unsaved) -> None:
-        self._conversations.save(NAME, unsaved.states)
+        self._conversations.save(CONVERSATION_NAME, unsaved.states)
         self._conversations.save_data(USER, unsaved.data)
 
     def _save_one_by_one(self, unsaved: Unsaved) -> None:

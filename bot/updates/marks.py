@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
@@ -27,16 +27,12 @@ class Group:
     writing: asyncio.Future[Any] | None = None
 
 
-@dataclass(frozen=True)
-class Afterwards:
-    """What the database says once updates are done."""
-
-    due: datetime | None = None  # when the next post is
-    is_owed: bool = False  # whether somebody who wrote had been out of reach for news
+Found: TypeAlias = tuple[datetime | None, bool]
 
 
 class Marks:
-    """`then` is told what the database says after updates were marked."""
+    """`then` is told, after updates were marked, when the next post is due and whether somebody who
+    wrote is owed news that had not reached them."""
 
     def __init__(
         self,
@@ -44,7 +40,7 @@ class Marks:
         store: ConversationStore,
         *,
         linger: float = LINGER_SECONDS,
-        then: Callable[[Afterwards], object],
+        then: Callable[[datetime | None, bool], object],
     ) -> None:
         self._posting = posting
         self._store = store
@@ -68,23 +64,23 @@ class Marks:
         """Writes the marks that wait, and does `also`, in one transaction."""
         group, self._group = self._group, Group()
 
-        def both() -> tuple[T, Afterwards]:
+        def both() -> tuple[T, Found]:
             return also(), self._mark(group.updates)
 
         group.writing = writing = asyncio.ensure_future(
             self._store.save(both, is_flushed=is_flushed)
         )
         group.taken.set()
-        result, afterwards = await asyncio.shield(writing)
+        result, found = await asyncio.shield(writing)
         if group.updates:
-            self._then(afterwards)
+            self._then(*found)
         return result
 
-    def _mark(self, updates: list[RawUpdate]) -> Afterwards:
+    def _mark(self, updates: list[RawUpdate]) -> Found:
         """Database thread."""
         if not updates:
-            return Afterwards()
+            return None, False
         posting, now = self._posting, self._posting.clock()
         posting.inbox.done([update.update_id for update in updates], now)
         writers = {update.user_id for update in updates if update.user_id is not None}
-        return Afterwards(posting.publisher.next_wake(), posting.notices.wake(writers, now))
+        return posting.publisher.next_wake(), posting.notices.wake(writers, now)
