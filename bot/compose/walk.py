@@ -13,13 +13,13 @@ from telegram.ext import ConversationHandler, MessageHandler
 from bot.card.card import show_card
 from bot.card.refusal import refusal
 from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.field import Field, UnclearError, change
+from bot.compose.fields.field import FieldDialog, UnclearError, change
 from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
 from bot.compose.fields.people import PEOPLE, without
 from bot.compose.fields.steps import FIELDS, next_step
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, Handler, Handlers, State
-from bot.screen.buttons import PostButton, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
+from bot.screen.buttons import Ask, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
 from bot.screen.memory import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
@@ -31,7 +31,6 @@ from posting import (
     InvalidError,
     OutdatedError,
     Post,
-    PostChange,
     PostGoneError,
     PostState,
     WrongStateError,
@@ -42,7 +41,7 @@ SHOWN_OF_EACH = 300  # of two captions, characters
 
 
 async def ask(
-    update: Update, context: Context, post: Post, field: Field, *, walk: bool = False
+    update: Update, context: Context, post: Post, field: FieldDialog, *, walk: bool = False
 ) -> State:
     """Put the question of a field; its answer is awaited from now on."""
     if post.state not in EDITABLE_STATES:
@@ -76,7 +75,7 @@ async def finish(
     return State.DRAFTED if is_awaiting else END
 
 
-async def take(update: Update, context: Context, field: Field, text: str) -> State | int:
+async def take(update: Update, context: Context, field: FieldDialog, text: str) -> State | int:
     """Save an answer for the awaited field; what cannot be used is said and the field stays."""
     focus = Focus.recall(context.data)
     if focus is None:
@@ -108,7 +107,7 @@ async def take(update: Update, context: Context, field: Field, text: str) -> Sta
 
 
 async def _settle(
-    update: Update, context: Context, field: Field, text: str, post: Post
+    update: Update, context: Context, field: FieldDialog, text: str, post: Post
 ) -> State | int:
     """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
     focus = Focus.recall(context.data)
@@ -124,7 +123,7 @@ async def _settle(
     return field.state
 
 
-def _conflict(field: Field, text: str, post: Post, words: Words) -> Question:
+def _conflict(field: FieldDialog, text: str, post: Post, words: Words) -> Question:
     """Both captions are shown; of the other fields the person knows what they typed."""
     if field.state is not State.CAPTION:
         return Question(words("compose.conflict"))
@@ -133,7 +132,7 @@ def _conflict(field: Field, text: str, post: Post, words: Words) -> Question:
 
 
 async def _ask_again(
-    update: Update, context: Context, post: Post, field: Field, reply: Question
+    update: Update, context: Context, post: Post, field: FieldDialog, reply: Question
 ) -> State:
     focus = Focus.recall(context.data)
     walk = focus is not None and focus.walk
@@ -141,7 +140,7 @@ async def _ask_again(
     return field.state
 
 
-def ways_out(context: Context, post: Post, field: Field, *, walk: bool) -> Rows:
+def ways_out(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> Rows:
     words = context.words
     if not walk:
         return [[(words.plain("common.cancel"), ToCard(post.post_id))]]
@@ -152,7 +151,7 @@ def ways_out(context: Context, post: Post, field: Field, *, walk: bool) -> Rows:
     return [[(words.plain("compose.button.skip"), skip), card]]
 
 
-def _remember_message(update: Update, context: Context, field: Field, post_id: int) -> None:
+def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
     """An own message that holds the caption can be edited later, even one that was refused."""
     has_link = field.state is State.REPLACEMENT
     if update.message and (has_link or field.state is State.CAPTION):
@@ -160,9 +159,10 @@ def _remember_message(update: Update, context: Context, field: Field, post_id: i
         remember_own(context.data, update.message.message_id, own)
 
 
-async def _asked(field: Field, update: Update, context: Context) -> State:
-    post = await context.db(context.posting.drafts.get, context.button(PostButton).post_id)
-    return await ask(update, context, post, field)
+async def _asked(update: Update, context: Context) -> State:
+    button = context.button(Ask)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    return await ask(update, context, post, FIELDS[button.field])
 
 
 async def _skipped(update: Update, context: Context) -> State | int:
@@ -171,12 +171,11 @@ async def _skipped(update: Update, context: Context) -> State | int:
     return await go_on(update, context, post, button.step)
 
 
-async def _cleared(
-    state: State, wanted: PostChange, update: Update, context: Context
-) -> State | int:
-    button = context.button(PostButton)
-    post = await change(context, button.post_id, button.version, wanted)
-    return await go_on(update, context, post, state)
+async def _cleared(update: Update, context: Context) -> State | int:
+    button = context.button(Clear)
+    cleared = FIELDS[button.field].cleared
+    post = await change(context, button.post_id, button.version, cleared)
+    return await go_on(update, context, post, button.field)
 
 
 async def _untagged(update: Update, context: Context) -> State:
@@ -211,7 +210,7 @@ async def _replaced_unseen(update: Update, context: Context) -> State | int:
     return await take(update, context, vouched_for(button.kind), text)
 
 
-async def _typed(field: Field, update: Update, context: Context) -> State | int:
+async def _typed(field: FieldDialog, update: Update, context: Context) -> State | int:
     """The answer to a field; of a message for the file, its link as Telegram marks it."""
     if field is REPLACEMENT and update.effective_message:
         return await take(update, context, field, link_first(links_in(update.effective_message)))
@@ -220,13 +219,9 @@ async def _typed(field: Field, update: Update, context: Context) -> State | int:
 
 def handlers() -> Handlers:
     """The buttons that ask, clear, skip and go back; what is typed for each field."""
-    asking = [on(field.asked_by, partial(_asked, field)) for field in FIELDS.values()]
-    clearing = [
-        on(field.cleared_by, partial(_cleared, field.state, field.cleared))
-        for field in FIELDS.values()
-        if field.cleared_by and field.cleared
-    ]
-    others = [
+    buttons: list[Handler] = [
+        on(Ask, _asked),
+        on(Clear, _cleared),
         on(Skip, _skipped),
         on(ToCard, _to_card),
         on(Untag, _untagged),
@@ -236,4 +231,4 @@ def handlers() -> Handlers:
     typing: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED, partial(_typed, field))] for state, field in FIELDS.items()
     }
-    return Handlers(anywhere=[*asking, *clearing, *others], typed=typing)
+    return Handlers(anywhere=buttons, typed=typing)

@@ -8,11 +8,11 @@ from functools import partial
 from telegram import Message
 from telegram.ext import filters
 
-from bot.compose.fields.field import Field, UnclearError
+from bot.compose.fields.field import FieldDialog, UnclearError
 from bot.reading.links import Link, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskMedia, ReplaceUnseen
+from bot.screen.buttons import ReplaceUnseen
 from bot.screen.messages import links_in
 from bot.screen.replies import Cell, Question
 from bot.words.words import Words
@@ -96,16 +96,15 @@ def _replace(context: Context, post: Post, facts: MediaFacts, caption: str) -> P
     return drafts.set_caption(post.post_id, caption, seen_version=post.version, actor_id=actor_id)
 
 
-REPLACEMENT = Field(
+REPLACEMENT = FieldDialog(
     state=State.REPLACEMENT,
-    asked_by=AskMedia,
     ask=ask,
     save=save,
     value=lambda post: post.media_url,
 )
 
 
-def vouched_for(kind: MediaKind) -> Field:
+def vouched_for(kind: MediaKind) -> FieldDialog:
     """The field for an answer that is taken unseen."""
     return replace(REPLACEMENT, save=partial(save, vouched=kind))
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.compose.fields.field import Field, UnclearError
+from bot.compose.fields.field import FieldDialog, UnclearError
 from bot.compose.fields.twins import twin_question
 from bot.reading.when import WhenError, WhenReason, read_when
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskWhen, PublishNow, ScheduleAt
+from bot.screen.buttons import PublishNow, ScheduleAt
 from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
 from posting import Post, Posting, TwinError, quick_picks
@@ -109,9 +109,8 @@ def _offers(
     return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]
 
 
-WHEN = Field(
+WHEN = FieldDialog(
     state=State.WHEN,
-    asked_by=AskWhen,
     ask=ask,
     save=save,
     value=lambda post: (post.state, post.publish_at),
