@@ -3,6 +3,7 @@ headers, interim answers and the wrapping of chunks included. Used by `media/dow
 
 import io
 import socket
+import ssl
 from collections.abc import Callable
 from http.client import HTTPResponse
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from urllib3 import PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
-
-from graph.tls import tls_context
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -57,9 +56,9 @@ class _CountedReader(io.RawIOBase):
         super().close()
 
 
-def counted_pool(connect: Connect, meter: Meter) -> PoolManager:
+def counted_pool(connect: Connect, meter: Meter, tls: ssl.SSLContext | None) -> PoolManager:
     """Takes its connections from `connect(host, port)`, and repeats nothing by itself."""
-    pool = PoolManager(retries=False, cert_reqs="CERT_REQUIRED", ssl_context=tls_context())
+    pool = PoolManager(retries=False, cert_reqs="CERT_REQUIRED", ssl_context=tls)
     pool.pool_classes_by_scheme = _pool_classes(connect, meter)
     return pool
 

@@ -3,6 +3,7 @@ few redirects, a limited number of bytes. Used by `media/inspector.py`."""
 
 import re
 import socket
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPException
@@ -52,7 +53,12 @@ class MediaSource:
     """
 
     def __init__(
-        self, trusted_hosts: frozenset[str], deadline: Deadline, *, limit_bytes: int
+        self,
+        trusted_hosts: frozenset[str],
+        deadline: Deadline,
+        *,
+        limit_bytes: int,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.hosts: list[str] = []
         self._trusted_hosts = trusted_hosts
@@ -60,7 +66,7 @@ class MediaSource:
         self._limit = limit_bytes
         self._meter = Meter(limit_bytes + WRAPPING_BYTES)
         self._answers: list[BaseHTTPResponse] = []
-        self._pool = counted_pool(self._connect, self._meter)
+        self._pool = counted_pool(self._connect, self._meter, tls)
 
     def close(self) -> None:
         for answer in self._answers:

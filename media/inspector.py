@@ -1,6 +1,7 @@
 """Looks at a media URL the way Meta's downloader will, before anything is scheduled with it.
 Called by `posting` when a person gives a link."""
 
+import ssl
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -80,7 +81,8 @@ class MediaInspector:
     """Looks at URLs, each within `total_seconds`; may be shared by threads.
 
     `trusted_hosts` ("host" or "host:port") may be private and speak plain http. What Instagram
-    takes is in `media/limits.py`. `probe` looks into the files.
+    takes is in `media/limits.py`. `probe` looks into the files. `tls` knows whom to trust; without
+    it, they are those whom the system trusts.
     """
 
     def __init__(
@@ -88,11 +90,13 @@ class MediaInspector:
         *,
         trusted_hosts: frozenset[str] = frozenset(),
         probe: MediaProbe | None = None,
+        tls: ssl.SSLContext | None = None,
         total_seconds: float = 20.0,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._trusted_hosts = frozenset(map(str.lower, trusted_hosts))
         self._probe = probe or MediaProbe()
+        self._tls = tls
         self._total_seconds = total_seconds
         self._monotonic = monotonic
 
@@ -100,7 +104,9 @@ class MediaInspector:
         """What is at the URL. Raises MediaUrlError and nothing else, whatever the URL and the
         server are; only the system's look-up of a name may exceed the time."""
         with Deadline(self._total_seconds, self._monotonic) as deadline:
-            source = MediaSource(self._trusted_hosts, deadline, limit_bytes=FETCH_BYTES)
+            source = MediaSource(
+                self._trusted_hosts, deadline, limit_bytes=FETCH_BYTES, tls=self._tls
+            )
             try:
                 with closing(source):
                     return _facts(url, source, self._probe)

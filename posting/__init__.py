@@ -5,6 +5,7 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
+from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from media.inspector import MediaFacts, MediaInspector, MediaKind
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
@@ -56,6 +57,8 @@ __all__ = [
     "EDITABLE_STATES",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
+    "SECRET_LEFT_OUT",
+    "TOKEN_LEFT_OUT",
     "WAITING_STATES",
     "Account",
     "AccountCheck",
@@ -115,5 +118,7 @@ __all__ = [
     "named_permission",
     "proves_nothing",
     "renews_itself",
+    "secrets_in",
     "utf16_length",
+    "without_tokens",
 ]

@@ -1,7 +1,7 @@
 """The small HTTP server to which Telegram delivers updates, and nobody else.
 
 Who does not say the secret is refused when the headers are there, before the body; who is slow is
-cut off. Used by `bot.updates.receiving`.
+cut off. Wired to the bot by `process/bot.py`.
 """
 
 import hmac
@@ -11,7 +11,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from socket import socket
+from ipaddress import IPv4Address, IPv6Address
+from socket import AF_INET, AF_INET6, create_server, socket
 
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler, stream_request_body
@@ -26,6 +27,7 @@ CUT_OFF = "it had not arrived whole within the time or the size allowed"
 LOGGED_EVERY = timedelta(minutes=1)
 
 Deliver = Callable[[object], Awaitable[bool]]
+Stop = Callable[[], Awaitable[None]]
 
 
 @dataclass
@@ -46,14 +48,14 @@ class Refusals:
 
 
 @dataclass(frozen=True)
-class Door:
+class Webhook:
     """Where deliveries are taken: `deliver` stores what it is given before it returns, False when
     that is no update."""
 
     path: str
     secret: str = field(repr=False)
     deliver: Deliver
-    refusals: Refusals
+    clock: Callable[[], datetime]
 
 
 @stream_request_body
@@ -62,16 +64,17 @@ class Delivery(RequestHandler):
 
     SUPPORTED_METHODS = ("POST",)
 
-    def initialize(self, door: Door) -> None:
-        self._door = door
+    def initialize(self, webhook: Webhook, refusals: Refusals) -> None:
+        self._webhook = webhook
+        self._refusals = refusals
         self._body = bytearray()
         self._has_arrived = False
 
     def prepare(self) -> None:
         headers = self.request.headers
-        if self.request.path != self._door.path:
+        if self.request.path != self._webhook.path:
             raise HTTPError(HTTPStatus.NOT_FOUND)
-        if not hmac.compare_digest(headers.get(SECRET, "").encode(), self._door.secret.encode()):
+        if not hmac.compare_digest(headers.get(SECRET, "").encode(), self._webhook.secret.encode()):
             raise HTTPError(HTTPStatus.FORBIDDEN)
         if _as_number(headers.get("Content-Length", "0")) > MOST_BYTES:
             raise HTTPError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -87,17 +90,17 @@ class Delivery(RequestHandler):
             body = json.loads(self._body)
         except (ValueError, RecursionError):
             body = None
-        if not await self._door.deliver(body):
+        if not await self._webhook.deliver(body):
             log.error("webhook: Telegram has delivered something that is no update; it is left out")
 
     def on_connection_close(self) -> None:
         super().on_connection_close()
         if not self._has_arrived and not self._finished:
-            self._door.refusals.note(CUT_OFF)
+            self._refusals.note(CUT_OFF)
 
     def write_error(self, status_code: int, **_: object) -> None:
         if status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
-            self._door.refusals.note(f"{status_code} {HTTPStatus(status_code).phrase}")
+            self._refusals.note(f"{status_code} {HTTPStatus(status_code).phrase}")
         self.finish()
 
 
@@ -109,9 +112,19 @@ def _as_number(text: str) -> int:
         return 0
 
 
-def serve(listener: socket, door: Door, patience: float = PATIENCE_SECONDS) -> HTTPServer:
-    """Starts to take deliveries in the running loop."""
-    application = Application([(r".*", Delivery, {"door": door})], log_function=lambda _: None)
+def listen(address: IPv4Address | IPv6Address, port: int) -> socket:
+    """Raises OSError when the address is taken, or none of this machine's."""
+    family = AF_INET6 if address.version == 6 else AF_INET
+    listener = create_server((str(address), port), family=family)
+    listener.setblocking(False)
+    return listener
+
+
+def serve(listener: socket, webhook: Webhook, patience: float = PATIENCE_SECONDS) -> Stop:
+    """Starts to take deliveries in the running loop. When it is stopped, what is being delivered
+    is answered no more; Telegram sends it again."""
+    tools = {"webhook": webhook, "refusals": Refusals(webhook.clock)}
+    application = Application([(r".*", Delivery, tools)], log_function=lambda _: None)
     server = HTTPServer(
         application,
         max_header_size=MOST_HEADER_BYTES,
@@ -120,10 +133,9 @@ def serve(listener: socket, door: Door, patience: float = PATIENCE_SECONDS) -> H
         body_timeout=patience,
     )
     server.add_socket(listener)
-    return server
 
+    async def stop() -> None:
+        server.stop()
+        await server.close_all_connections()
 
-async def close(server: HTTPServer) -> None:
-    """What is being delivered is answered no more; Telegram sends it again."""
-    server.stop()
-    await server.close_all_connections()
+    return stop

@@ -1,33 +1,16 @@
-"""Whom this process believes to be who they say: one TLS context for calls to Meta and for
-looks at links.
-
-Reading the bundle of certificates takes some 30 ms and most of a megabyte.
+"""Whom a process believes to be who they say: one TLS context for calls to Meta and for looks at
+links. Used by `process/assembly.py`. Reading the bundle of certificates takes some 30 ms and most
+of a megabyte.
 """
 
 import os
 import ssl
 from functools import cache
-from typing import Any
 
-from requests.adapters import HTTPAdapter
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.util.ssl_ import create_urllib3_context
 
 BUNDLE = "REQUESTS_CA_BUNDLE"  # for a network whose own authority signs what passes
-
-
-class TrustingAdapter(HTTPAdapter):
-    """requests' own adapter has each new connection read the bundle again, even into a context that
-    it was given. Raises TrustError."""
-
-    def init_poolmanager(self, *sizes: Any, **how: Any) -> None:  # noqa: ANN401 - handed on
-        super().init_poolmanager(*sizes, **how, ssl_context=tls_context())
-
-    def proxy_manager_for(self, proxy: str, **how: Any) -> Any:  # noqa: ANN401 - handed on
-        return super().proxy_manager_for(proxy, **how, ssl_context=tls_context())
-
-    def cert_verify(self, *_: object) -> None:
-        """The context knows whom to trust."""
 
 
 class TrustError(Exception):

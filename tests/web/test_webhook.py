@@ -10,10 +10,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.updates.receiving import open_webhook
-from bot.updates.webhook import CUT_OFF, MOST_BYTES, SECRET, Door, Refusals, close, serve
-from process.settings import Settings
 from tests.helpers import Clock
+from web.webhook import CUT_OFF, MOST_BYTES, SECRET, Webhook, serve
 
 KEY = "the-secret-of-both"
 PATIENCE = 0.3  # seconds; ten in life
@@ -31,12 +29,11 @@ async def door(delivered: list[object], clock: Clock) -> AsyncIterator[int]:
 
     listener = socket.create_server(("127.0.0.1", 0))
     listener.setblocking(False)
-    opened = Door("/telegram", KEY, deliver, Refusals(clock.now))
-    server = serve(listener, opened, PATIENCE)
+    stop = serve(listener, Webhook("/telegram", KEY, deliver, clock.now), PATIENCE)
     try:
         yield listener.getsockname()[1]
     finally:
-        await close(server)
+        await stop()
 
 
 async def says(port: int, *parts: bytes) -> tuple[int | None, int]:
@@ -175,29 +172,8 @@ def test_refusals_are_counted_and_said_once_a_minute(
             await says(port, head(100), b"half of")
 
     asyncio.run(story())
-    said = [record.message for record in caplog.records if record.name == "bot.updates.webhook"]
+    said = [record.message for record in caplog.records if record.name == "web.webhook"]
     assert said == [
         "webhook: 1 refused, the last one: 403 Forbidden",
         f"webhook: 20 refused, the last one: {CUT_OFF}",
     ]
-
-
-@pytest.mark.parametrize(("address", "warned"), [("127.0.0.1", False), ("0.0.0.0", True)])
-def test_listening_beyond_this_machine_is_said_with_what_it_means(
-    address: str, warned: bool, caplog: pytest.LogCaptureFixture
-) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    settings = Settings.model_validate(
-        {
-            "telegram_token": "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4",
-            "owner_ids": "1",
-            "public_url": "https://bot.example.com",
-            "webhook_listen": address,
-            "webhook_port": port,
-        }
-    )
-    webhook = open_webhook(settings)
-    assert webhook is not None
-    webhook.listener.close()
-    assert ("it speaks plain HTTP" in caplog.text) == warned
