@@ -27,15 +27,15 @@ from bot.pages import home as guide
 from bot.pages import preferences as settings_screen
 from bot.runtime import menu as commands
 from bot.runtime.alarm import NEVER_DROPPED, Queue
-from bot.runtime.chat_order import ChatTurns
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
-from bot.runtime.outage import OUTAGE, OutageDesk
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import ConversationStore
 from bot.runtime.states import Handler, Handlers, State
 from bot.runtime.threads import Threads
+from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
+from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
 from bot.words.words import load_words
@@ -126,27 +126,8 @@ def build_application(
         get_updates_request=get_updates_request,
     )
 
-    async def handle(raw: RawUpdate) -> None:
-        """First handled, then marked as done: in this order nothing is lost by a crash."""
-        if not inbox.owes(raw):
-            return
-        async with inbox.turn(raw, desk):
-            update = await desk.insist(partial(inbox.read, raw, bot))
-            if update is None:
-                return
-            await application.process_update(update)
-            while await desk.repeats(update):
-                await application.process_update(update)
-            await application.update_persistence()
-            then = partial(_afterwards, posting, raw.user_id)
-            due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
-        if update.callback_query:
-            services.answered.discard(update.callback_query.id)
-        queue.arm(due)
-        if is_owed:
-            queue.tell()
-
-    turns = ChatTurns(handle)
+    # The turns are made before the application that they lead to.
+    turns = ChatTurns(lambda raw: _handle(application, store, raw))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
     application.bot_data |= {TURNS: turns, GATE: gate}
@@ -162,6 +143,31 @@ def build_application(
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
+
+
+async def _handle(application: BotApplication, store: ConversationStore, raw: RawUpdate) -> None:
+    """First handled, then marked as done: in this order nothing is lost by a crash."""
+    services: Services = application.bot_data[SERVICES]
+    inbox: Inbox = application.bot_data[INBOX]
+    desk: OutageDesk = application.bot_data[OUTAGE]
+    queue: Queue = application.bot_data[QUEUE]
+    if not inbox.owes(raw):
+        return
+    async with inbox.turn(raw, desk):
+        update = await desk.insist(partial(inbox.read, raw, application.bot))
+        if update is None:
+            return
+        await application.process_update(update)
+        while await desk.repeats(update):
+            await application.process_update(update)
+        await application.update_persistence()
+        then = partial(_afterwards, services.posting, raw.user_id)
+        due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
+    if update.callback_query:
+        services.answered.discard(update.callback_query.id)
+    queue.arm(due)
+    if is_owed:
+        queue.tell()
 
 
 def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:

@@ -14,7 +14,6 @@ from posting.posts.change import PostChange
 from posting.posts.lists import Tab
 from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing
 from posting.posts.scheduling import Verdict
-from posting.posts.twins import Likeness, Twin
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import FailureKey, Repair, explain
 from posting.publishing.workers import Workers
@@ -30,6 +29,8 @@ from posting.rules.limits import Limits
 from posting.rules.meta_words import counted_over, named_people, named_permission
 from posting.rules.post import cut_caption, hashtags, mentions, utf16_length
 from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.proposals import quick_picks
+from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.records import (
     EDITABLE_STATES,
@@ -117,6 +118,7 @@ __all__ = [
     "named_people",
     "named_permission",
     "proves_nothing",
+    "quick_picks",
     "renews_itself",
     "secrets_in",
     "utf16_length",

@@ -60,12 +60,17 @@ def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]
 
 
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
-    """A look at the profile finds what went out at the planned time."""
+    """A look at the profile finds what went out at the planned time. The container that the copy
+    knows tells nothing: another one may have been made and published since."""
     notice = NewNotice(
         post.author_id, NoticeKind.UNCONFIRMED, post.account_id, {"restored": made_at}
     )
     changes = PostChanges(
-        state=PostState.UNCONFIRMED, publish_asked_at=post.publish_at, next_try_at=None
+        state=PostState.UNCONFIRMED,
+        creation_id=None,
+        container_made_at=None,
+        publish_asked_at=post.publish_at,
+        next_try_at=None,
     )
     storage.posts.change(
         post.post_id,

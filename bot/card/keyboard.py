@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.card.facts import CardFacts
-from bot.card.repairs import Rows, failure_rows, hold_rows, problem_rows
+from bot.card.repairs import failure_rows, hold_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.screen.buttons import (
     AskCaption,
@@ -27,7 +27,7 @@ from bot.screen.buttons import (
     UseAgain,
     Verdict,
 )
-from bot.screen.replies import Cell, copy, forward, link, rows
+from bot.screen.replies import Cell, Rows, copy, forward, link, rows
 from bot.words.words import Words
 from posting import HoldReason, PostState
 from posting import Verdict as Decision

@@ -5,11 +5,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts, card_facts
-from bot.compose.fields.field import Question
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import AskWhen, ChangeToken, ConnectAccount, ScheduleAt, TakeAgain
-from bot.screen.replies import Cell, forward
+from bot.screen.replies import Cell, Question, forward
 from bot.words.problems import problem_sentence
 from bot.words.words import Html, Words
 from posting import OUR_LOOK_FAILED, Field, Post, Problem, ProblemCode

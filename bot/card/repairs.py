@@ -1,8 +1,5 @@
 """Buttons that repair what keeps a post from going out: problems, failures, holds. Pure."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
-
 from bot.card.facts import CardFacts
 from bot.screen.buttons import (
     AskCaption,
@@ -21,7 +18,7 @@ from bot.screen.buttons import (
     RepeatDrop,
     RepeatUntag,
 )
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Rows
 from bot.words.words import Words
 from posting import (
     DelayReason,
@@ -37,8 +34,6 @@ from posting import (
     named_people,
     utf16_length,
 )
-
-Rows: TypeAlias = list[Sequence[Cell]]
 
 
 def problem_rows(facts: CardFacts, words: Words) -> Rows:

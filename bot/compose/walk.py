@@ -12,9 +12,8 @@ from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.card.card import show_card
 from bot.card.refusal import refusal
-from bot.card.repairs import Rows
 from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
 from bot.compose.fields.people import PEOPLE, without
 from bot.compose.fields.steps import FIELDS, next_step
@@ -24,7 +23,7 @@ from bot.screen.buttons import PostButton, ReplaceUnseen, Skip, TakeAgain, ToCar
 from bot.screen.memory import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Question, Rows
 from bot.words.excerpts import excerpt
 from bot.words.words import Words
 from posting import (
@@ -49,7 +48,7 @@ async def ask(
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     question = await field.ask(context, post)
-    focus_on(context.data, post, field, walk=walk)
+    focus_on(context.data, post, field.value(post), walk=walk)
     await show_prompt(update, context, question, ways_out(context, post, field, walk=walk))
     return field.state
 
@@ -72,7 +71,7 @@ async def finish(
     forget(context.data)
     is_awaiting = post.state is PostState.DRAFT and not post.caption
     if is_awaiting:
-        focus_on(context.data, post, CAPTION, walk=False)
+        focus_on(context.data, post, CAPTION.value(post), walk=False)
     await show_card(update, context, post, toast=toast, fresh=fresh)
     return State.DRAFTED if is_awaiting else END
 
@@ -91,7 +90,7 @@ async def take(update: Update, context: Context, field: Field, text: str) -> Sta
         post = await with_sign_of_life(update, context, field.save(context, seen, text))
     except UnclearError as error:
         if error.post:
-            focus_on(context.data, error.post, field, walk=focus.walk)
+            focus_on(context.data, error.post, field.value(error.post), walk=focus.walk)
         return await _ask_again(update, context, error.post or seen, field, error.reply)
     except InvalidError as error:
         context.data[REPLY] = text
@@ -113,8 +112,8 @@ async def _settle(
 ) -> State | int:
     """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
     focus = Focus.recall(context.data)
-    untouched = focus is not None and focus.value == digest(field, post)
-    focus_on(context.data, post, field, walk=focus is not None and focus.walk)
+    untouched = focus is not None and focus.value == digest(field.value(post))
+    focus_on(context.data, post, field.value(post), walk=focus is not None and focus.walk)
     if untouched:
         return await take(update, context, field, text)
     context.data[REPLY] = text

@@ -11,7 +11,6 @@ from telegram.ext import ConversationHandler
 
 from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
-from bot.pages.chosen_account import current_account
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, State
@@ -123,7 +122,7 @@ def _connected_since(context: Context, moment: datetime) -> Account | None:
 
 async def _go_on(update: Update, context: Context) -> State | int | None:
     """A link that had to wait for an account becomes a draft now. None when none did."""
-    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     return await resume(update, context) if account else None
 
 

@@ -14,8 +14,8 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 
 from bot.runtime.context import BotApplication
-from bot.runtime.outage import OUTAGE, OutageDesk
 from bot.updates.inbox import INBOX, Inbox
+from bot.updates.outage import OUTAGE, OutageDesk
 
 ALLOWED_UPDATES = (
     Update.MESSAGE,

@@ -9,12 +9,13 @@ from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from posting.accounts.token_trial import accounts_behind, token_error
-from posting.posts.planner import Clock, account_problems, planned_for
 from posting.publishing.journal import note_account
 from posting.publishing.treatment import NO_ACCESS, Action, Step, classify, failure_of, row_of
+from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
 from posting.rules.history import Did
 from posting.rules.limits import Limits
+from posting.rules.plan import account_problems, planned_for
 from posting.rules.problems import ProblemCode
 from storage import Storage
 from storage.errors import NotFoundError
@@ -153,6 +154,16 @@ class Accounts:
 
     def all(self) -> tuple[Account, ...]:
         return self._storage.accounts.all()
+
+    def usable(self) -> tuple[Account, ...]:
+        """Everything that is connected, also what is in trouble."""
+        return tuple(it for it in self.all() if it.state is not AccountState.DISCONNECTED)
+
+    def current(self, account_id: int | None) -> Account | None:
+        """The account that a person works with: the chosen one, else the first."""
+        found = self.usable()
+        chosen = [account for account in found if account.account_id == account_id]
+        return next(iter([*chosen, *found]), None)
 
     def get(self, account_id: int) -> Account:
         """Raises InvalidError (ACCOUNT_NOT_CONNECTED) for an unknown account."""

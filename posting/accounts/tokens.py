@@ -12,8 +12,8 @@ from graph.hosts import LoginKind
 from posting.accounts.accounts import Accounts
 from posting.accounts.clients import Clients
 from posting.accounts.holding import posts_of
-from posting.posts.planner import Clock
 from posting.publishing.treatment import Action, Step, classify
+from posting.rules.clock import Clock
 from storage import Storage
 from storage.records import WAITING_STATES, Account, AccountState, NewNotice, NoticeKind
 

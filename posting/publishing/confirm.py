@@ -11,12 +11,12 @@ from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError, ObjectMissingError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.profile import Profile
 from posting.publishing.record import Ledger
 from posting.publishing.recovery import NO_CONTAINER, Recovery
 from posting.publishing.treatment import TABLE, Action, Row, Step, back_off, failure_of, row_of
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from storage import Storage
 from storage.records import Failure, Post, PostChanges, PostState

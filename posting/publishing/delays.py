@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from posting.posts.planner import Clock
 from posting.publishing.treatment import BACK_OFF, FailureKey, explain
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage

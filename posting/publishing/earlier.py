@@ -6,11 +6,11 @@ It is looked at again before there is another one, and once more after the failu
 from graph.answers import StatusCode
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
-from posting.posts.planner import Clock
 from posting.publishing.confirm import Outcome, is_gone
 from posting.publishing.profile import Profile
 from posting.publishing.record import SHOWS_UP_WITHIN, Ledger
 from posting.publishing.treatment import TABLE, Action, back_off
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from storage.records import Post, PostChanges
 

@@ -14,12 +14,12 @@ from graph.errors import (
     RequestRefusedError,
 )
 from posting.accounts.clients import Clients
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import Outcome
 from posting.publishing.earlier import EarlierContainer
 from posting.publishing.record import Ledger
 from posting.publishing.treatment import HIDDEN, Step, back_off, failure_of
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage

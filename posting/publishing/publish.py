@@ -6,13 +6,13 @@ from datetime import datetime
 from graph.errors import GraphError, NotReadyError, UnreachableError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import FIRST_LOOK, LOOKS_AGAIN
 from posting.publishing.profile import Profile
 from posting.publishing.record import SHOWS_UP_WITHIN, Ledger
 from posting.publishing.recovery import Recovery
 from posting.publishing.treatment import TABLE, Action, Step, back_off, failure_of
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
 from posting.posts.medium import MediaDesk
-from posting.posts.planner import Clock, Planner
+from posting.posts.planner import Planner
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import Outcome
 from posting.publishing.delays import SAID_AFTER, Delays
@@ -25,6 +25,7 @@ from posting.publishing.publish import Release
 from posting.publishing.record import Ledger
 from posting.publishing.recovery import Recovery
 from posting.publishing.treatment import Step
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage

@@ -11,9 +11,9 @@ from typing import Unpack
 
 from graph.answers import Media
 from posting.posts.opening import CONTENT
-from posting.posts.planner import Clock
 from posting.publishing.delays import Delays
 from posting.publishing.journal import note_step
+from posting.rules.clock import Clock
 from posting.rules.history import NOT_LIVE, Did
 from posting.rules.limits import Limits
 from posting.rules.problems import Problem

@@ -5,11 +5,12 @@ from datetime import datetime
 from graph.errors import GraphError, ThrottledError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account, hold_posts
-from posting.posts.planner import WITHOUT_CONTAINER, Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.record import Ledger
 from posting.publishing.treatment import Action, Step, back_off, classify, failure_of, row_of
+from posting.rules.clock import Clock
 from posting.rules.history import Did
+from posting.rules.plan import WITHOUT_CONTAINER
 from storage import Storage
 from storage.records import WAITING_STATES, AccountState, Failure, Post, PostChanges, PostState
 

@@ -1,9 +1,10 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import Field, Question
+from bot.compose.fields.field import Field
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import AskCaption, ClearCaption
+from bot.screen.replies import Question
 from posting import Post, PostChange, utf16_length
 
 SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question

@@ -1,10 +1,11 @@
 """The cover of a video: a time in it becomes the post's `thumb_offset` in milliseconds."""
 
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.reading.cover import CoverError, read_cover
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import AskCover, ClearCover
+from bot.screen.replies import Question
 from posting import Post, PostChange
 
 

@@ -3,23 +3,14 @@
 `bot.compose.walk` drives every field the same way, on the walk and from the card.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import PostButton
-from bot.screen.replies import Cell
-from bot.words.words import Html
+from bot.screen.replies import Question
 from posting import Post, PostChange
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question or a refusal: words, and the rows of buttons of its own."""
-
-    html: Html
-    rows: tuple[Sequence[Cell], ...] = ()
 
 
 class UnclearError(Exception):

@@ -5,12 +5,12 @@ What is typed adds to those who are tagged already, or moves them; a button remo
 
 from collections.abc import Sequence
 
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import AskPeople, ClearPeople, Untag
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
 from posting import Post, PostChange, UserTag
 

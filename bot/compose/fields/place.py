@@ -1,10 +1,11 @@
 """The place: a Facebook Page id, or a link that holds one, becomes the post's `location_id`."""
 
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.reading.place import PlaceError, PlaceReason, read_place
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import AskPlace, ClearPlace
+from bot.screen.replies import Question
 from bot.words.words import Html, Words
 from posting import Post, PostChange
 
