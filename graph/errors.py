@@ -1,19 +1,11 @@
 """One error class per decision that a caller of the Graph API takes. The client raises them,
 `posting` acts on them; which code belongs to which class is said in `graph/error_table.py`."""
 
-import re
 from typing import Literal, TypedDict, Unpack
 
-Field = Literal["caption", "media", "location_id", "user_tags", "thumb_offset", "hashtags"]
+from graph.redaction import cut_out
 
-_SECRETS = re.compile(
-    r"""https?://\S+            # links may carry a token or a signature
-    |\b(?:EAA|IG)[\w-]{8,}      # access tokens of both logins
-    |\b\d{5,}\|\S+              # app tokens: id|secret
-    |\b[0-9a-f]{64}\b           # appsecret_proof
-    """,
-    re.VERBOSE,
-)
+Field = Literal["caption", "media", "location_id", "user_tags", "thumb_offset", "hashtags"]
 
 
 class Details(TypedDict, total=False):
@@ -31,7 +23,7 @@ class GraphError(Exception):
     """Base of all. Its texts are Meta's own with links and secrets cut out, so it may be logged."""
 
     def __init__(self, message: str, **details: Unpack[Details]) -> None:
-        self.message = _without_secrets(message) or ""
+        self.message = cut_out(message)
         self.code = details.get("code")
         self.subcode = details.get("subcode")
         self.user_title = _without_secrets(details.get("user_title"))
@@ -143,4 +135,4 @@ class OurMistakeError(RequestRefusedError):
 
 
 def _without_secrets(text: str | None) -> str | None:
-    return None if text is None else _SECRETS.sub("…", text)
+    return None if text is None else cut_out(text)
