@@ -5,11 +5,13 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
-from enum import StrEnum
 
-from media.download import MediaSource
-from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
+from media.download.public_network import Deadline
+from media.download.remote_file import RemoteFile
+from media.download.source import MediaSource
+from media.errors import MediaUrlError, MediaUrlReason
+from media.facts import MediaFacts, MediaKind
+from media.file_type import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
 from media.limits import (
     MEGABYTE,
     PHOTO_LIMITS,
@@ -19,26 +21,13 @@ from media.limits import (
     check,
     check_size,
 )
-from media.probe import (
+from media.probe.facts import (
     ExcessiveMediaError,
     LookFailedError,
     UnreadableMediaError,
     VideoFacts,
 )
-from media.probe_process import MediaProbe
-from media.public_network import Deadline
-from media.remote_file import RemoteFile
-from media.types import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
-
-__all__ = [
-    "MediaDoubt",
-    "MediaDoubtReason",
-    "MediaFacts",
-    "MediaInspector",
-    "MediaKind",
-    "MediaUrlError",
-    "MediaUrlReason",
-]
+from media.probe.parent import MediaProbe
 
 FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
 HEAD_BYTES = 1024
@@ -53,28 +42,6 @@ SERVICES = {
     "disk.yandex.com": "Yandex Disk",
     "disk.360.yandex.ru": "Yandex Disk",
 }
-
-
-class MediaKind(StrEnum):
-    """What a post is made of."""
-
-    PHOTO = "photo"
-    VIDEO = "video"
-
-
-@dataclass(frozen=True)
-class MediaFacts:
-    """What was found at `url` (as it was given). Pixels are those that a person sees, the turn of
-    the camera taken into account for photos. None: neither server nor file header tells. With
-    `doubts` Instagram may refuse it."""
-
-    url: str
-    kind: MediaKind
-    size_bytes: int | None
-    width: int | None
-    height: int | None
-    duration_ms: int | None
-    doubts: tuple[MediaDoubt, ...] = ()
 
 
 class MediaInspector:

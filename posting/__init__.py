@@ -6,7 +6,8 @@ or SQL. `build_posting` puts it together.
 
 from graph.answers import Identity
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
-from media.inspector import MediaFacts, MediaInspector, MediaKind
+from media import MediaFacts, MediaKind
+from media.inspector import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status

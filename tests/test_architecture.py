@@ -33,9 +33,9 @@ THIRD_PARTY = {
     "sandbox": {"tornado"},
 }
 ONLY_IN = {
-    "PIL": {"media/probe.py", "sandbox/samples/make_samples.py"},
+    "PIL": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
     "prometheus_client": {"process/metrics.py"},
-    "av": {"media/probe.py", "sandbox/samples/make_samples.py"},
+    "av": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
 }
 
 

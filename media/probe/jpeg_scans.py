@@ -1,7 +1,7 @@
 """Whether a JPEG holds all the scans its picture is made of. A progressive one that was cut between
-two of them looks whole to decoders, only blurred. Used by `media/probe.py`."""
+two of them looks whole to decoders, only blurred. Used by `media/probe/decoders.py`."""
 
-from media.jpeg_header import segments
+from media.probe.jpeg_header import segments
 
 _COEFFICIENTS = 64
 _START_OF_SCAN = 0xDA

@@ -2,8 +2,8 @@
 
 import pytest
 
-from media.mp4_tables import MOST_BOXES, claims_too_much, is_cut_short
-from media.remote_file import RemoteFile
+from media.download.remote_file import RemoteFile
+from media.probe.mp4_tables import MOST_BOXES, claims_too_much, is_cut_short
 from tests.helpers.hostile_media import COFFEE, box_at, claiming_rows, claiming_samples, with_number
 
 

@@ -1,14 +1,15 @@
 """Sizes and lengths, read out of media bytes. Its functions run in the child of
-`media/probe_process.py`; the only module of this package that imports Pillow and PyAV, inside
+`media/probe/parent.py`; the only module of this package that imports Pillow and PyAV, inside
 them, so that the bot does not carry them in memory."""
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from media.jpeg_header import JpegCost, jpeg_cost
-from media.jpeg_scans import has_all_scans
-from media.mp4_tables import claims_too_much, is_cut_short
+from media.probe.facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError, VideoFacts
+from media.probe.jpeg_header import JpegCost, jpeg_cost
+from media.probe.jpeg_scans import has_all_scans
+from media.probe.mp4_tables import claims_too_much, is_cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,48 +20,6 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 _PROGRESSIVE, _UNKNOWN_ORDER = 1, 0  # FFmpeg's order of fields
-
-
-class UnreadableMediaError(Exception):
-    """The bytes are cut short or broken, or hold no picture."""
-
-
-class ExcessiveMediaError(Exception):
-    """Looking into the bytes would take more memory or time than a photo or video can need."""
-
-
-class LookFailedError(Exception):
-    """Nothing is known of the bytes: the look could not begin, through no fault of theirs."""
-
-
-@dataclass(frozen=True)
-class ImageFacts:
-    """Format in Pillow's words (`JPEG`, `MPO`), width and height in pixels as a person sees them,
-    the orientation of the camera taken into account."""
-
-    format: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True)
-class VideoFacts:
-    """What the header of a video tells; None: it does not, or there is no sound. Pixels as they
-    are stored, not turned. Codecs in FFmpeg's words (`h264`, `aac`); frame rates are frames a
-    second, on average and as the grid on which they lie; bits a second."""
-
-    width: int | None = None
-    height: int | None = None
-    duration_ms: int | None = None
-    codec: str | None = None
-    frame_rate: float | None = None
-    base_frame_rate: float | None = None
-    is_420: bool | None = None
-    is_interlaced: bool | None = None
-    bit_rate: int | None = None
-    sound_codec: str | None = None
-    sound_hertz: int | None = None
-    sound_channels: int | None = None
 
 
 def image_facts(data: bytes) -> ImageFacts:

@@ -11,15 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from media.probe import (
-    ExcessiveMediaError,
-    ImageFacts,
-    UnreadableMediaError,
-    VideoFacts,
-    image_facts,
-    video_facts,
-)
-from media.remote_file import RemoteFile
+from media.download.remote_file import RemoteFile
+from media.probe.decoders import image_facts, video_facts
+from media.probe.facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError, VideoFacts
 
 ORIENTATION = 0x0112
 

@@ -17,16 +17,16 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from media.counted_http import Meter, TooMuchSentError, close_pool, counted_pool
-from media.errors import MediaUrlError, MediaUrlReason
-from media.public_network import (
+from media.download.metered_http import Meter, TooMuchSentError, close_pool, counted_pool
+from media.download.public_network import (
     CONNECT_SECONDS,
     Deadline,
     PrivateAddressError,
     UnresolvedError,
     open_connection,
 )
-from media.remote_file import Chunks, RemoteFile
+from media.download.remote_file import Chunks, RemoteFile
+from media.errors import MediaUrlError, MediaUrlReason
 
 MEGABYTE = 1024 * 1024
 MOST_REDIRECTS = 5

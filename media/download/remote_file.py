@@ -1,13 +1,10 @@
 """A file on a server that is read no further than it is asked for: from the front, and at other
 places where the server lets us. Used by `media/inspector.py`."""
 
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from media.seekable import SeekableReader
 
 READ_AHEAD_BYTES = 256 * 1024
 MOST_STRETCHES = 10
@@ -44,7 +41,7 @@ class _Stretch:
         return bytes(self.data[offset : offset + count])
 
 
-class RemoteFile(io.RawIOBase):
+class RemoteFile(SeekableReader):
     """Bytes of `chunks`, then of `open_at(position)`, which answers None when the server gives
     files only from the front. No more than about `limit` bytes are fetched in all.
 
@@ -59,41 +56,18 @@ class RemoteFile(io.RawIOBase):
         open_at: Callable[[int], Chunks | None],
         limit: int,
     ) -> None:
-        self.size = size
+        super().__init__(size)
         self.cut_short = False
         self._open_at = open_at
         self._limit = limit
         self._stretches = [_Stretch(0, chunks)]
         self._ends: set[int] = set()
-        self._position = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return self.size is not None
-
-    def tell(self) -> int:
-        return self._position
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self.size or 0}[whence]
-        self._position = max(0, base + offset)
-        return self._position
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        target = memoryview(buffer)
-        data = self._read_here(len(target))
-        target[: len(data)] = data
-        self._position += len(data)
-        return len(data)
 
     def at_hand(self, position: int, count: int) -> bytes | None:
         """What a read there gives, None if it would have to be fetched first."""
         if position in self._ends or (self.size is not None and position >= self.size):
             return b""
-        held = (stretch for stretch in self._stretches if stretch.holds(position))
-        stretch = next(held, None)
+        stretch = self._holding(position)
         return stretch.held(position, count) if stretch else None
 
     def fetch(self, position: int, count: int) -> None:
@@ -102,31 +76,33 @@ class RemoteFile(io.RawIOBase):
         if not self.read(count):
             self._ends.add(position)
 
-    def _read_here(self, count: int) -> bytes:
-        while count and (self.size is None or self._position < self.size):
-            stretch = self._stretch_here()
+    def _read_at(self, position: int, count: int) -> bytes:
+        while count and (self.size is None or position < self.size):
+            stretch = self._stretch_at(position)
             if stretch is None:
                 self.cut_short = True
                 break
-            data = stretch.read(self._position, count)
+            data = stretch.read(position, count)
             # Fewer bytes than the file has left: some servers answer in small parts.
             if data or self.size is None:
                 return data
         return b""
 
-    def _stretch_here(self) -> _Stretch | None:
-        held = (stretch for stretch in self._stretches if stretch.holds(self._position))
-        stretch = next(held, None)
+    def _stretch_at(self, position: int) -> _Stretch | None:
+        stretch = self._holding(position)
         if stretch or sum(len(each.data) for each in self._stretches) >= self._limit:
             return stretch
-        near = (stretch for stretch in self._stretches if stretch.may_reach(self._position))
-        return next(near, None) or self._new_stretch()
+        near = (stretch for stretch in self._stretches if stretch.may_reach(position))
+        return next(near, None) or self._new_stretch(position)
 
-    def _new_stretch(self) -> _Stretch | None:
+    def _holding(self, position: int) -> _Stretch | None:
+        return next((each for each in self._stretches if each.holds(position)), None)
+
+    def _new_stretch(self, position: int) -> _Stretch | None:
         if self.size is None or len(self._stretches) >= MOST_STRETCHES:
             return None
-        chunks = self._open_at(self._position)
+        chunks = self._open_at(position)
         if chunks is None:
             return None
-        self._stretches.append(_Stretch(self._position, chunks))
+        self._stretches.append(_Stretch(position, chunks))
         return self._stretches[-1]

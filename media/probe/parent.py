@@ -1,5 +1,5 @@
 """Looks into strangers' files in a child process, so that no file can cost the bot its memory, its
-time or its life. Used by `media/inspector.py`; the child is `media/probe_child.py`."""
+time or its life. Used by `media/inspector.py`; the child is `media/probe/child.py`."""
 
 import logging
 import os
@@ -16,15 +16,15 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from media.probe import (
+from media.download.remote_file import RemoteFile
+from media.probe.facts import (
     ExcessiveMediaError,
     ImageFacts,
     LookFailedError,
     UnreadableMediaError,
     VideoFacts,
 )
-from media.probe_messages import Wire, Word, unpacked_read
-from media.remote_file import RemoteFile
+from media.probe.messages import Channel, Message, unpacked_read
 
 START_SECONDS = LOOK_SECONDS = 10.0
 MEMORY_BYTES = 256 * 1024 * 1024
@@ -38,7 +38,7 @@ MOST_FETCHES = 64
 MOST_OF_ANYTHING = 2**53
 LONGEST_NAME = 32
 
-_ROOT = Path(__file__).parent.parent
+_ROOT = Path(__file__).parent.parent.parent
 _LIBRARIES = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _IMAGE = TypeAdapter(ImageFacts)
 _VIDEO = TypeAdapter(VideoFacts)
@@ -54,23 +54,23 @@ class _Patience:
 
     seconds: float
 
-    def receive(self, wire: Wire) -> tuple[Word, bytes]:
+    def receive(self, channel: Channel) -> tuple[Message, bytes]:
         started = time.monotonic()
         try:
-            return wire.receive(seconds=self.seconds)
+            return channel.receive(seconds=self.seconds)
         finally:
             self.seconds = max(self.seconds - (time.monotonic() - started), 0.001)
 
 
 @dataclass(frozen=True)
-class _Question:
-    word: Word
+class _Request:
+    word: Message
     data: bytes
     at_hand: _AtHand = lambda _position, _count: b""
 
 
 @dataclass(frozen=True)
-class _Missing:
+class _NotAtHand:
     """The look needs bytes that have to be fetched."""
 
     position: int
@@ -94,60 +94,60 @@ class MediaProbe:
         self._child: _Child | None = None
 
     def image_facts(self, data: bytes) -> ImageFacts:
-        """As `media.probe.image_facts`. Raises LookFailedError, too."""
-        question = _Question(Word.LOOK_AT_PHOTO, data)
-        facts = self._look(question, _IMAGE, _Patience(self._look_seconds))
-        if isinstance(facts, _Missing):
+        """As `media.probe.decoders.image_facts`. Raises LookFailedError, too."""
+        request = _Request(Message.LOOK_AT_PHOTO, data)
+        facts = self._look(request, _IMAGE, _Patience(self._look_seconds))
+        if isinstance(facts, _NotAtHand):
             raise ExcessiveMediaError("a photo with bytes elsewhere")
         return facts
 
     def video_facts(self, video: RemoteFile) -> VideoFacts:
-        """As `media.probe.video_facts`; what the file's reads raise is passed on, and
+        """As `media.probe.decoders.video_facts`; what the file's reads raise is passed on, and
         LookFailedError is raised, too.
 
         Nobody waits for the network of another: what a look lacks is fetched while the child is
         free, and the look repeated.
         """
         size = b"" if video.size is None else str(video.size).encode()
-        question = _Question(Word.LOOK_AT_VIDEO, size, video.at_hand)
+        request = _Request(Message.LOOK_AT_VIDEO, size, video.at_hand)
         patience = _Patience(self._look_seconds)
         for _ in range(MOST_FETCHES):
-            facts = self._look(question, _VIDEO, patience)
-            if not isinstance(facts, _Missing):
+            facts = self._look(request, _VIDEO, patience)
+            if not isinstance(facts, _NotAtHand):
                 return facts
             video.fetch(facts.position, FETCH_BYTES)
         raise ExcessiveMediaError("a video that is all over the place")
 
     def _look(
-        self, question: _Question, adapter: TypeAdapter[_Facts], patience: _Patience
-    ) -> _Facts | _Missing:
+        self, request: _Request, adapter: TypeAdapter[_Facts], patience: _Patience
+    ) -> _Facts | _NotAtHand:
         with self._lock:
-            answer = self._answer(question, patience)
-            if isinstance(answer, _Missing):
+            answer = self._answer(request, patience)
+            if isinstance(answer, _NotAtHand):
                 return answer
             word, data = answer
-            if word is Word.UNREADABLE:
+            if word is Message.UNREADABLE:
                 raise UnreadableMediaError("told by the child")
             try:
-                if word is Word.FACTS:
+                if word is Message.FACTS:
                     return _possible(adapter.validate_json(data))
-                if word is not Word.EXCESSIVE:
+                if word is not Message.EXCESSIVE:
                     log.warning("The look into a file was answered with %s", word)
             except ValueError:
                 log.warning("The look into a file gave no facts")
             self._child = None  # it gives back whatever it has taken up
-            if word is Word.FAILED:
+            if word is Message.FAILED:
                 raise _failed(ascii(data[:200]))
             raise ExcessiveMediaError("told by the child")
 
-    def _answer(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
+    def _answer(self, request: _Request, patience: _Patience) -> tuple[Message, bytes] | _NotAtHand:
         """Of the child; of a new one if that had left, or was ended by somebody. Only a child that
-        has answered is kept: another might answer the next question with this one's answer."""
+        has answered is kept: another might answer the next request with this one's answer."""
         kept, self._child = self._child, None
         for candidate in (kept, None):
             child = candidate or self._started()
             try:
-                answer = child.ask(question, patience)
+                answer = child.ask(request, patience)
             except (TimeoutError, ValueError) as error:
                 log.warning("The look into a file was broken off: %s", type(error).__name__)
                 break
@@ -190,9 +190,9 @@ def _environment() -> dict[str, str]:
 
 
 class _Child:
-    """A running child. Of the bot's it inherits where modules are found and its end of the wire, no
-    other part of the environment and no other open file. It ends when nobody refers to it any more,
-    and with the bot, as our end is closed then."""
+    """A running child. Of the bot's it inherits where modules are found and its end of the channel,
+    no other part of the environment and no other open file. It ends when nobody refers to it any
+    more, and with the bot, as our end is closed then."""
 
     def __init__(self, limits: tuple[str, ...]) -> None:
         """Raises OSError, EOFError, ValueError, RuntimeError (no more threads) when it does not
@@ -201,27 +201,27 @@ class _Child:
         weakref.finalize(self, ours.close)
         with theirs:
             process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - our own module
-                [sys.executable, "-m", "media.probe_child", *limits],
+                [sys.executable, "-m", "media.probe.child", *limits],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 cwd=_ROOT,
                 env=_environment(),
             )
-        self._wire = Wire(ours, most_bytes=MOST_ANSWER_BYTES)
+        self._channel = Channel(ours, most_bytes=MOST_ANSWER_BYTES)
         weakref.finalize(self, process.kill)
         Thread(target=process.wait, name="media-probe", daemon=True).start()
-        self._wire.receive(seconds=START_SECONDS)  # that it is ready
+        self._channel.receive(seconds=START_SECONDS)  # that it is ready
 
-    def ask(self, question: _Question, patience: _Patience) -> tuple[Word, bytes] | _Missing:
+    def ask(self, request: _Request, patience: _Patience) -> tuple[Message, bytes] | _NotAtHand:
         """Raises TimeoutError, EOFError, OSError, ValueError, after which it is of no more use."""
         missing = None
-        self._wire.send(question.word, question.data, seconds=patience.seconds)
+        self._channel.send(request.word, request.data, seconds=patience.seconds)
         while True:
-            word, data = patience.receive(self._wire)
-            if word is not Word.READ:
+            word, data = patience.receive(self._channel)
+            if word is not Message.READ:
                 return missing or (word, data)
             position, count = unpacked_read(data)
-            piece = question.at_hand(position, count)
+            piece = request.at_hand(position, count)
             if piece is None:  # this look comes to nothing, so let it end soon
-                missing = missing or _Missing(position)
-            self._wire.send(Word.BYTES, piece or b"", seconds=patience.seconds)
+                missing = missing or _NotAtHand(position)
+            self._channel.send(Message.BYTES, piece or b"", seconds=patience.seconds)

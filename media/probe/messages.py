@@ -1,5 +1,5 @@
 """What the bot and the child that looks into files say to each other, over a socket: a letter and
-some bytes at a time. Used by `media/probe_process.py` and `media/probe_child.py`."""
+some bytes at a time. Used by `media/probe/parent.py` and `media/probe/child.py`."""
 
 import socket
 import struct
@@ -11,7 +11,7 @@ _READ = struct.Struct("!QI")
 _PIECE = 64 * 1024
 
 
-class Word(Enum):
+class Message(Enum):
     """The first byte of every message, and what follows it."""
 
     # To the child.
@@ -27,26 +27,26 @@ class Word(Enum):
     FAILED = b"E"  # it lacks what it looks with; why, in words
 
 
-class Wire:
+class Channel:
     """One end. `most_bytes` is what one message may hold that comes in."""
 
     def __init__(self, connection: socket.socket, *, most_bytes: int) -> None:
         self._connection = connection
         self._most_bytes = most_bytes
 
-    def send(self, word: Word, data: bytes = b"", *, seconds: float | None = None) -> None:
+    def send(self, word: Message, data: bytes = b"", *, seconds: float | None = None) -> None:
         """Raises TimeoutError when the other end does not take it in time, OSError when it is
         gone."""
         self._connection.settimeout(seconds)
         self._connection.sendall(_FRAME.pack(word.value, len(data)) + data)
 
-    def receive(self, *, seconds: float | None = None) -> tuple[Word, bytes]:
+    def receive(self, *, seconds: float | None = None) -> tuple[Message, bytes]:
         """Raises TimeoutError, EOFError when the other end is gone, ValueError when it babbles."""
         ends = None if seconds is None else time.monotonic() + seconds
         letter, length = _FRAME.unpack(self._exactly(_FRAME.size, ends))
         if length > self._most_bytes:
             raise ValueError("a message too long")
-        return Word(letter), self._exactly(length, ends)
+        return Message(letter), self._exactly(length, ends)
 
     def _exactly(self, count: int, ends: float | None) -> bytes:
         data = bytearray()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.figures import beside
+from media.rounding import beside
 
 numbers = st.floats(-10_000, 10_000)
 

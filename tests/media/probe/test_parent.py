@@ -15,18 +15,13 @@ from pathlib import Path
 import psutil
 import pytest
 
-from media.probe import (
-    ExcessiveMediaError,
-    ImageFacts,
-    LookFailedError,
-    UnreadableMediaError,
-)
-from media.probe_messages import Wire, Word
-from media.probe_process import MediaProbe
-from media.remote_file import RemoteFile
+from media.download.remote_file import RemoteFile
+from media.probe.facts import ExcessiveMediaError, ImageFacts, LookFailedError, UnreadableMediaError
+from media.probe.messages import Channel, Message
+from media.probe.parent import MediaProbe
 from tests.helpers.hostile_media import BREAD, COFFEE, claiming_samples, progressive
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BREAD_FACTS = ImageFacts("JPEG", 1080, 1080)
 PATIENCE = 20
 
@@ -38,7 +33,7 @@ def children(of: psutil.Process | None = None) -> list[psutil.Process]:
 
 def looks_into_files(process: psutil.Process) -> bool:
     with suppress(psutil.Error):  # it may be leaving
-        return "media.probe_child" in process.cmdline()
+        return "media.probe.child" in process.cmdline()
     return False
 
 
@@ -160,7 +155,7 @@ def test_the_child_goes_with_its_probe() -> None:
 @pytest.mark.parametrize("end", ["kill", "terminate"])
 def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
     code = (
-        "from tests.helpers.hostile_media import BREAD; from media.probe_process import MediaProbe;"
+        "from tests.helpers.hostile_media import BREAD; from media.probe.parent import MediaProbe;"
         "probe = MediaProbe(); probe.image_facts(BREAD); print('looked', flush=True); input()"
     )
     with subprocess.Popen(
@@ -176,9 +171,9 @@ def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
 def test_a_child_whose_bot_was_killed_before_it_heard_the_answer_says_nothing() -> None:
     ours, its = socket.socketpair()
     limits = ["20", str(2**30), "20"]
-    command = [sys.executable, "-m", "media.probe_child", *limits]
+    command = [sys.executable, "-m", "media.probe.child", *limits]
     with subprocess.Popen(command, stdin=its.fileno(), stderr=subprocess.PIPE, cwd=ROOT) as process:
-        Wire(ours, most_bytes=1).send(Word.LOOK_AT_PHOTO, BREAD)
+        Channel(ours, most_bytes=1).send(Message.LOOK_AT_PHOTO, BREAD)
         select.select([ours], [], [], PATIENCE)
         ours.close()
         its.close()
@@ -255,7 +250,7 @@ def test_a_child_that_cannot_be_started_says_nothing_about_the_file(
 def test_the_child_finds_its_libraries_where_the_bot_found_them() -> None:
     """Here by PYTHONPATH alone, in a Python that looks nowhere else."""
     code = (
-        "from tests.helpers.hostile_media import BREAD; from media.probe_process import MediaProbe;"
+        "from tests.helpers.hostile_media import BREAD; from media.probe.parent import MediaProbe;"
         "print(MediaProbe().image_facts(BREAD).width)"
     )
     said = subprocess.run(
@@ -270,10 +265,10 @@ def test_the_child_finds_its_libraries_where_the_bot_found_them() -> None:
 
 STAND_IN = """#!{python} -S
 import socket, struct, sys
-wire = socket.socket(fileno=0)
+channel = socket.socket(fileno=0)
 for word, data in {says!r}:
-    wire.sendall(word + struct.pack("!I", len(data)) + data)
-while wire.recv(65536):
+    channel.sendall(word + struct.pack("!I", len(data)) + data)
+while channel.recv(65536):
     pass
 """
 READY = (b"G", b"")
@@ -332,7 +327,15 @@ def test_a_child_that_cannot_look_says_nothing_about_the_file(
     says: list[tuple[bytes, bytes]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("media.probe_process.START_SECONDS", 0.5)
+    monkeypatch.setattr("media.probe.parent.START_SECONDS", 0.5)
     stand_in(*says)
     with pytest.raises(LookFailedError):
         MediaProbe().image_facts(BREAD)
+
+
+def test_the_child_carries_nothing_that_speaks_to_the_network() -> None:
+    look = "import media.probe.child, sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    told = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
+    loaded = set(told.stdout.decode().split())
+    assert "media" in loaded
+    assert not {"urllib3", "requests", "ssl", "pydantic", "posting", "graph"} & loaded

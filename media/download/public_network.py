@@ -1,5 +1,5 @@
 """Connections to the public internet only, for addresses that strangers typed, and within a time
-that no server can stretch. Used by `media/download.py`.
+that no server can stretch. Used by `media/download/source.py`.
 
 A name is resolved once, every address it has must be public, and the connection goes to the very
 address that was checked: a second look-up could answer differently.

@@ -1,5 +1,5 @@
 """Whether an MP4 or MOV claims more than the file can hold: a decoder makes room for whatever its
-header claims, and a download that broke off lacks the end. Used by `media/probe.py`."""
+header claims, and a download that broke off lacks the end. Used by `media/probe/decoders.py`."""
 
 import io
 from collections.abc import Iterator

@@ -1,5 +1,5 @@
 """HTTP over connections that we open ourselves, with every received byte counted where it is read:
-headers, interim answers and the wrapping of chunks included. Used by `media/download.py`."""
+headers, interim answers and the wrapping of chunks included. Used by `media/download/source.py`."""
 
 import io
 import socket

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.public_network import is_public
+from media.download.public_network import is_public
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What it would cost to decode a JPEG, by its markers alone. Used by `media/probe.py`."""
+"""What it would cost to decode a JPEG, by its markers alone. Used by `media/probe/decoders.py`."""
 
 import re
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.remote_file import MOST_STRETCHES, READ_AHEAD_BYTES, Chunks, RemoteFile
+from media.download.remote_file import MOST_STRETCHES, READ_AHEAD_BYTES, Chunks, RemoteFile
 
 FILE = bytes(range(256)) * 8000  # about 2 MB
 FAR = READ_AHEAD_BYTES * 4

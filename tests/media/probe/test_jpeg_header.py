@@ -5,8 +5,9 @@ import io
 import pytest
 from PIL import Image
 
-from media.jpeg_header import jpeg_cost
-from media.probe import ExcessiveMediaError, ImageFacts, image_facts
+from media.probe.decoders import image_facts
+from media.probe.facts import ExcessiveMediaError, ImageFacts
+from media.probe.jpeg_header import jpeg_cost
 from tests.helpers.hostile_media import BREAD, claiming_pixels, progressive, with_scans
 
 
