@@ -5,6 +5,7 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
+from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from media import MediaFacts, MediaKind
 from media.inspector import MediaInspector
@@ -16,7 +17,7 @@ from posting.posts.lists import Tab
 from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
-from posting.publishing.treatment import FailureKey, Repair, explain
+from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.errors import (
     InvalidError,
@@ -67,11 +68,11 @@ __all__ = [
     "AccountDeed",
     "AccountEvent",
     "AccountState",
+    "Cause",
     "DatabaseTroubleError",
     "DelayReason",
     "Event",
     "Failure",
-    "FailureKey",
     "Field",
     "HoldReason",
     "Identity",
@@ -112,7 +113,6 @@ __all__ = [
     "cut_caption",
     "end_is_told",
     "end_of_access",
-    "explain",
     "hashtags",
     "is_not_there",
     "mentions",
@@ -121,6 +121,7 @@ __all__ = [
     "proves_nothing",
     "quick_picks",
     "renews_itself",
+    "repair_of",
     "secrets_in",
     "utf16_length",
     "without_tokens",

@@ -19,7 +19,7 @@ from bot.compose.fields.people import PEOPLE, without
 from bot.compose.fields.steps import FIELDS, next_step
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, Handler, Handlers, State
-from bot.screen.buttons import PostButton, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
+from bot.screen.buttons import Ask, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
 from bot.screen.memory import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
@@ -31,7 +31,6 @@ from posting import (
     InvalidError,
     OutdatedError,
     Post,
-    PostChange,
     PostGoneError,
     PostState,
     WrongStateError,
@@ -160,9 +159,10 @@ def _remember_message(update: Update, context: Context, field: Field, post_id: i
         remember_own(context.data, update.message.message_id, own)
 
 
-async def _asked(field: Field, update: Update, context: Context) -> State:
-    post = await context.db(context.posting.drafts.get, context.button(PostButton).post_id)
-    return await ask(update, context, post, field)
+async def _asked(update: Update, context: Context) -> State:
+    button = context.button(Ask)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    return await ask(update, context, post, FIELDS[button.field])
 
 
 async def _skipped(update: Update, context: Context) -> State | int:
@@ -171,12 +171,11 @@ async def _skipped(update: Update, context: Context) -> State | int:
     return await go_on(update, context, post, button.step)
 
 
-async def _cleared(
-    state: State, wanted: PostChange, update: Update, context: Context
-) -> State | int:
-    button = context.button(PostButton)
-    post = await change(context, button.post_id, button.version, wanted)
-    return await go_on(update, context, post, state)
+async def _cleared(update: Update, context: Context) -> State | int:
+    button = context.button(Clear)
+    cleared = FIELDS[button.field].cleared
+    post = await change(context, button.post_id, button.version, cleared)
+    return await go_on(update, context, post, button.field)
 
 
 async def _untagged(update: Update, context: Context) -> State:
@@ -220,13 +219,9 @@ async def _typed(field: Field, update: Update, context: Context) -> State | int:
 
 def handlers() -> Handlers:
     """The buttons that ask, clear, skip and go back; what is typed for each field."""
-    asking = [on(field.asked_by, partial(_asked, field)) for field in FIELDS.values()]
-    clearing = [
-        on(field.cleared_by, partial(_cleared, field.state, field.cleared))
-        for field in FIELDS.values()
-        if field.cleared_by and field.cleared
-    ]
-    others = [
+    buttons: list[Handler] = [
+        on(Ask, _asked),
+        on(Clear, _cleared),
         on(Skip, _skipped),
         on(ToCard, _to_card),
         on(Untag, _untagged),
@@ -236,4 +231,4 @@ def handlers() -> Handlers:
     typing: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED, partial(_typed, field))] for state, field in FIELDS.items()
     }
-    return Handlers(anywhere=[*asking, *clearing, *others], typed=typing)
+    return Handlers(anywhere=buttons, typed=typing)

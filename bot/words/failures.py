@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.words.excerpts import shortened
 from bot.words.words import Html, Words
-from posting import Failure, FailureKey, UserTag, explain, named_people, named_permission
+from posting import Cause, Failure, UserTag, named_people, named_permission
 
 MESSAGE_LENGTH = 200  # of what Instagram said
 PEOPLE_SHOWN = 6  # the tags show them all
@@ -18,16 +18,14 @@ def failure_lines(
 ) -> tuple[Html, Html]:
     """What happened and what to do, with the people or the permission that Instagram names; the
     unknown ones show what it said and its code. `tags` are those of the post."""
-    key, _ = explain(failure)
-    name = key.removeprefix("failure_")
     message = shortened(failure.message, MESSAGE_LENGTH)
-    happened = words(f"failure.{name}", message=message, code=_code(failure))
-    what_to_do = words(f"failure.{name}.todo")
+    happened = words(f"failure.{failure.cause}", message=message, code=_code(failure))
+    what_to_do = words(f"failure.{failure.cause}.todo")
     people, permission = named_people(failure, tags), named_permission(failure)
-    if key is FailureKey.USER_TAGS and people:
+    if failure.cause == Cause.USER_TAGS and people:
         names = " ".join(f"@{tag.username}" for tag in people[:PEOPLE_SHOWN])
         happened = words("failure.user_tags_named", people=names)
-    if key is FailureKey.PERMISSION and permission:
+    if failure.cause == Cause.PERMISSION and permission:
         what_to_do = words("failure.permission_named.todo", permission=permission)
     return happened, what_to_do
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from posting.publishing.treatment import BACK_OFF, FailureKey, explain
+from graph.causes import Cause
+from posting.publishing.treatment import BACK_OFF
 from posting.rules.clock import Clock
 from posting.rules.history import Did
 from posting.rules.limits import Limits
@@ -37,11 +38,13 @@ _BY_STEP: dict[str, DelayReason] = {
     Did.WAITED_FOR_QUOTA: DelayReason.QUOTA,
     Did.WAITED_FOR_CONTAINERS: DelayReason.QUOTA,
 }
-_BY_KEY = {
-    FailureKey.NOT_READY: DelayReason.PROCESSING,
-    FailureKey.NO_ANSWER: DelayReason.NO_ANSWER,
-    FailureKey.THROTTLED: DelayReason.PAUSED,
-    FailureKey.NO_ACCESS: DelayReason.ACCESS,
+_BY_CAUSE: dict[str, DelayReason] = {
+    Cause.NOT_READY: DelayReason.PROCESSING,
+    Cause.ANSWER_LOST: DelayReason.NO_ANSWER,
+    Cause.UNREACHABLE: DelayReason.NO_ANSWER,
+    Cause.THROTTLED: DelayReason.PAUSED,
+    Cause.APP_THROTTLED: DelayReason.PAUSED,
+    Cause.NO_ACCESS: DelayReason.ACCESS,
 }
 
 
@@ -147,7 +150,7 @@ def _rests(
 
 def _is_unanswered(post: Post) -> bool:
     """Whether the publish call was answered with nothing, not even with an error."""
-    return post.failure is None or explain(post.failure)[0] is FailureKey.NO_ANSWER
+    return post.failure is None or _of_failure(post.failure) is DelayReason.NO_ANSWER
 
 
 def in_the_way(post: Post, what: str) -> DelayReason | None:
@@ -160,4 +163,4 @@ def in_the_way(post: Post, what: str) -> DelayReason | None:
 
 
 def _of_failure(failure: Failure) -> DelayReason:
-    return _BY_KEY.get(explain(failure)[0], DelayReason.REFUSED)
+    return _BY_CAUSE.get(failure.cause, DelayReason.REFUSED)

@@ -24,8 +24,8 @@ from posting.publishing.profile import Profile
 from posting.publishing.publish import Release
 from posting.publishing.record import Ledger
 from posting.publishing.recovery import Recovery
-from posting.publishing.treatment import Step
 from posting.rules.clock import Clock
+from posting.rules.failures import Step
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage

@@ -22,7 +22,7 @@ KINDS: list[type[Button]] = [
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
 NOBODYS, NEVER = 777, 123456789012345
-FAILURE = Failure(190, 463, "Session has expired", step="create")
+FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 INCIDENTS = ("broke", "сломалось")
 
 
@@ -157,6 +157,7 @@ WORLDS: list[Callable[[Stage], World]] = [
 ]
 ORDINARY: dict[str, tuple[object, ...]] = {
     "at": (1796200000,),
+    "field": ("caption", "place", "people", "cover", "when", "replacement"),
     "step": ("caption", "when", "replacement"),
     "verdict": ("live", "not_live", "look_again"),
     "what": ("user_tags", "location_id"),
@@ -171,6 +172,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
+    "field": ("", "media", "token", "nonsense"),
     "step": ("", "media", "token", "nonsense"),
     "verdict": ("", "nonsense"),
     "what": ("", "caption", "nonsense"),

@@ -9,7 +9,7 @@ from bot.compose.fields.twins import twin_question
 from bot.reading.when import WhenError, WhenReason, read_when
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskWhen, PublishNow, ScheduleAt
+from bot.screen.buttons import PublishNow, ScheduleAt
 from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
 from posting import Post, Posting, TwinError, quick_picks
@@ -111,7 +111,6 @@ def _offers(
 
 WHEN = Field(
     state=State.WHEN,
-    asked_by=AskWhen,
     ask=ask,
     save=save,
     value=lambda post: (post.state, post.publish_at),
