@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEV := .venv/.dev-installed
+unexport PYTHONDONTWRITEBYTECODE  # every worker and every process of a test would compile all anew
 RUN := .venv/.run-installed
 
 .PHONY: lock sandbox run test check crash simulate fuzz bench format help

@@ -12,7 +12,7 @@ from bot.runtime.context import Context
 from bot.screen.buttons import ListPosts
 from bot.screen.replies import Cell, answer, rows
 from bot.updates.outage import OUTAGE, OutageDesk
-from bot.words.problems import problem_sentence
+from bot.words.sentences import problem_sentence
 from posting import (
     DatabaseTroubleError,
     InvalidError,

@@ -14,7 +14,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.runtime.http import AiohttpRequest
-from bot.words.failures import failure_lines
+from bot.words.sentences import failure_lines
 from bot.words.words import Words, load_words
 from graph.redaction import redacted
 from posting import AccountCheck, Posting, end_is_told, end_of_access
@@ -100,7 +100,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield from (problem("permissions", what) for what in too_wide(url, KEY_FILE))
     yield asyncio.run(_telegram(settings))
     for host in dict.fromkeys((settings.graph_api_url, settings.instagram_api_url)):
-        yield _host(host)
+        yield check_host(host)
     if is_ready and keys and not problems:
         with closing(open_storage(url, TokenCipher(keys))) as storage:
             yield from _accounts(build(settings, storage), load_words()["en"])
@@ -146,7 +146,7 @@ def _key(keys: tuple[str, ...], *, needed: bool) -> Finding:
     return fine("secret key", f"{KEY_FILE} will be made at the first start")
 
 
-def _host(url: str) -> Finding:
+def check_host(url: str) -> Finding:
     """Whatever it says, it answers."""
     try:
         requests.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True).close()

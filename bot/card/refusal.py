@@ -9,7 +9,7 @@ from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import Ask, ChangeToken, ConnectAccount, ScheduleAt, TakeAgain
 from bot.screen.replies import Cell, Question, forward
-from bot.words.problems import problem_sentence
+from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
 from posting import OUR_LOOK_FAILED, Field, Post, Problem, ProblemCode
 

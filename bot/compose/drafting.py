@@ -25,7 +25,7 @@ from bot.screen.messages import links_in
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, rows, show
 from bot.words.excerpts import shortened
-from bot.words.problems import problem_sentence
+from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
 from posting import OUR_LOOK_FAILED, Account, MediaKind, Post
 

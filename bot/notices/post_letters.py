@@ -14,9 +14,7 @@ from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.runtime.states import State
 from bot.screen.buttons import Ask, OpenPost, ScheduleAt
 from bot.screen.replies import Cell, copy, forward, link, rows
-from bot.words.delays import late_because, waits_for
-from bot.words.failures import failure_lines
-from bot.words.problems import problem_sentence
+from bot.words.sentences import failure_lines, late_because, problem_sentence, waits_for
 from bot.words.words import Html, Words
 from posting import (
     WAITING_STATES,

@@ -13,19 +13,19 @@ from bot.runtime.context import Context
 from bot.runtime.states import Handlers, command
 from bot.screen.buttons import (
     AccountMenu,
-    Accounts,
     ChangeToken,
     CheckAccount,
     ConnectAccount,
     Disconnect,
     Home,
     MakeCurrent,
+    ShowAccounts,
     ZoneMenu,
     on,
 )
 from bot.screen.replies import Cell, answer, danger, rows, show
 from bot.words.accounts import access_words, history_words, usage_words
-from bot.words.failures import failure_lines
+from bot.words.sentences import failure_lines
 from bot.words.words import Html, Words
 from posting import Account, AccountEvent, AccountState, Posting
 
@@ -125,7 +125,7 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
             )
         ],
         [(words.plain("accounts.disconnect"), Disconnect(account_id, False))],
-        [(words.plain("common.back"), Accounts())],
+        [(words.plain("common.back"), ShowAccounts())],
     ]
     if account_id != current:
         keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
@@ -175,7 +175,7 @@ def handlers() -> Handlers:
     return Handlers(
         anywhere=[
             command("accounts", accounts),
-            on(Accounts, accounts),
+            on(ShowAccounts, accounts),
             on(AccountMenu, account_menu),
             on(CheckAccount, check_account),
             on(MakeCurrent, make_current),

@@ -6,6 +6,7 @@ publishes it, `outcome` finds out what an unanswered call did, `earlier` looks a
 """
 
 import logging
+import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -58,6 +59,8 @@ class Publisher:
         self._storage = storage
         self._limits = limits
         self._clock = clock
+        self._claiming = threading.Lock()
+        self._stopped = False
         delays = Delays(storage, outage, limits, clock)
         self._ledger = ledger = Ledger(storage, delays, limits, clock)
         gate = QuotaGate(storage, planner, ledger, limits, clock)
@@ -79,15 +82,8 @@ class Publisher:
 
     def step(self, worker: str) -> bool:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
-        now = self._clock()
-        lease_until = now + self._limits.lease
-        post = self._storage.posts.claim_due(
-            worker=worker,
-            now=now,
-            lease_until=lease_until,
-            late_before=now - self._limits.late_grace,
-            untold_before=now - SAID_AFTER,
-        )
+        with self._claiming:
+            post = None if self._stopped else self._claim(worker)
         if post is None:
             return False
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
@@ -124,9 +120,21 @@ class Publisher:
             log.info("took back %d posts from a process that is gone", taken)
 
     def give_back(self, process: str) -> None:
-        """Whatever the workers whose names begin with `process` still claim is anyone's again,
-        and nothing that they do from now on is written down."""
-        self._storage.posts.drop_claims(process)
+        """At the end: whatever the workers whose names begin with `process` still claim is anyone's
+        again, nothing that they do from now on is written down, and `step` claims nothing more."""
+        with self._claiming:
+            self._stopped = True
+            self._storage.posts.drop_claims(process)
+
+    def _claim(self, worker: str) -> Post | None:
+        now = self._clock()
+        return self._storage.posts.claim_due(
+            worker=worker,
+            now=now,
+            lease_until=now + self._limits.lease,
+            late_before=now - self._limits.late_grace,
+            untold_before=now - SAID_AFTER,
+        )
 
     def _walk(self, post: Post) -> None:
         if post.state in WAITING_STATES and self._is_late(post):
