@@ -7,6 +7,7 @@ from bot.runtime.context import BotApplication
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from posting import Visitor
 from process.assembly import build, open_database
+from process.bot import bot_options
 from process.settings import Settings, read_settings
 from process.shutdown import Ending
 
@@ -14,7 +15,7 @@ from process.shutdown import Ending
 def main() -> None:
     ending = Ending()
     ending.watch_signals()
-    run(make_bot(read_settings()), ending)
+    run(make_bot(read_settings()), None, ending.then)
 
 
 def make_bot(settings: Settings) -> BotApplication:
@@ -35,7 +36,7 @@ def make_bot(settings: Settings) -> BotApplication:
             storage.people.meet(Visitor(owner, "Bench", "en"), "UTC", now)
             storage.people.set_current_account(owner, account.account_id)
     unbraked = ChatPacing(NO_LIMIT, NO_LIMIT)
-    return build_application(settings, build(settings, storage), pacing=unbraked)
+    return build_application(bot_options(settings), build(settings, storage), pacing=unbraked)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from bot.compose.fields.media import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
 from bot.compose.walk import take
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, State
-from bot.screen.buttons import CheckAgain, ListPosts, NewPost, TakeLinks, UseUnseen
+from bot.screen.buttons import CheckAgain, ListPosts, StartPost, TakeLinks, UseUnseen
 from bot.screen.handlers import Handlers, command
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt
@@ -92,7 +92,7 @@ def handlers() -> Handlers:
     has = MessageHandler(TYPED & HAS_MEDIA, _typed_idle)
     return Handlers(
         buttons={
-            NewPost: new,
+            StartPost: new,
             CheckAgain: _check_again,
             TakeLinks: take_links,
             UseUnseen: use_unseen,

@@ -12,13 +12,13 @@ from bot.pages.going_on import redraw_soon, waiting_posts
 from bot.runtime.context import Context
 from bot.screen.buttons import (
     AccountMenu,
-    Accounts,
     ChangeToken,
     CheckAccount,
     ConnectAccount,
     Disconnect,
     Home,
     MakeCurrent,
+    ShowAccounts,
     ZoneMenu,
 )
 from bot.screen.handlers import Handlers, command
@@ -124,7 +124,7 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
             )
         ],
         [(words.plain("accounts.disconnect"), Disconnect(account_id, False))],
-        [(words.plain("common.back"), Accounts())],
+        [(words.plain("common.back"), ShowAccounts())],
     ]
     if account_id != current:
         keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
@@ -173,7 +173,7 @@ def _label(account: Account, current: int | None) -> str:
 def handlers() -> Handlers:
     return Handlers(
         buttons={
-            Accounts: accounts,
+            ShowAccounts: accounts,
             AccountMenu: account_menu,
             CheckAccount: check_account,
             MakeCurrent: make_current,

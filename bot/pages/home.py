@@ -6,7 +6,6 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandl
 from bot.card.card import show_card
 from bot.runtime.context import Context
 from bot.screen.buttons import (
-    Accounts,
     ChooseLanguage,
     ConnectAccount,
     Help,
@@ -15,6 +14,7 @@ from bot.screen.buttons import (
     ListPosts,
     Nothing,
     SettingsMenu,
+    ShowAccounts,
     ZoneMenu,
 )
 from bot.screen.handlers import Handlers, command
@@ -97,7 +97,7 @@ async def help_screen(update: Update, context: Context) -> None:
     keyboard = rows(
         [
             [
-                (words.plain("common.accounts"), Accounts()),
+                (words.plain("common.accounts"), ShowAccounts()),
                 (words.plain("common.settings"), SettingsMenu()),
             ]
         ]
