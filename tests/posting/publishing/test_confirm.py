@@ -119,6 +119,26 @@ def test_what_is_not_live_after_all_shares_the_trouble_of_its_account(world: Wor
     assert len(world.instagram.live) == 1
 
 
+def test_a_person_is_asked_after_twelve_looks_that_tell_nothing(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    before = world.instagram.count("status")
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert world.instagram.count("status") - before == 12
+
+
+def test_a_link_that_cannot_be_read_is_asked_for_five_times(world: World) -> None:
+    world.instagram.fail_always("medium", refuses(10))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(3 * HOUR)
+    assert (world.state(post), world.post(post).permalink) == (PostState.PUBLISHED, None)
+    assert world.instagram.count("medium") == 5
+    assert world.told() == ["published"]
+
+
 def test_while_the_outcome_is_open_nobody_can_edit_stop_or_delete(world: World) -> None:
     world.instagram.fail("publish", loses_the_request)
     post = world.photo(world.clock.now() + HOUR)
