@@ -104,6 +104,18 @@ class Stage:
         self.kill()
         self.start()
 
+    def another(self, database_url: str) -> "Stage":
+        """The same bot on another database, before a Telegram that knows nothing yet."""
+        return Stage(
+            database_url,
+            self._cipher,
+            now=self._now,
+            hosts=self.hosts,
+            inspector=self._inspector,
+            owners=self.owners,
+            timezone=self._timezone,
+        )
+
     def close(self) -> None:
         self.kill()
         self._runner.close()
