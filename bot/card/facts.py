@@ -9,6 +9,7 @@ from bot.reading.when import next_evening
 from posting import (
     EDITABLE_STATES,
     Account,
+    Card,
     Limits,
     Post,
     Posting,
@@ -31,6 +32,7 @@ class CardFacts:
     problems: tuple[Problem, ...] = ()  # what keeps it from being scheduled
     warnings: tuple[Problem, ...] = ()
     slot: datetime | None = None  # the next free evening time
+    card: Card | None = None  # the message that shows it, if one ever did
     is_awaiting: bool = False  # the next message of its reader becomes its caption
 
     @property
@@ -51,6 +53,7 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         accounts=len(usable_accounts(posting)),
         problems=posting.drafts.problems(post) if editable else (),
         warnings=posting.drafts.warnings(post) if editable else (),
+        card=posting.cards.find(post.post_id),
         slot=evening_slot(posting, account, but=post.post_id) if _wants_slot(post) else None,
     )
 

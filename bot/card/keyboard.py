@@ -178,7 +178,7 @@ def _field_rows(facts: CardFacts, words: Words) -> Rows:
     caption: Cell = (words.plain("card.button.caption"), AskCaption(post, version))
     place: Cell = (words.plain("card.button.place"), AskPlace(post, version))
     people: Cell = (words.plain("card.button.people"), AskPeople(post, version))
-    if not facts.post.is_video:
+    if not facts.post.medium.is_video:
         return [[caption, place, people]]
     cover: Cell = (words.plain("card.button.cover"), AskCover(post, version))
     return [[caption, cover], [place, people]]

@@ -17,13 +17,7 @@ from storage.records import Account, AccountState, Post, PostChanges, PostState
 Clock = Callable[[], datetime]  # answers the present as an aware UTC datetime
 
 
-WITHOUT_CONTAINER = PostChanges(
-    creation_id=None,
-    container_made_at=None,
-    publish_asked_at=None,
-    known_media_ids=(),
-    checked_at=None,
-)
+WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
 
 
 def _fresh(post: Post) -> PostChanges:
@@ -48,7 +42,7 @@ def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) 
         **_fresh(post),
         state=PostState.SCHEDULED,
         publish_at=moment,
-        next_try_at=next_look(moment, is_video=post.is_video, now=now, limits=limits),
+        next_try_at=next_look(moment, is_video=post.medium.is_video, now=now, limits=limits),
     )
 
 
@@ -132,7 +126,7 @@ class Planner:
     def _moments(
         self, account_id: int, since: datetime, until: datetime, but: int | None
     ) -> tuple[datetime, ...]:
-        return self._storage.posts.planned_moments(
+        return self._storage.post_lists.planned_moments(
             account_id, since=since - WINDOW, until=until + WINDOW, but=but
         )
 

@@ -1,6 +1,7 @@
 """When a post goes out: schedule, move, publish now, stop. Called by the bot; no network."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,7 +12,7 @@ from posting.rules.errors import InvalidError, OutdatedError, TwinError
 from posting.rules.limits import Limits
 from posting.rules.post import post_problems
 from storage import Storage
-from storage.records import Post, PostChanges, PostState
+from storage.records import UNKNOWN, Post, PostChanges, PostState
 
 
 class Verdict(StrEnum):
@@ -120,6 +121,7 @@ class Schedule:
             ),
             Verdict.NOT_LIVE: PostChanges(
                 state=PostState.PUBLISHING,
+                container=replace(post.container or UNKNOWN, denied_at=now),
                 publish_at=now,
                 failure=None,
                 attempts=0,
@@ -144,7 +146,7 @@ class Schedule:
         """Raises TwinError."""
         now = self._clock()
         since, minute = now - self._limits.twins_within, minute_of(moment or now)
-        others = self._storage.posts.like(post, minute=minute, since=since)
+        others = self._storage.post_lists.like(post, minute=minute, since=since)
         if twin := find_twin(post, moment, others):
             raise TwinError(post, twin)
 

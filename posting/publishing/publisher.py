@@ -80,7 +80,7 @@ class Publisher:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
         now = self._clock()
         lease_until = now + self._limits.lease
-        post = self._storage.posts.claim_due(
+        post = self._storage.claims.claim_due(
             worker=worker,
             now=now,
             lease_until=lease_until,
@@ -98,7 +98,7 @@ class Publisher:
 
         What is due and was not handed out is in the hands of another worker, or of one that died.
         """
-        due = self._storage.posts.next_due()
+        due = self._storage.claims.next_due()
         return None if due is None else max(due, self._clock() + OTHERS_AT_WORK)
 
     @property
@@ -111,21 +111,21 @@ class Publisher:
         self._storage.presence.keep()
         now = self._clock()
         lease_until = now + self._limits.lease
-        self._storage.posts.keep_claims(workers, now=now, lease_until=lease_until)
+        self._storage.claims.keep_claims(workers, now=now, lease_until=lease_until)
 
     def arrive(self, process: str) -> None:
         """Called once, before the workers whose names begin with `process` begin. What a dead
         process had in its hands need not wait for its leases to run out if nobody else is there:
         the rows tell how far it was."""
         with self._storage.presence.arriving() as alone:
-            taken = self._storage.posts.take_back_claims(process) if alone else 0
+            taken = self._storage.claims.take_back_claims(process) if alone else 0
         if taken:
             log.info("took back %d posts from a process that is gone", taken)
 
     def give_back(self, process: str) -> None:
         """Whatever the workers whose names begin with `process` still claim is anyone's again,
         and nothing that they do from now on is written down."""
-        self._storage.posts.drop_claims(process)
+        self._storage.claims.drop_claims(process)
 
     def _walk(self, post: Post) -> None:
         if post.state in WAITING_STATES and self._is_late(post):
