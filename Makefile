@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEV := .venv/.dev-installed
+unexport PYTHONDONTWRITEBYTECODE  # every worker and every process of a test would compile all anew
 RUN := .venv/.run-installed
 
 .PHONY: lock sandbox run test check crash simulate fuzz bench format help
@@ -10,7 +11,8 @@ help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 sandbox: $(RUN) ## the bot with a pretend Telegram and Instagram, on one page
-	$(BIN)/python -m sandbox $(ARGS)
+	@echo "Starting the sandbox ..."
+	@$(BIN)/python -m sandbox $(ARGS)
 
 run: $(RUN) ## the bot for real, settings from .env
 	$(BIN)/python run_bot.py $(ARGS)
@@ -45,15 +47,27 @@ format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-.venv/bin/python:
+# A first start takes a minute or two: what happens is said as it happens, one line per package.
+.venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
-	$(PYTHON) -m venv .venv
+	@echo "Creating the environment in .venv ..."
+	@$(PYTHON) -m venv .venv
 
-$(RUN): requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+define install
+	@echo "Installing the $$(cat $(1) | grep -c '^[^-#]') packages of $(lastword $(1)), and what they need:"
+	@{ $(BIN)/python -m pip install --requirement $(lastword $(1)); echo "Ended $$?"; } | { \
+		count=0; while read -r word name rest; do case "$$word" in \
+			Collecting) count=$$((count + 1)); echo "  $$count. $${name%%[<>=~!;[]*}" ;; \
+			Installing) set -- $$rest; echo "Unpacking $$(($$# - 2)) packages, some seconds more ..." ;; \
+			Ended) exit "$$name" ;; \
+		esac; done; } || { echo "That failed; the reason is above. The next make tries anew."; exit 1; }
+endef
+
+$(RUN): requirements.txt | .venv/bin/pip
+	$(call install,requirements.txt)
 	@touch $@
 
-$(DEV): requirements.txt requirements-dev.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+$(DEV): requirements.txt requirements-dev.txt | .venv/bin/pip
+	$(call install,requirements.txt requirements-dev.txt)
 	@touch $@ $(RUN)

@@ -1,7 +1,7 @@
 """`make bench`: speed and size as ratios against baselines of the same run.
 
 `python -m benchmarks [NAME ...]` measures all or some; `--quick` measures less, to try things;
-`--write` puts the tables where README.md and docs/performance.md have a place for them.
+`--write` puts the tables into docs/performance.md.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from benchmarks import (
     waiting,
     workers,
 )
-from benchmarks.tables import Report, comparison
+from benchmarks.tables import Report
 
 BENCHMARKS = {
     "compose": compose.run,
@@ -39,7 +39,7 @@ BENCHMARKS = {
     "looks": looks.run,
 }
 ROOT = Path(__file__).parent.parent
-README, PAGE = ROOT / "README.md", ROOT / "docs" / "performance.md"
+PAGE = ROOT / "docs" / "performance.md"
 # <!-- bench: compose lateness --> … <!-- end --> holds one table with the rows of these.
 PLACE = re.compile(r"(<!-- bench: ([\w ]+) -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
@@ -48,14 +48,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--quick", action="store_true", help="measure less; proves nothing")
-    parser.add_argument("--write", action="store_true", help="write the tables into the documents")
+    parser.add_argument(
+        "--write", action="store_true", help="write the tables into the page of figures"
+    )
     arguments = parser.parse_args()
     if unknown := set(arguments.names) - BENCHMARKS.keys():
         parser.error(f"{', '.join(sorted(unknown))}: choose from {', '.join(BENCHMARKS)}")
     reports = asyncio.run(measured(arguments.names or list(BENCHMARKS), quick=arguments.quick))
     if arguments.write:
-        write(README, reports, whole=False)
-        write(PAGE, reports, whole=True)
+        write(PAGE, reports)
 
 
 async def measured(names: list[str], *, quick: bool) -> dict[str, Report]:
@@ -68,8 +69,8 @@ async def measured(names: list[str], *, quick: bool) -> dict[str, Report]:
     return reports
 
 
-def write(document: Path, reports: Mapping[str, Report], *, whole: bool) -> None:
-    """Fills the places all of whose benchmarks were measured, whole or with the rows alone."""
+def write(document: Path, reports: Mapping[str, Report]) -> None:
+    """Fills the places all of whose benchmarks were measured."""
 
     def filled(place: re.Match[str]) -> str:
         names = place[2].split()
@@ -77,9 +78,7 @@ def write(document: Path, reports: Mapping[str, Report], *, whole: bool) -> None
             return f"{place[1]}{machine()}\n"
         if not reports.keys() >= set(names):
             return place[0]
-        if whole:
-            return place[1] + "\n\n".join(reports[name].page() for name in names) + "\n"
-        return place[1] + comparison(row for name in names for row in reports[name].rows) + "\n"
+        return place[1] + "\n\n".join(reports[name].page() for name in names) + "\n"
 
     document.write_text(PLACE.sub(filled, document.read_text()))
 

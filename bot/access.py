@@ -18,20 +18,14 @@ from bot.runtime.errand import Errand
 from bot.runtime.pacing import Budget, Rate
 from bot.screen.replies import copy, rows
 from bot.updates.raw_update import RawUpdate
+from bot.words.words import language_of
 
 log = logging.getLogger(__name__)
 
 TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
 ONCE = 1  # no further try after a flood wait: nobody is owed this
-RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
-
-
-def language_of(code: str | None) -> str:
-    """The catalogue for the language of a person's app."""
-    spoken = (code or "en").partition("-")[0]
-    return "ru" if spoken in RUSSIAN_SPEAKING else "en"
 
 
 @dataclass(frozen=True)

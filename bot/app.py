@@ -26,15 +26,15 @@ from bot.pages import home as guide
 from bot.pages import preferences as settings_screen
 from bot.runtime import menu as commands
 from bot.runtime.alarm import NEVER_DROPPED, Queue
-from bot.runtime.chat_order import ChatTurns
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
-from bot.runtime.outage import OUTAGE, OutageDesk
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import ConversationStore
 from bot.runtime.states import Handler, Handlers, State
 from bot.runtime.threads import Threads
+from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
+from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import Webhook, receive
 from bot.words.words import load_words

@@ -9,10 +9,10 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.card.card import show_card
 from bot.runtime.context import Context
-from bot.runtime.outage import OUTAGE, OutageDesk
 from bot.screen.buttons import ListPosts
 from bot.screen.replies import Cell, answer, rows
-from bot.words.problems import problem_sentence
+from bot.updates.outage import OUTAGE, OutageDesk
+from bot.words.sentences import problem_sentence
 from posting import (
     DatabaseTroubleError,
     InvalidError,

@@ -20,6 +20,7 @@ from graph.answers import (
     RefreshedToken,
     TokenFacts,
 )
+from graph.causes import Cause
 from graph.containers import PhotoContainer, ReelContainer
 from graph.errors import AccessError, AnswerLostError, AnswerUnreadableError
 from graph.hosts import LoginKind, login_of
@@ -126,9 +127,8 @@ class GraphClient:
         token or a Facebook token with the app's secret; AccessError when there is neither."""
         token = self._transport.app_token
         if token is None and self.login is LoginKind.INSTAGRAM:
-            raise AccessError(
-                "place search needs the id and the secret of an app", lost_permission=True
-            )
+            text = "place search needs the id and the secret of an app"
+            raise AccessError(text, cause=Cause.PERMISSION)
         parameters = {"q": query, "fields": "id,name,location,link"}
         base = self._transport.hosts.base_url(LoginKind.FACEBOOK)
         places = _each(

@@ -1,4 +1,4 @@
-"""Which error class each of Meta's codes becomes, as data, and the function that reads it.
+"""What each of Meta's codes means: the only table of codes, and the function that reads it.
 
 Sources: Meta's "Error codes" reference of the Instagram platform ("reference"), its Graph API
 pages on error handling and rate limiting ("graph"), reports of other publishers ("field"), and
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from graph.answers import ContainerStatus
+from graph.causes import Cause
 from graph.errors import (
     AccessError,
     AccountTroubleError,
@@ -19,7 +20,6 @@ from graph.errors import (
     ContainerLostError,
     ContentRefusedError,
     Details,
-    Field,
     GraphError,
     NotProfessionalError,
     NotReadyError,
@@ -36,7 +36,59 @@ from graph.usage import Usage
 Source: TypeAlias = Literal["reference", "graph", "field", "inference"]
 
 PERMISSION_RANGE = range(200, 300)
-PERMISSION_CODES = (10, *PERMISSION_RANGE)
+# How Meta may say of a container that it could not fetch the file, besides the number for it.
+NOT_FETCHED = re.compile(
+    r"download has failed|could not be (?:opened|downloaded|fetched)", re.IGNORECASE
+)
+# Which class of error a caller catches for a cause.
+_CLASSES: Mapping[type[GraphError], tuple[Cause, ...]] = {
+    ContentRefusedError: (
+        Cause.CAPTION,
+        Cause.CAPTION_TOO_LONG,
+        Cause.HASHTAGS,
+        Cause.USER_TAGS,
+        Cause.TOO_MANY_TAGS,
+        Cause.LOCATION,
+        Cause.THUMB_OFFSET,
+        Cause.MEDIA,
+        Cause.MEDIA_TOO_LARGE,
+        Cause.MEDIA_RATIO,
+        Cause.MEDIA_FORMAT,
+        Cause.DUPLICATE,
+        Cause.NOT_DELETABLE,
+    ),
+    ContainerLostError: (
+        Cause.CONTAINER,
+        Cause.MEDIA_UNREACHABLE,
+        Cause.VIDEO_UNREACHABLE,
+        Cause.MEDIA_TOO_SLOW,
+        Cause.VIDEO_FAILED,
+        Cause.VIDEO_UPLOAD_FAILED,
+    ),
+    AccessError: (
+        Cause.ACCESS,
+        Cause.ACCESS_EXPIRED,
+        Cause.ACCESS_PASSWORD,
+        Cause.ACCESS_ENDED,
+        Cause.ACCESS_APP_REMOVED,
+        Cause.ACCESS_PAGE_ROLE,
+        Cause.PERMISSION,
+    ),
+    AccountTroubleError: (Cause.ACCOUNT, Cause.UNCONFIRMED, Cause.BLOCKED),
+    NotProfessionalError: (Cause.NOT_PROFESSIONAL,),
+    AppBlockedError: (Cause.APP_BLOCKED, Cause.APP_SETUP),
+    SpamSuspectedError: (Cause.SPAM,),
+    QuotaUsedUpError: (Cause.QUOTA,),
+    ThrottledError: (Cause.THROTTLED, Cause.APP_THROTTLED),
+    TransientError: (Cause.INSTAGRAM, Cause.SERVER),
+    NotReadyError: (Cause.NOT_READY,),
+    ObjectMissingError: (Cause.OBJECT_MISSING, Cause.CONTAINER_MISSING),
+    OurMistakeError: (Cause.OUR_MISTAKE,),
+    RequestRefusedError: (Cause.UNKNOWN,),
+}
+ERROR_OF: Mapping[Cause, type[GraphError]] = {
+    cause: error for error, causes in _CLASSES.items() for cause in causes
+}
 
 
 @dataclass(frozen=True)
@@ -45,8 +97,7 @@ class ErrorRow:
 
     code: int | range | None
     subcode: int | range | None
-    error: type[GraphError]
-    field: Field | None
+    cause: Cause
     source: Source
     meaning: str
     text: str | None = None
@@ -67,59 +118,60 @@ def _is_among(number: int | None, wanted: int | range | None) -> bool:
     return wanted is None or number == wanted
 
 
-def _refused(field: Field, text: str) -> ErrorRow:
+def _refused(cause: Cause, field: str, text: str) -> ErrorRow:
     """A bad parameter (100) whose message names what a person can change."""
     meaning = f"{field} refused"
-    return ErrorRow(100, None, ContentRefusedError, field, "inference", meaning, text)
+    return ErrorRow(100, None, cause, "inference", meaning, text)
 
 
 # The most specific rows first: the first one that fits is taken.
 ERROR_TABLE: tuple[ErrorRow, ...] = (
     # Instagram's own subcodes
-    ErrorRow(-2, 2207003, ContainerLostError, None, "reference", "download of the media timed out"),
-    ErrorRow(-2, 2207020, ContainerLostError, None, "reference", "media or container expired"),
-    ErrorRow(-1, 2207001, TransientError, None, "reference", "server error, or suspected spam"),
-    ErrorRow(-1, 2207032, ContainerLostError, None, "reference", "container could not be made"),
-    ErrorRow(-1, 2207053, ContainerLostError, None, "reference", "unknown upload error of a video"),
-    ErrorRow(-1, 2207073, ContentRefusedError, None, "reference", "this kind cannot be deleted"),
-    ErrorRow(1, 2207057, ContentRefusedError, "thumb_offset", "reference", "cover too late"),
-    ErrorRow(4, 2207051, SpamSuspectedError, None, "reference", "suspected spam; may be live"),
-    ErrorRow(9, 2207042, QuotaUsedUpError, None, "reference", "daily publishing limit"),
-    ErrorRow(24, 2207006, ContainerLostError, None, "reference", "media not found, container lost"),
-    ErrorRow(24, 2207008, ObjectMissingError, None, "reference", "container missing or expired"),
-    ErrorRow(25, 2207050, AccountTroubleError, None, "reference", "restricted or checkpointed"),
-    ErrorRow(100, 2207023, OurMistakeError, None, "reference", "unknown media_type"),
-    ErrorRow(100, 2207028, OurMistakeError, None, "reference", "carousel without 2 to 10 items"),
-    ErrorRow(100, 2207035, OurMistakeError, None, "reference", "position of a product on a video"),
-    ErrorRow(100, 2207036, OurMistakeError, None, "reference", "no position of a product"),
-    ErrorRow(100, 2207037, OurMistakeError, None, "reference", "invalid product tag"),
-    ErrorRow(100, 2207040, ContentRefusedError, "user_tags", "reference", "more than 20 tags"),
-    ErrorRow(110, 2207018, ContentRefusedError, "user_tags", "field", "a person cannot be tagged"),
-    ErrorRow(352, 2207026, ContentRefusedError, "media", "reference", "video format unsupported"),
-    ErrorRow(9004, 2207052, ContainerLostError, None, "reference", "media could not be fetched"),
-    ErrorRow(9007, 2207027, NotReadyError, None, "reference", "media not ready"),
-    ErrorRow(36000, 2207004, ContentRefusedError, "media", "reference", "image over 8 MiB"),
-    ErrorRow(36001, 2207005, ContentRefusedError, "media", "reference", "image format unsupported"),
-    ErrorRow(36003, 2207009, ContentRefusedError, "media", "reference", "aspect ratio"),
-    ErrorRow(36004, 2207010, ContentRefusedError, "caption", "reference", "caption too long"),
-    ErrorRow(None, 2207076, ContainerLostError, None, "field", "video could not be taken in"),
-    ErrorRow(None, 2207077, ContainerLostError, None, "field", "video could not be downloaded"),
-    ErrorRow(None, 2207082, ContainerLostError, None, "field", "video processing failed"),
-    ErrorRow(None, 2207085, ContentRefusedError, "media", "field", "video format or duration"),
+    ErrorRow(-2, 2207003, Cause.MEDIA_TOO_SLOW, "reference", "download of the media timed out"),
+    ErrorRow(-2, 2207020, Cause.CONTAINER, "reference", "media or container expired"),
+    ErrorRow(-1, 2207001, Cause.SERVER, "reference", "server error, or suspected spam"),
+    ErrorRow(-1, 2207032, Cause.CONTAINER, "reference", "container could not be made"),
+    ErrorRow(
+        -1, 2207053, Cause.VIDEO_UPLOAD_FAILED, "reference", "unknown upload error of a video"
+    ),
+    ErrorRow(-1, 2207073, Cause.NOT_DELETABLE, "reference", "this kind cannot be deleted"),
+    ErrorRow(1, 2207057, Cause.THUMB_OFFSET, "reference", "cover too late"),
+    ErrorRow(4, 2207051, Cause.SPAM, "reference", "suspected spam; may be live"),
+    ErrorRow(9, 2207042, Cause.QUOTA, "reference", "daily publishing limit"),
+    ErrorRow(24, 2207006, Cause.CONTAINER, "reference", "media not found, container lost"),
+    ErrorRow(24, 2207008, Cause.CONTAINER_MISSING, "reference", "container missing or expired"),
+    ErrorRow(25, 2207050, Cause.ACCOUNT, "reference", "restricted or checkpointed"),
+    ErrorRow(100, 2207023, Cause.OUR_MISTAKE, "reference", "unknown media_type"),
+    ErrorRow(100, 2207028, Cause.OUR_MISTAKE, "reference", "carousel without 2 to 10 items"),
+    ErrorRow(100, 2207035, Cause.OUR_MISTAKE, "reference", "position of a product on a video"),
+    ErrorRow(100, 2207036, Cause.OUR_MISTAKE, "reference", "no position of a product"),
+    ErrorRow(100, 2207037, Cause.OUR_MISTAKE, "reference", "invalid product tag"),
+    ErrorRow(100, 2207040, Cause.TOO_MANY_TAGS, "reference", "more than 20 tags"),
+    ErrorRow(110, 2207018, Cause.USER_TAGS, "field", "a person cannot be tagged"),
+    ErrorRow(352, 2207026, Cause.MEDIA_FORMAT, "reference", "video format unsupported"),
+    ErrorRow(9004, 2207052, Cause.MEDIA_UNREACHABLE, "reference", "media could not be fetched"),
+    ErrorRow(9007, 2207027, Cause.NOT_READY, "reference", "media not ready"),
+    ErrorRow(36000, 2207004, Cause.MEDIA_TOO_LARGE, "reference", "image over 8 MiB"),
+    ErrorRow(36001, 2207005, Cause.MEDIA_FORMAT, "reference", "image format unsupported"),
+    ErrorRow(36003, 2207009, Cause.MEDIA_RATIO, "reference", "aspect ratio"),
+    ErrorRow(36004, 2207010, Cause.CAPTION_TOO_LONG, "reference", "caption too long"),
+    ErrorRow(None, 2207076, Cause.VIDEO_FAILED, "field", "video could not be taken in"),
+    ErrorRow(None, 2207077, Cause.VIDEO_UNREACHABLE, "field", "video could not be downloaded"),
+    ErrorRow(None, 2207082, Cause.VIDEO_FAILED, "field", "video processing failed"),
+    ErrorRow(None, 2207085, Cause.MEDIA_FORMAT, "field", "video format or duration"),
     # Subcodes of the Graph API
-    ErrorRow(10, 9053, OurMistakeError, None, "reference", "Meta's sound library"),
-    ErrorRow(100, 33, ObjectMissingError, None, "graph", "no such object, or not yet"),
-    ErrorRow(100, range(9050, 9065), OurMistakeError, None, "reference", "Meta's sound library"),
-    ErrorRow(190, 458, AccessError, None, "graph", "the person removed the app"),
-    ErrorRow(190, 459, AccountTroubleError, None, "graph", "checkpoint: log in and confirm"),
-    ErrorRow(190, 464, AccountTroubleError, None, "graph", "the person is not confirmed"),
+    ErrorRow(10, 9053, Cause.OUR_MISTAKE, "reference", "Meta's sound library"),
+    ErrorRow(100, 33, Cause.OBJECT_MISSING, "graph", "no such object, or not yet"),
+    ErrorRow(100, range(9050, 9065), Cause.OUR_MISTAKE, "reference", "Meta's sound library"),
+    ErrorRow(190, 458, Cause.ACCESS_APP_REMOVED, "graph", "the person removed the app"),
+    ErrorRow(190, 459, Cause.ACCOUNT, "graph", "checkpoint: log in and confirm"),
+    ErrorRow(190, 464, Cause.UNCONFIRMED, "graph", "the person is not confirmed"),
     # Told by their words
-    ErrorRow(None, None, AppBlockedError, None, "field", "whole app blocked", "api access blocked"),
+    ErrorRow(None, None, Cause.APP_BLOCKED, "field", "whole app blocked", "api access blocked"),
     ErrorRow(
         None,
         None,
-        AccountTroubleError,
-        None,
+        Cause.ACCOUNT,
         "field",
         "checkpoint",
         r"log in (?:to|at) \S*(?:instagram|facebook)\.com|checkpoint|session\b.*\bmalformed",
@@ -127,20 +179,16 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(
         None,
         None,
-        NotProfessionalError,
-        None,
+        Cause.NOT_PROFESSIONAL,
         "field",
         "a personal account",
         r"\bnot an? (?:instagram )?(?:business|professional|creator)\b",
     ),
-    ErrorRow(
-        10, None, RequestRefusedError, None, "reference", "a figure below 5", "not enough viewers"
-    ),
+    ErrorRow(10, None, Cause.UNKNOWN, "reference", "a figure below 5", "not enough viewers"),
     ErrorRow(
         None,
         None,
-        ContentRefusedError,
-        "location_id",
+        Cause.LOCATION,
         "reference",
         "the Page has no coordinates",
         "INVALID_LOCATION_ID",
@@ -148,57 +196,52 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(
         None,
         None,
-        OurMistakeError,
-        None,
+        Cause.OUR_MISTAKE,
         "reference",
         "partnership label refused",
         "INSTAGRAM_PLATFORM_API__(?:PERMISSION|INVALID_PARAM)",
     ),
-    ErrorRow(2500, None, AccessError, None, "field", "no token that counts", "access token"),
-    ErrorRow(None, None, ContentRefusedError, "hashtags", "field", "hashtags refused", "hashtag"),
-    ErrorRow(100, None, OurMistakeError, None, "field", "collaborators refused", "collaborators"),
-    _refused("location_id", "location_?id"),
-    _refused("user_tags", r"user_?tags?\b|username|be tagged|tag this"),
-    _refused("thumb_offset", "thumb_offset"),
-    _refused("caption", r"\bcaption\b"),
-    _refused("media", "image_url|video_url"),
+    ErrorRow(2500, None, Cause.ACCESS, "field", "no token that counts", "access token"),
+    ErrorRow(None, None, Cause.HASHTAGS, "field", "hashtags refused", "hashtag"),
+    ErrorRow(100, None, Cause.OUR_MISTAKE, "field", "collaborators refused", "collaborators"),
+    _refused(Cause.LOCATION, "location_id", "location_?id"),
+    _refused(Cause.USER_TAGS, "user_tags", r"user_?tags?\b|username|be tagged|tag this"),
+    _refused(Cause.THUMB_OFFSET, "thumb_offset", "thumb_offset"),
+    _refused(Cause.CAPTION, "caption", r"\bcaption\b"),
+    _refused(Cause.MEDIA, "media", "image_url|video_url"),
     # By their code
-    ErrorRow(-2, None, ContainerLostError, None, "inference", "as both of its documented subcodes"),
-    ErrorRow(-1, None, TransientError, None, "inference", "trouble at Instagram"),
-    ErrorRow(1, None, TransientError, None, "graph", "unknown error"),
-    ErrorRow(2, None, TransientError, None, "graph", "service unavailable"),
-    ErrorRow(3, None, AppBlockedError, None, "graph", "method not permitted for this app"),
-    ErrorRow(4, None, ThrottledError, None, "graph", "too many calls of the app"),
-    ErrorRow(10, None, AccessError, None, "graph", "permission missing or removed"),
-    ErrorRow(17, None, ThrottledError, None, "graph", "too many calls of the user"),
-    ErrorRow(24, None, ContainerLostError, None, "inference", "container lost"),
-    ErrorRow(25, None, AccountTroubleError, None, "inference", "as its documented subcode"),
-    ErrorRow(32, None, ThrottledError, None, "graph", "too many calls of the Page"),
-    ErrorRow(100, range(2207000, 2208000), RequestRefusedError, None, "inference", "unknown to us"),
-    ErrorRow(100, None, OurMistakeError, None, "graph", "a parameter is refused"),
-    ErrorRow(102, None, AccessError, None, "graph", "token invalid"),
-    ErrorRow(190, 460, AccessError, None, "graph", "the password was changed"),
-    ErrorRow(190, 463, AccessError, None, "graph", "token expired"),
-    ErrorRow(190, 467, AccessError, None, "graph", "token invalidated"),
-    ErrorRow(190, 492, AccessError, None, "graph", "the person has no role on the Page"),
-    ErrorRow(190, None, AccessError, None, "graph", "token invalid, every other subcode"),
-    ErrorRow(PERMISSION_RANGE, None, AccessError, None, "graph", "permission missing or removed"),
-    ErrorRow(341, None, ThrottledError, None, "graph", "limit of the application"),
-    ErrorRow(352, None, ContentRefusedError, "media", "inference", "as its documented subcode"),
-    ErrorRow(
-        368, None, AccountTroubleError, None, "graph", "blocked for a while: policy violations"
-    ),
-    ErrorRow(506, None, ContentRefusedError, None, "graph", "the same post again"),
-    ErrorRow(613, None, ThrottledError, None, "graph", "custom limit of calls"),
-    ErrorRow(9004, None, ContainerLostError, None, "inference", "as its documented subcode"),
-    ErrorRow(9007, None, NotReadyError, None, "inference", "as its documented subcode"),
-    ErrorRow(36000, None, ContentRefusedError, "media", "inference", "as its documented subcode"),
-    ErrorRow(36001, None, ContentRefusedError, "media", "inference", "as its documented subcode"),
-    ErrorRow(36003, None, ContentRefusedError, "media", "inference", "as its documented subcode"),
-    ErrorRow(36004, None, ContentRefusedError, "caption", "inference", "as its documented subcode"),
-    ErrorRow(
-        80002, None, ThrottledError, None, "graph", "too many calls for the Instagram account"
-    ),
+    ErrorRow(-2, None, Cause.CONTAINER, "inference", "as both of its documented subcodes"),
+    ErrorRow(-1, None, Cause.INSTAGRAM, "inference", "trouble at Instagram"),
+    ErrorRow(1, None, Cause.INSTAGRAM, "graph", "unknown error"),
+    ErrorRow(2, None, Cause.INSTAGRAM, "graph", "service unavailable"),
+    ErrorRow(3, None, Cause.APP_SETUP, "graph", "method not permitted for this app"),
+    ErrorRow(4, None, Cause.APP_THROTTLED, "graph", "too many calls of the app"),
+    ErrorRow(10, None, Cause.PERMISSION, "graph", "permission missing or removed"),
+    ErrorRow(17, None, Cause.THROTTLED, "graph", "too many calls of the user"),
+    ErrorRow(24, None, Cause.CONTAINER, "inference", "container lost"),
+    ErrorRow(25, None, Cause.ACCOUNT, "inference", "as its documented subcode"),
+    ErrorRow(32, None, Cause.THROTTLED, "graph", "too many calls of the Page"),
+    ErrorRow(100, range(2207000, 2208000), Cause.UNKNOWN, "inference", "unknown to us"),
+    ErrorRow(100, None, Cause.OUR_MISTAKE, "graph", "a parameter is refused"),
+    ErrorRow(102, None, Cause.ACCESS, "graph", "token invalid"),
+    ErrorRow(190, 460, Cause.ACCESS_PASSWORD, "graph", "the password was changed"),
+    ErrorRow(190, 463, Cause.ACCESS_EXPIRED, "graph", "token expired"),
+    ErrorRow(190, 467, Cause.ACCESS_ENDED, "graph", "token invalidated"),
+    ErrorRow(190, 492, Cause.ACCESS_PAGE_ROLE, "graph", "the person has no role on the Page"),
+    ErrorRow(190, None, Cause.ACCESS, "graph", "token invalid, every other subcode"),
+    ErrorRow(PERMISSION_RANGE, None, Cause.PERMISSION, "graph", "permission missing or removed"),
+    ErrorRow(341, None, Cause.APP_THROTTLED, "graph", "limit of the application"),
+    ErrorRow(352, None, Cause.MEDIA, "inference", "as its documented subcode"),
+    ErrorRow(368, None, Cause.BLOCKED, "graph", "blocked for a while: policy violations"),
+    ErrorRow(506, None, Cause.DUPLICATE, "graph", "the same post again"),
+    ErrorRow(613, None, Cause.THROTTLED, "graph", "custom limit of calls"),
+    ErrorRow(9004, None, Cause.MEDIA_UNREACHABLE, "inference", "as its documented subcode"),
+    ErrorRow(9007, None, Cause.NOT_READY, "inference", "as its documented subcode"),
+    ErrorRow(36000, None, Cause.MEDIA_TOO_LARGE, "inference", "as its documented subcode"),
+    ErrorRow(36001, None, Cause.MEDIA_FORMAT, "inference", "as its documented subcode"),
+    ErrorRow(36003, None, Cause.MEDIA_RATIO, "inference", "as its documented subcode"),
+    ErrorRow(36004, None, Cause.CAPTION_TOO_LONG, "inference", "as its documented subcode"),
+    ErrorRow(80002, None, Cause.THROTTLED, "graph", "too many calls for the Instagram account"),
 )
 
 
@@ -218,11 +261,8 @@ def error_from(
         http_status=http_status,
     )
     row = _fitting(message, details)
-    error = row.error if row else _by_status(http_status)
-    if issubclass(error, ContentRefusedError):
-        return error(message, field=row.field if row else None, **details)
-    if issubclass(error, AccessError):
-        return error(message, lost_permission=details["code"] in PERMISSION_CODES, **details)
+    cause = _cause(row.cause if row else _by_status(http_status), message)
+    error, details["cause"] = ERROR_OF[cause], cause
     if issubclass(error, ThrottledError):
         minutes = usage.regain_access_minutes if usage else None
         return error(message, regain_access_minutes=minutes, **details)
@@ -237,8 +277,24 @@ def container_error(status: ContainerStatus) -> GraphError:
     )
     repeatable = TransientError, NotReadyError, ObjectMissingError, RequestRefusedError
     if isinstance(error, repeatable) and not isinstance(error, OurMistakeError):
-        return ContainerLostError(error.message, subcode=error.subcode)
+        cause = _cause_of_failed_container(error)
+        return ContainerLostError(error.message, subcode=error.subcode, cause=cause)
     return error
+
+
+def _cause_of_failed_container(error: GraphError) -> Cause:
+    """Without a number only the words tell. Of a failed container a number that a call would be
+    repeated for says no more than that Instagram had trouble."""
+    if error.subcode is None:
+        return _cause(Cause.CONTAINER, error.message)
+    is_trouble = isinstance(error, TransientError | ObjectMissingError)
+    return Cause.INSTAGRAM if is_trouble else error.cause
+
+
+def _cause(cause: Cause, message: str) -> Cause:
+    """That of the row, unless the words are more exact."""
+    is_file = cause is Cause.CONTAINER and NOT_FETCHED.search(message)
+    return Cause.MEDIA_UNREACHABLE if is_file else cause
 
 
 def _fitting(message: str, details: Details) -> ErrorRow | None:
@@ -248,10 +304,10 @@ def _fitting(message: str, details: Details) -> ErrorRow | None:
     return next(fitting, None)
 
 
-def _by_status(http_status: int | None) -> type[GraphError]:
+def _by_status(http_status: int | None) -> Cause:
     if http_status == 429:
-        return ThrottledError
-    return TransientError if (http_status or 0) >= 500 else RequestRefusedError
+        return Cause.THROTTLED
+    return Cause.INSTAGRAM if (http_status or 0) >= 500 else Cause.UNKNOWN
 
 
 def _number(value: object) -> int | None:

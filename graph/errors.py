@@ -2,9 +2,9 @@
 `posting` acts on them; which code belongs to which class is said in `graph/error_table.py`."""
 
 import re
-from typing import Literal, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-Field = Literal["caption", "media", "location_id", "user_tags", "thumb_offset", "hashtags"]
+from graph.causes import Cause
 
 _SECRETS = re.compile(
     r"""https?://\S+            # links may carry a token or a signature
@@ -17,8 +17,9 @@ _SECRETS = re.compile(
 
 
 class Details(TypedDict, total=False):
-    """What Meta says about an error besides its message."""
+    """What is known about an error besides its message."""
 
+    cause: Cause
     code: int | None
     subcode: int | None
     user_title: str | None
@@ -28,10 +29,14 @@ class Details(TypedDict, total=False):
 
 
 class GraphError(Exception):
-    """Base of all. Its texts are Meta's own with links and secrets cut out, so it may be logged."""
+    """Base of all. Its texts are Meta's own with links and secrets cut out, so it may be logged.
+    A class has the cause of those of its errors of which nothing nearer is known."""
+
+    cause = Cause.UNKNOWN
 
     def __init__(self, message: str, **details: Unpack[Details]) -> None:
         self.message = _without_secrets(message) or ""
+        self.cause = details.get("cause", self.cause)
         self.code = details.get("code")
         self.subcode = details.get("subcode")
         self.user_title = _without_secrets(details.get("user_title"))
@@ -54,34 +59,50 @@ class GraphError(Exception):
 class AnswerLostError(GraphError):
     """A write was sent and no readable answer came: whether it took effect is unknown."""
 
+    cause = Cause.ANSWER_LOST
+
 
 class UnreachableError(GraphError):
     """Nothing was done: no connection could be made, or a read was not answered."""
+
+    cause = Cause.UNREACHABLE
 
 
 class AnswerUnreadableError(GraphError):
     """A read was answered, also when it was repeated, with something that we do not understand.
     With `http_status` it was a page of some server on the way, without it one of Meta's."""
 
+    cause = Cause.UNREADABLE
+
 
 class TransientError(GraphError):
     """Trouble at Meta: the same call may work later."""
+
+    cause = Cause.INSTAGRAM
 
 
 class NotReadyError(GraphError):
     """The container is still being prepared: poll on and publish the same one later."""
 
+    cause = Cause.NOT_READY
+
 
 class ContainerLostError(GraphError):
     """The container is gone or could not take its media: a new container is needed."""
+
+    cause = Cause.CONTAINER
 
 
 class QuotaUsedUpError(GraphError):
     """The account's posts of the rolling 24 hours are spent; the container stays usable."""
 
+    cause = Cause.QUOTA
+
 
 class ThrottledError(GraphError):
     """Too many calls: pause the account or the app, for `regain_access_minutes` when known."""
+
+    cause = Cause.THROTTLED
 
     def __init__(
         self,
@@ -95,43 +116,43 @@ class ThrottledError(GraphError):
 
 
 class AccessError(GraphError):
-    """The token is dead, or alive without a permission (`lost_permission`): reconnect."""
+    """The token is dead, or alive without a permission: reconnect."""
 
-    def __init__(
-        self, message: str, *, lost_permission: bool = False, **details: Unpack[Details]
-    ) -> None:
-        super().__init__(message, **details)
-        self.lost_permission = lost_permission
+    cause = Cause.ACCESS
 
 
 class AccountTroubleError(GraphError):
     """Meta restricts the account or asks for a checkpoint: the person must act in Instagram."""
 
+    cause = Cause.ACCOUNT
+
 
 class NotProfessionalError(AccountTroubleError):
     """The account is a personal one (again): nobody can publish to it until it is switched."""
+
+    cause = Cause.NOT_PROFESSIONAL
 
 
 class SpamSuspectedError(GraphError):
     """Refused as suspected spam. The post may be live nevertheless: read the container first."""
 
+    cause = Cause.SPAM
+
 
 class ContentRefusedError(GraphError):
-    """The person must change the post; `field` says what, when the error tells."""
-
-    def __init__(
-        self, message: str, *, field: Field | None = None, **details: Unpack[Details]
-    ) -> None:
-        super().__init__(message, **details)
-        self.field: Field | None = field
+    """The person must change the post; the cause says what."""
 
 
 class AppBlockedError(GraphError):
     """Meta blocked the app, or the app lacks a capability: nothing will work for any account."""
 
+    cause = Cause.APP_BLOCKED
+
 
 class ObjectMissingError(GraphError):
     """The object does not exist or is not visible. Reads of a new object get this for a while."""
+
+    cause = Cause.OBJECT_MISSING
 
 
 class RequestRefusedError(GraphError):
@@ -140,6 +161,8 @@ class RequestRefusedError(GraphError):
 
 class OurMistakeError(RequestRefusedError):
     """Meta does not understand or allow what we asked for: no repetition helps."""
+
+    cause = Cause.OUR_MISTAKE
 
 
 def _without_secrets(text: str | None) -> str | None:

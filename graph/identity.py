@@ -25,8 +25,8 @@ def identify(client: GraphClient) -> tuple[Identity, ...]:
     """The accounts behind the client's token; empty when none of them is professional.
 
     Facebook login may give several, each with its Page's token. When none can be used, raises
-    what stands in the way of the first: AccessError with `lost_permission` when the permission to
-    publish is missing, PagesHiddenError when there may be Pages that the token does not show.
+    what stands in the way of the first: AccessError with the cause PERMISSION when the permission
+    to publish is missing, PagesHiddenError when there may be Pages that the token does not show.
     """
     if client.login is LoginKind.INSTAGRAM:
         return _of_instagram_login(client)

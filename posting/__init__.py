@@ -5,6 +5,7 @@ or SQL. `build_posting` puts it together.
 """
 
 from graph.answers import Identity
+from graph.causes import Cause
 from media.inspector import MediaFacts, MediaInspector, MediaKind
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
@@ -13,9 +14,8 @@ from posting.posts.change import PostChange
 from posting.posts.lists import Tab
 from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing
 from posting.posts.scheduling import Verdict
-from posting.posts.twins import Likeness, Twin
 from posting.product import Posting, build_posting
-from posting.publishing.treatment import FailureKey, Repair, explain
+from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.errors import (
     InvalidError,
@@ -29,6 +29,8 @@ from posting.rules.limits import Limits
 from posting.rules.meta_words import counted_over, named_people, named_permission
 from posting.rules.post import cut_caption, hashtags, mentions, utf16_length
 from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.proposals import quick_picks
+from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.records import (
     EDITABLE_STATES,
@@ -64,11 +66,11 @@ __all__ = [
     "AccountEvent",
     "AccountState",
     "Card",
+    "Cause",
     "DatabaseTroubleError",
     "DelayReason",
     "Event",
     "Failure",
-    "FailureKey",
     "Field",
     "HoldReason",
     "Identity",
@@ -109,13 +111,14 @@ __all__ = [
     "cut_caption",
     "end_is_told",
     "end_of_access",
-    "explain",
     "hashtags",
     "is_not_there",
     "mentions",
     "named_people",
     "named_permission",
     "proves_nothing",
+    "quick_picks",
     "renews_itself",
+    "repair_of",
     "utf16_length",
 ]

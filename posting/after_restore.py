@@ -62,13 +62,14 @@ def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]
 
 
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
-    """A look at the profile finds what went out at the planned time."""
+    """A look at the profile finds what went out at the planned time. The container that the copy
+    knows tells nothing: another one may have been made and published since."""
     notice = NewNotice(
         post.author_id, NoticeKind.UNCONFIRMED, post.account_id, {"restored": made_at}
     )
     changes = PostChanges(
         state=PostState.UNCONFIRMED,
-        container=replace(post.container or UNKNOWN, asked_at=post.publish_at),
+        container=replace(UNKNOWN, known_media_ids=post.known_media_ids, asked_at=post.publish_at),
         next_try_at=None,
     )
     storage.posts.change(

@@ -16,10 +16,11 @@ from posting.overview import Overview
 from posting.posts.changing import Updates
 from posting.posts.medium import MediaDesk
 from posting.posts.opening import Editor
-from posting.posts.planner import Clock, Planner
+from posting.posts.planner import Planner
 from posting.posts.posts import Drafts
 from posting.posts.scheduling import Schedule
 from posting.publishing.publisher import Publisher
+from posting.rules.clock import Clock
 from posting.rules.limits import Limits
 from storage import Storage
 from storage.cards import Cards

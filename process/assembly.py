@@ -115,20 +115,24 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
         photo_prepare_ahead=timedelta(minutes=settings.prepare_photo_minutes),
         video_prepare_ahead=timedelta(minutes=settings.prepare_video_minutes),
     )
-    hosts = GraphHosts(
-        facebook=settings.graph_api_url,
-        instagram=settings.instagram_api_url,
-        rupload=settings.rupload_api_url,
-        version=settings.graph_api_version,
-    )
     return build_posting(
         storage,
         Transport(
-            hosts,
+            graph_hosts(settings),
             app_id=settings.meta_app_id,
             app_secret=secret.get_secret_value() if secret else None,
         ),
         inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts),
         clock=clock,
         limits=limits,
+    )
+
+
+def graph_hosts(settings: Settings) -> GraphHosts:
+    """Meta's hosts, each from its own setting."""
+    return GraphHosts(
+        facebook=settings.graph_api_url,
+        instagram=settings.instagram_api_url,
+        rupload=settings.rupload_api_url,
+        version=settings.graph_api_version,
     )

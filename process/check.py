@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.runtime.http import AiohttpRequest
-from bot.words.failures import failure_lines
+from bot.words.sentences import failure_lines
 from bot.words.words import Words
 from graph.redaction import redacted
 from posting import AccountCheck, Posting, end_is_told, end_of_access

@@ -1,1 +1,4 @@
-"""A pretend Telegram and a pretend Instagram on loopback; start with `python -m sandbox`."""
+"""A pretend Telegram and a pretend Instagram on loopback with one page; `python -m sandbox`.
+
+`app` puts the three rooms together: `telegram`, `instagram`, `page`.
+"""

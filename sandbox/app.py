@@ -5,7 +5,7 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,18 +13,19 @@ from tempfile import TemporaryDirectory
 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
-from tornado.routing import Rule
+from tornado.routing import URLSpec
 from tornado.web import Application
 
 from sandbox.feed import Feed, Json
 from sandbox.instagram.doors import graph_door_routes
 from sandbox.instagram.host import samples
 from sandbox.instagram.server import graph_routes
-from sandbox.instagram.state import GraphWorld
+from sandbox.instagram.state import Instagram
+from sandbox.instagram.views import profiles_view
 from sandbox.page.server import page_routes
-from sandbox.telegram.door import chat_door_routes
+from sandbox.telegram.doors import chat_door_routes
 from sandbox.telegram.files import UPLOAD_LIMIT
-from sandbox.telegram.server import Route, bot_api_routes
+from sandbox.telegram.server import bot_api_routes
 from sandbox.telegram.state import TOKEN, Telegram
 
 HOST = "127.0.0.1"
@@ -45,7 +46,7 @@ class Sandbox:
         self.bot_up = True
         self.feed = Feed()
         self.telegram = Telegram(self.feed, clock, Path(self._directory.name))
-        self.graph = GraphWorld(self.feed, clock)
+        self.graph = Instagram(self.feed, clock)
         self.telegram_url = ""
         self.graph_url = ""
 
@@ -90,15 +91,15 @@ class Sandbox:
             thread.join()
             loop.close()
 
-    def _listen(self, port: int, routes: Sequence[Route | Rule]) -> str:
+    def _listen(self, port: int, routes: list[URLSpec]) -> str:
         sockets = bind_sockets(port, HOST)
-        application = Application(list(routes), log_function=lambda _: None)
+        application = Application([*routes], log_function=lambda _: None)
         server = HTTPServer(application, max_buffer_size=2 * UPLOAD_LIMIT)
         server.add_sockets(sockets)
         self._servers.append(server)
         return f"http://{HOST}:{sockets[0].getsockname()[1]}"
 
-    def _telegram_routes(self) -> list[Route | Rule]:
+    def _telegram_routes(self) -> list[URLSpec]:
         telegram = self.telegram
         page = page_routes(self.feed, telegram.files.directory, self.state, self.reset)
         return [
@@ -117,7 +118,7 @@ class Sandbox:
             "messages": {str(p.id): self.telegram.chat_messages(p.id) for p in people},
             "commands": {str(p.id): self.telegram.view_of(p) for p in people},
             "bot": {"up": self.bot_up},
-            "profiles": self.graph.profiles(),
+            "profiles": profiles_view(self.graph),
             "samples": samples(self.graph),
         }
 

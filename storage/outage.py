@@ -6,7 +6,7 @@ with the first one is said, once.
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from itertools import chain, repeat
 
@@ -23,9 +23,15 @@ Listener = Callable[[DatabaseTroubleError | None], None]
 class Outage:
     """`listen` to be told of one that lasts (with the error) and when any is over (with None)."""
 
-    def __init__(self, try_writing: Callable[[], None], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        try_writing: Callable[[], None],
+        clock: Callable[[], datetime],
+        pauses: Sequence[float] = PAUSES,
+    ) -> None:
         self._try_writing = try_writing
         self._clock = clock
+        self._pauses = pauses
         self._began: datetime | None = None
         self._ended: datetime | None = None
         self._lock = threading.Lock()
@@ -60,7 +66,7 @@ class Outage:
     def _wait_until_over(self) -> None:
         asleep = threading.Event()
         first = self._error
-        for pause in chain(PAUSES, repeat(PAUSES[-1])):
+        for pause in chain(self._pauses, repeat(self._pauses[-1])):
             asleep.wait(pause)
             try:
                 self._try_writing()

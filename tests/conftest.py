@@ -1,5 +1,6 @@
 """What holds for every test: no network but loopback, no sleeping, a clock moved by hand."""
 
+import gc
 import os
 import shutil
 import sys
@@ -44,6 +45,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         tempfile.tempdir = os.environ["TMPDIR"] = str(IN_MEMORY)
     config.addinivalue_line("markers", "real_sleep: this test may call time.sleep, and says why")
+
+
+def pytest_collection() -> None:
+    gc.disable()  # thousands of modules are loaded and none goes: nothing to look for
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()  # what is loaded stays to the end, and is not looked through again and again
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -58,7 +58,9 @@ def test_the_version_that_is_shown_is_that_of_the_project() -> None:
 
 def test_paths_named_in_backticks_exist() -> None:
     text = "".join(document.read_text() for document in DOCUMENTS)
-    paths = re.findall(r"`((?:bot|posting|graph|storage|sandbox|tests|docs)/[\w./-]*)`", text)
+    paths = re.findall(
+        r"`((?:bot|posting|graph|media|process|web|storage|sandbox|tests|docs)/[\w./-]*)`", text
+    )
     missing = [path for path in paths if "*" not in path and not (ROOT / path).exists()]
     assert not missing
 
@@ -72,11 +74,9 @@ def test_every_benchmark_has_its_place_on_the_page_of_figures() -> None:
     assert sorted(places) == sorted([*BENCHMARKS, "machine"])
 
 
-def test_the_figures_of_the_readme_are_those_of_the_page() -> None:
-    (table,) = [place[0] for place in PLACE.finditer(README)]
-    rows = [line for line in table.splitlines() if line.startswith("| ")]
-    assert len(rows) > 2
-    assert not set(rows) - set(PAGE.read_text().splitlines())
+def test_the_readme_stays_short() -> None:
+    """What a newcomer meets first; everything else has a page of its own."""
+    assert len(README.splitlines()) <= 150
 
 
 def test_measured_tables_replace_the_former_ones_and_the_others_stay(tmp_path: Path) -> None:
@@ -88,19 +88,18 @@ def test_measured_tables_replace_the_former_ones_and_the_others_stay(tmp_path: P
     reports = {
         "calls": Report((Row("calls per photo", "minimum: 3", "6", "2.0", "≤ 6", met=True),))
     }
-    write(page, reports, whole=True)
+    write(page, reports)
     text = page.read_text()
     assert "| calls per photo | minimum: 3 | 6 | 2.0 | ≤ 6 | yes |" in text
     assert "old calls" not in text
     assert "old pace" in text
 
 
-def test_decisions_are_listed_in_their_order_without_gaps() -> None:
+def test_decisions_are_listed_in_their_order() -> None:
     folder = ROOT / "docs" / "decisions"
     pages = sorted(page.name for page in folder.glob("[0-9]*.md"))
     listed = re.findall(r"^\| \[\d{4}\]\((\S+)\)", (folder / "README.md").read_text(), re.MULTILINE)
     assert listed == pages
-    assert [int(name[:4]) for name in pages] == list(range(1, len(pages) + 1))
 
 
 def test_the_changelog_has_each_heading_once() -> None:

@@ -1,11 +1,9 @@
 """Everything a card shows besides words: gathered in one transaction by `bot.card.card`."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.pages.chosen_account import usable_accounts
-from bot.reading.when import next_evening
 from posting import (
     EDITABLE_STATES,
     Account,
@@ -17,7 +15,7 @@ from posting import (
     Problem,
 )
 
-EVENINGS_SEARCHED = 14
+NEEDS_A_TIME = frozenset({PostState.DRAFT, PostState.HELD, PostState.FAILED})
 
 
 @dataclass(frozen=True)
@@ -45,29 +43,15 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
     now = posting.clock()
     account = posting.accounts.get(post.account_id)
     editable = post.state in EDITABLE_STATES
+    wants_slot = post.state in NEEDS_A_TIME
     return CardFacts(
         post=post,
         account=account,
         now=now,
         limits=posting.limits,
-        accounts=len(usable_accounts(posting)),
+        accounts=len(posting.accounts.usable()),
         problems=posting.drafts.problems(post) if editable else (),
         warnings=posting.drafts.warnings(post) if editable else (),
         card=posting.cards.find(post.post_id),
-        slot=evening_slot(posting, account, but=post.post_id) if _wants_slot(post) else None,
+        slot=posting.schedule.free_evening(account, but=post.post_id) if wants_slot else None,
     )
-
-
-def evening_slot(posting: Posting, account: Account, *, but: int | None) -> datetime | None:
-    """The next evening of the account that no other post has and the quota allows.
-
-    Database thread.
-    """
-    zone = ZoneInfo(account.timezone)
-    first = next_evening(now=posting.clock(), zone=zone).astimezone(zone)
-    evenings = [(first + timedelta(days=n)).astimezone(UTC) for n in range(EVENINGS_SEARCHED)]
-    return posting.schedule.free_slot(account.account_id, evenings, but=but)
-
-
-def _wants_slot(post: Post) -> bool:
-    return post.state in {PostState.DRAFT, PostState.HELD, PostState.FAILED}

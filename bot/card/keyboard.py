@@ -3,15 +3,11 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.card.facts import CardFacts
-from bot.card.repairs import Rows, failure_rows, hold_rows, problem_rows
+from bot.card.repairs import failure_rows, hold_rows, problem_rows
 from bot.card.text import is_about_to_publish
+from bot.runtime.states import State
 from bot.screen.buttons import (
-    AskCaption,
-    AskCover,
-    AskMedia,
-    AskPeople,
-    AskPlace,
-    AskWhen,
+    Ask,
     Delete,
     EditMenu,
     ListPosts,
@@ -27,7 +23,7 @@ from bot.screen.buttons import (
     UseAgain,
     Verdict,
 )
-from bot.screen.replies import Cell, copy, forward, link, rows
+from bot.screen.replies import Cell, Rows, copy, forward, link, rows
 from bot.words.words import Words
 from posting import HoldReason, PostState
 from posting import Verdict as Decision
@@ -77,7 +73,10 @@ def _draft_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     preview: Cell = (words.plain("card.button.preview"), Preview(post, version))
     ways_out: Rows = [
-        [*_slot(facts, words), (words.plain("card.button.other_time"), AskWhen(post, version))],
+        [
+            *_slot(facts, words),
+            (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
+        ],
         [(words.plain("card.button.now"), PublishNow(post, version)), preview],
     ]
     blocked: Rows = [*problem_rows(facts, words), [preview]]
@@ -85,7 +84,7 @@ def _draft_rows(facts: CardFacts, words: Words) -> Rows:
         *(blocked if facts.problems else ways_out),
         *_field_rows(facts, words),
         [
-            (words.plain("card.button.replace"), AskMedia(post, version)),
+            (words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT)),
             (words.plain("card.button.delete"), Delete(post, version)),
         ],
         *_account_row(facts, words),
@@ -99,7 +98,7 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     return [
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
-            (words.plain("card.button.move"), AskWhen(post, version)),
+            (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
         ],
         [
             (words.plain("card.button.now"), PublishNow(post, version)),
@@ -139,7 +138,7 @@ def _failed_rows(facts: CardFacts, words: Words) -> Rows:
     return [
         [
             (words.plain("card.button.retry"), PublishNow(post, version)),
-            (words.plain("card.button.move"), AskWhen(post, version)),
+            (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
         ],
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
@@ -154,7 +153,7 @@ def _held_rows(facts: CardFacts, words: Words) -> Rows:
     # The slot is judged by what is planned; what used the quota up may have been posted elsewhere.
     slot = [] if facts.post.hold_reason is HoldReason.QUOTA else _slot(facts, words)
     return [
-        [*slot, (words.plain("card.button.other_time"), AskWhen(post, version))],
+        [*slot, (words.plain("card.button.other_time"), Ask(post, version, State.WHEN))],
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
@@ -167,7 +166,7 @@ def _edit_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     return [
         *_field_rows(facts, words),
-        [(words.plain("card.button.replace"), AskMedia(post, version))],
+        [(words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT))],
         *_account_row(facts, words),
         [(words.plain("common.back"), ToCard(post))],
     ]
@@ -175,12 +174,12 @@ def _edit_rows(facts: CardFacts, words: Words) -> Rows:
 
 def _field_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
-    caption: Cell = (words.plain("card.button.caption"), AskCaption(post, version))
-    place: Cell = (words.plain("card.button.place"), AskPlace(post, version))
-    people: Cell = (words.plain("card.button.people"), AskPeople(post, version))
+    caption: Cell = (words.plain("card.button.caption"), Ask(post, version, State.CAPTION))
+    place: Cell = (words.plain("card.button.place"), Ask(post, version, State.PLACE))
+    people: Cell = (words.plain("card.button.people"), Ask(post, version, State.PEOPLE))
     if not facts.post.medium.is_video:
         return [[caption, place, people]]
-    cover: Cell = (words.plain("card.button.cover"), AskCover(post, version))
+    cover: Cell = (words.plain("card.button.cover"), Ask(post, version, State.COVER))
     return [[caption, cover], [place, people]]
 
 

@@ -5,12 +5,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts, card_facts
-from bot.compose.fields.field import Question
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskWhen, ChangeToken, ConnectAccount, ScheduleAt, TakeAgain
-from bot.screen.replies import Cell, forward
-from bot.words.problems import problem_sentence
+from bot.screen.buttons import Ask, ChangeToken, ConnectAccount, ScheduleAt, TakeAgain
+from bot.screen.replies import Cell, Question, forward
+from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
 from posting import OUR_LOOK_FAILED, Field, Post, Problem, ProblemCode
 
@@ -30,7 +29,7 @@ def problem_lines(problems: Sequence[Problem], facts: CardFacts, words: Words) -
 
 def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
     post, version = facts.post.post_id, facts.post.version
-    other: Cell = (words.plain("card.button.other_time"), AskWhen(post, version))
+    other: Cell = (words.plain("card.button.other_time"), Ask(post, version, State.WHEN))
     match problem.field, problem.code:
         case _, ProblemCode.QUOTA_EXCEEDED:
             return [*at_moment(problem.values.get("free_at"), facts.post, facts.zone, words), other]

@@ -1,44 +1,35 @@
 """Buttons that repair what keeps a post from going out: problems, failures, holds. Pure."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
-
 from bot.card.facts import CardFacts
+from bot.runtime.states import State
 from bot.screen.buttons import (
-    AskCaption,
-    AskCover,
-    AskMedia,
-    AskPeople,
-    AskPlace,
+    Ask,
     ChangeToken,
     CheckAccount,
-    ClearCover,
-    ClearPeople,
-    ClearPlace,
+    Clear,
     CutCaption,
     DropHashtags,
     PublishNow,
     RepeatDrop,
     RepeatUntag,
 )
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Rows
 from bot.words.words import Words
 from posting import (
+    Cause,
     DelayReason,
-    FailureKey,
+    Failure,
     Field,
     HoldReason,
     Problem,
     ProblemCode,
     Repair,
     counted_over,
-    explain,
     hashtags,
     named_people,
+    repair_of,
     utf16_length,
 )
-
-Rows: TypeAlias = list[Sequence[Cell]]
 
 
 def problem_rows(facts: CardFacts, words: Words) -> Rows:
@@ -50,14 +41,15 @@ def problem_rows(facts: CardFacts, words: Words) -> Rows:
 def failure_rows(facts: CardFacts, words: Words) -> Rows:
     """The buttons that repair the failure of the post, the surest first."""
     post, version, failure = facts.post.post_id, facts.post.version, facts.post.failure
-    key, repair = explain(failure) if failure else (None, None)
-    match repair:
+    if failure is None:
+        return []
+    match repair_of(failure):
         case Repair.MEDIA:
-            return [[(words.plain("card.button.replace"), AskMedia(post, version))]]
+            return [[(words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT))]]
         case Repair.CAPTION:
             return [
-                *_shorter_caption(facts, key, words),
-                [(words.plain("card.button.new_text"), AskCaption(post, version))],
+                *_shorter_caption(facts, failure, words),
+                [(words.plain("card.button.new_text"), Ask(post, version, State.CAPTION))],
             ]
         case Repair.USER_TAGS:
             return _people_rows(facts, words)
@@ -65,10 +57,10 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
             without = RepeatDrop(post, version, Field.LOCATION_ID)
             return [
                 [(words.plain("card.button.without_place"), without)],
-                [(words.plain("card.button.place"), AskPlace(post, version))],
+                [(words.plain("card.button.place"), Ask(post, version, State.PLACE))],
             ]
         case Repair.THUMB_OFFSET:
-            return [[(words.plain("card.button.cover"), AskCover(post, version))]]
+            return [[(words.plain("card.button.cover"), Ask(post, version, State.COVER))]]
         case Repair.RECONNECT:
             return [[_reconnect(facts, words)]]
         case Repair.CHECK:
@@ -82,7 +74,7 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
     post, version, tags = facts.post.post_id, facts.post.version, facts.post.medium.user_tags
     refused = named_people(facts.post.failure, tags) if facts.post.failure else ()
     rest: list[Cell] = [
-        (words.plain("card.button.people"), AskPeople(post, version)),
+        (words.plain("card.button.people"), Ask(post, version, State.PEOPLE)),
         (
             words.plain("card.button.without_people"),
             RepeatDrop(post, version, Field.USER_TAGS),
@@ -98,17 +90,17 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
     return [[(label, RepeatUntag(post, version))], rest]
 
 
-def _shorter_caption(facts: CardFacts, key: FailureKey | None, words: Words) -> Rows:
+def _shorter_caption(facts: CardFacts, failure: Failure, words: Words) -> Rows:
     """One tap for what Instagram counts to be too much, where it can be known how much that is."""
     post, version, caption = facts.post.post_id, facts.post.version, facts.post.caption
-    if key is FailureKey.CAPTION_TOO_LONG and facts.post.failure:
-        over = counted_over(facts.post.failure)
+    if failure.cause == Cause.CAPTION_TOO_LONG:
+        over = counted_over(failure)
         limit = utf16_length(caption) - over
         if over and limit > 0:
             return [
                 [(words.plain("card.button.cut", limit=limit), CutCaption(post, version, limit))]
             ]
-    if key is FailureKey.HASHTAGS:
+    if failure.cause == Cause.HASHTAGS:
         limit = facts.limits.hashtags_soft
         extra = len(hashtags(caption)) - limit
         if extra > 0:
@@ -126,11 +118,9 @@ def hold_rows(facts: CardFacts, words: Words) -> Rows:
             return [*again, [_reconnect(facts, words)]]
         case HoldReason.LATE:
             now = PublishNow(post.post_id, post.version)
-            replace: Rows = (
-                [[(words.plain("card.button.replace"), AskMedia(post.post_id, post.version))]]
-                if post.late_because is DelayReason.PROCESSING
-                else []
-            )
+            other = Ask(post.post_id, post.version, State.REPLACEMENT)
+            by_its_file = post.late_because is DelayReason.PROCESSING
+            replace: Rows = [[(words.plain("card.button.replace"), other)]] if by_its_file else []
             return [[(words.plain("card.button.publish_now"), now)], *replace]
         case HoldReason.INVALID:
             return problem_rows(facts, words)
@@ -149,11 +139,11 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
             label = words.plain_many("card.button.drop_hashtags", extra)
             return label, DropHashtags(post, version, facts.limits.hashtags)
         case Field.USER_TAGS, _:
-            return words.plain("card.button.without_people"), ClearPeople(post, version)
+            return words.plain("card.button.without_people"), Clear(post, version, State.PEOPLE)
         case Field.LOCATION_ID, _:
-            return words.plain("card.button.without_place"), ClearPlace(post, version)
+            return words.plain("card.button.without_place"), Clear(post, version, State.PLACE)
         case Field.THUMB_OFFSET, _:
-            return words.plain("card.button.without_cover"), ClearCover(post, version)
+            return words.plain("card.button.without_cover"), Clear(post, version, State.COVER)
         case Field.ACCOUNT, _:
             return _reconnect(facts, words)
     return None

@@ -8,10 +8,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts
-from bot.words.delays import late_because
 from bot.words.excerpts import excerpt
-from bot.words.failures import failure_lines
-from bot.words.problems import problem_sentence
+from bot.words.sentences import failure_lines, late_because, problem_sentence
 from bot.words.words import Html, Words
 from posting import AccountState, HoldReason, Post, PostState, hashtags, mentions, utf16_length
 

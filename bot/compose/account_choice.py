@@ -2,15 +2,13 @@
 
 from telegram import Update
 
-from bot.card.repairs import Rows
-from bot.compose.fields.field import Question, change
+from bot.compose.fields.field import change
 from bot.compose.walk import END, finish
-from bot.pages.chosen_account import usable_accounts
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, State
 from bot.screen.buttons import ChooseAccount, SwitchAccount, ToCard, on
 from bot.screen.prompt import show_prompt
-from bot.screen.replies import answer
+from bot.screen.replies import Question, Rows, answer
 from posting import Account, PostChange
 
 TAKE_TURNS = 3
@@ -20,7 +18,7 @@ async def switch(update: Update, context: Context) -> State | int:
     """The next account, or the list of all."""
     button = context.button(SwitchAccount)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    found = await context.db(usable_accounts, context.posting)
+    found = await context.db(context.posting.accounts.usable)
     if not found:  # the card is older than the last disconnecting
         none = context.words.plain("compose.connect_first")
         await answer(update, context, none, alert=True)

@@ -13,10 +13,10 @@ from bot.card.card import show_card
 from bot.card.following import follow
 from bot.card.refusal import refusal
 from bot.card.text import is_about_to_publish
-from bot.compose.fields.field import Question, change
+from bot.compose.fields.field import change
+from bot.compose.fields.twins import twin_question
 from bot.compose.fields.when import WHEN, schedule
 from bot.compose.origin import made_by
-from bot.compose.twins import twin_question
 from bot.compose.walk import finish, ways_out
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, State
@@ -38,6 +38,7 @@ from bot.screen.buttons import (
 )
 from bot.screen.memory import focus_on, former_time, note_former_time
 from bot.screen.prompt import show_prompt
+from bot.screen.replies import Question
 from posting import (
     WAITING_STATES,
     Field,
@@ -210,7 +211,7 @@ async def _not_planned(
 
 async def _ask(update: Update, context: Context, post: Post, question: Question) -> State:
     """Another time may be typed at once."""
-    focus_on(context.data, post, WHEN, walk=False)
+    focus_on(context.data, post, WHEN.value(post), walk=False)
     await show_prompt(update, context, question, ways_out(context, post, WHEN, walk=False))
     return State.WHEN
 

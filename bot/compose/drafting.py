@@ -12,13 +12,11 @@ from telegram import Message, Update
 
 from bot.card.card import show_card
 from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.field import Question
 from bot.compose.fields.media import kinds_to_vouch_for
 from bot.compose.fields.steps import next_step
 from bot.compose.looks import Look, look_at
 from bot.compose.origin import made_by
 from bot.compose.walk import END, ask, finish
-from bot.pages.chosen_account import current_account
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -26,9 +24,9 @@ from bot.screen.buttons import CheckAgain, ConnectAccount, TakeLinks, UseUnseen
 from bot.screen.memory import OwnMessage, remember_own
 from bot.screen.messages import links_in
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
-from bot.screen.replies import Cell, rows, show
+from bot.screen.replies import Cell, Question, rows, show
 from bot.words.excerpts import shortened
-from bot.words.problems import problem_sentence
+from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
 from posting import OUR_LOOK_FAILED, Account, MediaKind, Post
 
@@ -108,7 +106,7 @@ def keep_caption(context: Context, caption: str) -> None:
 
 def account_of(context: Context) -> Account | None:
     """The account that a new post is for. Database thread."""
-    return current_account(context.posting, context.person.current_account_id)
+    return context.posting.accounts.current(context.person.current_account_id)
 
 
 async def _make(

@@ -16,7 +16,6 @@ from bot.compose.drafting import (
     use_unseen,
 )
 from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.field import Question
 from bot.compose.fields.media import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
 from bot.compose.walk import take
 from bot.runtime.context import Context
@@ -24,7 +23,7 @@ from bot.runtime.states import TYPED, Handlers, State, command
 from bot.screen.buttons import CheckAgain, ListPosts, NewPost, TakeLinks, UseUnseen, on
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Question
 from posting import Tab
 
 

@@ -12,19 +12,18 @@ from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.card.card import show_card
 from bot.card.refusal import refusal
-from bot.card.repairs import Rows
 from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
 from bot.compose.fields.people import PEOPLE, without
 from bot.compose.fields.steps import FIELDS, next_step
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, Handler, Handlers, State
-from bot.screen.buttons import PostButton, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
+from bot.screen.buttons import Ask, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
 from bot.screen.memory import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Question, Rows
 from bot.words.excerpts import excerpt
 from bot.words.words import Words
 from posting import (
@@ -32,7 +31,6 @@ from posting import (
     InvalidError,
     OutdatedError,
     Post,
-    PostChange,
     PostGoneError,
     PostState,
     WrongStateError,
@@ -49,7 +47,7 @@ async def ask(
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     question = await field.ask(context, post)
-    focus_on(context.data, post, field, walk=walk)
+    focus_on(context.data, post, field.value(post), walk=walk)
     await show_prompt(update, context, question, ways_out(context, post, field, walk=walk))
     return field.state
 
@@ -72,7 +70,7 @@ async def finish(
     forget(context.data)
     is_awaiting = post.state is PostState.DRAFT and not post.caption
     if is_awaiting:
-        focus_on(context.data, post, CAPTION, walk=False)
+        focus_on(context.data, post, CAPTION.value(post), walk=False)
     await show_card(update, context, post, toast=toast, fresh=fresh)
     return State.DRAFTED if is_awaiting else END
 
@@ -91,7 +89,7 @@ async def take(update: Update, context: Context, field: Field, text: str) -> Sta
         post = await with_sign_of_life(update, context, field.save(context, seen, text))
     except UnclearError as error:
         if error.post:
-            focus_on(context.data, error.post, field, walk=focus.walk)
+            focus_on(context.data, error.post, field.value(error.post), walk=focus.walk)
         return await _ask_again(update, context, error.post or seen, field, error.reply)
     except InvalidError as error:
         context.data[REPLY] = text
@@ -113,8 +111,8 @@ async def _settle(
 ) -> State | int:
     """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
     focus = Focus.recall(context.data)
-    untouched = focus is not None and focus.value == digest(field, post)
-    focus_on(context.data, post, field, walk=focus is not None and focus.walk)
+    untouched = focus is not None and focus.value == digest(field.value(post))
+    focus_on(context.data, post, field.value(post), walk=focus is not None and focus.walk)
     if untouched:
         return await take(update, context, field, text)
     context.data[REPLY] = text
@@ -161,9 +159,10 @@ def _remember_message(update: Update, context: Context, field: Field, post_id: i
         remember_own(context.data, update.message.message_id, own)
 
 
-async def _asked(field: Field, update: Update, context: Context) -> State:
-    post = await context.db(context.posting.drafts.get, context.button(PostButton).post_id)
-    return await ask(update, context, post, field)
+async def _asked(update: Update, context: Context) -> State:
+    button = context.button(Ask)
+    post = await context.db(context.posting.drafts.get, button.post_id)
+    return await ask(update, context, post, FIELDS[button.field])
 
 
 async def _skipped(update: Update, context: Context) -> State | int:
@@ -172,12 +171,11 @@ async def _skipped(update: Update, context: Context) -> State | int:
     return await go_on(update, context, post, button.step)
 
 
-async def _cleared(
-    state: State, wanted: PostChange, update: Update, context: Context
-) -> State | int:
-    button = context.button(PostButton)
-    post = await change(context, button.post_id, button.version, wanted)
-    return await go_on(update, context, post, state)
+async def _cleared(update: Update, context: Context) -> State | int:
+    button = context.button(Clear)
+    cleared = FIELDS[button.field].cleared
+    post = await change(context, button.post_id, button.version, cleared)
+    return await go_on(update, context, post, button.field)
 
 
 async def _untagged(update: Update, context: Context) -> State:
@@ -221,13 +219,9 @@ async def _typed(field: Field, update: Update, context: Context) -> State | int:
 
 def handlers() -> Handlers:
     """The buttons that ask, clear, skip and go back; what is typed for each field."""
-    asking = [on(field.asked_by, partial(_asked, field)) for field in FIELDS.values()]
-    clearing = [
-        on(field.cleared_by, partial(_cleared, field.state, field.cleared))
-        for field in FIELDS.values()
-        if field.cleared_by and field.cleared
-    ]
-    others = [
+    buttons: list[Handler] = [
+        on(Ask, _asked),
+        on(Clear, _cleared),
         on(Skip, _skipped),
         on(ToCard, _to_card),
         on(Untag, _untagged),
@@ -237,4 +231,4 @@ def handlers() -> Handlers:
     typing: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED, partial(_typed, field))] for state, field in FIELDS.items()
     }
-    return Handlers(anywhere=[*asking, *clearing, *others], typed=typing)
+    return Handlers(anywhere=buttons, typed=typing)

@@ -9,7 +9,7 @@ from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen.buttons import ChangeToken, CheckAccount, HelpToken, ListPosts
 from bot.screen.replies import Cell, rows
 from bot.words.accounts import end_words
-from bot.words.failures import failure_lines
+from bot.words.sentences import failure_lines
 from bot.words.words import Html, Words
 from posting import Account, Failure, Notice, Tab
 

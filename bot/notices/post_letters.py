@@ -11,16 +11,10 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
-from bot.screen.buttons import (
-    AskMedia,
-    AskWhen,
-    OpenPost,
-    ScheduleAt,
-)
+from bot.runtime.states import State
+from bot.screen.buttons import Ask, OpenPost, ScheduleAt
 from bot.screen.replies import Cell, copy, forward, link, rows
-from bot.words.delays import late_because, waits_for
-from bot.words.failures import failure_lines
-from bot.words.problems import problem_sentence
+from bot.words.sentences import failure_lines, late_because, problem_sentence, waits_for
 from bot.words.words import Html, Words
 from posting import (
     WAITING_STATES,
@@ -189,7 +183,7 @@ def _at_risk(notice: Notice, facts: CardFacts, words: Words) -> Html:
 
 
 def _at_risk_keyboard(facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
-    replace = AskMedia(facts.post.post_id, facts.post.version)
+    replace = Ask(facts.post.post_id, facts.post.version, State.REPLACEMENT)
     return rows([[(words.plain("card.button.replace"), replace)], _ways_out(facts, words)])
 
 
@@ -197,7 +191,7 @@ def _ways_out(facts: CardFacts, words: Words) -> list[Cell]:
     """Of a planned post."""
     post, version = facts.post.post_id, facts.post.version
     return [
-        (words.plain("card.button.move"), AskWhen(post, version)),
+        (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
         (words.plain("notice.open_post"), OpenPost(post)),
     ]
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from telegram import Update
 from telegram.ext import ConversationHandler
 
-from bot.pages.chosen_account import current_account, usable_accounts
 from bot.pages.going_on import redraw_soon, waiting_posts
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, command
@@ -26,14 +25,14 @@ from bot.screen.buttons import (
 )
 from bot.screen.replies import Cell, answer, danger, rows, show
 from bot.words.accounts import access_words, history_words, usage_words
-from bot.words.failures import failure_lines
+from bot.words.sentences import failure_lines
 from bot.words.words import Html, Words
 from posting import Account, AccountEvent, AccountState, Posting
 
 
 async def accounts(update: Update, context: Context) -> int:
     """The list, with the state of each."""
-    found = await context.db(usable_accounts, context.posting)
+    found = await context.db(context.posting.accounts.usable)
     words = context.words
     current = await context.db(_current_id, context)
     lines = [
@@ -140,7 +139,7 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
 def _current_id(context: Context) -> int | None:
     """The account that new posts go to, also when the chosen one was disconnected. Database
     thread."""
-    account = current_account(context.posting, context.person.current_account_id)
+    account = context.posting.accounts.current(context.person.current_account_id)
     return account.account_id if account else None
 
 

@@ -11,7 +11,6 @@ from telegram.ext import ConversationHandler
 
 from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
-from bot.pages.chosen_account import current_account
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, State
@@ -29,7 +28,7 @@ from bot.screen.memory import failed_tries, note_failed_try
 from bot.screen.messages import chat_id_of, take_buttons
 from bot.screen.replies import Cell, answer, rows, show
 from bot.words.accounts import usage_words
-from bot.words.problems import problem_sentence
+from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
 from posting import Account, Identity, InvalidError, Person, Post, PostingError
 
@@ -123,7 +122,7 @@ def _connected_since(context: Context, moment: datetime) -> Account | None:
 
 async def _go_on(update: Update, context: Context) -> State | int | None:
     """A link that had to wait for an account becomes a draft now. None when none did."""
-    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     return await resume(update, context) if account else None
 
 

@@ -4,7 +4,6 @@ from telegram import Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
 from bot.card.card import show_card
-from bot.pages.chosen_account import current_account
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, command
 from bot.screen.buttons import (
@@ -50,7 +49,7 @@ async def home(update: Update, context: Context) -> int:
 
 def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
     words, person = context.words, context.person
-    account = current_account(context.posting, person.current_account_id)
+    account = context.posting.accounts.current(person.current_account_id)
     if account is None:
         return _welcome(context)
     counts = context.posting.drafts.counts(account.ig_user_id)
@@ -93,7 +92,7 @@ def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
 
 
 async def help_screen(update: Update, context: Context) -> None:
-    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     quota = account.quota_total if account and account.quota_total else QUOTA_UNTIL_KNOWN
     words = context.words
     keyboard = rows(

@@ -8,10 +8,8 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.repairs import Rows
 from bot.card.text import title
 from bot.compose.walk import END, finish
-from bot.pages.chosen_account import current_account, usable_accounts
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, State, command
 from bot.screen.buttons import (
@@ -26,7 +24,7 @@ from bot.screen.buttons import (
 )
 from bot.screen.memory import forget, note_opened_from
 from bot.screen.messages import chat_id_of, has_media, remove, tapped_message
-from bot.screen.replies import Cell, answer, rows, show
+from bot.screen.replies import Cell, Rows, answer, rows, show
 from bot.words.excerpts import shortened
 from bot.words.words import Html, Words
 from posting import Account, HoldReason, Person, Post, PostPage, PostState, Tab
@@ -184,22 +182,22 @@ def _tab(name: str) -> Tab:
 def _listed(context: Context, tab: Tab, number: int) -> Listed | None:
     """Look the page up; one that is not there any more becomes the last one. Database thread."""
     posting = context.posting
-    account = current_account(posting, context.person.current_account_id)
+    account = posting.accounts.current(context.person.current_account_id)
     if account is None:
         return None
     counts = posting.drafts.counts(account.ig_user_id)
     pages = max(1, math.ceil(counts.get(tab, 0) / posting.limits.page_size))
     number = min(max(0, number), pages - 1)
     page = posting.drafts.list_posts(account.ig_user_id, tab, number)
-    accounts = len(usable_accounts(posting))
+    accounts = len(posting.accounts.usable())
     return Listed(account, accounts, tab, number, pages, page, counts)
 
 
 def _take_next_account(context: Context) -> Person:
     """The account after the current one becomes current. Database thread."""
     posting, person = context.posting, context.person
-    found = usable_accounts(posting)
-    current = current_account(posting, person.current_account_id)
+    found = posting.accounts.usable()
+    current = posting.accounts.current(person.current_account_id)
     number = found.index(current) + 1 if current else 0
     following = found[number % len(found)].account_id if found else None
     return posting.people.set_current_account(person.telegram_id, following)

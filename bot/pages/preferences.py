@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
-from bot.pages.chosen_account import current_account
 from bot.pages.home import home
 from bot.reading.zone_choices import zone_choices
 from bot.runtime.context import Context
@@ -49,7 +48,7 @@ PER_ROW = 3
 
 
 async def settings(update: Update, context: Context) -> int:
-    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     words = context.words
     zone = words.zone_name(context.zone(account))
     title = words("settings.title")
@@ -81,7 +80,7 @@ async def choose_language(update: Update, context: Context) -> int:
             context.posting.people.set_language, context.person.telegram_id, language
         )
     await answer(update, context, context.words.plain("settings.language"))
-    account = await context.db(current_account, context.posting, context.person.current_account_id)
+    account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     return await (settings(update, context) if account else home(update, context))
 
 

@@ -9,7 +9,7 @@ from bot.runtime.context import Context
 from bot.runtime.states import Handlers, command
 from bot.screen.buttons import RefreshStatus, on
 from bot.screen.replies import answer, rows, show
-from bot.words.failures import failure_lines
+from bot.words.sentences import failure_lines
 from bot.words.words import Html, Words
 from posting import (
     WAITING_STATES,

@@ -1,11 +1,11 @@
-"""Reads when a post shall go out, as a person types it, and proposes times for buttons.
+"""Reads when a post shall go out, as a person types it.
 
 Called by the time screen. The grammar (`bot.reading.grammar`) is closed: what it does not know is
 refused, never guessed. Callers show the instant back with weekday, date and zone."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from bot.reading.calendar_days import Reading, days_to_try
 from bot.reading.grammar.clock import Clock
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
+from posting.rules.proposals import OFFERED_HOURS
 from posting.rules.wall_clock import MINUTE, instants, next_shown, wall_time
 
 FURTHEST = timedelta(days=366)
@@ -22,9 +23,6 @@ LAST_SMALL_HOUR = 6
 """An hour alone up to this one is asked about: few people post at five in the morning."""
 
 HALF_A_DAY = timedelta(hours=12)
-OFFERED_HOURS = (9, 13, 18)
-BUTTON_MARGIN = timedelta(minutes=10)
-"""How far ahead a proposed time is at least, so that it does not pass while it is read."""
 
 
 class WhenReason(StrEnum):
@@ -166,25 +164,3 @@ def _hours_of(readings: Sequence[Reading]) -> list[datetime]:
     """Times to offer when only a day was named; one per day when the day itself is in doubt."""
     hours = OFFERED_HOURS if len(readings) == 1 else OFFERED_HOURS[-1:]
     return [datetime.combine(days[0], time(hour)) for days in readings for hour in hours]
-
-
-def quick_picks(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
-    """Four aware UTC instants for buttons, ascending: the next 20:00 and tomorrow at 9, 13, 18."""
-    tomorrow = wall_time(now, zone).date() + timedelta(1)
-    picks = [_at(tomorrow, hour, zone) for hour in OFFERED_HOURS]
-    return tuple(sorted([_next_at(20, now, zone), *picks]))
-
-
-def next_evening(*, now: datetime, zone: ZoneInfo) -> datetime:
-    """The next 18:00 in `zone` at least ten minutes away, aware UTC."""
-    return _next_at(18, now, zone)
-
-
-def _next_at(hour: int, now: datetime, zone: ZoneInfo) -> datetime:
-    today = wall_time(now, zone).date()
-    days = (_at(today + timedelta(n), hour, zone) for n in (0, 1))
-    return next(instant for instant in days if instant >= now + BUTTON_MARGIN)
-
-
-def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
-    return instants(next_shown(datetime.combine(day, time(hour)), zone), zone)[0]

@@ -21,6 +21,22 @@ from posting import Field
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
 BEYOND_64_BITS = 2**63
 BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
+# Old messages keep their buttons for years: what asked for a field, or cleared it, had a prefix of
+# its own for each field.
+FORMER_PREFIXES = {
+    "w": ("ask", State.WHEN),
+    "ac": ("ask", State.CAPTION),
+    "al": ("ask", State.PLACE),
+    "ap": ("ask", State.PEOPLE),
+    "af": ("ask", State.COVER),
+    "am": ("ask", State.REPLACEMENT),
+    "cc": ("clr", State.CAPTION),
+    "cl": ("clr", State.PLACE),
+    "cp": ("clr", State.PEOPLE),
+    "cf": ("clr", State.COVER),
+}
+CLEARABLE = frozenset({State.CAPTION, State.PLACE, State.PEOPLE, State.COVER})
+ASKED = CLEARABLE | {State.WHEN, State.REPLACEMENT}
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -44,6 +60,7 @@ class Button:
         """The button behind callback data, None when it is another's, forged or outdated."""
         if not isinstance(data, str) or len(data) > CALLBACK_DATA_BYTES:
             return None
+        data = _as_packed_today(data)
         prefix, *texts = data.split(":")
         kinds = [field.type for field in fields(cls)]
         if prefix != cls.prefix or len(texts) != len(kinds):
@@ -53,6 +70,15 @@ class Button:
             return button if button.pack() == data else None
         except ValueError:
             return None
+
+
+def _as_packed_today(data: str) -> str:
+    """The callback data of a button that was drawn before fields shared two classes."""
+    prefix, _, rest = data.partition(":")
+    if prefix not in FORMER_PREFIXES:
+        return data
+    present, field = FORMER_PREFIXES[prefix]
+    return f"{present}:{rest}:{field}"
 
 
 def _text(value: int | str | bool) -> str:
@@ -166,11 +192,6 @@ class PlanAnyway(ScheduleAt):
 
 
 @dataclass(frozen=True)
-class AskWhen(PostButton):
-    prefix = "w"
-
-
-@dataclass(frozen=True)
 class PublishNow(PostButton):
     prefix = "n"
 
@@ -188,13 +209,27 @@ class EditMenu(PostButton):
 
 
 @dataclass(frozen=True)
-class AskCaption(PostButton):
-    prefix = "ac"
+class Ask(PostButton):
+    """The question of a field, by the state that awaits its answer."""
+
+    prefix = "ask"
+    field: State
+
+    def __post_init__(self) -> None:
+        if self.field not in ASKED:
+            raise ValueError("no field of a post")
 
 
 @dataclass(frozen=True)
-class ClearCaption(PostButton):
-    prefix = "cc"
+class Clear(PostButton):
+    """A field without its value."""
+
+    prefix = "clr"
+    field: State
+
+    def __post_init__(self) -> None:
+        if self.field not in CLEARABLE:
+            raise ValueError("no field that may be empty")
 
 
 @dataclass(frozen=True)
@@ -212,41 +247,6 @@ class DropHashtags(PostButton):
 @dataclass(frozen=True)
 class UndoCut(PostButton):
     prefix = "uc"
-
-
-@dataclass(frozen=True)
-class AskPlace(PostButton):
-    prefix = "al"
-
-
-@dataclass(frozen=True)
-class ClearPlace(PostButton):
-    prefix = "cl"
-
-
-@dataclass(frozen=True)
-class AskPeople(PostButton):
-    prefix = "ap"
-
-
-@dataclass(frozen=True)
-class ClearPeople(PostButton):
-    prefix = "cp"
-
-
-@dataclass(frozen=True)
-class AskCover(PostButton):
-    prefix = "af"
-
-
-@dataclass(frozen=True)
-class ClearCover(PostButton):
-    prefix = "cf"
-
-
-@dataclass(frozen=True)
-class AskMedia(PostButton):
-    prefix = "am"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Self
 
-from bot.compose.fields.field import Field
 from bot.runtime.context import UserData
 from posting import Post
 
@@ -37,8 +36,9 @@ class Focus:
         return cls(**stored) if stored else None
 
 
-def focus_on(data: UserData, post: Post, field: Field, *, walk: bool) -> None:
-    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(field, post)))
+def focus_on(data: UserData, post: Post, value: object, *, walk: bool) -> None:
+    """Note that a field of the post is awaited whose value is `value`."""
+    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(value)))
 
 
 def forget(data: UserData) -> None:
@@ -47,9 +47,9 @@ def forget(data: UserData) -> None:
     data.pop(REPLY, None)
 
 
-def digest(field: Field, post: Post) -> str:
+def digest(value: object) -> str:
     """Tells whether a field is still what it was, without keeping it."""
-    return hashlib.sha256(repr(field.value(post)).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
 
 
 def swap_prompt(data: UserData, message_id: int | None) -> int | None:

@@ -9,12 +9,10 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
-from bot.card.repairs import Rows
-from bot.compose.fields.field import Question
 from bot.runtime.context import Context
 from bot.screen.memory import swap_prompt
 from bot.screen.messages import chat_id_of, redraw, remove, tapped_message
-from bot.screen.replies import answer, rows
+from bot.screen.replies import Question, Rows, answer, rows
 
 T = TypeVar("T")
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from telegram import (
@@ -15,6 +16,7 @@ from telegram.constants import KeyboardButtonStyle
 from telegram.error import BadRequest
 
 from bot.runtime.context import Context
+from bot.words.words import Html
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +28,16 @@ class Packed(Protocol):
 
 
 Cell: TypeAlias = tuple[str, Packed] | InlineKeyboardButton
+Rows: TypeAlias = list[Sequence[Cell]]
 CALLBACK_TEXT_LENGTH = 200  # Telegram's limit for the text of an answer
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question or a refusal: words, and the rows of buttons of its own."""
+
+    html: Html
+    rows: tuple[Sequence[Cell], ...] = ()
 
 
 def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:

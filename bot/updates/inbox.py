@@ -18,9 +18,9 @@ from typing import TypeVar
 
 from telegram import Bot, Chat, Update
 
-from bot.runtime.outage import OutageDesk
 from bot.runtime.persistence import ConversationStore
 from bot.runtime.threads import Threads
+from bot.updates.outage import OutageDesk
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
 from posting import NewNotice, NoticeKind, Posting
 

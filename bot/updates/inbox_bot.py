@@ -13,10 +13,10 @@ from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
 from bot.runtime.http import READ_SECONDS, AiohttpRequest
-from bot.runtime.outage import OutageDesk
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.reachability import Reachability
 from bot.updates.inbox import Inbox, Mail
+from bot.updates.outage import OutageDesk
 from bot.updates.raw_update import RawUpdate
 from posting import DatabaseTroubleError
 

@@ -19,8 +19,8 @@ from telegram.error import InvalidToken, TelegramError
 from tornado.httpserver import HTTPServer
 
 from bot.runtime.context import SERVICES, BotApplication
-from bot.runtime.outage import OUTAGE, OutageDesk
 from bot.updates.inbox import INBOX, Inbox
+from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.webhook import Door, Refusals, close, serve
 from process.settings import Settings
 

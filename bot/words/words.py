@@ -22,9 +22,16 @@ from bot.words.city import city_of
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
+RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 Clock = Callable[[], datetime]
 AT_NAME = re.compile(r"@\{(\w+)\}")
 USERNAME = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE | re.ASCII)
+
+
+def language_of(code: str | None) -> str:
+    """The catalogue for the language of a person's app."""
+    spoken = (code or "en").partition("-")[0]
+    return "ru" if spoken in RUSSIAN_SPEAKING else "en"
 
 
 class Html(str):

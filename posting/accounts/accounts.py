@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from graph.answers import Identity
+from graph.causes import STOPS_THE_ACCOUNT, STOPS_THE_APP
 from graph.errors import GraphError
 from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from posting.accounts.token_trial import accounts_behind, token_error
-from posting.posts.planner import Clock, account_problems, planned_for
 from posting.publishing.journal import note_account
-from posting.publishing.treatment import NO_ACCESS, Action, Step, classify, failure_of, row_of
+from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
+from posting.rules.failures import NO_ACCESS, Step, failure_of
 from posting.rules.limits import Limits
+from posting.rules.plan import account_problems, planned_for
 from posting.rules.problems import ProblemCode
 from storage import Storage
 from storage.errors import NotFoundError
@@ -111,9 +113,9 @@ class Accounts:
         try:
             limit = self._clients.of_account(account_id).publishing_limit(account.ig_user_id)
         except GraphError as error:
-            is_trouble = classify(error, Step.ASK_QUOTA, 0).action is Action.HOLD_ACCOUNT
+            failure = failure_of(error, Step.ASK_QUOTA)
+            is_trouble = failure.cause in STOPS_THE_ACCOUNT
             if is_trouble and self._clients.is_current(account_id):
-                failure = failure_of(error, Step.ASK_QUOTA)
                 hold_account(self._storage, account_id, failure, self._clock())
             return self.get(account_id)
         with self._storage.transaction():
@@ -121,7 +123,7 @@ class Accounts:
             self._storage.accounts.set_quota(account_id, total, limit.quota_usage, asked_at)
             if self._storage.accounts.clear_trouble(account_id):
                 self._resume(account, PUBLISHER)
-        if account.trouble and row_of(account.trouble).whole_app:
+        if account.trouble and account.trouble.cause in STOPS_THE_APP:
             self._resume_app(account)
         return self.get(account_id)
 
@@ -153,6 +155,16 @@ class Accounts:
     def all(self) -> tuple[Account, ...]:
         return self._storage.accounts.all()
 
+    def usable(self) -> tuple[Account, ...]:
+        """Everything that is connected, also what is in trouble."""
+        return tuple(it for it in self.all() if it.state is not AccountState.DISCONNECTED)
+
+    def current(self, account_id: int | None) -> Account | None:
+        """The account that a person works with: the chosen one, else the first."""
+        found = self.usable()
+        chosen = [account for account in found if account.account_id == account_id]
+        return next(iter([*chosen, *found]), None)
+
     def get(self, account_id: int) -> Account:
         """Raises InvalidError (ACCOUNT_NOT_CONNECTED) for an unknown account."""
         try:
@@ -180,7 +192,7 @@ class Accounts:
     def _resume_app(self, account: Account) -> None:
         """The app works again: so do the accounts that waited for nothing else."""
         for other in served_by_app_of(self._storage, account):
-            if other.trouble is None or not row_of(other.trouble).whole_app:
+            if other.trouble is None or other.trouble.cause not in STOPS_THE_APP:
                 continue
             with self._storage.transaction():
                 if self._storage.accounts.clear_trouble(other.account_id):

@@ -7,7 +7,7 @@ from graph.answers import PublishingLimit
 from graph.errors import GraphError
 from graph.hosts import NotATokenError
 from posting.accounts.clients import ClientFactory
-from posting.publishing.treatment import Step, failure_of
+from posting.rules.failures import Step, failure_of
 from storage import Storage
 from storage.errors import NotFoundError
 from storage.records import Account, AccountState, Failure

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Protocol
 
+from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import AccessError, ThrottledError
 from graph.hosts import NotATokenError
 from graph.usage import Usage
-from posting.posts.planner import Clock
+from posting.rules.clock import Clock
 from storage import Storage
 from storage.errors import DatabaseTroubleError, NotFoundError
 from storage.secrets import UnreadableTokenError
@@ -20,7 +21,6 @@ log = logging.getLogger(__name__)
 FULL = 100.0  # percent of Meta's call budget at which it refuses further calls
 MUCH = 75.0  # from here on calls are spread out
 SLOWEST = timedelta(minutes=1)  # between two steps just below the limit
-APP_CODES = (4, 341)  # limits of the app, whichever account called
 PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
 
 
@@ -76,7 +76,9 @@ class Clients:
     def pause(self, account_id: int, error: ThrottledError) -> None:
         """No post is taken up while Meta refuses calls: of the account, or of all that the same
         app serves."""
-        self._pause(account_id, error.regain_access_minutes, whole_app=error.code in APP_CODES)
+        self._pause(
+            account_id, error.regain_access_minutes, whole_app=error.cause is Cause.APP_THROTTLED
+        )
 
     def _note_usage(self, account_id: int, usage: Usage) -> None:
         of_account = max(usage.account.values(), default=0.0)

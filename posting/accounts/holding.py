@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from graph.causes import STOPS_THE_APP
 from posting.publishing.journal import note_held, note_trouble
-from posting.publishing.treatment import row_of
 from storage import Storage
 from storage.records import (
     WAITING_STATES,
@@ -25,7 +25,7 @@ def hold_account(storage: Storage, account_id: int, failure: Failure, now: datet
     """Holds all waiting posts, those of every account of the app when that is what Meta blocked.
     Notices are owed only when the trouble is new. Not for the middle of another transaction:
     accounts are locked one after the other."""
-    if row_of(failure).whole_app:
+    if failure.cause in STOPS_THE_APP:
         _hold_app(storage, account_id, failure, now)
         return
     with storage.transaction():

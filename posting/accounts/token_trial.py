@@ -6,6 +6,7 @@ Used by `posting.accounts.accounts`.
 import textwrap
 
 from graph.answers import Identity
+from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import (
     AccessError,
@@ -22,7 +23,6 @@ from graph.identity import PagesHiddenError, identify
 from posting.rules.errors import InvalidError
 from posting.rules.problems import Field, Problem, ProblemCode
 
-EXPIRED = 463  # subcode of Meta's access token errors
 REASON_LENGTH = 80
 
 
@@ -38,9 +38,9 @@ def accounts_behind(client: GraphClient) -> tuple[Identity, ...]:
     except NotProfessionalError as error:
         raise token_error(ProblemCode.TOKEN_NO_ACCOUNT) from error
     except AccessError as error:
-        if error.lost_permission:
+        if error.cause is Cause.PERMISSION:
             raise token_error(ProblemCode.TOKEN_NO_PUBLISHING) from error
-        expired = error.subcode == EXPIRED
+        expired = error.cause is Cause.ACCESS_EXPIRED
         code = ProblemCode.TOKEN_EXPIRED if expired else ProblemCode.TOKEN_INVALID
         raise token_error(code, reason=_reason(error)) from error
     except (AccountTroubleError, AppBlockedError) as error:

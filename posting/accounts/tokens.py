@@ -6,14 +6,14 @@ The bot's job calls `step` until nothing is due, then `warn`.
 import logging
 from datetime import datetime, timedelta
 
+from graph.causes import STOPS_THE_ACCOUNT
 from graph.client import GraphClient
 from graph.errors import GraphError
 from graph.hosts import LoginKind
 from posting.accounts.accounts import Accounts
 from posting.accounts.clients import Clients
 from posting.accounts.holding import posts_of
-from posting.posts.planner import Clock
-from posting.publishing.treatment import Action, Step, classify
+from posting.rules.clock import Clock
 from storage import Storage
 from storage.records import WAITING_STATES, Account, AccountState, NewNotice, NoticeKind
 
@@ -132,7 +132,7 @@ class Upkeep:
                 self._check(account, client)
         except GraphError as error:
             log.info("the token of @%s could not be looked after: %s", account.username, error)
-            if classify(error, Step.LOOK, 0).action is Action.HOLD_ACCOUNT:
+            if error.cause in STOPS_THE_ACCOUNT:
                 self._judge(account)
 
     def _refresh(self, account: Account, client: GraphClient) -> None:

@@ -14,16 +14,11 @@ from posting.posts.change import PostChange
 from posting.posts.content import fitting_tags, medium_instead, with_medium
 from posting.posts.medium import MediaDesk
 from posting.posts.opening import Editor
-from posting.posts.planner import (
-    WITHOUT_CONTAINER,
-    Clock,
-    Planner,
-    account_problems,
-    as_draft,
-    planned_for,
-)
+from posting.posts.planner import Planner
+from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
 from posting.rules.limits import Limits
+from posting.rules.plan import WITHOUT_CONTAINER, account_problems, as_draft, planned_for
 from posting.rules.post import post_problems, tidy_caption
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage import Storage

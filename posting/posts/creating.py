@@ -7,9 +7,11 @@ from media.inspector import MediaFacts
 from posting.posts.content import fitting_tags, kind_of, medium_of
 from posting.posts.lists import Lists
 from posting.posts.opening import Editor
-from posting.posts.planner import Clock, Planner, account_problems, planned_for
+from posting.posts.planner import Planner
+from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
 from posting.rules.limits import Limits
+from posting.rules.plan import account_problems, planned_for
 from posting.rules.post import (
     caption_problems,
     location_problems,

@@ -5,7 +5,7 @@ Drafts and scheduling go through it: deleted, moved on and wrong state are told 
 
 from collections.abc import Collection
 
-from posting.posts.planner import Clock, account_problems
+from posting.rules.clock import Clock
 from posting.rules.errors import (
     InvalidError,
     OutdatedError,
@@ -13,6 +13,7 @@ from posting.rules.errors import (
     PostingError,
     WrongStateError,
 )
+from posting.rules.plan import account_problems
 from storage import Storage
 from storage.errors import NotFoundError, StaleVersionError
 from storage.records import (

@@ -1,62 +1,17 @@
-"""What puts a post on its road and takes it off again, and what stands against a time.
+"""What stands against a time for a post, and which times are free. Used by all verbs of posts."""
 
-Shared by drafts, scheduling and accounts.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
+from posting.rules.clock import Clock
 from posting.rules.limits import Limits
+from posting.rules.plan import account_problems
 from posting.rules.post import publish_at_problems
 from posting.rules.problems import Field, Problem, ProblemCode
 from posting.rules.quota import WINDOW, busiest_window, free_moment
 from storage import Storage
 from storage.errors import NotFoundError
-from storage.records import Account, AccountState, Post, PostChanges, PostState
-
-Clock = Callable[[], datetime]  # answers the present as an aware UTC datetime
-
-
-WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
-
-
-def _fresh(post: Post) -> PostChanges:
-    """A container belongs to the content it was made of: whoever changes or replans a post drops
-    it. One that Meta was asked to publish stays noted, to be read before another one is made."""
-    fresh = PostChanges(
-        hold_reason=None,
-        failure=None,
-        at_risk_since=None,
-        waiting_told_at=None,
-        doubt_told_at=None,
-        late_because=None,
-        attempts=0,
-    )
-    dropped = PostChanges(checked_at=None) if post.publish_asked_at else WITHOUT_CONTAINER
-    return PostChanges(**fresh, **dropped)
-
-
-def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) -> PostChanges:
-    """The post goes out at `moment`; it is looked at and its container is made a little earlier."""
-    return PostChanges(
-        **_fresh(post),
-        state=PostState.SCHEDULED,
-        publish_at=moment,
-        next_try_at=next_look(moment, is_video=post.medium.is_video, now=now, limits=limits),
-    )
-
-
-def next_look(moment: datetime, *, is_video: bool, now: datetime, limits: Limits) -> datetime:
-    """When a planned post is looked at ahead of its time, at last to make its container."""
-    prepare_at = moment - limits.prepare_ahead(is_video=is_video)
-    looks = (moment - ahead for ahead in limits.looks_ahead)
-    ahead = (look for look in looks if now < look < prepare_at)
-    return min(ahead, default=max(prepare_at, now))
-
-
-def as_draft(post: Post) -> PostChanges:
-    """The post has no time any more."""
-    return PostChanges(**_fresh(post), state=PostState.DRAFT, publish_at=None, next_try_at=None)
+from storage.records import Account
 
 
 class Planner:
@@ -129,13 +84,3 @@ class Planner:
         return self._storage.post_lists.planned_moments(
             account_id, since=since - WINDOW, until=until + WINDOW, but=but
         )
-
-
-def account_problems(account: Account | None) -> tuple[Problem, ...]:
-    """Why the account cannot publish now."""
-    if account is None or account.state is AccountState.DISCONNECTED:
-        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_NOT_CONNECTED),)
-    if account.state is AccountState.TROUBLE:
-        values = {"username": account.username}
-        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_IN_TROUBLE, values),)
-    return ()

@@ -8,9 +8,11 @@ from posting.posts.changing import GOES_OUT, Updates
 from posting.posts.content import medium_instead, with_medium
 from posting.posts.creating import Composing
 from posting.posts.opening import Editor
-from posting.posts.planner import Clock, Planner, as_draft, planned_for
+from posting.posts.planner import Planner
+from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError, OutdatedError
 from posting.rules.limits import Limits
+from posting.rules.plan import as_draft, planned_for
 from posting.rules.post import tidy_caption
 from storage import Storage
 from storage.records import (

@@ -1,18 +1,21 @@
 """When a post goes out: schedule, move, publish now, stop. Called by the bot; no network."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from posting.posts.opening import Editor
-from posting.posts.planner import Clock, Planner, account_problems, as_draft, planned_for
-from posting.posts.twins import find_twin, minute_of
+from posting.posts.planner import Planner
+from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError, OutdatedError, TwinError
 from posting.rules.limits import Limits
+from posting.rules.plan import account_problems, as_draft, planned_for
 from posting.rules.post import post_problems
+from posting.rules.proposals import next_evenings
+from posting.rules.twins import find_twin, minute_of
 from storage import Storage
-from storage.records import UNKNOWN, Post, PostChanges, PostState
+from storage.records import UNKNOWN, Account, Post, PostChanges, PostState
 
 
 class Verdict(StrEnum):
@@ -92,11 +95,10 @@ class Schedule:
         """The first time from `moment` on that the account's quota leaves free."""
         return self._planner.free_moment(account_id, moment, but=but)
 
-    def free_slot(
-        self, account_id: int, slots: Sequence[datetime], *, but: int | None = None
-    ) -> datetime | None:
-        """The first of some ascending moments that no other post has and the quota leaves free."""
-        return self._planner.free_slot(account_id, slots, but=but)
+    def free_evening(self, account: Account, *, but: int | None) -> datetime | None:
+        """The next evening of the account that no other post has and the quota leaves free."""
+        evenings = next_evenings(now=self._clock(), zone=ZoneInfo(account.timezone))
+        return self._planner.free_slot(account.account_id, evenings, but=but)
 
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor_id: int) -> Post:
         """A person says what became of an unconfirmed post.

@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 
 from graph.client import GraphClient
 from graph.errors import GraphError
-from posting.posts.planner import Clock, Planner
+from posting.posts.planner import Planner
 from posting.publishing.record import Ledger
-from posting.publishing.treatment import Action, Step, classify
+from posting.publishing.treatment import Action, classify
+from posting.rules.clock import Clock
+from posting.rules.failures import Step
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from posting.rules.quota import WINDOW

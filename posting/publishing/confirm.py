@@ -7,16 +7,18 @@ container may be live there is no second one.
 from datetime import datetime, timedelta
 
 from graph.answers import ContainerStatus, Media, StatusCode
+from graph.causes import Cause
 from graph.error_table import container_error
-from graph.errors import AnswerLostError, GraphError, ObjectMissingError
+from graph.errors import GraphError, ObjectMissingError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.profile import Profile
 from posting.publishing.record import Ledger, is_known_unpublished
 from posting.publishing.recovery import NO_CONTAINER, Recovery
-from posting.publishing.treatment import TABLE, Action, Row, Step, back_off, failure_of, row_of
+from posting.publishing.treatment import TREATMENTS, Action, Treatment, back_off, treatment_of
+from posting.rules.clock import Clock
+from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from storage import Storage
 from storage.records import UNKNOWN, Failure, Post, PostChanges, PostState
@@ -146,14 +148,16 @@ class Outcome:
         else:
             self._not_live(post, row)
 
-    def _not_ready(self, post: Post, row: Row) -> None:
+    def _not_ready(self, post: Post, row: Treatment) -> None:
         """Surely not live, as Meta itself has said: the same container is asked for again and
         again, more and more seldom, until the post is late."""
         wait = back_off(post.asks - 1, post.post_id, row.waits)
         self._recovery.give_back(post, self._clock() + wait, post.failure)
 
-    def _not_live(self, post: Post, row: Row) -> None:
-        failure = post.failure or Failure(None, None, "no answer", step=Step.PUBLISH)
+    def _not_live(self, post: Post, row: Treatment) -> None:
+        failure = post.failure or Failure(
+            Cause.ANSWER_LOST, None, None, "no answer", step=Step.PUBLISH
+        )
         spent = post.asks >= ASKS and not row.not_yet
         match row.not_live:
             case Action.HOLD_QUOTA:
@@ -170,7 +174,7 @@ class Outcome:
     def _unreadable(self, post: Post, error: GraphError) -> None:
         """Not even the container can be read: it is asked about again; without access to the
         account there is no use in that before a person has cured it."""
-        action = TABLE[type(error)].action
+        action = TREATMENTS[error.cause].action
         if action is Action.HOLD_ACCOUNT and self._clients.is_current(post.account_id):
             failure = failure_of(error, Step.LOOK)
             hold_account(self._storage, post.account_id, failure, self._clock())
@@ -200,6 +204,6 @@ class Outcome:
         return self._clients.of_account(post.account_id).media(post.media_id or "")
 
 
-def _row_of_the_call(post: Post) -> Row:
+def _row_of_the_call(post: Post) -> Treatment:
     """What is done about the answer to the publish call, or about its absence."""
-    return TABLE[AnswerLostError] if post.failure is None else row_of(post.failure)
+    return TREATMENTS[Cause.ANSWER_LOST] if post.failure is None else treatment_of(post.failure)

@@ -7,8 +7,9 @@ has become too late is held, with its reason.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from posting.posts.planner import Clock
-from posting.publishing.treatment import BACK_OFF, FailureKey, explain
+from graph.causes import Cause
+from posting.publishing.treatment import BACK_OFF
+from posting.rules.clock import Clock
 from posting.rules.limits import Limits
 from storage import Storage
 from storage.outage import Outage
@@ -27,11 +28,13 @@ from storage.records import (
 SAID_AFTER = timedelta(minutes=2)  # past its time, or past the making of its container
 DOUBT_AFTER = timedelta(seconds=30)  # past the publish call
 
-_BY_KEY = {
-    FailureKey.NOT_READY: DelayReason.PROCESSING,
-    FailureKey.NO_ANSWER: DelayReason.NO_ANSWER,
-    FailureKey.THROTTLED: DelayReason.PAUSED,
-    FailureKey.NO_ACCESS: DelayReason.ACCESS,
+_BY_CAUSE: dict[str, DelayReason] = {
+    Cause.NOT_READY: DelayReason.PROCESSING,
+    Cause.ANSWER_LOST: DelayReason.NO_ANSWER,
+    Cause.UNREACHABLE: DelayReason.NO_ANSWER,
+    Cause.THROTTLED: DelayReason.PAUSED,
+    Cause.APP_THROTTLED: DelayReason.PAUSED,
+    Cause.NO_ACCESS: DelayReason.ACCESS,
 }
 
 
@@ -147,7 +150,7 @@ def _length(rest: tuple[datetime, datetime]) -> timedelta:
 
 def _is_unanswered(post: Post) -> bool:
     """Whether the publish call was answered with nothing, not even with an error."""
-    return post.failure is None or explain(post.failure)[0] is FailureKey.NO_ANSWER
+    return post.failure is None or _of_failure(post.failure) is DelayReason.NO_ANSWER
 
 
 def in_the_way(post: Post) -> DelayReason | None:
@@ -160,4 +163,4 @@ def in_the_way(post: Post) -> DelayReason | None:
 
 
 def _of_failure(failure: Failure) -> DelayReason:
-    return _BY_KEY.get(explain(failure)[0], DelayReason.REFUSED)
+    return _BY_CAUSE.get(failure.cause, DelayReason.REFUSED)

@@ -6,11 +6,11 @@ It is looked at again before there is another one, and once more after the failu
 from graph.answers import StatusCode
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
-from posting.posts.planner import Clock
 from posting.publishing.confirm import Outcome, is_gone
 from posting.publishing.profile import Profile
 from posting.publishing.record import SHOWS_UP_WITHIN, Ledger, is_known_unpublished
-from posting.publishing.treatment import TABLE, Action, back_off
+from posting.publishing.treatment import TREATMENTS, Action, back_off
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from storage.records import Post, PostChanges
 
@@ -37,7 +37,7 @@ class EarlierContainer:
         try:
             status = self._status_code(post)
         except GraphError as error:
-            if TABLE[type(error)].action in LEFT_TO_THE_ACCOUNT:
+            if TREATMENTS[error.cause].action in LEFT_TO_THE_ACCOUNT:
                 raise
             self._unreadable(post)
             return True

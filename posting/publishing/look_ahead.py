@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from posting.accounts.clients import Clients
 from posting.posts.medium import MediaDesk
-from posting.posts.planner import Clock, next_look
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.record import Ledger
+from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
 from posting.rules.limits import Limits
+from posting.rules.plan import next_look
 from posting.rules.problems import ProblemCode
 from storage import Storage
 from storage.records import Post, PostChanges

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
+from graph.causes import Cause
 from graph.client import GraphClient
 from graph.containers import PhotoContainer, ReelContainer, Tag
 from graph.error_table import container_error
@@ -14,12 +15,13 @@ from graph.errors import (
     RequestRefusedError,
 )
 from posting.accounts.clients import Clients
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import Outcome
 from posting.publishing.earlier import EarlierContainer
 from posting.publishing.record import Ledger
-from posting.publishing.treatment import HIDDEN, Step, back_off, failure_of
+from posting.publishing.treatment import back_off
+from posting.rules.clock import Clock
+from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage
@@ -162,7 +164,7 @@ def _is_first_and_unasked(post: Post) -> bool:
 def _is_about_reading(error: GraphError) -> bool:
     """Whether Meta refuses to tell of the container, which says nothing about the container."""
     if isinstance(error, ObjectMissingError):
-        return error.subcode == HIDDEN
+        return error.cause is Cause.OBJECT_MISSING
     if isinstance(error, AnswerUnreadableError):
         return error.http_status is None
     return isinstance(error, RequestRefusedError)

@@ -7,13 +7,14 @@ from datetime import datetime
 from graph.errors import GraphError, NotReadyError, UnreachableError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account
-from posting.posts.planner import Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import FIRST_LOOK, LOOKS_AGAIN
 from posting.publishing.profile import Profile
 from posting.publishing.record import SHOWS_UP_WITHIN, Ledger
 from posting.publishing.recovery import Recovery
-from posting.publishing.treatment import TABLE, Action, Step, back_off, failure_of
+from posting.publishing.treatment import TREATMENTS, Action, back_off
+from posting.rules.clock import Clock
+from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage
@@ -117,7 +118,7 @@ class Release:
             return
         what = Did.NOT_READY if isinstance(error, NotReadyError) else "no media id"
         self._ledger.wait(asked, now + FIRST_LOOK, what, PostChanges(failure=failure))
-        action = TABLE[type(error)].action
+        action = TREATMENTS[error.cause].action
         if action is Action.PAUSE_ACCOUNT:
             self._recovery.pause_account(asked, error)
         elif action is Action.HOLD_ACCOUNT and self._clients.is_current(asked.account_id):

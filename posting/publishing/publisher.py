@@ -6,6 +6,7 @@ publishes it, `outcome` finds out what an unanswered call did, `earlier` looks a
 """
 
 import logging
+import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from datetime import datetime, timedelta
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
 from posting.posts.medium import MediaDesk
-from posting.posts.planner import Clock, Planner
+from posting.posts.planner import Planner
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import Outcome
 from posting.publishing.delays import SAID_AFTER, Delays
@@ -24,7 +25,8 @@ from posting.publishing.profile import Profile
 from posting.publishing.publish import Release
 from posting.publishing.record import Ledger
 from posting.publishing.recovery import Recovery
-from posting.publishing.treatment import Step
+from posting.rules.clock import Clock
+from posting.rules.failures import Step
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage
@@ -57,6 +59,8 @@ class Publisher:
         self._storage = storage
         self._limits = limits
         self._clock = clock
+        self._claiming = threading.Lock()
+        self._stopped = False
         delays = Delays(storage, outage, limits, clock)
         self._ledger = ledger = Ledger(storage, delays, limits, clock)
         gate = QuotaGate(storage, planner, ledger, limits, clock)
@@ -78,15 +82,8 @@ class Publisher:
 
     def step(self, worker: str) -> bool:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
-        now = self._clock()
-        lease_until = now + self._limits.lease
-        post = self._storage.claims.claim_due(
-            worker=worker,
-            now=now,
-            lease_until=lease_until,
-            late_before=now - self._limits.late_grace,
-            untold_before=now - SAID_AFTER,
-        )
+        with self._claiming:
+            post = None if self._stopped else self._claim(worker)
         if post is None:
             return False
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
@@ -123,9 +120,21 @@ class Publisher:
             log.info("took back %d posts from a process that is gone", taken)
 
     def give_back(self, process: str) -> None:
-        """Whatever the workers whose names begin with `process` still claim is anyone's again,
-        and nothing that they do from now on is written down."""
-        self._storage.claims.drop_claims(process)
+        """At the end: whatever the workers whose names begin with `process` still claim is anyone's
+        again, nothing that they do from now on is written down, and `step` claims nothing more."""
+        with self._claiming:
+            self._stopped = True
+            self._storage.claims.drop_claims(process)
+
+    def _claim(self, worker: str) -> Post | None:
+        now = self._clock()
+        return self._storage.claims.claim_due(
+            worker=worker,
+            now=now,
+            lease_until=now + self._limits.lease,
+            late_before=now - self._limits.late_grace,
+            untold_before=now - SAID_AFTER,
+        )
 
     def _walk(self, post: Post) -> None:
         if post.state in WAITING_STATES and self._is_late(post):

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from typing import Unpack
 
 from graph.answers import Media
-from posting.posts.planner import Clock
 from posting.publishing.delays import Delays
 from posting.publishing.journal import note_step
+from posting.rules.clock import Clock
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from posting.rules.problems import Problem

@@ -5,11 +5,13 @@ from datetime import datetime
 from graph.errors import GraphError, ThrottledError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account, hold_posts
-from posting.posts.planner import WITHOUT_CONTAINER, Clock
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.record import Ledger
-from posting.publishing.treatment import Action, Step, back_off, classify, failure_of, row_of
+from posting.publishing.treatment import Action, back_off, classify, treatment_of
+from posting.rules.clock import Clock
+from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
+from posting.rules.plan import WITHOUT_CONTAINER
 from storage import Storage
 from storage.records import WAITING_STATES, AccountState, Failure, Post, PostChanges, PostState
 
@@ -58,7 +60,7 @@ class Recovery:
             self._ledger.fail(post, failure)
             return
         anew = PostChanges(**NO_CONTAINER, failure=failure, attempts=0)
-        wait = back_off(had, post.post_id, row_of(failure).waits)
+        wait = back_off(had, post.post_id, treatment_of(failure).waits)
         self._ledger.wait(post, self._clock() + wait, Did.NEW_CONTAINER, anew)
 
     def pause_account(self, post: Post, error: GraphError) -> None:

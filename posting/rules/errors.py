@@ -1,7 +1,7 @@
 """The errors the conversation must answer; each carries what is needed to redraw the card."""
 
-from posting.posts.twins import Twin
 from posting.rules.problems import Problem
+from posting.rules.twins import Twin
 from storage.records import Post
 
 

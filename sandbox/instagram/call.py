@@ -5,18 +5,19 @@ import hmac
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from sandbox.feed import Json
 from sandbox.instagram.errors import GraphRefusalError, bad_parameter, unknown_object
 from sandbox.instagram.faults import Fault
 from sandbox.instagram.fields import Wanted, parse_fields
-from sandbox.instagram.records import APP, Account, Json, Token
-from sandbox.instagram.state import GraphWorld
+from sandbox.instagram.records import APP, Account, Token
+from sandbox.instagram.state import Instagram
 
 
 @dataclass
 class GraphCall:
     """`object_id` is the id in the path, "" for paths without; `params` come without the token."""
 
-    world: GraphWorld
+    world: Instagram
     verb: str
     path: str
     object_id: str
@@ -101,7 +102,7 @@ def app_proof(token: str) -> str:
     return hmac.new(APP.secret.encode(), token.encode(), hashlib.sha256).hexdigest()
 
 
-def valid_token(world: GraphWorld, value: str) -> Token:
+def valid_token(world: Instagram, value: str) -> Token:
     """Raises GraphRefusalError 190: unknown, expired (463) or revoked (458)."""
     token = world.tokens.get(value)
     if token is None:

@@ -8,13 +8,13 @@ import json
 from tornado.routing import URLSpec
 from tornado.web import RequestHandler
 
+from sandbox.feed import Json
 from sandbox.instagram.faults import FaultError, fault_from
-from sandbox.instagram.records import Json
-from sandbox.instagram.state import GraphWorld, SettingError
-from sandbox.instagram.views import world_view
+from sandbox.instagram.state import Instagram, SettingError
+from sandbox.instagram.views import profiles_view, world_view
 
 
-def graph_door_routes(world: GraphWorld) -> list[URLSpec]:
+def graph_door_routes(world: Instagram) -> list[URLSpec]:
     """The doors faults, accounts, settings, state and log."""
     shared = {"world": world}
     return [
@@ -26,8 +26,8 @@ def graph_door_routes(world: GraphWorld) -> list[URLSpec]:
     ]
 
 
-class _Door(RequestHandler):
-    def initialize(self, world: GraphWorld) -> None:
+class _InstagramDoor(RequestHandler):
+    def initialize(self, world: Instagram) -> None:
         self.world = world
 
     def body(self) -> Json:
@@ -49,7 +49,7 @@ class _Door(RequestHandler):
         self.answer({"error": str(error)})
 
 
-class FaultsDoor(_Door):
+class FaultsDoor(_InstagramDoor):
     """POST adds a fault, DELETE forgets those still to come."""
 
     def post(self) -> None:
@@ -66,7 +66,7 @@ class FaultsDoor(_Door):
         self.answer({"ok": True})
 
 
-class AccountsDoor(_Door):
+class AccountsDoor(_InstagramDoor):
     """POST creates or changes the account of a username."""
 
     def post(self) -> None:
@@ -78,10 +78,11 @@ class AccountsDoor(_Door):
         except SettingError as error:
             self.refuse(error)
             return
+        self.world.feed.publish("profile", {"profiles": profiles_view(self.world)})
         self.answer({"ok": True, "ig_user_id": account.ig_user_id})
 
 
-class SettingsDoor(_Door):
+class SettingsDoor(_InstagramDoor):
     """POST changes any of the settings and answers all."""
 
     def post(self) -> None:
@@ -93,14 +94,14 @@ class SettingsDoor(_Door):
         self.answer(vars(self.world.settings))
 
 
-class StateDoor(_Door):
+class StateDoor(_InstagramDoor):
     """GET everything: accounts, containers, media, publications, settings."""
 
     def get(self) -> None:
         self.answer(world_view(self.world))
 
 
-class LogDoor(_Door):
+class LogDoor(_InstagramDoor):
     """GET every Graph call, oldest first."""
 
     def get(self) -> None:

@@ -6,9 +6,10 @@ A field that a node does not have is refused, as Meta does.
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+from sandbox.feed import Json
 from sandbox.instagram.errors import bad_parameter
-from sandbox.instagram.records import Account, Container, Json, Media, Place, Token
-from sandbox.instagram.state import GraphWorld
+from sandbox.instagram.records import Account, Container, Media, Place, Token
+from sandbox.instagram.state import Instagram
 from sandbox.instagram.views import media_url, permalink
 
 Field = Callable[[], object]
@@ -95,7 +96,7 @@ def status_text(container: Container, code: str) -> str:
     }.get(code, "In Progress: Media is still being processed.")
 
 
-def media_fields(world: GraphWorld, media: Media) -> dict[str, Field]:
+def media_fields(world: Instagram, media: Media) -> dict[str, Field]:
     """IGMedia."""
     account = world.accounts[media.account_id]
     is_video = media.is_video
@@ -129,7 +130,7 @@ def _stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
 
 
-def account_fields(world: GraphWorld, account: Account) -> dict[str, Field]:
+def account_fields(world: Instagram, account: Account) -> dict[str, Field]:
     """IGUser; `id` answers with the professional account's id."""
     return {
         "id": lambda: account.ig_user_id,
@@ -144,7 +145,7 @@ def account_fields(world: GraphWorld, account: Account) -> dict[str, Field]:
     }
 
 
-def own_fields(world: GraphWorld, account: Account) -> dict[str, Field]:
+def own_fields(world: Instagram, account: Account) -> dict[str, Field]:
     """/me of Instagram login: `id` is app-scoped, `user_id` the professional account."""
     return {
         **account_fields(world, account),

@@ -12,12 +12,13 @@ from tornado.iostream import StreamClosedError
 from tornado.routing import URLSpec
 from tornado.web import HTTPError, RequestHandler
 
-from sandbox.instagram.records import Json, Media
-from sandbox.instagram.state import GraphWorld
+from sandbox.feed import Json
+from sandbox.instagram.records import Media
+from sandbox.instagram.state import Instagram
 from sandbox.instagram.views import media_view
 
-SANDBOX = Path(__file__).parent.parent
-SAMPLES = SANDBOX / "samples"
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent / "samples"
 TYPES = {
     ".jpg": "image/jpeg",
     ".png": "image/png",
@@ -41,7 +42,7 @@ _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 _MENTIONS = re.compile(r"([#@][\w.]*\w)")
 
 
-def media_host_routes(world: GraphWorld) -> list[URLSpec]:
+def media_host_routes(world: Instagram) -> list[URLSpec]:
     """Routes of the media host, the CDN and the post pages."""
     shared = {"world": world}
     return [
@@ -51,7 +52,7 @@ def media_host_routes(world: GraphWorld) -> list[URLSpec]:
     ]
 
 
-def samples(world: GraphWorld) -> list[Json]:
+def samples(world: Instagram) -> list[Json]:
     """`[{"name", "url", "kind"}]`: kind is photo, video, or bad (made to be refused)."""
     return [
         {"name": name, "url": f"{world.base_url}/media/{name}", "kind": kind}
@@ -84,7 +85,7 @@ SAMPLE_KINDS = {
 class _FileHandler(RequestHandler):
     """Bytes with GET, HEAD and one Range."""
 
-    def initialize(self, world: GraphWorld) -> None:
+    def initialize(self, world: Instagram) -> None:
         self.world = world
 
     def give(self, body: bytes, content_type: str) -> None:
@@ -114,7 +115,7 @@ class MediaHandler(_FileHandler):
     """Samples; slow.jpg drips, redirect*.jpg lead on, huge.jpg is above 8 MiB, picky.jpg
     opens to Meta alone."""
 
-    def initialize(self, world: GraphWorld) -> None:
+    def initialize(self, world: Instagram) -> None:
         super().initialize(world)
         self.left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -173,7 +174,7 @@ class CdnHandler(_FileHandler):
 class PostPageHandler(RequestHandler):
     """The page a permalink leads to."""
 
-    def initialize(self, world: GraphWorld) -> None:
+    def initialize(self, world: Instagram) -> None:
         self.world = world
 
     def get(self, shortcode: str) -> None:
@@ -183,7 +184,7 @@ class PostPageHandler(RequestHandler):
         account = self.world.accounts[media.account_id]
         post = media_view(self.world, media)
         self.render(
-            str(SANDBOX / "page" / "static" / "post.html"),
+            str(HERE / "post.html"),
             post=post,
             account=account,
             picture=f"{self.world.base_url}/media/{account.picture}",

@@ -7,6 +7,7 @@ of a business portfolio; read by server.py.
 import secrets
 from datetime import timedelta
 
+from sandbox.feed import Json
 from sandbox.instagram.call import GraphCall, app_proof, valid_token
 from sandbox.instagram.errors import GraphRefusalError, bad_parameter
 from sandbox.instagram.fields import (
@@ -17,7 +18,7 @@ from sandbox.instagram.fields import (
     place_fields,
 )
 from sandbox.instagram.methods import Method
-from sandbox.instagram.records import APP, PLACES, TOKEN_LIFE, Account, Json, Token
+from sandbox.instagram.records import APP, PLACES, TOKEN_LIFE, Account, Token
 
 REFRESH_AGE = timedelta(hours=24)
 DATA_ACCESS_LIFE = timedelta(days=90)

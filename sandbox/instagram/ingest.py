@@ -4,14 +4,13 @@ Called by methods.py: photos before the answer, videos beside it.
 """
 
 import ipaddress
-import struct
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 from tornado.simple_httpclient import HTTPStreamClosedError, HTTPTimeoutError
 
 from sandbox.instagram.errors import GraphRefusalError
+from sandbox.media_headers import VideoHeader, jpeg_size, video_header
 
 MIB = 1024 * 1024
 PHOTO_BYTES = 8 * MIB
@@ -21,15 +20,6 @@ SHORTEST_SECONDS = 3
 RATIO = (3 / 4, 1.91)  # the reference says 4:5, posts of 3:4 are taken
 REDIRECTS = 5
 VIDEO_CODECS = (b"avc1", b"avc3", b"hvc1", b"hev1")
-_SIZE_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-
-
-@dataclass(frozen=True)
-class VideoFacts:
-    """Seconds, and the size in pixels of the picture track."""
-
-    seconds: float
-    size: tuple[int, int]
 
 
 async def fetch(url: str, limit: int, seconds: float) -> bytes:
@@ -111,67 +101,17 @@ def photo_size(body: bytes, kind: str) -> tuple[int, int]:
     return size
 
 
-def jpeg_size(body: bytes) -> tuple[int, int] | None:
-    """Width and height from the frame header; None when the bytes are no JPEG."""
-    if not body.startswith(b"\xff\xd8\xff"):
-        return None
-    at = 2
-    while at + 9 <= len(body) and body[at] == 0xFF:
-        marker = body[at + 1]
-        if marker in _SIZE_MARKERS:
-            height, width = struct.unpack(">HH", body[at + 5 : at + 9])
-            return (width, height) if width and height else None
-        at += 2 + struct.unpack(">H", body[at + 2 : at + 4])[0]
-    return None
-
-
-def check_video(body: bytes, kind: str, thumb_offset: int) -> VideoFacts:
-    """Facts of an acceptable video.
+def check_video(body: bytes, kind: str, thumb_offset: int) -> VideoHeader:
+    """The header of an acceptable video.
 
     Raises GraphRefusalError: 352/2207026 for size, format, codec or duration, 1/2207057 for a cover
     outside the video.
     """
-    facts = video_facts(body) if len(body) <= VIDEO_BYTES[kind] else None
-    if facts is None or not SHORTEST_SECONDS <= facts.seconds <= LONGEST_SECONDS[kind]:
+    header = video_header(body) if len(body) <= VIDEO_BYTES[kind] else None
+    if header is None or header.codec not in VIDEO_CODECS:
         raise GraphRefusalError(352, 2207026)
-    if thumb_offset and thumb_offset >= facts.seconds * 1000:
+    if not SHORTEST_SECONDS <= header.seconds <= LONGEST_SECONDS[kind]:
+        raise GraphRefusalError(352, 2207026)
+    if thumb_offset and thumb_offset >= header.seconds * 1000:
         raise GraphRefusalError(1, 2207057)
-    return facts
-
-
-def video_facts(body: bytes) -> VideoFacts | None:
-    """Read MP4 or MOV boxes; None when there is no H.264 or HEVC picture track in it."""
-    movie = _box(body, b"moov")
-    if body[4:8] != b"ftyp" or movie is None:
-        return None
-    header = _box(movie, b"mvhd")
-    if header is None or len(header) < 32:
-        return None
-    layout = ">II" if header[0] == 0 else ">IQ"
-    at = 12 if header[0] == 0 else 20
-    scale, length = struct.unpack_from(layout, header, at)
-    for track in _boxes(movie, b"trak"):
-        track_header = _box(track, b"tkhd")
-        if track_header and any(codec in track for codec in VIDEO_CODECS):
-            width, height = struct.unpack(">II", track_header[-8:])
-            return VideoFacts(length / max(scale, 1), (width >> 16, height >> 16))
-    return None
-
-
-def _boxes(body: bytes, name: bytes) -> list[bytes]:
-    found, at = [], 0
-    while at + 8 <= len(body):
-        size, head = struct.unpack_from(">I", body, at)[0], 8
-        if size == 1 and at + 16 <= len(body):
-            size, head = struct.unpack_from(">Q", body, at + 8)[0], 16
-        if size < head:
-            break
-        if body[at + 4 : at + 8] == name:
-            found.append(body[at + head : at + size])
-        at += size
-    return found
-
-
-def _box(body: bytes, name: bytes) -> bytes | None:
-    found = _boxes(body, name)
-    return found[0] if found else None
+    return header

@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from sandbox.feed import Json
 from sandbox.instagram.call import GraphCall
 from sandbox.instagram.errors import GraphRefusalError, bad_parameter
 from sandbox.instagram.fields import choose, container_fields, media_fields
 from sandbox.instagram.ingest import PHOTO_BYTES, VIDEO_BYTES, check_video, fetch, photo_size
-from sandbox.instagram.records import DAY, Account, Container, Json, Media, StoredFile
+from sandbox.instagram.records import DAY, Account, CdnFile, Container, Media
 from sandbox.instagram.rules import check_container, container_kind, truth
-from sandbox.instagram.state import CONTAINERS_PER_DAY, GraphWorld
+from sandbox.instagram.state import CONTAINERS_PER_DAY, Instagram
 from sandbox.instagram.views import media_view, shortcode
 
 Method = Callable[[GraphCall], Json | Awaitable[Json]]
@@ -42,7 +43,7 @@ async def create_container(call: GraphCall) -> Json:
     return answer
 
 
-def _new_container(world: GraphWorld, account: Account, kind: str, params: Json) -> Container:
+def _new_container(world: Instagram, account: Account, kind: str, params: Json) -> Container:
     now, settings = world.clock(), world.settings
     slow = kind == "reel" or "video" in kind
     wait = settings.video_seconds if slow else settings.photo_seconds
@@ -56,7 +57,7 @@ def _new_container(world: GraphWorld, account: Account, kind: str, params: Json)
     )
 
 
-def _adopt_children(world: GraphWorld, parent: Container) -> None:
+def _adopt_children(world: Instagram, parent: Container) -> None:
     for child_id in parent.params["children"]:
         child = world.containers.get(str(child_id))
         if child is None or child.account_id != parent.account_id:
@@ -69,14 +70,14 @@ def _adopt_children(world: GraphWorld, parent: Container) -> None:
     parent.ingested = True
 
 
-async def _ingest_photo(world: GraphWorld, container: Container) -> None:
+async def _ingest_photo(world: Instagram, container: Container) -> None:
     url, seconds = str(container.params["image_url"]), world.settings.fetch_timeout_seconds
     body = await fetch(url, PHOTO_BYTES, seconds)
     container.size = photo_size(body, container.kind)
     _keep_file(world, container, body, "image/jpeg")
 
 
-async def _ingest_video(world: GraphWorld, container: Container) -> None:
+async def _ingest_video(world: Instagram, container: Container) -> None:
     url, seconds = str(container.params["video_url"]), world.settings.fetch_timeout_seconds
     try:
         body = await fetch(url, VIDEO_BYTES[container.kind], seconds)
@@ -85,19 +86,19 @@ async def _ingest_video(world: GraphWorld, container: Container) -> None:
         container.failure = (refusal.code, refusal.subcode or 0)
 
 
-def take_video(world: GraphWorld, container: Container, body: bytes) -> None:
+def take_video(world: Instagram, container: Container, body: bytes) -> None:
     """Check and keep a video's bytes. Raises GraphRefusalError."""
-    facts = check_video(body, container.kind, container.params.get("thumb_offset", 0))
-    container.size = facts.size
+    header = check_video(body, container.kind, container.params.get("thumb_offset", 0))
+    container.size = header.size
     _keep_file(world, container, body, "video/mp4")
 
 
-def _keep_file(world: GraphWorld, container: Container, body: bytes, content_type: str) -> None:
+def _keep_file(world: Instagram, container: Container, body: bytes, content_type: str) -> None:
     suffix = "jpg" if content_type == "image/jpeg" else "mp4"
     container.file_id = f"{container.id}.{suffix}"
     container.bytes_received = len(body)
     container.ingested = True
-    world.files[container.file_id] = StoredFile(body, content_type)
+    world.files[container.file_id] = CdnFile(body, content_type)
 
 
 def container_status(call: GraphCall) -> Json:
@@ -135,7 +136,7 @@ def media_publish(call: GraphCall) -> Json:
     return {"id": _publish(world, container).id}
 
 
-def _publish(world: GraphWorld, container: Container) -> Media:
+def _publish(world: Instagram, container: Container) -> Media:
     now = world.clock()
     media = _media_of(world, container, now)
     container.media_id, container.published_at = media.id, now
@@ -153,7 +154,7 @@ def _publish(world: GraphWorld, container: Container) -> Media:
     return media
 
 
-def _media_of(world: GraphWorld, container: Container, now: datetime) -> Media:
+def _media_of(world: Instagram, container: Container, now: datetime) -> Media:
     params, media_id = container.params, world.new_id("179")
     return Media(
         id=media_id,

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
-Json = dict[str, Any]
+from sandbox.feed import Json
 
 TOKEN_STATES = ("valid", "expired", "revoked")
 CONTAINER_LIFE = timedelta(hours=24)
@@ -87,7 +86,7 @@ class Account:
 
 
 @dataclass
-class StoredFile:
+class CdnFile:
     """A copy of fetched bytes, as Instagram keeps its own."""
 
     body: bytes

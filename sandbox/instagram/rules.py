@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from sandbox.feed import Json
 from sandbox.instagram.errors import INVALID_LOCATION, GraphRefusalError, bad_parameter
-from sandbox.instagram.records import PLACES, UNTAGGABLE, Json
+from sandbox.instagram.records import PLACES, UNTAGGABLE
 
 CAPTION_LIMIT = 2200
 HASHTAG_LIMIT = 30

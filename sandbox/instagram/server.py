@@ -14,6 +14,7 @@ from typing import Any
 from tornado.routing import URLSpec
 from tornado.web import Application, RequestHandler
 
+from sandbox.feed import Json
 from sandbox.instagram.call import GraphCall
 from sandbox.instagram.doors import graph_door_routes
 from sandbox.instagram.errors import GraphRefusalError, bad_parameter, unknown_object
@@ -27,15 +28,15 @@ from sandbox.instagram.identity import (
     user_node,
 )
 from sandbox.instagram.methods import PUBLISHING, Method, container_status, delete_media, media_node
-from sandbox.instagram.records import PLACES, Json
-from sandbox.instagram.state import KEPT_CALLS, GraphWorld
+from sandbox.instagram.records import PLACES
+from sandbox.instagram.state import KEPT_CALLS, Instagram
 from sandbox.instagram.upload import upload_routes
 
 _VERSION = re.compile(r"^v\d+\.\d+$")
 SECRETS = ("client_secret", "appsecret_proof", "fb_exchange_token", "input_token")
 
 
-def graph_routes(world: GraphWorld) -> list[URLSpec]:
+def graph_routes(world: Instagram) -> list[URLSpec]:
     """Routes of the Instagram port; the Graph API comes last and answers every other path."""
     shared = {"world": world}
     return [
@@ -46,7 +47,7 @@ def graph_routes(world: GraphWorld) -> list[URLSpec]:
     ]
 
 
-def make_graph_app(world: GraphWorld) -> Application:
+def make_graph_app(world: Instagram) -> Application:
     """An application with `graph_routes` only (the tests of this half use it)."""
     return Application([*graph_routes(world)])
 
@@ -54,7 +55,7 @@ def make_graph_app(world: GraphWorld) -> Application:
 class GraphHandler(RequestHandler):
     """One Graph call: read it, meet its fault, do it, answer in Meta's shape, write the log."""
 
-    def initialize(self, world: GraphWorld) -> None:
+    def initialize(self, world: Instagram) -> None:
         self.world = world
         self.sent_in = "none"
         self.account_id = ""

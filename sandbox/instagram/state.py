@@ -1,6 +1,6 @@
-"""The world behind the pretend Graph API: accounts, tokens, containers, media, quota, the clock.
+"""The pretend Instagram itself: accounts, tokens, containers, media, quota, the clock.
 
-Made by sandbox/app.py as `GraphWorld(feed, clock)`; mounted by server.py.
+Made by sandbox/app.py; the Graph API acts on it for the bot, the doors for the page and the tests.
 """
 
 import asyncio
@@ -20,12 +20,11 @@ from sandbox.instagram.records import (
     TOKEN_LIFE,
     TOKEN_STATES,
     Account,
+    CdnFile,
     Container,
     Media,
-    StoredFile,
     Token,
 )
-from sandbox.instagram.views import profile_view
 
 CONTAINERS_PER_DAY = 400
 KEPT_CALLS = 5_000
@@ -36,7 +35,7 @@ class SettingError(ValueError):
 
 
 @dataclass
-class Settings:
+class InstagramSettings:
     """How fast and in what mood the pretend Instagram is.
 
     `republish`: what a second media_publish of one container answers, "error" or "same" (the first
@@ -53,7 +52,7 @@ class Settings:
     regain_minutes: int = 0
 
 
-class GraphWorld:
+class Instagram:
     """Everything the pretend Instagram knows. Not thread-safe: use it on the sandbox's event loop.
 
     `clock` answers aware UTC. Set `base_url` (no slash at the end) once the port is known.
@@ -70,24 +69,23 @@ class GraphWorld:
         self._begin()
 
     def _begin(self) -> None:
-        self.settings = Settings()
+        self.settings = InstagramSettings()
         self.faults = FaultBox()
         self.accounts: dict[str, Account] = {}
         self.tokens: dict[str, Token] = {}
         self.containers: dict[str, Container] = {}
         self.media: dict[str, Media] = {}
-        self.files: dict[str, StoredFile] = {}
+        self.files: dict[str, CdnFile] = {}
         self.publications: list[Json] = []
         self.calls: list[Json] = []
         for fields in DEFAULT_ACCOUNTS:
             self.put_account(fields)
 
     def reset(self) -> None:
-        """Back to the two accounts of the start; tells the page."""
+        """Back to the two accounts of the start."""
         for task in self._downloads:
             task.cancel()
         self._begin()
-        self.feed.publish("profile", {"profiles": self.profiles()})
 
     async def close(self) -> None:
         """Stop downloads under way; call before the event loop ends."""
@@ -158,7 +156,6 @@ class GraphWorld:
         for owned in self.tokens_of(account) if state else ():
             owned.state = state
         self._end_tokens(account, *ends)
-        self.feed.publish("profile", {"profiles": self.profiles()})
         return account
 
     def _new_account(self, fields: Json) -> Account:
@@ -256,7 +253,3 @@ class GraphWorld:
         """Newest first, stories included."""
         own = [m for m in self.media.values() if m.account_id == account.ig_user_id]
         return sorted(own, key=lambda m: (m.published_at, m.id), reverse=True)
-
-    def profiles(self) -> list[Json]:
-        """The profile pane's data, one entry per account."""
-        return [profile_view(self, account) for account in self.accounts.values()]

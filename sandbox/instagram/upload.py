@@ -8,15 +8,16 @@ import json
 from tornado.routing import URLSpec
 from tornado.web import RequestHandler
 
+from sandbox.feed import Json
 from sandbox.instagram.call import valid_token
 from sandbox.instagram.errors import GraphRefusalError
 from sandbox.instagram.ingest import VIDEO_BYTES, fetch
 from sandbox.instagram.methods import take_video
-from sandbox.instagram.records import Container, Json
-from sandbox.instagram.state import GraphWorld
+from sandbox.instagram.records import Container
+from sandbox.instagram.state import Instagram
 
 
-def upload_routes(world: GraphWorld) -> list[URLSpec]:
+def upload_routes(world: Instagram) -> list[URLSpec]:
     return [URLSpec(r"/ig-api-upload/v\d+\.\d+/(\d+)", UploadHandler, {"world": world})]
 
 
@@ -31,7 +32,7 @@ class UploadError(Exception):
 class UploadHandler(RequestHandler):
     """POST the bytes from `offset` on, with `file_size`; or `file_url` to be fetched."""
 
-    def initialize(self, world: GraphWorld) -> None:
+    def initialize(self, world: Instagram) -> None:
         self.world = world
 
     async def post(self, container_id: str) -> None:

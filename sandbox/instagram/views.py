@@ -1,13 +1,8 @@
 """How the page and the control door see the pretend Instagram: plain JSON made of its records."""
 
-from typing import TYPE_CHECKING, Any
-
+from sandbox.feed import Json
 from sandbox.instagram.records import PLACES, Account, Container, Media
-
-if TYPE_CHECKING:
-    from sandbox.instagram.state import GraphWorld
-
-Json = dict[str, Any]
+from sandbox.instagram.state import Instagram
 
 SHORTCODE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -21,16 +16,16 @@ def shortcode(media_id: str) -> str:
     return letters
 
 
-def media_url(world: "GraphWorld", media: Media) -> str | None:
+def media_url(world: Instagram, media: Media) -> str | None:
     """Instagram's own copy of the picture or video."""
     return f"{world.base_url}/cdn/{media.file_id}" if media.file_id else None
 
 
-def permalink(world: "GraphWorld", media: Media) -> str:
+def permalink(world: Instagram, media: Media) -> str:
     return f"{world.base_url}/p/{media.shortcode}/"
 
 
-def media_view(world: "GraphWorld", media: Media) -> Json:
+def media_view(world: Instagram, media: Media) -> Json:
     """One post for the profile pane."""
     place = PLACES.get(media.location_id or "")
     return {
@@ -53,7 +48,7 @@ def media_view(world: "GraphWorld", media: Media) -> Json:
     }
 
 
-def profile_view(world: "GraphWorld", account: Account) -> Json:
+def profile_view(world: Instagram, account: Account) -> Json:
     """One account with its posts and the token a newcomer pastes."""
     tokens = [t for t in world.tokens_of(account) if t.kind != "page"]
     return {
@@ -74,7 +69,12 @@ def profile_view(world: "GraphWorld", account: Account) -> Json:
     }
 
 
-def container_view(world: "GraphWorld", container: Container) -> Json:
+def profiles_view(world: Instagram) -> list[Json]:
+    """The profile pane's data, one entry per account."""
+    return [profile_view(world, account) for account in world.accounts.values()]
+
+
+def container_view(world: Instagram, container: Container) -> Json:
     """One container for the control door."""
     return {
         "id": container.id,
@@ -90,7 +90,7 @@ def container_view(world: "GraphWorld", container: Container) -> Json:
     }
 
 
-def world_view(world: "GraphWorld") -> Json:
+def world_view(world: Instagram) -> Json:
     """GET /__sandbox/graph/state."""
     return {
         "accounts": [

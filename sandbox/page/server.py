@@ -6,23 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tornado.iostream import StreamClosedError
+from tornado.routing import URLSpec
 from tornado.web import RequestHandler, StaticFileHandler
 
 from sandbox.feed import Feed, Json
-from sandbox.telegram.server import Route
 
 PAGE = Path(__file__).parent / "static"
 
 
 def page_routes(
     feed: Feed, files: Path, state: Callable[[], Json], reset: Callable[[], None]
-) -> list[Route]:
+) -> list[URLSpec]:
     return [
-        (r"/__sandbox/events", EventsHandler, {"feed": feed}),
-        (r"/__sandbox/state", StateHandler, {"state": state}),
-        (r"/__sandbox/reset", ResetHandler, {"reset": reset}),
-        (r"/__sandbox/files/(.+)", StaticFileHandler, {"path": str(files)}),
-        (r"/(.*)", PageHandler, {"path": str(PAGE), "default_filename": "index.html"}),
+        URLSpec(r"/__sandbox/events", EventsHandler, {"feed": feed}),
+        URLSpec(r"/__sandbox/state", StateHandler, {"state": state}),
+        URLSpec(r"/__sandbox/reset", ResetHandler, {"reset": reset}),
+        URLSpec(r"/__sandbox/files/(.+)", StaticFileHandler, {"path": str(files)}),
+        URLSpec(r"/(.*)", PageHandler, {"path": str(PAGE), "default_filename": "index.html"}),
     ]
 
 

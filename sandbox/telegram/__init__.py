@@ -1,4 +1,4 @@
 """A pretend Telegram: one bot, a few people, their private chats.
 
-`server` speaks the Bot API to the bot, `door` takes what people do; both act on `state`.
+`server` speaks the Bot API to the bot, `doors` take what people do; both act on `state`.
 """

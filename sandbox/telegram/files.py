@@ -1,13 +1,13 @@
 """The files of the pretend Telegram: kept on disk, known by file_id, measured by their bytes."""
 
 import mimetypes
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from urllib.parse import urlsplit
 
 from sandbox.feed import Json
+from sandbox.media_headers import picture_size, video_header
 from sandbox.telegram.errors import bad_request
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
@@ -98,7 +98,8 @@ def name_of_url(url: str) -> str:
 
 def _measure(kind: str, data: bytes) -> tuple[int, int, int]:
     if kind == "video":
-        return video_shape(data)
+        header = video_header(data)
+        return (*header.size, round(header.seconds)) if header else (0, 0, 0)
     if kind != "photo":
         return 0, 0, 0
     if len(data) > PHOTO_LIMIT:
@@ -106,7 +107,7 @@ def _measure(kind: str, data: bytes) -> tuple[int, int, int]:
             f"file of size {len(data)} bytes is too big for a photo; "
             f"the maximum size is {PHOTO_LIMIT} bytes"
         )
-    shape = image_shape(data)
+    shape = picture_size(data)
     if shape is None:
         raise bad_request("IMAGE_PROCESS_FAILED")
     width, height = shape
@@ -119,52 +120,3 @@ def _image_suffix(data: bytes) -> str:
     if data.startswith(b"\x89PNG"):
         return ".png"
     return ".webp" if data.startswith(b"RIFF") else ".jpg"
-
-
-def image_shape(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a JPEG, PNG or WebP by its header; None for anything else."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
-        width, height = struct.unpack(">II", data[16:24])
-        return width, height
-    if data.startswith(b"\xff\xd8"):
-        return _jpeg_shape(data)
-    if data[:4] == b"RIFF" and data[8:15] == b"WEBPVP8" and len(data) >= 30:
-        return _webp_shape(data)
-    return None
-
-
-def _jpeg_shape(data: bytes) -> tuple[int, int] | None:
-    position = 2
-    while position + 9 <= len(data) and data[position] == 0xFF:
-        marker, size = data[position + 1], int.from_bytes(data[position + 2 : position + 4])
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
-            height, width = struct.unpack(">HH", data[position + 5 : position + 9])
-            return width, height
-        position += 2 + size
-    return None
-
-
-def _webp_shape(data: bytes) -> tuple[int, int]:
-    if data[15:16] == b"X":
-        return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
-    if data[15:16] == b"L":
-        bits = int.from_bytes(data[21:25], "little")
-        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
-    width, height = struct.unpack("<HH", data[26:30])
-    return width & 0x3FFF, height & 0x3FFF
-
-
-def video_shape(data: bytes) -> tuple[int, int, int]:
-    """Width, height and duration (s) from an MP4's mvhd and tkhd boxes; zeros where absent."""
-    duration = width = height = 0
-    header = data.find(b"mvhd")
-    if header > 0 and data[header + 4 : header + 5] == b"\0":
-        scale, length = struct.unpack(">II", data[header + 16 : header + 24])
-        duration = round(length / scale) if scale else 0
-    track = data.find(b"tkhd")
-    while track > 0 and not width:
-        end = track + (84 if data[track + 4] == 0 else 96) + 4
-        if len(data) >= end:
-            width, height = (value >> 16 for value in struct.unpack(">II", data[end - 8 : end]))
-        track = data.find(b"tkhd", track + 4)
-    return width, height, duration

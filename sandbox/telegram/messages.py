@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from secrets import randbelow
 
 from sandbox.feed import Json
 from sandbox.telegram.files import StoredFile
@@ -47,6 +48,23 @@ class Content:
     spoiler: bool = False
 
 
+def album_id() -> str:
+    """A new `media_group_id`."""
+    return str(13_000_000_000 + randbelow(10**9))
+
+
+@dataclass(frozen=True)
+class Ties:
+    """What a message has to do with others: its album, what it answers, where it comes from."""
+
+    album: str | None = None
+    reply_to: "Message | None" = None
+    origin: Json | None = None
+
+
+NO_TIES = Ties()
+
+
 @dataclass(frozen=True)
 class Message:
     """One message in the private chat `person.id`; `bot` is its author when `from_bot`."""
@@ -58,9 +76,7 @@ class Message:
     date: datetime
     content: Content
     keyboard: Json | None = None
-    album: str | None = None
-    reply_to: "Message | None" = None
-    forwarded: Json | None = None
+    ties: Ties = NO_TIES
     edited: datetime | None = None
     deleted: bool = False
 
@@ -74,15 +90,25 @@ class Message:
         }
         if self.edited:
             body["edit_date"] = int(self.edited.timestamp())
-        if self.album:
-            body["media_group_id"] = self.album
-        if self.reply_to:
-            body["reply_to_message"] = replace(self.reply_to, reply_to=None).api()
-        if self.forwarded:
-            body["forward_origin"] = self.forwarded
+        if self.ties.album:
+            body["media_group_id"] = self.ties.album
+        if self.ties.reply_to:
+            body["reply_to_message"] = self.ties.reply_to.answered()
+        if self.ties.origin:
+            body["forward_origin"] = self.ties.origin
         if self.keyboard and "inline_keyboard" in self.keyboard:
             body["reply_markup"] = self.keyboard
         return body | self._content()
+
+    def answered(self) -> Json:
+        """As `reply_to_message` of another one: itself it answers nothing there."""
+        return replace(self, ties=replace(self.ties, reply_to=None)).api()
+
+    def origin(self) -> Json:
+        """The `forward_origin` of whoever forwards this; of a forwarded message, the first one."""
+        sender = self.bot if self.from_bot else self.person.user()
+        made_here = {"type": "user", "sender_user": sender, "date": int(self.date.timestamp())}
+        return self.ties.origin or made_here
 
     def inaccessible(self) -> Json:
         """What a tap on a deleted message carries instead of it."""
@@ -108,7 +134,7 @@ class Message:
         """What the page draws; a deleted message keeps its id only."""
         if self.deleted:
             return {"message_id": self.message_id, "from_bot": self.from_bot, "deleted": True}
-        said, keyboard = self.content, self.keyboard or {}
+        said, keyboard, ties = self.content, self.keyboard or {}, self.ties
         return {
             "message_id": self.message_id,
             "from_bot": self.from_bot,
@@ -120,9 +146,9 @@ class Message:
             "reply_keyboard": {k: v for k, v in keyboard.items() if k != "inline_keyboard"},
             "media": _page_media(said),
             "special": said.special,
-            "album": self.album,
-            "reply_to": self.reply_to.message_id if self.reply_to else None,
-            "forwarded": bool(self.forwarded),
+            "album": ties.album,
+            "reply_to": ties.reply_to.message_id if ties.reply_to else None,
+            "forwarded": bool(ties.origin),
             "edited": self.edited is not None,
             "deleted": False,
         }

@@ -1,13 +1,11 @@
 """The Bot API methods that put a message into a chat, and the files they bring along."""
 
-from secrets import randbelow
-
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 
 from sandbox.feed import Json
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.files import DOWNLOAD_LIMIT, StoredFile, name_of_url
-from sandbox.telegram.messages import Content, Message, Person
+from sandbox.telegram.messages import Content, Message, Person, Ties, album_id
 from sandbox.telegram.params import CAPTION_LIMIT, Params, formatted, keyboard, message_text
 from sandbox.telegram.state import Telegram
 
@@ -44,8 +42,8 @@ def _reply_to(telegram: Telegram, params: Params) -> Message | None:
 
 def post(telegram: Telegram, params: Params, person: Person, content: Content) -> Json:
     """Send `content` with the keyboard and reply that the call names; the Message object."""
-    markup, replied = keyboard(params), _reply_to(telegram, params)
-    sent = telegram.say(person, content, from_bot=True, keyboard=markup, reply_to=replied)
+    markup, ties = keyboard(params), Ties(reply_to=_reply_to(telegram, params))
+    sent = telegram.say(person, content, from_bot=True, keyboard=markup, ties=ties)
     return sent.api()
 
 
@@ -121,8 +119,8 @@ async def send_media_group(telegram: Telegram, params: Params) -> list[Json]:
     if len(items) < 2 or not (kinds <= {"photo", "video"} or kinds == {"document"}):
         raise bad_request("MEDIA_GROUPED_INVALID")
     contents = [await input_media(telegram, params, item) for item in items]
-    album = str(13_000_000_000 + randbelow(10**9))
-    return [telegram.say(person, content, from_bot=True, album=album).api() for content in contents]
+    ties = Ties(album=album_id())
+    return [telegram.say(person, content, from_bot=True, ties=ties).api() for content in contents]
 
 
 async def input_media(telegram: Telegram, params: Params, item: object) -> Content:
@@ -170,10 +168,8 @@ async def copy_message(telegram: Telegram, params: Params) -> Json:
 async def forward_message(telegram: Telegram, params: Params) -> Json:
     person = telegram.chat(params.chat_id())
     original = _original(telegram, params, "forward")
-    sender = original.bot if original.from_bot else original.person.user()
-    origin = {"type": "user", "sender_user": sender, "date": int(original.date.timestamp())}
-    sent = telegram.say(person, original.content, from_bot=True, forwarded=origin)
-    return sent.api()
+    ties = Ties(origin=original.origin())
+    return telegram.say(person, original.content, from_bot=True, ties=ties).api()
 
 
 SENDING = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from tornado.routing import URLSpec
 from tornado.web import RequestHandler, StaticFileHandler
 
 from sandbox.feed import Json
@@ -23,15 +24,14 @@ METHODS: dict[str, Method] = {
 }
 # Calls that Telegram counts against the flood limits.
 _FLOODABLE = ("send", "edit", "copy", "forward")
-Route = tuple[str, type[RequestHandler], Json]
 
 
-def bot_api_routes(telegram: Telegram) -> list[Route]:
+def bot_api_routes(telegram: Telegram) -> list[URLSpec]:
     files = {"path": str(telegram.files.directory)}
     token = re.escape(TOKEN).replace(":", "(?::|%3A)")  # some clients quote the colon here
     return [
-        (r"/bot([^/]+)/([^/]+)/?", BotApiHandler, {"telegram": telegram}),
-        (rf"/file/bot{token}/(.+)", BotFileHandler, files),
+        URLSpec(r"/bot([^/]+)/([^/]+)/?", BotApiHandler, {"telegram": telegram}),
+        URLSpec(rf"/file/bot{token}/(.+)", BotFileHandler, files),
     ]
 
 

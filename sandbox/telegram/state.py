@@ -14,7 +14,7 @@ from secrets import token_hex
 from sandbox.feed import Feed, Json
 from sandbox.telegram.errors import BotApiError, bad_request
 from sandbox.telegram.files import FileStore
-from sandbox.telegram.messages import Content, Message, Person
+from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties
 from sandbox.telegram.updates import UpdateQueue
 from sandbox.telegram.webhook import Webhook
 
@@ -97,9 +97,7 @@ class Telegram:
         *,
         from_bot: bool,
         keyboard: Json | None = None,
-        album: str | None = None,
-        reply_to: Message | None = None,
-        forwarded: Json | None = None,
+        ties: Ties = NO_TIES,
     ) -> Message:
         """Add a message to the chat; one from the person becomes an update."""
         self._last_message_id += 1
@@ -111,9 +109,7 @@ class Telegram:
             self.clock(),
             content,
             keyboard,
-            album,
-            reply_to,
-            forwarded,
+            ties,
         )
         self.messages[message.message_id] = message
         self._show("message", message)

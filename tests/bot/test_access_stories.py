@@ -282,7 +282,7 @@ def held(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
     connected.sends(f"{instagram.sample('bread.jpg')}\nOn a card")
     connected.taps("⚡")
     (account,) = stage.posting.accounts.all()
-    expired = Failure(190, 463, "expired")
+    expired = Failure("access_expired", 190, 463, "expired")
     hold_account(stage.storage, account.account_id, expired, instagram.now)
     instagram.later(hours=2)
     stage.publish_due()

@@ -22,7 +22,7 @@ from cryptography.fernet import Fernet
 from bot.words.words import load_words
 from sandbox.app import Sandbox
 from sandbox.instagram.records import APP
-from sandbox.instagram.state import Settings
+from sandbox.instagram.state import InstagramSettings
 from sandbox.telegram.messages import Message
 from tests.crash.databases import PostgresSchema, Rewindable, SqliteFile
 from tests.crash.life import Dying, Ended, Orders, Resting, Woken, live
@@ -149,7 +149,7 @@ class Rig:
         graph = self._sandbox.graph
         for things in (graph.containers, graph.media, graph.files, graph.publications, graph.calls):
             things.clear()
-        graph.settings = Settings()
+        graph.settings = InstagramSettings()
         graph.faults.waiting.clear()
 
     # Processes and time

@@ -21,6 +21,7 @@ from pydantic import ValidationError
 from responses import matchers
 
 from graph.answers import IgAccount, Media, Page, Place, PublishingLimit, StatusCode
+from graph.causes import Cause
 from graph.client import GraphClient
 from graph.containers import PhotoContainer, ReelContainer
 from graph.errors import (
@@ -250,7 +251,7 @@ def test_an_instagram_token_searches_places_with_the_apps_own_token(
 def test_an_instagram_token_alone_may_not_search_places(instagram: GraphClient) -> None:
     with pytest.raises(AccessError) as refused:
         instagram.search_places("nero")
-    assert refused.value.lost_permission
+    assert refused.value.cause is Cause.PERMISSION
 
 
 def test_a_token_is_refreshed_at_the_address_without_a_version(
@@ -329,7 +330,7 @@ def test_a_refusal_is_raised_as_the_error_of_its_code(
     network.post(f"{INSTAGRAM}/{IG_USER}/media", json=refusal, status=400)
     with pytest.raises(ContentRefusedError) as refused:
         instagram.create_container(IG_USER, PHOTO)
-    assert refused.value.field == "caption"
+    assert refused.value.cause is Cause.CAPTION_TOO_LONG
 
 
 def test_an_error_that_comes_with_status_200_is_an_error_still(

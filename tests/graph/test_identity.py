@@ -7,6 +7,7 @@ import responses
 from responses import matchers
 
 from graph.answers import Identity
+from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import AccessError, OurMistakeError, RequestRefusedError
 from graph.hosts import LoginKind
@@ -81,7 +82,7 @@ def test_a_token_without_the_permission_to_publish_is_told_at_once(
     refuse_quota(network, INSTAGRAM, "17841400000000001", FORBIDDEN)
     with pytest.raises(AccessError) as refused:
         identify(instagram)
-    assert refused.value.lost_permission
+    assert refused.value.cause is Cause.PERMISSION
 
 
 def test_an_unknown_refusal_is_not_taken_for_a_wrong_id(
@@ -167,7 +168,7 @@ def test_pages_none_of_which_may_publish_tell_the_missing_permission(
     refuse_quota(network, FACEBOOK, "17841400000000001", FORBIDDEN)
     with pytest.raises(AccessError) as refused:
         identify(facebook)
-    assert refused.value.lost_permission
+    assert refused.value.cause is Cause.PERMISSION
 
 
 def test_an_identity_does_not_print_its_token() -> None:

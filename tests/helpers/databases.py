@@ -94,8 +94,10 @@ def cipher() -> TokenCipher:
 
 
 @pytest.fixture
-def storage(database_url: str, cipher: TokenCipher) -> Iterator[Storage]:
+def storage(database_url: str, cipher: TokenCipher, migrated_file: Path) -> Iterator[Storage]:
     """An open storage; a test that asks for it runs once on each backend."""
+    if database_url.startswith("sqlite:"):
+        shutil.copy(migrated_file, database_url.removeprefix("sqlite:///"))
     opened = open_storage(database_url, cipher)
     yield opened
     opened.close()

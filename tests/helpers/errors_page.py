@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.words.words import Words, load_words
+from graph.causes import STOPS_THE_APP, Cause
 from graph.error_table import ERROR_TABLE, ErrorRow
 from posting import Repair
-from posting.publishing.treatment import Action, Row, Step, failure_of, row_of
-from tests.helpers.error_cases import CASES, error
+from posting.publishing.treatment import TREATMENTS, Action, Treatment
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "errors.md"
 HEAD = """# Errors of Instagram
@@ -79,24 +79,14 @@ def page() -> str:
 
 
 def _cells(error_row: ErrorRow, words: Words) -> Iterator[str]:
-    row = _treatment(error_row)
-    name = row.key.removeprefix("failure_")
+    row, name = TREATMENTS[error_row.cause], error_row.cause
     happened = words.plain(f"failure.{name}", message="…", code="…")
     yield _numbers(error_row.code)
     yield _numbers(error_row.subcode)
     yield f"{error_row.meaning} (told by its words)" if error_row.text else error_row.meaning
-    yield _does(row)
+    yield _does(row, error_row.cause)
     yield _does_after_publishing(row)
     yield f"{happened} {words.plain(f'failure.{name}.todo')} [{words.plain(LABELS[row.repair])}]"
-
-
-def _treatment(error_row: ErrorRow) -> Row:
-    """What is done about an example of this line, as the tests know one for each."""
-    for case in CASES:
-        given = case.code, case.subcode, case.message
-        if next((row for row in ERROR_TABLE if row.fits(*given)), None) is error_row:
-            return row_of(failure_of(error(*given), Step.POLL))
-    raise LookupError(f"tests/helpers/error_cases.py has no case for {error_row}")
 
 
 def _numbers(numbers: int | range | None) -> str:
@@ -105,7 +95,7 @@ def _numbers(numbers: int | range | None) -> str:
     return "any" if numbers is None else str(numbers)
 
 
-def _does(row: Row) -> str:
+def _does(row: Treatment, cause: Cause) -> str:
     match row.action:
         case Action.SAME_CALL:
             if row.tries is None:
@@ -114,12 +104,12 @@ def _does(row: Row) -> str:
             return f"the same call {often}, after {_waits(row)}; then {then}"
         case Action.NEW_CONTAINER:
             return f"a new container {_times(row.containers)}, after {_waits(row)}; then {FAILS}"
-        case Action.HOLD_ACCOUNT if row.whole_app:
+        case Action.HOLD_ACCOUNT if cause in STOPS_THE_APP:
             return "all posts of all accounts of the app wait, everybody is told once"
     return DONE[row.action]
 
 
-def _does_after_publishing(row: Row) -> str:
+def _does_after_publishing(row: Treatment) -> str:
     if row.not_live is not Action.SAME_CALL:
         return "likewise" if row.not_live is row.action else DONE[row.not_live]
     renews = Action.NEW_CONTAINER in (row.action, row.at_last)
@@ -132,7 +122,7 @@ def _times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
-def _waits(row: Row) -> str:
+def _waits(row: Treatment) -> str:
     """As many of the waits as are used, the last one for all that follow."""
     for_ever = len(row.waits) + 1
     used = row.containers if row.action is Action.NEW_CONTAINER else row.tries or for_ever

@@ -14,7 +14,7 @@ from tornado.netutil import bind_sockets
 from sandbox.feed import Feed
 from sandbox.instagram.host import samples
 from sandbox.instagram.server import make_graph_app
-from sandbox.instagram.state import GraphWorld
+from sandbox.instagram.state import Instagram
 
 INSTAGRAM_TOKEN = "IGSANDBOXSunnyBakery0001"
 FACEBOOK_TOKEN = "EAASANDBOXCornerBooks0001"
@@ -31,7 +31,7 @@ class PretendInstagram:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
         self.now = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
-        self.world = GraphWorld(Feed(), lambda: self.now)
+        self.world = Instagram(Feed(), lambda: self.now)
         self.bakery = self.account_id("sunny.bakery")
         self.bookshop = self.account_id("corner.books")
 

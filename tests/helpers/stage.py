@@ -46,6 +46,7 @@ class Stage:
         self.bot: subprocess.Popen[bytes] | None = None
         self.started: list[subprocess.Popen[bytes]] = []
         self.webhook_port: int | None = None
+        self.metrics_port: int | None = None
 
     def settings(self) -> dict[str, str]:
         """The environment of the bot and of the commands beside it; updates come by webhook once
@@ -67,6 +68,7 @@ class Stage:
             "TRUSTED_MEDIA_HOSTS": media_host,
             "PATH": os.environ["PATH"],
             **(webhook if self.webhook_port else {}),
+            **({"METRICS_PORT": str(self.metrics_port)} if self.metrics_port else {}),
         }
 
     def start_bot(self) -> None:

@@ -6,12 +6,12 @@ from typing import Protocol
 
 import pytest
 
-from posting import PostState, build_posting
+from posting import Post, PostChange, PostState, build_posting
 from posting.posts.scheduling import Verdict
 from storage import open_storage
 from storage.backup import back_up
 from storage.secrets import TokenCipher
-from tests.helpers.graph_fake import TRANSPORT, loses_the_answer
+from tests.helpers.graph_fake import TRANSPORT, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 
@@ -96,12 +96,111 @@ def test_a_post_that_was_in_flight_when_the_copy_was_made_is_reconciled(
     assert len(world.instagram.live) == 1
 
 
+def asked_for_in_vain_and_planned_again(world: World, after: timedelta, caption: str) -> Post:
+    """Its container stays noted: Meta was asked to publish it, until it was too late."""
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    world.run(2 * HOUR)
+    world.instagram.heal()
+    held = world.post(post)
+    assert (held.state, held.creation_id) == (PostState.HELD, "c17900001")
+    if caption != held.caption:
+        held = world.posting.drafts.change(
+            post.post_id, PostChange(caption=caption), seen_version=held.version, actor_id=ANNA
+        )
+    due = world.clock.now() + after
+    return world.posting.schedule.schedule(
+        post.post_id, due, seen_version=held.version, actor_id=ANNA
+    )
+
+
+def answered(world: World, post: Post, verdict: Verdict) -> PostState:
+    """What becomes of a doubtful post when its author has tapped."""
+    unsure = world.post(post)
+    assert unsure.state is PostState.UNCONFIRMED
+    world.posting.schedule.decide(post.post_id, verdict, seen_version=unsure.version, actor_id=ANNA)
+    world.run(2 * HOUR)
+    return world.state(post)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.LOOK_AGAIN, Verdict.NOT_LIVE])
+@pytest.mark.parametrize("after", [3 * HOUR, 26 * HOUR])
+@pytest.mark.parametrize("caption", ["Bread", "Rolls"])
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_what_went_live_with_another_container_than_the_copy_knows_is_found(
+    world: World,
+    restore: Restore,
+    verdict: Verdict,
+    after: timedelta,
+    caption: str,
+    forgotten: bool,
+) -> None:
+    post = asked_for_in_vain_and_planned_again(world, after, caption)
+    restore(world, after + MINUTE)
+    if forgotten:
+        del world.instagram.containers["c17900001"]
+    assert answered(world, post, verdict) is PostState.PUBLISHED
+    assert [medium["id"] for medium in world.instagram.live] == [world.post(post).media_id]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "state", "live"),
+    [
+        (Verdict.LOOK_AGAIN, PostState.UNCONFIRMED, 0),
+        (Verdict.NOT_LIVE, PostState.PUBLISHED, 1),
+    ],
+)
+@pytest.mark.parametrize("after", [3 * HOUR, 26 * HOUR])
+def test_what_is_not_on_the_profile_goes_out_only_when_a_person_says_so(
+    world: World,
+    restore: Restore,
+    verdict: Verdict,
+    state: PostState,
+    live: int,
+    after: timedelta,
+) -> None:
+    post = asked_for_in_vain_and_planned_again(world, after, "Bread")
+    restore(world, after + MINUTE, ran=False)
+    assert answered(world, post, verdict) is state
+    assert len(world.instagram.live) == live
+
+
+def test_what_was_changed_after_the_copy_is_not_published_again_with_its_former_words(
+    world: World, restore: Restore
+) -> None:
+    """The container that the copy knows was never asked for: another one went live."""
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(HOUR - MINUTE)
+    ready = world.post(post)
+    assert ready.state is PostState.READY
+    world.instagram.post_by_hand(post.ig_user_id, "Rolls")  # as the original would have
+    restore(world, 2 * MINUTE, ran=False)
+    assert answered(world, post, Verdict.LOOK_AGAIN) is PostState.UNCONFIRMED
+    assert [medium["caption"] for medium in world.instagram.live] == ["Rolls"]
+
+
 def test_what_is_still_to_come_goes_out_as_planned(world: World, restore: Restore) -> None:
     post = world.photo(world.clock.now() + 5 * HOUR, caption="Bread")
     restore(world, HOUR)
     world.run(5 * HOUR)
     assert world.state(post) is PostState.PUBLISHED
     assert world.told() == ["restored", "published"]
+
+
+def test_a_draft_and_what_the_copy_knows_to_be_live_are_left_alone(
+    world: World, restore: Restore
+) -> None:
+    live = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(2 * HOUR)
+    draft = world.photo()
+    before = world.post(live), world.post(draft)
+    assert before[0].permalink is not None
+    restore(world, 3 * HOUR)
+    asked = len(world.instagram.calls)
+    world.run(timedelta(days=10))
+    assert (world.post(live), world.post(draft)) == before
+    assert len(world.instagram.calls) == asked
+    assert world.told() == ["published", "restored"]
 
 
 def test_a_start_on_the_original_asks_nothing(world: World) -> None:

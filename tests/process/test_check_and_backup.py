@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import requests
+import responses
 
 from graph.hosts import LoginKind
 from posting import Identity
@@ -137,6 +138,21 @@ def test_services_that_do_not_answer_are_named(connected: Console) -> None:
     assert connected.run("check") == 1
     assert f"{nobody} cannot be reached" in connected.line("Telegram")
     assert f"PROBLEM  Graph API: {nobody} cannot be reached (ConnectionError)" in connected.said
+
+
+def test_a_host_that_redirects_answers_and_is_not_followed(
+    console: Console, sandbox: Sandbox
+) -> None:
+    """Meta's own hosts send a browser to their documentation."""
+    console.set(GRAPH_API_URL="https://graph.test", INSTAGRAM_API_URL="https://instagram.test")
+    with responses.RequestsMock() as network:
+        for host in ("https://graph.test", "https://instagram.test"):
+            network.get(host, status=302, headers={"Location": "https://docs.test/"})
+        assert console.run("check") == 0
+        asked = [call.request.url for call in network.calls]
+    assert asked == ["https://graph.test/", "https://instagram.test/"]
+    assert "OK       Graph API: https://graph.test answers\n" in console.said
+    assert "OK       Graph API: https://instagram.test answers\n" in console.said
 
 
 def test_a_token_that_telegram_does_not_know_is_a_problem(connected: Console) -> None:

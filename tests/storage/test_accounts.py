@@ -10,7 +10,7 @@ from storage.records import AccountDeed, AccountEvent, AccountState, Failure
 from tests.helpers import Clock
 from tests.storage.studio import AUTHOR, Studio
 
-EXPIRED = Failure(190, 463, "Session has expired", "Abc")
+EXPIRED = Failure("access_expired", 190, 463, "Session has expired", "Abc")
 
 
 def test_a_new_account_is_connected_with_its_own_zone(studio: Studio) -> None:
@@ -57,7 +57,9 @@ def test_trouble_is_news_only_once(studio: Studio, clock: Clock) -> None:
     assert accounts.set_trouble(account_id, EXPIRED, clock.now()) is True
     since = clock.now()
     later = clock.advance(timedelta(hours=1))
-    assert accounts.set_trouble(account_id, Failure(10, None, "other"), later) is False
+    assert (
+        accounts.set_trouble(account_id, Failure("permission", 10, None, "other"), later) is False
+    )
     account = accounts.get(account_id)
     assert (account.state, account.trouble, account.trouble_since) == (
         AccountState.TROUBLE,

@@ -239,7 +239,7 @@ def test_an_account_in_trouble_publishes_nothing_but_an_open_outcome_is_found_ou
     )
     waiting = studio.due(account)
     studio.storage.accounts.set_trouble(
-        account.account_id, Failure(190, 463, "expired"), clock.now()
+        account.account_id, Failure("access_expired", 190, 463, "expired"), clock.now()
     )
     assert studio.claim() is None
     assert studio.storage.claims.next_due() == clock.now() + SECOND

@@ -18,7 +18,8 @@ def test_what_nobody_foresaw_in_a_trial_does_not_make_it_last_for_ever() -> None
         if (failure := next(failures, None)) is not None:
             raise failure
 
-    outage = Outage(try_writing, Clock(datetime(2026, 12, 1, tzinfo=UTC)).now)
+    clock = Clock(datetime(2026, 12, 1, tzinfo=UTC))
+    outage = Outage(try_writing, clock.now, pauses=(0.0,))
     outage.listen(lambda error: None if error else is_over.set())
     outage.begin(DatabaseTroubleError(Trouble.AWAY))
     assert is_over.wait(PATIENCE_SECONDS)

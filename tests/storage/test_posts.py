@@ -292,7 +292,7 @@ def test_writes_of_several_kinds_in_one_transaction_are_kept_together_or_not_at_
 
 def test_the_last_error_of_a_post_is_kept_whole(studio: Studio) -> None:
     draft = studio.draft(studio.account())
-    failure = Failure(36003, 2207009, "The aspect ratio…", "AbC", "container", "media")
+    failure = Failure("media_ratio", 36003, 2207009, "The aspect ratio…", "AbC", "container")
     failed = studio.edit(draft.post_id, 1, {"state": PostState.FAILED, "failure": failure})
     assert failed.failure == failure
     assert studio.edit(draft.post_id, 2, {"failure": None}).failure is None

@@ -1,9 +1,10 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import Field, Question
+from bot.compose.fields.field import Field
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskCaption, ClearCaption
+from bot.screen.buttons import Clear
+from bot.screen.replies import Question
 from posting import Post, PostChange, utf16_length
 
 SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
@@ -18,7 +19,10 @@ async def ask(context: Context, post: Post) -> Question:
         html = words("compose.caption.again_long", length=length, limit=limit)
     else:
         html = words("compose.caption.again", caption=post.caption, length=length, limit=limit)
-    clear = (words.plain("compose.button.no_caption"), ClearCaption(post.post_id, post.version))
+    clear = (
+        words.plain("compose.button.no_caption"),
+        Clear(post.post_id, post.version, State.CAPTION),
+    )
     return Question(html, ([clear],) if post.caption else ())
 
 
@@ -34,10 +38,8 @@ async def save(context: Context, post: Post, typed: str) -> Post:
 
 CAPTION = Field(
     state=State.CAPTION,
-    asked_by=AskCaption,
     ask=ask,
     save=save,
     value=lambda post: post.caption,
-    cleared_by=ClearCaption,
     cleared=PostChange(caption=""),
 )

@@ -1,10 +1,11 @@
 """The cover of a video: a time in it becomes the post's `thumb_offset` in milliseconds."""
 
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.reading.cover import CoverError, read_cover
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskCover, ClearCover
+from bot.screen.buttons import Clear
+from bot.screen.replies import Question
 from posting import Post, PostChange
 
 
@@ -17,7 +18,7 @@ async def ask(context: Context, post: Post) -> Question:
     if post.medium.thumb_offset is None:
         return Question(words("compose.cover.ask", length=length))
     cover = words.duration(post.medium.thumb_offset)
-    clear = (words.plain("compose.button.no_cover"), ClearCover(post.post_id, post.version))
+    clear = (words.plain("compose.button.no_cover"), Clear(post.post_id, post.version, State.COVER))
     return Question(words("compose.cover.again", length=length, cover=cover), ([clear],))
 
 
@@ -33,10 +34,8 @@ async def save(context: Context, post: Post, typed: str) -> Post:
 
 COVER = Field(
     state=State.COVER,
-    asked_by=AskCover,
     ask=ask,
     save=save,
     value=lambda post: post.medium.thumb_offset,
-    cleared_by=ClearCover,
     cleared=PostChange(thumb_offset=None),
 )

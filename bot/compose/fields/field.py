@@ -3,23 +3,13 @@
 `bot.compose.walk` drives every field the same way, on the walk and from the card.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import PostButton
-from bot.screen.replies import Cell
-from bot.words.words import Html
+from bot.screen.replies import Question
 from posting import Post, PostChange
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question or a refusal: words, and the rows of buttons of its own."""
-
-    html: Html
-    rows: tuple[Sequence[Cell], ...] = ()
 
 
 class UnclearError(Exception):
@@ -34,17 +24,18 @@ class UnclearError(Exception):
         self.post = post
 
 
+NOTHING = PostChange()
+
+
 @dataclass(frozen=True)
 class Field:
     """One field. `save` raises UnclearError and the errors of posting."""
 
     state: State  # while its answer is awaited
-    asked_by: type[PostButton]
     ask: Callable[[Context, Post], Awaitable[Question]]
     save: Callable[[Context, Post, str], Awaitable[Post]]  # the post as it was seen, what was typed
     value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
-    cleared_by: type[PostButton] | None = None
-    cleared: PostChange | None = None
+    cleared: PostChange = NOTHING  # what [Clear] changes, where it can be without a value
 
 
 async def change(context: Context, post_id: int, seen_version: int, wanted: PostChange) -> Post:

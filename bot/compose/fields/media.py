@@ -8,13 +8,13 @@ from functools import partial
 from telegram import Message
 from telegram.ext import filters
 
-from bot.compose.fields.field import Field, Question, UnclearError
+from bot.compose.fields.field import Field, UnclearError
 from bot.reading.links import Link, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskMedia, ReplaceUnseen
+from bot.screen.buttons import ReplaceUnseen
 from bot.screen.messages import links_in
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Question
 from bot.words.words import Words
 from posting import InvalidError, MediaFacts, MediaKind, Post, Problem, proves_nothing
 
@@ -98,7 +98,6 @@ def _replace(context: Context, post: Post, facts: MediaFacts, caption: str) -> P
 
 REPLACEMENT = Field(
     state=State.REPLACEMENT,
-    asked_by=AskMedia,
     ask=ask,
     save=save,
     value=lambda post: post.medium.url,

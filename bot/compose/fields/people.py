@@ -5,12 +5,12 @@ What is typed adds to those who are tagged already, or moves them; a button remo
 
 from collections.abc import Sequence
 
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskPeople, ClearPeople, Untag
-from bot.screen.replies import Cell
+from bot.screen.buttons import Clear, Untag
+from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
 from posting import Post, PostChange, UserTag
 
@@ -27,7 +27,10 @@ async def ask(context: Context, post: Post) -> Question:
     if not post.medium.user_tags:
         return Question(key)
     tagged = Html(" · ".join(_tagged(tag, words) for tag in post.medium.user_tags))
-    clear = (words.plain("compose.button.no_people"), ClearPeople(post.post_id, post.version))
+    clear = (
+        words.plain("compose.button.no_people"),
+        Clear(post.post_id, post.version, State.PEOPLE),
+    )
     html = words("compose.people.tagged", people=tagged, question=key)
     return Question(html, (*_untag_rows(post, words), [clear]))
 
@@ -113,10 +116,8 @@ def _problem(problem: PeopleProblem, words: Words) -> Html:
 
 PEOPLE = Field(
     state=State.PEOPLE,
-    asked_by=AskPeople,
     ask=ask,
     save=save,
     value=lambda post: post.medium.user_tags,
-    cleared_by=ClearPeople,
     cleared=PostChange(user_tags=()),
 )

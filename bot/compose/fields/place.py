@@ -1,10 +1,11 @@
 """The place: a Facebook Page id, or a link that holds one, becomes the post's `location_id`."""
 
-from bot.compose.fields.field import Field, Question, UnclearError, change
+from bot.compose.fields.field import Field, UnclearError, change
 from bot.reading.place import PlaceError, PlaceReason, read_place
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskPlace, ClearPlace
+from bot.screen.buttons import Clear
+from bot.screen.replies import Question
 from bot.words.words import Html, Words
 from posting import Post, PostChange
 
@@ -13,7 +14,7 @@ async def ask(context: Context, post: Post) -> Question:
     words = context.words
     if not post.location_id:
         return Question(words("compose.place.ask"))
-    clear = (words.plain("compose.button.no_place"), ClearPlace(post.post_id, post.version))
+    clear = (words.plain("compose.button.no_place"), Clear(post.post_id, post.version, State.PLACE))
     return Question(words("compose.place.again", place=post.location_id), ([clear],))
 
 
@@ -40,10 +41,8 @@ def _refusal(reason: PlaceReason, words: Words) -> Html:
 
 PLACE = Field(
     state=State.PLACE,
-    asked_by=AskPlace,
     ask=ask,
     save=save,
     value=lambda post: post.location_id,
-    cleared_by=ClearPlace,
     cleared=PostChange(location_id=None),
 )

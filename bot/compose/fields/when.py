@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.card.facts import evening_slot
-from bot.compose.fields.field import Field, Question, UnclearError
-from bot.compose.twins import twin_question
-from bot.reading.when import WhenError, WhenReason, quick_picks, read_when
+from bot.compose.fields.field import Field, UnclearError
+from bot.compose.fields.twins import twin_question
+from bot.reading.when import WhenError, WhenReason, read_when
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import AskWhen, PublishNow, ScheduleAt
-from bot.screen.replies import Cell
+from bot.screen.buttons import PublishNow, ScheduleAt
+from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
-from posting import Post, Posting, TwinError
+from posting import Post, Posting, TwinError, quick_picks
 
 TYPED_SHOWN = 60
 PICKS_PER_ROW = 2
@@ -57,7 +56,7 @@ async def schedule(
 
 def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
     account = posting.accounts.get(post.account_id)
-    return ZoneInfo(account.timezone), evening_slot(posting, account, but=post.post_id)
+    return ZoneInfo(account.timezone), posting.schedule.free_evening(account, but=post.post_id)
 
 
 def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:
@@ -112,7 +111,6 @@ def _offers(
 
 WHEN = Field(
     state=State.WHEN,
-    asked_by=AskWhen,
     ask=ask,
     save=save,
     value=lambda post: (post.state, post.publish_at),

@@ -75,7 +75,9 @@ POST = Post(
     updated_at=NOW,
     published_at=NOW,
     permalink="https://www.instagram.com/p/Cabcdefghij/",
-    failure=Failure(100, 2207009, NASTY * 40, "AbCdEfGhIjKlMnOpQrStUvWxYz01", "create", "media"),
+    failure=Failure(
+        "media_ratio", 100, 2207009, NASTY * 40, "AbCdEfGhIjKlMnOpQrStUvWxYz01", "create"
+    ),
 )
 VIDEO = replace(POST, kind=Kind.REEL, media=(FILM,))
 HASHTAGS = " ".join(f"#{'т' * 90}{n}" for n in range(40))

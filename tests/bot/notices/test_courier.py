@@ -115,7 +115,9 @@ def test_the_containers_of_a_day_are_told_apart_from_its_posts(
 def test_a_failure_says_what_happened_what_to_do_and_brings_the_buttons(
     stage: Stage, connected: Chat, post: Post
 ) -> None:
-    failure = Failure(9004, 2207052, "Media download has failed", "AbC", "create")
+    failure = Failure(
+        "media_unreachable", 9004, 2207052, "Media download has failed", "AbC", "create"
+    )
     changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
     owed(stage, post, NoticeKind.FAILED, changes)
     stage.publish_due()
@@ -403,7 +405,9 @@ def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
     boris.taps("⚡")
     taken_out(stage, boris)
     before = len(boris.messages)
-    failure = Failure(36003, 2207009, "The aspect ratio is not supported.", step="create")
+    failure = Failure(
+        "media_ratio", 36003, 2207009, "The aspect ratio is not supported.", step="create"
+    )
     refused = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
     owed(stage, the_post(stage), NoticeKind.FAILED, refused)
     calls = len(stage.telegram.calls)
@@ -426,7 +430,12 @@ def test_trouble_and_ends_of_an_account_that_a_former_owner_connected_are_told_t
         scheduled(person, instagram, "Bread", instagram.now + timedelta(hours=2))
     (account,) = stage.posting.accounts.all()
     taken_out(stage, connected)
-    hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    hold_account(
+        stage.storage,
+        account.account_id,
+        Failure("access_expired", 190, 463, "expired"),
+        instagram.now,
+    )
     before = len(boris.messages)
     stage.publish_due()
     told = [seen.text for seen in boris.messages[before:]]
@@ -546,7 +555,9 @@ def test_a_post_that_instagram_kept_waiting_does_not_blame_the_bot(
     connected.taps("⚡")
     (account,) = stage.posting.accounts.all()
     (post,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
-    throttled = Failure(4, None, "Application request limit reached", step="create")
+    throttled = Failure(
+        "app_throttled", 4, None, "Application request limit reached", step="create"
+    )
     changes = PostChanges(
         state=PostState.HELD, hold_reason=HoldReason.LATE, failure=throttled, next_try_at=None
     )
@@ -564,7 +575,12 @@ def test_trouble_that_has_passed_before_it_could_be_told_is_not_told(
     stage: Stage, connected: Chat, instagram: PretendInstagram
 ) -> None:
     (account,) = stage.posting.accounts.all()
-    hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+    hold_account(
+        stage.storage,
+        account.account_id,
+        Failure("access_expired", 190, 463, "expired"),
+        instagram.now,
+    )
     stage.storage.accounts.clear_trouble(account.account_id)
     before = len(connected.messages)
     stage.publish_due()
@@ -579,7 +595,12 @@ def test_trouble_that_came_twice_while_telegram_was_down_is_told_once(
     for _ in range(2):
         stage.storage.accounts.clear_trouble(account.account_id)
         instagram.later(minutes=1)
-        hold_account(stage.storage, account.account_id, Failure(190, 463, "expired"), instagram.now)
+        hold_account(
+            stage.storage,
+            account.account_id,
+            Failure("access_expired", 190, 463, "expired"),
+            instagram.now,
+        )
     before = len(connected.messages)
     stage.publish_due()
     connected.sees("no longer accepts my access")

@@ -102,7 +102,7 @@ def test_an_account_in_trouble_says_what_to_do(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     (account,) = stage.posting.accounts.all()
-    failure = Failure(190, 463, "expired")
+    failure = Failure("access_expired", 190, 463, "expired")
     stage.storage.accounts.set_trouble(account.account_id, failure, instagram.now)
     connected.sends("/accounts")
     seen = connected.sees("Instagram no longer accepts my access to the account")
@@ -114,8 +114,8 @@ def test_an_account_in_trouble_says_what_to_do(
 @pytest.mark.parametrize(
     ("failure", "words"),
     [
-        (Failure(25, 2207050, "restricted"), "Open Instagram's app and do what it asks"),
-        (Failure(3, None, "no"), "Another token of the same app will not help"),
+        (Failure("account", 25, 2207050, "restricted"), "Open Instagram's app and do what it asks"),
+        (Failure("app_setup", 3, None, "no"), "Another token of the same app will not help"),
     ],
 )
 def test_trouble_that_no_token_cures_is_not_called_a_matter_of_the_token(
@@ -144,7 +144,10 @@ def test_an_account_that_works_again_is_found_out_with_one_tap_and_its_posts_go_
     connected.taps("⚡")
     (account,) = stage.posting.accounts.all()
     hold_account(
-        stage.storage, account.account_id, Failure(25, 2207050, "restricted"), instagram.now
+        stage.storage,
+        account.account_id,
+        Failure("account", 25, 2207050, "restricted"),
+        instagram.now,
     )
     instagram.door("accounts", username="sunny.bakery", token_state="expired")
     connected.sends("/accounts")

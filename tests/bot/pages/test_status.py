@@ -87,7 +87,9 @@ def account(number: int, **more: object) -> Account:
 
 def worst_day() -> Status:
     """Everything is wrong with a dozen accounts."""
-    trouble = Failure(190, 463, "Error validating access token: Session has expired")
+    trouble = Failure(
+        "access_expired", 190, 463, "Error validating access token: Session has expired"
+    )
     return Status(
         at=NOW,
         queue=Queue({PostState.HELD: 400, PostState.SCHEDULED: 90}, 3, NOW, 17, NOW, 1, 12),

@@ -26,7 +26,7 @@ NAMED = {
     " Europe/Berlin ": "Europe/Berlin", "europe/berlin": "Europe/Berlin",
     "UTC": "UTC", "utc": "UTC", "UTC+0": "UTC", "UTC+3": "Etc/GMT-3",
     "GMT+3": "Etc/GMT-3", "utc +03:00": "Etc/GMT-3", "+3": "Etc/GMT-3", "-5": "Etc/GMT+5",
-    "UTC−5": "Etc/GMT+5", "+14": "Etc/GMT-14",
+    "UTC−5": "Etc/GMT+5", "+14": "Etc/GMT-14", "-12": "Etc/GMT+12",
 }  # fmt: skip
 
 

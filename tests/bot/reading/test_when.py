@@ -163,6 +163,23 @@ def test_tomorrow_is_counted_on_the_clock_of_the_account() -> None:
     assert read_when("tomorrow 10:00", now=late, zone=ZoneInfo("America/New_York")).day == 24
 
 
+ON_FRIDAY = {
+    "mon 9:00": 30, "вт 9:00": 1, "wed 9:00": 2, "чт 9:00": 3, "fri 9:00": 4, "fri 15:00": 27,
+    "сб 9:00": 28, "sun 9:00": 29,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "day"), ON_FRIDAY.items(), ids=ON_FRIDAY)
+def test_a_day_of_the_week_is_the_next_one_whatever_day_it_is_today(typed: str, day: int) -> None:
+    friday = datetime(2026, 11, 27, 14, 30, tzinfo=MOSCOW)
+    assert read_when(typed, now=friday, zone=MOSCOW).astimezone(MOSCOW).day == day
+
+
+def test_a_date_that_passed_more_than_a_month_ago_is_that_of_next_year() -> None:
+    read = read_when("22.10 18:00", now=NOW, zone=MOSCOW)
+    assert read == datetime(2027, 10, 22, 15, tzinfo=UTC)
+
+
 def test_a_distance_is_counted_from_this_very_second() -> None:
     now = NOW.replace(second=41)
     assert read_when("+1m", now=now, zone=MOSCOW) == datetime(2026, 11, 23, 11, 31, 41, tzinfo=UTC)

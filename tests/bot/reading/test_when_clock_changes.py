@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.reading.when import WhenError, WhenReason, quick_picks, read_when
+from bot.reading.when import WhenError, WhenReason, read_when
+from posting.rules.proposals import quick_picks
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EVE_OF_SPRING = datetime(2027, 3, 27, 20, tzinfo=BERLIN)

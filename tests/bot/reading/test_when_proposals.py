@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reading.when import next_evening, quick_picks
+from posting.rules.proposals import next_evening, quick_picks
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 

@@ -96,6 +96,19 @@ def test_what_an_abbreviation_may_mean_keeps_that_time_in_winter() -> None:
             assert winter.astimezone(ZoneInfo(zone)).utcoffset() == offset, (name, zone)
 
 
+@pytest.mark.parametrize(
+    "typed", ["+3", "UTC-5", "мск+0", "по москве мск", "Берлин Berlin", "Germany Berlin"]
+)
+def test_no_zone_is_offered_twice(typed: str) -> None:
+    choices = zone_choices(typed, NOW)
+    assert len(set(choices)) == len(choices)
+
+
+def test_a_place_whose_clock_never_changes_takes_the_room_of_no_other() -> None:
+    places = zones_at(timedelta(hours=3), NOW)
+    assert len(set(places)) == len(places) == MOST
+
+
 def test_an_offset_offers_the_places_that_have_it_now_before_those_of_the_other_half_year() -> None:
     places = zones_at(timedelta(hours=3), NOW)
     assert places[0] == "Europe/Moscow"

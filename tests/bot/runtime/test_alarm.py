@@ -10,7 +10,7 @@ from telegram.ext import Job
 
 from bot.runtime.alarm import TICK, WAKE
 from bot.runtime.context import Context
-from posting import Post, PostState
+from posting import DatabaseTroubleError, Post, PostState, Trouble
 from process.settings import Settings
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
@@ -149,3 +149,23 @@ def test_a_stop_finishes_the_step_in_work_and_leaves_the_rest_to_the_next_start(
         stage.publish_due()
         instagram.later(seconds=3)
     assert len(instagram.world.publications) == len(posts)
+
+
+def test_what_a_step_had_to_tell_before_it_broke_off_is_sent_when_the_workers_rest(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """The account's posts are held and its people owed the news; then the database could not be
+    used for a moment, so that the step did not end and had nobody told. No tick comes."""
+    due_now(connected, instagram, 1)
+    instagram.door("accounts", username="sunny.bakery", token_state="expired")
+
+    async def broke_off() -> None:
+        assert stage.posting.publisher.step("worker")
+        assert "no longer accepts" not in connected.last.text
+        stage.posting.outage.begin(DatabaseTroubleError(Trouble.DISK_FULL))
+        async with asyncio.timeout(10):
+            while stage.storage.notices.owed(now=stage.posting.clock(), limit=1):  # noqa: ASYNC110 - nothing tells of a message but the message
+                await asyncio.sleep(0.005)
+
+    stage.run(broke_off())
+    connected.sees("no longer accepts my access")

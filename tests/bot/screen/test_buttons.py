@@ -7,8 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.runtime.states import State
 from bot.screen import buttons
-from bot.screen.buttons import Button, ListPosts, PostButton, PublishNow, ScheduleAt, _text
+from bot.screen.buttons import (
+    CLEARABLE,
+    Ask,
+    Button,
+    Clear,
+    ListPosts,
+    PostButton,
+    PublishNow,
+    ScheduleAt,
+    _text,
+)
 from posting import Post, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
@@ -32,6 +43,8 @@ def largest(kind: type[Button]) -> Button:
 
 
 def _largest_of(kind: object) -> int | str | bool:
+    if kind is State:
+        return max(CLEARABLE, key=len)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return max(kind, key=len)
     made: dict[object, int | str | bool] = {int: 10**9, str: str(LONGEST_WORD), bool: True}
@@ -49,6 +62,30 @@ def test_no_two_buttons_share_a_prefix() -> None:
     prefixes = [kind.prefix for kind in CLASSES]
     assert len(set(prefixes)) == len(prefixes)
     assert PostButton not in CLASSES
+
+
+@pytest.mark.parametrize(
+    ("former", "button"),
+    [
+        ("w:1z:3", Ask(71, 3, State.WHEN)),
+        ("ac:1z:3", Ask(71, 3, State.CAPTION)),
+        ("al:1z:3", Ask(71, 3, State.PLACE)),
+        ("ap:1z:3", Ask(71, 3, State.PEOPLE)),
+        ("af:1z:3", Ask(71, 3, State.COVER)),
+        ("am:1z:3", Ask(71, 3, State.REPLACEMENT)),
+        ("cc:1z:3", Clear(71, 3, State.CAPTION)),
+        ("cl:1z:3", Clear(71, 3, State.PLACE)),
+        ("cp:1z:3", Clear(71, 3, State.PEOPLE)),
+        ("cf:1z:3", Clear(71, 3, State.COVER)),
+    ],
+)
+def test_a_field_button_on_a_message_of_last_year_still_works(former: str, button: Button) -> None:
+    assert type(button).parse(former) == button
+
+
+@pytest.mark.parametrize("forged", ["ask:1z:3:token", "clr:1z:3:when", "w:1z:3:caption", "ac:1z"])
+def test_no_button_asks_for_or_clears_what_is_no_such_field(forged: str) -> None:
+    assert all(kind.parse(forged) is None for kind in CLASSES)
 
 
 @given(st.text() | st.integers() | st.none())

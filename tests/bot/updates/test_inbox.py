@@ -8,8 +8,8 @@ from contextlib import closing
 import pytest
 from telegram.ext import Application
 
-from bot.runtime.outage import OUTAGE, OutageDesk
 from bot.updates.inbox import INBOX, Inbox
+from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate, as_update, raw_update
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram

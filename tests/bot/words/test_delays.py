@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.words.delays import late_because, waits_for
+from bot.words.sentences import late_because, waits_for
 from bot.words.words import load_words
 from posting import DelayReason
 from tests.helpers.chat import Chat, Seen, Stage

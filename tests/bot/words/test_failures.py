@@ -9,18 +9,8 @@ import pytest
 from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text
-from bot.screen.buttons import (
-    AskCaption,
-    AskCover,
-    AskMedia,
-    AskPeople,
-    AskWhen,
-    Button,
-    ChangeToken,
-    CheckAccount,
-    PublishNow,
-    RepeatDrop,
-)
+from bot.runtime.states import State
+from bot.screen.buttons import Ask, Button, ChangeToken, CheckAccount, PublishNow, RepeatDrop
 from bot.words.words import Words, load_words
 from posting import (
     Account,
@@ -33,7 +23,8 @@ from posting import (
     Repair,
     UserTag,
 )
-from posting.publishing.treatment import Action, Step, failure_of
+from posting.publishing.treatment import Action
+from posting.rules.failures import Step, failure_of
 from storage.records import Kind, Medium, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
@@ -75,16 +66,16 @@ POST = Post(
     updated_at=NOW,
 )
 # The button of each repair, and what the words must name in both languages.
-CURES: dict[Repair, tuple[type[Button], str, str]] = {
-    Repair.MEDIA: (AskMedia, "eplace", "амените"),
-    Repair.CAPTION: (AskCaption, "caption", "текст"),
-    Repair.USER_TAGS: (AskPeople, "tags", "отмет"),
+CURES: dict[Repair, tuple[type[Button] | State, str, str]] = {
+    Repair.MEDIA: (State.REPLACEMENT, "eplace", "амените"),
+    Repair.CAPTION: (State.CAPTION, "caption", "текст"),
+    Repair.USER_TAGS: (State.PEOPLE, "tags", "отмет"),
     Repair.LOCATION: (RepeatDrop, "place", "место"),
-    Repair.THUMB_OFFSET: (AskCover, "frame", "кадр"),
+    Repair.THUMB_OFFSET: (State.COVER, "frame", "кадр"),
     Repair.RECONNECT: (ChangeToken, "hange the token", "токен"),
     Repair.CHECK: (CheckAccount, "check again here", "проверьте здесь ещё раз"),
     Repair.RETRY: (PublishNow, "ry again", "ещё раз"),
-    Repair.MOVE: (AskWhen, "ove the post", "еренесите пост"),
+    Repair.MOVE: (State.WHEN, "ove the post", "еренесите пост"),
 }
 
 
@@ -99,7 +90,12 @@ def card_of(failure: Failure, action: Action) -> CardFacts:
     return CardFacts(post, account, NOW, Limits())
 
 
-def buttons(facts: CardFacts, words: Words, kind: type[Button]) -> Iterator[Button]:
+def buttons(facts: CardFacts, words: Words, kind: type[Button] | State) -> Iterator[Button]:
+    """Those of a kind, or those that ask for a field."""
+    if isinstance(kind, State):
+        asking = buttons(facts, words, Ask)
+        yield from (it for it in asking if isinstance(it, Ask) and it.field is kind)
+        return
     for row in card_keyboard(facts, words).inline_keyboard:
         for button in row:
             parsed = kind.parse(button.callback_data)
@@ -112,7 +108,7 @@ def test_every_code_names_its_cure_in_both_languages_and_brings_its_button(case:
     failure = failure_of(error(case.code, case.subcode, case.message), Step.CREATE)
     kind, english, russian = CURES[case.repair]
     facts = card_of(failure, case.action)
-    name = case.key.removeprefix("failure_")
+    name = case.cause
     for words, cure in ((WORDS["en"], english), (WORDS["ru"], russian)):
         assert cure in words(f"failure.{name}.todo")
         assert list(buttons(facts, words, kind)), "no button opens the step that repairs it"

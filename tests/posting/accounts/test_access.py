@@ -3,7 +3,7 @@
 import pytest
 
 from graph.hosts import LoginKind
-from posting import AccountState, FailureKey, HoldReason, Identity, Post, PostState, Repair, explain
+from posting import AccountState, Cause, HoldReason, Identity, Post, PostState, Repair, repair_of
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -64,7 +64,7 @@ def test_every_loss_of_access_holds_all_posts_and_is_told_once_with_its_cure(
     assert told == [("account_trouble", ANNA), ("account_trouble", BORIS)]
     trouble = world.account.trouble
     assert trouble is not None
-    assert explain(trouble)[1] is cure
+    assert repair_of(trouble) is cure
     assert world.instagram.live == []
 
 
@@ -174,7 +174,7 @@ def test_an_account_that_does_not_exist_for_the_token_is_lost_access(
     assert trouble is not None
     step = {"create": "create", "quota": "ask_quota", "recent": "snapshot"}[call]
     assert trouble.step == step
-    assert explain(trouble) == (FailureKey.ACCESS, Repair.RECONNECT)
+    assert (trouble.cause, repair_of(trouble)) == (Cause.ACCESS, Repair.RECONNECT)
 
 
 def test_every_author_and_whoever_connected_the_account_hear_of_the_trouble(world: World) -> None:
@@ -217,7 +217,7 @@ def test_a_solved_checkpoint_is_seen_by_checking_again_and_the_posts_go_on(world
     world.run(58 * MINUTE)
     trouble = world.account.trouble
     assert trouble is not None
-    assert explain(trouble) == (FailureKey.ACCOUNT, Repair.CHECK)
+    assert (trouble.cause, repair_of(trouble)) == (Cause.ACCOUNT, Repair.CHECK)
     account = world.posting.accounts.read_quota(world.account.account_id)
     assert (account.state, account.trouble) == (AccountState.CONNECTED, None)
     world.run(5 * MINUTE)

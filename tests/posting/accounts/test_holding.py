@@ -7,15 +7,15 @@ import pytest
 
 from posting import (
     AccountState,
+    Cause,
     Failure,
-    FailureKey,
     HoldReason,
     InvalidError,
     PostChange,
     PostState,
     Repair,
     build_posting,
-    explain,
+    repair_of,
 )
 from posting.accounts.holding import hold_account
 from storage.models import AccountRow
@@ -106,21 +106,21 @@ def test_a_lost_answer_and_then_a_dead_token_is_never_taken_for_not_live(world: 
 @pytest.mark.parametrize(
     ("answer", "key", "repair"),
     [
-        (refuses(36004, 2207010), FailureKey.CAPTION_TOO_LONG, Repair.CAPTION),
-        (refuses(36003, 2207009), FailureKey.MEDIA_RATIO, Repair.MEDIA),
-        (refuses(36000, 2207004), FailureKey.MEDIA_TOO_LARGE, Repair.MEDIA),
-        (refuses(352, 2207026), FailureKey.MEDIA_FORMAT, Repair.MEDIA),
-        (refuses(100, 2207040), FailureKey.TOO_MANY_TAGS, Repair.USER_TAGS),
-        (refuses(1, 2207057), FailureKey.THUMB_OFFSET, Repair.THUMB_OFFSET),
+        (refuses(36004, 2207010), Cause.CAPTION_TOO_LONG, Repair.CAPTION),
+        (refuses(36003, 2207009), Cause.MEDIA_RATIO, Repair.MEDIA),
+        (refuses(36000, 2207004), Cause.MEDIA_TOO_LARGE, Repair.MEDIA),
+        (refuses(352, 2207026), Cause.MEDIA_FORMAT, Repair.MEDIA),
+        (refuses(100, 2207040), Cause.TOO_MANY_TAGS, Repair.USER_TAGS),
+        (refuses(1, 2207057), Cause.THUMB_OFFSET, Repair.THUMB_OFFSET),
         (
             refuses(100, message="INSTAGRAM_PLATFORM_API__INVALID_LOCATION_ID"),
-            FailureKey.LOCATION,
+            Cause.LOCATION,
             Repair.LOCATION,
         ),
     ],
 )
 def test_refused_content_fails_at_once_with_the_button_that_repairs_it(
-    world: World, answer: Fault, key: FailureKey, repair: Repair
+    world: World, answer: Fault, key: Cause, repair: Repair
 ) -> None:
     post = world.photo(world.clock.now() + HOUR)
     world.instagram.fail("create", answer)
@@ -128,7 +128,7 @@ def test_refused_content_fails_at_once_with_the_button_that_repairs_it(
     failed = world.post(post)
     assert failed.state is PostState.FAILED
     assert failed.failure is not None
-    assert explain(failed.failure) == (key, repair)
+    assert (failed.failure.cause, repair_of(failed.failure)) == (key, repair)
     assert failed.failure.fbtrace_id == "Trace1"
     assert world.instagram.count("create") == 1
     assert world.told() == ["failed"]
@@ -141,7 +141,10 @@ def test_media_that_instagram_cannot_fetch_fails_after_a_few_containers(world: W
     world.run(2 * HOUR)
     failed = world.post(post)
     assert failed.failure is not None
-    assert explain(failed.failure) == (FailureKey.MEDIA_UNREACHABLE, Repair.MEDIA)
+    assert (failed.failure.cause, repair_of(failed.failure)) == (
+        Cause.MEDIA_UNREACHABLE,
+        Repair.MEDIA,
+    )
     assert world.instagram.count("create") == 4
     assert world.told() == ["failed"]
 
@@ -205,7 +208,7 @@ def test_an_unknown_code_is_tried_once_more_and_shown_with_its_numbers(world: Wo
     failed = world.post(post).failure
     assert failed is not None
     assert (failed.code, failed.subcode, failed.fbtrace_id) == (4711, 12, "Trace1")
-    assert explain(failed) == (FailureKey.UNKNOWN, Repair.RETRY)
+    assert (failed.cause, repair_of(failed)) == (Cause.UNKNOWN, Repair.RETRY)
     assert world.instagram.count("create") == 2
 
 
@@ -292,7 +295,7 @@ def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_
             if trouble == "disconnected":
                 world.posting.accounts.disconnect(account_id, actor_id=ANNA)
             else:
-                failure = Failure(190, 463, "Session has expired")
+                failure = Failure("access_expired", 190, 463, "Session has expired")
                 hold_account(world.storage, account_id, failure, world.clock.now())
         return world.clock.now()
 

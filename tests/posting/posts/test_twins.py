@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from posting import Likeness, Post, PostState, TwinError
-from posting.posts.twins import find_twin
+from posting.rules.twins import find_twin
 from storage.records import Kind, Medium
 from tests.posting.world import World
 

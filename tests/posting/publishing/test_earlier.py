@@ -1,10 +1,10 @@
 """A container that Meta was asked to publish is looked at before there is another one."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from posting import Post, PostChange, PostState, Verdict
+from posting import Limits, Post, PostChange, PostState, Verdict
 from tests.helpers.graph_fake import loses_the_answer, loses_the_request, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -192,3 +192,77 @@ def test_a_changed_post_never_goes_out_with_its_former_words(
     world.run(2 * HOUR)
     assert "Bread" not in [medium["caption"] for medium in world.instagram.live]
     assert (world.state(post) is PostState.PUBLISHED) == can_be_read_at_last
+
+
+def asked_for_in_vain(world: World) -> Post:
+    """Meta said of its container that it is not ready, until the post was too late."""
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(2 * HOUR)
+    world.instagram.heal()
+    held = world.post(post)
+    assert held.state is PostState.HELD
+    return held
+
+
+FORGOTTEN_AFTER = timedelta(hours=24)  # by Meta, from the making of a container on
+
+
+def planned_again(world: World, post: Post, at: datetime) -> None:
+    """Its author gives the post another time; whatever became of the call, it waits for that."""
+    seen = world.post(post)
+    world.posting.schedule.schedule(post.post_id, at, seen_version=seen.version, actor_id=ANNA)
+
+
+def forget(world: World, post: Post) -> datetime:
+    """Meta drops the post's container; when it was made."""
+    seen = world.post(post)
+    assert seen.creation_id is not None
+    assert seen.container_made_at is not None
+    del world.instagram.containers[seen.creation_id]
+    return seen.container_made_at
+
+
+def prepared_at(world: World, moment: datetime) -> datetime:
+    """The time of a photo whose container is asked for at this moment."""
+    return moment + Limits().photo_prepare_ahead
+
+
+def test_a_forgotten_container_whose_medium_is_on_the_profile_is_that_post(world: World) -> None:
+    post = live_but_held_to_be_not(world)
+    made_at = forget(world, post)
+    planned_again(world, post, prepared_at(world, made_at + FORGOTTEN_AFTER))
+    world.run(26 * HOUR)
+    (medium,) = world.instagram.live
+    assert (world.state(post), world.post(post).media_id) == (PostState.PUBLISHED, medium["id"])
+    assert world.instagram.count("create") == 1
+    assert world.told() == ["published"]
+
+
+def test_a_forgotten_container_of_which_the_profile_shows_nothing_makes_room_for_another(
+    world: World,
+) -> None:
+    post = asked_for_in_vain(world)
+    made_at = forget(world, post)
+    planned_again(world, post, prepared_at(world, made_at + FORGOTTEN_AFTER))
+    world.run(26 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert [medium["id"] for medium in world.instagram.live] == [world.post(post).media_id]
+    assert world.instagram.count("create") == 2
+    assert world.told() == ["late", "published"]
+
+
+@pytest.mark.parametrize("is_live", [True, False])
+def test_a_container_that_is_not_to_be_found_within_its_day_is_not_taken_for_forgotten(
+    world: World, is_live: bool
+) -> None:
+    """It may belong to somebody else's access; nobody but a person can tell."""
+    post = live_but_held_to_be_not(world) if is_live else asked_for_in_vain(world)
+    made_at = forget(world, post)
+    asks = world.instagram.count("publish")
+    planned_again(world, post, prepared_at(world, made_at + FORGOTTEN_AFTER - 10 * MINUTE))
+    world.run(26 * HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert len(world.instagram.live) == int(is_live)
+    assert world.instagram.count("create") == 1
+    assert world.instagram.count("publish") == asks

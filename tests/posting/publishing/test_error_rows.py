@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import AccountState, FailureKey, HoldReason, PostState, explain
+from posting import AccountState, Cause, HoldReason, PostState
 from tests.helpers.graph_fake import refuses, refuses_though_done
 from tests.posting.world import HOUR, MINUTE, World
 
@@ -56,7 +56,7 @@ def test_what_instagram_does_not_understand_is_said_once_and_shown(
     world.run(2 * HOUR)
     failure = world.post(post).failure
     assert failure is not None
-    assert (explain(failure)[0], failure.message) == (FailureKey.OUR_MISTAKE, "What?")
+    assert (failure.cause, failure.message) == (Cause.OUR_MISTAKE, "What?")
     assert world.instagram.count("create") == 1
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import FailureKey, HoldReason, Post, PostChange, PostState, Repair, Verdict, explain
+from posting import Cause, HoldReason, Post, PostChange, PostState, Repair, Verdict, repair_of
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -157,7 +157,7 @@ def test_what_is_never_ready_is_asked_about_when_it_is_late(world: World) -> Non
     held = world.post(post)
     assert held.hold_reason is HoldReason.LATE
     assert held.failure is not None
-    assert explain(held.failure)[0] is FailureKey.NOT_READY
+    assert held.failure.cause == Cause.NOT_READY
     assert world.instagram.count("publish") < 20
 
 
@@ -216,28 +216,28 @@ def fails_with(words: str, code: object) -> Fault:
     [
         (
             "Error: Media download has failed. The media URI could not be opened.",
-            FailureKey.MEDIA_UNREACHABLE,
+            Cause.MEDIA_UNREACHABLE,
             Repair.MEDIA,
             4,
         ),
         (
             "Error: Media upload has failed with error code 2207026",
-            FailureKey.MEDIA_FORMAT,
+            Cause.MEDIA_FORMAT,
             Repair.MEDIA,
             1,
         ),
-        ("Error: The moon is full.", FailureKey.CONTAINER, Repair.RETRY, 3),
+        ("Error: The moon is full.", Cause.CONTAINER, Repair.RETRY, 3),
     ],
 )
 def test_an_error_without_a_status_code_is_an_error(
-    world: World, code: object, words: str, key: FailureKey, repair: Repair, containers: int
+    world: World, code: object, words: str, key: Cause, repair: Repair, containers: int
 ) -> None:
     world.instagram.fail_always("status", fails_with(words, code))
     post = world.photo(world.clock.now() + HOUR)
     world.run(2 * HOUR)
     failure = world.post(post).failure
     assert failure is not None
-    assert (world.state(post), *explain(failure)) == (PostState.FAILED, key, repair)
+    assert (world.state(post), failure.cause, repair_of(failure)) == (PostState.FAILED, key, repair)
     assert failure.message == words
     assert world.instagram.count("create") == containers
     assert world.told() == ["failed"]

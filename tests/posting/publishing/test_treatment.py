@@ -6,6 +6,7 @@ import pytest
 
 from graph import errors
 from graph.answers import ContainerStatus, StatusCode
+from graph.causes import STOPS_THE_ACCOUNT
 from graph.error_table import ERROR_TABLE, ErrorRow, container_error
 from graph.errors import (
     AccessError,
@@ -14,29 +15,25 @@ from graph.errors import (
     GraphError,
     UnreachableError,
 )
-from posting import FailureKey, Repair, UserTag, counted_over, explain, named_people
+from posting import Cause, Repair, UserTag, counted_over, named_people, repair_of
 from posting.publishing.treatment import (
-    BY_CODE,
-    NO_ACCESS,
-    TABLE,
+    TREATMENTS,
     Action,
-    Step,
     back_off,
     classify,
-    failure_of,
-    row_of,
 )
+from posting.rules.failures import NO_ACCESS, Step, failure_of
 from tests.helpers.error_cases import CASES, Case, error
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
-Key = FailureKey
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda it: f"{it.code}/{it.subcode} {it.message}")
 def test_every_code_has_its_decision_its_words_and_its_button(case: Case) -> None:
     met = error(case.code, case.subcode, case.message)
     assert classify(met, Step.CREATE, 0).action is case.action
-    assert explain(failure_of(met, Step.CREATE)) == (case.key, case.repair)
+    kept = failure_of(met, Step.CREATE)
+    assert (kept.cause, repair_of(kept)) == (case.cause, case.repair)
 
 
 @pytest.mark.parametrize(
@@ -61,19 +58,16 @@ def test_no_row_of_the_table_is_without_an_expectation(row: ErrorRow) -> None:
     assert row in fitting
 
 
-def test_no_exception_of_the_table_is_out_of_reach() -> None:
-    reached = [row_of(failure_of(error(it.code, it.subcode), Step.CREATE)) for it in CASES]
-    assert [key for key, row in BY_CODE.items() if row not in reached] == []
+def test_every_cause_has_its_treatment_and_is_one_of_something() -> None:
+    classes = [it for it in vars(errors).values() if isinstance(it, type)]
+    of_classes = {it.cause for it in classes if issubclass(it, GraphError)}
+    assert set(Cause) == {it.cause for it in CASES} | of_classes | {NO_ACCESS.cause}
+    assert set(TREATMENTS) == set(Cause)
 
 
-def test_every_class_of_error_has_a_row() -> None:
-    classes = {it for it in vars(errors).values() if isinstance(it, type)}
-    assert set(TABLE) == {it for it in classes if issubclass(it, GraphError)} - {GraphError}
-
-
-def test_every_sentence_is_said_about_something() -> None:
-    said = {it.key for it in CASES} | {row.key for row in TABLE.values()}
-    assert set(FailureKey) == said | {explain(NO_ACCESS)[0]}
+def test_what_stops_an_account_is_what_its_posts_are_held_for() -> None:
+    held = {cause for cause, its in TREATMENTS.items() if its.action is Action.HOLD_ACCOUNT}
+    assert held == STOPS_THE_ACCOUNT
 
 
 def test_a_lost_container_is_asked_for_twice_within_two_minutes() -> None:
@@ -109,17 +103,13 @@ def test_a_container_that_does_not_exist_is_asked_for_again_and_then_replaced() 
     assert classify(missing, Step.POLL, 0).action is SAME
     assert classify(missing, Step.POLL, 8).action is NEW
     kept = failure_of(missing, Step.POLL)
-    assert explain(kept) == (FailureKey.INSTAGRAM, Repair.RETRY)
+    assert (kept.cause, repair_of(kept)) == (Cause.OBJECT_MISSING, Repair.RETRY)
 
 
 def test_a_failure_keeps_metas_words_for_people_and_the_trace() -> None:
     met = error(36003, 2207009, error_user_msg="The picture is too tall", fbtrace_id="Abc")
     kept = failure_of(met, Step.CREATE)
-    assert (kept.message, kept.fbtrace_id, kept.field) == (
-        "The picture is too tall",
-        "Abc",
-        "media",
-    )
+    assert (kept.message, kept.fbtrace_id) == ("The picture is too tall", "Abc")
     assert (kept.code, kept.subcode, kept.step) == (36003, 2207009, "create")
 
 
@@ -127,49 +117,47 @@ def test_words_that_are_not_kept_do_not_change_what_a_failure_is_called() -> Non
     """Meta says one thing to developers, by which it is recognised, and another to people."""
     blocked = error(200, None, "API access blocked.", error_user_msg="Something went wrong")
     titled = error(100, None, error_user_title="Bad location_id", error_user_msg="Try again")
-    assert explain(failure_of(blocked, Step.CREATE))[0] is Key.APP_BLOCKED
-    assert explain(failure_of(titled, Step.CREATE)) == (Key.LOCATION, Repair.LOCATION)
+    assert failure_of(blocked, Step.CREATE).cause == Cause.APP_BLOCKED
+    assert failure_of(titled, Step.CREATE).cause == Cause.LOCATION
 
 
 @pytest.mark.parametrize(
     ("met", "key"),
     [
-        (AccessError("account 1 has no token"), Key.ACCESS),
-        (UnreachableError("no route to host"), Key.NO_ANSWER),
-        (AnswerUnreadableError("Meta's answer is no Media"), Key.UNREADABLE),
-        (ContentRefusedError("Too many hashtags", field="hashtags"), Key.HASHTAGS),
+        (AccessError("account 1 has no token"), Cause.ACCESS),
+        (UnreachableError("no route to host"), Cause.UNREACHABLE),
+        (AnswerUnreadableError("Meta's answer is no Media"), Cause.UNREADABLE),
+        (ContentRefusedError("Too many hashtags", cause=Cause.HASHTAGS), Cause.HASHTAGS),
     ],
 )
-def test_an_error_without_numbers_is_explained_as_what_it_is(
-    met: GraphError, key: FailureKey
-) -> None:
-    assert explain(failure_of(met, Step.CREATE))[0] is key
+def test_an_error_without_numbers_is_explained_as_what_it_is(met: GraphError, key: Cause) -> None:
+    assert failure_of(met, Step.CREATE).cause == key
 
 
 @pytest.mark.parametrize(
     ("status", "containers", "key"),
     [
-        ("Error: Media upload has failed with error code 2207076", 1, Key.VIDEO_FAILED),
-        ("Error: Media upload has failed with error code 2207052", 3, Key.MEDIA_UNREACHABLE),
-        ("Error: Media upload has failed with error code 2207008", 2, Key.INSTAGRAM),
-        ("Error: Media upload has failed with error code 2207001", 2, Key.INSTAGRAM),
-        ("Error: Media upload has failed with error code 2207999", 2, Key.UNKNOWN),
+        ("Error: Media upload has failed with error code 2207076", 1, Cause.VIDEO_FAILED),
+        ("Error: Media upload has failed with error code 2207052", 3, Cause.MEDIA_UNREACHABLE),
+        ("Error: Media upload has failed with error code 2207008", 2, Cause.INSTAGRAM),
+        ("Error: Media upload has failed with error code 2207001", 2, Cause.INSTAGRAM),
+        ("Error: Media upload has failed with error code 2207999", 2, Cause.UNKNOWN),
         (
             "Error: Media download has failed. The media URI could not be opened.",
             3,
-            Key.MEDIA_UNREACHABLE,
+            Cause.MEDIA_UNREACHABLE,
         ),
-        ("Error: something that nobody has described", 2, Key.CONTAINER),
-        (None, 2, Key.CONTAINER),
+        ("Error: something that nobody has described", 2, Cause.CONTAINER),
+        (None, 2, Cause.CONTAINER),
     ],
 )
 def test_a_container_that_failed_is_made_anew_and_never_asked_again(
-    status: str | None, containers: int, key: FailureKey
+    status: str | None, containers: int, key: Cause
 ) -> None:
     met = container_error(ContainerStatus(status_code=StatusCode.ERROR, status=status))
     decision = classify(met, Step.POLL, 0)
     assert (decision.action, decision.containers) == (NEW, containers)
-    assert explain(failure_of(met, Step.POLL))[0] is key
+    assert failure_of(met, Step.POLL).cause == key
 
 
 TAGS = (UserTag("anna", 0.1, 0.1), UserTag("anna.b", 0.2, 0.2), UserTag("user", 0.3, 0.3))

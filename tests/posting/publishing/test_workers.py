@@ -1,17 +1,18 @@
 """The threads that publish outlive what goes wrong, and a stop leaves nothing in their hands."""
 
 import logging
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 
 import pytest
 
 from posting import Limits, Post, PostState, Workers, build_posting
 from tests.helpers.disk import disk_without_room
-from tests.helpers.graph_fake import TRANSPORT, Answer, Effect
+from tests.helpers.graph_fake import TRANSPORT, Answer, Effect, refuses
 from tests.posting.world import HOUR, LEASE, MINUTE, World
 
 PATIENCE_SECONDS = 10.0
@@ -75,6 +76,38 @@ def test_a_worker_outlives_what_nobody_foresaw(
         publishes_it(world, crew, post)
 
 
+def test_what_a_step_has_to_tell_before_it_breaks_off_is_owed_when_its_worker_rests(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Meta blocks the app: the first account is held and its people are owed the news; holding the
+    second one breaks the step off."""
+    world.photo(world.clock.now() + HOUR)
+    other = world.connect("corner.books", 2).account_id
+    with closing(sqlite3.connect(world.storage.database.database)) as database:
+        database.execute(
+            f"CREATE TRIGGER breaks BEFORE UPDATE OF state ON account WHEN NEW.account_id = {other}"
+            " BEGIN SELECT RAISE(ABORT, 'nobody foresaw this'); END"
+        )
+    world.instagram.fail_always("create", refuses(200, message="API access blocked."))
+    world.clock.advance(HOUR - MINUTE)
+    ended: list[None] = []
+    owed: list[list[str]] = []
+    crew = Workers(
+        world.posting.publisher,
+        world.posting.outage,
+        1,
+        on_step=lambda: ended.append(None),
+        on_rest=lambda: owed.append(world.told()),
+        pause=0.0,
+    )
+    crew.start()
+    crew.wake()
+    until(lambda: owed)
+    crew.stop(patience=5.0)
+    assert "a step broke off" in caplog.text
+    assert (ended, owed[0]) == ([], ["account_trouble"])
+
+
 def test_a_disk_that_fills_up_between_the_publish_call_and_its_note_makes_no_second_post(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -128,6 +161,7 @@ def test_a_stop_that_cannot_wait_gives_the_post_back_and_refuses_what_comes_late
         crew.wake()
         assert call.asked.wait(PATIENCE_SECONDS)
         crew.stop(patience=0.0)
+        assert not world.posting.publisher.step("latecomer"), "it is left to the next process"
         assert world.post(post).claimed_by is None
         call.answered.set()
     assert world.post(post).creation_id is None

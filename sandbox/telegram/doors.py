@@ -7,33 +7,37 @@ import asyncio
 import json
 from dataclasses import replace
 from datetime import timedelta
-from secrets import randbelow
 
 from tornado.httputil import HTTPFile
+from tornado.routing import URLSpec
 from tornado.web import MissingArgumentError, RequestHandler
 
 from sandbox.feed import Json
 from sandbox.telegram.errors import BotApiError
-from sandbox.telegram.messages import Content, Message, Person
-from sandbox.telegram.server import Route
+from sandbox.telegram.messages import Content, Message, Person, Ties, album_id
 from sandbox.telegram.state import Telegram
 from sandbox.telegram.text import trim, with_found
 
 TAP_WAIT_SECONDS = 5
+ACTS = ("send", "edit", "tap", "location", "sticker", "voice", "poll", "album", "block")
 _KINDS = {"photo", "video", "document"}
 FOREVER = timedelta(days=365)
 
 
-def chat_door_routes(telegram: Telegram) -> list[Route]:
+def chat_door_routes(telegram: Telegram) -> list[URLSpec]:
     tail = {"telegram": telegram}
     return [
-        (r"/__sandbox/chat/messages", MessagesHandler, tail),
-        (r"/__sandbox/chat/(send|edit|tap|location|sticker|voice|poll|album|block)", Chat, tail),
-        (r"/__sandbox/telegram/(outage|flood|log)", Weather, tail),
+        URLSpec(r"/__sandbox/chat/messages", MessagesDoor, tail),
+        URLSpec(
+            r"/__sandbox/chat/(send|edit|tap|location|sticker|voice|poll|album|block)",
+            ChatDoor,
+            tail,
+        ),
+        URLSpec(r"/__sandbox/telegram/(outage|flood|log)", WeatherDoor, tail),
     ]
 
 
-class Door(RequestHandler):
+class _TelegramDoor(RequestHandler):
     """Common to the doors: JSON or form in, JSON out."""
 
     def initialize(self, telegram: Telegram) -> None:
@@ -57,13 +61,13 @@ class Door(RequestHandler):
         """A wrong request at the door is answered, not logged."""
 
 
-class MessagesHandler(Door):
+class MessagesDoor(_TelegramDoor):
     def get(self) -> None:
         chat_id = int(self.get_argument("chat"))
         self.finish({"messages": self.telegram.chat_messages(chat_id)})
 
 
-class Chat(Door):
+class ChatDoor(_TelegramDoor):
     """One act of a person; the answer names the message that it made or touched."""
 
     async def post(self, act: str) -> None:
@@ -84,7 +88,7 @@ class Chat(Door):
         kind = str(self.values.get("as", "photo"))
         content = self._file(uploads[0], kind) if uploads else self._special(act)
         replied = self.telegram.messages.get(int(self.values.get("reply_to", 0)))
-        return self.telegram.say(person, content, from_bot=False, reply_to=replied)
+        return self.telegram.say(person, content, from_bot=False, ties=Ties(reply_to=replied))
 
     def _special(self, act: str) -> Content:
         if act == "location":
@@ -113,7 +117,6 @@ class Chat(Door):
 
     def _album(self, person: Person) -> Message:
         """Each part named photo, video or document is of that kind; others are as `as` says."""
-        album = str(13_000_000_000 + randbelow(10**9))
         usual = str(self.values.get("as", "photo"))
         contents = [
             self._file(upload, part if part in _KINDS else usual)
@@ -121,9 +124,8 @@ class Chat(Door):
             for upload in uploads
         ]
         contents = [contents[0], *(replace(one, text="", entities=()) for one in contents[1:])]
-        sent = [
-            self.telegram.say(person, content, from_bot=False, album=album) for content in contents
-        ]
+        ties = Ties(album=album_id())
+        sent = [self.telegram.say(person, one, from_bot=False, ties=ties) for one in contents]
         return sent[0]
 
     def _edit(self, person: Person) -> Message:
@@ -155,7 +157,7 @@ class Chat(Door):
         return picture.identity() | shape | {"type": "regular", "emoji": "👋"}
 
 
-class Weather(Door):
+class WeatherDoor(_TelegramDoor):
     """Outage and flood to order, and the log of calls."""
 
     def get(self, what: str) -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.words.problems import problem_sentence
+from bot.words.sentences import problem_sentence
 from bot.words.words import Words, load_words
 from posting import OUR_LOOK_FAILED, Field, Problem, ProblemCode
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.runtime.chat_order import ChatTurns
+from bot.updates.chat_order import ChatTurns
 from bot.updates.raw_update import RawUpdate
 from tests.helpers.chat import Chat as Conversation
 from tests.helpers.chat import Stage

@@ -4,13 +4,11 @@ the buttons that say yes. Used where a time is given."""
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.card.facts import evening_slot
 from bot.card.refusal import at_moment
 from bot.card.text import title
-from bot.compose.fields.field import Question
 from bot.runtime.context import Context
 from bot.screen.buttons import OpenPost, PlanAnyway, PublishAnyway
-from bot.screen.replies import Cell
+from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
 from posting import Likeness, Post, Posting, PostState, Twin, TwinError
 
@@ -51,4 +49,4 @@ def _sentence(twin: Twin, zone: ZoneInfo, words: Words) -> Html:
 
 def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
     account = posting.accounts.get(post.account_id)
-    return ZoneInfo(account.timezone), evening_slot(posting, account, but=post.post_id)
+    return ZoneInfo(account.timezone), posting.schedule.free_evening(account, but=post.post_id)

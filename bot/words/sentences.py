@@ -1,0 +1,103 @@
+"""What is wrong, in the person's words: problems of a post, why it failed, why it waits or is late.
+
+Used by cards, lists, notices, errors and every screen that refuses something.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from math import ceil
+from zoneinfo import ZoneInfo
+
+from bot.words.excerpts import shortened
+from bot.words.words import Html, Words
+from posting import (
+    Cause,
+    DelayReason,
+    Failure,
+    Post,
+    Problem,
+    ProblemCode,
+    UserTag,
+    is_not_there,
+    named_people,
+    named_permission,
+)
+
+MESSAGE_LENGTH = 200  # of what Instagram said
+PEOPLE_SHOWN = 6  # the tags show them all
+LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was typed
+
+
+def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
+    """One sentence or two; moments are shown in `zone`."""
+    values = {name: _shown(value, words, zone) for name, value in problem.values.items()}
+    match problem.code:
+        case ProblemCode.QUOTA_EXCEEDED if problem.values.get("free_at") is None:
+            return words("problem.quota_exceeded_all", **values)
+        case ProblemCode.MEDIA_BAD_STATUS if is_not_there(problem):
+            return words("problem.media_not_there", **values)
+        case ProblemCode.MEDIA_PHOTO_TOO_LARGE if "megabytes" not in values:
+            return words("problem.media_photo_beyond", **values)
+        case ProblemCode.MEDIA_WEB_PAGE if "service" in values:
+            return words("problem.media_web_page_of", **values)
+        case ProblemCode.THUMB_OFFSET_BEYOND:
+            return words("problem.thumb_offset_beyond", **_durations(problem, words))
+        case _:
+            return words(f"problem.{problem.code.value}", **values)
+
+
+def _durations(problem: Problem, words: Words) -> dict[str, object]:
+    offset, duration = problem.values["offset"], problem.values["duration"]
+    # Tenths are shown: the end rounded down and what is past it rounded up.
+    return {
+        "offset": words.duration(ceil(int(str(offset)) / 100) * 100),
+        "duration": words.duration(int(str(duration))),
+    }
+
+
+def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
+    if isinstance(value, datetime):
+        return words.moment(value, zone) if value.tzinfo else f"{value:%d.%m.%Y %H:%M}"
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, tuple | list):  # a list when it was stored with a notice
+        value = " ".join(map(str, value))
+    if isinstance(value, str) and len(value) > LONGEST_VALUE:
+        return f"{value[:LONGEST_VALUE]}…"
+    return value
+
+
+def failure_lines(
+    failure: Failure, words: Words, tags: Sequence[UserTag] = ()
+) -> tuple[Html, Html]:
+    """What happened and what to do, with the people or the permission that Instagram names; the
+    unknown ones show what it said and its code. `tags` are those of the post."""
+    message = shortened(failure.message, MESSAGE_LENGTH)
+    happened = words(f"failure.{failure.cause}", message=message, code=_code(failure))
+    what_to_do = words(f"failure.{failure.cause}.todo")
+    people, permission = named_people(failure, tags), named_permission(failure)
+    if failure.cause == Cause.USER_TAGS and people:
+        names = " ".join(f"@{tag.username}" for tag in people[:PEOPLE_SHOWN])
+        happened = words("failure.user_tags_named", people=names)
+    if failure.cause == Cause.PERMISSION and permission:
+        what_to_do = words("failure.permission_named.todo", permission=permission)
+    return happened, what_to_do
+
+
+def _code(failure: Failure) -> str:
+    code = "/".join(str(part) for part in (failure.code, failure.subcode) if part is not None)
+    return f"{code or '?'} {failure.fbtrace_id or ''}".strip()
+
+
+def late_because(post: Post, words: Words) -> Html:
+    """What kept a post that has become too late."""
+    if post.failure and post.late_because in (None, DelayReason.REFUSED):
+        return failure_lines(post.failure, words)[0]
+    return words(f"late.{post.late_because or 'unknown'}")
+
+
+def waits_for(reason: DelayReason, post: Post, words: Words) -> Html:
+    """What a post waits for that is past its time."""
+    if post.failure and reason is DelayReason.REFUSED:
+        return failure_lines(post.failure, words)[0]
+    return words(f"waiting.{reason}")

@@ -1,0 +1,61 @@
+"""What puts a post on its road and takes it off again, as changes of its columns. Pure.
+
+Shared by posts, accounts and publishing.
+"""
+
+from datetime import datetime
+
+from posting.rules.limits import Limits
+from posting.rules.problems import Field, Problem, ProblemCode
+from storage.records import Account, AccountState, Post, PostChanges, PostState
+
+WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
+
+
+def _fresh(post: Post) -> PostChanges:
+    """A container belongs to the content it was made of: whoever changes or replans a post drops
+    it. One that Meta was asked to publish stays noted, to be read before another one is made."""
+    fresh = PostChanges(
+        hold_reason=None,
+        failure=None,
+        at_risk_since=None,
+        waiting_told_at=None,
+        doubt_told_at=None,
+        late_because=None,
+        attempts=0,
+    )
+    dropped = PostChanges(checked_at=None) if post.publish_asked_at else WITHOUT_CONTAINER
+    return PostChanges(**fresh, **dropped)
+
+
+def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) -> PostChanges:
+    """The post goes out at `moment`; it is looked at and its container is made a little earlier."""
+    return PostChanges(
+        **_fresh(post),
+        state=PostState.SCHEDULED,
+        publish_at=moment,
+        next_try_at=next_look(moment, is_video=post.medium.is_video, now=now, limits=limits),
+    )
+
+
+def next_look(moment: datetime, *, is_video: bool, now: datetime, limits: Limits) -> datetime:
+    """When a planned post is looked at ahead of its time, at last to make its container."""
+    prepare_at = moment - limits.prepare_ahead(is_video=is_video)
+    looks = (moment - ahead for ahead in limits.looks_ahead)
+    ahead = (look for look in looks if now < look < prepare_at)
+    return min(ahead, default=max(prepare_at, now))
+
+
+def as_draft(post: Post) -> PostChanges:
+    """The post has no time any more."""
+    return PostChanges(**_fresh(post), state=PostState.DRAFT, publish_at=None, next_try_at=None)
+
+
+def account_problems(account: Account | None) -> tuple[Problem, ...]:
+    """Why the account cannot publish now."""
+    if account is None or account.state is AccountState.DISCONNECTED:
+        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_NOT_CONNECTED),)
+    if account.state is AccountState.TROUBLE:
+        values = {"username": account.username}
+        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_IN_TROUBLE, values),)
+    return ()
