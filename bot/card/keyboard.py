@@ -14,6 +14,7 @@ from bot.screen.buttons import (
     Preview,
     PublishNow,
     Restore,
+    SayOutcome,
     ScheduleAt,
     Stop,
     SwitchAccount,
@@ -21,12 +22,10 @@ from bot.screen.buttons import (
     ToDrafts,
     UndoCut,
     UseAgain,
-    Verdict,
 )
 from bot.screen.replies import Cell, Rows, copy, forward, link, rows
 from bot.words.words import Words
-from posting import HoldReason, PostState
-from posting import Verdict as Decision
+from posting import HoldReason, PostState, Verdict
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button
 
@@ -121,14 +120,14 @@ def _published_rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def _unconfirmed_rows(facts: CardFacts, words: Words) -> Rows:
-    def verdict(label: str, decision: Decision) -> Cell:
-        return label, Verdict(facts.post.post_id, facts.post.version, decision)
+    def say(label: str, verdict: Verdict) -> Cell:
+        return label, SayOutcome(facts.post.post_id, facts.post.version, verdict)
 
     return [
-        [verdict(words.plain("card.button.look_again"), Decision.LOOK_AGAIN)],
+        [say(words.plain("card.button.look_again"), Verdict.LOOK_AGAIN)],
         [
-            verdict(words.plain("card.button.is_live"), Decision.LIVE),
-            verdict(words.plain("card.button.not_live"), Decision.NOT_LIVE),
+            say(words.plain("card.button.is_live"), Verdict.LIVE),
+            say(words.plain("card.button.not_live"), Verdict.NOT_LIVE),
         ],
     ]
 

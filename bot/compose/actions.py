@@ -29,11 +29,11 @@ from bot.screen.buttons import (
     RepeatDrop,
     RepeatUntag,
     Restore,
+    SayOutcome,
     ScheduleAt,
     Stop,
     ToDrafts,
     UseAgain,
-    Verdict,
     on,
 )
 from bot.screen.memory import focus_on, former_time, note_former_time
@@ -163,7 +163,7 @@ async def edit_menu(update: Update, context: Context) -> None:
 
 async def decide(update: Update, context: Context) -> State | int:
     """A person says what became of a post whose outcome is unknown."""
-    button = context.button(Verdict)
+    button = context.button(SayOutcome)
     post = await context.db(
         context.posting.schedule.decide,
         button.post_id,
@@ -252,7 +252,7 @@ def handlers() -> Handlers:
             on(Restore, restore),
             on(UseAgain, use_again),
             on(EditMenu, edit_menu),
-            on(Verdict, decide),
+            on(SayOutcome, decide),
         ],
         typed={},
     )

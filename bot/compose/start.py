@@ -20,7 +20,7 @@ from bot.compose.fields.media import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
 from bot.compose.walk import take
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, Handlers, State, command
-from bot.screen.buttons import CheckAgain, ListPosts, NewPost, TakeLinks, UseUnseen, on
+from bot.screen.buttons import CheckAgain, ListPosts, StartPost, TakeLinks, UseUnseen, on
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt
 from bot.screen.replies import Cell, Question
@@ -92,7 +92,7 @@ def handlers() -> Handlers:
     return Handlers(
         anywhere=[
             command("new", new),
-            on(NewPost, new),
+            on(StartPost, new),
             on(CheckAgain, _check_again),
             on(TakeLinks, take_links),
             on(UseUnseen, use_unseen),

@@ -13,7 +13,7 @@ from telegram.ext import ConversationHandler, MessageHandler
 from bot.card.card import show_card
 from bot.card.refusal import refusal
 from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.field import Field, UnclearError, change
+from bot.compose.fields.field import FieldDialog, UnclearError, change
 from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
 from bot.compose.fields.people import PEOPLE, without
 from bot.compose.fields.steps import FIELDS, next_step
@@ -41,7 +41,7 @@ SHOWN_OF_EACH = 300  # of two captions, characters
 
 
 async def ask(
-    update: Update, context: Context, post: Post, field: Field, *, walk: bool = False
+    update: Update, context: Context, post: Post, field: FieldDialog, *, walk: bool = False
 ) -> State:
     """Put the question of a field; its answer is awaited from now on."""
     if post.state not in EDITABLE_STATES:
@@ -75,7 +75,7 @@ async def finish(
     return State.DRAFTED if is_awaiting else END
 
 
-async def take(update: Update, context: Context, field: Field, text: str) -> State | int:
+async def take(update: Update, context: Context, field: FieldDialog, text: str) -> State | int:
     """Save an answer for the awaited field; what cannot be used is said and the field stays."""
     focus = Focus.recall(context.data)
     if focus is None:
@@ -107,7 +107,7 @@ async def take(update: Update, context: Context, field: Field, text: str) -> Sta
 
 
 async def _settle(
-    update: Update, context: Context, field: Field, text: str, post: Post
+    update: Update, context: Context, field: FieldDialog, text: str, post: Post
 ) -> State | int:
     """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
     focus = Focus.recall(context.data)
@@ -123,7 +123,7 @@ async def _settle(
     return field.state
 
 
-def _conflict(field: Field, text: str, post: Post, words: Words) -> Question:
+def _conflict(field: FieldDialog, text: str, post: Post, words: Words) -> Question:
     """Both captions are shown; of the other fields the person knows what they typed."""
     if field.state is not State.CAPTION:
         return Question(words("compose.conflict"))
@@ -132,7 +132,7 @@ def _conflict(field: Field, text: str, post: Post, words: Words) -> Question:
 
 
 async def _ask_again(
-    update: Update, context: Context, post: Post, field: Field, reply: Question
+    update: Update, context: Context, post: Post, field: FieldDialog, reply: Question
 ) -> State:
     focus = Focus.recall(context.data)
     walk = focus is not None and focus.walk
@@ -140,7 +140,7 @@ async def _ask_again(
     return field.state
 
 
-def ways_out(context: Context, post: Post, field: Field, *, walk: bool) -> Rows:
+def ways_out(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> Rows:
     words = context.words
     if not walk:
         return [[(words.plain("common.cancel"), ToCard(post.post_id))]]
@@ -151,7 +151,7 @@ def ways_out(context: Context, post: Post, field: Field, *, walk: bool) -> Rows:
     return [[(words.plain("compose.button.skip"), skip), card]]
 
 
-def _remember_message(update: Update, context: Context, field: Field, post_id: int) -> None:
+def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
     """An own message that holds the caption can be edited later, even one that was refused."""
     has_link = field.state is State.REPLACEMENT
     if update.message and (has_link or field.state is State.CAPTION):
@@ -210,7 +210,7 @@ async def _replaced_unseen(update: Update, context: Context) -> State | int:
     return await take(update, context, vouched_for(button.kind), text)
 
 
-async def _typed(field: Field, update: Update, context: Context) -> State | int:
+async def _typed(field: FieldDialog, update: Update, context: Context) -> State | int:
     """The answer to a field; of a message for the file, its link as Telegram marks it."""
     if field is REPLACEMENT and update.effective_message:
         return await take(update, context, field, link_first(links_in(update.effective_message)))

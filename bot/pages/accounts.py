@@ -13,13 +13,13 @@ from bot.runtime.context import Context
 from bot.runtime.states import Handlers, command
 from bot.screen.buttons import (
     AccountMenu,
-    Accounts,
     ChangeToken,
     CheckAccount,
     ConnectAccount,
     Disconnect,
     Home,
     MakeCurrent,
+    ShowAccounts,
     ZoneMenu,
     on,
 )
@@ -125,7 +125,7 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
             )
         ],
         [(words.plain("accounts.disconnect"), Disconnect(account_id, False))],
-        [(words.plain("common.back"), Accounts())],
+        [(words.plain("common.back"), ShowAccounts())],
     ]
     if account_id != current:
         keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
@@ -175,7 +175,7 @@ def handlers() -> Handlers:
     return Handlers(
         anywhere=[
             command("accounts", accounts),
-            on(Accounts, accounts),
+            on(ShowAccounts, accounts),
             on(AccountMenu, account_menu),
             on(CheckAccount, check_account),
             on(MakeCurrent, make_current),

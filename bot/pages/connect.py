@@ -15,13 +15,13 @@ from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_word
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, State
 from bot.screen.buttons import (
-    Accounts,
     ChangeToken,
     ChooseIdentity,
     ConnectAccount,
     DoneChoosing,
     HelpToken,
     SettingsMenu,
+    ShowAccounts,
     on,
 )
 from bot.screen.memory import failed_tries, note_failed_try
@@ -217,7 +217,10 @@ def _refused(context: Context, error: InvalidError, account_id: int, *, deleted:
     again = ChangeToken(account_id) if account_id else ConnectAccount()
     keyboard = rows(
         [
-            [(words.plain("common.try_again"), again), (words.plain("common.back"), Accounts())],
+            [
+                (words.plain("common.try_again"), again),
+                (words.plain("common.back"), ShowAccounts()),
+            ],
             [(words.plain("tokens.where"), HelpToken())],
         ]
     )

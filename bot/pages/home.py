@@ -7,7 +7,6 @@ from bot.card.card import show_card
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, command
 from bot.screen.buttons import (
-    Accounts,
     ChooseLanguage,
     ConnectAccount,
     Help,
@@ -16,6 +15,7 @@ from bot.screen.buttons import (
     ListPosts,
     Nothing,
     SettingsMenu,
+    ShowAccounts,
     ZoneMenu,
     on,
 )
@@ -98,7 +98,7 @@ async def help_screen(update: Update, context: Context) -> None:
     keyboard = rows(
         [
             [
-                (words.plain("common.accounts"), Accounts()),
+                (words.plain("common.accounts"), ShowAccounts()),
                 (words.plain("common.settings"), SettingsMenu()),
             ]
         ]

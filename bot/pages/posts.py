@@ -16,10 +16,10 @@ from bot.screen.buttons import (
     ConnectAccount,
     ListAccount,
     ListPosts,
-    NewPost,
     Nothing,
     OpenListed,
     OpenPost,
+    StartPost,
     on,
 )
 from bot.screen.memory import forget, note_opened_from
@@ -124,7 +124,7 @@ def list_rows(listed: Listed, words: Words) -> Rows:
     ]
     other = words.plain("posts.account", account=listed.account.username)
     accounts: Rows = [[(other, ListAccount(listed.tab.value))]] if listed.accounts > 1 else []
-    new: Rows = [[(words.plain("posts.new"), NewPost())]]
+    new: Rows = [[(words.plain("posts.new"), StartPost())]]
     return [*_tabs(listed, words), *found, *_pages(listed), *accounts, *new]
 
 

@@ -10,11 +10,11 @@ from bot.reading.zone_choices import zone_choices
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, Handlers, State, command
 from bot.screen.buttons import (
-    Accounts,
     ChooseLanguage,
     ChooseZone,
     Home,
     SettingsMenu,
+    ShowAccounts,
     ZoneMenu,
     on,
 )
@@ -64,7 +64,7 @@ async def settings(update: Update, context: Context) -> int:
                     ZoneMenu(account.account_id if account else 0),
                 )
             ],
-            [(words.plain("common.accounts"), Accounts())],
+            [(words.plain("common.accounts"), ShowAccounts())],
             [(words.plain("common.back"), Home())],
         ]
     )

@@ -17,7 +17,7 @@ from bot.pages.connect import TOKEN_FOR, take_up, use_token
 from bot.pages.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
 from bot.runtime.context import BotApplication, Context, Stray
 from bot.runtime.states import TYPED, Handler, Handlers, State
-from bot.screen.buttons import Accounts, ChangeToken, ConnectAccount, ConnectWith, HelpToken, on
+from bot.screen.buttons import ChangeToken, ConnectAccount, ConnectWith, HelpToken, ShowAccounts, on
 from bot.screen.memory import note_failed_try
 from bot.screen.prompt import say
 from bot.screen.replies import Cell, answer, rows, show
@@ -131,7 +131,7 @@ async def _ask(update: Update, context: Context, account_id: int) -> State:
         [
             [
                 (words.plain("tokens.where"), HelpToken()),
-                (words.plain("common.cancel"), Accounts()),
+                (words.plain("common.cancel"), ShowAccounts()),
             ]
         ]
     )

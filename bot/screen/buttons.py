@@ -338,7 +338,7 @@ class TakeLinks(Button):
 
 
 @dataclass(frozen=True)
-class Verdict(PostButton):
+class SayOutcome(PostButton):
     prefix = "vd"
     verdict: posting.Verdict
 
@@ -375,12 +375,12 @@ class ListAccount(Button):
 
 
 @dataclass(frozen=True)
-class NewPost(Button):
+class StartPost(Button):
     prefix = "new"
 
 
 @dataclass(frozen=True)
-class Accounts(Button):
+class ShowAccounts(Button):
     prefix = "as"
 
 

@@ -2,9 +2,7 @@
 has one answer and is no incident."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
-from functools import partial
 from itertools import product
 
 import pytest
@@ -13,7 +11,6 @@ from bot.screen import buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostState
 from storage import open_storage
-from storage.errors import NotFoundError
 from storage.records import UNKNOWN, Account, Container, PostChanges
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -196,34 +193,11 @@ FORGED: dict[str, tuple[object, ...]] = {
 }
 
 
-class AsNew:
-    """A world for every tap: the one of the tap before, or another if that has changed it."""
-
-    def __init__(self, stage: Stage, make: Callable[[Stage], World]) -> None:
-        self._storage = stage.storage
-        self._make = partial(make, stage)
-        self._new()
-
-    def __call__(self) -> World:
-        if self._seen() != self._was:
-            self._new()
-        return self._world
-
-    def _new(self) -> None:
-        self._world = self._make()
-        self._was = self._seen()
-
-    def _seen(self) -> tuple[Post | None, tuple[Account, ...]]:
-        with suppress(NotFoundError):
-            return self._storage.posts.get(self._world.post_id), self._storage.accounts.all()
-        return None, self._storage.accounts.all()
-
-
 def drawn(
     kind: type[Button], world: Callable[[], World], values: dict[str, tuple[object, ...]]
 ) -> Iterator[str]:
     """The callback data of this kind of button with each combination of its values, each in a
-    world as new."""
+    world of its own."""
     own = [field.name for field in fields(kind)]
     options = [values[name] for name in own if name in values]
     for combination in product(*options):
@@ -257,7 +231,7 @@ def boris_home(boris: Chat) -> Chat:
 def test_every_button_is_answered_in_every_world(
     boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
 ) -> None:
-    assert broken_taps(boris_home, AsNew(stage, world), ORDINARY) == []
+    assert broken_taps(boris_home, lambda: world(stage), ORDINARY) == []
 
 
 def test_every_forged_button_is_answered(boris_home: Chat, stage: Stage) -> None:
@@ -284,4 +258,4 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
     stage.storage.conversations.save("main", (BORIS, BORIS), None)
     stage.storage.close()
     stage.start()
-    assert broken_taps(boris_home, AsNew(stage, world), ORDINARY) == []
+    assert broken_taps(boris_home, lambda: world(stage), ORDINARY) == []

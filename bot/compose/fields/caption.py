@@ -1,6 +1,6 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import Field
+from bot.compose.fields.field import FieldDialog
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import Clear
@@ -36,7 +36,7 @@ async def save(context: Context, post: Post, typed: str) -> Post:
     )
 
 
-CAPTION = Field(
+CAPTION = FieldDialog(
     state=State.CAPTION,
     ask=ask,
     save=save,

@@ -1,6 +1,6 @@
 """The cover of a video: a time in it becomes the post's `thumb_offset` in milliseconds."""
 
-from bot.compose.fields.field import Field, UnclearError, change
+from bot.compose.fields.field import FieldDialog, UnclearError, change
 from bot.reading.cover import CoverError, read_cover
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -32,7 +32,7 @@ async def save(context: Context, post: Post, typed: str) -> Post:
     return await change(context, post.post_id, post.version, wanted)
 
 
-COVER = Field(
+COVER = FieldDialog(
     state=State.COVER,
     ask=ask,
     save=save,

@@ -28,7 +28,7 @@ NOTHING = PostChange()
 
 
 @dataclass(frozen=True)
-class Field:
+class FieldDialog:
     """One field. `save` raises UnclearError and the errors of posting."""
 
     state: State  # while its answer is awaited

@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message
 from telegram.ext import filters
 
-from bot.compose.fields.field import Field, UnclearError
+from bot.compose.fields.field import FieldDialog, UnclearError
 from bot.reading.links import Link, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -96,7 +96,7 @@ def _replace(context: Context, post: Post, facts: MediaFacts, caption: str) -> P
     return drafts.set_caption(post.post_id, caption, seen_version=post.version, actor_id=actor_id)
 
 
-REPLACEMENT = Field(
+REPLACEMENT = FieldDialog(
     state=State.REPLACEMENT,
     ask=ask,
     save=save,
@@ -104,7 +104,7 @@ REPLACEMENT = Field(
 )
 
 
-def vouched_for(kind: MediaKind) -> Field:
+def vouched_for(kind: MediaKind) -> FieldDialog:
     """The field for an answer that is taken unseen."""
     return replace(REPLACEMENT, save=partial(save, vouched=kind))
 

@@ -5,7 +5,7 @@ What is typed adds to those who are tagged already, or moves them; a button remo
 
 from collections.abc import Sequence
 
-from bot.compose.fields.field import Field, UnclearError, change
+from bot.compose.fields.field import FieldDialog, UnclearError, change
 from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -114,7 +114,7 @@ def _problem(problem: PeopleProblem, words: Words) -> Html:
             return words("compose.people.empty")
 
 
-PEOPLE = Field(
+PEOPLE = FieldDialog(
     state=State.PEOPLE,
     ask=ask,
     save=save,

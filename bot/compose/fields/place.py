@@ -1,6 +1,6 @@
 """The place: a Facebook Page id, or a link that holds one, becomes the post's `location_id`."""
 
-from bot.compose.fields.field import Field, UnclearError, change
+from bot.compose.fields.field import FieldDialog, UnclearError, change
 from bot.reading.place import PlaceError, PlaceReason, read_place
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -39,7 +39,7 @@ def _refusal(reason: PlaceReason, words: Words) -> Html:
             return words("compose.place.unclear")
 
 
-PLACE = Field(
+PLACE = FieldDialog(
     state=State.PLACE,
     ask=ask,
     save=save,

@@ -5,7 +5,7 @@ Used by `bot.compose.walk`.
 
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.cover import COVER
-from bot.compose.fields.field import Field
+from bot.compose.fields.field import FieldDialog
 from bot.compose.fields.media import REPLACEMENT
 from bot.compose.fields.people import PEOPLE
 from bot.compose.fields.place import PLACE
@@ -17,7 +17,7 @@ STEPS = (CAPTION, PLACE, PEOPLE, COVER, WHEN)
 FIELDS = {field.state: field for field in (*STEPS, REPLACEMENT)}
 
 
-def next_step(post: Post, after: State) -> Field | None:
+def next_step(post: Post, after: State) -> FieldDialog | None:
     """The question that follows on the walk: people are asked about on photos, covers on videos."""
     left_out = PEOPLE if post.medium.is_video else COVER
     order = (State.MEDIA, *(field.state for field in STEPS))

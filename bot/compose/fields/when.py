@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.compose.fields.field import Field, UnclearError
+from bot.compose.fields.field import FieldDialog, UnclearError
 from bot.compose.fields.twins import twin_question
 from bot.reading.when import WhenError, WhenReason, read_when
 from bot.runtime.context import Context
@@ -109,7 +109,7 @@ def _offers(
     return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]
 
 
-WHEN = Field(
+WHEN = FieldDialog(
     state=State.WHEN,
     ask=ask,
     save=save,
