@@ -6,7 +6,7 @@ Shared by drafts and updates.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from media.inspector import MediaFacts, MediaKind
+from media import MediaFacts, MediaKind
 from storage.records import Kind, MediaDoubt, Medium, PostChanges, UserTag
 
 

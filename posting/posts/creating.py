@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from media.inspector import MediaFacts
+from media import MediaFacts
 from posting.posts.content import fitting_tags, kind_of, medium_of
 from posting.posts.lists import Lists
 from posting.posts.opening import Editor
