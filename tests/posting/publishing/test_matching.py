@@ -79,7 +79,8 @@ def test_it_fits_to_the_second(later: timedelta, fits: bool) -> None:
 def test_a_twin_makes_it_doubtful_as_long_as_one_medium_could_be_of_both(
     minutes: float, doubtful: bool
 ) -> None:
-    twin = replace(POST, post_id=2, publish_asked_at=ASKED + timedelta(minutes=minutes))
+    later = replace(CONTAINER, asked_at=ASKED + timedelta(minutes=minutes))
+    twin = replace(POST, post_id=2, container=later)
     assert (find_medium(POST, [OURS], (), [twin]) is None) == doubtful
 
 
