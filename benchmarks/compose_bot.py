@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from bot.app import build_application, run
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from process.assembly import build, open_database
+from process.bot import bot_options
 from process.settings import read_settings
 from process.shutdown import Ending
 
@@ -29,7 +30,8 @@ def main() -> None:
     unbraked = ChatPacing(NO_LIMIT, NO_LIMIT)
     ending = Ending()
     ending.watch_signals()
-    run(build_application(settings, build(settings, storage), pacing=unbraked), ending)
+    posting = build(settings, storage)
+    run(build_application(bot_options(settings), posting, pacing=unbraked), None, ending.then)
 
 
 if __name__ == "__main__":

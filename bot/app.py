@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import cast
@@ -20,6 +20,7 @@ from bot.compose import caption_repairs, edited, files, walk
 from bot.compose import start as compose
 from bot.errors import on_error
 from bot.notices.courier import Courier
+from bot.options import BotOptions
 from bot.pages import accounts, posts, status, tokens
 from bot.pages import connect as connecting
 from bot.pages import home as guide
@@ -36,11 +37,9 @@ from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
 from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
-from bot.updates.receiving import Webhook, receive
+from bot.updates.receiving import DeliveryPoint, receive
 from bot.words.words import load_words
 from posting import Posting
-from process.settings import Settings
-from process.shutdown import Ending
 
 log = logging.getLogger(__name__)
 
@@ -102,65 +101,73 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
 
 
 def build_application(
-    settings: Settings,
+    options: BotOptions,
     posting: Posting,
     *,
-    publishes: bool = True,
-    others_publish: bool = False,
     pacing: ChatPacing | None = None,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
-    """Everything wired, nothing started. It says whether this process publishes, and whether
-    others do. The requests are for tests: they replace the network."""
+    """Everything wired, nothing started. The requests are for tests: they replace the network."""
     threads = Threads()
     store = ConversationStore(posting, threads)
     words = load_words(clock=posting.clock)
-    services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
+    services = Services(posting, threads, words, options.owners, options.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
     # The queue is made further down: it needs the application, which needs the inbox.
     inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
     bot = InboxBot(
-        settings.telegram_token.get_secret_value(),
+        options.token,
         inbox,
         desk,
-        api_url=settings.telegram_api_url,
+        api_url=options.api_url,
         pacing=pacing,
         request=request,
         get_updates_request=get_updates_request,
     )
 
-    async def handle(raw: RawUpdate) -> None:
-        """First handled, then marked as done: in this order nothing is lost by a crash."""
-        if not inbox.owes(raw):
-            return
-        async with inbox.turn(raw, desk):
-            update = await desk.insist(partial(inbox.read, raw, bot))
-            if update is None:
-                return
-            await application.process_update(update)
-            while await desk.repeats(update):
-                await application.process_update(update)
-            await application.update_persistence()
-            then = partial(_afterwards, posting, raw.user_id)
-            due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
-        if update.callback_query:
-            services.answered.discard(update.callback_query.id)
-        queue.arm(due)
-        if is_owed:
-            queue.tell()
-
-    turns = ChatTurns(handle)
+    # The turns are made before the application that they lead to.
+    turns = ChatTurns(lambda raw: _handle(application, store, raw))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
     application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
-    workers = settings.publisher_workers if publishes else 0
-    queue = Queue(posting, threads, courier, workers=workers, others_publish=others_publish)
+    queue = Queue(
+        posting,
+        threads,
+        courier,
+        workers=options.workers,
+        others_publish=options.others_publish,
+    )
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
+
+
+async def _handle(application: BotApplication, store: ConversationStore, raw: RawUpdate) -> None:
+    """First handled, then marked as done: in this order nothing is lost by a crash."""
+    services: Services = application.bot_data[SERVICES]
+    inbox: Inbox = application.bot_data[INBOX]
+    desk: OutageDesk = application.bot_data[OUTAGE]
+    queue: Queue = application.bot_data[QUEUE]
+    if not inbox.owes(raw):
+        return
+    async with inbox.turn(raw, desk):
+        update = await desk.insist(partial(inbox.read, raw, application.bot))
+        if update is None:
+            return
+        await application.process_update(update)
+        while await desk.repeats(update):
+            await application.process_update(update)
+        await application.update_persistence()
+        then = partial(_afterwards, services.posting, raw.user_id)
+        due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
+    if update.callback_query:
+        services.answered.discard(update.callback_query.id)
+    queue.arm(due)
+    if is_owed:
+        queue.tell()
 
 
 def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:
@@ -182,8 +189,13 @@ def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotA
     return cast("BotApplication", builder.build())
 
 
-def run(application: BotApplication, ending: Ending, webhook: Webhook | None = None) -> None:
-    """Publish and take updates until the end begins; without a webhook Telegram is asked for them.
+def run(
+    application: BotApplication,
+    webhook: DeliveryPoint | None,
+    when_told: Callable[[Callable[[], object]], object],
+) -> None:
+    """Publish and take updates until the end: `when_told` is given what begins it. Without a
+    webhook Telegram is asked for updates.
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
@@ -198,14 +210,13 @@ def run(application: BotApplication, ending: Ending, webhook: Webhook | None = N
         turns.close()
         raise SystemExit
 
-    ending.then(lambda: loop.call_soon_threadsafe(leave))
-    ending.at_worst(partial(_give_back, application))
+    when_told(lambda: loop.call_soon_threadsafe(leave))
     log.info("connecting to Telegram")
     receive(application, webhook)
 
 
-def _give_back(application: BotApplication) -> None:
-    """What nobody can wait for any more. Called in a thread of its own."""
+def give_back(application: BotApplication) -> None:
+    """When nobody can wait any more for an orderly end. Called in a thread of its own."""
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
     queue.give_back()

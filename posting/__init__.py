@@ -6,7 +6,9 @@ or SQL. `build_posting` puts it together.
 
 from graph.answers import Identity
 from graph.causes import Cause
-from media.inspector import MediaFacts, MediaInspector, MediaKind
+from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
+from media import MediaFacts, MediaKind
+from media.inspector import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
@@ -58,6 +60,8 @@ __all__ = [
     "EDITABLE_STATES",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
+    "SECRET_LEFT_OUT",
+    "TOKEN_LEFT_OUT",
     "WAITING_STATES",
     "Account",
     "AccountCheck",
@@ -118,5 +122,7 @@ __all__ = [
     "quick_picks",
     "renews_itself",
     "repair_of",
+    "secrets_in",
     "utf16_length",
+    "without_tokens",
 ]

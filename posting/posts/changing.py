@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from graph.answers import Identity
-from media.inspector import MediaKind
+from media import MediaKind
 from posting.accounts.accounts import Accounts
 from posting.posts.change import PostChange
 from posting.posts.content import fitting_tags, media_columns

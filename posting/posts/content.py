@@ -5,7 +5,7 @@ Shared by drafts and updates.
 
 from collections.abc import Iterable
 
-from media.inspector import MediaFacts, MediaKind
+from media import MediaFacts, MediaKind
 from storage.records import MediaDoubt, Post, PostChanges, UserTag
 
 

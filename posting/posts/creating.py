@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from media.inspector import MediaFacts, MediaKind
+from media import MediaFacts, MediaKind
 from posting.posts.content import fitting_tags, media_doubts
 from posting.posts.lists import Lists
 from posting.posts.opening import Editor

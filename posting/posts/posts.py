@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from media.inspector import MediaFacts
+from media import MediaFacts
 from posting.posts.change import PostChange
 from posting.posts.changing import GOES_OUT, Updates
 from posting.posts.content import media_columns

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from media.figures import beside
+from media import beside
 from posting.rules.limits import Limits
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import Post, UserTag

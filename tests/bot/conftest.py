@@ -6,7 +6,7 @@ import pytest
 
 from graph.hosts import GraphHosts
 from media.inspector import MediaInspector
-from media.probe_process import MediaProbe
+from media.probe.parent import MediaProbe
 from storage.secrets import TokenCipher
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram, running_instagram

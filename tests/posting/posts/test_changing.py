@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from media.inspector import MediaFacts, MediaInspector, MediaKind
-from media.probe_process import MediaProbe
+from media import MediaFacts, MediaKind
+from media.inspector import MediaInspector
+from media.probe.parent import MediaProbe
 from posting import (
     AccountState,
     HoldReason,
