@@ -114,7 +114,7 @@ def test_the_bot_answers_what_nobody_had_read_and_tells_all_that_was_owed(
     made = (then["post_id"] for then in manifest["posts"] if then["story"] == "made in a chat")
     drafts = {post.author_id: post for post in map(stage.storage.posts.get, made)}
     assert drafts[ANNA].caption == "A caption that nobody has read yet"
-    assert [tag.username for tag in drafts[BORIS].user_tags] == ["friend.of.a.test"]
+    assert [tag.username for tag in drafts[BORIS].medium.user_tags] == ["friend.of.a.test"]
     assert stage.storage.inbox.undone() == ()
     said = [given["text"] for name, given in stage.telegram.calls if name == "sendMessage"]
     owed = {notice["notice_id"]: notice for notice in manifest["notices"] if not notice["is_sent"]}
