@@ -4,7 +4,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import cast
 
@@ -26,15 +26,17 @@ from bot.pages import connect as connecting
 from bot.pages import home as guide
 from bot.pages import preferences as settings_screen
 from bot.runtime import menu as commands
-from bot.runtime.alarm import NEVER_DROPPED, Queue
+from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
 from bot.runtime.pacing import ChatPacing
-from bot.runtime.persistence import ConversationStore
-from bot.runtime.states import Handler, Handlers, State
+from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
+from bot.runtime.states import State
 from bot.runtime.threads import Threads
+from bot.screen.handlers import Handler, Handlers, tap_handler
 from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
+from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
@@ -43,7 +45,7 @@ from posting import Posting
 
 log = logging.getLogger(__name__)
 
-QUEUE, COURIER, TURNS, GATE = "queue", "courier", "turns", "gate"  # in bot_data, like SERVICES
+ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -79,7 +81,8 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
     or a file is obeyed whatever was being asked; a state only takes what is typed.
     """
     stray = tokens.stray_handler()  # before everything typed, but where a token is awaited
-    anywhere = [handler for part in parts for handler in part.anywhere]
+    buttons = {kind: callback for part in parts for kind, callback in part.buttons.items()}
+    anywhere = [tap_handler(buttons), *(handler for part in parts for handler in part.anywhere)]
     idle = [handler for part in parts for handler in part.idle]
     typed: dict[object, list[Handler]] = {
         state: [
@@ -95,7 +98,7 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
             entry_points=[stray, *anywhere, *idle],
             states=typed,
             fallbacks=anywhere,
-            name="main",
+            name=CONVERSATION_NAME,
             persistent=True,
         )
 
@@ -105,6 +108,7 @@ def build_application(
     posting: Posting,
     *,
     pacing: ChatPacing | None = None,
+    linger: float = LINGER_SECONDS,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
@@ -114,8 +118,16 @@ def build_application(
     words = load_words(clock=posting.clock)
     services = Services(posting, threads, words, options.owners, options.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
-    # The queue is made further down: it needs the application, which needs the inbox.
-    inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
+    # The alarm is made further down: it needs the application, which needs the inbox.
+    marks = Marks(posting, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
+    inbox = Inbox(
+        posting,
+        threads,
+        marks,
+        wanted=gate.lets_in,
+        recognize=gate.recognize,
+        tell=lambda: alarm.tell(),  # noqa: PLW0108
+    )
     bot = InboxBot(
         options.token,
         inbox,
@@ -125,32 +137,24 @@ def build_application(
         request=request,
         get_updates_request=get_updates_request,
     )
-
-    # The turns are made before the application that they lead to.
-    turns = ChatTurns(lambda raw: _handle(application, store, raw))
+    turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
     application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
-    queue = Queue(
-        posting,
-        threads,
-        courier,
-        workers=options.workers,
-        others_publish=options.others_publish,
-    )
-    application.bot_data[QUEUE] = queue
+    others, workers = options.others_publish, options.workers
+    alarm = Alarm(posting, threads, courier, workers=workers, others_publish=others)
+    application.bot_data[ALARM] = alarm
     _add_handlers(application)
     return application
 
 
-async def _handle(application: BotApplication, store: ConversationStore, raw: RawUpdate) -> None:
+async def _handle(application: BotApplication, raw: RawUpdate) -> None:
     """First handled, then marked as done: in this order nothing is lost by a crash."""
-    services: Services = application.bot_data[SERVICES]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
-    queue: Queue = application.bot_data[QUEUE]
+    services: Services = application.bot_data[SERVICES]
     if not inbox.owes(raw):
         return
     async with inbox.turn(raw, desk):
@@ -161,19 +165,9 @@ async def _handle(application: BotApplication, store: ConversationStore, raw: Ra
         while await desk.repeats(update):
             await application.process_update(update)
         await application.update_persistence()
-        then = partial(_afterwards, services.posting, raw.user_id)
-        due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
+        await desk.insist(partial(inbox.done, raw))
     if update.callback_query:
         services.answered.discard(update.callback_query.id)
-    queue.arm(due)
-    if is_owed:
-        queue.tell()
-
-
-def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:
-    """When the next post is due, and whether whoever wrote had been out of reach for news."""
-    is_back = writer_id is not None and posting.notices.wake(writer_id, posting.clock())
-    return posting.publisher.next_wake(), is_back
 
 
 def _add_handlers(application: BotApplication) -> None:
@@ -199,14 +193,14 @@ def run(
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     turns: ChatTurns = application.bot_data[TURNS]
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)  # the library goes on with it
     loop.run_until_complete(_start(application))
 
     def leave() -> None:
-        queue.close()
+        alarm.close()
         turns.close()
         raise SystemExit
 
@@ -217,9 +211,9 @@ def run(
 
 def give_back(application: BotApplication) -> None:
     """When nobody can wait any more for an orderly end. Called in a thread of its own."""
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
-    queue.give_back()
+    alarm.give_back()
     inbox.give_back()
 
 
@@ -231,9 +225,9 @@ async def _start(application: BotApplication) -> None:
 
 
 def begin(application: BotApplication) -> None:
-    """What runs of its own accord: the queue and the housekeeping."""
+    """What runs of its own accord: the alarm and the housekeeping."""
     services: Services = application.bot_data[SERVICES]
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
 
     async def clean_up(_: Context) -> None:
@@ -243,13 +237,13 @@ def begin(application: BotApplication) -> None:
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
         while await services.threads.slow(services.posting.upkeep.step):
-            queue.tell()
+            alarm.tell()
             if not application.running:
                 return
         if await services.threads.db(services.posting.upkeep.warn):
-            queue.tell()
+            alarm.tell()
 
-    queue.start(application)
+    alarm.start(application)
     if application.job_queue is not None:
         application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
@@ -264,7 +258,7 @@ async def _meet(application: BotApplication) -> None:
     undone comes before new updates."""
     services: Services = application.bot_data[SERVICES]
     courier: Courier = application.bot_data[COURIER]
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
@@ -272,7 +266,7 @@ async def _meet(application: BotApplication) -> None:
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     desk.start(application.bot)
     courier.begin()
-    queue.tell()
+    alarm.tell()
     for update in await inbox.recall():
         await application.update_queue.put(update)
 
@@ -286,9 +280,9 @@ async def _meet(application: BotApplication) -> None:
 async def _halt(application: BotApplication) -> None:
     """Before the connection to Telegram is closed."""
     gate: access.Gate = application.bot_data[GATE]
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     await gate.stop()
-    await queue.stop()
+    await alarm.stop()
 
 
 async def _end(application: BotApplication) -> None:

@@ -29,7 +29,7 @@ class Teller(Protocol):
     async def stop(self) -> None: ...
 
 
-class Queue:
+class Alarm:
     """Wakes the workers, which publish in threads of their own, and has people told.
 
     Without workers it only tells what other processes have done. Telling is a task beside the
@@ -106,6 +106,13 @@ class Queue:
         ahead = due - self._posting.clock()
         delay = ahead if ahead > timedelta(0) else SOONEST
         jobs.run_once(self._look, delay, name=WAKE, job_kwargs=NEVER_DROPPED)
+
+    def updates_done(self, due: datetime | None, is_owed: bool) -> None:
+        """After what people have asked for: the next post may be due earlier, and somebody who
+        had been out of reach may be told."""
+        self.arm(due)
+        if is_owed:
+            self.tell()
 
     def tell(self) -> asyncio.Task[None]:
         """Have people told what they are owed, in the task that this returns."""

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from bot.access import Gate
-from bot.app import GATE, QUEUE, begin, build_application
+from bot.app import ALARM, GATE, begin, build_application
 from bot.options import BotOptions
-from bot.runtime.alarm import Queue
+from bot.runtime.alarm import Alarm
 from bot.runtime.context import SERVICES, BotApplication, Services
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from bot.updates.raw_update import RawUpdate
@@ -80,6 +80,7 @@ class Stage:
             pacing=ChatPacing(
                 NO_LIMIT, NO_LIMIT, clock=self.flood_time.clock, sleep=self.flood_time.sleep
             ),
+            linger=0,
             request=self.telegram,
             get_updates_request=self.telegram,
         )
@@ -103,6 +104,18 @@ class Stage:
         self.kill()
         self.start()
 
+    def another(self, database_url: str) -> "Stage":
+        """The same bot on another database, before a Telegram that knows nothing yet."""
+        return Stage(
+            database_url,
+            self._cipher,
+            now=self._now,
+            hosts=self.hosts,
+            inspector=self._inspector,
+            owners=self.owners,
+            timezone=self._timezone,
+        )
+
     def close(self) -> None:
         self.kill()
         self._runner.close()
@@ -121,8 +134,8 @@ class Stage:
         return found
 
     @property
-    def queue(self) -> Queue:
-        found: Queue = self.application.bot_data[QUEUE]
+    def queue(self) -> Alarm:
+        found: Alarm = self.application.bot_data[ALARM]
         return found
 
     # What happens

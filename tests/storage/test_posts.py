@@ -21,7 +21,6 @@ from storage.records import (
     HoldReason,
     Kind,
     LateNotice,
-    MediaDoubt,
     Medium,
     NewNotice,
     NewPost,
@@ -29,6 +28,7 @@ from storage.records import (
     PostChanges,
     PostState,
     PublishedNotice,
+    StoredDoubt,
     UserTag,
 )
 from tests.helpers import Clock
@@ -70,7 +70,7 @@ def test_a_video_post_keeps_its_cover_time_and_tags_without_positions(studio: St
         video_url="https://example.com/a.mp4",
         thumb_offset=1500,
         duration=9_000,
-        doubts=(MediaDoubt("small", {"width": 90}),),
+        doubts=(StoredDoubt("small", {"width": 90}),),
         user_tags=(UserTag("anna"),),
     )
     new = NewPost(AUTHOR, account.account_id, account.ig_user_id, kind=Kind.REEL, media=(video,))
