@@ -84,7 +84,7 @@ class Publisher:
         if post is None:
             return False
         if self._stopped:  # while it was claimed: nobody else gives this claim back
-            self._storage.claims.drop_claims(worker)
+            self._storage.claims.drop_claims(f"{worker}/")
             return False
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
             self._walk(post)
