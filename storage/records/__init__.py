@@ -8,12 +8,12 @@ from storage.records.post import (
     Card,
     Container,
     Event,
-    MediaDoubt,
     Medium,
     NewPost,
     Post,
     PostChanges,
     PostPage,
+    StoredDoubt,
     UserTag,
 )
 from storage.records.states import (
@@ -45,7 +45,6 @@ __all__ = [
     "Failure",
     "HoldReason",
     "Kind",
-    "MediaDoubt",
     "Medium",
     "NewNotice",
     "NewPost",
@@ -56,5 +55,6 @@ __all__ = [
     "PostChanges",
     "PostPage",
     "PostState",
+    "StoredDoubt",
     "UserTag",
 ]

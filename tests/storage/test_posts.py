@@ -19,13 +19,13 @@ from storage.records import (
     Failure,
     HoldReason,
     Kind,
-    MediaDoubt,
     Medium,
     NewNotice,
     NewPost,
     NoticeKind,
     PostChanges,
     PostState,
+    StoredDoubt,
     UserTag,
 )
 from tests.helpers import Clock
@@ -67,7 +67,7 @@ def test_a_video_post_keeps_its_cover_time_and_tags_without_positions(studio: St
         video_url="https://example.com/a.mp4",
         thumb_offset=1500,
         duration=9_000,
-        doubts=(MediaDoubt("small", {"width": 90}),),
+        doubts=(StoredDoubt("small", {"width": 90}),),
         user_tags=(UserTag("anna"),),
     )
     new = NewPost(AUTHOR, account.account_id, account.ig_user_id, kind=Kind.REEL, media=(video,))
