@@ -13,10 +13,9 @@ from telegram import Update
 from bot.card.card import show_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.following import follow
-from bot.card.refusal import refusal
+from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
 from bot.compose.fields.field import change
-from bot.compose.fields.twins import twin_question
 from bot.compose.fields.when import WHEN
 from bot.compose.origin import made_by
 from bot.compose.walk import finish, finish_with, ways_out

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.card.refusal import twin_question
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
-from bot.compose.fields.twins import twin_question
 from bot.reading.when import WhenError, WhenReason, read_when
 from bot.runtime.context import Context
 from bot.runtime.states import State
