@@ -11,14 +11,14 @@ from posting import Visitor
 from process.assembly import build, open_database
 from process.bot import bot_options
 from process.settings import Settings, read_settings
-from process.shutdown import Ending
+from process.shutdown import Shutdown
 
 
 def main() -> None:
-    ending = Ending()
-    ending.watch_signals()
+    shutdown = Shutdown()
+    shutdown.watch_signals()
     accounts = int(sys.argv[1]) if sys.argv[1:] else 1
-    run(make_bot(read_settings(), accounts), None, ending.then)
+    run(make_bot(read_settings(), accounts), None, shutdown.on_begin)
 
 
 def make_bot(settings: Settings, accounts: int = 1) -> BotApplication:
