@@ -45,7 +45,7 @@ from posting import (
     InvalidError,
     OutdatedError,
     Post,
-    PostChange,
+    PostFields,
     PostGoneError,
     PostState,
     TwinError,
@@ -82,7 +82,7 @@ async def repeat_without(update: Update, context: Context) -> State | int:
     """Send off once more without the people or the place that Instagram did not accept."""
     button = context.button(RepeatDrop)
     people = button.what == Field.USER_TAGS
-    wanted = PostChange(user_tags=()) if people else PostChange(location_id=None)
+    wanted = PostFields(user_tags=()) if people else PostFields(location_id=None)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 
@@ -90,10 +90,10 @@ async def repeat_without(update: Update, context: Context) -> State | int:
 async def repeat_untagged(update: Update, context: Context) -> State | int:
     """Send off once more without those whom Instagram named as it did not accept them."""
     button = context.button(RepeatUntag)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     refused = named_people(post.failure, post.medium.user_tags) if post.failure else ()
     others = tuple(tag for tag in post.medium.user_tags if tag not in refused)
-    wanted = PostChange(user_tags=others)
+    wanted = PostFields(user_tags=others)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 
@@ -115,12 +115,7 @@ async def stop(update: Update, context: Context) -> State | int:
 
 async def to_drafts(update: Update, context: Context) -> State | int:
     button = context.button(ToDrafts)
-    post = await context.db(
-        context.posting.schedule.to_drafts,
-        button.post_id,
-        seen_version=button.version,
-        actor_id=context.person.telegram_id,
-    )
+    post = await change(context, button.post_id, button.version, PostFields(publish_at=None))
     return await finish(update, context, post, toast=context.words.plain("card.toast.to_drafts"))
 
 
@@ -128,7 +123,7 @@ async def delete(update: Update, context: Context) -> State | int:
     """Delete at once; the card offers to restore it."""
     button = context.button(Delete)
     post = await context.db(
-        context.posting.drafts.delete,
+        context.posting.changes.delete,
         button.post_id,
         seen_version=button.version,
         actor_id=context.person.telegram_id,
@@ -157,7 +152,7 @@ async def use_again(update: Update, context: Context) -> State | int:
 
 async def edit_menu(update: Update, context: Context) -> None:
     """The fields of a planned post, as buttons of the same card."""
-    post = await context.db(context.posting.drafts.get, context.button(EditMenu).post_id)
+    post = await context.db(context.posting.lists.get, context.button(EditMenu).post_id)
     await show_card(update, context, post, menu=True)
 
 
@@ -178,7 +173,7 @@ async def decide(update: Update, context: Context) -> State | int:
 async def _send_off(
     update: Update, context: Context, post_id: int, seen_version: int, *, sure: bool = True
 ) -> State | int:
-    before = await context.db(context.posting.drafts.get, post_id)
+    before = await context.db(context.posting.lists.get, post_id)
     if before.state in WAITING_STATES and not is_about_to_publish(before, context.now):
         note_former_time(context.data, before)
     try:
@@ -205,7 +200,7 @@ async def _not_planned(
     update: Update, context: Context, post_id: int, error: InvalidError
 ) -> State:
     """Say why and offer what would do."""
-    post = await context.db(context.posting.drafts.get, post_id)
+    post = await context.db(context.posting.lists.get, post_id)
     return await _ask(update, context, post, await refusal(context, error.problems, post))
 
 
@@ -225,14 +220,14 @@ async def _scheduled(context: Context, post: Post) -> str:
 
 def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
     """The post, and whether it was planned and is not any more. Database thread."""
-    drafts = context.posting.drafts
+    posting = context.posting
     try:
-        before = drafts.get(post_id)
+        before = posting.lists.get(post_id)
     except PostGoneError as error:
         if error.post is None:
             raise
         before = error.post
-    post = drafts.restore(post_id, actor_id=context.person.telegram_id)
+    post = posting.changes.restore(post_id, actor_id=context.person.telegram_id)
     return post, before.publish_at is not None and post.state is PostState.DRAFT
 
 

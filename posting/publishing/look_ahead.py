@@ -1,10 +1,10 @@
 """Looks at a planned post an hour and ten minutes before its time: can its medium be had, does its
 account still work? What is found then can still be mended. A step of the pipeline."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from posting.accounts.clients import Clients
-from posting.posts.medium import MediaDesk
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.record import Ledger
 from posting.rules.clock import Clock
@@ -29,7 +29,7 @@ class Lookout:
         clients: Clients,
         ledger: Ledger,
         gate: QuotaGate,
-        media: MediaDesk,
+        inspect: Callable[[str], object],
         limits: Limits,
         clock: Clock,
     ) -> None:
@@ -37,7 +37,7 @@ class Lookout:
         self._clients = clients
         self._ledger = ledger
         self._gate = gate
-        self._media = media
+        self._inspect = inspect
         self._limits = limits
         self._clock = clock
 
@@ -54,7 +54,7 @@ class Lookout:
             return
         self._test_account(post)
         try:
-            self._media.inspect(post.medium.url)
+            self._inspect(post.medium.url)
         except InvalidError as error:
             if post.attempts == 0:
                 once_more = PostChanges(attempts=1)

@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
-from posting.posts.medium import MediaDesk
 from posting.posts.planner import Planner
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.confirm import Outcome
@@ -51,7 +50,7 @@ class Publisher:
         storage: Storage,
         clients: Clients,
         planner: Planner,
-        media: MediaDesk,
+        inspect: Callable[[str], object],
         outage: Outage,
         limits: Limits,
         clock: Clock,
@@ -70,7 +69,7 @@ class Publisher:
         earlier = EarlierContainer(clients, ledger, profile, outcome, clock)
         preparation = Preparation(storage, clients, ledger, gate, outcome, earlier, limits, clock)
         release = Release(storage, clients, ledger, gate, recovery, profile, limits, clock)
-        self._lookout = Lookout(storage, clients, ledger, gate, media, limits, clock)
+        self._lookout = Lookout(storage, clients, ledger, gate, inspect, limits, clock)
         self._steps: dict[PostState, tuple[Step, Callable[[Post], None]]] = {
             PostState.SCHEDULED: (Step.CREATE, preparation.create),
             PostState.PREPARING: (Step.POLL, preparation.poll),

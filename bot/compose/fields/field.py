@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.replies import Question
-from posting import Post, PostChange
+from posting import Post, PostFields
 
 
 class UnclearError(Exception):
@@ -24,7 +24,7 @@ class UnclearError(Exception):
         self.post = post
 
 
-NOTHING = PostChange()
+NOTHING = PostFields()
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ class FieldDialog:
     ask: Callable[[Context, Post], Awaitable[Question]]
     save: Callable[[Context, Post, str], Awaitable[Post]]  # the post as it was seen, what was typed
     value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
-    cleared: PostChange = NOTHING  # what [Clear] changes, where it can be without a value
+    cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
 
 
-async def change(context: Context, post_id: int, seen_version: int, wanted: PostChange) -> Post:
+async def change(context: Context, post_id: int, seen_version: int, wanted: PostFields) -> Post:
     """Apply a partial update that needs no network."""
     return await context.db(
-        context.posting.drafts.change,
+        context.posting.changes.change,
         post_id,
         wanted,
         seen_version=seen_version,

@@ -12,7 +12,7 @@ from bot.runtime.states import State
 from bot.screen.buttons import Clear, Untag
 from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
-from posting import Post, PostChange, UserTag
+from posting import Post, PostFields, UserTag
 
 NAMES_PER_ROW = 2
 PROBLEMS_SHOWN = 5
@@ -39,7 +39,7 @@ async def save(context: Context, post: Post, typed: str) -> Post:
     """Save whom the text names. Lines that make no sense are named, the others are kept."""
     people, problems = read_people(typed, with_positions=not post.medium.is_video)
     if people:
-        wanted = PostChange(user_tags=_merged(post, people))
+        wanted = PostFields(user_tags=_merged(post, people))
         post = await change(context, post.post_id, post.version, wanted)
     if problems:
         reply = _refusal(post, problems, bool(people), context.words)
@@ -47,9 +47,9 @@ async def save(context: Context, post: Post, typed: str) -> Post:
     return post
 
 
-def without(post: Post, number: int) -> PostChange:
+def without(post: Post, number: int) -> PostFields:
     """The change that removes one person, by their place in the list."""
-    return PostChange(
+    return PostFields(
         user_tags=(*post.medium.user_tags[:number], *post.medium.user_tags[number + 1 :])
     )
 
@@ -119,5 +119,5 @@ PEOPLE = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.medium.user_tags,
-    cleared=PostChange(user_tags=()),
+    cleared=PostFields(user_tags=()),
 )
