@@ -9,13 +9,13 @@ from posting import Visitor
 from process.assembly import build, open_database
 from process.bot import bot_options
 from process.settings import Settings, read_settings
-from process.shutdown import Ending
+from process.shutdown import Shutdown
 
 
 def main() -> None:
-    ending = Ending()
-    ending.watch_signals()
-    run(make_bot(read_settings()), None, ending.then)
+    shutdown = Shutdown()
+    shutdown.watch_signals()
+    run(make_bot(read_settings()), None, shutdown.on_begin)
 
 
 def make_bot(settings: Settings) -> BotApplication:

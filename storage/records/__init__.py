@@ -1,8 +1,32 @@
 """The values that leave `storage`: frozen, typed, aware UTC times. All other packages use them."""
 
-from storage.records.accounts import Account, AccountEvent, Person
-from storage.records.failure import Failure
-from storage.records.notices import NewNotice, Notice
+from storage.records.accounts import (
+    Account,
+    AccountEvent,
+    Person,
+)
+from storage.records.failure import (
+    Failure,
+)
+from storage.records.notices import (
+    AccessEndingNotice,
+    AccountTroubleNotice,
+    AtRiskNotice,
+    CardNotice,
+    FailedNotice,
+    InDoubtNotice,
+    LateNotice,
+    LinkNotice,
+    NewNotice,
+    Notice,
+    NoticeDetails,
+    PublishedNotice,
+    QuotaNotice,
+    RestoredNotice,
+    SetAsideNotice,
+    UnconfirmedNotice,
+    WaitingNotice,
+)
 from storage.records.post import (
     UNKNOWN,
     Card,
@@ -34,27 +58,42 @@ __all__ = [
     "ON_THE_ROAD",
     "UNKNOWN",
     "WAITING_STATES",
+    "AccessEndingNotice",
     "Account",
     "AccountDeed",
     "AccountEvent",
     "AccountState",
+    "AccountTroubleNotice",
+    "AtRiskNotice",
     "Card",
+    "CardNotice",
     "Container",
     "DelayReason",
     "Event",
+    "FailedNotice",
     "Failure",
     "HoldReason",
+    "InDoubtNotice",
     "Kind",
+    "LateNotice",
+    "LinkNotice",
     "Medium",
     "NewNotice",
     "NewPost",
     "Notice",
+    "NoticeDetails",
     "NoticeKind",
     "Person",
     "Post",
     "PostChanges",
     "PostPage",
     "PostState",
+    "PublishedNotice",
+    "QuotaNotice",
+    "RestoredNotice",
+    "SetAsideNotice",
     "StoredDoubt",
+    "UnconfirmedNotice",
     "UserTag",
+    "WaitingNotice",
 ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from graph.hosts import LoginKind
 from media import MediaFacts, MediaKind, MediaUrlError, MediaUrlReason
@@ -29,6 +30,13 @@ HOUR = timedelta(hours=1)
 LEASE = Limits().lease
 PHOTO = "https://cdn.example.com/bread.jpg"
 MEANWHILE = (NoticeKind.WAITING, NoticeKind.IN_DOUBT)
+
+
+def tells(notice: Notice) -> Any:  # noqa: ANN401 - a test knows which kind it reads
+    """What a notice tells."""
+    return notice.details
+
+
 VIDEO = "https://cdn.example.com/coffee.mp4"
 
 
