@@ -49,7 +49,7 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         account=account,
         now=now,
         limits=posting.limits,
-        accounts=len(posting.accounts.usable()),
+        accounts=posting.accounts.count_usable(),
         problems=posting.lists.problems(post) if editable else (),
         warnings=posting.lists.warnings(post) if editable else (),
         card=posting.cards.find(post.post_id),

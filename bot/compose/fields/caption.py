@@ -1,6 +1,6 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import FieldDialog, change
+from bot.compose.fields.field import FieldDialog, Seen, change
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import Clear
@@ -26,8 +26,8 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(html, ([clear],) if post.caption else ())
 
 
-async def save(context: Context, post: Post, typed: str) -> Post:
-    return await change(context, post.post_id, post.version, PostFields(caption=typed))
+async def save(context: Context, seen: Seen, typed: str) -> Post:
+    return await change(context, seen.post_id, seen.version, PostFields(caption=typed))
 
 
 CAPTION = FieldDialog(

@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message
 from telegram.ext import filters
 
-from bot.compose.fields.field import FieldDialog, UnclearError, change
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.links import Link, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -87,7 +87,7 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(context.words(key))
 
 
-async def save(context: Context, post: Post, typed: str, vouched: MediaKind | None = None) -> Post:
+async def save(context: Context, seen: Seen, typed: str, vouched: MediaKind | None = None) -> Post:
     """Replace the file by what `link_first` begins with; text beside it replaces the caption."""
     linked = read_links(typed)
     if not linked.links:
@@ -97,7 +97,7 @@ async def save(context: Context, post: Post, typed: str, vouched: MediaKind | No
     wanted = PostFields(media_facts=facts)
     if caption := linked.caption(but={url}):
         wanted = PostFields(media_facts=facts, caption=caption)
-    return await change(context, post.post_id, post.version, wanted)
+    return await change(context, seen.post_id, seen.version, wanted)
 
 
 REPLACEMENT = FieldDialog(
