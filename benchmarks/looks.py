@@ -11,10 +11,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from benchmarks.tables import Report, Row
+from media.download.remote_file import RemoteFile
 from media.inspector import MediaInspector
-from media.probe import ImageFacts, VideoFacts, image_facts, video_facts
-from media.probe_process import MediaProbe
-from media.remote_file import RemoteFile
+from media.probe.decoders import image_facts, video_facts
+from media.probe.facts import ImageFacts, VideoFacts
+from media.probe.parent import MediaProbe
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "sandbox" / "samples"
@@ -25,7 +26,7 @@ AIM_MORE = 0.005  # beside a real network, nothing
 LOOKER = """
 import sys, psutil
 from benchmarks.looks import InProcess
-from media.probe_process import MediaProbe
+from media.probe.parent import MediaProbe
 from media.inspector import MediaInspector
 probe = InProcess() if sys.argv[1] == "inside" else MediaProbe()
 inspector = MediaInspector(trusted_hosts=frozenset({sys.argv[2]}), probe=probe)

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import warnings
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import cast
 
@@ -20,6 +20,7 @@ from bot.compose import caption_repairs, edited, files, walk
 from bot.compose import start as compose
 from bot.errors import on_error
 from bot.notices.courier import Courier
+from bot.options import BotOptions
 from bot.pages import accounts, posts, status, tokens
 from bot.pages import connect as connecting
 from bot.pages import home as guide
@@ -28,19 +29,19 @@ from bot.runtime import menu as commands
 from bot.runtime.alarm import NEVER_DROPPED, Queue
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
 from bot.runtime.pacing import ChatPacing
-from bot.runtime.persistence import ConversationStore
-from bot.runtime.states import Handler, Handlers, State
+from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
+from bot.runtime.states import State
 from bot.runtime.threads import Threads
+from bot.screen.handlers import Handler, Handlers, tap_handler
 from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
+from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
-from bot.updates.receiving import Webhook, receive
+from bot.updates.receiving import DeliveryPoint, receive
 from bot.words.words import load_words
 from posting import Posting
-from process.settings import Settings
-from process.shutdown import Ending
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +81,8 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
     or a file is obeyed whatever was being asked; a state only takes what is typed.
     """
     stray = tokens.stray_handler()  # before everything typed, but where a token is awaited
-    anywhere = [handler for part in parts for handler in part.anywhere]
+    buttons = {kind: callback for part in parts for kind, callback in part.buttons.items()}
+    anywhere = [tap_handler(buttons), *(handler for part in parts for handler in part.anywhere)]
     idle = [handler for part in parts for handler in part.idle]
     typed: dict[object, list[Handler]] = {
         state: [
@@ -96,77 +98,76 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
             entry_points=[stray, *anywhere, *idle],
             states=typed,
             fallbacks=anywhere,
-            name="main",
+            name=CONVERSATION_NAME,
             persistent=True,
         )
 
 
 def build_application(
-    settings: Settings,
+    options: BotOptions,
     posting: Posting,
     *,
-    publishes: bool = True,
-    others_publish: bool = False,
     pacing: ChatPacing | None = None,
+    linger: float = LINGER_SECONDS,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
-    """Everything wired, nothing started. It says whether this process publishes, and whether
-    others do. The requests are for tests: they replace the network."""
+    """Everything wired, nothing started. The requests are for tests: they replace the network."""
     threads = Threads()
     store = ConversationStore(posting, threads)
     words = load_words(clock=posting.clock)
-    services = Services(posting, threads, words, settings.owner_ids, settings.default_timezone)
+    services = Services(posting, threads, words, options.owners, options.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
     # The queue is made further down: it needs the application, which needs the inbox.
-    inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
+    marks = Marks(posting, store, linger=linger, then=lambda *found: queue.updates_done(*found))  # noqa: PLW0108
+    inbox = Inbox(
+        posting,
+        threads,
+        marks,
+        wanted=gate.lets_in,
+        recognize=gate.recognize,
+        tell=lambda: queue.tell(),  # noqa: PLW0108
+    )
     bot = InboxBot(
-        settings.telegram_token.get_secret_value(),
+        options.token,
         inbox,
         desk,
-        api_url=settings.telegram_api_url,
+        api_url=options.api_url,
         pacing=pacing,
         request=request,
         get_updates_request=get_updates_request,
     )
-
-    async def handle(raw: RawUpdate) -> None:
-        """First handled, then marked as done: in this order nothing is lost by a crash."""
-        if not inbox.owes(raw):
-            return
-        async with inbox.turn(raw, desk):
-            update = await desk.insist(partial(inbox.read, raw, bot))
-            if update is None:
-                return
-            await application.process_update(update)
-            while await desk.repeats(update):
-                await application.process_update(update)
-            await application.update_persistence()
-            then = partial(_afterwards, posting, raw.user_id)
-            due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
-        if update.callback_query:
-            services.answered.discard(update.callback_query.id)
-        queue.arm(due)
-        if is_owed:
-            queue.tell()
-
-    turns = ChatTurns(handle)
+    turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
     application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
-    workers = settings.publisher_workers if publishes else 0
-    queue = Queue(posting, threads, courier, workers=workers, others_publish=others_publish)
+    others, workers = options.others_publish, options.workers
+    queue = Queue(posting, threads, courier, workers=workers, others_publish=others)
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
 
 
-def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:
-    """When the next post is due, and whether whoever wrote had been out of reach for news."""
-    is_back = writer_id is not None and posting.notices.wake(writer_id, posting.clock())
-    return posting.publisher.next_wake(), is_back
+async def _handle(application: BotApplication, raw: RawUpdate) -> None:
+    """First handled, then marked as done: in this order nothing is lost by a crash."""
+    inbox: Inbox = application.bot_data[INBOX]
+    desk: OutageDesk = application.bot_data[OUTAGE]
+    services: Services = application.bot_data[SERVICES]
+    if not inbox.owes(raw):
+        return
+    async with inbox.turn(raw, desk):
+        update = await desk.insist(partial(inbox.read, raw, application.bot))
+        if update is None:
+            return
+        await application.process_update(update)
+        while await desk.repeats(update):
+            await application.process_update(update)
+        await application.update_persistence()
+        await desk.insist(partial(inbox.done, raw))
+    if update.callback_query:
+        services.answered.discard(update.callback_query.id)
 
 
 def _add_handlers(application: BotApplication) -> None:
@@ -182,8 +183,13 @@ def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotA
     return cast("BotApplication", builder.build())
 
 
-def run(application: BotApplication, ending: Ending, webhook: Webhook | None = None) -> None:
-    """Publish and take updates until the end begins; without a webhook Telegram is asked for them.
+def run(
+    application: BotApplication,
+    webhook: DeliveryPoint | None,
+    when_told: Callable[[Callable[[], object]], object],
+) -> None:
+    """Publish and take updates until the end: `when_told` is given what begins it. Without a
+    webhook Telegram is asked for updates.
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
@@ -198,14 +204,13 @@ def run(application: BotApplication, ending: Ending, webhook: Webhook | None = N
         turns.close()
         raise SystemExit
 
-    ending.then(lambda: loop.call_soon_threadsafe(leave))
-    ending.at_worst(partial(_give_back, application))
+    when_told(lambda: loop.call_soon_threadsafe(leave))
     log.info("connecting to Telegram")
     receive(application, webhook)
 
 
-def _give_back(application: BotApplication) -> None:
-    """What nobody can wait for any more. Called in a thread of its own."""
+def give_back(application: BotApplication) -> None:
+    """When nobody can wait any more for an orderly end. Called in a thread of its own."""
     queue: Queue = application.bot_data[QUEUE]
     inbox: Inbox = application.bot_data[INBOX]
     queue.give_back()

@@ -1,19 +1,10 @@
 """One error class per decision that a caller of the Graph API takes. The client raises them,
 `posting` acts on them; which code belongs to which class is said in `graph/error_table.py`."""
 
-import re
 from typing import TypedDict, Unpack
 
 from graph.causes import Cause
-
-_SECRETS = re.compile(
-    r"""https?://\S+            # links may carry a token or a signature
-    |\b(?:EAA|IG)[\w-]{8,}      # access tokens of both logins
-    |\b\d{5,}\|\S+              # app tokens: id|secret
-    |\b[0-9a-f]{64}\b           # appsecret_proof
-    """,
-    re.VERBOSE,
-)
+from graph.redaction import cut_out
 
 
 class Details(TypedDict, total=False):
@@ -35,7 +26,7 @@ class GraphError(Exception):
     cause = Cause.UNKNOWN
 
     def __init__(self, message: str, **details: Unpack[Details]) -> None:
-        self.message = _without_secrets(message) or ""
+        self.message = cut_out(message)
         self.cause = details.get("cause", self.cause)
         self.code = details.get("code")
         self.subcode = details.get("subcode")
@@ -166,4 +157,4 @@ class OurMistakeError(RequestRefusedError):
 
 
 def _without_secrets(text: str | None) -> str | None:
-    return None if text is None else _SECRETS.sub("…", text)
+    return None if text is None else cut_out(text)

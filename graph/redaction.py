@@ -1,4 +1,5 @@
-"""What is a secret in a text: the one list of patterns, for the log and for what people send.
+"""What is a secret in a text: the one list of patterns, for the log, for Meta's own words and for
+what people send.
 
 A secret is known by its form, or by the word before it. Inside a link only what cannot be anything
 else counts: a file may well be named by 32 hexadecimal digits.
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 HIDDEN = "[hidden]"  # in a line of the log
+CUT_OUT = "…"  # in Meta's own words, which people are shown
 TOKEN_LEFT_OUT = "⟦token left out⟧"  # noqa: S105 - in an update that is stored; nobody types it
 SECRET_LEFT_OUT = "⟦secret left out⟧"  # noqa: S105 - the same for what is no access token
 SHORTEST = 20  # characters; nothing shorter is looked at
@@ -24,6 +26,7 @@ _META_TOKEN = (
 _BOT_TOKEN = r"(?<!\d)\d{6,12}:[\w-]{30,}"  # noqa: S105 - Telegram's
 _APP_TOKEN = r"(?<!\d)\d{10,20}(?:\||%7[Cc])[\w-]{20,}"  # noqa: S105 - an app's id and its secret
 _HEX = r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{32}(?![0-9A-Za-z])"
+_PROOF = r"(?<![\w/.-])[0-9a-f]{64}(?!\w)"  # `appsecret_proof`; in a path it is a file's name
 _FERNET_KEY = r"(?<![\w=-])[\w-]{43}=(?![\w=])"  # of SECRET_KEY
 _NAMES = r"access_token|fb_exchange_token|client_secret|app_?secret|appsecret_proof"
 _EXAMPLE = r"user:password@host/name\b"  # in our own sentence about DATABASE_URL
@@ -33,6 +36,7 @@ FOR_THE_LOG = re.compile(
     r"|(?<![A-Za-z])(?:EAA|IG)[\w-]{20,}"
     rf"|{_APP_TOKEN}"
     rf"|{_FERNET_KEY}"
+    rf"|{_PROOF}"
     rf"|(?<![\w/.-]){_HEX}"  # an app's secret; in a path it is a file's name
     r"|(?:(?<=access_token=)|(?<=fb_exchange_token=)|(?<=client_secret=)|(?<=appsecret_proof=)"
     r"|(?i:(?<=password=)|(?<=app_secret=)|(?<=secret_key=)))[^&\s\"']+"
@@ -42,6 +46,8 @@ FOR_THE_LOG = re.compile(
     rf"|(?i:(?<=postgresql://)|(?<=postgres://))(?!{_EXAMPLE})[^\n:]*:[^\n]*(?=@)"
     rf"|(?<=://)(?!{_EXAMPLE})[^\s/:@]*:[^\s\"'<>]*(?=@)"
 )
+# Meta may quote a token in part; a word too many that is cut out costs little here.
+_IN_METAS_WORDS = re.compile(rf"https?://\S+|\b(?:EAA|IG)[\w-]{{8,}}|\b\d{{5,}}\|\S+|{_PROOF}")
 _BY_FORM = re.compile(rf"(?P<meta>{_META_TOKEN})|{_BOT_TOKEN}|{_APP_TOKEN}", re.ASCII)
 _BY_NAME = re.compile(
     rf"(?i:\b(?:{_NAMES}))[\"'`\s]*(?:[=:]|%3D)[\"'`\s]*(?P<value>[^\s\"'`&,;}}<>]{{16,}})"
@@ -69,11 +75,16 @@ class Secret:
     token: str | None = field(repr=False)
 
 
-def redacted(text: str) -> str:
+def redacted(text: str, mark: str = HIDDEN) -> str:
     """A line of the log without anything that looks like a token or a password, nor what must not
     be kept of a person's text: in detail the library logs whole updates."""
-    text = FOR_THE_LOG.sub(HIDDEN, text)
-    return _replaced(text, ((secret, HIDDEN) for secret in secrets_in(text)))
+    text = FOR_THE_LOG.sub(mark, text)
+    return _replaced(text, ((secret, mark) for secret in secrets_in(text)))
+
+
+def cut_out(text: str) -> str:
+    """Meta's own words without secrets, and without links, which may carry a signature."""
+    return redacted(_IN_METAS_WORDS.sub(CUT_OUT, text), CUT_OUT)
 
 
 def secrets_in(text: str) -> tuple[Secret, ...]:

@@ -15,7 +15,7 @@ from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import requests
-from requests.adapters import BaseAdapter
+from requests.adapters import BaseAdapter, HTTPAdapter
 from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import MaxRetryError, NewConnectionError, ProxyError, SSLError
@@ -29,7 +29,6 @@ from graph.errors import (
     UnreachableError,
 )
 from graph.hosts import GraphHosts
-from graph.tls import TrustingAdapter
 from graph.usage import Usage, parse_usage
 
 log = logging.getLogger(__name__)
@@ -56,8 +55,8 @@ class Transport:
     """What the clients of a process share: the addresses, the app and the connections. For any
     number of threads and accounts at once: nothing of a call stays in it.
 
-    Timeouts are seconds to connect and seconds of silence while reading. `adapter` replaces the
-    network in tests. Raises graph.tls.TrustError.
+    Timeouts are seconds to connect and seconds of silence while reading. `tls` knows whom to
+    trust; without it, they are those whom requests trusts. `adapter` replaces the network in tests.
     """
 
     def __init__(
@@ -67,6 +66,7 @@ class Transport:
         app_id: str | None = None,
         app_secret: str | None = None,
         timeout: tuple[float, float] = (5.0, 30.0),
+        tls: ssl.SSLContext | None = None,
         adapter: BaseAdapter | None = None,
     ) -> None:
         self.hosts = hosts
@@ -78,7 +78,7 @@ class Transport:
         # Left to itself, requests reads the environment anew at every call: a third of its time.
         self._session.trust_env = False
         self._proxies = {host: get_environ_proxies(host) for host in hosts.all()}
-        shared = adapter or TrustingAdapter(pool_maxsize=MOST_CONNECTIONS)
+        shared = adapter or (_Connections(tls) if tls else HTTPAdapter())
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, shared)
 
@@ -145,6 +145,24 @@ class Transport:
             return {}
         digest = hmac.new(self._app_secret.encode(), token.encode(), hashlib.sha256)
         return {"appsecret_proof": digest.hexdigest()}
+
+
+class _Connections(HTTPAdapter):
+    """The one pool. requests' own adapter has each new connection read the bundle of certificates
+    again, even into a context that it was given."""
+
+    def __init__(self, tls: ssl.SSLContext) -> None:
+        self._tls = tls
+        super().__init__(pool_maxsize=MOST_CONNECTIONS)
+
+    def init_poolmanager(self, *sizes: Any, **how: Any) -> None:  # noqa: ANN401 - handed on
+        super().init_poolmanager(*sizes, **how, ssl_context=self._tls)
+
+    def proxy_manager_for(self, proxy: str, **how: Any) -> Any:  # noqa: ANN401 - handed on
+        return super().proxy_manager_for(proxy, **how, ssl_context=self._tls)
+
+    def cert_verify(self, *_: object) -> None:
+        """The context knows whom to trust."""
 
 
 class _Bearer(AuthBase):

@@ -1,1 +1,17 @@
-"""Files of strangers: looked at as Instagram would, downloaded safely, probed."""
+"""Files: a link looked at as Instagram would, downloaded safely, probed in a process apart. These
+are the values; `media.inspector` makes them, and is not loaded here: the child that
+probes needs none of it."""
+
+from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
+from media.facts import MediaFacts, MediaKind
+from media.rounding import beside
+
+__all__ = [
+    "MediaDoubt",
+    "MediaDoubtReason",
+    "MediaFacts",
+    "MediaKind",
+    "MediaUrlError",
+    "MediaUrlReason",
+    "beside",
+]

@@ -1,14 +1,17 @@
 """Looks at a media URL the way Meta's downloader will, before anything is scheduled with it.
 Called by `posting` when a person gives a link."""
 
+import ssl
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
-from enum import StrEnum
 
-from media.download import MediaSource
-from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
+from media.download.public_network import Deadline
+from media.download.remote_file import RemoteFile
+from media.download.source import MediaSource
+from media.errors import MediaUrlError, MediaUrlReason
+from media.facts import MediaFacts, MediaKind
+from media.file_type import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
 from media.limits import (
     MEGABYTE,
     PHOTO_LIMITS,
@@ -18,26 +21,13 @@ from media.limits import (
     check,
     check_size,
 )
-from media.probe import (
+from media.probe.facts import (
     ExcessiveMediaError,
     LookFailedError,
     UnreadableMediaError,
     VideoFacts,
 )
-from media.probe_process import MediaProbe
-from media.public_network import Deadline
-from media.remote_file import RemoteFile
-from media.types import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
-
-__all__ = [
-    "MediaDoubt",
-    "MediaDoubtReason",
-    "MediaFacts",
-    "MediaInspector",
-    "MediaKind",
-    "MediaUrlError",
-    "MediaUrlReason",
-]
+from media.probe.parent import MediaProbe
 
 FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
 HEAD_BYTES = 1024
@@ -54,33 +44,12 @@ SERVICES = {
 }
 
 
-class MediaKind(StrEnum):
-    """What a post is made of."""
-
-    PHOTO = "photo"
-    VIDEO = "video"
-
-
-@dataclass(frozen=True)
-class MediaFacts:
-    """What was found at `url` (as it was given). Pixels are those that a person sees, the turn of
-    the camera taken into account for photos. None: neither server nor file header tells. With
-    `doubts` Instagram may refuse it."""
-
-    url: str
-    kind: MediaKind
-    size_bytes: int | None
-    width: int | None
-    height: int | None
-    duration_ms: int | None
-    doubts: tuple[MediaDoubt, ...] = ()
-
-
 class MediaInspector:
     """Looks at URLs, each within `total_seconds`; may be shared by threads.
 
     `trusted_hosts` ("host" or "host:port") may be private and speak plain http. What Instagram
-    takes is in `media/limits.py`. `probe` looks into the files.
+    takes is in `media/limits.py`. `probe` looks into the files. `tls` knows whom to trust; without
+    it, they are those whom the system trusts.
     """
 
     def __init__(
@@ -88,11 +57,13 @@ class MediaInspector:
         *,
         trusted_hosts: frozenset[str] = frozenset(),
         probe: MediaProbe | None = None,
+        tls: ssl.SSLContext | None = None,
         total_seconds: float = 20.0,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._trusted_hosts = frozenset(map(str.lower, trusted_hosts))
         self._probe = probe or MediaProbe()
+        self._tls = tls
         self._total_seconds = total_seconds
         self._monotonic = monotonic
 
@@ -100,7 +71,9 @@ class MediaInspector:
         """What is at the URL. Raises MediaUrlError and nothing else, whatever the URL and the
         server are; only the system's look-up of a name may exceed the time."""
         with Deadline(self._total_seconds, self._monotonic) as deadline:
-            source = MediaSource(self._trusted_hosts, deadline, limit_bytes=FETCH_BYTES)
+            source = MediaSource(
+                self._trusted_hosts, deadline, limit_bytes=FETCH_BYTES, tls=self._tls
+            )
             try:
                 with closing(source):
                     return _facts(url, source, self._probe)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
-from media.figures import beside
-from media.probe import ImageFacts, VideoFacts
+from media.probe.facts import ImageFacts, VideoFacts
+from media.rounding import beside
 
 MEGABYTE = 1024 * 1024  # Meta's own error text counts so
 PHOTO_MEGABYTES, VIDEO_MEGABYTES = 8, 300

@@ -6,7 +6,9 @@ or SQL. `build_posting` puts it together.
 
 from graph.answers import Identity
 from graph.causes import Cause
-from media.inspector import MediaFacts, MediaInspector, MediaKind
+from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
+from media import MediaFacts, MediaKind
+from media.inspector import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
@@ -32,6 +34,7 @@ from posting.rules.problems import Field, Problem, ProblemCode
 from posting.rules.proposals import quick_picks
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.people import Visitor
 from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
@@ -40,6 +43,7 @@ from storage.records import (
     AccountDeed,
     AccountEvent,
     AccountState,
+    Card,
     DelayReason,
     Event,
     Failure,
@@ -58,12 +62,15 @@ __all__ = [
     "EDITABLE_STATES",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
+    "SECRET_LEFT_OUT",
+    "TOKEN_LEFT_OUT",
     "WAITING_STATES",
     "Account",
     "AccountCheck",
     "AccountDeed",
     "AccountEvent",
     "AccountState",
+    "Card",
     "Cause",
     "DatabaseTroubleError",
     "DelayReason",
@@ -102,6 +109,7 @@ __all__ = [
     "UnsavableError",
     "UserTag",
     "Verdict",
+    "Visitor",
     "Workers",
     "WrongStateError",
     "build_posting",
@@ -118,5 +126,7 @@ __all__ = [
     "quick_picks",
     "renews_itself",
     "repair_of",
+    "secrets_in",
     "utf16_length",
+    "without_tokens",
 ]

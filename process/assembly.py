@@ -1,18 +1,18 @@
-"""Builds what every command needs, and says all that is wrong with the settings at once.
-
-Used by `run_bot.py` and `process/operations.py`.
-"""
+"""Builds everything once, and says all that is wrong with the settings at once. Used by the
+commands."""
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from graph.hosts import GraphHosts
-from graph.tls import TrustError, tls_context
 from graph.transport import Transport
 from media.inspector import MediaInspector
-from posting import Limits, Posting, build_posting
+from posting import DatabaseTroubleError, Limits, Posting, build_posting
+from process.exits import CannotStartError
+from process.logs import set_up
 from process.settings import (
     Settings,
     SettingsError,
@@ -20,9 +20,16 @@ from process.settings import (
     read_settings,
     read_storage_settings,
 )
+from process.tls import TrustError, tls_context
 from storage import Storage, open_storage
 from storage.database import DatabaseUrlError, connect
-from storage.errors import ForeignDatabaseError, NewerDatabaseError
+from storage.errors import (
+    DatabaseInUseError,
+    DatabaseUnreachableError,
+    ForeignDatabaseError,
+    NewerDatabaseError,
+)
+from storage.locks import sole_process
 from storage.secrets import (
     SecretKeyError,
     TokenCipher,
@@ -34,13 +41,44 @@ from storage.secrets import (
 KEY_FILE = Path("data/secret.key")
 KEY_OF_THE_BOT = "A publisher reads the tokens that the bot stores: give it the bot's key."
 
-log = logging.getLogger("run_bot")
+CANNOT_START = (
+    CannotStartError,
+    DatabaseInUseError,
+    DatabaseTroubleError,
+    DatabaseUnreachableError,
+)
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+@contextmanager
+def product(clock: Clock, *, has_key: bool = False) -> Iterator[tuple[Settings, Posting]]:
+    """Everything that a command needs which may have the database to itself. With `has_key` it must
+    be able to read the tokens that others have stored.
+
+    Raises SettingsError, and what is among CANNOT_START.
+    """
+    settings = usable_settings(has_key=has_key)
+    url = settings.database_url.get_secret_value()
+    with sole_process(url), closing(open_database(settings)) as storage:
+        set_up(settings.log_level, settings.log_format)
+        for name, host in settings.unofficial_hosts().items():
+            log.warning("%s is not the official host but %s", name, host)
+        posting = build(settings, storage, clock)
+        if not renew_tokens(storage) and has_key:
+            raise SettingsError((f"SECRET_KEY: is another one. {KEY_OF_THE_BOT}",))
+        posting.settle_restored(settings.owner_ids)
+        if settings.metrics_port is not None:
+            from process.metrics import serve_metrics  # who wants none does not pay for the library
+
+            serve_metrics(settings.metrics_port, posting)
+        yield settings, posting
 
 
 def usable_settings(*, has_key: bool = False) -> Settings:
@@ -109,7 +147,7 @@ def renew_tokens(storage: Storage) -> bool:
 
 def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posting:
     """The product on this database, speaking to the hosts that the settings name."""
-    secret = settings.meta_app_secret
+    secret, tls = settings.meta_app_secret, tls_context()
     limits = Limits(
         late_grace=timedelta(minutes=settings.late_minutes),
         photo_prepare_ahead=timedelta(minutes=settings.prepare_photo_minutes),
@@ -121,8 +159,9 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
             graph_hosts(settings),
             app_id=settings.meta_app_id,
             app_secret=secret.get_secret_value() if secret else None,
+            tls=tls,
         ),
-        inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts),
+        inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts, tls=tls),
         clock=clock,
         limits=limits,
     )

@@ -1,24 +1,36 @@
-"""What `python run_bot.py check` says of Telegram and of the accounts, a line each.
+"""The command `check`: a line per thing that the bot needs, with what to do. Changes nothing and
+may run beside the bot. Called by `run_bot.py`."""
 
-Called by `process/operations.py`. Changes nothing and may run beside the bot.
-"""
-
+import asyncio
 import html
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import requests
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.runtime.http import AiohttpRequest
 from bot.words.sentences import failure_lines
-from bot.words.words import Words
+from bot.words.words import Words, load_words
 from graph.redaction import redacted
 from posting import AccountCheck, Posting, end_is_told, end_of_access
-from process.settings import Settings
+from process.assembly import KEY_FILE, build, problems_beside, secret_key_of, usable_settings
+from process.exits import ExitCode
+from process.logs import set_up
+from process.settings import Settings, SettingsError, read_settings
+from storage import open_storage
+from storage.database import DatabaseUrlError
+from storage.errors import DatabaseUnreachableError, ForeignDatabaseError
+from storage.inspection import Inspection, inspect
+from storage.permissions import too_wide
+from storage.secrets import SecretKeyError, TokenCipher, present_keys
 
+SETTINGS = "settings"
+TIMEOUT = (5.0, 10.0)  # seconds to connect to one of Meta's hosts, seconds of its silence
 ENDS_TOO_SOON = timedelta(days=3)
 IN_THE_CHAT = " In the chat: /accounts."
 
@@ -44,11 +56,111 @@ def problem(subject: str, text: str) -> Finding:
     return Finding(subject, False, text)
 
 
-async def check_telegram(settings: Settings) -> Finding:
+def check() -> ExitCode:
+    """Prints what it finds.
+
+    Raises SettingsError when so much is wrong that nothing can be looked at.
+    """
+    set_up("ERROR", "text")  # what goes wrong is told by the findings
+    code = ExitCode.DONE
+    for finding in _findings(_readable_settings()):
+        print(finding, flush=True)
+        if not finding.is_fine:
+            is_setting = finding.subject == SETTINGS
+            code = max(code, ExitCode.BAD_SETTINGS if is_setting else ExitCode.OUT_OF_REACH)
+    return code
+
+
+def _readable_settings() -> Settings:
+    """Values that can be used; with them everything else can be looked at."""
+    try:
+        return read_settings()
+    except SettingsError:
+        usable_settings()  # names what else is wrong as well
+        raise
+
+
+def _findings(settings: Settings) -> Iterator[Finding]:
+    problems = list(problems_beside(settings))
+    yield from (problem(SETTINGS, what) for what in problems)
+    if not problems:
+        yield fine(SETTINGS, "complete")
+    for name, host in settings.unofficial_hosts().items():
+        yield fine(SETTINGS, f"{name} is not the official host but {host}")
+    found = _inspected(settings)
+    if found is not None:
+        yield found if isinstance(found, Finding) else _database(found)
+    is_ready = isinstance(found, Inspection) and not (
+        found.is_new or found.missing or found.unknown
+    )
+    keys = _keys(settings)
+    if keys is not None:
+        yield _key(keys, needed=is_ready)
+    url = settings.database_url.get_secret_value()
+    yield from (problem("permissions", what) for what in too_wide(url, KEY_FILE))
+    yield asyncio.run(_telegram(settings))
+    for host in dict.fromkeys((settings.graph_api_url, settings.instagram_api_url)):
+        yield check_host(host)
+    if is_ready and keys and not problems:
+        with closing(open_storage(url, TokenCipher(keys))) as storage:
+            yield from _accounts(build(settings, storage), load_words()["en"])
+
+
+def _inspected(settings: Settings) -> Inspection | Finding | None:
+    """None when its address names no database, which is told already."""
+    try:
+        return inspect(settings.database_url.get_secret_value())
+    except DatabaseUrlError:
+        return None
+    except (DatabaseUnreachableError, ForeignDatabaseError) as error:
+        return problem("database", str(error))
+
+
+def _database(found: Inspection) -> Finding:
+    if found.unknown:
+        what = "was made by a newer version of the bot. Run that version, or restore a backup."
+        return problem("database", f"{found.kind}, {what}")
+    if found.is_new:
+        return fine("database", f"{found.kind}, will be made at the first start")
+    if found.missing:
+        steps = ", ".join(found.missing)
+        what = f"will be brought up to date at the next start ({steps}). Make a backup before."
+        return fine("database", f"{found.kind}, can be written; {what}")
+    return fine("database", f"{found.kind}, can be written, up to date")
+
+
+def _keys(settings: Settings) -> tuple[str, ...] | None:
+    """None when they cannot be used, which is told already. Looking must not make any."""
+    try:
+        return present_keys(secret_key_of(settings), KEY_FILE)
+    except SecretKeyError:
+        return None
+
+
+def _key(keys: tuple[str, ...], *, needed: bool) -> Finding:
+    if keys:
+        return fine("secret key", f"{len(keys)} to read access tokens with")
+    if needed:
+        what = f"{KEY_FILE} is missing. Put it back: without it no stored token can be read."
+        return problem("secret key", what)
+    return fine("secret key", f"{KEY_FILE} will be made at the first start")
+
+
+def check_host(url: str) -> Finding:
+    """Whatever it says, it answers."""
+    try:
+        requests.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True).close()
+    except requests.RequestException as error:
+        why = type(error).__name__
+        what = f"{url} cannot be reached ({why}). Check the network, the name server and a proxy."
+        return problem("Graph API", what)
+    return fine("Graph API", f"{url} answers")
+
+
+async def _telegram(settings: Settings) -> Finding:
     """Who the bot is, in Telegram's words. Does not disturb a bot that polls."""
-    requests = AiohttpRequest(), AiohttpRequest()
     token, url = settings.telegram_token.get_secret_value(), settings.telegram_api_url
-    bot = Bot(token, f"{url}/bot", request=requests[0], get_updates_request=requests[1])
+    bot = Bot(token, f"{url}/bot", request=AiohttpRequest(), get_updates_request=AiohttpRequest())
     try:
         async with bot:
             return fine("Telegram", f"the bot is @{bot.username}")
@@ -59,7 +171,7 @@ async def check_telegram(settings: Settings) -> Finding:
     return problem("Telegram", what)
 
 
-def check_accounts(posting: Posting, words: Words) -> Iterator[Finding]:
+def _accounts(posting: Posting, words: Words) -> Iterator[Finding]:
     """Whether each account may publish, what is left of its quota, and until when."""
     nobody = True
     for check in posting.checkup.accounts():

@@ -1,4 +1,4 @@
-"""How the bot writes its log: text for people or JSON for machines, and never a secret."""
+"""What a process says: its log, text for people or JSON for machines, and never a secret."""
 
 import json
 import logging
@@ -82,3 +82,8 @@ def set_up(level: str, log_format: str, stream: TextIO | None = None) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in MUTE:
         logging.getLogger(name).setLevel(logging.ERROR)
+
+
+def say(text: str) -> None:
+    """To whoever started the process; a secret is not repeated, wherever the words come from."""
+    print(redacted(text), file=sys.stderr)

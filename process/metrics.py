@@ -1,4 +1,5 @@
-"""Figures for Prometheus, on loopback only. Imported by `run_bot.py` when METRICS_PORT is set.
+"""Figures for Prometheus, on loopback only. Imported by `process/assembly.py` when METRICS_PORT
+is set.
 
 What is, is read from the database when it is asked for; what happened is counted from the log,
 which has a line for every step and every call (`posting.publishing.journal`, `graph.transport`).
@@ -20,6 +21,7 @@ from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily
 from prometheus_client.registry import Collector
 
 from posting import Posting, PostState
+from process.exits import CannotStartError
 
 LOOPBACK = "127.0.0.1"
 STEPS, CALLS = "posting.publishing.journal", "graph.transport"  # loggers
@@ -99,13 +101,17 @@ class Past(logging.Handler):
 def serve_metrics(port: int, posting: Posting) -> Callable[[], None]:
     """Answers on http://127.0.0.1:{port}/metrics in threads of its own; returns what ends it.
 
-    Raises OSError when the port is taken.
+    Raises CannotStartError when the port is taken.
     """
     registry = CollectorRegistry()
     past = Past(registry)
     registry.register(Present(posting))
     ProcessCollector(registry=registry)
-    server, thread = start_http_server(port, addr=LOOPBACK, registry=registry)
+    try:
+        server, thread = start_http_server(port, addr=LOOPBACK, registry=registry)
+    except OSError as error:
+        why = f"METRICS_PORT: port {port} cannot be used: {error.strerror}. Choose another."
+        raise CannotStartError(why) from None
     for name, level in ((STEPS, logging.INFO), (CALLS, logging.DEBUG)):
         logging.getLogger(name).addHandler(past)
         logging.getLogger(name).setLevel(level)  # whatever LOG_LEVEL lets through

@@ -1,5 +1,5 @@
 """How a process ends on SIGTERM or SIGINT: in good order, and within ten seconds even when Meta,
-Telegram or the database does not answer. Used by `run_bot.py`.
+Telegram or the database does not answer. Used by the commands that run on.
 """
 
 import logging
@@ -9,11 +9,12 @@ import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
+from process.exits import ExitCode
+
 log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 8.6  # more than the workers are given for their steps
 LAST_DEED_SECONDS = 0.7
-STOPPED = 0
 
 
 class Ending:
@@ -65,4 +66,4 @@ class Ending:
             deed = threading.Thread(target=self._last_deed, daemon=True)
             deed.start()
             deed.join(LAST_DEED_SECONDS)
-        os._exit(STOPPED)
+        os._exit(ExitCode.DONE)

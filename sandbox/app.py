@@ -16,6 +16,7 @@ from tornado.netutil import bind_sockets
 from tornado.routing import URLSpec
 from tornado.web import Application
 
+from sandbox.bot_process import BotProcess
 from sandbox.feed import Feed, Json
 from sandbox.instagram.doors import graph_door_routes
 from sandbox.instagram.host import samples
@@ -24,9 +25,10 @@ from sandbox.instagram.state import Instagram
 from sandbox.instagram.views import profiles_view
 from sandbox.page.server import page_routes
 from sandbox.telegram.doors import chat_door_routes
+from sandbox.telegram.elsewhere import sources_view
 from sandbox.telegram.files import UPLOAD_LIMIT
 from sandbox.telegram.server import bot_api_routes
-from sandbox.telegram.state import TOKEN, Telegram
+from sandbox.telegram.state import PEOPLE, TOKEN, Telegram
 
 HOST = "127.0.0.1"
 
@@ -43,7 +45,7 @@ class Sandbox:
     def __init__(self, clock: Callable[[], datetime] = _utc_now) -> None:
         self._directory = TemporaryDirectory(prefix="sandbox-")
         self._servers: list[HTTPServer] = []
-        self.bot_up = True
+        self.bot: BotProcess | None = None  # None: whoever uses this starts a bot alone
         self.feed = Feed()
         self.telegram = Telegram(self.feed, clock, Path(self._directory.name))
         self.graph = Instagram(self.feed, clock)
@@ -101,7 +103,7 @@ class Sandbox:
 
     def _telegram_routes(self) -> list[URLSpec]:
         telegram = self.telegram
-        page = page_routes(self.feed, telegram.files.directory, self.state, self.reset)
+        page = page_routes(self, self.feed, telegram.files.directory)
         return [
             *bot_api_routes(telegram),
             *chat_door_routes(telegram),
@@ -117,18 +119,52 @@ class Sandbox:
             "people": [person.user() for person in people],
             "messages": {str(p.id): self.telegram.chat_messages(p.id) for p in people},
             "commands": {str(p.id): self.telegram.view_of(p) for p in people},
-            "bot": {"up": self.bot_up},
+            "bot": self.bot.view() if self.bot else {},
             "profiles": profiles_view(self.graph),
             "samples": samples(self.graph),
+            "elsewhere": sources_view(),
         }
 
-    def set_bot_up(self, *, up: bool) -> None:
-        """Tell the page whether the bot's process runs."""
-        self.bot_up = up
-        self.feed.publish("bot", {"up": up})
+    def settings(self) -> dict[str, str]:
+        """Those with which a bot finds the pretend services."""
+        return {
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": self.telegram_url,
+            "GRAPH_API_URL": self.graph_url,
+            "INSTAGRAM_API_URL": self.graph_url,
+            "RUPLOAD_API_URL": self.graph_url,
+            "TRUSTED_MEDIA_HOSTS": self.graph_url.removeprefix("http://"),
+        }
 
-    def reset(self) -> None:
-        """Both halves as on the first day; the page loads itself anew."""
+    def take_bot(self, data: Path) -> BotProcess:
+        """A bot whose restarts the page may order; it is started by the caller."""
+        bot = BotProcess(
+            self.settings(), data, PEOPLE[0].id, self._tell_of_bot, self.telegram.updates.asked
+        )
+        self.bot = bot
+        return bot
+
+    def _tell_of_bot(self) -> None:
+        if self.bot:
+            self.feed.publish("bot", self.bot.view())
+
+    async def set_owner(self, person: int, *, owner: bool) -> None:
+        """Raises ValueError where that cannot be."""
+        if person not in self.telegram.people:
+            raise ValueError("nobody has this id")
+        if self.bot is None:
+            raise ValueError("the sandbox did not start this bot: change its OWNER_IDS yourself")
+        await self.bot.set_owner(person, owner=owner)
+
+    async def start_over(self) -> None:
+        """Everything as on the first day, the bot's own database too where the bot is ours."""
+        if self.bot:
+            await self.bot.start_over(self._forget)
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Both pretend services as on the first day; the page loads itself anew."""
         self.telegram.forget()
         self.graph.reset()
         self.feed.publish("reset", {})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from media.probe_process import MediaProbe
+from media.probe.parent import MediaProbe
 from tests.helpers import Clock
 from tests.helpers.browser import browser
 from tests.helpers.databases import (

@@ -8,32 +8,34 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-OURS = {"process", "bot", "posting", "graph", "media", "storage", "sandbox"}
+OURS = {"process", "bot", "web", "posting", "graph", "media", "storage", "sandbox"}
 AT_THE_TOP = ("run_bot",)
 MAY_IMPORT = {
+    "run_bot": {"process"},
     "process": OURS - {"sandbox"},
-    "bot": {"posting", "process", "graph"},
-    "posting": {"graph", "media", "storage"},
-    "graph": {"media"},
-    "media": {"graph"},
+    "bot": {"posting", "media"},
+    "web": {"posting", "media"},
+    "posting": {"graph", "storage", "media"},
+    "graph": set(),
+    "media": set(),
     "storage": set(),
     "sandbox": set(),
-    "run_bot": OURS - {"sandbox"},
 }
 THIRD_PARTY = {
-    "process": {"telegram", "pydantic", "pydantic_settings"},
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "idna", "tornado", "pydantic"},
+    "run_bot": set(),
+    "process": {"telegram", "pydantic", "pydantic_settings", "requests", "urllib3"},
+    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "idna", "pydantic"},
+    "web": {"tornado"},
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},
-    "media": {"requests", "urllib3", "pydantic"},
+    "media": {"urllib3", "pydantic"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
-    "run_bot": {"telegram"},
 }
 ONLY_IN = {
-    "PIL": {"media/probe.py", "sandbox/samples/make_samples.py"},
+    "PIL": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
     "prometheus_client": {"process/metrics.py"},
-    "av": {"media/probe.py", "sandbox/samples/make_samples.py"},
+    "av": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
 }
 
 
@@ -90,7 +92,7 @@ def test_every_module_says_what_it_is(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)
 def test_functions_stay_short(path: Path) -> None:
-    """25 lines are the habit, 50 the limit; a docstring does not count."""
+    """25 lines are the habit, 40 the limit; a docstring does not count."""
     if path.parent.name == "migrations":
         return  # a migration lists tables, once
     for node in ast.walk(ast.parse(path.read_text())):
@@ -98,4 +100,4 @@ def test_functions_stay_short(path: Path) -> None:
             continue
         body = node.body[1:] if ast.get_docstring(node) else node.body
         length = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
-        assert length <= 50, f"{path.relative_to(ROOT)}:{node.lineno} {node.name}: {length} lines"
+        assert length <= 40, f"{path.relative_to(ROOT)}:{node.lineno} {node.name}: {length} lines"

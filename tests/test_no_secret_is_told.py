@@ -18,6 +18,7 @@ from process.logs import JsonFormatter, TextFormatter
 from run_bot import main
 from storage import open_storage
 from storage.secrets import TokenCipher
+from tests.process.conftest import usual_log as usual_log
 
 BOT_TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
 APP_SECRET = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"

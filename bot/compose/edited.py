@@ -14,7 +14,8 @@ from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.media import REPLACEMENT, link_first
 from bot.reading.links import Linked
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
+from bot.runtime.states import State
+from bot.screen.handlers import Handlers
 from bot.screen.memory import own_message
 from bot.screen.messages import links_in
 from bot.screen.prompt import say
@@ -59,8 +60,8 @@ async def _save(context: Context, post: Post, linked: Linked, *, has_link: bool)
     """The file follows only when its link is in the message no more."""
     if not (has_link and linked.links):
         return await _caption(context, post, linked.text)
-    if post.media_url in linked.urls:
-        return await _caption(context, post, linked.caption(but={post.media_url}))
+    if post.medium.url in linked.urls:
+        return await _caption(context, post, linked.caption(but={post.medium.url}))
     return await REPLACEMENT.save(context, post, link_first(linked))
 
 
@@ -71,7 +72,7 @@ async def _caption(context: Context, post: Post, caption: str) -> Post:
 async def _show(update: Update, context: Context, before: Post, post: Post) -> None:
     if post.version == before.version:
         return
-    same_file = post.media_url == before.media_url
+    same_file = post.medium.url == before.medium.url
     if not same_file or not await refresh_card(context, post):
         await show_card(update, context, post)
     if post.state is PostState.DRAFT or post.publish_at is None:

@@ -17,7 +17,7 @@ from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.runtime.context import Context
 from bot.runtime.errand import Errand
-from posting import Post
+from posting import Card, Post
 
 log = logging.getLogger(__name__)
 
@@ -85,15 +85,15 @@ class Courier:
         """False when the reader cannot be told anything now."""
         pause = await self._post(letter)
         if pause is None:
-            await self._context.db(self._settle, letter.notice_ids)
+            await self._context.services.threads.db(self._settle, letter.notice_ids)
             if letter.post is not None:
                 await self._redraw(letter.post)
             return True
         is_old = self._posting.clock() - letter.written_at > GIVEN_UP
         if pause == UNREACHABLE and is_old:
-            await self._context.db(self._settle, letter.notice_ids)
+            await self._context.services.threads.db(self._settle, letter.notice_ids)
         else:
-            await self._context.db(self._put_off, letter.notice_ids, pause)
+            await self._context.services.threads.db(self._put_off, letter.notice_ids, pause)
         return False
 
     async def _post(self, letter: Letter) -> timedelta | None:
@@ -117,8 +117,8 @@ class Courier:
         try:
             sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
             if letter.is_card and letter.post is not None:
-                where = (letter.post.post_id, letter.recipient_id, sent.message_id)
-                await self._context.db(self._posting.remember_card, *where)
+                card = Card(letter.post.post_id, letter.recipient_id, sent.message_id)
+                await self._context.db(self._posting.cards.remember, card)
         except BadRequest as error:
             if _is_out_of_reach(error):
                 raise

@@ -11,7 +11,7 @@ from telegram import Update
 from bot.card.text import title
 from bot.compose.walk import END, finish
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State, command
+from bot.runtime.states import State
 from bot.screen.buttons import (
     ConnectAccount,
     ListAccount,
@@ -20,8 +20,8 @@ from bot.screen.buttons import (
     OpenListed,
     OpenPost,
     StartPost,
-    on,
 )
+from bot.screen.handlers import Handlers, command
 from bot.screen.memory import forget, note_opened_from
 from bot.screen.messages import chat_id_of, has_media, remove, tapped_message
 from bot.screen.replies import Cell, Rows, answer, rows, show
@@ -161,15 +161,15 @@ def _label(post: Post, account: Account, words: Words) -> str:
     zone = ZoneInfo(account.timezone)
     moment = post.published_at or post.publish_at
     when = words.moment(moment, zone) if moment else None
-    film = "🎬 " if post.is_video else ""
+    film = "🎬 " if post.medium.is_video else ""
     name = f"{film}{title(post, words) if post.caption.strip() else _untitled(post, words, zone)}"
     return " · ".join(filter(None, (f"{mark} {when}" if mark and when else mark or when, name)))
 
 
 def _untitled(post: Post, words: Words, zone: ZoneInfo) -> str:
     """`photo · bread.jpg · Tue 1 Dec, 09:00`: a draft without words by its file and its age."""
-    kind = words.plain("posts.video" if post.is_video else "posts.photo")
-    file = shortened(PurePosixPath(unquote(urlsplit(post.media_url).path)).name, FILE_SHOWN)
+    kind = words.plain("posts.video" if post.medium.is_video else "posts.photo")
+    file = shortened(PurePosixPath(unquote(urlsplit(post.medium.url).path)).name, FILE_SHOWN)
     changed = words.moment(post.updated_at, zone) if post.state is PostState.DRAFT else ""
     return " · ".join(filter(None, (kind, file, changed)))
 
@@ -205,12 +205,13 @@ def _take_next_account(context: Context) -> Person:
 
 def handlers() -> Handlers:
     return Handlers(
+        buttons={
+            ListPosts: turn_page,
+            ListAccount: next_account,
+            OpenListed: open_listed,
+            OpenPost: open_post,
+        },
         anywhere=[
             command("posts", posts),
-            on(ListPosts, turn_page),
-            on(ListAccount, next_account),
-            on(OpenListed, open_listed),
-            on(OpenPost, open_post),
         ],
-        typed={},
     )

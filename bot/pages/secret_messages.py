@@ -8,7 +8,7 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import filters
 
-from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in
+from posting import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in
 
 # Messages inside a message have been looked at when they came; names of people are not theirs.
 ELSEWHERE = frozenset({"reply_to_message", "pinned_message", "from", "chat", "sender_chat"})

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Bot, Update
 
 from bot.updates.update_shape import check_shape
-from graph.redaction import without_tokens
+from posting import without_tokens
 
 MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest text is a tenth of it
 BEYOND_52_BITS = 2**52  # no number of Telegram's is larger

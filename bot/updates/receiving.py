@@ -5,24 +5,17 @@ Used by `bot.app`.
 """
 
 import asyncio
-import hashlib
-import hmac
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from socket import AF_INET, AF_INET6, create_server, socket
-from urllib.parse import urlsplit
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
-from tornado.httpserver import HTTPServer
 
-from bot.runtime.context import SERVICES, BotApplication
+from bot.runtime.context import BotApplication
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.outage import OUTAGE, OutageDesk
-from bot.updates.webhook import Door, Refusals, close, serve
-from process.settings import Settings
 
 ALLOWED_UPDATES = (
     Update.MESSAGE,
@@ -30,61 +23,25 @@ ALLOWED_UPDATES = (
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,  # so that a group or channel is left
 )
-PATH = "/telegram"  # below PUBLIC_URL
-PURPOSE = b"webhook"
 SOONEST_SECONDS, LATEST_SECONDS = 1.0, 30.0  # until Telegram is asked again
-IN_THE_OPEN = (
-    "The webhook listens at %s, port %s, where other machines reach it, and it speaks plain HTTP. "
-    "Without a proxy in front that holds a certificate, whoever is on the way reads what people "
-    "send to the bot, and the secret with which Telegram makes itself known, and can then speak in "
-    "their name. Let only the proxy reach this port, or set WEBHOOK_LISTEN=127.0.0.1."
-)
+
+Deliver = Callable[[object], Awaitable[bool]]
+Stop = Callable[[], Awaitable[None]]
 
 log = logging.getLogger(__name__)
 
 
-class AddressTakenError(Exception):
-    """The webhook cannot listen where the settings say; the message names them."""
-
-
 @dataclass(frozen=True)
-class Webhook:
-    """Where Telegram delivers, and the socket at which it is listened for."""
+class DeliveryPoint:
+    """Where Telegram delivers, and the secret that it says. `serve` hands every delivery to what it
+    is given, until what it returns is called."""
 
     url: str
-    secret: str
-    listener: socket
+    secret: str = field(repr=False)
+    serve: Callable[[Deliver], Stop]
 
 
-def open_webhook(settings: Settings) -> Webhook | None:
-    """The webhook of these settings, listening already; None to poll.
-
-    Raises AddressTakenError.
-    """
-    if settings.public_url is None:
-        return None
-    address, port = settings.webhook_listen, settings.webhook_port
-    family = AF_INET6 if address.version == 6 else AF_INET
-    try:
-        listener = create_server((str(address), port), family=family)
-    except OSError as error:
-        raise AddressTakenError(
-            f"WEBHOOK_LISTEN, WEBHOOK_PORT: cannot listen on {address}, port {port}: "
-            f"{error.strerror}. Stop what uses it, or choose another."
-        ) from None
-    listener.setblocking(False)
-    if not address.is_loopback:
-        log.warning(IN_THE_OPEN, address, port)
-    token = settings.telegram_token.get_secret_value()
-    return Webhook(settings.public_url + PATH, secret_of(token), listener)
-
-
-def secret_of(token: str) -> str:
-    """What Telegram must say with every update: the same after every restart of the bot."""
-    return hmac.new(token.encode(), PURPOSE, hashlib.sha256).hexdigest()
-
-
-def receive(application: BotApplication, webhook: Webhook | None) -> None:
+def receive(application: BotApplication, webhook: DeliveryPoint | None) -> None:
     """Until the loop is left. Polling tells Telegram to forget a webhook that was set earlier.
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
@@ -111,10 +68,10 @@ def receive(application: BotApplication, webhook: Webhook | None) -> None:
 class Reception:
     """An application that is delivered to: what `run_polling` does for one that asks."""
 
-    def __init__(self, application: BotApplication, webhook: Webhook) -> None:
+    def __init__(self, application: BotApplication, webhook: DeliveryPoint) -> None:
         self._application = application
         self._webhook = webhook
-        self._server: HTTPServer | None = None
+        self._stop: Stop | None = None
 
     async def open(self) -> None:
         """Returns when deliveries are taken, however long Telegram does not answer."""
@@ -123,10 +80,7 @@ class Reception:
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        refusals = Refusals(application.bot_data[SERVICES].posting.clock)
-        path = urlsplit(webhook.url).path
-        door = Door(path, webhook.secret, self._deliver, refusals)
-        self._server = serve(webhook.listener, door)
+        self._stop = webhook.serve(self._deliver)
         await _insist(
             partial(
                 application.bot.set_webhook,
@@ -139,8 +93,8 @@ class Reception:
     async def close(self) -> None:
         """In the order in which the library ends."""
         application = self._application
-        if self._server is not None:
-            await close(self._server)
+        if self._stop is not None:
+            await self._stop()
         if application.running:
             await application.stop()
             if application.post_stop:

@@ -1,13 +1,7 @@
 """Looks at a media link before a post is made of it. Called by the bot and by drafts."""
 
-from media.inspector import (
-    MediaDoubt,
-    MediaDoubtReason,
-    MediaFacts,
-    MediaInspector,
-    MediaKind,
-    MediaUrlError,
-)
+from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind, MediaUrlError
+from media.inspector import MediaInspector
 from posting.rules.errors import InvalidError
 from posting.rules.problems import Field, Problem, ProblemCode
 

@@ -53,9 +53,17 @@ def media_host_routes(world: Instagram) -> list[URLSpec]:
 
 
 def samples(world: Instagram) -> list[Json]:
-    """`[{"name", "url", "kind"}]`: kind is photo, video, or bad (made to be refused)."""
+    """`[{"name", "url", "kind", "file"}]`: kind is photo, video, or bad (made to be refused).
+
+    `file` is false for what stands in the table alone, such as a redirect.
+    """
     return [
-        {"name": name, "url": f"{world.base_url}/media/{name}", "kind": kind}
+        {
+            "name": name,
+            "url": f"{world.base_url}/media/{name}",
+            "kind": kind,
+            "file": (SAMPLES / name).is_file(),
+        }
         for name, kind in SAMPLE_KINDS.items()
     ]
 

@@ -2,26 +2,38 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
 from tornado.routing import URLSpec
-from tornado.web import RequestHandler, StaticFileHandler
+from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 
 from sandbox.feed import Feed, Json
 
 PAGE = Path(__file__).parent / "static"
+SAMPLES = Path(__file__).parent.parent / "samples"
 
 
-def page_routes(
-    feed: Feed, files: Path, state: Callable[[], Json], reset: Callable[[], None]
-) -> list[URLSpec]:
+class Host(Protocol):
+    """What stands behind the page."""
+
+    def state(self) -> Json: ...
+    async def start_over(self) -> None: ...
+    async def set_owner(self, person: int, *, owner: bool) -> None: ...
+
+
+def page_routes(host: Host, feed: Feed, files: Path) -> list[URLSpec]:
+    """`files` are those of the chats."""
     return [
         URLSpec(r"/__sandbox/events", EventsHandler, {"feed": feed}),
-        URLSpec(r"/__sandbox/state", StateHandler, {"state": state}),
-        URLSpec(r"/__sandbox/reset", ResetHandler, {"reset": reset}),
+        URLSpec(r"/__sandbox/state", StateHandler, {"host": host}),
+        URLSpec(r"/__sandbox/reset", StartOverHandler, {"host": host}),
+        URLSpec(r"/__sandbox/bot/owner", OwnerHandler, {"host": host}),
         URLSpec(r"/__sandbox/files/(.+)", StaticFileHandler, {"path": str(files)}),
+        URLSpec(r"/__sandbox/samples/(.+)", StaticFileHandler, {"path": str(SAMPLES)}),
         URLSpec(r"/(.*)", PageHandler, {"path": str(PAGE), "default_filename": "index.html"}),
     ]
 
@@ -33,21 +45,43 @@ class PageHandler(StaticFileHandler):
         self.set_header("Cache-Control", "no-store")
 
 
-class StateHandler(RequestHandler):
-    def initialize(self, state: Callable[[], Json]) -> None:
-        self.state = state
+class _HostHandler(RequestHandler):
+    def initialize(self, host: Host) -> None:
+        self.host = host
 
+    def prepare(self) -> None:
+        """Another page in the same browser may not restart the bot or delete what it knows."""
+        origin = self.request.headers.get("Origin")
+        if origin and urlsplit(origin).netloc != self.request.host:
+            raise HTTPError(403)
+
+
+class StateHandler(_HostHandler):
     def get(self) -> None:
-        self.finish(self.state())
+        self.finish(self.host.state())
 
 
-class ResetHandler(RequestHandler):
-    def initialize(self, reset: Callable[[], None]) -> None:
-        self.reset = reset
+class StartOverHandler(_HostHandler):
+    """POST: everything as on the first day; the answer comes when the bot runs again."""
 
-    def post(self) -> None:
-        self.reset()
-        self.finish({"ok": True})
+    async def post(self) -> None:
+        await self.host.start_over()
+        with suppress(StreamClosedError):  # the page that asked has loaded itself anew
+            await self.finish({"ok": True})
+
+
+class OwnerHandler(_HostHandler):
+    """POST `{"person": id, "owner": bool}`; the answer comes when the bot runs again."""
+
+    async def post(self) -> None:
+        wanted = json.loads(self.request.body)
+        try:
+            await self.host.set_owner(int(wanted["person"]), owner=bool(wanted["owner"]))
+        except ValueError as problem:
+            self.set_status(400)
+            await self.finish({"error": str(problem)})
+            return
+        await self.finish({"ok": True})
 
 
 class EventsHandler(RequestHandler):

@@ -13,13 +13,26 @@ from tornado.routing import URLSpec
 from tornado.web import MissingArgumentError, RequestHandler
 
 from sandbox.feed import Json
+from sandbox.telegram.elsewhere import SOURCES
 from sandbox.telegram.errors import BotApiError
-from sandbox.telegram.messages import Content, Message, Person, Ties, album_id
+from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties, album_id
 from sandbox.telegram.state import Telegram
-from sandbox.telegram.text import trim, with_found
+from sandbox.telegram.text import quote, trim, with_found
 
 TAP_WAIT_SECONDS = 5
-ACTS = ("send", "edit", "tap", "location", "sticker", "voice", "poll", "album", "block")
+
+ACTS = (
+    "send",
+    "album",
+    "location",
+    "sticker",
+    "voice",
+    "poll",
+    "forward",
+    "edit",
+    "tap",
+    "block",
+)
 _KINDS = {"photo", "video", "document"}
 FOREVER = timedelta(days=365)
 
@@ -28,11 +41,7 @@ def chat_door_routes(telegram: Telegram) -> list[URLSpec]:
     tail = {"telegram": telegram}
     return [
         URLSpec(r"/__sandbox/chat/messages", MessagesDoor, tail),
-        URLSpec(
-            r"/__sandbox/chat/(send|edit|tap|location|sticker|voice|poll|album|block)",
-            ChatDoor,
-            tail,
-        ),
+        URLSpec(rf"/__sandbox/chat/({'|'.join(ACTS)})", ChatDoor, tail),
         URLSpec(r"/__sandbox/telegram/(outage|flood|log)", WeatherDoor, tail),
     ]
 
@@ -78,17 +87,61 @@ class ChatDoor(_TelegramDoor):
             self.telegram.block(person, blocked=bool(self.values["blocked"]))
             self.finish({"ok": True})
         else:
-            made = self._edit(person) if act == "edit" else self._send(person, act)
+            made = self._made(act, person)
             self.finish({"message_id": made.message_id})
 
-    def _send(self, person: Person, act: str) -> Message:
+    def _made(self, act: str, person: Person) -> Message:
+        """The message that an act makes or changes; the first one of an album."""
+        if act == "edit":
+            return self._edit(person)
+        if act != "forward":
+            return self._say(person, self._contents(act), self._answering(person))
+        source = self.values.get("elsewhere")
+        if source is None:
+            return self._forward(person)
+        ties = Ties(origin=SOURCES[source].origin(self.telegram.clock()))
+        return self._say(person, self._contents("album" if self.request.files else "send"), ties)
+
+    def _say(self, person: Person, contents: list[Content], ties: Ties) -> Message:
+        """Several are an album."""
+        if len(contents) > 1:
+            ties = replace(ties, album=album_id())
+        sent = [self.telegram.say(person, one, from_bot=False, ties=ties) for one in contents]
+        return sent[0]
+
+    def _answering(self, person: Person) -> Ties:
+        """What a message with `reply_to` answers, and the words `quote` that it quotes of it.
+
+        `quote_position` counts UTF-16 units. Raises ValueError or LookupError.
+        """
+        if not self.values.get("reply_to"):
+            return NO_TIES
+        answered = self._found(person, int(self.values["reply_to"]))
+        if not self.values.get("quote"):
+            return Ties(reply_to=answered)
+        said, position = answered.content, int(self.values["quote_position"])
+        words = quote(said.text, said.entities, position, str(self.values["quote"]))
+        return Ties(reply_to=answered, quote=words)
+
+    def _forward(self, person: Person) -> Message:
+        """A message of this chat, or the album that it is part of, once more."""
+        chosen = self._found(person, int(self.values["message_id"]))
+        originals = self.telegram.album_of(chosen)
+        album = album_id() if len(originals) > 1 else None
+        sent = [
+            self.telegram.say(
+                person, one.content, from_bot=False, ties=Ties(album=album, origin=one.origin())
+            )
+            for one in originals
+        ]
+        return sent[0]
+
+    def _contents(self, act: str) -> list[Content]:
         if act == "album":
-            return self._album(person)
+            return self._album()
         uploads = self.request.files.get("file")
         kind = str(self.values.get("as", "photo"))
-        content = self._file(uploads[0], kind) if uploads else self._special(act)
-        replied = self.telegram.messages.get(int(self.values.get("reply_to", 0)))
-        return self.telegram.say(person, content, from_bot=False, ties=Ties(reply_to=replied))
+        return [self._file(uploads[0], kind) if uploads else self._special(act)]
 
     def _special(self, act: str) -> Content:
         if act == "location":
@@ -115,7 +168,7 @@ class ChatDoor(_TelegramDoor):
         stored = self.telegram.files.add(kind, upload["filename"], upload["body"])
         return Content(*self._text("caption"), stored)
 
-    def _album(self, person: Person) -> Message:
+    def _album(self) -> list[Content]:
         """Each part named photo, video or document is of that kind; others are as `as` says."""
         usual = str(self.values.get("as", "photo"))
         contents = [
@@ -123,14 +176,11 @@ class ChatDoor(_TelegramDoor):
             for part, uploads in self.request.files.items()
             for upload in uploads
         ]
-        contents = [contents[0], *(replace(one, text="", entities=()) for one in contents[1:])]
-        ties = Ties(album=album_id())
-        sent = [self.telegram.say(person, one, from_bot=False, ties=ties) for one in contents]
-        return sent[0]
+        return [contents[0], *(replace(one, text="", entities=()) for one in contents[1:])]
 
     def _edit(self, person: Person) -> Message:
         message = self._message(person)
-        if message.from_bot or message.deleted:
+        if message.from_bot or message.deleted or message.ties.origin:
             raise ValueError("a person edits own messages only")
         text, entities = self._text("text")
         old = message.content
@@ -144,6 +194,13 @@ class ChatDoor(_TelegramDoor):
             return {"answer": await asyncio.wait_for(tap.answer, wait)}
         except TimeoutError:
             return {"answer": None}
+
+    def _found(self, person: Person, message_id: int) -> Message:
+        """A message of this chat that still stands."""
+        found = self.telegram.find(person.id, message_id)
+        if found is None:
+            raise LookupError("no such message in this chat")
+        return found
 
     def _message(self, person: Person) -> Message:
         message = self.telegram.messages[int(self.values["message_id"])]

@@ -55,10 +55,14 @@ def album_id() -> str:
 
 @dataclass(frozen=True)
 class Ties:
-    """What a message has to do with others: its album, what it answers, where it comes from."""
+    """What a message has to do with others: its album, what it answers, where it comes from.
+
+    `quote` is the Bot API's TextQuote of the answered message, `origin` its MessageOrigin.
+    """
 
     album: str | None = None
     reply_to: "Message | None" = None
+    quote: Json | None = None
     origin: Json | None = None
 
 
@@ -94,6 +98,8 @@ class Message:
             body["media_group_id"] = self.ties.album
         if self.ties.reply_to:
             body["reply_to_message"] = self.ties.reply_to.answered()
+        if self.ties.quote:
+            body["quote"] = self.ties.quote
         if self.ties.origin:
             body["forward_origin"] = self.ties.origin
         if self.keyboard and "inline_keyboard" in self.keyboard:
@@ -102,7 +108,7 @@ class Message:
 
     def answered(self) -> Json:
         """As `reply_to_message` of another one: itself it answers nothing there."""
-        return replace(self, ties=replace(self.ties, reply_to=None)).api()
+        return replace(self, ties=replace(self.ties, reply_to=None, quote=None)).api()
 
     def origin(self) -> Json:
         """The `forward_origin` of whoever forwards this; of a forwarded message, the first one."""
@@ -148,10 +154,19 @@ class Message:
             "special": said.special,
             "album": ties.album,
             "reply_to": ties.reply_to.message_id if ties.reply_to else None,
-            "forwarded": bool(ties.origin),
+            "quote": ties.quote["text"] if ties.quote else None,
+            "forwarded": _name_of(ties.origin) if ties.origin else None,
             "edited": self.edited is not None,
             "deleted": False,
         }
+
+
+def _name_of(origin: Json) -> str:
+    """Whom a forwarded message is from, as apps show it above the text."""
+    if origin["type"] == "hidden_user":
+        return str(origin["sender_user_name"])
+    author = origin.get("sender_user") or origin.get("sender_chat") or origin["chat"]
+    return str(author.get("first_name") or author["title"])
 
 
 def _page_media(said: Content) -> Json | None:

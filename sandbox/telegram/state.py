@@ -90,6 +90,15 @@ class Telegram:
         alive = message and not message.deleted and message.person.id == chat_id
         return message if alive else None
 
+    def album_of(self, message: Message) -> list[Message]:
+        """All messages of its album that still exist; of a single message itself."""
+        album = message.ties.album
+        return [
+            one
+            for one in self.messages.values()
+            if one is message or (album and one.ties.album == album and not one.deleted)
+        ]
+
     def say(
         self,
         person: Person,

@@ -4,6 +4,7 @@ Called for every text that a person or the bot sends. Offsets and lengths are UT
 """
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 from sandbox.feed import Json
@@ -17,6 +18,7 @@ _FOUND = re.compile(
     r"|(?<!\w)(?P<hashtag>\#\w*[^\W\d]\w*)"
 )
 _OPAQUE = {"code", "pre", "text_link", "url", "mention", "bot_command"}
+_KEPT_IN_QUOTES = {"bold", "italic", "underline", "strikethrough", "spoiler", "date_time"}
 _TAGS = {
     "bold": "b",
     "italic": "i",
@@ -59,6 +61,24 @@ def with_found(text: str, entities: list[Json]) -> list[Json]:
             found.append({"type": match.lastgroup, "offset": start, "length": end - start})
     found.sort(key=lambda entity: (entity["offset"], -entity["length"]))
     return found[:MAX_ENTITIES]
+
+
+def quote(text: str, entities: Iterable[Json], position: int, wanted: str) -> Json:
+    """The TextQuote of `wanted`, which begins `position` UTF-16 units into the text.
+
+    Raises ValueError when it does not stand there.
+    """
+    end = position + utf16_length(wanted)
+    if not wanted or text.encode("utf-16-le")[position * 2 : end * 2] != wanted.encode("utf-16-le"):
+        raise ValueError("the quote does not stand there in the message")
+    kept = []
+    for entity in entities:
+        start = max(position, entity["offset"])
+        length = min(end, entity["offset"] + entity["length"]) - start
+        if entity["type"] in _KEPT_IN_QUOTES and length > 0:
+            kept.append(entity | {"offset": start - position, "length": length})
+    found: Json = {"text": wanted, "position": position, "is_manual": True}
+    return found | ({"entities": kept} if kept else {})
 
 
 def to_html(text: str, entities: list[Json]) -> str:

@@ -11,7 +11,10 @@ MAX_BATCH = 100
 
 
 class UpdateQueue:
-    """Updates stay, and are delivered again, until an offset above them or a webhook confirms."""
+    """Updates stay, and are delivered again, until an offset above them or a webhook confirms.
+
+    `arrived` is set while some wait, `asked` whenever a bot polls.
+    """
 
     def __init__(self, first_id: int) -> None:
         self._pending: deque[Json] = deque()
@@ -19,6 +22,7 @@ class UpdateQueue:
         self._waiting: asyncio.Future[None] | None = None
         self.allowed: list[str] = []
         self.arrived = asyncio.Event()
+        self.asked = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._pending)
@@ -54,6 +58,7 @@ class UpdateQueue:
 
         Raises BotApiError 409 when another poll begins meanwhile.
         """
+        self.asked.set()
         self.interrupt()
         self.confirm(offset)
         if not self._pending and seconds > 0:

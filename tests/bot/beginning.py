@@ -5,11 +5,11 @@ from pathlib import Path
 
 from graph.hosts import GraphHosts
 from media.inspector import MediaInspector
-from media.probe_process import MediaProbe
+from media.probe.parent import MediaProbe
 from storage.secrets import TokenCipher
-from tests.helpers.chat import Chat, Json, Stage
+from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
-from tests.helpers.telegram_fake import TelegramFake
+from tests.helpers.telegram_fake import Json, TelegramFake
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from media.probe_process import MediaProbe
+from media.probe.parent import MediaProbe
 from storage.secrets import TokenCipher
 from tests.bot.beginning import Beginning, connect_bakery, started
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage

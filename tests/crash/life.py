@@ -24,6 +24,7 @@ from bot.updates.inbox import INBOX, Inbox
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import ALLOWED_UPDATES
 from process import assembly
+from process.bot import bot_options
 from process.logs import set_up
 from process.settings import read_settings
 from tests.crash.boundaries import Boundaries
@@ -87,7 +88,8 @@ def live(orders: Orders, line: Connection) -> None:
     storage = assembly.open_database(settings)
     assembly.renew_tokens(storage)
     posting = assembly.build(settings, storage, clock.now)
-    asyncio.run(_Days(build_application(settings, posting), clock, line, boundaries).pass_by())
+    application = build_application(bot_options(settings), posting)
+    asyncio.run(_Days(application, clock, line, boundaries).pass_by())
     storage.close()
     line.send(Ended(len(boundaries.names)))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from bot.updates.receiving import secret_of
+from process.bot import secret_of
 from tests.helpers.stage import ANNA, ROOT, Guest, Json, Stage, on_stage
 
 pytestmark = pytest.mark.process

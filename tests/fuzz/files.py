@@ -11,9 +11,9 @@ from pathlib import Path
 
 import psutil
 
-from media.probe import ExcessiveMediaError, UnreadableMediaError
-from media.probe_process import LOOK_SECONDS, MEMORY_BYTES, MediaProbe
-from media.remote_file import RemoteFile
+from media.download.remote_file import RemoteFile
+from media.probe.facts import ExcessiveMediaError, UnreadableMediaError
+from media.probe.parent import LOOK_SECONDS, MEMORY_BYTES, MediaProbe
 from tests.helpers.hostile_media import (
     BREAD,
     COFFEE,

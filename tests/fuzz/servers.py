@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 
-from media.download import WRAPPING_BYTES
-from media.inspector import FETCH_BYTES, MediaInspector, MediaUrlError
-from media.probe_process import MediaProbe
+from media import MediaUrlError
+from media.download.source import WRAPPING_BYTES
+from media.inspector import FETCH_BYTES, MediaInspector
+from media.probe.parent import MediaProbe
 from tests.helpers.hostile_media import BREAD, COFFEE
 
 MEGABYTE = 1024 * 1024

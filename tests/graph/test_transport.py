@@ -16,9 +16,9 @@ from bot.runtime.threads import Threads
 from graph.client import GraphClient
 from graph.errors import AnswerLostError, UnreachableError
 from graph.hosts import GraphHosts
-from graph.tls import TrustError, tls_context
 from graph.transport import MOST_CONNECTIONS, Transport
 from process.settings import Settings
+from process.tls import tls_context
 from tests.helpers.certificates import make_certificate
 
 ACCOUNTS, THREADS = 60, 4
@@ -91,7 +91,7 @@ def transport(
     meta: SecureMeta, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Transport]:
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
-    with closing(Transport(meta.hosts)) as transport:
+    with closing(Transport(meta.hosts, tls=tls_context())) as transport:
         yield transport
 
 
@@ -116,13 +116,14 @@ def test_certificates_are_read_once_however_many_connections_are_opened(
     meta: SecureMeta, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
-    tls_context()
+    tls = tls_context()
     certificate.unlink()
     for number in range(3):
-        with closing(Transport(meta.hosts)) as transport:
+        with closing(Transport(meta.hosts, tls=tls)) as transport:
             assert GraphClient("IGbakery", transport).media(f"{number}").id == f"{number}"
     assert len(meta.connections) == 3
-    assert tls_context().cert_store_stats()["x509"] == 1  # and no other was added on the way
+    assert tls_context() is tls
+    assert tls.cert_store_stats()["x509"] == 1  # and no other was added on the way
 
 
 def test_every_call_carries_its_own_token_and_nothing_of_another_account(
@@ -150,7 +151,7 @@ def test_a_certificate_that_is_trusted_for_another_host_is_not_enough(
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
     address = f"https://localhost:{meta.http.server_port}"
     hosts = GraphHosts(address, address, address, "v25.0")
-    with closing(Transport(hosts)) as transport, pytest.raises(UnreachableError):
+    with closing(Transport(hosts, tls=tls_context())) as transport, pytest.raises(UnreachableError):
         GraphClient("IGbakery", transport).publish("17841400001", "c1")
     assert meta.asked == []
 
@@ -168,20 +169,9 @@ def test_without_being_told_so_nobody_is_believed_to_be_meta(
     meta: SecureMeta, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("REQUESTS_CA_BUNDLE", raising=False)
-    with closing(Transport(meta.hosts)) as transport, pytest.raises(UnreachableError):
+    with (
+        closing(Transport(meta.hosts, tls=tls_context())) as transport,
+        pytest.raises(UnreachableError),
+    ):
         GraphClient("IGbakery", transport).media("1")
     assert meta.asked == []
-
-
-@pytest.mark.parametrize(
-    ("content", "why"), [(None, "No such file"), ("no certificate", "holds no certificate")]
-)
-def test_a_bundle_that_cannot_be_used_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, why: str
-) -> None:
-    bundle = tmp_path / "authority.pem"
-    if content is not None:
-        bundle.write_text(content)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
-    with pytest.raises(TrustError, match=f"REQUESTS_CA_BUNDLE: .*authority.pem.*{why}"):
-        tls_context()

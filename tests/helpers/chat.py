@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from pydantic import SecretStr
-
 from bot.access import Gate
 from bot.app import GATE, QUEUE, begin, build_application
+from bot.options import BotOptions
 from bot.runtime.alarm import Queue
 from bot.runtime.context import SERVICES, BotApplication, Services
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
@@ -20,13 +19,13 @@ from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspector import MediaInspector
 from posting import Posting, build_posting
-from process.settings import Settings
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers.pretend_time import PretendTime
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
 
 ANNA, BORIS, STRANGER = 1001, 1002, 6666
+API_URL, WORKERS = "https://api.telegram.org", 8
 T = TypeVar("T")
 
 
@@ -75,17 +74,14 @@ class Stage:
         self.posting: Posting = build_posting(
             self.storage, self._transport, inspector=self._inspector, clock=self._now
         )
-        settings = Settings.model_construct(
-            telegram_token=SecretStr(TOKEN),
-            owner_ids=self.owners,
-            default_timezone=self._timezone,
-        )
+        options = BotOptions(TOKEN, API_URL, self.owners, self._timezone, workers=WORKERS)
         self.application: BotApplication = build_application(
-            settings,
+            options,
             self.posting,
             pacing=ChatPacing(
                 NO_LIMIT, NO_LIMIT, clock=self.flood_time.clock, sleep=self.flood_time.sleep
             ),
+            linger=0,
             request=self.telegram,
             get_updates_request=self.telegram,
         )
@@ -108,6 +104,18 @@ class Stage:
     def restart(self) -> None:
         self.kill()
         self.start()
+
+    def another(self, database_url: str) -> "Stage":
+        """The same bot on another database, before a Telegram that knows nothing yet."""
+        return Stage(
+            database_url,
+            self._cipher,
+            now=self._now,
+            hosts=self.hosts,
+            inspector=self._inspector,
+            owners=self.owners,
+            timezone=self._timezone,
+        )
 
     def close(self) -> None:
         self.kill()

@@ -171,10 +171,14 @@ class Guest:
 
     def taps(self, label: str) -> Json | None:
         """Tap the newest button with these words on it; the toast or alert that answers it."""
-        message, button = self.stage.wait_for(
+        message, button = self.button_appears(label)
+        return self.taps_data(message["message_id"], button["callback_data"])
+
+    def button_appears(self, label: str) -> tuple[Json, Json]:
+        """Wait for a button with these words on it; its message and itself."""
+        return self.stage.wait_for(
             lambda: self.button(label), lambda: f"a button {label!r}, but\n{self.transcript()}"
         )
-        return self.taps_data(message["message_id"], button["callback_data"])
 
     def taps_data(self, message_id: int, data: str) -> Json | None:
         self._remember()

@@ -14,16 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from media.inspector import (
-    MediaDoubt,
-    MediaDoubtReason,
-    MediaFacts,
-    MediaInspector,
-    MediaKind,
-    MediaUrlError,
-    MediaUrlReason,
-)
-from media.probe_process import MediaProbe
+from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind, MediaUrlError, MediaUrlReason
+from media.inspector import MediaInspector
+from media.probe.parent import MediaProbe
 from tests.helpers.hostile_media import (
     BREAD,
     COFFEE,

@@ -8,7 +8,7 @@ import pytest
 
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
 from media.limits import PHOTO_LIMITS, VIDEO_LIMITS, check
-from media.probe import ImageFacts, VideoFacts
+from media.probe.facts import ImageFacts, VideoFacts
 
 Refused, Doubt = MediaUrlReason, MediaDoubtReason
 GOOD = VideoFacts(

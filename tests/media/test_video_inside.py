@@ -16,7 +16,8 @@ from av.video.stream import VideoStream
 
 from media.errors import MediaDoubtReason, MediaUrlError, MediaUrlReason
 from media.limits import VIDEO_LIMITS, check
-from media.probe import VideoFacts, video_facts
+from media.probe.decoders import video_facts
+from media.probe.facts import VideoFacts
 
 SAMPLES = 1024
 FAST = {"preset": "ultrafast"}

@@ -5,13 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from graph.hosts import LoginKind
-from media.inspector import (
-    MediaFacts,
-    MediaInspector,
-    MediaKind,
-    MediaUrlError,
-    MediaUrlReason,
-)
+from media import MediaFacts, MediaKind, MediaUrlError, MediaUrlReason
+from media.inspector import MediaInspector
 from posting import (
     Account,
     Identity,

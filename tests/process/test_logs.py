@@ -9,7 +9,7 @@ import pytest
 
 from graph.redaction import redacted
 from media.inspector import MediaInspector
-from media.probe_process import MediaProbe
+from media.probe.parent import MediaProbe
 from process.logs import set_up
 from tests.fuzz.servers import HostileServer
 from tests.helpers.hostile_media import BREAD

@@ -9,8 +9,8 @@ import pytest
 import requests
 from prometheus_client.parser import text_string_to_metric_families
 
+from process.exits import CannotStartError
 from process.metrics import serve_metrics
-from run_bot import offer_metrics
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -88,14 +88,12 @@ def test_an_account_without_access_shows_and_the_refused_call_is_counted(
     assert found["instagram_bot_graph_calls_total{POST media,AccessError}"] == 1
 
 
-def test_a_port_that_is_taken_is_said_with_the_name_of_the_setting(
-    stage: Stage, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_port_that_is_taken_is_said_with_the_name_of_the_setting(stage: Stage) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        assert not offer_metrics(taken.getsockname()[1], stage.posting)
-    assert "METRICS_PORT" in capsys.readouterr().err
+        with pytest.raises(CannotStartError, match="METRICS_PORT: port"):
+            serve_metrics(taken.getsockname()[1], stage.posting)
 
 
 def test_nobody_but_this_machine_is_answered(stage: Stage) -> None:
@@ -107,5 +105,6 @@ def test_nobody_but_this_machine_is_answered(stage: Stage) -> None:
 
 
 def test_without_the_setting_the_library_is_not_even_imported() -> None:
-    look = "import run_bot, sys; sys.exit('prometheus_client' in sys.modules)"
+    commands = "run_bot, process.bot, process.publisher"
+    look = f"import {commands}, sys; sys.exit('prometheus_client' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0

@@ -15,7 +15,8 @@ import requests
 from requests.adapters import BaseAdapter
 
 from graph.transport import Transport
-from media.inspector import MediaFacts, MediaInspector, MediaKind
+from media import MediaFacts, MediaKind
+from media.inspector import MediaInspector
 from tests.helpers.graph_fake import (
     HOSTS,
     Answer,

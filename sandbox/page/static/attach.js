@@ -67,6 +67,7 @@ async function uploadTogether(chat, files, asFile, caption) {
   const kind = (file) => (asFile ? "document" : file.type.startsWith("video/") ? "video" : "photo");
   form.append("from", chat.person.id);
   form.append("caption", caption);
+  for (const [name, value] of Object.entries(chat.composer.takeAnswer())) form.append(name, value);
   if (files.length === 1) form.append("as", kind(files[0]));
   for (const file of files) {
     const name = files.length === 1 ? "file" : kind(file);
@@ -104,7 +105,7 @@ export function sendPlace(chat) {
   dialog.onclose = () => {
     if (dialog.returnValue !== "send") return;
     const { latitude, longitude } = form.elements;
-    chat.act("location", { latitude: Number(latitude.value), longitude: Number(longitude.value) });
+    chat.composer.say("location", { latitude: Number(latitude.value), longitude: Number(longitude.value) });
   };
   dialog.showModal();
 }

@@ -4,11 +4,12 @@ import { copyText, element, find, post } from "./dom.js";
 import { startComposer } from "./composer.js";
 import { startTools } from "./tools.js";
 import { keepFocus, messageRow } from "./message.js";
+import { startMessageMenu } from "./message_menu.js";
+import { drawPeople } from "./people.js";
+import { unitsOf } from "./units.js";
 
-const SHOWN_ROWS = 300;
 const NEAR_END = 120;
 const TOAST_MILLISECONDS = 3500;
-const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 
 export function start(feed) {
   new Chat(feed).start();
@@ -30,7 +31,7 @@ class Chat {
     this.scroller = find(".scroll", this.pane);
     this.list = find(".messages", this.pane);
     this.missed = 0;
-    this.botUp = feed.state.bot?.up ?? true;
+    this.bot = feed.state.bot;
   }
 
   start() {
@@ -38,6 +39,7 @@ class Chat {
     this.person = this.people.find(({ id }) => id === remembered) || this.people[0];
     this.composer = startComposer(this);
     startTools(this);
+    startMessageMenu(this);
     this.listen();
     this.open(this.person);
   }
@@ -54,7 +56,7 @@ class Chat {
     feed.on("toast", (event) => event.chat === this.person.id && this.notify(event));
     feed.on("action", (event) => event.chat === this.person.id && this.showAction(event.action));
     feed.on("bot", (event) => {
-      this.botUp = event.up;
+      this.bot = event;
       this.drawHead();
     });
     feed.on("connection", ({ up }) => {
@@ -96,7 +98,7 @@ class Chat {
     this.messages.get(chat).set(message.message_id, message);
     if (chat !== this.person.id) {
       if (isNew && message.from_bot) this.unread.set(chat, this.unread.get(chat) + 1);
-      this.drawPeople();
+      drawPeople(this);
       return;
     }
     if (isNew) this.showAction(null);
@@ -108,7 +110,9 @@ class Chat {
 
   remove({ chat, message_id: id }) {
     this.messages.get(chat).delete(id);
-    if (chat === this.person.id) this.draw();
+    if (chat !== this.person.id) return;
+    this.composer.gone(id);
+    this.draw();
   }
 
   notify({ text, show_alert: asAlert }) {
@@ -131,6 +135,19 @@ class Chat {
     this.action = action;
     this.drawStatus();
     if (action) this.actionTimer = setTimeout(() => this.showAction(null), 5000);
+  }
+
+  author(message) {
+    return message.from_bot ? this.view.bot_name : this.person.first_name;
+  }
+
+  /** Scrolls to a message and lets it light up. */
+  show(id) {
+    const node = [...this.rows.values()].map((row) => row.node).find((row) => row.dataset.id === String(id));
+    if (!node) return;
+    node.scrollIntoView({ block: "center", behavior: "smooth" });
+    node.classList.remove("shown");
+    requestAnimationFrame(() => node.classList.add("shown"));
   }
 
   // What the person does
@@ -168,7 +185,7 @@ class Chat {
   // Drawing
 
   draw(newest) {
-    const units = this.units();
+    const units = unitsOf([...this.current().values()].filter((message) => !message.deleted));
     const keep = new Set(units.map(({ key }) => key));
     for (const [key, { node }] of this.rows) {
       if (!keep.has(key)) {
@@ -210,42 +227,21 @@ class Chat {
       tap: (message, button, node) => this.tap(message, button, node),
       command: (text) => this.act("send", { text }),
       copy: (text) => this.copy(text),
-      edit: (message) => this.composer.edit(message),
       view: (url) => {
         find("#viewer img").src = url;
         find("#viewer").showModal();
       },
       quoted: (id) => this.current().get(id),
+      author: (message) => this.author(message),
+      show: (id) => this.show(id),
     };
-  }
-
-  /** Rows to show: albums joined, days between, neighbours of one author grouped. */
-  units() {
-    const all = [...this.current().values()].filter((message) => !message.deleted);
-    const units = [];
-    for (const message of all) {
-      const last = units.at(-1);
-      if (message.album && last?.messages[0].album === message.album) last.messages.push(message);
-      else units.push({ key: String(message.message_id), messages: [message] });
-    }
-    const shown = units.slice(-SHOWN_ROWS);
-    return shown.flatMap((unit, position) => {
-      const [head] = unit.messages;
-      const before = shown[position - 1]?.messages[0];
-      const after = shown[position + 1]?.messages[0];
-      unit.first = before?.from_bot !== head.from_bot;
-      unit.last = after?.from_bot !== head.from_bot;
-      const today = day.format(head.date * 1000);
-      const fresh = !before || day.format(before.date * 1000) !== today;
-      return fresh ? [{ key: `day ${today}`, day: today }, unit] : [unit];
-    });
   }
 
   drawHead() {
     find("#bot-name").textContent = this.view.bot_name;
     this.drawWelcome();
     this.drawStatus();
-    this.drawPeople();
+    drawPeople(this);
     this.composer.refresh();
   }
 
@@ -260,45 +256,12 @@ class Chat {
   drawStatus() {
     const status = find("#bot-status");
     const acting = this.action && `${this.action.replace("find_", "finding ").replace("upload_", "sending ")}…`;
-    const broken = this.pageUp === false ? "sandbox is not running" : this.botUp ? "" : "bot is not running";
-    status.textContent = broken || acting || (this.view.blocked ? "you stopped this bot" : "bot");
-    status.classList.toggle("busy", Boolean(acting));
+    const { up = true, doing } = this.bot;
+    const under = doing && `${doing}…`;
+    const broken = this.pageUp === false ? "sandbox is not running" : up || doing ? "" : "bot is not running";
+    status.textContent = broken || under || acting || (this.view.blocked ? "you stopped this bot" : "bot");
+    status.classList.toggle("busy", Boolean(under || acting));
     status.classList.toggle("off", Boolean(broken));
-  }
-
-  drawPeople() {
-    const group = find(".people", this.pane);
-    const focused = group.contains(document.activeElement);
-    const choose = (step) => {
-      const at = this.people.indexOf(this.person);
-      this.open(this.people[(at + step + this.people.length) % this.people.length]);
-    };
-    const onkeydown = (event) => {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (step) choose(step);
-    };
-    const buttons = this.people.map((person) => {
-      const chosen = person === this.person;
-      const waiting = this.unread.get(person.id);
-      return element(
-        "button",
-        {
-          class: "person",
-          type: "button",
-          role: "radio",
-          "aria-checked": String(chosen),
-          tabindex: chosen ? "0" : "-1",
-          title: `${person.first_name} (${person.language_code})`,
-          onclick: () => this.open(person),
-          onkeydown,
-        },
-        element("span", { class: "avatar", "aria-hidden": "true" }, person.first_name[0]),
-        element("span", {}, person.first_name),
-        waiting ? element("span", { class: "badge", "aria-label": `${waiting} unread` }, String(waiting)) : null,
-      );
-    });
-    group.replaceChildren(...buttons);
-    if (focused) find("[aria-checked=true]", group).focus();
   }
 
   // Scrolling

@@ -1,8 +1,9 @@
-// The foot of the chat: writing, editing, commands, attaching files, a place or a trial of bad input.
+// The foot of the chat: writing, answering, editing, commands, attaching files, a place, forwarding.
 
 import { element, find } from "./dom.js";
 import { menuItem, popup } from "./menu.js";
 import { pickFiles, sendFiles, sendPlace } from "./attach.js";
+import { forwardFromElsewhere } from "./forward.js";
 
 export function startComposer(chat) {
   return new Composer(chat);
@@ -17,6 +18,7 @@ class Composer {
     this.commands = find("#commands");
     this.context = find(".context", this.pane);
     this.editing = null;
+    this.answering = null;
     this.listen();
   }
 
@@ -30,7 +32,7 @@ class Composer {
     this.text.addEventListener("paste", (event) => this.takeFiles(event, event.clipboardData));
     this.pane.addEventListener("dragover", (event) => event.preventDefault());
     this.pane.addEventListener("drop", (event) => this.takeFiles(event, event.dataTransfer));
-    find("button", this.context).addEventListener("click", () => this.stopEditing());
+    find("button", this.context).addEventListener("click", () => this.stop());
     find(".start", this.pane).addEventListener("click", () => this.press());
     popup(find("#commands-button"), this.commands, () => this.commandItems(""));
     popup(find("#attach-button"), find("#attach"), () => this.attachItems());
@@ -39,7 +41,7 @@ class Composer {
   // Whose chat: unsent text stays with the person
 
   leave(person) {
-    this.stopEditing();
+    this.stop();
     this.chat.drafts.set(person, this.text.value);
   }
 
@@ -70,7 +72,7 @@ class Composer {
     const last = keyboards.findLast((one) => one.keyboard || one.remove_keyboard);
     const rows = last?.keyboard || [];
     const label = (key) => (typeof key === "string" ? key : key.text);
-    const press = (key) => () => (key.request_location ? sendPlace(this.chat) : this.chat.act("send", { text: label(key) }));
+    const press = (key) => () => (key.request_location ? sendPlace(this.chat) : this.say("send", { text: label(key) }));
     const place = find(".reply-keys", this.pane);
     place.hidden = !rows.length;
     place.replaceChildren(
@@ -111,12 +113,28 @@ class Composer {
   async send() {
     const text = this.text.value.trim();
     if (!text) return;
-    const editing = this.editing;
-    this.stopEditing();
+    const { editing, answering } = this;
+    const body = editing ? { message_id: editing.message_id, text } : { text, ...this.takeAnswer() };
+    this.stop();
     this.write("");
-    const body = editing ? { message_id: editing.message_id, text } : { text };
     const done = await this.chat.act(editing ? "edit" : "send", body);
-    if (!done && !this.text.value) this.write(text);
+    if (done || this.text.value) return;
+    this.write(text);
+    if (answering) this.reply(answering.message, answering.quote);
+  }
+
+  /** Sends something that is no text, as an answer where one was begun. */
+  say(path, body) {
+    return this.chat.act(path, { ...body, ...this.takeAnswer() });
+  }
+
+  /** The fields of an answer, which is used up with it. */
+  takeAnswer() {
+    if (!this.answering) return {};
+    const { message, quote } = this.answering;
+    this.stop();
+    const words = quote ? { quote: quote.text, quote_position: quote.position } : {};
+    return { reply_to: message.message_id, ...words };
   }
 
   key(event) {
@@ -126,27 +144,47 @@ class Composer {
       event.preventDefault();
       this.send();
     } else if (event.key === "Escape") {
-      this.stopEditing();
+      this.stop();
     } else if (event.key === "ArrowUp" && !this.text.value) {
-      const own = [...this.chat.current().values()].findLast((message) => !message.from_bot && message.text);
+      const own = [...this.chat.current().values()].findLast((message) => !message.from_bot && !message.forwarded && message.text);
       if (own) this.edit(own);
       event.preventDefault();
     }
   }
 
   edit(message) {
+    this.stop();
     this.editing = message;
-    find("p", this.context).textContent = message.text;
-    this.context.hidden = false;
+    this.explain("edit", "Edit message", message.text);
     this.write(message.text);
+  }
+
+  /** The next message answers `message`; `quote` is {text, position} of it. */
+  reply(message, quote) {
+    this.stop();
+    this.answering = { message, quote };
+    const words = quote ? `“${quote.text}”` : message.text || message.media?.kind || "Message";
+    this.explain("reply", `Reply to ${this.chat.author(message)}`, words);
+  }
+
+  explain(name, title, words) {
+    find("use", this.context).setAttribute("href", `#i-${name}`);
+    find("strong", this.context).textContent = title;
+    find("p", this.context).textContent = words;
+    this.context.hidden = false;
     this.text.focus();
   }
 
-  stopEditing() {
-    if (!this.editing) return;
-    this.editing = null;
+  /** No answer and no edit any more; what was written to edit is dropped, an answer's words stay. */
+  stop() {
+    const { editing } = this;
+    this.editing = this.answering = null;
     this.context.hidden = true;
-    this.write("");
+    if (editing) this.write("");
+  }
+
+  gone(id) {
+    if ([this.editing, this.answering?.message].some((message) => message?.message_id === id)) this.stop();
   }
 
   // Commands
@@ -198,9 +236,10 @@ class Composer {
       menuItem("photo", "Photo or video", "", () => pickFiles(chat, "image/*,video/*", false)),
       menuItem("file", "File", "", () => pickFiles(chat, "", true)),
       menuItem("pin", "Location", "", () => sendPlace(chat)),
-      menuItem("smile", "Sticker", "", () => chat.act("sticker", {})),
-      menuItem("mic", "Voice message", "", () => chat.act("voice", {})),
-      menuItem("poll", "Poll", "", () => chat.act("poll", {})),
+      menuItem("smile", "Sticker", "", () => this.say("sticker", {})),
+      menuItem("mic", "Voice message", "", () => this.say("voice", {})),
+      menuItem("poll", "Poll", "", () => this.say("poll", {})),
+      menuItem("forward", "Forward from another chat", "", () => forwardFromElsewhere(chat)),
     ];
   }
 

@@ -5,18 +5,19 @@ import { richText } from "./rich_text.js";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
-/** `unit` is {messages, first, last}; `act` has tap, command, copy, edit, view and quoted. */
+/** `unit` is {messages, first, last}; `act` has tap, command, copy, view, show, quoted and author. */
 export function messageRow(unit, act) {
   const [head] = unit.messages;
   const captioned = unit.messages.find((message) => message.text) || head;
   const bubble = element("div", { class: "bubble" });
-  const row = element("li", { class: "row", "data-id": head.message_id }, bubble);
+  const ids = { "data-id": head.message_id, "data-captioned": captioned.message_id };
+  const row = element("li", { class: "row", ...ids }, bubble);
   row.classList.toggle("mine", !head.from_bot);
   row.classList.toggle("first", unit.first);
   row.classList.toggle("last", unit.last);
 
-  if (head.forwarded) bubble.append(element("div", { class: "forwarded" }, "Forwarded message"));
-  if (head.reply_to) bubble.append(quote(act.quoted(head.reply_to)));
+  if (head.forwarded) bubble.append(element("div", { class: "forwarded" }, "Forwarded from ", element("strong", {}, head.forwarded)));
+  if (head.reply_to) bubble.append(quote(head, act));
   const media = mediaBlock(unit.messages, act);
   const said = captioned.text
     ? element("div", { class: "said" }, richText(captioned.text, captioned.entities, act))
@@ -29,7 +30,7 @@ export function messageRow(unit, act) {
 
   bubble.append(meta(captioned));
   if (said) said.dataset.room = metaWords(captioned);
-  if (!head.from_bot) bubble.append(ownTools(captioned, act));
+  bubble.append(messageButton());
   if (head.buttons?.length) {
     row.append(keyboard(head, act));
     row.classList.add("with-keys");
@@ -52,21 +53,18 @@ function meta(message) {
   );
 }
 
-function ownTools(message, act) {
-  const tool = (name, label, run) =>
-    element("button", { class: "round", type: "button", "aria-label": label, title: label, onclick: run }, icon(name));
-  const editable = !message.special || !Object.keys(message.special).length;
-  return element(
-    "span",
-    { class: "own-tools" },
-    editable ? tool("edit", "Edit message", () => act.edit(message)) : null,
-    message.text ? tool("copy", "Copy text", () => act.copy(message.text)) : null,
-  );
+/** Opens the message's menu; message_menu.js listens for it. */
+function messageButton() {
+  const attributes = { class: "message-button", type: "button", "aria-label": "Message menu", "aria-haspopup": "menu" };
+  return element("button", attributes, icon("more"));
 }
 
-function quote(message) {
-  const words = message?.text || (message?.media ? message.media.kind : "Deleted message");
-  return element("span", { class: "quote" }, words);
+/** What a message answers: the quoted words, or the beginning of it all; a tap leads there. */
+function quote({ reply_to: id, quote: words }, act) {
+  const answered = act.quoted(id);
+  const whole = answered?.text || (answered?.media ? answered.media.kind : "Deleted message");
+  const attributes = { class: "quote", type: "button", onclick: () => act.show(id) };
+  return element("button", attributes, answered ? element("strong", {}, act.author(answered)) : null, words || whole);
 }
 
 // Media

@@ -22,7 +22,7 @@ function helpers(chat) {
       menuItem("key", `@${username}`, `${login === "facebook" ? "Facebook" : "Instagram"} login`, paste(token)),
     ),
     media.length ? menuTitle("Paste the link of a sample") : null,
-    element("div", { class: "samples" }, ...media.map((sample) => tile(sample, paste(sample.url)))),
+    element("div", { class: "samples" }, ...media.map((sample) => sampleTile(sample, paste(sample.url), "menuitem"))),
     others.length ? menuTitle("Links that a bot should refuse") : null,
     element(
       "div",
@@ -35,12 +35,12 @@ function helpers(chat) {
   ].filter(Boolean);
 }
 
-function tile({ name, url, kind }, paste) {
+export function sampleTile({ name, url, kind }, act, role) {
   const picture =
     kind === "video"
       ? element("video", { src: `${url}#t=0.5`, muted: true, preload: "metadata" })
       : element("img", { src: url, alt: "", loading: "lazy" });
-  const attributes = { class: "sample", type: "button", role: "menuitem", "aria-label": name, title: url, onclick: paste };
+  const attributes = { class: "sample", type: "button", role, "aria-label": name, title: url, onclick: act };
   return element("button", attributes, picture, element("span", {}, kind === "video" ? `▶ ${name}` : name));
 }
 
@@ -58,6 +58,25 @@ function tools(chat) {
       `As ${chat.person.first_name}`,
       () => chat.act("block", { blocked: !blocked }),
     ),
-    menuItem("again", "Start over", "Forget chats, posts, faults; the bot keeps its memory", () => post("reset", {}), "danger"),
+    menuItem("again", "Start over …", "Says first what will be forgotten", () => startOver(chat), "danger"),
   ];
+}
+
+function startOver(chat) {
+  const dialog = find("#start-over");
+  const { database } = chat.bot;
+  find(".ours", dialog).hidden = !database;
+  find(".yours", dialog).hidden = Boolean(database);
+  find("code", dialog).textContent = database || "";
+  find(".first", dialog).textContent = chat.people[0].first_name;
+  dialog.returnValue = "";
+  dialog.onclose = async () => {
+    if (dialog.returnValue !== "forget") return;
+    try {
+      await post("reset", {});
+    } catch (problem) {
+      chat.toast(problem.message);
+    }
+  };
+  dialog.showModal();
 }

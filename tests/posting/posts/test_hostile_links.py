@@ -8,8 +8,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from media.inspector import MediaFacts, MediaInspector, MediaKind
-from media.probe_process import MediaProbe
+from media import MediaFacts, MediaKind
+from media.inspector import MediaInspector
+from media.probe.parent import MediaProbe
 from posting import InvalidError, Post, PostState
 from tests.helpers.hostile_media import COFFEE, claiming_samples
 from tests.posting.world import ANNA, HOUR, MINUTE, World

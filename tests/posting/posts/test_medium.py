@@ -2,7 +2,8 @@
 
 import pytest
 
-from media.inspector import MediaInspector, MediaKind, MediaUrlReason
+from media import MediaKind, MediaUrlReason
+from media.inspector import MediaInspector
 from posting import Field, Problem, ProblemCode, is_not_there, proves_nothing
 from posting.posts.medium import MediaDesk
 

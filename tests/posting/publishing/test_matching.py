@@ -8,8 +8,10 @@ import pytest
 from graph.answers import Media
 from posting import Post, PostState
 from posting.publishing.matching import find_medium
+from storage.records import Container, Kind, Medium
 
 ASKED = datetime(2026, 11, 23, 12, tzinfo=UTC)
+CONTAINER = Container("c1", ASKED, known_media_ids=("m1",), asked_at=ASKED)
 POST = Post(
     post_id=1,
     version=1,
@@ -17,18 +19,14 @@ POST = Post(
     author_id=1,
     account_id=1,
     ig_user_id="178",
-    image_url="https://cdn.example.com/a.jpg",
-    video_url=None,
+    kind=Kind.PHOTO,
+    media=(Medium(image_url="https://cdn.example.com/a.jpg"),),
     caption="Thanks @anna \r\n\n bread",
     location_id=None,
-    user_tags=(),
-    thumb_offset=None,
-    video_duration=None,
     publish_at=ASKED,
     created_at=ASKED,
     updated_at=ASKED,
-    publish_asked_at=ASKED,
-    known_media_ids=("m1",),
+    container=CONTAINER,
 )
 OURS = Media(
     id="m2",
@@ -63,19 +61,43 @@ def test_one_difference_is_enough_to_leave_it(change: dict[str, object]) -> None
     assert find_medium(POST, [other], {"m9"}, ()) is None
 
 
+@pytest.mark.parametrize(
+    ("later", "fits"),
+    [
+        (-timedelta(minutes=2, seconds=1), False),
+        (-timedelta(minutes=2), True),  # so far Meta's clock may be from ours
+        (timedelta(minutes=10), True),
+        (timedelta(minutes=10, seconds=1), False),
+    ],
+)
+def test_it_fits_to_the_second(later: timedelta, fits: bool) -> None:
+    medium = OURS.model_copy(update={"timestamp": ASKED + later})
+    assert (find_medium(POST, [medium], (), ()) == medium) == fits
+
+
+@pytest.mark.parametrize(("minutes", "doubtful"), [(12, True), (-12, True), (12.1, False)])
+def test_a_twin_makes_it_doubtful_as_long_as_one_medium_could_be_of_both(
+    minutes: float, doubtful: bool
+) -> None:
+    later = replace(CONTAINER, asked_at=ASKED + timedelta(minutes=minutes))
+    twin = replace(POST, post_id=2, container=later)
+    assert (find_medium(POST, [OURS], (), [twin]) is None) == doubtful
+
+
 def test_two_that_fit_are_no_answer() -> None:
     assert find_medium(POST, [OURS, OURS.model_copy(update={"id": "m3"})], (), ()) is None
 
 
 def test_another_unanswered_post_with_the_same_words_makes_every_answer_doubtful() -> None:
-    twin = replace(POST, post_id=2, publish_asked_at=ASKED + timedelta(seconds=50))
+    later = replace(CONTAINER, asked_at=ASKED + timedelta(seconds=50))
+    twin = replace(POST, post_id=2, container=later)
     assert find_medium(POST, [OURS], (), [POST, twin]) is None
     assert find_medium(POST, [OURS], (), [replace(twin, media_id="m9")]) == OURS
     assert find_medium(POST, [OURS], (), [replace(twin, caption="else")]) == OURS
 
 
 def test_a_reel_is_found_where_the_login_does_not_tell_the_product_type() -> None:
-    video = replace(POST, image_url=None, video_url="https://cdn.example.com/a.mp4")
+    video = replace(POST, media=(Medium(video_url="https://cdn.example.com/a.mp4"),))
     reel = OURS.model_copy(update={"media_type": "VIDEO", "media_product_type": None})
     assert find_medium(video, [reel], (), ()) == reel
     assert find_medium(video, [OURS], (), ()) is None

@@ -131,6 +131,45 @@ def test_an_own_message_is_edited_with_the_arrow_key(page: Page, telegram: Prete
     assert telegram.updates(offset=-1)[0]["edited_message"]["text"] == "a caption"
 
 
+def test_selected_words_are_quoted_in_an_answer(page: Page, telegram: PretendTelegram) -> None:
+    telegram.said("Which <b>time</b> shall it be?", parse_mode="HTML", reply_markup=CARD)
+    card = page.locator(".row").last
+    card.locator(".said strong").dblclick()
+    card.get_by_role("button", name="Message menu").click()
+    page.get_by_role("menuitem", name="Reply with this quote").click()
+    expect(page.get_by_text("Reply to Instagram Publisher")).to_be_visible()
+    write(page, "At six")
+    expect(page.locator(".row").last).to_contain_text("At six")
+    expect(page.locator(".row").last.locator(".quote")).to_contain_text("time")
+    message = telegram.updates(offset=-1)[0]["message"]
+    assert message["reply_to_message"]["text"] == "Which time shall it be?"
+    assert (message["quote"]["text"], message["quote"]["position"]) == ("time", 6)
+    expect(page.get_by_text("Reply to Instagram Publisher")).to_be_hidden()
+
+
+def test_messages_are_forwarded_from_this_chat_and_from_elsewhere(
+    page: Page, telegram: PretendTelegram
+) -> None:
+    telegram.said("A card", reply_markup=CARD)
+    expect(page.get_by_role("log")).to_contain_text("A card")
+    page.locator(".row").last.click(button="right", position={"x": 20, "y": 12})
+    page.get_by_role("menuitem", name="Forward to the bot").click()
+    expect(page.locator(".row").last).to_contain_text("Forwarded from Instagram Publisher")
+
+    page.get_by_role("button", name="Attach").click()
+    page.get_by_role("menuitem", name="Forward from another chat").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Market Square").click()
+    dialog.get_by_role("button", name="bread.jpg").click()
+    dialog.get_by_role("textbox", name="What it says").fill("Rye is back")
+    dialog.get_by_role("button", name="Forward").click()
+    expect(page.locator(".row").last).to_contain_text("Forwarded from Market Square")
+    own, foreign = (update["message"] for update in telegram.updates(offset=-2))
+    assert (own["text"], own["forward_origin"]["type"]) == ("A card", "user")
+    assert (foreign["caption"], foreign["forward_origin"]["type"]) == ("Rye is back", "chat")
+    assert foreign["photo"]
+
+
 def test_a_picture_from_the_disk_becomes_a_jpeg_photo_with_its_caption(
     page: Page, telegram: PretendTelegram
 ) -> None:

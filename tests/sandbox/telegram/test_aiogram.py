@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from typing import TypeVar
 
 import pytest
 from aiogram import Bot, Dispatcher, types
@@ -15,11 +14,9 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from pydantic import TypeAdapter
 
+from tests.helpers.judged_by_aiogram import strict
 from tests.helpers.pretend_telegram import ANNA, PretendTelegram, running_telegram
-
-T = TypeVar("T")
 
 
 @pytest.fixture
@@ -51,23 +48,6 @@ def buttons() -> types.InlineKeyboardMarkup:
             [types.InlineKeyboardButton(text="Copy", copy_text=types.CopyTextButton(text="42"))],
         ]
     )
-
-
-def strict(kind: type[T], answer: object) -> T:
-    """Validated by aiogram's model of it; a field that the model does not know is a failure."""
-    value = TypeAdapter(kind).validate_python(answer)
-    _refuse_unknown(value)
-    return value
-
-
-def _refuse_unknown(value: object) -> None:
-    if isinstance(value, list):
-        for item in value:
-            _refuse_unknown(item)
-    elif isinstance(value, types.TelegramObject):
-        assert not value.model_extra, (type(value).__name__, value.model_extra)
-        for name in type(value).model_fields:
-            _refuse_unknown(getattr(value, name))
 
 
 def test_every_answer_has_the_shape_that_telegram_documents(telegram: PretendTelegram) -> None:

@@ -4,30 +4,16 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import requests
 
-from sandbox.__main__ import bot_environment
 from sandbox.app import Sandbox
+from sandbox.bot_process import bot_environment
+from tests.helpers.sandbox_process import two_free_ports
 
 ROOT = Path(__file__).parents[3]
-
-
-def two_free_ports() -> int:
-    """The first of two neighbouring ports on which nobody listens.
-
-    Below the range from which the system hands out ports, so that no test beside this one is
-    given one of them in the meantime.
-    """
-    for port in range(21_000, 29_000, 2):
-        with socket.socket() as first, socket.socket() as second, suppress(OSError):
-            first.bind(("127.0.0.1", port))
-            second.bind(("127.0.0.1", port + 1))
-            return port
-    raise AssertionError("no two free ports")
 
 
 def start(*options: str) -> "subprocess.Popen[str]":
@@ -70,11 +56,12 @@ def test_the_bot_is_told_by_its_environment_alone_and_nothing_real_leaks_in(
     monkeypatch.setenv("META_APP_SECRET", "real")
     monkeypatch.setenv("TELEGRAM_TOKEN", "real")
     with Sandbox.running() as sandbox:
-        environment = bot_environment(sandbox, tmp_path)
-        again = bot_environment(sandbox, tmp_path)
+        environment = bot_environment(sandbox.settings(), [1001, 1002], tmp_path)
+        again = bot_environment(sandbox.settings(), [1001], tmp_path)
         assert environment["TELEGRAM_API_URL"] == sandbox.telegram_url
         assert environment["TRUSTED_MEDIA_HOSTS"] in sandbox.graph_url
     assert "real" not in environment.values()
-    assert environment["DATABASE_URL"] == f"sqlite:///{tmp_path}/bot.db"
+    assert environment["DATABASE_URL"] == f"sqlite:///{tmp_path}/sandbox.db"
+    assert (environment["OWNER_IDS"], again["OWNER_IDS"]) == ("1001,1002", "1001")
     assert environment["SECRET_KEY"] == again["SECRET_KEY"]
     assert (tmp_path / "secret.key").stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,1 @@
+"""A look into a stranger's file: a child process decodes it, `parent` asks the child."""

@@ -1,0 +1,128 @@
+"""The command `bot`, also of a process that does everything: talks to people, alone in polling
+Telegram whatever else runs on the database; a second one stands by. Called by `run_bot.py`."""
+
+import hashlib
+import hmac
+import logging
+import os
+import threading
+from functools import partial
+from urllib.parse import urlsplit
+
+from telegram.error import InvalidToken
+
+import web
+from bot.app import build_application, give_back, run
+from bot.options import BotOptions
+from bot.updates.receiving import Deliver, DeliveryPoint, Stop
+from posting import DatabaseTroubleError, Posting
+from process.assembly import Clock, product
+from process.exits import CannotStartError, ExitCode
+from process.settings import Settings
+from process.shutdown import Ending
+from storage.locks import CHECK_SECONDS, PollingLock, polling_lock
+
+SETTLING_SECONDS = 2.5  # a process that lost its lock is gone within CHECK_SECONDS
+PATH = "/telegram"  # below PUBLIC_URL
+PURPOSE = b"webhook"
+IN_THE_OPEN = (
+    "The webhook listens at %s, port %s, where other machines reach it, and it speaks plain HTTP. "
+    "Without a proxy in front that holds a certificate, whoever is on the way reads what people "
+    "send to the bot, and the secret with which Telegram makes itself known, and can then speak in "
+    "their name. Let only the proxy reach this port, or set WEBHOOK_LISTEN=127.0.0.1."
+)
+
+log = logging.getLogger(__name__)
+
+
+def talk(clock: Clock, *, publishes: bool) -> ExitCode:
+    """Until it is told to stop. Raises what `product` raises."""
+    with product(clock) as (settings, posting):
+        ending = Ending()
+        ending.watch_signals()
+        lock = polling_lock(settings.database_url.get_secret_value())
+        if lock is not None:
+            if not stand_by(lock, ending):
+                return ExitCode.DONE
+            threading.Thread(target=leave_when_lost, args=(lock,), daemon=True).start()
+        webhook = open_webhook(settings, clock)
+        options = bot_options(settings, publishes=publishes, others_publish=lock is not None)
+        return _until_told(ending, options, posting, webhook)
+
+
+def bot_options(
+    settings: Settings, *, publishes: bool = True, others_publish: bool = False
+) -> BotOptions:
+    return BotOptions(
+        token=settings.telegram_token.get_secret_value(),
+        api_url=settings.telegram_api_url,
+        owners=settings.owner_ids,
+        default_timezone=settings.default_timezone,
+        workers=settings.publisher_workers if publishes else 0,
+        others_publish=others_publish,
+    )
+
+
+def _until_told(
+    ending: Ending, options: BotOptions, posting: Posting, webhook: DeliveryPoint | None
+) -> ExitCode:
+    application = build_application(options, posting)
+    ending.at_worst(partial(give_back, application))
+    try:
+        run(application, webhook, ending.then)
+    except InvalidToken:
+        log.error("TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again from @BotFather.")  # noqa: TRY400 - a trace would not help
+        return ExitCode.BAD_SETTINGS
+    except DatabaseTroubleError as error:
+        log.error("The bot cannot start: %s", error)  # noqa: TRY400 - a trace would not help
+        return ExitCode.OUT_OF_REACH
+    return ExitCode.DONE
+
+
+def open_webhook(settings: Settings, clock: Clock) -> DeliveryPoint | None:
+    """The webhook of these settings, listened for already; None to poll.
+
+    Raises CannotStartError.
+    """
+    if settings.public_url is None:
+        return None
+    address, port = settings.webhook_listen, settings.webhook_port
+    try:
+        listener = web.listen(address, port)
+    except OSError as error:
+        raise CannotStartError(
+            f"WEBHOOK_LISTEN, WEBHOOK_PORT: cannot listen on {address}, port {port}: "
+            f"{error.strerror}. Stop what uses it, or choose another."
+        ) from None
+    if not address.is_loopback:
+        log.warning(IN_THE_OPEN, address, port)
+    url, secret = settings.public_url + PATH, secret_of(settings.telegram_token.get_secret_value())
+
+    def serve(deliver: Deliver) -> Stop:
+        return web.serve(listener, web.Webhook(urlsplit(url).path, secret, deliver, clock))
+
+    return DeliveryPoint(url, secret, serve)
+
+
+def secret_of(token: str) -> str:
+    """What Telegram must say with every update: the same after every restart of the bot."""
+    return hmac.new(token.encode(), PURPOSE, hashlib.sha256).hexdigest()
+
+
+def stand_by(lock: PollingLock, ending: Ending) -> bool:
+    """Wait until no other bot polls; False when told to stop before that."""
+    if lock.take():
+        return True
+    log.info("another bot polls; this one stands by")
+    while not ending.wait(CHECK_SECONDS):
+        if lock.take():
+            log.info("the other bot is gone; this one takes over")
+            return not ending.wait(SETTLING_SECONDS)
+    return False
+
+
+def leave_when_lost(lock: PollingLock) -> None:
+    """At once and in the middle of everything, as if the power had failed: another bot begins."""
+    lock.watch()
+    log.error("the connection that keeps other bots away is lost; start this process again")
+    os._exit(ExitCode.START_AGAIN)

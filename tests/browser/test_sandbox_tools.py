@@ -1,0 +1,41 @@
+"""The page with the bot that it started, in a real Chromium: another owner, a new start."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.helpers.sandbox_process import sandbox_with_its_bot
+
+pytestmark = [pytest.mark.browser, pytest.mark.process]
+
+RESTART_MS = 30_000
+
+
+def test_boris_is_made_an_owner_by_one_tap_until_all_starts_over(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with sandbox_with_its_bot(tmp_path) as stage:
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.goto(stage.sandbox.telegram_url)
+        page.get_by_role("radio", name="Boris").click()
+        expect(page.get_by_text("Boris is no owner")).to_be_visible()
+        page.get_by_role("button", name="Make owner").click()
+        expect(page.get_by_text("restarting with OWNER_IDS=1001,1002")).to_be_visible()
+        expect(page.get_by_role("button", name="No longer")).to_be_enabled(timeout=RESTART_MS)
+        page.get_by_role("button", name="START").click()
+        expect(page.get_by_role("log")).to_contain_text("Подключите аккаунт")
+
+        page.get_by_role("button", name="Sandbox tools").click()
+        page.get_by_role("menuitem", name="Start over").click()
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_contain_text(str(tmp_path / "sandbox.db"))
+        dialog.get_by_role("button", name="Cancel").click()
+        expect(page.get_by_role("log")).to_contain_text("/start")
+        page.get_by_role("button", name="Sandbox tools").click()
+        page.get_by_role("menuitem", name="Start over").click()
+        dialog.get_by_role("button", name="Start over").click()
+        expect(page.get_by_role("log")).to_be_hidden()
+        expect(page.get_by_role("button", name="Make owner")).to_be_enabled(timeout=RESTART_MS)
+        expect(page.get_by_text("A tap restarts the bot")).to_be_visible()
+        page.close()
