@@ -10,13 +10,16 @@ from functools import partial
 from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
-from bot.card.card import show_card
+from bot.card.card import draw_card
+from bot.card.facts import CardFacts, card_facts
 from bot.card.refusal import refusal
 from bot.compose.fields.caption import CAPTION
+from bot.compose.fields.cover import COVER
 from bot.compose.fields.field import FieldDialog, UnclearError, change
 from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
 from bot.compose.fields.people import PEOPLE, without
-from bot.compose.fields.steps import FIELDS, next_step
+from bot.compose.fields.place import PLACE
+from bot.compose.fields.when import WHEN
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, State
 from bot.screen.buttons import Ask, Button, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag
@@ -37,6 +40,8 @@ from posting import (
     WrongStateError,
 )
 
+STEPS = (CAPTION, PLACE, PEOPLE, COVER, WHEN)
+FIELDS = {field.state: field for field in (*STEPS, REPLACEMENT)}
 END = ConversationHandler.END
 SHOWN_OF_EACH = 300  # of two captions, characters
 
@@ -68,11 +73,20 @@ async def finish(
 ) -> State | int:
     """Show the card. Nothing is awaited any more, but for the caption of a draft without one: its
     card asks for it."""
+    facts = await context.db(card_facts, context.posting, post)
+    return await finish_with(update, context, facts, toast=toast, fresh=fresh)
+
+
+async def finish_with(
+    update: Update, context: Context, facts: CardFacts, *, toast: str = "", fresh: bool = False
+) -> State | int:
+    """As `finish`, with what was looked up already."""
+    post = facts.post
     forget(context.data)
     is_awaiting = post.state is PostState.DRAFT and not post.caption
     if is_awaiting:
         focus_on(context.data, post, CAPTION.value(post), walk=False)
-    await show_card(update, context, post, toast=toast, fresh=fresh)
+    await draw_card(update, context, facts, toast=toast, fresh=fresh)
     return State.DRAFTED if is_awaiting else END
 
 
@@ -84,27 +98,49 @@ async def take(update: Update, context: Context, field: FieldDialog, text: str) 
         return END
     _remember_message(update, context, field, focus.post_id)
     try:
-        seen = replace(
-            await context.db(context.posting.drafts.get, focus.post_id), version=focus.version
-        )
-        post = await with_sign_of_life(update, context, field.save(context, seen, text))
-    except UnclearError as error:
-        if error.post:
-            focus_on(context.data, error.post, field.value(error.post), walk=focus.walk)
-        return await _ask_again(update, context, error.post or seen, field, error.reply)
-    except InvalidError as error:
-        context.data[REPLY] = text
-        reply = await refusal(context, error.problems, seen)
-        if field.state is State.REPLACEMENT:
-            ways = unseen_ways(seen, text, error.problems, context.words)
-            reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
-        return await _ask_again(update, context, seen, field, reply)
+        try:
+            post = await with_sign_of_life(update, context, field.save(context, focus, text))
+        except UnclearError as error:
+            return await _unclear(update, context, field, focus, error)
+        except InvalidError as error:
+            return await _invalid(update, context, field, text, error)
     except OutdatedError as error:
         return await _settle(update, context, field, text, error.post)
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
     return await go_on(update, context, post, field.state)
+
+
+async def _unclear(
+    update: Update, context: Context, field: FieldDialog, focus: Focus, error: UnclearError
+) -> State:
+    if error.post:
+        focus_on(context.data, error.post, field.value(error.post), walk=focus.walk)
+    post = error.post or await _as_seen(context, focus)
+    return await _ask_again(update, context, post, field, error.reply)
+
+
+async def _invalid(
+    update: Update, context: Context, field: FieldDialog, text: str, error: InvalidError
+) -> State:
+    """Say why, and keep the answer for another try."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        raise error
+    context.data[REPLY] = text
+    seen = await _as_seen(context, focus)
+    reply = await refusal(context, error.problems, seen)
+    if field.state is State.REPLACEMENT:
+        ways = unseen_ways(seen, text, error.problems, context.words)
+        reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
+    return await _ask_again(update, context, seen, field, reply)
+
+
+async def _as_seen(context: Context, focus: Focus) -> Post:
+    """Raises PostGoneError."""
+    post = await context.db(context.posting.drafts.get, focus.post_id)
+    return replace(post, version=focus.version)
 
 
 async def _settle(
@@ -139,6 +175,14 @@ async def _ask_again(
     walk = focus is not None and focus.walk
     await show_prompt(update, context, reply, ways_out(context, post, field, walk=walk))
     return field.state
+
+
+def next_step(post: Post, after: State) -> FieldDialog | None:
+    """The question that follows on the walk: people are asked about on photos, covers on videos."""
+    left_out = PEOPLE if post.medium.is_video else COVER
+    order = (State.MEDIA, *(field.state for field in STEPS))
+    following = STEPS[order.index(after) :] if after in order else ()
+    return next((field for field in following if field is not left_out), None)
 
 
 def ways_out(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> Rows:

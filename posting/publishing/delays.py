@@ -18,11 +18,12 @@ from storage.records import (
     WAITING_STATES,
     DelayReason,
     Failure,
+    InDoubtNotice,
     NewNotice,
-    NoticeKind,
     Post,
     PostChanges,
     PostState,
+    WaitingNotice,
 )
 
 SAID_AFTER = timedelta(minutes=2)  # past its time, or past the making of its container
@@ -108,7 +109,7 @@ class Delays:
             return Wait(step)
         now = self._clock()
         after = max(now, asked + DOUBT_AFTER)
-        notice = NewNotice(post.author_id, NoticeKind.IN_DOUBT, post.account_id, after=after)
+        notice = NewNotice(post.author_id, InDoubtNotice(), post.account_id, after)
         return Wait(PostChanges(**step, doubt_told_at=now), (notice,))
 
     def _delay(self, post: Post, until: datetime, step: PostChanges) -> Wait:
@@ -123,8 +124,8 @@ class Delays:
         reason = in_the_way(post)
         if reason is None:
             return Wait(step)
-        details = {"reason": reason.value, "until": due + self._limits.late_grace}
-        notice = NewNotice(post.author_id, NoticeKind.WAITING, post.account_id, details)
+        told = WaitingNotice(reason, until=due + self._limits.late_grace)
+        notice = NewNotice(post.author_id, told, post.account_id)
         return Wait(PostChanges(**step, waiting_told_at=now), (notice,))
 
     def _of_nobody(self, post: Post, began: datetime, until: datetime) -> DelayReason:

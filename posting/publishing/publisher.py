@@ -6,7 +6,6 @@ publishes it, `outcome` finds out what an unanswered call did, `earlier` looks a
 """
 
 import logging
-import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -59,7 +58,6 @@ class Publisher:
         self._storage = storage
         self._limits = limits
         self._clock = clock
-        self._claiming = threading.Lock()
         self._stopped = False
         delays = Delays(storage, outage, limits, clock)
         self._ledger = ledger = Ledger(storage, delays, limits, clock)
@@ -82,9 +80,11 @@ class Publisher:
 
     def step(self, worker: str) -> bool:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
-        with self._claiming:
-            post = None if self._stopped else self._claim(worker)
+        post = None if self._stopped else self._claim(worker)
         if post is None:
+            return False
+        if self._stopped:  # while it was claimed: nobody else gives this claim back
+            self._storage.claims.drop_claims(f"{worker}/")
             return False
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
             self._walk(post)
@@ -122,9 +122,8 @@ class Publisher:
     def give_back(self, process: str) -> None:
         """At the end: whatever the workers whose names begin with `process` still claim is anyone's
         again, nothing that they do from now on is written down, and `step` claims nothing more."""
-        with self._claiming:
-            self._stopped = True
-            self._storage.claims.drop_claims(process)
+        self._stopped = True  # before the claims are dropped: a later one sees it
+        self._storage.claims.drop_claims(process)
 
     def _claim(self, worker: str) -> Post | None:
         now = self._clock()

@@ -20,14 +20,22 @@ from storage.errors import StaleVersionError
 from storage.posts import PUBLISHER
 from storage.records import (
     UNKNOWN,
+    AtRiskNotice,
     DelayReason,
+    FailedNotice,
     Failure,
     HoldReason,
+    LateNotice,
+    LinkNotice,
     NewNotice,
+    NoticeDetails,
     NoticeKind,
     Post,
     PostChanges,
     PostState,
+    PublishedNotice,
+    QuotaNotice,
+    UnconfirmedNotice,
 )
 
 LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
@@ -60,8 +68,8 @@ class Ledger:
 
     def at_risk(self, post: Post, until: datetime, problem: Problem) -> None:
         """Its medium cannot be had as things are; the author is told once and has time left."""
-        found = {"problem": problem.code, "values": dict(problem.values)}
-        notices = [] if post.at_risk_since else [_notice(post, NoticeKind.AT_RISK, **found)]
+        told = AtRiskNotice(problem.code.value, dict(problem.values))
+        notices = [] if post.at_risk_since else [_notice(post, told)]
         since = post.at_risk_since or self._clock()
         changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=until)
         self._write(post, changes, "medium cannot be had", *notices)
@@ -137,35 +145,35 @@ class Ledger:
         with self._storage.transaction():
             news = NoticeKind.PUBLISHED
             waits = self._storage.notices.hurry(post.post_id, news, self._clock())
-            notices = [] if waits else [_notice(post, NoticeKind.LINK)]
+            notices = [] if waits else [_notice(post, LinkNotice())]
             self._write(post, PostChanges(**changes, next_try_at=None), "link read", *notices)
 
     def fail(self, post: Post, failure: Failure) -> Post:
         """The author is told. If Meta was asked to publish, the container is read once more."""
         look_back = self._clock() + LOOK_BACK if post.publish_asked_at else None
         changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
-        return self._write(post, changes, "failed", _notice(post, NoticeKind.FAILED))
+        return self._write(post, changes, "failed", _notice(post, FailedNotice()))
 
     def hold_late(self, post: Post) -> Post:
         """The author is asked, and told what was in the way."""
         reason = self._delays.of_late(post)
-        notice = _notice(post, NoticeKind.LATE, due=post.publish_at, reason=reason.value)
+        notice = _notice(post, LateNotice(post.publish_at, reason))
         after = self._clock() + TOGETHER
         late = PostChanges(late_because=reason)
         return self._hold(post, HoldReason.LATE, replace(notice, after=after), late)
 
     def hold_for_quota(self, post: Post, limit: int, free_at: datetime | None) -> Post:
-        notice = _notice(post, NoticeKind.QUOTA, free_at=free_at, limit=limit)
+        notice = _notice(post, QuotaNotice(limit, free_at))
         return self._hold(post, HoldReason.QUOTA, notice)
 
     def hold_for_containers(self, post: Post, limit: int, free_at: datetime) -> Post:
-        notice = _notice(post, NoticeKind.QUOTA, free_at=free_at, limit=limit, containers=True)
+        notice = _notice(post, QuotaNotice(limit, free_at, containers=True))
         return self._hold(post, HoldReason.QUOTA, notice)
 
     def unconfirmed(self, post: Post) -> Post:
         """Only a person can tell whether it is live."""
         changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-        return self._write(post, changes, "unconfirmed", _notice(post, NoticeKind.UNCONFIRMED))
+        return self._write(post, changes, "unconfirmed", _notice(post, UnconfirmedNotice()))
 
     def _hold(
         self, post: Post, reason: HoldReason, notice: NewNotice, more: PostChanges | None = None
@@ -253,16 +261,13 @@ def _live(**changes: Unpack[PostChanges]) -> PostChanges:
     return PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **changes)
 
 
-def _notice(post: Post, kind: NoticeKind, **details: object) -> NewNotice:
-    return NewNotice(post.author_id, kind, post.account_id, details)
+def _notice(post: Post, details: NoticeDetails) -> NewNotice:
+    return NewNotice(post.author_id, details, post.account_id)
 
 
 def _published_notice(post: Post, at: datetime, after: datetime | None = None) -> NewNotice:
-    details: dict[str, object] = {"published_at": at}
-    late_minutes = (at - post.publish_at) // timedelta(minutes=1) if post.publish_at else 0
-    if late_minutes >= 1:
-        details["late_minutes"] = late_minutes
-    return replace(_notice(post, NoticeKind.PUBLISHED, **details), after=after)
+    late = (at - post.publish_at) // timedelta(minutes=1) if post.publish_at else 0
+    return replace(_notice(post, PublishedNotice(at, max(late, 0))), after=after)
 
 
 def is_known_unpublished(post: Post) -> bool:
