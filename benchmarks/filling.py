@@ -10,13 +10,29 @@ from storage.records import Account
 from storage.secrets import TokenCipher, load_keys
 
 COLUMNS = (
-    *("post_id", "version", "state", "author_id", "account_id", "ig_user_id", "image_url"),
-    *("caption", "publish_at", "next_try_at", "created_at", "updated_at", "creation_id"),
-    *("container_made_at", "known_media_ids", "checked_at", "attempts"),
+    *("post_id", "version", "state", "kind", "author_id", "account_id", "ig_user_id", "caption"),
+    *("publish_at", "next_try_at", "created_at", "updated_at", "creation_id", "checked_at"),
+    *("containers_made", "containers_given_up", "asks", "attempts"),
 )
 INSERT = f"""
     INSERT INTO post ({", ".join(COLUMNS)}) VALUES ({", ".join(":" + name for name in COLUMNS)})
 """  # noqa: S608 - made of names written above
+INSERT_MEDIUM = """
+    INSERT INTO post_medium (post_id, position, image_url, doubts)
+    VALUES (:post_id, 0, :image_url, '[]')
+"""
+# As if its container had been made when the post was written.
+INSERT_CONTAINER = """
+    INSERT INTO container (post_id, account_id, position, creation_id, made_at, known_media_ids,
+    asks, answered_not_ready, seen_unpublished, refused_reads, outdated)
+    VALUES (:post_id, :account_id, 0, :creation_id, :created_at, '[]', 0, 0, 0, 0, FALSE)
+"""
+LINK_CONTAINERS = """
+    UPDATE post SET containers_made = 1, container_id = (
+        SELECT container_id FROM container WHERE container.post_id = post.post_id
+    )
+    WHERE creation_id IS NOT NULL AND container_id IS NULL
+"""
 CAPTION = "Fresh from the oven, open until six. Come early, the rye goes first. #sourdough"
 
 Columns = dict[str, object]
@@ -51,6 +67,7 @@ def planned(number: int, account: Account, publish_at: datetime, now: datetime) 
         "post_id": number + 1,
         "version": 1,
         "state": "scheduled",
+        "kind": "photo",
         "author_id": 1,
         "account_id": account.account_id,
         "ig_user_id": account.ig_user_id,
@@ -61,9 +78,10 @@ def planned(number: int, account: Account, publish_at: datetime, now: datetime) 
         "created_at": instant(now),
         "updated_at": instant(now),
         "creation_id": None,
-        "container_made_at": None,
-        "known_media_ids": "[]",
         "checked_at": None,
+        "containers_made": 0,
+        "containers_given_up": 0,
+        "asks": 0,
         "attempts": 0,
     }
 
@@ -76,7 +94,6 @@ def prepared(
         "state": "ready",
         "next_try_at": instant(next_try_at),
         "creation_id": f"{17889000000000000 + number}",
-        "container_made_at": instant(now),
     }
 
 
@@ -87,6 +104,12 @@ def instant(moment: datetime) -> int:
 
 def insert(storage: Storage, posts: Iterable[Columns]) -> None:
     """All posts in one transaction, past the models: a million in half a minute."""
-    database = storage.database
+    database, rows = storage.database, list(posts)
     with storage.transaction():
-        database.cursor().executemany(database.dialect(INSERT), posts)  # type: ignore[attr-defined]  # untyped in the stubs
+        for statement, filled in (
+            (INSERT, rows),
+            (INSERT_MEDIUM, rows),
+            (INSERT_CONTAINER, [row for row in rows if row["creation_id"] is not None]),
+        ):
+            database.cursor().executemany(database.dialect(statement), filled)  # type: ignore[attr-defined]  # untyped in the stubs
+        database.run(LINK_CONTAINERS, {})

@@ -134,7 +134,7 @@ def _claim(storage: Storage) -> float:
     """Claims the due post, and undoes it."""
     now = datetime.now(UTC)
     started = time.perf_counter()
-    post = storage.posts.claim_due(worker="bench", now=now, lease_until=now + timedelta(minutes=1))
+    post = storage.claims.claim_due(worker="bench", now=now, lease_until=now + timedelta(minutes=1))
     seconds = time.perf_counter() - started
     assert post is not None
     PostRow.update(claimed_by=None, lease_until=None).where(

@@ -5,11 +5,13 @@ Called by `run_bot.py` before anything is published.
 
 import logging
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from storage import Storage
 from storage.posts import PUBLISHER
 from storage.records import (
+    UNKNOWN,
     WAITING_STATES,
     Account,
     NewNotice,
@@ -49,7 +51,7 @@ def settle_restored(storage: Storage, owners: Collection[int], now: datetime) ->
 
 def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]:
     offset = 0
-    while page := storage.posts.list_by_ig_user(
+    while page := storage.post_lists.list_by_ig_user(
         account.ig_user_id, states=WAITING_STATES, newest_first=False, limit=PAGE, offset=offset
     ).posts:
         for post in page:
@@ -67,9 +69,7 @@ def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> No
     )
     changes = PostChanges(
         state=PostState.UNCONFIRMED,
-        creation_id=None,
-        container_made_at=None,
-        publish_asked_at=post.publish_at,
+        container=replace(UNKNOWN, known_media_ids=post.known_media_ids, asked_at=post.publish_at),
         next_try_at=None,
     )
     storage.posts.change(

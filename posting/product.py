@@ -23,6 +23,7 @@ from posting.publishing.publisher import Publisher
 from posting.rules.clock import Clock
 from posting.rules.limits import Limits
 from storage import Storage
+from storage.cards import Cards
 from storage.conversations import Conversations
 from storage.inbox import Inbox
 from storage.notices import Notices
@@ -43,6 +44,7 @@ class Posting:
     overview: Overview
     checkup: Checkup
     people: People
+    cards: Cards
     notices: Notices
     conversations: Conversations
     inbox: Inbox
@@ -50,10 +52,6 @@ class Posting:
     clock: Clock
     outage: Outage
     storage: Storage = field(repr=False)
-
-    def remember_card(self, post_id: int, chat_id: int, message_id: int) -> None:
-        """Which message shows the post now; no new version."""
-        self.storage.posts.remember_card(post_id, chat_id, message_id)
 
     def settle_restored(self, owners: Collection[int]) -> None:
         """Before anything is published: on a copy of the database, what may be live is asked about
@@ -101,6 +99,7 @@ def build_posting(
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
         people=storage.people,
+        cards=storage.cards,
         notices=storage.notices,
         conversations=storage.conversations,
         inbox=storage.inbox,

@@ -1,80 +1,98 @@
-"""Who works on which post: claims with a lease. `Posts` builds on this; the publisher calls it."""
+"""Who works on which post: claims with a lease. Called by the publisher.
+
+All statements are written out by hand: these run all day, and building them anew costs ten times
+what they do.
+"""
 
 import secrets
 from collections.abc import Collection
 from datetime import datetime
 
+from storage.database import Postgresql, Sqlite
 from storage.errors import StaleVersionError
 from storage.models import PostRow
-from storage.post_queries import PostQueries
+from storage.post_rows import find
 from storage.records import Post
-
-# Written out by hand: these run all day, and building them anew costs ten times what they do.
 
 ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 
+# Whose posts are taken up: in trouble, only what may be live already.
+SERVED = "(a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))"
+
 # A lease beyond what a worker takes was taken before the clock was set back; its worker is gone.
+# A pause forbids asking Meta, not telling a person: what missed its time, or could not be looked
+# into for as long, is handed out all the same, and so is what waits past its time without anybody's
+# knowledge.
+MAY_BE_CLAIMED = f"""
+    p.next_try_at <= :now
+    AND (p.lease_until IS NULL OR p.lease_until <= :now OR p.lease_until > :beyond)
+    AND {SERVED}
+    AND (
+        a.paused_until IS NULL OR a.paused_until <= :now
+        OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
+           WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
+        OR (
+            p.waiting_told_at IS NULL AND p.publish_at < :untold_before
+            AND p.state IN ('scheduled', 'preparing', 'ready')
+        )
+    )
+"""
+NOBODY_IS_AT_IT = """
+    NOT EXISTS (
+        SELECT 1 FROM post AS busy
+        WHERE busy.account_id = a.account_id AND busy.lease_until > :now
+        AND busy.lease_until <= :beyond
+    )
+"""
+
 # The account that was served longest ago. Its row stays locked until the commit, so that no two
-# workers claim for one account at the same time. A pause forbids asking Meta, not telling a person:
-# what missed its time, or could not be looked into for as long, is handed out all the same, and so
-# is what waits past its time without anybody's knowledge.
-TAKE_TURN = """
+# workers claim for one account at the same time.
+TAKE_TURN = f"""
     UPDATE account SET last_claimed_at = :now WHERE account_id = (
         SELECT a.account_id FROM account AS a
         WHERE a.state <> 'disconnected'
         AND EXISTS (
-            SELECT 1 FROM post AS p
-            WHERE p.account_id = a.account_id AND p.next_try_at <= :now
-            AND (p.lease_until IS NULL OR p.lease_until <= :now OR p.lease_until > :beyond)
-            AND (a.state = 'connected' OR p.state = 'publishing')
-            AND (
-                a.paused_until IS NULL OR a.paused_until <= :now
-                OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
-               WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
-                OR (
-                    p.waiting_told_at IS NULL AND p.publish_at < :untold_before
-                    AND p.state IN ('scheduled', 'preparing', 'ready')
-                )
-            )
+            SELECT 1 FROM post AS p WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED}
         )
-        AND NOT EXISTS (
-            SELECT 1 FROM post AS busy
-            WHERE busy.account_id = a.account_id AND busy.lease_until > :now
-            AND busy.lease_until <= :beyond
-        )
+        AND {NOBODY_IS_AT_IT}
         ORDER BY a.last_claimed_at, a.account_id LIMIT 1
         FOR UPDATE OF a SKIP LOCKED
     )
     RETURNING account_id
-"""
+"""  # noqa: S608 - put together of the clauses above
 
 # The account is judged once more: on PostgreSQL this statement also sees what was committed while
 # the lock was being taken.
-CLAIM_POST = """
+CLAIM_POST = f"""
     UPDATE post SET claimed_by = :claim, lease_until = :lease_until WHERE post_id = (
         SELECT p.post_id FROM post AS p JOIN account AS a ON a.account_id = p.account_id
-        WHERE p.account_id = :account_id AND p.next_try_at <= :now
-        AND (p.lease_until IS NULL OR p.lease_until <= :now OR p.lease_until > :beyond)
-        AND (a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))
-        AND (
-            a.paused_until IS NULL OR a.paused_until <= :now
-            OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
-               WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
-            OR (
-                p.waiting_told_at IS NULL AND p.publish_at < :untold_before
-                AND p.state IN ('scheduled', 'preparing', 'ready')
-            )
-        )
-        AND NOT EXISTS (
-            SELECT 1 FROM post AS busy
-            WHERE busy.account_id = p.account_id AND busy.lease_until > :now
-            AND busy.lease_until <= :beyond
-        )
+        WHERE p.account_id = :account_id AND {MAY_BE_CLAIMED} AND {NOBODY_IS_AT_IT}
         ORDER BY CASE p.state WHEN 'ready' THEN 0 ELSE 1 END, p.next_try_at, p.post_id LIMIT 1
         FOR UPDATE OF p SKIP LOCKED
     )
     RETURNING post_id
-"""
+"""  # noqa: S608 - put together of the clauses above
+
+# Runs after every message. CROSS keeps SQLite from sorting all planned posts: it walks the index in
+# this order.
+NEXT_DUE = f"""
+    SELECT MIN(moment) FROM (
+        SELECT * FROM (
+            SELECT p.next_try_at AS moment FROM post AS p CROSS JOIN account AS a
+            WHERE a.account_id = p.account_id AND p.next_try_at IS NOT NULL
+            AND {SERVED}
+            AND (a.paused_until IS NULL OR a.paused_until <= p.next_try_at)
+            ORDER BY p.next_try_at LIMIT 1
+        ) AS at_once
+        UNION ALL
+        SELECT a.paused_until AS moment FROM account AS a
+        WHERE a.paused_until IS NOT NULL AND EXISTS (
+            SELECT 1 FROM post AS p
+            WHERE p.account_id = a.account_id AND p.next_try_at < a.paused_until
+            AND {SERVED}
+        )
+    ) AS moments
+"""  # noqa: S608 - put together of the clauses above
 
 RENEW = """
     UPDATE post SET lease_until = :lease_until WHERE post_id = :post_id AND claimed_by = :claim
@@ -107,8 +125,17 @@ TAKE_BACK = """
 LOCK_ACCOUNT = "SELECT 1 FROM account WHERE account_id = :account_id FOR NO KEY UPDATE"
 
 
-class PostClaims(PostQueries):
+def lock_account(database: Sqlite | Postgresql, account_id: int) -> None:
+    """Keeps claims for the account out until the commit."""
+    if database.for_update:
+        database.rows(LOCK_ACCOUNT, {"account_id": account_id})
+
+
+class Claims:
     """Hands out due posts, each to one worker, one at a time per account."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
 
     def claim_due(
         self,
@@ -145,9 +172,13 @@ class PostClaims(PostQueries):
                     CLAIM_POST, **judged, claim=claim, lease_until=lease, account_id=account_id
                 )
                 if post_id is not None:
-                    return self.get(post_id)
+                    return find(self._database, post_id)
                 tried.add(account_id)  # someone was faster; it is the next account's turn
         return None
+
+    def next_due(self) -> datetime | None:
+        """When the next post can be claimed; leases are not looked at, pauses are."""
+        return PostRow.next_try_at.python_value(self._first(NEXT_DUE))
 
     def renew(self, claimed: Post, *, now: datetime, lease_until: datetime) -> None:
         """The same claim with a longer lease.
@@ -162,9 +193,9 @@ class PostClaims(PostQueries):
             "beyond": PostRow.lease_until.db_value(lease_until + (lease_until - now)),
         }
         with self._database.atomic():
-            self.lock_account(claimed.account_id)
+            lock_account(self._database, claimed.account_id)
             if self._first(RENEW, **values) is None:
-                raise StaleVersionError(self._find(claimed.post_id))
+                raise StaleVersionError(find(self._database, claimed.post_id))
 
     def keep_claims(
         self, workers: Collection[str], *, now: datetime, lease_until: datetime
@@ -191,11 +222,6 @@ class PostClaims(PostQueries):
     def _first(self, statement: str, **values: int | str | None) -> int | None:
         """The first value of the first row that a statement returns."""
         return next((first for (first,) in self._database.rows(statement, values)), None)
-
-    def lock_account(self, account_id: int) -> None:
-        """Keeps claims for the account out until the commit."""
-        if self._database.for_update:
-            self._first(LOCK_ACCOUNT, account_id=account_id)
 
 
 def _named(prefix: str) -> dict[str, int | str]:

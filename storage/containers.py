@@ -1,9 +1,40 @@
-"""How many containers an account had made: Meta allows 400 within 24 hours. `posting` counts."""
+"""Every container that Meta was asked for: each counts, as Meta allows 400 within 24 hours, and one
+of a post carries all that publishing knows of it. Written with the post by `posts`."""
 
+from dataclasses import fields
 from datetime import datetime
 
+from storage.columns import EPOCH, MICROSECOND
 from storage.database import Postgresql, Sqlite
 from storage.models import ContainerRow
+from storage.records import Container
+
+COLUMNS = [field.name for field in fields(Container) if field.name != "container_id"]
+ADD = f"""
+    INSERT INTO container (post_id, account_id, position, {", ".join(COLUMNS)})
+    VALUES (:post_id, :account_id, 0, {", ".join(f":{name}" for name in COLUMNS)})
+    RETURNING container_id
+"""  # noqa: S608 - the names of our columns
+CHANGE = f"""
+    UPDATE container SET {", ".join(f"{name} = :{name}" for name in COLUMNS)}
+    WHERE container_id = :container_id
+"""  # noqa: S608 - the names of our columns
+TOUCH = """
+    UPDATE container SET outdated = outdated OR :outdated, denied_at = NULL
+    WHERE container_id = :container_id
+"""
+MADE_SINCE = """
+    SELECT made_at FROM container WHERE account_id = :account_id AND made_at > :since
+    ORDER BY made_at
+"""
+# What a post refers to is kept as long as the post.
+PURGE = """
+    DELETE FROM container WHERE (made_at IS NULL OR made_at < :made_before) AND NOT EXISTS (
+        SELECT 1 FROM post AS p
+        WHERE p.post_id = container.post_id AND p.container_id = container.container_id
+    )
+    RETURNING container_id
+"""
 
 
 class Containers:
@@ -12,19 +43,51 @@ class Containers:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
 
-    def note(self, account_id: int, now: datetime) -> None:
-        ContainerRow.insert(account_id=account_id, made_at=now).execute(self._database)
+    def note_lost(self, account_id: int, post_id: int | None, now: datetime) -> None:
+        """One that nobody can name, as Meta's answer was lost: it counts."""
+        _add(self._database, post_id, account_id, Container(creation_id=None, made_at=now))
 
     def made_since(self, account_id: int, since: datetime) -> tuple[datetime, ...]:
         """When containers were made after a moment, ascending."""
-        query = (
-            ContainerRow.select(ContainerRow.made_at)
-            .where(ContainerRow.account_id == account_id, ContainerRow.made_at > since)
-            .order_by(ContainerRow.made_at)
-        )
-        return tuple(made_at for (made_at,) in query.tuples().execute(self._database))
+        moment = ContainerRow.made_at.db_value(since)
+        values = {"account_id": account_id, "since": moment}
+        rows = self._database.rows(MADE_SINCE, values)
+        return tuple(EPOCH + made_at * MICROSECOND for (made_at,) in rows)
 
     def purge(self, *, made_before: datetime) -> int:
-        """Forgets what counts no more; counts the rows."""
-        query = ContainerRow.delete().where(ContainerRow.made_at < made_before)
-        return int(query.execute(self._database))
+        """Forgets what neither counts nor belongs to a post any more; counts the rows."""
+        moment = ContainerRow.made_at.db_value(made_before)
+        return len(self._database.rows(PURGE, {"made_before": moment}))
+
+
+def save_container(
+    database: Sqlite | Postgresql, post_id: int, account_id: int, container: Container | None
+) -> dict[str, object]:
+    """What the row of the post says of its container once this is written."""
+    if container is None:
+        return {"container_id": None, "creation_id": None}
+    container_id = container.container_id
+    if container_id is None:
+        container_id = _add(database, post_id, account_id, container)
+    else:
+        database.run(CHANGE, {**_values(container), "container_id": container_id})
+    return {"container_id": container_id, "creation_id": container.creation_id}
+
+
+def touch_container(database: Sqlite | Postgresql, container_id: int, content: object) -> None:
+    """A person has changed its post, perhaps what it was made of; what they said before of it is
+    not their last word any more."""
+    database.run(TOUCH, {"container_id": container_id, "outdated": bool(content)})
+
+
+def _add(
+    database: Sqlite | Postgresql, post_id: int | None, account_id: int, container: Container
+) -> int:
+    values = {**_values(container), "post_id": post_id, "account_id": account_id}
+    ((container_id,),) = database.rows(ADD, values)
+    return int(container_id)
+
+
+def _values(container: Container) -> dict[str, object]:
+    meta = ContainerRow._meta.fields
+    return {name: meta[name].db_value(getattr(container, name)) for name in COLUMNS}

@@ -26,6 +26,7 @@ from storage.records import (
     AccountState,
     DelayReason,
     HoldReason,
+    Kind,
     NoticeKind,
     PostState,
 )
@@ -79,30 +80,32 @@ class PostRow(Model):
     post_id = BigIntegerField(primary_key=True)  # random, made by the application
     version = IntegerField()
     state = EnumField(PostState)
+    kind = EnumField(Kind)
     author_id = BigIntegerField()
     account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
     ig_user_id = TextField()
-    image_url = TextField(null=True)
-    video_url = TextField(null=True)
     caption = TextField()
     location_id = TextField(null=True)
-    thumb_offset = BigIntegerField(null=True)
-    video_duration = BigIntegerField(null=True)
-    media_doubts = MediaDoubtsField(null=True)
     publish_at = InstantField(null=True)
     created_at = InstantField()
     updated_at = InstantField()
     hold_reason = EnumField(HoldReason, null=True)
     failure = FailureField(null=True)
-    creation_id = TextField(null=True)
-    container_made_at = InstantField(null=True)
-    publish_asked_at = InstantField(null=True)
-    known_media_ids = StringsField()
+    creation_id = TextField(null=True)  # that of the container, for whoever looks at the table
+    container_id = IntegerField(null=True)
+    containers_made = IntegerField()
+    containers_given_up = IntegerField()
+    asks = IntegerField()
     checked_at = InstantField(null=True)
     at_risk_since = InstantField(null=True)
     waiting_told_at = InstantField(null=True)
     doubt_told_at = InstantField(null=True)
     late_because = EnumField(DelayReason, null=True)
+    waits_for = EnumField(DelayReason, null=True)
+    stepped_at = InstantField(null=True)
+    idle_from = InstantField(null=True)
+    idle_until = InstantField(null=True)
+    resumed_at = InstantField(null=True)
     attempts = IntegerField()
     next_try_at = InstantField(null=True)
     claimed_by = TextField(null=True)
@@ -112,24 +115,47 @@ class PostRow(Model):
     published_at = InstantField(null=True)
     deleted_at = InstantField(null=True)
     state_before_deletion = EnumField(PostState, null=True)
-    card_chat_id = BigIntegerField(null=True)
-    card_message_id = BigIntegerField(null=True)
-    source_update_id = BigIntegerField(null=True, unique=True)
+    idempotency_key = TextField(null=True, unique=True)
 
     class Meta:
         table_name = "post"
 
 
-class UserTagRow(Model):
+class PostMediumRow(Model):
     post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
+    position = IntegerField()
+    image_url = TextField(null=True)
+    video_url = TextField(null=True)
+    thumb_offset = BigIntegerField(null=True)
+    alt_text = TextField(null=True)
+    duration = BigIntegerField(null=True)
+    doubts = MediaDoubtsField()
+
+    class Meta:
+        table_name = "post_medium"
+        primary_key = CompositeKey("post_id", "position")
+
+
+class UserTagsRow(Model):
+    post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
+    medium = IntegerField()  # the position of the medium
     position = IntegerField()  # people stay in the order in which they were named
     username = TextField()
     x = FloatField(null=True)
     y = FloatField(null=True)
 
     class Meta:
-        table_name = "user_tag"
-        primary_key = CompositeKey("post_id", "position")
+        table_name = "user_tags"
+        primary_key = CompositeKey("post_id", "medium", "position")
+
+
+class CardRow(Model):
+    post_id = ForeignKeyField(PostRow, column_name="post_id", primary_key=True, lazy_load=False)
+    chat_id = BigIntegerField()
+    message_id = BigIntegerField()
+
+    class Meta:
+        table_name = "card"
 
 
 class EventRow(Model):
@@ -148,8 +174,22 @@ class EventRow(Model):
 
 class ContainerRow(Model):
     container_id = AutoField()
+    post_id = ForeignKeyField(PostRow, column_name="post_id", null=True, lazy_load=False)
     account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
-    made_at = InstantField()
+    parent_id = IntegerField(null=True)  # of one of a carousel's
+    position = IntegerField()
+    creation_id = TextField(null=True)  # NULL: the answer was lost, it only counts
+    made_at = InstantField(null=True)
+    known_media_ids = StringsField()
+    asked_at = InstantField(null=True)
+    asks = IntegerField()
+    answered_not_ready = IntegerField()
+    seen_unpublished = IntegerField()
+    unpublished_at = InstantField(null=True)
+    refused_reads = IntegerField()
+    outdated = BooleanField()
+    denied_at = InstantField(null=True)
+    outcome = TextField(null=True)
 
     class Meta:
         table_name = "container"
@@ -230,7 +270,9 @@ ALL_MODELS = (
     AccountRow,
     AccountEventRow,
     PostRow,
-    UserTagRow,
+    PostMediumRow,
+    UserTagsRow,
+    CardRow,
     EventRow,
     ContainerRow,
     BackupMarkRow,

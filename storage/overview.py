@@ -31,10 +31,12 @@ NEXT_POST = """
     ORDER BY publish_at LIMIT 1
 """
 FAILED_SINCE = "SELECT COUNT(*) FROM post WHERE state = 'failed' AND updated_at >= :since"
+# CROSS keeps SQLite in the order of the index on the posts.
 LATEST_PUBLISHED = """
-    SELECT publish_asked_at - publish_at FROM post
-    WHERE published_at IS NOT NULL AND publish_asked_at IS NOT NULL AND publish_at IS NOT NULL
-    ORDER BY published_at DESC LIMIT :limit
+    SELECT c.asked_at - p.publish_at FROM post AS p CROSS JOIN container AS c
+    WHERE p.published_at IS NOT NULL AND p.publish_at IS NOT NULL
+    AND c.container_id = p.container_id AND c.asked_at IS NOT NULL
+    ORDER BY p.published_at DESC LIMIT :limit
 """
 NOTICES_OWED = "SELECT COUNT(*) FROM notice WHERE sent_at IS NULL"
 SET_ASIDE = "SELECT COUNT(*) FROM update_inbox WHERE set_aside_at IS NOT NULL"

@@ -1,28 +1,30 @@
-"""Writing posts: a change is one transaction of row, tags, history, notices. For `posting`."""
+"""One post after the other: reading it with its history, and writing it. A change is one
+transaction of row, media, container, history and notices. For `posting`."""
 
 import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from datetime import datetime
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from peewee import Expression, IntegrityError
 
-from storage.claims import PostClaims
+from storage.claims import lock_account
+from storage.containers import save_container, touch_container
 from storage.database import Postgresql, Sqlite
-from storage.errors import StaleVersionError
+from storage.errors import NotFoundError, StaleVersionError
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
+from storage.post_rows import CHUNK, find, insert_media, read, replace_media
 from storage.records import (
     WAITING_STATES,
+    Event,
     HoldReason,
     NewNotice,
     NewPost,
     Post,
     PostChanges,
     PostState,
-    UserTag,
 )
 
 PUBLISHER = "publisher"  # the actor of what no person did
@@ -33,13 +35,11 @@ NOTE = """
     INSERT INTO event (post_id, at, actor, what, from_state, to_state, details)
     VALUES (:post_id, :at, :actor, :what, :from_state, :to_state, :details)
 """
-TAG = """
-    INSERT INTO user_tag (post_id, position, username, x, y)
-    VALUES (:post_id, :position, :username, :x, :y)
+MADE_OF = "SELECT post_id FROM post WHERE idempotency_key = :key"
+LOCK = """
+    SELECT version, state, claimed_by, account_id, container_id FROM post WHERE post_id = :post_id
+    FOR UPDATE OF post
 """
-UNTAG = "DELETE FROM user_tag WHERE post_id = :post_id"
-LOCK = "SELECT version, state, claimed_by FROM post WHERE post_id = :post_id FOR UPDATE OF post"
-CHUNK = 500  # rows per statement; SQLite takes 32,766 parameters
 OPEN_STATES = WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED}
 # Entering one of these outdates the buttons that a person may still see.
 SEEN_BY_PEOPLE = frozenset(
@@ -53,12 +53,24 @@ SEEN_BY_PEOPLE = frozenset(
 )
 
 
+MAKES_THE_CONTAINER = frozenset({"media", "caption", "location_id", "account_id"})
+TOUCHED = {"asks": 0, "containers_given_up": 0}  # counted anew when a person has touched the post
+
+
 class Locked(NamedTuple):
     """What a write is judged by, of a post that no one else changes until the commit."""
 
+    post_id: int
     version: int
     state: PostState
     claimed_by: str | None
+    account_id: int
+    container_id: int | None
+
+
+def _stepped(now: datetime) -> dict[str, object]:
+    """What the publisher did last, whatever it was."""
+    return {"stepped_at": now, "waits_for": None}
 
 
 def random_post_id() -> int:
@@ -66,19 +78,43 @@ def random_post_id() -> int:
     return secrets.randbelow(ID_LIMIT - 1) + 1
 
 
-class Posts(PostClaims):
+class Posts:
     """All posts, from drafts to published ones."""
 
     def __init__(
         self, database: Sqlite | Postgresql, new_id: Callable[[], int] = random_post_id
     ) -> None:
-        super().__init__(database)
+        self._database = database
         self._new_id = new_id
 
+    def get(self, post_id: int) -> Post:
+        """Raises NotFoundError; a deleted post is returned, in the state DELETED."""
+        post = find(self._database, post_id)
+        if post is None:
+            raise NotFoundError(f"there is no post {post_id}")
+        return post
+
+    def events(self, post_id: int) -> tuple[Event, ...]:
+        """The history of a post, oldest first."""
+        query = (
+            EventRow.select(
+                EventRow.post_id,
+                EventRow.at,
+                EventRow.actor,
+                EventRow.what,
+                EventRow.from_state,
+                EventRow.to_state,
+                EventRow.details,
+            )
+            .where(EventRow.post_id == post_id)
+            .order_by(EventRow.event_id)
+        )
+        return tuple(Event(**row) for row in query.dicts().execute(self._database))
+
     def create(self, new: NewPost, *, actor: str, now: datetime) -> Post:
-        """A draft. The same `source_update_id` again gives the post that it made the first time."""
+        """A draft. The same `idempotency_key` gives the post that it made the first time."""
         for _ in range(ID_TRIES - 1):
-            with suppress(IntegrityError):  # the id is taken, or the same update came twice at once
+            with suppress(IntegrityError):  # the id is taken, or the same key came twice at once
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 
@@ -101,14 +137,17 @@ class Posts(PostClaims):
         with self._database.atomic():
             row = self._lock(post_id)
             if row is None or row.version != seen_version or row.state not in expect:
-                raise StaleVersionError(self._find(post_id))
+                raise StaleVersionError(find(self._database, post_id))
             columns = {
                 "version": seen_version + 1,
                 "updated_at": now,
                 "claimed_by": None,
                 "lease_until": None,
+                **(_stepped(now) if actor == PUBLISHER else TOUCHED),
             }
-            self._write(post_id, changes, columns)
+            if actor != PUBLISHER and row.container_id and "container" not in changes:
+                touch_container(self._database, row.container_id, MAKES_THE_CONTAINER & {*changes})
+            self._write(row, changes, columns)
             self._note([(post_id, row.state)], changes, actor, what, now)
             insert_notices(self._database, notices, post_id, now)
             return self.get(post_id)
@@ -134,23 +173,17 @@ class Posts(PostClaims):
                 or claimed.claimed_by is None
                 or (row.version, row.claimed_by) != (claimed.version, claimed.claimed_by)
             ):
-                raise StaleVersionError(self._find(claimed.post_id))
+                raise StaleVersionError(find(self._database, claimed.post_id))
             state = changes.get("state", row.state)
-            columns: dict[str, object] = {"updated_at": now}
+            columns: dict[str, object] = {"updated_at": now, "stepped_at": now}
             if state != row.state and state in SEEN_BY_PEOPLE:
                 columns["version"] = claimed.version + 1
             if release:
                 columns |= {"claimed_by": None, "lease_until": None}
-            self._write(claimed.post_id, changes, columns)
+            self._write(row, changes, columns)
             self._note([(claimed.post_id, row.state)], changes, PUBLISHER, what, now)
             insert_notices(self._database, notices, claimed.post_id, now)
             return self.get(claimed.post_id)
-
-    def remember_card(self, post_id: int, chat_id: int, message_id: int) -> None:
-        """Which message shows the post now; neither a change nor an event."""
-        PostRow.update(card_chat_id=chat_id, card_message_id=message_id).where(
-            PostRow.post_id == post_id
-        ).execute(self._database)
 
     def hold_all(
         self, account_id: int, *, reason: HoldReason, now: datetime, what: str
@@ -163,11 +196,15 @@ class Posts(PostClaims):
     def lock_all(self, account_id: int) -> None:
         """Keeps workers and people off the account and its open posts until the commit. Whoever
         writes an account and then its posts calls this first, so that no two wait in a circle."""
-        self.lock_account(account_id)
+        lock_account(self._database, account_id)
         if self._database.for_update:
             PostRow.select(PostRow.post_id).where(
                 PostRow.account_id == account_id, PostRow.state.in_(OPEN_STATES)
             ).order_by(PostRow.post_id).for_update().tuples().execute(self._database)
+
+    def lock_account(self, account_id: int) -> None:
+        """Keeps claims for the account out until the commit."""
+        lock_account(self._database, account_id)
 
     def purge(self, *, deleted_before: datetime, events_before: datetime) -> int:
         """Erases posts deleted before one moment and events before another; counts the posts."""
@@ -180,44 +217,48 @@ class Posts(PostClaims):
 
     def _create(self, new: NewPost, actor: str, now: datetime) -> Post:
         with self._database.atomic():
-            if new.source_update_id is not None:
-                made = self._read(PostRow.source_update_id == new.source_update_id)
-                if made:
-                    return made[0]
-            columns = asdict(new)
-            del columns["user_tags"]
-            columns["media_doubts"] = new.media_doubts  # as records again
+            if new.idempotency_key is not None:
+                made = self._database.rows(MADE_OF, {"key": new.idempotency_key})
+                for (post_id,) in made:
+                    return self.get(post_id)
             post_id = self._new_id()
             PostRow.insert(
-                **columns,
+                author_id=new.author_id,
+                account_id=new.account_id,
+                ig_user_id=new.ig_user_id,
+                kind=new.kind,
+                caption=new.caption,
+                location_id=new.location_id,
+                idempotency_key=new.idempotency_key,
                 post_id=post_id,
                 version=1,
                 state=PostState.DRAFT,
                 created_at=now,
                 updated_at=now,
-                known_media_ids=(),
+                containers_made=0,
+                containers_given_up=0,
+                asks=0,
                 attempts=0,
             ).execute(self._database)
-            self._insert_tags(post_id, new.user_tags)
+            insert_media(self._database, post_id, new.media)
             self._note([(post_id, None)], {"state": PostState.DRAFT}, actor, "created", now)
             return self.get(post_id)
 
     def _lock(self, post_id: int) -> Locked | None:
-        for version, state, claimed_by in self._database.rows(LOCK, {"post_id": post_id}):
-            return Locked(version, PostState(state), claimed_by)
+        for version, state, *others in self._database.rows(LOCK, {"post_id": post_id}):
+            return Locked(post_id, version, PostState(state), *others)
         return None
 
-    def _write(self, post_id: int, changes: PostChanges, columns: Mapping[str, object]) -> None:
+    def _write(self, post: Locked, changes: PostChanges, columns: Mapping[str, object]) -> None:
         values: dict[str, object] = {**changes, **columns}
-        tags = values.pop("user_tags", None)
-        PostRow.update(**values).where(PostRow.post_id == post_id).execute(self._database)
-        if tags is not None:
-            self._database.run(UNTAG, {"post_id": post_id})
-            self._insert_tags(post_id, cast("tuple[UserTag, ...]", tags))
-
-    def _insert_tags(self, post_id: int, tags: Iterable[UserTag]) -> None:
-        for position, tag in enumerate(tags):
-            self._database.run(TAG, {"post_id": post_id, "position": position, **asdict(tag)})
+        if "container" in changes:
+            del values["container"]
+            account_id = changes.get("account_id", post.account_id)
+            values |= save_container(self._database, post.post_id, account_id, changes["container"])
+        if "media" in changes:
+            del values["media"]
+            replace_media(self._database, post.post_id, changes["media"])
+        PostRow.update(**values).where(PostRow.post_id == post.post_id).execute(self._database)
 
     def _note(
         self,
@@ -259,11 +300,12 @@ class Posts(PostClaims):
                 these = PostRow.post_id.in_([post_id for post_id, _ in chunk])
                 PostRow.update(
                     **changes,
+                    **_stepped(now),
                     version=PostRow.version + 1,
                     updated_at=now,
                     claimed_by=None,
                     lease_until=None,
                 ).where(these).execute(self._database)
                 self._note(chunk, changes, PUBLISHER, what, now)
-                changed += self._read(these)
+                changed += read(self._database, [post_id for post_id, _ in chunk])
         return tuple(changed)

@@ -9,6 +9,8 @@ import peewee
 from storage.account_history import AccountHistory
 from storage.accounts import Accounts
 from storage.backup import BackupMark
+from storage.cards import Cards
+from storage.claims import Claims
 from storage.containers import Containers
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
@@ -18,6 +20,7 @@ from storage.migrations import migrate
 from storage.notices import Notices
 from storage.overview import Figures
 from storage.people import People
+from storage.post_lists import PostLists
 from storage.posts import Posts
 from storage.presence import Presence, SharedPresence
 from storage.secrets import TokenCipher
@@ -35,6 +38,9 @@ class Storage:
 
     database: Sqlite | Postgresql
     posts: Posts
+    post_lists: PostLists
+    claims: Claims
+    cards: Cards
     accounts: Accounts
     account_history: AccountHistory
     people: People
@@ -83,6 +89,9 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
     return Storage(
         database=database,
         posts=Posts(database),
+        post_lists=PostLists(database),
+        claims=Claims(database),
+        cards=Cards(database),
         accounts=Accounts(database, cipher),
         account_history=AccountHistory(database),
         people=People(database),

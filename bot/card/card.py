@@ -17,7 +17,7 @@ from bot.screen.memory import Focus, opened_from, swap_prompt, whole_caption
 from bot.screen.messages import chat_id_of, remove, tapped_message
 from bot.screen.replies import answer
 from bot.words.words import Words
-from posting import NewNotice, NoticeKind, Post, PostGoneError, Posting
+from posting import Card, NewNotice, NoticeKind, Post, PostGoneError, Posting
 
 
 async def show_card(
@@ -47,7 +47,7 @@ async def show_card(
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
     chat_id = chat_id_of(update)
-    drawing = card.put_on(tapped) if tapped else card.send(context.bot, chat_id)
+    drawing = card.put_on(tapped, facts.card) if tapped else card.send(context.bot, chat_id)
     try:
         message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
         if message_id is None:
@@ -56,7 +56,7 @@ async def show_card(
         if not isinstance(error, BadRequest):  # Telegram is away: a first card is sent afterwards
             await context.db(_owe_card, context.posting, post, chat_id)
         raise
-    await _replace_others(context, post, chat_id, message_id)
+    await _replace_others(context, facts.card, Card(post.post_id, chat_id, message_id))
 
 
 async def refresh_card(context: Context, post: Post) -> bool:
@@ -68,27 +68,27 @@ async def refresh_card(context: Context, post: Post) -> bool:
     shown = await context.db(_card_shown, context.services, post.post_id)
     if shown is None:
         return False
-    facts, words, (chat_id, message_id) = shown
+    facts, words, card = shown
     message = CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
-    return await message.refresh(context.bot, chat_id, message_id)
+    return await message.refresh(context.bot, card.chat_id, card.message_id)
 
 
-async def _replace_others(context: Context, post: Post, chat_id: int, message_id: int) -> None:
+async def _replace_others(context: Context, before: Card | None, card: Card) -> None:
     """Remember this message as the card; the question and the card before it go away."""
     outdated = {swap_prompt(context.data, None)}
-    if (post.card_chat_id, post.card_message_id) != (chat_id, message_id):
-        await context.db(context.posting.remember_card, post.post_id, chat_id, message_id)
-        if post.card_chat_id == chat_id:
-            outdated.add(post.card_message_id)
-    for old in outdated - {message_id}:
+    if before != card:
+        await context.db(context.posting.cards.remember, card)
+        if before and before.chat_id == card.chat_id:
+            outdated.add(before.message_id)
+    for old in outdated - {card.message_id}:
         if old is not None:
-            await remove(context.bot, chat_id, old)
+            await remove(context.bot, card.chat_id, old)
 
 
 def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
     """Once. Database thread."""
     owed = posting.notices.unsent(reader_id, NoticeKind.CARD)
-    if post.card_message_id is None and post.post_id not in {notice.post_id for notice in owed}:
+    if post.post_id not in {it.post_id for it in owed} and not posting.cards.find(post.post_id):
         notice = NewNotice(reader_id, NoticeKind.CARD, post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
 
@@ -98,9 +98,7 @@ def _back(context: Context, post: Post) -> ListPosts | None:
     return ListPosts(*page) if page else None
 
 
-def _card_shown(
-    services: Services, post_id: int
-) -> tuple[CardFacts, Words, tuple[int, int]] | None:
+def _card_shown(services: Services, post_id: int) -> tuple[CardFacts, Words, Card] | None:
     """The post as it is now, the words of whoever has its card, and where that is."""
     posting = services.posting
     post: Post | None
@@ -108,10 +106,9 @@ def _card_shown(
         post = posting.drafts.get(post_id)
     except PostGoneError as error:
         post = error.post
-    if post is None or post.card_chat_id is None or post.card_message_id is None:
+    card = posting.cards.find(post_id)
+    if post is None or card is None or card.chat_id not in services.owners:
         return None
-    if post.card_chat_id not in services.owners:
-        return None
-    reader = posting.people.get(post.card_chat_id)
+    reader = posting.people.get(card.chat_id)
     words = services.catalogues[reader.language if reader else "en"]
-    return card_facts(posting, post), words, (post.card_chat_id, post.card_message_id)
+    return card_facts(posting, post), words, card

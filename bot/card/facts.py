@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from posting import (
     EDITABLE_STATES,
     Account,
+    Card,
     Limits,
     Post,
     Posting,
@@ -29,6 +30,7 @@ class CardFacts:
     problems: tuple[Problem, ...] = ()  # what keeps it from being scheduled
     warnings: tuple[Problem, ...] = ()
     slot: datetime | None = None  # the next free evening time
+    card: Card | None = None  # the message that shows it, if one ever did
     is_awaiting: bool = False  # the next message of its reader becomes its caption
 
     @property
@@ -50,5 +52,6 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         accounts=len(posting.accounts.usable()),
         problems=posting.drafts.problems(post) if editable else (),
         warnings=posting.drafts.warnings(post) if editable else (),
+        card=posting.cards.find(post.post_id),
         slot=posting.schedule.free_evening(account, but=post.post_id) if wants_slot else None,
     )

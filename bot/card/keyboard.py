@@ -176,7 +176,7 @@ def _field_rows(facts: CardFacts, words: Words) -> Rows:
     caption: Cell = (words.plain("card.button.caption"), Ask(post, version, State.CAPTION))
     place: Cell = (words.plain("card.button.place"), Ask(post, version, State.PLACE))
     people: Cell = (words.plain("card.button.people"), Ask(post, version, State.PEOPLE))
-    if not facts.post.is_video:
+    if not facts.post.medium.is_video:
         return [[caption, place, people]]
     cover: Cell = (words.plain("card.button.cover"), Ask(post, version, State.COVER))
     return [[caption, cover], [place, people]]

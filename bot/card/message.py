@@ -19,7 +19,7 @@ from telegram.error import BadRequest, TimedOut
 from bot.runtime.context import TelegramBot
 from bot.screen.messages import has_media, is_unchanged, redraw
 from bot.words.words import Html, Words
-from posting import Post
+from posting import Card, Post
 
 log = logging.getLogger(__name__)
 
@@ -46,10 +46,10 @@ class CardMessage:
             )
         return sent.message_id
 
-    async def put_on(self, message: Message) -> int | None:
-        """Turn a message into the card; returns its id, None when it cannot be changed any more."""
-        card = (self.post.card_chat_id, self.post.card_message_id)
-        if (message.chat_id, message.message_id) == card:
+    async def put_on(self, message: Message, before: Card | None) -> int | None:
+        """Turn a message into the card, which it may be already; returns its id, None when it
+        cannot be changed any more."""
+        if before == Card(self.post.post_id, message.chat_id, message.message_id):
             html = self.html if has_media(message) else self._text()
             drawn = await redraw(message, html, self.keyboard)
         else:
@@ -84,10 +84,10 @@ class CardMessage:
         return True
 
     async def _send_media(self, bot: TelegramBot, chat_id: int) -> Message:
-        if self.post.is_video:
+        if self.post.medium.is_video:
             return await bot.send_video(
                 chat_id,
-                self.post.media_url,
+                self.post.medium.url,
                 caption=self.html,
                 reply_markup=self.keyboard,
                 supports_streaming=True,
@@ -95,7 +95,7 @@ class CardMessage:
             )
         return await bot.send_photo(
             chat_id,
-            self.post.media_url,
+            self.post.medium.url,
             caption=self.html,
             reply_markup=self.keyboard,
             read_timeout=FETCH_SECONDS,
@@ -103,8 +103,8 @@ class CardMessage:
 
     async def _put_media_on(self, message: Message) -> bool:
         """A text becomes the file with a caption; the way back does not exist in Telegram."""
-        kind = InputMediaVideo if self.post.is_video else InputMediaPhoto
-        media = kind(self.post.media_url, caption=self.html, parse_mode="HTML")
+        kind = InputMediaVideo if self.post.medium.is_video else InputMediaPhoto
+        media = kind(self.post.medium.url, caption=self.html, parse_mode="HTML")
         try:
             await message.edit_media(media, self.keyboard, read_timeout=FETCH_SECONDS)
         except (BadRequest, TimedOut) as error:
@@ -117,7 +117,7 @@ class CardMessage:
     def _text(self) -> Html:
         """The card's words with a link to the file that they cannot be shown under."""
         label = escape(self.words.plain("card.file"))
-        return Html(f'{self.html}\n<a href="{escape(self.post.media_url)}">{label}</a>')
+        return Html(f'{self.html}\n<a href="{escape(self.post.medium.url)}">{label}</a>')
 
     def _link(self) -> LinkPreviewOptions:
-        return LinkPreviewOptions(url=self.post.media_url, show_above_text=True)
+        return LinkPreviewOptions(url=self.post.medium.url, show_above_text=True)

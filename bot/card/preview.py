@@ -49,8 +49,8 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
     if post.location_id:
         lines.append(words("card.place", place=post.location_id))
     lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
-    if post.user_tags:
-        names = " ".join(f"@{tag.username}" for tag in post.user_tags[:PEOPLE_SHOWN])
+    if post.medium.user_tags:
+        names = " ".join(f"@{tag.username}" for tag in post.medium.user_tags[:PEOPLE_SHOWN])
         lines.append(words("card.people", people=names))
     return Html("\n".join(lines))
 

@@ -37,7 +37,7 @@ def title(post: Post, words: Words, length: int = 30) -> str:
     """A post in a few words, plain: the first line of its caption."""
     line = next((line.strip() for line in post.caption.splitlines() if line.strip()), "")
     if not line:
-        return words.plain("card.untitled_video" if post.is_video else "card.untitled_photo")
+        return words.plain("card.untitled_video" if post.medium.is_video else "card.untitled_photo")
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
@@ -83,7 +83,7 @@ def _waiting_head(facts: CardFacts, words: Words, when: Html) -> Html:
     if post.state is PostState.SCHEDULED:
         return words("card.sending", account=username)
     if post.state is PostState.PREPARING:
-        key = "card.processing_video" if post.is_video else "card.processing_photo"
+        key = "card.processing_video" if post.medium.is_video else "card.processing_photo"
         return words(key, account=username)
     return words("card.publishing", account=username)
 
@@ -108,30 +108,30 @@ def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words("card.caption_awaited" if facts.is_awaiting else "card.no_caption")
     if post.location_id:
         yield words("card.place", place=post.location_id)
-    if post.user_tags:
+    if post.medium.user_tags:
         yield words("card.people", people=_people(post))
-    if post.is_video:
+    if post.medium.is_video:
         yield _video_line(post, words)
 
 
 def _people(post: Post) -> str:
-    names = [f"@{tag.username}" for tag in post.user_tags]
+    names = [f"@{tag.username}" for tag in post.medium.user_tags]
     hidden = len(names) - PEOPLE_SHOWN
     return " ".join([*names[:PEOPLE_SHOWN], *([f"+{hidden}"] if hidden > 0 else [])])
 
 
 def _video_line(post: Post, words: Words) -> Html:
-    length = words.duration(post.video_duration) if post.video_duration is not None else "?"
-    if post.thumb_offset is None:
+    length = words.duration(post.medium.duration) if post.medium.duration is not None else "?"
+    if post.medium.thumb_offset is None:
         return words("card.video", duration=length)
-    cover = words.duration(post.thumb_offset)
+    cover = words.duration(post.medium.thumb_offset)
     return words("card.video_with_cover", duration=length, cover=cover)
 
 
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED:
-        lines = failure_lines(post.failure, words, post.user_tags) if post.failure else ()
+        lines = failure_lines(post.failure, words, post.medium.user_tags) if post.failure else ()
         yield from lines or [words("card.changed_since")]
     if post.state is PostState.UNCONFIRMED:
         yield words("card.unconfirmed_why")

@@ -16,6 +16,7 @@ from bot.card.text import is_about_to_publish
 from bot.compose.fields.field import change
 from bot.compose.fields.twins import twin_question
 from bot.compose.fields.when import WHEN, schedule
+from bot.compose.origin import made_by
 from bot.compose.walk import finish, ways_out
 from bot.runtime.context import Context
 from bot.runtime.states import Handlers, State
@@ -90,8 +91,8 @@ async def repeat_untagged(update: Update, context: Context) -> State | int:
     """Send off once more without those whom Instagram named as it did not accept them."""
     button = context.button(RepeatUntag)
     post = await context.db(context.posting.drafts.get, button.post_id)
-    refused = named_people(post.failure, post.user_tags) if post.failure else ()
-    others = tuple(tag for tag in post.user_tags if tag not in refused)
+    refused = named_people(post.failure, post.medium.user_tags) if post.failure else ()
+    others = tuple(tag for tag in post.medium.user_tags if tag not in refused)
     wanted = PostChange(user_tags=others)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
@@ -149,7 +150,7 @@ async def use_again(update: Update, context: Context) -> State | int:
         context.posting.drafts.duplicate,
         context.button(UseAgain).post_id,
         context.person.telegram_id,
-        source_update_id=update.update_id,
+        idempotency_key=made_by(update.update_id),
     )
     return await finish(update, context, post, fresh=True)
 

@@ -15,6 +15,7 @@ from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.media import kinds_to_vouch_for
 from bot.compose.fields.steps import next_step
 from bot.compose.looks import Look, look_at
+from bot.compose.origin import made_by
 from bot.compose.walk import END, ask, finish
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.runtime.context import Context
@@ -244,17 +245,11 @@ def _create(
                 author_id=context.person.telegram_id,
                 account_id=account.account_id,
                 caption=caption,
-                source_update_id=_source(update.update_id, number),
+                idempotency_key=made_by(update.update_id, number),
             )
             for number, look, caption in drafts
             if look.facts
         ]
-
-
-def _source(update_id: int, number: int) -> int:
-    """What a draft was made from: an update makes one draft of each of its links, also when it is
-    handled again. Updates have positive numbers, their further links negative ones."""
-    return -(update_id * MOST_LINKS + number) if number else update_id
 
 
 def _kept(noted: object) -> Linked:

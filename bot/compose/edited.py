@@ -59,8 +59,8 @@ async def _save(context: Context, post: Post, linked: Linked, *, has_link: bool)
     """The file follows only when its link is in the message no more."""
     if not (has_link and linked.links):
         return await _caption(context, post, linked.text)
-    if post.media_url in linked.urls:
-        return await _caption(context, post, linked.caption(but={post.media_url}))
+    if post.medium.url in linked.urls:
+        return await _caption(context, post, linked.caption(but={post.medium.url}))
     return await REPLACEMENT.save(context, post, link_first(linked))
 
 
@@ -71,7 +71,7 @@ async def _caption(context: Context, post: Post, caption: str) -> Post:
 async def _show(update: Update, context: Context, before: Post, post: Post) -> None:
     if post.version == before.version:
         return
-    same_file = post.media_url == before.media_url
+    same_file = post.medium.url == before.medium.url
     if not same_file or not await refresh_card(context, post):
         await show_card(update, context, post)
     if post.state is PostState.DRAFT or post.publish_at is None:

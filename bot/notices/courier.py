@@ -17,7 +17,7 @@ from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.runtime.context import Context
 from bot.runtime.errand import Errand
-from posting import Post
+from posting import Card, Post
 
 log = logging.getLogger(__name__)
 
@@ -117,8 +117,8 @@ class Courier:
         try:
             sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
             if letter.is_card and letter.post is not None:
-                where = (letter.post.post_id, letter.recipient_id, sent.message_id)
-                await self._context.db(self._posting.remember_card, *where)
+                card = Card(letter.post.post_id, letter.recipient_id, sent.message_id)
+                await self._context.db(self._posting.cards.remember, card)
         except BadRequest as error:
             if _is_out_of_reach(error):
                 raise

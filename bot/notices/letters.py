@@ -105,7 +105,9 @@ class Writer:
         post = self._find(notice.post_id)
         if post is None or is_outdated(notice, post):
             return None
-        return card_facts(self._posting, post)
+        facts = card_facts(self._posting, post)
+        is_shown = notice.kind is NoticeKind.CARD and facts.card is not None
+        return None if is_shown else facts
 
     def _find(self, post_id: int | None) -> Post | None:
         if post_id is None:

@@ -44,7 +44,7 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
     if notice.kind is NoticeKind.LINK:
         return post is None or post.permalink is None
     if notice.kind is NoticeKind.CARD:
-        return post is None or post.state is PostState.DELETED or post.card_message_id is not None
+        return post is None or post.state is PostState.DELETED
     if notice.kind is NoticeKind.WAITING:
         return post is None or post.state not in WAITING_STATES or post.waiting_told_at is None
     if notice.kind is NoticeKind.AT_RISK:
@@ -115,7 +115,7 @@ def _failed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
         title=title(facts.post, words),
     )
     post = facts.post
-    why = failure_lines(post.failure, words, post.user_tags) if post.failure else ()
+    why = failure_lines(post.failure, words, post.medium.user_tags) if post.failure else ()
     return Html("\n".join([head, *why]))
 
 

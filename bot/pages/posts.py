@@ -161,15 +161,15 @@ def _label(post: Post, account: Account, words: Words) -> str:
     zone = ZoneInfo(account.timezone)
     moment = post.published_at or post.publish_at
     when = words.moment(moment, zone) if moment else None
-    film = "🎬 " if post.is_video else ""
+    film = "🎬 " if post.medium.is_video else ""
     name = f"{film}{title(post, words) if post.caption.strip() else _untitled(post, words, zone)}"
     return " · ".join(filter(None, (f"{mark} {when}" if mark and when else mark or when, name)))
 
 
 def _untitled(post: Post, words: Words, zone: ZoneInfo) -> str:
     """`photo · bread.jpg · Tue 1 Dec, 09:00`: a draft without words by its file and its age."""
-    kind = words.plain("posts.video" if post.is_video else "posts.photo")
-    file = shortened(PurePosixPath(unquote(urlsplit(post.media_url).path)).name, FILE_SHOWN)
+    kind = words.plain("posts.video" if post.medium.is_video else "posts.photo")
+    file = shortened(PurePosixPath(unquote(urlsplit(post.medium.url).path)).name, FILE_SHOWN)
     changed = words.moment(post.updated_at, zone) if post.state is PostState.DRAFT else ""
     return " · ".join(filter(None, (kind, file, changed)))
 

@@ -14,7 +14,6 @@ from posting.publishing.journal import note_account
 from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
 from posting.rules.failures import NO_ACCESS, Step, failure_of
-from posting.rules.history import Did
 from posting.rules.limits import Limits
 from posting.rules.plan import account_problems, planned_for
 from posting.rules.problems import ProblemCode
@@ -184,7 +183,7 @@ class Accounts:
 
     def planned_count(self, account_id: int) -> int:
         """Posts that are waiting for their time."""
-        counts = self._storage.posts.count_by_state(self.get(account_id).ig_user_id)
+        counts = self._storage.post_lists.count_by_state(self.get(account_id).ig_user_id)
         return sum(counts.get(state, 0) for state in WAITING_STATES)
 
     def _connected(self) -> Iterator[Account]:
@@ -208,7 +207,7 @@ class Accounts:
                 self._ask_about(post, actor)
                 continue
             plan = planned_for(post, post.publish_at or now, now=now, limits=self._limits)
-            self._write(post, plan, actor, Did.RESUMED)
+            self._write(post, PostChanges(**plan, resumed_at=now), actor, "resumed")
         for post in posts_of(self._storage, account, PostState.UNCONFIRMED):
             look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)
             self._write(post, look, actor, "looked into again")

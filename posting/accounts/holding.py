@@ -69,7 +69,7 @@ def _tell_of_app(
 ) -> None:
     """One notice to everybody who was let in, whatever they planned: who owns the bot can do
     something about the app."""
-    counts = [storage.posts.count_by_state(it.ig_user_id) for it in stopped]
+    counts = [storage.post_lists.count_by_state(it.ig_user_id) for it in stopped]
     waiting = sum(count.get(state, 0) for count in counts for state in WAITING_STATES)
     posts = tuple(posts)
     details: dict[str, object] = {
@@ -128,6 +128,6 @@ def tell_of_trouble(
 
 def posts_of(storage: Storage, account: Account, *states: PostState) -> tuple[Post, ...]:
     """All posts of an account in these states."""
-    return storage.posts.list_by_ig_user(
+    return storage.post_lists.list_by_ig_user(
         account.ig_user_id, states=frozenset(states), newest_first=False, limit=ALL_POSTS, offset=0
     ).posts

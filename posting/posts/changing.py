@@ -11,7 +11,7 @@ from graph.answers import Identity
 from media import MediaKind
 from posting.accounts.accounts import Accounts
 from posting.posts.change import PostChange
-from posting.posts.content import fitting_tags, media_columns
+from posting.posts.content import fitting_tags, medium_instead, with_medium
 from posting.posts.medium import MediaDesk
 from posting.posts.opening import Editor
 from posting.posts.planner import Planner
@@ -22,7 +22,7 @@ from posting.rules.plan import WITHOUT_CONTAINER, account_problems, as_draft, pl
 from posting.rules.post import post_problems, tidy_caption
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage import Storage
-from storage.records import WAITING_STATES, Post, PostChanges, PostState
+from storage.records import WAITING_STATES, Medium, Post, PostChanges, PostState
 
 GOES_OUT = WAITING_STATES | {PostState.HELD}  # what is held may be resumed without another look
 
@@ -92,14 +92,18 @@ class Updates:
     def _media_columns(
         self, post: Post, change: PostChange, problems: list[Problem]
     ) -> PostChanges:
-        url = change.media_url
-        if url is None:
-            cleared = change.names("video_url" if post.is_video else "image_url")
-            if cleared:
-                problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
-            return _fitting(post, change, PostChanges())
+        medium, url = post.medium, change.media_url
+        if url is not None:
+            medium = self._medium(medium, change, problems)
+        elif change.names("video_url" if medium.is_video else "image_url"):
+            problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
+        elif not (change.names("user_tags") or change.names("thumb_offset")):
+            return PostChanges()
+        return with_medium(_fitting(medium, change))
+
+    def _medium(self, before: Medium, change: PostChange, problems: list[Problem]) -> Medium:
         try:
-            facts = self._media.inspect(url)
+            facts = self._media.inspect(change.media_url or "")
             if (facts.kind is MediaKind.VIDEO) != (change.video_url is not None):
                 values = {"type": facts.kind.value}
                 wrong = Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values)
@@ -107,9 +111,8 @@ class Updates:
         except InvalidError as error:
             problems += error.problems
             # Never written: the other fields are judged by the kind of post that was wanted.
-            wanted = PostChanges(image_url=change.image_url, video_url=change.video_url)
-            return _fitting(post, change, wanted)
-        return _fitting(post, change, media_columns(facts, post))
+            return replace(before, image_url=change.image_url, video_url=change.video_url)
+        return medium_instead(facts, before)
 
     def _new_identity(
         self, account_id: int, change: PostChange, problems: list[Problem]
@@ -161,11 +164,11 @@ def _text_columns(change: PostChange) -> PostChanges:
     return columns
 
 
-def _fitting(post: Post, change: PostChange, media: PostChanges) -> PostChanges:
-    """The medium's columns with the people and the cover that the change names."""
-    is_video = media.get("video_url", post.video_url) is not None
+def _fitting(medium: Medium, change: PostChange) -> Medium:
+    """The medium with the people and the cover that the change names."""
     if change.names("user_tags"):
-        media["user_tags"] = fitting_tags(change.user_tags or (), is_video=is_video)
+        tags = fitting_tags(change.user_tags or (), is_video=medium.is_video)
+        medium = replace(medium, user_tags=tags)
     if change.names("thumb_offset"):
-        media["thumb_offset"] = change.thumb_offset
-    return media
+        medium = replace(medium, thumb_offset=change.thumb_offset)
+    return medium

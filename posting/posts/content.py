@@ -4,22 +4,40 @@ Shared by drafts and updates.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from media import MediaFacts, MediaKind
-from storage.records import MediaDoubt, Post, PostChanges, UserTag
+from storage.records import Kind, MediaDoubt, Medium, PostChanges, UserTag
 
 
-def media_columns(facts: MediaFacts, post: Post) -> PostChanges:
-    """The post with this photo or video: a cover that does not fit it any more is dropped, as are
-    the positions of people on a video."""
+def kind_of(medium: Medium) -> Kind:
+    return Kind.REEL if medium.is_video else Kind.PHOTO
+
+
+def medium_of(facts: MediaFacts) -> Medium:
+    """A medium that was looked at."""
     is_video = facts.kind is MediaKind.VIDEO
-    return PostChanges(
+    return Medium(
         image_url=None if is_video else facts.url,
         video_url=facts.url if is_video else None,
-        video_duration=facts.duration_ms if is_video else None,
-        media_doubts=media_doubts(facts),
-        thumb_offset=_fitting(post.thumb_offset, facts) if is_video else None,
-        user_tags=fitting_tags(post.user_tags, is_video=is_video),
+        duration=facts.duration_ms if is_video else None,
+        doubts=media_doubts(facts),
+    )
+
+
+def with_medium(medium: Medium) -> PostChanges:
+    """The post has this medium, and becomes what it can become."""
+    return PostChanges(kind=kind_of(medium), media=(medium,))
+
+
+def medium_instead(facts: MediaFacts, before: Medium) -> Medium:
+    """This photo or video with what was said of another one: a cover that does not fit it any more
+    is dropped, as are the positions of people on a video."""
+    medium = medium_of(facts)
+    return replace(
+        medium,
+        thumb_offset=_fitting(before.thumb_offset, facts) if medium.is_video else None,
+        user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )
 
 

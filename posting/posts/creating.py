@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from media import MediaFacts, MediaKind
-from posting.posts.content import fitting_tags, media_doubts
+from media import MediaFacts
+from posting.posts.content import fitting_tags, kind_of, medium_of
 from posting.posts.lists import Lists
 from posting.posts.opening import Editor
 from posting.posts.planner import Planner
@@ -16,13 +16,12 @@ from posting.rules.post import (
     caption_problems,
     location_problems,
     media_url_problems,
-    thumb_offset_problems,
+    medium_problems,
     tidy_caption,
-    user_tag_problems,
 )
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage import Storage
-from storage.records import AccountState, NewPost, Post, PostState, UserTag
+from storage.records import AccountState, Kind, Medium, NewPost, Post, PostState, UserTag
 
 
 class Composing(Lists):
@@ -45,7 +44,7 @@ class Composing(Lists):
         location_id: str | None = None,
         user_tags: Sequence[UserTag] = (),
         publish_at: datetime | None = None,
-        source_update_id: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Post:
         """A draft, or a planned post when it has a time. The link is not followed.
 
@@ -55,11 +54,11 @@ class Composing(Lists):
             author_id=author_id,
             account_id=account_id,
             ig_user_id=self._ig_user_id(account_id),
-            image_url=image_url,
+            kind=Kind.PHOTO,
+            media=(Medium(image_url=image_url, user_tags=tuple(user_tags)),),
             caption=tidy_caption(caption),
             location_id=location_id,
-            user_tags=tuple(user_tags),
-            source_update_id=source_update_id,
+            idempotency_key=idempotency_key,
         )
         return self._create(new, publish_at, media_url_problems(image_url))
 
@@ -75,20 +74,24 @@ class Composing(Lists):
         thumb_offset: int | None = None,
         video_duration: int | None = None,
         publish_at: datetime | None = None,
-        source_update_id: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Post:
         """As `create_photo_post`; offset and duration in milliseconds, people without places."""
+        medium = Medium(
+            video_url=video_url,
+            user_tags=fitting_tags(user_tags, is_video=True),
+            thumb_offset=thumb_offset,
+            duration=video_duration,
+        )
         new = NewPost(
             author_id=author_id,
             account_id=account_id,
             ig_user_id=self._ig_user_id(account_id),
-            video_url=video_url,
+            kind=Kind.REEL,
+            media=(medium,),
             caption=tidy_caption(caption),
             location_id=location_id,
-            user_tags=fitting_tags(user_tags, is_video=True),
-            thumb_offset=thumb_offset,
-            video_duration=video_duration,
-            source_update_id=source_update_id,
+            idempotency_key=idempotency_key,
         )
         return self._create(new, publish_at, media_url_problems(video_url))
 
@@ -99,42 +102,34 @@ class Composing(Lists):
         author_id: int,
         account_id: int,
         caption: str = "",
-        source_update_id: int | None = None,
+        idempotency_key: str | None = None,
     ) -> Post:
-        """A draft of a medium that was looked at. The same `source_update_id` makes one draft."""
-        is_video = facts.kind is MediaKind.VIDEO
+        """A draft of a medium that was looked at. The same `idempotency_key` makes one draft."""
+        medium = medium_of(facts)
         new = NewPost(
             author_id=author_id,
             account_id=account_id,
             ig_user_id=self._ig_user_id(account_id),
-            image_url=None if is_video else facts.url,
-            video_url=facts.url if is_video else None,
-            video_duration=facts.duration_ms if is_video else None,
-            media_doubts=media_doubts(facts),
+            kind=kind_of(medium),
+            media=(medium,),
             caption=tidy_caption(caption),
-            source_update_id=source_update_id,
+            idempotency_key=idempotency_key,
         )
         return self._create(new, None, ())
 
-    def duplicate(
-        self, post_id: int, actor_id: int, *, source_update_id: int | None = None
-    ) -> Post:
-        """A new draft of the same content; the same `source_update_id` makes one. Raises
+    def duplicate(self, post_id: int, actor_id: int, *, idempotency_key: str | None = None) -> Post:
+        """A new draft of the same content; the same `idempotency_key` makes one. Raises
         PostGoneError, InvalidError when there are too many drafts."""
         post = self.get(post_id)
         new = NewPost(
             author_id=actor_id,
             account_id=post.account_id,
             ig_user_id=post.ig_user_id,
-            image_url=post.image_url,
-            video_url=post.video_url,
+            kind=post.kind,
+            media=post.media,
             caption=post.caption,
             location_id=post.location_id,
-            user_tags=post.user_tags,
-            thumb_offset=post.thumb_offset,
-            video_duration=post.video_duration,
-            media_doubts=post.media_doubts,
-            source_update_id=source_update_id,
+            idempotency_key=idempotency_key,
         )
         with self._storage.transaction():
             made = self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
@@ -159,17 +154,19 @@ class Composing(Lists):
 
     def _check_room(self, author_id: int) -> None:
         """With the new draft, which is undone when there are too many."""
-        count, limit = self._storage.posts.count_drafts(author_id), self._limits.drafts_per_person
+        count, limit = (
+            self._storage.post_lists.count_drafts(author_id),
+            self._limits.drafts_per_person,
+        )
         if count > limit:
             values = {"count": count - 1, "limit": limit}
             raise InvalidError((Problem(Field.DRAFTS, ProblemCode.TOO_MANY_DRAFTS, values),))
 
     def _new_problems(self, new: NewPost, publish_at: datetime | None) -> tuple[Problem, ...]:
-        is_video, limits = new.video_url is not None, self._limits
+        limits = self._limits
         content = (
             *location_problems(new.location_id),
-            *user_tag_problems(new.user_tags, is_video, limits),
-            *thumb_offset_problems(new.thumb_offset, is_video, new.video_duration, limits),
+            *(problem for it in new.media for problem in medium_problems(it, limits)),
         )
         if publish_at is None:
             return content

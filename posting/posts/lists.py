@@ -42,7 +42,7 @@ class Lists:
     def list_posts(self, ig_user_id: str, tab: Tab, page: int) -> PostPage:
         """Pages count from 0; planned posts in the order of their times, others newest first."""
         size = self._limits.page_size
-        return self._storage.posts.list_by_ig_user(
+        return self._storage.post_lists.list_by_ig_user(
             ig_user_id,
             states=TAB_STATES[tab],
             newest_first=tab is not Tab.PLANNED,
@@ -51,7 +51,7 @@ class Lists:
         )
 
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
-        by_state = self._storage.posts.count_by_state(ig_user_id)
+        by_state = self._storage.post_lists.count_by_state(ig_user_id)
         return {
             tab: sum(by_state.get(state, 0) for state in states)
             for tab, states in TAB_STATES.items()

@@ -25,9 +25,7 @@ from storage.records import (
     PostState,
 )
 
-CONTENT = frozenset(
-    {"image_url", "video_url", "caption", "location_id", "user_tags", "thumb_offset"}
-)
+CONTENT = frozenset({"media", "caption", "location_id"})
 
 
 class Editor:

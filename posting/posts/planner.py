@@ -81,6 +81,6 @@ class Planner:
     def _moments(
         self, account_id: int, since: datetime, until: datetime, but: int | None
     ) -> tuple[datetime, ...]:
-        return self._storage.posts.planned_moments(
+        return self._storage.post_lists.planned_moments(
             account_id, since=since - WINDOW, until=until + WINDOW, but=but
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from media import MediaFacts
 from posting.posts.change import PostChange
 from posting.posts.changing import GOES_OUT, Updates
-from posting.posts.content import media_columns
+from posting.posts.content import medium_instead, with_medium
 from posting.posts.creating import Composing
 from posting.posts.opening import Editor
 from posting.posts.planner import Planner
@@ -73,7 +73,7 @@ class Drafts(Composing):
         """Another photo or video that was looked at. Raises InvalidError when a planned post would
         break rules with it, PostGoneError, WrongStateError, OutdatedError."""
         post = self._editor.open(post_id, seen_version)
-        changes = media_columns(facts, post)
+        changes = with_medium(medium_instead(facts, post.medium))
         if post.state in GOES_OUT and (problems := self.problems(replace(post, **changes))):
             raise InvalidError(problems)
         if post.state in WAITING_STATES and post.publish_at is not None:

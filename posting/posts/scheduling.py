@@ -1,5 +1,6 @@
 """When a post goes out: schedule, move, publish now, stop. Called by the bot; no network."""
 
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ from posting.rules.post import post_problems
 from posting.rules.proposals import next_evenings
 from posting.rules.twins import find_twin, minute_of
 from storage import Storage
-from storage.records import Account, Post, PostChanges, PostState
+from storage.records import UNKNOWN, Account, Post, PostChanges, PostState
 
 
 class Verdict(StrEnum):
@@ -122,6 +123,7 @@ class Schedule:
             ),
             Verdict.NOT_LIVE: PostChanges(
                 state=PostState.PUBLISHING,
+                container=replace(post.container or UNKNOWN, denied_at=now),
                 publish_at=now,
                 failure=None,
                 attempts=0,
@@ -146,7 +148,7 @@ class Schedule:
         """Raises TwinError."""
         now = self._clock()
         since, minute = now - self._limits.twins_within, minute_of(moment or now)
-        others = self._storage.posts.like(post, minute=minute, since=since)
+        others = self._storage.post_lists.like(post, minute=minute, since=since)
         if twin := find_twin(post, moment, others):
             raise TwinError(post, twin)
 

@@ -94,7 +94,7 @@ class QuotaGate:
         return (post.publish_at or self._clock()) + self._limits.late_grace
 
     def _used(self, account: Account) -> int:
-        in_doubt = self._storage.posts.in_doubt_since
+        in_doubt = self._storage.post_lists.in_doubt_since
         read_at = account.quota_read_at
         if (
             read_at is not None
@@ -119,7 +119,7 @@ class QuotaGate:
 
     def _published(self, account: Account, at_most: int) -> list[datetime]:
         """When posts of ours went live within the last 24 hours, ascending."""
-        newest = self._storage.posts.list_by_ig_user(
+        newest = self._storage.post_lists.list_by_ig_user(
             account.ig_user_id,
             states={PostState.PUBLISHED},
             newest_first=True,

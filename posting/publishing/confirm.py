@@ -14,14 +14,14 @@ from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account
 from posting.publishing.allowance import QuotaGate
 from posting.publishing.profile import Profile
-from posting.publishing.record import Ledger
+from posting.publishing.record import Ledger, is_known_unpublished
 from posting.publishing.recovery import NO_CONTAINER, Recovery
 from posting.publishing.treatment import TREATMENTS, Action, Treatment, back_off, treatment_of
 from posting.rules.clock import Clock
 from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from storage import Storage
-from storage.records import Failure, Post, PostChanges, PostState
+from storage.records import UNKNOWN, Failure, Post, PostChanges, PostState
 
 CONTAINER_LIFE = timedelta(hours=24)
 FIRST_LOOK = timedelta(seconds=10)
@@ -126,20 +126,20 @@ class Outcome:
         except GraphError as error:
             self._unreadable(post, error)
             return
-        is_twin = found.medium is not None and self._ledger.is_known_unpublished(post)
+        is_twin = found.medium is not None and is_known_unpublished(post)
         in_doubt = is_twin or found.in_doubt or post.creation_id is None
         if found.medium is not None and not is_twin:
             self._ledger.found_medium(post, found.medium)
-        elif in_doubt and not self._ledger.denied(post):
+        elif in_doubt and not (post.container and post.container.denied_at):
             self._ledger.unconfirmed(post)
         else:
             self._ledger.wait(post, self._clock(), "container expired", NO_CONTAINER)
 
     def _found_unpublished(self, post: Post) -> None:
         """FINISHED: probably not live, but PUBLISHED may come late."""
-        now, seen = self._clock(), self._ledger.times_seen_finished(post)
+        now, seen = self._clock(), (post.container or UNKNOWN).seen_unpublished
         row = _row_of_the_call(post)
-        if row.not_yet and not self._ledger.is_unanswered(post):
+        if row.not_yet and not (post.container and post.container.is_unanswered):
             self._not_ready(post, row)
         elif seen < len(LOOKS_AGAIN):
             self._ledger.wait(post, now + LOOKS_AGAIN[seen], Did.SEEN_FINISHED)
@@ -151,14 +151,14 @@ class Outcome:
     def _not_ready(self, post: Post, row: Treatment) -> None:
         """Surely not live, as Meta itself has said: the same container is asked for again and
         again, more and more seldom, until the post is late."""
-        wait = back_off(self._ledger.asks(post) - 1, post.post_id, row.waits)
+        wait = back_off(post.asks - 1, post.post_id, row.waits)
         self._recovery.give_back(post, self._clock() + wait, post.failure)
 
     def _not_live(self, post: Post, row: Treatment) -> None:
         failure = post.failure or Failure(
             Cause.ANSWER_LOST, None, None, "no answer", step=Step.PUBLISH
         )
-        spent = self._ledger.asks(post) >= ASKS and not row.not_yet
+        spent = post.asks >= ASKS and not row.not_yet
         match row.not_live:
             case Action.HOLD_QUOTA:
                 self._gate.hold(post)
@@ -187,7 +187,7 @@ class Outcome:
     def _undecided_or_not_ready(self, post: Post) -> None:
         """The container does not say what became of it: the answer to the call may."""
         row = _row_of_the_call(post)
-        if row.not_yet and not self._ledger.is_unanswered(post):
+        if row.not_yet and not (post.container and post.container.is_unanswered):
             self._not_ready(post, row)
         else:
             self._undecided(post)

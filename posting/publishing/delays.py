@@ -4,24 +4,19 @@ A wait that lasts is told once, while it lasts; so is a publish call whose outco
 has become too late is held, with its reason.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 from graph.causes import Cause
 from posting.publishing.treatment import BACK_OFF
 from posting.rules.clock import Clock
-from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage
 from storage.outage import Outage
-from storage.posts import PUBLISHER
 from storage.records import (
     ON_THE_ROAD,
     WAITING_STATES,
     DelayReason,
-    Event,
     Failure,
     NewNotice,
     NoticeKind,
@@ -33,11 +28,6 @@ from storage.records import (
 SAID_AFTER = timedelta(minutes=2)  # past its time, or past the making of its container
 DOUBT_AFTER = timedelta(seconds=30)  # past the publish call
 
-_BY_STEP: dict[str, DelayReason] = {
-    Did.WAITED_FOR_PAUSE: DelayReason.PAUSED,
-    Did.WAITED_FOR_QUOTA: DelayReason.QUOTA,
-    Did.WAITED_FOR_CONTAINERS: DelayReason.QUOTA,
-}
 _BY_CAUSE: dict[str, DelayReason] = {
     Cause.NOT_READY: DelayReason.PROCESSING,
     Cause.ANSWER_LOST: DelayReason.NO_ANSWER,
@@ -66,7 +56,7 @@ class Delays:
         self._clock = clock
         self._here_since = clock()
 
-    def wait(self, post: Post, step: PostChanges, what: str) -> Wait:
+    def wait(self, post: Post, step: PostChanges) -> Wait:
         """The step as it is to be written. A wait that reaches beyond the moment at which the
         author must hear of it is cut short there, unless it is told already."""
         waiting = replace(post, **step)
@@ -76,22 +66,41 @@ class Delays:
         if waiting.state is PostState.PUBLISHING and _is_unanswered(waiting):
             return self._doubt(waiting, until, step)
         if waiting.state in WAITING_STATES:
-            return self._delay(waiting, until, step, what)
+            return self._delay(waiting, until, step)
         return Wait(step)
 
     def of_late(self, post: Post) -> DelayReason:
         """The reason of a post that has become too late: whatever took up most of its delay."""
         now = self._clock()
         due = post.publish_at or now
-        events = self._storage.posts.events(post.post_id)
-        if any((it.at - due) * 2 > now - due for it in events if it.what == Did.RESUMED):
+        if post.resumed_at and (post.resumed_at - due) * 2 > now - due:
             return DelayReason.ACCESS
-        done = [it for it in events if it.actor == PUBLISHER]
-        rests = _rests(post, due, now, done)
-        began, until = max(rests, key=lambda rest: rest[1] - rest[0])
+        rests = [(min(max(due, post.next_try_at or due), now), now)]
+        if post.idle_from and post.idle_until and post.idle_from >= due:
+            rests.append((post.idle_from, post.idle_until))
+        began, until = max(rests, key=_length)
         if (until - began) * 2 > now - due:
             return self._of_nobody(post, began, until)
-        return in_the_way(post, done[-1].what if done else "") or DelayReason.TURN
+        return in_the_way(post) or DelayReason.TURN
+
+    def longest_rest(self, post: Post, now: datetime) -> PostChanges:
+        """The longest time in which nothing was done with a post although it was due, with the one
+        that ends now: before its first step, or from the end of the last wait that nothing
+        explains."""
+        due = post.publish_at
+        if due is None or due > now:
+            return PostChanges()
+        if post.stepped_at is None or post.stepped_at < due:
+            began = due
+        elif post.state in ON_THE_ROAD and post.waits_for is None:
+            began = min(post.stepped_at + BACK_OFF[-1], now)
+        else:
+            return PostChanges()
+        is_known = post.idle_from is not None and post.idle_from >= due
+        if is_known and post.idle_until and post.idle_from:
+            longest = max((post.idle_from, post.idle_until), (began, now), key=_length)
+            began, now = longest
+        return PostChanges(idle_from=began, idle_until=now)
 
     def _doubt(self, post: Post, until: datetime, step: PostChanges) -> Wait:
         asked = post.publish_asked_at
@@ -102,7 +111,7 @@ class Delays:
         notice = NewNotice(post.author_id, NoticeKind.IN_DOUBT, post.account_id, after=after)
         return Wait(PostChanges(**step, doubt_told_at=now), (notice,))
 
-    def _delay(self, post: Post, until: datetime, step: PostChanges, what: str) -> Wait:
+    def _delay(self, post: Post, until: datetime, step: PostChanges) -> Wait:
         now, due = self._clock(), post.publish_at
         if due is None or post.waiting_told_at is not None:
             return Wait(step)
@@ -111,7 +120,7 @@ class Delays:
             return Wait(step)
         if now < said_at:
             return Wait(PostChanges(**{**step, "next_try_at": said_at}))
-        reason = in_the_way(post, what)
+        reason = in_the_way(post)
         if reason is None:
             return Wait(step)
         details = {"reason": reason.value, "until": due + self._limits.late_grace}
@@ -128,24 +137,15 @@ class Delays:
         if was_here and paused_until is not None and paused_until - began >= half:
             return DelayReason.PAUSED
         quarters = [began + half * number / 2 for number in range(4)]
-        worked = self._storage.posts.publisher_worked
+        worked = self._storage.post_lists.publisher_worked
         if all(worked(start, start + half / 2) for start in quarters[:3]):
             return DelayReason.TURN
         return DelayReason.DOWN
 
 
-def _rests(
-    post: Post, due: datetime, now: datetime, done: Sequence[Event]
-) -> Iterator[tuple[datetime, datetime]]:
-    """The times in which nothing was done with a post although it was due: from the end of its last
-    wait, and before each step, as far as no wait of the step before it explains that."""
-    yield min(max(due, post.next_try_at or due), now), now
-    steps = [it for it in done if it.at >= due]
-    if steps:
-        yield due, steps[0].at
-    for before, after in pairwise(steps):
-        if before.to_state in ON_THE_ROAD and before.what not in _BY_STEP:
-            yield min(before.at + BACK_OFF[-1], after.at), after.at
+def _length(rest: tuple[datetime, datetime]) -> timedelta:
+    began, until = rest
+    return until - began
 
 
 def _is_unanswered(post: Post) -> bool:
@@ -153,10 +153,10 @@ def _is_unanswered(post: Post) -> bool:
     return post.failure is None or _of_failure(post.failure) is DelayReason.NO_ANSWER
 
 
-def in_the_way(post: Post, what: str) -> DelayReason | None:
-    """What a post waits for that was last written down with these words; None: nothing special."""
-    if what in _BY_STEP:
-        return _BY_STEP[what]
+def in_the_way(post: Post) -> DelayReason | None:
+    """What a post waits for; None: nothing special."""
+    if post.waits_for is not None:
+        return post.waits_for
     if post.failure is not None:
         return _of_failure(post.failure)
     return DelayReason.PROCESSING if post.state is PostState.PREPARING else None

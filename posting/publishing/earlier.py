@@ -8,7 +8,7 @@ from graph.errors import GraphError
 from posting.accounts.clients import Clients
 from posting.publishing.confirm import Outcome, is_gone
 from posting.publishing.profile import Profile
-from posting.publishing.record import SHOWS_UP_WITHIN, Ledger
+from posting.publishing.record import SHOWS_UP_WITHIN, Ledger, is_known_unpublished
 from posting.publishing.treatment import TREATMENTS, Action, back_off
 from posting.rules.clock import Clock
 from posting.rules.history import Did
@@ -98,7 +98,7 @@ class EarlierContainer:
         """What fits although the container says that it was not published, or said so when it could
         not be wrong any more, may be a twin."""
         found = self._profile.search(post)
-        if found.medium is not None and expired and not self._ledger.is_known_unpublished(post):
+        if found.medium is not None and expired and not is_known_unpublished(post):
             self._ledger.found_medium(post, found.medium)
         elif found.medium is not None or found.in_doubt:
             self._ledger.unconfirmed(post)

@@ -43,7 +43,7 @@ class Lookout:
 
     def is_ahead(self, post: Post) -> bool:
         """Whether it is too early to make the container."""
-        ahead = self._limits.prepare_ahead(is_video=post.is_video)
+        ahead = self._limits.prepare_ahead(is_video=post.medium.is_video)
         return post.publish_at is not None and self._clock() < post.publish_at - ahead
 
     def look(self, post: Post) -> None:
@@ -54,7 +54,7 @@ class Lookout:
             return
         self._test_account(post)
         try:
-            self._media.inspect(post.media_url)
+            self._media.inspect(post.medium.url)
         except InvalidError as error:
             if post.attempts == 0:
                 once_more = PostChanges(attempts=1)
@@ -73,7 +73,7 @@ class Lookout:
         """A look may take long, and its account has one step at a time."""
         now = self._clock()
         return bool(
-            self._storage.posts.planned_moments(
+            self._storage.post_lists.planned_moments(
                 post.account_id, since=now - ASIDE, until=now + ASIDE, but=post.post_id
             )
         )
@@ -81,7 +81,7 @@ class Lookout:
     def _next(self, post: Post) -> datetime:
         now = self._clock()
         return next_look(
-            post.publish_at or now, is_video=post.is_video, now=now, limits=self._limits
+            post.publish_at or now, is_video=post.medium.is_video, now=now, limits=self._limits
         )
 
     def _test_account(self, post: Post) -> None:

@@ -42,7 +42,7 @@ def _is_rival(post: Post, other: Post) -> bool:
         return False
     near = abs(other.publish_asked_at - post.publish_asked_at) <= LATEST + SKEW
     alike = _comparable(other.caption) == _comparable(post.caption)
-    return near and alike and other.is_video == post.is_video
+    return near and alike and other.medium.is_video == post.medium.is_video
 
 
 def _fits(post: Post, medium: Media) -> bool:
@@ -55,7 +55,7 @@ def _fits(post: Post, medium: Media) -> bool:
 
 
 def _same_kind(post: Post, medium: Media) -> bool:
-    if post.is_video:
+    if post.medium.is_video:
         return medium.media_type == "VIDEO" and medium.media_product_type in (None, "REELS")
     return medium.media_type == "IMAGE" and medium.media_product_type in (None, "FEED")
 

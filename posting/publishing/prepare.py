@@ -25,7 +25,7 @@ from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage
-from storage.records import Post, PostChanges, PostState
+from storage.records import UNKNOWN, Container, Post, PostChanges, PostState
 
 # Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
 # there is time the first one waits until one is enough as a rule.
@@ -74,15 +74,10 @@ class Preparation:
         changes = PostChanges(
             **WENT_WELL,
             state=PostState.PREPARING,
-            creation_id=creation_id,
-            container_made_at=now,
-            publish_asked_at=None,
-            known_media_ids=(),
+            container=Container(creation_id, made_at=now),
         )
-        with self._storage.transaction():
-            self._storage.containers.note(post.account_id, now)
-            until = now + self._poll_delay(post, now, now)
-            self._ledger.wait(post, until, Did.CONTAINER_MADE, changes)
+        until = now + self._poll_delay(post, now, now)
+        self._ledger.wait(post, until, Did.CONTAINER_MADE, changes)
 
     def poll(self, post: Post) -> None:
         """Reads how far the container is."""
@@ -115,7 +110,7 @@ class Preparation:
     def _unread(self, post: Post, error: GraphError) -> None:
         """Nothing can be live yet. Meta has published containers that it did not let anyone read,
         and says of one that is not ready that it is not."""
-        refused = self._ledger.times_refused_to_read(post)
+        refused = (post.container or UNKNOWN).refused_reads
         if refused + 1 >= READS:
             self._ready(post, "container cannot be read, and is published unread")
             return
@@ -128,7 +123,7 @@ class Preparation:
         never asked for. One that only a former token sees is replaced, as any that is gone."""
         if isinstance(error, ObjectMissingError) and self._has_new_access(post):
             return False
-        return _is_about_reading(error) and self._ledger.is_first_and_unasked(post)
+        return _is_about_reading(error) and _is_first_and_unasked(post)
 
     def _has_new_access(self, post: Post) -> bool:
         changed_at = self._storage.accounts.get(post.account_id).token_changed_at
@@ -139,7 +134,7 @@ class Preparation:
         try:
             return client.create_container(post.ig_user_id, container_of(post))
         except AnswerLostError:  # there may be one that nobody knows; it counts
-            self._storage.containers.note(post.account_id, self._clock())
+            self._storage.containers.note_lost(post.account_id, post.post_id, self._clock())
             raise
 
     def _poll_delay(self, post: Post, made_at: datetime, now: datetime) -> timedelta:
@@ -154,6 +149,18 @@ class Preparation:
         return delays[-1]
 
 
+def _is_first_and_unasked(post: Post) -> bool:
+    """Whether the container is the only one that was ever made for the post, and Meta was never
+    asked to publish it: then nothing of the post can be live."""
+    container = post.container
+    return (
+        container is not None
+        and post.containers_made == 1
+        and container.asked_at is None
+        and not container.asks
+    )
+
+
 def _is_about_reading(error: GraphError) -> bool:
     """Whether Meta refuses to tell of the container, which says nothing about the container."""
     if isinstance(error, ObjectMissingError):
@@ -165,8 +172,10 @@ def _is_about_reading(error: GraphError) -> bool:
 
 def container_of(post: Post) -> PhotoContainer | ReelContainer:
     """The post in Meta's terms."""
-    tags = tuple(Tag(tag.username, tag.x, tag.y) for tag in post.user_tags)
+    tags = tuple(Tag(tag.username, tag.x, tag.y) for tag in post.medium.user_tags)
     caption = post.caption or None
-    if post.video_url is not None:
-        return ReelContainer(post.video_url, caption, post.location_id, post.thumb_offset, tags)
-    return PhotoContainer(post.media_url, caption, post.location_id, tags)
+    if post.medium.video_url is not None:
+        return ReelContainer(
+            post.medium.video_url, caption, post.location_id, post.medium.thumb_offset, tags
+        )
+    return PhotoContainer(post.medium.url, caption, post.location_id, tags)

@@ -38,9 +38,9 @@ class Profile:
 
     def search_among(self, post: Post, recent: Iterable[Media]) -> Found:
         """In what was read from the profile just now."""
-        listed, posts = tuple(recent), self._storage.posts
-        bound = posts.media_ids_bound(post.account_id)
-        others = posts.list_by_ig_user(
+        listed, lists = tuple(recent), self._storage.post_lists
+        bound = lists.media_ids_bound(post.account_id)
+        others = lists.list_by_ig_user(
             post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
         )
         medium = find_medium(post, listed, bound, others.posts)

@@ -1,6 +1,7 @@
 """The second half of the pipeline: a ready container is checked shortly before its time and at its
 time published, once."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from graph.errors import GraphError, NotReadyError, UnreachableError
@@ -17,7 +18,7 @@ from posting.rules.failures import Step, failure_of
 from posting.rules.history import Did
 from posting.rules.limits import Limits
 from storage import Storage
-from storage.records import Post, PostChanges, PostState
+from storage.records import UNKNOWN, Post, PostChanges, PostState
 
 
 class Release:
@@ -81,7 +82,8 @@ class Release:
                 look = PostChanges(state=PostState.PUBLISHING, attempts=0)
                 self._ledger.wait(post, now + LOOKS_AGAIN[0], "may be on the profile", look)
                 return
-        checked = PostChanges(known_media_ids=known, checked_at=now, attempts=0)
+        container = replace(post.container or UNKNOWN, known_media_ids=known)
+        checked = PostChanges(container=container, checked_at=now, attempts=0)
         self._ledger.wait(post, max(due, now), "checked", checked)
 
     def _publish(self, post: Post, due: datetime) -> None:

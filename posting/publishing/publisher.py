@@ -95,7 +95,7 @@ class Publisher:
 
         What is due and was not handed out is in the hands of another worker, or of one that died.
         """
-        due = self._storage.posts.next_due()
+        due = self._storage.claims.next_due()
         return None if due is None else max(due, self._clock() + OTHERS_AT_WORK)
 
     @property
@@ -108,14 +108,14 @@ class Publisher:
         self._storage.presence.keep()
         now = self._clock()
         lease_until = now + self._limits.lease
-        self._storage.posts.keep_claims(workers, now=now, lease_until=lease_until)
+        self._storage.claims.keep_claims(workers, now=now, lease_until=lease_until)
 
     def arrive(self, process: str) -> None:
         """Called once, before the workers whose names begin with `process` begin. What a dead
         process had in its hands need not wait for its leases to run out if nobody else is there:
         the rows tell how far it was."""
         with self._storage.presence.arriving() as alone:
-            taken = self._storage.posts.take_back_claims(process) if alone else 0
+            taken = self._storage.claims.take_back_claims(process) if alone else 0
         if taken:
             log.info("took back %d posts from a process that is gone", taken)
 
@@ -124,11 +124,11 @@ class Publisher:
         again, nothing that they do from now on is written down, and `step` claims nothing more."""
         with self._claiming:
             self._stopped = True
-            self._storage.posts.drop_claims(process)
+            self._storage.claims.drop_claims(process)
 
     def _claim(self, worker: str) -> Post | None:
         now = self._clock()
-        return self._storage.posts.claim_due(
+        return self._storage.claims.claim_due(
             worker=worker,
             now=now,
             lease_until=now + self._limits.lease,

@@ -6,21 +6,21 @@ who changed the post meanwhile wins (`StaleVersionError` of storage).
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import takewhile
 from typing import Unpack
 
 from graph.answers import Media
-from posting.posts.opening import CONTENT
 from posting.publishing.delays import Delays
 from posting.publishing.journal import note_step
 from posting.rules.clock import Clock
-from posting.rules.history import NOT_LIVE, Did
+from posting.rules.history import Did
 from posting.rules.limits import Limits
 from posting.rules.problems import Problem
 from storage import Storage
 from storage.errors import StaleVersionError
 from storage.posts import PUBLISHER
 from storage.records import (
+    UNKNOWN,
+    DelayReason,
     Failure,
     HoldReason,
     NewNotice,
@@ -34,8 +34,11 @@ LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its lin
 TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
 SHOWS_UP_WITHIN = timedelta(minutes=5)  # that a container is PUBLISHED, after the call
 LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
-MAKES_THE_CONTAINER = CONTENT | {"account_id"}
-UNPUBLISHED = (Did.SEEN_FINISHED, Did.FOUND_UNPUBLISHED)
+NAMED_WAITS: dict[str, DelayReason] = {
+    Did.WAITED_FOR_PAUSE: DelayReason.PAUSED,
+    Did.WAITED_FOR_QUOTA: DelayReason.QUOTA,
+    Did.WAITED_FOR_CONTAINERS: DelayReason.QUOTA,
+}
 
 
 class Ledger:
@@ -51,8 +54,8 @@ class Ledger:
         self, post: Post, until: datetime | None, what: str, changes: PostChanges | None = None
     ) -> Post:
         """The next step is due at `until`, or before that if its author must hear of it."""
-        step = PostChanges(**(changes or {}), next_try_at=until)
-        wait = self._delays.wait(post, step, what)
+        step = PostChanges(**(changes or {}), next_try_at=until, waits_for=NAMED_WAITS.get(what))
+        wait = self._delays.wait(post, step)
         return self._write(post, wait.changes, what, *wait.notices)
 
     def at_risk(self, post: Post, until: datetime, problem: Problem) -> None:
@@ -68,14 +71,14 @@ class Ledger:
         found like this after its lease ran out may be live."""
         changes = PostChanges(
             state=PostState.PUBLISHING,
-            publish_asked_at=self._clock(),
+            container=replace(post.container or UNKNOWN, asked_at=self._clock()),
             failure=None,
             attempts=0,
             next_try_at=look_at,
         )
         with self._storage.transaction():
             lease_until = self._clock() + self._limits.lease
-            self._storage.posts.renew(post, now=self._clock(), lease_until=lease_until)
+            self._storage.claims.renew(post, now=self._clock(), lease_until=lease_until)
             return self._write(post, changes, Did.PUBLISH_ASKED, release=False)
 
     def back_to_ready(
@@ -84,7 +87,9 @@ class Ledger:
         """Not live: the container is still the one to publish, unless a person has changed the post
         since. That it was asked for stays noted, so that it is read once more before there is
         another one."""
-        state = PostState.SCHEDULED if self._is_changed(post) else PostState.READY
+        state = (
+            PostState.SCHEDULED if post.container and post.container.outdated else PostState.READY
+        )
         changes = PostChanges(state=state, checked_at=None, failure=failure, attempts=0)
         return self.wait(post, until, what, changes)
 
@@ -94,7 +99,7 @@ class Ledger:
         """All is as it was `before` the intent was saved, but for one more attempt."""
         changes = PostChanges(
             state=PostState.READY,
-            publish_asked_at=before.publish_asked_at,
+            container=replace(asked.container or UNKNOWN, asked_at=before.publish_asked_at),
             failure=failure,
             attempts=before.attempts + 1,
         )
@@ -162,67 +167,6 @@ class Ledger:
         changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
         return self._write(post, changes, "unconfirmed", _notice(post, NoticeKind.UNCONFIRMED))
 
-    def asks(self, post: Post) -> int:
-        """How often Meta was asked to publish since a person last touched the post."""
-        done = self._since_a_person(post)
-        return done.count(Did.PUBLISH_ASKED) - done.count(Did.NOTHING_SENT)
-
-    def is_unanswered(self, post: Post) -> bool:
-        """Whether one of the calls for this container may have taken effect: to all others Meta has
-        answered that it is not ready. What a person said since changes nothing about that."""
-        done = self._since(post, Did.CONTAINER_MADE)
-        asks = done.count(Did.PUBLISH_ASKED) - done.count(Did.NOTHING_SENT)
-        return asks > done.count(Did.NOT_READY)
-
-    def is_first_and_unasked(self, post: Post) -> bool:
-        """Whether the container is the only one that was ever made for the post, and Meta was
-        never asked to publish it: then nothing of the post can be live."""
-        did = [event.what for event in self._storage.posts.events(post.post_id)]
-        asked = did.count(Did.PUBLISH_ASKED) - did.count(Did.NOTHING_SENT)
-        return post.publish_asked_at is None and not asked and did.count(Did.CONTAINER_MADE) == 1
-
-    def new_containers(self, post: Post) -> int:
-        """How often a container had to be given up since a person last touched the post."""
-        return self._since_a_person(post).count(Did.NEW_CONTAINER)
-
-    def times_seen_finished(self, post: Post) -> int:
-        """How often the container was read as unpublished since Meta was last asked."""
-        return self._since(post, Did.PUBLISH_ASKED).count(Did.SEEN_FINISHED)
-
-    def is_known_unpublished(self, post: Post) -> bool:
-        """Whether the container still said so when it would have shown as published."""
-        if post.publish_asked_at is None:
-            return False
-        sure_at = post.publish_asked_at + SHOWS_UP_WITHIN
-        events = reversed(self._storage.posts.events(post.post_id))
-        since = takewhile(lambda it: it.what != Did.PUBLISH_ASKED, events)
-        return any(it.what in UNPUBLISHED and it.at >= sure_at for it in since)
-
-    def times_refused_to_read(self, post: Post) -> int:
-        """How often Meta has refused to tell of the container."""
-        return self._since(post, Did.CONTAINER_MADE).count(Did.CANNOT_READ)
-
-    def denied(self, post: Post) -> bool:
-        """Whether the last word of a person is that the post is not live."""
-        said = [it.what for it in self._storage.posts.events(post.post_id) if it.actor != PUBLISHER]
-        return said[-1:] == [NOT_LIVE]
-
-    def _is_changed(self, post: Post) -> bool:
-        """Whether the container was made of what the post no longer is."""
-        events = reversed(self._storage.posts.events(post.post_id))
-        since = takewhile(lambda it: it.what != Did.CONTAINER_MADE, events)
-        changed = (it.details.get("changed") for it in since)
-        return any(MAKES_THE_CONTAINER.intersection(it) for it in changed if isinstance(it, list))
-
-    def _since_a_person(self, post: Post) -> list[str]:
-        events = reversed(self._storage.posts.events(post.post_id))
-        return [event.what for event in takewhile(lambda it: it.actor == PUBLISHER, events)]
-
-    def _since(self, post: Post, step: Did) -> list[str]:
-        """What was done since the last such step."""
-        events = reversed(self._storage.posts.events(post.post_id))
-        return [it.what for it in takewhile(lambda it: it.what != step, events)]
-
     def _hold(
         self, post: Post, reason: HoldReason, notice: NewNotice, more: PostChanges | None = None
     ) -> Post:
@@ -265,11 +209,44 @@ class Ledger:
         *notices: NewNotice,
         release: bool = True,
     ) -> Post:
+        now = self._clock()
+        idle = self._delays.longest_rest(post, now)
+        counted = PostChanges(
+            **{"waits_for": None, **idle, **changes, **_counted(post, changes, what, now)}
+        )
         written = self._storage.posts.record_step(
-            post, changes, what=what, now=self._clock(), notices=notices, release=release
+            post, counted, what=what, now=now, notices=notices, release=release
         )
         note_step(post, changes, what)
         return written
+
+
+def _counted(post: Post, changes: PostChanges, what: str, now: datetime) -> PostChanges:
+    """What the container and the post keep count of."""
+    container = changes.get("container", post.container)
+    known = container or UNKNOWN
+    match what:
+        case Did.CONTAINER_MADE:
+            return PostChanges(containers_made=post.containers_made + 1)
+        case Did.NEW_CONTAINER:
+            return PostChanges(containers_given_up=post.containers_given_up + 1)
+        case Did.PUBLISH_ASKED:
+            asked = replace(known, asks=known.asks + 1, seen_unpublished=0, unpublished_at=None)
+            return PostChanges(asks=post.asks + 1, container=asked)
+        case Did.NOTHING_SENT:
+            return PostChanges(asks=post.asks - 1, container=replace(known, asks=known.asks - 1))
+        case Did.NOT_READY:
+            answered = known.answered_not_ready + 1
+            return PostChanges(container=replace(known, answered_not_ready=answered))
+        case Did.SEEN_FINISHED:
+            seen = replace(known, seen_unpublished=known.seen_unpublished + 1, unpublished_at=now)
+            return PostChanges(container=seen)
+        case Did.FOUND_UNPUBLISHED:
+            return PostChanges(container=replace(known, unpublished_at=now))
+        case Did.CANNOT_READ:
+            refused = known.refused_reads + 1
+            return PostChanges(container=replace(known, refused_reads=refused))
+    return PostChanges()
 
 
 def _live(**changes: Unpack[PostChanges]) -> PostChanges:
@@ -286,3 +263,11 @@ def _published_notice(post: Post, at: datetime, after: datetime | None = None) -
     if late_minutes >= 1:
         details["late_minutes"] = late_minutes
     return replace(_notice(post, NoticeKind.PUBLISHED, **details), after=after)
+
+
+def is_known_unpublished(post: Post) -> bool:
+    """Whether the container still said so when it would have shown as published."""
+    container = post.container
+    if container is None or container.asked_at is None or container.unpublished_at is None:
+        return False
+    return container.unpublished_at >= container.asked_at + SHOWS_UP_WITHIN

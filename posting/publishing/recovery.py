@@ -55,7 +55,7 @@ class Recovery:
 
     def new_container(self, post: Post, failure: Failure, at_most: int) -> None:
         """Surely not live with the present one; the post fails when it has had enough of them."""
-        had = self._ledger.new_containers(post)
+        had = post.containers_given_up
         if had >= at_most:
             self._ledger.fail(post, failure)
             return

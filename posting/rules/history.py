@@ -1,8 +1,6 @@
-"""Lines of a post's history that the pipeline itself reads again."""
+"""Lines of a post's history that the publisher counts by."""
 
 from enum import StrEnum
-
-NOT_LIVE = "said not_live"  # a person's verdict about an unconfirmed post
 
 
 class Did(StrEnum):
@@ -16,7 +14,6 @@ class Did(StrEnum):
     NOT_READY = "not ready to be published"
     SEEN_FINISHED = "container seen unpublished"
     FOUND_UNPUBLISHED = "not live"
-    RESUMED = "resumed"
     WAITED_FOR_PAUSE = "account is paused"
     WAITED_FOR_QUOTA = "quota is free again soon"
     WAITED_FOR_CONTAINERS = "containers of the day are used up"

@@ -9,13 +9,7 @@ from posting.rules.limits import Limits
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import Account, AccountState, Post, PostChanges, PostState
 
-WITHOUT_CONTAINER = PostChanges(
-    creation_id=None,
-    container_made_at=None,
-    publish_asked_at=None,
-    known_media_ids=(),
-    checked_at=None,
-)
+WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
 
 
 def _fresh(post: Post) -> PostChanges:
@@ -40,7 +34,7 @@ def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) 
         **_fresh(post),
         state=PostState.SCHEDULED,
         publish_at=moment,
-        next_try_at=next_look(moment, is_video=post.is_video, now=now, limits=limits),
+        next_try_at=next_look(moment, is_video=post.medium.is_video, now=now, limits=limits),
     )
 
 

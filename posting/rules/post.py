@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from media import beside
 from posting.rules.limits import Limits
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import Post, UserTag
+from storage.records import Medium, Post, UserTag
 
 # What ends a hashtag: white space and punctuation of the scripts people write in. Letters, digits,
 # underscores, emoji, combining marks and joiners belong to it.
@@ -100,10 +100,11 @@ def caption_warnings(caption: str, limits: Limits) -> tuple[Problem, ...]:
 
 
 def media_warnings(post: Post) -> tuple[Problem, ...]:
-    """What was doubtful about the medium when it was looked at."""
+    """What was doubtful about the media when they were looked at."""
     return tuple(
         Problem(Field.MEDIA, ProblemCode(f"doubt_{doubt.reason}"), doubt.values)
-        for doubt in post.media_doubts
+        for medium in post.media
+        for doubt in medium.doubts
     )
 
 
@@ -200,11 +201,19 @@ def publish_at_problems(moment: datetime, now: datetime, limits: Limits) -> tupl
     return ()
 
 
+def medium_problems(medium: Medium, limits: Limits) -> tuple[Problem, ...]:
+    """Everything Instagram would refuse about people and cover of one medium."""
+    is_video = medium.is_video
+    return (
+        *user_tag_problems(medium.user_tags, is_video, limits),
+        *thumb_offset_problems(medium.thumb_offset, is_video, medium.duration, limits),
+    )
+
+
 def post_problems(post: Post, limits: Limits) -> tuple[Problem, ...]:
     """Everything Instagram would refuse about the post's content, all at once."""
     return (
         *caption_problems(post.caption, limits),
         *location_problems(post.location_id),
-        *user_tag_problems(post.user_tags, post.is_video, limits),
-        *thumb_offset_problems(post.thumb_offset, post.is_video, post.video_duration, limits),
+        *(problem for medium in post.media for problem in medium_problems(medium, limits)),
     )

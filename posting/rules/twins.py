@@ -48,7 +48,7 @@ def find_twin(post: Post, moment: datetime | None, others: Iterable[Post]) -> Tw
 
 
 def _same_content(post: Post, other: Post) -> bool:
-    return (post.media_url, post.caption) == (other.media_url, other.caption)
+    return (post.medium.url, post.caption) == (other.medium.url, other.caption)
 
 
 def _in_minute(other: Post, minute: datetime) -> bool:

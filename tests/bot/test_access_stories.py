@@ -221,7 +221,7 @@ def test_a_link_found_dead_before_the_time_is_told_with_what_to_do(
     connected.taps("Replace")
     connected.sends(instagram.sample("books.jpg"))
     replaced = stage.posting.drafts.get(post.post_id)
-    assert replaced.media_url == instagram.sample("books.jpg")
+    assert replaced.medium.url == instagram.sample("books.jpg")
     assert replaced.publish_at == post.publish_at
 
 

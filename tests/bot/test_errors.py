@@ -33,7 +33,7 @@ def test_an_unexpected_error_gives_a_code_that_the_log_knows(
     connected: Chat, stage: Stage, instagram: PretendInstagram, caplog: pytest.LogCaptureFixture
 ) -> None:
     connected.sends(instagram.sample("bread.jpg"))
-    with lost(stage, "user_tag"):
+    with lost(stage, "user_tags"):
         connected.sends("Fresh bread")
     seen = connected.sees("Something broke on my side")
     code = re.search(r"code: (\w+)", seen.text)
@@ -44,7 +44,7 @@ def test_an_unexpected_error_gives_a_code_that_the_log_knows(
 
 
 def test_a_tap_that_breaks_is_answered_too(drafted: Chat, stage: Stage) -> None:
-    with lost(stage, "user_tag"):
+    with lost(stage, "user_tags"):
         drafted.taps("Preview")
     drafted.sees("Something broke")
     drafted.taps("Preview")

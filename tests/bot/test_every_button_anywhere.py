@@ -2,7 +2,7 @@
 has one answer and is no incident."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import product
 
 import pytest
@@ -11,7 +11,7 @@ from bot.screen import buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostState
 from storage import open_storage
-from storage.records import Account, PostChanges
+from storage.records import UNKNOWN, Account, Container, PostChanges
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -124,13 +124,19 @@ def planned(stage: Stage) -> World:
 
 def publishing(stage: Stage) -> World:
     now = stage.posting.clock()
-    return moved_to(stage, PostChanges(state=PostState.PUBLISHING, publish_at=now, creation_id="1"))
+    return moved_to(
+        stage,
+        PostChanges(state=PostState.PUBLISHING, publish_at=now, container=Container("1", now)),
+    )
 
 
 def unconfirmed(stage: Stage) -> World:
     now = stage.posting.clock()
     return moved_to(
-        stage, PostChanges(state=PostState.UNCONFIRMED, publish_at=now, publish_asked_at=now)
+        stage,
+        PostChanges(
+            state=PostState.UNCONFIRMED, publish_at=now, container=replace(UNKNOWN, asked_at=now)
+        ),
     )
 
 

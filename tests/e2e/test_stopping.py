@@ -18,7 +18,7 @@ def due_now_many_times(stage: Stage, posts: int) -> None:
     now = int(time.time() * 1_000_000)
     with closing(sqlite3.connect(stage.data / "bot.db")) as database, database:
         columns = [name for _, name, *_ in database.execute("PRAGMA table_info(post)")]
-        own = {"post_id": "post_id + :number", "source_update_id": "NULL"}
+        own = {"post_id": "post_id + :number", "idempotency_key": "NULL"}
         copied = ", ".join(own.get(name, name) for name in columns)
         database.execute(
             "UPDATE post SET publish_at = ?, next_try_at = ? WHERE state = 'scheduled'", (now, now)

@@ -205,8 +205,8 @@ def _matches(params: dict[str, str], post: Post) -> bool:
     tags = json.loads(params.get("user_tags", "[]"))
     return (
         params.get("caption", "") == post.caption
-        and params.get("video_url") == post.video_url
-        and params.get("image_url") == post.image_url
+        and params.get("video_url") == post.medium.video_url
+        and params.get("image_url") == post.medium.image_url
         and params.get("location_id") == post.location_id
-        and [tag["username"] for tag in tags] == [tag.username for tag in post.user_tags]
+        and [tag["username"] for tag in tags] == [tag.username for tag in post.medium.user_tags]
     )

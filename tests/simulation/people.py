@@ -295,13 +295,13 @@ class People:
     ) -> Post | None:
         """One of the first or last few of a list; `latest`: of so many that changed last."""
         newest_first = latest is not None or self._chance.random() < 0.5
-        shown = self._world.storage.posts.list_by_ig_user(
+        shown = self._world.storage.post_lists.list_by_ig_user(
             owner, states=states, newest_first=newest_first, limit=latest or NEAR, offset=0
         )
         return self._chance.choice(shown.posts) if shown.posts else None
 
     def _serial(self, post: Post) -> int:
-        return int(post.media_url.partition("/post-")[2].partition("/")[0])
+        return int(post.medium.url.partition("/post-")[2].partition("/")[0])
 
     def _url(self, serial: int) -> str:
         """Of a photo or a video that was not used before."""

@@ -230,7 +230,7 @@ class Simulation:
         self.note("from now on all is well")
         self.set_clock(START + self.stage.elapsed - self.clock.peek())
         self.stage.run(QUIET)
-        while (due := self.storage.posts.next_due()) is not None:
+        while (due := self.storage.claims.next_due()) is not None:
             ahead = due - self.clock.peek()  # planned while the clock was days ahead
             if ahead <= timedelta():
                 return

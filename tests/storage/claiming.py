@@ -23,7 +23,7 @@ def publish_everything(storage: Storage, worker: str, now: datetime) -> list[int
     """
     published = []
     for _ in rounds_until_nothing_is_planned(storage):
-        claimed = storage.posts.claim_due(worker=worker, now=now, lease_until=now + LEASE)
+        claimed = storage.claims.claim_due(worker=worker, now=now, lease_until=now + LEASE)
         if claimed is None:
             continue
         assert not accounts_with_two_leases(storage, now)
@@ -35,7 +35,7 @@ def publish_everything(storage: Storage, worker: str, now: datetime) -> list[int
 def rounds_until_nothing_is_planned(storage: Storage) -> Iterator[None]:
     """Raises AssertionError after a minute: a lost post must fail the test, not hang it."""
     deadline = time.monotonic() + PATIENCE
-    while storage.posts.next_due() is not None:
+    while storage.claims.next_due() is not None:
         assert time.monotonic() < deadline, "a post is left that nobody can claim"
         yield
 

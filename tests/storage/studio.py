@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from storage import Storage
-from storage.records import EDITABLE_STATES, Account, NewPost, Post, PostChanges, PostState
+from storage.records import (
+    EDITABLE_STATES,
+    Account,
+    Kind,
+    Medium,
+    NewPost,
+    Post,
+    PostChanges,
+    PostState,
+)
 from tests.helpers import Clock
 
 AUTHOR = 501
@@ -34,7 +43,8 @@ class Studio:
             author_id=AUTHOR,
             account_id=account.account_id,
             ig_user_id=account.ig_user_id,
-            image_url="https://example.com/a.jpg",
+            kind=Kind.PHOTO,
+            media=(Medium(image_url="https://example.com/a.jpg"),),
             caption=caption,
         )
         return self.storage.posts.create(new, actor=f"person:{AUTHOR}", now=self.clock.now())
@@ -67,7 +77,7 @@ class Studio:
 
     def claim(self, worker: str = "worker") -> Post | None:
         now = self.clock.now()
-        return self.storage.posts.claim_due(worker=worker, now=now, lease_until=now + LEASE)
+        return self.storage.claims.claim_due(worker=worker, now=now, lease_until=now + LEASE)
 
     def claimed(self, worker: str = "worker") -> Post:
         post = self.claim(worker)

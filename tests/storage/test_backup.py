@@ -60,7 +60,7 @@ def test_a_restored_backup_has_everything_and_knows_that_it_is_a_copy(
     again = reopen(file)
     assert again.posts.get(post.post_id) == post
     assert again.accounts.token(account.account_id) == "EAAsecret"
-    assert sum(again.posts.count_by_state(account.ig_user_id).values()) == 1
+    assert sum(again.post_lists.count_by_state(account.ig_user_id).values()) == 1
     assert again.backup_mark.take() == clock.now()
     assert again.backup_mark.take() is None, "it is told once"
     again.close()
@@ -90,7 +90,7 @@ def test_posts_written_meanwhile_are_in_it_whole_or_not_at_all(
     writer.join()
     studio.storage.close()
     again = reopen(file)
-    page = again.posts.list_by_ig_user(
+    page = again.post_lists.list_by_ig_user(
         account.ig_user_id, states={PostState.DRAFT}, newest_first=True, limit=10_000, offset=0
     )
     assert {post.post_id for post in page.posts} > before

@@ -139,7 +139,7 @@ def test_a_renewed_lease_keeps_others_away(studio: Studio, clock: Clock) -> None
     studio.due(studio.account())
     claimed = studio.claimed("slow")
     clock.advance(LEASE - SECOND)
-    studio.storage.posts.renew(claimed, now=clock.now(), lease_until=clock.now() + LEASE)
+    studio.storage.claims.renew(claimed, now=clock.now(), lease_until=clock.now() + LEASE)
     renewed = studio.storage.posts.get(claimed.post_id)
     assert renewed.lease_until == clock.now() + LEASE
     clock.advance(2 * SECOND)
@@ -153,7 +153,7 @@ def test_a_lease_that_was_lost_cannot_be_renewed(studio: Studio, clock: Clock) -
     clock.advance(LEASE)
     taken = studio.claimed("next")
     with pytest.raises(StaleVersionError) as refusal:
-        studio.storage.posts.renew(lost, now=clock.now(), lease_until=clock.now() + LEASE)
+        studio.storage.claims.renew(lost, now=clock.now(), lease_until=clock.now() + LEASE)
     assert refusal.value.current == taken
 
 
@@ -170,7 +170,7 @@ def test_a_lease_is_not_renewed_while_another_post_of_the_account_is_worked_on(
     studio.due(account)
     assert studio.claimed("next").post_id != slow.post_id
     with pytest.raises(StaleVersionError):
-        studio.storage.posts.renew(slow, now=clock.now(), lease_until=clock.now() + LEASE)
+        studio.storage.claims.renew(slow, now=clock.now(), lease_until=clock.now() + LEASE)
 
 
 def test_a_heartbeat_keeps_the_claims_of_the_living_and_of_nobody_else(
@@ -181,7 +181,7 @@ def test_a_heartbeat_keeps_the_claims_of_the_living_and_of_nobody_else(
     alive, broken_off = studio.claimed("host-1"), studio.claimed("host-10")
     clock.advance(LEASE - SECOND)
     later = clock.now() + LEASE
-    studio.storage.posts.keep_claims({"host-1"}, now=clock.now(), lease_until=later)
+    studio.storage.claims.keep_claims({"host-1"}, now=clock.now(), lease_until=later)
     clock.advance(SECOND)
     assert studio.claimed("next").post_id == broken_off.post_id
     assert studio.claim("next") is None
@@ -193,7 +193,7 @@ def test_a_lease_that_ran_out_is_not_kept_alive(studio: Studio, clock: Clock) ->
     studio.claimed("slow")
     clock.advance(LEASE)
     later = clock.now() + LEASE
-    studio.storage.posts.keep_claims({"slow"}, now=clock.now(), lease_until=later)
+    studio.storage.claims.keep_claims({"slow"}, now=clock.now(), lease_until=later)
     assert studio.claim("next") is not None
 
 
@@ -204,7 +204,7 @@ def test_what_a_process_gives_back_is_free_and_its_late_result_refused(
         studio.due(studio.account(number))
     mine = [studio.claimed("host-7-a-1"), studio.claimed("host-7-a-2")]
     others = studio.claimed("host-7-b-1")
-    studio.storage.posts.drop_claims("host-7-a")
+    studio.storage.claims.drop_claims("host-7-a")
     with pytest.raises(StaleVersionError):
         publish(studio.storage, mine[0], clock.now())
     taken = {studio.claimed("next").post_id, studio.claimed("next").post_id}
@@ -221,7 +221,7 @@ def test_a_paused_account_waits_and_the_others_go_on(studio: Studio, clock: Cloc
     assert claimed.post_id == due.post_id
     publish(studio.storage, claimed, clock.now())
     assert studio.claim() is None
-    assert studio.storage.posts.next_due() == clock.now() + timedelta(hours=1)
+    assert studio.storage.claims.next_due() == clock.now() + timedelta(hours=1)
     clock.advance(timedelta(hours=1))
     assert studio.claimed().account_id == paused.account_id
 
@@ -242,13 +242,13 @@ def test_an_account_in_trouble_publishes_nothing_but_an_open_outcome_is_found_ou
         account.account_id, Failure("access_expired", 190, 463, "expired"), clock.now()
     )
     assert studio.claim() is None
-    assert studio.storage.posts.next_due() == clock.now() + SECOND
+    assert studio.storage.claims.next_due() == clock.now() + SECOND
     clock.advance(SECOND)
     claimed = studio.claimed()
     assert claimed.post_id == asked.post_id
     publish(studio.storage, claimed, clock.now())
     assert studio.claim() is None
-    assert studio.storage.posts.next_due() is None
+    assert studio.storage.claims.next_due() is None
     studio.account()
     assert studio.claimed().post_id == waiting.post_id
 
@@ -258,14 +258,14 @@ def test_a_disconnected_account_publishes_nothing(studio: Studio, clock: Clock) 
     studio.due(account)
     studio.storage.accounts.disconnect(account.account_id, clock.now())
     assert studio.claim() is None
-    assert studio.storage.posts.next_due() is None
+    assert studio.storage.claims.next_due() is None
 
 
 def test_the_next_due_moment_is_the_earliest_of_all_accounts(studio: Studio, clock: Clock) -> None:
-    assert studio.storage.posts.next_due() is None
+    assert studio.storage.claims.next_due() is None
     studio.planned(studio.account(1), clock.now() + 5 * SECOND)
     studio.planned(studio.account(2), clock.now() + 3 * SECOND)
-    assert studio.storage.posts.next_due() == clock.now() + 3 * SECOND
+    assert studio.storage.claims.next_due() == clock.now() + 3 * SECOND
 
 
 def test_editors_and_workers_at_once_lose_no_edit(studio: Studio, clock: Clock) -> None:
@@ -331,4 +331,4 @@ def test_a_lease_from_before_the_clock_was_set_back_does_not_spoil_renewals(
     clock.advance(-3 * HOUR)
     studio.due(account)
     taken = studio.claimed("next")
-    studio.storage.posts.renew(taken, now=clock.now(), lease_until=clock.now() + LEASE)
+    studio.storage.claims.renew(taken, now=clock.now(), lease_until=clock.now() + LEASE)

@@ -14,7 +14,7 @@ def test_containers_of_an_account_are_counted_from_a_moment_on(
     containers, start = studio.storage.containers, clock.now()
     shop, books = studio.account(), studio.account(2)
     for account in (shop, shop, books):
-        containers.note(account.account_id, clock.now())
+        containers.note_lost(account.account_id, None, clock.now())
         clock.advance(HOUR)
     assert containers.made_since(shop.account_id, start - HOUR) == (start, start + HOUR)
     assert containers.made_since(shop.account_id, start) == (start + HOUR,)

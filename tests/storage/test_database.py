@@ -95,7 +95,7 @@ def test_every_thread_gets_a_connection_and_closing_closes_them_all(studio: Stud
         assert len(made) == 3
         studio.storage.close()
         assert studio.storage.database._connections == {}
-    assert studio.storage.posts.count_by_state(account.ig_user_id) == {PostState.DRAFT: 3}
+    assert studio.storage.post_lists.count_by_state(account.ig_user_id) == {PostState.DRAFT: 3}
 
 
 def test_threads_that_have_ended_leave_no_connections_behind(studio: Studio) -> None:
@@ -173,7 +173,7 @@ def test_moments_sort_as_they_follow_each_other(storage: Storage) -> None:
     account = studio.account()
     for moment in reversed(moments):
         studio.planned(account, moment)
-    listed = storage.posts.list_by_ig_user(
+    listed = storage.post_lists.list_by_ig_user(
         account.ig_user_id, states={PostState.SCHEDULED}, newest_first=False, limit=9, offset=0
     )
     assert [post.publish_at for post in listed.posts] == moments

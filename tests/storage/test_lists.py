@@ -28,7 +28,7 @@ def page(
     newest_first: bool = False,
     offset: int = 0,
 ) -> PostPage:
-    return studio.storage.posts.list_by_ig_user(
+    return studio.storage.post_lists.list_by_ig_user(
         account.ig_user_id, states=states, newest_first=newest_first, limit=2, offset=offset
     )
 
@@ -98,7 +98,7 @@ def test_posts_are_counted_by_state(studio: Studio, clock: Clock) -> None:
     studio.draft(account)
     studio.planned(account, clock.now())
     studio.draft(studio.account(2))
-    counts = studio.storage.posts.count_by_state(account.ig_user_id)
+    counts = studio.storage.post_lists.count_by_state(account.ig_user_id)
     assert counts == {PostState.DRAFT: 2, PostState.SCHEDULED: 1}
 
 
@@ -158,12 +158,12 @@ def test_media_that_belong_to_a_post_of_ours_are_known(studio: Studio) -> None:
     for owner, media_id in ((account, "11"), (account, "12"), (other, "13")):
         studio.edit(studio.draft(owner).post_id, 1, {"media_id": media_id})
     studio.draft(account)
-    assert studio.storage.posts.media_ids_bound(account.account_id) == {"11", "12"}
+    assert studio.storage.post_lists.media_ids_bound(account.account_id) == {"11", "12"}
 
 
 def moments(studio: Studio, account: Account, but: int | None = None) -> tuple[datetime, ...]:
     """The planned moments of the 24 hours from now on."""
     now = studio.clock.now()
-    return studio.storage.posts.planned_moments(
+    return studio.storage.post_lists.planned_moments(
         account.account_id, since=now, until=now + 24 * HOUR, but=but
     )

@@ -70,9 +70,9 @@ def old(database_url: str, scripts: Path, cipher: TokenCipher) -> Iterator[Sqlit
 def assert_nothing_is_lost(storage: Storage) -> None:
     post = storage.posts.get(9007199254740991)
     assert (post.caption, post.state, post.version) == ("Grüße 🌊", PostState.SCHEDULED, 3)
-    assert post.user_tags == (UserTag("anna", 0.25, 0.75),)
+    assert post.medium.user_tags == (UserTag("anna", 0.25, 0.75),)
     assert [event.actor for event in storage.posts.events(post.post_id)] == ["person:501"]
-    assert storage.posts.next_due() == post.publish_at
+    assert storage.claims.next_due() == post.publish_at
     assert storage.accounts.token(1) == "EAAold"
     assert post.created_at == storage.accounts.get(1).created_at
     assert [notice.kind for notice in storage.notices.owed(now=post.updated_at)] == [

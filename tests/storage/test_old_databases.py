@@ -16,7 +16,7 @@ import psycopg
 import pytest
 import responses
 
-from posting import Account, Event, Notice, NoticeKind, Person, Post, PostState, build_posting
+from posting import Account, Card, Event, Notice, NoticeKind, Person, Post, PostState, build_posting
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
@@ -131,7 +131,8 @@ def read_into(url: str, schema: str) -> None:
 # The one place that knows how the values of today say what those of that day said.
 
 
-def post_as_then(post: Post) -> Json:
+def post_as_then(post: Post, card: Card | None) -> Json:
+    medium = post.medium
     told = {
         "post_id": post.post_id,
         "state": post.state.value,
@@ -139,17 +140,16 @@ def post_as_then(post: Post) -> Json:
         "account_id": post.account_id,
         "ig_user_id": post.ig_user_id,
         "caption": post.caption,
-        "image_url": post.image_url,
-        "video_url": post.video_url,
+        "image_url": medium.image_url,
+        "video_url": medium.video_url,
         "location_id": post.location_id,
-        "thumb_offset": post.thumb_offset,
-        "video_duration": post.video_duration,
+        "thumb_offset": medium.thumb_offset,
+        "video_duration": medium.duration,
         "user_tags": [
-            kept({"username": tag.username, "x": tag.x, "y": tag.y}) for tag in post.user_tags
+            kept({"username": tag.username, "x": tag.x, "y": tag.y}) for tag in medium.user_tags
         ],
         "media_doubts": [
-            kept({"reason": doubt.reason, "values": dict(doubt.values)})
-            for doubt in post.media_doubts
+            kept({"reason": doubt.reason, "values": dict(doubt.values)}) for doubt in medium.doubts
         ],
         "hold_reason": post.hold_reason and post.hold_reason.value,
         "creation_id": post.creation_id,
@@ -159,8 +159,8 @@ def post_as_then(post: Post) -> Json:
         "media_id": post.media_id,
         "permalink": post.permalink,
         "state_before_deletion": post.state_before_deletion and post.state_before_deletion.value,
-        "card_chat_id": post.card_chat_id,
-        "card_message_id": post.card_message_id,
+        "card_chat_id": card and card.chat_id,
+        "card_message_id": card and card.message_id,
         **{name: moment(getattr(post, name)) for name in MOMENTS},
         **{name: getattr(post, name) for name in ("version", "attempts")},
     }
@@ -260,7 +260,8 @@ def without(told: Json, *names: str) -> Json:
 def test_every_post_is_there_as_it_was(old: Old) -> None:
     of_today_alone = ("story", "events", "failure", "late_because", "claimed_by")
     for then in old.posts:
-        now = post_as_then(old.storage.posts.get(then["post_id"]))
+        post_id = then["post_id"]
+        now = post_as_then(old.storage.posts.get(post_id), old.storage.cards.find(post_id))
         assert now == without(then, *of_today_alone), then["story"]
     ((count,),) = old.storage.database.rows("SELECT count(*) FROM post", {})
     assert count == len(old.posts)

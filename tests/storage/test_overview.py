@@ -8,7 +8,7 @@ from peewee import SQL, RawQuery
 from storage import Storage
 from storage.migrations import SCRIPTS
 from storage.models import PostRow
-from storage.records import NewNotice, NoticeKind, PostChanges, PostState
+from storage.records import Container, NewNotice, NoticeKind, PostChanges, PostState
 from tests.helpers import Clock
 from tests.storage.studio import AUTHOR, Studio
 from tests.storage.test_speed_of_claims import plan, statements_of
@@ -24,7 +24,7 @@ def published(studio: Studio, *, late: timedelta | None) -> None:
     post = studio.due(studio.storage.accounts.all()[0])
     changes = PostChanges(state=PostState.PUBLISHED, published_at=now, next_try_at=None)
     if late is not None:
-        changes["publish_asked_at"] = now + late
+        changes["container"] = Container("1", now, asked_at=now + late)
     studio.edit(post.post_id, post.version, changes)
     studio.clock.advance(timedelta(seconds=1))
 
@@ -88,7 +88,7 @@ def full(studio: Studio, clock: Clock) -> Storage:
 def test_no_figure_reads_all_posts(full: Storage, clock: Clock) -> None:
     with statements_of(full) as statements:
         full.figures.queue(clock.now(), failed_since=clock.now() - DAY)
-        full.posts.count_drafts(AUTHOR)
+        full.post_lists.count_drafts(AUTHOR)
         full.figures.lateness(last=100)
     plans = [plan(full, sql, params) for sql, params in statements if "FROM post" in sql]
     assert len(plans) == 8

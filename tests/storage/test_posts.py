@@ -13,9 +13,14 @@ from storage.posts import Posts
 from storage.records import (
     EDITABLE_STATES,
     AccountState,
+    Card,
+    Container,
     Event,
     Failure,
     HoldReason,
+    Kind,
+    MediaDoubt,
+    Medium,
     NewNotice,
     NewPost,
     NoticeKind,
@@ -30,49 +35,76 @@ ANNA, BORIS = UserTag("anna", 0.5, 0.8), UserTag("boris", 0.0, 1.0)
 PERSON = f"person:{AUTHOR}"
 
 
+def tagged(*people: UserTag) -> tuple[Medium, ...]:
+    """The photo of a draft with these people on it."""
+    return (Medium(image_url="https://example.com/a.jpg", user_tags=people),)
+
+
 def test_a_photo_post_keeps_everything_it_was_made_with(studio: Studio) -> None:
     account = studio.account()
     new = NewPost(
         author_id=AUTHOR,
         account_id=account.account_id,
         ig_user_id=account.ig_user_id,
-        image_url="https://example.com/a.jpg",
+        kind=Kind.PHOTO,
+        media=(Medium(image_url="https://example.com/a.jpg", user_tags=(BORIS, ANNA)),),
         caption="Привет 🌊\nsecond <b>line</b>",
         location_id="213385402",
-        user_tags=(BORIS, ANNA),
     )
     made = studio.storage.posts.create(new, actor=PERSON, now=studio.clock.now())
     post = studio.storage.posts.get(made.post_id)
     assert post == made
     assert (post.caption, post.location_id) == (new.caption, new.location_id)
-    assert post.user_tags == (BORIS, ANNA), "people stay in the order they were named"
-    assert (post.state, post.version, post.is_video) == (PostState.DRAFT, 1, False)
+    assert post.medium.user_tags == (BORIS, ANNA), "people stay in the order they were named"
+    assert (post.state, post.version, post.kind) == (PostState.DRAFT, 1, Kind.PHOTO)
+    assert not post.medium.is_video
     assert post.created_at == studio.clock.now()
 
 
 def test_a_video_post_keeps_its_cover_time_and_tags_without_positions(studio: Studio) -> None:
     account = studio.account()
-    new = NewPost(
-        author_id=AUTHOR,
-        account_id=account.account_id,
-        ig_user_id=account.ig_user_id,
+    video = Medium(
         video_url="https://example.com/a.mp4",
-        user_tags=(UserTag("anna"),),
         thumb_offset=1500,
-        video_duration=9_000,
+        duration=9_000,
+        doubts=(MediaDoubt("small", {"width": 90}),),
+        user_tags=(UserTag("anna"),),
     )
+    new = NewPost(AUTHOR, account.account_id, account.ig_user_id, kind=Kind.REEL, media=(video,))
     post = studio.storage.posts.create(new, actor=PERSON, now=studio.clock.now())
-    assert (post.is_video, post.thumb_offset, post.video_duration) == (True, 1500, 9000)
-    assert post.user_tags == (UserTag("anna", None, None),)
+    assert (post.kind, post.media) == (Kind.REEL, (video,))
+    assert post.medium.is_video
+
+
+def test_media_stay_in_order_each_with_its_own_people(studio: Studio) -> None:
+    account = studio.account()
+    media = tuple(
+        Medium(image_url=f"https://example.com/{number}.jpg", user_tags=tags)
+        for number, tags in enumerate([(ANNA, BORIS), (), (BORIS,)])
+    )
+    new = NewPost(AUTHOR, account.account_id, account.ig_user_id, kind=Kind.CAROUSEL, media=media)
+    post = studio.storage.posts.create(new, actor=PERSON, now=studio.clock.now())
+    other = studio.draft(account)
+    assert studio.storage.posts.get(post.post_id).media == media
+    turned = studio.edit(post.post_id, 1, {"media": media[::-1]})
+    assert turned.media == media[::-1]
+    page = studio.storage.post_lists.list_by_ig_user(
+        account.ig_user_id, states={PostState.DRAFT}, newest_first=False, limit=9, offset=0
+    )
+    assert {it.post_id: it.media for it in page.posts} == {
+        post.post_id: media[::-1],
+        other.post_id: other.media,
+    }
 
 
 @pytest.mark.parametrize("urls", [(None, None), ("https://a/a.jpg", "https://a/a.mp4")])
-def test_a_post_has_exactly_one_medium(studio: Studio, urls: tuple[str | None, str | None]) -> None:
+def test_a_medium_has_exactly_one_url(studio: Studio, urls: tuple[str | None, str | None]) -> None:
     account = studio.account()
-    new = NewPost(AUTHOR, account.account_id, account.ig_user_id, *urls)
+    media = (Medium(*urls),)
+    new = NewPost(AUTHOR, account.account_id, account.ig_user_id, Kind.PHOTO, media)
     with pytest.raises(IntegrityError):
         studio.storage.posts.create(new, actor=PERSON, now=studio.clock.now())
-    assert studio.storage.posts.count_by_state(account.ig_user_id) == {}
+    assert studio.storage.post_lists.count_by_state(account.ig_user_id) == {}
 
 
 def test_post_ids_cannot_be_guessed_from_each_other(studio: Studio) -> None:
@@ -89,26 +121,27 @@ def test_an_id_that_is_taken_is_drawn_again(studio: Studio) -> None:
     account = studio.account()
     drawn = iter([7, 7, 9])
     posts = Posts(studio.storage.database, new_id=lambda: next(drawn))
-    new = NewPost(AUTHOR, account.account_id, account.ig_user_id, image_url="https://a/a.jpg")
+    media = (Medium(image_url="https://a/a.jpg"),)
+    new = NewPost(AUTHOR, account.account_id, account.ig_user_id, Kind.PHOTO, media)
     made = [posts.create(new, actor=PERSON, now=studio.clock.now()).post_id for _ in range(2)]
     assert made == [7, 9]
 
 
-def test_a_redelivered_update_makes_one_post(studio: Studio) -> None:
+def test_the_same_idempotency_key_makes_one_post(studio: Studio) -> None:
     account = studio.account()
     new = NewPost(
         AUTHOR,
         account.account_id,
         account.ig_user_id,
-        image_url="https://example.com/a.jpg",
-        user_tags=(ANNA,),
-        source_update_id=880,
+        Kind.PHOTO,
+        (Medium(image_url="https://example.com/a.jpg", user_tags=(ANNA,)),),
+        idempotency_key="telegram:880",
     )
     first = studio.storage.posts.create(new, actor=PERSON, now=studio.clock.now())
     studio.clock.advance(timedelta(seconds=5))
     again = studio.storage.posts.create(new, actor=PERSON, now=studio.clock.now())
     assert again == first
-    assert studio.storage.posts.count_by_state(account.ig_user_id) == {PostState.DRAFT: 1}
+    assert studio.storage.post_lists.count_by_state(account.ig_user_id) == {PostState.DRAFT: 1}
     assert len(studio.storage.posts.events(first.post_id)) == 1
 
 
@@ -120,7 +153,7 @@ def test_an_unknown_post_is_named(storage: Storage) -> None:
 def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) -> None:
     draft = studio.draft(studio.account())
     studio.clock.advance(timedelta(minutes=1))
-    changes: PostChanges = {"caption": "Better", "user_tags": (ANNA,)}
+    changes: PostChanges = {"caption": "Better", "media": tagged(ANNA)}
     post = studio.storage.posts.change(
         draft.post_id,
         changes,
@@ -130,7 +163,7 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
         now=studio.clock.now(),
         expect=EDITABLE_STATES,
     )
-    assert (post.caption, post.user_tags, post.version) == ("Better", (ANNA,), 2)
+    assert (post.caption, post.medium.user_tags, post.version) == ("Better", (ANNA,), 2)
     assert (post.created_at, post.updated_at) == (draft.created_at, studio.clock.now())
     assert studio.storage.posts.events(post.post_id) == (
         Event(
@@ -149,16 +182,16 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
             "edited",
             PostState.DRAFT,
             PostState.DRAFT,
-            {"changed": ["caption", "user_tags"]},
+            {"changed": ["caption", "media"]},
         ),
     )
 
 
 def test_a_change_of_the_caption_leaves_the_tagged_people_alone(studio: Studio) -> None:
     draft = studio.draft(studio.account())
-    tagged = studio.edit(draft.post_id, 1, {"user_tags": (ANNA, BORIS)})
-    assert studio.edit(draft.post_id, 2, {"caption": "x"}).user_tags == tagged.user_tags
-    assert studio.edit(draft.post_id, 3, {"user_tags": ()}).user_tags == ()
+    studio.edit(draft.post_id, 1, {"media": tagged(ANNA, BORIS)})
+    assert studio.edit(draft.post_id, 2, {"caption": "x"}).media == tagged(ANNA, BORIS)
+    assert studio.edit(draft.post_id, 3, {"media": tagged()}).media == tagged()
 
 
 def test_of_two_editors_the_second_is_shown_what_the_first_did(studio: Studio) -> None:
@@ -194,8 +227,8 @@ def test_a_change_of_a_post_that_is_gone_says_so(studio: Studio) -> None:
 @pytest.mark.parametrize(
     "spoiled",
     [
-        {"user_tags": (ANNA, UserTag(None, 0.1, 0.1))},  # type: ignore[arg-type]  # on purpose
-        {"image_url": None},
+        {"media": tagged(ANNA, UserTag(None, 0.1, 0.1))},  # type: ignore[arg-type]  # on purpose
+        {"media": (Medium(),)},
         {"account_id": 999},
     ],
     ids=["second tag", "no medium", "unknown account"],
@@ -204,7 +237,7 @@ def test_a_change_that_fails_halfway_leaves_nothing_behind(
     studio: Studio, spoiled: PostChanges
 ) -> None:
     draft = studio.draft(studio.account())
-    tagged = studio.edit(draft.post_id, 1, {"user_tags": (BORIS,)})
+    before = studio.edit(draft.post_id, 1, {"media": tagged(BORIS)})
     events = studio.storage.posts.events(draft.post_id)
     changes: PostChanges = {"caption": "new", "state": PostState.SCHEDULED, **spoiled}
     with pytest.raises(IntegrityError):
@@ -218,7 +251,7 @@ def test_a_change_that_fails_halfway_leaves_nothing_behind(
             expect=EDITABLE_STATES,
             notices=[NewNotice(AUTHOR, NoticeKind.LATE)],
         )
-    assert studio.storage.posts.get(draft.post_id) == tagged
+    assert studio.storage.posts.get(draft.post_id) == before
     assert studio.storage.posts.events(draft.post_id) == events
     assert studio.storage.notices.owed(now=studio.clock.now()) == ()
 
@@ -228,7 +261,7 @@ def test_a_notice_that_cannot_be_written_takes_the_change_back(studio: Studio) -
     with pytest.raises(IntegrityError):
         studio.storage.posts.change(
             draft.post_id,
-            {"caption": "new", "user_tags": (ANNA,)},
+            {"caption": "new", "media": tagged(ANNA)},
             seen_version=1,
             actor=PERSON,
             what="edited",
@@ -267,15 +300,19 @@ def test_the_last_error_of_a_post_is_kept_whole(studio: Studio) -> None:
 
 def test_the_media_ids_seen_before_publishing_are_kept_in_order(studio: Studio) -> None:
     draft = studio.draft(studio.account())
-    post = studio.edit(draft.post_id, 1, {"known_media_ids": ("9", "17", "2")})
+    post = studio.edit(
+        draft.post_id, 1, {"container": Container("1", None, known_media_ids=("9", "17", "2"))}
+    )
     assert post.known_media_ids == ("9", "17", "2")
 
 
 def test_where_the_card_is_shown_outdates_no_button(studio: Studio) -> None:
     draft = studio.draft(studio.account())
-    studio.storage.posts.remember_card(draft.post_id, -100123456789012, 77)
+    assert studio.storage.cards.find(draft.post_id) is None
+    for message_id in (76, 77):
+        studio.storage.cards.remember(Card(draft.post_id, -100123456789012, message_id))
+    assert studio.storage.cards.find(draft.post_id) == Card(draft.post_id, -100123456789012, 77)
     post = studio.storage.posts.get(draft.post_id)
-    assert (post.card_chat_id, post.card_message_id) == (-100123456789012, 77)
     assert (post.version, len(studio.storage.posts.events(draft.post_id))) == (draft.version, 1)
 
 
@@ -320,7 +357,7 @@ def test_a_step_may_keep_the_claim_for_the_next_one(studio: Studio) -> None:
     posts, now = studio.storage.posts, studio.clock.now()
     asked = posts.record_step(
         claimed,
-        {"state": PostState.PUBLISHING, "publish_asked_at": now},
+        {"state": PostState.PUBLISHING},
         what="asked",
         now=now,
         release=False,
@@ -381,15 +418,16 @@ def test_a_thousand_and_one_waiting_posts_are_held_in_one_go(studio: Studio) -> 
         account.account_id, reason=HoldReason.ACCESS, now=studio.clock.now(), what="access lost"
     )
     assert len({post.post_id for post in held}) == 1001
-    assert studio.storage.posts.count_by_state(account.ig_user_id) == {PostState.HELD: 1001}
+    assert studio.storage.post_lists.count_by_state(account.ig_user_id) == {PostState.HELD: 1001}
 
 
 def test_a_deleted_post_stays_until_it_is_purged(studio: Studio, clock: Clock) -> None:
     account = studio.account()
-    tagged = studio.edit(studio.draft(account).post_id, 1, {"user_tags": (ANNA,)})
-    studio.storage.notices.owe(NewNotice(AUTHOR, NoticeKind.LATE), tagged.post_id, clock.now())
+    shown = studio.edit(studio.draft(account).post_id, 1, {"media": tagged(ANNA)})
+    studio.storage.cards.remember(Card(shown.post_id, AUTHOR, 7))
+    studio.storage.notices.owe(NewNotice(AUTHOR, NoticeKind.LATE), shown.post_id, clock.now())
     deleted = studio.edit(
-        tagged.post_id,
+        shown.post_id,
         2,
         {
             "state": PostState.DELETED,
@@ -399,16 +437,16 @@ def test_a_deleted_post_stays_until_it_is_purged(studio: Studio, clock: Clock) -
     )
     kept = studio.draft(account)
     posts = studio.storage.posts
-    assert posts.get(tagged.post_id) == deleted
+    assert posts.get(shown.post_id) == deleted
     long_ago = clock.now() - timedelta(days=400)
     assert posts.purge(deleted_before=clock.now(), events_before=long_ago) == 0
     later = clock.advance(timedelta(days=31))
     assert posts.purge(deleted_before=later - timedelta(days=30), events_before=long_ago) == 1
     with pytest.raises(NotFoundError):
-        posts.get(tagged.post_id)
+        posts.get(shown.post_id)
     assert posts.get(kept.post_id) == kept
     for table in (EventRow, NoticeRow):
-        of_post = table.select().where(table.post_id == tagged.post_id)
+        of_post = table.select().where(table.post_id == shown.post_id)
         assert of_post.count(studio.storage.database) == 0
 
 

@@ -58,7 +58,7 @@ def test_every_statement_of_a_claim_is_answered_by_an_index(full: Storage, studi
 
 def test_the_next_due_moment_is_found_by_an_index(full: Storage) -> None:
     with statements_of(full) as statements:
-        assert full.posts.next_due() is not None
+        assert full.claims.next_due() is not None
     plans = [plan(full, sql, params) for sql, params in statements]
     assert "post_next_try" in plans[0]
     assert "B-TREE" not in plans[0], "the planned posts are not sorted"
@@ -69,8 +69,8 @@ def test_a_heartbeat_and_a_release_look_at_nothing_but_claims(
 ) -> None:
     studio.claimed("host-1")
     with statements_of(full) as statements:
-        full.posts.keep_claims({"host-1"}, now=clock.now(), lease_until=clock.now())
-        full.posts.drop_claims("host")
+        full.claims.keep_claims({"host-1"}, now=clock.now(), lease_until=clock.now())
+        full.claims.drop_claims("host")
     plans = [plan(full, sql, params) for sql, params in statements if "UPDATE" in sql]
     assert len(plans) == 2
     assert all("post_lease" in explained for explained in plans)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from storage.records import PostState
+from storage.records import Medium, PostState
 from tests.storage.studio import Studio
 
 DAY, HOUR, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(seconds=1)
@@ -22,10 +22,10 @@ def test_only_posts_of_the_account_that_go_out_or_just_went_out_are_like_it(stud
     studio.planned(studio.account(2), now + DAY, "Bread")
     gone = studio.planned(account, now + DAY, "Bread")
     studio.edit(gone.post_id, gone.version, {"state": PostState.DELETED, "deleted_at": now})
-    found = studio.storage.posts.like(post, minute=now - 99 * DAY, since=now - 2 * DAY)
+    found = studio.storage.post_lists.like(post, minute=now - 99 * DAY, since=now - 2 * DAY)
     assert {other.post_id for other in found} == {planned.post_id, recent.post_id}
-    video = replace(post, image_url=None, video_url="https://example.com/a.mp4")
-    assert studio.storage.posts.like(video, minute=now - 99 * DAY, since=now - 2 * DAY) == ()
+    video = replace(post, media=(Medium(video_url="https://example.com/a.mp4"),))
+    assert studio.storage.post_lists.like(video, minute=now - 99 * DAY, since=now - 2 * DAY) == ()
 
 
 def test_a_minute_is_taken_from_its_first_to_its_last_second(studio: Studio) -> None:
@@ -35,5 +35,5 @@ def test_a_minute_is_taken_from_its_first_to_its_last_second(studio: Studio) -> 
     inside = [studio.planned(account, minute + n * SECOND, str(n)) for n in (0, 59)]
     for outside in (-1, 60):
         studio.planned(account, minute + outside * SECOND, "Bread")
-    found = studio.storage.posts.like(post, minute=minute, since=now)
+    found = studio.storage.post_lists.like(post, minute=minute, since=now)
     assert [other.post_id for other in found] == [other.post_id for other in inside]

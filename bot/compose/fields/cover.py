@@ -12,12 +12,12 @@ from posting import Post, PostChange
 async def ask(context: Context, post: Post) -> Question:
     words = context.words
     length = words("compose.cover.unknown_length")
-    if post.video_duration is not None:
-        duration = words.duration(post.video_duration)
+    if post.medium.duration is not None:
+        duration = words.duration(post.medium.duration)
         length = words("compose.cover.length", duration=duration)
-    if post.thumb_offset is None:
+    if post.medium.thumb_offset is None:
         return Question(words("compose.cover.ask", length=length))
-    cover = words.duration(post.thumb_offset)
+    cover = words.duration(post.medium.thumb_offset)
     clear = (words.plain("compose.button.no_cover"), Clear(post.post_id, post.version, State.COVER))
     return Question(words("compose.cover.again", length=length, cover=cover), ([clear],))
 
@@ -36,6 +36,6 @@ COVER = FieldDialog(
     state=State.COVER,
     ask=ask,
     save=save,
-    value=lambda post: post.thumb_offset,
+    value=lambda post: post.medium.thumb_offset,
     cleared=PostChange(thumb_offset=None),
 )

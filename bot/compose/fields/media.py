@@ -74,7 +74,7 @@ def link_first(linked: Linked) -> str:
 
 
 async def ask(context: Context, post: Post) -> Question:
-    key = "compose.media.replace_video" if post.is_video else "compose.media.replace_photo"
+    key = "compose.media.replace_video" if post.medium.is_video else "compose.media.replace_photo"
     return Question(context.words(key))
 
 
@@ -100,7 +100,7 @@ REPLACEMENT = FieldDialog(
     state=State.REPLACEMENT,
     ask=ask,
     save=save,
-    value=lambda post: post.media_url,
+    value=lambda post: post.medium.url,
 )
 
 

@@ -21,10 +21,12 @@ PROBLEMS_SHOWN = 5
 async def ask(context: Context, post: Post) -> Question:
     words = context.words
     limit = context.posting.limits.user_tags
-    key = words("compose.people.ask_video" if post.is_video else "compose.people.ask", limit=limit)
-    if not post.user_tags:
+    key = words(
+        "compose.people.ask_video" if post.medium.is_video else "compose.people.ask", limit=limit
+    )
+    if not post.medium.user_tags:
         return Question(key)
-    tagged = Html(" · ".join(_tagged(tag, words) for tag in post.user_tags))
+    tagged = Html(" · ".join(_tagged(tag, words) for tag in post.medium.user_tags))
     clear = (
         words.plain("compose.button.no_people"),
         Clear(post.post_id, post.version, State.PEOPLE),
@@ -35,7 +37,7 @@ async def ask(context: Context, post: Post) -> Question:
 
 async def save(context: Context, post: Post, typed: str) -> Post:
     """Save whom the text names. Lines that make no sense are named, the others are kept."""
-    people, problems = read_people(typed, with_positions=not post.is_video)
+    people, problems = read_people(typed, with_positions=not post.medium.is_video)
     if people:
         wanted = PostChange(user_tags=_merged(post, people))
         post = await change(context, post.post_id, post.version, wanted)
@@ -47,14 +49,16 @@ async def save(context: Context, post: Post, typed: str) -> Post:
 
 def without(post: Post, number: int) -> PostChange:
     """The change that removes one person, by their place in the list."""
-    return PostChange(user_tags=(*post.user_tags[:number], *post.user_tags[number + 1 :]))
+    return PostChange(
+        user_tags=(*post.medium.user_tags[:number], *post.medium.user_tags[number + 1 :])
+    )
 
 
 def _merged(post: Post, people: Sequence[NamedPerson]) -> tuple[UserTag, ...]:
-    tags = {tag.username.lower(): tag for tag in post.user_tags}
+    tags = {tag.username.lower(): tag for tag in post.medium.user_tags}
     named = [UserTag(person.username, person.x, person.y) for person in people]
     tags.update((tag.username, tag) for tag in named)
-    if post.is_video:
+    if post.medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
     unplaced = [name for name, tag in tags.items() if tag.x is None]
     taken = {(tag.x, tag.y) for tag in tags.values()}
@@ -77,7 +81,7 @@ def _untag_rows(post: Post, words: Words) -> list[Sequence[Cell]]:
             words.plain("compose.button.untag", username=tag.username),
             Untag(post.post_id, post.version, number),
         )
-        for number, tag in enumerate(post.user_tags)
+        for number, tag in enumerate(post.medium.user_tags)
     ]
     return [cells[i : i + NAMES_PER_ROW] for i in range(0, len(cells), NAMES_PER_ROW)]
 
@@ -114,6 +118,6 @@ PEOPLE = FieldDialog(
     state=State.PEOPLE,
     ask=ask,
     save=save,
-    value=lambda post: post.user_tags,
+    value=lambda post: post.medium.user_tags,
     cleared=PostChange(user_tags=()),
 )

@@ -19,7 +19,7 @@ FIELDS = {field.state: field for field in (*STEPS, REPLACEMENT)}
 
 def next_step(post: Post, after: State) -> FieldDialog | None:
     """The question that follows on the walk: people are asked about on photos, covers on videos."""
-    left_out = PEOPLE if post.is_video else COVER
+    left_out = PEOPLE if post.medium.is_video else COVER
     order = (State.MEDIA, *(field.state for field in STEPS))
     following = STEPS[order.index(after) :] if after in order else ()
     return next((field for field in following if field is not left_out), None)

@@ -37,7 +37,7 @@ def _sentence(twin: Twin, zone: ZoneInfo, words: Words) -> Html:
     when = words.moment(moment, zone) if moment else ""
     if twin.likeness is Likeness.MINUTE:
         return words("twin.minute", when=when, title=title(other, words))
-    video = other.is_video
+    video = other.medium.is_video
     match other.state:
         case PostState.PUBLISHED:
             return words("twin.published_video" if video else "twin.published_photo", when=when)

@@ -32,6 +32,7 @@ from posting import (
     utf16_length,
 )
 from posting.rules.post import caption_warnings, post_problems
+from storage.records import Kind, Medium
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 LARGEST = 2**53 - 1
@@ -50,6 +51,14 @@ ACCOUNT = Account(
     quota_total=100,
     quota_usage=3,
 )
+PEOPLE = tuple(UserTag("n" * 28 + f"{n:02}", 0.5, 0.5) for n in range(20))
+PHOTO = Medium(image_url="https://example.com/" + "a" * 1900 + ".jpg", user_tags=PEOPLE)
+FILM = Medium(
+    video_url="https://example.com/a.mp4",
+    thumb_offset=899_900,
+    duration=900_000,
+    user_tags=PEOPLE,
+)
 POST = Post(
     post_id=LARGEST,
     version=10**6,
@@ -57,13 +66,10 @@ POST = Post(
     author_id=LARGEST,
     account_id=ACCOUNT.account_id,
     ig_user_id=ACCOUNT.ig_user_id,
-    image_url="https://example.com/" + "a" * 1900 + ".jpg",
-    video_url=None,
+    kind=Kind.PHOTO,
+    media=(PHOTO,),
     caption=(NASTY * 400)[:4096],
     location_id="1" * 20,
-    user_tags=tuple(UserTag("n" * 28 + f"{n:02}", 0.5, 0.5) for n in range(20)),
-    thumb_offset=None,
-    video_duration=None,
     publish_at=NOW + timedelta(days=300),
     created_at=NOW,
     updated_at=NOW,
@@ -73,13 +79,7 @@ POST = Post(
         "media_ratio", 100, 2207009, NASTY * 40, "AbCdEfGhIjKlMnOpQrStUvWxYz01", "create"
     ),
 )
-VIDEO = replace(
-    POST,
-    image_url=None,
-    video_url="https://example.com/a.mp4",
-    thumb_offset=899_900,
-    video_duration=900_000,
-)
+VIDEO = replace(POST, kind=Kind.REEL, media=(FILM,))
 HASHTAGS = " ".join(f"#{'т' * 90}{n}" for n in range(40))
 WORDS = load_words()
 
@@ -148,7 +148,12 @@ def profile_link(username: str) -> str:
 
 
 def test_a_card_of_a_short_caption_shows_it_whole() -> None:
-    post = replace(POST, caption="Fresh <bread> & butter", user_tags=(), location_id=None)
+    post = replace(
+        POST,
+        caption="Fresh <bread> & butter",
+        media=(replace(PHOTO, user_tags=()),),
+        location_id=None,
+    )
     assert card_text(facts(post), WORDS["en"]).splitlines()[:3] == [
         f"📝 <b>Draft</b> · {profile_link('a.very_long_instagram_name.301')}",
         "<blockquote expandable>Fresh &lt;bread&gt; &amp; butter</blockquote>",

@@ -193,7 +193,10 @@ def test_a_published_post_can_be_used_again(
     card.sees("Draft")
     (draft,) = listed(stage, Tab.DRAFTS)
     (published,) = listed(stage, Tab.PUBLISHED)
-    assert (draft.caption, draft.image_url) == (published.caption, published.image_url)
+    assert (draft.caption, draft.medium.image_url) == (
+        published.caption,
+        published.medium.image_url,
+    )
 
 
 # Drafts, deleting, restoring
@@ -315,7 +318,7 @@ def test_a_person_who_cannot_be_tagged_is_left_out_by_one_tap(
     assert card.sees("in 10 seconds").buttons[0] == "✋ Stop"
     publish(stage, instagram)
     assert len(instagram.state()["media"]) == 1
-    assert the_post(stage).user_tags == ()
+    assert the_post(stage).medium.user_tags == ()
 
 
 def test_a_failed_post_names_the_reason_and_the_button_that_repairs_it(

@@ -25,7 +25,7 @@ def test_the_draft_follows_the_caption_under_its_link(
     connected.edits(message, f"{instagram.sample('sunset.jpg')}\nSunset")
     connected.sees("Sunset")
     post = the_post(stage)
-    assert (post.caption, post.image_url) == ("Sunset", instagram.sample("sunset.jpg"))
+    assert (post.caption, post.medium.image_url) == ("Sunset", instagram.sample("sunset.jpg"))
 
 
 def test_an_edit_of_a_planned_post_is_said_aloud(

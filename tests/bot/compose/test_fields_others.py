@@ -21,7 +21,7 @@ def video(connected: Chat, instagram: PretendInstagram) -> Chat:
 
 
 def tags(stage: Stage) -> list[tuple[str, float | None, float | None]]:
-    return [(tag.username, tag.x, tag.y) for tag in the_post(stage).user_tags]
+    return [(tag.username, tag.x, tag.y) for tag in the_post(stage).medium.user_tags]
 
 
 # Place
@@ -144,7 +144,7 @@ def test_a_cover_time_is_taken_in_seconds(
     video.taps("🎞 Cover")
     video.sees("The video is 0:0")
     video.sends(typed)
-    assert the_post(stage).thumb_offset == offset
+    assert the_post(stage).medium.thumb_offset == offset
 
 
 def test_a_cover_beyond_the_video_is_refused_with_its_length(video: Chat, stage: Stage) -> None:
@@ -153,12 +153,12 @@ def test_a_cover_beyond_the_video_is_refused_with_its_length(video: Chat, stage:
     video.sees("0:06 long, 0:20 is not before its end")
     video.sends("in the middle")
     video.sees("I didn't get “in the middle”")
-    assert the_post(stage).thumb_offset is None
+    assert the_post(stage).medium.thumb_offset is None
     video.sends("1")
     video.sees("cover 0:01")
     video.taps("🎞 Cover")
     video.taps("No cover")
-    assert the_post(stage).thumb_offset is None
+    assert the_post(stage).medium.thumb_offset is None
 
 
 # The file
@@ -177,9 +177,9 @@ def test_the_photo_is_replaced_and_everything_else_stays(
     card = photo.sees("Tue 1 Dec, 18:00")
     assert card.raw["photo"][0]["file_id"] == instagram.sample("sunset.jpg")
     post = the_post(stage)
-    assert post.image_url == instagram.sample("sunset.jpg")
+    assert post.medium.image_url == instagram.sample("sunset.jpg")
     assert (post.state, post.caption) == (PostState.SCHEDULED, "Fresh bread")
-    assert post.user_tags == (UserTag("anna", 0.3, 0.75),)
+    assert post.medium.user_tags == (UserTag("anna", 0.3, 0.75),)
 
 
 def test_a_bad_replacement_changes_nothing_and_can_be_corrected(
@@ -192,10 +192,10 @@ def test_a_bad_replacement_changes_nothing_and_can_be_corrected(
     photo.sees("The server answered 404")
     photo.sends("the other one")
     photo.sees("I don't see a link in this")
-    assert the_post(stage).image_url == instagram.sample("bread.jpg")
+    assert the_post(stage).medium.image_url == instagram.sample("bread.jpg")
     photo.sends(f"{instagram.sample('sunset.jpg')}\nSunset bread")
     photo.sees("Sunset bread")
-    assert the_post(stage).image_url == instagram.sample("sunset.jpg")
+    assert the_post(stage).medium.image_url == instagram.sample("sunset.jpg")
 
 
 def test_a_replacement_that_could_not_be_looked_at_can_be_used_anyway(
@@ -205,11 +205,11 @@ def test_a_replacement_that_could_not_be_looked_at_can_be_used_anyway(
     photo.sends(f"{instagram.sample('picky.jpg')}\nOther bread")
     said = photo.sees("The server answered me 403 instead of the file")
     assert said.buttons == ["🔁 Check again", "▶️ Use it anyway: photo", "✖️ Cancel"]
-    assert the_post(stage).image_url == instagram.sample("bread.jpg")
+    assert the_post(stage).medium.image_url == instagram.sample("bread.jpg")
     photo.taps("Use it anyway")
     photo.sees("💡 I couldn't look at this file")
     post = the_post(stage)
-    assert (post.image_url, post.caption) == (instagram.sample("picky.jpg"), "Other bread")
+    assert (post.medium.image_url, post.caption) == (instagram.sample("picky.jpg"), "Other bread")
 
 
 def test_a_replacement_that_is_not_there_cannot_be_used_anyway(

@@ -26,7 +26,7 @@ def marked(text: str, *links: str) -> list[Json]:
 def drafts(stage: Stage) -> dict[str, str]:
     """The captions of all drafts by the names of their files."""
     posts = listed(stage, Tab.DRAFTS)
-    return {post.media_url.rpartition("/")[2]: post.caption for post in posts}
+    return {post.medium.url.rpartition("/")[2]: post.caption for post in posts}
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_replacement_is_what_telegram_marks(
     text = f"This one ({sunset}), please"
     connected.sends_thing(text=text, entities=marked(text, sunset))
     connected.sees("This one, please")
-    assert the_post(stage).image_url == sunset
+    assert the_post(stage).medium.image_url == sunset
 
 
 def test_several_links_make_a_draft_each_with_the_same_words(

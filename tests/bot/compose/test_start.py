@@ -190,7 +190,7 @@ def test_a_name_that_does_not_tell_what_it_is_can_be_either(
     assert said.buttons[1:] == ["▶️ Use it anyway: photo", "▶️ Use it anyway: video"]
     connected.taps("anyway: video")
     (post,) = listed(stage, Tab.DRAFTS)
-    assert post.video_url == "https://nowhere.invalid/picture"
+    assert post.medium.video_url == "https://nowhere.invalid/picture"
 
 
 def test_a_photo_of_3_to_4_is_taken_and_warned_about(
@@ -214,7 +214,7 @@ def test_another_file_takes_its_doubts_along(
     connected.sends(instagram.sample("bread.jpg"))
     assert "💡" not in connected.sees("Draft · @sunny.bakery").text
     (post,) = listed(stage, Tab.DRAFTS)
-    assert post.media_doubts == ()
+    assert post.medium.doubts == ()
 
 
 def test_correcting_the_message_with_the_bad_link_starts_the_draft(

@@ -93,7 +93,7 @@ async def woken(stage: Stage) -> None:
 
 
 def wait_until_nothing_is_due(stage: Stage) -> None:
-    while (due := stage.storage.posts.next_due()) and due <= stage.posting.clock():
+    while (due := stage.storage.claims.next_due()) and due <= stage.posting.clock():
         threading.Event().wait(0.005)
 
 

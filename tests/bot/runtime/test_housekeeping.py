@@ -43,8 +43,8 @@ def test_history_of_half_a_year_ago_and_containers_of_long_ago_are_forgotten(
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
     (post,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
     containers = (instagram.now - timedelta(days=days) for days in (3, 1))
-    rows = [{"account_id": account.account_id, "made_at": at} for at in containers]
-    ContainerRow.insert_many(rows).execute(stage.storage.database)
+    for made_at in containers:
+        stage.storage.containers.note_lost(account.account_id, None, made_at)
     stage.run(cleaner(stage).run(stage.application))
     assert [row.made_at for row in ContainerRow.select().execute(stage.storage.database)] == [
         instagram.now - timedelta(days=1)

@@ -82,7 +82,7 @@ def test_a_message_whose_handling_broke_off_is_handled_when_the_database_works_a
     connected.sees("Draft")
     assert stage.posting.inbox.undone() == ()
     (account,) = stage.posting.accounts.all()
-    counts = stage.storage.posts.count_by_state(account.ig_user_id)
+    counts = stage.storage.post_lists.count_by_state(account.ig_user_id)
     assert sum(counts.values()) == 1
 
 

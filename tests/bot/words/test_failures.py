@@ -25,7 +25,7 @@ from posting import (
 )
 from posting.publishing.treatment import Action
 from posting.rules.failures import Step, failure_of
-from storage.records import PostChanges
+from storage.records import Kind, Medium, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.error_cases import CASES, Case, error
@@ -44,6 +44,12 @@ ACCOUNT = Account(
     connected_by=1001,
     created_at=NOW,
 )
+FILM = Medium(
+    video_url="https://example.com/a.mp4",
+    thumb_offset=900,
+    duration=9000,
+    user_tags=(UserTag("anna"),),
+)
 POST = Post(
     post_id=77,
     version=5,
@@ -51,13 +57,10 @@ POST = Post(
     author_id=1001,
     account_id=1,
     ig_user_id=ACCOUNT.ig_user_id,
-    image_url=None,
-    video_url="https://example.com/a.mp4",
+    kind=Kind.REEL,
+    media=(FILM,),
     caption="Fresh bread",
     location_id="1",
-    user_tags=(UserTag("anna"),),
-    thumb_offset=900,
-    video_duration=9000,
     publish_at=NOW,
     created_at=NOW,
     updated_at=NOW,
@@ -199,7 +202,7 @@ def test_another_file_is_asked_for_and_then_it_goes_out(
     photo.sees("It has changed since it was refused")
     photo.taps("Try again")
     goes_live(photo, instagram)
-    assert instagram.sample("sunset.jpg") == the_post(photo.stage).image_url
+    assert instagram.sample("sunset.jpg") == the_post(photo.stage).medium.image_url
 
 
 def test_a_caption_that_instagram_counts_too_long_is_cut_by_as_much_as_it_says(
@@ -238,7 +241,7 @@ def test_exactly_the_person_whom_instagram_names_is_left_out(
     assert "👤 Without @anna" not in tagged.last.buttons
     tagged.taps("👤 Without @boris.b")
     goes_live(tagged, instagram)
-    assert [tag.username for tag in the_post(tagged.stage).user_tags] == ["anna"]
+    assert [tag.username for tag in the_post(tagged.stage).medium.user_tags] == ["anna"]
 
 
 @pytest.mark.parametrize("said", ["@anna, @boris.b", "anna,boris.b"])
@@ -250,7 +253,7 @@ def test_all_whom_instagram_names_are_left_out_by_one_tap(
     tagged.sees("Instagram can't tag @anna @boris.b")
     tagged.taps("👤 Without the 2 people named")
     goes_live(tagged, instagram)
-    assert the_post(tagged.stage).user_tags == ()
+    assert the_post(tagged.stage).medium.user_tags == ()
 
 
 def test_a_person_who_cannot_be_tagged_is_named_after_one_call(
@@ -294,7 +297,7 @@ def test_without_a_name_the_people_are_offered_as_a_list(
     tagged.taps("Cancel")
     tagged.taps("Try again")
     goes_live(tagged, instagram)
-    assert [tag.username for tag in the_post(tagged.stage).user_tags] == ["boris.b"]
+    assert [tag.username for tag in the_post(tagged.stage).medium.user_tags] == ["boris.b"]
 
 
 def test_a_place_that_is_gone_is_left_out_by_one_tap(
@@ -317,7 +320,7 @@ def test_another_frame_is_asked_for_and_then_it_goes_out(
     connected.sends("0:01")
     connected.taps("Try again")
     goes_live(connected, instagram)
-    assert the_post(connected.stage).thumb_offset == 1000
+    assert the_post(connected.stage).medium.thumb_offset == 1000
 
 
 def test_what_was_trouble_at_instagram_is_tried_again(

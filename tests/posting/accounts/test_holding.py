@@ -313,11 +313,11 @@ def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_
             ident, PostChange(publish_at=due), seen_version=draft.version, actor_id=ANNA
         ),
         "create": lambda: posting.drafts.create_photo_post(
-            author_id=ANNA, account_id=account_id, image_url=draft.media_url, publish_at=due
+            author_id=ANNA, account_id=account_id, image_url=draft.medium.url, publish_at=due
         ),
     }
     with pytest.raises(InvalidError) as refused:
         verbs[verb]()
     assert refused.value.problems[0].code in ("account_in_trouble", "account_not_connected")
-    counts = world.storage.posts.count_by_state(world.account.ig_user_id)
+    counts = world.storage.post_lists.count_by_state(world.account.ig_user_id)
     assert counts == {PostState.DRAFT: 1}

@@ -84,9 +84,9 @@ def test_all_of_a_valid_change_is_applied(world: World, media_host: str) -> None
         image_url=f"http://{media_host}/sunset.jpg",
     )
     assert changed == world.post(post)
-    assert (changed.caption, changed.location_id, changed.user_tags) == ("new", "1060", tags)
+    assert (changed.caption, changed.location_id, changed.medium.user_tags) == ("new", "1060", tags)
     assert (changed.publish_at, changed.state, changed.version) == (due, PostState.SCHEDULED, 3)
-    assert changed.image_url == f"http://{media_host}/sunset.jpg"
+    assert changed.medium.image_url == f"http://{media_host}/sunset.jpg"
     assert world.storage.accounts.token(post.account_id) == "IGnew"
 
 
@@ -129,13 +129,13 @@ def test_none_clears_and_what_is_absent_stays(world: World) -> None:
     tags = [UserTag("anna", 0.5, 0.5)]
     post = world.photo(caption="words", location_id="1060", user_tags=tags)
     changed = change(world, post, location_id=None)
-    assert (changed.caption, changed.location_id, changed.user_tags) == (
+    assert (changed.caption, changed.location_id, changed.medium.user_tags) == (
         "words",
         None,
         tuple(tags),
     )
     cleared = change(world, changed, caption=None, user_tags=None)
-    assert (cleared.caption, cleared.user_tags) == ("", ())
+    assert (cleared.caption, cleared.medium.user_tags) == ("", ())
 
 
 def test_a_time_plans_a_draft_and_no_time_makes_a_draft_of_it_again(world: World) -> None:
@@ -161,14 +161,22 @@ def test_a_video_in_place_of_a_photo_drops_positions_and_back_drops_the_cover(
     post = world.photo(user_tags=[UserTag("anna", 0.5, 0.5)])
     url = f"http://{media_host}/coffee.mp4"
     video = change(world, post, video_url=url, thumb_offset=500)
-    assert (video.image_url, video.video_url, video.thumb_offset) == (None, url, 500)
-    assert video.user_tags == (UserTag("anna"),)
-    assert video.video_duration is not None
+    assert (video.medium.image_url, video.medium.video_url, video.medium.thumb_offset) == (
+        None,
+        url,
+        500,
+    )
+    assert video.medium.user_tags == (UserTag("anna"),)
+    assert video.medium.duration is not None
     facts = MediaFacts(PHOTO, MediaKind.PHOTO, 1000, 800, 800, None)
     photo = world.posting.drafts.replace_media(
         video.post_id, facts, seen_version=video.version, actor_id=ANNA
     )
-    assert (photo.image_url, photo.video_url, photo.thumb_offset) == (PHOTO, None, None)
+    assert (photo.medium.image_url, photo.medium.video_url, photo.medium.thumb_offset) == (
+        PHOTO,
+        None,
+        None,
+    )
     assert [problem.code for problem in world.posting.drafts.problems(photo)] == [
         "tag_without_position"
     ]
@@ -339,7 +347,7 @@ def test_a_repeated_update_makes_one_draft(world: World) -> None:
             author_id=ANNA,
             account_id=world.account.account_id,
             caption="one\r\ntwo",
-            source_update_id=7,
+            idempotency_key="telegram:7",
         )
         for _ in range(2)
     ]
@@ -361,7 +369,7 @@ def test_a_new_post_with_faults_is_not_made(world: World) -> None:
         "bad_location_id",
         "publish_at_past",
     }
-    assert world.storage.posts.count_by_state(world.account.ig_user_id) == {}
+    assert world.storage.post_lists.count_by_state(world.account.ig_user_id) == {}
 
 
 def test_lists_and_counts_follow_the_posts(world: World) -> None:

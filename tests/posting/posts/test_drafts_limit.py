@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from posting import InvalidError, Limits, ProblemCode, Tab
-from storage.records import NewPost
+from storage.records import Kind, Medium, NewPost
 from tests.posting.world import ANNA, World
 
 BORIS = ANNA + 1
@@ -20,15 +20,15 @@ def full(world: World) -> World:
         author_id=ANNA,
         account_id=account.account_id,
         ig_user_id=account.ig_user_id,
-        image_url="https://cdn.example.com/a.jpg",
-        source_update_id=7,
+        kind=Kind.PHOTO,
+        media=(Medium(image_url="https://cdn.example.com/a.jpg"),),
+        idempotency_key="telegram:7",
     )
     with world.storage.transaction():
         world.storage.posts.create(new, actor="person:1", now=world.clock.now())
-    others = {"author_id": ANNA, "account_id": account.account_id, "image_url": new.image_url}
     with world.storage.transaction():
         for _ in range(LIMIT - 1):
-            world.posting.drafts.create_photo_post(**others)  # type: ignore[arg-type]
+            create(world)
     return world
 
 
@@ -50,12 +50,12 @@ def test_one_draft_too_many_is_refused_and_leaves_nothing(full: World) -> None:
     post = full.posting.drafts.list_posts(full.account.ig_user_id, Tab.DRAFTS, 0).posts[0]
     with pytest.raises(InvalidError):
         full.posting.drafts.duplicate(post.post_id, ANNA)
-    assert full.storage.posts.count_drafts(ANNA) == LIMIT
+    assert full.storage.post_lists.count_drafts(ANNA) == LIMIT
 
 
 def test_others_and_planned_posts_and_what_was_made_already_are_no_matter(full: World) -> None:
     create(full, BORIS)
     create(full, publish_at=full.clock.now() + timedelta(hours=1))
-    create(full, source_update_id=7)
-    assert full.storage.posts.count_drafts(ANNA) == LIMIT
-    assert full.storage.posts.count_drafts(BORIS) == 1
+    create(full, idempotency_key="telegram:7")
+    assert full.storage.post_lists.count_drafts(ANNA) == LIMIT
+    assert full.storage.post_lists.count_drafts(BORIS) == 1

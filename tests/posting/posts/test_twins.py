@@ -7,6 +7,7 @@ import pytest
 
 from posting import Likeness, Post, PostState, TwinError
 from posting.rules.twins import find_twin
+from storage.records import Kind, Medium
 from tests.posting.world import World
 
 NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
@@ -17,19 +18,16 @@ BREAD = Post(
     author_id=1,
     account_id=1,
     ig_user_id="1",
-    image_url="https://example.com/bread.jpg",
-    video_url=None,
+    kind=Kind.PHOTO,
+    media=(Medium(image_url="https://example.com/bread.jpg"),),
     caption="Fresh bread",
     location_id=None,
-    user_tags=(),
-    thumb_offset=None,
-    video_duration=None,
     publish_at=None,
     created_at=NOON,
     updated_at=NOON,
 )
 PLANNED = replace(BREAD, post_id=2, state=PostState.SCHEDULED, publish_at=NOON)
-BOOKS = replace(PLANNED, image_url="https://example.com/books.jpg")
+BOOKS = replace(PLANNED, media=(Medium(image_url="https://example.com/books.jpg"),))
 OUT = replace(PLANNED, state=PostState.PUBLISHED, published_at=NOON)
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 

@@ -11,7 +11,7 @@ def made(world: World, count: int, ago: timedelta) -> None:
     """So many containers were made, the first of them some time ago."""
     for number in range(count):
         at = world.clock.now() - ago + number * timedelta(seconds=1)
-        world.storage.containers.note(world.account.account_id, at)
+        world.storage.containers.note_lost(world.account.account_id, None, at)
 
 
 def test_each_container_of_an_account_counts(world: World) -> None:

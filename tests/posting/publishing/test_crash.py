@@ -89,7 +89,7 @@ def test_dying_anywhere_publishes_once_and_tells_once(new_world: NewWorld, story
         live = [medium["caption"] for medium in world.instagram.live]
         assert len(live) == 1, f"published {len(live)} times after a death at {point}: {live}"
         assert live[0] in ("Bread", "Coffee")
-        counts = world.storage.posts.count_by_state(world.account.ig_user_id)
+        counts = world.storage.post_lists.count_by_state(world.account.ig_user_id)
         assert counts == {PostState.PUBLISHED: 1}, f"after a death at {point}"
         told = world.told()
         assert told.count("published") == 1, f"after a death at {point}"

@@ -8,8 +8,10 @@ import pytest
 from graph.answers import Media
 from posting import Post, PostState
 from posting.publishing.matching import find_medium
+from storage.records import Container, Kind, Medium
 
 ASKED = datetime(2026, 11, 23, 12, tzinfo=UTC)
+CONTAINER = Container("c1", ASKED, known_media_ids=("m1",), asked_at=ASKED)
 POST = Post(
     post_id=1,
     version=1,
@@ -17,18 +19,14 @@ POST = Post(
     author_id=1,
     account_id=1,
     ig_user_id="178",
-    image_url="https://cdn.example.com/a.jpg",
-    video_url=None,
+    kind=Kind.PHOTO,
+    media=(Medium(image_url="https://cdn.example.com/a.jpg"),),
     caption="Thanks @anna \r\n\n bread",
     location_id=None,
-    user_tags=(),
-    thumb_offset=None,
-    video_duration=None,
     publish_at=ASKED,
     created_at=ASKED,
     updated_at=ASKED,
-    publish_asked_at=ASKED,
-    known_media_ids=("m1",),
+    container=CONTAINER,
 )
 OURS = Media(
     id="m2",
@@ -68,14 +66,15 @@ def test_two_that_fit_are_no_answer() -> None:
 
 
 def test_another_unanswered_post_with_the_same_words_makes_every_answer_doubtful() -> None:
-    twin = replace(POST, post_id=2, publish_asked_at=ASKED + timedelta(seconds=50))
+    later = replace(CONTAINER, asked_at=ASKED + timedelta(seconds=50))
+    twin = replace(POST, post_id=2, container=later)
     assert find_medium(POST, [OURS], (), [POST, twin]) is None
     assert find_medium(POST, [OURS], (), [replace(twin, media_id="m9")]) == OURS
     assert find_medium(POST, [OURS], (), [replace(twin, caption="else")]) == OURS
 
 
 def test_a_reel_is_found_where_the_login_does_not_tell_the_product_type() -> None:
-    video = replace(POST, image_url=None, video_url="https://cdn.example.com/a.mp4")
+    video = replace(POST, media=(Medium(video_url="https://cdn.example.com/a.mp4"),))
     reel = OURS.model_copy(update={"media_type": "VIDEO", "media_product_type": None})
     assert find_medium(video, [reel], (), ()) == reel
     assert find_medium(video, [OURS], (), ()) is None

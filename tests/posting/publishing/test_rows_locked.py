@@ -38,7 +38,7 @@ def claimed(posting: Posting, clock: Clock) -> Post:
         author_id=ANNA, account_id=account.account_id, image_url=PHOTO, publish_at=due
     )
     now = clock.advance(HOUR)
-    post = posting.storage.posts.claim_due(worker="w", now=now, lease_until=now + LEASE)
+    post = posting.storage.claims.claim_due(worker="w", now=now, lease_until=now + LEASE)
     assert post is not None
     return post
 
@@ -70,12 +70,12 @@ def at_once(*plays: Callable[[], object]) -> list[BaseException]:
 def test_disconnecting_and_a_worker_that_renews_its_claim_never_wait_for_each_other(
     posting: Posting, claimed: Post
 ) -> None:
-    posts = posting.storage.posts
+    claims = posting.storage.claims
     for _ in range(20):
         raised = at_once(
             partial(posting.accounts.disconnect, claimed.account_id, actor_id=ANNA),
             partial(
-                posts.renew,
+                claims.renew,
                 claimed,
                 now=posting.clock(),
                 lease_until=posting.clock() + LEASE,
@@ -84,7 +84,7 @@ def test_disconnecting_and_a_worker_that_renews_its_claim_never_wait_for_each_ot
         assert all(isinstance(error, StaleVersionError) for error in raised)
         posting.accounts.connect(IDENTITY, person_id=ANNA, timezone="UTC")
         now = posting.clock()
-        again = posts.claim_due(worker="w", now=now, lease_until=now + LEASE)
+        again = claims.claim_due(worker="w", now=now, lease_until=now + LEASE)
         assert again is not None
         claimed = again
 

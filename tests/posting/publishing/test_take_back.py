@@ -68,7 +68,7 @@ def test_what_a_dead_process_held_is_taken_up_at_the_start_of_the_next(
     caplog.set_level(logging.INFO)
     post = ready(world)
     now = world.clock.now()
-    held = world.storage.posts.claim_due(
+    held = world.storage.claims.claim_due(
         worker="machine-7-dead-1", now=now, lease_until=now + LEASE
     )
     assert held is not None
@@ -87,7 +87,7 @@ def test_claims_of_its_own_and_of_those_who_came_first_stay(world: World) -> Non
     post = ready(world)
     world.posting.publisher.arrive("machine-7-first")
     now = world.clock.now()
-    claimed = world.storage.posts.claim_due(
+    claimed = world.storage.claims.claim_due(
         worker="machine-7-first-1", now=now, lease_until=now + LEASE
     )
     world.posting.publisher.arrive("machine-8-second")

@@ -1,0 +1,167 @@
+"""Lists of posts and what planning must know of them. Called by `posting`."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from peewee import fn
+
+from storage.columns import EPOCH, MICROSECOND, InstantField
+from storage.database import Postgresql, Sqlite
+from storage.models import EventRow, PostRow
+from storage.post_rows import read
+from storage.records import ON_THE_ROAD, Post, PostPage, PostState
+
+MINUTE = timedelta(minutes=1)
+WITH_A_TIME = ON_THE_ROAD | {PostState.HELD, PostState.UNCONFIRMED}
+
+WORKED = """
+    SELECT 1 FROM event WHERE at >= :since AND at < :until AND actor = 'publisher' LIMIT 1
+"""
+# In the words of the index `post_draft`, so that SQLite knows that it may use it.
+DRAFTS_OF = "SELECT COUNT(*) FROM post WHERE author_id = :author_id AND state = 'draft'"
+
+# Every card of a draft asks this, for the next free evening.
+PLANNED_MOMENTS = """
+    SELECT publish_at AS moment FROM post
+    WHERE account_id = :account_id AND publish_at BETWEEN :since AND :until AND post_id <> :but
+    AND (
+        state IN ('scheduled', 'preparing', 'ready', 'publishing')
+        OR (state = 'held' AND hold_reason = 'quota')
+    )
+    UNION ALL
+    SELECT published_at AS moment FROM post
+    WHERE account_id = :account_id AND published_at BETWEEN :since AND :until AND post_id <> :but
+    AND (state = 'published' OR (state = 'deleted' AND state_before_deletion = 'published'))
+    ORDER BY moment
+"""
+
+# Asked before each publication. Each account has few containers that were asked for lately.
+IN_DOUBT = """
+    SELECT count(*) FROM container AS c CROSS JOIN post AS p
+    WHERE c.account_id = :account_id AND c.asked_at > :since
+    AND p.post_id = c.post_id AND p.container_id = c.container_id
+    AND p.state IN ('publishing', 'unconfirmed')
+"""
+
+LIKE = """
+    SELECT p.post_id FROM post AS p
+    WHERE p.account_id = :account_id AND p.post_id <> :post_id AND (
+        (
+            EXISTS (
+                SELECT 1 FROM post_medium AS m
+                WHERE m.post_id = p.post_id AND (m.image_url = :url OR m.video_url = :url)
+            )
+            AND p.caption = :caption
+            AND (
+                (p.publish_at >= :since AND p.state IN (
+                    'scheduled', 'preparing', 'ready', 'publishing', 'held', 'unconfirmed'
+                ))
+                OR (p.published_at >= :since AND p.state = 'published')
+            )
+        )
+        OR (
+            p.publish_at >= :minute AND p.publish_at < :next_minute AND p.state IN (
+                'scheduled', 'preparing', 'ready', 'publishing', 'held', 'unconfirmed'
+            )
+        )
+    )
+    ORDER BY p.publish_at, p.post_id
+"""
+
+
+class PostLists:
+    """The questions that are asked about many posts at once."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
+
+    def list_by_ig_user(
+        self,
+        ig_user_id: str,
+        *,
+        states: Collection[PostState],
+        newest_first: bool,
+        limit: int,
+        offset: int,
+    ) -> PostPage:
+        """A page: published posts by `published_at`, planned by `publish_at`, others by change."""
+        wanted = (PostRow.ig_user_id == ig_user_id) & PostRow.state.in_(states)
+        columns = (_moment_of(states), PostRow.post_id)
+        order = [column.desc() if newest_first else column.asc() for column in columns]
+        page = PostRow.select(PostRow.post_id).where(wanted).order_by(*order)
+        ids = page.limit(limit).offset(offset).tuples().execute(self._database)
+        total = PostRow.select().where(wanted).count(self._database)
+        return PostPage(read(self._database, [post_id for (post_id,) in ids]), total)
+
+    def count_by_state(self, ig_user_id: str) -> dict[PostState, int]:
+        """How many posts are in each state; states without any are left out."""
+        query = (
+            PostRow.select(PostRow.state, fn.COUNT(PostRow.post_id))
+            .where(PostRow.ig_user_id == ig_user_id)
+            .group_by(PostRow.state)
+        )
+        return dict(query.tuples().execute(self._database))
+
+    def count_drafts(self, author_id: int) -> int:
+        """Of all accounts."""
+        ((count,),) = self._database.rows(DRAFTS_OF, {"author_id": author_id})
+        return int(count)
+
+    def planned_moments(
+        self, account_id: int, *, since: datetime, until: datetime, but: int | None
+    ) -> tuple[datetime, ...]:
+        """When posts go or went live from `since` to `until`, both included, ascending.
+
+        Planned posts (also those held for quota) count at `publish_at`, published ones, also
+        when deleted later, at `published_at`. `but` names a post that does not count.
+        """
+        values = {
+            "account_id": account_id,
+            "since": PostRow.publish_at.db_value(since),
+            "until": PostRow.publish_at.db_value(until),
+            "but": -1 if but is None else but,
+        }
+        rows = self._database.rows(PLANNED_MOMENTS, values)
+        return tuple(EPOCH + moment * MICROSECOND for (moment,) in rows)
+
+    def like(self, post: Post, *, minute: datetime, since: datetime) -> tuple[Post, ...]:
+        """Other posts of the account that are to go out or went out after a moment, with the same
+        file and words, and those planned for one minute. The soonest first."""
+        moment = PostRow.publish_at.db_value
+        values = {
+            "account_id": post.account_id,
+            "post_id": post.post_id,
+            "url": post.medium.url,
+            "caption": post.caption,
+            "since": moment(since),
+            "minute": moment(minute),
+            "next_minute": moment(minute + MINUTE),
+        }
+        found = self._database.rows(LIKE, values)
+        return read(self._database, [post_id for (post_id,) in found])
+
+    def in_doubt_since(self, account_id: int, since: datetime) -> int:
+        """How many posts of an account were asked to be published after a moment and may be live,
+        or may not."""
+        values = {"account_id": account_id, "since": PostRow.publish_at.db_value(since)}
+        ((count,),) = self._database.rows(IN_DOUBT, values)
+        return int(count)
+
+    def media_ids_bound(self, account_id: int) -> frozenset[str]:
+        """The media ids of an account that already belong to a post of ours."""
+        query = PostRow.select(PostRow.media_id).where(
+            PostRow.account_id == account_id, PostRow.media_id.is_null(False)
+        )
+        return frozenset(media_id for (media_id,) in query.tuples().execute(self._database))
+
+    def publisher_worked(self, since: datetime, until: datetime) -> bool:
+        """Whether anything was done for any post within this time, other than by people."""
+        done = {"since": EventRow.at.db_value(since), "until": EventRow.at.db_value(until)}
+        return bool(self._database.rows(WORKED, done))
+
+
+def _moment_of(states: Collection[PostState]) -> InstantField:
+    wanted = frozenset(states)
+    if wanted == {PostState.PUBLISHED}:
+        return PostRow.published_at
+    return PostRow.publish_at if wanted <= WITH_A_TIME else PostRow.updated_at

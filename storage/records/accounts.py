@@ -1,0 +1,56 @@
+"""Accounts and people, as they leave `storage`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.records.failure import Failure
+from storage.records.states import AccountDeed, AccountState
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A connected Instagram account. Its token stays in storage; ask `accounts.token()` for it."""
+
+    account_id: int
+    ig_user_id: str
+    username: str
+    login: str  # "facebook" or "instagram"
+    state: AccountState
+    timezone: str  # IANA name
+    connected_by: int  # Telegram user id
+    created_at: datetime
+    trouble: Failure | None = None
+    paused_until: datetime | None = None
+    quota_total: int | None = None
+    quota_usage: int | None = None
+    quota_read_at: datetime | None = None
+    trouble_since: datetime | None = None
+    token_changed_at: datetime | None = None
+    token_expires_at: datetime | None = None  # None: never, or not known
+    data_access_expires_at: datetime | None = None  # Facebook login: 90 days after the last use
+    token_checked_at: datetime | None = None  # when Meta was last asked about or for a token
+    token_tries: int | None = None  # how often in a row that was in vain; None: it was not
+    warned_days: int | None = None  # the nearest end of which people were told
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEvent:
+    """One line of an account's history."""
+
+    account_id: int
+    at: datetime
+    person_id: int  # Telegram user id
+    what: AccountDeed
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who talks to the bot."""
+
+    telegram_id: int
+    name: str
+    language: str  # "en" or "ru"
+    language_chosen: bool
+    timezone: str  # for accounts this person connects
+    current_account_id: int | None
+    refused_at: datetime | None = None

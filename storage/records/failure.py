@@ -1,0 +1,16 @@
+"""An error that is kept: why a post failed, or why its account cannot publish."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An error, as Meta named it. `cause` is the name of a `graph.causes.Cause`."""
+
+    cause: str
+    code: int | None
+    subcode: int | None
+    message: str
+    fbtrace_id: str | None = None
+    step: str | None = None
+    technical: str | None = None  # Meta's words for developers, when `message` is for people

@@ -1,0 +1,229 @@
+"""A post with its media and its container, as it leaves `storage`, and how it is changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypedDict
+
+from storage.records.failure import Failure
+from storage.records.states import DelayReason, HoldReason, Kind, PostState
+
+
+@dataclass(frozen=True, slots=True)
+class UserTag:
+    """A person tagged on a post; `x` and `y` run from 0 to 1 from the top left, None on videos."""
+
+    username: str
+    x: float | None = None
+    y: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaDoubt:
+    """Why Instagram may refuse the medium of a post, with the figures of the sentence."""
+
+    reason: str
+    values: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """One photo or video of a post; exactly one of the two URLs is given."""
+
+    image_url: str | None = None
+    video_url: str | None = None
+    thumb_offset: int | None = None  # milliseconds
+    alt_text: str | None = None
+    duration: int | None = None  # milliseconds
+    doubts: tuple[MediaDoubt, ...] = ()
+    user_tags: tuple[UserTag, ...] = ()
+
+    @property
+    def is_video(self) -> bool:
+        return self.video_url is not None
+
+    @property
+    def url(self) -> str:
+        url = self.image_url or self.video_url
+        if url is None:
+            raise ValueError("a medium has an image_url or a video_url; the schema demands it")
+        return url
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """What Meta was asked to make of a post, and all that became known of it since."""
+
+    creation_id: str | None  # None: Meta's answer was lost, or the database is a copy
+    made_at: datetime | None  # None: in a copy, which does not know whether there is one
+    container_id: int | None = None  # ours; None until it is saved
+    known_media_ids: tuple[str, ...] = ()  # seen on the profile before publishing was asked
+    asked_at: datetime | None = None  # when Meta was last asked to publish it
+    asks: int = 0  # how often it was, calls that did not leave the machine aside
+    answered_not_ready: int = 0  # how many of these Meta answered with "not ready"
+    seen_unpublished: int = 0  # how often it was read as unpublished since it was last asked for
+    unpublished_at: datetime | None = None  # when it was last read so, since then
+    refused_reads: int = 0  # how often Meta refused to tell of it
+    outdated: bool = False  # a person has changed since what it was made of
+    denied_at: datetime | None = None  # when a person said that it is not live; their last word
+    outcome: str | None = None
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether one of the calls to publish it may have taken effect: to all others Meta has
+        answered that it is not ready."""
+        return self.asks > self.answered_not_ready
+
+
+UNKNOWN = Container(creation_id=None, made_at=None)
+"""What a copy of the database knows of the container of a post: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of one Instagram account, from draft to published."""
+
+    post_id: int
+    version: int
+    state: PostState
+    kind: Kind
+    author_id: int  # Telegram user id
+    account_id: int
+    ig_user_id: str
+    caption: str
+    location_id: str | None
+    media: tuple[Medium, ...]  # one, but for a carousel
+    publish_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+    hold_reason: HoldReason | None = None
+    failure: Failure | None = None
+    # The pipeline's own notes
+    container: Container | None = None  # the one to publish, or the last that Meta was asked for
+    containers_made: int = 0
+    containers_given_up: int = 0  # since a person last touched the post
+    asks: int = 0  # calls to publish since a person last touched the post, of all containers
+    checked_at: datetime | None = None  # when quota and profile were looked at for publishing
+    at_risk_since: datetime | None = None  # its medium cannot be had; the author was told
+    waiting_told_at: datetime | None = None  # that it is past its time and goes on waiting
+    doubt_told_at: datetime | None = None  # that it may be live, and is being looked into
+    late_because: DelayReason | None = None
+    waits_for: DelayReason | None = None  # what its last step left it waiting for, if named
+    stepped_at: datetime | None = None  # when the publisher last did something with it
+    idle_from: datetime | None = None  # the longest time since it was due ...
+    idle_until: datetime | None = None  # ... in which nothing was done with it though it could
+    resumed_at: datetime | None = None  # when its account was last cured while it was held
+    attempts: int = 0
+    next_try_at: datetime | None = None
+    claimed_by: str | None = None
+    lease_until: datetime | None = None
+    # The outcome
+    media_id: str | None = None
+    permalink: str | None = None
+    published_at: datetime | None = None
+    deleted_at: datetime | None = None
+    state_before_deletion: PostState | None = None
+
+    @property
+    def medium(self) -> Medium:
+        """The only one, or the first of a carousel."""
+        return self.media[0]
+
+    @property
+    def creation_id(self) -> str | None:
+        return self.container.creation_id if self.container else None
+
+    @property
+    def container_made_at(self) -> datetime | None:
+        return self.container.made_at if self.container else None
+
+    @property
+    def publish_asked_at(self) -> datetime | None:
+        return self.container.asked_at if self.container else None
+
+    @property
+    def known_media_ids(self) -> tuple[str, ...]:
+        return self.container.known_media_ids if self.container else ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewPost:
+    """What a draft starts with."""
+
+    author_id: int  # Telegram user id
+    account_id: int
+    ig_user_id: str
+    kind: Kind
+    media: tuple[Medium, ...]
+    caption: str = ""
+    location_id: str | None = None
+    idempotency_key: str | None = None  # of what it was made from: never two posts
+
+
+class PostChanges(TypedDict, total=False):
+    """New values for some parts of a post; what is absent stays as it is, None clears.
+
+    A container without a `container_id` is a new one, any other takes the place of its row.
+    """
+
+    state: PostState
+    account_id: int
+    ig_user_id: str
+    kind: Kind
+    media: tuple[Medium, ...]
+    caption: str
+    location_id: str | None
+    publish_at: datetime | None
+    hold_reason: HoldReason | None
+    failure: Failure | None
+    container: Container | None
+    containers_made: int
+    containers_given_up: int
+    asks: int
+    checked_at: datetime | None
+    at_risk_since: datetime | None
+    waiting_told_at: datetime | None
+    doubt_told_at: datetime | None
+    late_because: DelayReason | None
+    waits_for: DelayReason | None
+    stepped_at: datetime | None
+    idle_from: datetime | None
+    idle_until: datetime | None
+    resumed_at: datetime | None
+    attempts: int
+    next_try_at: datetime | None
+    media_id: str | None
+    permalink: str | None
+    published_at: datetime | None
+    deleted_at: datetime | None
+    state_before_deletion: PostState | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostPage:
+    """One page of a list of posts."""
+
+    posts: tuple[Post, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Which message shows a post."""
+
+    post_id: int
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a post's history."""
+
+    post_id: int
+    at: datetime
+    actor: str  # "person:<telegram id>" or "publisher"
+    what: str
+    from_state: PostState | None
+    to_state: PostState | None
+    details: Mapping[str, object] = field(default_factory=dict)

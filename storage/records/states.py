@@ -1,0 +1,90 @@
+"""The states, reasons and kinds that posts, accounts and notices are in, by their stored names."""
+
+from enum import StrEnum
+
+
+class PostState(StrEnum):
+    """Where a post is on its way from the first photo to Instagram."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"  # has a time; nothing has been asked of Instagram yet
+    PREPARING = "preparing"  # a container is wanted or being processed
+    READY = "ready"  # the container is FINISHED and waits for its time
+    PUBLISHING = "publishing"  # the intent is saved; the outcome is not
+    PUBLISHED = "published"
+    FAILED = "failed"
+    HELD = "held"  # waits for a person; `hold_reason` says why
+    UNCONFIRMED = "unconfirmed"  # may be live; only a person can tell
+    DELETED = "deleted"
+
+
+WAITING_STATES = frozenset({PostState.SCHEDULED, PostState.PREPARING, PostState.READY})
+ON_THE_ROAD = WAITING_STATES | {PostState.PUBLISHING}
+EDITABLE_STATES = WAITING_STATES | {PostState.DRAFT, PostState.FAILED, PostState.HELD}
+
+
+class Kind(StrEnum):
+    """What a post becomes on Instagram."""
+
+    PHOTO = "photo"
+    REEL = "reel"
+    CAROUSEL = "carousel"
+    STORY = "story"
+
+
+class HoldReason(StrEnum):
+    """Why a planned post waits for a person."""
+
+    ACCESS = "access"
+    QUOTA = "quota"
+    LATE = "late"
+    INVALID = "invalid"
+
+
+class DelayReason(StrEnum):
+    """Why a post did not go out at its time."""
+
+    DOWN = "down"  # nobody was there to publish it
+    DATABASE = "database"  # nothing could be saved
+    TURN = "turn"  # others went out first
+    PROCESSING = "processing"  # Instagram was not ready with its file
+    NO_ANSWER = "no_answer"  # of Instagram's
+    REFUSED = "refused"  # Instagram answered with an error: the post's `failure`
+    QUOTA = "quota"
+    PAUSED = "paused"  # Instagram takes no calls for a while
+    ACCESS = "access"  # the account was not connected, or in trouble
+
+
+class AccountState(StrEnum):
+    """Whether the bot may publish for an account."""
+
+    CONNECTED = "connected"
+    TROUBLE = "trouble"  # the token or the account needs a person; all its posts wait
+    DISCONNECTED = "disconnected"  # the token is erased
+
+
+class AccountDeed(StrEnum):
+    """What a person did with an account's access."""
+
+    CONNECTED = "connected"
+    TOKEN_CHANGED = "token_changed"  # noqa: S105 - a name
+    DISCONNECTED = "disconnected"
+
+
+class NoticeKind(StrEnum):
+    """What a notice tells its reader."""
+
+    PUBLISHED = "published"
+    LINK = "link"  # that of a post which was told as published without one
+    FAILED = "failed"
+    LATE = "late"
+    WAITING = "waiting"  # past its time, and still to go out by itself
+    IN_DOUBT = "in_doubt"  # asked to be published, and not known yet whether it is live
+    UNCONFIRMED = "unconfirmed"
+    QUOTA = "quota"
+    ACCOUNT_TROUBLE = "account_trouble"
+    AT_RISK = "at_risk"  # a planned post would fail as things are; there is still time
+    ACCESS_ENDING = "access_ending"  # the token of an account ends soon
+    RESTORED = "restored"  # the database is a copy: what happened after it is not known
+    CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
+    SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
