@@ -5,6 +5,7 @@ that looks, asks Meta and decides; `record` alone writes.
 """
 
 import logging
+import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -46,22 +47,28 @@ class Publisher:
         self._kit = kit
         self._limits = kit.limits
         self._storage = kit.storage
+        self._claiming = threading.Lock()
+        self._stopped = False
 
     def step(self, worker: str) -> bool:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
+        with self._claiming:
+            post = None if self._stopped else self._claim(worker)
+        if post is None:
+            return False
+        with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
+            self._take(post)
+        return True
+
+    def _claim(self, worker: str) -> Post | None:
         now = self._kit.clock()
-        post = self._storage.claims.claim_due(
+        return self._storage.claims.claim_due(
             worker=worker,
             now=now,
             lease_until=now + self._limits.lease,
             late_before=now - self._limits.late_grace,
             untold_before=now - SAID_AFTER,
         )
-        if post is None:
-            return False
-        with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
-            self._take(post)
-        return True
 
     def _take(self, post: Post) -> None:
         """One step, and with the intent to publish the one call that follows it."""
@@ -101,9 +108,11 @@ class Publisher:
             log.info("took back %d posts from a process that is gone", taken)
 
     def give_back(self, process: str) -> None:
-        """Whatever the workers whose names begin with `process` still claim is anyone's again,
-        and nothing that they do from now on is written down."""
-        self._storage.claims.drop_claims(process)
+        """At the end: whatever the workers whose names begin with `process` still claim is anyone's
+        again, nothing that they do from now on is written down, and `step` claims nothing more."""
+        with self._claiming:
+            self._stopped = True
+            self._storage.claims.drop_claims(process)
 
 
 def _stopped(kit: Kit, post: Post) -> Decision | None:
