@@ -129,6 +129,22 @@ def test_each_error_of_postgresql_is_its_trouble(state: str, trouble: Trouble | 
     assert trouble_behind(psycopg.errors.lookup(state)("said so")) is trouble
 
 
+SAID = {
+    Trouble.LOCKED: "another program keeps the database locked",
+    Trouble.READ_ONLY: "the database can only be read",
+    Trouble.DISK_FULL: "the disk is full",
+    Trouble.DISK_ERROR: "the disk reports an error",
+    Trouble.DAMAGED: "the database file is damaged; restore a backup",
+    Trouble.AWAY: "the database server is away or has dropped the connection",
+    Trouble.OVERLOADED: "the database server takes no more connections",
+}
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_each_trouble_is_told_in_words_that_say_what_to_look_at(trouble: Trouble) -> None:
+    assert str(DatabaseTroubleError(trouble)) == SAID[trouble]
+
+
 def test_a_driver_without_a_connection_has_lost_its_server() -> None:
     assert trouble_behind(psycopg.OperationalError("the connection is closed")) is Trouble.AWAY
     assert trouble_behind(psycopg.InterfaceError("the connection is closed")) is Trouble.AWAY

@@ -88,6 +88,23 @@ def with_app_usage(percent: int) -> Fault:
     return fault
 
 
+@pytest.mark.parametrize("by_usage", [False, True])
+def test_a_pause_of_which_meta_does_not_say_how_long_it_is_lasts_five_minutes(
+    world: World, by_usage: bool
+) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.clock.advance(HOUR - 3 * MINUTE)
+    sign = with_account_usage(100) if by_usage else refuses(80002)
+    world.instagram.fail("create", sign)
+    assert world.posting.publisher.step("worker")
+    assert world.account.paused_until == world.clock.now() + 5 * MINUTE
+    calls = len(world.instagram.calls)
+    world.run(5 * MINUTE - timedelta(seconds=1))
+    assert len(world.instagram.calls) == calls
+    world.run(5 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+
+
 @pytest.mark.parametrize(
     "sign", [refuses(4), refuses(341), with_app_usage(100)], ids=["4", "341", "usage"]
 )

@@ -20,6 +20,7 @@ from tests.helpers.graph_fake import Answer, Effect, Fault, Killed, cannot_conne
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
 
 DAY = timedelta(days=1)
+SECOND = timedelta(seconds=1)
 BORIS = 2002
 NOT_VALID = {"is_valid": False, "scopes": [], "error": {"code": 190, "message": "expired"}}
 
@@ -113,6 +114,34 @@ def test_what_says_nothing_about_the_token_changes_nothing_and_is_not_repeated_i
     assert world.account.state is AccountState.CONNECTED
     assert world.storage.accounts.token(world.account.account_id) == before
     assert world.told() == []
+
+
+def test_a_refresh_that_fails_is_tried_again_more_and_more_seldom(world: World) -> None:
+    world.instagram.fail_always("refresh", refuses(2))
+    assert world.posting.upkeep.step()
+    for minutes in (10, 60, 180, 360, 1440, 1440):
+        world.clock.advance(minutes * MINUTE - SECOND)
+        assert not world.posting.upkeep.step()
+        world.clock.advance(SECOND)
+        assert world.posting.upkeep.step()
+
+
+def test_a_token_that_ends_soon_is_refreshed_when_it_is_a_day_old_and_warned_of_after_two_tries(
+    world: World,
+) -> None:
+    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
+    ending = replace(identity, expires_in=3 * 86_400)
+    world.posting.accounts.connect(ending, person_id=ANNA, timezone="UTC")
+    world.instagram.fail_always("refresh", refuses(2))
+    world.clock.advance(DAY - SECOND)
+    assert not world.posting.upkeep.step(), "Meta refreshes no younger token"
+    world.clock.advance(SECOND)
+    assert world.posting.upkeep.step()
+    assert not world.posting.upkeep.warn(), "one that fails may be a hiccup"
+    world.clock.advance(10 * MINUTE)
+    assert world.posting.upkeep.step()
+    assert world.posting.upkeep.warn()
+    assert warnings(world) == [(ANNA, 3, 0)]
 
 
 def test_warnings_come_once_each_when_the_token_will_not_renew_itself(world: World) -> None:

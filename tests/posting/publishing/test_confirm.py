@@ -119,6 +119,67 @@ def test_what_is_not_live_after_all_shares_the_trouble_of_its_account(world: Wor
     assert len(world.instagram.live) == 1
 
 
+SECOND = timedelta(seconds=1)
+
+
+def seconds_of_calls(world: World, call: str, within: int) -> list[int]:
+    """After how many seconds Meta was asked this, counted from now."""
+    found: list[int] = []
+    for second in range(1, within + 1):
+        before = world.instagram.count(call)
+        world.run(SECOND)
+        found += [second] * (world.instagram.count(call) - before)
+    return found
+
+
+def test_a_lost_call_is_looked_into_three_times_before_it_is_made_again(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    assert world.instagram.count("publish") == 1
+    assert seconds_of_calls(world, "status", within=110) == [10, 40, 100]
+    assert len(world.instagram.live) == 1
+
+
+def test_the_news_waits_ten_seconds_for_its_link(world: World) -> None:
+    world.instagram.fail_always("medium", refuses(10))
+    world.photo(world.clock.now() + HOUR)
+    world.run(HOUR + 10 * SECOND - timedelta(milliseconds=1))
+    assert world.told() == []
+    world.run(timedelta(milliseconds=1))
+    assert world.told() == ["published"]
+
+
+def test_a_post_that_failed_is_looked_back_at_after_ten_minutes(world: World) -> None:
+    world.instagram.fail("publish", refuses(36003, 2207009))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    while world.state(post) is not PostState.FAILED:
+        world.run(SECOND)
+    assert seconds_of_calls(world, "status", within=610) == [600]
+    assert world.told() == ["failed"]
+
+
+def test_a_person_is_asked_after_twelve_looks_that_tell_nothing(world: World) -> None:
+    world.instagram.fail("publish", loses_the_request)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    before = world.instagram.count("status")
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    assert world.instagram.count("status") - before == 12
+
+
+def test_a_link_that_cannot_be_read_is_asked_for_five_times(world: World) -> None:
+    world.instagram.fail_always("medium", refuses(10))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(3 * HOUR)
+    assert (world.state(post), world.post(post).permalink) == (PostState.PUBLISHED, None)
+    assert world.instagram.count("medium") == 5
+    assert world.told() == ["published"]
+
+
 def test_while_the_outcome_is_open_nobody_can_edit_stop_or_delete(world: World) -> None:
     world.instagram.fail("publish", loses_the_request)
     post = world.photo(world.clock.now() + HOUR)

@@ -61,6 +61,29 @@ def test_one_difference_is_enough_to_leave_it(change: dict[str, object]) -> None
     assert find_medium(POST, [other], {"m9"}, ()) is None
 
 
+@pytest.mark.parametrize(
+    ("later", "fits"),
+    [
+        (-timedelta(minutes=2, seconds=1), False),
+        (-timedelta(minutes=2), True),  # so far Meta's clock may be from ours
+        (timedelta(minutes=10), True),
+        (timedelta(minutes=10, seconds=1), False),
+    ],
+)
+def test_it_fits_to_the_second(later: timedelta, fits: bool) -> None:
+    medium = OURS.model_copy(update={"timestamp": ASKED + later})
+    assert (find_medium(POST, [medium], (), ()) == medium) == fits
+
+
+@pytest.mark.parametrize(("minutes", "doubtful"), [(12, True), (-12, True), (12.1, False)])
+def test_a_twin_makes_it_doubtful_as_long_as_one_medium_could_be_of_both(
+    minutes: float, doubtful: bool
+) -> None:
+    later = replace(CONTAINER, asked_at=ASKED + timedelta(minutes=minutes))
+    twin = replace(POST, post_id=2, container=later)
+    assert (find_medium(POST, [OURS], (), [twin]) is None) == doubtful
+
+
 def test_two_that_fit_are_no_answer() -> None:
     assert find_medium(POST, [OURS, OURS.model_copy(update={"id": "m3"})], (), ()) is None
 

@@ -64,6 +64,26 @@ def test_the_busiest_window_is_counted_right(others: list[datetime], slot: int) 
     assert busiest_window(sorted(others), wanted) == expected
 
 
+@pytest.mark.parametrize("others", [[START], [START + 2 * WINDOW], [START, START + 2 * WINDOW]])
+def test_posts_exactly_a_day_apart_are_in_no_window_together(others: list[datetime]) -> None:
+    between = START + WINDOW
+    assert busiest_window(others, between) == 1
+    assert free_moment(others, between, 1) == between
+
+
+@pytest.mark.parametrize(
+    ("wanted", "free"),
+    [
+        (START, START + WINDOW),
+        (START + WINDOW - MINUTE, START + WINDOW),
+        (START - WINDOW, START - WINDOW),
+        (START - WINDOW + MINUTE, START + WINDOW),
+    ],
+)
+def test_a_full_day_is_free_again_to_the_minute(wanted: datetime, free: datetime) -> None:
+    assert free_moment([START], wanted, 1) == free
+
+
 def refused(world: World, moment: datetime, **fields: object) -> Problem:
     with pytest.raises(InvalidError) as error:
         world.photo(moment, **fields)
