@@ -5,6 +5,8 @@ The real pipeline on a clock that is moved from one wake to the next, so that ho
 
 import asyncio
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +17,7 @@ from benchmarks.tables import Report, Row
 from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspector import MediaInspector
-from posting import build_posting
+from posting import Post, Posting, build_posting
 
 PROCESSING = 30.0  # seconds that the pretend Instagram works on a video
 PLANNED_AHEAD = timedelta(hours=3)
@@ -30,7 +32,7 @@ WHY = {
 }
 
 
-class _Clock:
+class Clock:
     """A clock that somebody moves."""
 
     def __init__(self) -> None:
@@ -65,32 +67,52 @@ async def run(*, quick: bool) -> Report:  # noqa: ARG001 - it takes a second
 
 async def played(sample: str) -> Counter[str]:
     """The calls by kind of one post, from planning to the link."""
-    clock = _Clock()
+    clock = Clock()
+    with pretend_graph(clock) as (graph, url), TemporaryDirectory(prefix="bench-") as directory:
+        await asyncio.to_thread(_publish, Path(directory), url, sample, clock)
+        return Counter(call.kind for call in graph.calls)
+
+
+@contextmanager
+def pretend_graph(clock: Clock) -> Iterator[tuple[BenchGraph, str]]:
+    """An Instagram that answers at once, and its address. In the running loop."""
     graph = BenchGraph(0.0, clock, PROCESSING)
     listening, url = listen()
     graph.start(listening)
-    with TemporaryDirectory(prefix="bench-") as directory:
-        await asyncio.to_thread(_publish, Path(directory), url, sample, clock)
-    return Counter(call.kind for call in graph.calls)
+    yield graph, url
 
 
-def _publish(data: Path, url: str, sample: str, clock: _Clock) -> None:
+def _publish(data: Path, url: str, sample: str, clock: Clock) -> None:
+    posting = posting_at(data, url, clock)
+    post = planned_post(posting, f"{url}/media/{sample}")
+    play_out(posting, clock)
+    assert posting.storage.posts.get(post.post_id).permalink
+    posting.storage.close()
+
+
+def posting_at(data: Path, url: str, clock: Clock) -> Posting:
+    """The product on a database of its own, with one account, before the Instagram at `url`."""
     storage = open_at(data)
     connect_accounts(storage, 1, clock())
-    posting = build_posting(
+    return build_posting(
         storage,
         Transport(GraphHosts(facebook=url, instagram=url, rupload=url, version="v25.0")),
         inspector=MediaInspector(trusted_hosts=frozenset({url.removeprefix("http://")})),
         clock=clock,
     )
-    facts = posting.media.inspect(f"{url}/media/{sample}")
+
+
+def planned_post(posting: Posting, link: str) -> Post:
+    facts = posting.media.inspect(link)
     draft = posting.drafts.create_from_media(facts, author_id=1, account_id=1)
-    post = posting.schedule.schedule(
-        draft.post_id, clock() + PLANNED_AHEAD, seen_version=draft.version, actor_id=1
+    return posting.schedule.schedule(
+        draft.post_id, posting.clock() + PLANNED_AHEAD, seen_version=draft.version, actor_id=1
     )
+
+
+def play_out(posting: Posting, clock: Clock) -> None:
+    """Until nothing is due any more, the clock moved from one wake to the next."""
     while due := posting.publisher.next_wake():
         clock.now = max(due, clock.now)
         while posting.publisher.step("bench"):
             pass
-    assert storage.posts.get(post.post_id).permalink
-    storage.close()

@@ -36,12 +36,14 @@ def composing(telegram: BenchTelegram, port: int) -> Converse:
     photo = f"http://127.0.0.1:{port}/media/bread.jpg"
 
     async def converse(chat: Chat) -> None:
+        """Words and minute are each person's own: nobody is asked about a post twice planned."""
+        own = chat.ident % CHATS
         await telegram.says(chat, "/new")
         await telegram.says(chat, photo)
-        await telegram.says(chat, "Fresh from the oven, open until six. #sourdough")
+        await telegram.says(chat, f"Fresh from oven {own}, open until six. #sourdough")
         await telegram.says(chat, "106009999000001")
         await telegram.says(chat, "@anna 0.3 0.4")
-        await telegram.says(chat, "tomorrow 18:30")
+        await telegram.says(chat, f"tomorrow 18:3{own}")
         await telegram.taps(chat, "To drafts")
         await telegram.taps(chat, "Delete")
 

@@ -19,6 +19,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler, StaticFileHandler
 
 ME = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+DESCRIBED = {"description": "", "short_description": ""}
 BATCH = 100  # updates in one answer to getUpdates, as at Telegram
 SAMPLES = Path(__file__).parent.parent / "sandbox" / "samples"
 SHOWS = frozenset(
@@ -61,8 +62,19 @@ class Chat:
             for row in json.loads(markup).get("inline_keyboard", []):
                 for button in row:
                     if "callback_data" in button:
+                        self.buttons.pop(button["text"], None)
                         self.buttons[button["text"]] = (message_id, button["callback_data"])
         self.changed.set()
+
+    async def button(self, label: str) -> tuple[int, str]:
+        """The message and the data of the newest button with these words; a slow machine shows it
+        behind a line that says what takes so long."""
+        while True:
+            for shown, button in reversed(self.buttons.items()):
+                if label in shown:
+                    return button
+            self.changed.clear()
+            await asyncio.wait_for(self.changed.wait(), 20)
 
     async def shows(self, *, answered: bool) -> None:
         """Wait until the bot has shown something and, after a tap, answered it."""
@@ -86,6 +98,7 @@ class BenchTelegram:
         self.taps_in_work: dict[str, Chat] = {}
         self.polled = asyncio.Event()
         self.first_poll = 0.0
+        self.is_over = False
         self.latencies: list[float] = []
         self.held_until: dict[int, float] = {}  # chats in which nothing may be shown, by the loop
 
@@ -110,9 +123,7 @@ class BenchTelegram:
 
     async def taps(self, chat: Chat, label: str) -> None:
         """Tap the newest button whose label contains the given words."""
-        message_id, data = next(
-            value for key, value in reversed(chat.buttons.items()) if label in key
-        )
+        message_id, data = await chat.button(label)
         query: dict[str, Any] = {
             "id": str(next(self.message_ids)),
             "from": self._person(chat.ident),
@@ -122,6 +133,11 @@ class BenchTelegram:
         }
         self.taps_in_work[query["id"]] = chat
         await self._do(chat, {"callback_query": query}, answered=True)
+
+    def end(self) -> None:
+        """Nobody does anything any more: the bot need not wait for it."""
+        self.is_over = True
+        self.arrived.set()
 
     def floods(self, idents: Iterable[int], text: str) -> None:
         """A message of each of these people, all at once; nobody waits for an answer."""
@@ -157,14 +173,15 @@ class BenchTelegram:
         if method == "getMe":
             return ME
         if method == "getUpdates":
-            return await self._updates(int(parameters.get("offset", 0)))
+            patience = float(parameters.get("timeout", 0))
+            return await self._updates(int(parameters.get("offset", 0)), patience)
         chat_id = parameters.get("chat_id")
         if method in SHOWS:
             self._check_held(int(parameters["chat_id"]))
         if method == "answerCallbackQuery":
             self.taps_in_work.pop(parameters["callback_query_id"]).note(method, parameters, 0)
-        if chat_id is None:
-            return [] if method.startswith("get") else True
+        if chat_id is None or method.startswith("get"):
+            return DESCRIBED if "Description" in method else []
         message = self._message(int(chat_id)) | {"from": ME, "text": parameters.get("text", "-")}
         if "message_id" in parameters:
             message["message_id"] = int(parameters["message_id"])
@@ -177,15 +194,15 @@ class BenchTelegram:
         if left > 0:
             raise FloodWaitError(math.ceil(left))
 
-    async def _updates(self, offset: int) -> list[dict[str, Any]]:
+    async def _updates(self, offset: int, patience: float) -> list[dict[str, Any]]:
         if not self.polled.is_set():
             self.first_poll = time.monotonic()
             self.polled.set()
         self.updates = [update for update in self.updates if update["update_id"] >= offset]
-        if not self.updates:
+        if not self.updates and not self.is_over:
             self.arrived.clear()
             try:
-                await asyncio.wait_for(self.arrived.wait(), 10)
+                await asyncio.wait_for(self.arrived.wait(), patience)
             except TimeoutError:
                 return []
         return self.updates[:BATCH]

@@ -7,6 +7,7 @@ day, a group or channel is left, and of both only so many a minute: a flood meet
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telegram import Chat, ChatMember, Update
@@ -19,6 +20,7 @@ from bot.runtime.pacing import Budget, Rate
 from bot.screen.replies import copy, rows
 from bot.updates.raw_update import RawUpdate
 from bot.words.words import language_of
+from posting import Visitor
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +69,12 @@ class Gate:
             self.turn_away()
         return False
 
+    def recognize(self, updates: Sequence[RawUpdate]) -> None:
+        """Who has sent what is stored now. Only a read: nothing about them keeps an update from
+        being stored. Database thread."""
+        senders = {it.user_id for it in updates if it.user_id is not None}
+        self._services.people.update(self._posting.people.known(senders))
+
     def turn_away(self) -> asyncio.Task[None]:
         """Whoever waits at the door, in the task that this returns."""
         return self._errand.ask()
@@ -114,18 +122,16 @@ class Gate:
 
 
 async def meet(update: Update, context: Context) -> None:
-    """Before every other handler: who is speaking."""
+    """Before every other handler: who is speaking. Known as a rule, since the update was stored."""
     user = update.effective_user
     if user is None:
         raise ApplicationHandlerStop
-    context.person = await context.db(
-        context.posting.people.meet,
-        user.id,
-        user.full_name or "",  # the library has None for an empty first name
-        language_of(user.language_code),
-        context.services.default_timezone,
-        context.now,
-    )
+    # The library has None for an empty first name.
+    visitor = Visitor(user.id, user.full_name or "", language_of(user.language_code))
+    known = context.services.people.get(user.id)
+    if known is None or not visitor.is_as_known(known):
+        zone, people = context.services.default_timezone, context.posting.people
+        context.person = await context.db(people.meet, visitor, zone, context.now)
 
 
 def handler() -> TypeHandler[Update, Context, None]:

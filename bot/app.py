@@ -4,7 +4,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import cast
 
@@ -29,12 +29,14 @@ from bot.runtime import menu as commands
 from bot.runtime.alarm import NEVER_DROPPED, Queue
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
 from bot.runtime.pacing import ChatPacing
-from bot.runtime.persistence import ConversationStore
-from bot.runtime.states import Handler, Handlers, State
+from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
+from bot.runtime.states import State
 from bot.runtime.threads import Threads
+from bot.screen.handlers import Handler, Handlers, tap_handler
 from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
+from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
@@ -79,7 +81,8 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
     or a file is obeyed whatever was being asked; a state only takes what is typed.
     """
     stray = tokens.stray_handler()  # before everything typed, but where a token is awaited
-    anywhere = [handler for part in parts for handler in part.anywhere]
+    buttons = {kind: callback for part in parts for kind, callback in part.buttons.items()}
+    anywhere = [tap_handler(buttons), *(handler for part in parts for handler in part.anywhere)]
     idle = [handler for part in parts for handler in part.idle]
     typed: dict[object, list[Handler]] = {
         state: [
@@ -95,7 +98,7 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
             entry_points=[stray, *anywhere, *idle],
             states=typed,
             fallbacks=anywhere,
-            name="main",
+            name=CONVERSATION_NAME,
             persistent=True,
         )
 
@@ -105,6 +108,7 @@ def build_application(
     posting: Posting,
     *,
     pacing: ChatPacing | None = None,
+    linger: float = LINGER_SECONDS,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
@@ -115,7 +119,15 @@ def build_application(
     services = Services(posting, threads, words, options.owners, options.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
     # The queue is made further down: it needs the application, which needs the inbox.
-    inbox = Inbox(posting, threads, wanted=gate.lets_in, tell=lambda: queue.tell())  # noqa: PLW0108
+    marks = Marks(posting, store, linger=linger, then=lambda *found: queue.updates_done(*found))  # noqa: PLW0108
+    inbox = Inbox(
+        posting,
+        threads,
+        marks,
+        wanted=gate.lets_in,
+        recognize=gate.recognize,
+        tell=lambda: queue.tell(),  # noqa: PLW0108
+    )
     bot = InboxBot(
         options.token,
         inbox,
@@ -125,32 +137,24 @@ def build_application(
         request=request,
         get_updates_request=get_updates_request,
     )
-
-    # The turns are made before the application that they lead to.
-    turns = ChatTurns(lambda raw: _handle(application, store, raw))
+    turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
     application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
-    queue = Queue(
-        posting,
-        threads,
-        courier,
-        workers=options.workers,
-        others_publish=options.others_publish,
-    )
+    others, workers = options.others_publish, options.workers
+    queue = Queue(posting, threads, courier, workers=workers, others_publish=others)
     application.bot_data[QUEUE] = queue
     _add_handlers(application)
     return application
 
 
-async def _handle(application: BotApplication, store: ConversationStore, raw: RawUpdate) -> None:
+async def _handle(application: BotApplication, raw: RawUpdate) -> None:
     """First handled, then marked as done: in this order nothing is lost by a crash."""
-    services: Services = application.bot_data[SERVICES]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
-    queue: Queue = application.bot_data[QUEUE]
+    services: Services = application.bot_data[SERVICES]
     if not inbox.owes(raw):
         return
     async with inbox.turn(raw, desk):
@@ -161,19 +165,9 @@ async def _handle(application: BotApplication, store: ConversationStore, raw: Ra
         while await desk.repeats(update):
             await application.process_update(update)
         await application.update_persistence()
-        then = partial(_afterwards, services.posting, raw.user_id)
-        due, is_owed = await desk.insist(partial(inbox.done, raw, store, then))
+        await desk.insist(partial(inbox.done, raw))
     if update.callback_query:
         services.answered.discard(update.callback_query.id)
-    queue.arm(due)
-    if is_owed:
-        queue.tell()
-
-
-def _afterwards(posting: Posting, writer_id: int | None) -> tuple[datetime | None, bool]:
-    """When the next post is due, and whether whoever wrote had been out of reach for news."""
-    is_back = writer_id is not None and posting.notices.wake(writer_id, posting.clock())
-    return posting.publisher.next_wake(), is_back
 
 
 def _add_handlers(application: BotApplication) -> None:

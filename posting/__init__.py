@@ -34,6 +34,7 @@ from posting.rules.problems import Field, Problem, ProblemCode
 from posting.rules.proposals import quick_picks
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.people import Visitor
 from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
@@ -108,6 +109,7 @@ __all__ = [
     "UnsavableError",
     "UserTag",
     "Verdict",
+    "Visitor",
     "Workers",
     "WrongStateError",
     "build_posting",

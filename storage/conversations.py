@@ -1,6 +1,7 @@
 """Where each conversation stands and what is noted about its people. The bot's persistence."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
@@ -9,13 +10,13 @@ from storage.models import ConversationRow, PersonDataRow
 ConversationKey = tuple[int | str, ...]
 
 # Written out by hand: they run after every message, and building them anew costs far more.
-SAVE_STATE = """
-    INSERT INTO conversation (name, key, state) VALUES (:name, :key, :state)
+SAVE_STATES = """
+    INSERT INTO conversation (name, key, state) VALUES {(:name, :key, :state)}
     ON CONFLICT (name, key) DO UPDATE SET state = excluded.state
 """
-END = "DELETE FROM conversation WHERE name = :name AND key = :key"
+END = "DELETE FROM conversation WHERE (name, key) IN ({(:name, :key)})"
 SAVE_DATA = """
-    INSERT INTO person_data (kind, ident, data) VALUES (:kind, :ident, :data)
+    INSERT INTO person_data (kind, ident, data) VALUES {(:kind, :ident, :data)}
     ON CONFLICT (kind, ident) DO UPDATE SET data = excluded.data
 """
 
@@ -34,13 +35,17 @@ class Conversations:
         rows = query.tuples().execute(self._database)
         return {tuple(json.loads(key)): state for key, state in rows}
 
-    def save(self, name: str, key: ConversationKey, state: str | None) -> None:
+    def save(self, name: str, states: Mapping[ConversationKey, str | None]) -> None:
         """None ends the conversation."""
-        text = json.dumps(key)
-        if state is None:
-            self._database.run(END, {"name": name, "key": text})
-            return
-        self._database.run(SAVE_STATE, {"name": name, "key": text, "state": state})
+        texts = {json.dumps(key): state for key, state in states.items()}
+        over = [{"name": name, "key": key} for key, state in texts.items() if state is None]
+        going_on = [
+            {"name": name, "key": key, "state": state}
+            for key, state in texts.items()
+            if state is not None
+        ]
+        self._database.run_for_each(END, over)
+        self._database.run_for_each(SAVE_STATES, going_on)
 
     def load_data(self, kind: str) -> dict[int, dict[str, Any]]:
         """What is noted, by id; `kind` is "user", "chat" or "bot"."""
@@ -49,7 +54,10 @@ class Conversations:
         )
         return dict(query.tuples().execute(self._database))
 
-    def save_data(self, kind: str, ident: int, data: dict[str, Any]) -> None:
-        """Replaces what is noted; the values must fit into JSON, moments included."""
-        text = PersonDataRow.data.db_value(data)
-        self._database.run(SAVE_DATA, {"kind": kind, "ident": ident, "data": text})
+    def save_data(self, kind: str, data: Mapping[int, Mapping[str, Any]]) -> None:
+        """Replaces what is noted, by id; the values must fit into JSON, moments included."""
+        rows = [
+            {"kind": kind, "ident": ident, "data": PersonDataRow.data.db_value(noted)}
+            for ident, noted in data.items()
+        ]
+        self._database.run_for_each(SAVE_DATA, rows)

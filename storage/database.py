@@ -8,7 +8,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ CURES = {
     Trouble.DISK_FULL: "Make room on the disk.",
 }
 FOLDER_MODE = 0o700  # of the folder that holds database and key
+PARAMETER = re.compile(r":(\w+)")
 SQLITE_TIMEOUT = 5  # seconds to wait for another process's transaction
 
 
@@ -101,6 +102,19 @@ class ConnectionPerThread(peewee.Database):
         """Carries out a statement written by hand that returns no rows."""
         self.execute_sql(self.dialect(statement), values)
 
+    def rows_of_each(
+        self, statement: str, each: Sequence[Mapping[str, Any]], shared: Mapping[str, Any]
+    ) -> list[tuple[Any, ...]]:
+        """As `rows`, of one statement for many: what stands in braces is there once for each."""
+        return self.rows(_for_each(statement, each), {**_numbered(each), **shared})
+
+    def run_for_each(
+        self, statement: str, each: Sequence[Mapping[str, Any]], **shared: object
+    ) -> None:
+        """As `run`, of one statement for many; nothing when there is nothing."""
+        if each:
+            self.run(_for_each(statement, each), _numbered(each) | shared)
+
     def dialect(self, statement: str) -> str:
         """The statement as the backend spells it."""
         raise NotImplementedError
@@ -157,6 +171,15 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
         with self._turn, super().atomic(*args):
             yield
 
+    @contextmanager
+    def unflushed(self) -> Iterator[None]:
+        """The next commit that is flushed flushes these, too: the log is written in order."""
+        self.execute_sql("PRAGMA synchronous = normal")
+        try:
+            yield
+        finally:
+            self.execute_sql("PRAGMA synchronous = full")
+
     @cached_property
     def _turn(self) -> threading.RLock:
         return threading.RLock()
@@ -172,9 +195,29 @@ class Postgresql(ConnectionPerThread, PostgresqlDatabase):
             + ENCODED
         )
 
+    def unflushed(self) -> AbstractContextManager[None]:
+        """The server flushes for all that commit at the same time, once."""
+        return nullcontext()
+
     def dialect(self, statement: str) -> str:
         """With parameters marked as the driver wants them."""
         return _with_marked_parameters(statement)
+
+
+def _for_each(statement: str, each: Sequence[Mapping[str, Any]]) -> str:
+    return _repeated(statement, tuple(each[0]), len(each))
+
+
+@cache
+def _repeated(statement: str, names: tuple[str, ...], times: int) -> str:
+    """`IN ({:id})` as `IN (:id_0, :id_1)`."""
+    start, part, end = re.split(r"[{}]", statement)
+    own = re.compile(rf":({'|'.join(names)})\b")
+    return start + ", ".join(own.sub(rf":\1_{n}", part) for n in range(times)) + end
+
+
+def _numbered(each: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    return {f"{name}_{n}": value for n, row in enumerate(each) for name, value in row.items()}
 
 
 @cache
@@ -184,7 +227,7 @@ def _without_row_locks(statement: str) -> str:
 
 @cache
 def _with_marked_parameters(statement: str) -> str:
-    return re.sub(r":(\w+)", r"%(\1)s", statement)
+    return PARAMETER.sub(r"%(\1)s", statement)
 
 
 def connect(url: str) -> Sqlite | Postgresql:

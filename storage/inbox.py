@@ -1,6 +1,6 @@
 """Telegram updates, stored before they are confirmed: a crash loses none. `bot` calls it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from storage.database import Postgresql, Sqlite
@@ -9,11 +9,11 @@ from storage.models import UpdateRow
 # Written out by hand: every message and tap passes here, and building them anew costs far more.
 KEEP = """
     INSERT INTO update_inbox (update_id, body, received_at, tries)
-    VALUES (:update_id, :body, :received_at, 0)
+    VALUES {(:update_id, :body, :received_at, 0)}
     ON CONFLICT DO NOTHING RETURNING update_id
 """
 # The row stays, so that the update is known when Telegram sends it again.
-DONE = "UPDATE update_inbox SET done_at = :now, body = '' WHERE update_id = :update_id"
+DONE = "UPDATE update_inbox SET done_at = :now, body = '' WHERE update_id IN ({:update_id})"
 SET_ASIDE = """
     INSERT INTO update_inbox (update_id, body, received_at, tries, done_at, set_aside_at)
     VALUES (:update_id, :body, :now, 0, :now, :now)
@@ -34,20 +34,17 @@ class Inbox:
 
         Returns the ids that were new.
         """
-        moment = UpdateRow.received_at.db_value(now)
-        with self._database.atomic():
-            return frozenset(
-                new_id
-                for update_id, body in updates
-                for (new_id,) in self._database.rows(
-                    KEEP, {"update_id": update_id, "body": body, "received_at": moment}
-                )
-            )
+        if not updates:
+            return frozenset()
+        rows = [{"update_id": update_id, "body": body} for update_id, body in updates]
+        moment = {"received_at": UpdateRow.received_at.db_value(now)}
+        return frozenset(new_id for (new_id,) in self._database.rows_of_each(KEEP, rows, moment))
 
-    def done(self, update_id: int, now: datetime) -> None:
-        """It was handled; what was in it is erased."""
+    def done(self, update_ids: Collection[int], now: datetime) -> None:
+        """They were handled; what was in them is erased."""
         moment = UpdateRow.done_at.db_value(now)
-        self._database.run(DONE, {"update_id": update_id, "now": moment})
+        rows = [{"update_id": update_id} for update_id in update_ids]
+        self._database.run_for_each(DONE, rows, now=moment)
 
     def set_aside(self, update_id: int, body: str, now: datetime) -> bool:
         """It is not going to be handled, and keeps its body for whoever looks into it. False when

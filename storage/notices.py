@@ -16,8 +16,13 @@ NEXT_AFTER = """
         SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL GROUP BY recipient_id
     )
 """
-
-
+# What waits for more to be known, and was not tried in vain, goes on waiting.
+WAKE = """
+    UPDATE notice SET next_try_at = :now
+    WHERE recipient_id IN ({:recipient_id}) AND sent_at IS NULL
+        AND next_try_at > :now AND attempts > 0
+    RETURNING notice_id
+"""
 PERSONAL = frozenset(
     {NoticeKind.SET_ASIDE, NoticeKind.CARD}
 )  # tells people of what they did themselves
@@ -83,16 +88,12 @@ class Notices:
             NoticeRow.notice_id == notice_id
         ).execute(self._database)
 
-    def wake(self, recipient_id: int, now: datetime) -> bool:
-        """The person can be reached: what was tried in vain may be sent now; False when that is
+    def wake(self, recipient_ids: Collection[int], now: datetime) -> bool:
+        """These people can be reached: what was tried in vain may be sent now; False when that is
         nothing."""
-        query = NoticeRow.update(next_try_at=now).where(
-            NoticeRow.sent_at.is_null(),
-            NoticeRow.recipient_id == recipient_id,
-            NoticeRow.next_try_at > now,
-            NoticeRow.attempts > 0,  # what waits for more to be known goes on waiting
-        )
-        return bool(query.execute(self._database))
+        rows = [{"recipient_id": recipient_id} for recipient_id in recipient_ids]
+        moment = {"now": NoticeRow.next_try_at.db_value(now)}
+        return bool(rows and self._database.rows_of_each(WAKE, rows, moment))
 
     def hand_over(self, recipient_id: int, *, to: Collection[int]) -> None:
         """What a person is owed is owed to these people instead, to each of them once: what

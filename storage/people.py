@@ -1,7 +1,9 @@
 """Everyone who has talked to the bot. `bot` calls it through `posting`."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from typing import Any
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
@@ -10,6 +12,31 @@ from storage.records import Person
 
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
 PERSON_COLUMNS = columns(PersonRow, but={"met_at"})
+
+# Written out by hand: it is asked at every message.
+KNOWN = f"""
+    SELECT {", ".join(column.column_name for column in PERSON_COLUMNS)} FROM person
+    WHERE met_at IS NOT NULL AND telegram_id IN ({{:telegram_id}})
+"""  # noqa: S608 - made of names of columns
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who writes, as their app calls them."""
+
+    telegram_id: int
+    name: str
+    language: str
+
+    @property
+    def called(self) -> str:
+        """Who has no name, as deleted accounts have none, is called by the id."""
+        return " ".join(self.name.split())[:LONGEST_NAME] or str(self.telegram_id)
+
+    def is_as_known(self, person: Person) -> bool:
+        return self.called == person.name and (
+            person.language_chosen or self.language == person.language
+        )
 
 
 class People:
@@ -20,27 +47,28 @@ class People:
 
     def get(self, telegram_id: int) -> Person | None:
         """None for somebody who was never let in."""
-        query = PersonRow.raw(self._by_id, telegram_id).dicts()
-        return next((Person(**row) for row in query.execute(self._database)), None)
+        return self.known([telegram_id]).get(telegram_id)
+
+    def known(self, telegram_ids: Collection[int]) -> Mapping[int, Person]:
+        """Those of them who were let in, by id."""
+        ids = [{"telegram_id": telegram_id} for telegram_id in telegram_ids]
+        rows = self._database.rows_of_each(KNOWN, ids, {}) if ids else []
+        return {person.telegram_id: person for person in map(_person, rows)}
 
     def everyone(self) -> tuple[int, ...]:
         """The Telegram ids of all who were ever let in."""
         met = PersonRow.select(PersonRow.telegram_id).where(PersonRow.met_at.is_null(False))
         return tuple(telegram_id for (telegram_id,) in met.tuples().execute(self._database))
 
-    def meet(
-        self, telegram_id: int, name: str, language: str, timezone: str, now: datetime
-    ) -> Person:
+    def meet(self, visitor: Visitor, timezone: str, now: datetime) -> Person:
         """The person, remembered from now on; follows a changed name and, unless the person
-        has chosen one, a changed language. The time zone counts on the first meeting only. Who has
-        no name, as deleted accounts have none, is called by the id.
+        has chosen one, a changed language. The time zone counts on the first meeting only.
         """
-        name = " ".join(name.split())[:LONGEST_NAME] or str(telegram_id)
-        known = self.get(telegram_id)
+        telegram_id, known = visitor.telegram_id, self.get(visitor.telegram_id)
         if known is None:
             first = {
-                "name": name,
-                "language": language,
+                "name": visitor.called,
+                "language": visitor.language,
                 "language_chosen": False,
                 "timezone": timezone,
                 "met_at": now,
@@ -48,11 +76,9 @@ class People:
             PersonRow.insert(telegram_id=telegram_id, **first).on_conflict(
                 conflict_target=[PersonRow.telegram_id], update=first
             ).execute(self._database)
-            return self._known(telegram_id)
-        spoken = known.language if known.language_chosen else language
-        if (name, spoken) == (known.name, known.language):
-            return known  # as at every message but a few: one read
-        self._change(telegram_id, name=name, language=spoken)
+        elif not visitor.is_as_known(known):
+            spoken = known.language if known.language_chosen else visitor.language
+            self._change(telegram_id, name=visitor.called, language=spoken)
         return self._known(telegram_id)
 
     def set_language(self, telegram_id: int, language: str) -> Person:
@@ -87,14 +113,6 @@ class People:
             PersonRow.met_at.is_null(), PersonRow.refused_at <= before
         ).execute(self._database)
 
-    @cached_property
-    def _by_id(self) -> str:
-        """Asked at every message, so that its text is built only once."""
-        query = PersonRow.select(*PERSON_COLUMNS).where(
-            PersonRow.telegram_id == 0, PersonRow.met_at.is_null(False)
-        )
-        return str(query.bind(self._database).sql()[0])
-
     def _known(self, telegram_id: int) -> Person:
         person = self.get(telegram_id)
         if person is None:
@@ -105,3 +123,8 @@ class People:
         PersonRow.update(**columns).where(PersonRow.telegram_id == telegram_id).execute(
             self._database
         )
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    values = zip(PERSON_COLUMNS, row, strict=True)
+    return Person(**{column.name: column.python_value(value) for column, value in values})  # type: ignore[no-untyped-call]  # bare in the stubs

@@ -56,6 +56,11 @@ class Storage:
         """All writes inside, on this thread, are kept together or not at all."""
         return self.database.atomic()
 
+    def unflushed(self) -> AbstractContextManager[object]:
+        """What is committed inside, on this thread, may be lost in a power cut: all of it that came
+        after the last commit outside. For what is done again then."""
+        return self.database.unflushed()
+
     def try_writing(self) -> None:
         """Keeps something of some size and erases it. Raises DatabaseTroubleError."""
         ident = secrets.randbits(62)

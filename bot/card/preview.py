@@ -4,8 +4,8 @@ from telegram import InlineKeyboardMarkup, Update
 
 from bot.card.message import CardMessage
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers
-from bot.screen.buttons import ClosePreview, FullText, Preview, on
+from bot.screen.buttons import ClosePreview, FullText, Preview
+from bot.screen.handlers import Handlers
 from bot.screen.messages import chat_id_of, remove, tapped_message
 from bot.screen.replies import Cell, answer, rows
 from bot.words.excerpts import excerpt
@@ -73,5 +73,9 @@ def _start(caption: str, words: Words) -> Html:
 
 def handlers() -> Handlers:
     return Handlers(
-        anywhere=[on(Preview, preview), on(FullText, full_text), on(ClosePreview, close)], typed={}
+        buttons={
+            Preview: preview,
+            FullText: full_text,
+            ClosePreview: close,
+        },
     )

@@ -5,8 +5,9 @@ from telegram import Update
 from bot.compose.fields.field import change
 from bot.compose.walk import END, finish
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
-from bot.screen.buttons import ChooseAccount, SwitchAccount, ToCard, on
+from bot.runtime.states import State
+from bot.screen.buttons import ChooseAccount, SwitchAccount, ToCard
+from bot.screen.handlers import Handlers
 from bot.screen.prompt import show_prompt
 from bot.screen.replies import Question, Rows, answer
 from posting import Account, PostChange
@@ -67,4 +68,9 @@ async def _show_list(
 
 
 def handlers() -> Handlers:
-    return Handlers(anywhere=[on(SwitchAccount, switch), on(ChooseAccount, choose)], typed={})
+    return Handlers(
+        buttons={
+            SwitchAccount: switch,
+            ChooseAccount: choose,
+        },
+    )

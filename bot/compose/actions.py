@@ -19,7 +19,7 @@ from bot.compose.fields.when import WHEN, schedule
 from bot.compose.origin import made_by
 from bot.compose.walk import finish, ways_out
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
+from bot.runtime.states import State
 from bot.screen.buttons import (
     Delete,
     EditMenu,
@@ -34,8 +34,8 @@ from bot.screen.buttons import (
     Stop,
     ToDrafts,
     UseAgain,
-    on,
 )
+from bot.screen.handlers import Handlers
 from bot.screen.memory import focus_on, former_time, note_former_time
 from bot.screen.prompt import show_prompt
 from bot.screen.replies import Question
@@ -239,20 +239,19 @@ def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
 def handlers() -> Handlers:
     """The buttons of the card that act on the post."""
     return Handlers(
-        anywhere=[
-            on(ScheduleAt, schedule_at),
-            on(PlanAnyway, schedule_at),
-            on(PublishNow, publish_now),
-            on(PublishAnyway, publish_now),
-            on(RepeatDrop, repeat_without),
-            on(RepeatUntag, repeat_untagged),
-            on(Stop, stop),
-            on(ToDrafts, to_drafts),
-            on(Delete, delete),
-            on(Restore, restore),
-            on(UseAgain, use_again),
-            on(EditMenu, edit_menu),
-            on(SayOutcome, decide),
-        ],
-        typed={},
+        buttons={
+            ScheduleAt: schedule_at,
+            PlanAnyway: schedule_at,
+            PublishNow: publish_now,
+            PublishAnyway: publish_now,
+            RepeatDrop: repeat_without,
+            RepeatUntag: repeat_untagged,
+            Stop: stop,
+            ToDrafts: to_drafts,
+            Delete: delete,
+            Restore: restore,
+            UseAgain: use_again,
+            EditMenu: edit_menu,
+            SayOutcome: decide,
+        },
     )

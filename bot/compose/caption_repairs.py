@@ -7,8 +7,9 @@ from telegram import Update
 from bot.compose.fields.caption import CAPTION
 from bot.compose.walk import finish
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
-from bot.screen.buttons import CutCaption, DropHashtags, UndoCut, on
+from bot.runtime.states import State
+from bot.screen.buttons import CutCaption, DropHashtags, UndoCut
+from bot.screen.handlers import Handlers
 from bot.screen.memory import keep_whole, whole_caption
 from posting import Post, cut_caption, hashtags
 
@@ -60,6 +61,9 @@ async def _recaption(update: Update, context: Context, seen: Post, caption: str)
 
 def handlers() -> Handlers:
     return Handlers(
-        anywhere=[on(CutCaption, cut), on(DropHashtags, drop_hashtags), on(UndoCut, undo_cut)],
-        typed={},
+        buttons={
+            CutCaption: cut,
+            DropHashtags: drop_hashtags,
+            UndoCut: undo_cut,
+        },
     )

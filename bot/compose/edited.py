@@ -14,7 +14,8 @@ from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.media import REPLACEMENT, link_first
 from bot.reading.links import Linked
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
+from bot.runtime.states import State
+from bot.screen.handlers import Handlers
 from bot.screen.memory import own_message
 from bot.screen.messages import links_in
 from bot.screen.prompt import say

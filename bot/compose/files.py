@@ -9,7 +9,8 @@ from telegram.ext import MessageHandler, filters
 from bot.compose.drafting import keep_caption, start_from
 from bot.compose.fields.media import HAS_MEDIA
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
+from bot.runtime.states import State
+from bot.screen.handlers import Handlers
 from bot.screen.prompt import say
 from bot.words.words import Html
 

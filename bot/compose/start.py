@@ -19,8 +19,9 @@ from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.media import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
 from bot.compose.walk import take
 from bot.runtime.context import Context
-from bot.runtime.states import TYPED, Handlers, State, command
-from bot.screen.buttons import CheckAgain, ListPosts, StartPost, TakeLinks, UseUnseen, on
+from bot.runtime.states import TYPED, State
+from bot.screen.buttons import CheckAgain, ListPosts, StartPost, TakeLinks, UseUnseen
+from bot.screen.handlers import Handlers, command
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt
 from bot.screen.replies import Cell, Question
@@ -90,12 +91,14 @@ def handlers() -> Handlers:
     begins = MessageHandler(TYPED & BEGINS_WITH_MEDIA, _typed_idle)
     has = MessageHandler(TYPED & HAS_MEDIA, _typed_idle)
     return Handlers(
+        buttons={
+            StartPost: new,
+            CheckAgain: _check_again,
+            TakeLinks: take_links,
+            UseUnseen: use_unseen,
+        },
         anywhere=[
             command("new", new),
-            on(StartPost, new),
-            on(CheckAgain, _check_again),
-            on(TakeLinks, take_links),
-            on(UseUnseen, use_unseen),
         ],
         typed={
             State.MEDIA: [MessageHandler(TYPED, _typed_media)],

@@ -18,8 +18,9 @@ from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouch
 from bot.compose.fields.people import PEOPLE, without
 from bot.compose.fields.steps import FIELDS, next_step
 from bot.runtime.context import Context
-from bot.runtime.states import TYPED, Handler, Handlers, State
-from bot.screen.buttons import Ask, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag, on
+from bot.runtime.states import TYPED, State
+from bot.screen.buttons import Ask, Button, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag
+from bot.screen.handlers import Callback, Handler, Handlers
 from bot.screen.memory import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
 from bot.screen.messages import links_in, text_of
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
@@ -219,16 +220,16 @@ async def _typed(field: FieldDialog, update: Update, context: Context) -> State 
 
 def handlers() -> Handlers:
     """The buttons that ask, clear, skip and go back; what is typed for each field."""
-    buttons: list[Handler] = [
-        on(Ask, _asked),
-        on(Clear, _cleared),
-        on(Skip, _skipped),
-        on(ToCard, _to_card),
-        on(Untag, _untagged),
-        on(TakeAgain, _again),
-        on(ReplaceUnseen, _replaced_unseen),
-    ]
+    buttons: dict[type[Button], Callback] = {
+        Ask: _asked,
+        Clear: _cleared,
+        Skip: _skipped,
+        ToCard: _to_card,
+        Untag: _untagged,
+        TakeAgain: _again,
+        ReplaceUnseen: _replaced_unseen,
+    }
     typing: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED, partial(_typed, field))] for state, field in FIELDS.items()
     }
-    return Handlers(anywhere=buttons, typed=typing)
+    return Handlers(buttons=buttons, typed=typing)

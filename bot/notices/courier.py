@@ -85,15 +85,15 @@ class Courier:
         """False when the reader cannot be told anything now."""
         pause = await self._post(letter)
         if pause is None:
-            await self._context.db(self._settle, letter.notice_ids)
+            await self._context.services.threads.db(self._settle, letter.notice_ids)
             if letter.post is not None:
                 await self._redraw(letter.post)
             return True
         is_old = self._posting.clock() - letter.written_at > GIVEN_UP
         if pause == UNREACHABLE and is_old:
-            await self._context.db(self._settle, letter.notice_ids)
+            await self._context.services.threads.db(self._settle, letter.notice_ids)
         else:
-            await self._context.db(self._put_off, letter.notice_ids, pause)
+            await self._context.services.threads.db(self._put_off, letter.notice_ids, pause)
         return False
 
     async def _post(self, letter: Letter) -> timedelta | None:

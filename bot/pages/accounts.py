@@ -10,7 +10,6 @@ from telegram.ext import ConversationHandler
 
 from bot.pages.going_on import redraw_soon, waiting_posts
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, command
 from bot.screen.buttons import (
     AccountMenu,
     ChangeToken,
@@ -21,8 +20,8 @@ from bot.screen.buttons import (
     MakeCurrent,
     ShowAccounts,
     ZoneMenu,
-    on,
 )
+from bot.screen.handlers import Handlers, command
 from bot.screen.replies import Cell, answer, danger, rows, show
 from bot.words.accounts import access_words, history_words, usage_words
 from bot.words.sentences import failure_lines
@@ -173,13 +172,14 @@ def _label(account: Account, current: int | None) -> str:
 
 def handlers() -> Handlers:
     return Handlers(
+        buttons={
+            ShowAccounts: accounts,
+            AccountMenu: account_menu,
+            CheckAccount: check_account,
+            MakeCurrent: make_current,
+            Disconnect: disconnect,
+        },
         anywhere=[
             command("accounts", accounts),
-            on(ShowAccounts, accounts),
-            on(AccountMenu, account_menu),
-            on(CheckAccount, check_account),
-            on(MakeCurrent, make_current),
-            on(Disconnect, disconnect),
         ],
-        typed={},
     )

@@ -13,7 +13,7 @@ from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State
+from bot.runtime.states import State
 from bot.screen.buttons import (
     ChangeToken,
     ChooseIdentity,
@@ -22,8 +22,8 @@ from bot.screen.buttons import (
     HelpToken,
     SettingsMenu,
     ShowAccounts,
-    on,
 )
+from bot.screen.handlers import Handlers
 from bot.screen.memory import failed_tries, note_failed_try
 from bot.screen.messages import chat_id_of, take_buttons
 from bot.screen.replies import Cell, answer, rows, show
@@ -116,7 +116,8 @@ def _connected_since(context: Context, moment: datetime) -> Account | None:
     ]
     if not found:
         return None
-    posting.people.set_current_account(person.telegram_id, found[-1].account_id)
+    chosen = found[-1].account_id
+    context.person = posting.people.set_current_account(person.telegram_id, chosen)
     return found[-1]
 
 
@@ -155,7 +156,8 @@ async def _connect(context: Context, identity: Identity) -> tuple[Account, tuple
         chosen = posting.people.set_current_account(person.telegram_id, account.account_id)
         return account, tuple(waited), chosen
 
-    account, waited, context.person = await context.db(connect)
+    # Flushed: the message with the token is not kept, so that it cannot be handled again.
+    account, waited, context.person = await context.services.threads.db(connect)
     return account, waited
 
 
@@ -236,5 +238,8 @@ def _warned(text: Html, words: Words, *, deleted: bool) -> Html:
 def handlers() -> Handlers:
     """The choice among the accounts of one token."""
     return Handlers(
-        anywhere=[on(ChooseIdentity, choose_identity), on(DoneChoosing, done_choosing)], typed={}
+        buttons={
+            ChooseIdentity: choose_identity,
+            DoneChoosing: done_choosing,
+        },
     )

@@ -5,7 +5,6 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandl
 
 from bot.card.card import show_card
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, command
 from bot.screen.buttons import (
     ChooseLanguage,
     ConnectAccount,
@@ -17,8 +16,8 @@ from bot.screen.buttons import (
     SettingsMenu,
     ShowAccounts,
     ZoneMenu,
-    on,
 )
+from bot.screen.handlers import Handlers, command
 from bot.screen.memory import LASTING, PROMPT, Focus, swap_prompt
 from bot.screen.messages import chat_id_of, remove
 from bot.screen.replies import Cell, answer, rows, show
@@ -162,16 +161,17 @@ async def useless(update: Update, context: Context) -> None:
 
 def handlers() -> Handlers:
     return Handlers(
+        buttons={
+            Home: home,
+            Help: help_screen,
+            HelpToken: help_token,
+            Nothing: nothing,
+        },
         anywhere=[
             command("start", home),
             command("help", help_screen),
             command("cancel", cancel),
-            on(Home, home),
-            on(Help, help_screen),
-            on(HelpToken, help_token),
-            on(Nothing, nothing),
         ],
-        typed={},
     )
 
 
@@ -185,5 +185,4 @@ def last_handlers() -> Handlers:
             MessageHandler(something, useless),
             CallbackQueryHandler(old_button),
         ],
-        typed={},
     )

@@ -11,7 +11,7 @@ from telegram import Update
 from bot.card.text import title
 from bot.compose.walk import END, finish
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, State, command
+from bot.runtime.states import State
 from bot.screen.buttons import (
     ConnectAccount,
     ListAccount,
@@ -20,8 +20,8 @@ from bot.screen.buttons import (
     OpenListed,
     OpenPost,
     StartPost,
-    on,
 )
+from bot.screen.handlers import Handlers, command
 from bot.screen.memory import forget, note_opened_from
 from bot.screen.messages import chat_id_of, has_media, remove, tapped_message
 from bot.screen.replies import Cell, Rows, answer, rows, show
@@ -205,12 +205,13 @@ def _take_next_account(context: Context) -> Person:
 
 def handlers() -> Handlers:
     return Handlers(
+        buttons={
+            ListPosts: turn_page,
+            ListAccount: next_account,
+            OpenListed: open_listed,
+            OpenPost: open_post,
+        },
         anywhere=[
             command("posts", posts),
-            on(ListPosts, turn_page),
-            on(ListAccount, next_account),
-            on(OpenListed, open_listed),
-            on(OpenPost, open_post),
         ],
-        typed={},
     )

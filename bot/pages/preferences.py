@@ -8,7 +8,7 @@ from telegram.ext import ConversationHandler, MessageHandler
 from bot.pages.home import home
 from bot.reading.zone_choices import zone_choices
 from bot.runtime.context import Context
-from bot.runtime.states import TYPED, Handlers, State, command
+from bot.runtime.states import TYPED, State
 from bot.screen.buttons import (
     ChooseLanguage,
     ChooseZone,
@@ -16,8 +16,8 @@ from bot.screen.buttons import (
     SettingsMenu,
     ShowAccounts,
     ZoneMenu,
-    on,
 )
+from bot.screen.handlers import Handlers, command
 from bot.screen.replies import answer, rows, show
 from bot.words.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
 from bot.words.words import LANGUAGES, Html
@@ -157,12 +157,14 @@ async def _after_zone(update: Update, context: Context) -> int:
 
 def handlers() -> Handlers:
     return Handlers(
+        buttons={
+            SettingsMenu: settings,
+            ChooseLanguage: choose_language,
+            ZoneMenu: ask_zone,
+            ChooseZone: choose_zone,
+        },
         anywhere=[
             command("settings", settings),
-            on(SettingsMenu, settings),
-            on(ChooseLanguage, choose_language),
-            on(ZoneMenu, ask_zone),
-            on(ChooseZone, choose_zone),
         ],
         typed={State.CITY: [MessageHandler(TYPED, read_city)]},
     )

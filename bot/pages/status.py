@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.runtime.context import Context
-from bot.runtime.states import Handlers, command
-from bot.screen.buttons import RefreshStatus, on
+from bot.screen.buttons import RefreshStatus
+from bot.screen.handlers import Handlers, command
 from bot.screen.replies import answer, rows, show
 from bot.words.sentences import failure_lines
 from bot.words.words import Html, Words
@@ -121,6 +121,10 @@ def _ending(account: Account, found: Status, words: Words) -> Html:
 
 def handlers() -> Handlers:
     return Handlers(
-        anywhere=[command("status", status), on(RefreshStatus, refresh)],
-        typed={},
+        buttons={
+            RefreshStatus: refresh,
+        },
+        anywhere=[
+            command("status", status),
+        ],
     )

@@ -16,8 +16,9 @@ from bot.compose.fields.media import STARTS_A_POST
 from bot.pages.connect import TOKEN_FOR, take_up, use_token
 from bot.pages.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
 from bot.runtime.context import BotApplication, Context, Stray
-from bot.runtime.states import TYPED, Handler, Handlers, State
-from bot.screen.buttons import ChangeToken, ConnectAccount, ConnectWith, HelpToken, ShowAccounts, on
+from bot.runtime.states import TYPED, State
+from bot.screen.buttons import ChangeToken, ConnectAccount, ConnectWith, HelpToken, ShowAccounts
+from bot.screen.handlers import Handler, Handlers
 from bot.screen.memory import note_failed_try
 from bot.screen.prompt import say
 from bot.screen.replies import Cell, answer, rows, show
@@ -100,11 +101,11 @@ async def connect_with(update: Update, context: Context) -> State | int:
 
 def handlers() -> Handlers:
     return Handlers(
-        anywhere=[
-            on(ConnectAccount, ask_token),
-            on(ChangeToken, ask_new_token),
-            on(ConnectWith, connect_with),
-        ],
+        buttons={
+            ConnectAccount: ask_token,
+            ChangeToken: ask_new_token,
+            ConnectWith: connect_with,
+        },
         typed={
             State.TOKEN: [
                 MessageHandler(HOLDS_SECRET, read_token),

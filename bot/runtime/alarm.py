@@ -107,6 +107,13 @@ class Queue:
         delay = ahead if ahead > timedelta(0) else SOONEST
         jobs.run_once(self._look, delay, name=WAKE, job_kwargs=NEVER_DROPPED)
 
+    def updates_done(self, due: datetime | None, is_owed: bool) -> None:
+        """After what people have asked for: the next post may be due earlier, and somebody who
+        had been out of reach may be told."""
+        self.arm(due)
+        if is_owed:
+            self.tell()
+
     def tell(self) -> asyncio.Task[None]:
         """Have people told what they are owed, in the task that this returns."""
         return self._telling.ask()

@@ -40,13 +40,27 @@ class Services:
     default_timezone: str = "UTC"
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
+    people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
 
 
 class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
-    """The context of one update. `bot.access` sets the person before any other handler runs."""
+    """The context of one update. `bot.access` knows the person before any other handler runs."""
 
-    person: Person
+    @property
+    def person(self) -> Person:
+        """Who has sent the update, as everything that handles updates of theirs sees them."""
+        return self.services.people[self._sender_id]
+
+    @person.setter
+    def person(self, person: Person) -> None:
+        self.services.people[person.telegram_id] = person
+
+    @property
+    def _sender_id(self) -> int:
+        if self._user_id is None:
+            raise LookupError("this update has no sender")
+        return self._user_id
 
     @property
     def services(self) -> Services:
@@ -77,7 +91,13 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
         return ZoneInfo(account.timezone if account else self.person.timezone)
 
     async def db(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self.services.threads.db(function, *args, **kwargs)
+        """Not flushed to the disk: after a power cut the update is handled again."""
+
+        def unflushed() -> T:
+            with self.posting.storage.unflushed():
+                return function(*args, **kwargs)
+
+        return await self.services.threads.db(unflushed)
 
     async def slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self.services.threads.slow(function, *args, **kwargs)

@@ -1,14 +1,14 @@
 """Where python-telegram-bot keeps what the conversation awaits: in our own database.
 
-The library hands over what changed; `bot.app` has it written together with the mark that the
-update is done, in one transaction, so that a restart forgets nothing and repeats nothing.
+The library hands over what changed; `bot.updates.marks` has it written together with the mark that
+the update is done, in one transaction, so that a restart forgets nothing and repeats nothing.
 """
 
 import json
 import logging
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, MutableMapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
 from telegram.ext import BasePersistence, PersistenceInput
@@ -26,6 +26,7 @@ CallbackData: TypeAlias = tuple[list[tuple[str, float, dict[str, Any]]], dict[st
 T = TypeVar("T")
 
 USER = "user"
+CONVERSATION_NAME = "main"  # of the one conversation
 NEVER = 10**9  # seconds; the library's own timer is not needed
 
 
@@ -33,7 +34,7 @@ NEVER = 10**9  # seconds; the library's own timer is not needed
 class Unsaved:
     """Changes on their way into the database."""
 
-    states: dict[tuple[str, ConversationKey], str | None] = field(default_factory=dict)
+    states: dict[ConversationKey, str | None] = field(default_factory=dict)
     data: dict[int, UserData] = field(default_factory=dict)
 
 
@@ -46,7 +47,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
             update_interval=NEVER,
         )
         self._conversations = posting.conversations
-        self._transaction = posting.storage.transaction
+        self._storage = posting.storage
         self._threads = threads
         self._written: dict[int, str] = {}  # to write only what changed
         self._unsaved = Unsaved()
@@ -56,13 +57,13 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         self._written = {person: _dump(data) for person, data in stored.items()}
         return stored
 
-    async def save(self, also: Callable[[], T]) -> T:
+    async def save(self, also: Callable[[], T], *, is_flushed: bool = True) -> T:
         """Write what has changed, and do `also`, in one transaction on the database thread. What
         cannot be saved about one person is left out, and holds up nobody else."""
         unsaved, self._unsaved = self._unsaved, Unsaved()
         saved = False
         try:
-            result = await self._threads.db(self._write, unsaved, also)
+            result = await self._threads.db(self._write, unsaved, also, is_flushed)
             saved = True
         finally:
             if not saved:  # it goes with the next update, unless that has newer values
@@ -71,30 +72,32 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
                 )
         return result
 
-    def _write(self, unsaved: Unsaved, also: Callable[[], T]) -> T:
-        try:
-            with self._transaction():
-                for save in self._changes(unsaved):
-                    save()
-                return also()
-        except UnsavableError:
-            return self._write_one_by_one(unsaved, also)
+    def _write(self, unsaved: Unsaved, also: Callable[[], T], is_flushed: bool) -> T:
+        with nullcontext() if is_flushed else self._storage.unflushed():
+            try:
+                with self._storage.transaction():
+                    self._save_all(unsaved)
+                    return also()
+            except UnsavableError:
+                with self._storage.transaction():
+                    self._save_one_by_one(unsaved)
+                    return also()
 
-    def _write_one_by_one(self, unsaved: Unsaved, also: Callable[[], T]) -> T:
-        with self._transaction():
-            for save in self._changes(unsaved):
-                try:
-                    with self._transaction():
-                        save()
-                except UnsavableError as error:
-                    log.error("something about a conversation is left out: %s", error)  # noqa: TRY400 - a trace would quote it
-            return also()
+    def _save_all(self, unsaved: Unsaved) -> None:
+        self._conversations.save(CONVERSATION_NAME, unsaved.states)
+        self._conversations.save_data(USER, unsaved.data)
 
-    def _changes(self, unsaved: Unsaved) -> Iterator[Callable[[], None]]:
-        for (name, key), state in unsaved.states.items():
-            yield partial(self._conversations.save, name, key, state)
-        for person, data in unsaved.data.items():
-            yield partial(self._conversations.save_data, USER, person, data)
+    def _save_one_by_one(self, unsaved: Unsaved) -> None:
+        each = [
+            *(Unsaved(states={key: state}) for key, state in unsaved.states.items()),
+            *(Unsaved(data={person: data}) for person, data in unsaved.data.items()),
+        ]
+        for one in each:
+            try:
+                with self._storage.transaction():
+                    self._save_all(one)
+            except UnsavableError as error:
+                log.error("something about a conversation is left out: %s", error)  # noqa: TRY400 - a trace would quote it
 
     async def update_user_data(self, user_id: int, data: UserData) -> None:
         text = _dump(data)
@@ -109,9 +112,12 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         return dict(await self._threads.db(self._conversations.load, name))
 
     async def update_conversation(
-        self, name: str, key: ConversationKey, new_state: object | None
+        self,
+        name: str,  # noqa: ARG002 - there is one conversation
+        key: ConversationKey,
+        new_state: object | None,
     ) -> None:
-        self._unsaved.states[name, key] = None if new_state is None else str(new_state)
+        self._unsaved.states[key] = None if new_state is None else str(new_state)
 
     # The rest of the interface is for kinds of data that this bot does not have.
 

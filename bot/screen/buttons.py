@@ -4,18 +4,12 @@ A button carries which post and which version it was drawn for, never rights: th
 when it is tapped.
 """
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any, ClassVar, Self, TypeAlias, cast
-
-from telegram import Update
-from telegram.ext import CallbackQueryHandler
+from typing import ClassVar, Self
 
 import posting
-from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.replies import answer
 from posting import Field
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
@@ -72,6 +66,11 @@ class Button:
             return None
 
 
+def prefix_of(data: str) -> str:
+    """Of callback data, whatever else is in it."""
+    return _as_packed_today(data).partition(":")[0]
+
+
 def _as_packed_today(data: str) -> str:
     """The callback data of a button that was drawn before fields shared two classes."""
     prefix, _, rest = data.partition(":")
@@ -102,25 +101,6 @@ def _value(kind: object, text: str) -> int | str | bool:
     if not -BEYOND_64_BITS <= number < BEYOND_64_BITS:
         raise ValueError("a number that no row can have")
     return bool(number) if kind is bool else number
-
-
-Callback: TypeAlias = Callable[[Update, Context], Awaitable[Any]]
-
-
-def on(kind: type[Button], callback: Callback) -> CallbackQueryHandler[Context, Any]:
-    """The handler of one button; a callback it leaves unanswered is answered for it."""
-
-    async def tapped(update: Update, context: Context) -> object:
-        result = await callback(update, context)
-        await answer(update, context)
-        return result
-
-    return CallbackQueryHandler(tapped, pattern=_as_pattern(kind))
-
-
-def _as_pattern(kind: type[Button]) -> Callable[[object], bool]:
-    """What the pattern returns becomes `context.match`; the library only declares a bool."""
-    return cast("Callable[[object], bool]", kind.parse)
 
 
 # Posts: which post, and which version of it the button was drawn for

@@ -9,24 +9,21 @@ names it before the update is handled; one that it delivers to a webhook it forg
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TypeVar
 
 from telegram import Bot, Chat, Update
 
-from bot.runtime.persistence import ConversationStore
 from bot.runtime.threads import Threads
+from bot.updates.marks import Marks
 from bot.updates.outage import OutageDesk
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
 from posting import NewNotice, NoticeKind, Posting
 
 log = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 INBOX = "inbox"  # its key in bot_data
 ONE_LETTER = timedelta(minutes=1)  # tells of all that is set aside meanwhile
@@ -56,30 +53,30 @@ class Mail:
     last_id: int | None = None  # of all that came, also of what is not wanted
 
 
-def everything(_: RawUpdate) -> bool:
-    return True
-
-
 class Inbox:
     """The updates that are stored and not handled yet.
 
-    `wanted` is the gate: what it turns away is neither stored nor handled. `tell` is called when
-    somebody is owed a notice.
+    `wanted` is the gate: what it turns away is neither stored nor handled. `recognize` is called
+    on the database thread with what is stored, `tell` when somebody is owed a notice.
     """
 
     def __init__(
         self,
         posting: Posting,
         threads: Threads,
+        marks: Marks,
         *,
-        wanted: Callable[[RawUpdate], bool] = everything,
+        wanted: Callable[[RawUpdate], bool],
+        recognize: Callable[[Sequence[RawUpdate]], object],
         tell: Callable[[], object],
     ) -> None:
         self._posting = posting
         self._stored = posting.inbox
         self.clock = posting.clock
         self._threads = threads
+        self._marks = marks
         self._wanted = wanted
+        self._recognize = recognize
         self._tell = tell
         self._owed: set[int] = set()  # update ids
         self._suspects: set[int] = set()  # of them, those that an earlier process may have died of
@@ -107,8 +104,13 @@ class Inbox:
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
         if mail.rows:
-            self._owed |= await self._threads.db(self._stored.store, mail.rows, self.clock())
+            self._owed |= await self._marks.write(partial(self._store, mail))
         await self._set_aside(mail.unreadable)
+
+    def _store(self, mail: Mail) -> frozenset[int]:
+        """And see who has sent it. Database thread."""
+        self._recognize(mail.updates)
+        return self._stored.store(mail.rows, self.clock())
 
     async def recall(self) -> tuple[RawUpdate, ...]:
         """What an earlier process stored and did not get to handle, oldest first. What a process
@@ -125,14 +127,10 @@ class Inbox:
         left = {update.update_id for update in mail.updates}
         self._owed |= left
         self._suspects = _first_of_each_chat(mail.updates)
+        # Of people who have lost their access meanwhile: never handled any more.
         gone = {update_id for update_id, _ in rows} - tried.keys() - left
-        await self._threads.db(self._drop, gone)
+        await self._threads.db(self._stored.done, gone, self.clock())
         return mail.updates
-
-    def _drop(self, update_ids: Iterable[int]) -> None:
-        """Of people who have lost their access meanwhile: never handled any more."""
-        for update_id in update_ids:
-            self._stored.done(update_id, self.clock())
 
     def owes(self, update: RawUpdate) -> bool:
         """False for an update that Telegram has sent again after it was handled."""
@@ -178,19 +176,10 @@ class Inbox:
             timer.cancel()
             let_go_on()
 
-    async def done(self, update: RawUpdate, store: ConversationStore, then: Callable[[], T]) -> T:
-        """Handled: saved in one transaction with what the conversation awaits now.
-
-        Returns what `then` finds in the database afterwards.
-        """
-
-        def mark() -> T:
-            self._stored.done(update.update_id, self.clock())
-            return then()
-
-        found = await store.save(also=mark)
+    async def done(self, update: RawUpdate) -> None:
+        """Handled: returns when that is written, with what the conversation awaits now."""
+        await self._marks.add(update)
         self._forget(update)
-        return found
 
     def give_back(self) -> None:
         """The process ends as it should: what it was handling is not to blame. From any thread."""

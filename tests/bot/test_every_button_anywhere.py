@@ -254,8 +254,8 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
     boris_home.sends("/new")
     stage.kill()
     stage.storage = open_storage(f"sqlite:///{stage.database_path}", stage._cipher)
-    stage.storage.conversations.save_data("user", BORIS, {})
-    stage.storage.conversations.save("main", (BORIS, BORIS), None)
+    stage.storage.conversations.save_data("user", {BORIS: {}})
+    stage.storage.conversations.save("main", {(BORIS, BORIS): None})
     stage.storage.close()
     stage.start()
     assert broken_taps(boris_home, lambda: world(stage), ORDINARY) == []

@@ -80,6 +80,7 @@ class Stage:
             pacing=ChatPacing(
                 NO_LIMIT, NO_LIMIT, clock=self.flood_time.clock, sleep=self.flood_time.sleep
             ),
+            linger=0,
             request=self.telegram,
             get_updates_request=self.telegram,
         )
@@ -102,6 +103,18 @@ class Stage:
     def restart(self) -> None:
         self.kill()
         self.start()
+
+    def another(self, database_url: str) -> "Stage":
+        """The same bot on another database, before a Telegram that knows nothing yet."""
+        return Stage(
+            database_url,
+            self._cipher,
+            now=self._now,
+            hosts=self.hosts,
+            inspector=self._inspector,
+            owners=self.owners,
+            timezone=self._timezone,
+        )
 
     def close(self) -> None:
         self.kill()

@@ -4,7 +4,10 @@ import pytest
 
 from storage import Storage
 from tests.helpers import Clock
+from tests.storage.old_databases import new_url, schema
 from tests.storage.studio import Studio
+
+__all__ = ["new_url", "schema"]
 
 
 @pytest.fixture

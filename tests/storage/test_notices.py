@@ -114,9 +114,9 @@ def test_whoever_is_back_gets_at_once_what_was_tried_in_vain_and_nothing_else(
     early = NewNotice(ANNA, NoticeKind.PUBLISHED, details={"note": "early"}, after=later(clock))
     notices.owe(early, None, clock.now())
     assert notices.readers() == {ANNA: later(clock), BORIS: later(clock)}
-    assert notices.wake(ANNA, clock.now())
+    assert notices.wake([ANNA], clock.now())
     assert owed(studio) == ["tried"]
-    assert not notices.wake(ANNA, clock.now())
+    assert not notices.wake([ANNA], clock.now())
     assert notices.readers() == {ANNA: clock.now(), BORIS: later(clock)}
 
 

@@ -1,55 +1,17 @@
-"""Databases of every earlier schema, filled by the code of their day (`databases/README.md`): they
-open with nothing lost, and what was in the middle goes on.
-"""
+"""Databases of every earlier schema, filled by the code of their day, open with nothing lost."""
 
 import json
-import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
 
-import psycopg
 import pytest
-import responses
 
-from posting import Account, Card, Event, Notice, NoticeKind, Person, Post, PostState, build_posting
-from storage import Storage, open_storage
-from storage.secrets import TokenCipher
-from tests.helpers import Clock
-from tests.helpers.databases import BACKENDS, PostgresServer
-from tests.helpers.graph_fake import TRANSPORT, Container, FakeInstagram
-from tests.posting.world import MEANWHILE, MediaOnline, World
+from bot.compose.origin import made_by
+from posting import Account, AccountEvent, Card, Event, Notice, Person, Post
+from storage import Storage
+from storage.records import Kind, Medium, NewPost
+from tests.storage.old_databases import Json, Old, opened
 
-FOLDER = Path(__file__).parent / "databases"
-SCHEMAS = tuple(
-    file.stem.removeprefix("manifest_") for file in sorted(FOLDER.glob("manifest_*.json"))
-)
-ON_ITS_WAY = {
-    "publishing: killed before the call",
-    "publishing: killed after the call",
-    "publishing: answer lost, live",
-    "publishing: answer lost, not live",
-    "publishing: told apart by its error",
-    "just said not to be live",
-    "just said not to be live, wrongly",
-    "ready",
-    "preparing",
-    "container made, its id lost",
-    "paused",
-    "scheduled",
-    "scheduled reel",
-    "scheduled, at risk",
-    "failed, then planned anew",
-}
-LIVE_ALREADY = {
-    "unconfirmed",
-    "deleted while unconfirmed",
-    "deleted after it was published",
-}
 CAUSES = {
     "failed by the shape of a photo": "media_ratio",
     "failed by a tag": "user_tags",
@@ -63,44 +25,6 @@ CAUSES = {
     "failed by our mistake": "our_mistake",
     "failed container": "media_format",
 }
-Json = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Old:
-    """One of the databases, brought to the present schema, and what must be in it."""
-
-    storage: Storage
-    manifest: Json
-
-    @property
-    def posts(self) -> list[Json]:
-        found: list[Json] = self.manifest["posts"]
-        return found
-
-    @property
-    def frozen_at(self) -> datetime:
-        return datetime.fromisoformat(self.manifest["frozen_at"])
-
-    def owed(self) -> list[Json]:
-        return [notice for notice in self.manifest["notices"] if not notice["is_sent"]]
-
-
-@pytest.fixture(scope="module", params=SCHEMAS)
-def schema(request: pytest.FixtureRequest) -> str:
-    found: str = request.param
-    return found
-
-
-@pytest.fixture(scope="module", params=BACKENDS)
-def new_url(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[], str]:
-    """Makes empty databases."""
-    if request.param == "sqlite":
-        return lambda: f"sqlite:///{tmp_path_factory.mktemp('old') / 'bot.db'}"
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    return server.new_database
 
 
 @pytest.fixture(scope="module")
@@ -108,24 +32,6 @@ def old(schema: str, new_url: Callable[[], str]) -> Iterator[Old]:
     """Opened by the code of today; the tests only read."""
     with opened(schema, new_url()) as found:
         yield found
-
-
-@contextmanager
-def opened(schema: str, url: str) -> Iterator[Old]:
-    read_into(url, schema)
-    key = (FOLDER / "test_only.key").read_text().strip()
-    manifest = json.loads((FOLDER / f"manifest_{schema}.json").read_text())
-    with closing(open_storage(url, TokenCipher([key]))) as storage:
-        yield Old(storage, manifest)
-
-
-def read_into(url: str, schema: str) -> None:
-    if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
-            database.executescript((FOLDER / f"schema_{schema}.sqlite.sql").read_text())
-        return
-    with psycopg.connect(url) as connection:
-        connection.execute((FOLDER / f"schema_{schema}.postgresql.sql").read_bytes())
 
 
 # The one place that knows how the values of today say what those of that day said.
@@ -242,6 +148,30 @@ def notice_as_then(notice: Notice) -> Json:
     )
 
 
+def account_event_as_then(event: AccountEvent) -> Json:
+    return {
+        "account_id": event.account_id,
+        "at": moment(event.at),
+        "person_id": event.person_id,
+        "what": event.what.value,
+    }
+
+
+def made_again(storage: Storage, then: Json, update_id: int) -> Post:
+    """What becomes of an update of Telegram's that made a post then and comes in once more."""
+    new = NewPost(
+        then["author_id"],
+        then["account_id"],
+        then["ig_user_id"],
+        Kind.PHOTO,
+        (Medium(image_url="https://cdn.example.com/again.jpg"),),
+        idempotency_key=made_by(update_id),
+    )
+    return storage.posts.create(
+        new, actor=f"person:{then['author_id']}", now=datetime.fromisoformat(then["created_at"])
+    )
+
+
 def moment(value: datetime | None) -> str | None:
     return None if value is None else value.isoformat()
 
@@ -302,6 +232,22 @@ def test_accounts_keep_their_tokens_their_trouble_and_their_pauses(old: Old) -> 
     assert len(old.storage.accounts.all()) == len(old.manifest["accounts"])
 
 
+def test_who_connected_and_disconnected_an_account_is_known_still(old: Old) -> None:
+    accounts = old.storage.accounts.all()
+    events = [
+        it for one in accounts for it in old.storage.account_history.latest(one.account_id, 100)
+    ]
+    expected = old.manifest.get("account_history", [])
+    assert [account_event_as_then(event) for event in events] == expected
+
+
+def test_an_update_that_made_a_post_then_makes_no_second_one(old: Old) -> None:
+    posts = {then["post_id"]: then for then in old.posts}
+    assert old.manifest["source_updates"]
+    for post_id, update_id in old.manifest["source_updates"]:
+        assert made_again(old.storage, posts[post_id], update_id).post_id == post_id
+
+
 def test_every_notice_is_still_owed_and_none_that_was_sent(old: Old) -> None:
     owed = old.storage.notices.owed(now=old.frozen_at + timedelta(days=1), limit=1000)
     expected = [kept(without(notice, "is_sent")) for notice in old.owed()]
@@ -322,78 +268,3 @@ def test_people_conversations_and_what_nobody_has_read_yet_are_there(old: Old) -
     assert {str(ident): noted for ident, noted in data.items()} == manifest["person_data"]
     undone = [[ident, json.loads(body)] for ident, body in storage.inbox.undone()]
     assert undone == manifest["inbox"]
-
-
-# What was in the middle goes on
-
-
-@dataclass(frozen=True)
-class Later:
-    """The same database after three days in which the publisher of today worked."""
-
-    old: Old
-    world: World
-
-    def story(self, then: Json) -> tuple[str, Post]:
-        return then["story"], self.old.storage.posts.get(then["post_id"])
-
-
-@pytest.fixture(scope="module")
-def later(schema: str, new_url: Callable[[], str]) -> Iterator[Later]:
-    """Goes on at the moment at which the database was put away, with the Instagram of then."""
-    with opened(schema, new_url()) as old:
-        clock = Clock(old.frozen_at)
-        instagram = instagram_of(old.manifest["instagram"], clock)
-        posting = build_posting(old.storage, TRANSPORT, inspector=MediaOnline(), clock=clock.now)
-        world = World(old.storage, clock, instagram, posting, MediaOnline())
-        with responses.RequestsMock(assert_all_requests_are_fired=False) as mock:
-            instagram.install(mock)
-            world.run(timedelta(days=3))
-        yield Later(old, world)
-
-
-def instagram_of(kept_of_it: Json, clock: Clock) -> FakeInstagram:
-    instagram = FakeInstagram(clock)
-    instagram.accounts = {token: (who[0], who[1]) for token, who in kept_of_it["accounts"].items()}
-    instagram.live = [
-        {**medium, "at": datetime.fromisoformat(medium["at"])} for medium in kept_of_it["live"]
-    ]
-    for made in kept_of_it["containers"]:
-        published_at = made.get("published_at")
-        instagram.containers[made["ident"]] = Container(
-            made["ident"],
-            made["params"],
-            datetime.fromisoformat(made["made_at"]),
-            timedelta(seconds=made["takes"]),
-            made.get("error"),
-            made.get("media_id"),
-            published_at and datetime.fromisoformat(published_at),
-        )
-    numbers = [int(made["ident"].removeprefix("c")) for made in kept_of_it["containers"]]
-    instagram._ids = max(numbers) + 1000
-    return instagram
-
-
-def test_what_was_on_its_way_goes_live_exactly_once_and_nothing_else_does(later: Later) -> None:
-    live = Counter(medium["caption"] for medium in later.world.instagram.live)
-    for then in later.old.posts:
-        story, post = later.story(then)
-        if story in ON_ITS_WAY:
-            assert (post.state, live[post.caption]) == (PostState.PUBLISHED, 1), story
-            assert post.permalink is not None, story
-        else:
-            assert post.state.value == then["state"], story
-            is_live = then["state"] == "published" or story in LIVE_ALREADY
-            assert live[post.caption] == is_live, story
-
-
-def test_what_goes_live_is_told_once_and_what_was_owed_is_owed_still(later: Later) -> None:
-    known = {notice["notice_id"] for notice in later.old.manifest["notices"]}
-    owed = {notice.notice_id: notice for notice in later.world.notices()}
-
-    assert {notice["notice_id"] for notice in later.old.owed()} <= set(owed)
-    anew = [notice for notice_id, notice in owed.items() if notice_id not in known]
-    published = Counter(it.post_id for it in anew if it.kind is NoticeKind.PUBLISHED)
-    on_its_way = (then["post_id"] for then in later.old.posts if then["story"] in ON_ITS_WAY)
-    assert published == Counter(on_its_way)
-    assert {it.kind for it in anew} <= {NoticeKind.PUBLISHED, *MEANWHILE, NoticeKind.LINK}

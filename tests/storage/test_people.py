@@ -6,6 +6,7 @@ import pytest
 
 from storage import Storage
 from storage.errors import NotFoundError
+from storage.people import Visitor
 from tests.helpers import Clock
 from tests.storage.studio import Studio
 
@@ -14,7 +15,7 @@ DAY = timedelta(days=1)
 
 def test_a_person_is_remembered_from_the_first_meeting(storage: Storage, clock: Clock) -> None:
     assert storage.people.get(501) is None
-    person = storage.people.meet(501, "Anna", "ru", "Europe/Berlin", clock.now())
+    person = storage.people.meet(Visitor(501, "Anna", "ru"), "Europe/Berlin", clock.now())
     assert person == storage.people.get(501)
     assert (person.name, person.language, person.language_chosen) == ("Anna", "ru", False)
     assert (person.timezone, person.current_account_id) == ("Europe/Berlin", None)
@@ -28,28 +29,28 @@ def test_a_name_fits_on_one_line_and_is_never_empty(
     storage: Storage, clock: Clock, told: str, kept: str
 ) -> None:
     for _ in range(2):
-        assert storage.people.meet(501, told, "en", "UTC", clock.now()).name == kept
+        assert storage.people.meet(Visitor(501, told, "en"), "UTC", clock.now()).name == kept
 
 
 def test_the_telegram_language_is_followed_until_one_is_chosen(
     storage: Storage, clock: Clock
 ) -> None:
     people = storage.people
-    people.meet(501, "Anna", "ru", "UTC", clock.now())
-    followed = people.meet(501, "Anna B.", "en", "UTC", clock.now())
+    people.meet(Visitor(501, "Anna", "ru"), "UTC", clock.now())
+    followed = people.meet(Visitor(501, "Anna B.", "en"), "UTC", clock.now())
     assert (followed.name, followed.language) == ("Anna B.", "en")
     people.set_language(501, "ru")
-    kept = people.meet(501, "Anna B.", "en", "UTC", clock.now())
+    kept = people.meet(Visitor(501, "Anna B.", "en"), "UTC", clock.now())
     assert (kept.language, kept.language_chosen) == ("ru", True)
 
 
 def test_a_chosen_zone_and_account_are_kept(studio: Studio, clock: Clock) -> None:
     people = studio.storage.people
-    people.meet(501, "Anna", "en", "UTC", clock.now())
+    people.meet(Visitor(501, "Anna", "en"), "UTC", clock.now())
     account = studio.account()
     people.set_timezone(501, "Asia/Tokyo")
     people.set_current_account(501, account.account_id)
-    person = people.meet(501, "Anna", "en", "UTC", clock.now())
+    person = people.meet(Visitor(501, "Anna", "en"), "UTC", clock.now())
     assert (person.timezone, person.current_account_id) == ("Asia/Tokyo", account.account_id)
     assert people.set_current_account(501, None).current_account_id is None
 
@@ -68,7 +69,7 @@ def test_a_refused_stranger_is_nobody_until_let_in(storage: Storage, clock: Cloc
     assert people.get(13) is None
     with pytest.raises(NotFoundError, match="13"):
         people.set_language(13, "ru")
-    met = people.meet(13, "Boris", "ru", "Europe/Moscow", clock.now())
+    met = people.meet(Visitor(13, "Boris", "ru"), "Europe/Moscow", clock.now())
     assert (met.name, met.language, met.timezone) == ("Boris", "ru", "Europe/Moscow")
     assert met.refused_at == clock.now()
 
@@ -76,5 +77,5 @@ def test_a_refused_stranger_is_nobody_until_let_in(storage: Storage, clock: Cloc
 def test_everyone_is_who_was_let_in(storage: Storage, clock: Clock) -> None:
     storage.people.note_refusal(6666, clock.now(), timedelta(days=1))
     assert storage.people.everyone() == ()
-    storage.people.meet(1001, "Anna", "en", "UTC", clock.now())
+    storage.people.meet(Visitor(1001, "Anna", "en"), "UTC", clock.now())
     assert storage.people.everyone() == (1001,)

@@ -8,7 +8,9 @@ from contextlib import closing
 import pytest
 from telegram.ext import Application
 
+from bot.runtime.persistence import ConversationStore
 from bot.updates.inbox import INBOX, Inbox
+from bot.updates.marks import Marks
 from bot.updates.outage import OUTAGE, OutageDesk
 from bot.updates.raw_update import RawUpdate, as_update, raw_update
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
@@ -192,7 +194,17 @@ def test_what_the_gate_turns_away_is_confirmed_and_nowhere_stored(anna: Chat, st
         seen.append(raw)
         return raw.user_id != STRANGER
 
-    inbox = Inbox(stage.posting, stage.services.threads, wanted=gate, tell=lambda: None)
+    store = stage.application.persistence
+    assert isinstance(store, ConversationStore)
+    marks = Marks(stage.posting, store, then=lambda *_: None)
+    inbox = Inbox(
+        stage.posting,
+        stage.services.threads,
+        marks,
+        wanted=gate,
+        recognize=lambda _: None,
+        tell=lambda: None,
+    )
     stranger = stage.chat(STRANGER, "ru")
     anna.types("/help")
     stranger.types("Привет")

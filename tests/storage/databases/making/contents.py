@@ -66,7 +66,21 @@ def manifest(it: Filling) -> dict[str, Any]:
         "person_data": plain(posting.conversations.load_data("user")),
         "inbox": [[ident, json.loads(body)] for ident, body in posting.inbox.undone()],
         "events": counted[0][0],
+        "source_updates": [
+            list(row)
+            for row in storage.database.rows(
+                "SELECT post_id, source_update_id FROM post WHERE source_update_id IS NOT NULL"
+                " ORDER BY post_id",
+                {},
+            )
+        ],
     }
+    if hasattr(posting.accounts, "history"):
+        found["account_history"] = [
+            plain(event)
+            for account in posting.accounts.all()
+            for event in posting.accounts.history(account.account_id)
+        ]
     if hasattr(storage, "containers"):
         rows = storage.database.rows(
             "SELECT account_id, made_at FROM container ORDER BY container_id", {}

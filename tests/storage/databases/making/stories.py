@@ -188,6 +188,7 @@ def holds(it: Filling) -> None:
     it.plan("deleted while held", "full.test", 5 * MINUTE)
     it.run(HOUR)
     it.plan("held as the account is disconnected", "away.test", DAY)
+    it.plan("held as somebody disconnected the account", "away.test", 2 * DAY, author_id=BORIS)
     it.posting.accounts.disconnect(it.accounts["away.test"], actor_id=ANNA)
     it.plan("held as the account is in trouble", "trouble.test", 4 * MINUTE)
     it.plan("held with the others of its account", "trouble.test", 3 * DAY, author_id=BORIS)
@@ -263,7 +264,7 @@ def access_ends(it: Filling) -> None:
         it.posting.upkeep.warn()
     for kind, details in {
         "restored": {"made_at": BEGIN, "unsure": 0},
-        "set_aside": {"message_id": 77},
+        "set_aside": {"at": BEGIN, "is_read": True},
     }.items():
         if kind in kinds:
             notice = NewNotice(ANNA, NoticeKind(kind), details=details)
@@ -289,3 +290,5 @@ def nobody_has_read(it: Filling) -> None:
     it.stage.chat(BORIS, "ru", "Борис Проба").types("@friend.of.a.test")
     updates = [(update["update_id"], json.dumps(update)) for update in it.stage.telegram.pending]
     it.posting.inbox.store(updates, it.clock.now())
+    if hasattr(it.posting.inbox, "set_aside"):
+        it.posting.inbox.set_aside(900, '{"update_id": 900}', it.clock.now())

@@ -1,0 +1,86 @@
+"""Marks handled updates as done, several at once: with the next batch of updates that is stored, or
+by themselves after a moment. What their conversations remember goes with them. Used by
+`bot.updates.inbox`.
+"""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeAlias, TypeVar
+
+from bot.runtime.persistence import ConversationStore
+from bot.updates.raw_update import RawUpdate
+from posting import Posting
+
+T = TypeVar("T")
+LINGER_SECONDS = 0.02  # whoever has read an answer takes longer to write again; a busy bot does not
+
+
+@dataclass
+class Group:
+    """Updates that are marked together."""
+
+    updates: list[RawUpdate] = field(default_factory=list)
+    taken: asyncio.Event = field(default_factory=asyncio.Event)
+    writing: asyncio.Future[Any] | None = None
+
+
+Found: TypeAlias = tuple[datetime | None, bool]
+
+
+class Marks:
+    """`then` is told, after updates were marked, when the next post is due and whether somebody who
+    wrote is owed news that had not reached them."""
+
+    def __init__(
+        self,
+        posting: Posting,
+        store: ConversationStore,
+        *,
+        linger: float = LINGER_SECONDS,
+        then: Callable[[datetime | None, bool], object],
+    ) -> None:
+        self._posting = posting
+        self._store = store
+        self._linger = linger
+        self._then = then
+        self._group = Group()
+
+    async def add(self, update: RawUpdate) -> None:
+        """Handled. Returns when that is written."""
+        group = self._group
+        group.updates.append(update)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._linger):
+                await group.taken.wait()
+        if group.writing is None:
+            await self.write(lambda: None, is_flushed=False)
+        else:
+            await asyncio.shield(group.writing)
+
+    async def write(self, also: Callable[[], T], *, is_flushed: bool = True) -> T:
+        """Writes the marks that wait, and does `also`, in one transaction."""
+        group, self._group = self._group, Group()
+
+        def both() -> tuple[T, Found]:
+            return also(), self._mark(group.updates)
+
+        group.writing = writing = asyncio.ensure_future(
+            self._store.save(both, is_flushed=is_flushed)
+        )
+        group.taken.set()
+        result, found = await asyncio.shield(writing)
+        if group.updates:
+            self._then(*found)
+        return result
+
+    def _mark(self, updates: list[RawUpdate]) -> Found:
+        """Database thread."""
+        if not updates:
+            return None, False
+        posting, now = self._posting, self._posting.clock()
+        posting.inbox.done([update.update_id for update in updates], now)
+        writers = {update.user_id for update in updates if update.user_id is not None}
+        return posting.publisher.next_wake(), posting.notices.wake(writers, now)
