@@ -26,7 +26,7 @@ from bot.pages import connect as connecting
 from bot.pages import home as guide
 from bot.pages import preferences as settings_screen
 from bot.runtime import menu as commands
-from bot.runtime.alarm import NEVER_DROPPED, Queue
+from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
@@ -45,7 +45,7 @@ from posting import Posting
 
 log = logging.getLogger(__name__)
 
-QUEUE, COURIER, TURNS, GATE = "queue", "courier", "turns", "gate"  # in bot_data, like SERVICES
+ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 UPKEEP = timedelta(minutes=10)
@@ -118,15 +118,15 @@ def build_application(
     words = load_words(clock=posting.clock)
     services = Services(posting, threads, words, options.owners, options.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
-    # The queue is made further down: it needs the application, which needs the inbox.
-    marks = Marks(posting, store, linger=linger, then=lambda *found: queue.updates_done(*found))  # noqa: PLW0108
+    # The alarm is made further down: it needs the application, which needs the inbox.
+    marks = Marks(posting, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
     inbox = Inbox(
         posting,
         threads,
         marks,
         wanted=gate.lets_in,
         recognize=gate.recognize,
-        tell=lambda: queue.tell(),  # noqa: PLW0108
+        tell=lambda: alarm.tell(),  # noqa: PLW0108
     )
     bot = InboxBot(
         options.token,
@@ -144,8 +144,8 @@ def build_application(
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
     others, workers = options.others_publish, options.workers
-    queue = Queue(posting, threads, courier, workers=workers, others_publish=others)
-    application.bot_data[QUEUE] = queue
+    alarm = Alarm(posting, threads, courier, workers=workers, others_publish=others)
+    application.bot_data[ALARM] = alarm
     _add_handlers(application)
     return application
 
@@ -193,14 +193,14 @@ def run(
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     turns: ChatTurns = application.bot_data[TURNS]
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)  # the library goes on with it
     loop.run_until_complete(_start(application))
 
     def leave() -> None:
-        queue.close()
+        alarm.close()
         turns.close()
         raise SystemExit
 
@@ -211,9 +211,9 @@ def run(
 
 def give_back(application: BotApplication) -> None:
     """When nobody can wait any more for an orderly end. Called in a thread of its own."""
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
-    queue.give_back()
+    alarm.give_back()
     inbox.give_back()
 
 
@@ -225,9 +225,9 @@ async def _start(application: BotApplication) -> None:
 
 
 def begin(application: BotApplication) -> None:
-    """What runs of its own accord: the queue and the housekeeping."""
+    """What runs of its own accord: the alarm and the housekeeping."""
     services: Services = application.bot_data[SERVICES]
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
 
     async def clean_up(_: Context) -> None:
@@ -237,13 +237,13 @@ def begin(application: BotApplication) -> None:
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
         while await services.threads.slow(services.posting.upkeep.step):
-            queue.tell()
+            alarm.tell()
             if not application.running:
                 return
         if await services.threads.db(services.posting.upkeep.warn):
-            queue.tell()
+            alarm.tell()
 
-    queue.start(application)
+    alarm.start(application)
     if application.job_queue is not None:
         application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
@@ -258,7 +258,7 @@ async def _meet(application: BotApplication) -> None:
     undone comes before new updates."""
     services: Services = application.bot_data[SERVICES]
     courier: Courier = application.bot_data[COURIER]
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
     desk: OutageDesk = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
@@ -266,7 +266,7 @@ async def _meet(application: BotApplication) -> None:
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     desk.start(application.bot)
     courier.begin()
-    queue.tell()
+    alarm.tell()
     for update in await inbox.recall():
         await application.update_queue.put(update)
 
@@ -280,9 +280,9 @@ async def _meet(application: BotApplication) -> None:
 async def _halt(application: BotApplication) -> None:
     """Before the connection to Telegram is closed."""
     gate: access.Gate = application.bot_data[GATE]
-    queue: Queue = application.bot_data[QUEUE]
+    alarm: Alarm = application.bot_data[ALARM]
     await gate.stop()
-    await queue.stop()
+    await alarm.stop()
 
 
 async def _end(application: BotApplication) -> None:

@@ -186,24 +186,3 @@ class Media(_Answer):
     caption: str | None = None
     media_type: str | None = None
     media_product_type: str | None = None
-
-
-class Place(_Answer):
-    """A Facebook Page with a position; its id is a `location_id`."""
-
-    id: str
-    name: str
-    city: Annotated[str | None, Spare] = ModelField(
-        default=None, validation_alias=AliasChoices("city", AliasPath("location", "city"))
-    )
-    country: Annotated[str | None, Spare] = ModelField(
-        default=None, validation_alias=AliasChoices("country", AliasPath("location", "country"))
-    )
-    latitude: Annotated[float | None, Spare] = ModelField(
-        default=None, validation_alias=AliasChoices("latitude", AliasPath("location", "latitude"))
-    )
-    longitude: Annotated[float | None, Spare] = ModelField(
-        default=None,
-        validation_alias=AliasChoices("longitude", AliasPath("location", "longitude")),
-    )
-    link: Annotated[str | None, Spare] = None

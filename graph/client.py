@@ -15,15 +15,13 @@ from graph.answers import (
     Me,
     Media,
     Page,
-    Place,
     PublishingLimit,
     RefreshedToken,
     TokenFacts,
 )
-from graph.causes import Cause
 from graph.containers import PhotoContainer, ReelContainer
-from graph.errors import AccessError, AnswerLostError, AnswerUnreadableError
-from graph.hosts import LoginKind, login_of
+from graph.errors import AnswerLostError, AnswerUnreadableError
+from graph.hosts import login_of
 from graph.transport import Call, Json, OnUsage, Parameters, Transport
 
 MEDIA_FIELDS = "id,permalink,timestamp,caption,media_type,media_product_type"
@@ -121,20 +119,6 @@ class GraphClient:
         parameters = {"input_token": self.token}
         answer = self._get("debug_token", parameters, token=self._transport.app_token or self.token)
         return _understood(TokenFacts, answer.get("data"))
-
-    def search_places(self, query: str) -> tuple[Place, ...]:
-        """Pages with a position, by name. Only graph.facebook.com has this search, for an app
-        token or a Facebook token with the app's secret; AccessError when there is neither."""
-        token = self._transport.app_token
-        if token is None and self.login is LoginKind.INSTAGRAM:
-            text = "place search needs the id and the secret of an app"
-            raise AccessError(text, cause=Cause.PERMISSION)
-        parameters = {"q": query, "fields": "id,name,location,link"}
-        base = self._transport.hosts.base_url(LoginKind.FACEBOOK)
-        places = _each(
-            Place, self._get("pages/search", parameters, base=base, token=token or self.token)
-        )
-        return tuple(place for place in places if None not in (place.latitude, place.longitude))
 
     def _all_of(self, model: type[AnyAnswer], edge: str, fields: str) -> tuple[AnyAnswer, ...]:
         """A whole list, however many pages Meta cuts it into."""

@@ -15,10 +15,11 @@ from storage.records import (
     WAITING_STATES,
     Account,
     NewNotice,
-    NoticeKind,
     Post,
     PostChanges,
     PostState,
+    RestoredNotice,
+    UnconfirmedNotice,
 )
 
 log = logging.getLogger(__name__)
@@ -37,9 +38,9 @@ def settle_restored(storage: Storage, owners: Collection[int], now: datetime) ->
         passed = [
             post for account in storage.accounts.all() for post in _passed(storage, account, now)
         ]
-        told = {"made_at": made_at, "unsure": len(passed)}
+        told = RestoredNotice(made_at, len(passed))
         for owner in sorted(owners):  # first the whole, then each post
-            storage.notices.owe(NewNotice(owner, NoticeKind.RESTORED, details=told), None, now)
+            storage.notices.owe(NewNotice(owner, told), None, now)
         for post in passed:
             _doubt(storage, post, made_at, now)
     log.warning(
@@ -64,9 +65,7 @@ def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
     """A look at the profile finds what went out at the planned time. The container that the copy
     knows tells nothing: another one may have been made and published since."""
-    notice = NewNotice(
-        post.author_id, NoticeKind.UNCONFIRMED, post.account_id, {"restored": made_at}
-    )
+    notice = NewNotice(post.author_id, UnconfirmedNotice(restored=made_at), post.account_id)
     changes = PostChanges(
         state=PostState.UNCONFIRMED,
         container=replace(UNKNOWN, known_media_ids=post.known_media_ids, asked_at=post.publish_at),

@@ -26,7 +26,7 @@ from posting.rules.limits import Limits
 from storage import Storage
 from storage.cards import Cards
 from storage.conversations import Conversations
-from storage.inbox import Inbox
+from storage.inbox import UpdateInbox
 from storage.notices import Notices
 from storage.outage import Outage
 from storage.people import People
@@ -48,7 +48,7 @@ class Posting:
     cards: Cards
     notices: Notices
     conversations: Conversations
-    inbox: Inbox
+    inbox: UpdateInbox
     limits: Limits
     clock: Clock
     outage: Outage

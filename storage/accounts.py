@@ -20,7 +20,7 @@ NOTHING_KNOWN = dict.fromkeys(
 )
 
 
-class Accounts:
+class StoredAccounts:
     """Accounts are never erased, only disconnected: their posts still name them."""
 
     def __init__(self, database: Sqlite | Postgresql, cipher: TokenCipher) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import BigIntegerField, TextField
 
 from storage.old_failures import with_cause
-from storage.records import Failure, MediaDoubt
+from storage.records import Failure, StoredDoubt
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -63,13 +63,13 @@ class FailureField(JsonField):
 
 
 class MediaDoubtsField(JsonField):
-    """A tuple of `MediaDoubt`."""
+    """A tuple of `StoredDoubt`."""
 
-    def db_value(self, value: tuple[MediaDoubt, ...]) -> str | None:  # type: ignore[override]  # narrower on purpose
+    def db_value(self, value: tuple[StoredDoubt, ...]) -> str | None:  # type: ignore[override]  # narrower on purpose
         return super().db_value([asdict(doubt) for doubt in value])
 
-    def python_value(self, value: str | None) -> tuple[MediaDoubt, ...]:
-        return tuple(MediaDoubt(**each) for each in json.loads(value or "[]"))
+    def python_value(self, value: str | None) -> tuple[StoredDoubt, ...]:
+        return tuple(StoredDoubt(**each) for each in json.loads(value or "[]"))
 
 
 def _instant_to_json(value: object) -> dict[str, str]:

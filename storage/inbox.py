@@ -23,7 +23,7 @@ SET_ASIDE = """
 """
 
 
-class Inbox:
+class UpdateInbox:
     """Updates as raw JSON, each marked when it has been handled."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:

@@ -1,14 +1,15 @@
 """Messages that the bot owes people, kept until they are sent. `posting` owes, `bot` sends."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 
 from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.models import NoticeRow
-from storage.records import NewNotice, Notice, NoticeKind
+from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind
 
 # Later notices to the same person wait behind the first. Asked whenever a worker has come to rest.
 NEXT_AFTER = """
@@ -16,6 +17,12 @@ NEXT_AFTER = """
         SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL GROUP BY recipient_id
     )
 """
+
+
+DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
+    of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
+}
+CONVERTERS: dict[str, Callable[[Any], object]] = {"reason": DelayReason, "accounts": tuple}
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
     UPDATE notice SET next_try_at = :now
@@ -68,7 +75,7 @@ class Notices:
         )
         if to is not None:
             query = query.where(NoticeRow.recipient_id == to)
-        return tuple(Notice(**row) for row in query.dicts().execute(self._database))
+        return tuple(_notice(row) for row in query.dicts().execute(self._database))
 
     def next_after(self, now: datetime) -> datetime | None:
         """When a notice is due next that must not be sent yet."""
@@ -146,7 +153,7 @@ class Notices:
             NoticeRow.kind == kind,
             NoticeRow.sent_at.is_null(),
         )
-        return tuple(Notice(**row) for row in query.dicts().execute(self._database))
+        return tuple(_notice(row) for row in query.dicts().execute(self._database))
 
     def purge(self, *, sent_before: datetime) -> int:
         """Erases what was sent before a moment; counts. What is still owed stays."""
@@ -176,11 +183,11 @@ def insert_notices(
     rows = [
         {
             "recipient_id": notice.recipient_id,
-            "kind": notice.kind,
+            "kind": notice.details.kind,
             "created_at": now,
             "post_id": post_id,
             "account_id": notice.account_id,
-            "details": dict(notice.details),
+            "details": _kept(notice.details),
             "attempts": 0,
             "next_try_at": notice.after or now,
         }
@@ -188,3 +195,33 @@ def insert_notices(
     ]
     if rows:
         NoticeRow.insert_many(rows).execute(database)
+
+
+def _kept(details: NoticeDetails) -> dict[str, object]:
+    """What differs from the defaults, by name."""
+    return {
+        it.name: getattr(details, it.name)
+        for it in fields(details)
+        if getattr(details, it.name) not in (it.default, {}, ())
+    }
+
+
+def _notice(row: dict[str, Any]) -> Notice:
+    return Notice(**{**row, "details": _details(row["kind"], row["details"])})
+
+
+def _details(kind: NoticeKind, kept: dict[str, Any]) -> NoticeDetails | None:
+    """None when it cannot be understood. Names that are not known any more say nothing: other
+    versions of the bot wrote down more than is told today."""
+    of_kind: Callable[..., NoticeDetails] = DETAILS[kind]
+    known = {it.name for it in fields(DETAILS[kind])}
+    try:
+        return of_kind(
+            **{
+                name: CONVERTERS[name](value) if name in CONVERTERS and value else value
+                for name, value in kept.items()
+                if name in known
+            }
+        )
+    except (TypeError, ValueError):
+        return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import peewee
 
 from storage.account_history import AccountHistory
-from storage.accounts import Accounts
+from storage.accounts import StoredAccounts
 from storage.backup import BackupMark
 from storage.cards import Cards
 from storage.claims import Claims
@@ -15,7 +15,7 @@ from storage.containers import Containers
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
-from storage.inbox import Inbox
+from storage.inbox import UpdateInbox
 from storage.migrations import migrate
 from storage.notices import Notices
 from storage.overview import Figures
@@ -41,13 +41,13 @@ class Storage:
     post_lists: PostLists
     claims: Claims
     cards: Cards
-    accounts: Accounts
+    accounts: StoredAccounts
     account_history: AccountHistory
     people: People
     notices: Notices
     containers: Containers
     conversations: Conversations
-    inbox: Inbox
+    inbox: UpdateInbox
     figures: Figures
     backup_mark: BackupMark
     presence: Presence
@@ -97,13 +97,13 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         post_lists=PostLists(database),
         claims=Claims(database),
         cards=Cards(database),
-        accounts=Accounts(database, cipher),
+        accounts=StoredAccounts(database, cipher),
         account_history=AccountHistory(database),
         people=People(database),
         notices=Notices(database),
         containers=Containers(database),
         conversations=Conversations(database),
-        inbox=Inbox(database),
+        inbox=UpdateInbox(database),
         figures=Figures(database),
         backup_mark=BackupMark(database),
         presence=SharedPresence(url) if isinstance(database, Postgresql) else Presence(),

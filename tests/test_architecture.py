@@ -32,6 +32,7 @@ THIRD_PARTY = {
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
 }
+FACES = {"media": {"media", "media.inspector"}, "web": {"web"}}  # what others see of a room
 ONLY_IN = {
     "PIL": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
     "prometheus_client": {"process/metrics.py"},
@@ -55,6 +56,15 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.module.partition(".")[0]
 
 
+def modules_named(path: Path) -> Iterator[str]:
+    """The modules that a file imports from, by their whole names."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
 def forbidden(package: str, path: Path) -> Iterator[str]:
     relative = path.relative_to(ROOT).as_posix()
     for line, name in imports(path):
@@ -75,6 +85,30 @@ def test_the_map_of_imports_is_kept(package: str) -> None:
         line for owner, path in modules() if owner == package for line in forbidden(owner, path)
     ]
     assert not broken, "\n".join(broken)
+
+
+@pytest.mark.parametrize("room", sorted(FACES))
+def test_others_see_the_face_of_a_room_and_not_its_inside(room: str) -> None:
+    inside = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for owner, path in modules()
+        for name in modules_named(path)
+        if owner != room and name.partition(".")[0] == room and name not in FACES[room]
+    ]
+    assert not inside, "\n".join(inside)
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """Of the product: a script of migration shows tables as they were, the pretend services things
+    that are there in earnest, and each table its own `Meta`."""
+    homes: dict[str, list[str]] = {}
+    for package, path in modules():
+        if package == "sandbox" or path.parent.name == "migrations":
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef) and node.name != "Meta":
+                homes.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+    assert not {name: paths for name, paths in homes.items() if len(paths) > 1}
 
 
 def test_a_forbidden_import_inside_a_function_is_found(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from bot.screen.memory import Focus, opened_from, swap_prompt, whole_caption
 from bot.screen.messages import chat_id_of, remove, tapped_message
 from bot.screen.replies import answer
 from bot.words.words import Words
-from posting import Card, NewNotice, NoticeKind, Post, PostGoneError, Posting
+from posting import Card, CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting
 
 
 async def show_card(
@@ -89,7 +89,7 @@ def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
     """Once. Database thread."""
     owed = posting.notices.unsent(reader_id, NoticeKind.CARD)
     if post.post_id not in {it.post_id for it in owed} and not posting.cards.find(post.post_id):
-        notice = NewNotice(reader_id, NoticeKind.CARD, post.account_id)
+        notice = NewNotice(reader_id, CardNotice(), post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
 
 

@@ -1,17 +1,39 @@
-"""What posting refused, as an answer with buttons that repair it. Used by fields and actions."""
+"""What posting refused, or asks about once more, as an answer with buttons that repair it or say
+yes. Used by fields and actions."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts, card_facts
+from bot.card.text import title
 from bot.runtime.context import Context
 from bot.runtime.states import State
-from bot.screen.buttons import Ask, ChangeToken, ConnectAccount, ScheduleAt, TakeAgain
+from bot.screen.buttons import (
+    Ask,
+    ChangeToken,
+    ConnectAccount,
+    OpenPost,
+    PlanAnyway,
+    PublishAnyway,
+    ScheduleAt,
+    TakeAgain,
+)
 from bot.screen.replies import Cell, Question, forward
 from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
-from posting import OUR_LOOK_FAILED, Field, Post, Problem, ProblemCode
+from posting import (
+    OUR_LOOK_FAILED,
+    Field,
+    Likeness,
+    Post,
+    Posting,
+    PostState,
+    Problem,
+    ProblemCode,
+    Twin,
+    TwinError,
+)
 
 
 async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> Question:
@@ -54,3 +76,42 @@ def at_moment(moment: object, post: Post, zone: ZoneInfo, words: Words) -> list[
     label = words.plain("compose.button.at", when=words.moment(moment, zone))
     at = int(moment.timestamp())
     return [forward(label, ScheduleAt(post.post_id, post.version, at))]
+
+
+async def twin_question(context: Context, error: TwinError, moment: datetime | None) -> Question:
+    """`moment` is what was asked for, None for at once."""
+    words, post, other = context.words, error.post, error.twin.post
+    zone, slot = await context.db(_zone_and_slot, context.posting, post)
+    if moment is None:
+        yes: Cell = (
+            words.plain("twin.publish_anyway"),
+            PublishAnyway(post.post_id, post.version),
+        )
+    else:
+        at = int(moment.timestamp())
+        yes = (words.plain("twin.plan_anyway"), PlanAnyway(post.post_id, post.version, at))
+    to_other: Cell = (words.plain("twin.to_other"), OpenPost(other.post_id))
+    by_minute = error.twin.likeness is Likeness.MINUTE
+    instead = at_moment(slot, post, zone, words) if by_minute else []
+    return Question(_twin_sentence(error.twin, zone, words), ([yes], instead, [to_other]))
+
+
+def _twin_sentence(twin: Twin, zone: ZoneInfo, words: Words) -> Html:
+    other = twin.post
+    moment = other.published_at or other.publish_at
+    when = words.moment(moment, zone) if moment else ""
+    if twin.likeness is Likeness.MINUTE:
+        return words("twin.minute", when=when, title=title(other, words))
+    video = other.medium.is_video
+    match other.state:
+        case PostState.PUBLISHED:
+            return words("twin.published_video" if video else "twin.published_photo", when=when)
+        case PostState.PUBLISHING | PostState.UNCONFIRMED:
+            return words("twin.perhaps_video" if video else "twin.perhaps_photo", when=when)
+        case _:
+            return words("twin.planned_video" if video else "twin.planned_photo", when=when)
+
+
+def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
+    account = posting.accounts.get(post.account_id)
+    return ZoneInfo(account.timezone), posting.schedule.free_evening(account, but=post.post_id)

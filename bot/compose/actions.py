@@ -11,10 +11,9 @@ from telegram import Update
 
 from bot.card.card import show_card
 from bot.card.following import follow
-from bot.card.refusal import refusal
+from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
 from bot.compose.fields.field import change
-from bot.compose.fields.twins import twin_question
 from bot.compose.fields.when import WHEN, schedule
 from bot.compose.origin import made_by
 from bot.compose.walk import finish, ways_out

@@ -13,10 +13,9 @@ from telegram import Message, Update
 from bot.card.card import show_card
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.media import kinds_to_vouch_for
-from bot.compose.fields.steps import next_step
 from bot.compose.looks import Look, look_at
 from bot.compose.origin import made_by
-from bot.compose.walk import END, ask, finish
+from bot.compose.walk import END, ask, finish, next_step
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State

@@ -13,10 +13,12 @@ from telegram.ext import ConversationHandler, MessageHandler
 from bot.card.card import show_card
 from bot.card.refusal import refusal
 from bot.compose.fields.caption import CAPTION
+from bot.compose.fields.cover import COVER
 from bot.compose.fields.field import FieldDialog, UnclearError, change
 from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
 from bot.compose.fields.people import PEOPLE, without
-from bot.compose.fields.steps import FIELDS, next_step
+from bot.compose.fields.place import PLACE
+from bot.compose.fields.when import WHEN
 from bot.runtime.context import Context
 from bot.runtime.states import TYPED, State
 from bot.screen.buttons import Ask, Button, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag
@@ -37,6 +39,8 @@ from posting import (
     WrongStateError,
 )
 
+STEPS = (CAPTION, PLACE, PEOPLE, COVER, WHEN)
+FIELDS = {field.state: field for field in (*STEPS, REPLACEMENT)}
 END = ConversationHandler.END
 SHOWN_OF_EACH = 300  # of two captions, characters
 
@@ -139,6 +143,14 @@ async def _ask_again(
     walk = focus is not None and focus.walk
     await show_prompt(update, context, reply, ways_out(context, post, field, walk=walk))
     return field.state
+
+
+def next_step(post: Post, after: State) -> FieldDialog | None:
+    """The question that follows on the walk: people are asked about on photos, covers on videos."""
+    left_out = PEOPLE if post.medium.is_video else COVER
+    order = (State.MEDIA, *(field.state for field in STEPS))
+    following = STEPS[order.index(after) :] if after in order else ()
+    return next((field for field in following if field is not left_out), None)
 
 
 def ways_out(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> Rows:

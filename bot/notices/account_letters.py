@@ -2,7 +2,6 @@
 `bot.notices.letters`.
 """
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
@@ -11,66 +10,68 @@ from bot.screen.replies import Cell, rows
 from bot.words.accounts import end_words
 from bot.words.sentences import failure_lines
 from bot.words.words import Html, Words
-from posting import Account, Failure, Notice, Tab
+from posting import (
+    AccessEndingNotice,
+    Account,
+    AccountTroubleNotice,
+    Failure,
+    Notice,
+    RestoredNotice,
+    SetAsideNotice,
+    Tab,
+)
 
 
-def account_letter(notice: Notice, account: Account, trouble: Failure, words: Words) -> Letter:
+def account_letter(
+    notice: Notice, told: AccountTroubleNotice, account: Account, trouble: Failure, words: Words
+) -> Letter:
     """The message about an account that cannot publish any more: one for all its posts."""
-    held, stopped = notice.details.get("held"), notice.details.get("accounts")
     happened, what_to_do = failure_lines(trouble, words)
-    number = held if isinstance(held, int) else 0
     why = {"happened": happened, "what_to_do": what_to_do}
     check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
     reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))
     posts: Cell = (words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))
-    if isinstance(stopped, list):  # the app is to blame: no other token of it will help
-        names = ", ".join(f"@{username}" for username in stopped)
-        html = words.many("notice.app_trouble", number, accounts=names, **why)
+    if told.accounts:  # the app is to blame: no other token of it will help
+        names = ", ".join(f"@{username}" for username in told.accounts)
+        html = words.many("notice.app_trouble", told.held, accounts=names, **why)
         return letter_of([notice], html, rows([[check], [posts]]))
-    html = words.many("notice.account_trouble", number, username=account.username, **why)
-    due = notice.details.get("next_due")
-    if isinstance(due, datetime):
-        when = words.moment_tag(due, ZoneInfo(account.timezone))
+    html = words.many("notice.account_trouble", told.held, username=account.username, **why)
+    if told.next_due:
+        when = words.moment_tag(told.next_due, ZoneInfo(account.timezone))
         html = Html(f"{html}\n{words('notice.next_due', due=when)}")
     return letter_of([notice], html, rows([[check], [reconnect], [posts]]))
 
 
-def disconnected_letter(notice: Notice, account: Account, who: str, words: Words) -> Letter:
+def disconnected_letter(
+    notice: Notice, told: AccountTroubleNotice, account: Account, who: str, words: Words
+) -> Letter:
     """The message to those whose posts wait because somebody else disconnected the account."""
-    held = notice.details.get("held")
-    html = words.many(
-        "notice.disconnected",
-        held if isinstance(held, int) else 0,
-        who=who,
-        username=account.username,
-    )
+    html = words.many("notice.disconnected", told.held, who=who, username=account.username)
     keyboard = rows([[(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))]])
     return letter_of([notice], html, keyboard)
 
 
-def restored_letter(notice: Notice, words: Words) -> Letter:
+def restored_letter(notice: Notice, told: RestoredNotice, words: Words) -> Letter:
     """The message to the owners when the bot was started on a copy of its database."""
-    made_at, unsure = notice.details.get("made_at"), notice.details.get("unsure")
-    at = words.moment_tag(made_at, ZoneInfo("UTC")) if isinstance(made_at, datetime) else "?"
-    html = words("notice.restored", at=at)
-    if isinstance(unsure, int) and unsure:
-        html = Html(f"{html}\n{words.many('notice.restored_unsure', unsure)}")
+    html = words("notice.restored", at=words.moment_tag(told.made_at, ZoneInfo("UTC")))
+    if told.unsure:
+        html = Html(f"{html}\n{words.many('notice.restored_unsure', told.unsure)}")
     return letter_of([notice], html, to_the_list(words))
 
 
-def set_aside_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
+def set_aside_letter(notice: Notice, told: SetAsideNotice, words: Words, zone: ZoneInfo) -> Letter:
     """The message to whom sent something that is not going to be handled."""
-    at = notice.details.get("at")
-    key = "notice.set_aside" if notice.details.get("is_read") else "notice.unreadable"
-    html = words(key, at=words.moment_tag(at, zone) if isinstance(at, datetime) else "")
+    key = "notice.set_aside" if told.is_read else "notice.unreadable"
+    html = words(key, at=words.moment_tag(told.at, zone) if told.at else "")
     keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))]])
     return letter_of([notice], html, keyboard)
 
 
-def ending_letter(notice: Notice, account: Account, words: Words) -> Letter:
+def ending_letter(
+    notice: Notice, told: AccessEndingNotice, account: Account, words: Words
+) -> Letter:
     """The message about an access that ends soon, and about the posts that this would hit."""
-    posts = notice.details.get("posts")
-    hit = posts if isinstance(posts, int) else 0
+    hit = told.posts
     values = {"username": account.username, "end": end_words(account, words) or "?"}
     html = (
         words.many("notice.access_ending", hit, **values)

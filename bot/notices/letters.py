@@ -18,11 +18,20 @@ from bot.notices.account_letters import (
 from bot.notices.letter import Letter, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
 from bot.words.words import Words
-from posting import AccountState, Notice, NoticeKind, Post, PostGoneError, Posting
+from posting import (
+    AccessEndingNotice,
+    AccountState,
+    AccountTroubleNotice,
+    Notice,
+    NoticeKind,
+    Post,
+    PostGoneError,
+    Posting,
+    RestoredNotice,
+    SetAsideNotice,
+)
 
 log = logging.getLogger(__name__)
-
-ABOUT_ACCOUNTS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
 
 
 class Writer:
@@ -64,35 +73,43 @@ class Writer:
 
     def _letter(self, notice: Notice, words: Words) -> Letter | None:
         """None when there is nothing left to tell."""
-        if notice.kind in ABOUT_ACCOUNTS:
-            return self._about_account(notice, words)
-        if notice.kind is NoticeKind.RESTORED:
-            return restored_letter(notice, words)
-        if notice.kind is NoticeKind.SET_ASIDE:
-            return set_aside_letter(notice, words, self._zone_of(notice.recipient_id))
+        match notice.details:
+            case AccountTroubleNotice() as told:
+                return self._account_trouble(notice, told, words)
+            case AccessEndingNotice() as told:
+                return self._access_ending(notice, told, words)
+            case RestoredNotice() as told:
+                return restored_letter(notice, told, words)
+            case SetAsideNotice() as told:
+                return set_aside_letter(notice, told, words, self._zone_of(notice.recipient_id))
         facts = self._facts(notice)
         if facts is None:
             return None
         late = self._late_too(notice) if notice.kind is NoticeKind.LATE else []
         return late_letter(late, words) if len(late) > 1 else post_letter(notice, facts, words)
 
-    def _about_account(self, notice: Notice, words: Words) -> Letter | None:
+    def _account_trouble(
+        self, notice: Notice, told: AccountTroubleNotice, words: Words
+    ) -> Letter | None:
         """None when there is nothing left to tell."""
         account = self._posting.accounts.get(notice.account_id or 0)
-        who = notice.details.get("disconnected_by")
-        match notice.kind, account.state:
-            case NoticeKind.ACCESS_ENDING, AccountState.CONNECTED:
-                if account.warned_days != notice.details.get("days"):
-                    return None
-                return ending_letter(notice, account, words)
-            case NoticeKind.ACCOUNT_TROUBLE, AccountState.TROUBLE if account.trouble:
-                if account.trouble_since and notice.created_at < account.trouble_since:
-                    return None  # of an earlier trouble; the present one has a notice of its own
-                return account_letter(notice, account, account.trouble, words)
-            case NoticeKind.ACCOUNT_TROUBLE, AccountState.DISCONNECTED if isinstance(who, int):
-                person = self._posting.people.get(who)
-                return disconnected_letter(notice, account, person.name if person else "?", words)
+        if account.state is AccountState.TROUBLE and account.trouble:
+            if account.trouble_since and notice.created_at < account.trouble_since:
+                return None  # of an earlier trouble; the present one has a notice of its own
+            return account_letter(notice, told, account, account.trouble, words)
+        if account.state is AccountState.DISCONNECTED and told.disconnected_by is not None:
+            person = self._posting.people.get(told.disconnected_by)
+            return disconnected_letter(notice, told, account, person.name if person else "?", words)
         return None
+
+    def _access_ending(
+        self, notice: Notice, told: AccessEndingNotice, words: Words
+    ) -> Letter | None:
+        """None when there is nothing left to tell."""
+        account = self._posting.accounts.get(notice.account_id or 0)
+        if account.state is not AccountState.CONNECTED or account.warned_days != told.days:
+            return None
+        return ending_letter(notice, told, account, words)
 
     def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
         """This and the other missed posts of the same reader, also those just found."""

@@ -18,14 +18,23 @@ from bot.words.sentences import failure_lines, late_because, problem_sentence, w
 from bot.words.words import Html, Words
 from posting import (
     WAITING_STATES,
-    DelayReason,
+    AtRiskNotice,
+    CardNotice,
+    FailedNotice,
     Field,
+    InDoubtNotice,
+    LateNotice,
+    LinkNotice,
     Notice,
     NoticeKind,
     Post,
     PostState,
     Problem,
     ProblemCode,
+    PublishedNotice,
+    QuotaNotice,
+    UnconfirmedNotice,
+    WaitingNotice,
 )
 
 LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
@@ -54,20 +63,43 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
 
 
 def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
-    """The message about one post."""
-    html = _TEXTS[notice.kind](notice, facts, words)
-    if notice.kind in (NoticeKind.PUBLISHED, NoticeKind.LINK):
-        keyboard = _published_keyboard(facts.post, words)
-    elif notice.kind is NoticeKind.WAITING:
-        keyboard = rows([_ways_out(facts, words)])
-    elif notice.kind is NoticeKind.AT_RISK:
-        keyboard = _at_risk_keyboard(facts, words)
-    elif notice.kind is NoticeKind.QUOTA:
-        keyboard = _quota_keyboard(notice, facts, words)
-    else:
-        keyboard = card_keyboard(facts, words)
+    """The message about one post. Raises ValueError when it is not understood what it tells."""
+    html, keyboard = _written(notice, facts, words)
     letter = letter_of([notice], html, keyboard, facts.post)
     return replace(letter, is_card=notice.kind is NoticeKind.CARD)
+
+
+def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, InlineKeyboardMarkup]:
+    match notice.details:
+        case PublishedNotice() as told:
+            return _published(told, facts, words), _published_keyboard(facts.post, words)
+        case LinkNotice():
+            return _told("notice.link", facts, words), _published_keyboard(facts.post, words)
+        case WaitingNotice() as told:
+            return _waiting(told, facts, words), rows([_ways_out(facts, words)])
+        case AtRiskNotice() as told:
+            return _at_risk(told, facts, words), _at_risk_keyboard(facts, words)
+        case QuotaNotice() as told:
+            return _quota(told, facts, words), _quota_keyboard(told, facts, words)
+    return _about_the_card(notice, facts, words), card_keyboard(facts, words)
+
+
+def _about_the_card(notice: Notice, facts: CardFacts, words: Words) -> Html:
+    """What comes with the buttons of the card."""
+    match notice.details:
+        case FailedNotice():
+            return _failed(facts, words)
+        case LateNotice():
+            return _late(facts, words)
+        case InDoubtNotice():
+            return _told("notice.in_doubt", facts, words)
+        case UnconfirmedNotice(restored=None):
+            return _told("notice.unconfirmed", facts, words)
+        case UnconfirmedNotice():
+            return _told("notice.unconfirmed_restored", facts, words, due=_due(facts, words))
+        case CardNotice():
+            return card_text(facts, words)
+    raise ValueError(f"nothing is known of what notice {notice.notice_id} tells")
 
 
 def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Letter:
@@ -83,19 +115,18 @@ def late_letter(late: Sequence[tuple[Notice, CardFacts]], words: Words) -> Lette
     return letter_of([notice for notice, _ in late], html, to_the_list(words))
 
 
-def _published(notice: Notice, facts: CardFacts, words: Words) -> Html:
-    html = words("notice.published", account=facts.account.username, title=title(facts.post, words))
-    late = notice.details.get("late_minutes")
-    if isinstance(late, int) and late > 0:
-        html = Html(f"{html}\n{words.many('notice.late_by', late)}")
+def _told(key: str, facts: CardFacts, words: Words, **values: object) -> Html:
+    account = facts.account.username
+    return words(key, account=account, title=title(facts.post, words), **values)
+
+
+def _published(told: PublishedNotice, facts: CardFacts, words: Words) -> Html:
+    html = _told("notice.published", facts, words)
+    if told.late_minutes > 0:
+        html = Html(f"{html}\n{words.many('notice.late_by', told.late_minutes)}")
     if not facts.post.permalink:
         html = Html(f"{html}\n{words('notice.no_link')}")
     return html
-
-
-def _link(_notice: Notice, facts: CardFacts, words: Words) -> Html:
-    account = facts.account.username
-    return words("notice.link", account=account, title=title(facts.post, words))
 
 
 def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
@@ -107,79 +138,53 @@ def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
     return rows([buttons])
 
 
-def _failed(_notice: Notice, facts: CardFacts, words: Words) -> Html:
-    head = words(
-        "notice.failed",
-        account=facts.account.username,
-        when=_due(facts, words),
-        title=title(facts.post, words),
-    )
-    post = facts.post
+def _failed(facts: CardFacts, words: Words) -> Html:
+    post, head = facts.post, _told("notice.failed", facts, words, when=_due(facts, words))
     why = failure_lines(post.failure, words, post.medium.user_tags) if post.failure else ()
     return Html("\n".join([head, *why]))
 
 
-def _late(_notice: Notice, facts: CardFacts, words: Words) -> Html:
+def _late(facts: CardFacts, words: Words) -> Html:
     post = facts.post
     why = late_because(post, words)
     return words("notice.late", title=title(post, words), due=_due(facts, words), why=why)
 
 
-def _waiting(notice: Notice, facts: CardFacts, words: Words) -> Html:
-    until = notice.details.get("until")
-    reason = DelayReason(str(notice.details["reason"]))
-    return words(
+def _waiting(told: WaitingNotice, facts: CardFacts, words: Words) -> Html:
+    return _told(
         "notice.waiting",
-        title=title(facts.post, words),
-        account=facts.account.username,
+        facts,
+        words,
         due=_due(facts, words),
-        why=waits_for(reason, facts.post, words),
-        until=words.moment_tag(until, facts.zone) if isinstance(until, datetime) else "?",
+        why=waits_for(told.reason, facts.post, words),
+        until=words.moment_tag(told.until, facts.zone),
     )
 
 
-def _in_doubt(_notice: Notice, facts: CardFacts, words: Words) -> Html:
-    account = facts.account.username
-    return words("notice.in_doubt", account=account, title=title(facts.post, words))
+def _quota(told: QuotaNotice, facts: CardFacts, words: Words) -> Html:
+    if told.free_at is None:
+        return _told("notice.quota_full", facts, words, limit=told.limit)
+    key = "notice.containers" if told.containers else "notice.quota"
+    free = words.moment_tag(told.free_at, facts.zone)
+    return _told(key, facts, words, free=free, limit=told.limit)
 
 
-def _quota(notice: Notice, facts: CardFacts, words: Words) -> Html:
-    free = notice.details.get("free_at")
-    values = {
-        "account": facts.account.username,
-        "title": title(facts.post, words),
-        "limit": notice.details.get("limit"),
-    }
-    if isinstance(free, datetime) and notice.details.get("containers"):
-        return words("notice.containers", free=words.moment_tag(free, facts.zone), **values)
-    if isinstance(free, datetime):
-        return words("notice.quota", free=words.moment_tag(free, facts.zone), **values)
-    return words("notice.quota_full", **values)
-
-
-def _quota_keyboard(notice: Notice, facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
+def _quota_keyboard(told: QuotaNotice, facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
     """That of the card, behind the first free moment."""
-    usual, free = card_keyboard(facts, words), notice.details.get("free_at")
-    if not isinstance(free, datetime):
+    usual = card_keyboard(facts, words)
+    if told.free_at is None:
         return usual
-    at = ceil(free.timestamp())
+    at = ceil(told.free_at.timestamp())
     when = words.short_moment(datetime.fromtimestamp(at, UTC), facts.zone)
     label = words.plain("card.button.slot", when=when)
     offer = rows([[forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]])
     return InlineKeyboardMarkup([*offer.inline_keyboard, *usual.inline_keyboard])
 
 
-def _at_risk(notice: Notice, facts: CardFacts, words: Words) -> Html:
-    values = notice.details.get("values")
-    code = ProblemCode(str(notice.details["problem"]))
-    found = Problem(Field.MEDIA, code, values if isinstance(values, dict) else {})
-    return words(
-        "notice.at_risk",
-        account=facts.account.username,
-        title=title(facts.post, words),
-        due=_due(facts, words),
-        found=problem_sentence(found, words, facts.zone),
-    )
+def _at_risk(told: AtRiskNotice, facts: CardFacts, words: Words) -> Html:
+    problem = Problem(Field.MEDIA, ProblemCode(told.problem), told.values)
+    found = problem_sentence(problem, words, facts.zone)
+    return _told("notice.at_risk", facts, words, due=_due(facts, words), found=found)
 
 
 def _at_risk_keyboard(facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
@@ -196,31 +201,6 @@ def _ways_out(facts: CardFacts, words: Words) -> list[Cell]:
     ]
 
 
-def _unconfirmed(notice: Notice, facts: CardFacts, words: Words) -> Html:
-    values = {"account": facts.account.username, "title": title(facts.post, words)}
-    if "restored" in notice.details:
-        return words("notice.unconfirmed_restored", due=_due(facts, words), **values)
-    return words("notice.unconfirmed", **values)
-
-
 def _due(facts: CardFacts, words: Words) -> Html | str:
     moment = facts.post.publish_at
     return words.moment_tag(moment, facts.zone) if moment else ""
-
-
-def _card(_: Notice, facts: CardFacts, words: Words) -> Html:
-    return card_text(facts, words)
-
-
-_TEXTS = {
-    NoticeKind.PUBLISHED: _published,
-    NoticeKind.LINK: _link,
-    NoticeKind.FAILED: _failed,
-    NoticeKind.LATE: _late,
-    NoticeKind.WAITING: _waiting,
-    NoticeKind.IN_DOUBT: _in_doubt,
-    NoticeKind.QUOTA: _quota,
-    NoticeKind.UNCONFIRMED: _unconfirmed,
-    NoticeKind.AT_RISK: _at_risk,
-    NoticeKind.CARD: _card,
-}

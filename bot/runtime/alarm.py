@@ -29,7 +29,7 @@ class Teller(Protocol):
     async def stop(self) -> None: ...
 
 
-class Queue:
+class Alarm:
     """Wakes the workers, which publish in threads of their own, and has people told.
 
     Without workers it only tells what other processes have done. Telling is a task beside the

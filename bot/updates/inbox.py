@@ -21,7 +21,7 @@ from bot.runtime.threads import Threads
 from bot.updates.marks import Marks
 from bot.updates.outage import OutageDesk
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
-from posting import NewNotice, NoticeKind, Posting
+from posting import NewNotice, NoticeKind, Posting, SetAsideNotice
 
 log = logging.getLogger(__name__)
 
@@ -214,8 +214,8 @@ class Inbox:
         kind, notices = NoticeKind.SET_ASIDE, self._posting.notices
         if aside.reader_id is None or notices.owed_since(aside.reader_id, kind, now - ONE_LETTER):
             return
-        told = {"at": aside.came_in or now, "is_read": aside.came_in is not None}
-        notices.owe(NewNotice(aside.reader_id, kind, details=told), None, now)
+        told = SetAsideNotice(aside.came_in or now, is_read=aside.came_in is not None)
+        notices.owe(NewNotice(aside.reader_id, told), None, now)
 
 
 def _first_of_each_chat(updates: Iterable[RawUpdate]) -> set[int]:

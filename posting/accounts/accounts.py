@@ -28,11 +28,12 @@ from storage.records import (
     AccountState,
     DelayReason,
     HoldReason,
+    LateNotice,
     NewNotice,
-    NoticeKind,
     Post,
     PostChanges,
     PostState,
+    UnconfirmedNotice,
 )
 
 HISTORY_SHOWN = 4
@@ -142,7 +143,7 @@ class Accounts:
             held = self.waiting_for_access(account)
             for post in posts_of(self._storage, account, PostState.PUBLISHING):
                 changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-                notice = NewNotice(post.author_id, NoticeKind.UNCONFIRMED, account_id)
+                notice = NewNotice(post.author_id, UnconfirmedNotice(), account_id)
                 actor = f"person:{actor_id}"
                 self._write(post, changes, actor, "account disconnected", notice)
             self._storage.accounts.disconnect(account_id, now)
@@ -226,8 +227,8 @@ class Accounts:
             failure=NO_ACCESS,
             attempts=0,
         )
-        details = {"due": post.publish_at, "reason": DelayReason.ACCESS.value}
-        notice = NewNotice(post.author_id, NoticeKind.LATE, post.account_id, details)
+        told = LateNotice(post.publish_at, DelayReason.ACCESS)
+        notice = NewNotice(post.author_id, told, post.account_id)
         self._write(post, late, actor, "held: late", notice)
 
     def _write(

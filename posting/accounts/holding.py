@@ -10,10 +10,10 @@ from storage.records import (
     WAITING_STATES,
     Account,
     AccountState,
+    AccountTroubleNotice,
     Failure,
     HoldReason,
     NewNotice,
-    NoticeKind,
     Post,
     PostState,
 )
@@ -72,14 +72,14 @@ def _tell_of_app(
     counts = [storage.post_lists.count_by_state(it.ig_user_id) for it in stopped]
     waiting = sum(count.get(state, 0) for count in counts for state in WAITING_STATES)
     posts = tuple(posts)
-    details: dict[str, object] = {
-        "username": account.username,
-        "accounts": [it.username for it in stopped],
-        "held": len(posts) + waiting,  # the others are held in a moment
-    }
+    told = AccountTroubleNotice(
+        account.username,
+        held=len(posts) + waiting,  # the others are held in a moment
+        accounts=tuple(it.username for it in stopped),
+    )
     concerned = {it.connected_by for it in stopped} | {post.author_id for post in posts}
     for recipient in sorted(concerned.union(storage.people.everyone())):
-        notice = NewNotice(recipient, NoticeKind.ACCOUNT_TROUBLE, account.account_id, details)
+        notice = NewNotice(recipient, told, account.account_id)
         storage.notices.owe(notice, None, now)
 
 
@@ -114,15 +114,16 @@ def tell_of_trouble(
     none to the person who disconnected it."""
     hit = tuple(posts)
     authors = [post.author_id for post in hit]
-    details: dict[str, object] = {"username": account.username, "held": len(hit)}
     soon = now + timedelta(minutes=1)  # what is due now is not at risk: it is held
     ahead = [post.publish_at for post in hit if post.publish_at and post.publish_at > soon]
-    if ahead:
-        details["next_due"] = min(ahead)
-    if disconnected_by is not None:
-        details["disconnected_by"] = disconnected_by
+    told = AccountTroubleNotice(
+        account.username,
+        held=len(hit),
+        next_due=min(ahead, default=None),
+        disconnected_by=disconnected_by,
+    )
     for recipient in sorted({account.connected_by, *authors} - {disconnected_by}):
-        notice = NewNotice(recipient, NoticeKind.ACCOUNT_TROUBLE, account.account_id, details)
+        notice = NewNotice(recipient, told, account.account_id)
         storage.notices.owe(notice, None, now)
 
 

@@ -15,7 +15,13 @@ from posting.accounts.clients import Clients
 from posting.accounts.holding import posts_of
 from posting.rules.clock import Clock
 from storage import Storage
-from storage.records import WAITING_STATES, Account, AccountState, NewNotice, NoticeKind
+from storage.records import (
+    WAITING_STATES,
+    AccessEndingNotice,
+    Account,
+    AccountState,
+    NewNotice,
+)
 
 log = logging.getLogger(__name__)
 
@@ -167,7 +173,6 @@ class Upkeep:
         planned = posts_of(self._storage, account, *WAITING_STATES)
         end = end_of_access(account) or now
         hit = sum(post.publish_at is not None and post.publish_at >= end for post in planned)
-        details = {"days": days, "posts": hit}
         for recipient in sorted({account.connected_by, *(post.author_id for post in planned)}):
-            notice = NewNotice(recipient, NoticeKind.ACCESS_ENDING, account.account_id, details)
+            notice = NewNotice(recipient, AccessEndingNotice(days, hit), account.account_id)
             self._storage.notices.owe(notice, None, now)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from media import MediaFacts, MediaKind
-from storage.records import Kind, MediaDoubt, Medium, PostChanges, UserTag
+from storage.records import Kind, Medium, PostChanges, StoredDoubt, UserTag
 
 
 def kind_of(medium: Medium) -> Kind:
@@ -41,9 +41,9 @@ def medium_instead(facts: MediaFacts, before: Medium) -> Medium:
     )
 
 
-def media_doubts(facts: MediaFacts) -> tuple[MediaDoubt, ...]:
+def media_doubts(facts: MediaFacts) -> tuple[StoredDoubt, ...]:
     """What Instagram may dislike about the medium, to be kept with the post."""
-    return tuple(MediaDoubt(doubt.reason.value, doubt.values) for doubt in facts.doubts)
+    return tuple(StoredDoubt(doubt.reason.value, doubt.values) for doubt in facts.doubts)
 
 
 def fitting_tags(tags: Iterable[UserTag], *, is_video: bool) -> tuple[UserTag, ...]:

@@ -15,11 +15,12 @@ from storage.records import (
     ON_THE_ROAD,
     WAITING_STATES,
     DelayReason,
+    InDoubtNotice,
     NewNotice,
-    NoticeKind,
     Post,
     PostChanges,
     PostState,
+    WaitingNotice,
 )
 
 SAID_AFTER = timedelta(minutes=2)  # past its time, or past the making of its container
@@ -43,7 +44,7 @@ class Told:
     notices: tuple[NewNotice, ...] = ()
 
 
-def told(post: Post, step: PostChanges, now: datetime, limits: Limits) -> Told:
+def as_told(post: Post, step: PostChanges, now: datetime, limits: Limits) -> Told:
     """A wait as it is to be written. One that reaches beyond the moment at which the author must
     hear of it is cut short there, unless it is told already."""
     waiting = replace(post, **step)
@@ -100,7 +101,7 @@ def _doubt(post: Post, until: datetime, step: PostChanges, now: datetime) -> Tol
     if asked is None or post.doubt_told_at is not None or until <= asked + DOUBT_AFTER:
         return Told(step)
     after = max(now, asked + DOUBT_AFTER)
-    notice = NewNotice(post.author_id, NoticeKind.IN_DOUBT, post.account_id, after=after)
+    notice = NewNotice(post.author_id, InDoubtNotice(), post.account_id, after)
     return Told(PostChanges(**step, doubt_told_at=now), (notice,))
 
 
@@ -114,8 +115,8 @@ def _delay(post: Post, until: datetime, step: PostChanges, now: datetime, grace:
     reason = in_the_way(post)
     if reason is None:
         return Told(step)
-    details = {"reason": reason.value, "until": due + grace}
-    notice = NewNotice(post.author_id, NoticeKind.WAITING, post.account_id, details)
+    its = WaitingNotice(reason, until=due + grace)
+    notice = NewNotice(post.author_id, its, post.account_id)
     return Told(PostChanges(**step, waiting_told_at=now), (notice,))
 
 

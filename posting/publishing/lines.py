@@ -1,7 +1,7 @@
 """What a decision says: the line of the history, the new values of the row, the notices. Pure; for
 `record`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from posting.publishing import container
@@ -20,9 +20,23 @@ from posting.publishing.decisions import (
     Unconfirmed,
     Wait,
 )
-from posting.publishing.lateness import told
+from posting.publishing.lateness import as_told
 from posting.rules.limits import Limits
-from storage.records import HoldReason, NewNotice, NoticeKind, Post, PostChanges, PostState
+from storage.records import (
+    AtRiskNotice,
+    FailedNotice,
+    HoldReason,
+    LateNotice,
+    LinkNotice,
+    NewNotice,
+    NoticeDetails,
+    Post,
+    PostChanges,
+    PostState,
+    PublishedNotice,
+    QuotaNotice,
+    UnconfirmedNotice,
+)
 
 LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
 TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
@@ -53,23 +67,23 @@ def line_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> L
         case Fail(failure):
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
-            return Line("failed", failed, (_notice(post, NoticeKind.FAILED),))
+            return Line("failed", failed, (_notice(post, FailedNotice()),))
         case Unconfirmed():
             unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-            return Line("unconfirmed", unsure, (_notice(post, NoticeKind.UNCONFIRMED),))
+            return Line("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
         case Late() | OverQuota():
             return _held(post, decision, now)
 
 
 def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Line:
     step = PostChanges(**wait.changes, next_try_at=wait.until, waits_for=wait.reason)
-    its = told(post, step, now, limits)
+    its = as_told(post, step, now, limits)
     return Line(wait.what, its.changes, its.notices)
 
 
 def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Line:
-    found = {"problem": risk.problem.code, "values": dict(risk.problem.values)}
-    notices = () if post.at_risk_since else (_notice(post, NoticeKind.AT_RISK, **found),)
+    found = AtRiskNotice(risk.problem.code.value, dict(risk.problem.values))
+    notices = () if post.at_risk_since else (_notice(post, found),)
     since = post.at_risk_since or now
     changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=risk.until)
     return Line("medium cannot be had", changes, notices)
@@ -117,32 +131,28 @@ def _live(
             bound = PostChanges(permalink=permalink)
     bound = PostChanges(**{"next_try_at": None, **bound})
     if post.state is PostState.PUBLISHED:
-        return Line("link read", bound, (_notice(post, NoticeKind.LINK),))
+        return Line("link read", bound, (_notice(post, LinkNotice()),))
     live = PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **bound)
-    return Line("published", live, (_published_notice(post, at, after),))
+    return Line("published", live, (_notice(post, _news(post, at), after),))
 
 
 def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Line:
     if isinstance(decision, Late):
         hold, late = HoldReason.LATE, PostChanges(late_because=decision.reason)
-        notice = _notice(post, NoticeKind.LATE, due=post.publish_at, reason=decision.reason.value)
-        notice = replace(notice, after=now + TOGETHER)
+        told = LateNotice(post.publish_at, decision.reason)
+        notice = _notice(post, told, after=now + TOGETHER)
     else:
         hold, late = HoldReason.QUOTA, PostChanges()
-        details: dict[str, object] = {"free_at": decision.free_at, "limit": decision.limit}
-        of_containers = {"containers": True} if decision.of_containers else {}
-        notice = _notice(post, NoticeKind.QUOTA, **details, **of_containers)
+        full = QuotaNotice(decision.limit, decision.free_at, decision.of_containers)
+        notice = _notice(post, full)
     held = PostChanges(state=PostState.HELD, hold_reason=hold, next_try_at=None, **late)
     return Line(f"held: {hold}", held, (notice,))
 
 
-def _notice(post: Post, kind: NoticeKind, **details: object) -> NewNotice:
-    return NewNotice(post.author_id, kind, post.account_id, details)
+def _news(post: Post, at: datetime) -> PublishedNotice:
+    late = (at - post.publish_at) // timedelta(minutes=1) if post.publish_at else 0
+    return PublishedNotice(at, max(late, 0))
 
 
-def _published_notice(post: Post, at: datetime, after: datetime | None) -> NewNotice:
-    details: dict[str, object] = {"published_at": at}
-    late_minutes = (at - post.publish_at) // timedelta(minutes=1) if post.publish_at else 0
-    if late_minutes >= 1:
-        details["late_minutes"] = late_minutes
-    return replace(_notice(post, NoticeKind.PUBLISHED, **details), after=after)
+def _notice(post: Post, its: NoticeDetails, after: datetime | None = None) -> NewNotice:
+    return NewNotice(post.author_id, its, post.account_id, after)

@@ -5,7 +5,6 @@ that looks, asks Meta and decides; `record` alone writes.
 """
 
 import logging
-import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -47,14 +46,15 @@ class Publisher:
         self._kit = kit
         self._limits = kit.limits
         self._storage = kit.storage
-        self._claiming = threading.Lock()
         self._stopped = False
 
     def step(self, worker: str) -> bool:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
-        with self._claiming:
-            post = None if self._stopped else self._claim(worker)
+        post = None if self._stopped else self._claim(worker)
         if post is None:
+            return False
+        if self._stopped:  # while it was claimed: nobody else gives this claim back
+            self._storage.claims.drop_claims(f"{worker}/")
             return False
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
             self._take(post)
@@ -110,9 +110,8 @@ class Publisher:
     def give_back(self, process: str) -> None:
         """At the end: whatever the workers whose names begin with `process` still claim is anyone's
         again, nothing that they do from now on is written down, and `step` claims nothing more."""
-        with self._claiming:
-            self._stopped = True
-            self._storage.claims.drop_claims(process)
+        self._stopped = True  # before the claims are dropped: a later one sees it
+        self._storage.claims.drop_claims(process)
 
 
 def _stopped(kit: Kit, post: Post) -> Decision | None:

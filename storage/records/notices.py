@@ -1,10 +1,125 @@
-"""Messages that the bot owes people, as they leave `storage`."""
+"""Messages that the bot owes people: one class for what each kind tells, and the notice around it.
+
+What older versions did not tell has a default here, so that what they owed is read as well.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import ClassVar
 
-from storage.records.states import NoticeKind
+from storage.records.states import DelayReason, NoticeKind
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedNotice:
+    kind: ClassVar = NoticeKind.PUBLISHED
+    published_at: datetime
+    late_minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkNotice:
+    kind: ClassVar = NoticeKind.LINK
+
+
+@dataclass(frozen=True, slots=True)
+class FailedNotice:
+    kind: ClassVar = NoticeKind.FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class LateNotice:
+    kind: ClassVar = NoticeKind.LATE
+    due: datetime | None
+    reason: DelayReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingNotice:
+    kind: ClassVar = NoticeKind.WAITING
+    reason: DelayReason
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InDoubtNotice:
+    kind: ClassVar = NoticeKind.IN_DOUBT
+
+
+@dataclass(frozen=True, slots=True)
+class UnconfirmedNotice:
+    kind: ClassVar = NoticeKind.UNCONFIRMED
+    restored: datetime | None = None  # when the copy of the database was made, if it is one
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaNotice:
+    kind: ClassVar = NoticeKind.QUOTA
+    limit: int
+    free_at: datetime | None = None
+    containers: bool = False  # it is the containers of the day that are used up, not the posts
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTroubleNotice:
+    kind: ClassVar = NoticeKind.ACCOUNT_TROUBLE
+    username: str
+    held: int = 0  # posts
+    next_due: datetime | None = None  # of those
+    accounts: tuple[str, ...] = ()  # all that an app stopped, if it is the app
+    disconnected_by: int | None = None  # Telegram user id
+
+
+@dataclass(frozen=True, slots=True)
+class AccessEndingNotice:
+    kind: ClassVar = NoticeKind.ACCESS_ENDING
+    days: int
+    posts: int = 0  # planned after the end
+
+
+@dataclass(frozen=True, slots=True)
+class AtRiskNotice:
+    kind: ClassVar = NoticeKind.AT_RISK
+    problem: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredNotice:
+    kind: ClassVar = NoticeKind.RESTORED
+    made_at: datetime  # the copy
+    unsure: int = 0  # posts that may be live
+
+
+@dataclass(frozen=True, slots=True)
+class CardNotice:
+    kind: ClassVar = NoticeKind.CARD
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideNotice:
+    kind: ClassVar = NoticeKind.SET_ASIDE
+    at: datetime | None = None  # when it came in
+    is_read: bool = False  # at least that could be told
+
+
+NoticeDetails = (
+    PublishedNotice
+    | LinkNotice
+    | FailedNotice
+    | LateNotice
+    | WaitingNotice
+    | InDoubtNotice
+    | UnconfirmedNotice
+    | QuotaNotice
+    | AccountTroubleNotice
+    | AccessEndingNotice
+    | AtRiskNotice
+    | RestoredNotice
+    | CardNotice
+    | SetAsideNotice
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +130,9 @@ class Notice:
     recipient_id: int
     kind: NoticeKind
     created_at: datetime
+    details: NoticeDetails | None  # None: what another version wrote down is not understood
     post_id: int | None = None
     account_id: int | None = None
-    details: Mapping[str, object] = field(default_factory=dict)
     attempts: int = 0
 
 
@@ -26,7 +141,6 @@ class NewNotice:
     """A notice to be owed, written in the same transaction as what it tells of."""
 
     recipient_id: int
-    kind: NoticeKind
+    details: NoticeDetails
     account_id: int | None = None
-    details: Mapping[str, object] = field(default_factory=dict)
     after: datetime | None = None  # not sent before, as more may be known by then

@@ -19,7 +19,7 @@ class UserTag:
 
 
 @dataclass(frozen=True, slots=True)
-class MediaDoubt:
+class StoredDoubt:
     """Why Instagram may refuse the medium of a post, with the figures of the sentence."""
 
     reason: str
@@ -35,7 +35,7 @@ class Medium:
     thumb_offset: int | None = None  # milliseconds
     alt_text: str | None = None
     duration: int | None = None  # milliseconds
-    doubts: tuple[MediaDoubt, ...] = ()
+    doubts: tuple[StoredDoubt, ...] = ()
     user_tags: tuple[UserTag, ...] = ()
 
     @property

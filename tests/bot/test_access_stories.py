@@ -11,7 +11,7 @@ from bot.pages.going_on import REDRAW
 from bot.runtime.context import Context
 from posting import AccountState, Post, PostState
 from posting.accounts.holding import hold_account
-from storage.records import Failure, NewNotice, NoticeKind, PostChanges
+from storage.records import AtRiskNotice, Failure, NewNotice, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import (
@@ -197,14 +197,7 @@ def at_risk(stage: Stage, post: Post, problem: str, **values: object) -> None:
         what="at risk",
         now=stage.posting.clock(),
         expect={post.state},
-        notices=[
-            NewNotice(
-                post.author_id,
-                NoticeKind.AT_RISK,
-                post.account_id,
-                {"problem": problem, "values": values},
-            )
-        ],
+        notices=[NewNotice(post.author_id, AtRiskNotice(problem, values), post.account_id)],
     )
 
 

@@ -20,7 +20,7 @@ import responses
 from pydantic import ValidationError
 from responses import matchers
 
-from graph.answers import IgAccount, Media, Page, Place, PublishingLimit, StatusCode
+from graph.answers import IgAccount, Media, Page, PublishingLimit, StatusCode
 from graph.causes import Cause
 from graph.client import GraphClient
 from graph.containers import PhotoContainer, ReelContainer
@@ -200,58 +200,6 @@ def test_paging_that_goes_in_circles_ends(
     paging = {"cursors": {"after": "b"}, "next": "https://graph.facebook.com/next"}
     network.get(f"{FACEBOOK}/me/accounts", json={"data": [page], "paging": paging})
     assert len(facebook.pages()) == 2
-
-
-PLACES = {
-    "data": [
-        {
-            "id": "7640348500",
-            "name": "Caffè Nero",
-            "link": "https://facebook.com/nero",
-            "location": {
-                "city": "London",
-                "country": "United Kingdom",
-                "latitude": 51.5,
-                "longitude": -0.1,
-                "zip": "W1",
-            },
-        },
-        {"id": "2", "name": "No place at all"},
-        {"id": "3", "name": "Only a city", "location": {"city": "London"}},
-    ]
-}
-NERO = Place(
-    id="7640348500",
-    name="Caffè Nero",
-    city="London",
-    country="United Kingdom",
-    latitude=51.5,
-    longitude=-0.1,
-    link="https://facebook.com/nero",
-)
-
-
-def test_places_without_a_position_are_left_out_as_they_cannot_be_tagged(
-    facebook: GraphClient, network: responses.RequestsMock
-) -> None:
-    network.get(f"{FACEBOOK}/pages/search", json=PLACES)
-    assert facebook.search_places("caffè nero") == (NERO,)
-    assert query(network.calls[0])["q"] == ["caffè nero"]
-
-
-def test_an_instagram_token_searches_places_with_the_apps_own_token(
-    client_of: ClientOf, hosts: GraphHosts, network: responses.RequestsMock
-) -> None:
-    client = client_of("IGbakery", hosts, app_id="123", app_secret="shh")
-    network.get(f"{FACEBOOK}/pages/search", json=PLACES)
-    assert client.search_places("nero") == (NERO,)
-    assert network.calls[0].request.headers["Authorization"] == "Bearer 123|shh"
-
-
-def test_an_instagram_token_alone_may_not_search_places(instagram: GraphClient) -> None:
-    with pytest.raises(AccessError) as refused:
-        instagram.search_places("nero")
-    assert refused.value.cause is Cause.PERMISSION
 
 
 def test_a_token_is_refreshed_at_the_address_without_a_version(
@@ -486,12 +434,10 @@ def test_what_nobody_needs_may_be_missing_from_an_answer(
     network.get(f"{INSTAGRAM}/17900000000000001", json={"id": "1", "permalink": {"odd": 1}})
     page = {"id": "1", "access_token": "EAApage1", "instagram_business_account": {"id": IG_USER}}
     network.get(f"{FACEBOOK}/me/accounts", json={"data": [page]})
-    network.get(f"{FACEBOOK}/pages/search", json={"data": [{"id": "2", "name": "X", "link": 7.5}]})
     assert instagram.me().id == IG_USER
     assert instagram.refresh_token().expires_in == 60 * 24 * 60 * 60
     assert instagram.media("17900000000000001").permalink is None
     assert facebook.pages()[0].instagram_business_account is not None
-    assert facebook.search_places("x") == ()
 
 
 def test_a_redirect_is_not_followed_with_the_token(

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from bot.access import Gate
-from bot.app import GATE, QUEUE, begin, build_application
+from bot.app import ALARM, GATE, begin, build_application
 from bot.options import BotOptions
-from bot.runtime.alarm import Queue
+from bot.runtime.alarm import Alarm
 from bot.runtime.context import SERVICES, BotApplication, Services
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from bot.updates.raw_update import RawUpdate
@@ -134,8 +134,8 @@ class Stage:
         return found
 
     @property
-    def queue(self) -> Queue:
-        found: Queue = self.application.bot_data[QUEUE]
+    def queue(self) -> Alarm:
+        found: Alarm = self.application.bot_data[ALARM]
         return found
 
     # What happens

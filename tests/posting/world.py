@@ -29,6 +29,13 @@ HOUR = timedelta(hours=1)
 LEASE = Limits().lease
 PHOTO = "https://cdn.example.com/bread.jpg"
 MEANWHILE = (NoticeKind.WAITING, NoticeKind.IN_DOUBT)
+
+
+def tells(notice: Notice) -> Any:  # noqa: ANN401 - a test knows which kind it reads
+    """What a notice tells."""
+    return notice.details
+
+
 VIDEO = "https://cdn.example.com/coffee.mp4"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from posting import DelayReason, Event, Notice, NoticeKind, Post, PostState
+from posting import Event, LateNotice, Notice, NoticeKind, Post, PostState
 from posting.rules.quota import WINDOW
 from tests.helpers.graph_fake import Container
 from tests.simulation.instagram import serial_in
@@ -126,8 +126,8 @@ class Auditor:
         self._check_calls()
         for notice in self.told:
             self._world.count(f"told {notice.kind}")
-            if notice.kind is NoticeKind.LATE:
-                self._world.count(f"late: {DelayReason(str(notice.details['reason']))}")
+            if isinstance(notice.details, LateNotice):
+                self._world.count(f"late: {notice.details.reason}")
         notices: dict[int, Counter[NoticeKind]] = defaultdict(Counter)
         for notice in self.told:
             if notice.post_id is not None:

@@ -3,7 +3,19 @@
 from datetime import datetime, timedelta
 
 from storage import open_storage
-from storage.records import NewNotice, NoticeKind
+from storage.records import (
+    AccountTroubleNotice,
+    AtRiskNotice,
+    CardNotice,
+    DelayReason,
+    LateNotice,
+    NewNotice,
+    NoticeKind,
+    PublishedNotice,
+    QuotaNotice,
+    RestoredNotice,
+    SetAsideNotice,
+)
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.storage.studio import Studio
@@ -13,13 +25,13 @@ MINUTE = timedelta(minutes=1)
 
 
 def owe(studio: Studio, recipient: int, note: str) -> None:
-    notice = NewNotice(recipient, NoticeKind.PUBLISHED, details={"note": note})
+    notice = NewNotice(recipient, AtRiskNotice(note))
     studio.storage.notices.owe(notice, None, studio.clock.now())
 
 
-def owed(studio: Studio, limit: int = 50) -> list[object]:
+def owed(studio: Studio, limit: int = 50) -> list[str]:
     notices = studio.storage.notices.owed(now=studio.clock.now(), limit=limit)
-    return [notice.details["note"] for notice in notices]
+    return [it.details.problem for it in notices if isinstance(it.details, AtRiskNotice)]
 
 
 def test_notices_are_owed_in_the_order_of_writing_until_sent(studio: Studio) -> None:
@@ -48,18 +60,39 @@ def test_a_notice_put_off_keeps_its_place_before_later_ones_to_the_same_person(
 def test_a_notice_carries_what_it_tells_of(studio: Studio, clock: Clock) -> None:
     account = studio.account()
     draft = studio.draft(account)
-    details = {
-        "permalink": "https://instagram.com/p/1",
-        "published_at": clock.now(),
-        "held": 3,
-        "nested": {"free_at": None, "names": ["a", "b"]},
-    }
-    new = NewNotice(ANNA, NoticeKind.QUOTA, account.account_id, details)
-    studio.storage.notices.owe(new, draft.post_id, clock.now())
-    (notice,) = studio.storage.notices.owed(now=clock.now())
-    assert (notice.recipient_id, notice.kind) == (ANNA, NoticeKind.QUOTA)
-    assert (notice.post_id, notice.account_id) == (draft.post_id, account.account_id)
-    assert (notice.created_at, notice.details) == (clock.now(), details)
+    for details in (
+        PublishedNotice(clock.now(), late_minutes=3),
+        LateNotice(None, DelayReason.QUOTA),
+        QuotaNotice(50, clock.now(), containers=True),
+        AccountTroubleNotice("shop", 3, accounts=("shop", "books"), disconnected_by=BORIS),
+        AtRiskNotice("a", {"free_at": clock.now(), "names": ["a", "b"], "none": None}),
+        RestoredNotice(clock.now()),
+        SetAsideNotice(clock.now(), is_read=True),
+        CardNotice(),
+    ):
+        new = NewNotice(ANNA, details, account.account_id)
+        studio.storage.notices.owe(new, draft.post_id, clock.now())
+        (notice,) = studio.storage.notices.owed(now=clock.now())
+        assert (notice.recipient_id, notice.kind) == (ANNA, details.kind)
+        assert (notice.post_id, notice.account_id) == (draft.post_id, account.account_id)
+        assert (notice.created_at, notice.details) == (clock.now(), details)
+        studio.storage.notices.sent(notice.notice_id, clock.now())
+
+
+def test_what_an_older_version_owed_is_read_as_far_as_it_is_told_today(
+    studio: Studio, clock: Clock
+) -> None:
+    owe(studio, ANNA, "one")
+    for kind, kept, details in (
+        ("set_aside", '{"message_id": 77}', SetAsideNotice()),
+        ("late", '{"due": null, "failure": "failure_instagram"}', LateNotice(None)),
+        ("published", '{"permalink": null}', None),
+        ("waiting", '{"reason": "of another version", "until": null}', None),
+    ):
+        values = {"kind": kind, "details": kept}
+        studio.storage.database.run("UPDATE notice SET kind = :kind, details = :details", values)
+        (notice,) = studio.storage.notices.owed(now=clock.now())
+        assert (notice.kind, notice.details) == (kind, details)
 
 
 def test_a_notice_survives_a_restart(database_url: str, cipher: TokenCipher, clock: Clock) -> None:
@@ -88,7 +121,7 @@ def test_news_may_wait_for_more_to_be_known_and_be_hurried(studio: Studio, clock
     post_id = studio.draft(account).post_id
     notices = studio.storage.notices
     later = clock.now() + MINUTE
-    notices.owe(NewNotice(ANNA, NoticeKind.PUBLISHED, after=later), post_id, clock.now())
+    notices.owe(NewNotice(ANNA, PublishedNotice(later), after=later), post_id, clock.now())
     assert notices.owed(now=clock.now()) == ()
     assert notices.next_after(clock.now()) == later
     assert [it.kind for it in notices.unsent(ANNA, NoticeKind.PUBLISHED)] == ["published"]
@@ -111,7 +144,7 @@ def test_whoever_is_back_gets_at_once_what_was_tried_in_vain_and_nothing_else(
     notices = studio.storage.notices
     for notice in notices.owed(now=clock.now()):
         notices.put_off(notice.notice_id, clock.now() + MINUTE)
-    early = NewNotice(ANNA, NoticeKind.PUBLISHED, details={"note": "early"}, after=later(clock))
+    early = NewNotice(ANNA, AtRiskNotice("early"), after=later(clock))
     notices.owe(early, None, clock.now())
     assert notices.readers() == {ANNA: later(clock), BORIS: later(clock)}
     assert notices.wake([ANNA], clock.now())
@@ -123,7 +156,7 @@ def test_whoever_is_back_gets_at_once_what_was_tried_in_vain_and_nothing_else(
 def test_what_is_handed_over_reaches_each_heir_once(studio: Studio, clock: Clock) -> None:
     account, notices = studio.account(), studio.storage.notices
     for recipient in (ANNA, BORIS):  # as one event tells several people
-        shared = NewNotice(recipient, NoticeKind.ACCOUNT_TROUBLE, account.account_id)
+        shared = NewNotice(recipient, AccountTroubleNotice("shop"), account.account_id)
         notices.owe(shared, None, clock.now())
     owe(studio, ANNA, "of Anna's")
     (first, *_) = notices.owed(now=clock.now(), to=BORIS)
@@ -134,7 +167,7 @@ def test_what_is_handed_over_reaches_each_heir_once(studio: Studio, clock: Clock
         [notice.kind.value for notice in notices.owed(now=clock.now(), to=heir)]
         for heir in (BORIS, 503)
     ]
-    assert kinds == [["published"], ["account_trouble", "published"]]
+    assert kinds == [["at_risk"], ["account_trouble", "at_risk"]]
 
 
 def later(clock: Clock) -> datetime:

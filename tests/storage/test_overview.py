@@ -8,7 +8,7 @@ from peewee import SQL, RawQuery
 from storage import Storage
 from storage.migrations import SCRIPTS
 from storage.models import PostRow
-from storage.records import Container, NewNotice, NoticeKind, PostChanges, PostState
+from storage.records import Container, FailedNotice, NewNotice, PostChanges, PostState
 from tests.helpers import Clock
 from tests.storage.studio import AUTHOR, Studio
 from tests.storage.test_speed_of_claims import plan, statements_of
@@ -40,7 +40,7 @@ def test_the_queue_is_counted_by_what_becomes_of_each_post(studio: Studio, clock
     studio.edit(failed_long_ago.post_id, 2, PostChanges(state=PostState.FAILED))
     clock.advance(DAY + HOUR)
     studio.edit(failed.post_id, 2, PostChanges(state=PostState.FAILED))
-    studio.storage.notices.owe(NewNotice(AUTHOR, NoticeKind.FAILED), None, clock.now())
+    studio.storage.notices.owe(NewNotice(AUTHOR, FailedNotice()), None, clock.now())
     clock.moment = now
     queue = studio.storage.figures.queue(now, failed_since=now + HOUR)
     assert queue.by_state == {PostState.SCHEDULED: 3}

@@ -16,16 +16,19 @@ from storage.records import (
     Card,
     Container,
     Event,
+    FailedNotice,
     Failure,
     HoldReason,
     Kind,
-    MediaDoubt,
+    LateNotice,
     Medium,
     NewNotice,
     NewPost,
     NoticeKind,
     PostChanges,
     PostState,
+    PublishedNotice,
+    StoredDoubt,
     UserTag,
 )
 from tests.helpers import Clock
@@ -67,7 +70,7 @@ def test_a_video_post_keeps_its_cover_time_and_tags_without_positions(studio: St
         video_url="https://example.com/a.mp4",
         thumb_offset=1500,
         duration=9_000,
-        doubts=(MediaDoubt("small", {"width": 90}),),
+        doubts=(StoredDoubt("small", {"width": 90}),),
         user_tags=(UserTag("anna"),),
     )
     new = NewPost(AUTHOR, account.account_id, account.ig_user_id, kind=Kind.REEL, media=(video,))
@@ -249,7 +252,7 @@ def test_a_change_that_fails_halfway_leaves_nothing_behind(
             what="edited",
             now=studio.clock.now(),
             expect=EDITABLE_STATES,
-            notices=[NewNotice(AUTHOR, NoticeKind.LATE)],
+            notices=[NewNotice(AUTHOR, LateNotice(None))],
         )
     assert studio.storage.posts.get(draft.post_id) == before
     assert studio.storage.posts.events(draft.post_id) == events
@@ -267,7 +270,7 @@ def test_a_notice_that_cannot_be_written_takes_the_change_back(studio: Studio) -
             what="edited",
             now=studio.clock.now(),
             expect=EDITABLE_STATES,
-            notices=[NewNotice(AUTHOR, NoticeKind.FAILED, account_id=999)],
+            notices=[NewNotice(AUTHOR, FailedNotice(), account_id=999)],
         )
     assert studio.storage.posts.get(draft.post_id) == draft
     assert len(studio.storage.posts.events(draft.post_id)) == 1
@@ -368,7 +371,7 @@ def test_a_step_may_keep_the_claim_for_the_next_one(studio: Studio) -> None:
         {"state": PostState.PUBLISHED, "media_id": "55", "published_at": now, "next_try_at": None},
         what="published",
         now=now,
-        notices=[NewNotice(AUTHOR, NoticeKind.PUBLISHED, details={"permalink": "https://i/p/1"})],
+        notices=[NewNotice(AUTHOR, PublishedNotice(now))],
     )
     assert (done.claimed_by, done.lease_until, done.media_id) == (None, None, "55")
     (notice,) = studio.storage.notices.owed(now=now)
@@ -425,7 +428,7 @@ def test_a_deleted_post_stays_until_it_is_purged(studio: Studio, clock: Clock) -
     account = studio.account()
     shown = studio.edit(studio.draft(account).post_id, 1, {"media": tagged(ANNA)})
     studio.storage.cards.remember(Card(shown.post_id, AUTHOR, 7))
-    studio.storage.notices.owe(NewNotice(AUTHOR, NoticeKind.LATE), shown.post_id, clock.now())
+    studio.storage.notices.owe(NewNotice(AUTHOR, LateNotice(None)), shown.post_id, clock.now())
     deleted = studio.edit(
         shown.post_id,
         2,

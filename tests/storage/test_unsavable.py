@@ -7,7 +7,7 @@ import pytest
 from storage import Storage
 from storage.errors import UnsavableError
 from storage.people import Visitor
-from storage.records import NewNotice, NoticeKind
+from storage.records import AtRiskNotice, NewNotice
 from tests.helpers import Clock
 
 ODD = "half \ud83d, NUL \0, all 😀 Ж"
@@ -46,6 +46,6 @@ def test_any_text_can_be_noted_about_a_person_and_in_a_notice(
 ) -> None:
     storage.conversations.save_data("user", {1: {ODD: [ODD]}})
     assert storage.conversations.load_data("user") == {1: {ODD: [ODD]}}
-    storage.notices.owe(NewNotice(1, NoticeKind.SET_ASIDE, details={"x": ODD}), None, clock.now())
+    storage.notices.owe(NewNotice(1, AtRiskNotice(ODD, {"x": ODD})), None, clock.now())
     (notice,) = storage.notices.owed(now=clock.now())
-    assert notice.details == {"x": ODD}
+    assert notice.details == AtRiskNotice(ODD, {"x": ODD})

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.card.refusal import twin_question
 from bot.compose.fields.field import FieldDialog, UnclearError
-from bot.compose.fields.twins import twin_question
 from bot.reading.when import WhenError, WhenReason, read_when
 from bot.runtime.context import Context
 from bot.runtime.states import State

@@ -1,17 +1,32 @@
 """Messages of the bot's own accord: in order, once, kept while Telegram is out of reach."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from telegram.error import NetworkError
 
-from posting import AccountState, NoticeKind, Post, PostState, Tab
+from posting import AccountState, Post, PostState, Tab
 from posting.accounts.holding import hold_account
-from storage.records import Failure, HoldReason, NewNotice, PostChanges
+from storage.records import (
+    AtRiskNotice,
+    FailedNotice,
+    Failure,
+    HoldReason,
+    LateNotice,
+    LinkNotice,
+    NewNotice,
+    NoticeDetails,
+    PostChanges,
+    PublishedNotice,
+    QuotaNotice,
+    UnconfirmedNotice,
+)
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError, flood
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
@@ -29,9 +44,7 @@ def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetim
     )
 
 
-def owed(
-    stage: Stage, post: Post, kind: NoticeKind, changes: PostChanges, **details: object
-) -> None:
+def owed(stage: Stage, post: Post, told: NoticeDetails, changes: PostChanges) -> None:
     """The pipeline has come to this outcome."""
     stage.storage.posts.change(
         post.post_id,
@@ -41,7 +54,7 @@ def owed(
         what="test",
         now=stage.posting.clock(),
         expect={post.state},
-        notices=[NewNotice(post.author_id, kind, post.account_id, details)],
+        notices=[NewNotice(post.author_id, told, post.account_id)],
     )
 
 
@@ -49,7 +62,7 @@ def published(stage: Stage, chat: Chat, instagram: PretendInstagram, caption: st
     """A post of this person is live, and news of it is owed."""
     post = scheduled(chat, instagram, caption, instagram.now + timedelta(hours=1))
     changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
-    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    owed(stage, post, PublishedNotice(NOON), changes)
 
 
 def told_posts(chat: Chat) -> list[str]:
@@ -86,7 +99,7 @@ def test_a_published_post_is_told_with_its_link(
 
 def test_a_post_that_was_late_says_by_how_much(stage: Stage, connected: Chat, post: Post) -> None:
     changes = PostChanges(state=PostState.PUBLISHED, permalink=None, media_id="1")
-    owed(stage, post, NoticeKind.PUBLISHED, changes, late_minutes=12)
+    owed(stage, post, PublishedNotice(NOON, late_minutes=12), changes)
     stage.publish_due()
     told = connected.sees("12 minutes late")
     assert "Instagram has not told its link yet" in told.text
@@ -95,7 +108,7 @@ def test_a_post_that_was_late_says_by_how_much(stage: Stage, connected: Chat, po
 def test_a_link_that_comes_later_is_sent_after(stage: Stage, connected: Chat, post: Post) -> None:
     link = "https://www.instagram.com/p/abc/"
     changes = PostChanges(state=PostState.PUBLISHED, permalink=link, media_id="1")
-    owed(stage, post, NoticeKind.LINK, changes)
+    owed(stage, post, LinkNotice(), changes)
     stage.publish_due()
     told = connected.sees("Here is the link")
     assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == link
@@ -106,7 +119,7 @@ def test_the_containers_of_a_day_are_told_apart_from_its_posts(
 ) -> None:
     changes = PostChanges(state=PostState.HELD, hold_reason=HoldReason.QUOTA, next_try_at=None)
     free = instagram.now + timedelta(hours=4)
-    owed(stage, post, NoticeKind.QUOTA, changes, free_at=free, limit=400, containers=True)
+    owed(stage, post, QuotaNotice(400, free, containers=True), changes)
     stage.publish_due()
     told = connected.sees("at most 400 uploads")
     assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
@@ -119,7 +132,7 @@ def test_a_failure_says_what_happened_what_to_do_and_brings_the_buttons(
         "media_unreachable", 9004, 2207052, "Media download has failed", "AbC", "create"
     )
     changes = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
-    owed(stage, post, NoticeKind.FAILED, changes)
+    owed(stage, post, FailedNotice(), changes)
     stage.publish_due()
     told = connected.sees("❌ Not published")
     assert "“Bread & <b>butter”" in told.text
@@ -177,7 +190,7 @@ def test_the_quota_is_told_with_the_first_free_moment(
 ) -> None:
     changes = PostChanges(state=PostState.HELD, hold_reason=HoldReason.QUOTA, next_try_at=None)
     free = instagram.now + timedelta(hours=4)
-    owed(stage, post, NoticeKind.QUOTA, changes, free_at=free, limit=25)
+    owed(stage, post, QuotaNotice(25, free), changes)
     stage.publish_due()
     told = connected.sees("all of its 25 posts for 24 hours")
     assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
@@ -191,7 +204,7 @@ def test_an_unknown_outcome_asks_the_person_to_look(
     stage: Stage, connected: Chat, post: Post
 ) -> None:
     changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-    owed(stage, post, NoticeKind.UNCONFIRMED, changes)
+    owed(stage, post, UnconfirmedNotice(), changes)
     stage.publish_due()
     told = connected.sees("I can't tell whether")
     assert len(told.buttons) >= 3
@@ -222,7 +235,7 @@ def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
             connected, instagram, f"Post {number}", instagram.now + timedelta(hours=number)
         )
         changes = PostChanges(state=PostState.PUBLISHED, media_id=str(number), next_try_at=None)
-        owed(stage, post, NoticeKind.PUBLISHED, changes)
+        owed(stage, post, PublishedNotice(NOON), changes)
     stage.telegram.down = True
     before = len(stage.telegram.made("sendMessage"))
     stage.publish_due()
@@ -311,7 +324,7 @@ def test_a_person_who_blocked_the_bot_keeps_nobody_else_waiting(
     for person in (connected, boris):
         post = scheduled(person, instagram, "Bread", instagram.now + timedelta(hours=1))
         changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-        owed(stage, post, NoticeKind.PUBLISHED, changes)
+        owed(stage, post, PublishedNotice(NOON), changes)
     stage.telegram.blocked_by.add(connected.id)
     stage.publish_due()
     boris.sees("Опубликовано в @sunny.bakery")
@@ -379,7 +392,7 @@ def test_a_notice_that_nobody_understands_is_told_plainly_and_holds_up_no_other(
     stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
 ) -> None:
     risk = PostChanges(at_risk_since=instagram.now)
-    owed(stage, post, NoticeKind.AT_RISK, risk, problem="of another version")
+    owed(stage, post, AtRiskNotice("of another version"), risk)
     published(stage, connected, instagram, "Bread")
     stage.publish_due()
     plain, told = connected.messages[-2:]
@@ -409,7 +422,7 @@ def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
         "media_ratio", 36003, 2207009, "The aspect ratio is not supported.", step="create"
     )
     refused = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
-    owed(stage, the_post(stage), NoticeKind.FAILED, refused)
+    owed(stage, the_post(stage), FailedNotice(), refused)
     calls = len(stage.telegram.calls)
     stage.publish_due()
     assert "“Хлеб”" in connected.sees("Not published").text
@@ -464,7 +477,7 @@ def test_a_notice_speaks_the_readers_language(
     boris.sends("/start")
     post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
     changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    owed(stage, post, PublishedNotice(NOON), changes)
     stage.publish_due()
     boris.sees("Опубликовано в @sunny.bakery\n«Хлеб»")
 
@@ -473,7 +486,7 @@ def test_who_blocked_the_bot_for_days_is_not_told_old_news(
     stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
 ) -> None:
     changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    owed(stage, post, PublishedNotice(NOON), changes)
     stage.telegram.blocked_by.add(connected.id)
     for _ in range(9):
         stage.publish_due()
@@ -491,7 +504,7 @@ def test_a_notice_that_telegram_refuses_is_told_plainly_and_holds_up_no_other(
     for caption in ("Cursed", "Bread"):
         post = scheduled(connected, instagram, caption, instagram.now + timedelta(hours=1))
         changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
-        owed(stage, post, NoticeKind.PUBLISHED, changes)
+        owed(stage, post, PublishedNotice(NOON), changes)
     stage.telegram.disliked = "Cursed"
     stage.publish_due()
     plain, told = connected.messages[-2:]
@@ -509,13 +522,13 @@ def test_a_notice_that_cannot_be_told_at_all_is_logged_and_holds_up_no_other(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-    owed(stage, post, NoticeKind.PUBLISHED, changes)
+    owed(stage, post, PublishedNotice(NOON), changes)
     stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: not like this")
     stage.publish_due()
     assert "were refused: Not like this" in caplog.text
     stage.telegram.refusals.clear()
     later = scheduled(connected, instagram, "Later", instagram.now + timedelta(hours=1))
-    owed(stage, later, NoticeKind.PUBLISHED, changes)
+    owed(stage, later, PublishedNotice(NOON), changes)
     stage.publish_due()
     assert "“Later”" in connected.sees("Published to").text
 
@@ -561,7 +574,7 @@ def test_a_post_that_instagram_kept_waiting_does_not_blame_the_bot(
     changes = PostChanges(
         state=PostState.HELD, hold_reason=HoldReason.LATE, failure=throttled, next_try_at=None
     )
-    owed(stage, post, NoticeKind.LATE, changes)
+    owed(stage, post, LateNotice(None), changes)
     stage.publish_due()
     notice = next(seen for seen in connected.messages if "was due" in seen.text)
     card = next(seen for seen in connected.messages if "On hold" in seen.text)

@@ -13,7 +13,7 @@ from tests.helpers.graph_fake import (
     refuses,
     refuses_though_done,
 )
-from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
+from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World, tells
 
 BORIS, VERA = 2002, 3003
 
@@ -99,7 +99,7 @@ def test_what_passed_meanwhile_is_asked_about_at_once_and_together(world: World,
     late = [notice for notice in world.notices() if notice.kind == "late"]
     assert sorted(notice.recipient_id for notice in late) == [ANNA, ANNA, BORIS]
     assert len({notice.created_at for notice in late}) == 1
-    assert {notice.details["reason"] for notice in late} == {"access"}
+    assert {tells(notice).reason for notice in late} == {"access"}
     assert {world.post(post).hold_reason for post in passed} == {HoldReason.LATE}
     world.run(9 * HOUR)
     assert world.state(ahead) is PostState.PUBLISHED
@@ -122,8 +122,9 @@ def test_an_account_in_trouble_that_is_then_disconnected_keeps_its_posts_for_the
     world.instagram.fail("create", refuses(190, 463))
     world.run(2 * HOUR)
     assert world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA) == 2
-    disconnected = [it for it in world.notices() if "disconnected_by" in it.details]
-    assert [(it.recipient_id, it.details["held"]) for it in disconnected] == [(BORIS, 2)]
+    troubles = [it for it in world.notices() if it.kind == "account_trouble"]
+    disconnected = [it for it in troubles if tells(it).disconnected_by is not None]
+    assert [(it.recipient_id, tells(it).held) for it in disconnected] == [(BORIS, 2)]
     world.run(HOUR)
     world.connect()
     world.run(9 * HOUR)
@@ -185,7 +186,7 @@ def test_every_author_and_whoever_connected_the_account_hear_of_the_trouble(worl
     assert [(it.kind, it.recipient_id) for it in world.notices()] == [
         ("account_trouble", who) for who in (ANNA, BORIS, VERA)
     ]
-    assert {it.details["held"] for it in world.notices()} == {3}
+    assert {tells(it).held for it in world.notices()} == {3}
 
 
 def test_the_others_hear_who_disconnected_the_account(world: World) -> None:
@@ -196,8 +197,8 @@ def test_the_others_hear_who_disconnected_the_account(world: World) -> None:
         ("account_trouble", ANNA),
         ("account_trouble", BORIS),
     ]
-    details = world.notices()[0].details
-    assert (details["held"], details["disconnected_by"]) == (2, VERA)
+    told = tells(world.notices()[0])
+    assert (told.held, told.disconnected_by) == (2, VERA)
 
 
 def test_what_was_open_at_disconnecting_is_found_after_connecting_again(world: World) -> None:

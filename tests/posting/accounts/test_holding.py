@@ -19,6 +19,7 @@ from posting import (
 )
 from posting.accounts.holding import hold_account
 from storage.models import AccountRow
+from storage.records import DelayReason, LateNotice
 from tests.helpers.graph_fake import (
     TRANSPORT,
     Answer,
@@ -28,7 +29,7 @@ from tests.helpers.graph_fake import (
     loses_the_request,
     refuses,
 )
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
 
 @pytest.mark.parametrize("call", ["create", "status", "quota", "publish"])
@@ -42,8 +43,8 @@ def test_a_dead_token_holds_all_posts_and_is_told_once(world: World, call: str) 
     (notice,) = world.notices()
     assert notice.kind == "account_trouble"
     assert notice.recipient_id == ANNA
-    assert notice.details["held"] == 3
-    assert notice.details["next_due"] in (due, due + MINUTE, due + 2 * MINUTE)
+    assert tells(notice).held == 3
+    assert tells(notice).next_due in (due, due + MINUTE, due + 2 * MINUTE)
     assert world.instagram.live == []
 
 
@@ -221,7 +222,7 @@ def test_with_no_way_to_instagram_the_author_is_asked_when_it_is_too_late(world:
     assert held.hold_reason is HoldReason.LATE
     assert held.failure is not None
     assert [notice.kind for notice in world.notices()] == ["waiting", "late"]
-    assert world.notices()[-1].details == {"due": due, "reason": "no_answer"}
+    assert world.notices()[-1].details == LateNotice(due, DelayReason.NO_ANSWER)
     assert world.instagram.count("create") < 12
 
 

@@ -7,7 +7,7 @@ import pytest
 from graph.hosts import LoginKind
 from posting import HoldReason, Identity, PostState
 from tests.helpers.graph_fake import Answer, Effect, Fault, loses_the_request, refusal, refuses
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
 FOR_TEN_HOURS = (
     '{"178": [{"type": "instagram", "call_count": 100, "estimated_time_to_regain_access": 600}]}'
@@ -43,8 +43,8 @@ def test_a_post_that_misses_its_time_during_a_pause_is_asked_about_without_a_cal
     assert world.post(post).hold_reason is HoldReason.LATE
     assert world.instagram.calls == calls
     waiting, late = world.notices()
-    assert (waiting.kind, waiting.details["reason"]) == ("waiting", "paused")
-    assert (late.kind, late.details["reason"]) == ("late", "paused")
+    assert (waiting.kind, tells(waiting).reason) == ("waiting", "paused")
+    assert (late.kind, tells(late).reason) == ("late", "paused")
 
 
 def test_a_post_that_may_be_live_is_asked_about_during_a_long_pause(world: World) -> None:

@@ -17,7 +17,7 @@ from posting import (
 )
 from storage.models import AccountRow
 from tests.helpers.graph_fake import Answer, Effect, Fault, Killed, cannot_connect, ok, refuses
-from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
+from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World, tells
 
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
@@ -53,7 +53,7 @@ def of_boris(world: World, days: float) -> None:
 
 def warnings(world: World) -> list[tuple[int, object, object]]:
     return [
-        (notice.recipient_id, notice.details["days"], notice.details["posts"])
+        (notice.recipient_id, tells(notice).days, tells(notice).posts)
         for notice in world.notices()
         if notice.kind == "access_ending"
     ]

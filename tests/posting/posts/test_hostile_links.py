@@ -13,7 +13,7 @@ from media.inspector import MediaInspector
 from media.probe.parent import MediaProbe
 from posting import InvalidError, Post, PostState
 from tests.helpers.hostile_media import COFFEE, claiming_samples
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
 DIGITS = "9" * 5000
 # What the server answers, and what the author is told.
@@ -73,7 +73,7 @@ def test_the_look_ahead_warns_whatever_the_link_has_become(
     world.run(2 * HOUR + 2 * MINUTE)
     (notice,) = world.notices()
     assert (notice.kind, notice.post_id) == ("at_risk", post.post_id)
-    assert notice.details["problem"] == ANSWERS[path][3]
+    assert tells(notice).problem == ANSWERS[path][3]
     assert world.post(post).state is PostState.SCHEDULED
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from posting import HoldReason, PostState
+from storage.records import QuotaNotice
 from tests.helpers.graph_fake import loses_the_answer
 from tests.posting.world import HOUR, MINUTE, World
 
@@ -38,7 +39,7 @@ def test_the_401st_of_a_day_is_not_asked_for_and_the_author_is(world: World) -> 
     assert (held.state, held.hold_reason) == (PostState.HELD, HoldReason.QUOTA)
     assert world.instagram.count("create") == 0
     (notice,) = world.notices()
-    assert notice.details == {"limit": 400, "containers": True, "free_at": oldest + 24 * HOUR}
+    assert notice.details == QuotaNotice(400, free_at=oldest + 24 * HOUR, containers=True)
 
 
 def test_one_that_is_free_again_within_minutes_is_waited_for(world: World) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from posting import DelayReason, HoldReason, Notice, Post, PostState
 from storage.errors import DatabaseTroubleError, Trouble
+from storage.records import WaitingNotice
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -17,7 +18,7 @@ from tests.helpers.graph_fake import (
     loses_the_request,
     refuses,
 )
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
 SECOND = timedelta(seconds=1)
 FOREVER = timedelta(days=2)
@@ -52,7 +53,7 @@ def test_what_instagram_did_is_the_reason(
     world.run(2 * HOUR)
     held = world.post(post)
     assert (held.hold_reason, held.late_because) == (HoldReason.LATE, reason)
-    assert [it.details["reason"] for it in world.notices()] == [reason, reason]
+    assert [tells(it).reason for it in world.notices()] == [reason, reason]
 
 
 def test_a_container_that_is_never_ready_is_instagram_still_processing(world: World) -> None:
@@ -194,7 +195,7 @@ def test_after_two_minutes_of_waiting_it_is_told_once_and_then_goes_out(
     world.run(30 * SECOND)
     due = world.post(post).publish_at
     assert due is not None
-    assert told(world).details == {"reason": reason, "until": due + 15 * MINUTE}
+    assert told(world).details == WaitingNotice(reason, until=due + 15 * MINUTE)
     world.run(5 * MINUTE)
     world.instagram.heal()
     world.run(6 * MINUTE)
@@ -218,7 +219,7 @@ def test_a_post_of_a_paused_account_is_told_without_a_call(world: World) -> None
     for _ in range(9):  # somebody looks every now and then
         world.run(30 * SECOND)
     assert world.instagram.calls == calls
-    assert told(world).details["reason"] == DelayReason.PAUSED
+    assert tells(told(world)).reason == DelayReason.PAUSED
     world.run(5 * MINUTE)
     assert world.told() == ["published"]
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from posting import AccountState, Cause, HoldReason, PostState
+from storage.records import AccountTroubleNotice
 from tests.helpers.graph_fake import refuses, refuses_though_done
 from tests.posting.world import HOUR, MINUTE, World
 
@@ -95,11 +96,9 @@ def test_a_blocked_app_is_met_once_and_stops_every_account(world: World) -> None
     assert len(world.instagram.calls) == 1
     assert [world.post(post).hold_reason for post in posts] == [HoldReason.ACCESS] * 2
     (notice,) = world.notices()
-    assert notice.details == {
-        "username": "sunny.bakery",
-        "accounts": ["sunny.bakery", "corner.books"],
-        "held": 2,
-    }
+    assert notice.details == AccountTroubleNotice(
+        "sunny.bakery", held=2, accounts=("sunny.bakery", "corner.books")
+    )
 
 
 def test_an_account_with_a_trouble_of_its_own_stays_in_it_when_the_app_works_again(

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from posting import AccountState, MediaFacts, MediaKind, NoticeKind, PostState
+from storage.records import AtRiskNotice
 from tests.helpers.graph_fake import refuses
-from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, VIDEO, MediaOnline, World
+from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, VIDEO, MediaOnline, World, tells
 
 
 @pytest.fixture
@@ -48,10 +49,7 @@ def test_a_dead_link_is_told_once_while_there_is_time(world: World, media: Media
     world.run(2 * HOUR + 2 * MINUTE)
     (notice,) = world.notices()
     assert (notice.kind, notice.recipient_id, notice.post_id) == ("at_risk", ANNA, post.post_id)
-    assert notice.details == {
-        "problem": "media_bad_status",
-        "values": {"status": 404},
-    }
+    assert notice.details == AtRiskNotice("media_bad_status", {"status": 404})
     at_risk = world.post(post)
     assert (at_risk.state, at_risk.publish_at) == (PostState.SCHEDULED, due)
     assert at_risk.at_risk_since is not None
@@ -109,7 +107,7 @@ def test_an_account_that_lost_its_access_is_found_an_hour_ahead(world: World) ->
     assert world.state(post) is PostState.HELD
     (notice,) = world.notices()
     assert notice.kind is NoticeKind.ACCOUNT_TROUBLE
-    assert notice.details["next_due"] == post.publish_at
+    assert tells(notice).next_due == post.publish_at
 
 
 def test_trouble_at_meta_an_hour_ahead_is_no_trouble_of_the_account(world: World) -> None:

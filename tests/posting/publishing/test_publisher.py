@@ -7,8 +7,9 @@ import pytest
 
 from posting import HoldReason, PostChange, PostState, UserTag, WrongStateError
 from storage.models import PostRow
+from storage.records import DelayReason, LateNotice, PublishedNotice
 from tests.helpers.graph_fake import Answer, Effect, Fault, refuses
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
 
 def test_a_photo_is_prepared_ahead_published_at_its_time_and_told(world: World) -> None:
@@ -33,7 +34,7 @@ def test_a_photo_is_prepared_ahead_published_at_its_time_and_told(world: World) 
     (notice,) = world.notices()
     assert (notice.kind, notice.recipient_id, notice.post_id) == ("published", ANNA, post.post_id)
     link = f"https://www.instagram.com/p/{medium['id']}/"
-    assert notice.details == {"published_at": due}
+    assert notice.details == PublishedNotice(published_at=due)
     assert published.permalink == link
     (container,) = world.instagram.containers.values()
     assert container.params["location_id"] == "106009999000003"
@@ -149,7 +150,7 @@ def test_a_few_minutes_late_it_is_published_and_said_so(world: World) -> None:
     world.clock.advance(HOUR + 12 * MINUTE)  # nobody was there
     world.run(MINUTE)
     assert world.state(post) is PostState.PUBLISHED
-    assert world.notices()[0].details["late_minutes"] == 12
+    assert tells(world.notices()[0]).late_minutes == 12
 
 
 def test_more_than_a_quarter_of_an_hour_late_the_author_is_asked(world: World) -> None:
@@ -161,7 +162,7 @@ def test_more_than_a_quarter_of_an_hour_late_the_author_is_asked(world: World) -
     assert (held.state, held.hold_reason, held.publish_at) == ("held", HoldReason.LATE, due)
     assert world.instagram.calls == []
     (notice,) = world.notices()
-    assert (notice.kind, notice.details) == ("late", {"due": due, "reason": "down"})
+    assert (notice.kind, notice.details) == ("late", LateNotice(due, DelayReason.DOWN))
     world.posting.schedule.publish_now(post.post_id, seen_version=held.version, actor_id=ANNA)
     world.run(MINUTE)
     assert len(world.instagram.live) == 1

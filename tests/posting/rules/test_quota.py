@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from posting import HoldReason, InvalidError, Limits, PostState, Problem
 from posting.rules.quota import WINDOW, busiest_window, free_moment
 from storage.models import PostRow
+from storage.records import QuotaNotice
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -157,7 +158,7 @@ def test_a_used_up_quota_holds_the_post_and_asks(world: World) -> None:
     (notice,) = world.notices()
     assert notice.kind == "quota"
     looked_at = due - Limits().check_ahead
-    assert notice.details == {"limit": 50, "free_at": looked_at + 24 * HOUR}
+    assert notice.details == QuotaNotice(50, free_at=looked_at + 24 * HOUR)
     assert world.instagram.count("publish") == 0
     assert world.account.quota_usage == 50
 
