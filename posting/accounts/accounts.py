@@ -162,9 +162,10 @@ class Accounts:
 
     def current(self, account_id: int | None) -> Account | None:
         """The account that a person works with: the chosen one, else the first."""
-        found = self.usable()
-        chosen = [account for account in found if account.account_id == account_id]
-        return next(iter([*chosen, *found]), None)
+        return self._storage.accounts.current(account_id)
+
+    def count_usable(self) -> int:
+        return self._storage.accounts.count_usable()
 
     def get(self, account_id: int) -> Account:
         """Raises InvalidError (ACCOUNT_NOT_CONNECTED) for an unknown account."""
