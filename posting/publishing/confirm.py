@@ -14,9 +14,9 @@ from posting.publishing import allowance, container, profile
 from posting.publishing.decisions import (
     Decision,
     Fail,
+    FoundLink,
     FoundLive,
     FoundMedium,
-    Linked,
     NotLive,
     StopAccount,
     Unconfirmed,
@@ -92,7 +92,7 @@ def read_link(kit: Kit, post: Post) -> Decision:
     if medium is not None and post.media_id is None:
         return FoundMedium(medium)
     if medium is not None and medium.permalink is not None:
-        return Linked(medium.permalink)
+        return FoundLink(medium.permalink)
     tries = post.attempts + 1
     until = kit.clock() + back_off(tries, post.post_id) if tries < LINK_TRIES else None
     return Wait(until, "no link yet", PostChanges(attempts=tries))

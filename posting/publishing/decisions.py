@@ -71,7 +71,7 @@ class FoundMedium:
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class FoundLink:
     """The link of a published post."""
 
     permalink: str
@@ -148,7 +148,7 @@ OfThePost: TypeAlias = (
     | Published
     | FoundLive
     | FoundMedium
-    | Linked
+    | FoundLink
     | Fail
     | Late
     | OverQuota

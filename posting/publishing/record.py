@@ -12,10 +12,10 @@ from posting.journal import note_step
 from posting.publishing.decisions import (
     CountContainer,
     Decision,
+    FoundLink,
     FoundLive,
     FoundMedium,
     Intent,
-    Linked,
     NoteQuota,
     NotLive,
     OfThePost,
@@ -23,9 +23,9 @@ from posting.publishing.decisions import (
     Published,
     StopAccount,
 )
+from posting.publishing.entries import Entry, entry_of
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
-from posting.publishing.lines import Line, line_of
 from storage.errors import StaleVersionError
 from storage.posts import PUBLISHER
 from storage.records import AccountState, NoticeKind, Post, PostChanges, PostState
@@ -54,40 +54,40 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
 
 def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
     storage, now = kit.storage, kit.clock()
-    line = line_of(post, decision, now, kit.limits)
+    entry = entry_of(post, decision, now, kit.limits)
     with storage.transaction():
         match decision:
             case Intent():  # the claim stays and runs anew
                 storage.claims.renew(post, now=now, lease_until=now + kit.limits.lease)
             case NotLive():
                 storage.posts.lock_all(post.account_id)
-            case Published() | FoundLive() | FoundMedium() | Linked():
-                line = _news(kit, post, line)
-        written = _write(kit, post, line, release=not isinstance(decision, Intent))
+            case Published() | FoundLive() | FoundMedium() | FoundLink():
+                entry = _news(kit, post, entry)
+        written = _write(kit, post, entry, release=not isinstance(decision, Intent))
         is_back = isinstance(decision, NotLive)
         if is_back and kit.account(post).state is not AccountState.CONNECTED:
             hold_posts(storage, post.account_id, now)
     return written
 
 
-def _news(kit: Kit, post: Post, line: Line) -> Line:
+def _news(kit: Kit, post: Post, entry: Entry) -> Entry:
     """Screens count a post right before Meta is asked again. A notice that still waits for its link
     need not wait any longer, and tells the link as well."""
     if post.state is not PostState.PUBLISHED:
         if post.publish_asked_at is not None:
             kit.storage.accounts.count_post(post.account_id, post.publish_asked_at)
-        return line
+        return entry
     waits = kit.storage.notices.hurry(post.post_id, NoticeKind.PUBLISHED, kit.clock())
-    return replace(line, notices=()) if waits else line
+    return replace(entry, notices=()) if waits else entry
 
 
-def _write(kit: Kit, post: Post, line: Line, *, release: bool) -> Post:
+def _write(kit: Kit, post: Post, entry: Entry, *, release: bool) -> Post:
     now = kit.clock()
-    changes = PostChanges(**{"waits_for": None, **rest(post, now), **line.changes})
+    changes = PostChanges(**{"waits_for": None, **rest(post, now), **entry.changes})
     written = kit.storage.posts.record_step(
-        post, changes, what=line.what, now=now, notices=line.notices, release=release
+        post, changes, what=entry.what, now=now, notices=entry.notices, release=release
     )
-    note_step(post, line.changes, line.what)
+    note_step(post, entry.changes, entry.what)
     return written
 
 
@@ -97,8 +97,8 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
     try:
         return _record(kit, post, decision)
     except StaleVersionError as error:
-        line, current = line_of(post, decision, kit.clock(), kit.limits), error.current
-    changes = PostChanges(**line.changes, hold_reason=None)
+        entry, current = entry_of(post, decision, kit.clock(), kit.limits), error.current
+    changes = PostChanges(**entry.changes, hold_reason=None)
     while current is not None and current.media_id is None:
         is_told = current.state is PostState.PUBLISHED
         try:
@@ -110,11 +110,11 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
                 what="live",
                 now=kit.clock(),
                 expect={current.state},
-                notices=() if is_told else line.notices,
+                notices=() if is_told else entry.notices,
             )
         except StaleVersionError as error:
             current = error.current
         else:
-            note_step(current, line.changes, "live")
+            note_step(current, entry.changes, "live")
             return written
     return post

@@ -23,9 +23,9 @@ from posting.publishing.decisions import (
     CountContainer,
     Decision,
     Fail,
+    FoundLink,
     FoundMedium,
     Intent,
-    Linked,
     NoteQuota,
     PauseAccount,
     StopAccount,
@@ -240,7 +240,7 @@ def test_the_link_is_read_from_the_medium_or_from_the_profile(kit: Kit, world: W
     live = replace(asked_post(world, MINUTE), state=PostState.PUBLISHED)
     media_id = world.instagram.post_by_hand(live.ig_user_id, "Bread")
     link = f"https://www.instagram.com/p/{media_id}/"
-    assert confirm.read_link(kit, replace(live, media_id=media_id)) == Linked(link)
+    assert confirm.read_link(kit, replace(live, media_id=media_id)) == FoundLink(link)
     found = confirm.read_link(kit, live)
     assert isinstance(found, FoundMedium)
     assert found.medium.permalink == link

@@ -8,11 +8,11 @@ from posting.publishing import container
 from posting.publishing.decisions import (
     AtRisk,
     Fail,
+    FoundLink,
     FoundLive,
     FoundMedium,
     Intent,
     Late,
-    Linked,
     NotLive,
     OfThePost,
     OverQuota,
@@ -44,7 +44,7 @@ LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to pub
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Entry:
     """To be written in one transaction."""
 
     what: str
@@ -52,7 +52,7 @@ class Line:
     notices: tuple[NewNotice, ...] = ()
 
 
-def line_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> Line:
+def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> Entry:
     match decision:
         case Wait():
             return _waiting(post, decision, now, limits)
@@ -62,34 +62,34 @@ def line_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> L
             return _intended(post, decision, now)
         case NotLive():
             return _not_live(post, decision, now, limits)
-        case Published() | FoundLive() | FoundMedium() | Linked():
+        case Published() | FoundLive() | FoundMedium() | FoundLink():
             return _live(post, decision, now)
         case Fail(failure):
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
-            return Line("failed", failed, (_notice(post, FailedNotice()),))
+            return Entry("failed", failed, (_notice(post, FailedNotice()),))
         case Unconfirmed():
             unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-            return Line("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
+            return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
         case Late() | OverQuota():
             return _held(post, decision, now)
 
 
-def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Line:
+def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
     step = PostChanges(**wait.changes, next_try_at=wait.until, waits_for=wait.reason)
     its = as_told(post, step, now, limits)
-    return Line(wait.what, its.changes, its.notices)
+    return Entry(wait.what, its.changes, its.notices)
 
 
-def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Line:
+def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
     found = AtRiskNotice(risk.problem.code.value, dict(risk.problem.values))
     notices = () if post.at_risk_since else (_notice(post, found),)
     since = post.at_risk_since or now
     changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=risk.until)
-    return Line("medium cannot be had", changes, notices)
+    return Entry("medium cannot be had", changes, notices)
 
 
-def _intended(post: Post, intent: Intent, now: datetime) -> Line:
+def _intended(post: Post, intent: Intent, now: datetime) -> Entry:
     changes = PostChanges(
         state=PostState.PUBLISHING,
         container=container.asked(post, now),
@@ -98,10 +98,10 @@ def _intended(post: Post, intent: Intent, now: datetime) -> Line:
         attempts=0,
         next_try_at=intent.look_at,
     )
-    return Line("publish asked", changes)
+    return Entry("publish asked", changes)
 
 
-def _not_live(post: Post, decision: NotLive, now: datetime, limits: Limits) -> Line:
+def _not_live(post: Post, decision: NotLive, now: datetime, limits: Limits) -> Entry:
     changes = PostChanges(
         state=PostState.SCHEDULED if container.of(post).outdated else PostState.READY,
         container=container.not_live(post, now),
@@ -114,8 +114,8 @@ def _not_live(post: Post, decision: NotLive, now: datetime, limits: Limits) -> L
 
 
 def _live(
-    post: Post, decision: Published | FoundLive | FoundMedium | Linked, now: datetime
-) -> Line:
+    post: Post, decision: Published | FoundLive | FoundMedium | FoundLink, now: datetime
+) -> Entry:
     """Told at once; the good news of what Meta has just answered waits a little for its link."""
     at, after = post.publish_asked_at or now, None
     match decision:
@@ -127,16 +127,16 @@ def _live(
         case FoundMedium(medium):
             at = medium.timestamp or at
             bound = PostChanges(media_id=medium.id, permalink=medium.permalink, published_at=at)
-        case Linked(permalink):
+        case FoundLink(permalink):
             bound = PostChanges(permalink=permalink)
     bound = PostChanges(**{"next_try_at": None, **bound})
     if post.state is PostState.PUBLISHED:
-        return Line("link read", bound, (_notice(post, LinkNotice()),))
+        return Entry("link read", bound, (_notice(post, LinkNotice()),))
     live = PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **bound)
-    return Line("published", live, (_notice(post, _news(post, at), after),))
+    return Entry("published", live, (_notice(post, _news(post, at), after),))
 
 
-def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Line:
+def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:
     if isinstance(decision, Late):
         hold, late = HoldReason.LATE, PostChanges(late_because=decision.reason)
         told = LateNotice(post.publish_at, decision.reason)
@@ -146,7 +146,7 @@ def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Line:
         full = QuotaNotice(decision.limit, decision.free_at, decision.of_containers)
         notice = _notice(post, full)
     held = PostChanges(state=PostState.HELD, hold_reason=hold, next_try_at=None, **late)
-    return Line(f"held: {hold}", held, (notice,))
+    return Entry(f"held: {hold}", held, (notice,))
 
 
 def _news(post: Post, at: datetime) -> PublishedNotice:
