@@ -21,6 +21,7 @@ from posting.posts.lists import Lists
 from posting.posts.medium import inspect
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
+from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
 from posting.rules.clock import Clock
 from posting.rules.limits import Limits
@@ -92,6 +93,7 @@ def build_posting(
     look = partial(inspect, inspector)
     posts = PostKit(storage, accounts, planner, look, limits, clock)
     outage = Outage(storage.try_writing, clock)
+    kit = Kit(storage, clients, planner, look, outage, limits, clock, here_since=clock())
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
@@ -99,7 +101,7 @@ def build_posting(
         schedule=Schedule(posts),
         accounts=accounts,
         inspect=look,
-        publisher=Publisher(storage, clients, planner, look, outage, limits, clock),
+        publisher=Publisher(kit),
         upkeep=Upkeep(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
