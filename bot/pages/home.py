@@ -24,7 +24,6 @@ from bot.screen.replies import Cell, answer, rows, show
 from bot.words.words import Html
 from posting import WAITING_STATES, Post, PostGoneError, Tab
 
-QUOTA_UNTIL_KNOWN = 25
 USELESS = {
     "sticker": filters.Sticker.ALL,
     "voice": filters.VOICE,
@@ -51,8 +50,8 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
     account = context.posting.accounts.current(person.current_account_id)
     if account is None:
         return _welcome(context)
-    counts = context.posting.drafts.counts(account.ig_user_id)
-    planned = context.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
+    counts = context.posting.lists.counts(account.ig_user_id)
+    planned = context.posting.lists.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
     moments = [
         post.publish_at for post in planned if post.publish_at and post.state in WAITING_STATES
     ]
@@ -92,7 +91,8 @@ def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
 
 async def help_screen(update: Update, context: Context) -> None:
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
-    quota = account.quota_total if account and account.quota_total else QUOTA_UNTIL_KNOWN
+    told = account.quota_total if account else None
+    quota = told or context.posting.limits.posts_per_day
     words = context.words
     keyboard = rows(
         [
@@ -132,7 +132,7 @@ def _asked_about(context: Context) -> Post | None:
     """The post of the open question, if it still exists. Database thread."""
     focus = Focus.recall(context.data)
     try:
-        return context.posting.drafts.get(focus.post_id) if focus else None
+        return context.posting.lists.get(focus.post_id) if focus else None
     except PostGoneError:
         return None
 

@@ -10,7 +10,7 @@ from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from posting.accounts.token_trial import accounts_behind, token_error
-from posting.publishing.journal import note_account
+from posting.journal import note_account
 from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
 from posting.rules.failures import NO_ACCESS, Step, failure_of
