@@ -75,10 +75,14 @@ class World:
         return self.posting.accounts.all()[0]
 
     def connect(self, username: str = "sunny.bakery", number: int = 1) -> Account:
+        identity = self.introduce(username, number)
+        return self.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
+
+    def introduce(self, username: str = "sunny.bakery", number: int = 1) -> Identity:
+        """Instagram knows this account and its token."""
         token, ig_user_id = f"IGtoken{number}", f"1784140000{number}"
         self.instagram.accounts[token] = (ig_user_id, username)
-        identity = Identity(ig_user_id, username, token, LoginKind.INSTAGRAM, None)
-        return self.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
+        return Identity(ig_user_id, username, token, LoginKind.INSTAGRAM, None)
 
     def restart(self) -> None:
         """A new process on the same database."""
