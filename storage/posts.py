@@ -17,7 +17,9 @@ from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
 from storage.post_rows import CHUNK, find, insert_media, read, replace_media
 from storage.records import (
+    PUBLISHER,
     WAITING_STATES,
+    Actor,
     Event,
     HoldReason,
     NewNotice,
@@ -27,7 +29,6 @@ from storage.records import (
     PostState,
 )
 
-PUBLISHER = "publisher"  # the actor of what no person did
 ID_LIMIT = 2**53  # the largest range that survives JSON and JavaScript
 ID_TRIES = 3
 # Written out by hand: they are part of every change, and building them anew costs far more.
@@ -111,7 +112,7 @@ class Posts:
         )
         return tuple(Event(**row) for row in query.dicts().execute(self._database))
 
-    def create(self, new: NewPost, *, actor: str, now: datetime) -> Post:
+    def create(self, new: NewPost, *, actor: Actor, now: datetime) -> Post:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""
         for _ in range(ID_TRIES - 1):
             with suppress(IntegrityError):  # the id is taken, or the same key came twice at once
@@ -124,7 +125,7 @@ class Posts:
         changes: PostChanges,
         *,
         seen_version: int,
-        actor: str,
+        actor: Actor,
         what: str,
         now: datetime,
         expect: Collection[PostState],
@@ -215,7 +216,7 @@ class Posts:
             )
             return int(query.execute(self._database))
 
-    def _create(self, new: NewPost, actor: str, now: datetime) -> Post:
+    def _create(self, new: NewPost, actor: Actor, now: datetime) -> Post:
         with self._database.atomic():
             if new.idempotency_key is not None:
                 made = self._database.rows(MADE_OF, {"key": new.idempotency_key})
@@ -264,7 +265,7 @@ class Posts:
         self,
         posts: Iterable[tuple[int, PostState | None]],
         changes: PostChanges,
-        actor: str,
+        actor: Actor,
         what: str,
         now: datetime,
     ) -> None:
@@ -273,7 +274,7 @@ class Posts:
             event = {
                 "post_id": post_id,
                 "at": EventRow.at.db_value(now),
-                "actor": actor,
+                "actor": actor.name,
                 "what": what,
                 "from_state": state,
                 "to_state": changes.get("state", state),

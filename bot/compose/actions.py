@@ -101,8 +101,8 @@ async def stop(update: Update, context: Context) -> State | int:
     """Take it back before anything is published: to its former time if it had one, else to the
     drafts."""
     post_id = context.button(Stop).post_id
-    actor_id = context.person.telegram_id
-    post = await context.db(context.posting.schedule.stop, post_id, actor_id=actor_id)
+    actor = context.actor
+    post = await context.db(context.posting.schedule.stop, post_id, actor=actor)
     former = former_time(context.data, post_id)
     if former is not None:
         with suppress(InvalidError):  # that time has passed, or is no longer free
@@ -118,7 +118,7 @@ async def to_drafts(update: Update, context: Context) -> State | int:
         context.posting.schedule.to_drafts,
         button.post_id,
         seen_version=button.version,
-        actor_id=context.person.telegram_id,
+        actor=context.actor,
     )
     return await finish(update, context, post, toast=context.words.plain("card.toast.to_drafts"))
 
@@ -130,7 +130,7 @@ async def delete(update: Update, context: Context) -> State | int:
         context.posting.drafts.delete,
         button.post_id,
         seen_version=button.version,
-        actor_id=context.person.telegram_id,
+        actor=context.actor,
     )
     return await finish(update, context, post, toast=context.words.plain("card.toast.deleted"))
 
@@ -168,7 +168,7 @@ async def decide(update: Update, context: Context) -> State | int:
         button.post_id,
         button.verdict,
         seen_version=button.version,
-        actor_id=context.person.telegram_id,
+        actor=context.actor,
     )
     follow(context, post)
     return await finish(update, context, post)
@@ -185,7 +185,7 @@ async def _send_off(
             context.posting.schedule.publish_now,
             post_id,
             seen_version=seen_version,
-            actor_id=context.person.telegram_id,
+            actor=context.actor,
             sure=sure,
         )
     except InvalidError as error:
@@ -231,7 +231,7 @@ def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
         if error.post is None:
             raise
         before = error.post
-    post = drafts.restore(post_id, actor_id=context.person.telegram_id)
+    post = drafts.restore(post_id, actor=context.actor)
     return post, before.publish_at is not None and post.state is PostState.DRAFT
 
 

@@ -22,7 +22,7 @@ from posting.rules.plan import WITHOUT_CONTAINER, account_problems, as_draft, pl
 from posting.rules.post import post_problems, tidy_caption
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage import Storage
-from storage.records import WAITING_STATES, Medium, Post, PostChanges, PostState
+from storage.records import WAITING_STATES, Actor, Medium, Post, PostChanges, PostState
 
 GOES_OUT = WAITING_STATES | {PostState.HELD}  # what is held may be resumed without another look
 
@@ -56,7 +56,7 @@ class Updates:
         self._limits = limits
         self._clock = clock
 
-    def apply(self, post_id: int, change: PostChange, *, seen_version: int, actor_id: int) -> Post:
+    def apply(self, post_id: int, change: PostChange, *, seen_version: int, actor: Actor) -> Post:
         """The changed post. Raises InvalidError with every problem, PostGoneError,
         WrongStateError, OutdatedError; then nothing was changed."""
         post = self._editor.open(post_id, seen_version)
@@ -76,9 +76,9 @@ class Updates:
             if identity is not None:
                 self._storage.posts.lock_all(preview.account_id)
             cured = identity is not None
-            self._editor.write(post, columns, what="changed", actor_id=actor_id, cured=cured)
+            self._editor.write(post, columns, what="changed", actor=actor, cured=cured)
             if identity is not None:
-                self._accounts.adopt(preview.account_id, identity, actor_id=actor_id)
+                self._accounts.adopt(preview.account_id, identity, actor=actor)
             return self._storage.posts.get(post_id)
 
     def _account_columns(self, post: Post, change: PostChange) -> PostChanges:

@@ -21,7 +21,7 @@ from posting.rules.post import (
 )
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage import Storage
-from storage.records import AccountState, Kind, Medium, NewPost, Post, PostState, UserTag
+from storage.records import AccountState, Actor, Kind, Medium, NewPost, Post, PostState, UserTag
 
 
 class Composing(Lists):
@@ -117,12 +117,14 @@ class Composing(Lists):
         )
         return self._create(new, None, ())
 
-    def duplicate(self, post_id: int, actor_id: int, *, idempotency_key: str | None = None) -> Post:
+    def duplicate(
+        self, post_id: int, author_id: int, *, idempotency_key: str | None = None
+    ) -> Post:
         """A new draft of the same content; the same `idempotency_key` makes one. Raises
         PostGoneError, InvalidError when there are too many drafts."""
         post = self.get(post_id)
         new = NewPost(
-            author_id=actor_id,
+            author_id=author_id,
             account_id=post.account_id,
             ig_user_id=post.ig_user_id,
             kind=post.kind,
@@ -132,8 +134,8 @@ class Composing(Lists):
             idempotency_key=idempotency_key,
         )
         with self._storage.transaction():
-            made = self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
-            self._check_room(actor_id)
+            made = self._storage.posts.create(new, actor=Actor(author_id), now=self._clock())
+            self._check_room(author_id)
             return made
 
     def _create(
@@ -144,13 +146,13 @@ class Composing(Lists):
             raise InvalidError(problems)
         now = self._clock()
         with self._storage.transaction():
-            post = self._storage.posts.create(new, actor=f"person:{new.author_id}", now=now)
+            post = self._storage.posts.create(new, actor=Actor(new.author_id), now=now)
             is_new = post.version == 1 and post.state is PostState.DRAFT
             if publish_at is None or not is_new:
                 self._check_room(new.author_id)
                 return post
             plan = planned_for(post, publish_at, now=now, limits=self._limits)
-            return self._editor.write(post, plan, what="scheduled", actor_id=new.author_id)
+            return self._editor.write(post, plan, what="scheduled", actor=Actor(new.author_id))
 
     def _check_room(self, author_id: int) -> None:
         """With the new draft, which is undone when there are too many."""

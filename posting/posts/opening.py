@@ -20,6 +20,7 @@ from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
     WAITING_STATES,
+    Actor,
     Post,
     PostChanges,
     PostState,
@@ -69,7 +70,7 @@ class Editor:
         changes: PostChanges,
         *,
         what: str,
-        actor_id: int,
+        actor: Actor,
         cured: bool = False,
     ) -> Post:
         """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
@@ -87,7 +88,7 @@ class Editor:
                     post.post_id,
                     changes,
                     seen_version=post.version,
-                    actor=f"person:{actor_id}",
+                    actor=actor,
                     what=what,
                     now=self._clock(),
                     expect=same,

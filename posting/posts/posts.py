@@ -19,6 +19,7 @@ from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
     AccountState,
+    Actor,
     HoldReason,
     Post,
     PostChanges,
@@ -43,15 +44,15 @@ class Drafts(Composing):
         super().__init__(storage, editor, planner, limits, clock)
         self._updates = updates
 
-    def change(self, post_id: int, change: PostChange, *, seen_version: int, actor_id: int) -> Post:
+    def change(self, post_id: int, change: PostChange, *, seen_version: int, actor: Actor) -> Post:
         """A partial update. A planned post loses its container and keeps its time.
 
         Raises InvalidError with every problem by field, PostGoneError, WrongStateError,
         OutdatedError; then nothing was changed. Network when `change.needs_network`.
         """
-        return self._updates.apply(post_id, change, seen_version=seen_version, actor_id=actor_id)
+        return self._updates.apply(post_id, change, seen_version=seen_version, actor=actor)
 
-    def set_caption(self, post_id: int, caption: str, *, seen_version: int, actor_id: int) -> Post:
+    def set_caption(self, post_id: int, caption: str, *, seen_version: int, actor: Actor) -> Post:
         """Keeps what was typed; only a post that goes out by itself refuses what breaks the rules
         (InvalidError). Raises PostGoneError, WrongStateError, OutdatedError; the last not when the
         caption is this one already: a message that a crash cut off is handled again."""
@@ -63,12 +64,12 @@ class Drafts(Composing):
             return error.post
         if post.state in GOES_OUT:
             change = PostChange(caption=caption)
-            return self.change(post_id, change, seen_version=seen_version, actor_id=actor_id)
+            return self.change(post_id, change, seen_version=seen_version, actor=actor)
         changes = PostChanges(caption=tidy_caption(caption))
-        return self._editor.write(post, changes, what="caption changed", actor_id=actor_id)
+        return self._editor.write(post, changes, what="caption changed", actor=actor)
 
     def replace_media(
-        self, post_id: int, facts: MediaFacts, *, seen_version: int, actor_id: int
+        self, post_id: int, facts: MediaFacts, *, seen_version: int, actor: Actor
     ) -> Post:
         """Another photo or video that was looked at. Raises InvalidError when a planned post would
         break rules with it, PostGoneError, WrongStateError, OutdatedError."""
@@ -80,9 +81,9 @@ class Drafts(Composing):
             changed = replace(post, **changes)
             plan = planned_for(changed, post.publish_at, now=self._clock(), limits=self._limits)
             changes.update(plan)
-        return self._editor.write(post, changes, what="media replaced", actor_id=actor_id)
+        return self._editor.write(post, changes, what="media replaced", actor=actor)
 
-    def delete(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+    def delete(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """Can be undone for 30 days; what is live on Instagram stays there. Raises PostGoneError,
         WrongStateError while it is being published, OutdatedError."""
         post = self._editor.open(post_id, seen_version, DELETABLE_STATES)
@@ -92,9 +93,9 @@ class Drafts(Composing):
             state_before_deletion=post.state,
             next_try_at=None,
         )
-        return self._editor.write(post, changes, what="deleted", actor_id=actor_id)
+        return self._editor.write(post, changes, what="deleted", actor=actor)
 
-    def restore(self, post_id: int, *, actor_id: int) -> Post:
+    def restore(self, post_id: int, *, actor: Actor) -> Post:
         """Undoes a deletion: a planned post keeps its time if that is ahead and still free, else
         it is a draft. Raises PostGoneError when it was purged."""
         post = self._editor.get_any(post_id)
@@ -102,7 +103,7 @@ class Drafts(Composing):
             return post
         changes = self._before_deletion(post)
         changes.update(PostChanges(deleted_at=None, state_before_deletion=None))
-        return self._editor.write(post, changes, what="restored", actor_id=actor_id)
+        return self._editor.write(post, changes, what="restored", actor=actor)
 
     def _before_deletion(self, post: Post) -> PostChanges:
         before = post.state_before_deletion or PostState.DRAFT

@@ -15,7 +15,7 @@ from posting.rules.post import post_problems
 from posting.rules.proposals import next_evenings
 from posting.rules.twins import find_twin, minute_of
 from storage import Storage
-from storage.records import UNKNOWN, Account, Post, PostChanges, PostState
+from storage.records import UNKNOWN, Account, Actor, Post, PostChanges, PostState
 
 
 class Verdict(StrEnum):
@@ -44,7 +44,7 @@ class Schedule:
         moment: datetime,
         *,
         seen_version: int,
-        actor_id: int,
+        actor: Actor,
         sure: bool = True,
     ) -> Post:
         """Plans a draft or moves a planned post. A container that was made is discarded.
@@ -57,10 +57,10 @@ class Schedule:
         self._judge(post, moment)
         if not sure:
             self._ask_about_twins(post, moment)
-        return self._plan(post, moment, "scheduled", actor_id)
+        return self._plan(post, moment, "scheduled", actor)
 
     def publish_now(
-        self, post_id: int, *, seen_version: int, actor_id: int, sure: bool = True
+        self, post_id: int, *, seen_version: int, actor: Actor, sure: bool = True
     ) -> Post:
         """The same road, due in ten seconds so that it can be stopped. Raises as `schedule`."""
         post = self._editor.open(post_id, seen_version)
@@ -68,9 +68,9 @@ class Schedule:
         self._judge(post, moment)
         if not sure:
             self._ask_about_twins(post, None)
-        return self._plan(post, moment, "publish now", actor_id)
+        return self._plan(post, moment, "publish now", actor)
 
-    def stop(self, post_id: int, *, actor_id: int) -> Post:
+    def stop(self, post_id: int, *, actor: Actor) -> Post:
         """Back to the drafts, whatever version the person saw: stopping is always safe.
 
         Raises WrongStateError when publishing has begun, PostGoneError.
@@ -80,14 +80,14 @@ class Schedule:
             if post.state is PostState.DRAFT:
                 return post
             try:
-                return self._editor.write(post, as_draft(post), what="stopped", actor_id=actor_id)
+                return self._editor.write(post, as_draft(post), what="stopped", actor=actor)
             except OutdatedError:
                 continue  # changed in this very moment and still not publishing
 
-    def to_drafts(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+    def to_drafts(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """Takes the time away. Raises PostGoneError, WrongStateError, OutdatedError."""
         post = self._editor.open(post_id, seen_version)
-        return self._editor.write(post, as_draft(post), what="back to drafts", actor_id=actor_id)
+        return self._editor.write(post, as_draft(post), what="back to drafts", actor=actor)
 
     def free_moment(
         self, account_id: int, moment: datetime, *, but: int | None = None
@@ -100,7 +100,7 @@ class Schedule:
         evenings = next_evenings(now=self._clock(), zone=ZoneInfo(account.timezone))
         return self._planner.free_slot(account.account_id, evenings, but=but)
 
-    def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor_id: int) -> Post:
+    def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor: Actor) -> Post:
         """A person says what became of an unconfirmed post.
 
         Even NOT_LIVE reads the container before anything is published: until then the post may be
@@ -133,7 +133,7 @@ class Schedule:
                 state=PostState.PUBLISHING, attempts=0, next_try_at=now
             ),
         }
-        return self._editor.write(post, changes[verdict], what=f"said {verdict}", actor_id=actor_id)
+        return self._editor.write(post, changes[verdict], what=f"said {verdict}", actor=actor)
 
     def _judge(self, post: Post, moment: datetime) -> None:
         """Raises InvalidError."""
@@ -152,6 +152,6 @@ class Schedule:
         if twin := find_twin(post, moment, others):
             raise TwinError(post, twin)
 
-    def _plan(self, post: Post, moment: datetime, what: str, actor_id: int) -> Post:
+    def _plan(self, post: Post, moment: datetime, what: str, actor: Actor) -> Post:
         plan = planned_for(post, moment, now=self._clock(), limits=self._limits)
-        return self._editor.write(post, plan, what=what, actor_id=actor_id)
+        return self._editor.write(post, plan, what=what, actor=actor)

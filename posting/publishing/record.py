@@ -17,8 +17,8 @@ from posting.rules.limits import Limits
 from posting.rules.problems import Problem
 from storage import Storage
 from storage.errors import StaleVersionError
-from storage.posts import PUBLISHER
 from storage.records import (
+    PUBLISHER,
     UNKNOWN,
     AtRiskNotice,
     DelayReason,

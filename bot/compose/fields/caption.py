@@ -32,7 +32,7 @@ async def save(context: Context, post: Post, typed: str) -> Post:
         post.post_id,
         typed,
         seen_version=post.version,
-        actor_id=context.person.telegram_id,
+        actor=context.actor,
     )
 
 

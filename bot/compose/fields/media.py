@@ -89,11 +89,11 @@ async def save(context: Context, post: Post, typed: str, vouched: MediaKind | No
 
 
 def _replace(context: Context, post: Post, facts: MediaFacts, caption: str) -> Post:
-    drafts, actor_id = context.posting.drafts, context.person.telegram_id
-    post = drafts.replace_media(post.post_id, facts, seen_version=post.version, actor_id=actor_id)
+    drafts, actor = context.posting.drafts, context.actor
+    post = drafts.replace_media(post.post_id, facts, seen_version=post.version, actor=actor)
     if not caption:
         return post
-    return drafts.set_caption(post.post_id, caption, seen_version=post.version, actor_id=actor_id)
+    return drafts.set_caption(post.post_id, caption, seen_version=post.version, actor=actor)
 
 
 REPLACEMENT = FieldDialog(

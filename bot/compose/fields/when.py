@@ -49,7 +49,7 @@ async def schedule(
         post_id,
         moment,
         seen_version=seen_version,
-        actor_id=context.person.telegram_id,
+        actor=context.actor,
         sure=sure,
     )
 
