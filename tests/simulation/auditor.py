@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from posting import Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
 from posting.rules.quota import WINDOW
+from storage.records import PUBLISHER
 from tests.helpers.graph_fake import Container
 from tests.simulation.instagram import serial_in
 from tests.simulation.lockstep import Violation
@@ -16,7 +17,6 @@ from tests.simulation.lockstep import Violation
 if TYPE_CHECKING:
     from tests.simulation.simulation import Simulation
 
-PUBLISHER = "publisher"
 ASKED = {PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.READY, PostState.PUBLISHED}
 AT_REST = frozenset(PostState) - {
     PostState.SCHEDULED,
