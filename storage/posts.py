@@ -13,6 +13,7 @@ from storage.claims import lock_account
 from storage.containers import save_container, touch_container
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError, StaleVersionError
+from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
 from storage.post_rows import CHUNK, find, insert_media, read, replace_media
@@ -31,11 +32,6 @@ from storage.records import (
 
 ID_LIMIT = 2**53  # the largest range that survives JSON and JavaScript
 ID_TRIES = 3
-# Written out by hand: they are part of every change, and building them anew costs far more.
-NOTE = """
-    INSERT INTO event (post_id, at, actor, what, from_state, to_state, details)
-    VALUES (:post_id, :at, :actor, :what, :from_state, :to_state, :details)
-"""
 MADE_OF = "SELECT post_id FROM post WHERE idempotency_key = :key"
 LOCK = """
     SELECT version, state, claimed_by, account_id, container_id FROM post WHERE post_id = :post_id
@@ -97,20 +93,7 @@ class Posts:
 
     def events(self, post_id: int) -> tuple[Event, ...]:
         """The history of a post, oldest first."""
-        query = (
-            EventRow.select(
-                EventRow.post_id,
-                EventRow.at,
-                EventRow.actor,
-                EventRow.what,
-                EventRow.from_state,
-                EventRow.to_state,
-                EventRow.details,
-            )
-            .where(EventRow.post_id == post_id)
-            .order_by(EventRow.event_id)
-        )
-        return tuple(Event(**row) for row in query.dicts().execute(self._database))
+        return events_of(self._database, post_id)
 
     def create(self, new: NewPost, *, actor: Actor, now: datetime) -> Post:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""
@@ -270,17 +253,10 @@ class Posts:
         now: datetime,
     ) -> None:
         """Adds to the history of posts, given with the state that each was in."""
+        details = {"changed": sorted(changes)}
         for post_id, state in posts:
-            event = {
-                "post_id": post_id,
-                "at": EventRow.at.db_value(now),
-                "actor": actor.name,
-                "what": what,
-                "from_state": state,
-                "to_state": changes.get("state", state),
-                "details": EventRow.details.db_value({"changed": sorted(changes)}),
-            }
-            self._database.run(NOTE, event)
+            to_state = changes.get("state", state)
+            note(self._database, Event(post_id, now, actor, what, state, to_state, details))
 
     def _change_all(
         self,
