@@ -4,23 +4,27 @@ Both bots run as processes of their own against the same bare Bot API, first one
 per chat for the time of a step, then several chats at once for the updates per second.
 """
 
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from benchmarks.children import child, settings
+from benchmarks.children import child, cpu_seconds, settings
 from benchmarks.tables import Report, Row
 from benchmarks.telegram import BenchTelegram, Chat, talk
 
 CHATS = 8
 ROUNDS = 12
 TURNS, QUICK_TURNS = 3, 1
-AIM_PACE, AIM_STEP_MS = 0.4, 15
+AIM_PACE, AIM_STEP_MS, AIM_MANY = 0.6, 15, 0.9
+MANY = 1000  # accounts
 STEPS = 8  # updates of one conversation
 OWNERS = range(1000, 1000 + CHATS)
 
+Calls = list[tuple[str, dict[str, Any]]]
 Converse = Callable[[Chat], Awaitable[None]]
 
 
@@ -30,6 +34,8 @@ class Pace:
 
     updates_per_second: float
     step_seconds: float
+    cpu_seconds: float  # of the bot, per update
+    calls: list[Calls]  # to each update of one conversation
 
 
 def composing(telegram: BenchTelegram, port: int) -> Converse:
@@ -58,7 +64,7 @@ def echoing(telegram: BenchTelegram, _port: int) -> Converse:
     return converse
 
 
-async def pace(module: str, script: Callable[[BenchTelegram, int], Converse]) -> Pace:
+async def pace(arguments: list[str], script: Callable[[BenchTelegram, int], Converse]) -> Pace:
     telegram = BenchTelegram()
     port = telegram.start()
     converse = script(telegram, port)
@@ -69,25 +75,41 @@ async def pace(module: str, script: Callable[[BenchTelegram, int], Converse]) ->
 
     with TemporaryDirectory(prefix="bench-") as directory:
         data = Path(directory)
-        with child(["-m", module], data, settings(port, data, OWNERS)):
+        with child(["-m", *arguments], data, settings(port, data, OWNERS)) as bot:
             await telegram.polled.wait()
             await talk(telegram, 1, converse)  # warm
             await talk(telegram, 1, rounds)
             alone = median(telegram.latencies)
-            return Pace(await talk(telegram, CHATS, rounds), alone)
+            calls = telegram.chat(OWNERS[0]).steps[STEPS : 2 * STEPS]
+            before = cpu_seconds(bot)
+            speed = await talk(telegram, CHATS, rounds)
+            spent = (cpu_seconds(bot) - before) / (CHATS * ROUNDS * STEPS)
+            return Pace(speed, alone, spent, calls)
 
 
 async def run(*, quick: bool) -> Report:
-    """The echo bot, the product: in turns, the median of each."""
-    echoes, ours = [], []
-    for _ in range(QUICK_TURNS if quick else TURNS):
-        echoes.append(await pace("benchmarks.echo_bot", echoing))
-        ours.append(await pace("benchmarks.compose_bot", composing))
-    return Report(_rows(_middle(echoes), _middle(ours)))
+    """The echo bot, the product, and it with many accounts, and a script that makes the product's
+    calls: in turns, the median of each."""
+    found: dict[str, list[Pace]] = {"echo": [], "ours": [], "many": [], "script": []}
+    with TemporaryDirectory(prefix="bench-") as directory:
+        script = Path(directory, "script.json")
+        for _ in range(QUICK_TURNS if quick else TURNS):
+            found["echo"].append(await pace(["benchmarks.echo_bot"], echoing))
+            found["ours"].append(await pace(["benchmarks.compose_bot"], composing))
+            found["many"].append(await pace(["benchmarks.compose_bot", f"{MANY}"], composing))
+            write_script(script, found["ours"][-1].calls)
+            found["script"].append(await pace(["benchmarks.scripted_bot", f"{script}"], composing))
+    return Report(_rows(*map(_middle, found.values())))
 
 
-def _rows(echo: Pace, ours: Pace) -> tuple[Row, ...]:
+def write_script(script: Path, calls: list[Calls]) -> None:
+    script.write_text(json.dumps(calls))
+
+
+def _rows(echo: Pace, ours: Pace, many: Pace, script: Pace) -> tuple[Row, ...]:
     ratio = ours.updates_per_second / echo.updates_per_second
+    share = ours.updates_per_second / script.updates_per_second
+    kept = many.updates_per_second / ours.updates_per_second
     theirs_ms, ours_ms = echo.step_seconds * 1000, ours.step_seconds * 1000
     return (
         Row(
@@ -97,6 +119,32 @@ def _rows(echo: Pace, ours: Pace) -> tuple[Row, ...]:
             f"{ratio:.2f}",
             f"≥ {AIM_PACE}",
             ratio >= AIM_PACE,
+        ),
+        Row(
+            "the same",
+            f"script of the same calls on the same wire: {script.updates_per_second:.0f}",
+            f"{ours.updates_per_second:.0f}",
+            f"{share:.2f}",
+        ),
+        Row(
+            f"the same with {MANY:,} accounts",
+            f"one account: {ours.updates_per_second:.0f}",
+            f"{many.updates_per_second:.0f}",
+            f"{kept:.2f}",
+            f"≥ {AIM_MANY}",
+            kept >= AIM_MANY,
+        ),
+        Row(
+            "CPU per update",
+            f"bare echo bot: {echo.cpu_seconds * 1000:.1f} ms",
+            f"{ours.cpu_seconds * 1000:.1f} ms",
+            f"{ours.cpu_seconds / echo.cpu_seconds:.2f}",
+        ),
+        Row(
+            "CPU per update",
+            f"script of the same calls: {script.cpu_seconds * 1000:.1f} ms",
+            f"{ours.cpu_seconds * 1000:.1f} ms",
+            f"{ours.cpu_seconds / script.cpu_seconds:.2f}",
         ),
         Row(
             "one step of a conversation, median",
@@ -113,4 +161,6 @@ def _middle(paces: list[Pace]) -> Pace:
     return Pace(
         median(each.updates_per_second for each in paces),
         median(each.step_seconds for each in paces),
+        median(each.cpu_seconds for each in paces),
+        [],
     )

@@ -1,7 +1,9 @@
 """The product as `run_bot.py` builds it, without the brake that Telegram's flood limits demand."""
 
+import sys
 from datetime import UTC, datetime
 
+from benchmarks.filling import connect_accounts
 from bot.app import build_application, run
 from bot.runtime.context import BotApplication
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
@@ -9,29 +11,22 @@ from posting import Visitor
 from process.assembly import build, open_database
 from process.bot import bot_options
 from process.settings import Settings, read_settings
-from process.shutdown import Ending
+from process.shutdown import Shutdown
 
 
 def main() -> None:
-    ending = Ending()
-    ending.watch_signals()
-    run(make_bot(read_settings()), None, ending.then)
+    shutdown = Shutdown()
+    shutdown.watch_signals()
+    accounts = int(sys.argv[1]) if sys.argv[1:] else 1
+    run(make_bot(read_settings(), accounts), None, shutdown.on_begin)
 
 
-def make_bot(settings: Settings) -> BotApplication:
-    """The bot with an account connected."""
+def make_bot(settings: Settings, accounts: int = 1) -> BotApplication:
+    """The bot with so many accounts connected, of which the last is everybody's current one."""
     storage = open_database(settings)
     if not storage.accounts.all():
         now = datetime.now(UTC)
-        account = storage.accounts.connect(
-            ig_user_id="17800000000000001",
-            username="bench",
-            login="instagram",
-            token="IGbench",  # noqa: S106 - opens nothing
-            timezone="UTC",
-            connected_by=1,
-            now=now,
-        )
+        *_, account = connect_accounts(storage, accounts, now)
         for owner in settings.owner_ids:
             storage.people.meet(Visitor(owner, "Bench", "en"), "UTC", now)
             storage.people.set_current_account(owner, account.account_id)

@@ -54,9 +54,12 @@ class Chat:
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     buttons: dict[str, tuple[int, str]] = field(default_factory=dict)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    steps: list[list[tuple[str, dict[str, Any]]]] = field(default_factory=list)  # of all its calls
 
     def note(self, method: str, parameters: dict[str, Any], message_id: int) -> None:
         self.calls.append((method, parameters))
+        if self.steps:
+            self.steps[-1].append((method, parameters))
         markup = parameters.get("reply_markup")
         if markup:
             for row in json.loads(markup).get("inline_keyboard", []):
@@ -157,6 +160,7 @@ class BenchTelegram:
 
     async def _do(self, chat: Chat, update: dict[str, Any], *, answered: bool) -> None:
         chat.calls.clear()
+        chat.steps.append([])
         started = time.perf_counter()
         self._arrives(update)
         await chat.shows(answered=answered)

@@ -37,8 +37,8 @@ class Count:
 
     def reads_of(self, table: str) -> int:
         """How many statements read a table."""
-        reads = re.compile(rf'\b(FROM|JOIN) "?{table}\b')
-        return sum(bool(reads.search(each)) for each in self.statements)
+        reads = re.compile(rf'^SELECT.* FROM "?{table}\b', re.DOTALL)
+        return sum(bool(reads.match(each)) for each in self.statements)
 
 
 class Watch:

@@ -119,7 +119,7 @@ def build_application(
     services = Services(posting, threads, words, options.owners, options.default_timezone)
     desk, gate = OutageDesk(services), access.Gate(services)
     # The alarm is made further down: it needs the application, which needs the inbox.
-    marks = Marks(posting, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
+    marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
     inbox = Inbox(
         posting,
         threads,

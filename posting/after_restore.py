@@ -1,6 +1,6 @@
 """The first start on a copy of the database: posts may have gone out after the copy was made.
 
-Called by `run_bot.py` before anything is published.
+Called by `process/assembly.py` before anything is published.
 """
 
 import logging

@@ -19,6 +19,7 @@ from posting.posts.opening import Editor
 from posting.posts.planner import Planner
 from posting.posts.posts import Drafts
 from posting.posts.scheduling import Schedule
+from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
 from posting.rules.clock import Clock
 from posting.rules.limits import Limits
@@ -88,13 +89,14 @@ def build_posting(
     media = MediaDesk(inspector)
     outage = Outage(storage.try_writing, clock)
     accounts = Accounts(storage, clients, limits, clock)
+    kit = Kit(storage, clients, planner, media.inspect, outage, limits, clock, here_since=clock())
     updates = Updates(storage, editor, planner, accounts, media, limits, clock)
     return Posting(
         drafts=Drafts(storage, editor, planner, updates, limits, clock),
         schedule=Schedule(storage, editor, planner, limits, clock),
         accounts=accounts,
         media=media,
-        publisher=Publisher(storage, clients, planner, media, outage, limits, clock),
+        publisher=Publisher(kit),
         upkeep=Upkeep(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),

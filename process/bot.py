@@ -19,7 +19,7 @@ from posting import DatabaseTroubleError, Posting
 from process.assembly import Clock, product
 from process.exits import CannotStartError, ExitCode
 from process.settings import Settings
-from process.shutdown import Ending
+from process.shutdown import Shutdown
 from storage.locks import CHECK_SECONDS, PollingLock, polling_lock
 
 SETTLING_SECONDS = 2.5  # a process that lost its lock is gone within CHECK_SECONDS
@@ -38,16 +38,16 @@ log = logging.getLogger(__name__)
 def talk(clock: Clock, *, publishes: bool) -> ExitCode:
     """Until it is told to stop. Raises what `product` raises."""
     with product(clock) as (settings, posting):
-        ending = Ending()
-        ending.watch_signals()
+        shutdown = Shutdown()
+        shutdown.watch_signals()
         lock = polling_lock(settings.database_url.get_secret_value())
         if lock is not None:
-            if not stand_by(lock, ending):
+            if not stand_by(lock, shutdown):
                 return ExitCode.DONE
             threading.Thread(target=leave_when_lost, args=(lock,), daemon=True).start()
         webhook = open_webhook(settings, clock)
         options = bot_options(settings, publishes=publishes, others_publish=lock is not None)
-        return _until_told(ending, options, posting, webhook)
+        return _until_told(shutdown, options, posting, webhook)
 
 
 def bot_options(
@@ -64,12 +64,12 @@ def bot_options(
 
 
 def _until_told(
-    ending: Ending, options: BotOptions, posting: Posting, webhook: DeliveryPoint | None
+    shutdown: Shutdown, options: BotOptions, posting: Posting, webhook: DeliveryPoint | None
 ) -> ExitCode:
     application = build_application(options, posting)
-    ending.at_worst(partial(give_back, application))
+    shutdown.as_last_resort(partial(give_back, application))
     try:
-        run(application, webhook, ending.then)
+        run(application, webhook, shutdown.on_begin)
     except InvalidToken:
         log.error("TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again from @BotFather.")  # noqa: TRY400 - a trace would not help
         return ExitCode.BAD_SETTINGS
@@ -109,15 +109,15 @@ def secret_of(token: str) -> str:
     return hmac.new(token.encode(), PURPOSE, hashlib.sha256).hexdigest()
 
 
-def stand_by(lock: PollingLock, ending: Ending) -> bool:
+def stand_by(lock: PollingLock, shutdown: Shutdown) -> bool:
     """Wait until no other bot polls; False when told to stop before that."""
     if lock.take():
         return True
     log.info("another bot polls; this one stands by")
-    while not ending.wait(CHECK_SECONDS):
+    while not shutdown.wait(CHECK_SECONDS):
         if lock.take():
             log.info("the other bot is gone; this one takes over")
-            return not ending.wait(SETTLING_SECONDS)
+            return not shutdown.wait(SETTLING_SECONDS)
     return False
 
 

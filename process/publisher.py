@@ -6,7 +6,7 @@ import logging
 from posting import DatabaseTroubleError, Posting, Workers
 from process.assembly import Clock, product
 from process.exits import ExitCode
-from process.shutdown import Ending
+from process.shutdown import Shutdown
 
 LOOK_SECONDS = 1.0  # other processes plan posts, too
 
@@ -16,13 +16,13 @@ log = logging.getLogger(__name__)
 def publish(clock: Clock) -> ExitCode:
     """Until it is told to stop. Raises what `product` raises."""
     with product(clock, has_key=True) as (settings, posting):
-        ending = Ending()
-        ending.watch_signals()
+        shutdown = Shutdown()
+        shutdown.watch_signals()
         workers = Workers(posting.publisher, posting.outage, settings.publisher_workers)
-        ending.at_worst(workers.give_back)
+        shutdown.as_last_resort(workers.give_back)
         workers.start()
         log.info("publishing with %d workers", settings.publisher_workers)
-        while not ending.wait(until_next_look(posting)):
+        while not shutdown.wait(until_next_look(posting)):
             workers.wake()
         workers.stop()
     return ExitCode.DONE

@@ -14,17 +14,17 @@ from process.exits import ExitCode
 log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 8.6  # more than the workers are given for their steps
-LAST_DEED_SECONDS = 0.7
+LAST_RESORT_SECONDS = 0.7
 
 
-class Ending:
-    """Begins with a signal. `wait` may sleep until then, `then` is called then."""
+class Shutdown:
+    """Begins with a signal: `wait` may sleep until then, and `on_begin` names what is called."""
 
     def __init__(self) -> None:
         self._has_begun = False
         self._news: SimpleQueue[None] = SimpleQueue()  # unlike an Event safe in a signal handler
-        self._then: Callable[[], object] | None = None
-        self._last_deed: Callable[[], object] | None = None
+        self._on_begin: Callable[[], object] | None = None
+        self._last_resort: Callable[[], object] | None = None
 
     def watch_signals(self) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -36,9 +36,9 @@ class Ending:
             return
         self._has_begun = True
         self._news.put(None)
-        threading.Thread(target=self._cut_short, name="ending", daemon=True).start()
-        if self._then is not None:
-            self._then()
+        threading.Thread(target=self._cut_short, name="shutdown", daemon=True).start()
+        if self._on_begin is not None:
+            self._on_begin()
 
     def wait(self, seconds: float) -> bool:
         """Whether the end has begun, at the latest after so many seconds."""
@@ -49,21 +49,21 @@ class Ending:
                 return False
         return True
 
-    def then(self, call: Callable[[], object]) -> None:
+    def on_begin(self, call: Callable[[], object]) -> None:
         """Called when the end begins, at once if it has; it must not block."""
-        self._then = call
+        self._on_begin = call
         if self._has_begun:
             call()
 
-    def at_worst(self, call: Callable[[], object]) -> None:
+    def as_last_resort(self, call: Callable[[], object]) -> None:
         """Done last when an orderly end takes too long; cut off if it takes long as well."""
-        self._last_deed = call
+        self._last_resort = call
 
     def _cut_short(self) -> None:
         threading.Event().wait(PATIENCE_SECONDS)
         log.warning("something does not answer: the process ends without waiting for it")
-        if self._last_deed is not None:
-            deed = threading.Thread(target=self._last_deed, daemon=True)
-            deed.start()
-            deed.join(LAST_DEED_SECONDS)
+        if self._last_resort is not None:
+            last = threading.Thread(target=self._last_resort, daemon=True)
+            last.start()
+            last.join(LAST_RESORT_SECONDS)
         os._exit(ExitCode.DONE)

@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 
-from peewee import Expression, IntegerField
+from peewee import SQL, Expression, IntegerField
 
 from storage.columns import EPOCH, InstantField
 from storage.database import Postgresql, Sqlite
@@ -14,6 +14,7 @@ from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError
 
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
+COUNT_USABLE = "SELECT count(*) FROM account WHERE state <> 'disconnected'"
 # Of a token that was just pasted.
 NOTHING_KNOWN = dict.fromkeys(
     ("data_access_expires_at", "token_checked_at", "token_tries", "warned_days")
@@ -74,6 +75,16 @@ class StoredAccounts:
         rows = AccountRow.raw(self._everyone).dicts().execute(self._database)
         accounts = [Account(**row) for row in rows]
         return tuple(sorted(accounts, key=lambda it: it.state is AccountState.DISCONNECTED))
+
+    def count_usable(self) -> int:
+        """How many are connected, also those in trouble."""
+        ((number,),) = self._database.rows(COUNT_USABLE, {})
+        return int(number)
+
+    def current(self, account_id: int | None) -> Account | None:
+        """The usable account of this id, else the first usable one."""
+        rows = AccountRow.raw(self._chosen, account_id).dicts().execute(self._database)
+        return next((Account(**row) for row in rows), None)
 
     def token(self, account_id: int) -> str:
         """The access token. Raises NotFoundError when there is none, UnreadableTokenError."""
@@ -212,6 +223,17 @@ class StoredAccounts:
     def _everyone(self) -> str:
         """Every card asks it."""
         query = AccountRow.select(*ACCOUNT_COLUMNS).order_by(AccountRow.account_id)
+        return str(query.bind(self._database).sql()[0])
+
+    @cached_property
+    def _chosen(self) -> str:
+        """Asked for every new post and on most screens."""
+        query = (
+            AccountRow.select(*ACCOUNT_COLUMNS)
+            .where(AccountRow.state != SQL("'disconnected'"))
+            .order_by((AccountRow.account_id == 0).desc(), AccountRow.account_id)
+            .limit(SQL("1"))
+        )
         return str(query.bind(self._database).sql()[0])
 
     @cached_property

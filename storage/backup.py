@@ -1,4 +1,4 @@
-"""A copy of the whole database while the bot runs, and how a copy is recognised. For `run_bot.py`.
+"""A copy of the whole database while the bot runs, and how a copy is recognised. For `process`.
 
 A copy carries a mark that the original does not have: whoever starts on it must know that posts
 may have gone out since (`posting.after_restore`).

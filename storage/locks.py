@@ -1,4 +1,4 @@
-"""Keeps processes on one database out of each other's way. Used by `run_bot.py`.
+"""Keeps processes on one database out of each other's way. Used by `process`.
 
 An SQLite file belongs to one process. On PostgreSQL any number may publish, and one polls.
 """

@@ -1,4 +1,4 @@
-"""The one object through which everything stored is reached. Built once by `run_bot.py`."""
+"""The one object through which everything stored is reached. Built once by `process`."""
 
 import secrets
 from contextlib import AbstractContextManager, ExitStack

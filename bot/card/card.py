@@ -35,6 +35,21 @@ async def show_card(
     `fresh` sends a new card even after a tap; `menu` shows the buttons that edit a planned post.
     """
     facts = await context.db(card_facts, context.posting, post)
+    await draw_card(update, context, facts, toast=toast, alert=alert, fresh=fresh, menu=menu)
+
+
+async def draw_card(
+    update: Update,
+    context: Context,
+    facts: CardFacts,
+    *,
+    toast: str = "",
+    alert: bool = False,
+    fresh: bool = False,
+    menu: bool = False,
+) -> None:
+    """As `show_card`, with what was looked up already."""
+    post = facts.post
     focus, words = Focus.recall(context.data), context.words
     facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
     keyboard = card_keyboard(
@@ -77,7 +92,7 @@ async def _replace_others(context: Context, before: Card | None, card: Card) -> 
     """Remember this message as the card; the question and the card before it go away."""
     outdated = {swap_prompt(context.data, None)}
     if before != card:
-        await context.db(context.posting.cards.remember, card)
+        context.later(context.posting.cards.remember, card)
         if before and before.chat_id == card.chat_id:
             outdated.add(before.message_id)
     for old in outdated - {card.message_id}:

@@ -49,7 +49,7 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         account=account,
         now=now,
         limits=posting.limits,
-        accounts=len(posting.accounts.usable()),
+        accounts=posting.accounts.count_usable(),
         problems=posting.drafts.problems(post) if editable else (),
         warnings=posting.drafts.warnings(post) if editable else (),
         card=posting.cards.find(post.post_id),

@@ -78,10 +78,10 @@ def at_moment(moment: object, post: Post, zone: ZoneInfo, words: Words) -> list[
     return [forward(label, ScheduleAt(post.post_id, post.version, at))]
 
 
-async def twin_question(context: Context, error: TwinError, moment: datetime | None) -> Question:
-    """`moment` is what was asked for, None for at once."""
+def twin_question(context: Context, error: TwinError, moment: datetime | None) -> Question:
+    """`moment` is what was asked for, None for at once. Database thread."""
     words, post, other = context.words, error.post, error.twin.post
-    zone, slot = await context.db(_zone_and_slot, context.posting, post)
+    zone, slot = _zone_and_slot(context.posting, post)
     if moment is None:
         yes: Cell = (
             words.plain("twin.publish_anyway"),

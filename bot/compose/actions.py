@@ -4,25 +4,28 @@ Each unpacks its button, asks posting once and redraws the card. What posting re
 post has moved on is answered by `bot.errors`.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 
 from telegram import Update
 
 from bot.card.card import show_card
+from bot.card.facts import CardFacts, card_facts
 from bot.card.following import follow
 from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
 from bot.compose.fields.field import change
-from bot.compose.fields.when import WHEN, schedule
+from bot.compose.fields.when import WHEN
 from bot.compose.origin import made_by
-from bot.compose.walk import finish, ways_out
+from bot.compose.walk import finish, finish_with, ways_out
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import (
     Delete,
     EditMenu,
     PlanAnyway,
+    PostButton,
     PublishAnyway,
     PublishNow,
     RepeatDrop,
@@ -57,17 +60,15 @@ async def schedule_at(update: Update, context: Context) -> State | int:
     button = context.button(ScheduleAt)
     moment = datetime.fromtimestamp(button.at, UTC)
     try:
-        sure = isinstance(button, PlanAnyway)
-        post = await schedule(context, button.post_id, button.version, moment, sure=sure)
+        facts = await context.db(_planned, context, button, moment)
     except InvalidError as error:
         return await _not_planned(update, context, button.post_id, error)
     except TwinError as error:
-        return await _ask(update, context, error.post, await twin_question(context, error, moment))
-    except OutdatedError as error:
-        post = error.post
-        if post.state not in WAITING_STATES or post.publish_at != moment:
-            raise
-    return await finish(update, context, post, toast=await _scheduled(context, post))
+        question = await context.db(twin_question, context, error, moment)
+        return await _ask(update, context, error.post, question)
+    when = context.words.short_moment(facts.post.publish_at or context.now, facts.zone)
+    toast = context.words.plain("card.toast.scheduled", when=when)
+    return await finish_with(update, context, facts, toast=toast)
 
 
 async def publish_now(update: Update, context: Context) -> State | int:
@@ -106,7 +107,13 @@ async def stop(update: Update, context: Context) -> State | int:
     former = former_time(context.data, post_id)
     if former is not None:
         with suppress(InvalidError):  # that time has passed, or is no longer free
-            post = await schedule(context, post_id, post.version, former, sure=True)
+            post = await context.db(
+                context.posting.schedule.schedule,
+                post_id,
+                former,
+                seen_version=post.version,
+                actor=actor,
+            )
     is_draft = post.state is PostState.DRAFT
     toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
     return await finish(update, context, post, toast=toast)
@@ -114,25 +121,18 @@ async def stop(update: Update, context: Context) -> State | int:
 
 async def to_drafts(update: Update, context: Context) -> State | int:
     button = context.button(ToDrafts)
-    post = await context.db(
-        context.posting.schedule.to_drafts,
-        button.post_id,
-        seen_version=button.version,
-        actor=context.actor,
-    )
-    return await finish(update, context, post, toast=context.words.plain("card.toast.to_drafts"))
+    facts = await _acted(context, context.posting.schedule.to_drafts, button)
+    toast = context.words.plain("card.toast.to_drafts")
+    return await finish_with(update, context, facts, toast=toast)
 
 
 async def delete(update: Update, context: Context) -> State | int:
     """Delete at once; the card offers to restore it."""
     button = context.button(Delete)
-    post = await context.db(
-        context.posting.drafts.delete,
-        button.post_id,
-        seen_version=button.version,
-        actor=context.actor,
+    facts = await _acted(context, context.posting.drafts.delete, button)
+    return await finish_with(
+        update, context, facts, toast=context.words.plain("card.toast.deleted")
     )
-    return await finish(update, context, post, toast=context.words.plain("card.toast.deleted"))
 
 
 async def restore(update: Update, context: Context) -> State | int:
@@ -177,27 +177,62 @@ async def decide(update: Update, context: Context) -> State | int:
 async def _send_off(
     update: Update, context: Context, post_id: int, seen_version: int, *, sure: bool = True
 ) -> State | int:
-    before = await context.db(context.posting.drafts.get, post_id)
-    if before.state in WAITING_STATES and not is_about_to_publish(before, context.now):
-        note_former_time(context.data, before)
     try:
-        post = await context.db(
-            context.posting.schedule.publish_now,
-            post_id,
-            seen_version=seen_version,
-            actor=context.actor,
-            sure=sure,
-        )
+        before, facts = await context.db(_sent_off, context, post_id, seen_version, sure=sure)
     except InvalidError as error:
         return await _not_planned(update, context, post_id, error)
     except TwinError as error:
-        return await _ask(update, context, error.post, await twin_question(context, error, None))
+        question = await context.db(twin_question, context, error, None)
+        return await _ask(update, context, error.post, question)
+    if before.state in WAITING_STATES and not is_about_to_publish(before, context.now):
+        note_former_time(context.data, before)
+    follow(context, facts.post)
+    return await finish_with(update, context, facts)
+
+
+def _planned(context: Context, button: ScheduleAt, moment: datetime) -> CardFacts:
+    """Database thread."""
+    try:
+        post = context.posting.schedule.schedule(
+            button.post_id,
+            moment,
+            seen_version=button.version,
+            actor=context.actor,
+            sure=isinstance(button, PlanAnyway),
+        )
+    except OutdatedError as error:
+        post = error.post
+        if post.state not in WAITING_STATES or post.publish_at != moment:
+            raise
+    return card_facts(context.posting, post)
+
+
+def _sent_off(
+    context: Context, post_id: int, seen_version: int, *, sure: bool
+) -> tuple[Post, CardFacts]:
+    """The post before, and its card afterwards. Database thread."""
+    posting = context.posting
+    before = posting.drafts.get(post_id)
+    try:
+        post = posting.schedule.publish_now(
+            post_id, seen_version=seen_version, actor=context.actor, sure=sure
+        )
     except OutdatedError as error:
         post = error.post
         if not is_about_to_publish(post, context.now):
             raise
-    follow(context, post)
-    return await finish(update, context, post)
+    return before, card_facts(posting, post)
+
+
+async def _acted(context: Context, act: Callable[..., Post], button: PostButton) -> CardFacts:
+    """The card after something was done to its post."""
+
+    def both() -> CardFacts:
+        actor = context.actor
+        post = act(button.post_id, seen_version=button.version, actor=actor)
+        return card_facts(context.posting, post)
+
+    return await context.db(both)
 
 
 async def _not_planned(
@@ -213,13 +248,6 @@ async def _ask(update: Update, context: Context, post: Post, question: Question)
     focus_on(context.data, post, WHEN.value(post), walk=False)
     await show_prompt(update, context, question, ways_out(context, post, WHEN, walk=False))
     return State.WHEN
-
-
-async def _scheduled(context: Context, post: Post) -> str:
-    account = await context.db(context.posting.accounts.get, post.account_id)
-    zone, moment = context.zone(account), post.publish_at or context.now
-    when = context.words.short_moment(moment, zone)
-    return context.words.plain("card.toast.scheduled", when=when)
 
 
 def _restore(context: Context, post_id: int) -> tuple[Post, bool]:

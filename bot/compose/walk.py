@@ -10,7 +10,8 @@ from functools import partial
 from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
-from bot.card.card import show_card
+from bot.card.card import draw_card
+from bot.card.facts import CardFacts, card_facts
 from bot.card.refusal import refusal
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.cover import COVER
@@ -72,11 +73,20 @@ async def finish(
 ) -> State | int:
     """Show the card. Nothing is awaited any more, but for the caption of a draft without one: its
     card asks for it."""
+    facts = await context.db(card_facts, context.posting, post)
+    return await finish_with(update, context, facts, toast=toast, fresh=fresh)
+
+
+async def finish_with(
+    update: Update, context: Context, facts: CardFacts, *, toast: str = "", fresh: bool = False
+) -> State | int:
+    """As `finish`, with what was looked up already."""
+    post = facts.post
     forget(context.data)
     is_awaiting = post.state is PostState.DRAFT and not post.caption
     if is_awaiting:
         focus_on(context.data, post, CAPTION.value(post), walk=False)
-    await show_card(update, context, post, toast=toast, fresh=fresh)
+    await draw_card(update, context, facts, toast=toast, fresh=fresh)
     return State.DRAFTED if is_awaiting else END
 
 
@@ -88,27 +98,49 @@ async def take(update: Update, context: Context, field: FieldDialog, text: str) 
         return END
     _remember_message(update, context, field, focus.post_id)
     try:
-        seen = replace(
-            await context.db(context.posting.drafts.get, focus.post_id), version=focus.version
-        )
-        post = await with_sign_of_life(update, context, field.save(context, seen, text))
-    except UnclearError as error:
-        if error.post:
-            focus_on(context.data, error.post, field.value(error.post), walk=focus.walk)
-        return await _ask_again(update, context, error.post or seen, field, error.reply)
-    except InvalidError as error:
-        context.data[REPLY] = text
-        reply = await refusal(context, error.problems, seen)
-        if field.state is State.REPLACEMENT:
-            ways = unseen_ways(seen, text, error.problems, context.words)
-            reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
-        return await _ask_again(update, context, seen, field, reply)
+        try:
+            post = await with_sign_of_life(update, context, field.save(context, focus, text))
+        except UnclearError as error:
+            return await _unclear(update, context, field, focus, error)
+        except InvalidError as error:
+            return await _invalid(update, context, field, text, error)
     except OutdatedError as error:
         return await _settle(update, context, field, text, error.post)
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
     return await go_on(update, context, post, field.state)
+
+
+async def _unclear(
+    update: Update, context: Context, field: FieldDialog, focus: Focus, error: UnclearError
+) -> State:
+    if error.post:
+        focus_on(context.data, error.post, field.value(error.post), walk=focus.walk)
+    post = error.post or await _as_seen(context, focus)
+    return await _ask_again(update, context, post, field, error.reply)
+
+
+async def _invalid(
+    update: Update, context: Context, field: FieldDialog, text: str, error: InvalidError
+) -> State:
+    """Say why, and keep the answer for another try."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        raise error
+    context.data[REPLY] = text
+    seen = await _as_seen(context, focus)
+    reply = await refusal(context, error.problems, seen)
+    if field.state is State.REPLACEMENT:
+        ways = unseen_ways(seen, text, error.problems, context.words)
+        reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
+    return await _ask_again(update, context, seen, field, reply)
+
+
+async def _as_seen(context: Context, focus: Focus) -> Post:
+    """Raises PostGoneError."""
+    post = await context.db(context.posting.drafts.get, focus.post_id)
+    return replace(post, version=focus.version)
 
 
 async def _settle(

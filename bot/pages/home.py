@@ -24,7 +24,6 @@ from bot.screen.replies import Cell, answer, rows, show
 from bot.words.words import Html
 from posting import WAITING_STATES, Post, PostGoneError, Tab
 
-QUOTA_UNTIL_KNOWN = 25
 USELESS = {
     "sticker": filters.Sticker.ALL,
     "voice": filters.VOICE,
@@ -92,7 +91,8 @@ def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
 
 async def help_screen(update: Update, context: Context) -> None:
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
-    quota = account.quota_total if account and account.quota_total else QUOTA_UNTIL_KNOWN
+    told = account.quota_total if account else None
+    quota = told or context.posting.limits.posts_per_day
     words = context.words
     keyboard = rows(
         [

@@ -189,7 +189,7 @@ def _listed(context: Context, tab: Tab, number: int) -> Listed | None:
     pages = max(1, math.ceil(counts.get(tab, 0) / posting.limits.page_size))
     number = min(max(0, number), pages - 1)
     page = posting.drafts.list_posts(account.ig_user_id, tab, number)
-    accounts = len(posting.accounts.usable())
+    accounts = posting.accounts.count_usable()
     return Listed(account, accounts, tab, number, pages, page, counts)
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-MOST_PEOPLE = 20
-"""Instagram accepts this many tagged people on one photo."""
+from posting.rules.limits import USER_TAGS
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def read_people(
                 person = _person(entry, with_positions=with_positions)
                 if person.username in people:
                     raise _RefusedError(PeopleReason.TWICE)
-                if len(people) == MOST_PEOPLE:
+                if len(people) == USER_TAGS:
                     raise _RefusedError(PeopleReason.TOO_MANY)
             except _RefusedError as refused:
                 problems.append(PeopleProblem(number, " ".join(entry), refused.reason))

@@ -13,10 +13,10 @@ from bot.reading.calendar_days import Reading, days_to_try
 from bot.reading.grammar.clock import Clock
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
+from posting.rules.limits import PLANNING_HORIZON
 from posting.rules.proposals import OFFERED_HOURS
 from posting.rules.wall_clock import MINUTE, instants, next_shown, wall_time
 
-FURTHEST = timedelta(days=366)
 SOONEST = MINUTE
 AT_ONCE = frozenset({"now", "right now", "сейчас", "прямо сейчас", "сразу"})
 LAST_SMALL_HOUR = 6
@@ -127,7 +127,7 @@ class _Question:
         return instants(next_shown(wall, self.zone), self.zone)[-1] < self.this_minute
 
     def too_far(self, wall: datetime) -> bool:
-        return wall - self.wall > FURTHEST
+        return wall - self.wall > PLANNING_HORIZON
 
     def instant(self, wall: datetime) -> datetime:
         return self.in_range(self.shown(wall))
@@ -144,9 +144,12 @@ class _Question:
         if instant < self.now + SOONEST:
             earliest = wall_time(self.this_minute + 3 * MINUTE, self.zone)
             raise self.refusal(WhenReason.TOO_SOON, wall, offers=[earliest])
-        if instant - self.now > FURTHEST:
+        if instant - self.now > PLANNING_HORIZON:
             raise self.refusal(WhenReason.TOO_FAR, wall)
         return instant
+
+    def is_near(self, instant: datetime) -> bool:
+        return SOONEST <= instant - self.now <= PLANNING_HORIZON
 
     def refusal(
         self, reason: WhenReason, wall: datetime | None = None, offers: Iterable[datetime] = ()
@@ -156,7 +159,7 @@ class _Question:
             reason,
             self.typed,
             moment=wall and wall.replace(tzinfo=self.zone),
-            suggestions=tuple(sorted(i for i in usable if SOONEST <= i - self.now <= FURTHEST)),
+            suggestions=tuple(sorted(i for i in usable if self.is_near(i))),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -41,6 +42,7 @@ class Services:
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored
+    later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
 
 
@@ -106,6 +108,11 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
 
     async def slow(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self.services.threads.slow(function, *args, **kwargs)
+
+    def later(self, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Done with the mark that the update is done: what is lost in a crash until then is found
+        out anew, as the update is handled again."""
+        self.services.later.append(partial(function, *args, **kwargs))
 
     def button(self, kind: type[B]) -> B:
         """The button that was tapped, as its handler's pattern parsed it."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
+from bot.runtime.context import Services
 from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
-from posting import Posting
 
 T = TypeVar("T")
 LINGER_SECONDS = 0.02  # whoever has read an answer takes longer to write again; a busy bot does not
@@ -36,13 +36,13 @@ class Marks:
 
     def __init__(
         self,
-        posting: Posting,
+        services: Services,
         store: ConversationStore,
         *,
         linger: float = LINGER_SECONDS,
         then: Callable[[datetime | None, bool], object],
     ) -> None:
-        self._posting = posting
+        self._services = services
         self._store = store
         self._linger = linger
         self._then = then
@@ -63,24 +63,36 @@ class Marks:
     async def write(self, also: Callable[[], T], *, is_flushed: bool = True) -> T:
         """Writes the marks that wait, and does `also`, in one transaction."""
         group, self._group = self._group, Group()
-
-        def both() -> tuple[T, Found]:
-            return also(), self._mark(group.updates)
-
-        group.writing = writing = asyncio.ensure_future(
-            self._store.save(both, is_flushed=is_flushed)
-        )
+        group.writing = writing = asyncio.ensure_future(self._save(group, also, is_flushed))
         group.taken.set()
         result, found = await asyncio.shield(writing)
         if group.updates:
             self._then(*found)
         return result
 
+    async def _save(self, group: Group, also: Callable[[], T], is_flushed: bool) -> tuple[T, Found]:
+        later, self._services.later[:] = self._services.later[:], []
+
+        def all_of_it() -> tuple[T, Found]:
+            for write in later:
+                write()
+            return also(), self._mark(group.updates)
+
+        saved = False
+        try:
+            result = await self._store.save(all_of_it, is_flushed=is_flushed)
+            saved = True
+        finally:
+            if not saved:
+                self._services.later[:0] = later
+        return result
+
     def _mark(self, updates: list[RawUpdate]) -> Found:
         """Database thread."""
         if not updates:
             return None, False
-        posting, now = self._posting, self._posting.clock()
+        posting = self._services.posting
+        now = posting.clock()
         posting.inbox.done([update.update_id for update in updates], now)
         writers = {update.user_id for update in updates if update.user_id is not None}
         return posting.publisher.next_wake(), posting.notices.wake(writers, now)

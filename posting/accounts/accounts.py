@@ -10,7 +10,7 @@ from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from posting.accounts.token_trial import accounts_behind, token_error
-from posting.publishing.journal import note_account
+from posting.journal import note_account
 from posting.rules.clock import Clock
 from posting.rules.errors import InvalidError
 from posting.rules.failures import NO_ACCESS, Step, failure_of
@@ -163,9 +163,10 @@ class Accounts:
 
     def current(self, account_id: int | None) -> Account | None:
         """The account that a person works with: the chosen one, else the first."""
-        found = self.usable()
-        chosen = [account for account in found if account.account_id == account_id]
-        return next(iter([*chosen, *found]), None)
+        return self._storage.accounts.current(account_id)
+
+    def count_usable(self) -> int:
+        return self._storage.accounts.count_usable()
 
     def get(self, account_id: int) -> Account:
         """Raises InvalidError (ACCOUNT_NOT_CONNECTED) for an unknown account."""

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Protocol
 
-from graph.causes import Cause
 from graph.client import GraphClient
-from graph.errors import AccessError, ThrottledError
+from graph.errors import AccessError
 from graph.hosts import NotATokenError
 from graph.usage import Usage
 from posting.rules.clock import Clock
@@ -73,25 +72,20 @@ class Clients:
         """A client for a token that is only being tried."""
         return self._make(token)
 
-    def pause(self, account_id: int, error: ThrottledError) -> None:
+    def pause(self, account_id: int, minutes: int | None, *, whole_app: bool) -> None:
         """No post is taken up while Meta refuses calls: of the account, or of all that the same
-        app serves."""
-        self._pause(
-            account_id, error.regain_access_minutes, whole_app=error.cause is Cause.APP_THROTTLED
-        )
+        app serves. For so many minutes; None: Meta does not say."""
+        pause = PAUSE if minutes is None else timedelta(minutes=minutes)
+        self._rest(account_id, pause, whole_app=whole_app)
 
     def _note_usage(self, account_id: int, usage: Usage) -> None:
         of_account = max(usage.account.values(), default=0.0)
         for percent, whole_app in ((usage.app or 0.0, True), (of_account, False)):
             if percent >= FULL:
-                self._pause(account_id, usage.regain_access_minutes, whole_app=whole_app)
+                self.pause(account_id, usage.regain_access_minutes, whole_app=whole_app)
             elif percent >= MUCH:
                 slow = SLOWEST * ((percent - MUCH) / (FULL - MUCH))
                 self._rest(account_id, slow, whole_app=whole_app)
-
-    def _pause(self, account_id: int, minutes: int | None, *, whole_app: bool) -> None:
-        pause = PAUSE if minutes is None else timedelta(minutes=minutes)
-        self._rest(account_id, pause, whole_app=whole_app)
 
     def _rest(self, account_id: int, pause: timedelta, *, whole_app: bool) -> None:
         until = self._clock() + pause

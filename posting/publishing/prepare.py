@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
 from graph.causes import Cause
-from graph.client import GraphClient
 from graph.containers import PhotoContainer, ReelContainer, Tag
 from graph.error_table import container_error
 from graph.errors import (
@@ -14,18 +13,15 @@ from graph.errors import (
     ObjectMissingError,
     RequestRefusedError,
 )
-from posting.accounts.clients import Clients
-from posting.publishing.allowance import QuotaGate
-from posting.publishing.confirm import Outcome
-from posting.publishing.earlier import EarlierContainer
-from posting.publishing.record import Ledger
+from posting.publishing import container
+from posting.publishing.allowance import containers_full
+from posting.publishing.confirm import found_live, of_earlier_container
+from posting.publishing.decisions import CountContainer, Decision, Wait
+from posting.publishing.kit import Kit
+from posting.publishing.on_error import after
 from posting.publishing.treatment import back_off
-from posting.rules.clock import Clock
 from posting.rules.failures import Step, failure_of
-from posting.rules.history import Did
-from posting.rules.limits import Limits
-from storage import Storage
-from storage.records import UNKNOWN, Container, Post, PostChanges, PostState
+from storage.records import Container, Post, PostChanges, PostState
 
 # Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
 # there is time the first one waits until one is enough as a rule.
@@ -38,127 +34,92 @@ READS = 5  # refused, over about two minutes, before a container is published un
 WENT_WELL = PostChanges(attempts=0, failure=None)
 
 
-class Preparation:
-    """SCHEDULED to PREPARING to READY. Both steps raise GraphError."""
-
-    def __init__(
-        self,
-        storage: Storage,
-        clients: Clients,
-        ledger: Ledger,
-        gate: QuotaGate,
-        outcome: Outcome,
-        earlier: EarlierContainer,
-        limits: Limits,
-        clock: Clock,
-    ) -> None:
-        self._storage = storage
-        self._clients = clients
-        self._ledger = ledger
-        self._gate = gate
-        self._outcome = outcome
-        self._earlier = earlier
-        self._limits = limits
-        self._clock = clock
-
-    def create(self, post: Post) -> None:
-        """Asks Meta to fetch the media and saves the container's id before anything else. An
-        earlier container that Meta was asked to publish is read before."""
-        if post.publish_asked_at is not None and self._earlier.ends(post):
-            return
-        if self._gate.holds_container(post):
-            return
-        client = self._clients.of_account(post.account_id)
-        creation_id = self._made(post, client)
-        now = self._clock()
-        changes = PostChanges(
-            **WENT_WELL,
-            state=PostState.PREPARING,
-            container=Container(creation_id, made_at=now),
-        )
-        until = now + self._poll_delay(post, now, now)
-        self._ledger.wait(post, until, Did.CONTAINER_MADE, changes)
-
-    def poll(self, post: Post) -> None:
-        """Reads how far the container is."""
-        client = self._clients.of_account(post.account_id)
-        try:
-            status = client.container_status(post.creation_id or "")
-        except GraphError as error:
-            if not self._says_nothing(post, error):
-                raise
-            self._unread(post, error)
-            return
-        now = self._clock()
-        match status.status_code:
-            case StatusCode.FINISHED:
-                self._ready(post, "container ready")
-            case StatusCode.IN_PROGRESS:
-                until = now + self._poll_delay(post, post.container_made_at or now, now)
-                self._ledger.wait(post, until, "container in progress", WENT_WELL)
-            case StatusCode.PUBLISHED:
-                self._outcome.found_live(post)
-            case _:
-                raise container_error(status)
-
-    def _ready(self, post: Post, what: str) -> None:
-        now = self._clock()
-        check_at = (post.publish_at or now) - self._limits.check_ahead
-        ready = PostChanges(**WENT_WELL, state=PostState.READY, checked_at=None)
-        self._ledger.wait(post, max(check_at, now), what, ready)
-
-    def _unread(self, post: Post, error: GraphError) -> None:
-        """Nothing can be live yet. Meta has published containers that it did not let anyone read,
-        and says of one that is not ready that it is not."""
-        refused = (post.container or UNKNOWN).refused_reads
-        if refused + 1 >= READS:
-            self._ready(post, "container cannot be read, and is published unread")
-            return
-        tried = PostChanges(attempts=post.attempts + 1, failure=failure_of(error, Step.POLL))
-        again_at = self._clock() + back_off(refused, post.post_id)
-        self._ledger.wait(post, again_at, Did.CANNOT_READ, tried)
-
-    def _says_nothing(self, post: Post, error: GraphError) -> bool:
-        """Whether this refusal to tell says nothing about the container, which is the first and was
-        never asked for. One that only a former token sees is replaced, as any that is gone."""
-        if isinstance(error, ObjectMissingError) and self._has_new_access(post):
-            return False
-        return _is_about_reading(error) and _is_first_and_unasked(post)
-
-    def _has_new_access(self, post: Post) -> bool:
-        changed_at = self._storage.accounts.get(post.account_id).token_changed_at
-        made_at = post.container_made_at
-        return changed_at is not None and made_at is not None and changed_at > made_at
-
-    def _made(self, post: Post, client: GraphClient) -> str:
-        try:
-            return client.create_container(post.ig_user_id, container_of(post))
-        except AnswerLostError:  # there may be one that nobody knows; it counts
-            self._storage.containers.note_lost(post.account_id, post.post_id, self._clock())
-            raise
-
-    def _poll_delay(self, post: Post, made_at: datetime, now: datetime) -> timedelta:
-        """Short at first, then half a minute."""
-        has_time = post.publish_at is not None and post.publish_at - now > HURRY
-        delays = UNHURRIED_POLLS if has_time else POLLS
-        passed = timedelta()
-        for delay in delays:
-            passed += delay
-            if now - made_at < passed:
-                return delay
-        return delays[-1]
-
-
-def _is_first_and_unasked(post: Post) -> bool:
-    """Whether the container is the only one that was ever made for the post, and Meta was never
-    asked to publish it: then nothing of the post can be live."""
-    container = post.container
-    return (
-        container is not None
-        and post.containers_made == 1
-        and container.asked_at is None
-        and not container.asks
+def create(kit: Kit, post: Post) -> Decision:
+    """Asks Meta to fetch the media; the container's id is saved before anything else. An earlier
+    container that Meta was asked to publish is read before. Raises GraphError."""
+    stopped = of_earlier_container(kit, post) if post.publish_asked_at else None
+    stopped = stopped or containers_full(kit, post)
+    if stopped is not None:
+        return stopped
+    client = kit.client(post)
+    try:
+        creation_id = client.create_container(post.ig_user_id, container_of(post))
+    except AnswerLostError as error:
+        return CountContainer(after(kit, post, error, Step.CREATE))
+    now = kit.clock()
+    changes = PostChanges(
+        **WENT_WELL,
+        state=PostState.PREPARING,
+        container=Container(creation_id, made_at=now),
+        containers_made=post.containers_made + 1,
     )
+    return Wait(now + _poll_delay(post, now, now), "container made", changes)
+
+
+def poll(kit: Kit, post: Post) -> Decision:
+    """Reads how far the container is. Raises GraphError."""
+    try:
+        status = kit.client(post).container_status(post.creation_id or "")
+    except GraphError as error:
+        if not _says_nothing(kit, post, error):
+            raise
+        return _unread(kit, post, error)
+    now = kit.clock()
+    match status.status_code:
+        case StatusCode.FINISHED:
+            return _ready(kit, post, "container ready")
+        case StatusCode.IN_PROGRESS:
+            until = now + _poll_delay(post, post.container_made_at or now, now)
+            return Wait(until, "container in progress", WENT_WELL)
+        case StatusCode.PUBLISHED:
+            return found_live(kit, post)
+        case _:
+            raise container_error(status)
+
+
+def container_of(post: Post) -> PhotoContainer | ReelContainer:
+    """The post in Meta's terms."""
+    medium, caption = post.medium, post.caption or None
+    tags = tuple(Tag(tag.username, tag.x, tag.y) for tag in medium.user_tags)
+    if medium.video_url is not None:
+        offset = medium.thumb_offset
+        return ReelContainer(medium.video_url, caption, post.location_id, offset, tags)
+    return PhotoContainer(medium.url, caption, post.location_id, tags)
+
+
+def _ready(kit: Kit, post: Post, what: str) -> Decision:
+    now = kit.clock()
+    check_at = (post.publish_at or now) - kit.limits.check_ahead
+    ready = PostChanges(**WENT_WELL, state=PostState.READY, checked_at=None)
+    return Wait(max(check_at, now), what, ready)
+
+
+def _unread(kit: Kit, post: Post, error: GraphError) -> Decision:
+    """Nothing can be live yet. Meta has published containers that it did not let anyone read, and
+    says of one that is not ready that it is not."""
+    refused = container.of(post).refused_reads
+    if refused + 1 >= READS:
+        return _ready(kit, post, "container cannot be read, and is published unread")
+    tried = PostChanges(
+        attempts=post.attempts + 1,
+        failure=failure_of(error, Step.POLL),
+        container=container.refused_to_tell(post),
+    )
+    again_at = kit.clock() + back_off(refused, post.post_id)
+    return Wait(again_at, "container cannot be read", tried)
+
+
+def _says_nothing(kit: Kit, post: Post, error: GraphError) -> bool:
+    """Whether this refusal to tell says nothing about the container, which is the first and was
+    never asked for. One that only a former token sees is replaced, as any that is gone."""
+    if isinstance(error, ObjectMissingError) and _has_new_access(kit, post):
+        return False
+    return _is_about_reading(error) and container.is_first_and_unasked(post)
+
+
+def _has_new_access(kit: Kit, post: Post) -> bool:
+    changed_at, made_at = kit.account(post).token_changed_at, post.container_made_at
+    return changed_at is not None and made_at is not None and changed_at > made_at
 
 
 def _is_about_reading(error: GraphError) -> bool:
@@ -170,12 +131,13 @@ def _is_about_reading(error: GraphError) -> bool:
     return isinstance(error, RequestRefusedError)
 
 
-def container_of(post: Post) -> PhotoContainer | ReelContainer:
-    """The post in Meta's terms."""
-    tags = tuple(Tag(tag.username, tag.x, tag.y) for tag in post.medium.user_tags)
-    caption = post.caption or None
-    if post.medium.video_url is not None:
-        return ReelContainer(
-            post.medium.video_url, caption, post.location_id, post.medium.thumb_offset, tags
-        )
-    return PhotoContainer(post.medium.url, caption, post.location_id, tags)
+def _poll_delay(post: Post, made_at: datetime, now: datetime) -> timedelta:
+    """Short at first, then half a minute."""
+    has_time = post.publish_at is not None and post.publish_at - now > HURRY
+    delays = UNHURRIED_POLLS if has_time else POLLS
+    passed = timedelta()
+    for delay in delays:
+        passed += delay
+        if now - made_at < passed:
+            return delay
+    return delays[-1]

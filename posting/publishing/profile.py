@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.answers import Media
-from posting.accounts.clients import Clients
+from posting.publishing.kit import Kit
 from posting.publishing.matching import find_medium, fitting_media
-from storage import Storage
 from storage.records import Post, PostState
 
 MAY_BE_LIVE = frozenset(
@@ -24,24 +23,17 @@ class Found:
     in_doubt: bool
 
 
-class Profile:
-    """Reads what is live and what of it belongs to posts of ours."""
+def search(kit: Kit, post: Post) -> Found:
+    """Raises GraphError."""
+    return search_among(kit, post, kit.client(post).recent_media(post.ig_user_id))
 
-    def __init__(self, storage: Storage, clients: Clients) -> None:
-        self._storage = storage
-        self._clients = clients
 
-    def search(self, post: Post) -> Found:
-        """Raises GraphError."""
-        client = self._clients.of_account(post.account_id)
-        return self.search_among(post, client.recent_media(post.ig_user_id))
-
-    def search_among(self, post: Post, recent: Iterable[Media]) -> Found:
-        """In what was read from the profile just now."""
-        listed, lists = tuple(recent), self._storage.post_lists
-        bound = lists.media_ids_bound(post.account_id)
-        others = lists.list_by_ig_user(
-            post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
-        )
-        medium = find_medium(post, listed, bound, others.posts)
-        return Found(medium, medium is None and bool(fitting_media(post, listed, bound)))
+def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
+    """In what was read from the profile just now."""
+    listed, lists = tuple(recent), kit.storage.post_lists
+    bound = lists.media_ids_bound(post.account_id)
+    others = lists.list_by_ig_user(
+        post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
+    )
+    medium = find_medium(post, listed, bound, others.posts)
+    return Found(medium, medium is None and bool(fitting_media(post, listed, bound)))

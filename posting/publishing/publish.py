@@ -1,125 +1,141 @@
 """The second half of the pipeline: a ready container is checked shortly before its time and at its
 time published, once."""
 
-from dataclasses import replace
 from datetime import datetime
 
-from graph.errors import GraphError, NotReadyError, UnreachableError
-from posting.accounts.clients import Clients
-from posting.accounts.holding import hold_account
-from posting.publishing.allowance import QuotaGate
+from graph.answers import Media
+from graph.causes import Cause
+from graph.client import GraphClient
+from graph.errors import AccessError, GraphError, UnreachableError
+from posting.publishing import allowance, container
 from posting.publishing.confirm import FIRST_LOOK, LOOKS_AGAIN
-from posting.publishing.profile import Profile
-from posting.publishing.record import SHOWS_UP_WITHIN, Ledger
-from posting.publishing.recovery import Recovery
-from posting.publishing.treatment import TREATMENTS, Action, back_off
-from posting.rules.clock import Clock
+from posting.publishing.decisions import Decision, Intent, Late, Published, StopAccount, Wait
+from posting.publishing.kit import Kit
+from posting.publishing.lateness import reason_of_late
+from posting.publishing.on_error import after, paused
+from posting.publishing.profile import search_among
+from posting.publishing.treatment import Action, back_off, treatment_of
 from posting.rules.failures import Step, failure_of
-from posting.rules.history import Did
-from posting.rules.limits import Limits
-from storage import Storage
-from storage.records import UNKNOWN, Post, PostChanges, PostState
+from storage.records import Account, Failure, Post, PostChanges, PostState
 
 
-class Release:
-    """READY to PUBLISHING and, when Meta answers, on to PUBLISHED."""
+def check_or_publish(kit: Kit, post: Post) -> Decision:
+    """Checks, or publishes what was checked. Raises GraphError while surely nothing is live."""
+    now = kit.clock()
+    due = post.publish_at or now
+    check_at = due - kit.limits.check_ahead
+    if now < check_at:  # the clock was set back
+        return Wait(check_at, "too early")
+    if not _is_checked(kit, post, now):
+        return _check(kit, post, due)
+    if now < due:
+        return Wait(due, "too early")
+    return allowance.full(kit, post, kit.account(post)) or _intent(kit, post, due)
 
-    def __init__(
-        self,
-        storage: Storage,
-        clients: Clients,
-        ledger: Ledger,
-        gate: QuotaGate,
-        recovery: Recovery,
-        profile: Profile,
-        limits: Limits,
-        clock: Clock,
-    ) -> None:
-        self._storage = storage
-        self._clients = clients
-        self._ledger = ledger
-        self._gate = gate
-        self._recovery = recovery
-        self._profile = profile
-        self._limits = limits
-        self._clock = clock
 
-    def step(self, post: Post) -> None:
-        """Checks, or publishes what was checked. Raises GraphError while surely nothing is live."""
-        now = self._clock()
-        due = post.publish_at or now
-        if now < due - self._limits.check_ahead:  # the clock was set back
-            self._ledger.wait(post, due - self._limits.check_ahead, "too early")
-        elif not self._is_checked(post, now):
-            self._check(post, due)
-        elif now < due:
-            self._ledger.wait(post, due, "too early")
-        elif not self._gate.holds(post):
-            self._publish(post, due)
+def ask(kit: Kit, asked: Post, intent: Intent, before: Post) -> Decision:
+    """Asks Meta once, with the intent saved. The clock is looked at again: a process may have been
+    suspended in between, and others act on what it wrote. `before` is the post as it was before the
+    intent."""
+    now = kit.clock()
+    if not intent.decided_at <= now < intent.decided_at + kit.limits.lease:
+        return _nothing_sent(before, now, None)
+    try:
+        client = kit.client(asked)
+    except AccessError as error:
+        return _nothing_sent(before, now, failure_of(error, Step.PUBLISH))
+    try:
+        media_id = client.publish(asked.ig_user_id, asked.creation_id or "")
+    except GraphError as error:
+        return _not_answered(kit, asked, before, error)
+    return Published(media_id)
 
-    def _is_checked(self, post: Post, now: datetime) -> bool:
-        at = post.checked_at
-        return at is not None and at <= now <= at + self._limits.check_holds
 
-    def _check(self, post: Post, due: datetime) -> None:
-        """Asks whether the quota has room, and notes what is on the profile before."""
-        client = self._clients.of_account(post.account_id)
-        try:
-            stopped = self._gate.stops(post, client)
-        except GraphError as error:
-            self._recovery.after(post, error, Step.ASK_QUOTA)
-            return
-        if stopped:
-            return
+def _is_checked(kit: Kit, post: Post, now: datetime) -> bool:
+    at = post.checked_at
+    return at is not None and at <= now <= at + kit.limits.check_holds
+
+
+def _check(kit: Kit, post: Post, due: datetime) -> Decision:
+    """Asks whether the quota has room, and notes what is on the profile before."""
+    client, account = kit.client(post), kit.account(post)
+    try:
+        is_fresh = allowance.is_fresh(kit, account)
+        known = account if is_fresh else allowance.asked(kit, account, client)
+    except GraphError as error:
+        return after(kit, post, error, Step.ASK_QUOTA)
+    return allowance.noted(account, known, _checked(kit, post, known, client, due))
+
+
+def _checked(
+    kit: Kit, post: Post, account: Account, client: GraphClient, due: datetime
+) -> Decision:
+    stopped = allowance.full(kit, post, account)
+    if stopped is not None:
+        return stopped
+    try:
         recent = client.recent_media(post.ig_user_id)
-        known = tuple(medium.id for medium in recent)
-        now = self._clock()
-        if post.publish_asked_at is not None:  # once before: what came since may be ours, or a twin
-            known = post.known_media_ids
-            found = self._profile.search_among(post, recent)
-            is_there = found.medium is not None or found.in_doubt
-            if is_there and now < post.publish_asked_at + SHOWS_UP_WITHIN:
-                look = PostChanges(state=PostState.PUBLISHING, attempts=0)
-                self._ledger.wait(post, now + LOOKS_AGAIN[0], "may be on the profile", look)
-                return
-        container = replace(post.container or UNKNOWN, known_media_ids=known)
-        checked = PostChanges(container=container, checked_at=now, attempts=0)
-        self._ledger.wait(post, max(due, now), "checked", checked)
+    except GraphError as error:
+        return after(kit, post, error, Step.SNAPSHOT)
+    return _seen_before(kit, post, recent, due)
 
-    def _publish(self, post: Post, due: datetime) -> None:
-        """Saves the intent, then asks Meta once. The clock is looked at again at both: a process
-        may have been suspended in between, and others act on what it wrote."""
-        client = self._clients.of_account(post.account_id)
-        now = self._clock()
-        if now < due:
-            self._ledger.wait(post, due, "too early")
-            return
-        if now - due > self._limits.late_grace:
-            self._ledger.hold_late(post)
-            return
-        asked = self._ledger.intend(post, look_at=now + FIRST_LOOK)
-        if not now <= self._clock() < now + self._limits.lease:
-            self._ledger.nothing_sent(asked, post, self._clock(), None)
-            return
-        try:
-            media_id = client.publish(asked.ig_user_id, asked.creation_id or "")
-        except GraphError as error:
-            self._not_answered(asked, post, error)
-        else:
-            self._ledger.published(asked, media_id)
 
-    def _not_answered(self, asked: Post, before: Post, error: GraphError) -> None:
-        """Anything but a media id; the outcome is read from the container, never from the error.
-        Only a connection that could not be made says for certain that nothing was done."""
-        now, failure = self._clock(), failure_of(error, Step.PUBLISH)
-        if isinstance(error, UnreachableError):
-            again_at = now + back_off(before.attempts, asked.post_id)
-            self._ledger.nothing_sent(asked, before, again_at, failure)
-            return
-        what = Did.NOT_READY if isinstance(error, NotReadyError) else "no media id"
-        self._ledger.wait(asked, now + FIRST_LOOK, what, PostChanges(failure=failure))
-        action = TREATMENTS[error.cause].action
-        if action is Action.PAUSE_ACCOUNT:
-            self._recovery.pause_account(asked, error)
-        elif action is Action.HOLD_ACCOUNT and self._clients.is_current(asked.account_id):
-            hold_account(self._storage, asked.account_id, failure, now)
+def _seen_before(kit: Kit, post: Post, recent: tuple[Media, ...], due: datetime) -> Decision:
+    """What is on the profile before Meta is asked is not ours; once it was asked, what came since
+    may be ours, or a twin."""
+    now, known = kit.clock(), tuple(medium.id for medium in recent)
+    if post.publish_asked_at is not None:
+        known = post.known_media_ids
+        found = search_among(kit, post, recent)
+        is_there = found.medium is not None or found.in_doubt
+        if is_there and now < post.publish_asked_at + container.SHOWS_UP_WITHIN:
+            look = PostChanges(state=PostState.PUBLISHING, attempts=0)
+            return Wait(now + LOOKS_AGAIN[0], "may be on the profile", look)
+    noted = container.knowing(post, known)
+    checked = PostChanges(container=noted, checked_at=now, attempts=0)
+    return Wait(max(due, now), "checked", checked)
+
+
+def _intent(kit: Kit, post: Post, due: datetime) -> Decision:
+    """The clock is looked at again: it may have taken long to come here."""
+    kit.client(post)
+    now = kit.clock()
+    if now < due:
+        return Wait(due, "too early")
+    if now - due > kit.limits.late_grace:
+        return Late(reason_of_late(kit, post))
+    return Intent(now, look_at=now + FIRST_LOOK)
+
+
+def _nothing_sent(before: Post, until: datetime, failure: Failure | None) -> Decision:
+    """All is as it was before the intent was saved, but for one more attempt."""
+    changes = PostChanges(
+        state=PostState.READY,
+        container=before.container,
+        asks=before.asks,
+        failure=failure,
+        attempts=before.attempts + 1,
+    )
+    return Wait(until, "nothing was sent", changes)
+
+
+def _not_answered(kit: Kit, asked: Post, before: Post, error: GraphError) -> Decision:
+    """Anything but a media id; the outcome is read from the container, never from the error. Only a
+    connection that could not be made says for certain that nothing was done."""
+    now, failure = kit.clock(), failure_of(error, Step.PUBLISH)
+    if isinstance(error, UnreachableError):
+        return _nothing_sent(before, now + back_off(before.attempts, asked.post_id), failure)
+    look = _look(asked, now + FIRST_LOOK, failure)
+    match treatment_of(failure).action:
+        case Action.PAUSE_ACCOUNT:
+            return paused(error, look)
+        case Action.HOLD_ACCOUNT if kit.clients.is_current(asked.account_id):
+            return StopAccount(failure, look)
+    return look
+
+
+def _look(asked: Post, at: datetime, failure: Failure) -> Decision:
+    if failure.cause != Cause.NOT_READY:
+        return Wait(at, "no media id", PostChanges(failure=failure))
+    answered = container.answered_not_ready(asked)
+    return Wait(at, "not ready to be published", PostChanges(failure=failure, container=answered))

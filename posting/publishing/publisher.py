@@ -1,8 +1,7 @@
 """The publishing pipeline: takes one due post, does one step with it, writes the step down.
 
-Start here to read the pipeline. `lookout` looks ahead, `preparing` makes the container, `release`
-publishes it, `outcome` finds out what an unanswered call did, `earlier` looks at former containers,
-`recovery` deals with errors, `ledger` writes.
+Start here to read the pipeline, from `step` downwards. Each step is a function of its own module
+that looks, asks Meta and decides; `record` alone writes.
 """
 
 import logging
@@ -11,31 +10,29 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from graph.errors import GraphError
-from posting.accounts.clients import Clients
-from posting.posts.medium import MediaDesk
-from posting.posts.planner import Planner
-from posting.publishing.allowance import QuotaGate
-from posting.publishing.confirm import Outcome
-from posting.publishing.delays import SAID_AFTER, Delays
-from posting.publishing.earlier import EarlierContainer
-from posting.publishing.look_ahead import Lookout
-from posting.publishing.prepare import Preparation
-from posting.publishing.profile import Profile
-from posting.publishing.publish import Release
-from posting.publishing.record import Ledger
-from posting.publishing.recovery import Recovery
-from posting.rules.clock import Clock
+from posting.publishing import confirm, look_ahead, prepare, publish
+from posting.publishing.decisions import Decision, Intent, Late, Unconfirmed, Wait
+from posting.publishing.kit import Kit
+from posting.publishing.lateness import SAID_AFTER, reason_of_late
+from posting.publishing.on_error import after
+from posting.publishing.record import record
 from posting.rules.failures import Step
-from posting.rules.history import Did
-from posting.rules.limits import Limits
-from storage import Storage
 from storage.errors import StaleVersionError
-from storage.outage import Outage
-from storage.records import WAITING_STATES, Post, PostState
+from storage.records import WAITING_STATES, DelayReason, Post, PostState
 
 log = logging.getLogger(__name__)
 
 OTHERS_AT_WORK = timedelta(milliseconds=200)
+
+# By the state of a post: the step that is taken next, and what an error of Meta's in it is about.
+STEPS: dict[PostState, tuple[Step, Callable[[Kit, Post], Decision]]] = {
+    PostState.SCHEDULED: (Step.CREATE, prepare.create),
+    PostState.PREPARING: (Step.POLL, prepare.poll),
+    PostState.READY: (Step.SNAPSHOT, publish.check_or_publish),
+    PostState.PUBLISHING: (Step.LOOK, confirm.look),
+    PostState.PUBLISHED: (Step.LOOK, confirm.read_link),
+    PostState.FAILED: (Step.LOOK, confirm.look_back),
+}
 
 
 class Publisher:
@@ -45,38 +42,11 @@ class Publisher:
     out; whoever takes the post up finds in its row how far it was.
     """
 
-    def __init__(
-        self,
-        storage: Storage,
-        clients: Clients,
-        planner: Planner,
-        media: MediaDesk,
-        outage: Outage,
-        limits: Limits,
-        clock: Clock,
-    ) -> None:
-        self._storage = storage
-        self._limits = limits
-        self._clock = clock
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._limits = kit.limits
+        self._storage = kit.storage
         self._stopped = False
-        delays = Delays(storage, outage, limits, clock)
-        self._ledger = ledger = Ledger(storage, delays, limits, clock)
-        gate = QuotaGate(storage, planner, ledger, limits, clock)
-        self._recovery = recovery = Recovery(storage, clients, ledger, gate, clock)
-        profile = Profile(storage, clients)
-        outcome = Outcome(storage, clients, ledger, gate, recovery, profile, clock)
-        earlier = EarlierContainer(clients, ledger, profile, outcome, clock)
-        preparation = Preparation(storage, clients, ledger, gate, outcome, earlier, limits, clock)
-        release = Release(storage, clients, ledger, gate, recovery, profile, limits, clock)
-        self._lookout = Lookout(storage, clients, ledger, gate, media, limits, clock)
-        self._steps: dict[PostState, tuple[Step, Callable[[Post], None]]] = {
-            PostState.SCHEDULED: (Step.CREATE, preparation.create),
-            PostState.PREPARING: (Step.POLL, preparation.poll),
-            PostState.READY: (Step.SNAPSHOT, release.step),
-            PostState.PUBLISHING: (Step.LOOK, outcome.look),
-            PostState.PUBLISHED: (Step.LOOK, outcome.read_link),
-            PostState.FAILED: (Step.LOOK, earlier.look_back),
-        }
 
     def step(self, worker: str) -> bool:
         """Claims one due post and does one recorded step with it; False when nothing is due."""
@@ -87,8 +57,26 @@ class Publisher:
             self._storage.claims.drop_claims(f"{worker}/")
             return False
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
-            self._walk(post)
+            self._take(post)
         return True
+
+    def _claim(self, worker: str) -> Post | None:
+        now = self._kit.clock()
+        return self._storage.claims.claim_due(
+            worker=worker,
+            now=now,
+            lease_until=now + self._limits.lease,
+            late_before=now - self._limits.late_grace,
+            untold_before=now - SAID_AFTER,
+        )
+
+    def _take(self, post: Post) -> None:
+        """One step, and with the intent to publish the one call that follows it."""
+        kit = self._kit
+        decision = _stopped(kit, post) or _decided(kit, post)
+        written = record(kit, post, decision)
+        if isinstance(decision, Intent):
+            record(kit, written, publish.ask(kit, written, decision, before=post))
 
     def next_wake(self) -> datetime | None:
         """When to call `step` again after it said that nothing is due; None: nothing is planned.
@@ -96,7 +84,7 @@ class Publisher:
         What is due and was not handed out is in the hands of another worker, or of one that died.
         """
         due = self._storage.claims.next_due()
-        return None if due is None else max(due, self._clock() + OTHERS_AT_WORK)
+        return None if due is None else max(due, self._kit.clock() + OTHERS_AT_WORK)
 
     @property
     def heartbeat_every(self) -> timedelta:
@@ -106,7 +94,7 @@ class Publisher:
     def heartbeat(self, workers: Collection[str]) -> None:
         """These workers are alive and at their posts."""
         self._storage.presence.keep()
-        now = self._clock()
+        now = self._kit.clock()
         lease_until = now + self._limits.lease
         self._storage.claims.keep_claims(workers, now=now, lease_until=lease_until)
 
@@ -125,54 +113,38 @@ class Publisher:
         self._stopped = True  # before the claims are dropped: a later one sees it
         self._storage.claims.drop_claims(process)
 
-    def _claim(self, worker: str) -> Post | None:
-        now = self._clock()
-        return self._storage.claims.claim_due(
-            worker=worker,
-            now=now,
-            lease_until=now + self._limits.lease,
-            late_before=now - self._limits.late_grace,
-            untold_before=now - SAID_AFTER,
-        )
 
-    def _walk(self, post: Post) -> None:
-        if post.state in WAITING_STATES and self._is_late(post):
-            self._ledger.hold_late(post)
-            return
-        if self._waits_for_a_pause(post):
-            return
-        step, walk = self._steps[post.state]
-        if post.state is PostState.SCHEDULED and self._lookout.is_ahead(post):
-            step, walk = Step.ASK_QUOTA, self._lookout.look
-        try:
-            walk(post)
-        except GraphError as error:
-            self._recovery.after(post, error, step)
+def _stopped(kit: Kit, post: Post) -> Decision | None:
+    """What becomes of a post that is not taken further now: it has become too late, or Meta cannot
+    be asked and a person must hear of it, or decide."""
+    now, waits = kit.clock(), post.state in WAITING_STATES
+    if waits and now > kit.in_time(post):
+        return Late(reason_of_late(kit, post))
+    untold = waits and post.waiting_told_at is None
+    if not untold and not _is_overlooked(kit, post, now):
+        return None
+    until = kit.account(post).paused_until
+    if until is None or until <= now:
+        return None
+    if not untold:
+        return Unconfirmed()
+    late_at = (post.publish_at or until) + kit.limits.late_grace
+    return Wait(min(until, late_at), "account is paused", reason=DelayReason.PAUSED)
 
-    def _waits_for_a_pause(self, post: Post) -> bool:
-        """Handed out in spite of a pause: Meta cannot be asked, and a person must hear of it, or
-        decide."""
-        now = self._clock()
-        waits = post.state in WAITING_STATES and post.waiting_told_at is None
-        if not waits and not self._is_overlooked(post, now):
-            return False
-        until = self._storage.accounts.get(post.account_id).paused_until
-        if until is None or until <= now:
-            return False
-        if waits:
-            late_at = (post.publish_at or until) + self._limits.late_grace
-            self._ledger.wait(post, min(until, late_at), Did.WAITED_FOR_PAUSE)
-        else:
-            self._ledger.unconfirmed(post)
-        return True
 
-    def _is_overlooked(self, post: Post, now: datetime) -> bool:
-        """Whether what became of its publish call could not be looked into for long. A pause that
-        began in this very moment is none."""
-        looked_at = post.next_try_at or now
-        return post.state is PostState.PUBLISHING and now - looked_at > self._limits.late_grace
+def _is_overlooked(kit: Kit, post: Post, now: datetime) -> bool:
+    """Whether what became of its publish call could not be looked into for long. A pause that began
+    in this very moment is none."""
+    looked_at = post.next_try_at or now
+    return post.state is PostState.PUBLISHING and now - looked_at > kit.limits.late_grace
 
-    def _is_late(self, post: Post) -> bool:
-        """So late that its author must be asked."""
-        due = post.publish_at
-        return due is not None and self._clock() - due > self._limits.late_grace
+
+def _decided(kit: Kit, post: Post) -> Decision:
+    """Chooses the step and takes it. An error that a step raises has changed nothing at Meta."""
+    name, step = STEPS[post.state]
+    if post.state is PostState.SCHEDULED and look_ahead.is_ahead(kit, post):
+        name, step = Step.ASK_QUOTA, look_ahead.look
+    try:
+        return step(kit, post)
+    except GraphError as error:
+        return after(kit, post, error, name)

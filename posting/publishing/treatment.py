@@ -12,7 +12,6 @@ from zlib import crc32
 
 from graph.causes import Cause
 from graph.errors import ContainerLostError, GraphError
-from posting.rules.failures import Step, failure_of
 from storage.records import Failure
 
 Waits = tuple[timedelta, ...]
@@ -148,7 +147,7 @@ TREATMENTS: Mapping[Cause, Treatment] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Next:
     """What to do about an error and, when something is to be repeated, after how long; a new
     container only if fewer than `containers` were made anew already."""
 
@@ -167,14 +166,17 @@ def back_off(attempts: int, post_id: int | None = None, waits: Waits = BACK_OFF)
     return wait * (1 - SPREAD * share)
 
 
-def classify(error: GraphError, step: Step, attempts: int, post_id: int | None = None) -> Decision:
-    """What the pipeline does about an error; `attempts` counts the failures before it."""
-    its = treatment_of(failure_of(error, step))
+def next_action(
+    error: GraphError, failure: Failure, attempts: int, post_id: int | None = None
+) -> Next:
+    """What the pipeline does about an error, which is kept as this failure; `attempts` counts the
+    failures before it."""
+    its = treatment_of(failure)
     spent = its.tries is not None and attempts >= its.tries
     action = its.at_last if spent else its.action
     if isinstance(error, ContainerLostError) and its.action is Action.SAME_CALL:
         action = Action.NEW_CONTAINER  # one that failed never recovers
-    return Decision(action, back_off(attempts, post_id, its.waits), its.containers)
+    return Next(action, back_off(attempts, post_id, its.waits), its.containers)
 
 
 def treatment_of(failure: Failure) -> Treatment:

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+# What `bot.reading` knows as well, where nothing of an account is known yet.
+PLANNING_HORIZON = timedelta(days=365)
+USER_TAGS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -12,12 +16,12 @@ class Limits:
     hashtags: int = 30
     hashtags_soft: int = 5  # Instagram's app accepts no more since December 2025
     mentions: int = 20
-    user_tags: int = 20
+    user_tags: int = USER_TAGS
     drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400
     video_longest: timedelta = timedelta(minutes=15)
-    planning_horizon: timedelta = timedelta(days=365)
+    planning_horizon: timedelta = PLANNING_HORIZON
     twins_within: timedelta = timedelta(days=2)  # the same post again is asked about
     late_grace: timedelta = timedelta(minutes=15)
     publish_now_delay: timedelta = timedelta(seconds=10)

@@ -17,16 +17,18 @@ def due_now_many_times(stage: Stage, posts: int) -> None:
     """While the bot is away: the one planned post of Anna becomes many, all due."""
     now = int(time.time() * 1_000_000)
     with closing(sqlite3.connect(stage.data / "bot.db")) as database, database:
-        columns = [name for _, name, *_ in database.execute("PRAGMA table_info(post)")]
-        own = {"post_id": "post_id + :number", "idempotency_key": "NULL"}
-        copied = ", ".join(own.get(name, name) for name in columns)
         database.execute(
             "UPDATE post SET publish_at = ?, next_try_at = ? WHERE state = 'scheduled'", (now, now)
         )
-        database.executemany(
-            f"INSERT INTO post SELECT {copied} FROM post WHERE version = 2 LIMIT 1",  # noqa: S608
-            [{"number": number} for number in range(1, posts)],
-        )
+        (original,) = database.execute("SELECT post_id FROM post WHERE version = 2").fetchone()
+        own = {"post_id": "post_id + :number", "idempotency_key": "NULL"}
+        for table in ("post", "post_medium"):
+            columns = [name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")]
+            copied = ", ".join(own.get(name, name) for name in columns)
+            database.executemany(
+                f"INSERT INTO {table} SELECT {copied} FROM {table} WHERE post_id = :original",  # noqa: S608
+                [{"number": number, "original": original} for number in range(1, posts)],
+            )
 
 
 def test_a_backlog_is_left_to_the_next_start(stage: Stage, anna: Guest) -> None:

@@ -1,6 +1,6 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import FieldDialog
+from bot.compose.fields.field import FieldDialog, Seen
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import Clear
@@ -26,12 +26,12 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(html, ([clear],) if post.caption else ())
 
 
-async def save(context: Context, post: Post, typed: str) -> Post:
+async def save(context: Context, seen: Seen, typed: str) -> Post:
     return await context.db(
         context.posting.drafts.set_caption,
-        post.post_id,
+        seen.post_id,
         typed,
-        seen_version=post.version,
+        seen_version=seen.version,
         actor=context.actor,
     )
 

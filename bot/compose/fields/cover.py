@@ -1,6 +1,6 @@
 """The cover of a video: a time in it becomes the post's `thumb_offset` in milliseconds."""
 
-from bot.compose.fields.field import FieldDialog, UnclearError, change
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.cover import CoverError, read_cover
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -22,14 +22,14 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(words("compose.cover.again", length=length, cover=cover), ([clear],))
 
 
-async def save(context: Context, post: Post, typed: str) -> Post:
+async def save(context: Context, seen: Seen, typed: str) -> Post:
     try:
         offset = read_cover(typed)
     except CoverError as error:
         refusal = context.words("compose.cover.unclear", typed=typed[:60])
         raise UnclearError(Question(refusal)) from error
     wanted = PostChange(thumb_offset=offset)
-    return await change(context, post.post_id, post.version, wanted)
+    return await change(context, seen.post_id, seen.version, wanted)
 
 
 COVER = FieldDialog(

@@ -5,6 +5,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -27,13 +28,23 @@ class UnclearError(Exception):
 NOTHING = PostChange()
 
 
+class Seen(Protocol):
+    """A post as the person saw it: the post itself, or what is remembered of it."""
+
+    @property
+    def post_id(self) -> int: ...
+
+    @property
+    def version(self) -> int: ...
+
+
 @dataclass(frozen=True)
 class FieldDialog:
     """One field. `save` raises UnclearError and the errors of posting."""
 
     state: State  # while its answer is awaited
     ask: Callable[[Context, Post], Awaitable[Question]]
-    save: Callable[[Context, Post, str], Awaitable[Post]]  # the post as it was seen, what was typed
+    save: Callable[[Context, Seen, str], Awaitable[Post]]  # what was typed, in one trip
     value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
     cleared: PostChange = NOTHING  # what [Clear] changes, where it can be without a value
 

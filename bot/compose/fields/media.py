@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message
 from telegram.ext import filters
 
-from bot.compose.fields.field import FieldDialog, UnclearError
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.links import Link, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -78,19 +78,19 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(context.words(key))
 
 
-async def save(context: Context, post: Post, typed: str, vouched: MediaKind | None = None) -> Post:
+async def save(context: Context, seen: Seen, typed: str, vouched: MediaKind | None = None) -> Post:
     """Replace the file by what `link_first` begins with; text beside it replaces the caption."""
     linked = read_links(typed)
     if not linked.links:
         raise UnclearError(Question(context.words("compose.media.no_link")))
     url = linked.urls[0]
     facts = await inspect(context, url, vouched)
-    return await context.db(_replace, context, post, facts, linked.caption(but={url}))
+    return await context.db(_replace, context, seen, facts, linked.caption(but={url}))
 
 
-def _replace(context: Context, post: Post, facts: MediaFacts, caption: str) -> Post:
+def _replace(context: Context, seen: Seen, facts: MediaFacts, caption: str) -> Post:
     drafts, actor = context.posting.drafts, context.actor
-    post = drafts.replace_media(post.post_id, facts, seen_version=post.version, actor=actor)
+    post = drafts.replace_media(seen.post_id, facts, seen_version=seen.version, actor=actor)
     if not caption:
         return post
     return drafts.set_caption(post.post_id, caption, seen_version=post.version, actor=actor)

@@ -4,8 +4,9 @@ What is typed adds to those who are tagged already, or moves them; a button remo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.compose.fields.field import FieldDialog, UnclearError, change
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -35,12 +36,19 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(html, (*_untag_rows(post, words), [clear]))
 
 
-async def save(context: Context, post: Post, typed: str) -> Post:
-    """Save whom the text names. Lines that make no sense are named, the others are kept."""
+async def save(context: Context, seen: Seen, typed: str) -> Post:
+    return await context.db(_save, context, seen, typed)
+
+
+def _save(context: Context, seen: Seen, typed: str) -> Post:
+    """Save whom the text names. Lines that make no sense are named, the others are kept. Database
+    thread."""
+    drafts, actor = context.posting.drafts, context.actor
+    post = replace(drafts.get(seen.post_id), version=seen.version)
     people, problems = read_people(typed, with_positions=not post.medium.is_video)
     if people:
         wanted = PostChange(user_tags=_merged(post, people))
-        post = await change(context, post.post_id, post.version, wanted)
+        post = drafts.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
         reply = _refusal(post, problems, bool(people), context.words)
         raise UnclearError(reply, post if people else None)

@@ -1,6 +1,6 @@
 """The place: a Facebook Page id, or a link that holds one, becomes the post's `location_id`."""
 
-from bot.compose.fields.field import FieldDialog, UnclearError, change
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.place import PlaceError, PlaceReason, read_place
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -18,13 +18,13 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(words("compose.place.again", place=post.location_id), ([clear],))
 
 
-async def save(context: Context, post: Post, typed: str) -> Post:
+async def save(context: Context, seen: Seen, typed: str) -> Post:
     try:
         location_id = read_place(typed)
     except PlaceError as error:
         raise UnclearError(Question(_refusal(error.reason, context.words))) from error
     wanted = PostChange(location_id=location_id)
-    return await change(context, post.post_id, post.version, wanted)
+    return await change(context, seen.post_id, seen.version, wanted)
 
 
 def _refusal(reason: PlaceReason, words: Words) -> Html:

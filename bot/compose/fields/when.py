@@ -1,11 +1,12 @@
 """The time: a tap on a proposed one or a typed one plans the post, or moves it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.card.refusal import twin_question
-from bot.compose.fields.field import FieldDialog, UnclearError
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.when import WhenError, WhenReason, read_when
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -27,31 +28,29 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(html, (*first, *_offers(post, picks, zone, words)))
 
 
-async def save(context: Context, post: Post, typed: str) -> Post:
-    zone, _ = await context.db(_zone_and_slot, context.posting, post)
+async def save(context: Context, seen: Seen, typed: str) -> Post:
+    return await context.db(_save, context, seen, typed)
+
+
+def _save(context: Context, seen: Seen, typed: str) -> Post:
+    """Plan the post, or move it. Database thread."""
+    posting = context.posting
+    post = replace(posting.drafts.get(seen.post_id), version=seen.version)
+    zone = ZoneInfo(posting.accounts.get(post.account_id).timezone)
     try:
         moment = read_when(typed, now=context.now, zone=zone)
     except WhenError as error:
         raise UnclearError(_refusal(error, post, context, zone)) from error
     try:
-        return await schedule(context, post.post_id, post.version, moment, sure=False)
+        return posting.schedule.schedule(
+            post.post_id,
+            moment,
+            seen_version=post.version,
+            actor=context.actor,
+            sure=False,
+        )
     except TwinError as error:
-        raise UnclearError(await twin_question(context, error, moment)) from error
-
-
-async def schedule(
-    context: Context, post_id: int, seen_version: int, moment: datetime, *, sure: bool
-) -> Post:
-    """Plan the post, or move it. Raises InvalidError, OutdatedError, WrongStateError; TwinError
-    when the person was not asked about a post that looks like it."""
-    return await context.db(
-        context.posting.schedule.schedule,
-        post_id,
-        moment,
-        seen_version=seen_version,
-        actor=context.actor,
-        sure=sure,
-    )
+        raise UnclearError(twin_question(context, error, moment)) from error
 
 
 def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:

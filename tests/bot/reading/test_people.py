@@ -5,13 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading.people import (
-    MOST_PEOPLE,
     NamedPerson,
     PeopleProblem,
     PeopleReason,
     auto_place,
     read_people,
 )
+from posting.rules.limits import USER_TAGS
 
 ANNA = NamedPerson("anna", 0.5, 0.8)
 
@@ -146,7 +146,7 @@ def test_the_same_person_twice_counts_once() -> None:
 def test_the_twenty_first_person_is_one_too_many() -> None:
     lines = [f"@friend_{n}" for n in range(1, 22)]
     people, problems = read_people("\n".join(lines), with_positions=True)
-    assert len(people) == MOST_PEOPLE
+    assert len(people) == USER_TAGS
     assert problems == (PeopleProblem(21, "@friend_21", PeopleReason.TOO_MANY),)
 
 
@@ -179,7 +179,7 @@ def test_one_person_is_placed_in_the_middle() -> None:
     assert auto_place(0) == ()
 
 
-@pytest.mark.parametrize("count", range(1, MOST_PEOPLE + 1))
+@pytest.mark.parametrize("count", range(1, USER_TAGS + 1))
 def test_people_without_a_spot_get_different_ones_off_the_edges(count: int) -> None:
     spots = auto_place(count)
     assert len(set(spots)) == count

@@ -19,13 +19,18 @@ from posting import Cause, Repair, UserTag, counted_over, named_people, repair_o
 from posting.publishing.treatment import (
     TREATMENTS,
     Action,
+    Next,
     back_off,
-    classify,
+    next_action,
 )
 from posting.rules.failures import NO_ACCESS, Step, failure_of
 from tests.helpers.error_cases import CASES, Case, error
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
+
+
+def classify(met: GraphError, step: Step, attempts: int, post_id: int | None = None) -> Next:
+    return next_action(met, failure_of(met, step), attempts, post_id)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda it: f"{it.code}/{it.subcode} {it.message}")

@@ -1,0 +1,90 @@
+"""The container of a post: read at Meta by one function, and what is kept of it since. Used by all
+steps that come after its making."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from graph.answers import ContainerStatus, StatusCode
+from graph.errors import GraphError, ObjectMissingError
+from posting.publishing.kit import Kit
+from storage.records import UNKNOWN, Container, Post
+
+LIFE = timedelta(hours=24)
+SHOWS_UP_WITHIN = timedelta(minutes=5)  # that it is PUBLISHED, after the call
+EXPIRED = ContainerStatus(status_code=StatusCode.EXPIRED)
+
+
+def read(kit: Kit, post: Post) -> ContainerStatus:
+    """Its status. One that Meta has forgotten after its day, or of which only a copy of the
+    database was left, is EXPIRED. Raises GraphError when it cannot be read."""
+    if post.creation_id is None:
+        return EXPIRED
+    try:
+        return kit.client(post).container_status(post.creation_id)
+    except GraphError as error:
+        if isinstance(error, ObjectMissingError) and _is_old(post, kit.clock()):
+            return EXPIRED
+        raise
+
+
+def of(post: Post) -> Container:
+    """All that is known of it; nothing, where there is none."""
+    return post.container or UNKNOWN
+
+
+def is_unanswered(post: Post) -> bool:
+    """Whether one of the calls to publish it may have taken effect: to all others Meta has answered
+    that it is not ready. What a person said since changes nothing about that."""
+    return of(post).is_unanswered
+
+
+def is_first_and_unasked(post: Post) -> bool:
+    """Whether it is the only one that was ever made for the post, and Meta was never asked to
+    publish it: then nothing of the post can be live."""
+    its = of(post)
+    is_unasked = its.asked_at is None and not its.asks
+    return post.container is not None and post.containers_made == 1 and is_unasked
+
+
+def is_known_unpublished(post: Post) -> bool:
+    """Whether it still said so when it would have shown as published."""
+    its = of(post)
+    if its.asked_at is None or its.unpublished_at is None:
+        return False
+    return its.unpublished_at >= its.asked_at + SHOWS_UP_WITHIN
+
+
+def knowing(post: Post, media_ids: tuple[str, ...]) -> Container:
+    """What was on the profile before publishing was asked."""
+    return replace(of(post), known_media_ids=media_ids)
+
+
+def asked(post: Post, now: datetime) -> Container:
+    """Meta is asked to publish it; what it said of itself before counts no more."""
+    its = of(post)
+    return replace(its, asked_at=now, asks=its.asks + 1, seen_unpublished=0, unpublished_at=None)
+
+
+def answered_not_ready(post: Post) -> Container:
+    its = of(post)
+    return replace(its, answered_not_ready=its.answered_not_ready + 1)
+
+
+def seen_unpublished(post: Post, now: datetime) -> Container:
+    its = of(post)
+    return replace(its, seen_unpublished=its.seen_unpublished + 1, unpublished_at=now)
+
+
+def not_live(post: Post, now: datetime) -> Container:
+    """It is sure that it was not published; looks are not counted for that."""
+    return replace(of(post), unpublished_at=now)
+
+
+def refused_to_tell(post: Post) -> Container:
+    its = of(post)
+    return replace(its, refused_reads=its.refused_reads + 1)
+
+
+def _is_old(post: Post, now: datetime) -> bool:
+    made_at = post.container_made_at
+    return made_at is None or now - made_at >= LIFE

@@ -1,0 +1,157 @@
+"""What became of a step, as frozen values: the steps make them, `record` writes them down."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias, Union
+
+from graph.answers import Media
+from posting.rules.problems import Problem
+from storage.records import DelayReason, Failure, PostChanges
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The next step is due at `until` (None: there is none), or before that if the author must hear
+    that the post waits. `reason` is what for, where neither state nor failure tells."""
+
+    until: datetime | None
+    what: str
+    changes: PostChanges = field(default_factory=PostChanges)
+    reason: DelayReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtRisk:
+    """Its medium cannot be had as things are; the author is told once and has time left."""
+
+    until: datetime
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """Meta is about to be asked to publish: the call follows under the same claim. A post that is
+    found like this after its lease ran out may be live, and is looked at from `look_at` on."""
+
+    decided_at: datetime
+    look_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NotLive:
+    """What was asked for is not live: the same container waits to be asked for again, unless a
+    person has changed the post since; or the post shares the fate of its account, which may be in
+    trouble. That it was asked for stays noted."""
+
+    until: datetime
+    failure: Failure | None
+    what: str = "not live"
+    reason: DelayReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Live, as Meta answered: written also when the claim was lost meanwhile."""
+
+    media_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLive:
+    """Live, as its container says; which medium it is will be searched for."""
+
+    search_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMedium:
+    """The one medium on the profile that must be it."""
+
+    medium: Media
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """The link of a published post."""
+
+    permalink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fail:
+    """The author is told."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Too late to go out without its author's word."""
+
+    reason: DelayReason
+
+
+@dataclass(frozen=True, slots=True)
+class OverQuota:
+    """The account has used up its posts, or its containers, of 24 hours: the author is asked."""
+
+    limit: int
+    free_at: datetime | None
+    of_containers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """It may be live, and only a person can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopAccount:
+    """Nobody can publish for the account: all that waits is held, whoever it concerns is told; then
+    the post, unless it is among what is held."""
+
+    failure: Failure
+    then: "Decision | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseAccount:
+    """Meta refuses calls for so many minutes (None: it does not say), perhaps of the whole app."""
+
+    minutes: int | None
+    whole_app: bool
+    then: "Decision"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteQuota:
+    """The account's figures as Meta told them in this step."""
+
+    total: int | None
+    usage: int | None
+    read_at: datetime
+    then: "Decision"
+
+
+@dataclass(frozen=True, slots=True)
+class CountContainer:
+    """There may be a container that nobody knows, as the answer was lost: it counts."""
+
+    then: "Decision"
+
+
+OfThePost: TypeAlias = (
+    Wait
+    | AtRisk
+    | Intent
+    | NotLive
+    | Published
+    | FoundLive
+    | FoundMedium
+    | FoundLink
+    | Fail
+    | Late
+    | OverQuota
+    | Unconfirmed
+)
+Decision: TypeAlias = Union[OfThePost, StopAccount, PauseAccount, NoteQuota, CountContainer]  # noqa: UP007 - of forward references

@@ -1,0 +1,158 @@
+"""What a decision says: the line of the history, the new values of the row, the notices. Pure; for
+`record`."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from posting.publishing import container
+from posting.publishing.decisions import (
+    AtRisk,
+    Fail,
+    FoundLink,
+    FoundLive,
+    FoundMedium,
+    Intent,
+    Late,
+    NotLive,
+    OfThePost,
+    OverQuota,
+    Published,
+    Unconfirmed,
+    Wait,
+)
+from posting.publishing.lateness import as_told
+from posting.rules.limits import Limits
+from storage.records import (
+    AtRiskNotice,
+    FailedNotice,
+    HoldReason,
+    LateNotice,
+    LinkNotice,
+    NewNotice,
+    NoticeDetails,
+    Post,
+    PostChanges,
+    PostState,
+    PublishedNotice,
+    QuotaNotice,
+    UnconfirmedNotice,
+)
+
+LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
+TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
+LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """To be written in one transaction."""
+
+    what: str
+    changes: PostChanges
+    notices: tuple[NewNotice, ...] = ()
+
+
+def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> Entry:
+    match decision:
+        case Wait():
+            return _waiting(post, decision, now, limits)
+        case AtRisk():
+            return _at_risk(post, decision, now)
+        case Intent():
+            return _intended(post, decision, now)
+        case NotLive():
+            return _not_live(post, decision, now, limits)
+        case Published() | FoundLive() | FoundMedium() | FoundLink():
+            return _live(post, decision, now)
+        case Fail(failure):
+            look_back = now + LOOK_BACK if post.publish_asked_at else None
+            failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
+            return Entry("failed", failed, (_notice(post, FailedNotice()),))
+        case Unconfirmed():
+            unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+            return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
+        case Late() | OverQuota():
+            return _held(post, decision, now)
+
+
+def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
+    step = PostChanges(**wait.changes, next_try_at=wait.until, waits_for=wait.reason)
+    its = as_told(post, step, now, limits)
+    return Entry(wait.what, its.changes, its.notices)
+
+
+def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
+    found = AtRiskNotice(risk.problem.code.value, dict(risk.problem.values))
+    notices = () if post.at_risk_since else (_notice(post, found),)
+    since = post.at_risk_since or now
+    changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=risk.until)
+    return Entry("medium cannot be had", changes, notices)
+
+
+def _intended(post: Post, intent: Intent, now: datetime) -> Entry:
+    changes = PostChanges(
+        state=PostState.PUBLISHING,
+        container=container.asked(post, now),
+        asks=post.asks + 1,
+        failure=None,
+        attempts=0,
+        next_try_at=intent.look_at,
+    )
+    return Entry("publish asked", changes)
+
+
+def _not_live(post: Post, decision: NotLive, now: datetime, limits: Limits) -> Entry:
+    changes = PostChanges(
+        state=PostState.SCHEDULED if container.of(post).outdated else PostState.READY,
+        container=container.not_live(post, now),
+        checked_at=None,
+        failure=decision.failure,
+        attempts=0,
+    )
+    wait = Wait(decision.until, decision.what, changes, decision.reason)
+    return _waiting(post, wait, now, limits)
+
+
+def _live(
+    post: Post, decision: Published | FoundLive | FoundMedium | FoundLink, now: datetime
+) -> Entry:
+    """Told at once; the good news of what Meta has just answered waits a little for its link."""
+    at, after = post.publish_asked_at or now, None
+    match decision:
+        case Published(media_id):
+            at, after = now, now + LINK_PATIENCE
+            bound = PostChanges(media_id=media_id, published_at=at, next_try_at=now)
+        case FoundLive(search_at):
+            bound = PostChanges(published_at=at, next_try_at=search_at)
+        case FoundMedium(medium):
+            at = medium.timestamp or at
+            bound = PostChanges(media_id=medium.id, permalink=medium.permalink, published_at=at)
+        case FoundLink(permalink):
+            bound = PostChanges(permalink=permalink)
+    bound = PostChanges(**{"next_try_at": None, **bound})
+    if post.state is PostState.PUBLISHED:
+        return Entry("link read", bound, (_notice(post, LinkNotice()),))
+    live = PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **bound)
+    return Entry("published", live, (_notice(post, _news(post, at), after),))
+
+
+def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:
+    if isinstance(decision, Late):
+        hold, late = HoldReason.LATE, PostChanges(late_because=decision.reason)
+        told = LateNotice(post.publish_at, decision.reason)
+        notice = _notice(post, told, after=now + TOGETHER)
+    else:
+        hold, late = HoldReason.QUOTA, PostChanges()
+        full = QuotaNotice(decision.limit, decision.free_at, decision.of_containers)
+        notice = _notice(post, full)
+    held = PostChanges(state=PostState.HELD, hold_reason=hold, next_try_at=None, **late)
+    return Entry(f"held: {hold}", held, (notice,))
+
+
+def _news(post: Post, at: datetime) -> PublishedNotice:
+    late = (at - post.publish_at) // timedelta(minutes=1) if post.publish_at else 0
+    return PublishedNotice(at, max(late, 0))
+
+
+def _notice(post: Post, its: NoticeDetails, after: datetime | None = None) -> NewNotice:
+    return NewNotice(post.author_id, its, post.account_id, after)

@@ -1,0 +1,40 @@
+"""What the steps of publishing look with, in one frozen bundle."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from graph.client import GraphClient
+from posting.accounts.clients import Clients
+from posting.posts.planner import Planner
+from posting.rules.clock import Clock
+from posting.rules.limits import Limits
+from storage import Storage
+from storage.outage import Outage
+from storage.records import Account, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Steps read `storage` and never write to it. `inspect` looks at a medium as Instagram would
+    and raises InvalidError; `here_since` is when this process began to publish."""
+
+    storage: Storage
+    clients: Clients
+    planner: Planner
+    inspect: Callable[[str], object]
+    outage: Outage
+    limits: Limits
+    clock: Clock
+    here_since: datetime
+
+    def account(self, post: Post) -> Account:
+        return self.storage.accounts.get(post.account_id)
+
+    def client(self, post: Post) -> GraphClient:
+        """Raises AccessError when the account has no usable token."""
+        return self.clients.of_account(post.account_id)
+
+    def in_time(self, post: Post) -> datetime:
+        """Until when the post may go out without asking its author."""
+        return (post.publish_at or self.clock()) + self.limits.late_grace

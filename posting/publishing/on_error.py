@@ -1,0 +1,54 @@
+"""What follows an error of the Graph API while surely nothing of the post is live, or from the
+status of a container that has failed."""
+
+from graph.causes import Cause
+from graph.errors import GraphError, ThrottledError
+from posting.publishing.allowance import hold
+from posting.publishing.decisions import Decision, Fail, NotLive, PauseAccount, StopAccount, Wait
+from posting.publishing.kit import Kit
+from posting.publishing.treatment import Action, back_off, next_action, treatment_of
+from posting.rules.failures import Step, failure_of
+from posting.rules.plan import WITHOUT_CONTAINER
+from storage.records import WAITING_STATES, Failure, Post, PostChanges, PostState
+
+NO_CONTAINER = PostChanges(**WITHOUT_CONTAINER, state=PostState.SCHEDULED)
+
+
+def after(kit: Kit, post: Post, error: GraphError, step: Step) -> Decision:
+    """`post` is as it was claimed."""
+    failure, now = failure_of(error, step), kit.clock()
+    its = next_action(error, failure, post.attempts, post.post_id)
+    match its.action:
+        case Action.SAME_CALL:
+            tried = PostChanges(attempts=post.attempts + 1, failure=failure)
+            return Wait(now + its.after, f"{step} failed", tried)
+        case Action.NEW_CONTAINER:
+            return new_container(kit, post, failure, its.containers)
+        case Action.PAUSE_ACCOUNT:
+            wait = Wait(now + its.after, "throttled", PostChanges(failure=failure))
+            return paused(error, wait)
+        case Action.HOLD_ACCOUNT if kit.clients.is_current(post.account_id):
+            waits = post.state in WAITING_STATES
+            return StopAccount(failure, None if waits else NotLive(now, failure))
+        case Action.HOLD_ACCOUNT:
+            return Wait(now, "the token was replaced meanwhile")
+        case Action.HOLD_QUOTA:
+            return hold(kit, post, kit.account(post))
+        case Action.FAIL:
+            return Fail(failure)
+
+
+def new_container(kit: Kit, post: Post, failure: Failure, at_most: int) -> Decision:
+    """Surely not live with the present one; the post fails when it has had enough of them."""
+    had = post.containers_given_up
+    if had >= at_most:
+        return Fail(failure)
+    anew = PostChanges(**NO_CONTAINER, failure=failure, attempts=0, containers_given_up=had + 1)
+    wait = back_off(had, post.post_id, treatment_of(failure).waits)
+    return Wait(kit.clock() + wait, "new container needed", anew)
+
+
+def paused(error: GraphError, then: Decision) -> Decision:
+    """No post of the account is taken up while Meta refuses calls."""
+    minutes = error.regain_access_minutes if isinstance(error, ThrottledError) else None
+    return PauseAccount(minutes, error.cause is Cause.APP_THROTTLED, then)
