@@ -1,37 +1,66 @@
-"""The stage that the bot's tests play on: in-memory Telegram, pretend Instagram, SQLite."""
+"""The stage that the bot's tests play on: in-memory Telegram, pretend Instagram, SQLite.
 
+Most stories begin with a connected account. It is connected once in a test process, by Anna; those
+stories begin on copies of what everybody knew then.
+"""
+
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from graph.hosts import GraphHosts
-from media.inspector import MediaInspector
 from media.probe.parent import MediaProbe
 from storage.secrets import TokenCipher
+from tests.bot.beginning import Beginning, connect_bakery, started
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
-from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram, running_instagram
+from tests.helpers.pretend_graph import PretendInstagram, running_instagram
+
+
+@pytest.fixture(scope="session")
+def with_an_account(
+    tmp_path_factory: pytest.TempPathFactory,
+    migrated_file: Path,
+    cipher: TokenCipher,
+    probe: MediaProbe,
+) -> Beginning:
+    """Anna has connected sunny.bakery."""
+    file = Path(shutil.copy(migrated_file, tmp_path_factory.mktemp("connected") / "bot.db"))
+    with running_instagram() as instagram:
+        stage = started(Beginning(file), instagram, file, cipher, probe)
+        connect_bakery(stage.chat(ANNA))
+        stage.close()
+        return Beginning(file, stage.telegram, instagram.knowledge())
 
 
 @pytest.fixture
-def instagram() -> Iterator[PretendInstagram]:
+def beginning(request: pytest.FixtureRequest, migrated_file: Path) -> Beginning:
+    if "connected" in request.fixturenames:
+        found: Beginning = request.getfixturevalue("with_an_account")
+        return found
+    return Beginning(migrated_file)
+
+
+@pytest.fixture
+def instagram(beginning: Beginning) -> Iterator[PretendInstagram]:
     """Its clock is everyone's: `instagram.later(minutes=5)`."""
     with running_instagram() as running:
+        if beginning.instagram is not None:
+            running.begin_with(beginning.instagram)
         yield running
 
 
 @pytest.fixture
 def stage(
-    instagram: PretendInstagram, sqlite_url: str, cipher: TokenCipher, probe: MediaProbe
+    beginning: Beginning,
+    instagram: PretendInstagram,
+    tmp_path: Path,
+    cipher: TokenCipher,
+    probe: MediaProbe,
 ) -> Iterator[Stage]:
     """The bot, started; Anna and Boris own it."""
-    host = instagram.url.removeprefix("http://")
-    stage = Stage(
-        sqlite_url,
-        cipher,
-        now=lambda: instagram.now,
-        hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),
-        inspector=MediaInspector(trusted_hosts=frozenset({host}), probe=probe),
-    )
+    file = Path(shutil.copy(beginning.database, tmp_path / "bot.db"))
+    stage = started(beginning, instagram, file, cipher, probe)
     yield stage
     stage.close()
 
@@ -49,8 +78,5 @@ def boris(stage: Stage) -> Chat:
 @pytest.fixture
 def connected(anna: Chat) -> Chat:
     """Anna, with the account sunny.bakery connected."""
-    anna.sends("/start")
-    anna.taps("Connect")
-    anna.sends(INSTAGRAM_TOKEN)
     anna.sees("Connected: @sunny.bakery")
     return anna

@@ -9,9 +9,9 @@ import pytest
 
 from bot.screen import buttons
 from bot.screen.buttons import Button, PostButton
-from posting import Failure, HoldReason, Post, PostState
+from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
-from storage.records import PUBLISHER, UNKNOWN, Account, Actor, Container, PostChanges
+from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -49,11 +49,13 @@ def bakery(stage: Stage) -> Account:
 
 
 def draft(stage: Stage, account: Account) -> Post:
-    return stage.posting.drafts.create_photo_post(
+    return stage.posting.drafts.create(
+        PostFields(
+            account_id=account.account_id,
+            image_url="https://example.com/bread.jpg",
+            caption="Fresh bread #a #b #c @anna",
+        ),
         author_id=BORIS,
-        account_id=account.account_id,
-        image_url="https://example.com/bread.jpg",
-        caption="Fresh bread #a #b #c @anna",
     )
 
 
@@ -64,7 +66,7 @@ def moved_to(stage: Stage, changes: PostChanges) -> World:
         post.post_id,
         changes,
         seen_version=post.version,
-        actor=PUBLISHER,
+        actor=Actor(program="test"),
         what="moved",
         now=stage.posting.clock(),
         expect={PostState.DRAFT},
@@ -113,7 +115,7 @@ def in_trouble(stage: Stage) -> World:
 
 def deleted(stage: Stage) -> World:
     world = a_draft(stage)
-    post = stage.posting.drafts.delete(
+    post = stage.posting.changes.delete(
         world.post_id, seen_version=world.version, actor=Actor(BORIS)
     )
     return World(post.post_id, post.version, world.account_id)

@@ -56,8 +56,9 @@ class Stage:
         inspector: MediaInspector | None = None,
         owners: frozenset[int] = frozenset({ANNA, BORIS}),
         timezone: str = "UTC",
+        telegram: TelegramFake | None = None,
     ) -> None:
-        self.telegram = TelegramFake(now)
+        self.telegram = telegram or TelegramFake(now)
         self.flood_time = PretendTime()  # stands: a flood wait lasts until the test ends it
         self._url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()

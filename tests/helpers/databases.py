@@ -88,8 +88,9 @@ def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
     return f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'bot.db')}"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def cipher() -> TokenCipher:
+    """Of all databases of a test process, so that one may begin as a copy of another."""
     return TokenCipher([Fernet.generate_key().decode()])
 
 

@@ -1,6 +1,7 @@
 """The pretend Instagram in a thread of its own, with a clock that the test moves."""
 
 import asyncio
+import copy
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ PLACE_WITH_COORDINATES = "106009999000003"
 PLACE_WITHOUT_COORDINATES = "106009999000009"
 
 Json = dict[str, Any]
+OF_THE_PROCESS = {"feed", "clock", "base_url", "_downloads"}  # and no knowledge of Instagram's
 
 
 class PretendInstagram:
@@ -39,6 +41,14 @@ class PretendInstagram:
         account = self.world.account_named(username)
         assert account is not None
         return account.ig_user_id
+
+    def knowledge(self) -> Json:
+        """Everything that this Instagram knows, for another one to begin with."""
+        known = {key: value for key, value in vars(self.world).items() if key not in OF_THE_PROCESS}
+        return copy.deepcopy(known)
+
+    def begin_with(self, knowledge: Json) -> None:
+        vars(self.world).update(copy.deepcopy(knowledge))
 
     @property
     def url(self) -> str:

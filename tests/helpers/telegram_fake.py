@@ -4,6 +4,7 @@ Strict where Telegram is: HTML, lengths, callback data, "message is not modified
 """
 
 import asyncio
+import copy
 import json
 from collections import defaultdict
 from collections.abc import Callable
@@ -71,6 +72,11 @@ class TelegramFake(BaseRequest):
     last_update_id: int = 1000
 
     read_timeout = 1.0
+
+    def twin(self, now: Callable[[], datetime]) -> "TelegramFake":
+        """Another one that knows the same, with its own clock."""
+        known = {key: value for key, value in vars(self).items() if key != "now"}
+        return TelegramFake(now, **copy.deepcopy(known))
 
     async def initialize(self) -> None: ...
 

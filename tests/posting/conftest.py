@@ -4,6 +4,7 @@ import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT, FakeInstagram
 from tests.posting.world import MediaOnline, World
 
+MONDAY_NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
 
 @pytest.fixture
 def inspector() -> MediaInspector:
@@ -24,31 +27,35 @@ def inspector() -> MediaInspector:
     return MediaOnline()
 
 
+@pytest.fixture(scope="session")
+def connected_file(
+    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, cipher: TokenCipher
+) -> Path:
+    """A database with one account, connected at noon: every world begins with a copy."""
+    file = Path(shutil.copy(migrated_file, tmp_path_factory.mktemp("connected") / "bot.db"))
+    world = world_on(file, cipher, MediaOnline())
+    world.connect()
+    world.storage.close()
+    return file
+
+
 @pytest.fixture
 def new_world(
-    tmp_path: Path,
-    migrated_file: Path,
-    cipher: TokenCipher,
-    clock: Clock,
-    inspector: MediaInspector,
+    tmp_path: Path, connected_file: Path, cipher: TokenCipher, inspector: MediaInspector
 ) -> Iterator[Callable[[], World]]:
     """Makes worlds with one connected account, each with a database and a profile of its own."""
     with ExitStack() as stack:
         numbers = itertools.count()
 
         def make() -> World:
+            file = Path(shutil.copy(connected_file, tmp_path / f"{next(numbers)}.db"))
+            world = world_on(file, cipher, inspector)
+            stack.callback(world.storage.close)
             mock = stack.enter_context(responses.RequestsMock(assert_all_requests_are_fired=False))
             mock.add_passthru("http://127.0.0.1")  # media of the tests, on real sockets
-            here = Clock(clock.now())
-            instagram = FakeInstagram(here)
-            instagram.install(mock)
-            file = shutil.copy(migrated_file, tmp_path / f"{next(numbers)}.db")
-            storage = open_storage(f"sqlite:///{file}", cipher)
-            stack.callback(storage.close)
-            posting = build_posting(storage, TRANSPORT, inspector=inspector, clock=here.now)
-            made = World(storage, here, instagram, posting, inspector)
-            made.connect()
-            return made
+            world.instagram.install(mock)
+            world.introduce()
+            return world
 
         yield make
 
@@ -56,3 +63,10 @@ def new_world(
 @pytest.fixture
 def world(new_world: Callable[[], World]) -> World:
     return new_world()
+
+
+def world_on(database: Path, cipher: TokenCipher, inspector: MediaInspector) -> World:
+    clock = Clock(MONDAY_NOON)
+    storage = open_storage(f"sqlite:///{database}", cipher)
+    posting = build_posting(storage, TRANSPORT, inspector=inspector, clock=clock.now)
+    return World(storage, clock, FakeInstagram(clock), posting, inspector)

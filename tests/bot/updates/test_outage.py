@@ -3,16 +3,30 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.bot.beginning import Beginning, connect_bakery
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.disk import disk_without_room
 from tests.helpers.pretend_graph import PretendInstagram
 
 ANSWER = "I cannot save anything at the moment"
 BEGUN, OVER = "The database cannot be used: the disk reports an error", "gone on where I stopped"
+
+
+@pytest.fixture
+def beginning(migrated_file: Path) -> Beginning:
+    """The account is connected in the story: then the write-ahead log has no room to grow in."""
+    return Beginning(migrated_file)
+
+
+@pytest.fixture
+def connected(anna: Chat) -> Chat:
+    connect_bakery(anna)
+    return anna
 
 
 def said(stage: Stage, person: int, words: str) -> int:

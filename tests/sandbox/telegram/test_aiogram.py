@@ -1,22 +1,20 @@
 """aiogram judges the pretend Bot API: its models check every answer, its own client talks to it."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from aiogram import Bot, Dispatcher, types
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    TelegramBadRequest,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
 
-from tests.helpers.judged_by_aiogram import strict
+from tests.helpers.judged_by_aiogram import IN_ONE_PROCESS, strict
 from tests.helpers.pretend_telegram import ANNA, PretendTelegram, running_telegram
+
+if TYPE_CHECKING:
+    from aiogram import Bot, types
+
+pytestmark = IN_ONE_PROCESS
 
 
 @pytest.fixture
@@ -31,6 +29,9 @@ def with_bot(
     token: str | None = None,
 ) -> None:
     """Run `story` with aiogram's client, which raises when an answer does not fit its models."""
+    from aiogram import Bot
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
 
     async def run() -> None:
         session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
@@ -41,6 +42,8 @@ def with_bot(
 
 
 def buttons() -> types.InlineKeyboardMarkup:
+    from aiogram import types
+
     return types.InlineKeyboardMarkup(
         inline_keyboard=[
             [types.InlineKeyboardButton(text="Go", callback_data="go", style="success")],
@@ -51,6 +54,8 @@ def buttons() -> types.InlineKeyboardMarkup:
 
 
 def test_every_answer_has_the_shape_that_telegram_documents(telegram: PretendTelegram) -> None:
+    from aiogram import types
+
     bread = telegram.sandbox.media_url("bread.jpg")
     coffee = telegram.sandbox.media_url("coffee.mp4")
     call, to_anna = telegram.result, {"chat_id": ANNA}
@@ -93,6 +98,8 @@ def test_every_answer_has_the_shape_that_telegram_documents(telegram: PretendTel
 
 
 def test_every_update_has_the_shape_that_telegram_documents(telegram: PretendTelegram) -> None:
+    from aiogram import types
+
     sent = telegram.act("send", text="hello https://example.org/")["message_id"]
     telegram.act("edit", message_id=sent, text="/start again")
     telegram.upload("bread.jpg", "photo", "with a caption")
@@ -121,6 +128,9 @@ def test_every_update_has_the_shape_that_telegram_documents(telegram: PretendTel
 
 
 def test_a_bot_sends_edits_and_deletes(telegram: PretendTelegram) -> None:
+    from aiogram import types
+    from aiogram.exceptions import TelegramBadRequest
+
     async def story(bot: Bot) -> None:
         sent = await bot.send_message(ANNA, "<b>Hi</b>", parse_mode="HTML", reply_markup=buttons())
         edited = await bot.edit_message_text(
@@ -144,6 +154,8 @@ def test_a_bot_sends_edits_and_deletes(telegram: PretendTelegram) -> None:
 
 
 def test_a_bot_uploads_a_photo_and_gets_the_same_bytes_back(telegram: PretendTelegram) -> None:
+    from aiogram import types
+
     picture = telegram.sample("bread.jpg")
 
     async def story(bot: Bot) -> None:
@@ -161,6 +173,8 @@ def test_a_bot_uploads_a_photo_and_gets_the_same_bytes_back(telegram: PretendTel
 
 
 def test_a_bot_sends_an_album_of_an_upload_and_a_link(telegram: PretendTelegram) -> None:
+    from aiogram import types
+
     picture = telegram.sample("bread.jpg")
 
     async def story(bot: Bot) -> None:
@@ -193,6 +207,8 @@ def test_a_bot_sends_an_album_of_an_upload_and_a_link(telegram: PretendTelegram)
 
 
 def test_a_dispatcher_polls_and_answers_a_tap_with_an_alert(telegram: PretendTelegram) -> None:
+    from aiogram import Dispatcher
+
     async def story(bot: Bot) -> None:
         router = Dispatcher()
 
@@ -226,6 +242,14 @@ def wait_for_message(telegram: PretendTelegram, text: str) -> int:
 
 
 def test_refusals_become_the_errors_a_client_knows(telegram: PretendTelegram) -> None:
+    from aiogram.exceptions import (
+        TelegramBadRequest,
+        TelegramNotFound,
+        TelegramRetryAfter,
+        TelegramServerError,
+        TelegramUnauthorizedError,
+    )
+
     async def story(bot: Bot) -> None:
         telegram.door("telegram/flood", times=1, retry_after=7)
         with pytest.raises(TelegramRetryAfter) as flooded:
@@ -247,6 +271,8 @@ def test_refusals_become_the_errors_a_client_knows(telegram: PretendTelegram) ->
 
 
 def test_commands_and_texts_differ_by_language(telegram: PretendTelegram) -> None:
+    from aiogram import types
+
     async def story(bot: Bot) -> None:
         private = types.BotCommandScopeAllPrivateChats()
         english = [types.BotCommand(command="new", description="New post")]

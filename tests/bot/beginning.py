@@ -1,0 +1,47 @@
+"""Where stories of the bot begin: with nothing, or with an account that Anna has connected."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.hosts import GraphHosts
+from media.inspector import MediaInspector
+from media.probe.parent import MediaProbe
+from storage.secrets import TokenCipher
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import Json, TelegramFake
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What the bot, Telegram and Instagram know when a story begins."""
+
+    database: Path
+    telegram: TelegramFake | None = None
+    instagram: Json | None = None
+
+
+def started(
+    beginning: Beginning,
+    instagram: PretendInstagram,
+    database: Path,
+    cipher: TokenCipher,
+    probe: MediaProbe,
+) -> Stage:
+    """The bot on this database, which is a copy of the beginning's."""
+    host = instagram.url.removeprefix("http://")
+    return Stage(
+        f"sqlite:///{database}",
+        cipher,
+        now=lambda: instagram.now,
+        hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),
+        inspector=MediaInspector(trusted_hosts=frozenset({host}), probe=probe),
+        telegram=beginning.telegram and beginning.telegram.twin(lambda: instagram.now),
+    )
+
+
+def connect_bakery(person: Chat) -> None:
+    person.sends("/start")
+    person.taps("Connect")
+    person.sends(INSTAGRAM_TOKEN)
+    person.sees("Connected: @sunny.bakery")
