@@ -44,7 +44,7 @@ def test_a_photo_is_prepared_ahead_published_at_its_time_and_told(world: World) 
 def test_a_video_goes_out_as_a_reel_with_its_cover_and_people(world: World) -> None:
     world.instagram.takes = timedelta(minutes=2)
     due = world.clock.now() + HOUR
-    post = world.video(due, thumb_offset=1500, video_duration=9000, user_tags=[UserTag("boris")])
+    post = world.video(due, thumb_offset=1500, user_tags=[UserTag("boris")])
     world.run(50 * MINUTE)
     assert world.state(post) is PostState.READY
     world.run(11 * MINUTE)
