@@ -17,7 +17,7 @@ from benchmarks.tables import Report, Row
 from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspector import MediaInspector
-from posting import Post, Posting, build_posting
+from posting import Post, PostFields, Posting, build_posting
 
 PROCESSING = 30.0  # seconds that the pretend Instagram works on a video
 PLANNED_AHEAD = timedelta(hours=3)
@@ -103,8 +103,8 @@ def posting_at(data: Path, url: str, clock: Clock) -> Posting:
 
 
 def planned_post(posting: Posting, link: str) -> Post:
-    facts = posting.media.inspect(link)
-    draft = posting.drafts.create_from_media(facts, author_id=1, account_id=1)
+    facts = posting.inspect(link)
+    draft = posting.drafts.create(PostFields(account_id=1, media_facts=facts), author_id=1)
     return posting.schedule.schedule(
         draft.post_id, posting.clock() + PLANNED_AHEAD, seen_version=draft.version, actor_id=1
     )

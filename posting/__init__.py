@@ -12,9 +12,9 @@ from media.inspector import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
-from posting.posts.change import PostChange
+from posting.posts.fields import PostFields
 from posting.posts.lists import Tab
-from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing
+from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing, unseen
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
@@ -114,7 +114,7 @@ __all__ = [
     "OutdatedError",
     "Person",
     "Post",
-    "PostChange",
+    "PostFields",
     "PostGoneError",
     "PostPage",
     "PostState",
@@ -155,6 +155,7 @@ __all__ = [
     "renews_itself",
     "repair_of",
     "secrets_in",
+    "unseen",
     "utf16_length",
     "without_tokens",
 ]

@@ -1,11 +1,12 @@
 """Puts the product together: one object through which the bot does everything with posts."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
 
 from graph.client import GraphClient
 from graph.transport import Transport
+from media import MediaFacts
 from media.inspector import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.accounts.check import Checkup
@@ -13,11 +14,12 @@ from posting.accounts.clients import Clients
 from posting.accounts.tokens import Upkeep
 from posting.after_restore import settle_restored
 from posting.overview import Overview
-from posting.posts.changing import Updates
-from posting.posts.medium import MediaDesk
-from posting.posts.opening import Editor
+from posting.posts.changing import Changes
+from posting.posts.creating import Drafts
+from posting.posts.kit import PostKit
+from posting.posts.lists import Lists
+from posting.posts.medium import inspect
 from posting.posts.planner import Planner
-from posting.posts.posts import Drafts
 from posting.posts.scheduling import Schedule
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
@@ -36,10 +38,12 @@ from storage.people import People
 class Posting:
     """The verbs of the product, and the stored things that only the bot reads and writes."""
 
+    lists: Lists
     drafts: Drafts
+    changes: Changes
     schedule: Schedule
     accounts: Accounts
-    media: MediaDesk
+    inspect: Callable[[str], MediaFacts]
     publisher: Publisher
     upkeep: Upkeep
     overview: Overview
@@ -84,18 +88,19 @@ def build_posting(
     limits = limits or Limits()
     make = partial(GraphClient, transport=transport)
     clients = Clients(storage, make, clock)
-    editor = Editor(storage, clock)
-    planner = Planner(storage, limits, clock)
-    media = MediaDesk(inspector)
-    outage = Outage(storage.try_writing, clock)
     accounts = Accounts(storage, clients, limits, clock)
-    kit = Kit(storage, clients, planner, media.inspect, outage, limits, clock, here_since=clock())
-    updates = Updates(storage, editor, planner, accounts, media, limits, clock)
+    planner = Planner(storage, limits, clock)
+    look = partial(inspect, inspector)
+    posts = PostKit(storage, accounts, planner, look, limits, clock)
+    outage = Outage(storage.try_writing, clock)
+    kit = Kit(storage, clients, planner, look, outage, limits, clock, here_since=clock())
     return Posting(
-        drafts=Drafts(storage, editor, planner, updates, limits, clock),
-        schedule=Schedule(storage, editor, planner, limits, clock),
+        lists=Lists(posts),
+        drafts=Drafts(posts),
+        changes=Changes(posts),
+        schedule=Schedule(posts),
         accounts=accounts,
-        media=media,
+        inspect=look,
         publisher=Publisher(kit),
         upkeep=Upkeep(storage, clients, accounts, clock),
         overview=Overview(storage, clock),

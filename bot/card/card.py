@@ -118,7 +118,7 @@ def _card_shown(services: Services, post_id: int) -> tuple[CardFacts, Words, Car
     posting = services.posting
     post: Post | None
     try:
-        post = posting.drafts.get(post_id)
+        post = posting.lists.get(post_id)
     except PostGoneError as error:
         post = error.post
     card = posting.cards.find(post_id)

@@ -50,8 +50,8 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         now=now,
         limits=posting.limits,
         accounts=posting.accounts.count_usable(),
-        problems=posting.drafts.problems(post) if editable else (),
-        warnings=posting.drafts.warnings(post) if editable else (),
+        problems=posting.lists.problems(post) if editable else (),
+        warnings=posting.lists.warnings(post) if editable else (),
         card=posting.cards.find(post.post_id),
         slot=posting.schedule.free_evening(account, but=post.post_id) if wants_slot else None,
     )

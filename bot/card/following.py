@@ -42,7 +42,7 @@ async def _look(context: Context) -> None:
     followed = job.data
     followed.looks += 1
     try:
-        post = await context.db(context.posting.drafts.get, followed.post_id)
+        post = await context.db(context.posting.lists.get, followed.post_id)
     except PostGoneError:
         job.schedule_removal()
         return

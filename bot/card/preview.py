@@ -18,7 +18,7 @@ PEOPLE_SHOWN = 10
 
 async def preview(update: Update, context: Context) -> None:
     """Send the picture or video with the start of its caption."""
-    post = await context.db(context.posting.drafts.get, context.button(Preview).post_id)
+    post = await context.db(context.posting.lists.get, context.button(Preview).post_id)
     account = await context.db(context.posting.accounts.get, post.account_id)
     await answer(update, context)
     words = context.words
@@ -29,7 +29,7 @@ async def preview(update: Update, context: Context) -> None:
 
 async def full_text(update: Update, context: Context) -> None:
     """The whole caption as plain text, to be read and copied."""
-    post = await context.db(context.posting.drafts.get, context.button(FullText).post_id)
+    post = await context.db(context.posting.lists.get, context.button(FullText).post_id)
     await answer(update, context)
     await context.bot.send_message(chat_id_of(update), post.caption, parse_mode=None)
 

@@ -10,7 +10,7 @@ from bot.screen.buttons import ChooseAccount, SwitchAccount, ToCard
 from bot.screen.handlers import Handlers
 from bot.screen.prompt import show_prompt
 from bot.screen.replies import Question, Rows, answer
-from posting import Account, PostChange
+from posting import Account, PostFields
 
 TAKE_TURNS = 3
 
@@ -18,7 +18,7 @@ TAKE_TURNS = 3
 async def switch(update: Update, context: Context) -> State | int:
     """The next account, or the list of all."""
     button = context.button(SwitchAccount)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     found = await context.db(context.posting.accounts.usable)
     if not found:  # the card is older than the last disconnecting
         none = context.words.plain("compose.connect_first")
@@ -40,7 +40,7 @@ async def _give(
     update: Update, context: Context, post_id: int, seen_version: int, account_id: int
 ) -> State | int:
     """A planned time stays the same instant; the card shows it in the new account's zone."""
-    wanted = PostChange(account_id=account_id)
+    wanted = PostFields(account_id=account_id)
     post = await change(context, post_id, seen_version, wanted)
     return await finish(update, context, post)
 

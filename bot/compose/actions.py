@@ -7,6 +7,7 @@ post has moved on is answered by `bot.errors`.
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 
 from telegram import Update
 
@@ -47,7 +48,7 @@ from posting import (
     InvalidError,
     OutdatedError,
     Post,
-    PostChange,
+    PostFields,
     PostGoneError,
     PostState,
     TwinError,
@@ -82,7 +83,7 @@ async def repeat_without(update: Update, context: Context) -> State | int:
     """Send off once more without the people or the place that Instagram did not accept."""
     button = context.button(RepeatDrop)
     people = button.what == Field.USER_TAGS
-    wanted = PostChange(user_tags=()) if people else PostChange(location_id=None)
+    wanted = PostFields(user_tags=()) if people else PostFields(location_id=None)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 
@@ -90,10 +91,10 @@ async def repeat_without(update: Update, context: Context) -> State | int:
 async def repeat_untagged(update: Update, context: Context) -> State | int:
     """Send off once more without those whom Instagram named as it did not accept them."""
     button = context.button(RepeatUntag)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     refused = named_people(post.failure, post.medium.user_tags) if post.failure else ()
     others = tuple(tag for tag in post.medium.user_tags if tag not in refused)
-    wanted = PostChange(user_tags=others)
+    wanted = PostFields(user_tags=others)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 
@@ -121,7 +122,8 @@ async def stop(update: Update, context: Context) -> State | int:
 
 async def to_drafts(update: Update, context: Context) -> State | int:
     button = context.button(ToDrafts)
-    facts = await _acted(context, context.posting.schedule.to_drafts, button)
+    take_time_away = partial(context.posting.changes.change, wanted=PostFields(publish_at=None))
+    facts = await _acted(context, take_time_away, button)
     toast = context.words.plain("card.toast.to_drafts")
     return await finish_with(update, context, facts, toast=toast)
 
@@ -129,7 +131,7 @@ async def to_drafts(update: Update, context: Context) -> State | int:
 async def delete(update: Update, context: Context) -> State | int:
     """Delete at once; the card offers to restore it."""
     button = context.button(Delete)
-    facts = await _acted(context, context.posting.drafts.delete, button)
+    facts = await _acted(context, context.posting.changes.delete, button)
     return await finish_with(
         update, context, facts, toast=context.words.plain("card.toast.deleted")
     )
@@ -156,7 +158,7 @@ async def use_again(update: Update, context: Context) -> State | int:
 
 async def edit_menu(update: Update, context: Context) -> None:
     """The fields of a planned post, as buttons of the same card."""
-    post = await context.db(context.posting.drafts.get, context.button(EditMenu).post_id)
+    post = await context.db(context.posting.lists.get, context.button(EditMenu).post_id)
     await show_card(update, context, post, menu=True)
 
 
@@ -212,7 +214,7 @@ def _sent_off(
 ) -> tuple[Post, CardFacts]:
     """The post before, and its card afterwards. Database thread."""
     posting = context.posting
-    before = posting.drafts.get(post_id)
+    before = posting.lists.get(post_id)
     try:
         post = posting.schedule.publish_now(
             post_id, seen_version=seen_version, actor_id=context.person.telegram_id, sure=sure
@@ -239,7 +241,7 @@ async def _not_planned(
     update: Update, context: Context, post_id: int, error: InvalidError
 ) -> State:
     """Say why and offer what would do."""
-    post = await context.db(context.posting.drafts.get, post_id)
+    post = await context.db(context.posting.lists.get, post_id)
     return await _ask(update, context, post, await refusal(context, error.problems, post))
 
 
@@ -252,14 +254,14 @@ async def _ask(update: Update, context: Context, post: Post, question: Question)
 
 def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
     """The post, and whether it was planned and is not any more. Database thread."""
-    drafts = context.posting.drafts
+    posting = context.posting
     try:
-        before = drafts.get(post_id)
+        before = posting.lists.get(post_id)
     except PostGoneError as error:
         if error.post is None:
             raise
         before = error.post
-    post = drafts.restore(post_id, actor_id=context.person.telegram_id)
+    post = posting.changes.restore(post_id, actor_id=context.person.telegram_id)
     return post, before.publish_at is not None and post.state is PostState.DRAFT
 
 

@@ -17,7 +17,7 @@ from posting import Post, cut_caption, hashtags
 async def cut(update: Update, context: Context) -> State | int:
     """Cut a caption that is too long."""
     button = context.button(CutCaption)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     shorter = cut_caption(post.caption, button.limit)
     return await _recaption(update, context, replace(post, version=button.version), shorter)
 
@@ -25,7 +25,7 @@ async def cut(update: Update, context: Context) -> State | int:
 async def drop_hashtags(update: Update, context: Context) -> State | int:
     """Drop the hashtags that are too many, the last ones first."""
     button = context.button(DropHashtags)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     fewer = without_last_hashtags(post.caption, button.limit)
     return await _recaption(update, context, replace(post, version=button.version), fewer)
 
@@ -46,7 +46,7 @@ def without_last_hashtags(caption: str, limit: int) -> str:
 async def undo_cut(update: Update, context: Context) -> State | int:
     """The caption as it was before the cut, if nothing else has changed since."""
     button = context.button(UndoCut)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     whole = whole_caption(context.data, post)
     if whole is not None:
         post = await CAPTION.save(context, replace(post, version=button.version), whole)

@@ -27,7 +27,7 @@ from bot.screen.replies import Cell, Question, rows, show
 from bot.words.excerpts import shortened
 from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
-from posting import OUR_LOOK_FAILED, Account, MediaKind, Post
+from posting import OUR_LOOK_FAILED, Account, MediaKind, Post, PostFields
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
@@ -239,11 +239,9 @@ def _create(
     """All of them or none. Raises InvalidError when there are too many. Database thread."""
     with context.posting.storage.transaction():
         return [
-            context.posting.drafts.create_from_media(
-                look.facts,
+            context.posting.drafts.create(
+                PostFields(account_id=account.account_id, media_facts=look.facts, caption=caption),
                 author_id=context.person.telegram_id,
-                account_id=account.account_id,
-                caption=caption,
                 idempotency_key=made_by(update.update_id, number),
             )
             for number, look, caption in drafts

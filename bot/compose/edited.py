@@ -43,7 +43,7 @@ async def _follow(
 ) -> None:
     words = context.words
     try:
-        before = await context.db(context.posting.drafts.get, post_id)
+        before = await context.db(context.posting.lists.get, post_id)
         post = await _save(context, before, linked, has_link=has_link)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)

@@ -81,7 +81,7 @@ def _drafts(context: Context) -> int | None:
     account = account_of(context)
     if account is None:
         return None
-    return context.posting.drafts.counts(account.ig_user_id).get(Tab.DRAFTS, 0)
+    return context.posting.lists.counts(account.ig_user_id).get(Tab.DRAFTS, 0)
 
 
 def handlers() -> Handlers:

@@ -139,7 +139,7 @@ async def _invalid(
 
 async def _as_seen(context: Context, focus: Focus) -> Post:
     """Raises PostGoneError."""
-    post = await context.db(context.posting.drafts.get, focus.post_id)
+    post = await context.db(context.posting.lists.get, focus.post_id)
     return replace(post, version=focus.version)
 
 
@@ -206,13 +206,13 @@ def _remember_message(update: Update, context: Context, field: FieldDialog, post
 
 async def _asked(update: Update, context: Context) -> State:
     button = context.button(Ask)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     return await ask(update, context, post, FIELDS[button.field])
 
 
 async def _skipped(update: Update, context: Context) -> State | int:
     button = context.button(Skip)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     return await go_on(update, context, post, button.step)
 
 
@@ -225,14 +225,14 @@ async def _cleared(update: Update, context: Context) -> State | int:
 
 async def _untagged(update: Update, context: Context) -> State:
     button, focus = context.button(Untag), Focus.recall(context.data)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     wanted = without(post, button.number)
     post = await change(context, button.post_id, button.version, wanted)
     return await ask(update, context, post, PEOPLE, walk=focus is not None and focus.walk)
 
 
 async def _to_card(update: Update, context: Context) -> State | int:
-    post = await context.db(context.posting.drafts.get, context.button(ToCard).post_id)
+    post = await context.db(context.posting.lists.get, context.button(ToCard).post_id)
     return await finish(update, context, post)
 
 
@@ -240,7 +240,7 @@ async def _again(update: Update, context: Context) -> State | int:
     """Save the answer that could not be saved before: over a change, or after another look."""
     button = context.button(TakeAgain)
     field, text = FIELDS.get(button.step), context.data.pop(REPLY, None)
-    post = await context.db(context.posting.drafts.get, button.post_id)
+    post = await context.db(context.posting.lists.get, button.post_id)
     if text is None or field is None:
         return await finish(update, context, post)
     return await take(update, context, field, text)
@@ -250,7 +250,7 @@ async def _replaced_unseen(update: Update, context: Context) -> State | int:
     """The link that waits, although it could not be looked at, as the person wants it."""
     button, text = context.button(ReplaceUnseen), context.data.pop(REPLY, None)
     if text is None:
-        post = await context.db(context.posting.drafts.get, button.post_id)
+        post = await context.db(context.posting.lists.get, button.post_id)
         return await finish(update, context, post)
     return await take(update, context, vouched_for(button.kind), text)
 

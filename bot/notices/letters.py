@@ -130,7 +130,7 @@ class Writer:
         if post_id is None:
             return None
         try:
-            return self._posting.drafts.get(post_id)
+            return self._posting.lists.get(post_id)
         except PostGoneError as error:
             return error.post
 

@@ -42,7 +42,7 @@ def went_on(posting: Posting, waited: Collection[Post]) -> WentOn:
     on = late = 0
     for post in waited:
         try:
-            now = posting.drafts.get(post.post_id)
+            now = posting.lists.get(post.post_id)
         except PostGoneError:
             continue
         held = now.hold_reason if now.state is PostState.HELD else None

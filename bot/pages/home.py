@@ -50,8 +50,8 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
     account = context.posting.accounts.current(person.current_account_id)
     if account is None:
         return _welcome(context)
-    counts = context.posting.drafts.counts(account.ig_user_id)
-    planned = context.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
+    counts = context.posting.lists.counts(account.ig_user_id)
+    planned = context.posting.lists.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
     moments = [
         post.publish_at for post in planned if post.publish_at and post.state in WAITING_STATES
     ]
@@ -132,7 +132,7 @@ def _asked_about(context: Context) -> Post | None:
     """The post of the open question, if it still exists. Database thread."""
     focus = Focus.recall(context.data)
     try:
-        return context.posting.drafts.get(focus.post_id) if focus else None
+        return context.posting.lists.get(focus.post_id) if focus else None
     except PostGoneError:
         return None
 

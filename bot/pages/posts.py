@@ -80,7 +80,7 @@ async def open_post(update: Update, context: Context) -> State | int:
 
 
 async def _open(update: Update, context: Context, post_id: int) -> State | int:
-    post = await context.db(context.posting.drafts.get, post_id)
+    post = await context.db(context.posting.lists.get, post_id)
     return await finish(update, context, post)
 
 
@@ -185,10 +185,10 @@ def _listed(context: Context, tab: Tab, number: int) -> Listed | None:
     account = posting.accounts.current(context.person.current_account_id)
     if account is None:
         return None
-    counts = posting.drafts.counts(account.ig_user_id)
+    counts = posting.lists.counts(account.ig_user_id)
     pages = max(1, math.ceil(counts.get(tab, 0) / posting.limits.page_size))
     number = min(max(0, number), pages - 1)
-    page = posting.drafts.list_posts(account.ig_user_id, tab, number)
+    page = posting.lists.list_posts(account.ig_user_id, tab, number)
     accounts = posting.accounts.count_usable()
     return Listed(account, accounts, tab, number, pages, page, counts)
 

@@ -1,174 +1,223 @@
-"""The partial update of a post: everything is checked first, then all of it applied or nothing.
+"""Changing posts. Every change of what a post holds takes one road: `judge` looks at all that is
+wanted and names every problem by field, `apply` writes all of it. Also deleting and its undoing."""
 
-Called by `drafts.Drafts.change`.
-"""
-
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from graph.answers import Identity
-from media import MediaKind
-from posting.accounts.accounts import Accounts
-from posting.posts.change import PostChange
-from posting.posts.content import fitting_tags, medium_instead, with_medium
-from posting.posts.medium import MediaDesk
-from posting.posts.opening import Editor
-from posting.posts.planner import Planner
-from posting.rules.clock import Clock
-from posting.rules.errors import InvalidError
-from posting.rules.limits import Limits
+from media import MediaFacts, MediaKind
+from posting.posts.fields import PostFields
+from posting.posts.kit import PostKit
+from posting.posts.medium import medium_instead, with_medium
+from posting.rules.errors import InvalidError, OutdatedError
 from posting.rules.plan import WITHOUT_CONTAINER, account_problems, as_draft, planned_for
-from posting.rules.post import post_problems, tidy_caption
+from posting.rules.post import tidy_caption
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage import Storage
-from storage.records import WAITING_STATES, Medium, Post, PostChanges, PostState
+from storage.records import (
+    EDITABLE_STATES,
+    WAITING_STATES,
+    AccountState,
+    HoldReason,
+    Medium,
+    Post,
+    PostChanges,
+    PostState,
+)
 
 GOES_OUT = WAITING_STATES | {PostState.HELD}  # what is held may be resumed without another look
-
-# Which fields of a change a problem of the content can come from.
-_TOUCHED: dict[Field, tuple[str, ...]] = {
-    Field.CAPTION: ("caption",),
-    Field.LOCATION_ID: ("location_id",),
-    Field.USER_TAGS: ("user_tags", "image_url", "video_url"),
-    Field.THUMB_OFFSET: ("thumb_offset", "image_url", "video_url"),
-}
+DELETABLE_STATES = EDITABLE_STATES | {PostState.PUBLISHED, PostState.UNCONFIRMED}
 
 
-class Updates:
-    """Applies a `PostChange`."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A change against which nothing stands; `identity` comes with the account's new token."""
 
-    def __init__(
-        self,
-        storage: Storage,
-        editor: Editor,
-        planner: Planner,
-        accounts: Accounts,
-        media: MediaDesk,
-        limits: Limits,
-        clock: Clock,
-    ) -> None:
-        self._storage = storage
-        self._editor = editor
-        self._planner = planner
-        self._accounts = accounts
-        self._media = media
-        self._limits = limits
-        self._clock = clock
+    columns: PostChanges
+    identity: Identity | None = None
 
-    def apply(self, post_id: int, change: PostChange, *, seen_version: int, actor_id: int) -> Post:
-        """The changed post. Raises InvalidError with every problem, PostGoneError,
-        WrongStateError, OutdatedError; then nothing was changed."""
-        post = self._editor.open(post_id, seen_version)
-        problems: list[Problem] = []
-        columns = self._account_columns(post, change)
-        columns.update(_text_columns(change))
-        columns.update(self._media_columns(post, change, problems))
-        preview = replace(post, **columns)
-        identity = self._new_identity(preview.account_id, change, problems)
-        problems += self._content_problems(preview, change)
-        problems += self._time_problems(preview, change, cured=identity is not None)
-        if problems:
-            raise InvalidError(tuple(problems))
-        if change.model_fields_set != {"token"}:
-            columns.update(self._plan(preview, change))
-        with self._storage.transaction():
-            if identity is not None:
-                self._storage.posts.lock_all(preview.account_id)
-            cured = identity is not None
-            self._editor.write(post, columns, what="changed", actor_id=actor_id, cured=cured)
-            if identity is not None:
-                self._accounts.adopt(preview.account_id, identity, actor_id=actor_id)
-            return self._storage.posts.get(post_id)
 
-    def _account_columns(self, post: Post, change: PostChange) -> PostChanges:
-        """Whatever became of a container of the former account, the new one has none."""
-        account = None if change.account_id is None else self._planner.account(change.account_id)
-        if account is None or account.account_id == post.account_id:
-            return PostChanges()
-        moved = PostChanges(account_id=account.account_id, ig_user_id=account.ig_user_id)
-        return PostChanges(**moved, **WITHOUT_CONTAINER)
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Posts as their authors work on them."""
 
-    def _media_columns(
-        self, post: Post, change: PostChange, problems: list[Problem]
-    ) -> PostChanges:
-        medium, url = post.medium, change.media_url
-        if url is not None:
-            medium = self._medium(medium, change, problems)
-        elif change.names("video_url" if medium.is_video else "image_url"):
-            problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
-        elif not (change.names("user_tags") or change.names("thumb_offset")):
-            return PostChanges()
-        return with_medium(_fitting(medium, change))
+    kit: PostKit
 
-    def _medium(self, before: Medium, change: PostChange, problems: list[Problem]) -> Medium:
+    def change(self, post_id: int, wanted: PostFields, *, seen_version: int, actor_id: int) -> Post:
+        """A partial update. A planned post loses its container and keeps its time.
+
+        Raises InvalidError with every problem by field, PostGoneError, WrongStateError,
+        OutdatedError; then nothing was changed. The last not when the wanted caption is there
+        already: a message that a crash cut off is handled again. Network with a token or a link.
+        """
         try:
-            facts = self._media.inspect(change.media_url or "")
-            if (facts.kind is MediaKind.VIDEO) != (change.video_url is not None):
-                values = {"type": facts.kind.value}
-                wrong = Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values)
-                raise InvalidError((wrong,))
-        except InvalidError as error:
-            problems += error.problems
-            # Never written: the other fields are judged by the kind of post that was wanted.
-            return replace(before, image_url=change.image_url, video_url=change.video_url)
-        return medium_instead(facts, before)
+            post = self.kit.open(post_id, seen_version)
+        except OutdatedError as error:
+            if wanted.model_fields_set != {"caption"} or error.post.caption != _caption(wanted):
+                raise
+            return error.post
+        judged = judge(self.kit, post, wanted)
+        return apply(self.kit, post, judged, what="changed", actor_id=actor_id)
 
-    def _new_identity(
-        self, account_id: int, change: PostChange, problems: list[Problem]
-    ) -> Identity | None:
-        if not change.names("token"):
-            return None
-        try:
-            return self._accounts.identify_as(account_id, change.token or "")
-        except InvalidError as error:
-            problems += error.problems
-            return None
+    def delete(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+        """Can be undone for 30 days; what is live on Instagram stays there. Raises PostGoneError,
+        WrongStateError while it is being published, OutdatedError."""
+        post = self.kit.open(post_id, seen_version, DELETABLE_STATES)
+        changes = PostChanges(
+            state=PostState.DELETED,
+            deleted_at=self.kit.clock(),
+            state_before_deletion=post.state,
+            next_try_at=None,
+        )
+        return self.kit.write(post, changes, what="deleted", actor_id=actor_id)
 
-    def _content_problems(self, preview: Post, change: PostChange) -> Iterable[Problem]:
-        """Whatever goes out by itself must be right as a whole; in a draft, what was touched."""
-        found = post_problems(preview, self._limits)
-        if change.publish_at or (preview.state in GOES_OUT and not change.names("publish_at")):
-            return found
-        return [it for it in found if any(map(change.names, _TOUCHED[it.field]))]
-
-    def _time_problems(
-        self, preview: Post, change: PostChange, *, cured: bool
-    ) -> tuple[Problem, ...]:
-        moment, moved = self._moment(preview, change), change.names("account_id")
-        account_id = (change.account_id or 0) if moved else preview.account_id
-        if moment is not None and (change.names("publish_at") or moved):
-            return self._planner.problems(account_id, moment, but=preview.post_id, cured=cured)
-        account = self._planner.account(account_id)
-        return account_problems(account) if moved and not (account and cured) else ()
-
-    def _plan(self, preview: Post, change: PostChange) -> PostChanges:
-        """A new time plans the post; another change of a planned one discards its container."""
-        moment = self._moment(preview, change)
-        if moment is None:
-            return as_draft(preview) if change.names("publish_at") else PostChanges()
-        return planned_for(preview, moment, now=self._clock(), limits=self._limits)
-
-    def _moment(self, preview: Post, change: PostChange) -> datetime | None:
-        if change.names("publish_at"):
-            return change.publish_at
-        return preview.publish_at if preview.state in WAITING_STATES else None
+    def restore(self, post_id: int, *, actor_id: int) -> Post:
+        """Undoes a deletion: a planned post keeps its time if that is ahead and still free, else
+        it is a draft. Raises PostGoneError when it was purged."""
+        post = self.kit.get_any(post_id)
+        if post.state is not PostState.DELETED:
+            return post
+        changes = _before_deletion(self.kit, post)
+        changes.update(PostChanges(deleted_at=None, state_before_deletion=None))
+        return self.kit.write(post, changes, what="restored", actor_id=actor_id)
 
 
-def _text_columns(change: PostChange) -> PostChanges:
+def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
+    """Raises InvalidError with all that stands against it. Network with a token or a link."""
+    problems: list[Problem] = []
+    columns = _account_columns(kit, post, wanted)
+    columns.update(_text_columns(wanted))
+    columns.update(_media_columns(kit, post.medium, wanted, problems))
+    preview = replace(post, **columns)
+    identity = _new_identity(kit, preview.account_id, wanted, problems)
+    plans = wanted.publish_at is not None
+    stays = preview.state in GOES_OUT and not wanted.names("publish_at")
+    problems += wanted.problems_in(preview, kit.limits, goes_out=plans or stays)
+    problems += _time_problems(kit, preview, wanted, cured=identity is not None)
+    if problems:
+        raise InvalidError(tuple(problems))
+    if wanted.model_fields_set != {"token"}:
+        columns.update(_plan(kit, preview, wanted))
+    return Judged(columns, identity)
+
+
+def apply(kit: PostKit, post: Post, judged: Judged, *, what: str, actor_id: int) -> Post:
+    """The changed post. Raises as `PostKit.write`."""
+    columns, identity = judged.columns, judged.identity
+    if identity is None:
+        return kit.write(post, columns, what=what, actor_id=actor_id)
+    account_id = columns.get("account_id", post.account_id)
+    with kit.storage.transaction():
+        kit.storage.posts.lock_all(account_id)
+        kit.write(post, columns, what=what, actor_id=actor_id, cured=True)
+        kit.accounts.adopt(account_id, identity, actor_id=actor_id)
+        return kit.storage.posts.get(post.post_id)
+
+
+def _account_columns(kit: PostKit, post: Post, wanted: PostFields) -> PostChanges:
+    """Whatever became of a container of the former account, the new one has none."""
+    account = None if wanted.account_id is None else kit.planner.account(wanted.account_id)
+    if account is None or account.account_id == post.account_id:
+        return PostChanges()
+    moved = PostChanges(account_id=account.account_id, ig_user_id=account.ig_user_id)
+    return PostChanges(**moved, **WITHOUT_CONTAINER)
+
+
+def _caption(wanted: PostFields) -> str:
+    return tidy_caption(wanted.caption or "")
+
+
+def _text_columns(wanted: PostFields) -> PostChanges:
     columns = PostChanges()
-    if change.names("caption"):
-        columns["caption"] = tidy_caption(change.caption or "")
-    if change.names("location_id"):
-        columns["location_id"] = change.location_id
+    if wanted.names("caption"):
+        columns["caption"] = _caption(wanted)
+    if wanted.names("location_id"):
+        columns["location_id"] = wanted.location_id
     return columns
 
 
-def _fitting(medium: Medium, change: PostChange) -> Medium:
-    """The medium with the people and the cover that the change names."""
-    if change.names("user_tags"):
-        tags = fitting_tags(change.user_tags or (), is_video=medium.is_video)
-        medium = replace(medium, user_tags=tags)
-    if change.names("thumb_offset"):
-        medium = replace(medium, thumb_offset=change.thumb_offset)
-    return medium
+def _media_columns(
+    kit: PostKit, medium: Medium, wanted: PostFields, problems: list[Problem]
+) -> PostChanges:
+    if wanted.media_url is not None or wanted.media_facts is not None:
+        medium = _other_medium(kit, medium, wanted, problems)
+    elif wanted.names("video_url" if medium.is_video else "image_url"):
+        problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
+    elif not (wanted.names("user_tags") or wanted.names("thumb_offset")):
+        return PostChanges()
+    return with_medium(wanted.given_to(medium))
+
+
+def _other_medium(
+    kit: PostKit, before: Medium, wanted: PostFields, problems: list[Problem]
+) -> Medium:
+    try:
+        return medium_instead(wanted.media_facts or _looked_at(kit, wanted), before)
+    except InvalidError as error:
+        problems += error.problems
+        # Never written: the other fields are judged by the kind of post that was wanted.
+        return replace(before, image_url=wanted.image_url, video_url=wanted.video_url)
+
+
+def _looked_at(kit: PostKit, wanted: PostFields) -> MediaFacts:
+    """Raises InvalidError, also when a link of a photo is given as that of a video."""
+    facts = kit.inspect(wanted.media_url or "")
+    if (facts.kind is MediaKind.VIDEO) != (wanted.video_url is not None):
+        values = {"type": facts.kind.value}
+        raise InvalidError((Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values),))
+    return facts
+
+
+def _new_identity(
+    kit: PostKit, account_id: int, wanted: PostFields, problems: list[Problem]
+) -> Identity | None:
+    if not wanted.names("token"):
+        return None
+    try:
+        return kit.accounts.identify_as(account_id, wanted.token or "")
+    except InvalidError as error:
+        problems += error.problems
+        return None
+
+
+def _time_problems(
+    kit: PostKit, preview: Post, wanted: PostFields, *, cured: bool
+) -> Sequence[Problem]:
+    moment, moved = _moment(preview, wanted), wanted.names("account_id")
+    account_id = (wanted.account_id or 0) if moved else preview.account_id
+    if moment is not None and (wanted.names("publish_at") or moved):
+        return kit.planner.problems(account_id, moment, but=preview.post_id, cured=cured)
+    account = kit.planner.account(account_id) if moved else None
+    return account_problems(account) if moved and not (account and cured) else ()
+
+
+def _plan(kit: PostKit, preview: Post, wanted: PostFields) -> PostChanges:
+    """A new time plans the post; another change of a planned one discards its container."""
+    moment = _moment(preview, wanted)
+    if moment is None:
+        return as_draft(preview) if wanted.names("publish_at") else PostChanges()
+    return planned_for(preview, moment, now=kit.clock(), limits=kit.limits)
+
+
+def _moment(preview: Post, wanted: PostFields) -> datetime | None:
+    if wanted.names("publish_at"):
+        return wanted.publish_at
+    return preview.publish_at if preview.state in WAITING_STATES else None
+
+
+def _before_deletion(kit: PostKit, post: Post) -> PostChanges:
+    before, now = post.state_before_deletion or PostState.DRAFT, kit.clock()
+    if before not in GOES_OUT:
+        ended = before in {PostState.FAILED, PostState.PUBLISHED}
+        look = ended and post.publish_asked_at is not None and post.permalink is None
+        return PostChanges(state=before, next_try_at=now if look else None)
+    account = kit.planner.account(post.account_id)
+    if post.publish_at is None or post.publish_at <= now or account is None:
+        return as_draft(post)
+    plan = planned_for(post, post.publish_at, now=now, limits=kit.limits)
+    if account.state is not AccountState.CONNECTED:
+        held = PostChanges(state=PostState.HELD, hold_reason=HoldReason.ACCESS, next_try_at=None)
+        plan.update(held)
+        return plan
+    taken = kit.planner.problems(post.account_id, post.publish_at, but=post.post_id)
+    return as_draft(post) if taken else plan

@@ -1,126 +1,53 @@
-"""Making posts, out of a link, of a medium that was looked at, or of another post. For `Drafts`."""
+"""Making posts: out of a link, of a medium that was looked at, or of another post."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
 
-from media import MediaFacts
-from posting.posts.content import fitting_tags, kind_of, medium_of
-from posting.posts.lists import Lists
-from posting.posts.opening import Editor
-from posting.posts.planner import Planner
-from posting.rules.clock import Clock
+from posting.posts.fields import PostFields
+from posting.posts.kit import PostKit
+from posting.posts.medium import kind_of, medium_of
 from posting.rules.errors import InvalidError
-from posting.rules.limits import Limits
 from posting.rules.plan import account_problems, planned_for
-from posting.rules.post import (
-    caption_problems,
-    location_problems,
-    media_url_problems,
-    medium_problems,
-    tidy_caption,
-)
+from posting.rules.post import media_url_problems, tidy_caption
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage import Storage
-from storage.records import AccountState, Kind, Medium, NewPost, Post, PostState, UserTag
+from storage.records import Account, AccountState, Medium, NewPost, Post, PostState
 
 
-class Composing(Lists):
+@dataclass(frozen=True, slots=True)
+class Drafts:
     """New posts. A draft may have a caption that is too long, so that nothing typed is lost."""
 
-    def __init__(
-        self, storage: Storage, editor: Editor, planner: Planner, limits: Limits, clock: Clock
-    ) -> None:
-        super().__init__(storage, editor, limits)
-        self._planner = planner
-        self._clock = clock
+    kit: PostKit
 
-    def create_photo_post(
-        self,
-        *,
-        author_id: int,
-        account_id: int,
-        image_url: str,
-        caption: str = "",
-        location_id: str | None = None,
-        user_tags: Sequence[UserTag] = (),
-        publish_at: datetime | None = None,
-        idempotency_key: str | None = None,
+    def create(
+        self, fields: PostFields, *, author_id: int, idempotency_key: str | None = None
     ) -> Post:
-        """A draft, or a planned post when it has a time. The link is not followed.
+        """A photo post or a video post (reel), as the medium says: a draft, or a planned post when
+        it has a time. A link is not followed. The same `idempotency_key` makes one post.
 
-        Raises InvalidError with every problem; then nothing was made.
+        Raises InvalidError with every problem by field; then nothing was made.
         """
+        if fields.names("token"):
+            raise ValueError("a new post changes nothing of its account")
+        account = self.kit.planner.account(fields.account_id or 0)
+        medium = fields.given_to(_medium(fields))
         new = NewPost(
             author_id=author_id,
-            account_id=account_id,
-            ig_user_id=self._ig_user_id(account_id),
-            kind=Kind.PHOTO,
-            media=(Medium(image_url=image_url, user_tags=tuple(user_tags)),),
-            caption=tidy_caption(caption),
-            location_id=location_id,
-            idempotency_key=idempotency_key,
-        )
-        return self._create(new, publish_at, media_url_problems(image_url))
-
-    def create_video_post(
-        self,
-        *,
-        author_id: int,
-        account_id: int,
-        video_url: str,
-        caption: str = "",
-        location_id: str | None = None,
-        user_tags: Sequence[UserTag] = (),
-        thumb_offset: int | None = None,
-        video_duration: int | None = None,
-        publish_at: datetime | None = None,
-        idempotency_key: str | None = None,
-    ) -> Post:
-        """As `create_photo_post`; offset and duration in milliseconds, people without places."""
-        medium = Medium(
-            video_url=video_url,
-            user_tags=fitting_tags(user_tags, is_video=True),
-            thumb_offset=thumb_offset,
-            duration=video_duration,
-        )
-        new = NewPost(
-            author_id=author_id,
-            account_id=account_id,
-            ig_user_id=self._ig_user_id(account_id),
-            kind=Kind.REEL,
-            media=(medium,),
-            caption=tidy_caption(caption),
-            location_id=location_id,
-            idempotency_key=idempotency_key,
-        )
-        return self._create(new, publish_at, media_url_problems(video_url))
-
-    def create_from_media(
-        self,
-        facts: MediaFacts,
-        *,
-        author_id: int,
-        account_id: int,
-        caption: str = "",
-        idempotency_key: str | None = None,
-    ) -> Post:
-        """A draft of a medium that was looked at. The same `idempotency_key` makes one draft."""
-        medium = medium_of(facts)
-        new = NewPost(
-            author_id=author_id,
-            account_id=account_id,
-            ig_user_id=self._ig_user_id(account_id),
+            account_id=fields.account_id or 0,
+            ig_user_id=account.ig_user_id if account else "",
             kind=kind_of(medium),
             media=(medium,),
-            caption=tidy_caption(caption),
+            caption=tidy_caption(fields.caption or ""),
+            location_id=fields.location_id,
             idempotency_key=idempotency_key,
         )
-        return self._create(new, None, ())
+        if problems := self._problems(new, fields, account):
+            raise InvalidError(problems)
+        return self._create(new, fields)
 
     def duplicate(self, post_id: int, actor_id: int, *, idempotency_key: str | None = None) -> Post:
         """A new draft of the same content; the same `idempotency_key` makes one. Raises
         PostGoneError, InvalidError when there are too many drafts."""
-        post = self.get(post_id)
+        post = self.kit.get(post_id)
         new = NewPost(
             author_id=actor_id,
             account_id=post.account_id,
@@ -131,50 +58,40 @@ class Composing(Lists):
             location_id=post.location_id,
             idempotency_key=idempotency_key,
         )
-        with self._storage.transaction():
-            made = self._storage.posts.create(new, actor=f"person:{actor_id}", now=self._clock())
-            self._check_room(actor_id)
-            return made
+        return self._create(new, PostFields())
 
-    def _create(
-        self, new: NewPost, publish_at: datetime | None, url_problems: tuple[Problem, ...]
-    ) -> Post:
-        problems = (*url_problems, *self._new_problems(new, publish_at))
-        if problems:
-            raise InvalidError(problems)
-        now = self._clock()
-        with self._storage.transaction():
-            post = self._storage.posts.create(new, actor=f"person:{new.author_id}", now=now)
+    def _problems(
+        self, new: NewPost, fields: PostFields, account: Account | None
+    ) -> tuple[Problem, ...]:
+        kit, moment = self.kit, fields.publish_at
+        link = () if fields.media_facts else media_url_problems(fields.media_url or "")
+        content = fields.problems_in(new, kit.limits, goes_out=moment is not None)
+        if moment is not None:
+            return (*link, *content, *kit.planner.problems(new.account_id, moment, but=None))
+        lost = account is None or account.state is AccountState.DISCONNECTED
+        return (*link, *content, *(account_problems(None) if lost else ()))
+
+    def _create(self, new: NewPost, fields: PostFields) -> Post:
+        kit, now = self.kit, self.kit.clock()
+        with kit.storage.transaction():
+            post = kit.storage.posts.create(new, actor=f"person:{new.author_id}", now=now)
             is_new = post.version == 1 and post.state is PostState.DRAFT
-            if publish_at is None or not is_new:
+            if fields.publish_at is None or not is_new:
                 self._check_room(new.author_id)
                 return post
-            plan = planned_for(post, publish_at, now=now, limits=self._limits)
-            return self._editor.write(post, plan, what="scheduled", actor_id=new.author_id)
+            plan = planned_for(post, fields.publish_at, now=now, limits=kit.limits)
+            return kit.write(post, plan, what="scheduled", actor_id=new.author_id)
 
     def _check_room(self, author_id: int) -> None:
         """With the new draft, which is undone when there are too many."""
-        count, limit = (
-            self._storage.post_lists.count_drafts(author_id),
-            self._limits.drafts_per_person,
-        )
+        count = self.kit.storage.post_lists.count_drafts(author_id)
+        limit = self.kit.limits.drafts_per_person
         if count > limit:
             values = {"count": count - 1, "limit": limit}
             raise InvalidError((Problem(Field.DRAFTS, ProblemCode.TOO_MANY_DRAFTS, values),))
 
-    def _new_problems(self, new: NewPost, publish_at: datetime | None) -> tuple[Problem, ...]:
-        limits = self._limits
-        content = (
-            *location_problems(new.location_id),
-            *(problem for it in new.media for problem in medium_problems(it, limits)),
-        )
-        if publish_at is None:
-            return content
-        time = self._planner.problems(new.account_id, publish_at, but=None)
-        return (*caption_problems(new.caption, limits), *content, *time)
 
-    def _ig_user_id(self, account_id: int) -> str:
-        account = self._planner.account(account_id)
-        if account is None or account.state is AccountState.DISCONNECTED:
-            raise InvalidError(account_problems(None))
-        return account.ig_user_id
+def _medium(fields: PostFields) -> Medium:
+    if fields.media_facts:
+        return medium_of(fields.media_facts)
+    return Medium(image_url=fields.image_url, video_url=fields.video_url)

@@ -1,12 +1,11 @@
-"""Reading posts and lists of posts, and what is wrong with a post as it is. Part of `Drafts`."""
+"""Reading posts and lists of posts, and what is wrong with a post as it is."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from posting.posts.opening import Editor
-from posting.rules.limits import Limits
+from posting.posts.kit import PostKit
 from posting.rules.post import caption_warnings, media_warnings, post_problems
 from posting.rules.problems import Problem
-from storage import Storage
 from storage.records import WAITING_STATES, Event, Post, PostPage, PostState
 
 
@@ -27,22 +26,20 @@ TAB_STATES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
 class Lists:
     """What can be seen without changing anything."""
 
-    def __init__(self, storage: Storage, editor: Editor, limits: Limits) -> None:
-        self._storage = storage
-        self._editor = editor
-        self._limits = limits
+    kit: PostKit
 
     def get(self, post_id: int) -> Post:
         """Raises PostGoneError."""
-        return self._editor.get(post_id)
+        return self.kit.get(post_id)
 
     def list_posts(self, ig_user_id: str, tab: Tab, page: int) -> PostPage:
         """Pages count from 0; planned posts in the order of their times, others newest first."""
-        size = self._limits.page_size
-        return self._storage.post_lists.list_by_ig_user(
+        size = self.kit.limits.page_size
+        return self.kit.storage.post_lists.list_by_ig_user(
             ig_user_id,
             states=TAB_STATES[tab],
             newest_first=tab is not Tab.PLANNED,
@@ -51,7 +48,7 @@ class Lists:
         )
 
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
-        by_state = self._storage.post_lists.count_by_state(ig_user_id)
+        by_state = self.kit.storage.post_lists.count_by_state(ig_user_id)
         return {
             tab: sum(by_state.get(state, 0) for state in states)
             for tab, states in TAB_STATES.items()
@@ -59,12 +56,12 @@ class Lists:
 
     def history(self, post_id: int) -> tuple[Event, ...]:
         """Everything that happened to a post, oldest first."""
-        return self._storage.posts.events(post_id)
+        return self.kit.storage.posts.events(post_id)
 
     def problems(self, post: Post) -> tuple[Problem, ...]:
         """What keeps the post from being scheduled, apart from its time and its account."""
-        return post_problems(post, self._limits)
+        return post_problems(post, self.kit.limits)
 
     def warnings(self, post: Post) -> tuple[Problem, ...]:
         """What Instagram may dislike and perhaps refuse; never stops a post."""
-        return (*media_warnings(post), *caption_warnings(post.caption, self._limits))
+        return (*media_warnings(post), *caption_warnings(post.caption, self.kit.limits))

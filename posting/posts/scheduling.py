@@ -1,20 +1,17 @@
 """When a post goes out: schedule, move, publish now, stop. Called by the bot; no network."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from posting.posts.opening import Editor
-from posting.posts.planner import Planner
-from posting.rules.clock import Clock
+from posting.posts.changing import apply, judge
+from posting.posts.fields import PostFields
+from posting.posts.kit import PostKit
 from posting.rules.errors import InvalidError, OutdatedError, TwinError
-from posting.rules.limits import Limits
-from posting.rules.plan import account_problems, as_draft, planned_for
-from posting.rules.post import post_problems
+from posting.rules.plan import account_problems, as_draft
 from posting.rules.proposals import next_evenings
 from posting.rules.twins import find_twin, minute_of
-from storage import Storage
 from storage.records import UNKNOWN, Account, Post, PostChanges, PostState
 
 
@@ -26,17 +23,11 @@ class Verdict(StrEnum):
     LOOK_AGAIN = "look_again"
 
 
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Gives posts their time and takes it away."""
 
-    def __init__(
-        self, storage: Storage, editor: Editor, planner: Planner, limits: Limits, clock: Clock
-    ) -> None:
-        self._storage = storage
-        self._editor = editor
-        self._planner = planner
-        self._limits = limits
-        self._clock = clock
+    kit: PostKit
 
     def schedule(
         self,
@@ -53,22 +44,22 @@ class Schedule:
         unless the person is `sure`, TwinError when another post looks like it; PostGoneError,
         WrongStateError, OutdatedError.
         """
-        post = self._editor.open(post_id, seen_version)
-        self._judge(post, moment)
+        post = self.kit.open(post_id, seen_version)
+        planned = judge(self.kit, post, PostFields(publish_at=moment))
         if not sure:
             self._ask_about_twins(post, moment)
-        return self._plan(post, moment, "scheduled", actor_id)
+        return apply(self.kit, post, planned, what="scheduled", actor_id=actor_id)
 
     def publish_now(
         self, post_id: int, *, seen_version: int, actor_id: int, sure: bool = True
     ) -> Post:
         """The same road, due in ten seconds so that it can be stopped. Raises as `schedule`."""
-        post = self._editor.open(post_id, seen_version)
-        moment = self._clock() + self._limits.publish_now_delay
-        self._judge(post, moment)
+        post = self.kit.open(post_id, seen_version)
+        moment = self.kit.clock() + self.kit.limits.publish_now_delay
+        planned = judge(self.kit, post, PostFields(publish_at=moment))
         if not sure:
             self._ask_about_twins(post, None)
-        return self._plan(post, moment, "publish now", actor_id)
+        return apply(self.kit, post, planned, what="publish now", actor_id=actor_id)
 
     def stop(self, post_id: int, *, actor_id: int) -> Post:
         """Back to the drafts, whatever version the person saw: stopping is always safe.
@@ -76,29 +67,18 @@ class Schedule:
         Raises WrongStateError when publishing has begun, PostGoneError.
         """
         while True:
-            post = self._editor.open(post_id)
+            post = self.kit.open(post_id)
             if post.state is PostState.DRAFT:
                 return post
             try:
-                return self._editor.write(post, as_draft(post), what="stopped", actor_id=actor_id)
+                return self.kit.write(post, as_draft(post), what="stopped", actor_id=actor_id)
             except OutdatedError:
                 continue  # changed in this very moment and still not publishing
 
-    def to_drafts(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
-        """Takes the time away. Raises PostGoneError, WrongStateError, OutdatedError."""
-        post = self._editor.open(post_id, seen_version)
-        return self._editor.write(post, as_draft(post), what="back to drafts", actor_id=actor_id)
-
-    def free_moment(
-        self, account_id: int, moment: datetime, *, but: int | None = None
-    ) -> datetime | None:
-        """The first time from `moment` on that the account's quota leaves free."""
-        return self._planner.free_moment(account_id, moment, but=but)
-
     def free_evening(self, account: Account, *, but: int | None) -> datetime | None:
         """The next evening of the account that no other post has and the quota leaves free."""
-        evenings = next_evenings(now=self._clock(), zone=ZoneInfo(account.timezone))
-        return self._planner.free_slot(account.account_id, evenings, but=but)
+        evenings = next_evenings(now=self.kit.clock(), zone=ZoneInfo(account.timezone))
+        return self.kit.planner.free_slot(account.account_id, evenings, but=but)
 
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor_id: int) -> Post:
         """A person says what became of an unconfirmed post.
@@ -108,12 +88,12 @@ class Schedule:
         unconfirmed, OutdatedError, InvalidError when Instagram cannot be asked because the account
         needs a person first.
         """
-        post = self._editor.open(post_id, seen_version, {PostState.UNCONFIRMED})
+        post = self.kit.open(post_id, seen_version, {PostState.UNCONFIRMED})
         if verdict is not Verdict.LIVE and (
-            problems := account_problems(self._planner.account(post.account_id))
+            problems := account_problems(self.kit.planner.account(post.account_id))
         ):
             raise InvalidError(problems)
-        now = self._clock()
+        now = self.kit.clock()
         changes = {
             Verdict.LIVE: PostChanges(
                 state=PostState.PUBLISHED,
@@ -133,25 +113,12 @@ class Schedule:
                 state=PostState.PUBLISHING, attempts=0, next_try_at=now
             ),
         }
-        return self._editor.write(post, changes[verdict], what=f"said {verdict}", actor_id=actor_id)
-
-    def _judge(self, post: Post, moment: datetime) -> None:
-        """Raises InvalidError."""
-        problems = (
-            *post_problems(post, self._limits),
-            *self._planner.problems(post.account_id, moment, but=post.post_id),
-        )
-        if problems:
-            raise InvalidError(problems)
+        return self.kit.write(post, changes[verdict], what=f"said {verdict}", actor_id=actor_id)
 
     def _ask_about_twins(self, post: Post, moment: datetime | None) -> None:
         """Raises TwinError."""
-        now = self._clock()
-        since, minute = now - self._limits.twins_within, minute_of(moment or now)
-        others = self._storage.post_lists.like(post, minute=minute, since=since)
+        now = self.kit.clock()
+        since, minute = now - self.kit.limits.twins_within, minute_of(moment or now)
+        others = self.kit.storage.post_lists.like(post, minute=minute, since=since)
         if twin := find_twin(post, moment, others):
             raise TwinError(post, twin)
-
-    def _plan(self, post: Post, moment: datetime, what: str, actor_id: int) -> Post:
-        plan = planned_for(post, moment, now=self._clock(), limits=self._limits)
-        return self._editor.write(post, plan, what=what, actor_id=actor_id)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from media import beside
 from posting.rules.limits import Limits
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import Medium, Post, UserTag
+from storage.records import Medium, NewPost, Post, UserTag
 
 # What ends a hashtag: white space and punctuation of the scripts people write in. Letters, digits,
 # underscores, emoji, combining marks and joiners belong to it.
@@ -210,7 +210,7 @@ def medium_problems(medium: Medium, limits: Limits) -> tuple[Problem, ...]:
     )
 
 
-def post_problems(post: Post, limits: Limits) -> tuple[Problem, ...]:
+def post_problems(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]:
     """Everything Instagram would refuse about the post's content, all at once."""
     return (
         *caption_problems(post.caption, limits),

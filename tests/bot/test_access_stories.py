@@ -9,7 +9,7 @@ from telegram.ext import Job
 from bot.app import KEEPER
 from bot.pages.going_on import REDRAW
 from bot.runtime.context import Context
-from posting import AccountState, Post, PostState
+from posting import AccountState, Post, PostFields, PostState
 from posting.accounts.holding import hold_account
 from storage.records import AtRiskNotice, Failure, NewNotice, PostChanges
 from tests.bot.notices.test_courier import scheduled
@@ -57,11 +57,13 @@ def books(stage: Stage) -> Chat:
 def planned(chat: Chat, instagram: PretendInstagram, caption: str, **ahead: float) -> Post:
     posting = chat.stage.posting
     account = posting.accounts.all()[0]
-    draft = posting.drafts.create_from_media(
-        posting.media.inspect(instagram.sample("bread.jpg")),
+    draft = posting.drafts.create(
+        PostFields(
+            media_facts=posting.inspect(instagram.sample("bread.jpg")),
+            account_id=account.account_id,
+            caption=caption,
+        ),
         author_id=chat.id,
-        account_id=account.account_id,
-        caption=caption,
     )
     at = instagram.now + timedelta(**ahead)
     return posting.schedule.schedule(
@@ -183,7 +185,7 @@ def test_revoked_held_reconnected_resumed_and_asked_about_in_one_message(
     assert all(f"“Post {n}”" in asked.text for n in (1, 2, 3))
     told_boris = next(seen for seen in boris.messages if "«Борис»" in seen.text)
     assert "В это время у меня не было доступа к аккаунту" in told_boris.text
-    states = [stage.posting.drafts.get(post.post_id).state for post in (*late, ahead)]
+    states = [stage.posting.lists.get(post.post_id).state for post in (*late, ahead)]
     assert states == [PostState.HELD] * 3 + [PostState.SCHEDULED]
 
 
@@ -213,7 +215,7 @@ def test_a_link_found_dead_before_the_time_is_told_with_what_to_do(
     assert told.buttons == ["🖼 Replace", "🕐 Move", "📄 Open the post"]
     connected.taps("Replace")
     connected.sends(instagram.sample("books.jpg"))
-    replaced = stage.posting.drafts.get(post.post_id)
+    replaced = stage.posting.lists.get(post.post_id)
     assert replaced.medium.url == instagram.sample("books.jpg")
     assert replaced.publish_at == post.publish_at
 
@@ -235,7 +237,7 @@ def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
 ) -> None:
     post = planned(connected, instagram, "Bread", hours=1)
     at_risk(stage, post, "media_bad_status", status=404)
-    risky = stage.posting.drafts.get(post.post_id)
+    risky = stage.posting.lists.get(post.post_id)
     if cured == "risk gone":
         stage.storage.posts.change(
             post.post_id,
@@ -247,8 +249,11 @@ def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
             expect={risky.state},
         )
     else:
-        stage.posting.schedule.to_drafts(
-            post.post_id, seen_version=risky.version, actor_id=connected.id
+        stage.posting.changes.change(
+            post.post_id,
+            PostFields(publish_at=None),
+            seen_version=risky.version,
+            actor_id=connected.id,
         )
     before = len(connected.messages)
     stage.publish_due()

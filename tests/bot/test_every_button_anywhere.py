@@ -9,7 +9,7 @@ import pytest
 
 from bot.screen import buttons
 from bot.screen.buttons import Button, PostButton
-from posting import Failure, HoldReason, Post, PostState
+from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Container, PostChanges
 from tests.helpers.chat import BORIS, Chat, Stage
@@ -49,11 +49,13 @@ def bakery(stage: Stage) -> Account:
 
 
 def draft(stage: Stage, account: Account) -> Post:
-    return stage.posting.drafts.create_photo_post(
+    return stage.posting.drafts.create(
+        PostFields(
+            account_id=account.account_id,
+            image_url="https://example.com/bread.jpg",
+            caption="Fresh bread #a #b #c @anna",
+        ),
         author_id=BORIS,
-        account_id=account.account_id,
-        image_url="https://example.com/bread.jpg",
-        caption="Fresh bread #a #b #c @anna",
     )
 
 
@@ -113,7 +115,7 @@ def in_trouble(stage: Stage) -> World:
 
 def deleted(stage: Stage) -> World:
     world = a_draft(stage)
-    post = stage.posting.drafts.delete(world.post_id, seen_version=world.version, actor_id=BORIS)
+    post = stage.posting.changes.delete(world.post_id, seen_version=world.version, actor_id=BORIS)
     return World(post.post_id, post.version, world.account_id)
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pytest
 
-from posting import Post, PostChange, PostState, build_posting
+from posting import Post, PostFields, PostState, build_posting
 from posting.posts.scheduling import Verdict
 from storage import open_storage
 from storage.backup import back_up
@@ -105,8 +105,8 @@ def asked_for_in_vain_and_planned_again(world: World, after: timedelta, caption:
     held = world.post(post)
     assert (held.state, held.creation_id) == (PostState.HELD, "c17900001")
     if caption != held.caption:
-        held = world.posting.drafts.change(
-            post.post_id, PostChange(caption=caption), seen_version=held.version, actor_id=ANNA
+        held = world.posting.changes.change(
+            post.post_id, PostFields(caption=caption), seen_version=held.version, actor_id=ANNA
         )
     due = world.clock.now() + after
     return world.posting.schedule.schedule(

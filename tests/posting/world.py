@@ -14,6 +14,7 @@ from posting import (
     Notice,
     NoticeKind,
     Post,
+    PostFields,
     Posting,
     PostState,
     Tab,
@@ -94,20 +95,16 @@ class World:
         )
 
     def photo(self, publish_at: datetime | None = None, **fields: object) -> Post:
-        given: dict[str, Any] = {
-            "account_id": self.account.account_id,
-            "image_url": PHOTO,
-            **fields,
-        }
-        return self.posting.drafts.create_photo_post(author_id=ANNA, publish_at=publish_at, **given)
+        return self._new({"image_url": PHOTO, "publish_at": publish_at, **fields})
 
     def video(self, publish_at: datetime | None = None, **fields: object) -> Post:
-        given: dict[str, Any] = {
-            "account_id": self.account.account_id,
-            "video_url": VIDEO,
-            **fields,
-        }
-        return self.posting.drafts.create_video_post(author_id=ANNA, publish_at=publish_at, **given)
+        return self._new({"video_url": VIDEO, "publish_at": publish_at, **fields})
+
+    def _new(self, given: dict[str, object]) -> Post:
+        """Fields that were not given are not named, not even as None."""
+        named = {"account_id": self.account.account_id, **given}
+        fields = {name: value for name, value in named.items() if value is not None}
+        return self.posting.drafts.create(PostFields.model_validate(fields), author_id=ANNA)
 
     def run(self, span: timedelta) -> None:
         """Time passes; the publisher is woken whenever something is due."""
@@ -154,7 +151,7 @@ class World:
     def published(self) -> tuple[Post, ...]:
         """The published posts of the first account."""
         ig_user_id = self.account.ig_user_id
-        return self.posting.drafts.list_posts(ig_user_id, Tab.PUBLISHED, 0).posts
+        return self.posting.lists.list_posts(ig_user_id, Tab.PUBLISHED, 0).posts
 
     def notices(self) -> tuple[Notice, ...]:
         return self.storage.notices.owed(now=self.clock.now(), limit=1000)
@@ -170,4 +167,4 @@ class World:
         return [kind.value for kind in kinds if kind in MEANWHILE]
 
     def did(self, post: Post) -> list[str]:
-        return [event.what for event in self.posting.drafts.history(post.post_id)]
+        return [event.what for event in self.posting.lists.history(post.post_id)]

@@ -12,7 +12,7 @@ from posting import (
     AccountState,
     Identity,
     Post,
-    PostChange,
+    PostFields,
     PostingError,
     PostState,
     UserTag,
@@ -105,32 +105,28 @@ class People:
     def _new_post(self, serial: int, person_id: int, account_id: int) -> Post:
         drafts, url, words = self._world.posting.drafts, self._url(serial), self.words()
         if url.endswith(".mp4"):
-            return drafts.create_video_post(
-                author_id=person_id,
-                account_id=account_id,
-                video_url=url,
-                caption=words,
-                thumb_offset=1000,
+            video = PostFields(
+                account_id=account_id, video_url=url, caption=words, thumb_offset=1000
             )
-        return drafts.create_photo_post(
-            author_id=person_id, account_id=account_id, image_url=url, caption=words
-        )
+            return drafts.create(video, author_id=person_id)
+        photo = PostFields(account_id=account_id, image_url=url, caption=words)
+        return drafts.create(photo, author_id=person_id)
 
     def _edit(self, person_id: int) -> None:
         post = self._some_post()
         if post is None:
             return
-        changes: list[PostChange] = [
-            PostChange(caption=self.words()),
-            PostChange(location_id=self._chance.choice(PLACES)),
-            PostChange(user_tags=(UserTag("anna", 0.5, 0.25),)),
-            PostChange(user_tags=()),
+        changes: list[PostFields] = [
+            PostFields(caption=self.words()),
+            PostFields(location_id=self._chance.choice(PLACES)),
+            PostFields(user_tags=(UserTag("anna", 0.5, 0.25),)),
+            PostFields(user_tags=()),
         ]
         change = self._chance.choice(changes)
         self._named(
             "edited",
             post,
-            lambda version: self._world.posting.drafts.change(
+            lambda version: self._world.posting.changes.change(
                 post.post_id, change, seen_version=version, actor_id=person_id
             ),
         )
@@ -143,8 +139,11 @@ class People:
         self._named(
             "replaced",
             post,
-            lambda version: self._world.posting.drafts.replace_media(
-                post.post_id, facts, seen_version=version, actor_id=person_id
+            lambda version: self._world.posting.changes.change(
+                post.post_id,
+                PostFields(media_facts=facts),
+                seen_version=version,
+                actor_id=person_id,
             ),
         )
 
@@ -179,8 +178,11 @@ class People:
             back = self._named(
                 "to drafts",
                 post,
-                lambda version: self._world.posting.schedule.to_drafts(
-                    post.post_id, seen_version=version, actor_id=person_id
+                lambda version: self._world.posting.changes.change(
+                    post.post_id,
+                    PostFields(publish_at=None),
+                    seen_version=version,
+                    actor_id=person_id,
                 ),
             )
             self._world.auditor.withdrawn(back, "taken back to the drafts")
@@ -192,7 +194,7 @@ class People:
         deleted = self._named(
             "deleted",
             post,
-            lambda version: self._world.posting.drafts.delete(
+            lambda version: self._world.posting.changes.delete(
                 post.post_id, seen_version=version, actor_id=person_id
             ),
         )
@@ -204,7 +206,7 @@ class People:
         if self._deleted:
             post_id = self._deleted.pop(self._chance.randrange(len(self._deleted)))
             with self._world.auditor.planning(post_id):
-                self._world.posting.drafts.restore(post_id, actor_id=person_id)
+                self._world.posting.changes.restore(post_id, actor_id=person_id)
             self._world.note(f"restored {post_id}")
 
     def _decide(self, person_id: int) -> None:
@@ -279,7 +281,7 @@ class People:
         wanted = now + timedelta(seconds=2) + span * self._chance.random()
         if self._chance.random() < 0.5:
             wanted = wanted.replace(second=0, microsecond=0) + timedelta(minutes=1)
-        free = self._world.posting.schedule.free_moment(account.account_id, wanted)
+        free = self._world.posting.schedule.kit.planner.free_moment(account.account_id, wanted)
         return free or wanted
 
     def _some_post(self) -> Post | None:

@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from posting import AccountState, Post, PostChange, PostingError, PostState, Verdict, build_posting
+from posting import AccountState, Post, PostFields, PostingError, PostState, Verdict, build_posting
 from storage import open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
@@ -102,9 +102,9 @@ class OnePost(RuleBasedStateMachine):
 
     @rule(caption=st.sampled_from(["Bread", "Rolls"]))
     def edit(self, caption: str) -> None:
-        change = PostChange(caption=caption)
+        change = PostFields(caption=caption)
         self._person(
-            lambda it: self._world.posting.drafts.change(
+            lambda it: self._world.posting.changes.change(
                 it.post_id, change, seen_version=it.version, actor_id=ANNA
             )
         )
@@ -116,14 +116,14 @@ class OnePost(RuleBasedStateMachine):
     @rule()
     def delete(self) -> None:
         self._person(
-            lambda it: self._world.posting.drafts.delete(
+            lambda it: self._world.posting.changes.delete(
                 it.post_id, seen_version=it.version, actor_id=ANNA
             )
         )
 
     @rule()
     def restore(self) -> None:
-        self._person(lambda it: self._world.posting.drafts.restore(it.post_id, actor_id=ANNA))
+        self._person(lambda it: self._world.posting.changes.restore(it.post_id, actor_id=ANNA))
 
     @rule(verdict=st.sampled_from(Verdict))
     def decide(self, verdict: Verdict) -> None:

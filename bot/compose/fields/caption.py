@@ -1,11 +1,11 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import FieldDialog, Seen
+from bot.compose.fields.field import FieldDialog, Seen, change
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import Clear
 from bot.screen.replies import Question
-from posting import Post, PostChange, utf16_length
+from posting import Post, PostFields, utf16_length
 
 SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
 
@@ -27,13 +27,7 @@ async def ask(context: Context, post: Post) -> Question:
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:
-    return await context.db(
-        context.posting.drafts.set_caption,
-        seen.post_id,
-        typed,
-        seen_version=seen.version,
-        actor_id=context.person.telegram_id,
-    )
+    return await change(context, seen.post_id, seen.version, PostFields(caption=typed))
 
 
 CAPTION = FieldDialog(
@@ -41,5 +35,5 @@ CAPTION = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.caption,
-    cleared=PostChange(caption=""),
+    cleared=PostFields(caption=""),
 )

@@ -6,7 +6,7 @@ from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.buttons import Clear
 from bot.screen.replies import Question
-from posting import Post, PostChange
+from posting import Post, PostFields
 
 
 async def ask(context: Context, post: Post) -> Question:
@@ -28,7 +28,7 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
     except CoverError as error:
         refusal = context.words("compose.cover.unclear", typed=typed[:60])
         raise UnclearError(Question(refusal)) from error
-    wanted = PostChange(thumb_offset=offset)
+    wanted = PostFields(thumb_offset=offset)
     return await change(context, seen.post_id, seen.version, wanted)
 
 
@@ -37,5 +37,5 @@ COVER = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.medium.thumb_offset,
-    cleared=PostChange(thumb_offset=None),
+    cleared=PostFields(thumb_offset=None),
 )

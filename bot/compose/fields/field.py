@@ -10,7 +10,7 @@ from typing import Protocol
 from bot.runtime.context import Context
 from bot.runtime.states import State
 from bot.screen.replies import Question
-from posting import Post, PostChange
+from posting import Post, PostFields
 
 
 class UnclearError(Exception):
@@ -25,7 +25,7 @@ class UnclearError(Exception):
         self.post = post
 
 
-NOTHING = PostChange()
+NOTHING = PostFields()
 
 
 class Seen(Protocol):
@@ -46,13 +46,13 @@ class FieldDialog:
     ask: Callable[[Context, Post], Awaitable[Question]]
     save: Callable[[Context, Seen, str], Awaitable[Post]]  # what was typed, in one trip
     value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
-    cleared: PostChange = NOTHING  # what [Clear] changes, where it can be without a value
+    cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
 
 
-async def change(context: Context, post_id: int, seen_version: int, wanted: PostChange) -> Post:
+async def change(context: Context, post_id: int, seen_version: int, wanted: PostFields) -> Post:
     """Apply a partial update that needs no network."""
     return await context.db(
-        context.posting.drafts.change,
+        context.posting.changes.change,
         post_id,
         wanted,
         seen_version=seen_version,

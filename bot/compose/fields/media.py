@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message
 from telegram.ext import filters
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.links import Link, Linked, read_links
 from bot.runtime.context import Context
 from bot.runtime.states import State
@@ -16,7 +16,16 @@ from bot.screen.buttons import ReplaceUnseen
 from bot.screen.messages import links_in
 from bot.screen.replies import Cell, Question
 from bot.words.words import Words
-from posting import InvalidError, MediaFacts, MediaKind, Post, Problem, proves_nothing
+from posting import (
+    InvalidError,
+    MediaFacts,
+    MediaKind,
+    Post,
+    PostFields,
+    Problem,
+    proves_nothing,
+    unseen,
+)
 
 
 class _StartsAPost(filters.MessageFilter):
@@ -50,10 +59,10 @@ async def inspect(context: Context, url: str, vouched: MediaKind | None = None) 
     """Look at the file behind a link. What the person vouches for to be a photo or a video is taken
     even when our look fails. Raises InvalidError with one problem of the media."""
     try:
-        return await context.slow(context.posting.media.inspect, url)
+        return await context.slow(context.posting.inspect, url)
     except InvalidError as error:
         if vouched and all(map(proves_nothing, error.problems)):
-            return context.posting.media.unseen(url, vouched)
+            return unseen(url, vouched)
         raise
 
 
@@ -85,15 +94,10 @@ async def save(context: Context, seen: Seen, typed: str, vouched: MediaKind | No
         raise UnclearError(Question(context.words("compose.media.no_link")))
     url = linked.urls[0]
     facts = await inspect(context, url, vouched)
-    return await context.db(_replace, context, seen, facts, linked.caption(but={url}))
-
-
-def _replace(context: Context, seen: Seen, facts: MediaFacts, caption: str) -> Post:
-    drafts, actor_id = context.posting.drafts, context.person.telegram_id
-    post = drafts.replace_media(seen.post_id, facts, seen_version=seen.version, actor_id=actor_id)
-    if not caption:
-        return post
-    return drafts.set_caption(post.post_id, caption, seen_version=post.version, actor_id=actor_id)
+    wanted = PostFields(media_facts=facts)
+    if caption := linked.caption(but={url}):
+        wanted = PostFields(media_facts=facts, caption=caption)
+    return await change(context, seen.post_id, seen.version, wanted)
 
 
 REPLACEMENT = FieldDialog(

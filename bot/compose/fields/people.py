@@ -13,7 +13,7 @@ from bot.runtime.states import State
 from bot.screen.buttons import Clear, Untag
 from bot.screen.replies import Cell, Question
 from bot.words.words import Html, Words
-from posting import Post, PostChange, UserTag
+from posting import Post, PostFields, UserTag
 
 NAMES_PER_ROW = 2
 PROBLEMS_SHOWN = 5
@@ -43,21 +43,23 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 def _save(context: Context, seen: Seen, typed: str) -> Post:
     """Save whom the text names. Lines that make no sense are named, the others are kept. Database
     thread."""
-    drafts, actor_id = context.posting.drafts, context.person.telegram_id
-    post = replace(drafts.get(seen.post_id), version=seen.version)
+    posting, actor_id = context.posting, context.person.telegram_id
+    post = replace(posting.lists.get(seen.post_id), version=seen.version)
     people, problems = read_people(typed, with_positions=not post.medium.is_video)
     if people:
-        wanted = PostChange(user_tags=_merged(post, people))
-        post = drafts.change(post.post_id, wanted, seen_version=post.version, actor_id=actor_id)
+        wanted = PostFields(user_tags=_merged(post, people))
+        post = posting.changes.change(
+            post.post_id, wanted, seen_version=post.version, actor_id=actor_id
+        )
     if problems:
         reply = _refusal(post, problems, bool(people), context.words)
         raise UnclearError(reply, post if people else None)
     return post
 
 
-def without(post: Post, number: int) -> PostChange:
+def without(post: Post, number: int) -> PostFields:
     """The change that removes one person, by their place in the list."""
-    return PostChange(
+    return PostFields(
         user_tags=(*post.medium.user_tags[:number], *post.medium.user_tags[number + 1 :])
     )
 
@@ -127,5 +129,5 @@ PEOPLE = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.medium.user_tags,
-    cleared=PostChange(user_tags=()),
+    cleared=PostFields(user_tags=()),
 )

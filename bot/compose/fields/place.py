@@ -7,7 +7,7 @@ from bot.runtime.states import State
 from bot.screen.buttons import Clear
 from bot.screen.replies import Question
 from bot.words.words import Html, Words
-from posting import Post, PostChange
+from posting import Post, PostFields
 
 
 async def ask(context: Context, post: Post) -> Question:
@@ -23,7 +23,7 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
         location_id = read_place(typed)
     except PlaceError as error:
         raise UnclearError(Question(_refusal(error.reason, context.words))) from error
-    wanted = PostChange(location_id=location_id)
+    wanted = PostFields(location_id=location_id)
     return await change(context, seen.post_id, seen.version, wanted)
 
 
@@ -44,5 +44,5 @@ PLACE = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.location_id,
-    cleared=PostChange(location_id=None),
+    cleared=PostFields(location_id=None),
 )

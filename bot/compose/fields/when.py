@@ -35,7 +35,7 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 def _save(context: Context, seen: Seen, typed: str) -> Post:
     """Plan the post, or move it. Database thread."""
     posting = context.posting
-    post = replace(posting.drafts.get(seen.post_id), version=seen.version)
+    post = replace(posting.lists.get(seen.post_id), version=seen.version)
     zone = ZoneInfo(posting.accounts.get(post.account_id).timezone)
     try:
         moment = read_when(typed, now=context.now, zone=zone)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from posting import PostState
+from posting import PostFields, PostState
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -146,11 +146,13 @@ def test_the_post_that_would_be_too_many_in_a_day_is_offered_the_next_free_momen
     (account,) = stage.posting.accounts.all()
     first = instagram.now + timedelta(hours=1)
     for number in range(25):
-        stage.posting.drafts.create_photo_post(
+        stage.posting.drafts.create(
+            PostFields(
+                account_id=account.account_id,
+                image_url="https://example.com/a.jpg",
+                publish_at=first + timedelta(minutes=number),
+            ),
             author_id=asked.id,
-            account_id=account.account_id,
-            image_url="https://example.com/a.jpg",
-            publish_at=first + timedelta(minutes=number),
         )
     asked.sends("18:30")
     refusal = asked.sees("That would be post number 26 within 24 hours; Instagram allows 25")

@@ -170,11 +170,11 @@ def test_about_more_than_ten_links_it_is_asked(
     assert connected.sees("12 links").buttons == ["Only the first 10", "Of all 12", "None"]
     assert drafts(stage) == {}
     connected.taps(answer)
-    found = stage.posting.drafts.counts(instagram.bakery).get(Tab.DRAFTS, 0)
+    found = stage.posting.lists.counts(instagram.bakery).get(Tab.DRAFTS, 0)
     assert found == number
     assert {post.caption for post in listed(stage, Tab.DRAFTS)} <= {"Come by!"}
     connected.taps_data("tl:a")
-    assert stage.posting.drafts.counts(instagram.bakery).get(Tab.DRAFTS, 0) == number
+    assert stage.posting.lists.counts(instagram.bakery).get(Tab.DRAFTS, 0) == number
 
 
 @pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags"])
@@ -209,4 +209,4 @@ def test_a_kill_after_several_drafts_were_made_makes_none_of_them_twice(
     stage.restart()
     stage.deliver()
     assert drafts(stage) == {"bread.jpg": "Come by!", "books.jpg": "Come by!"}
-    assert stage.posting.drafts.counts(instagram.bakery).get(Tab.DRAFTS, 0) == 2
+    assert stage.posting.lists.counts(instagram.bakery).get(Tab.DRAFTS, 0) == 2

@@ -46,7 +46,7 @@ def test_the_other_post_may_be_deleted_before_the_answer(
     (other,) = listed(stage, Tab.PLANNED)
     planned.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     planned.taps("⚡ Wed 18:00")
-    stage.posting.drafts.delete(other.post_id, seen_version=other.version, actor_id=BORIS)
+    stage.posting.changes.delete(other.post_id, seen_version=other.version, actor_id=BORIS)
     planned.taps("Plan it all the same")
     assert times(stage) == ["02 18:00"]
 

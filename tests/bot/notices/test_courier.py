@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from telegram.error import NetworkError
 
-from posting import AccountState, Post, PostState, Tab
+from posting import AccountState, Post, PostFields, PostState, Tab
 from posting.accounts.holding import hold_account
 from storage.records import (
     AtRiskNotice,
@@ -33,11 +33,13 @@ def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetim
     """A post that the person has planned."""
     posting = chat.stage.posting
     (account,) = posting.accounts.all()
-    draft = posting.drafts.create_from_media(
-        posting.media.inspect(instagram.sample("bread.jpg")),
+    draft = posting.drafts.create(
+        PostFields(
+            media_facts=posting.inspect(instagram.sample("bread.jpg")),
+            account_id=account.account_id,
+            caption=caption,
+        ),
         author_id=chat.id,
-        account_id=account.account_id,
-        caption=caption,
     )
     return posting.schedule.schedule(
         draft.post_id, at, seen_version=draft.version, actor_id=chat.id
@@ -89,7 +91,7 @@ def test_a_published_post_is_told_with_its_link(
         stage.publish_due()
         instagram.later(seconds=3)
     told = next(seen for seen in connected.messages if "Published to @sunny.bakery" in seen.text)
-    (posted,) = stage.posting.drafts.list_posts(
+    (posted,) = stage.posting.lists.list_posts(
         stage.posting.accounts.all()[0].ig_user_id, Tab.PUBLISHED, 0
     ).posts
     assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == posted.permalink
@@ -176,8 +178,10 @@ def test_a_missed_post_that_was_dealt_with_is_not_told(
     stage.telegram.down = True
     stage.publish_due()
     stage.telegram.down = False
-    held = stage.posting.drafts.get(post.post_id)
-    stage.posting.schedule.to_drafts(post.post_id, seen_version=held.version, actor_id=connected.id)
+    held = stage.posting.lists.get(post.post_id)
+    stage.posting.changes.change(
+        post.post_id, PostFields(publish_at=None), seen_version=held.version, actor_id=connected.id
+    )
     instagram.later(hours=1)
     before = len(connected.messages)
     stage.publish_due()
@@ -196,7 +200,7 @@ def test_the_quota_is_told_with_the_first_free_moment(
     assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
     assert len([label for label in told.buttons if "⚡" in label]) == 1
     connected.taps("⚡")
-    planned = stage.posting.drafts.get(post.post_id)
+    planned = stage.posting.lists.get(post.post_id)
     assert (planned.state, planned.publish_at) == (PostState.SCHEDULED, free)
 
 
@@ -567,7 +571,7 @@ def test_a_post_that_instagram_kept_waiting_does_not_blame_the_bot(
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
     connected.taps("⚡")
     (account,) = stage.posting.accounts.all()
-    (post,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
+    (post,) = stage.posting.lists.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
     throttled = Failure(
         "app_throttled", 4, None, "Application request limit reached", step="create"
     )

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from posting import Tab
+from posting import PostFields, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
@@ -11,12 +11,14 @@ from tests.helpers.pretend_graph import PretendInstagram
 def plan(stage: Stage, instagram: PretendInstagram, count: int) -> None:
     (account,) = stage.posting.accounts.all()
     for number in range(count):
-        stage.posting.drafts.create_photo_post(
+        stage.posting.drafts.create(
+            PostFields(
+                account_id=account.account_id,
+                image_url="https://example.com/bread.jpg",
+                caption=f"Bread number {number + 1}",
+                publish_at=instagram.now + timedelta(days=number + 1),
+            ),
             author_id=1001,
-            account_id=account.account_id,
-            image_url="https://example.com/bread.jpg",
-            caption=f"Bread number {number + 1}",
-            publish_at=instagram.now + timedelta(days=number + 1),
         )
 
 

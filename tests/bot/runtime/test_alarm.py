@@ -10,7 +10,7 @@ from telegram.ext import Job
 
 from bot.runtime.alarm import TICK, WAKE
 from bot.runtime.context import Context
-from posting import DatabaseTroubleError, Post, PostState, Trouble
+from posting import DatabaseTroubleError, Post, PostFields, PostState, Trouble
 from process.settings import Settings
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
@@ -66,15 +66,13 @@ def due_now(person: Chat, instagram: PretendInstagram, count: int) -> tuple[Post
     """Posts that were planned and whose moment has come."""
     posting = person.stage.posting
     (account,) = posting.accounts.all()
-    media = posting.media.inspect(instagram.sample("bread.jpg"))
+    media = posting.inspect(instagram.sample("bread.jpg"))
     moment = instagram.now + timedelta(minutes=30)
 
     def planned(number: int) -> Post:
-        draft = posting.drafts.create_from_media(
-            media,
+        draft = posting.drafts.create(
+            PostFields(media_facts=media, account_id=account.account_id, caption=f"Post {number}"),
             author_id=person.id,
-            account_id=account.account_id,
-            caption=f"Post {number}",
         )
         return posting.schedule.schedule(
             draft.post_id, moment, seen_version=draft.version, actor_id=person.id
@@ -139,7 +137,7 @@ def test_a_stop_finishes_the_step_in_work_and_leaves_the_rest_to_the_next_start(
         await stage.queue.stop()
 
     stage.run(stopped_at_once())
-    states = Counter(stage.posting.drafts.get(post.post_id).state for post in posts)
+    states = Counter(stage.posting.lists.get(post.post_id).state for post in posts)
     assert (
         states[PostState.SCHEDULED]
         >= len(posts) - Settings.model_fields["publisher_workers"].default

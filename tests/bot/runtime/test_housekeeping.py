@@ -28,11 +28,11 @@ def test_a_post_deleted_long_ago_is_erased_and_a_fresh_one_kept(
         connected.taps("Delete")
         instagram.later(days=days)
     connected.taps("Restore")
-    (kept,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    (kept,) = stage.posting.lists.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
     old = next(seen for seen in connected.messages if "Deleted" in seen.text)
     stage.run(cleaner(stage).run(stage.application))
     connected.taps_data(old.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
-    (left,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    (left,) = stage.posting.lists.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
     assert left.post_id == kept.post_id
 
 
@@ -41,7 +41,7 @@ def test_history_of_half_a_year_ago_and_containers_of_long_ago_are_forgotten(
 ) -> None:
     (account,) = stage.posting.accounts.all()
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
-    (post,) = stage.posting.drafts.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+    (post,) = stage.posting.lists.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
     containers = (instagram.now - timedelta(days=days) for days in (3, 1))
     for made_at in containers:
         stage.storage.containers.note_lost(account.account_id, None, made_at)
@@ -49,11 +49,11 @@ def test_history_of_half_a_year_ago_and_containers_of_long_ago_are_forgotten(
     assert [row.made_at for row in ContainerRow.select().execute(stage.storage.database)] == [
         instagram.now - timedelta(days=1)
     ]
-    assert len(stage.posting.drafts.history(post.post_id)) == 1
+    assert len(stage.posting.lists.history(post.post_id)) == 1
     instagram.later(days=181)
     stage.run(cleaner(stage).run(stage.application))
-    assert stage.posting.drafts.history(post.post_id) == ()
-    assert stage.posting.drafts.get(post.post_id).caption == "Bread"
+    assert stage.posting.lists.history(post.post_id) == ()
+    assert stage.posting.lists.get(post.post_id).caption == "Bread"
 
 
 def test_it_is_done_soon_after_the_start_and_every_day(stage: Stage) -> None:

@@ -373,7 +373,7 @@ def test_a_blocked_app_stops_all_its_accounts_and_tells_everybody_once(
     connected.taps("Check again")
     bakery, cafe = stage.posting.accounts.all()
     assert bakery.state is cafe.state is AccountState.CONNECTED
-    assert stage.posting.drafts.get(post.post_id).state is PostState.SCHEDULED
+    assert stage.posting.lists.get(post.post_id).state is PostState.SCHEDULED
 
 
 def test_a_blocked_app_leaves_accounts_of_the_other_login_alone(

@@ -3,7 +3,17 @@
 import pytest
 
 from graph.hosts import LoginKind
-from posting import AccountState, Cause, HoldReason, Identity, Post, PostState, Repair, repair_of
+from posting import (
+    AccountState,
+    Cause,
+    HoldReason,
+    Identity,
+    Post,
+    PostFields,
+    PostState,
+    Repair,
+    repair_of,
+)
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -19,11 +29,13 @@ BORIS, VERA = 2002, 3003
 
 
 def of(world: World, author_id: int) -> Post:
-    return world.posting.drafts.create_photo_post(
+    return world.posting.drafts.create(
+        PostFields(
+            account_id=world.account.account_id,
+            image_url=PHOTO,
+            publish_at=world.clock.now() + HOUR,
+        ),
         author_id=author_id,
-        account_id=world.account.account_id,
-        image_url=PHOTO,
-        publish_at=world.clock.now() + HOUR,
     )
 
 
@@ -245,7 +257,7 @@ def test_whoever_pastes_the_new_token_is_who_connected_and_is_in_the_history(
     token = "IGtoken1"
     account = world.posting.accounts.change_token(post.account_id, token, actor_id=BORIS)
     assert account.connected_by == BORIS
-    last = world.posting.drafts.history(post.post_id)[-1]
+    last = world.posting.lists.history(post.post_id)[-1]
     assert (last.what, last.actor) == ("resumed", f"person:{BORIS}")
 
 

@@ -11,7 +11,7 @@ from posting import (
     Failure,
     HoldReason,
     InvalidError,
-    PostChange,
+    PostFields,
     PostState,
     Repair,
     build_posting,
@@ -310,11 +310,12 @@ def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_
         "publish now": lambda: posting.schedule.publish_now(
             ident, seen_version=draft.version, actor_id=ANNA
         ),
-        "change": lambda: posting.drafts.change(
-            ident, PostChange(publish_at=due), seen_version=draft.version, actor_id=ANNA
+        "change": lambda: posting.changes.change(
+            ident, PostFields(publish_at=due), seen_version=draft.version, actor_id=ANNA
         ),
-        "create": lambda: posting.drafts.create_photo_post(
-            author_id=ANNA, account_id=account_id, image_url=draft.medium.url, publish_at=due
+        "create": lambda: posting.drafts.create(
+            PostFields(account_id=account_id, image_url=draft.medium.url, publish_at=due),
+            author_id=ANNA,
         ),
     }
     with pytest.raises(InvalidError) as refused:

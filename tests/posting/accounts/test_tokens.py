@@ -11,6 +11,7 @@ from posting import (
     AccountState,
     HoldReason,
     Identity,
+    PostFields,
     end_is_told,
     end_of_access,
     renews_itself,
@@ -43,11 +44,13 @@ def on_a_page(world: World) -> Account:
 
 
 def of_boris(world: World, days: float) -> None:
-    world.posting.drafts.create_photo_post(
+    world.posting.drafts.create(
+        PostFields(
+            account_id=world.account.account_id,
+            image_url=PHOTO,
+            publish_at=world.clock.now() + timedelta(days=days),
+        ),
         author_id=BORIS,
-        account_id=world.account.account_id,
-        image_url=PHOTO,
-        publish_at=world.clock.now() + timedelta(days=days),
     )
 
 

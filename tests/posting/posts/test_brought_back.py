@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import Post, PostState
+from posting import Post, PostFields, PostState
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -24,7 +24,9 @@ def draft_that_was_asked_for(world: World) -> Post:
     world.instagram.heal()
     held = world.post(post)
     assert held.state is PostState.HELD
-    world.posting.schedule.to_drafts(post.post_id, seen_version=held.version, actor_id=ANNA)
+    world.posting.changes.change(
+        post.post_id, PostFields(publish_at=None), seen_version=held.version, actor_id=ANNA
+    )
     return world.post(post)
 
 
@@ -37,10 +39,10 @@ def published_with_its_link(world: World) -> Post:
 
 
 def brought_back(world: World, post: Post, after: timedelta) -> Post:
-    drafts = world.posting.drafts
-    drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    changes = world.posting.changes
+    changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
     world.run(after)
-    return drafts.restore(post.post_id, actor_id=ANNA)
+    return changes.restore(post.post_id, actor_id=ANNA)
 
 
 @pytest.mark.parametrize("made", [plain_draft, draft_that_was_asked_for, published_with_its_link])

@@ -19,7 +19,7 @@ from posting import (
     InvalidError,
     OutdatedError,
     Post,
-    PostChange,
+    PostFields,
     PostGoneError,
     PostState,
     Tab,
@@ -54,8 +54,8 @@ def inspector(media_host: str, probe: MediaProbe) -> MediaInspector:
 
 
 def change(world: World, post: Post, **fields: object) -> Post:
-    return world.posting.drafts.change(
-        post.post_id, PostChange.model_validate(fields), seen_version=post.version, actor_id=ANNA
+    return world.posting.changes.change(
+        post.post_id, PostFields.model_validate(fields), seen_version=post.version, actor_id=ANNA
     )
 
 
@@ -152,7 +152,7 @@ def test_the_medium_cannot_be_cleared_and_cannot_be_two(world: World) -> None:
     post = world.photo()
     assert problems_of(world, post, image_url=None) == [("media", "media_not_a_url")]
     with pytest.raises(ValidationError, match="not both"):
-        PostChange(image_url=PHOTO, video_url=PHOTO)
+        PostFields(image_url=PHOTO, video_url=PHOTO)
 
 
 def test_a_video_in_place_of_a_photo_drops_positions_and_back_drops_the_cover(
@@ -169,15 +169,15 @@ def test_a_video_in_place_of_a_photo_drops_positions_and_back_drops_the_cover(
     assert video.medium.user_tags == (UserTag("anna"),)
     assert video.medium.duration is not None
     facts = MediaFacts(PHOTO, MediaKind.PHOTO, 1000, 800, 800, None)
-    photo = world.posting.drafts.replace_media(
-        video.post_id, facts, seen_version=video.version, actor_id=ANNA
+    photo = world.posting.changes.change(
+        video.post_id, PostFields(media_facts=facts), seen_version=video.version, actor_id=ANNA
     )
     assert (photo.medium.image_url, photo.medium.video_url, photo.medium.thumb_offset) == (
         PHOTO,
         None,
         None,
     )
-    assert [problem.code for problem in world.posting.drafts.problems(photo)] == [
+    assert [problem.code for problem in world.posting.lists.problems(photo)] == [
         "tag_without_position"
     ]
 
@@ -199,7 +199,7 @@ def test_a_photo_link_given_as_video_is_refused(world: World, media_host: str) -
 
 def test_a_dead_link_is_told_as_the_media_check_tells_it(world: World, media_host: str) -> None:
     with pytest.raises(InvalidError) as error:
-        world.posting.media.inspect(f"http://{media_host}/nothing.jpg")
+        world.posting.inspect(f"http://{media_host}/nothing.jpg")
     (problem,) = error.value.problems
     assert (problem.field, problem.code) == ("media", "media_bad_status")
     assert problem.values["status"] == 404
@@ -239,13 +239,11 @@ def test_a_post_moves_to_another_account_with_its_quota(world: World) -> None:
 
 def test_a_draft_keeps_a_caption_that_is_too_long_but_cannot_be_planned(world: World) -> None:
     post = world.photo()
-    typed = world.posting.drafts.set_caption(
-        post.post_id, "a" * 2300, seen_version=1, actor_id=ANNA
+    typed = world.posting.changes.change(
+        post.post_id, PostFields(caption="a" * 2300), seen_version=1, actor_id=ANNA
     )
     assert len(typed.caption) == 2300
-    assert [problem.code for problem in world.posting.drafts.problems(typed)] == [
-        "caption_too_long"
-    ]
+    assert [problem.code for problem in world.posting.lists.problems(typed)] == ["caption_too_long"]
     moved = change(world, typed, location_id="1060")
     with pytest.raises(InvalidError) as error:
         world.posting.schedule.schedule(
@@ -257,8 +255,8 @@ def test_a_draft_keeps_a_caption_that_is_too_long_but_cannot_be_planned(world: W
 def test_a_planned_post_refuses_a_caption_that_is_too_long(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR, caption="fine")
     with pytest.raises(InvalidError):
-        world.posting.drafts.set_caption(
-            post.post_id, "a" * 2300, seen_version=post.version, actor_id=ANNA
+        world.posting.changes.change(
+            post.post_id, PostFields(caption="a" * 2300), seen_version=post.version, actor_id=ANNA
         )
     assert world.post(post).caption == "fine"
 
@@ -290,43 +288,43 @@ def test_an_edit_stands_against_the_step_that_the_publisher_is_just_doing(world:
 def test_a_deleted_post_is_gone_and_comes_back_with_its_time(world: World) -> None:
     due = world.clock.now() + HOUR
     post = world.photo(due)
-    gone = world.posting.drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    gone = world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
     with pytest.raises(PostGoneError) as error:
-        world.posting.drafts.get(post.post_id)
+        world.posting.lists.get(post.post_id)
     assert error.value.post == gone
-    back = world.posting.drafts.restore(post.post_id, actor_id=ANNA)
+    back = world.posting.changes.restore(post.post_id, actor_id=ANNA)
     assert (back.state, back.publish_at, back.deleted_at) == (PostState.SCHEDULED, due, None)
-    assert world.posting.drafts.restore(post.post_id, actor_id=ANNA) == back
+    assert world.posting.changes.restore(post.post_id, actor_id=ANNA) == back
     world.run(2 * HOUR)
     assert len(world.instagram.live) == 1
 
 
 def test_a_post_restored_after_its_time_is_a_draft(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR)
-    world.posting.drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
     world.run(2 * HOUR)
-    back = world.posting.drafts.restore(post.post_id, actor_id=ANNA)
+    back = world.posting.changes.restore(post.post_id, actor_id=ANNA)
     assert (back.state, back.publish_at) == (PostState.DRAFT, None)
 
 
 def test_a_post_restored_into_a_full_day_is_a_draft(world: World) -> None:
     due = world.clock.now() + HOUR
     post = world.photo(due)
-    world.posting.drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
     for _ in range(25):
         world.photo(due)
-    assert world.posting.drafts.restore(post.post_id, actor_id=ANNA).state is PostState.DRAFT
+    assert world.posting.changes.restore(post.post_id, actor_id=ANNA).state is PostState.DRAFT
 
 
 def test_a_post_restored_while_its_account_is_in_trouble_waits_with_the_others(
     world: World,
 ) -> None:
     post = world.photo(world.clock.now() + 3 * HOUR)
-    world.posting.drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
     world.instagram.fail_always("quota", refuses(190))
     world.posting.accounts.read_quota(world.account.account_id)
     world.instagram.heal()
-    back = world.posting.drafts.restore(post.post_id, actor_id=ANNA)
+    back = world.posting.changes.restore(post.post_id, actor_id=ANNA)
     assert (back.state, back.hold_reason) == (PostState.HELD, HoldReason.ACCESS)
     world.connect()
     world.run(4 * HOUR)
@@ -335,18 +333,18 @@ def test_a_post_restored_while_its_account_is_in_trouble_waits_with_the_others(
 
 def test_a_post_that_never_was_is_gone(world: World) -> None:
     with pytest.raises(PostGoneError) as error:
-        world.posting.drafts.get(4711)
+        world.posting.lists.get(4711)
     assert error.value.post is None
 
 
 def test_a_repeated_update_makes_one_draft(world: World) -> None:
     facts = MediaFacts(PHOTO, MediaKind.PHOTO, 1000, 800, 800, None)
     made = [
-        world.posting.drafts.create_from_media(
-            facts,
+        world.posting.drafts.create(
+            PostFields(
+                media_facts=facts, account_id=world.account.account_id, caption="one\r\ntwo"
+            ),
             author_id=ANNA,
-            account_id=world.account.account_id,
-            caption="one\r\ntwo",
             idempotency_key="telegram:7",
         )
         for _ in range(2)
@@ -378,14 +376,14 @@ def test_lists_and_counts_follow_the_posts(world: World) -> None:
     late, early = world.photo(due + HOUR), world.photo(due)
     draft = world.photo()
     copy = world.posting.drafts.duplicate(early.post_id, ANNA)
-    drafts = world.posting.drafts
-    listed = drafts.list_posts(ig_user_id, Tab.PLANNED, 0)
+    lists = world.posting.lists
+    listed = lists.list_posts(ig_user_id, Tab.PLANNED, 0)
     assert [post.post_id for post in listed.posts] == [early.post_id, late.post_id]
-    assert drafts.counts(ig_user_id) == {"planned": 2, "drafts": 2, "published": 0, "failed": 0}
+    assert lists.counts(ig_user_id) == {"planned": 2, "drafts": 2, "published": 0, "failed": 0}
     assert {copy.state, draft.state} == {PostState.DRAFT}
     world.run(timedelta(minutes=90))
-    assert drafts.counts(ig_user_id) == {"planned": 1, "drafts": 2, "published": 1, "failed": 0}
-    whats = [event.what for event in drafts.history(early.post_id)]
+    assert lists.counts(ig_user_id) == {"planned": 1, "drafts": 2, "published": 1, "failed": 0}
+    whats = [event.what for event in lists.history(early.post_id)]
     assert whats[0] == "created"
     assert whats[-2:] == ["published", "link read"]
     assert world.posting.accounts.planned_count(world.account.account_id) == 1

@@ -1,10 +1,10 @@
 """A person keeps 500 drafts at most; what is planned or published does not count."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from posting import InvalidError, Limits, ProblemCode, Tab
+from posting import InvalidError, Limits, PostFields, ProblemCode, Tab
 from storage.records import Kind, Medium, NewPost
 from tests.posting.world import ANNA, World
 
@@ -32,13 +32,12 @@ def full(world: World) -> World:
     return world
 
 
-def create(world: World, author_id: int = ANNA, **more: object) -> None:
-    world.posting.drafts.create_photo_post(
-        author_id=author_id,
-        account_id=world.account.account_id,
-        image_url="https://cdn.example.com/a.jpg",
-        **more,  # type: ignore[arg-type]
-    )
+def create(
+    world: World, author_id: int = ANNA, key: str | None = None, due: datetime | None = None
+) -> None:
+    account_id, url = world.account.account_id, "https://cdn.example.com/a.jpg"
+    fields = PostFields(account_id=account_id, image_url=url, publish_at=due)
+    world.posting.drafts.create(fields, author_id=author_id, idempotency_key=key)
 
 
 def test_one_draft_too_many_is_refused_and_leaves_nothing(full: World) -> None:
@@ -47,7 +46,7 @@ def test_one_draft_too_many_is_refused_and_leaves_nothing(full: World) -> None:
     (problem,) = told.value.problems
     assert problem.code is ProblemCode.TOO_MANY_DRAFTS
     assert problem.values == {"count": LIMIT, "limit": LIMIT}
-    post = full.posting.drafts.list_posts(full.account.ig_user_id, Tab.DRAFTS, 0).posts[0]
+    post = full.posting.lists.list_posts(full.account.ig_user_id, Tab.DRAFTS, 0).posts[0]
     with pytest.raises(InvalidError):
         full.posting.drafts.duplicate(post.post_id, ANNA)
     assert full.storage.post_lists.count_drafts(ANNA) == LIMIT
@@ -55,7 +54,7 @@ def test_one_draft_too_many_is_refused_and_leaves_nothing(full: World) -> None:
 
 def test_others_and_planned_posts_and_what_was_made_already_are_no_matter(full: World) -> None:
     create(full, BORIS)
-    create(full, publish_at=full.clock.now() + timedelta(hours=1))
-    create(full, idempotency_key="telegram:7")
+    create(full, due=full.clock.now() + timedelta(hours=1))
+    create(full, key="telegram:7")
     assert full.storage.post_lists.count_drafts(ANNA) == LIMIT
     assert full.storage.post_lists.count_drafts(BORIS) == 1

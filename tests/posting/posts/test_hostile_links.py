@@ -11,7 +11,7 @@ import pytest
 from media import MediaFacts, MediaKind
 from media.inspector import MediaInspector
 from media.probe.parent import MediaProbe
-from posting import InvalidError, Post, PostState
+from posting import InvalidError, Post, PostFields, PostState
 from tests.helpers.hostile_media import COFFEE, claiming_samples
 from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
@@ -57,8 +57,8 @@ def inspector(host: str, probe: MediaProbe) -> MediaInspector:
 def planned(world: World, url: str, due: datetime) -> Post:
     kind = MediaKind.VIDEO if url.endswith(".mp4") else MediaKind.PHOTO
     facts = MediaFacts(url, kind, 1000, 1080, 1080, 6000)
-    draft = world.posting.drafts.create_from_media(
-        facts, author_id=ANNA, account_id=world.account.account_id
+    draft = world.posting.drafts.create(
+        PostFields(media_facts=facts, account_id=world.account.account_id), author_id=ANNA
     )
     return world.posting.schedule.schedule(
         draft.post_id, due, seen_version=draft.version, actor_id=ANNA
@@ -82,6 +82,6 @@ def test_such_a_link_is_refused_in_words_when_it_is_given(
     world: World, host: str, path: str
 ) -> None:
     with pytest.raises(InvalidError) as refused:
-        world.posting.media.inspect(f"http://{host}{path}")
+        world.posting.inspect(f"http://{host}{path}")
     (problem,) = refused.value.problems
     assert problem.code.value == ANSWERS[path][3]

@@ -3,9 +3,7 @@
 import pytest
 
 from media import MediaKind, MediaUrlReason
-from media.inspector import MediaInspector
-from posting import Field, Problem, ProblemCode, is_not_there, proves_nothing
-from posting.posts.medium import MediaDesk
+from posting import Field, Problem, ProblemCode, is_not_there, proves_nothing, unseen
 
 OURS = {
     MediaUrlReason.UNRESOLVED,
@@ -43,6 +41,6 @@ def test_only_404_and_410_say_that_there_is_no_file(status: int, not_there: bool
 
 
 def test_a_file_that_a_person_vouches_for_carries_its_doubt() -> None:
-    facts = MediaDesk(MediaInspector()).unseen("https://shop.example/a.mp4", MediaKind.VIDEO)
+    facts = unseen("https://shop.example/a.mp4", MediaKind.VIDEO)
     assert (facts.kind, facts.size_bytes) == (MediaKind.VIDEO, None)
     assert [doubt.reason for doubt in facts.doubts] == ["not_looked_at"]

@@ -69,6 +69,6 @@ def test_nobody_is_asked_who_is_sure_and_nothing_waits_for_the_answer(world: Wor
     assert asked.value.twin.post.post_id == first.post_id
     with pytest.raises(TwinError):
         schedule.publish_now(second.post_id, seen_version=1, actor_id=1, sure=False)
-    assert world.posting.drafts.get(second.post_id).state is PostState.DRAFT
+    assert world.posting.lists.get(second.post_id).state is PostState.DRAFT
     planned = schedule.schedule(second.post_id, moment, seen_version=1, actor_id=1)
     assert planned.publish_at == moment

@@ -8,7 +8,7 @@ from posting import (
     HoldReason,
     InvalidError,
     Post,
-    PostChange,
+    PostFields,
     PostState,
     Tab,
     Verdict,
@@ -187,15 +187,15 @@ def test_while_the_outcome_is_open_nobody_can_edit_stop_or_delete(world: World) 
     open_post = world.post(post)
     version, ident = open_post.version, post.post_id
     with pytest.raises(WrongStateError):
-        world.posting.drafts.change(
-            ident, PostChange(caption="x"), seen_version=version, actor_id=ANNA
+        world.posting.changes.change(
+            ident, PostFields(caption="x"), seen_version=version, actor_id=ANNA
         )
     with pytest.raises(WrongStateError):
         world.posting.schedule.stop(ident, actor_id=ANNA)
     with pytest.raises(WrongStateError):
         world.posting.schedule.publish_now(ident, seen_version=version, actor_id=ANNA)
     with pytest.raises(WrongStateError):
-        world.posting.drafts.delete(ident, seen_version=version, actor_id=ANNA)
+        world.posting.changes.delete(ident, seen_version=version, actor_id=ANNA)
 
 
 def test_nothing_was_sent_so_the_outcome_is_never_in_doubt(world: World) -> None:
@@ -476,7 +476,7 @@ def test_trying_again_what_failed_reads_the_old_container_before_making_another(
     world.instagram.fail("publish", refuses_though_done(4, 2207051))
     world.photo(world.clock.now() + HOUR)
     world.run(HOUR + 3 * MINUTE)
-    (failed,) = world.posting.drafts.list_posts(world.account.ig_user_id, Tab.FAILED, 0).posts
+    (failed,) = world.posting.lists.list_posts(world.account.ig_user_id, Tab.FAILED, 0).posts
     world.instagram.fail("status", loses_the_request)  # the look back sees nothing
     world.clock.advance(again_after)
     world.posting.schedule.publish_now(failed.post_id, seen_version=failed.version, actor_id=ANNA)
@@ -492,8 +492,8 @@ def test_a_failed_post_that_is_not_live_is_sent_again_with_its_new_words(world: 
     world.run(HOUR + 5 * MINUTE)
     failed = world.post(post)
     assert failed.state is PostState.FAILED
-    change = PostChange(caption="New", publish_at=world.clock.now() + MINUTE)
-    world.posting.drafts.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
+    change = PostFields(caption="New", publish_at=world.clock.now() + MINUTE)
+    world.posting.changes.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
     world.run(5 * MINUTE)
     assert [medium["caption"] for medium in world.instagram.live] == ["New"]
     assert world.told() == ["failed", "published"]
@@ -560,7 +560,7 @@ def test_a_failed_post_that_moves_to_another_account_starts_anew_there(world: Wo
     failed = world.post(post)
     assert failed.state is PostState.FAILED
     other = world.connect("corner.books", number=2)
-    change = PostChange(account_id=other.account_id, publish_at=world.clock.now() + MINUTE)
-    world.posting.drafts.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
+    change = PostFields(account_id=other.account_id, publish_at=world.clock.now() + MINUTE)
+    world.posting.changes.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
     world.run(5 * MINUTE)
     assert [medium["owner"] for medium in world.instagram.live] == [other.ig_user_id]

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import PostChange, PostState
+from posting import PostFields, PostState
 from tests.helpers.graph_fake import loses_the_answer, loses_the_request
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -33,9 +33,9 @@ def publish_now(world: World) -> None:
 def edited_when_ready(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR, caption="Old")
     world.run_through_deaths(58 * MINUTE)
-    change = PostChange(caption="Bread")
+    change = PostFields(caption="Bread")
     version = world.post(post).version
-    world.posting.drafts.change(post.post_id, change, seen_version=version, actor_id=ANNA)
+    world.posting.changes.change(post.post_id, change, seen_version=version, actor_id=ANNA)
 
 
 def answer_lost(world: World) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from posting import Limits, Post, PostChange, PostState, Verdict
+from posting import Limits, Post, PostFields, PostState, Verdict
 from tests.helpers.graph_fake import loses_the_answer, loses_the_request, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -34,8 +34,8 @@ def test_whatever_answers_instead_of_the_container_makes_no_second_post(
 ) -> None:
     post = live_but_held_to_be_not(world)
     world.instagram.fail("status", refuses(code, subcode))
-    change = PostChange(caption="Bread!")
-    world.posting.drafts.change(post.post_id, change, seen_version=post.version, actor_id=ANNA)
+    change = PostFields(caption="Bread!")
+    world.posting.changes.change(post.post_id, change, seen_version=post.version, actor_id=ANNA)
     world.run(30 * MINUTE)
     assert len(world.instagram.live) == 1
     assert world.instagram.count("create") == 1
@@ -92,10 +92,10 @@ def test_a_deleted_failure_that_is_brought_back_is_looked_back_at(world: World) 
     post = world.photo(world.clock.now() + HOUR)
     world.run(HOUR + 8 * MINUTE)
     failed = world.post(post)
-    drafts = world.posting.drafts
-    drafts.delete(post.post_id, seen_version=failed.version, actor_id=ANNA)
+    changes = world.posting.changes
+    changes.delete(post.post_id, seen_version=failed.version, actor_id=ANNA)
     world.run(HOUR)
-    drafts.restore(post.post_id, actor_id=ANNA)
+    changes.restore(post.post_id, actor_id=ANNA)
     world.run(HOUR)
     assert world.state(post) is PostState.PUBLISHED
 
@@ -176,8 +176,8 @@ def test_a_changed_post_never_goes_out_with_its_former_words(
     world.instagram.heal()
     held = world.post(post)
     assert held.state is PostState.HELD
-    changed = world.posting.drafts.change(
-        post.post_id, PostChange(caption="Rolls"), seen_version=held.version, actor_id=ANNA
+    changed = world.posting.changes.change(
+        post.post_id, PostFields(caption="Rolls"), seen_version=held.version, actor_id=ANNA
     )
     world.instagram.fail_always("status", refuses(100, 33))
     world.posting.schedule.publish_now(post.post_id, seen_version=changed.version, actor_id=ANNA)

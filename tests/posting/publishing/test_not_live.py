@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import Post, PostChange, PostState, Verdict, WrongStateError
+from posting import Post, PostFields, PostState, Verdict, WrongStateError
 from tests.helpers.graph_fake import Answer, Effect, cannot_connect, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -64,8 +64,8 @@ def test_nobody_can_edit_stop_or_replan_it_before_the_look(world: World, post: P
     looked = says_not_live(world, post)
     schedule, version = world.posting.schedule, looked.version
     with pytest.raises(WrongStateError):
-        world.posting.drafts.change(
-            post.post_id, PostChange(caption="Typo"), seen_version=version, actor_id=ANNA
+        world.posting.changes.change(
+            post.post_id, PostFields(caption="Typo"), seen_version=version, actor_id=ANNA
         )
     with pytest.raises(WrongStateError):
         schedule.stop(post.post_id, actor_id=ANNA)
@@ -93,11 +93,11 @@ def test_a_token_that_died_meanwhile_asks_again_and_a_new_one_finds_it(
 def test_an_unconfirmed_post_can_be_deleted_and_comes_back_unconfirmed(
     world: World, post: Post
 ) -> None:
-    drafts = world.posting.drafts
-    drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    changes = world.posting.changes
+    changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
     world.run(HOUR)
     assert world.state(post) is PostState.DELETED
-    assert drafts.restore(post.post_id, actor_id=ANNA).state is PostState.UNCONFIRMED
+    assert changes.restore(post.post_id, actor_id=ANNA).state is PostState.UNCONFIRMED
     assert_no_copy(world)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import Cause, HoldReason, Post, PostChange, PostState, Repair, Verdict, repair_of
+from posting import Cause, HoldReason, Post, PostFields, PostState, Repair, Verdict, repair_of
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -78,8 +78,8 @@ def test_a_second_container_is_never_published_unread(world: World) -> None:
     world.run(59 * MINUTE)
     world.instagram.fail_always("status", refuses(100, 33))
     version = world.post(post).version
-    change = PostChange(caption="Corrected")
-    world.posting.drafts.change(post.post_id, change, seen_version=version, actor_id=ANNA)
+    change = PostFields(caption="Corrected")
+    world.posting.changes.change(post.post_id, change, seen_version=version, actor_id=ANNA)
     world.run(HOUR)
     assert world.instagram.live == []
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import HoldReason, PostChange, PostState, UserTag, WrongStateError
+from posting import HoldReason, PostFields, PostState, UserTag, WrongStateError
 from storage.models import PostRow
 from storage.records import DelayReason, LateNotice, PublishedNotice
 from tests.helpers.graph_fake import Answer, Effect, Fault, refuses
@@ -116,8 +116,8 @@ def test_an_edit_while_a_container_exists_publishes_the_new_words_only(world: Wo
     world.run(58 * MINUTE)
     ready = world.post(post)
     assert ready.state is PostState.READY
-    changed = world.posting.drafts.change(
-        post.post_id, PostChange(caption="New words"), seen_version=ready.version, actor_id=ANNA
+    changed = world.posting.changes.change(
+        post.post_id, PostFields(caption="New words"), seen_version=ready.version, actor_id=ANNA
     )
     assert (changed.state, changed.creation_id, changed.publish_at) == ("scheduled", None, due)
     world.run(3 * MINUTE)
@@ -140,7 +140,7 @@ def test_a_moved_post_goes_out_at_the_new_time_only(world: World) -> None:
 def test_a_deleted_post_is_not_published(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR)
     world.run(58 * MINUTE)
-    world.posting.drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
     world.run(HOUR)
     assert world.instagram.live == []
 

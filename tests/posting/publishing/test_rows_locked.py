@@ -10,7 +10,7 @@ import pytest
 
 from graph.hosts import LoginKind
 from media.inspector import MediaInspector
-from posting import AccountState, Identity, Post, Posting, PostState, build_posting
+from posting import AccountState, Identity, Post, PostFields, Posting, PostState, build_posting
 from storage import Storage
 from storage.errors import StaleVersionError
 from storage.records import PostChanges
@@ -34,8 +34,8 @@ def claimed(posting: Posting, clock: Clock) -> Post:
     """A post that a worker has just taken up at its time."""
     (account,) = posting.accounts.all()
     due = clock.now() + HOUR
-    posting.drafts.create_photo_post(
-        author_id=ANNA, account_id=account.account_id, image_url=PHOTO, publish_at=due
+    posting.drafts.create(
+        PostFields(account_id=account.account_id, image_url=PHOTO, publish_at=due), author_id=ANNA
     )
     now = clock.advance(HOUR)
     post = posting.storage.claims.claim_due(worker="w", now=now, lease_until=now + LEASE)
@@ -127,7 +127,7 @@ def test_nobody_changes_a_post_between_the_look_at_it_and_the_write(
         held = storage.posts.get(claimed.post_id)
 
         def intrude() -> None:
-            posting.drafts.delete(held.post_id, seen_version=held.version, actor_id=ANNA)
+            posting.changes.delete(held.post_id, seen_version=held.version, actor_id=ANNA)
 
     def change_after_the_intruder(*given: object, **named: object) -> object:
         if not late:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from posting import HoldReason, InvalidError, Limits, PostState, Problem
+from posting import HoldReason, InvalidError, Limits, PostFields, PostState, Problem
 from posting.rules.quota import WINDOW, busiest_window, free_moment
 from storage.models import PostRow
 from storage.records import QuotaNotice
@@ -102,7 +102,7 @@ def test_the_26th_post_within_24_hours_is_refused_with_the_first_free_moment(
     assert (problem.field, problem.code) == ("publish_at", "quota_exceeded")
     assert problem.values == {"number": 26, "limit": 25, "free_at": first + 24 * HOUR}
     world.photo(first + 24 * HOUR)
-    free_at = world.posting.schedule.free_moment(world.account.account_id, first)
+    free_at = world.posting.schedule.kit.planner.free_moment(world.account.account_id, first)
     assert free_at == first + 24 * HOUR + 30 * MINUTE
 
 
@@ -196,7 +196,9 @@ def test_while_meta_does_not_tell_the_quota_our_own_count_decides(world: World) 
     world.run(5 * MINUTE)
     assert len(world.instagram.live) == 25
     version = world.post(late).version
-    world.posting.schedule.to_drafts(late.post_id, seen_version=version, actor_id=ANNA)
+    world.posting.changes.change(
+        late.post_id, PostFields(publish_at=None), seen_version=version, actor_id=ANNA
+    )
     assert world.told() == ["published"] * 25
 
 

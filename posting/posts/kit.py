@@ -1,10 +1,12 @@
-"""Opens a post for a person's change and writes it, in terms of what the person saw.
+"""What the verbs of posts work with, in one frozen bundle, and the way to a post and back: a change
+names the version it is based on and is written only if that still stands."""
 
-Drafts and scheduling go through it: deleted, moved on and wrong state are told apart here only.
-"""
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 
-from collections.abc import Collection
-
+from media import MediaFacts
+from posting.accounts.accounts import Accounts
+from posting.posts.planner import Planner
 from posting.rules.clock import Clock
 from posting.rules.errors import (
     InvalidError,
@@ -13,6 +15,7 @@ from posting.rules.errors import (
     PostingError,
     WrongStateError,
 )
+from posting.rules.limits import Limits
 from posting.rules.plan import account_problems
 from storage import Storage
 from storage.errors import NotFoundError, StaleVersionError
@@ -28,12 +31,16 @@ from storage.records import (
 CONTENT = frozenset({"media", "caption", "location_id"})
 
 
-class Editor:
-    """Every change names the version it is based on and is written only if that still stands."""
+@dataclass(frozen=True, slots=True)
+class PostKit:
+    """`inspect` looks at the file behind a link (network) and raises InvalidError."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
-        self._clock = clock
+    storage: Storage = field(repr=False)
+    accounts: Accounts
+    planner: Planner
+    inspect: Callable[[str], MediaFacts]
+    limits: Limits
+    clock: Clock
 
     def get(self, post_id: int) -> Post:
         """Raises PostGoneError for a deleted post and for one that never was."""
@@ -45,7 +52,7 @@ class Editor:
     def get_any(self, post_id: int) -> Post:
         """Also a deleted one. Raises PostGoneError."""
         try:
-            return self._storage.posts.get(post_id)
+            return self.storage.posts.get(post_id)
         except NotFoundError:
             raise PostGoneError(None) from None
 
@@ -55,7 +62,8 @@ class Editor:
         seen_version: int | None = None,
         states: Collection[PostState] = EDITABLE_STATES,
     ) -> Post:
-        """Raises PostGoneError, WrongStateError, OutdatedError; no version skips the last."""
+        """For a change. Raises PostGoneError, WrongStateError, OutdatedError; no version skips the
+        last."""
         post = self.get(post_id)
         if post.state not in states:
             raise WrongStateError(post)
@@ -64,13 +72,7 @@ class Editor:
         return post
 
     def write(
-        self,
-        post: Post,
-        changes: PostChanges,
-        *,
-        what: str,
-        actor_id: int,
-        cured: bool = False,
+        self, post: Post, changes: PostChanges, *, what: str, actor_id: int, cured: bool = False
     ) -> Post:
         """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
         when the post would go on its road though its account cannot publish; `cured` says that
@@ -80,16 +82,16 @@ class Editor:
         # The publisher walks a waiting post from one state to the next without a new version.
         same = WAITING_STATES if post.state in WAITING_STATES else {post.state}
         try:
-            with self._storage.transaction():
+            with self.storage.transaction():
                 if changes.get("state") in ON_THE_ROAD and not cured:
                     self._judge_account(changes.get("account_id", post.account_id))
-                return self._storage.posts.change(
+                return self.storage.posts.change(
                     post.post_id,
                     changes,
                     seen_version=post.version,
                     actor=f"person:{actor_id}",
                     what=what,
-                    now=self._clock(),
+                    now=self.clock(),
                     expect=same,
                 )
         except StaleVersionError as error:
@@ -98,8 +100,8 @@ class Editor:
     def _judge_account(self, account_id: int) -> None:
         """Once more and until the commit: trouble that came meanwhile has held what it found, and
         nobody would take up what is planned after it."""
-        self._storage.posts.lock_account(account_id)
-        if problems := account_problems(self._storage.accounts.get(account_id)):
+        self.storage.posts.lock_account(account_id)
+        if problems := account_problems(self.storage.accounts.get(account_id)):
             raise InvalidError(problems)
 
 
