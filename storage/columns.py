@@ -7,8 +7,7 @@ from typing import Any
 
 from peewee import BigIntegerField, TextField
 
-from storage.old_failures import with_cause
-from storage.records import Failure, StoredDoubt
+from storage.records import Actor, Failure, StoredDoubt
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -49,6 +48,16 @@ class StringsField(JsonField):
         return None if value is None else tuple(json.loads(value))
 
 
+class ActorField(TextField):
+    """An `Actor`."""
+
+    def db_value(self, value: Actor) -> str:
+        return value.name
+
+    def python_value(self, value: str) -> Actor:
+        return Actor.named(value)
+
+
 class FailureField(JsonField):
     """A `Failure`."""
 
@@ -56,10 +65,7 @@ class FailureField(JsonField):
         return None if value is None else super().db_value(asdict(value))
 
     def python_value(self, value: str | None) -> Failure | None:
-        if value is None:
-            return None
-        kept = json.loads(value)
-        return Failure(**(kept if "cause" in kept else with_cause(kept)))
+        return None if value is None else Failure(**json.loads(value))
 
 
 class MediaDoubtsField(JsonField):
