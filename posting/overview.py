@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from posting.accounts.tokens import end_of_access
-from posting.rules.clock import Clock
+from posting.rules.limits import Clock
 from storage import Storage
 from storage.overview import Queue
 from storage.records import Account, AccountState

@@ -18,13 +18,11 @@ from posting.posts.changing import Changes
 from posting.posts.creating import Drafts
 from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
-from posting.posts.medium import inspect
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
-from posting.rules.clock import Clock
-from posting.rules.limits import Limits
+from posting.rules.limits import Clock, Limits
 from storage import Storage
 from storage.cards import Cards
 from storage.conversations import Conversations
@@ -90,17 +88,16 @@ def build_posting(
     clients = Clients(storage, make, clock)
     accounts = Accounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
-    look = partial(inspect, inspector)
-    posts = PostKit(storage, accounts, planner, look, limits, clock)
+    posts = PostKit(storage, accounts, planner, inspector, limits, clock)
     outage = Outage(storage.try_writing, clock)
-    kit = Kit(storage, clients, planner, look, outage, limits, clock, here_since=clock())
+    kit = Kit(storage, clients, planner, posts.inspect, outage, limits, clock, here_since=clock())
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
         changes=Changes(posts),
         schedule=Schedule(posts),
         accounts=accounts,
-        inspect=look,
+        inspect=posts.inspect,
         publisher=Publisher(kit),
         upkeep=Upkeep(storage, clients, accounts, clock),
         overview=Overview(storage, clock),

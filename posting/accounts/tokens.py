@@ -13,7 +13,7 @@ from graph.hosts import LoginKind
 from posting.accounts.accounts import Accounts
 from posting.accounts.clients import Clients
 from posting.accounts.holding import posts_of
-from posting.rules.clock import Clock
+from posting.rules.limits import Clock
 from storage import Storage
 from storage.records import (
     WAITING_STATES,
