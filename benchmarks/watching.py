@@ -36,8 +36,8 @@ class Count:
     trips: int = 0
 
     def reads_of(self, table: str) -> int:
-        """How many statements read a table."""
-        reads = re.compile(rf'^SELECT.* FROM "?{table}\b', re.DOTALL)
+        """How many statements read a table before any other."""
+        reads = re.compile(rf'^SELECT((?!\bFROM\b).)* FROM "?{table}\b', re.DOTALL)
         return sum(bool(reads.match(each)) for each in self.statements)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from peewee import BigIntegerField, TextField
 
-from storage.old_failures import with_cause
 from storage.records import Failure, StoredDoubt
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -56,10 +55,7 @@ class FailureField(JsonField):
         return None if value is None else super().db_value(asdict(value))
 
     def python_value(self, value: str | None) -> Failure | None:
-        if value is None:
-            return None
-        kept = json.loads(value)
-        return Failure(**(kept if "cause" in kept else with_cause(kept)))
+        return None if value is None else Failure(**json.loads(value))
 
 
 class MediaDoubtsField(JsonField):

@@ -15,7 +15,7 @@ from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
 
 T = TypeVar("T")
-LINGER_SECONDS = 0.02  # whoever has read an answer takes longer to write again; a busy bot does not
+LINGER_SECONDS = 0.05  # whoever has read an answer takes longer to write again; a busy bot does not
 
 
 @dataclass

@@ -23,6 +23,8 @@ from peewee import (
     TextField,
 )
 
+from storage.migrations.old_failures import with_cause
+
 GONE = (
     *("image_url", "video_url", "thumb_offset", "video_duration", "media_doubts"),
     *("container_made_at", "publish_asked_at", "known_media_ids"),
@@ -142,6 +144,7 @@ def up(_migrator: object, db: Database) -> None:
     for statement in FILL:
         RawQuery(statement).execute(db)
     _read_histories(db)
+    _name_causes(db)
     for table in ("user_tag", "counted"):
         RawQuery(f"DROP TABLE {table}").execute(db)
     if isinstance(db, PostgresqlDatabase):
@@ -246,6 +249,20 @@ def _read_histories(db: Database) -> None:
         values = {"post_id": post_id, **counted}
         for statement in (TELL_POST, TELL_CONTAINER):
             db.run(statement, values)  # type: ignore[attr-defined]  # our own database
+
+
+def _name_causes(db: Database) -> None:
+    """Failures are told by their cause from now on, no more by their numbers."""
+    for table, key, column in (
+        ("post", "post_id", "failure"),
+        ("account", "account_id", "trouble"),
+    ):
+        found = f"SELECT {key}, {column} FROM {table} WHERE {column} IS NOT NULL"  # noqa: S608
+        rows = db.execute_sql(found).fetchall()  # type: ignore[no-untyped-call]  # bare in the stubs
+        change = f"UPDATE {table} SET {column} = :kept WHERE {key} = :key"  # noqa: S608
+        for ident, kept in rows:
+            values = {"key": ident, "kept": json.dumps(with_cause(json.loads(kept)))}
+            db.run(change, values)  # type: ignore[attr-defined]  # our own database
 
 
 def _counted(events: Iterator[tuple[int, str, str, str]]) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""The causes of failures that were kept before causes were: told once from what was kept then.
+"""The causes of failures that were kept before causes were: told once from what was kept then, by
+the migration that brings the tables of containers.
 
 Frozen, as migrations are: what these numbers and words meant in those databases. The table of
 today is `graph/error_table.py`.
@@ -149,6 +150,8 @@ _NAMES_THE_ACCOUNT = frozenset({"create", "ask_quota", "snapshot"})
 
 def with_cause(kept: Mapping[str, Any]) -> dict[str, Any]:
     """A kept failure as it is kept today."""
+    if "cause" in kept:
+        return dict(kept)
     fields = {name: value for name, value in kept.items() if name not in ("field", "kind")}
     return {"cause": cause_of(kept), **fields}
 
