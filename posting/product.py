@@ -11,7 +11,7 @@ from media.inspector import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
-from posting.accounts.tokens import Upkeep
+from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_restored
 from posting.overview import Overview
 from posting.posts.changing import Changes
@@ -43,7 +43,7 @@ class Posting:
     accounts: Accounts
     inspect: Callable[[str], MediaFacts]
     publisher: Publisher
-    upkeep: Upkeep
+    tokens: Tokens
     overview: Overview
     checkup: Checkup
     people: People
@@ -99,7 +99,7 @@ def build_posting(
         accounts=accounts,
         inspect=posts.inspect,
         publisher=Publisher(kit),
-        upkeep=Upkeep(storage, clients, accounts, clock),
+        tokens=Tokens(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
         people=storage.people,

@@ -88,7 +88,7 @@ def days_to_tell(account: Account, now: datetime) -> int | None:
     return next((days for days in WARN_DAYS if end - now <= timedelta(days=days)), None)
 
 
-class Upkeep:
+class Tokens:
     """Any number of threads and processes may call it, at any time and after any crash."""
 
     def __init__(
