@@ -18,6 +18,7 @@ from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspector import MediaInspector
 from posting import Post, PostFields, Posting, build_posting
+from storage.records import Actor
 
 PROCESSING = 30.0  # seconds that the pretend Instagram works on a video
 PLANNED_AHEAD = timedelta(hours=3)
@@ -106,7 +107,7 @@ def planned_post(posting: Posting, link: str) -> Post:
     facts = posting.inspect(link)
     draft = posting.drafts.create(PostFields(account_id=1, media_facts=facts), author_id=1)
     return posting.schedule.schedule(
-        draft.post_id, posting.clock() + PLANNED_AHEAD, seen_version=draft.version, actor_id=1
+        draft.post_id, posting.clock() + PLANNED_AHEAD, seen_version=draft.version, actor=Actor(1)
     )
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from storage import Storage
-from storage.posts import PUBLISHER
 from storage.records import (
+    PUBLISHER,
     UNKNOWN,
     WAITING_STATES,
     Account,

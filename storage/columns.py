@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import BigIntegerField, TextField
 
-from storage.records import Failure, StoredDoubt
+from storage.records import Actor, Failure, StoredDoubt
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -46,6 +46,16 @@ class StringsField(JsonField):
 
     def python_value(self, value: str | None) -> tuple[str, ...] | None:
         return None if value is None else tuple(json.loads(value))
+
+
+class ActorField(TextField):
+    """An `Actor`."""
+
+    def db_value(self, value: Actor) -> str:
+        return value.name
+
+    def python_value(self, value: str) -> Actor:
+        return Actor.named(value)
 
 
 class FailureField(JsonField):

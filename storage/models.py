@@ -20,7 +20,14 @@ from peewee import (
 )
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
-from storage.columns import FailureField, InstantField, JsonField, MediaDoubtsField, StringsField
+from storage.columns import (
+    ActorField,
+    FailureField,
+    InstantField,
+    JsonField,
+    MediaDoubtsField,
+    StringsField,
+)
 from storage.records import (
     AccountDeed,
     AccountState,
@@ -162,7 +169,7 @@ class EventRow(Model):
     event_id = AutoField()
     post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
     at = InstantField()
-    actor = TextField()
+    actor = ActorField()
     what = TextField()
     from_state = EnumField(PostState, null=True)
     to_state = EnumField(PostState, null=True)

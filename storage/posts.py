@@ -13,11 +13,14 @@ from storage.claims import lock_account
 from storage.containers import save_container, touch_container
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError, StaleVersionError
+from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
 from storage.post_rows import CHUNK, find, insert_media, read, replace_media
 from storage.records import (
+    PUBLISHER,
     WAITING_STATES,
+    Actor,
     Event,
     HoldReason,
     NewNotice,
@@ -27,14 +30,8 @@ from storage.records import (
     PostState,
 )
 
-PUBLISHER = "publisher"  # the actor of what no person did
 ID_LIMIT = 2**53  # the largest range that survives JSON and JavaScript
 ID_TRIES = 3
-# Written out by hand: they are part of every change, and building them anew costs far more.
-NOTE = """
-    INSERT INTO event (post_id, at, actor, what, from_state, to_state, details)
-    VALUES (:post_id, :at, :actor, :what, :from_state, :to_state, :details)
-"""
 MADE_OF = "SELECT post_id FROM post WHERE idempotency_key = :key"
 LOCK = """
     SELECT version, state, claimed_by, account_id, container_id FROM post WHERE post_id = :post_id
@@ -96,22 +93,9 @@ class Posts:
 
     def events(self, post_id: int) -> tuple[Event, ...]:
         """The history of a post, oldest first."""
-        query = (
-            EventRow.select(
-                EventRow.post_id,
-                EventRow.at,
-                EventRow.actor,
-                EventRow.what,
-                EventRow.from_state,
-                EventRow.to_state,
-                EventRow.details,
-            )
-            .where(EventRow.post_id == post_id)
-            .order_by(EventRow.event_id)
-        )
-        return tuple(Event(**row) for row in query.dicts().execute(self._database))
+        return events_of(self._database, post_id)
 
-    def create(self, new: NewPost, *, actor: str, now: datetime) -> Post:
+    def create(self, new: NewPost, *, actor: Actor, now: datetime) -> Post:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""
         for _ in range(ID_TRIES - 1):
             with suppress(IntegrityError):  # the id is taken, or the same key came twice at once
@@ -124,7 +108,7 @@ class Posts:
         changes: PostChanges,
         *,
         seen_version: int,
-        actor: str,
+        actor: Actor,
         what: str,
         now: datetime,
         expect: Collection[PostState],
@@ -215,7 +199,7 @@ class Posts:
             )
             return int(query.execute(self._database))
 
-    def _create(self, new: NewPost, actor: str, now: datetime) -> Post:
+    def _create(self, new: NewPost, actor: Actor, now: datetime) -> Post:
         with self._database.atomic():
             if new.idempotency_key is not None:
                 made = self._database.rows(MADE_OF, {"key": new.idempotency_key})
@@ -264,22 +248,15 @@ class Posts:
         self,
         posts: Iterable[tuple[int, PostState | None]],
         changes: PostChanges,
-        actor: str,
+        actor: Actor,
         what: str,
         now: datetime,
     ) -> None:
         """Adds to the history of posts, given with the state that each was in."""
+        details = {"changed": sorted(changes)}
         for post_id, state in posts:
-            event = {
-                "post_id": post_id,
-                "at": EventRow.at.db_value(now),
-                "actor": actor,
-                "what": what,
-                "from_state": state,
-                "to_state": changes.get("state", state),
-                "details": EventRow.details.db_value({"changed": sorted(changes)}),
-            }
-            self._database.run(NOTE, event)
+            to_state = changes.get("state", state)
+            note(self._database, Event(post_id, now, actor, what, state, to_state, details))
 
     def _change_all(
         self,

@@ -103,8 +103,8 @@ async def stop(update: Update, context: Context) -> State | int:
     """Take it back before anything is published: to its former time if it had one, else to the
     drafts."""
     post_id = context.button(Stop).post_id
-    actor_id = context.person.telegram_id
-    post = await context.db(context.posting.schedule.stop, post_id, actor_id=actor_id)
+    actor = context.actor
+    post = await context.db(context.posting.schedule.stop, post_id, actor=actor)
     former = former_time(context.data, post_id)
     if former is not None:
         with suppress(InvalidError):  # that time has passed, or is no longer free
@@ -113,7 +113,7 @@ async def stop(update: Update, context: Context) -> State | int:
                 post_id,
                 former,
                 seen_version=post.version,
-                actor_id=actor_id,
+                actor=actor,
             )
     is_draft = post.state is PostState.DRAFT
     toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
@@ -170,7 +170,7 @@ async def decide(update: Update, context: Context) -> State | int:
         button.post_id,
         button.verdict,
         seen_version=button.version,
-        actor_id=context.person.telegram_id,
+        actor=context.actor,
     )
     follow(context, post)
     return await finish(update, context, post)
@@ -199,7 +199,7 @@ def _planned(context: Context, button: ScheduleAt, moment: datetime) -> CardFact
             button.post_id,
             moment,
             seen_version=button.version,
-            actor_id=context.person.telegram_id,
+            actor=context.actor,
             sure=isinstance(button, PlanAnyway),
         )
     except OutdatedError as error:
@@ -217,7 +217,7 @@ def _sent_off(
     before = posting.lists.get(post_id)
     try:
         post = posting.schedule.publish_now(
-            post_id, seen_version=seen_version, actor_id=context.person.telegram_id, sure=sure
+            post_id, seen_version=seen_version, actor=context.actor, sure=sure
         )
     except OutdatedError as error:
         post = error.post
@@ -230,8 +230,8 @@ async def _acted(context: Context, act: Callable[..., Post], button: PostButton)
     """The card after something was done to its post."""
 
     def both() -> CardFacts:
-        actor_id = context.person.telegram_id
-        post = act(button.post_id, seen_version=button.version, actor_id=actor_id)
+        actor = context.actor
+        post = act(button.post_id, seen_version=button.version, actor=actor)
         return card_facts(context.posting, post)
 
     return await context.db(both)
@@ -261,7 +261,7 @@ def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
         if error.post is None:
             raise
         before = error.post
-    post = posting.changes.restore(post_id, actor_id=context.person.telegram_id)
+    post = posting.changes.restore(post_id, actor=context.actor)
     return post, before.publish_at is not None and post.state is PostState.DRAFT
 
 

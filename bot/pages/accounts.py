@@ -88,7 +88,7 @@ async def disconnect(update: Update, context: Context) -> int:
         await context.db(
             context.posting.accounts.disconnect,
             button.account_id,
-            actor_id=context.person.telegram_id,
+            actor=context.actor,
         )
         redraw_soon(context, await context.db(waiting_posts, context.posting, button.account_id))
         await answer(

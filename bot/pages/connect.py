@@ -30,7 +30,7 @@ from bot.screen.replies import Cell, answer, rows, show
 from bot.words.accounts import usage_words
 from bot.words.sentences import problem_sentence
 from bot.words.words import Html, Words
-from posting import Account, Identity, InvalidError, Person, Post, PostingError
+from posting import Account, Actor, Identity, InvalidError, Person, Post, PostingError
 
 TOKEN_FOR = "token_for"  # noqa: S105 - in user data: whose token is awaited, 0 for a new account
 
@@ -99,7 +99,7 @@ async def _try(context: Context, token: str, for_account: int) -> Screen:
     posting, person = context.posting, context.person
     waited = await context.db(waiting_posts, posting, for_account)
     account = await context.slow(
-        posting.accounts.change_token, for_account, token, actor_id=person.telegram_id
+        posting.accounts.change_token, for_account, token, actor=Actor(person.telegram_id)
     )
     return await _welcomed(context, account, waited)
 

@@ -11,7 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.threads import Threads
 from bot.words.words import Words
-from posting import Account, Identity, Person, Posting
+from posting import Account, Actor, Identity, Person, Posting
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -57,6 +57,11 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
     @person.setter
     def person(self, person: Person) -> None:
         self.services.people[person.telegram_id] = person
+
+    @property
+    def actor(self) -> Actor:
+        """The same person, as whoever changes posts."""
+        return Actor(self.person.telegram_id)
 
     @property
     def _sender_id(self) -> int:

@@ -17,13 +17,14 @@ from posting.rules.plan import planned_for
 from posting.rules.problems import InvalidError, ProblemCode, account_problems
 from storage import Storage
 from storage.errors import NotFoundError
-from storage.posts import PUBLISHER
 from storage.records import (
+    PUBLISHER,
     WAITING_STATES,
     Account,
     AccountDeed,
     AccountEvent,
     AccountState,
+    Actor,
     DelayReason,
     HoldReason,
     LateNotice,
@@ -85,22 +86,22 @@ class Accounts:
                 now=now,
                 token_expires_at=None if lives is None else now + timedelta(seconds=lives),
             )
-            self._resume(account, f"person:{person_id}")
+            self._resume(account, Actor(person_id))
             deed = AccountDeed.TOKEN_CHANGED if known else AccountDeed.CONNECTED
             event = AccountEvent(account.account_id, now, person_id, deed)
             self._storage.account_history.note(event)
         note_account(account, event)
         return account
 
-    def adopt(self, account_id: int, identity: Identity, *, actor_id: int) -> Account:
+    def adopt(self, account_id: int, identity: Identity, *, actor: Actor) -> Account:
         """The account goes on with the token of an identity that `identify_as` gave."""
         account = self.get(account_id)
-        return self.connect(identity, person_id=actor_id, timezone=account.timezone)
+        return self.connect(identity, person_id=_who(actor, account), timezone=account.timezone)
 
-    def change_token(self, account_id: int, token: str, *, actor_id: int) -> Account:
+    def change_token(self, account_id: int, token: str, *, actor: Actor) -> Account:
         """Network. Raises InvalidError with one TOKEN_* problem and changes nothing."""
         identity = self.identify_as(account_id, token)
-        return self.adopt(account_id, identity, actor_id=actor_id)
+        return self.adopt(account_id, identity, actor=actor)
 
     def read_quota(self, account_id: int) -> Account:
         """The account with Meta's present figures, or with the last known ones if Meta cannot be
@@ -126,13 +127,14 @@ class Accounts:
             self._resume_app(account)
         return self.get(account_id)
 
-    def disconnect(self, account_id: int, *, actor_id: int) -> int:
+    def disconnect(self, account_id: int, *, actor: Actor) -> int:
         """Forgets the token; returns how many planned posts wait for a reconnection.
 
         What became of a post that is just being published can no longer be asked: its author is
         told to look.
         """
         account, now = self.get(account_id), self._clock()
+        who = _who(actor, account)
         with self._storage.transaction():
             self._storage.posts.lock_all(account_id)
             self._storage.posts.hold_all(
@@ -142,11 +144,10 @@ class Accounts:
             for post in posts_of(self._storage, account, PostState.PUBLISHING):
                 changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
                 notice = NewNotice(post.author_id, UnconfirmedNotice(), account_id)
-                actor = f"person:{actor_id}"
                 self._write(post, changes, actor, "account disconnected", notice)
             self._storage.accounts.disconnect(account_id, now)
-            tell_of_trouble(self._storage, account, held, now, disconnected_by=actor_id)
-            event = AccountEvent(account_id, now, actor_id, AccountDeed.DISCONNECTED)
+            tell_of_trouble(self._storage, account, held, now, disconnected_by=who)
+            event = AccountEvent(account_id, now, who, AccountDeed.DISCONNECTED)
             self._storage.account_history.note(event)
         note_account(account, event)
         return len(held)
@@ -198,7 +199,7 @@ class Accounts:
                 if self._storage.accounts.clear_trouble(other.account_id):
                     self._resume(other, PUBLISHER)
 
-    def _resume(self, account: Account, actor: str) -> None:
+    def _resume(self, account: Account, actor: Actor) -> None:
         """What waited for the account goes on; what may be live can be looked into again."""
         now = self._clock()
         self._storage.posts.lock_all(account.account_id)
@@ -217,7 +218,7 @@ class Accounts:
         held = posts_of(self._storage, account, PostState.HELD)
         return tuple(post for post in held if post.hold_reason is HoldReason.ACCESS)
 
-    def _ask_about(self, post: Post, actor: str) -> None:
+    def _ask_about(self, post: Post, actor: Actor) -> None:
         """Its time has passed. Asked here and not by the publisher, so that all such posts are
         owed in one transaction and told in one message."""
         late = PostChanges(
@@ -231,7 +232,7 @@ class Accounts:
         self._write(post, late, actor, "held: late", notice)
 
     def _write(
-        self, post: Post, changes: PostChanges, actor: str, what: str, *notices: NewNotice
+        self, post: Post, changes: PostChanges, actor: Actor, what: str, *notices: NewNotice
     ) -> None:
         self._storage.posts.change(
             post.post_id,
@@ -243,3 +244,8 @@ class Accounts:
             expect={post.state},
             notices=notices,
         )
+
+
+def _who(actor: Actor, account: Account) -> int:
+    """The person in whose name this is done: a program acts for whoever let the bot in."""
+    return account.connected_by if actor.person_id is None else actor.person_id

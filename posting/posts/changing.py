@@ -23,6 +23,7 @@ from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
     AccountState,
+    Actor,
     HoldReason,
     Medium,
     Post,
@@ -48,7 +49,7 @@ class Changes:
 
     kit: PostKit
 
-    def change(self, post_id: int, wanted: PostFields, *, seen_version: int, actor_id: int) -> Post:
+    def change(self, post_id: int, wanted: PostFields, *, seen_version: int, actor: Actor) -> Post:
         """A partial update. A planned post loses its container and keeps its time.
 
         Raises InvalidError with every problem by field, PostGoneError, WrongStateError,
@@ -62,9 +63,9 @@ class Changes:
                 raise
             return error.post
         judged = judge(self.kit, post, wanted)
-        return apply(self.kit, post, judged, what="changed", actor_id=actor_id)
+        return apply(self.kit, post, judged, what="changed", actor=actor)
 
-    def delete(self, post_id: int, *, seen_version: int, actor_id: int) -> Post:
+    def delete(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """Can be undone for 30 days; what is live on Instagram stays there. Raises PostGoneError,
         WrongStateError while it is being published, OutdatedError."""
         post = self.kit.open(post_id, seen_version, DELETABLE_STATES)
@@ -74,9 +75,9 @@ class Changes:
             state_before_deletion=post.state,
             next_try_at=None,
         )
-        return self.kit.write(post, changes, what="deleted", actor_id=actor_id)
+        return self.kit.write(post, changes, what="deleted", actor=actor)
 
-    def restore(self, post_id: int, *, actor_id: int) -> Post:
+    def restore(self, post_id: int, *, actor: Actor) -> Post:
         """Undoes a deletion: a planned post keeps its time if that is ahead and still free, else
         it is a draft. Raises PostGoneError when it was purged."""
         post = self.kit.get_any(post_id)
@@ -84,7 +85,7 @@ class Changes:
             return post
         changes = _before_deletion(self.kit, post)
         changes.update(PostChanges(deleted_at=None, state_before_deletion=None))
-        return self.kit.write(post, changes, what="restored", actor_id=actor_id)
+        return self.kit.write(post, changes, what="restored", actor=actor)
 
 
 def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
@@ -106,16 +107,16 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     return Judged(columns, identity)
 
 
-def apply(kit: PostKit, post: Post, judged: Judged, *, what: str, actor_id: int) -> Post:
+def apply(kit: PostKit, post: Post, judged: Judged, *, what: str, actor: Actor) -> Post:
     """The changed post. Raises as `PostKit.write`."""
     columns, identity = judged.columns, judged.identity
     if identity is None:
-        return kit.write(post, columns, what=what, actor_id=actor_id)
+        return kit.write(post, columns, what=what, actor=actor)
     account_id = columns.get("account_id", post.account_id)
     with kit.storage.transaction():
         kit.storage.posts.lock_all(account_id)
-        kit.write(post, columns, what=what, actor_id=actor_id, cured=True)
-        kit.accounts.adopt(account_id, identity, actor_id=actor_id)
+        kit.write(post, columns, what=what, actor=actor, cured=True)
+        kit.accounts.adopt(account_id, identity, actor=actor)
         return kit.storage.posts.get(post.post_id)
 
 

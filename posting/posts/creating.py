@@ -7,7 +7,7 @@ from posting.posts.kit import PostKit
 from posting.posts.medium import kind_of, medium_of
 from posting.rules.plan import planned_for
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
-from storage.records import Account, AccountState, Medium, NewPost, Post, PostState
+from storage.records import Account, AccountState, Actor, Medium, NewPost, Post, PostState
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,14 @@ class Drafts:
             raise InvalidError(problems)
         return self._create(new, fields)
 
-    def duplicate(self, post_id: int, actor_id: int, *, idempotency_key: str | None = None) -> Post:
+    def duplicate(
+        self, post_id: int, author_id: int, *, idempotency_key: str | None = None
+    ) -> Post:
         """A new draft of the same content; the same `idempotency_key` makes one. Raises
         PostGoneError, InvalidError when there are too many drafts."""
         post = self.kit.get(post_id)
         new = NewPost(
-            author_id=actor_id,
+            author_id=author_id,
             account_id=post.account_id,
             ig_user_id=post.ig_user_id,
             kind=post.kind,
@@ -72,13 +74,13 @@ class Drafts:
     def _create(self, new: NewPost, fields: PostFields) -> Post:
         kit, now = self.kit, self.kit.clock()
         with kit.storage.transaction():
-            post = kit.storage.posts.create(new, actor=f"person:{new.author_id}", now=now)
+            post = kit.storage.posts.create(new, actor=Actor(new.author_id), now=now)
             is_new = post.version == 1 and post.state is PostState.DRAFT
             if fields.publish_at is None or not is_new:
                 self._check_room(new.author_id)
                 return post
             plan = planned_for(post, fields.publish_at, now=now, limits=kit.limits)
-            return kit.write(post, plan, what="scheduled", actor_id=new.author_id)
+            return kit.write(post, plan, what="scheduled", actor=Actor(new.author_id))
 
     def _check_room(self, author_id: int) -> None:
         """With the new draft, which is undone when there are too many."""

@@ -26,6 +26,7 @@ from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
     WAITING_STATES,
+    Actor,
     Post,
     PostChanges,
     PostState,
@@ -84,7 +85,7 @@ class PostKit:
         return post
 
     def write(
-        self, post: Post, changes: PostChanges, *, what: str, actor_id: int, cured: bool = False
+        self, post: Post, changes: PostChanges, *, what: str, actor: Actor, cured: bool = False
     ) -> Post:
         """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
         when the post would go on its road though its account cannot publish; `cured` says that
@@ -101,7 +102,7 @@ class PostKit:
                     post.post_id,
                     changes,
                     seen_version=post.version,
-                    actor=f"person:{actor_id}",
+                    actor=actor,
                     what=what,
                     now=self.clock(),
                     expect=same,

@@ -12,7 +12,7 @@ from posting.rules.plan import as_draft
 from posting.rules.problems import InvalidError, OutdatedError, TwinError, account_problems
 from posting.rules.proposals import next_evenings
 from posting.rules.twins import find_twin, minute_of
-from storage.records import UNKNOWN, Account, Post, PostChanges, PostState
+from storage.records import UNKNOWN, Account, Actor, Post, PostChanges, PostState
 
 
 class Verdict(StrEnum):
@@ -35,7 +35,7 @@ class Schedule:
         moment: datetime,
         *,
         seen_version: int,
-        actor_id: int,
+        actor: Actor,
         sure: bool = True,
     ) -> Post:
         """Plans a draft or moves a planned post. A container that was made is discarded.
@@ -48,10 +48,10 @@ class Schedule:
         planned = judge(self.kit, post, PostFields(publish_at=moment))
         if not sure:
             self._ask_about_twins(post, moment)
-        return apply(self.kit, post, planned, what="scheduled", actor_id=actor_id)
+        return apply(self.kit, post, planned, what="scheduled", actor=actor)
 
     def publish_now(
-        self, post_id: int, *, seen_version: int, actor_id: int, sure: bool = True
+        self, post_id: int, *, seen_version: int, actor: Actor, sure: bool = True
     ) -> Post:
         """The same road, due in ten seconds so that it can be stopped. Raises as `schedule`."""
         post = self.kit.open(post_id, seen_version)
@@ -59,9 +59,9 @@ class Schedule:
         planned = judge(self.kit, post, PostFields(publish_at=moment))
         if not sure:
             self._ask_about_twins(post, None)
-        return apply(self.kit, post, planned, what="publish now", actor_id=actor_id)
+        return apply(self.kit, post, planned, what="publish now", actor=actor)
 
-    def stop(self, post_id: int, *, actor_id: int) -> Post:
+    def stop(self, post_id: int, *, actor: Actor) -> Post:
         """Back to the drafts, whatever version the person saw: stopping is always safe.
 
         Raises WrongStateError when publishing has begun, PostGoneError.
@@ -71,7 +71,7 @@ class Schedule:
             if post.state is PostState.DRAFT:
                 return post
             try:
-                return self.kit.write(post, as_draft(post), what="stopped", actor_id=actor_id)
+                return self.kit.write(post, as_draft(post), what="stopped", actor=actor)
             except OutdatedError:
                 continue  # changed in this very moment and still not publishing
 
@@ -80,7 +80,7 @@ class Schedule:
         evenings = next_evenings(now=self.kit.clock(), zone=ZoneInfo(account.timezone))
         return self.kit.planner.free_slot(account.account_id, evenings, but=but)
 
-    def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor_id: int) -> Post:
+    def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor: Actor) -> Post:
         """A person says what became of an unconfirmed post.
 
         Even NOT_LIVE reads the container before anything is published: until then the post may be
@@ -113,7 +113,7 @@ class Schedule:
                 state=PostState.PUBLISHING, attempts=0, next_try_at=now
             ),
         }
-        return self.kit.write(post, changes[verdict], what=f"said {verdict}", actor_id=actor_id)
+        return self.kit.write(post, changes[verdict], what=f"said {verdict}", actor=actor)
 
     def _ask_about_twins(self, post: Post, moment: datetime | None) -> None:
         """Raises TwinError."""

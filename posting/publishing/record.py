@@ -27,8 +27,7 @@ from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
 from posting.rules.journal import note_step
 from storage.errors import StaleVersionError
-from storage.posts import PUBLISHER
-from storage.records import AccountState, NoticeKind, Post, PostChanges, PostState
+from storage.records import PUBLISHER, AccountState, NoticeKind, Post, PostChanges, PostState
 
 
 def record(kit: Kit, post: Post, decision: Decision) -> Post:

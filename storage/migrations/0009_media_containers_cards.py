@@ -51,6 +51,22 @@ NEW_COLUMNS = (
     "idle_until BIGINT",
     "resumed_at BIGINT",
 )
+REBUILT = """
+    CREATE TABLE rebuilt (
+        post_id BIGINT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL,
+        kind TEXT NOT NULL, author_id BIGINT NOT NULL,
+        account_id INTEGER NOT NULL REFERENCES account (account_id), ig_user_id TEXT NOT NULL,
+        caption TEXT NOT NULL, location_id TEXT, publish_at BIGINT, created_at BIGINT NOT NULL,
+        updated_at BIGINT NOT NULL, hold_reason TEXT, failure TEXT, creation_id TEXT,
+        container_id INTEGER, containers_made INTEGER NOT NULL,
+        containers_given_up INTEGER NOT NULL, asks INTEGER NOT NULL, checked_at BIGINT,
+        at_risk_since BIGINT, waiting_told_at BIGINT, doubt_told_at BIGINT, late_because TEXT,
+        waits_for TEXT, stepped_at BIGINT, idle_from BIGINT, idle_until BIGINT,
+        resumed_at BIGINT, attempts INTEGER NOT NULL, next_try_at BIGINT, claimed_by TEXT,
+        lease_until BIGINT, media_id TEXT, permalink TEXT, published_at BIGINT,
+        deleted_at BIGINT, state_before_deletion TEXT, idempotency_key TEXT
+    )
+"""
 FILL = (
     """UPDATE post SET kind = CASE WHEN video_url IS NULL THEN 'photo' ELSE 'reel' END,
        idempotency_key = 'telegram:' || source_update_id""",
@@ -289,9 +305,8 @@ def _rebuild_post(db: Database) -> None:
         "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'post' "
         "AND sql IS NOT NULL"
     ).fetchall()
-    rebuilt = _post_without_media(db)
-    db.create_tables([rebuilt], safe=False)
-    names = ", ".join(field.column_name for field in rebuilt._meta.sorted_fields)
+    RawQuery(REBUILT).execute(db)
+    names = ", ".join(column.name for column in db.get_columns("rebuilt"))
     for statement in (
         f"INSERT INTO rebuilt ({names}) SELECT {names} FROM post",  # noqa: S608 - names of ours
         "DROP TABLE post",
@@ -299,59 +314,3 @@ def _rebuild_post(db: Database) -> None:
         *(sql for (sql,) in indexes if not any(column in sql for column in GONE)),
     ):
         RawQuery(statement).execute(db)
-
-
-def _post_without_media(db: Database) -> type[Model]:
-    class Account(Model):
-        account_id = AutoField()
-
-        class Meta:
-            database = db
-            table_name = "account"
-
-    class Post(Model):
-        post_id = BigIntegerField(primary_key=True)
-        version = IntegerField()
-        state = TextField()
-        kind = TextField()
-        author_id = BigIntegerField()
-        account_id = ForeignKeyField(Account, column_name="account_id", index=False)
-        ig_user_id = TextField()
-        caption = TextField()
-        location_id = TextField(null=True)
-        publish_at = BigIntegerField(null=True)
-        created_at = BigIntegerField()
-        updated_at = BigIntegerField()
-        hold_reason = TextField(null=True)
-        failure = TextField(null=True)
-        creation_id = TextField(null=True)
-        container_id = IntegerField(null=True)
-        containers_made = IntegerField()
-        containers_given_up = IntegerField()
-        asks = IntegerField()
-        checked_at = BigIntegerField(null=True)
-        at_risk_since = BigIntegerField(null=True)
-        waiting_told_at = BigIntegerField(null=True)
-        doubt_told_at = BigIntegerField(null=True)
-        late_because = TextField(null=True)
-        waits_for = TextField(null=True)
-        stepped_at = BigIntegerField(null=True)
-        idle_from = BigIntegerField(null=True)
-        idle_until = BigIntegerField(null=True)
-        resumed_at = BigIntegerField(null=True)
-        attempts = IntegerField()
-        next_try_at = BigIntegerField(null=True)
-        claimed_by = TextField(null=True)
-        lease_until = BigIntegerField(null=True)
-        media_id = TextField(null=True)
-        permalink = TextField(null=True)
-        published_at = BigIntegerField(null=True)
-        deleted_at = BigIntegerField(null=True)
-        state_before_deletion = TextField(null=True)
-        idempotency_key = TextField(null=True)
-
-        class Meta:
-            database = db
-            table_name = "rebuilt"
-
-    return Post

@@ -5,6 +5,10 @@ from storage.records.accounts import (
     AccountEvent,
     Person,
 )
+from storage.records.actor import (
+    PUBLISHER,
+    Actor,
+)
 from storage.records.failure import (
     Failure,
 )
@@ -56,6 +60,7 @@ from storage.records.states import (
 __all__ = [
     "EDITABLE_STATES",
     "ON_THE_ROAD",
+    "PUBLISHER",
     "UNKNOWN",
     "WAITING_STATES",
     "AccessEndingNotice",
@@ -64,6 +69,7 @@ __all__ = [
     "AccountEvent",
     "AccountState",
     "AccountTroubleNotice",
+    "Actor",
     "AtRiskNotice",
     "Card",
     "CardNotice",

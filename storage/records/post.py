@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
 
+from storage.records.actor import Actor
 from storage.records.failure import Failure
 from storage.records.states import DelayReason, HoldReason, Kind, PostState
 
@@ -222,7 +223,7 @@ class Event:
 
     post_id: int
     at: datetime
-    actor: str  # "person:<telegram id>" or "publisher"
+    actor: Actor
     what: str
     from_state: PostState | None
     to_state: PostState | None

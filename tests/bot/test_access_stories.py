@@ -11,7 +11,7 @@ from bot.pages.going_on import REDRAW
 from bot.runtime.context import Context
 from posting import AccountState, Post, PostFields, PostState
 from posting.accounts.holding import hold_account
-from storage.records import AtRiskNotice, Failure, NewNotice, PostChanges
+from storage.records import PUBLISHER, Actor, AtRiskNotice, Failure, NewNotice, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import (
@@ -67,7 +67,7 @@ def planned(chat: Chat, instagram: PretendInstagram, caption: str, **ahead: floa
     )
     at = instagram.now + timedelta(**ahead)
     return posting.schedule.schedule(
-        draft.post_id, at, seen_version=draft.version, actor_id=chat.id
+        draft.post_id, at, seen_version=draft.version, actor=Actor(chat.id)
     )
 
 
@@ -133,7 +133,7 @@ def test_a_warning_is_not_sent_when_a_new_token_came_first(
     look_after()
     stage.telegram.down = False
     instagram.door("accounts", username="corner.books", token="EAAfresh0001")
-    stage.posting.accounts.change_token(1, "EAAfresh0001", actor_id=books.id)
+    stage.posting.accounts.change_token(1, "EAAfresh0001", actor=Actor(books.id))
     before = len(books.messages)
     instagram.later(hours=1)
     look_after()
@@ -195,7 +195,7 @@ def at_risk(stage: Stage, post: Post, problem: str, **values: object) -> None:
         post.post_id,
         PostChanges(at_risk_since=stage.posting.clock()),
         seen_version=post.version,
-        actor="publisher",
+        actor=PUBLISHER,
         what="at risk",
         now=stage.posting.clock(),
         expect={post.state},
@@ -243,7 +243,7 @@ def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
             post.post_id,
             PostChanges(at_risk_since=None),
             seen_version=risky.version,
-            actor="publisher",
+            actor=PUBLISHER,
             what="fine",
             now=stage.posting.clock(),
             expect={risky.state},
@@ -253,7 +253,7 @@ def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
             post.post_id,
             PostFields(publish_at=None),
             seen_version=risky.version,
-            actor_id=connected.id,
+            actor=Actor(connected.id),
         )
     before = len(connected.messages)
     stage.publish_due()

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from posting import PostFields, PostingError
+from storage.records import Actor
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -78,7 +79,7 @@ def test_a_post_that_changed_meanwhile_is_shown_anew_and_nothing_is_done(
         post.post_id,
         PostFields(caption="Bread of Boris"),
         seen_version=post.version,
-        actor_id=boris.id,
+        actor=Actor(boris.id),
     )
     answer = drafted.taps_data(old, old_card)
     assert answer.alert
@@ -89,7 +90,7 @@ def test_a_post_that_changed_meanwhile_is_shown_anew_and_nothing_is_done(
 
 def test_a_tap_on_a_deleted_post_says_so(drafted: Chat, stage: Stage) -> None:
     post = the_post(stage)
-    stage.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=drafted.id)
+    stage.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(drafted.id))
     answer = drafted.taps("⚡")
     assert answer.alert
     assert answer.text == "This post is deleted."

@@ -11,7 +11,7 @@ from bot.screen import buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
-from storage.records import UNKNOWN, Account, Container, PostChanges
+from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -66,7 +66,7 @@ def moved_to(stage: Stage, changes: PostChanges) -> World:
         post.post_id,
         changes,
         seen_version=post.version,
-        actor="test",
+        actor=Actor(program="test"),
         what="moved",
         now=stage.posting.clock(),
         expect={PostState.DRAFT},
@@ -97,13 +97,13 @@ def another_version(stage: Stage) -> World:
 def disconnected(stage: Stage) -> World:
     """All accounts are, and the post waits for them."""
     world = a_draft(stage)
-    stage.posting.accounts.disconnect(world.account_id, actor_id=BORIS)
+    stage.posting.accounts.disconnect(world.account_id, actor=Actor(BORIS))
     return world
 
 
 def planned_and_disconnected(stage: Stage) -> World:
     world = planned(stage)
-    stage.posting.accounts.disconnect(world.account_id, actor_id=BORIS)
+    stage.posting.accounts.disconnect(world.account_id, actor=Actor(BORIS))
     return world
 
 
@@ -115,7 +115,9 @@ def in_trouble(stage: Stage) -> World:
 
 def deleted(stage: Stage) -> World:
     world = a_draft(stage)
-    post = stage.posting.changes.delete(world.post_id, seen_version=world.version, actor_id=BORIS)
+    post = stage.posting.changes.delete(
+        world.post_id, seen_version=world.version, actor=Actor(BORIS)
+    )
     return World(post.post_id, post.version, world.account_id)
 
 

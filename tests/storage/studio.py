@@ -7,6 +7,7 @@ from storage import Storage
 from storage.records import (
     EDITABLE_STATES,
     Account,
+    Actor,
     Kind,
     Medium,
     NewPost,
@@ -47,7 +48,7 @@ class Studio:
             media=(Medium(image_url="https://example.com/a.jpg"),),
             caption=caption,
         )
-        return self.storage.posts.create(new, actor=f"person:{AUTHOR}", now=self.clock.now())
+        return self.storage.posts.create(new, actor=Actor(AUTHOR), now=self.clock.now())
 
     def planned(self, account: Account, moment: datetime, caption: str = "Hello") -> Post:
         draft = self.draft(account, caption)
@@ -55,7 +56,7 @@ class Studio:
             draft.post_id,
             {"state": PostState.SCHEDULED, "publish_at": moment, "next_try_at": moment},
             seen_version=draft.version,
-            actor=f"person:{AUTHOR}",
+            actor=Actor(AUTHOR),
             what="scheduled",
             now=self.clock.now(),
             expect=EDITABLE_STATES,
@@ -66,7 +67,7 @@ class Studio:
             post_id,
             changes,
             seen_version=seen_version,
-            actor=f"person:{AUTHOR}",
+            actor=Actor(AUTHOR),
             what="edited",
             now=self.clock.now(),
             expect=frozenset(PostState),

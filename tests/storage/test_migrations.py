@@ -15,7 +15,7 @@ from storage.database import Postgresql, Sqlite, connect
 from storage.errors import NewerDatabaseError
 from storage.migrations import SCRIPTS, migrate
 from storage.models import ALL_MODELS
-from storage.records import NoticeKind, PostState, UserTag
+from storage.records import Actor, NoticeKind, PostState, UserTag
 from storage.secrets import TokenCipher
 
 FIRST = "0001_first_tables.py"
@@ -71,7 +71,7 @@ def assert_nothing_is_lost(storage: Storage) -> None:
     post = storage.posts.get(9007199254740991)
     assert (post.caption, post.state, post.version) == ("Grüße 🌊", PostState.SCHEDULED, 3)
     assert post.medium.user_tags == (UserTag("anna", 0.25, 0.75),)
-    assert [event.actor for event in storage.posts.events(post.post_id)] == ["person:501"]
+    assert [event.actor for event in storage.posts.events(post.post_id)] == [Actor(501)]
     assert storage.claims.next_due() == post.publish_at
     assert storage.accounts.token(1) == "EAAold"
     assert post.created_at == storage.accounts.get(1).created_at

@@ -9,7 +9,7 @@ import pytest
 from bot.compose.origin import made_by
 from posting import Account, AccountEvent, Card, Event, Notice, Person, Post
 from storage import Storage
-from storage.records import Kind, Medium, NewPost
+from storage.records import Actor, Kind, Medium, NewPost
 from tests.storage.old_databases import Json, Old, opened
 
 CAUSES = {
@@ -90,7 +90,7 @@ MOMENTS = (
 
 def event_as_then(event: Event) -> list[str | None]:
     states = (event.from_state, event.to_state)
-    return [event.what, event.actor, *(state and state.value for state in states)]
+    return [event.what, event.actor.name, *(state and state.value for state in states)]
 
 
 def account_as_then(account: Account) -> Json:
@@ -168,7 +168,7 @@ def made_again(storage: Storage, then: Json, update_id: int) -> Post:
         idempotency_key=made_by(update_id),
     )
     return storage.posts.create(
-        new, actor=f"person:{then['author_id']}", now=datetime.fromisoformat(then["created_at"])
+        new, actor=Actor(then["author_id"]), now=datetime.fromisoformat(then["created_at"])
     )
 
 

@@ -12,7 +12,9 @@ from storage.models import EventRow, NoticeRow, PostRow
 from storage.posts import Posts
 from storage.records import (
     EDITABLE_STATES,
+    PUBLISHER,
     AccountState,
+    Actor,
     Card,
     Container,
     Event,
@@ -35,7 +37,7 @@ from tests.helpers import Clock
 from tests.storage.studio import AUTHOR, Studio
 
 ANNA, BORIS = UserTag("anna", 0.5, 0.8), UserTag("boris", 0.0, 1.0)
-PERSON = f"person:{AUTHOR}"
+PERSON = Actor(AUTHOR)
 
 
 def tagged(*people: UserTag) -> tuple[Medium, ...]:
@@ -349,8 +351,8 @@ def test_only_steps_that_people_see_outdate_their_buttons(studio: Studio) -> Non
     assert versions == [2, 2, 3, 3, 4]
     events = studio.storage.posts.events(post.post_id)
     assert [(event.actor, event.to_state) for event in events[-2:]] == [
-        ("publisher", PostState.PUBLISHING),
-        ("publisher", PostState.PUBLISHED),
+        (PUBLISHER, PostState.PUBLISHING),
+        (PUBLISHER, PostState.PUBLISHED),
     ]
 
 

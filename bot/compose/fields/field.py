@@ -56,5 +56,5 @@ async def change(context: Context, post_id: int, seen_version: int, wanted: Post
         post_id,
         wanted,
         seen_version=seen_version,
-        actor_id=context.person.telegram_id,
+        actor=context.actor,
     )

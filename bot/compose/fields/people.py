@@ -43,14 +43,12 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 def _save(context: Context, seen: Seen, typed: str) -> Post:
     """Save whom the text names. Lines that make no sense are named, the others are kept. Database
     thread."""
-    posting, actor_id = context.posting, context.person.telegram_id
+    posting, actor = context.posting, context.actor
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
     people, problems = read_people(typed, with_positions=not post.medium.is_video)
     if people:
         wanted = PostFields(user_tags=_merged(post, people))
-        post = posting.changes.change(
-            post.post_id, wanted, seen_version=post.version, actor_id=actor_id
-        )
+        post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
         reply = _refusal(post, problems, bool(people), context.words)
         raise UnclearError(reply, post if people else None)

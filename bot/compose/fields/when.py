@@ -46,7 +46,7 @@ def _save(context: Context, seen: Seen, typed: str) -> Post:
             post.post_id,
             moment,
             seen_version=post.version,
-            actor_id=context.person.telegram_id,
+            actor=context.actor,
             sure=False,
         )
     except TwinError as error:

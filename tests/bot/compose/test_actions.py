@@ -6,6 +6,7 @@ import pytest
 
 from bot.screen.buttons import PublishNow, ScheduleAt
 from posting import PostState, Tab
+from storage.records import PUBLISHER
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
@@ -380,7 +381,7 @@ def make_unconfirmed(stage: Stage, post_id: int) -> None:
         post_id,
         {"state": PostState.UNCONFIRMED, "next_try_at": None},
         seen_version=post.version,
-        actor="publisher",
+        actor=PUBLISHER,
         what="unconfirmed",
         now=stage.posting.clock() + timedelta(0),
         expect=set(PostState),

@@ -4,6 +4,7 @@ import pytest
 
 from bot.updates.raw_update import as_update
 from posting import Tab
+from storage.records import Actor
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -332,6 +333,8 @@ def test_the_draft_that_is_one_too_many_is_refused_with_the_way_to_the_drafts(
     connected.sees("You have 500 drafts, and I keep 500 at most")
     connected.taps("Open the list")
     connected.sees("Drafts")
-    stage.posting.changes.delete(first.post_id, seen_version=first.version, actor_id=connected.id)
+    stage.posting.changes.delete(
+        first.post_id, seen_version=first.version, actor=Actor(connected.id)
+    )
     connected.sends(f"{instagram.sample('bread.jpg')}\nOne more")
     connected.sees("One more")

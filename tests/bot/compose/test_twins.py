@@ -3,6 +3,7 @@
 import pytest
 
 from posting import PostState, Tab
+from storage.records import Actor
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
@@ -46,7 +47,7 @@ def test_the_other_post_may_be_deleted_before_the_answer(
     (other,) = listed(stage, Tab.PLANNED)
     planned.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     planned.taps("⚡ Wed 18:00")
-    stage.posting.changes.delete(other.post_id, seen_version=other.version, actor_id=BORIS)
+    stage.posting.changes.delete(other.post_id, seen_version=other.version, actor=Actor(BORIS))
     planned.taps("Plan it all the same")
     assert times(stage) == ["02 18:00"]
 

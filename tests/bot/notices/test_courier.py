@@ -8,6 +8,8 @@ from telegram.error import NetworkError
 from posting import AccountState, Post, PostFields, PostState, Tab
 from posting.accounts.holding import hold_account
 from storage.records import (
+    PUBLISHER,
+    Actor,
     AtRiskNotice,
     FailedNotice,
     Failure,
@@ -42,7 +44,7 @@ def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetim
         author_id=chat.id,
     )
     return posting.schedule.schedule(
-        draft.post_id, at, seen_version=draft.version, actor_id=chat.id
+        draft.post_id, at, seen_version=draft.version, actor=Actor(chat.id)
     )
 
 
@@ -52,7 +54,7 @@ def owed(stage: Stage, post: Post, told: NoticeDetails, changes: PostChanges) ->
         post.post_id,
         changes,
         seen_version=post.version,
-        actor="publisher",
+        actor=PUBLISHER,
         what="test",
         now=stage.posting.clock(),
         expect={post.state},
@@ -180,7 +182,10 @@ def test_a_missed_post_that_was_dealt_with_is_not_told(
     stage.telegram.down = False
     held = stage.posting.lists.get(post.post_id)
     stage.posting.changes.change(
-        post.post_id, PostFields(publish_at=None), seen_version=held.version, actor_id=connected.id
+        post.post_id,
+        PostFields(publish_at=None),
+        seen_version=held.version,
+        actor=Actor(connected.id),
     )
     instagram.later(hours=1)
     before = len(connected.messages)
@@ -301,7 +306,7 @@ def test_an_hour_without_telegram_is_no_storm_of_calls_and_ends_with_every_notic
         connected.sends(f"{instagram.sample('bread.jpg')}\nPost {number}")
         (draft,) = listed(stage, Tab.DRAFTS)
         stage.posting.schedule.schedule(
-            draft.post_id, at, seen_version=draft.version, actor_id=connected.id
+            draft.post_id, at, seen_version=draft.version, actor=Actor(connected.id)
         )
     stage.telegram.down = True
     calls = len(stage.telegram.calls)

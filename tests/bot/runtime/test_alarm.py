@@ -12,6 +12,7 @@ from bot.runtime.alarm import TICK, WAKE
 from bot.runtime.context import Context
 from posting import DatabaseTroubleError, Post, PostFields, PostState, Trouble
 from process.settings import Settings
+from storage.records import Actor
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
@@ -75,7 +76,7 @@ def due_now(person: Chat, instagram: PretendInstagram, count: int) -> tuple[Post
             author_id=person.id,
         )
         return posting.schedule.schedule(
-            draft.post_id, moment, seen_version=draft.version, actor_id=person.id
+            draft.post_id, moment, seen_version=draft.version, actor=Actor(person.id)
         )
 
     posts = tuple(planned(number) for number in range(count))

@@ -25,7 +25,7 @@ from posting import (
 )
 from posting.publishing.treatment import Action
 from posting.rules.failures import Step, failure_of
-from storage.records import Kind, Medium, PostChanges
+from storage.records import PUBLISHER, Kind, Medium, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.error_cases import CASES, Case, error
@@ -142,7 +142,7 @@ def failed(stage: Stage, failure: Failure) -> Post:
         post.post_id,
         PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None),
         seen_version=post.version,
-        actor="publisher",
+        actor=PUBLISHER,
         what="failed",
         now=stage.posting.clock(),
         expect={post.state},

@@ -14,6 +14,7 @@ from posting import (
     Repair,
     repair_of,
 )
+from storage.records import Actor
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -133,7 +134,7 @@ def test_an_account_in_trouble_that_is_then_disconnected_keeps_its_posts_for_the
     mine, of_boris = world.photo(world.clock.now() + 9 * HOUR), of(world, BORIS)
     world.instagram.fail("create", refuses(190, 463))
     world.run(2 * HOUR)
-    assert world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA) == 2
+    assert world.posting.accounts.disconnect(world.account.account_id, actor=Actor(ANNA)) == 2
     troubles = [it for it in world.notices() if it.kind == "account_trouble"]
     disconnected = [it for it in troubles if tells(it).disconnected_by is not None]
     assert [(it.recipient_id, tells(it).held) for it in disconnected] == [(BORIS, 2)]
@@ -204,7 +205,7 @@ def test_every_author_and_whoever_connected_the_account_hear_of_the_trouble(worl
 def test_the_others_hear_who_disconnected_the_account(world: World) -> None:
     of(world, BORIS)
     of(world, VERA)
-    world.posting.accounts.disconnect(world.account.account_id, actor_id=VERA)
+    world.posting.accounts.disconnect(world.account.account_id, actor=Actor(VERA))
     assert [(it.kind, it.recipient_id) for it in world.notices()] == [
         ("account_trouble", ANNA),
         ("account_trouble", BORIS),
@@ -217,7 +218,7 @@ def test_what_was_open_at_disconnecting_is_found_after_connecting_again(world: W
     world.instagram.fail("publish", loses_the_answer)
     post = world.photo(world.clock.now() + HOUR)
     world.run(HOUR)
-    world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA)
+    world.posting.accounts.disconnect(world.account.account_id, actor=Actor(ANNA))
     assert world.told() == ["unconfirmed"]
     world.connect()
     world.run(2 * MINUTE)
@@ -255,10 +256,10 @@ def test_whoever_pastes_the_new_token_is_who_connected_and_is_in_the_history(
     world.instagram.fail("create", refuses(190))
     world.run(58 * MINUTE)
     token = "IGtoken1"
-    account = world.posting.accounts.change_token(post.account_id, token, actor_id=BORIS)
+    account = world.posting.accounts.change_token(post.account_id, token, actor=Actor(BORIS))
     assert account.connected_by == BORIS
     last = world.posting.lists.history(post.post_id)[-1]
-    assert (last.what, last.actor) == ("resumed", f"person:{BORIS}")
+    assert (last.what, last.actor) == ("resumed", Actor(BORIS))
 
 
 def test_what_meta_says_of_the_former_token_does_not_hurt_the_new_one(world: World) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from graph.hosts import LoginKind
 from posting import InvalidError, Problem
+from storage.records import Actor
 from tests.helpers.graph_fake import cannot_connect, ok, refuses
 from tests.posting.world import ANNA, World
 
@@ -85,7 +86,9 @@ def test_a_token_appears_in_no_error(world: World) -> None:
 def test_a_changed_token_keeps_zone_and_owner(world: World) -> None:
     world.posting.accounts.set_timezone(world.account.account_id, "Asia/Tbilisi")
     world.instagram.accounts["IGnew"] = world.instagram.accounts["IGtoken1"]
-    changed = world.posting.accounts.change_token(world.account.account_id, "IGnew", actor_id=ANNA)
+    changed = world.posting.accounts.change_token(
+        world.account.account_id, "IGnew", actor=Actor(ANNA)
+    )
     assert (changed.timezone, changed.connected_by) == ("Asia/Tbilisi", ANNA)
     assert world.storage.accounts.token(changed.account_id) == "IGnew"
 

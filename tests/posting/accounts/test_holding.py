@@ -19,7 +19,7 @@ from posting import (
 )
 from posting.accounts.holding import hold_account
 from storage.models import AccountRow
-from storage.records import DelayReason, LateNotice
+from storage.records import Actor, DelayReason, LateNotice
 from tests.helpers.graph_fake import (
     TRANSPORT,
     Answer,
@@ -272,7 +272,7 @@ def test_disconnecting_holds_what_is_planned_and_asks_about_what_is_under_way(
     under_way = world.photo(world.clock.now() + HOUR)
     planned = world.photo(world.clock.now() + 5 * HOUR)
     world.run(HOUR + timedelta(seconds=5))
-    held = world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA)
+    held = world.posting.accounts.disconnect(world.account.account_id, actor=Actor(ANNA))
     assert held == 1
     world.run(5 * HOUR)
     assert world.state(under_way) is PostState.UNCONFIRMED
@@ -294,7 +294,7 @@ def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_
     def losing_access() -> datetime:
         if next(readings) == 1:
             if trouble == "disconnected":
-                world.posting.accounts.disconnect(account_id, actor_id=ANNA)
+                world.posting.accounts.disconnect(account_id, actor=Actor(ANNA))
             else:
                 failure = Failure("access_expired", 190, 463, "Session has expired")
                 hold_account(world.storage, account_id, failure, world.clock.now())
@@ -305,13 +305,13 @@ def test_what_is_planned_while_the_account_gets_into_trouble_is_refused_and_not_
     )
     verbs: dict[str, Callable[[], object]] = {
         "schedule": lambda: posting.schedule.schedule(
-            ident, due, seen_version=draft.version, actor_id=ANNA
+            ident, due, seen_version=draft.version, actor=Actor(ANNA)
         ),
         "publish now": lambda: posting.schedule.publish_now(
-            ident, seen_version=draft.version, actor_id=ANNA
+            ident, seen_version=draft.version, actor=Actor(ANNA)
         ),
         "change": lambda: posting.changes.change(
-            ident, PostFields(publish_at=due), seen_version=draft.version, actor_id=ANNA
+            ident, PostFields(publish_at=due), seen_version=draft.version, actor=Actor(ANNA)
         ),
         "create": lambda: posting.drafts.create(
             PostFields(account_id=account_id, image_url=draft.medium.url, publish_at=due),

@@ -17,6 +17,7 @@ from posting import (
     renews_itself,
 )
 from storage.models import AccountRow
+from storage.records import Actor
 from tests.helpers.graph_fake import Answer, Effect, Fault, Killed, cannot_connect, ok, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World, tells
 
@@ -180,7 +181,7 @@ def test_the_same_token_pasted_again_ends_when_it_ended_before(world: World) -> 
     world.instagram.fail_always("refresh", refuses(1))
     live(world, 8 * DAY)
     its_own = world.storage.accounts.token(world.account.account_id)
-    world.posting.accounts.change_token(world.account.account_id, its_own, actor_id=ANNA)
+    world.posting.accounts.change_token(world.account.account_id, its_own, actor=Actor(ANNA))
     assert end_of_access(world.account) == end
     live(world, 2 * DAY)
     assert [days for _, days, _ in warnings(world)][-1] == 3
@@ -256,7 +257,7 @@ def test_a_token_that_a_person_pastes_meanwhile_stays(world: World) -> None:
 
     def pasted_meanwhile(effect: Effect) -> Answer:
         answer = effect()
-        world.posting.accounts.change_token(world.account.account_id, "IGother", actor_id=ANNA)
+        world.posting.accounts.change_token(world.account.account_id, "IGother", actor=Actor(ANNA))
         return answer
 
     world.instagram.fail("refresh", pasted_meanwhile)
@@ -268,7 +269,7 @@ def test_a_token_that_a_person_pastes_meanwhile_stays(world: World) -> None:
 def test_an_account_disconnected_meanwhile_gets_no_token_back(world: World) -> None:
     def disconnected_meanwhile(effect: Effect) -> Answer:
         answer = effect()
-        world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA)
+        world.posting.accounts.disconnect(world.account.account_id, actor=Actor(ANNA))
         return answer
 
     world.instagram.fail("refresh", disconnected_meanwhile)

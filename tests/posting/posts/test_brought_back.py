@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from posting import Post, PostFields, PostState
+from storage.records import Actor
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -25,7 +26,7 @@ def draft_that_was_asked_for(world: World) -> Post:
     held = world.post(post)
     assert held.state is PostState.HELD
     world.posting.changes.change(
-        post.post_id, PostFields(publish_at=None), seen_version=held.version, actor_id=ANNA
+        post.post_id, PostFields(publish_at=None), seen_version=held.version, actor=Actor(ANNA)
     )
     return world.post(post)
 
@@ -40,9 +41,9 @@ def published_with_its_link(world: World) -> Post:
 
 def brought_back(world: World, post: Post, after: timedelta) -> Post:
     changes = world.posting.changes
-    changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
     world.run(after)
-    return changes.restore(post.post_id, actor_id=ANNA)
+    return changes.restore(post.post_id, actor=Actor(ANNA))
 
 
 @pytest.mark.parametrize("made", [plain_draft, draft_that_was_asked_for, published_with_its_link])

@@ -25,6 +25,7 @@ from posting import (
     Tab,
     UserTag,
 )
+from storage.records import Actor
 from tests.helpers.graph_fake import Answer, Effect, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World
 
@@ -55,7 +56,10 @@ def inspector(media_host: str, probe: MediaProbe) -> MediaInspector:
 
 def change(world: World, post: Post, **fields: object) -> Post:
     return world.posting.changes.change(
-        post.post_id, PostFields.model_validate(fields), seen_version=post.version, actor_id=ANNA
+        post.post_id,
+        PostFields.model_validate(fields),
+        seen_version=post.version,
+        actor=Actor(ANNA),
     )
 
 
@@ -170,7 +174,7 @@ def test_a_video_in_place_of_a_photo_drops_positions_and_back_drops_the_cover(
     assert video.medium.duration is not None
     facts = MediaFacts(PHOTO, MediaKind.PHOTO, 1000, 800, 800, None)
     photo = world.posting.changes.change(
-        video.post_id, PostFields(media_facts=facts), seen_version=video.version, actor_id=ANNA
+        video.post_id, PostFields(media_facts=facts), seen_version=video.version, actor=Actor(ANNA)
     )
     assert (photo.medium.image_url, photo.medium.video_url, photo.medium.thumb_offset) == (
         PHOTO,
@@ -240,14 +244,14 @@ def test_a_post_moves_to_another_account_with_its_quota(world: World) -> None:
 def test_a_draft_keeps_a_caption_that_is_too_long_but_cannot_be_planned(world: World) -> None:
     post = world.photo()
     typed = world.posting.changes.change(
-        post.post_id, PostFields(caption="a" * 2300), seen_version=1, actor_id=ANNA
+        post.post_id, PostFields(caption="a" * 2300), seen_version=1, actor=Actor(ANNA)
     )
     assert len(typed.caption) == 2300
     assert [problem.code for problem in world.posting.lists.problems(typed)] == ["caption_too_long"]
     moved = change(world, typed, location_id="1060")
     with pytest.raises(InvalidError) as error:
         world.posting.schedule.schedule(
-            post.post_id, world.clock.now() + HOUR, seen_version=moved.version, actor_id=ANNA
+            post.post_id, world.clock.now() + HOUR, seen_version=moved.version, actor=Actor(ANNA)
         )
     assert [problem.code for problem in error.value.problems] == ["caption_too_long"]
 
@@ -256,7 +260,10 @@ def test_a_planned_post_refuses_a_caption_that_is_too_long(world: World) -> None
     post = world.photo(world.clock.now() + HOUR, caption="fine")
     with pytest.raises(InvalidError):
         world.posting.changes.change(
-            post.post_id, PostFields(caption="a" * 2300), seen_version=post.version, actor_id=ANNA
+            post.post_id,
+            PostFields(caption="a" * 2300),
+            seen_version=post.version,
+            actor=Actor(ANNA),
         )
     assert world.post(post).caption == "fine"
 
@@ -288,43 +295,43 @@ def test_an_edit_stands_against_the_step_that_the_publisher_is_just_doing(world:
 def test_a_deleted_post_is_gone_and_comes_back_with_its_time(world: World) -> None:
     due = world.clock.now() + HOUR
     post = world.photo(due)
-    gone = world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    gone = world.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
     with pytest.raises(PostGoneError) as error:
         world.posting.lists.get(post.post_id)
     assert error.value.post == gone
-    back = world.posting.changes.restore(post.post_id, actor_id=ANNA)
+    back = world.posting.changes.restore(post.post_id, actor=Actor(ANNA))
     assert (back.state, back.publish_at, back.deleted_at) == (PostState.SCHEDULED, due, None)
-    assert world.posting.changes.restore(post.post_id, actor_id=ANNA) == back
+    assert world.posting.changes.restore(post.post_id, actor=Actor(ANNA)) == back
     world.run(2 * HOUR)
     assert len(world.instagram.live) == 1
 
 
 def test_a_post_restored_after_its_time_is_a_draft(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR)
-    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
     world.run(2 * HOUR)
-    back = world.posting.changes.restore(post.post_id, actor_id=ANNA)
+    back = world.posting.changes.restore(post.post_id, actor=Actor(ANNA))
     assert (back.state, back.publish_at) == (PostState.DRAFT, None)
 
 
 def test_a_post_restored_into_a_full_day_is_a_draft(world: World) -> None:
     due = world.clock.now() + HOUR
     post = world.photo(due)
-    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
     for _ in range(25):
         world.photo(due)
-    assert world.posting.changes.restore(post.post_id, actor_id=ANNA).state is PostState.DRAFT
+    assert world.posting.changes.restore(post.post_id, actor=Actor(ANNA)).state is PostState.DRAFT
 
 
 def test_a_post_restored_while_its_account_is_in_trouble_waits_with_the_others(
     world: World,
 ) -> None:
     post = world.photo(world.clock.now() + 3 * HOUR)
-    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
     world.instagram.fail_always("quota", refuses(190))
     world.posting.accounts.read_quota(world.account.account_id)
     world.instagram.heal()
-    back = world.posting.changes.restore(post.post_id, actor_id=ANNA)
+    back = world.posting.changes.restore(post.post_id, actor=Actor(ANNA))
     assert (back.state, back.hold_reason) == (PostState.HELD, HoldReason.ACCESS)
     world.connect()
     world.run(4 * HOUR)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from posting import InvalidError, Limits, PostFields, ProblemCode, Tab
-from storage.records import Kind, Medium, NewPost
+from storage.records import Actor, Kind, Medium, NewPost
 from tests.posting.world import ANNA, World
 
 BORIS = ANNA + 1
@@ -25,7 +25,7 @@ def full(world: World) -> World:
         idempotency_key="telegram:7",
     )
     with world.storage.transaction():
-        world.storage.posts.create(new, actor="person:1", now=world.clock.now())
+        world.storage.posts.create(new, actor=Actor(1), now=world.clock.now())
     with world.storage.transaction():
         for _ in range(LIMIT - 1):
             create(world)

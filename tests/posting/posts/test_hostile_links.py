@@ -12,6 +12,7 @@ from media import MediaFacts, MediaKind
 from media.inspector import MediaInspector
 from media.probe.parent import MediaProbe
 from posting import InvalidError, Post, PostFields, PostState
+from storage.records import Actor
 from tests.helpers.hostile_media import COFFEE, claiming_samples
 from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
@@ -61,7 +62,7 @@ def planned(world: World, url: str, due: datetime) -> Post:
         PostFields(media_facts=facts, account_id=world.account.account_id), author_id=ANNA
     )
     return world.posting.schedule.schedule(
-        draft.post_id, due, seen_version=draft.version, actor_id=ANNA
+        draft.post_id, due, seen_version=draft.version, actor=Actor(ANNA)
     )
 
 

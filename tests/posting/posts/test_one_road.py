@@ -15,6 +15,7 @@ from posting import (
     UserTag,
     WrongStateError,
 )
+from storage.records import Actor
 from tests.helpers.graph_fake import loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, MediaOnline, World
 
@@ -119,7 +120,7 @@ BAD: dict[str, tuple[Wanted, tuple[str, str]]] = {
 def change(world: World, post: Post, given: Given) -> Post:
     wanted = PostFields.model_validate(given)
     return world.posting.changes.change(
-        post.post_id, wanted, seen_version=post.version, actor_id=ANNA
+        post.post_id, wanted, seen_version=post.version, actor=Actor(ANNA)
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from posting import Likeness, Post, PostState, TwinError
 from posting.rules.twins import find_twin
-from storage.records import Kind, Medium
+from storage.records import Actor, Kind, Medium
 from tests.posting.world import World
 
 NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
@@ -63,12 +63,12 @@ def test_nobody_is_asked_who_is_sure_and_nothing_waits_for_the_answer(world: Wor
     first, second = world.photo(caption="Bread"), world.photo(caption="Bread")
     moment = world.clock.now() + timedelta(hours=2)
     schedule = world.posting.schedule
-    schedule.schedule(first.post_id, moment, seen_version=1, actor_id=1, sure=False)
+    schedule.schedule(first.post_id, moment, seen_version=1, actor=Actor(1), sure=False)
     with pytest.raises(TwinError) as asked:
-        schedule.schedule(second.post_id, moment, seen_version=1, actor_id=1, sure=False)
+        schedule.schedule(second.post_id, moment, seen_version=1, actor=Actor(1), sure=False)
     assert asked.value.twin.post.post_id == first.post_id
     with pytest.raises(TwinError):
-        schedule.publish_now(second.post_id, seen_version=1, actor_id=1, sure=False)
+        schedule.publish_now(second.post_id, seen_version=1, actor=Actor(1), sure=False)
     assert world.posting.lists.get(second.post_id).state is PostState.DRAFT
-    planned = schedule.schedule(second.post_id, moment, seen_version=1, actor_id=1)
+    planned = schedule.schedule(second.post_id, moment, seen_version=1, actor=Actor(1))
     assert planned.publish_at == moment

@@ -15,6 +15,7 @@ from posting import (
     WrongStateError,
     build_posting,
 )
+from storage.records import Actor
 from tests.helpers.graph_fake import (
     TRANSPORT,
     Answer,
@@ -188,14 +189,14 @@ def test_while_the_outcome_is_open_nobody_can_edit_stop_or_delete(world: World) 
     version, ident = open_post.version, post.post_id
     with pytest.raises(WrongStateError):
         world.posting.changes.change(
-            ident, PostFields(caption="x"), seen_version=version, actor_id=ANNA
+            ident, PostFields(caption="x"), seen_version=version, actor=Actor(ANNA)
         )
     with pytest.raises(WrongStateError):
-        world.posting.schedule.stop(ident, actor_id=ANNA)
+        world.posting.schedule.stop(ident, actor=Actor(ANNA))
     with pytest.raises(WrongStateError):
-        world.posting.schedule.publish_now(ident, seen_version=version, actor_id=ANNA)
+        world.posting.schedule.publish_now(ident, seen_version=version, actor=Actor(ANNA))
     with pytest.raises(WrongStateError):
-        world.posting.changes.delete(ident, seen_version=version, actor_id=ANNA)
+        world.posting.changes.delete(ident, seen_version=version, actor=Actor(ANNA))
 
 
 def test_nothing_was_sent_so_the_outcome_is_never_in_doubt(world: World) -> None:
@@ -225,7 +226,7 @@ def test_an_answer_that_comes_after_the_account_was_disconnected_still_counts(
     post = world.photo(world.clock.now() + HOUR)
 
     def disconnected_meanwhile(effect: Effect) -> Answer:
-        world.posting.accounts.disconnect(post.account_id, actor_id=ANNA)
+        world.posting.accounts.disconnect(post.account_id, actor=Actor(ANNA))
         return effect()
 
     world.instagram.fail("publish", disconnected_meanwhile)
@@ -303,7 +304,7 @@ def unconfirmed(world: World, fault: Fault) -> Post:
 def test_looking_again_finds_what_is_live(world: World) -> None:
     post = unconfirmed(world, loses_the_answer)
     world.posting.schedule.decide(
-        post.post_id, Verdict.LOOK_AGAIN, seen_version=post.version, actor_id=ANNA
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=post.version, actor=Actor(ANNA)
     )
     world.run(MINUTE)
     assert world.post(post).media_id == world.instagram.live[0]["id"]
@@ -313,7 +314,7 @@ def test_looking_again_finds_what_is_live(world: World) -> None:
 def test_a_person_who_saw_it_live_ends_the_question(world: World) -> None:
     post = unconfirmed(world, loses_the_answer)
     live = world.posting.schedule.decide(
-        post.post_id, Verdict.LIVE, seen_version=post.version, actor_id=ANNA
+        post.post_id, Verdict.LIVE, seen_version=post.version, actor=Actor(ANNA)
     )
     assert (live.state, live.published_at) == ("published", post.publish_asked_at)
     world.run(HOUR)
@@ -325,7 +326,7 @@ def test_not_live_says_the_person_and_it_is_published_with_the_same_container(
 ) -> None:
     post = unconfirmed(world, loses_the_request)
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor=Actor(ANNA)
     )
     world.run(2 * MINUTE)
     assert len(world.instagram.live) == 1
@@ -336,7 +337,7 @@ def test_not_live_says_the_person_and_it_is_published_with_the_same_container(
 def test_not_live_says_a_person_who_is_wrong_and_nothing_goes_out_twice(world: World) -> None:
     post = unconfirmed(world, loses_the_answer)
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor=Actor(ANNA)
     )
     world.run(5 * MINUTE)
     assert len(world.instagram.live) == 1
@@ -351,7 +352,7 @@ def test_not_live_says_a_person_and_the_expired_container_is_not_believed_either
     container.published_at = None
     world.clock.advance(timedelta(hours=25))
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor=Actor(ANNA)
     )
     world.run(5 * MINUTE)
     assert len(world.instagram.live) == 1
@@ -362,10 +363,10 @@ def test_an_unconfirmed_post_of_a_disconnected_account_cannot_be_looked_into(
     world: World,
 ) -> None:
     post = unconfirmed(world, loses_the_answer)
-    world.posting.accounts.disconnect(post.account_id, actor_id=ANNA)
+    world.posting.accounts.disconnect(post.account_id, actor=Actor(ANNA))
     with pytest.raises(InvalidError) as refused:
         world.posting.schedule.decide(
-            post.post_id, Verdict.LOOK_AGAIN, seen_version=post.version, actor_id=ANNA
+            post.post_id, Verdict.LOOK_AGAIN, seen_version=post.version, actor=Actor(ANNA)
         )
     assert refused.value.problems[0].code == "account_not_connected"
 
@@ -479,7 +480,9 @@ def test_trying_again_what_failed_reads_the_old_container_before_making_another(
     (failed,) = world.posting.lists.list_posts(world.account.ig_user_id, Tab.FAILED, 0).posts
     world.instagram.fail("status", loses_the_request)  # the look back sees nothing
     world.clock.advance(again_after)
-    world.posting.schedule.publish_now(failed.post_id, seen_version=failed.version, actor_id=ANNA)
+    world.posting.schedule.publish_now(
+        failed.post_id, seen_version=failed.version, actor=Actor(ANNA)
+    )
     world.run(5 * MINUTE)
     assert len(world.instagram.live) == 1
     assert world.instagram.count("create") == 1
@@ -493,7 +496,9 @@ def test_a_failed_post_that_is_not_live_is_sent_again_with_its_new_words(world: 
     failed = world.post(post)
     assert failed.state is PostState.FAILED
     change = PostFields(caption="New", publish_at=world.clock.now() + MINUTE)
-    world.posting.changes.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
+    world.posting.changes.change(
+        post.post_id, change, seen_version=failed.version, actor=Actor(ANNA)
+    )
     world.run(5 * MINUTE)
     assert [medium["caption"] for medium in world.instagram.live] == ["New"]
     assert world.told() == ["failed", "published"]
@@ -508,7 +513,7 @@ def test_trying_again_at_once_waits_until_the_first_container_cannot_show_up_any
     world.run(HOUR + 3 * MINUTE)
     failed = world.post(post)
     assert failed.state is PostState.FAILED
-    world.posting.schedule.publish_now(post.post_id, seen_version=failed.version, actor_id=ANNA)
+    world.posting.schedule.publish_now(post.post_id, seen_version=failed.version, actor=Actor(ANNA))
     world.run(10 * MINUTE)
     assert len(world.instagram.live) == 1
     assert world.instagram.count("create") == 1
@@ -522,7 +527,7 @@ def test_an_old_container_that_cannot_be_read_is_left_to_a_person(world: World) 
     world.run(HOUR + 5 * MINUTE)
     failed = world.post(post)
     world.instagram.fail_always("status", refuses(100, 33))
-    world.posting.schedule.publish_now(post.post_id, seen_version=failed.version, actor_id=ANNA)
+    world.posting.schedule.publish_now(post.post_id, seen_version=failed.version, actor=Actor(ANNA))
     world.run(5 * MINUTE)
     assert world.state(post) is PostState.UNCONFIRMED
     assert world.instagram.count("create") == 1
@@ -561,6 +566,8 @@ def test_a_failed_post_that_moves_to_another_account_starts_anew_there(world: Wo
     assert failed.state is PostState.FAILED
     other = world.connect("corner.books", number=2)
     change = PostFields(account_id=other.account_id, publish_at=world.clock.now() + MINUTE)
-    world.posting.changes.change(post.post_id, change, seen_version=failed.version, actor_id=ANNA)
+    world.posting.changes.change(
+        post.post_id, change, seen_version=failed.version, actor=Actor(ANNA)
+    )
     world.run(5 * MINUTE)
     assert [medium["owner"] for medium in world.instagram.live] == [other.ig_user_id]

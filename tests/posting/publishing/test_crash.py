@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from posting import PostFields, PostState
+from storage.records import Actor
 from tests.helpers.graph_fake import loses_the_answer, loses_the_request
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -27,7 +28,7 @@ def video(world: World) -> None:
 
 def publish_now(world: World) -> None:
     post = world.photo(caption="Bread")
-    world.posting.schedule.publish_now(post.post_id, seen_version=1, actor_id=ANNA)
+    world.posting.schedule.publish_now(post.post_id, seen_version=1, actor=Actor(ANNA))
 
 
 def edited_when_ready(world: World) -> None:
@@ -35,7 +36,7 @@ def edited_when_ready(world: World) -> None:
     world.run_through_deaths(58 * MINUTE)
     change = PostFields(caption="Bread")
     version = world.post(post).version
-    world.posting.changes.change(post.post_id, change, seen_version=version, actor_id=ANNA)
+    world.posting.changes.change(post.post_id, change, seen_version=version, actor=Actor(ANNA))
 
 
 def answer_lost(world: World) -> None:

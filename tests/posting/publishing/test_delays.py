@@ -8,7 +8,7 @@ import pytest
 
 from posting import DelayReason, HoldReason, Notice, Post, PostState
 from storage.errors import DatabaseTroubleError, Trouble
-from storage.records import WaitingNotice
+from storage.records import Actor, WaitingNotice
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -127,7 +127,7 @@ def test_without_access_until_shortly_before_it_was_too_late_is_the_reason(world
     assert world.post(post).hold_reason is HoldReason.ACCESS
     world.instagram.heal()
     world.instagram.takes = FOREVER
-    world.posting.accounts.change_token(world.account.account_id, "IGtoken1", actor_id=ANNA)
+    world.posting.accounts.change_token(world.account.account_id, "IGtoken1", actor=Actor(ANNA))
     world.run(5 * MINUTE)
     assert world.post(post).late_because is DelayReason.ACCESS
 
@@ -176,7 +176,7 @@ def test_a_new_time_forgets_why_it_was_late(world: World) -> None:
     world.run(2 * HOUR)
     held = world.post(post)
     planned = world.posting.schedule.publish_now(
-        post.post_id, seen_version=held.version, actor_id=ANNA
+        post.post_id, seen_version=held.version, actor=Actor(ANNA)
     )
     assert (planned.late_because, planned.waiting_told_at) == (None, None)
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from posting import Limits, Post, PostFields, PostState, Verdict
+from storage.records import Actor
 from tests.helpers.graph_fake import loses_the_answer, loses_the_request, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -35,7 +36,7 @@ def test_whatever_answers_instead_of_the_container_makes_no_second_post(
     post = live_but_held_to_be_not(world)
     world.instagram.fail("status", refuses(code, subcode))
     change = PostFields(caption="Bread!")
-    world.posting.changes.change(post.post_id, change, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.change(post.post_id, change, seen_version=post.version, actor=Actor(ANNA))
     world.run(30 * MINUTE)
     assert len(world.instagram.live) == 1
     assert world.instagram.count("create") == 1
@@ -66,7 +67,7 @@ def test_what_a_person_says_is_not_live_goes_out_though_its_container_is_forgott
     world.instagram.heal()
     del world.instagram.containers[unconfirmed.creation_id or ""]
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=unconfirmed.version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=unconfirmed.version, actor=Actor(ANNA)
     )
     world.run(HOUR)
     assert len(world.instagram.live) == 1
@@ -93,9 +94,9 @@ def test_a_deleted_failure_that_is_brought_back_is_looked_back_at(world: World) 
     world.run(HOUR + 8 * MINUTE)
     failed = world.post(post)
     changes = world.posting.changes
-    changes.delete(post.post_id, seen_version=failed.version, actor_id=ANNA)
+    changes.delete(post.post_id, seen_version=failed.version, actor=Actor(ANNA))
     world.run(HOUR)
-    changes.restore(post.post_id, actor_id=ANNA)
+    changes.restore(post.post_id, actor=Actor(ANNA))
     world.run(HOUR)
     assert world.state(post) is PostState.PUBLISHED
 
@@ -132,7 +133,7 @@ def test_a_day_later_a_post_by_hand_is_no_sign_that_the_expired_container_went_l
     world: World, verdict: Verdict | None
 ) -> None:
     post = not_taken_and_posted_by_hand(world)
-    world.posting.accounts.disconnect(world.account.account_id, actor_id=ANNA)
+    world.posting.accounts.disconnect(world.account.account_id, actor=Actor(ANNA))
     world.clock.advance(25 * HOUR)
     world.connect()
     world.run(HOUR)
@@ -140,7 +141,7 @@ def test_a_day_later_a_post_by_hand_is_no_sign_that_the_expired_container_went_l
     assert unsure.state is PostState.UNCONFIRMED
     if verdict is not None:
         world.posting.schedule.decide(
-            post.post_id, verdict, seen_version=unsure.version, actor_id=ANNA
+            post.post_id, verdict, seen_version=unsure.version, actor=Actor(ANNA)
         )
         world.run(HOUR)
         assert world.post(post).media_id == world.instagram.live[1]["id"]
@@ -158,7 +159,7 @@ def test_a_day_later_a_post_by_hand_does_not_stand_in_for_one_that_is_planned_ag
         post.post_id,
         world.clock.now() + 26 * HOUR,
         seen_version=held.version,
-        actor_id=ANNA,
+        actor=Actor(ANNA),
     )
     world.run(27 * HOUR)
     assert world.state(post) is PostState.UNCONFIRMED
@@ -177,17 +178,19 @@ def test_a_changed_post_never_goes_out_with_its_former_words(
     held = world.post(post)
     assert held.state is PostState.HELD
     changed = world.posting.changes.change(
-        post.post_id, PostFields(caption="Rolls"), seen_version=held.version, actor_id=ANNA
+        post.post_id, PostFields(caption="Rolls"), seen_version=held.version, actor=Actor(ANNA)
     )
     world.instagram.fail_always("status", refuses(100, 33))
-    world.posting.schedule.publish_now(post.post_id, seen_version=changed.version, actor_id=ANNA)
+    world.posting.schedule.publish_now(
+        post.post_id, seen_version=changed.version, actor=Actor(ANNA)
+    )
     world.run(HOUR)
     unsure = world.post(post)
     assert unsure.state is PostState.UNCONFIRMED
     if can_be_read_at_last:
         world.instagram.heal()
     world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=unsure.version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=unsure.version, actor=Actor(ANNA)
     )
     world.run(2 * HOUR)
     assert "Bread" not in [medium["caption"] for medium in world.instagram.live]
@@ -211,7 +214,7 @@ FORGOTTEN_AFTER = timedelta(hours=24)  # by Meta, from the making of a container
 def planned_again(world: World, post: Post, at: datetime) -> None:
     """Its author gives the post another time; whatever became of the call, it waits for that."""
     seen = world.post(post)
-    world.posting.schedule.schedule(post.post_id, at, seen_version=seen.version, actor_id=ANNA)
+    world.posting.schedule.schedule(post.post_id, at, seen_version=seen.version, actor=Actor(ANNA))
 
 
 def forget(world: World, post: Post) -> datetime:

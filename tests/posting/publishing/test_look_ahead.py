@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from posting import AccountState, MediaFacts, MediaKind, NoticeKind, PostFields, PostState
-from storage.records import AtRiskNotice
+from storage.records import Actor, AtRiskNotice
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, VIDEO, MediaOnline, World, tells
 
@@ -83,7 +83,7 @@ def test_a_replaced_medium_is_at_risk_no_more(world: World, media: MediaOnline) 
     other = MediaFacts(url, MediaKind.PHOTO, 1000, 1080, 1080, None)
     version = world.post(post).version
     world.posting.changes.change(
-        post.post_id, PostFields(media_facts=other), seen_version=version, actor_id=ANNA
+        post.post_id, PostFields(media_facts=other), seen_version=version, actor=Actor(ANNA)
     )
     assert world.post(post).at_risk_since is None
     world.run(2 * HOUR)

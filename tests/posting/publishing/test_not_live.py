@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from posting import Post, PostFields, PostState, Verdict, WrongStateError
+from storage.records import Actor
 from tests.helpers.graph_fake import Answer, Effect, cannot_connect, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -24,7 +25,7 @@ def post(world: World) -> Post:
 
 def says_not_live(world: World, post: Post) -> Post:
     return world.posting.schedule.decide(
-        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor_id=ANNA
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor=Actor(ANNA)
     )
 
 
@@ -65,12 +66,12 @@ def test_nobody_can_edit_stop_or_replan_it_before_the_look(world: World, post: P
     schedule, version = world.posting.schedule, looked.version
     with pytest.raises(WrongStateError):
         world.posting.changes.change(
-            post.post_id, PostFields(caption="Typo"), seen_version=version, actor_id=ANNA
+            post.post_id, PostFields(caption="Typo"), seen_version=version, actor=Actor(ANNA)
         )
     with pytest.raises(WrongStateError):
-        schedule.stop(post.post_id, actor_id=ANNA)
+        schedule.stop(post.post_id, actor=Actor(ANNA))
     with pytest.raises(WrongStateError):
-        schedule.publish_now(post.post_id, seen_version=version, actor_id=ANNA)
+        schedule.publish_now(post.post_id, seen_version=version, actor=Actor(ANNA))
     world.run(5 * MINUTE)
     assert_found(world, post)
 
@@ -94,10 +95,10 @@ def test_an_unconfirmed_post_can_be_deleted_and_comes_back_unconfirmed(
     world: World, post: Post
 ) -> None:
     changes = world.posting.changes
-    changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
     world.run(HOUR)
     assert world.state(post) is PostState.DELETED
-    assert changes.restore(post.post_id, actor_id=ANNA).state is PostState.UNCONFIRMED
+    assert changes.restore(post.post_id, actor=Actor(ANNA)).state is PostState.UNCONFIRMED
     assert_no_copy(world)
 
 

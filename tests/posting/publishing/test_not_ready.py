@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from posting import Cause, HoldReason, Post, PostFields, PostState, Repair, Verdict, repair_of
+from storage.records import Actor
 from tests.helpers.graph_fake import (
     Answer,
     Effect,
@@ -79,7 +80,7 @@ def test_a_second_container_is_never_published_unread(world: World) -> None:
     world.instagram.fail_always("status", refuses(100, 33))
     version = world.post(post).version
     change = PostFields(caption="Corrected")
-    world.posting.changes.change(post.post_id, change, seen_version=version, actor_id=ANNA)
+    world.posting.changes.change(post.post_id, change, seen_version=version, actor=Actor(ANNA))
     world.run(HOUR)
     assert world.instagram.live == []
 
@@ -121,7 +122,9 @@ def test_a_container_that_only_the_former_token_sees_is_replaced_in_time(world: 
     assert world.state(post) is PostState.PREPARING
     world.instagram.containers.clear()
     world.instagram.accounts["IGof-another-app"] = world.instagram.accounts["IGtoken1"]
-    world.posting.accounts.change_token(world.account.account_id, "IGof-another-app", actor_id=ANNA)
+    world.posting.accounts.change_token(
+        world.account.account_id, "IGof-another-app", actor=Actor(ANNA)
+    )
     world.run(HOUR)
     assert_published_once(world, post)
     assert world.post(post).published_at == post.publish_at
@@ -193,7 +196,7 @@ def test_a_lost_answer_is_not_forgotten_when_a_person_has_it_looked_into(world: 
     unsure = world.post(post)
     assert unsure.state is PostState.UNCONFIRMED
     world.posting.schedule.decide(
-        post.post_id, Verdict.LOOK_AGAIN, seen_version=unsure.version, actor_id=ANNA
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=unsure.version, actor=Actor(ANNA)
     )
     world.run(HOUR)
     assert world.instagram.count("publish") == 2

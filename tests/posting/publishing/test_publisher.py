@@ -7,7 +7,7 @@ import pytest
 
 from posting import HoldReason, PostFields, PostState, UserTag, WrongStateError
 from storage.models import PostRow
-from storage.records import DelayReason, LateNotice, PublishedNotice
+from storage.records import Actor, DelayReason, LateNotice, PublishedNotice
 from tests.helpers.graph_fake import Answer, Effect, Fault, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World, tells
 
@@ -44,7 +44,7 @@ def test_a_photo_is_prepared_ahead_published_at_its_time_and_told(world: World) 
 def test_a_video_goes_out_as_a_reel_with_its_cover_and_people(world: World) -> None:
     world.instagram.takes = timedelta(minutes=2)
     due = world.clock.now() + HOUR
-    post = world.video(due, thumb_offset=1500, video_duration=9000, user_tags=[UserTag("boris")])
+    post = world.video(due, thumb_offset=1500, user_tags=[UserTag("boris")])
     world.run(50 * MINUTE)
     assert world.state(post) is PostState.READY
     world.run(11 * MINUTE)
@@ -83,11 +83,11 @@ def test_posts_of_one_account_and_minute_share_the_look_at_the_quota(world: Worl
 
 def test_publish_now_is_due_in_ten_seconds_and_can_be_stopped(world: World) -> None:
     post = world.photo()
-    soon = world.posting.schedule.publish_now(post.post_id, seen_version=1, actor_id=ANNA)
+    soon = world.posting.schedule.publish_now(post.post_id, seen_version=1, actor=Actor(ANNA))
     assert soon.publish_at == world.clock.now() + timedelta(seconds=10)
     world.run(timedelta(seconds=7))
     assert world.state(post) is PostState.READY
-    stopped = world.posting.schedule.stop(post.post_id, actor_id=ANNA)
+    stopped = world.posting.schedule.stop(post.post_id, actor=Actor(ANNA))
     assert (stopped.state, stopped.publish_at, stopped.creation_id) == ("draft", None, None)
     world.run(2 * HOUR)
     assert world.instagram.live == []
@@ -96,7 +96,7 @@ def test_publish_now_is_due_in_ten_seconds_and_can_be_stopped(world: World) -> N
 
 def test_publish_now_goes_live_within_seconds(world: World) -> None:
     post = world.photo()
-    world.posting.schedule.publish_now(post.post_id, seen_version=1, actor_id=ANNA)
+    world.posting.schedule.publish_now(post.post_id, seen_version=1, actor=Actor(ANNA))
     world.run(timedelta(seconds=11))
     assert len(world.instagram.live) == 1
     assert world.state(post) is PostState.PUBLISHED
@@ -106,7 +106,7 @@ def test_what_is_published_cannot_be_stopped(world: World) -> None:
     post = world.photo(world.clock.now() + MINUTE)
     world.run(2 * MINUTE)
     with pytest.raises(WrongStateError) as refused:
-        world.posting.schedule.stop(post.post_id, actor_id=ANNA)
+        world.posting.schedule.stop(post.post_id, actor=Actor(ANNA))
     assert refused.value.post.state is PostState.PUBLISHED
 
 
@@ -117,7 +117,7 @@ def test_an_edit_while_a_container_exists_publishes_the_new_words_only(world: Wo
     ready = world.post(post)
     assert ready.state is PostState.READY
     changed = world.posting.changes.change(
-        post.post_id, PostFields(caption="New words"), seen_version=ready.version, actor_id=ANNA
+        post.post_id, PostFields(caption="New words"), seen_version=ready.version, actor=Actor(ANNA)
     )
     assert (changed.state, changed.creation_id, changed.publish_at) == ("scheduled", None, due)
     world.run(3 * MINUTE)
@@ -130,7 +130,7 @@ def test_a_moved_post_goes_out_at_the_new_time_only(world: World) -> None:
     world.run(58 * MINUTE)
     later = world.clock.now() + 5 * HOUR
     version = world.post(post).version
-    world.posting.schedule.schedule(post.post_id, later, seen_version=version, actor_id=ANNA)
+    world.posting.schedule.schedule(post.post_id, later, seen_version=version, actor=Actor(ANNA))
     world.run(4 * HOUR)
     assert world.instagram.live == []
     world.run(2 * HOUR)
@@ -140,7 +140,7 @@ def test_a_moved_post_goes_out_at_the_new_time_only(world: World) -> None:
 def test_a_deleted_post_is_not_published(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR)
     world.run(58 * MINUTE)
-    world.posting.changes.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+    world.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
     world.run(HOUR)
     assert world.instagram.live == []
 
@@ -163,7 +163,7 @@ def test_more_than_a_quarter_of_an_hour_late_the_author_is_asked(world: World) -
     assert world.instagram.calls == []
     (notice,) = world.notices()
     assert (notice.kind, notice.details) == ("late", LateNotice(due, DelayReason.DOWN))
-    world.posting.schedule.publish_now(post.post_id, seen_version=held.version, actor_id=ANNA)
+    world.posting.schedule.publish_now(post.post_id, seen_version=held.version, actor=Actor(ANNA))
     world.run(MINUTE)
     assert len(world.instagram.live) == 1
 

@@ -13,7 +13,7 @@ from media.inspector import MediaInspector
 from posting import AccountState, Identity, Post, PostFields, Posting, PostState, build_posting
 from storage import Storage
 from storage.errors import StaleVersionError
-from storage.records import PostChanges
+from storage.records import Actor, PostChanges
 from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT
 from tests.posting.world import ANNA, HOUR, LEASE, PHOTO
@@ -73,7 +73,7 @@ def test_disconnecting_and_a_worker_that_renews_its_claim_never_wait_for_each_ot
     claims = posting.storage.claims
     for _ in range(20):
         raised = at_once(
-            partial(posting.accounts.disconnect, claimed.account_id, actor_id=ANNA),
+            partial(posting.accounts.disconnect, claimed.account_id, actor=Actor(ANNA)),
             partial(
                 claims.renew,
                 claimed,
@@ -96,7 +96,7 @@ def test_a_post_is_published_while_its_account_is_being_disconnected(
     under_way = asked(posting, claimed)
     published = PostChanges(state=PostState.PUBLISHED, next_try_at=None)
     raised = at_once(
-        lambda: posting.accounts.disconnect(claimed.account_id, actor_id=ANNA),
+        lambda: posting.accounts.disconnect(claimed.account_id, actor=Actor(ANNA)),
         lambda: storage.posts.record_step(under_way, published, what="published", now=now),
     )
     state = storage.posts.get(claimed.post_id).state
@@ -123,11 +123,11 @@ def test_nobody_changes_a_post_between_the_look_at_it_and_the_write(
         def intrude() -> None:
             storage.posts.record_step(under_way, published, what="published", now=now)
     else:
-        posting.accounts.disconnect(claimed.account_id, actor_id=ANNA)
+        posting.accounts.disconnect(claimed.account_id, actor=Actor(ANNA))
         held = storage.posts.get(claimed.post_id)
 
         def intrude() -> None:
-            posting.changes.delete(held.post_id, seen_version=held.version, actor_id=ANNA)
+            posting.changes.delete(held.post_id, seen_version=held.version, actor=Actor(ANNA))
 
     def change_after_the_intruder(*given: object, **named: object) -> object:
         if not late:
@@ -138,7 +138,7 @@ def test_nobody_changes_a_post_between_the_look_at_it_and_the_write(
 
     monkeypatch.setattr(storage.posts, "change", change_after_the_intruder)
     if verb == "disconnect":
-        posting.accounts.disconnect(claimed.account_id, actor_id=ANNA)
+        posting.accounts.disconnect(claimed.account_id, actor=Actor(ANNA))
         expected = PostState.UNCONFIRMED
     else:
         posting.accounts.connect(IDENTITY, person_id=ANNA, timezone="UTC")

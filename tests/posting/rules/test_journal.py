@@ -13,6 +13,7 @@ import pytest
 
 from posting import AccountDeed
 from process.logs import set_up
+from storage.records import Actor
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -116,8 +117,8 @@ def test_whoever_lets_the_bot_into_an_account_or_out_of_it_is_in_the_log(
     set_up("INFO", "json", log)
     account_id = world.account.account_id
     world.instagram.accounts["IGother"] = world.instagram.accounts[TOKEN]
-    world.posting.accounts.change_token(account_id, "IGother", actor_id=BORIS)
-    world.posting.accounts.disconnect(account_id, actor_id=BORIS)
+    world.posting.accounts.change_token(account_id, "IGother", actor=Actor(BORIS))
+    world.posting.accounts.disconnect(account_id, actor=Actor(BORIS))
     (identity,) = world.posting.accounts.identify(TOKEN)
     world.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
     told = [(line["message"], line["person"]) for line in lines(log) if line["account"] == ACCOUNT]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from posting import HoldReason, InvalidError, Limits, PostFields, PostState, Problem
 from posting.rules.quota import WINDOW, busiest_window, free_moment
 from storage.models import PostRow
-from storage.records import QuotaNotice
+from storage.records import Actor, QuotaNotice
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -113,7 +113,7 @@ def test_a_planned_post_cannot_be_moved_into_a_full_day(world: World) -> None:
     post = world.photo(first + 48 * HOUR)
     with pytest.raises(InvalidError) as error:
         world.posting.schedule.schedule(
-            post.post_id, first + 5 * HOUR, seen_version=post.version, actor_id=ANNA
+            post.post_id, first + 5 * HOUR, seen_version=post.version, actor=Actor(ANNA)
         )
     assert error.value.problems[0].values["number"] == 26
     assert world.post(post).publish_at == first + 48 * HOUR
@@ -123,7 +123,7 @@ def test_a_post_may_be_moved_within_its_own_full_day(world: World) -> None:
     first = world.clock.now() + HOUR
     posts = [world.photo(first + number * 30 * MINUTE) for number in range(25)]
     moved = world.posting.schedule.schedule(
-        posts[3].post_id, first + 3 * HOUR, seen_version=posts[3].version, actor_id=ANNA
+        posts[3].post_id, first + 3 * HOUR, seen_version=posts[3].version, actor=Actor(ANNA)
     )
     assert moved.publish_at == first + 3 * HOUR
 
@@ -197,7 +197,7 @@ def test_while_meta_does_not_tell_the_quota_our_own_count_decides(world: World) 
     assert len(world.instagram.live) == 25
     version = world.post(late).version
     world.posting.changes.change(
-        late.post_id, PostFields(publish_at=None), seen_version=version, actor_id=ANNA
+        late.post_id, PostFields(publish_at=None), seen_version=version, actor=Actor(ANNA)
     )
     assert world.told() == ["published"] * 25
 
