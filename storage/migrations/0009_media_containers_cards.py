@@ -98,7 +98,7 @@ FILL = (
 EVENTS = """
     SELECT e.post_id, e.at, e.actor, e.what, e.details FROM event AS e
     JOIN post AS p ON p.post_id = e.post_id
-    WHERE p.state NOT IN ('draft', 'published')
+    WHERE p.state <> 'published'
     ORDER BY e.post_id, e.event_id
 """
 TELL_POST = """
