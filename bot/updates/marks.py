@@ -15,7 +15,8 @@ from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
 
 T = TypeVar("T")
-LINGER_SECONDS = 0.05  # whoever has read an answer takes longer to write again; a busy bot does not
+BREATH_SECONDS = 0.02  # other chats' updates are done meanwhile, and marked together
+LINGER_SECONDS = 0.1  # whoever has read an answer takes longer to write again; a busy bot does not
 
 
 @dataclass
@@ -47,11 +48,21 @@ class Marks:
         self._linger = linger
         self._then = then
         self._group = Group()
+        self._joined = asyncio.Event()
+
+    async def await_handled(self, update_ids: Collection[int]) -> None:
+        """A breath for these, so that what comes next in their chats is stored with their marks."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BREATH_SECONDS):
+                while {*update_ids} - {update.update_id for update in self._group.updates}:
+                    self._joined.clear()
+                    await self._joined.wait()
 
     async def add(self, update: RawUpdate, *, is_waited_for: bool) -> None:
         """Handled. Returns when that is written: at once, if another update of the chat waits."""
         group = self._group
         group.updates.append(update)
+        self._joined.set()
         if is_waited_for:
             group.ends.set()
         with suppress(TimeoutError):
