@@ -50,7 +50,10 @@ CHANGE = f"""
     UPDATE post SET {{columns}}
     WHERE post_id = :seen_post_id AND version = :seen_version AND state = :seen_state {RETURN}
 """  # noqa: S608 - the names of our columns
-ADD = f"INSERT INTO post ({{columns}}) VALUES ({{values}}) {RETURN}"  # noqa: S608 - the names of our columns
+ADD = f"""
+    INSERT INTO post ({{columns}}) VALUES ({{values}})
+    ON CONFLICT (idempotency_key) DO NOTHING {RETURN}
+"""  # noqa: S608 - the names of our columns
 
 ADD_MEDIA = """
     INSERT INTO post_medium
@@ -102,11 +105,11 @@ def change_row(
     return None
 
 
-def insert_row(database: Sqlite | Postgresql, **columns: object) -> Post:
-    """A new post, without media."""
+def insert_row(database: Sqlite | Postgresql, **columns: object) -> Post | None:
+    """A new post, without media; None when there is one with its `idempotency_key`."""
     names = {"columns": ", ".join(columns), "values": ", ".join(f":{name}" for name in columns)}
-    (line,) = database.rows(ADD.format(**names), _stored(columns))
-    return _bare(line)
+    rows = database.rows(ADD.format(**names), _stored(columns))
+    return _bare(rows[0]) if rows else None
 
 
 def insert_media(database: Sqlite | Postgresql, post_id: int, media: Sequence[Medium]) -> None:

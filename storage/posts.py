@@ -95,7 +95,7 @@ class Posts:
     def create(self, new: NewPost, *, actor: Actor, now: datetime) -> Post:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""
         for _ in range(ID_TRIES - 1):
-            with suppress(IntegrityError):  # the id is taken, or the same key came twice at once
+            with suppress(IntegrityError):  # the id is taken
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 
@@ -194,10 +194,6 @@ class Posts:
 
     def _create(self, new: NewPost, actor: Actor, now: datetime) -> Post:
         with self._database.atomic():
-            if new.idempotency_key is not None:
-                made = self._database.rows(MADE_OF, {"key": new.idempotency_key})
-                for (post_id,) in made:
-                    return self.get(post_id)
             post = insert_row(
                 self._database,
                 author_id=new.author_id,
@@ -217,6 +213,9 @@ class Posts:
                 asks=0,
                 attempts=0,
             )
+            if post is None:
+                ((post_id,),) = self._database.rows(MADE_OF, {"key": new.idempotency_key})
+                return self.get(post_id)
             insert_media(self._database, post.post_id, new.media)
             self._note([(post.post_id, None)], {"state": PostState.DRAFT}, actor, "created", now)
             return replace(post, media=new.media)
