@@ -7,7 +7,7 @@ from functools import partial
 from graph.client import GraphClient
 from graph.transport import Transport
 from media import MediaFacts
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients

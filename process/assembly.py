@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.hosts import GraphHosts
 from graph.transport import Transport
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting import DatabaseTroubleError, Limits, Posting, build_posting
 from process.exits import CannotStartError
 from process.logs import set_up

@@ -17,7 +17,7 @@ from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from bot.updates.raw_update import RawUpdate
 from graph.hosts import GraphHosts
 from graph.transport import Transport
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting import Posting, build_posting
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
