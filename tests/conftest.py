@@ -36,6 +36,8 @@ __all__ = [
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - databases are flushed there as anywhere, and none waits
+HERE = Path(__file__).parent
+WORKERS_PER_CORE = 2
 ENOUGH = 2 * 1024**3  # bytes: two servers of PostgreSQL fit with ease
 REAL_SLEEP = time.sleep
 MAY_SLEEP = {"subprocess", "psutil", "multiprocessing"}  # they wait for child processes
@@ -57,10 +59,32 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """More than there are cores: stories with real processes spend most of their time waiting."""
+    return WORKERS_PER_CORE * len(os.sched_getaffinity(0))
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, each story in whichever worker is free; the other modules stay
+    whole, so that a worker loads and builds what they share once."""
     for item in items:
         if item.get_closest_marker("allow_hosts") is None:
             item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
+        if not (_waits_for_processes(item) or item.get_closest_marker("xdist_group")):
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(HERE).as_posix()))
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if item.get_closest_marker("timeout") is not None:
+        return 0  # it may take minutes
+    return 1 if _waits_for_processes(item) else 2
+
+
+def _waits_for_processes(item: pytest.Item) -> bool:
+    return item.get_closest_marker("process") is not None
 
 
 @pytest.hookimpl(wrapper=True)
