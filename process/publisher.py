@@ -18,7 +18,7 @@ def publish(clock: Clock) -> ExitCode:
     with product(clock, has_key=True) as (settings, posting):
         shutdown = Shutdown()
         shutdown.watch_signals()
-        workers = Workers(posting.publisher, posting.outage, settings.publisher_workers)
+        workers = Workers(posting.publisher, settings.publisher_workers)
         shutdown.as_last_resort(workers.give_back)
         workers.start()
         log.info("publishing with %d workers", settings.publisher_workers)

@@ -51,7 +51,6 @@ class Alarm:
         self._others_publish = others_publish
         self._workers = Workers(
             posting.publisher,
-            posting.outage,
             workers,
             on_step=self._soon(self.tell),
             on_rest=self._soon(self._rest),

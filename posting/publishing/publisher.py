@@ -18,6 +18,7 @@ from posting.publishing.on_error import after
 from posting.publishing.record import record
 from posting.rules.failures import Step
 from storage.errors import StaleVersionError
+from storage.outage import Outage
 from storage.records import WAITING_STATES, DelayReason, Post, PostState
 
 log = logging.getLogger(__name__)
@@ -85,6 +86,11 @@ class Publisher:
         """
         due = self._storage.claims.next_due()
         return None if due is None else max(due, self._kit.clock() + OTHERS_AT_WORK)
+
+    @property
+    def outage(self) -> Outage:
+        """While the database cannot be used no step is begun."""
+        return self._kit.outage
 
     @property
     def heartbeat_every(self) -> timedelta:

@@ -15,7 +15,6 @@ from itertools import count
 
 from posting.publishing.publisher import Publisher
 from storage.errors import DatabaseTroubleError
-from storage.outage import Outage
 
 log = logging.getLogger(__name__)
 
@@ -35,14 +34,13 @@ class Workers:
     def __init__(
         self,
         publisher: Publisher,
-        outage: Outage,
         number: int,
         on_step: Callable[[], None] = lambda: None,
         on_rest: Callable[[], None] = lambda: None,
         pause: float = PAUSE_SECONDS,
     ) -> None:
         self._publisher = publisher
-        self._outage = outage
+        self._outage = publisher.outage
         self._on_step = on_step
         self._on_rest = on_rest
         self._pause = pause

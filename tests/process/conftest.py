@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.bot.conftest import anna, connected, instagram, stage
+from tests.bot.conftest import anna, beginning, connected, instagram, stage, with_an_account
 
-__all__ = ["anna", "connected", "instagram", "stage"]
+__all__ = ["anna", "beginning", "connected", "instagram", "stage", "with_an_account"]
 
 
 @pytest.fixture(autouse=True)

@@ -20,8 +20,7 @@ PATIENCE_SECONDS = 10.0
 
 @contextmanager
 def workers(world: World, number: int = 2) -> Iterator[Workers]:
-    publisher, outage = world.posting.publisher, world.posting.outage
-    made = Workers(publisher, outage, number, pause=0.0)
+    made = Workers(world.posting.publisher, number, pause=0.0)
     made.start()
     try:
         yield made
@@ -94,7 +93,6 @@ def test_what_a_step_has_to_tell_before_it_breaks_off_is_owed_when_its_worker_re
     owed: list[list[str]] = []
     crew = Workers(
         world.posting.publisher,
-        world.posting.outage,
         1,
         on_step=lambda: ended.append(None),
         on_rest=lambda: owed.append(world.told()),
