@@ -135,6 +135,12 @@ def _rows(echo: Pace, ours: Pace, many: Pace, script: Pace) -> tuple[Row, ...]:
             kept >= AIM_MANY,
         ),
         Row(
+            f"CPU per update with {MANY:,} accounts",
+            f"one account: {ours.cpu_seconds * 1000:.1f} ms",
+            f"{many.cpu_seconds * 1000:.1f} ms",
+            f"{many.cpu_seconds / ours.cpu_seconds:.2f}",
+        ),
+        Row(
             "CPU per update",
             f"bare echo bot: {echo.cpu_seconds * 1000:.1f} ms",
             f"{ours.cpu_seconds * 1000:.1f} ms",

@@ -236,11 +236,11 @@ def begin(application: BotApplication) -> None:
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
-        while await services.threads.slow(services.posting.upkeep.step):
+        while await services.threads.slow(services.posting.tokens.step):
             alarm.tell()
             if not application.running:
                 return
-        if await services.threads.db(services.posting.upkeep.warn):
+        if await services.threads.db(services.posting.tokens.warn):
             alarm.tell()
 
     alarm.start(application)

@@ -12,25 +12,29 @@ from media.inspector import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
-from posting.posts.fields import PostFields
+from posting.posts.fields import PostFields, unseen
 from posting.posts.lists import Tab
-from posting.posts.medium import OUR_LOOK_FAILED, is_not_there, proves_nothing, unseen
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
-from posting.rules.errors import (
+from posting.rules.limits import Limits
+from posting.rules.meta_words import counted_over, named_people, named_permission
+from posting.rules.post import cut_caption, hashtags, mentions, utf16_length
+from posting.rules.problems import (
+    OUR_LOOK_FAILED,
+    Field,
     InvalidError,
     OutdatedError,
     PostGoneError,
     PostingError,
+    Problem,
+    ProblemCode,
     TwinError,
     WrongStateError,
+    is_not_there,
+    proves_nothing,
 )
-from posting.rules.limits import Limits
-from posting.rules.meta_words import counted_over, named_people, named_permission
-from posting.rules.post import cut_caption, hashtags, mentions, utf16_length
-from posting.rules.problems import Field, Problem, ProblemCode
 from posting.rules.proposals import quick_picks
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from posting.accounts.tokens import end_of_access
-from posting.rules.clock import Clock
+from posting.accounts.tokens import WARN_DAYS, end_of_access
+from posting.rules.limits import Clock
 from storage import Storage
 from storage.overview import Queue
 from storage.records import Account, AccountState
 
 VERSION = "0.1.0"  # as in pyproject.toml; a test compares
 DAY = timedelta(days=1)
-ENDS_SOON = timedelta(days=14)
+ENDS_SOON = timedelta(days=max(WARN_DAYS))  # whoever plans posts is warned as early
 LATENESS_OF = 100  # posts
 
 
@@ -39,7 +39,7 @@ class Status:
     lateness: Lateness | None  # None while nothing has been published
     in_trouble: tuple[Account, ...]
     paused: tuple[Account, ...]  # Meta refuses calls until `paused_until`
-    ending: tuple[Account, ...]  # the access ends within two weeks, or has ended
+    ending: tuple[Account, ...]  # the access ends soon, or has ended
     set_aside: int  # updates of the last days that could not be handled
     version: str
     schema: str

@@ -11,20 +11,18 @@ from media.inspector import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
-from posting.accounts.tokens import Upkeep
+from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_restored
 from posting.overview import Overview
 from posting.posts.changing import Changes
 from posting.posts.creating import Drafts
 from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
-from posting.posts.medium import inspect
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
-from posting.rules.clock import Clock
-from posting.rules.limits import Limits
+from posting.rules.limits import Clock, Limits
 from storage import Storage
 from storage.cards import Cards
 from storage.conversations import Conversations
@@ -45,7 +43,7 @@ class Posting:
     accounts: Accounts
     inspect: Callable[[str], MediaFacts]
     publisher: Publisher
-    upkeep: Upkeep
+    tokens: Tokens
     overview: Overview
     checkup: Checkup
     people: People
@@ -90,19 +88,18 @@ def build_posting(
     clients = Clients(storage, make, clock)
     accounts = Accounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
-    look = partial(inspect, inspector)
-    posts = PostKit(storage, accounts, planner, look, limits, clock)
+    posts = PostKit(storage, accounts, planner, inspector, limits, clock)
     outage = Outage(storage.try_writing, clock)
-    kit = Kit(storage, clients, planner, look, outage, limits, clock, here_since=clock())
+    kit = Kit(storage, clients, planner, posts.inspect, outage, limits, clock, here_since=clock())
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
         changes=Changes(posts),
         schedule=Schedule(posts),
         accounts=accounts,
-        inspect=look,
+        inspect=posts.inspect,
         publisher=Publisher(kit),
-        upkeep=Upkeep(storage, clients, accounts, clock),
+        tokens=Tokens(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
         people=storage.people,

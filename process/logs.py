@@ -27,7 +27,7 @@ def facts_of(record: logging.LogRecord) -> dict[str, object]:
 
 
 class TextFormatter(logging.Formatter):
-    """`2026-11-25 18:00:00 INFO posting.journal: container made (post_id 5, …)`"""
+    """`2026-11-25 18:00:00 INFO posting.rules.journal: container made (post_id 5, …)`"""
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")

@@ -2,7 +2,7 @@
 is set.
 
 What is, is read from the database when it is asked for; what happened is counted from the log,
-which has a line for every step and every call (`posting.journal`, `graph.transport`).
+which has a line for every step and every call (`posting.rules.journal`, `graph.transport`).
 """
 
 import logging
@@ -24,7 +24,7 @@ from posting import Posting, PostState
 from process.exits import CannotStartError
 
 LOOPBACK = "127.0.0.1"
-STEPS, CALLS = "posting.journal", "graph.transport"  # loggers
+STEPS, CALLS = "posting.rules.journal", "graph.transport"  # loggers
 OPEN = (
     PostState.SCHEDULED,
     PostState.PREPARING,

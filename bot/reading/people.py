@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from posting.rules.limits import USER_TAGS
+from posting.rules.post import USERNAME
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _numbers(chunk: str) -> list[str]:
 
 # From an entry to a person.
 
-_USERNAME = re.compile(r"(?!.*\.\.)(?!\.)[a-z0-9_.]{1,30}(?<!\.)")
+_USERNAME = re.compile(rf"(?!.*\.\.)(?!\.){USERNAME.pattern}(?<!\.)")
 
 
 def _person(entry: list[str], *, with_positions: bool) -> NamedPerson:

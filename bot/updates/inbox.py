@@ -78,7 +78,7 @@ class Inbox:
         self._wanted = wanted
         self._recognize = recognize
         self._tell = tell
-        self._owed: set[int] = set()  # update ids
+        self._owed: dict[int, int | None] = {}  # the chats of updates, by their ids
         self._suspects: set[int] = set()  # of them, those that an earlier process may have died of
         self._suspect_turn = asyncio.Lock()
 
@@ -104,8 +104,13 @@ class Inbox:
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
         if mail.rows:
-            self._owed |= await self._marks.write(partial(self._store, mail))
+            new = await self._marks.write(partial(self._store, mail))
+            self._owe_all(update for update in mail.updates if update.update_id in new)
+            self._marks.hurry(mail.updates)
         await self._set_aside(mail.unreadable)
+
+    def _owe_all(self, updates: Iterable[RawUpdate]) -> None:
+        self._owed |= {update.update_id: update.chat_id for update in updates}
 
     def _store(self, mail: Mail) -> frozenset[int]:
         """And see who has sent it. Database thread."""
@@ -125,7 +130,7 @@ class Inbox:
         mail = self.open(json.loads(body) for update_id, body in rows if update_id not in tried)
         await self._set_aside(mail.unreadable)
         left = {update.update_id for update in mail.updates}
-        self._owed |= left
+        self._owe_all(mail.updates)
         self._suspects = _first_of_each_chat(mail.updates)
         # Of people who have lost their access meanwhile: never handled any more.
         gone = {update_id for update_id, _ in rows} - tried.keys() - left
@@ -178,7 +183,8 @@ class Inbox:
 
     async def done(self, update: RawUpdate) -> None:
         """Handled: returns when that is written, with what the conversation awaits now."""
-        await self._marks.add(update)
+        waits = sum(chat_id == update.chat_id for chat_id in self._owed.values()) > 1
+        await self._marks.add(update, is_waited_for=waits)
         self._forget(update)
 
     def give_back(self) -> None:
@@ -187,7 +193,7 @@ class Inbox:
             self._stored.forget_tries()
 
     def _forget(self, update: RawUpdate) -> None:
-        self._owed.discard(update.update_id)
+        self._owed.pop(update.update_id, None)
         self._suspects.discard(update.update_id)
 
     async def purge(self) -> None:

@@ -4,7 +4,7 @@ by themselves after a moment. What their conversations remember goes with them. 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,7 +23,7 @@ class Group:
     """Updates that are marked together."""
 
     updates: list[RawUpdate] = field(default_factory=list)
-    taken: asyncio.Event = field(default_factory=asyncio.Event)
+    ends: asyncio.Event = field(default_factory=asyncio.Event)
     writing: asyncio.Future[Any] | None = None
 
 
@@ -48,23 +48,31 @@ class Marks:
         self._then = then
         self._group = Group()
 
-    async def add(self, update: RawUpdate) -> None:
-        """Handled. Returns when that is written."""
+    async def add(self, update: RawUpdate, *, is_waited_for: bool) -> None:
+        """Handled. Returns when that is written: at once, if another update of the chat waits."""
         group = self._group
         group.updates.append(update)
+        if is_waited_for:
+            group.ends.set()
         with suppress(TimeoutError):
             async with asyncio.timeout(self._linger):
-                await group.taken.wait()
+                await group.ends.wait()
         if group.writing is None:
             await self.write(lambda: None, is_flushed=False)
         else:
             await asyncio.shield(group.writing)
 
+    def hurry(self, arrived: Collection[RawUpdate]) -> None:
+        """These wait for the marks of what came before them in their chats."""
+        chats = {update.chat_id for update in arrived}
+        if any(update.chat_id in chats for update in self._group.updates):
+            self._group.ends.set()
+
     async def write(self, also: Callable[[], T], *, is_flushed: bool = True) -> T:
         """Writes the marks that wait, and does `also`, in one transaction."""
         group, self._group = self._group, Group()
         group.writing = writing = asyncio.ensure_future(self._save(group, also, is_flushed))
-        group.taken.set()
+        group.ends.set()
         result, found = await asyncio.shield(writing)
         if group.updates:
             self._then(*found)

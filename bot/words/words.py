@@ -19,13 +19,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.words.city import city_of
+from posting.rules.post import USERNAME
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
 RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 Clock = Callable[[], datetime]
 AT_NAME = re.compile(r"@\{(\w+)\}")
-USERNAME = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE | re.ASCII)
 
 
 def language_of(code: str | None) -> str:

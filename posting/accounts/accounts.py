@@ -10,13 +10,11 @@ from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
 from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from posting.accounts.token_trial import accounts_behind, token_error
-from posting.journal import note_account
-from posting.rules.clock import Clock
-from posting.rules.errors import InvalidError
 from posting.rules.failures import NO_ACCESS, Step, failure_of
-from posting.rules.limits import Limits
-from posting.rules.plan import account_problems, planned_for
-from posting.rules.problems import ProblemCode
+from posting.rules.journal import note_account
+from posting.rules.limits import Clock, Limits
+from posting.rules.plan import planned_for
+from posting.rules.problems import InvalidError, ProblemCode, account_problems
 from storage import Storage
 from storage.errors import NotFoundError
 from storage.records import (

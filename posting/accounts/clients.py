@@ -10,7 +10,7 @@ from graph.client import GraphClient
 from graph.errors import AccessError
 from graph.hosts import NotATokenError
 from graph.usage import Usage
-from posting.rules.clock import Clock
+from posting.rules.limits import Clock
 from storage import Storage
 from storage.errors import DatabaseTroubleError, NotFoundError
 from storage.secrets import UnreadableTokenError

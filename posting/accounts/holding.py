@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from graph.causes import STOPS_THE_APP
-from posting.journal import note_held, note_trouble
+from posting.rules.journal import note_held, note_trouble
 from storage import Storage
 from storage.records import (
     WAITING_STATES,

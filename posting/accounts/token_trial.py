@@ -20,8 +20,7 @@ from graph.errors import (
     UnreachableError,
 )
 from graph.identity import PagesHiddenError, identify
-from posting.rules.errors import InvalidError
-from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 
 REASON_LENGTH = 80
 

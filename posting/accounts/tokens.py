@@ -13,7 +13,7 @@ from graph.hosts import LoginKind
 from posting.accounts.accounts import Accounts
 from posting.accounts.clients import Clients
 from posting.accounts.holding import posts_of
-from posting.rules.clock import Clock
+from posting.rules.limits import Clock
 from storage import Storage
 from storage.records import (
     WAITING_STATES,
@@ -88,7 +88,7 @@ def days_to_tell(account: Account, now: datetime) -> int | None:
     return next((days for days in WARN_DAYS if end - now <= timedelta(days=days)), None)
 
 
-class Upkeep:
+class Tokens:
     """Any number of threads and processes may call it, at any time and after any crash."""
 
     def __init__(

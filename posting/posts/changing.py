@@ -10,10 +10,15 @@ from media import MediaFacts, MediaKind
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
 from posting.posts.medium import medium_instead, with_medium
-from posting.rules.errors import InvalidError, OutdatedError
-from posting.rules.plan import WITHOUT_CONTAINER, account_problems, as_draft, planned_for
-from posting.rules.post import tidy_caption
-from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.plan import WITHOUT_CONTAINER, as_draft, planned_for
+from posting.rules.problems import (
+    Field,
+    InvalidError,
+    OutdatedError,
+    Problem,
+    ProblemCode,
+    account_problems,
+)
 from storage.records import (
     EDITABLE_STATES,
     WAITING_STATES,
@@ -54,7 +59,7 @@ class Changes:
         try:
             post = self.kit.open(post_id, seen_version)
         except OutdatedError as error:
-            if wanted.model_fields_set != {"caption"} or error.post.caption != _caption(wanted):
+            if wanted.model_fields_set != {"caption"} or error.post.caption != wanted.tidy_caption:
                 raise
             return error.post
         judged = judge(self.kit, post, wanted)
@@ -124,14 +129,10 @@ def _account_columns(kit: PostKit, post: Post, wanted: PostFields) -> PostChange
     return PostChanges(**moved, **WITHOUT_CONTAINER)
 
 
-def _caption(wanted: PostFields) -> str:
-    return tidy_caption(wanted.caption or "")
-
-
 def _text_columns(wanted: PostFields) -> PostChanges:
     columns = PostChanges()
     if wanted.names("caption"):
-        columns["caption"] = _caption(wanted)
+        columns["caption"] = wanted.tidy_caption
     if wanted.names("location_id"):
         columns["location_id"] = wanted.location_id
     return columns

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
 from posting.posts.medium import kind_of, medium_of
-from posting.rules.errors import InvalidError
-from posting.rules.plan import account_problems, planned_for
-from posting.rules.post import media_url_problems, tidy_caption
-from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.plan import planned_for
+from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
 from storage.records import Account, AccountState, Actor, Medium, NewPost, Post, PostState
 
 
@@ -36,7 +34,7 @@ class Drafts:
             ig_user_id=account.ig_user_id if account else "",
             kind=kind_of(medium),
             media=(medium,),
-            caption=tidy_caption(fields.caption or ""),
+            caption=fields.tidy_caption,
             location_id=fields.location_id,
             idempotency_key=idempotency_key,
         )
@@ -66,7 +64,7 @@ class Drafts:
         self, new: NewPost, fields: PostFields, account: Account | None
     ) -> tuple[Problem, ...]:
         kit, moment = self.kit, fields.publish_at
-        link = () if fields.media_facts else media_url_problems(fields.media_url or "")
+        link = fields.link_problems()
         content = fields.problems_in(new, kit.limits, goes_out=moment is not None)
         if moment is not None:
             return (*link, *content, *kit.planner.problems(new.account_id, moment, but=None))

@@ -9,10 +9,10 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic import Field as Given
 
-from media import MediaFacts
+from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting.posts.medium import fitting_tags
 from posting.rules.limits import Limits
-from posting.rules.post import post_problems
+from posting.rules.post import media_url_problems, post_problems, tidy_caption
 from posting.rules.problems import Field, Problem
 from storage.records import Medium, NewPost, Post, UserTag
 
@@ -54,6 +54,14 @@ class PostFields(BaseModel):
         """The link of a medium that was not looked at yet."""
         return self.video_url if self.image_url is None else self.image_url
 
+    @property
+    def tidy_caption(self) -> str:
+        return tidy_caption(self.caption or "")
+
+    def link_problems(self) -> tuple[Problem, ...]:
+        """What can be told of the medium's link without following it."""
+        return () if self.media_facts else media_url_problems(self.media_url or "")
+
     def given_to(self, medium: Medium) -> Medium:
         """The medium with the people and the cover that are named here."""
         if self.names("user_tags"):
@@ -73,3 +81,9 @@ class PostFields(BaseModel):
         if goes_out:
             return found
         return [it for it in found if it.field is not Field.CAPTION and self.names(it.field.value)]
+
+
+def unseen(url: str, kind: MediaKind) -> MediaFacts:
+    """A medium that a person vouches for after our look has failed."""
+    doubt = MediaDoubt(MediaDoubtReason.NOT_LOOKED_AT)
+    return MediaFacts(url, kind, None, None, None, None, doubts=(doubt,))

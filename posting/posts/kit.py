@@ -1,22 +1,25 @@
 """What the verbs of posts work with, in one frozen bundle, and the way to a post and back: a change
 names the version it is based on and is written only if that still stands."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from media import MediaFacts
+from media import MediaFacts, MediaUrlError
+from media.inspector import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.posts.planner import Planner
-from posting.rules.clock import Clock
-from posting.rules.errors import (
+from posting.rules.limits import Clock, Limits
+from posting.rules.problems import (
+    Field,
     InvalidError,
     OutdatedError,
     PostGoneError,
     PostingError,
+    Problem,
+    ProblemCode,
     WrongStateError,
+    account_problems,
 )
-from posting.rules.limits import Limits
-from posting.rules.plan import account_problems
 from storage import Storage
 from storage.errors import NotFoundError, StaleVersionError
 from storage.records import (
@@ -34,14 +37,23 @@ CONTENT = frozenset({"media", "caption", "location_id"})
 
 @dataclass(frozen=True, slots=True)
 class PostKit:
-    """`inspect` looks at the file behind a link (network) and raises InvalidError."""
+    """Built once, by `posting.product`."""
 
     storage: Storage = field(repr=False)
     accounts: Accounts
     planner: Planner
-    inspect: Callable[[str], MediaFacts]
+    inspector: MediaInspector
     limits: Limits
     clock: Clock
+
+    def inspect(self, url: str) -> MediaFacts:
+        """What a link leads to. Network, seconds. Raises InvalidError with one problem of the media
+        when Instagram could not use it."""
+        try:
+            return self.inspector.inspect(url)
+        except MediaUrlError as error:
+            code = ProblemCode(f"media_{error.reason.value}")
+            raise InvalidError((Problem(Field.MEDIA, code, error.values),)) from error
 
     def get(self, post_id: int) -> Post:
         """Raises PostGoneError for a deleted post and for one that never was."""

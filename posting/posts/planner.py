@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from posting.rules.clock import Clock
-from posting.rules.limits import Limits
-from posting.rules.plan import account_problems
+from posting.rules.limits import Clock, Limits
 from posting.rules.post import publish_at_problems
-from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
 from storage import Storage
 from storage.errors import NotFoundError

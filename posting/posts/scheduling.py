@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from posting.posts.changing import apply, judge
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.rules.errors import InvalidError, OutdatedError, TwinError
-from posting.rules.plan import account_problems, as_draft
+from posting.rules.plan import as_draft
+from posting.rules.problems import InvalidError, OutdatedError, TwinError, account_problems
 from posting.rules.proposals import next_evenings
 from posting.rules.twins import find_twin, minute_of
 from storage.records import UNKNOWN, Account, Actor, Post, PostChanges, PostState

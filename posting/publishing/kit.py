@@ -7,8 +7,7 @@ from datetime import datetime
 from graph.client import GraphClient
 from posting.accounts.clients import Clients
 from posting.posts.planner import Planner
-from posting.rules.clock import Clock
-from posting.rules.limits import Limits
+from posting.rules.limits import Clock, Limits
 from storage import Storage
 from storage.outage import Outage
 from storage.records import Account, Post

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from posting.publishing import allowance
 from posting.publishing.decisions import AtRisk, Decision, Wait
 from posting.publishing.kit import Kit
-from posting.rules.errors import InvalidError
 from posting.rules.plan import next_look
-from posting.rules.problems import ProblemCode
+from posting.rules.problems import InvalidError, ProblemCode
 from storage.records import Account, Post, PostChanges
 
 ASIDE = timedelta(seconds=30)

@@ -8,7 +8,6 @@ changed the post meanwhile wins (`StaleVersionError` of storage).
 from dataclasses import replace
 
 from posting.accounts.holding import hold_account, hold_posts
-from posting.journal import note_step
 from posting.publishing.decisions import (
     CountContainer,
     Decision,
@@ -26,6 +25,7 @@ from posting.publishing.decisions import (
 from posting.publishing.entries import Entry, entry_of
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
+from posting.rules.journal import note_step
 from storage.errors import StaleVersionError
 from storage.records import PUBLISHER, AccountState, NoticeKind, Post, PostChanges, PostState
 

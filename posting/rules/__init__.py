@@ -1,1 +1,1 @@
-"""Limits and rules of posts as pure functions and values."""
+"""Limits and rules of posts as pure functions and values, and the lines of the log about them."""

@@ -1,7 +1,11 @@
-"""Every number the product's rules depend on, in one frozen value; built once, passed down."""
+"""What the rules are judged by: every number they depend on, in one frozen value, and the present.
+Both are passed in: nothing here asks the machine for the time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+Clock = Callable[[], datetime]  # answers the present as an aware UTC datetime
 
 # What `bot.reading` knows as well, where nothing of an account is known yet.
 PLANNING_HORIZON = timedelta(days=365)
@@ -20,7 +24,7 @@ class Limits:
     drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400
-    video_longest: timedelta = timedelta(minutes=15)
+    video_longest: timedelta = timedelta(minutes=15)  # as `media.limits`: a test compares
     planning_horizon: timedelta = PLANNING_HORIZON
     twins_within: timedelta = timedelta(days=2)  # the same post again is asked about
     late_grace: timedelta = timedelta(minutes=15)

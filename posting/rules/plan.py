@@ -6,8 +6,7 @@ Shared by posts, accounts and publishing.
 from datetime import datetime
 
 from posting.rules.limits import Limits
-from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import Account, AccountState, Post, PostChanges, PostState
+from storage.records import Post, PostChanges, PostState
 
 WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
 
@@ -49,13 +48,3 @@ def next_look(moment: datetime, *, is_video: bool, now: datetime, limits: Limits
 def as_draft(post: Post) -> PostChanges:
     """The post has no time any more."""
     return PostChanges(**_fresh(post), state=PostState.DRAFT, publish_at=None, next_try_at=None)
-
-
-def account_problems(account: Account | None) -> tuple[Problem, ...]:
-    """Why the account cannot publish now."""
-    if account is None or account.state is AccountState.DISCONNECTED:
-        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_NOT_CONNECTED),)
-    if account.state is AccountState.TROUBLE:
-        values = {"username": account.username}
-        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_IN_TROUBLE, values),)
-    return ()

@@ -24,7 +24,7 @@ _TAG_END = (
 _HASHTAG = re.compile(rf"(?<!&)[#\uff03](?!\ufe0f?\u20e3)[^{_TAG_END}]+")
 # An "@" behind a letter or a dot is part of an e-mail address.
 _MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
-_USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
+USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
 _LOCATION_ID = re.compile(r"[0-9]{1,20}")
 _JOINERS = "\u200d\ufe0f\u20e3"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -122,7 +122,7 @@ def user_tag_problems(
         if name in seen:
             problems.append(_tag_problem(ProblemCode.TAG_TWICE, tag))
         seen.add(name)
-        if not _USERNAME.fullmatch(tag.username):
+        if not USERNAME.fullmatch(tag.username):
             problems.append(_tag_problem(ProblemCode.TAG_BAD_USERNAME, tag))
         if not is_video:
             problems.extend(_position_problems(tag))

@@ -1,8 +1,12 @@
-"""What can be wrong with a post, by field: the codes are the keys of the words that say it."""
+"""What can be wrong with a post, by field, and the errors that the conversation must answer; each
+carries what is needed to redraw the card. The codes are the keys of the words that say it."""
 
 import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum
+
+from posting.rules.twins import Twin
+from storage.records import Account, AccountState, Post
 
 
 class Field(StrEnum):
@@ -109,3 +113,85 @@ class Problem:
     field: Field
     code: ProblemCode
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+
+OUR_LOOK_FAILED = frozenset(
+    {
+        ProblemCode.MEDIA_UNRESOLVED,
+        ProblemCode.MEDIA_UNREACHABLE,
+        ProblemCode.MEDIA_BAD_TLS,
+        ProblemCode.MEDIA_TOO_SLOW,
+        ProblemCode.MEDIA_BAD_STATUS,
+        ProblemCode.MEDIA_TOO_MANY_REDIRECTS,
+        ProblemCode.MEDIA_EXCESSIVE,
+        ProblemCode.MEDIA_LOOK_FAILED,
+    }
+)
+"""Problems of our own look: another may not find them, and Instagram looks from elsewhere."""
+NOT_THERE = frozenset({404, 410})
+
+
+def is_not_there(problem: Problem) -> bool:
+    """Whether the server itself says that it has no such file."""
+    is_status = problem.code is ProblemCode.MEDIA_BAD_STATUS
+    return is_status and problem.values.get("status") in NOT_THERE
+
+
+def proves_nothing(problem: Problem) -> bool:
+    """Whether Instagram may have the file although our look failed."""
+    return problem.code in OUR_LOOK_FAILED and not is_not_there(problem)
+
+
+def account_problems(account: Account | None) -> tuple[Problem, ...]:
+    """Why the account cannot publish now."""
+    if account is None or account.state is AccountState.DISCONNECTED:
+        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_NOT_CONNECTED),)
+    if account.state is AccountState.TROUBLE:
+        values = {"username": account.username}
+        return (Problem(Field.ACCOUNT, ProblemCode.ACCOUNT_IN_TROUBLE, values),)
+    return ()
+
+
+class PostingError(Exception):
+    """Base of all; nothing was changed when one of these is raised."""
+
+
+class InvalidError(PostingError):
+    """What was asked breaks rules; `problems` names every one of them by field."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(", ".join(f"{problem.field}: {problem.code}" for problem in problems))
+        self.problems = problems
+
+
+class PostGoneError(PostingError):
+    """The post is deleted (`post` shows it) or was never there (`post` is None)."""
+
+    def __init__(self, post: Post | None) -> None:
+        super().__init__("the post is deleted or unknown")
+        self.post = post
+
+
+class OutdatedError(PostingError):
+    """The post changed after the version the person saw; `post` is how it is now."""
+
+    def __init__(self, post: Post) -> None:
+        super().__init__(f"post {post.post_id} is at version {post.version}")
+        self.post = post
+
+
+class WrongStateError(PostingError):
+    """The post is being published, is published, or otherwise past what was asked."""
+
+    def __init__(self, post: Post) -> None:
+        super().__init__(f"post {post.post_id} is {post.state}")
+        self.post = post
+
+
+class TwinError(PostingError):
+    """Another post looks like this one; a person has to say that they mean it."""
+
+    def __init__(self, post: Post, twin: Twin) -> None:
+        super().__init__(f"post {post.post_id} has the {twin.likeness} of {twin.post.post_id}")
+        self.post = post
+        self.twin = twin

@@ -31,9 +31,9 @@ def live(world: World, span: timedelta, *, every: timedelta = HOUR) -> None:
     """Time passes; the bot's job comes around."""
     end = world.clock.now() + span
     while world.clock.now() <= end:
-        while world.posting.upkeep.step():
+        while world.posting.tokens.step():
             pass
-        world.posting.upkeep.warn()
+        world.posting.tokens.warn()
         world.clock.advance(every)
 
 
@@ -122,12 +122,12 @@ def test_what_says_nothing_about_the_token_changes_nothing_and_is_not_repeated_i
 
 def test_a_refresh_that_fails_is_tried_again_more_and_more_seldom(world: World) -> None:
     world.instagram.fail_always("refresh", refuses(2))
-    assert world.posting.upkeep.step()
+    assert world.posting.tokens.step()
     for minutes in (10, 60, 180, 360, 1440, 1440):
         world.clock.advance(minutes * MINUTE - SECOND)
-        assert not world.posting.upkeep.step()
+        assert not world.posting.tokens.step()
         world.clock.advance(SECOND)
-        assert world.posting.upkeep.step()
+        assert world.posting.tokens.step()
 
 
 def test_a_token_that_ends_soon_is_refreshed_when_it_is_a_day_old_and_warned_of_after_two_tries(
@@ -138,13 +138,13 @@ def test_a_token_that_ends_soon_is_refreshed_when_it_is_a_day_old_and_warned_of_
     world.posting.accounts.connect(ending, person_id=ANNA, timezone="UTC")
     world.instagram.fail_always("refresh", refuses(2))
     world.clock.advance(DAY - SECOND)
-    assert not world.posting.upkeep.step(), "Meta refreshes no younger token"
+    assert not world.posting.tokens.step(), "Meta refreshes no younger token"
     world.clock.advance(SECOND)
-    assert world.posting.upkeep.step()
-    assert not world.posting.upkeep.warn(), "one that fails may be a hiccup"
+    assert world.posting.tokens.step()
+    assert not world.posting.tokens.warn(), "one that fails may be a hiccup"
     world.clock.advance(10 * MINUTE)
-    assert world.posting.upkeep.step()
-    assert world.posting.upkeep.warn()
+    assert world.posting.tokens.step()
+    assert world.posting.tokens.warn()
     assert warnings(world) == [(ANNA, 3, 0)]
 
 
@@ -261,7 +261,7 @@ def test_a_token_that_a_person_pastes_meanwhile_stays(world: World) -> None:
         return answer
 
     world.instagram.fail("refresh", pasted_meanwhile)
-    world.posting.upkeep.step()
+    world.posting.tokens.step()
     assert world.storage.accounts.token(world.account.account_id) == "IGother"
     assert world.account.token_expires_at is None
 
@@ -283,9 +283,9 @@ def test_an_account_disconnected_meanwhile_gets_no_token_back(world: World) -> N
 def test_a_death_before_or_after_the_answer_costs_a_pause(world: World, boundary: int) -> None:
     world.instagram.kill_at = boundary
     with pytest.raises(Killed):
-        world.posting.upkeep.step()
+        world.posting.tokens.step()
     world.restart()
-    assert not world.posting.upkeep.step(), "it may be under way in another process"
+    assert not world.posting.tokens.step(), "it may be under way in another process"
     live(world, HOUR, every=MINUTE)
     end = world.account.token_expires_at
     assert end is not None
@@ -377,7 +377,7 @@ def test_what_was_found_out_about_a_replaced_token_is_not_kept(world: World) -> 
         return answer
 
     world.instagram.fail("debug", pasted_meanwhile)
-    world.posting.upkeep.step()
+    world.posting.tokens.step()
     assert world.account.token_expires_at is None
 
 

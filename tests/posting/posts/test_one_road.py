@@ -180,6 +180,17 @@ def test_a_caption_that_is_too_long_is_kept_unless_the_post_goes_out_by_itself(
         assert (back.caption, back.state) == (LONG, PostState.DRAFT)
 
 
+def test_a_medium_and_a_caption_are_taken_together_or_not_at_all(world: World, post: Post) -> None:
+    given = {"media_facts": other_photo(), "caption": LONG}
+    if post.state in (PostState.DRAFT, PostState.FAILED):
+        changed = change(world, post, given)
+        assert (changed.medium.url, changed.caption) == (ROLLS, LONG)
+        assert changed.version == post.version + 1
+    else:
+        assert refused(world, post, given) == {("caption", "caption_too_long")}
+        assert world.post(post) == post
+
+
 def test_every_wrong_field_is_named_at_once(world: World, post: Post) -> None:
     wrong = [BAD[name] for name in ("place", "people", "cover", "link", "time", "account")]
     given = {key: value for wanted, _ in wrong for key, value in wanted(world).items()}

@@ -16,7 +16,6 @@ from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
-from posting.posts.medium import inspect
 from posting.posts.planner import Planner
 from posting.publishing import confirm, look_ahead, publish
 from posting.publishing.decisions import (
@@ -60,7 +59,7 @@ def kit(world: World) -> Iterator[Kit]:
     world.clock.advance(timedelta(hours=1))  # since the account was connected
     storage, limits, clock = world.storage, Limits(), world.clock.now
     clients = Clients(storage, partial(GraphClient, transport=TRANSPORT), clock)
-    look = partial(inspect, world.inspector)
+    look = world.posting.inspect
     planner, outage = Planner(storage, limits, clock), world.posting.outage
     before = everything(world)
     yield Kit(storage, clients, planner, look, outage, limits, clock, here_since=clock())

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from media import MediaUrlReason
+from media.limits import LONGEST_SECONDS
 from posting import Limits, Problem, ProblemCode, UserTag, cut_caption, hashtags, mentions
 from posting import utf16_length as length
 from posting.rules.post import (
@@ -251,3 +252,7 @@ def test_a_link_that_meta_cannot_fetch_is_told_by_its_looks(url: str, code: str)
 def test_every_reason_of_the_media_check_has_its_words() -> None:
     known = {code.value for code in ProblemCode if code.value.startswith("media_")}
     assert {f"media_{reason.value}" for reason in MediaUrlReason} == known
+
+
+def test_a_cover_is_looked_for_in_the_longest_video_that_is_taken() -> None:
+    assert Limits().video_longest.total_seconds() == LONGEST_SECONDS

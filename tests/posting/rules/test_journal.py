@@ -106,7 +106,7 @@ def test_for_people_the_facts_stand_at_the_end_of_the_line(world: World, log: io
     world.run(HOUR)
     made = next(line for line in log.getvalue().splitlines() if "container made" in line)
     assert made.endswith(
-        f"INFO posting.journal: container made (post_id {post.post_id}, "
+        f"INFO posting.rules.journal: container made (post_id {post.post_id}, "
         f"account {post.ig_user_id}, from_state scheduled, state preparing)"
     )
 
