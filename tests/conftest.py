@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,7 @@ __all__ = [
     "storage",
 ]
 
-LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - databases are flushed there as anywhere, and none waits
-HERE = Path(__file__).parent
 WORKERS_PER_CORE = 2
 ENOUGH = 2 * 1024**3  # bytes: two servers of PostgreSQL fit with ease
 REAL_SLEEP = time.sleep
@@ -69,22 +68,17 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long begins first, each story in whichever worker is free; the other modules stay
     whole, so that a worker loads and builds what they share once."""
-    for item in items:
-        if item.get_closest_marker("allow_hosts") is None:
-            item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
-        if not (_waits_for_processes(item) or item.get_closest_marker("xdist_group")):
-            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(HERE).as_posix()))
+    for module, its in groupby(items, key=lambda item: item.getparent(pytest.Module)):
+        is_whole = not any("process" in item.keywords for item in its)
+        if module and is_whole and module.get_closest_marker("xdist_group") is None:
+            module.add_marker(pytest.mark.xdist_group(module.nodeid))
     items.sort(key=_turn)
 
 
 def _turn(item: pytest.Item) -> int:
-    if item.get_closest_marker("timeout") is not None:
+    if "timeout" in item.keywords:
         return 0  # it may take minutes
-    return 1 if _waits_for_processes(item) else 2
-
-
-def _waits_for_processes(item: pytest.Item) -> bool:
-    return item.get_closest_marker("process") is not None
+    return 1 if "process" in item.keywords else 2
 
 
 @pytest.hookimpl(wrapper=True)
