@@ -16,7 +16,7 @@ from benchmarks.graph import BenchGraph, listen
 from benchmarks.tables import Report, Row
 from graph.hosts import GraphHosts
 from graph.transport import Transport
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting import Post, PostFields, Posting, build_posting
 from storage.records import Actor
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.tables import Report, Row
 from media.download.remote_file import RemoteFile
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from media.probe.decoders import image_facts, video_facts
 from media.probe.facts import ImageFacts, VideoFacts
 from media.probe.parent import MediaProbe
@@ -27,7 +27,7 @@ LOOKER = """
 import sys, psutil
 from benchmarks.looks import InProcess
 from media.probe.parent import MediaProbe
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 probe = InProcess() if sys.argv[1] == "inside" else MediaProbe()
 inspector = MediaInspector(trusted_hosts=frozenset({sys.argv[2]}), probe=probe)
 for name in ("bread.jpg", "coffee.mp4"):

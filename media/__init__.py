@@ -1,6 +1,6 @@
 """Files: a link looked at as Instagram would, downloaded safely, probed in a process apart. These
-are the values; `media.inspector` makes them, and is not loaded here: the child that
-probes needs none of it."""
+are the values; `media.inspection` makes them, and is not loaded here: the child that probes needs
+none of it."""
 
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
 from media.facts import MediaFacts, MediaKind

@@ -1,5 +1,4 @@
-"""Why a media URL cannot be used, or may not be. Made below `media/inspector.py`, read by
-`posting`."""
+"""Why a media URL cannot be used, or may not be. Made by looks at links, read by `posting`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

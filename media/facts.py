@@ -1,4 +1,4 @@
-"""What is found behind a link. Made by `media/inspector.py`, kept by `posting`."""
+"""What is found behind a link. Made by `media/inspection/inspector.py`, kept by `posting`."""
 
 from dataclasses import dataclass
 from enum import StrEnum

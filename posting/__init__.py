@@ -8,7 +8,7 @@ from graph.answers import Identity
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from media import MediaFacts, MediaKind
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
@@ -51,6 +51,7 @@ from storage.records import (
     AccountTroubleNotice,
     Actor,
     AtRiskNotice,
+    BackupRestoredNotice,
     Card,
     CardNotice,
     DelayReason,
@@ -70,7 +71,6 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
-    RestoredNotice,
     SetAsideNotice,
     UnconfirmedNotice,
     UserTag,
@@ -93,6 +93,7 @@ __all__ = [
     "AccountTroubleNotice",
     "Actor",
     "AtRiskNotice",
+    "BackupRestoredNotice",
     "Card",
     "CardNotice",
     "Cause",
@@ -131,7 +132,6 @@ __all__ = [
     "PublishedNotice",
     "QuotaNotice",
     "Repair",
-    "RestoredNotice",
     "SetAsideNotice",
     "Status",
     "Tab",

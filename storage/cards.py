@@ -4,9 +4,11 @@ it."""
 from storage.database import Postgresql, Sqlite
 from storage.records import Card
 
+# The post may have been erased while its card was being sent.
 REMEMBER = """
-    INSERT INTO card (post_id, chat_id, message_id) VALUES (:post_id, :chat_id, :message_id)
-    ON CONFLICT (post_id) DO UPDATE SET chat_id = :chat_id, message_id = :message_id
+    INSERT INTO card (post_id, chat_id, message_id)
+    SELECT post_id, :chat_id, :message_id FROM post WHERE post_id = :post_id
+    ON CONFLICT (post_id) DO UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id
 """
 FIND = "SELECT chat_id, message_id FROM card WHERE post_id = :post_id"
 
@@ -18,7 +20,8 @@ class Cards:
         self._database = database
 
     def remember(self, card: Card) -> None:
-        """The post is shown there now; neither a change of the post nor an event."""
+        """The post is shown there now; neither a change of the post nor an event. Nothing when
+        there is no such post any more."""
         values = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         self._database.run(REMEMBER, values)
 

@@ -32,7 +32,7 @@ THIRD_PARTY = {
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
 }
-FACES = {"media": {"media", "media.inspector"}, "web": {"web"}}  # what others see of a room
+FACES = {"media": {"media", "media.inspection"}, "web": {"web"}}  # what others see of a room
 ONLY_IN = {
     "PIL": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
     "prometheus_client": {"process/metrics.py"},

@@ -19,7 +19,7 @@ from telegram import Bot, Chat, Update
 
 from bot.runtime.threads import Threads
 from bot.updates.marks import Marks
-from bot.updates.outage import OutageDesk
+from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
 from posting import NewNotice, NoticeKind, Posting, SetAsideNotice
 
@@ -152,14 +152,14 @@ class Inbox:
             return None
 
     @asynccontextmanager
-    async def turn(self, update: RawUpdate, desk: OutageDesk) -> AsyncIterator[None]:
+    async def turn(self, update: RawUpdate, outage: OutageHandling) -> AsyncIterator[None]:
         """While it is handled. Suspects are handled one by one and counted before: if the process
         ends again it is known with which. Other messages cost nothing."""
         if update.update_id not in self._suspects:
             yield
             return
         async with self._alone():
-            await desk.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
+            await outage.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
             yield
 
     @asynccontextmanager

@@ -4,7 +4,7 @@ by themselves after a moment. What their conversations remember goes with them. 
 """
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -88,7 +88,9 @@ class Marks:
 
         saved = False
         try:
-            result = await self._store.save(all_of_it, is_flushed=is_flushed)
+            result = await self._store.save(
+                all_of_it, people=_writers(group.updates), is_flushed=is_flushed
+            )
             saved = True
         finally:
             if not saved:
@@ -102,5 +104,8 @@ class Marks:
         posting = self._services.posting
         now = posting.clock()
         posting.inbox.done([update.update_id for update in updates], now)
-        writers = {update.user_id for update in updates if update.user_id is not None}
-        return posting.publisher.next_wake(), posting.notices.wake(writers, now)
+        return posting.publisher.next_wake(), posting.notices.wake(_writers(updates), now)
+
+
+def _writers(updates: Iterable[RawUpdate]) -> frozenset[int]:
+    return frozenset(update.user_id for update in updates if update.user_id is not None)

@@ -1,5 +1,5 @@
 """A file on a server that is read no further than it is asked for: from the front, and at other
-places where the server lets us. Used by `media/inspector.py`."""
+places where the server lets us. Used by `media/inspection/inspector.py`."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

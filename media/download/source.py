@@ -1,5 +1,5 @@
 """Fetches what a stranger's URL leads to, within the rules for such URLs: https, public addresses,
-few redirects, a limited number of bytes. Used by `media/inspector.py`."""
+few redirects, a limited number of bytes. Used by `media/inspection/inspector.py`."""
 
 import re
 import socket

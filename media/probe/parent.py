@@ -1,5 +1,5 @@
 """Looks into strangers' files in a child process, so that no file can cost the bot its memory, its
-time or its life. Used by `media/inspector.py`; the child is `media/probe/child.py`."""
+time or its life. Used by `media/inspection/inspector.py`; the child is `media/probe/child.py`."""
 
 import logging
 import os

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from media import MediaFacts, MediaUrlError
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.posts.planner import Planner
 from posting.rules.limits import Clock, Limits

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.hosts import GraphHosts
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from media.probe.parent import MediaProbe
 from storage.secrets import TokenCipher
 from tests.helpers.chat import Chat, Stage

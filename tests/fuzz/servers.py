@@ -14,7 +14,7 @@ from itertools import islice, repeat
 
 from media import MediaUrlError
 from media.download.source import WRAPPING_BYTES
-from media.inspector import FETCH_BYTES, MediaInspector
+from media.inspection.inspector import FETCH_BYTES, MediaInspector
 from media.probe.parent import MediaProbe
 from tests.helpers.hostile_media import BREAD, COFFEE
 

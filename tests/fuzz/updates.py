@@ -17,7 +17,7 @@ import psutil
 from cryptography.fernet import Fernet
 
 from graph.hosts import GraphHosts
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from storage.secrets import TokenCipher
 from tests.fuzz.update_makers import DATE, Json, UpdateMaker
 from tests.helpers.chat import ANNA, BORIS, Stage

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import responses
 
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting import build_posting
 from storage import open_storage
 from storage.secrets import TokenCipher

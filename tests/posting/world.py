@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.hosts import LoginKind
 from media import MediaFacts, MediaKind, MediaUrlError, MediaUrlReason
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting import (
     Account,
     Identity,

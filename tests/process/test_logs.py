@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from graph.redaction import redacted
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from media.probe.parent import MediaProbe
 from process.logs import set_up
 from tests.fuzz.servers import HostileServer

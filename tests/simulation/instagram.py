@@ -16,7 +16,7 @@ from requests.adapters import BaseAdapter
 
 from graph.transport import Transport
 from media import MediaFacts, MediaKind
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from tests.helpers.graph_fake import (
     HOSTS,
     Answer,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.hosts import GraphHosts
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from storage.secrets import TokenCipher
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram

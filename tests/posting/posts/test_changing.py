@@ -11,7 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from media import MediaFacts, MediaKind
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from media.probe.parent import MediaProbe
 from posting import (
     AccountState,

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from media import MediaFacts, MediaKind
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from media.probe.parent import MediaProbe
 from posting import InvalidError, Post, PostFields, PostState
 from storage.records import Actor

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from graph.hosts import LoginKind
-from media.inspector import MediaInspector
+from media.inspection import MediaInspector
 from posting import AccountState, Identity, Post, PostFields, Posting, PostState, build_posting
 from storage import Storage
 from storage.errors import StaleVersionError

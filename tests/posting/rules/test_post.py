@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from media import MediaUrlReason
-from media.limits import LONGEST_SECONDS
+from media.inspection.limits import LONGEST_SECONDS
 from posting import Limits, Problem, ProblemCode, UserTag, cut_caption, hashtags, mentions
 from posting import utf16_length as length
 from posting.rules.post import (

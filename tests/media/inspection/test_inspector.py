@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind, MediaUrlError, MediaUrlReason
-from media.inspector import MediaInspector
+from media.inspection.inspector import MediaInspector
 from media.probe.parent import MediaProbe
 from tests.helpers.hostile_media import (
     BREAD,

@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes: names and content types lie. Used by `media/inspector.py`."""
+"""What a file is, by its first bytes: names and content types lie. Used by `inspector`."""
 
 PHOTO_TYPE = "JPEG"
 VIDEO_TYPES = frozenset({"MP4", "MOV"})

@@ -11,8 +11,14 @@ from media.download.remote_file import RemoteFile
 from media.download.source import MediaSource
 from media.errors import MediaUrlError, MediaUrlReason
 from media.facts import MediaFacts, MediaKind
-from media.file_type import OTHER_IMAGE_TYPES, PHOTO_TYPE, VIDEO_TYPES, WEB_PAGE_TYPE, type_of
-from media.limits import (
+from media.inspection.file_type import (
+    OTHER_IMAGE_TYPES,
+    PHOTO_TYPE,
+    VIDEO_TYPES,
+    WEB_PAGE_TYPE,
+    type_of,
+)
+from media.inspection.limits import (
     MEGABYTE,
     PHOTO_LIMITS,
     PHOTO_MEGABYTES,
@@ -48,8 +54,8 @@ class MediaInspector:
     """Looks at URLs, each within `total_seconds`; may be shared by threads.
 
     `trusted_hosts` ("host" or "host:port") may be private and speak plain http. What Instagram
-    takes is in `media/limits.py`. `probe` looks into the files. `tls` knows whom to trust; without
-    it, they are those whom the system trusts.
+    takes is in `limits`. `probe` looks into the files. `tls` knows whom to trust; without it, they
+    are those whom the system trusts.
     """
 
     def __init__(
