@@ -1,4 +1,4 @@
-"""What holds for every test: no network but loopback, no sleeping, a clock moved by hand."""
+"""What holds for every test: no sleeping, a clock moved by hand; and who runs it when."""
 
 import gc
 import os
