@@ -72,12 +72,10 @@ def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> No
         next_try_at=None,
     )
     storage.posts.change(
-        post.post_id,
+        post,
         changes,
-        seen_version=post.version,
         actor=PUBLISHER,
         what="restored from a copy",
         now=now,
-        expect={post.state},
         notices=[notice],
     )

@@ -104,6 +104,10 @@ class Inbox:
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
         if mail.rows:
+            chats = {update.chat_id for update in mail.updates}
+            await self._marks.await_handled(
+                {it for it, chat in self._owed.items() if chat in chats}
+            )
             new = await self._marks.write(partial(self._store, mail))
             self._owe_all(update for update in mail.updates if update.update_id in new)
             self._marks.hurry(mail.updates)

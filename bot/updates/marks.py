@@ -15,7 +15,8 @@ from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
 
 T = TypeVar("T")
-LINGER_SECONDS = 0.05  # whoever has read an answer takes longer to write again; a busy bot does not
+BREATH_SECONDS = 0.05  # an update is handled a moment after its answer is out
+LINGER_SECONDS = 0.1  # whoever has read an answer takes longer to write again; a busy bot does not
 
 
 @dataclass
@@ -47,13 +48,31 @@ class Marks:
         self._linger = linger
         self._then = then
         self._group = Group()
+        self._handled: set[int] = set()  # and not marked yet
+        self._joined = asyncio.Event()
+
+    async def await_handled(self, update_ids: Collection[int]) -> None:
+        """A breath for these, so that what comes next in their chats is stored with their marks."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BREATH_SECONDS):
+                while not self._handled.issuperset(update_ids):
+                    self._joined.clear()
+                    await self._joined.wait()
 
     async def add(self, update: RawUpdate, *, is_waited_for: bool) -> None:
         """Handled. Returns when that is written: at once, if another update of the chat waits."""
         group = self._group
         group.updates.append(update)
+        self._handled.add(update.update_id)
+        self._joined.set()
         if is_waited_for:
             group.ends.set()
+        try:
+            await self._marked(group)
+        finally:
+            self._handled.discard(update.update_id)
+
+    async def _marked(self, group: Group) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(self._linger):
                 await group.ends.wait()

@@ -42,6 +42,7 @@ from storage.records.post import (
     PostChanges,
     PostPage,
     StoredDoubt,
+    Surroundings,
     UserTag,
 )
 from storage.records.states import (
@@ -99,6 +100,7 @@ __all__ = [
     "QuotaNotice",
     "SetAsideNotice",
     "StoredDoubt",
+    "Surroundings",
     "UnconfirmedNotice",
     "UserTag",
     "WaitingNotice",

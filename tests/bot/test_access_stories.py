@@ -192,13 +192,11 @@ def test_revoked_held_reconnected_resumed_and_asked_about_in_one_message(
 def at_risk(stage: Stage, post: Post, problem: str, **values: object) -> None:
     """The look ahead of the time found something."""
     stage.storage.posts.change(
-        post.post_id,
+        post,
         PostChanges(at_risk_since=stage.posting.clock()),
-        seen_version=post.version,
         actor=PUBLISHER,
         what="at risk",
         now=stage.posting.clock(),
-        expect={post.state},
         notices=[NewNotice(post.author_id, AtRiskNotice(problem, values), post.account_id)],
     )
 
@@ -240,13 +238,11 @@ def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
     risky = stage.posting.lists.get(post.post_id)
     if cured == "risk gone":
         stage.storage.posts.change(
-            post.post_id,
+            risky,
             PostChanges(at_risk_since=None),
-            seen_version=risky.version,
             actor=PUBLISHER,
             what="fine",
             now=stage.posting.clock(),
-            expect={risky.state},
         )
     else:
         stage.posting.changes.change(
