@@ -12,6 +12,7 @@ from posting.overview import VERSION
 from process.settings import Settings
 from tests.helpers.errors_page import PAGE as ERRORS_PAGE
 from tests.helpers.errors_page import page
+from tests.test_architecture import MAY_IMPORT, OURS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(
@@ -43,6 +44,22 @@ def test_the_map_of_the_readme_shows_every_package() -> None:
     packages = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests"}
     missing = [name for name in sorted(packages) if f"`{name}/`" not in README]
     assert not missing
+
+
+def test_the_map_of_the_readme_says_who_may_import_whom_and_where_reading_starts() -> None:
+    rows = re.findall(r"^\| `([\w.]+)/?`[^|]*\|[^|]*\|([^|]*)\|([^|]*)\|$", README, re.MULTILINE)
+    told = {}
+    for name, imports, start in rows:
+        if (room := name.removesuffix(".py")) in MAY_IMPORT:
+            named = set(re.findall(r"`(\w+)`", imports))
+            told[room] = OURS - named - {room} if imports.startswith(" all but") else named
+            assert all((ROOT / name / file).exists() for file in re.findall(r"`(\S+\.\w+)`", start))
+    assert told == {room: others - {room} for room, others in MAY_IMPORT.items()}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_no_document_shows_both_sides_of_a_merge(document: Path) -> None:
+    assert not re.findall(r"^(?:<<<<<<<|>>>>>>>) ", document.read_text(), re.MULTILINE)
 
 
 def test_the_example_settings_name_every_setting_and_no_other() -> None:
