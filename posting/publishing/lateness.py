@@ -67,7 +67,7 @@ def rest(post: Post, now: datetime) -> PostChanges:
     if post.stepped_at is None or post.stepped_at < due:
         began = due
     elif post.state in ON_THE_ROAD and post.waits_for is None:
-        began = min(post.stepped_at + BACK_OFF[-1], now)
+        began = min(post.updated_at + BACK_OFF[-1], now)  # a person may have been asked
     else:
         return PostChanges()
     began, until = max((began, now), _known_rest(post, due) or (began, now), key=_length)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import DelayReason, HoldReason, Notice, Post, PostState
+from posting import DelayReason, HoldReason, Notice, Post, PostState, Verdict
 from storage.errors import DatabaseTroubleError, Trouble
 from storage.records import Actor, WaitingNotice
 from tests.helpers.graph_fake import (
@@ -249,3 +249,20 @@ def test_what_is_certain_within_half_a_minute_is_told_as_it_is(world: World) -> 
     due_in_an_hour(world)
     world.run(2 * HOUR)
     assert (world.told(), world.told_meanwhile()) == (["published"], [])
+
+
+def test_while_a_person_was_asked_nobody_was_away(world: World) -> None:
+    world.instagram.fail("publish", refuses(2))
+    post = due_in_an_hour(world)
+    world.run(HOUR)
+    world.instagram.fail_always("status", refuses(2))
+    world.run(HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    world.run(2 * HOUR)
+    world.instagram.heal()
+    unsure = world.post(post)
+    world.posting.schedule.decide(
+        post.post_id, Verdict.LOOK_AGAIN, seen_version=unsure.version, actor=Actor(ANNA)
+    )
+    world.run(20 * MINUTE)
+    assert world.post(post).late_because is DelayReason.REFUSED
