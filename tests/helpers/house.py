@@ -49,12 +49,13 @@ def circle(graph: Graph) -> list[str]:
     return []
 
 
-def longest_chain(graph: Graph) -> list[str]:
-    """The longest way along imports, from the importer on. The graph must hold no circle."""
+def longest_chain(graph: Graph, *, faces: bool = True) -> list[str]:
+    """The longest way along imports, from the importer on; without `faces` those modules are passed
+    through uncounted that only hand on names. The graph must hold no circle."""
     best: dict[str, list[str]] = {}
     for name in TopologicalSorter(graph).static_order():
         after = max((best[target] for target in sorted(graph[name])), key=len, default=[])
-        best[name] = [name, *after]
+        best[name] = [name, *after] if faces or not _is_package(name) else after
     return max(best.values(), key=len)
 
 
