@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.runtime.context import BotApplication
 from bot.updates.inbox import INBOX, Inbox
-from bot.updates.outage import OUTAGE, OutageDesk
+from bot.updates.outage import OUTAGE, OutageHandling
 
 ALLOWED_UPDATES = (
     Update.MESSAGE,
@@ -105,9 +105,9 @@ class Reception:
 
     async def _deliver(self, body: object) -> bool:
         inbox: Inbox = self._application.bot_data[INBOX]
-        desk: OutageDesk = self._application.bot_data[OUTAGE]
+        outage: OutageHandling = self._application.bot_data[OUTAGE]
         mail = inbox.open([body])
-        await desk.insist(partial(inbox.keep, mail))
+        await outage.insist(partial(inbox.keep, mail))
         for update in mail.updates:
             await self._application.update_queue.put(update)
         return mail.last_id is not None

@@ -21,12 +21,11 @@ class Planner:
         self._clock = clock
 
     def problems(
-        self, account_id: int, moment: datetime, *, but: int | None, cured: bool = False
+        self, account: Account | None, moment: datetime, *, but: int | None, cured: bool = False
     ) -> tuple[Problem, ...]:
         """Why no post of the account may go out at `moment`. `but` is the post being moved,
         `cured` says that the account gets a working token in the same breath."""
         wrong = publish_at_problems(moment, self._clock(), self._limits)
-        account = self.account(account_id)
         if account is None:
             return (*wrong, *account_problems(account))
         found = (*wrong, *(() if cured else account_problems(account)))
@@ -51,12 +50,12 @@ class Planner:
         return free if free is not None and free <= end else None
 
     def free_slot(
-        self, account_id: int, slots: Sequence[datetime], *, but: int | None = None
+        self, account: Account, slots: Sequence[datetime], *, but: int | None = None
     ) -> datetime | None:
         """The first of some ascending moments at which no other post goes out and the quota has
         room."""
-        limit = self.quota_of(self._storage.accounts.get(account_id))
-        taken = self._moments(account_id, slots[0], slots[-1], but)
+        limit = self.quota_of(account)
+        taken = self._moments(account.account_id, slots[0], slots[-1], but)
         free = (at for at in slots if at not in taken and busiest_window(taken, at) <= limit)
         return next(free, None)
 

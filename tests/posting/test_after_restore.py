@@ -36,7 +36,7 @@ def restore(tmp_path: Path, cipher: TokenCipher) -> Restore:
         world.posting = build_posting(
             world.storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now
         )
-        world.posting.settle_restored({ANNA})
+        world.posting.settle_after_restore({ANNA})
 
     return lose
 
@@ -209,7 +209,7 @@ def test_a_draft_and_what_the_copy_knows_to_be_live_are_left_alone(
 def test_a_start_on_the_original_asks_nothing(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR)
     world.clock.advance(HOUR + MINUTE)
-    world.posting.settle_restored({ANNA})
+    world.posting.settle_after_restore({ANNA})
     assert world.state(post) is PostState.SCHEDULED
     assert world.told() == []
 
