@@ -34,9 +34,10 @@ def test_modules_lean_on_few_others(package: str, most: float) -> None:
     assert arrows_per_module(GRAPH, package) <= most
 
 
-def test_the_longest_chain_of_imports_is_short() -> None:
-    chain = longest_chain(GRAPH)
-    assert len(chain) <= 20, " → ".join(chain)
+def test_the_longest_chain_of_imports_grows_no_longer() -> None:
+    """20 were aimed at: decision 0049 says what they would cost."""
+    chain = longest_chain(GRAPH, faces=False)
+    assert len(chain) <= 33, " → ".join(chain)
 
 
 def test_nothing_imports_in_a_circle() -> None:

@@ -128,6 +128,7 @@ def measures(graph: Graph) -> str:
         ),
         ("import arrows per module in the product", f"{arrows_per_module(graph):.2f}"),
         ("longest chain of imports", f"{len(chain)} modules"),
+        ("the same without faces", f"{len(longest_chain(graph, faces=False))} modules"),
     ]
     table = "\n".join(f"| {what} | {figure} |" for what, figure in rows)
     return f"| measure | |\n|---|---|\n{table}\n\nThe longest chain: {' → '.join(chain)}."
