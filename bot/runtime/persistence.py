@@ -20,7 +20,7 @@ from posting import Posting, UnsavableError
 log = logging.getLogger(__name__)
 
 ConversationKey: TypeAlias = tuple[int | str, ...]  # chat id, user id
-Conversations: TypeAlias = MutableMapping[ConversationKey, object]
+States: TypeAlias = MutableMapping[ConversationKey, object]
 CallbackData: TypeAlias = tuple[list[tuple[str, float, dict[str, Any]]], dict[str, str]]
 
 T = TypeVar("T")
@@ -127,7 +127,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
     async def drop_user_data(self, user_id: int) -> None:
         await self.update_user_data(user_id, {})
 
-    async def get_conversations(self, name: str) -> Conversations:
+    async def get_conversations(self, name: str) -> States:
         return dict(await self._threads.db(self._conversations.load, name))
 
     async def update_conversation(

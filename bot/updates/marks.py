@@ -28,7 +28,7 @@ class Group:
     writing: asyncio.Future[Any] | None = None
 
 
-Found: TypeAlias = tuple[datetime | None, bool]
+Afterwards: TypeAlias = tuple[datetime | None, bool]
 
 
 class Marks:
@@ -97,10 +97,12 @@ class Marks:
             self._then(*found)
         return result
 
-    async def _save(self, group: Group, also: Callable[[], T], is_flushed: bool) -> tuple[T, Found]:
+    async def _save(
+        self, group: Group, also: Callable[[], T], is_flushed: bool
+    ) -> tuple[T, Afterwards]:
         later, self._services.later[:] = self._services.later[:], []
 
-        def all_of_it() -> tuple[T, Found]:
+        def all_of_it() -> tuple[T, Afterwards]:
             for write in later:
                 write()
             return also(), self._mark(group.updates)
@@ -116,7 +118,7 @@ class Marks:
                 self._services.later[:0] = later
         return result
 
-    def _mark(self, updates: list[RawUpdate]) -> Found:
+    def _mark(self, updates: list[RawUpdate]) -> Afterwards:
         """Database thread."""
         if not updates:
             return None, False
