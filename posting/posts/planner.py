@@ -36,10 +36,11 @@ class Planner:
             return None
 
     def free_moment(
-        self, account_id: int, moment: datetime, *, but: int | None = None
+        self, account: Account, moment: datetime, *, but: int | None = None
     ) -> datetime | None:
-        """The first time from `moment` on that the quota leaves free; None beyond the horizon."""
-        limit = self.quota_of(self._storage.accounts.get(account_id))
+        """The first time from `moment` on that the quota leaves free, as the account is given;
+        None beyond the horizon."""
+        account_id, limit = account.account_id, self.quota_of(account)
         end = self._clock() + self._limits.planning_horizon
         if busiest_window(self._moments(account_id, moment, moment, but), moment) <= limit:
             free: datetime | None = moment  # as a rule: two days are looked at, not a year
@@ -69,7 +70,7 @@ class Planner:
         number = busiest_window(others, moment)
         if number <= limit:
             return ()
-        free_at = self.free_moment(account.account_id, moment, but=but)
+        free_at = self.free_moment(account, moment, but=but)
         values = {"number": number, "limit": limit, "free_at": free_at}
         return (Problem(Field.PUBLISH_AT, ProblemCode.QUOTA_EXCEEDED, values),)
 
