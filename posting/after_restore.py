@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from storage import Storage
-from storage.records import (
+from storage import (
     PUBLISHER,
     UNKNOWN,
     WAITING_STATES,
@@ -19,6 +18,7 @@ from storage.records import (
     Post,
     PostChanges,
     PostState,
+    Storage,
     UnconfirmedNotice,
 )
 
@@ -63,12 +63,13 @@ def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]
 
 
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
-    """A look at the profile finds what went out at the planned time. The container that the copy
-    knows tells nothing: another one may have been made and published since."""
+    """A look at the profile finds what went out at the planned time. The container and the error
+    that the copy knows tell nothing: another one may have been made and published since."""
     notice = NewNotice(post.author_id, UnconfirmedNotice(restored=made_at), post.account_id)
     changes = PostChanges(
         state=PostState.UNCONFIRMED,
         container=replace(UNKNOWN, known_media_ids=post.known_media_ids, asked_at=post.publish_at),
+        failure=None,
         next_try_at=None,
     )
     storage.posts.change(

@@ -7,9 +7,7 @@ from posting.rules.limits import Clock, Limits
 from posting.rules.post import publish_at_problems
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
-from storage import Storage
-from storage.errors import NotFoundError
-from storage.records import Account
+from storage import Account, NotFoundError, Storage
 
 
 class Planner:
@@ -38,10 +36,11 @@ class Planner:
             return None
 
     def free_moment(
-        self, account_id: int, moment: datetime, *, but: int | None = None
+        self, account: Account, moment: datetime, *, but: int | None = None
     ) -> datetime | None:
-        """The first time from `moment` on that the quota leaves free; None beyond the horizon."""
-        limit = self.quota_of(self._storage.accounts.get(account_id))
+        """The first time from `moment` on that the quota leaves free, as the account is given;
+        None beyond the horizon."""
+        account_id, limit = account.account_id, self.quota_of(account)
         end = self._clock() + self._limits.planning_horizon
         if busiest_window(self._moments(account_id, moment, moment, but), moment) <= limit:
             free: datetime | None = moment  # as a rule: two days are looked at, not a year
@@ -71,7 +70,7 @@ class Planner:
         number = busiest_window(others, moment)
         if number <= limit:
             return ()
-        free_at = self.free_moment(account.account_id, moment, but=but)
+        free_at = self.free_moment(account, moment, but=but)
         values = {"number": number, "limit": limit, "free_at": free_at}
         return (Problem(Field.PUBLISH_AT, ProblemCode.QUOTA_EXCEEDED, values),)
 

@@ -182,6 +182,24 @@ def test_what_was_changed_after_the_copy_is_not_published_again_with_its_former_
     assert [medium["caption"] for medium in world.instagram.live] == ["Rolls"]
 
 
+def test_what_instagram_answered_before_the_copy_says_nothing_of_what_came_after(
+    world: World, restore: Restore
+) -> None:
+    """It was not ready then; the original asked again, and it went live."""
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(HOUR + 2 * MINUTE)
+    while world.state(post) is not PostState.READY:
+        world.run(timedelta(seconds=1))
+    world.instagram.heal()
+    restore(world, 10 * MINUTE)
+    world.instagram.fail("recent", refuses(2), refuses(2))
+    asked = world.instagram.count("publish")
+    assert answered(world, post, Verdict.LOOK_AGAIN) is PostState.PUBLISHED
+    assert world.instagram.count("publish") == asked
+    assert [medium["id"] for medium in world.instagram.live] == [world.post(post).media_id]
+
+
 def test_what_is_still_to_come_goes_out_as_planned(world: World, restore: Restore) -> None:
     post = world.photo(world.clock.now() + 5 * HOUR, caption="Bread")
     restore(world, HOUR)
