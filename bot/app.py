@@ -14,18 +14,12 @@ from telegram.warnings import PTBUserWarning
 
 from bot import access
 from bot.card import preview
-from bot.compose import account_choice as post_accounts
-from bot.compose import actions as post_actions
-from bot.compose import caption_repairs, edited, files, walk
-from bot.compose import start as compose
+from bot.compose import account_choice, actions, caption_repairs, edited, files, start, walk
 from bot.errors import on_error
 from bot.notices.courier import Courier
 from bot.options import BotOptions
-from bot.pages import accounts, posts, status, tokens
-from bot.pages import connect as connecting
-from bot.pages import home as guide
-from bot.pages import preferences as settings_screen
-from bot.runtime import menu as commands
+from bot.pages import accounts, connect, home, posts, preferences, status, tokens
+from bot.runtime import menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.context import SERVICES, BotApplication, Context, Services
 from bot.runtime.pacing import ChatPacing
@@ -37,7 +31,7 @@ from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
 from bot.updates.marks import LINGER_SECONDS, Marks
-from bot.updates.outage import OUTAGE, OutageDesk
+from bot.updates.outage import OUTAGE, OutageHandling
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
 from bot.words.words import load_words
@@ -48,29 +42,29 @@ log = logging.getLogger(__name__)
 ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data, like SERVICES
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
-UPKEEP = timedelta(minutes=10)
-CLEANER, KEEPER = "housekeeping", "upkeep"
+TOKENS_EVERY = timedelta(minutes=10)
+CLEANER, RENEWER = "housekeeping", "tokens"
 
 
 def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
-        guide.handlers(),  # /start, /help, /cancel
-        compose.handlers(),  # /new or a link: how every post begins
+        home.handlers(),  # /start, /help, /cancel
+        start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself: a link is asked for
         walk.handlers(),  # the fields: each is asked, typed, cleared, skipped
-        post_actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
+        actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
         caption_repairs.handlers(),  # the card's buttons that cut and undo
-        post_accounts.handlers(),  # the card's account
+        account_choice.handlers(),  # the card's account
         preview.handlers(),  # the post as it will look
         posts.handlers(),  # /posts: planned, drafts, published, failed
         edited.handlers(),  # a message that was edited: the draft follows
         accounts.handlers(),  # /accounts
         tokens.handlers(),  # the token that connects one
-        connecting.handlers(),  # the choice among the accounts that it opens
-        settings_screen.handlers(),  # /settings
+        connect.handlers(),  # the choice among the accounts that it opens
+        preferences.handlers(),  # /settings
         status.handlers(),  # /status, for the owners
-        guide.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
+        home.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
     )
 
 
@@ -117,7 +111,7 @@ def build_application(
     store = ConversationStore(posting, threads)
     words = load_words(clock=posting.clock)
     services = Services(posting, threads, words, options.owners, options.default_timezone)
-    desk, gate = OutageDesk(services), access.Gate(services)
+    outage, gate = OutageHandling(services), access.Gate(services)
     # The alarm is made further down: it needs the application, which needs the inbox.
     marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
     inbox = Inbox(
@@ -131,7 +125,7 @@ def build_application(
     bot = InboxBot(
         options.token,
         inbox,
-        desk,
+        outage,
         api_url=options.api_url,
         pacing=pacing,
         request=request,
@@ -139,7 +133,7 @@ def build_application(
     )
     turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
-    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: desk}
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage}
     application.bot_data |= {TURNS: turns, GATE: gate}
     courier = Courier(Context(application))
     application.bot_data[COURIER] = courier
@@ -153,19 +147,19 @@ def build_application(
 async def _handle(application: BotApplication, raw: RawUpdate) -> None:
     """First handled, then marked as done: in this order nothing is lost by a crash."""
     inbox: Inbox = application.bot_data[INBOX]
-    desk: OutageDesk = application.bot_data[OUTAGE]
+    outage: OutageHandling = application.bot_data[OUTAGE]
     services: Services = application.bot_data[SERVICES]
     if not inbox.owes(raw):
         return
-    async with inbox.turn(raw, desk):
-        update = await desk.insist(partial(inbox.read, raw, application.bot))
+    async with inbox.turn(raw, outage):
+        update = await outage.insist(partial(inbox.read, raw, application.bot))
         if update is None:
             return
         await application.process_update(update)
-        while await desk.repeats(update):
+        while await outage.repeats(update):
             await application.process_update(update)
         await application.update_persistence()
-        await desk.insist(partial(inbox.done, raw))
+        await outage.insist(partial(inbox.done, raw))
     if update.callback_query:
         services.answered.discard(update.callback_query.id)
 
@@ -249,7 +243,7 @@ def begin(application: BotApplication) -> None:
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
         )
         application.job_queue.run_repeating(
-            keep_access, UPKEEP, SOON, name=KEEPER, job_kwargs=NEVER_DROPPED
+            keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED
         )
 
 
@@ -260,18 +254,18 @@ async def _meet(application: BotApplication) -> None:
     courier: Courier = application.bot_data[COURIER]
     alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
-    desk: OutageDesk = application.bot_data[OUTAGE]
+    outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
     gate.start(application.bot)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
-    desk.start(application.bot)
+    outage.start(application.bot)
     courier.begin()
     alarm.tell()
     for update in await inbox.recall():
         await application.update_queue.put(update)
 
     async def register(context: Context) -> None:
-        await commands.register(context.bot, services.catalogues, services.owners)
+        await menu.register(context.bot, services.catalogues, services.owners)
 
     if application.job_queue is not None:
         application.job_queue.run_once(register, 0, job_kwargs=NEVER_DROPPED)

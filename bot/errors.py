@@ -11,7 +11,7 @@ from bot.card.card import show_card
 from bot.runtime.context import Context
 from bot.screen.buttons import ListPosts
 from bot.screen.replies import Cell, answer, rows
-from bot.updates.outage import OUTAGE, OutageDesk
+from bot.updates.outage import OUTAGE, OutageHandling
 from bot.words.sentences import problem_sentence
 from posting import (
     DatabaseTroubleError,
@@ -61,8 +61,8 @@ def _break_off(update: object, context: Context, error: DatabaseTroubleError) ->
     if not isinstance(update, Update):
         context.posting.outage.begin(error)
         return
-    desk: OutageDesk = context.application.bot_data[OUTAGE]
-    desk.broke_off(update, error)
+    outage: OutageHandling = context.application.bot_data[OUTAGE]
+    outage.broke_off(update, error)
     raise ApplicationHandlerStop
 
 

@@ -283,10 +283,11 @@ def container_error(status: ContainerStatus) -> GraphError:
 
 
 def _cause_of_failed_container(error: GraphError) -> Cause:
-    """Without a number only the words tell. Of a failed container a number that a call would be
-    repeated for says no more than that Instagram had trouble."""
-    if error.subcode is None:
-        return _cause(Cause.CONTAINER, error.message)
+    """That of the words, where they are more exact than the number. Of a failed container a number
+    that a call would be repeated for says no more than that Instagram had trouble."""
+    told = _cause(Cause.CONTAINER, error.message)
+    if error.subcode is None or told is not Cause.CONTAINER:
+        return told
     is_trouble = isinstance(error, TransientError | ObjectMissingError)
     return Cause.INSTAGRAM if is_trouble else error.cause
 

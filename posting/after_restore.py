@@ -14,11 +14,11 @@ from storage.records import (
     UNKNOWN,
     WAITING_STATES,
     Account,
+    BackupRestoredNotice,
     NewNotice,
     Post,
     PostChanges,
     PostState,
-    RestoredNotice,
     UnconfirmedNotice,
 )
 
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 PAGE = 200  # posts
 
 
-def settle_restored(storage: Storage, owners: Collection[int], now: datetime) -> None:
+def settle_after_restore(storage: Storage, owners: Collection[int], now: datetime) -> None:
     """When this is a fresh copy: every planned post whose time has passed counts as maybe live
     and is asked about, however little late it is; the owners are told. Else nothing."""
     with storage.transaction():
@@ -38,7 +38,7 @@ def settle_restored(storage: Storage, owners: Collection[int], now: datetime) ->
         passed = [
             post for account in storage.accounts.all() for post in _passed(storage, account, now)
         ]
-        told = RestoredNotice(made_at, len(passed))
+        told = BackupRestoredNotice(made_at, len(passed))
         for owner in sorted(owners):  # first the whole, then each post
             storage.notices.owe(NewNotice(owner, told), None, now)
         for post in passed:
@@ -63,21 +63,20 @@ def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]
 
 
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
-    """A look at the profile finds what went out at the planned time. The container that the copy
-    knows tells nothing: another one may have been made and published since."""
+    """A look at the profile finds what went out at the planned time. The container and the error
+    that the copy knows tell nothing: another one may have been made and published since."""
     notice = NewNotice(post.author_id, UnconfirmedNotice(restored=made_at), post.account_id)
     changes = PostChanges(
         state=PostState.UNCONFIRMED,
         container=replace(UNKNOWN, known_media_ids=post.known_media_ids, asked_at=post.publish_at),
+        failure=None,
         next_try_at=None,
     )
     storage.posts.change(
-        post.post_id,
+        post,
         changes,
-        seen_version=post.version,
         actor=PUBLISHER,
         what="restored from a copy",
         now=now,
-        expect={post.state},
         notices=[notice],
     )

@@ -12,7 +12,7 @@ from posting.accounts.accounts import Accounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
 from posting.accounts.tokens import Tokens
-from posting.after_restore import settle_restored
+from posting.after_restore import settle_after_restore
 from posting.overview import Overview
 from posting.posts.changing import Changes
 from posting.posts.creating import Drafts
@@ -56,10 +56,10 @@ class Posting:
     outage: Outage
     storage: Storage = field(repr=False)
 
-    def settle_restored(self, owners: Collection[int]) -> None:
+    def settle_after_restore(self, owners: Collection[int]) -> None:
         """Before anything is published: on a copy of the database, what may be live is asked about
         and its owners are told. Nothing on any other database."""
-        settle_restored(self.storage, owners, self.clock())
+        settle_after_restore(self.storage, owners, self.clock())
 
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old

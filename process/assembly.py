@@ -73,7 +73,7 @@ def product(clock: Clock, *, has_key: bool = False) -> Iterator[tuple[Settings, 
         posting = build(settings, storage, clock)
         if not renew_tokens(storage) and has_key:
             raise SettingsError((f"SECRET_KEY: is another one. {KEY_OF_THE_BOT}",))
-        posting.settle_restored(settings.owner_ids)
+        posting.settle_after_restore(settings.owner_ids)
         if settings.metrics_port is not None:
             from process.metrics import serve_metrics  # who wants none does not pay for the library
 

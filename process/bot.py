@@ -14,7 +14,7 @@ from telegram.error import InvalidToken
 import web
 from bot.app import build_application, give_back, run
 from bot.options import BotOptions
-from bot.updates.receiving import Deliver, DeliveryPoint, Stop
+from bot.updates.receiving import Deliver, DeliveryPoint, StopServing
 from posting import DatabaseTroubleError, Posting
 from process.assembly import Clock, product
 from process.exits import CannotStartError, ExitCode
@@ -98,7 +98,7 @@ def open_webhook(settings: Settings, clock: Clock) -> DeliveryPoint | None:
         log.warning(IN_THE_OPEN, address, port)
     url, secret = settings.public_url + PATH, secret_of(settings.telegram_token.get_secret_value())
 
-    def serve(deliver: Deliver) -> Stop:
+    def serve(deliver: Deliver) -> StopServing:
         return web.serve(listener, web.Webhook(urlsplit(url).path, secret, deliver, clock))
 
     return DeliveryPoint(url, secret, serve)

@@ -3,6 +3,7 @@ of a post carries all that publishing knows of it. Written with the post by `pos
 
 from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
 from storage.columns import EPOCH, MICROSECOND
 from storage.database import Postgresql, Sqlite
@@ -23,6 +24,7 @@ TOUCH = """
     UPDATE container SET outdated = outdated OR :outdated, denied_at = NULL
     WHERE container_id = :container_id
 """
+READ = f"SELECT {', '.join(COLUMNS)} FROM container WHERE container_id = :container_id"  # noqa: S608 - the names of our columns
 MADE_SINCE = """
     SELECT made_at FROM container WHERE account_id = :account_id AND made_at > :since
     ORDER BY made_at
@@ -62,7 +64,7 @@ class Containers:
 
 def save_container(
     database: Sqlite | Postgresql, post_id: int, account_id: int, container: Container | None
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """What the row of the post says of its container once this is written."""
     if container is None:
         return {"container_id": None, "creation_id": None}
@@ -78,6 +80,15 @@ def touch_container(database: Sqlite | Postgresql, container_id: int, content: o
     """A person has changed its post, perhaps what it was made of; what they said before of it is
     not their last word any more."""
     database.run(TOUCH, {"container_id": container_id, "outdated": bool(content)})
+
+
+def read_container(database: Sqlite | Postgresql, container_id: int) -> Container:
+    ((*values,),) = database.rows(READ, {"container_id": container_id})
+    meta = ContainerRow._meta.fields
+    known = {
+        name: meta[name].python_value(value) for name, value in zip(COLUMNS, values, strict=True)
+    }
+    return Container(**known, container_id=container_id)
 
 
 def _add(

@@ -4,7 +4,7 @@ Read in one statement, so that all of it is of the same moment. For the other mo
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -45,15 +45,26 @@ READ = f"""
 """  # noqa: S608 - the names of our columns
 READ_ONE = f"{READ} WHERE p.post_id = :post_id ORDER BY m.position, t.position"
 
-ADD_MEDIUM = """
+RETURN = f"RETURNING {', '.join(POST)}, container_id"
+CHANGE = f"""
+    UPDATE post SET {{columns}}
+    WHERE post_id = :seen_post_id AND version = :seen_version AND state = :seen_state {RETURN}
+"""  # noqa: S608 - the names of our columns
+ADD = f"""
+    INSERT INTO post ({{columns}}) VALUES ({{values}})
+    ON CONFLICT (idempotency_key) DO NOTHING {RETURN}
+"""  # noqa: S608 - the names of our columns
+
+ADD_MEDIA = """
     INSERT INTO post_medium
     (post_id, position, image_url, video_url, thumb_offset, alt_text, duration, doubts)
-    VALUES
-    (:post_id, :position, :image_url, :video_url, :thumb_offset, :alt_text, :duration, :doubts)
+    VALUES {(
+        :post_id, :position, :image_url, :video_url, :thumb_offset, :alt_text, :duration, :doubts
+    )}
 """
-ADD_TAG = """
+ADD_TAGS = """
     INSERT INTO user_tags (post_id, medium, position, username, x, y)
-    VALUES (:post_id, :medium, :position, :username, :x, :y)
+    VALUES {(:post_id, :medium, :position, :username, :x, :y)}
 """
 DROP_MEDIA = "DELETE FROM post_medium WHERE post_id = :post_id"
 DROP_TAGS = "DELETE FROM user_tags WHERE post_id = :post_id"
@@ -78,20 +89,81 @@ def read(database: Sqlite | Postgresql, post_ids: Sequence[int]) -> tuple[Post, 
     return tuple(found[post_id] for post_id in post_ids if post_id in found)
 
 
-def insert_media(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medium]) -> None:
-    for position, medium in enumerate(media):
-        values = {name: getattr(medium, name) for name in MEDIUM}
-        values |= {"doubts": PostMediumRow.doubts.db_value(medium.doubts)}
-        database.run(ADD_MEDIUM, {"post_id": post_id, "position": position, **values})
-        for number, tag in enumerate(medium.user_tags):
-            place = {"post_id": post_id, "medium": position, "position": number}
-            database.run(ADD_TAG, {**place, **asdict(tag)})
+def change_row(
+    database: Sqlite | Postgresql, seen: Post, columns: Mapping[str, object]
+) -> tuple[Post, int | None] | None:
+    """Writes these columns of a post that is in its version and state as it was seen; None when it
+    is not. The post without media and container, and the number of the container."""
+    seen_values = {
+        "seen_post_id": seen.post_id,
+        "seen_version": seen.version,
+        "seen_state": seen.state.value,
+    }
+    statement = CHANGE.format(columns=", ".join(f"{name} = :{name}" for name in columns))
+    for line in database.rows(statement, {**_stored(columns), **seen_values}):
+        return _bare(line), line[-1]
+    return None
 
 
-def replace_media(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medium]) -> None:
-    for statement in (DROP_TAGS, DROP_MEDIA):
-        database.run(statement, {"post_id": post_id})
-    insert_media(database, post_id, media)
+def insert_row(database: Sqlite | Postgresql, **columns: object) -> Post | None:
+    """A new post, without media; None when there is one with its `idempotency_key`."""
+    names = {"columns": ", ".join(columns), "values": ", ".join(f":{name}" for name in columns)}
+    rows = database.rows(ADD.format(**names), _stored(columns))
+    return _bare(rows[0]) if rows else None
+
+
+def insert_media(database: Sqlite | Postgresql, post_id: int, media: Sequence[Medium]) -> None:
+    _add_media(database, post_id, media)
+    _add_tags(database, post_id, media)
+
+
+def replace_media(
+    database: Sqlite | Postgresql, before: Sequence[Medium], post_id: int, media: Sequence[Medium]
+) -> None:
+    """Writes what is not as it was."""
+    if list(map(_untagged, before)) != list(map(_untagged, media)):
+        database.run(DROP_MEDIA, {"post_id": post_id})
+        _add_media(database, post_id, media)
+    tags = [medium.user_tags for medium in before]
+    if tags != [medium.user_tags for medium in media]:
+        if any(tags):
+            database.run(DROP_TAGS, {"post_id": post_id})
+        _add_tags(database, post_id, media)
+
+
+def _untagged(medium: Medium) -> Medium:
+    return replace(medium, user_tags=())
+
+
+def _add_media(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medium]) -> None:
+    rows = [
+        {
+            "post_id": post_id,
+            "position": position,
+            **{name: getattr(medium, name) for name in MEDIUM},
+            "doubts": PostMediumRow.doubts.db_value(medium.doubts),
+        }
+        for position, medium in enumerate(media)
+    ]
+    database.run_for_each(ADD_MEDIA, rows)
+
+
+def _add_tags(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medium]) -> None:
+    rows = [
+        {"post_id": post_id, "medium": medium, "position": position, **asdict(tag)}
+        for medium, of in enumerate(media)
+        for position, tag in enumerate(of.user_tags)
+    ]
+    database.run_for_each(ADD_TAGS, rows)
+
+
+def _stored(columns: Mapping[str, object]) -> dict[str, object]:
+    fields = PostRow._meta.fields
+    return {name: fields[name].db_value(value) for name, value in columns.items()}
+
+
+def _bare(line: Sequence[Any]) -> Post:
+    return Post(**_values(POST, line), media=())
 
 
 def _posts(rows: Iterable[tuple[Any, ...]]) -> tuple[Post, ...]:

@@ -2,21 +2,23 @@
 transaction of row, media, container, history and notices. For `posting`."""
 
 import secrets
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from peewee import Expression, IntegrityError
 
 from storage.claims import lock_account
-from storage.containers import save_container, touch_container
+from storage.containers import save_container
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError, StaleVersionError
 from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
-from storage.post_rows import CHUNK, find, insert_media, read, replace_media
+from storage.post_changes import write_seen
+from storage.post_rows import CHUNK, find, insert_media, insert_row, read, replace_media
 from storage.records import (
     PUBLISHER,
     WAITING_STATES,
@@ -34,8 +36,7 @@ ID_LIMIT = 2**53  # the largest range that survives JSON and JavaScript
 ID_TRIES = 3
 MADE_OF = "SELECT post_id FROM post WHERE idempotency_key = :key"
 LOCK = """
-    SELECT version, state, claimed_by, account_id, container_id FROM post WHERE post_id = :post_id
-    FOR UPDATE OF post
+    SELECT version, state, claimed_by FROM post WHERE post_id = :post_id FOR UPDATE OF post
 """
 OPEN_STATES = WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED}
 # Entering one of these outdates the buttons that a person may still see.
@@ -50,19 +51,15 @@ SEEN_BY_PEOPLE = frozenset(
 )
 
 
-MAKES_THE_CONTAINER = frozenset({"media", "caption", "location_id", "account_id"})
 TOUCHED = {"asks": 0, "containers_given_up": 0}  # counted anew when a person has touched the post
 
 
 class Locked(NamedTuple):
-    """What a write is judged by, of a post that no one else changes until the commit."""
+    """What a step is judged by, of a post that no one else changes until the commit."""
 
-    post_id: int
     version: int
     state: PostState
     claimed_by: str | None
-    account_id: int
-    container_id: int | None
 
 
 def _stepped(now: datetime) -> dict[str, object]:
@@ -98,43 +95,39 @@ class Posts:
     def create(self, new: NewPost, *, actor: Actor, now: datetime) -> Post:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""
         for _ in range(ID_TRIES - 1):
-            with suppress(IntegrityError):  # the id is taken, or the same key came twice at once
+            with suppress(IntegrityError):  # the id is taken
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 
     def change(
         self,
-        post_id: int,
+        seen: Post,
         changes: PostChanges,
         *,
-        seen_version: int,
         actor: Actor,
         what: str,
         now: datetime,
-        expect: Collection[PostState],
         notices: Sequence[NewNotice] = (),
     ) -> Post:
-        """A person's change: all of it or nothing; takes the post away from a worker.
+        """A change of the post as it was seen: all of it or nothing; takes it away from a worker.
 
-        Raises StaleVersionError when the version is not the seen one or the state not expected.
+        Raises StaleVersionError when it has another version, or a state that the publisher does
+        not reach from the seen one without a new version.
         """
+        columns = {
+            "version": seen.version + 1,
+            "updated_at": now,
+            "claimed_by": None,
+            "lease_until": None,
+            **(_stepped(now) if actor == PUBLISHER else TOUCHED),
+        }
         with self._database.atomic():
-            row = self._lock(post_id)
-            if row is None or row.version != seen_version or row.state not in expect:
-                raise StaleVersionError(find(self._database, post_id))
-            columns = {
-                "version": seen_version + 1,
-                "updated_at": now,
-                "claimed_by": None,
-                "lease_until": None,
-                **(_stepped(now) if actor == PUBLISHER else TOUCHED),
-            }
-            if actor != PUBLISHER and row.container_id and "container" not in changes:
-                touch_container(self._database, row.container_id, MAKES_THE_CONTAINER & {*changes})
-            self._write(row, changes, columns)
-            self._note([(post_id, row.state)], changes, actor, what, now)
-            insert_notices(self._database, notices, post_id, now)
-            return self.get(post_id)
+            before, post = write_seen(
+                self._database, seen, changes, columns, by_person=actor != PUBLISHER
+            )
+            self._note([(post.post_id, before)], changes, actor, what, now)
+            insert_notices(self._database, notices, post.post_id, now)
+            return post
 
     def record_step(
         self,
@@ -164,7 +157,7 @@ class Posts:
                 columns["version"] = claimed.version + 1
             if release:
                 columns |= {"claimed_by": None, "lease_until": None}
-            self._write(row, changes, columns)
+            self._write(claimed, changes, columns)
             self._note([(claimed.post_id, row.state)], changes, PUBLISHER, what, now)
             insert_notices(self._database, notices, claimed.post_id, now)
             return self.get(claimed.post_id)
@@ -201,12 +194,8 @@ class Posts:
 
     def _create(self, new: NewPost, actor: Actor, now: datetime) -> Post:
         with self._database.atomic():
-            if new.idempotency_key is not None:
-                made = self._database.rows(MADE_OF, {"key": new.idempotency_key})
-                for (post_id,) in made:
-                    return self.get(post_id)
-            post_id = self._new_id()
-            PostRow.insert(
+            post = insert_row(
+                self._database,
                 author_id=new.author_id,
                 account_id=new.account_id,
                 ig_user_id=new.ig_user_id,
@@ -214,7 +203,7 @@ class Posts:
                 caption=new.caption,
                 location_id=new.location_id,
                 idempotency_key=new.idempotency_key,
-                post_id=post_id,
+                post_id=self._new_id(),
                 version=1,
                 state=PostState.DRAFT,
                 created_at=now,
@@ -223,17 +212,20 @@ class Posts:
                 containers_given_up=0,
                 asks=0,
                 attempts=0,
-            ).execute(self._database)
-            insert_media(self._database, post_id, new.media)
-            self._note([(post_id, None)], {"state": PostState.DRAFT}, actor, "created", now)
-            return self.get(post_id)
+            )
+            if post is None:
+                ((post_id,),) = self._database.rows(MADE_OF, {"key": new.idempotency_key})
+                return self.get(post_id)
+            insert_media(self._database, post.post_id, new.media)
+            self._note([(post.post_id, None)], {"state": PostState.DRAFT}, actor, "created", now)
+            return replace(post, media=new.media)
 
     def _lock(self, post_id: int) -> Locked | None:
-        for version, state, *others in self._database.rows(LOCK, {"post_id": post_id}):
-            return Locked(post_id, version, PostState(state), *others)
+        for version, state, claimed_by in self._database.rows(LOCK, {"post_id": post_id}):
+            return Locked(version, PostState(state), claimed_by)
         return None
 
-    def _write(self, post: Locked, changes: PostChanges, columns: Mapping[str, object]) -> None:
+    def _write(self, post: Post, changes: PostChanges, columns: Mapping[str, object]) -> None:
         values: dict[str, object] = {**changes, **columns}
         if "container" in changes:
             del values["container"]
@@ -241,7 +233,7 @@ class Posts:
             values |= save_container(self._database, post.post_id, account_id, changes["container"])
         if "media" in changes:
             del values["media"]
-            replace_media(self._database, post.post_id, changes["media"])
+            replace_media(self._database, post.media, post.post_id, changes["media"])
         PostRow.update(**values).where(PostRow.post_id == post.post_id).execute(self._database)
 
     def _note(

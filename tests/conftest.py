@@ -1,4 +1,4 @@
-"""What holds for every test: no network but loopback, no sleeping, a clock moved by hand."""
+"""What holds for every test: no sleeping, a clock moved by hand; and who runs it when."""
 
 import gc
 import os
@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,8 @@ __all__ = [
     "storage",
 ]
 
-LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - databases are flushed there as anywhere, and none waits
+WORKERS_PER_CORE = 2
 ENOUGH = 2 * 1024**3  # bytes: two servers of PostgreSQL fit with ease
 REAL_SLEEP = time.sleep
 MAY_SLEEP = {"subprocess", "psutil", "multiprocessing"}  # they wait for child processes
@@ -57,10 +58,27 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """More than there are cores: stories with real processes spend most of their time waiting."""
+    return WORKERS_PER_CORE * len(os.sched_getaffinity(0))
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.get_closest_marker("allow_hosts") is None:
-            item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
+    """What takes long begins first, each story in whichever worker is free; the other modules stay
+    whole, so that a worker loads and builds what they share once."""
+    for module, its in groupby(items, key=lambda item: item.getparent(pytest.Module)):
+        is_whole = not any("process" in item.keywords for item in its)
+        if module and is_whole and module.get_closest_marker("xdist_group") is None:
+            module.add_marker(pytest.mark.xdist_group(module.nodeid))
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if "timeout" in item.keywords:
+        return 0  # it may take minutes
+    return 1 if "process" in item.keywords else 2
 
 
 @pytest.hookimpl(wrapper=True)

@@ -27,7 +27,7 @@ CUT_OFF = "it had not arrived whole within the time or the size allowed"
 LOGGED_EVERY = timedelta(minutes=1)
 
 Deliver = Callable[[object], Awaitable[bool]]
-Stop = Callable[[], Awaitable[None]]
+StopServing = Callable[[], Awaitable[None]]
 
 
 @dataclass
@@ -120,7 +120,7 @@ def listen(address: IPv4Address | IPv6Address, port: int) -> socket:
     return listener
 
 
-def serve(listener: socket, webhook: Webhook, patience: float = PATIENCE_SECONDS) -> Stop:
+def serve(listener: socket, webhook: Webhook, patience: float = PATIENCE_SECONDS) -> StopServing:
     """Starts to take deliveries in the running loop. When it is stopped, what is being delivered
     is answered no more; Telegram sends it again."""
     tools = {"webhook": webhook, "refusals": Refusals(webhook.clock)}

@@ -40,18 +40,19 @@ class CardFacts:
 
 def card_facts(posting: Posting, post: Post) -> CardFacts:
     """Look up what the card of a post needs. Database thread."""
-    now = posting.clock()
-    account = posting.accounts.get(post.account_id)
+    around = posting.cards.around(post)
     editable = post.state in EDITABLE_STATES
     wants_slot = post.state in NEEDS_A_TIME
     return CardFacts(
         post=post,
-        account=account,
-        now=now,
+        account=around.account,
+        now=posting.clock(),
         limits=posting.limits,
-        accounts=posting.accounts.count_usable(),
+        accounts=around.usable_accounts,
         problems=posting.lists.problems(post) if editable else (),
         warnings=posting.lists.warnings(post) if editable else (),
-        card=posting.cards.find(post.post_id),
-        slot=posting.schedule.free_evening(account, but=post.post_id) if wants_slot else None,
+        card=around.card,
+        slot=posting.schedule.free_evening(around.account, but=post.post_id)
+        if wants_slot
+        else None,
     )

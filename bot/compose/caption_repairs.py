@@ -55,7 +55,8 @@ async def undo_cut(update: Update, context: Context) -> State | int:
 
 async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> State | int:
     post = await CAPTION.save(context, seen, caption)
-    keep_whole(context.data, post, seen.caption)
+    if caption != seen.caption:  # else it was right already, and there is nothing to undo
+        keep_whole(context.data, post, seen.caption)
     return await finish(update, context, post)
 
 

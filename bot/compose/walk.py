@@ -239,16 +239,24 @@ async def _to_card(update: Update, context: Context) -> State | int:
 async def _again(update: Update, context: Context) -> State | int:
     """Save the answer that could not be saved before: over a change, or after another look."""
     button = context.button(TakeAgain)
-    field, text = FIELDS.get(button.step), context.data.pop(REPLY, None)
+    field, text = FIELDS.get(button.step), _reply_about(context, button.post_id)
     post = await context.db(context.posting.lists.get, button.post_id)
     if text is None or field is None:
         return await finish(update, context, post)
     return await take(update, context, field, text)
 
 
+def _reply_about(context: Context, post_id: int) -> str | None:
+    """The answer that waits, unless it is about another post than the button."""
+    focus = Focus.recall(context.data)
+    is_its = focus is not None and focus.post_id == post_id
+    return context.data.pop(REPLY, None) if is_its else None
+
+
 async def _replaced_unseen(update: Update, context: Context) -> State | int:
     """The link that waits, although it could not be looked at, as the person wants it."""
-    button, text = context.button(ReplaceUnseen), context.data.pop(REPLY, None)
+    button = context.button(ReplaceUnseen)
+    text = _reply_about(context, button.post_id)
     if text is None:
         post = await context.db(context.posting.lists.get, button.post_id)
         return await finish(update, context, post)

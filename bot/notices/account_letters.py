@@ -14,9 +14,9 @@ from posting import (
     AccessEndingNotice,
     Account,
     AccountTroubleNotice,
+    BackupRestoredNotice,
     Failure,
     Notice,
-    RestoredNotice,
     SetAsideNotice,
     Tab,
 )
@@ -51,7 +51,7 @@ def disconnected_letter(
     return letter_of([notice], html, keyboard)
 
 
-def restored_letter(notice: Notice, told: RestoredNotice, words: Words) -> Letter:
+def backup_restored_letter(notice: Notice, told: BackupRestoredNotice, words: Words) -> Letter:
     """The message to the owners when the bot was started on a copy of its database."""
     html = words("notice.restored", at=words.moment_tag(told.made_at, ZoneInfo("UTC")))
     if told.unsure:

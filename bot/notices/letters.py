@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from bot.card.facts import CardFacts, card_facts
 from bot.notices.account_letters import (
     account_letter,
+    backup_restored_letter,
     disconnected_letter,
     ending_letter,
-    restored_letter,
     set_aside_letter,
 )
 from bot.notices.letter import Letter, unclear_letter
@@ -22,12 +22,12 @@ from posting import (
     AccessEndingNotice,
     AccountState,
     AccountTroubleNotice,
+    BackupRestoredNotice,
     Notice,
     NoticeKind,
     Post,
     PostGoneError,
     Posting,
-    RestoredNotice,
     SetAsideNotice,
 )
 
@@ -78,8 +78,8 @@ class Writer:
                 return self._account_trouble(notice, told, words)
             case AccessEndingNotice() as told:
                 return self._access_ending(notice, told, words)
-            case RestoredNotice() as told:
-                return restored_letter(notice, told, words)
+            case BackupRestoredNotice() as told:
+                return backup_restored_letter(notice, told, words)
             case SetAsideNotice() as told:
                 return set_aside_letter(notice, told, words, self._zone_of(notice.recipient_id))
         facts = self._facts(notice)

@@ -23,7 +23,7 @@ _SAFE = "!#$%&'()*+,/:;=?@[]~"
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
-class Mark(NamedTuple):
+class MarkedLink(NamedTuple):
     """What Telegram marks as a link: where it stands, and where it leads if its words do not say
     so themselves."""
 
@@ -99,7 +99,7 @@ class Linked:
         return words if fits else []
 
 
-def read_links(text: str, marks: Sequence[Mark] = ()) -> Linked:
+def read_links(text: str, marks: Sequence[MarkedLink] = ()) -> Linked:
     """The links of a text. Marks of Telegram's are believed; without any it is read with care."""
     found = [_marked(text, mark) for mark in marks] or [_read(text, *span) for span in _spans(text)]
     full = [link for link in found if _HAS_SCHEME.match(link.url)]
@@ -140,7 +140,7 @@ def _read(text: str, start: int, end: int) -> Link:
     return Link(ascii_url(text[start:end]), start, end)
 
 
-def _marked(text: str, mark: Mark) -> Link:
+def _marked(text: str, mark: MarkedLink) -> Link:
     """Words that hide a link stay where they are, unless they are an address themselves."""
     words = text[mark.start : mark.end].strip()
     hidden = mark.url is not None and not _HAS_SCHEME.match(words)

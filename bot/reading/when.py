@@ -10,7 +10,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.reading.calendar_days import Reading, days_to_try
-from bot.reading.grammar.clock import Clock
+from bot.reading.grammar.clock import ClockTime
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
 from posting.rules.limits import PLANNING_HORIZON
@@ -103,7 +103,7 @@ class _Question:
         start = self.shown(self.wall + timedelta(distance.days)) if distance.days else self.now
         return self.in_range(start + distance.exact)
 
-    def chosen(self, readings: Sequence[Reading], clock: Clock) -> datetime:
+    def chosen(self, readings: Sequence[Reading], clock: ClockTime) -> datetime:
         """The only wall time ahead among the readings."""
         walls = [[datetime.combine(day, clock.at) for day in days] for days in readings]
         ahead = {next((w for w in tries if not self.passed(w)), tries[0]) for tries in walls}
@@ -116,7 +116,7 @@ class _Question:
             raise self.refusal(WhenReason.AMBIGUOUS, offers=ahead | evenings)
         return min(ahead)
 
-    def twelve_later(self, wall: datetime, clock: Clock) -> list[datetime]:
+    def twelve_later(self, wall: datetime, clock: ClockTime) -> list[datetime]:
         """`at 5` may mean 17:00 at any time; `at 9` may mean 21:00 when 9:00 has passed."""
         later = wall + HALF_A_DAY
         may_be_pm = clock.plain and 1 <= clock.at.hour <= 12

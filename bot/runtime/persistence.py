@@ -6,7 +6,7 @@ the update is done, in one transaction, so that a restart forgets nothing and re
 
 import json
 import logging
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Collection, MutableMapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
@@ -20,7 +20,7 @@ from posting import Posting, UnsavableError
 log = logging.getLogger(__name__)
 
 ConversationKey: TypeAlias = tuple[int | str, ...]  # chat id, user id
-Conversations: TypeAlias = MutableMapping[ConversationKey, object]
+States: TypeAlias = MutableMapping[ConversationKey, object]
 CallbackData: TypeAlias = tuple[list[tuple[str, float, dict[str, Any]]], dict[str, str]]
 
 T = TypeVar("T")
@@ -36,6 +36,21 @@ class Unsaved:
 
     states: dict[ConversationKey, str | None] = field(default_factory=dict)
     data: dict[int, UserData] = field(default_factory=dict)
+
+    def take(self, people: Collection[int | str]) -> "Unsaved":
+        """What is about these people; it stays here no longer."""
+        states = {key: state for key, state in self.states.items() if key[-1] in people}
+        data = {person: data for person, data in self.data.items() if person in people}
+        for key in states:
+            del self.states[key]
+        for person in data:
+            del self.data[person]
+        return Unsaved(states, data)
+
+    def put_back(self, taken: "Unsaved") -> None:
+        """Unless there are newer values."""
+        self.states = taken.states | self.states
+        self.data = taken.data | self.data
 
 
 class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
@@ -57,19 +72,23 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         self._written = {person: _dump(data) for person, data in stored.items()}
         return stored
 
-    async def save(self, also: Callable[[], T], *, is_flushed: bool = True) -> T:
-        """Write what has changed, and do `also`, in one transaction on the database thread. What
-        cannot be saved about one person is left out, and holds up nobody else."""
-        unsaved, self._unsaved = self._unsaved, Unsaved()
+    async def save(
+        self, also: Callable[[], T], *, people: Collection[int | str], is_flushed: bool = True
+    ) -> T:
+        """Write what has changed about these people, whose updates `also` marks as done, in one
+        transaction on the database thread. About others it would come before their mark: handled
+        again after a crash, an answer would meet the question after its own.
+
+        What cannot be saved about one person is left out, and holds up nobody else.
+        """
+        unsaved = self._unsaved.take(people)
         saved = False
         try:
             result = await self._threads.db(self._write, unsaved, also, is_flushed)
             saved = True
         finally:
-            if not saved:  # it goes with the next update, unless that has newer values
-                self._unsaved = Unsaved(
-                    unsaved.states | self._unsaved.states, unsaved.data | self._unsaved.data
-                )
+            if not saved:  # it goes with their next update
+                self._unsaved.put_back(unsaved)
         return result
 
     def _write(self, unsaved: Unsaved, also: Callable[[], T], is_flushed: bool) -> T:
@@ -108,7 +127,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
     async def drop_user_data(self, user_id: int) -> None:
         await self.update_user_data(user_id, {})
 
-    async def get_conversations(self, name: str) -> Conversations:
+    async def get_conversations(self, name: str) -> States:
         return dict(await self._threads.db(self._conversations.load, name))
 
     async def update_conversation(
@@ -145,7 +164,9 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
     async def refresh_bot_data(self, bot_data: dict[str, Any]) -> None: ...
 
     async def flush(self) -> None:
-        await self.save(also=lambda: None)
+        """At the end, when nothing is being handled any more."""
+        people = {*self._unsaved.data, *(key[-1] for key in self._unsaved.states)}
+        await self.save(lambda: None, people=people)
 
 
 def _dump(data: UserData) -> str:

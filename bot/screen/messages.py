@@ -5,7 +5,7 @@ import logging
 from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
 
-from bot.reading.links import Linked, Mark, read_links
+from bot.reading.links import Linked, MarkedLink, read_links
 from bot.runtime.context import TelegramBot
 
 log = logging.getLogger(__name__)
@@ -80,12 +80,12 @@ def links_in(message: Message) -> Linked:
     return read_links(text, marks)
 
 
-def _mark(text: str, entity: MessageEntity) -> Mark:
+def _mark(text: str, entity: MessageEntity) -> MarkedLink:
     """Telegram counts in UTF-16 units."""
     units = text.encode("utf-16-le", "surrogatepass")
     start, end = entity.offset, entity.offset + entity.length
     before, upto = (units[: 2 * place].decode("utf-16-le", "ignore") for place in (start, end))
-    return Mark(len(before), len(upto), entity.url)
+    return MarkedLink(len(before), len(upto), entity.url)
 
 
 def chat_id_of(update: Update) -> int:

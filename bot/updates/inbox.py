@@ -19,7 +19,7 @@ from telegram import Bot, Chat, Update
 
 from bot.runtime.threads import Threads
 from bot.updates.marks import Marks
-from bot.updates.outage import OutageDesk
+from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
 from posting import NewNotice, NoticeKind, Posting, SetAsideNotice
 
@@ -104,6 +104,10 @@ class Inbox:
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
         if mail.rows:
+            chats = {update.chat_id for update in mail.updates}
+            await self._marks.await_handled(
+                {it for it, chat in self._owed.items() if chat in chats}
+            )
             new = await self._marks.write(partial(self._store, mail))
             self._owe_all(update for update in mail.updates if update.update_id in new)
             self._marks.hurry(mail.updates)
@@ -152,14 +156,14 @@ class Inbox:
             return None
 
     @asynccontextmanager
-    async def turn(self, update: RawUpdate, desk: OutageDesk) -> AsyncIterator[None]:
+    async def turn(self, update: RawUpdate, outage: OutageHandling) -> AsyncIterator[None]:
         """While it is handled. Suspects are handled one by one and counted before: if the process
         ends again it is known with which. Other messages cost nothing."""
         if update.update_id not in self._suspects:
             yield
             return
         async with self._alone():
-            await desk.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
+            await outage.insist(partial(self._threads.db, self._stored.count_try, update.update_id))
             yield
 
     @asynccontextmanager

@@ -16,7 +16,7 @@ from bot.runtime.http import READ_SECONDS, AiohttpRequest
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.reachability import Reachability
 from bot.updates.inbox import Inbox, Mail
-from bot.updates.outage import OutageDesk
+from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate
 from posting import DatabaseTroubleError
 
@@ -29,7 +29,7 @@ class InboxBot(ExtBot[int]):
         self,
         token: str,
         inbox: Inbox,
-        desk: OutageDesk,
+        outage: OutageHandling,
         *,
         api_url: str,
         pacing: ChatPacing | None = None,
@@ -50,7 +50,7 @@ class InboxBot(ExtBot[int]):
             ),
         )
         self._inbox = inbox
-        self._desk = desk
+        self._outage = outage
 
     async def get_updates(
         self,
@@ -78,7 +78,7 @@ class InboxBot(ExtBot[int]):
         try:
             await self._inbox.keep(mail)
         except DatabaseTroubleError as error:
-            await self._desk.not_kept(mail.updates, error)
+            await self._outage.not_kept(mail.updates, error)
             return ()  # so that they are asked for again
         return _to_confirm(mail)
 

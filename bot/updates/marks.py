@@ -4,7 +4,7 @@ by themselves after a moment. What their conversations remember goes with them. 
 """
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +15,8 @@ from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
 
 T = TypeVar("T")
-LINGER_SECONDS = 0.05  # whoever has read an answer takes longer to write again; a busy bot does not
+BREATH_SECONDS = 0.05  # an update is handled a moment after its answer is out
+LINGER_SECONDS = 0.1  # whoever has read an answer takes longer to write again; a busy bot does not
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Group:
     writing: asyncio.Future[Any] | None = None
 
 
-Found: TypeAlias = tuple[datetime | None, bool]
+Afterwards: TypeAlias = tuple[datetime | None, bool]
 
 
 class Marks:
@@ -47,13 +48,31 @@ class Marks:
         self._linger = linger
         self._then = then
         self._group = Group()
+        self._handled: set[int] = set()  # and not marked yet
+        self._joined = asyncio.Event()
+
+    async def await_handled(self, update_ids: Collection[int]) -> None:
+        """A breath for these, so that what comes next in their chats is stored with their marks."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BREATH_SECONDS):
+                while not self._handled.issuperset(update_ids):
+                    self._joined.clear()
+                    await self._joined.wait()
 
     async def add(self, update: RawUpdate, *, is_waited_for: bool) -> None:
         """Handled. Returns when that is written: at once, if another update of the chat waits."""
         group = self._group
         group.updates.append(update)
+        self._handled.add(update.update_id)
+        self._joined.set()
         if is_waited_for:
             group.ends.set()
+        try:
+            await self._marked(group)
+        finally:
+            self._handled.discard(update.update_id)
+
+    async def _marked(self, group: Group) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(self._linger):
                 await group.ends.wait()
@@ -78,29 +97,36 @@ class Marks:
             self._then(*found)
         return result
 
-    async def _save(self, group: Group, also: Callable[[], T], is_flushed: bool) -> tuple[T, Found]:
+    async def _save(
+        self, group: Group, also: Callable[[], T], is_flushed: bool
+    ) -> tuple[T, Afterwards]:
         later, self._services.later[:] = self._services.later[:], []
 
-        def all_of_it() -> tuple[T, Found]:
+        def all_of_it() -> tuple[T, Afterwards]:
             for write in later:
                 write()
             return also(), self._mark(group.updates)
 
         saved = False
         try:
-            result = await self._store.save(all_of_it, is_flushed=is_flushed)
+            result = await self._store.save(
+                all_of_it, people=_writers(group.updates), is_flushed=is_flushed
+            )
             saved = True
         finally:
             if not saved:
                 self._services.later[:0] = later
         return result
 
-    def _mark(self, updates: list[RawUpdate]) -> Found:
+    def _mark(self, updates: list[RawUpdate]) -> Afterwards:
         """Database thread."""
         if not updates:
             return None, False
         posting = self._services.posting
         now = posting.clock()
         posting.inbox.done([update.update_id for update in updates], now)
-        writers = {update.user_id for update in updates if update.user_id is not None}
-        return posting.publisher.next_wake(), posting.notices.wake(writers, now)
+        return posting.publisher.next_wake(), posting.notices.wake(_writers(updates), now)
+
+
+def _writers(updates: Iterable[RawUpdate]) -> frozenset[int]:
+    return frozenset(update.user_id for update in updates if update.user_id is not None)

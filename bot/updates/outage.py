@@ -25,7 +25,7 @@ OUTAGE = "outage"  # its key in bot_data
 TOLD_AGAIN = timedelta(hours=1)  # trouble that comes and goes is told no more often
 
 
-class OutageDesk:
+class OutageHandling:
     """Lives in the event loop; the trouble itself may be noticed in any thread."""
 
     def __init__(self, services: Services) -> None:

@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.runtime.context import BotApplication
 from bot.updates.inbox import INBOX, Inbox
-from bot.updates.outage import OUTAGE, OutageDesk
+from bot.updates.outage import OUTAGE, OutageHandling
 
 ALLOWED_UPDATES = (
     Update.MESSAGE,
@@ -26,7 +26,7 @@ ALLOWED_UPDATES = (
 SOONEST_SECONDS, LATEST_SECONDS = 1.0, 30.0  # until Telegram is asked again
 
 Deliver = Callable[[object], Awaitable[bool]]
-Stop = Callable[[], Awaitable[None]]
+StopServing = Callable[[], Awaitable[None]]
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class DeliveryPoint:
 
     url: str
     secret: str = field(repr=False)
-    serve: Callable[[Deliver], Stop]
+    serve: Callable[[Deliver], StopServing]
 
 
 def receive(application: BotApplication, webhook: DeliveryPoint | None) -> None:
@@ -71,7 +71,7 @@ class Reception:
     def __init__(self, application: BotApplication, webhook: DeliveryPoint) -> None:
         self._application = application
         self._webhook = webhook
-        self._stop: Stop | None = None
+        self._stop: StopServing | None = None
 
     async def open(self) -> None:
         """Returns when deliveries are taken, however long Telegram does not answer."""
@@ -105,9 +105,9 @@ class Reception:
 
     async def _deliver(self, body: object) -> bool:
         inbox: Inbox = self._application.bot_data[INBOX]
-        desk: OutageDesk = self._application.bot_data[OUTAGE]
+        outage: OutageHandling = self._application.bot_data[OUTAGE]
         mail = inbox.open([body])
-        await desk.insist(partial(inbox.keep, mail))
+        await outage.insist(partial(inbox.keep, mail))
         for update in mail.updates:
             await self._application.update_queue.put(update)
         return mail.last_id is not None

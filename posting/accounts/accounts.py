@@ -235,13 +235,11 @@ class Accounts:
         self, post: Post, changes: PostChanges, actor: Actor, what: str, *notices: NewNotice
     ) -> None:
         self._storage.posts.change(
-            post.post_id,
+            post,
             changes,
-            seen_version=post.version,
             actor=actor,
             what=what,
             now=self._clock(),
-            expect={post.state},
             notices=notices,
         )
 

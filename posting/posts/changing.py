@@ -115,7 +115,7 @@ def apply(kit: PostKit, post: Post, judged: Judged, *, what: str, actor: Actor) 
     account_id = columns.get("account_id", post.account_id)
     with kit.storage.transaction():
         kit.storage.posts.lock_all(account_id)
-        kit.write(post, columns, what=what, actor=actor, cured=True)
+        kit.write(post, columns, what=what, actor=actor, judged=True)
         kit.accounts.adopt(account_id, identity, actor=actor)
         return kit.storage.posts.get(post.post_id)
 
@@ -187,9 +187,10 @@ def _time_problems(
 ) -> Sequence[Problem]:
     moment, moved = _moment(preview, wanted), wanted.names("account_id")
     account_id = (wanted.account_id or 0) if moved else preview.account_id
-    if moment is not None and (wanted.names("publish_at") or moved):
-        return kit.planner.problems(account_id, moment, but=preview.post_id, cured=cured)
-    account = kit.planner.account(account_id) if moved else None
+    plans = moment is not None and (wanted.names("publish_at") or moved)
+    account = kit.planner.account(account_id) if plans or moved else None
+    if moment is not None and plans:
+        return kit.planner.problems(account, moment, but=preview.post_id, cured=cured)
     return account_problems(account) if moved and not (account and cured) else ()
 
 
@@ -221,5 +222,5 @@ def _before_deletion(kit: PostKit, post: Post) -> PostChanges:
         held = PostChanges(state=PostState.HELD, hold_reason=HoldReason.ACCESS, next_try_at=None)
         plan.update(held)
         return plan
-    taken = kit.planner.problems(post.account_id, post.publish_at, but=post.post_id)
+    taken = kit.planner.problems(account, post.publish_at, but=post.post_id)
     return as_draft(post) if taken else plan

@@ -67,7 +67,7 @@ class Drafts:
         link = fields.link_problems()
         content = fields.problems_in(new, kit.limits, goes_out=moment is not None)
         if moment is not None:
-            return (*link, *content, *kit.planner.problems(new.account_id, moment, but=None))
+            return (*link, *content, *kit.planner.problems(account, moment, but=None))
         lost = account is None or account.state is AccountState.DISCONNECTED
         return (*link, *content, *(account_problems(None) if lost else ()))
 

@@ -25,7 +25,6 @@ from storage.errors import NotFoundError, StaleVersionError
 from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
-    WAITING_STATES,
     Actor,
     Post,
     PostChanges,
@@ -85,27 +84,23 @@ class PostKit:
         return post
 
     def write(
-        self, post: Post, changes: PostChanges, *, what: str, actor: Actor, cured: bool = False
+        self, post: Post, changes: PostChanges, *, what: str, actor: Actor, judged: bool = False
     ) -> Post:
         """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
-        when the post would go on its road though its account cannot publish; `cured` says that
-        the account gets a working token in the same transaction."""
+        when the post would go on its road though its account cannot publish; `judged` says that
+        this transaction has seen to it: under the account's lock, or with a working token."""
         if post.state is PostState.FAILED and CONTENT.intersection(changes):
             changes = {"failure": None, **changes}  # it was about what the post is no more
-        # The publisher walks a waiting post from one state to the next without a new version.
-        same = WAITING_STATES if post.state in WAITING_STATES else {post.state}
         try:
             with self.storage.transaction():
-                if changes.get("state") in ON_THE_ROAD and not cured:
+                if changes.get("state") in ON_THE_ROAD and not judged:
                     self._judge_account(changes.get("account_id", post.account_id))
                 return self.storage.posts.change(
-                    post.post_id,
+                    post,
                     changes,
-                    seen_version=post.version,
                     actor=actor,
                     what=what,
                     now=self.clock(),
-                    expect=same,
                 )
         except StaleVersionError as error:
             raise _refusal(error.current) from error

@@ -21,12 +21,11 @@ class Planner:
         self._clock = clock
 
     def problems(
-        self, account_id: int, moment: datetime, *, but: int | None, cured: bool = False
+        self, account: Account | None, moment: datetime, *, but: int | None, cured: bool = False
     ) -> tuple[Problem, ...]:
         """Why no post of the account may go out at `moment`. `but` is the post being moved,
         `cured` says that the account gets a working token in the same breath."""
         wrong = publish_at_problems(moment, self._clock(), self._limits)
-        account = self.account(account_id)
         if account is None:
             return (*wrong, *account_problems(account))
         found = (*wrong, *(() if cured else account_problems(account)))
@@ -39,10 +38,11 @@ class Planner:
             return None
 
     def free_moment(
-        self, account_id: int, moment: datetime, *, but: int | None = None
+        self, account: Account, moment: datetime, *, but: int | None = None
     ) -> datetime | None:
-        """The first time from `moment` on that the quota leaves free; None beyond the horizon."""
-        limit = self.quota_of(self._storage.accounts.get(account_id))
+        """The first time from `moment` on that the quota leaves free, as the account is given;
+        None beyond the horizon."""
+        account_id, limit = account.account_id, self.quota_of(account)
         end = self._clock() + self._limits.planning_horizon
         if busiest_window(self._moments(account_id, moment, moment, but), moment) <= limit:
             free: datetime | None = moment  # as a rule: two days are looked at, not a year
@@ -51,12 +51,12 @@ class Planner:
         return free if free is not None and free <= end else None
 
     def free_slot(
-        self, account_id: int, slots: Sequence[datetime], *, but: int | None = None
+        self, account: Account, slots: Sequence[datetime], *, but: int | None = None
     ) -> datetime | None:
         """The first of some ascending moments at which no other post goes out and the quota has
         room."""
-        limit = self.quota_of(self._storage.accounts.get(account_id))
-        taken = self._moments(account_id, slots[0], slots[-1], but)
+        limit = self.quota_of(account)
+        taken = self._moments(account.account_id, slots[0], slots[-1], but)
         free = (at for at in slots if at not in taken and busiest_window(taken, at) <= limit)
         return next(free, None)
 
@@ -72,7 +72,7 @@ class Planner:
         number = busiest_window(others, moment)
         if number <= limit:
             return ()
-        free_at = self.free_moment(account.account_id, moment, but=but)
+        free_at = self.free_moment(account, moment, but=but)
         values = {"number": number, "limit": limit, "free_at": free_at}
         return (Problem(Field.PUBLISH_AT, ProblemCode.QUOTA_EXCEEDED, values),)
 

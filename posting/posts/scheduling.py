@@ -1,11 +1,13 @@
 """When a post goes out: schedule, move, publish now, stop. Called by the bot; no network."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from posting.posts.changing import apply, judge
+from posting.posts.changing import judge
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft
@@ -44,22 +46,24 @@ class Schedule:
         unless the person is `sure`, TwinError when another post looks like it; PostGoneError,
         WrongStateError, OutdatedError.
         """
-        post = self.kit.open(post_id, seen_version)
-        planned = judge(self.kit, post, PostFields(publish_at=moment))
-        if not sure:
-            self._ask_about_twins(post, moment)
-        return apply(self.kit, post, planned, what="scheduled", actor=actor)
+        with self._alone_with(post_id, seen_version) as post:
+            planned = judge(self.kit, post, PostFields(publish_at=moment))
+            if not sure:
+                self._ask_about_twins(post, moment)
+            changes = planned.columns
+            return self.kit.write(post, changes, what="scheduled", actor=actor, judged=True)
 
     def publish_now(
         self, post_id: int, *, seen_version: int, actor: Actor, sure: bool = True
     ) -> Post:
         """The same road, due in ten seconds so that it can be stopped. Raises as `schedule`."""
-        post = self.kit.open(post_id, seen_version)
-        moment = self.kit.clock() + self.kit.limits.publish_now_delay
-        planned = judge(self.kit, post, PostFields(publish_at=moment))
-        if not sure:
-            self._ask_about_twins(post, None)
-        return apply(self.kit, post, planned, what="publish now", actor=actor)
+        with self._alone_with(post_id, seen_version) as post:
+            moment = self.kit.clock() + self.kit.limits.publish_now_delay
+            planned = judge(self.kit, post, PostFields(publish_at=moment))
+            if not sure:
+                self._ask_about_twins(post, None)
+            changes = planned.columns
+            return self.kit.write(post, changes, what="publish now", actor=actor, judged=True)
 
     def stop(self, post_id: int, *, actor: Actor) -> Post:
         """Back to the drafts, whatever version the person saw: stopping is always safe.
@@ -78,7 +82,7 @@ class Schedule:
     def free_evening(self, account: Account, *, but: int | None) -> datetime | None:
         """The next evening of the account that no other post has and the quota leaves free."""
         evenings = next_evenings(now=self.kit.clock(), zone=ZoneInfo(account.timezone))
-        return self.kit.planner.free_slot(account.account_id, evenings, but=but)
+        return self.kit.planner.free_slot(account, evenings, but=but)
 
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor: Actor) -> Post:
         """A person says what became of an unconfirmed post.
@@ -114,6 +118,15 @@ class Schedule:
             ),
         }
         return self.kit.write(post, changes[verdict], what=f"said {verdict}", actor=actor)
+
+    @contextmanager
+    def _alone_with(self, post_id: int, seen_version: int) -> Iterator[Post]:
+        """The post, while nobody else can put its account on hold: one transaction from the look at
+        the account to the write."""
+        with self.kit.storage.transaction():
+            post = self.kit.open(post_id, seen_version)
+            self.kit.storage.posts.lock_account(post.account_id)
+            yield post
 
     def _ask_about_twins(self, post: Post, moment: datetime | None) -> None:
         """Raises TwinError."""

@@ -101,7 +101,7 @@ def _free_at(kit: Kit, post: Post, account: Account, used: int) -> datetime | No
     ours = _published(kit, account, used)
     excess = max(used - limit, 0)
     freed = ours[excess] if excess < len(ours) else kit.clock()
-    return kit.planner.free_moment(account.account_id, freed + WINDOW, but=post.post_id)
+    return kit.planner.free_moment(account, freed + WINDOW, but=post.post_id)
 
 
 def _published(kit: Kit, account: Account, at_most: int) -> list[datetime]:

@@ -102,13 +102,11 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
         is_told = current.state is PostState.PUBLISHED
         try:
             written = kit.storage.posts.change(
-                current.post_id,
+                current,
                 changes,
-                seen_version=current.version,
                 actor=PUBLISHER,
                 what="live",
                 now=kit.clock(),
-                expect={current.state},
                 notices=() if is_told else entry.notices,
             )
         except StaleVersionError as error:

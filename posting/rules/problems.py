@@ -65,7 +65,7 @@ class ProblemCode(StrEnum):
     TOKEN_PAGES_HIDDEN = "token_pages_hidden"  # noqa: S105 - a key of words
     TOKEN_UNCHECKED = "token_unchecked"  # noqa: S105 - a key of words
 
-    # One for each `media.inspection.MediaUrlReason`, with the values of its `MediaUrlError`
+    # One for each `media.MediaUrlReason`, with the values of its `MediaUrlError`
     MEDIA_NOT_A_URL = "media_not_a_url"
     MEDIA_NOT_HTTPS = "media_not_https"
     MEDIA_NOT_ASCII = "media_not_ascii"

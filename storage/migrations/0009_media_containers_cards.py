@@ -30,13 +30,17 @@ GONE = (
     *("container_made_at", "publish_asked_at", "known_media_ids"),
     *("card_chat_id", "card_message_id", "source_update_id"),
 )
-INDEXES = (
-    "CREATE UNIQUE INDEX post_idempotency_key ON post (idempotency_key)",
+# Made before the table is filled, which is looked into while that goes on.
+OF_CONTAINERS = (
+    "DROP INDEX container_account_made",
     "CREATE INDEX container_post ON container (post_id)",
     "CREATE INDEX container_account_made ON container (account_id, made_at)",
     """CREATE INDEX container_account_asked ON container (account_id, asked_at)
        WHERE asked_at IS NOT NULL""",
+    # A container that is erased takes its children along, which must be found.
+    "CREATE INDEX container_parent ON container (parent_id) WHERE parent_id IS NOT NULL",
 )
+OF_KEYS = "CREATE UNIQUE INDEX post_idempotency_key ON post (idempotency_key)"
 
 NEW_COLUMNS = (
     "kind TEXT NOT NULL DEFAULT 'photo'",
@@ -98,7 +102,7 @@ FILL = (
 EVENTS = """
     SELECT e.post_id, e.at, e.actor, e.what, e.details FROM event AS e
     JOIN post AS p ON p.post_id = e.post_id
-    WHERE p.state NOT IN ('draft', 'published')
+    WHERE p.state <> 'published'
     ORDER BY e.post_id, e.event_id
 """
 TELL_POST = """
@@ -157,7 +161,7 @@ def up(_migrator: object, db: Database) -> None:
     for column in NEW_COLUMNS:
         RawQuery(f"ALTER TABLE post ADD COLUMN {column}").execute(db)
     _new_tables(db)
-    for statement in FILL:
+    for statement in (*OF_CONTAINERS, *FILL):
         RawQuery(statement).execute(db)
     _read_histories(db)
     _name_causes(db)
@@ -168,8 +172,7 @@ def up(_migrator: object, db: Database) -> None:
             RawQuery(f"ALTER TABLE post DROP COLUMN {column}").execute(db)
     else:
         _rebuild_post(db)
-    for statement in INDEXES:
-        RawQuery(statement).execute(db)
+    RawQuery(OF_KEYS).execute(db)
 
 
 def _new_tables(db: Database) -> None:
@@ -258,7 +261,7 @@ def _new_tables(db: Database) -> None:
 
 
 def _read_histories(db: Database) -> None:
-    """Of all posts that may go on: what their steps asked of the history."""
+    """Of all posts that may go on, and drafts may: what their steps asked of the history."""
     rows = db.execute_sql(EVENTS).fetchall()  # type: ignore[no-untyped-call]  # bare in the stubs
     for post_id, events in groupby(rows, key=itemgetter(0)):
         counted = _counted((at, actor, what, details) for _, at, actor, what, details in events)

@@ -86,7 +86,7 @@ class AtRiskNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class RestoredNotice:
+class BackupRestoredNotice:
     kind: ClassVar = NoticeKind.RESTORED
     made_at: datetime  # the copy
     unsure: int = 0  # posts that may be live
@@ -116,7 +116,7 @@ NoticeDetails = (
     | AccountTroubleNotice
     | AccessEndingNotice
     | AtRiskNotice
-    | RestoredNotice
+    | BackupRestoredNotice
     | CardNotice
     | SetAsideNotice
 )

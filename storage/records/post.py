@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
 
+from storage.records.accounts import Account
 from storage.records.actor import Actor
 from storage.records.failure import Failure
 from storage.records.states import DelayReason, HoldReason, Kind, PostState
@@ -215,6 +216,15 @@ class Card:
     post_id: int
     chat_id: int
     message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a card shows beside its post."""
+
+    account: Account
+    usable_accounts: int
+    card: Card | None  # the message that shows the post, if one ever did
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from telegram.ext import Job
 
-from bot.app import KEEPER
+from bot.app import RENEWER
 from bot.pages.going_on import REDRAW
 from bot.runtime.context import Context
 from posting import AccountState, Post, PostFields, PostState
@@ -24,10 +24,10 @@ from tests.helpers.pretend_graph import (
 NEW_TOKEN = "IGSANDBOXSunnyBakery0002"
 
 
-def keeper(stage: Stage) -> Job[Context]:
+def renewer(stage: Stage) -> Job[Context]:
     queue = stage.application.job_queue
     assert queue is not None
-    (job,) = queue.get_jobs_by_name(KEEPER)
+    (job,) = queue.get_jobs_by_name(RENEWER)
     return job
 
 
@@ -37,7 +37,7 @@ def look_after(stage: Stage) -> Callable[[], None]:
 
     def job() -> None:
         for _ in range(3):  # it stops after one account while the bot is not running
-            stage.run(keeper(stage).run(stage.application))
+            stage.run(renewer(stage).run(stage.application))
         stage.publish_due()
 
     return job
@@ -72,7 +72,7 @@ def planned(chat: Chat, instagram: PretendInstagram, caption: str, **ahead: floa
 
 
 def test_the_job_comes_soon_after_the_start_and_every_ten_minutes(stage: Stage) -> None:
-    trigger = keeper(stage).job.trigger
+    trigger = renewer(stage).job.trigger
     assert trigger.start_date - datetime.now(UTC) < timedelta(minutes=5)
     assert trigger.interval == timedelta(minutes=10)
 
@@ -192,13 +192,11 @@ def test_revoked_held_reconnected_resumed_and_asked_about_in_one_message(
 def at_risk(stage: Stage, post: Post, problem: str, **values: object) -> None:
     """The look ahead of the time found something."""
     stage.storage.posts.change(
-        post.post_id,
+        post,
         PostChanges(at_risk_since=stage.posting.clock()),
-        seen_version=post.version,
         actor=PUBLISHER,
         what="at risk",
         now=stage.posting.clock(),
-        expect={post.state},
         notices=[NewNotice(post.author_id, AtRiskNotice(problem, values), post.account_id)],
     )
 
@@ -240,13 +238,11 @@ def test_a_risk_that_is_over_before_it_could_be_told_is_not_told(
     risky = stage.posting.lists.get(post.post_id)
     if cured == "risk gone":
         stage.storage.posts.change(
-            post.post_id,
+            risky,
             PostChanges(at_risk_since=None),
-            seen_version=risky.version,
             actor=PUBLISHER,
             what="fine",
             now=stage.posting.clock(),
-            expect={risky.state},
         )
     else:
         stage.posting.changes.change(

@@ -63,13 +63,11 @@ def moved_to(stage: Stage, changes: PostChanges) -> World:
     account = bakery(stage)
     post = draft(stage, account)
     post = stage.storage.posts.change(
-        post.post_id,
+        post,
         changes,
-        seen_version=post.version,
         actor=Actor(program="test"),
         what="moved",
         now=stage.posting.clock(),
-        expect={PostState.DRAFT},
     )
     return World(post.post_id, post.version, account.account_id)
 

@@ -138,7 +138,7 @@ class _Days:
         return answer
 
     def _wake(self) -> datetime | None:
-        """The next step or notice, or the tick of the queue while a message is put off."""
+        """The next step or notice, or the tick of the alarm while a message is put off."""
         posting, now = self._services.posting, self._clock.now()
         moments = [posting.publisher.next_wake(), posting.notices.next_after(now)]
         if posting.notices.owed(now=now + SOME_DAY):

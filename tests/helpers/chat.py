@@ -97,7 +97,7 @@ class Stage:
 
     def kill(self) -> None:
         """The process is gone without a word: nothing is written any more."""
-        self.run(self.queue.stop())
+        self.run(self.alarm.stop())
         self.services.threads.close()
         self.storage.close()
 
@@ -135,7 +135,7 @@ class Stage:
         return found
 
     @property
-    def queue(self) -> Alarm:
+    def alarm(self) -> Alarm:
         found: Alarm = self.application.bot_data[ALARM]
         return found
 
@@ -171,8 +171,8 @@ class Stage:
         self.run(self._told())
 
     async def _told(self) -> None:
-        await self.queue.rearm()
-        await self.queue.tell()
+        await self.alarm.rearm()
+        await self.alarm.tell()
 
     def chat(self, person_id: int, language: str = "en", name: str = "Anna") -> "Chat":
         person = {

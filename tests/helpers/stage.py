@@ -23,7 +23,7 @@ from sandbox.app import Sandbox
 
 ROOT = Path(__file__).parent.parent.parent
 ANNA, BORIS = 1001, 1002
-PATIENCE_SECONDS = 25.0
+PATIENCE_SECONDS = 50.0  # until something is held to be missing, on a busy machine, too
 T = TypeVar("T")
 Json = dict[str, Any]
 

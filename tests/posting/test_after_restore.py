@@ -36,7 +36,7 @@ def restore(tmp_path: Path, cipher: TokenCipher) -> Restore:
         world.posting = build_posting(
             world.storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now
         )
-        world.posting.settle_restored({ANNA})
+        world.posting.settle_after_restore({ANNA})
 
     return lose
 
@@ -182,6 +182,24 @@ def test_what_was_changed_after_the_copy_is_not_published_again_with_its_former_
     assert [medium["caption"] for medium in world.instagram.live] == ["Rolls"]
 
 
+def test_what_instagram_answered_before_the_copy_says_nothing_of_what_came_after(
+    world: World, restore: Restore
+) -> None:
+    """It was not ready then; the original asked again, and it went live."""
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(HOUR + 2 * MINUTE)
+    while world.state(post) is not PostState.READY:
+        world.run(timedelta(seconds=1))
+    world.instagram.heal()
+    restore(world, 10 * MINUTE)
+    world.instagram.fail("recent", refuses(2), refuses(2))
+    asked = world.instagram.count("publish")
+    assert answered(world, post, Verdict.LOOK_AGAIN) is PostState.PUBLISHED
+    assert world.instagram.count("publish") == asked
+    assert [medium["id"] for medium in world.instagram.live] == [world.post(post).media_id]
+
+
 def test_what_is_still_to_come_goes_out_as_planned(world: World, restore: Restore) -> None:
     post = world.photo(world.clock.now() + 5 * HOUR, caption="Bread")
     restore(world, HOUR)
@@ -209,7 +227,7 @@ def test_a_draft_and_what_the_copy_knows_to_be_live_are_left_alone(
 def test_a_start_on_the_original_asks_nothing(world: World) -> None:
     post = world.photo(world.clock.now() + HOUR)
     world.clock.advance(HOUR + MINUTE)
-    world.posting.settle_restored({ANNA})
+    world.posting.settle_after_restore({ANNA})
     assert world.state(post) is PostState.SCHEDULED
     assert world.told() == []
 

@@ -287,7 +287,7 @@ class People:
         wanted = now + timedelta(seconds=2) + span * self._chance.random()
         if self._chance.random() < 0.5:
             wanted = wanted.replace(second=0, microsecond=0) + timedelta(minutes=1)
-        free = self._world.posting.schedule.kit.planner.free_moment(account.account_id, wanted)
+        free = self._world.posting.schedule.kit.planner.free_moment(account, wanted)
         return free or wanted
 
     def _some_post(self) -> Post | None:

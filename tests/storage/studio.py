@@ -1,11 +1,10 @@
 """Accounts and posts made the way people make them. For the tests of storage."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from storage import Storage
 from storage.records import (
-    EDITABLE_STATES,
     Account,
     Actor,
     Kind,
@@ -53,24 +52,21 @@ class Studio:
     def planned(self, account: Account, moment: datetime, caption: str = "Hello") -> Post:
         draft = self.draft(account, caption)
         return self.storage.posts.change(
-            draft.post_id,
+            draft,
             {"state": PostState.SCHEDULED, "publish_at": moment, "next_try_at": moment},
-            seen_version=draft.version,
             actor=Actor(AUTHOR),
             what="scheduled",
             now=self.clock.now(),
-            expect=EDITABLE_STATES,
         )
 
     def edit(self, post_id: int, seen_version: int, changes: PostChanges) -> Post:
+        seen = replace(self.storage.posts.get(post_id), version=seen_version)
         return self.storage.posts.change(
-            post_id,
+            seen,
             changes,
-            seen_version=seen_version,
             actor=Actor(AUTHOR),
             what="edited",
             now=self.clock.now(),
-            expect=frozenset(PostState),
         )
 
     def due(self, account: Account, caption: str = "Hello") -> Post:

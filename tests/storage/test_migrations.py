@@ -95,6 +95,40 @@ def test_a_database_of_the_first_release_opens_with_nothing_lost(
     storage.close()
 
 
+def test_what_is_known_of_the_container_of_a_stopped_post_is_kept(
+    old: Sqlite | Postgresql, database_url: str, cipher: TokenCipher
+) -> None:
+    """Meta was asked to publish it: that is read again when the draft gets a new time."""
+    minute = 60_000_000
+    RawQuery(
+        """INSERT INTO post (post_id, version, state, author_id, account_id, ig_user_id, image_url,
+        caption, created_at, updated_at, creation_id, container_made_at, publish_asked_at,
+        known_media_ids, attempts)
+        VALUES (7, 9, 'draft', 501, 1, '17841', 'https://example.com/a.jpg', 'bread', 0, 0, '555',
+        60000000, 120000000, '["1"]', 0)"""
+    ).execute(old)
+    history = (
+        (0, "person:501", "scheduled"),
+        (1, "publisher", "container made"),
+        (2, "publisher", "publish asked"),
+        (8, "publisher", "not live"),
+        (9, "person:501", "stopped"),
+    )
+    for at, actor, what in history:
+        RawQuery(
+            f"""INSERT INTO event (post_id, at, actor, what, to_state, details)
+            VALUES (7, {at * minute}, '{actor}', '{what}', 'ready', '{{}}')"""  # noqa: S608
+        ).execute(old)
+    old.close_all()
+    storage = open_storage(database_url, cipher)
+    post = storage.posts.get(7)
+    assert post.container is not None
+    assert post.containers_made == 1
+    assert post.container.asks == 1
+    assert post.container.unpublished_at is not None
+    storage.close()
+
+
 def test_rebuilding_a_table_in_an_upgrade_loses_nothing(
     old: Sqlite | Postgresql, scripts: Path, database_url: str, cipher: TokenCipher
 ) -> None:

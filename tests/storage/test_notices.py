@@ -6,6 +6,7 @@ from storage import open_storage
 from storage.records import (
     AccountTroubleNotice,
     AtRiskNotice,
+    BackupRestoredNotice,
     CardNotice,
     DelayReason,
     LateNotice,
@@ -13,7 +14,6 @@ from storage.records import (
     NoticeKind,
     PublishedNotice,
     QuotaNotice,
-    RestoredNotice,
     SetAsideNotice,
 )
 from storage.secrets import TokenCipher
@@ -66,7 +66,7 @@ def test_a_notice_carries_what_it_tells_of(studio: Studio, clock: Clock) -> None
         QuotaNotice(50, clock.now(), containers=True),
         AccountTroubleNotice("shop", 3, accounts=("shop", "books"), disconnected_by=BORIS),
         AtRiskNotice("a", {"free_at": clock.now(), "names": ["a", "b"], "none": None}),
-        RestoredNotice(clock.now()),
+        BackupRestoredNotice(clock.now()),
         SetAsideNotice(clock.now(), is_read=True),
         CardNotice(),
     ):

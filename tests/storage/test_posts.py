@@ -1,5 +1,6 @@
 """Drafts, changes and their history: a change is whole, seen by nobody halfway, never lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -11,7 +12,6 @@ from storage.errors import NotFoundError, StaleVersionError
 from storage.models import EventRow, NoticeRow, PostRow
 from storage.posts import Posts
 from storage.records import (
-    EDITABLE_STATES,
     PUBLISHER,
     AccountState,
     Actor,
@@ -160,13 +160,11 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
     studio.clock.advance(timedelta(minutes=1))
     changes: PostChanges = {"caption": "Better", "media": tagged(ANNA)}
     post = studio.storage.posts.change(
-        draft.post_id,
+        draft,
         changes,
-        seen_version=1,
         actor=PERSON,
         what="edited",
         now=studio.clock.now(),
-        expect=EDITABLE_STATES,
     )
     assert (post.caption, post.medium.user_tags, post.version) == ("Better", (ANNA,), 2)
     assert (post.created_at, post.updated_at) == (draft.created_at, studio.clock.now())
@@ -212,20 +210,21 @@ def test_a_state_that_was_not_expected_refuses_the_change(studio: Studio) -> Non
     post = studio.due(studio.account())
     with pytest.raises(StaleVersionError) as refusal:
         studio.storage.posts.change(
-            post.post_id,
+            replace(post, state=PostState.DRAFT),
             {"caption": "x"},
-            seen_version=post.version,
             actor=PERSON,
             what="edited",
             now=studio.clock.now(),
-            expect={PostState.DRAFT},
         )
     assert refusal.value.current == post
 
 
 def test_a_change_of_a_post_that_is_gone_says_so(studio: Studio) -> None:
+    gone = replace(studio.draft(studio.account()), post_id=12345)
     with pytest.raises(StaleVersionError) as refusal:
-        studio.edit(12345, 1, {"caption": "x"})
+        studio.storage.posts.change(
+            gone, {"caption": "x"}, actor=PERSON, what="edited", now=studio.clock.now()
+        )
     assert refusal.value.current is None
 
 
@@ -247,13 +246,11 @@ def test_a_change_that_fails_halfway_leaves_nothing_behind(
     changes: PostChanges = {"caption": "new", "state": PostState.SCHEDULED, **spoiled}
     with pytest.raises(IntegrityError):
         studio.storage.posts.change(
-            draft.post_id,
+            before,
             changes,
-            seen_version=2,
             actor=PERSON,
             what="edited",
             now=studio.clock.now(),
-            expect=EDITABLE_STATES,
             notices=[NewNotice(AUTHOR, LateNotice(None))],
         )
     assert studio.storage.posts.get(draft.post_id) == before
@@ -265,13 +262,11 @@ def test_a_notice_that_cannot_be_written_takes_the_change_back(studio: Studio) -
     draft = studio.draft(studio.account())
     with pytest.raises(IntegrityError):
         studio.storage.posts.change(
-            draft.post_id,
+            draft,
             {"caption": "new", "media": tagged(ANNA)},
-            seen_version=1,
             actor=PERSON,
             what="edited",
             now=studio.clock.now(),
-            expect=EDITABLE_STATES,
             notices=[NewNotice(AUTHOR, FailedNotice(), account_id=999)],
         )
     assert studio.storage.posts.get(draft.post_id) == draft

@@ -9,7 +9,7 @@ from bot.reading.grammar.words import NOON, PARTS, any_of
 
 
 @dataclass(frozen=True)
-class Clock:
+class ClockTime:
     """A clock time. `plain` is an hour alone (`9`), which some people mean as 21:00; `marked` has
     `at`, minutes or a part of the day, so that it cannot be anything but a time."""
 
@@ -29,9 +29,9 @@ _CLOCK = re.compile(
 _NOON = re.compile(rf"(?:at |в )?{any_of(NOON)}")
 
 
-def read_clock(text: str) -> Clock | None:
+def read_clock(text: str) -> ClockTime | None:
     if _NOON.fullmatch(text):
-        return Clock(time(12), plain=False, marked=True)
+        return ClockTime(time(12), plain=False, marked=True)
     found = _CLOCK.fullmatch(text)
     if not found:
         return None
@@ -42,7 +42,7 @@ def read_clock(text: str) -> Clock | None:
     if hour is None or hour > 23 or minute > 59:
         return None
     plain = not found["minute"] and not found["part"]
-    return Clock(time(hour, minute), plain=plain, marked=bool(found["at"]) or not plain)
+    return ClockTime(time(hour, minute), plain=plain, marked=bool(found["at"]) or not plain)
 
 
 def hour_within(allowed: Set[int], hour: int) -> int | None:

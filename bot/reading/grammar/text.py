@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from bot.reading.grammar.clock import Clock, hour_within, read_clock
+from bot.reading.grammar.clock import ClockTime, hour_within, read_clock
 from bot.reading.grammar.day import Day, DayOfMonth, could_be_a_date, read_day
 from bot.reading.grammar.distance import Distance, read_distance
 from bot.reading.grammar.words import DAY_PARTS, any_of
@@ -19,7 +19,7 @@ class Said:
     """A day, a clock time, or both."""
 
     day: Day | None
-    clock: Clock | None
+    clock: ClockTime | None
 
 
 def understand(typed: str) -> Distance | Said | None:

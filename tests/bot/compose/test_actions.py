@@ -378,11 +378,9 @@ def follow(stage: Stage) -> None:
 def make_unconfirmed(stage: Stage, post_id: int) -> None:
     post = stage.storage.posts.get(post_id)
     stage.storage.posts.change(
-        post_id,
+        post,
         {"state": PostState.UNCONFIRMED, "next_try_at": None},
-        seen_version=post.version,
         actor=PUBLISHER,
         what="unconfirmed",
         now=stage.posting.clock() + timedelta(0),
-        expect=set(PostState),
     )

@@ -30,6 +30,25 @@ def test_a_new_caption_replaces_the_old_one_on_a_fresh_card(card: Chat, stage: S
     assert the_post(stage).caption == "Better bread\nevery day"
 
 
+def test_a_cut_of_what_was_made_shorter_meanwhile_offers_no_undoing(
+    card: Chat, stage: Stage
+) -> None:
+    card.taps("✏️ Caption")
+    card.sends("ы" * 2201)
+    blocked = card.sees("1 too many").raw
+    (cut,) = [
+        button["callback_data"]
+        for row in blocked["reply_markup"]["inline_keyboard"]
+        for button in row
+        if "Cut at 2200" in button["text"]
+    ]
+    card.taps("✏️ Caption")
+    card.sends("Fresh rolls")
+    card.taps_data(cut)
+    assert not [label for label in card.sees("Fresh rolls").buttons if "Undo the cut" in label]
+    assert the_post(stage).caption == "Fresh rolls"
+
+
 def test_2200_characters_fit_and_one_more_is_named_and_can_be_cut(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("ы" * 2198 + "🍞")

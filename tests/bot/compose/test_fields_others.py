@@ -2,9 +2,11 @@
 
 import pytest
 
-from posting import PostState, UserTag
+from bot.runtime.states import State
+from bot.screen.buttons import TakeAgain
+from posting import PostState, Tab, UserTag
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.posts import the_post
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 
@@ -196,6 +198,22 @@ def test_a_bad_replacement_changes_nothing_and_can_be_corrected(
     photo.sends(f"{instagram.sample('sunset.jpg')}\nSunset bread")
     photo.sees("Sunset bread")
     assert the_post(stage).medium.image_url == instagram.sample("sunset.jpg")
+
+
+def test_a_button_of_one_post_saves_no_answer_that_is_about_another(
+    photo: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    first = the_post(stage)
+    photo.sends(f"{instagram.sample('books.jpg')}\nNew books")
+    photo.taps("🖼 Replace")
+    photo.sends(instagram.sample("nothing.jpg"))
+    photo.sees("The server answered 404")
+    photo.taps_data(TakeAgain(first.post_id, first.version, State.CAPTION).pack())
+    photo.sees("Fresh bread")
+    assert sorted(post.caption for post in listed(stage, Tab.DRAFTS)) == [
+        "Fresh bread",
+        "New books",
+    ]
 
 
 def test_a_replacement_that_could_not_be_looked_at_can_be_used_anyway(

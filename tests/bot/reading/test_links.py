@@ -2,14 +2,16 @@
 
 import pytest
 
-from bot.reading.links import Link, Linked, Mark, ascii_url, read_links
+from bot.reading.links import Link, Linked, MarkedLink, ascii_url, read_links
 
 BREAD, BOOKS = "https://shop.example/bread.jpg", "https://shop.example/books.jpg"
 
 
 def marked(text: str, *shown: str) -> Linked:
     """As Telegram marks it: the addresses as they stand in the text."""
-    return read_links(text, [Mark(text.index(url), text.index(url) + len(url)) for url in shown])
+    return read_links(
+        text, [MarkedLink(text.index(url), text.index(url) + len(url)) for url in shown]
+    )
 
 
 @pytest.mark.parametrize("reading", ["marked", "read with care"])
@@ -44,13 +46,13 @@ def test_brackets_within_a_link_belong_to_it() -> None:
 
 
 def test_a_link_behind_words_leaves_the_words_where_they_are() -> None:
-    linked = read_links("Fresh bread today", [Mark(6, 11, BREAD)])
+    linked = read_links("Fresh bread today", [MarkedLink(6, 11, BREAD)])
     assert linked.links == (Link(BREAD, 6, 6),)
     assert linked.caption(but={BREAD}) == "Fresh bread today"
 
 
 def test_a_link_behind_an_address_is_no_word() -> None:
-    linked = read_links(f"{BOOKS} Fresh", [Mark(0, len(BOOKS), BREAD)])
+    linked = read_links(f"{BOOKS} Fresh", [MarkedLink(0, len(BOOKS), BREAD)])
     assert (linked.urls, linked.caption(but={BREAD})) == ((BREAD,), "Fresh")
 
 

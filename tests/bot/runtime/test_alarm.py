@@ -135,7 +135,7 @@ def test_a_stop_finishes_the_step_in_work_and_leaves_the_rest_to_the_next_start(
 
     async def stopped_at_once() -> None:
         await tick.run(stage.application)
-        await stage.queue.stop()
+        await stage.alarm.stop()
 
     stage.run(stopped_at_once())
     states = Counter(stage.posting.lists.get(post.post_id).state for post in posts)

@@ -1,14 +1,15 @@
 """What nobody can ask for any more is erased, soon after the start and every day."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from telegram.ext import Job
 
 from bot.app import CLEANER
 from bot.runtime.context import Context
-from posting import Tab
+from posting import Card, Tab
 from storage.models import ContainerRow
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 
 
@@ -34,6 +35,16 @@ def test_a_post_deleted_long_ago_is_erased_and_a_fresh_one_kept(
     connected.taps_data(old.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
     (left,) = stage.posting.lists.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
     assert left.post_id == kept.post_id
+
+
+def test_a_post_that_was_erased_while_its_card_was_drawn_stops_nobody(
+    connected: Chat, stage: Stage
+) -> None:
+    erased = Card(post_id=7, chat_id=ANNA, message_id=1)
+    stage.services.later.append(partial(stage.posting.cards.remember, erased))
+    connected.sends("/help")
+    assert stage.posting.inbox.undone() == ()
+    assert stage.posting.cards.find(erased.post_id) is None
 
 
 def test_history_of_half_a_year_ago_and_containers_of_long_ago_are_forgotten(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.runtime.persistence import ConversationStore
 from bot.screen.memory import FOCUS
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
@@ -107,13 +107,13 @@ def test_two_people_are_asked_different_things(connected: Chat, boris: Chat, sta
     boris.sees("Подключён @sunny.bakery")
 
 
-def test_what_cannot_be_saved_about_one_person_holds_up_nobody_else(
+def test_what_cannot_be_saved_of_a_conversation_holds_up_nothing_else(
     connected: Chat, stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    nobody = 2**70  # no column holds the number
+    half_a_character = "\ud83d"  # no column holds it
     store = stage.application.persistence
     assert isinstance(store, ConversationStore)
-    stage.run(store.update_user_data(nobody, {"note": 1}))
+    stage.run(store.update_conversation("main", ("elsewhere", ANNA), half_a_character))
     connected.sends("/settings")
     connected.taps("Time zone")
     assert caplog.text.count("is left out") == 1

@@ -9,6 +9,7 @@ from contextlib import closing
 import peewee
 import pytest
 
+from bot.updates.raw_update import RawUpdate, as_update
 from posting import PostState, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed
@@ -62,6 +63,30 @@ def test_a_typed_caption_is_not_taken_for_somebody_elses_change(
     cut_off(stage, lambda: connected.sends("Fresh bread"))
     assert captions(stage) == ["Fresh bread"]
     assert "Fresh bread" in connected.sees("Draft").text
+
+
+def test_an_answer_meets_its_own_question_again_though_others_wrote_meanwhile(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(instagram.sample("bread.jpg"))
+    question = connected.last.text
+    connected.types("212988663")  # the next question, for a place, would take it, too
+    (answer,) = stage.fetch()
+    stage.run(_handled_and_not_marked(stage, answer))
+    assert connected.last.text != question
+    boris.types("/help")
+    stage.fetch()
+    stage.telegram.pending.clear()
+    stage.restart()
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert (post.caption, post.location_id) == ("212988663", None)
+
+
+async def _handled_and_not_marked(stage: Stage, raw: RawUpdate) -> None:
+    application = stage.application
+    await application.process_update(as_update(raw, application.bot))
+    await application.update_persistence()
 
 
 def test_a_planned_post_keeps_the_time_that_was_tapped(

@@ -11,7 +11,7 @@ from telegram.ext import Application
 from bot.runtime.persistence import ConversationStore
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.marks import Marks
-from bot.updates.outage import OUTAGE, OutageDesk
+from bot.updates.outage import OUTAGE, OutageHandling
 from bot.updates.raw_update import RawUpdate, as_update, raw_update
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
@@ -300,11 +300,11 @@ def test_what_is_left_of_a_chat_that_must_wait_holds_up_no_other(
     stage.fetch()
     monkeypatch.setattr("bot.updates.inbox.ALONE_SECONDS", 0.0)
     inbox: Inbox = stage.application.bot_data[INBOX]
-    desk: OutageDesk = stage.application.bot_data[OUTAGE]
+    outage: OutageHandling = stage.application.bot_data[OUTAGE]
 
     async def boris_while_anna_waits() -> None:
         first, second = await inbox.recall()
-        async with asyncio.timeout(10), inbox.turn(first, desk), inbox.turn(second, desk):
+        async with asyncio.timeout(10), inbox.turn(first, outage), inbox.turn(second, outage):
             assert len(stage.posting.inbox.tried()) == 2
 
     stage.run(boris_while_anna_waits())

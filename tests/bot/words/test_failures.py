@@ -139,13 +139,11 @@ def failed(stage: Stage, failure: Failure) -> Post:
     """The one post could not be published; the person hears of it."""
     post = the_post(stage)
     return stage.storage.posts.change(
-        post.post_id,
+        post,
         PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None),
-        seen_version=post.version,
         actor=PUBLISHER,
         what="failed",
         now=stage.posting.clock(),
-        expect={post.state},
     )
 
 

@@ -152,6 +152,7 @@ def test_an_error_without_numbers_is_explained_as_what_it_is(met: GraphError, ke
             3,
             Cause.MEDIA_UNREACHABLE,
         ),
+        ("Error: Media download has failed with error code 2207999", 3, Cause.MEDIA_UNREACHABLE),
         ("Error: something that nobody has described", 2, Cause.CONTAINER),
         (None, 2, Cause.CONTAINER),
     ],

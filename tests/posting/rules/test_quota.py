@@ -102,7 +102,7 @@ def test_the_26th_post_within_24_hours_is_refused_with_the_first_free_moment(
     assert (problem.field, problem.code) == ("publish_at", "quota_exceeded")
     assert problem.values == {"number": 26, "limit": 25, "free_at": first + 24 * HOUR}
     world.photo(first + 24 * HOUR)
-    free_at = world.posting.schedule.kit.planner.free_moment(world.account.account_id, first)
+    free_at = world.posting.schedule.kit.planner.free_moment(world.account, first)
     assert free_at == first + 24 * HOUR + 30 * MINUTE
 
 
@@ -220,3 +220,16 @@ def test_a_quota_refusal_while_the_container_is_made_makes_it_later(world: World
     world.run(25 * HOUR)
     assert world.state(post) is PostState.PUBLISHED
     assert world.told() == ["published", "published"]
+
+
+def test_the_free_moment_is_reckoned_with_the_quota_that_was_told_in_the_same_breath(
+    world: World,
+) -> None:
+    tomorrow = world.clock.now() + 25 * HOUR
+    for number in range(2):
+        world.photo(tomorrow + number * HOUR, caption=f"tomorrow {number}")
+    world.instagram.quota_total, world.instagram.quota_usage = 2, 2
+    world.photo(world.clock.now() + MINUTE)
+    world.run(2 * MINUTE)
+    (notice,) = world.notices()
+    assert notice.details == QuotaNotice(2, free_at=tomorrow + 24 * HOUR)

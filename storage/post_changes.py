@@ -1,0 +1,75 @@
+"""Writes a change of a post as it was seen: its row, its media, its container. For `posts`, in its
+transaction."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from storage.containers import read_container, save_container, touch_container
+from storage.database import Postgresql, Sqlite
+from storage.errors import StaleVersionError
+from storage.models import PostRow
+from storage.post_rows import change_row, find, replace_media
+from storage.records import UNKNOWN, WAITING_STATES, Container, Post, PostChanges, PostState
+
+MAKES_THE_CONTAINER = frozenset({"media", "caption", "location_id", "account_id"})
+WITHOUT_CONTAINER = {"container_id": None, "creation_id": None}
+
+
+def write_seen(
+    database: Sqlite | Postgresql,
+    seen: Post,
+    changes: PostChanges,
+    columns: Mapping[str, object],
+    *,
+    by_person: bool,
+) -> tuple[PostState, Post]:
+    """The state that it was in, and the post now. Nobody else changes it until the commit.
+
+    Raises StaleVersionError.
+    """
+    before, post, container_id = _write_row(database, seen, changes, columns)
+    media = changes.get("media", before.media)
+    if "media" in changes:
+        replace_media(database, before.media, post.post_id, media)
+    container = changes.get("container")
+    if container:
+        values = save_container(database, post.post_id, post.account_id, container)
+        PostRow.update(**values).where(PostRow.post_id == post.post_id).execute(database)
+        container = replace(container, container_id=values["container_id"])
+    elif container_id is not None:
+        container = _kept(database, container_id, changes, by_person=by_person)
+    return before.state, replace(post, media=media, container=container)
+
+
+def _write_row(
+    database: Sqlite | Postgresql,
+    seen: Post,
+    changes: PostChanges,
+    columns: Mapping[str, object],
+) -> tuple[Post, Post, int | None]:
+    """The post before, its row now, and the number of its container."""
+    values: dict[str, object] = {**changes, **columns}
+    values.pop("media", None)
+    if values.pop("container", UNKNOWN) is None:
+        values |= WITHOUT_CONTAINER
+    while (written := change_row(database, seen, values)) is None:
+        current = find(database, seen.post_id)
+        if current is None or not _goes_on(seen, current):
+            raise StaleVersionError(current)
+        seen = current
+    return seen, *written
+
+
+def _goes_on(seen: Post, now: Post) -> bool:
+    """Whether nobody but the publisher has changed it: that walks a waiting post from one state to
+    the next without a new version."""
+    same = WAITING_STATES if seen.state in WAITING_STATES else {seen.state}
+    return now.version == seen.version and now.state in same
+
+
+def _kept(
+    database: Sqlite | Postgresql, container_id: int, changes: PostChanges, *, by_person: bool
+) -> Container:
+    if by_person:
+        touch_container(database, container_id, MAKES_THE_CONTAINER & {*changes})
+    return read_container(database, container_id)
