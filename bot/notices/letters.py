@@ -17,7 +17,7 @@ from bot.notices.account_letters import (
 )
 from bot.notices.letter import Letter, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
-from bot.words.words import Words
+from bot.words import Words
 from posting import (
     AccessEndingNotice,
     AccountState,
