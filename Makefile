@@ -5,7 +5,7 @@ DEV := .venv/.dev-installed
 unexport PYTHONDONTWRITEBYTECODE  # every worker and every process of a test would compile all anew
 RUN := .venv/.run-installed
 
-.PHONY: lock sandbox run test check crash simulate fuzz bench format help
+.PHONY: house lock sandbox run test check crash simulate fuzz bench format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -42,6 +42,9 @@ lock: $(DEV) ## requirements.lock anew, from requirements.txt
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate \
 		--output-file requirements.lock $(ARGS) requirements.txt
+
+house: $(DEV) ## draws the picture of the house: who imports whom, and its measures
+	$(BIN)/python -m tests.helpers.house
 
 format: $(DEV) ## put the code into shape
 	$(BIN)/ruff check --fix .

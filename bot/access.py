@@ -14,12 +14,12 @@ from telegram import Chat, ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
-from bot.runtime.context import Context, Services
+from bot.runtime import Context, Services
 from bot.runtime.errand import Errand
 from bot.runtime.pacing import Budget, Rate
-from bot.screen.replies import copy, rows
+from bot.screen import copy, rows
 from bot.updates.raw_update import RawUpdate
-from bot.words.words import language_of
+from bot.words import language_of
 from posting import Visitor
 
 log = logging.getLogger(__name__)

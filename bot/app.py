@@ -19,14 +19,12 @@ from bot.errors import on_error
 from bot.notices.courier import Courier
 from bot.options import BotOptions
 from bot.pages import accounts, connect, home, posts, preferences, status, tokens
-from bot.runtime import menu
+from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
-from bot.runtime.context import SERVICES, BotApplication, Context, Services
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
-from bot.runtime.states import State
 from bot.runtime.threads import Threads
-from bot.screen.handlers import Handler, Handlers, tap_handler
+from bot.screen import Handler, Handlers, tap_handler
 from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
@@ -34,7 +32,7 @@ from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageHandling
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
-from bot.words.words import load_words
+from bot.words import load_words
 from posting import Posting
 
 log = logging.getLogger(__name__)

@@ -8,11 +8,10 @@ from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.card.card import show_card
-from bot.runtime.context import Context
-from bot.screen.buttons import ListPosts
-from bot.screen.replies import Cell, answer, rows
+from bot.runtime import Context
+from bot.screen import Cell, ListPosts, answer, rows
 from bot.updates.outage import OUTAGE, OutageHandling
-from bot.words.sentences import problem_sentence
+from bot.words import problem_sentence
 from posting import (
     DatabaseTroubleError,
     InvalidError,

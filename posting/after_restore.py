@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from storage import Storage
-from storage.records import (
+from storage import (
     PUBLISHER,
     UNKNOWN,
     WAITING_STATES,
@@ -19,6 +18,7 @@ from storage.records import (
     Post,
     PostChanges,
     PostState,
+    Storage,
     UnconfirmedNotice,
 )
 

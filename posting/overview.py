@@ -9,9 +9,8 @@ from datetime import datetime, timedelta
 
 from posting.accounts.tokens import WARN_DAYS, end_of_access
 from posting.rules.limits import Clock
-from storage import Storage
+from storage import Account, AccountState, Storage
 from storage.overview import Queue
-from storage.records import Account, AccountState
 
 VERSION = "0.1.0"  # as in pyproject.toml; a test compares
 DAY = timedelta(days=1)

@@ -21,14 +21,15 @@ from process.settings import (
     read_storage_settings,
 )
 from process.tls import TrustError, tls_context
-from storage import Storage, open_storage
-from storage.database import DatabaseUrlError, connect
-from storage.errors import (
+from storage import (
     DatabaseInUseError,
     DatabaseUnreachableError,
     ForeignDatabaseError,
     NewerDatabaseError,
+    Storage,
+    open_storage,
 )
+from storage.database import DatabaseUrlError, connect
 from storage.locks import sole_process
 from storage.secrets import (
     SecretKeyError,

@@ -14,17 +14,15 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.runtime.http import AiohttpRequest
-from bot.words.sentences import failure_lines
-from bot.words.words import Words, load_words
+from bot.words import Words, failure_lines, load_words
 from graph.redaction import redacted
 from posting import AccountCheck, Posting, end_is_told, end_of_access
 from process.assembly import KEY_FILE, build, problems_beside, secret_key_of, usable_settings
 from process.exits import ExitCode
 from process.logs import set_up
 from process.settings import Settings, SettingsError, read_settings
-from storage import open_storage
+from storage import DatabaseUnreachableError, ForeignDatabaseError, open_storage
 from storage.database import DatabaseUrlError
-from storage.errors import DatabaseUnreachableError, ForeignDatabaseError
 from storage.inspection import Inspection, inspect
 from storage.permissions import too_wide
 from storage.secrets import SecretKeyError, TokenCipher, present_keys

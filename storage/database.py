@@ -36,6 +36,7 @@ CURES = {
 }
 FOLDER_MODE = 0o700  # of the folder that holds database and key
 PARAMETER = re.compile(r":(\w+)")
+READS = ("SELECT", "PRAGMA")  # what waits for no other thread
 SQLITE_TIMEOUT = 5  # seconds to wait for another process's transaction
 
 
@@ -159,7 +160,7 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
         return _without_row_locks(statement)
 
     def execute_sql(self, sql: str, params: object = None) -> Any:  # noqa: ANN401 - a cursor
-        if sql.startswith("SELECT"):
+        if sql.lstrip().startswith(READS):
             return super().execute_sql(sql, params)
         with self._turn:
             return super().execute_sql(sql, params)

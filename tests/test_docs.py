@@ -112,11 +112,12 @@ def test_measured_tables_replace_the_former_ones_and_the_others_stay(tmp_path: P
     assert "old pace" in text
 
 
-def test_decisions_are_listed_in_their_order() -> None:
+def test_decisions_are_listed_in_their_order_without_gaps() -> None:
     folder = ROOT / "docs" / "decisions"
     pages = sorted(page.name for page in folder.glob("[0-9]*.md"))
     listed = re.findall(r"^\| \[\d{4}\]\((\S+)\)", (folder / "README.md").read_text(), re.MULTILINE)
     assert listed == pages
+    assert [int(name[:4]) for name in pages] == list(range(1, len(pages) + 1))
 
 
 def test_the_changelog_has_each_heading_once() -> None:

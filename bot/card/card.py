@@ -11,12 +11,19 @@ from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
 from bot.card.message import CardMessage
 from bot.card.text import card_text
-from bot.runtime.context import Context, Services
-from bot.screen.buttons import ListPosts
-from bot.screen.memory import Focus, opened_from, swap_prompt, whole_caption
-from bot.screen.messages import chat_id_of, remove, tapped_message
-from bot.screen.replies import answer
-from bot.words.words import Words
+from bot.runtime import Context, Services
+from bot.screen import (
+    Focus,
+    ListPosts,
+    answer,
+    chat_id_of,
+    opened_from,
+    remove,
+    swap_prompt,
+    tapped_message,
+    whole_caption,
+)
+from bot.words import Words
 from posting import Card, CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting
 
 

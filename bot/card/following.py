@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import cast
 
 from bot.card.card import refresh_card
-from bot.runtime.context import BotApplication, Context
+from bot.runtime import BotApplication, Context
 from posting import ON_THE_ROAD, Post, PostGoneError, PostState
 
 EVERY = timedelta(seconds=2)

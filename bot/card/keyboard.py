@@ -5,15 +5,17 @@ from telegram import InlineKeyboardMarkup
 from bot.card.facts import CardFacts
 from bot.card.repairs import failure_rows, hold_rows, problem_rows
 from bot.card.text import is_about_to_publish
-from bot.runtime.states import State
-from bot.screen.buttons import (
+from bot.runtime import State
+from bot.screen import (
     Ask,
+    Cell,
     Delete,
     EditMenu,
     ListPosts,
     Preview,
     PublishNow,
     Restore,
+    Rows,
     SayOutcome,
     ScheduleAt,
     Stop,
@@ -22,9 +24,12 @@ from bot.screen.buttons import (
     ToDrafts,
     UndoCut,
     UseAgain,
+    copy,
+    forward,
+    link,
+    rows,
 )
-from bot.screen.replies import Cell, Rows, copy, forward, link, rows
-from bot.words.words import Words
+from bot.words import Words
 from posting import HoldReason, PostState, Verdict
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button

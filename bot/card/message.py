@@ -16,9 +16,9 @@ from telegram import (
 )
 from telegram.error import BadRequest, TimedOut
 
-from bot.runtime.context import TelegramBot
-from bot.screen.messages import has_media, is_unchanged, redraw
-from bot.words.words import Html, Words
+from bot.runtime import TelegramBot
+from bot.screen import has_media, is_unchanged, redraw
+from bot.words import Html, Words
 from posting import Card, Post
 
 log = logging.getLogger(__name__)

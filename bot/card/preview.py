@@ -3,13 +3,20 @@
 from telegram import InlineKeyboardMarkup, Update
 
 from bot.card.message import CardMessage
-from bot.runtime.context import Context
-from bot.screen.buttons import ClosePreview, FullText, Preview
-from bot.screen.handlers import Handlers
-from bot.screen.messages import chat_id_of, remove, tapped_message
-from bot.screen.replies import Cell, answer, rows
-from bot.words.excerpts import excerpt
-from bot.words.words import Html, Words
+from bot.runtime import Context
+from bot.screen import (
+    Cell,
+    ClosePreview,
+    FullText,
+    Handlers,
+    Preview,
+    answer,
+    chat_id_of,
+    remove,
+    rows,
+    tapped_message,
+)
+from bot.words import Html, Words, excerpt
 from posting import Account, Post
 
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"

@@ -7,21 +7,21 @@ from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.text import title
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import (
+from bot.runtime import Context, State
+from bot.screen import (
     Ask,
+    Cell,
     ChangeToken,
     ConnectAccount,
     OpenPost,
     PlanAnyway,
     PublishAnyway,
+    Question,
     ScheduleAt,
     TakeAgain,
+    forward,
 )
-from bot.screen.replies import Cell, Question, forward
-from bot.words.sentences import problem_sentence
-from bot.words.words import Html, Words
+from bot.words import Html, Words, excerpt, problem_sentence
 from posting import (
     OUR_LOOK_FAILED,
     Field,
@@ -35,6 +35,8 @@ from posting import (
     TwinError,
 )
 
+SHOWN_OF_EACH = 300  # of two captions, characters
+
 
 async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> Question:
     """Every problem in words, with the buttons that help. Buttons act on the version given."""
@@ -47,6 +49,15 @@ async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> 
 
 def problem_lines(problems: Sequence[Problem], facts: CardFacts, words: Words) -> Html:
     return Html("\n".join(problem_sentence(problem, words, facts.zone) for problem in problems))
+
+
+def conflict(asked: State, text: str, post: Post, words: Words) -> Question:
+    """Somebody else has changed the same field: both captions are shown; of the other fields the
+    person knows what they typed."""
+    if asked is not State.CAPTION:
+        return Question(words("compose.conflict"))
+    both = {"mine": excerpt(text, SHOWN_OF_EACH), "theirs": excerpt(post.caption, SHOWN_OF_EACH)}
+    return Question(words("compose.conflict_caption", **both))
 
 
 def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:

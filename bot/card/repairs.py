@@ -1,9 +1,10 @@
 """Buttons that repair what keeps a post from going out: problems, failures, holds. Pure."""
 
 from bot.card.facts import CardFacts
-from bot.runtime.states import State
-from bot.screen.buttons import (
+from bot.runtime import State
+from bot.screen import (
     Ask,
+    Cell,
     ChangeToken,
     CheckAccount,
     Clear,
@@ -12,9 +13,9 @@ from bot.screen.buttons import (
     PublishNow,
     RepeatDrop,
     RepeatUntag,
+    Rows,
 )
-from bot.screen.replies import Cell, Rows
-from bot.words.words import Words
+from bot.words import Words
 from posting import (
     Cause,
     DelayReason,

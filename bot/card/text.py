@@ -8,9 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts
-from bot.words.excerpts import excerpt
-from bot.words.sentences import failure_lines, late_because, problem_sentence
-from bot.words.words import Html, Words
+from bot.words import Html, Words, excerpt, failure_lines, late_because, problem_sentence
 from posting import AccountState, HoldReason, Post, PostState, hashtags, mentions, utf16_length
 
 CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video

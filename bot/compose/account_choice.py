@@ -2,14 +2,19 @@
 
 from telegram import Update
 
-from bot.compose.fields.field import change
+from bot.compose.fields import change
 from bot.compose.walk import END, finish
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import ChooseAccount, SwitchAccount, ToCard
-from bot.screen.handlers import Handlers
-from bot.screen.prompt import show_prompt
-from bot.screen.replies import Question, Rows, answer
+from bot.runtime import Context, State
+from bot.screen import (
+    ChooseAccount,
+    Handlers,
+    Question,
+    Rows,
+    SwitchAccount,
+    ToCard,
+    answer,
+    show_prompt,
+)
 from posting import Account, PostFields
 
 TAKE_TURNS = 3

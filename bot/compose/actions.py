@@ -16,19 +16,19 @@ from bot.card.facts import CardFacts, card_facts
 from bot.card.following import follow
 from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
-from bot.compose.fields.field import change
-from bot.compose.fields.when import WHEN
+from bot.compose.fields import WHEN, change
 from bot.compose.origin import made_by
 from bot.compose.walk import finish, finish_with, ways_out
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import (
+from bot.runtime import Context, State
+from bot.screen import (
     Delete,
     EditMenu,
+    Handlers,
     PlanAnyway,
     PostButton,
     PublishAnyway,
     PublishNow,
+    Question,
     RepeatDrop,
     RepeatUntag,
     Restore,
@@ -37,11 +37,11 @@ from bot.screen.buttons import (
     Stop,
     ToDrafts,
     UseAgain,
+    focus_on,
+    former_time,
+    note_former_time,
+    show_prompt,
 )
-from bot.screen.handlers import Handlers
-from bot.screen.memory import focus_on, former_time, note_former_time
-from bot.screen.prompt import show_prompt
-from bot.screen.replies import Question
 from posting import (
     WAITING_STATES,
     Field,

@@ -4,13 +4,10 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.compose.fields.caption import CAPTION
+from bot.compose.fields import CAPTION
 from bot.compose.walk import finish
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import CutCaption, DropHashtags, UndoCut
-from bot.screen.handlers import Handlers
-from bot.screen.memory import keep_whole, whole_caption
+from bot.runtime import Context, State
+from bot.screen import CutCaption, DropHashtags, Handlers, UndoCut, keep_whole, whole_caption
 from posting import Post, cut_caption, hashtags
 
 

@@ -11,22 +11,29 @@ from datetime import timedelta
 from telegram import Message, Update
 
 from bot.card.card import show_card
-from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.media import kinds_to_vouch_for
+from bot.compose.fields import CAPTION, kinds_to_vouch_for, next_step
 from bot.compose.looks import Look, look_at
 from bot.compose.origin import made_by
-from bot.compose.walk import END, ask, finish, next_step
+from bot.compose.walk import END, ask, finish
 from bot.reading.links import MOST_LINKS, Linked, read_links
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import CheckAgain, ConnectAccount, TakeLinks, UseUnseen
-from bot.screen.memory import OwnMessage, remember_own
-from bot.screen.messages import links_in
-from bot.screen.prompt import say, show_prompt, with_sign_of_life
-from bot.screen.replies import Cell, Question, rows, show
-from bot.words.excerpts import shortened
-from bot.words.sentences import problem_sentence
-from bot.words.words import Html, Words
+from bot.runtime import Context, State
+from bot.screen import (
+    Cell,
+    CheckAgain,
+    ConnectAccount,
+    OwnMessage,
+    Question,
+    TakeLinks,
+    UseUnseen,
+    links_in,
+    remember_own,
+    rows,
+    say,
+    show,
+    show_prompt,
+    with_sign_of_life,
+)
+from bot.words import Html, Words, problem_sentence, shortened
 from posting import OUR_LOOK_FAILED, Account, MediaKind, Post, PostFields
 
 LINK = "link"  # the message that is to become drafts

@@ -10,15 +10,10 @@ from telegram.ext import MessageHandler, filters
 from bot.card.card import refresh_card, show_card
 from bot.card.refusal import refusal
 from bot.compose.drafting import LINK_MESSAGE, start
-from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.media import REPLACEMENT, link_first
+from bot.compose.fields import CAPTION, REPLACEMENT, link_first
 from bot.reading.links import Linked
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.handlers import Handlers
-from bot.screen.memory import own_message
-from bot.screen.messages import links_in
-from bot.screen.prompt import say
+from bot.runtime import Context, State
+from bot.screen import Handlers, links_in, own_message, say
 from posting import InvalidError, Post, PostGoneError, PostState, WrongStateError
 
 WORDS = filters.TEXT | filters.CAPTION

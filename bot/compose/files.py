@@ -7,12 +7,10 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.compose.drafting import keep_caption, start_from
-from bot.compose.fields.media import HAS_MEDIA
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.handlers import Handlers
-from bot.screen.prompt import say
-from bot.words.words import Html
+from bot.compose.fields import HAS_MEDIA
+from bot.runtime import Context, State
+from bot.screen import Handlers, say
+from bot.words import Html
 
 ALBUM = "album"  # in user data: the last one that was answered
 

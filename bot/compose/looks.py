@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.compose.fields.media import inspect
+from bot.compose.fields import inspect
 from bot.reading.links import Link, Linked
-from bot.runtime.context import Context
+from bot.runtime import Context
 from posting import InvalidError, MediaFacts, MediaKind, ProblemCode
 
 AT_ONCE = 2  # other people's links are looked at meanwhile

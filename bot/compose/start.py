@@ -15,16 +15,24 @@ from bot.compose.drafting import (
     take_links,
     use_unseen,
 )
-from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.media import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
+from bot.compose.fields import BEGINS_WITH_MEDIA, CAPTION, HAS_MEDIA, STARTS_A_POST
 from bot.compose.walk import take
-from bot.runtime.context import Context
-from bot.runtime.states import TYPED, State
-from bot.screen.buttons import CheckAgain, ListPosts, StartPost, TakeLinks, UseUnseen
-from bot.screen.handlers import Handlers, command
-from bot.screen.messages import links_in, text_of
-from bot.screen.prompt import say, show_prompt
-from bot.screen.replies import Cell, Question
+from bot.runtime import TYPED, Context, State
+from bot.screen import (
+    Cell,
+    CheckAgain,
+    Handlers,
+    ListPosts,
+    Question,
+    StartPost,
+    TakeLinks,
+    UseUnseen,
+    command,
+    links_in,
+    say,
+    show_prompt,
+    text_of,
+)
 from posting import Tab
 
 

@@ -12,24 +12,50 @@ from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.card.card import draw_card
 from bot.card.facts import CardFacts, card_facts
-from bot.card.refusal import refusal
-from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.cover import COVER
-from bot.compose.fields.field import FieldDialog, UnclearError, change
-from bot.compose.fields.media import REPLACEMENT, link_first, unseen_ways, vouched_for
-from bot.compose.fields.people import PEOPLE, without
-from bot.compose.fields.place import PLACE
-from bot.compose.fields.when import WHEN
-from bot.runtime.context import Context
-from bot.runtime.states import TYPED, State
-from bot.screen.buttons import Ask, Button, Clear, ReplaceUnseen, Skip, TakeAgain, ToCard, Untag
-from bot.screen.handlers import Callback, Handler, Handlers
-from bot.screen.memory import REPLY, Focus, OwnMessage, digest, focus_on, forget, remember_own
-from bot.screen.messages import links_in, text_of
-from bot.screen.prompt import say, show_prompt, with_sign_of_life
-from bot.screen.replies import Cell, Question, Rows
-from bot.words.excerpts import excerpt
-from bot.words.words import Words
+from bot.card.refusal import conflict, refusal
+from bot.compose.fields import (
+    CAPTION,
+    FIELDS,
+    PEOPLE,
+    REPLACEMENT,
+    FieldDialog,
+    UnclearError,
+    change,
+    link_first,
+    next_step,
+    unseen_ways,
+    vouched_for,
+    without,
+)
+from bot.runtime import TYPED, Context, State
+from bot.screen import (
+    REPLY,
+    Ask,
+    Button,
+    Callback,
+    Cell,
+    Clear,
+    Focus,
+    Handler,
+    Handlers,
+    OwnMessage,
+    Question,
+    ReplaceUnseen,
+    Rows,
+    Skip,
+    TakeAgain,
+    ToCard,
+    Untag,
+    digest,
+    focus_on,
+    forget,
+    links_in,
+    remember_own,
+    say,
+    show_prompt,
+    text_of,
+    with_sign_of_life,
+)
 from posting import (
     EDITABLE_STATES,
     InvalidError,
@@ -40,10 +66,7 @@ from posting import (
     WrongStateError,
 )
 
-STEPS = (CAPTION, PLACE, PEOPLE, COVER, WHEN)
-FIELDS = {field.state: field for field in (*STEPS, REPLACEMENT)}
 END = ConversationHandler.END
-SHOWN_OF_EACH = 300  # of two captions, characters
 
 
 async def ask(
@@ -156,16 +179,8 @@ async def _settle(
     words = context.words
     mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
     theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
-    await show_prompt(update, context, _conflict(field, text, post, words), [[mine, theirs]])
+    await show_prompt(update, context, conflict(field.state, text, post, words), [[mine, theirs]])
     return field.state
-
-
-def _conflict(field: FieldDialog, text: str, post: Post, words: Words) -> Question:
-    """Both captions are shown; of the other fields the person knows what they typed."""
-    if field.state is not State.CAPTION:
-        return Question(words("compose.conflict"))
-    both = {"mine": excerpt(text, SHOWN_OF_EACH), "theirs": excerpt(post.caption, SHOWN_OF_EACH)}
-    return Question(words("compose.conflict_caption", **both))
 
 
 async def _ask_again(
@@ -175,14 +190,6 @@ async def _ask_again(
     walk = focus is not None and focus.walk
     await show_prompt(update, context, reply, ways_out(context, post, field, walk=walk))
     return field.state
-
-
-def next_step(post: Post, after: State) -> FieldDialog | None:
-    """The question that follows on the walk: people are asked about on photos, covers on videos."""
-    left_out = PEOPLE if post.medium.is_video else COVER
-    order = (State.MEDIA, *(field.state for field in STEPS))
-    following = STEPS[order.index(after) :] if after in order else ()
-    return next((field for field in following if field is not left_out), None)
 
 
 def ways_out(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> Rows:

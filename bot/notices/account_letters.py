@@ -5,11 +5,9 @@
 from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
-from bot.screen.buttons import ChangeToken, CheckAccount, HelpToken, ListPosts
-from bot.screen.replies import Cell, rows
+from bot.screen import Cell, ChangeToken, CheckAccount, HelpToken, ListPosts, rows
+from bot.words import Html, Words, failure_lines
 from bot.words.accounts import end_words
-from bot.words.sentences import failure_lines
-from bot.words.words import Html, Words
 from posting import (
     AccessEndingNotice,
     Account,

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from bot.card.card import refresh_card
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.runtime.context import Context
+from bot.runtime import Context
 from bot.runtime.errand import Errand
 from posting import Card, Post
 

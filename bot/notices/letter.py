@@ -8,9 +8,8 @@ from datetime import datetime
 
 from telegram import InlineKeyboardMarkup
 
-from bot.screen.buttons import ListPosts
-from bot.screen.replies import rows
-from bot.words.words import Html, Words
+from bot.screen import ListPosts, rows
+from bot.words import Html, Words
 from posting import Notice, Post, Tab
 
 

@@ -17,7 +17,7 @@ from bot.notices.account_letters import (
 )
 from bot.notices.letter import Letter, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
-from bot.words.words import Words
+from bot.words import Words
 from posting import (
     AccessEndingNotice,
     AccountState,
@@ -67,7 +67,7 @@ class Writer:
         quiet, nor to hold up what comes after it."""
         try:
             return self._letter(notice, words)
-        except (LookupError, TypeError, ValueError) as error:
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
             log.error("notice %s cannot be put into words: %r", notice.notice_id, error)  # noqa: TRY400 - said in one line
             return unclear_letter(notice, words)
 

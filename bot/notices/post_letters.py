@@ -11,11 +11,9 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
-from bot.runtime.states import State
-from bot.screen.buttons import Ask, OpenPost, ScheduleAt
-from bot.screen.replies import Cell, copy, forward, link, rows
-from bot.words.sentences import failure_lines, late_because, problem_sentence, waits_for
-from bot.words.words import Html, Words
+from bot.runtime import State
+from bot.screen import Ask, Cell, OpenPost, ScheduleAt, copy, forward, link, rows
+from bot.words import Html, Words, failure_lines, late_because, problem_sentence, waits_for
 from posting import (
     WAITING_STATES,
     AtRiskNotice,

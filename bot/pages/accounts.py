@@ -9,23 +9,27 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.pages.going_on import redraw_soon, waiting_posts
-from bot.runtime.context import Context
-from bot.screen.buttons import (
+from bot.runtime import Context
+from bot.screen import (
     AccountMenu,
+    Cell,
     ChangeToken,
     CheckAccount,
     ConnectAccount,
     Disconnect,
+    Handlers,
     Home,
     MakeCurrent,
     ShowAccounts,
     ZoneMenu,
+    answer,
+    command,
+    danger,
+    rows,
+    show,
 )
-from bot.screen.handlers import Handlers, command
-from bot.screen.replies import Cell, answer, danger, rows, show
+from bot.words import Html, Words, failure_lines
 from bot.words.accounts import access_words, history_words, usage_words
-from bot.words.sentences import failure_lines
-from bot.words.words import Html, Words
 from posting import Account, AccountEvent, AccountState, Posting
 
 

@@ -12,24 +12,27 @@ from telegram.ext import ConversationHandler
 from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import (
+from bot.runtime import Context, State
+from bot.screen import (
+    Cell,
     ChangeToken,
     ChooseIdentity,
     ConnectAccount,
     DoneChoosing,
+    Handlers,
     HelpToken,
     SettingsMenu,
     ShowAccounts,
+    answer,
+    chat_id_of,
+    failed_tries,
+    note_failed_try,
+    rows,
+    show,
+    take_buttons,
 )
-from bot.screen.handlers import Handlers
-from bot.screen.memory import failed_tries, note_failed_try
-from bot.screen.messages import chat_id_of, take_buttons
-from bot.screen.replies import Cell, answer, rows, show
+from bot.words import Html, Words, problem_sentence
 from bot.words.accounts import usage_words
-from bot.words.sentences import problem_sentence
-from bot.words.words import Html, Words
 from posting import Account, Actor, Identity, InvalidError, Person, Post, PostingError
 
 TOKEN_FOR = "token_for"  # noqa: S105 - in user data: whose token is awaited, 0 for a new account

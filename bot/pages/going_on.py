@@ -11,8 +11,8 @@ from typing import cast
 from telegram.error import TelegramError
 
 from bot.card.card import refresh_card
-from bot.runtime.context import BotApplication, Context
-from bot.words.words import Html, Words
+from bot.runtime import BotApplication, Context
+from bot.words import Html, Words
 from posting import HoldReason, InvalidError, Post, PostGoneError, Posting, PostState
 
 log = logging.getLogger(__name__)

@@ -4,10 +4,15 @@ from telegram import Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
 from bot.card.card import show_card
-from bot.runtime.context import Context
-from bot.screen.buttons import (
+from bot.runtime import Context
+from bot.screen import (
+    LASTING,
+    PROMPT,
+    Cell,
     ChooseLanguage,
     ConnectAccount,
+    Focus,
+    Handlers,
     Help,
     HelpToken,
     Home,
@@ -16,12 +21,15 @@ from bot.screen.buttons import (
     SettingsMenu,
     ShowAccounts,
     ZoneMenu,
+    answer,
+    chat_id_of,
+    command,
+    remove,
+    rows,
+    show,
+    swap_prompt,
 )
-from bot.screen.handlers import Handlers, command
-from bot.screen.memory import LASTING, PROMPT, Focus, swap_prompt
-from bot.screen.messages import chat_id_of, remove
-from bot.screen.replies import Cell, answer, rows, show
-from bot.words.words import Html
+from bot.words import Html
 from posting import WAITING_STATES, Post, PostGoneError, Tab
 
 USELESS = {

@@ -10,23 +10,30 @@ from telegram import Update
 
 from bot.card.text import title
 from bot.compose.walk import END, finish
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import (
+from bot.runtime import Context, State
+from bot.screen import (
+    Cell,
     ConnectAccount,
+    Handlers,
     ListAccount,
     ListPosts,
     Nothing,
     OpenListed,
     OpenPost,
+    Rows,
     StartPost,
+    answer,
+    chat_id_of,
+    command,
+    forget,
+    has_media,
+    note_opened_from,
+    remove,
+    rows,
+    show,
+    tapped_message,
 )
-from bot.screen.handlers import Handlers, command
-from bot.screen.memory import forget, note_opened_from
-from bot.screen.messages import chat_id_of, has_media, remove, tapped_message
-from bot.screen.replies import Cell, Rows, answer, rows, show
-from bot.words.excerpts import shortened
-from bot.words.words import Html, Words
+from bot.words import Html, Words, shortened
 from posting import Account, HoldReason, Person, Post, PostPage, PostState, Tab
 
 FILE_SHOWN = 20  # characters of a file's name

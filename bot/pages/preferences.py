@@ -7,20 +7,22 @@ from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.pages.home import home
 from bot.reading.zone_choices import zone_choices
-from bot.runtime.context import Context
-from bot.runtime.states import TYPED, State
-from bot.screen.buttons import (
+from bot.runtime import TYPED, Context, State
+from bot.screen import (
     ChooseLanguage,
     ChooseZone,
+    Handlers,
     Home,
     SettingsMenu,
     ShowAccounts,
     ZoneMenu,
+    answer,
+    command,
+    rows,
+    show,
 )
-from bot.screen.handlers import Handlers, command
-from bot.screen.replies import answer, rows, show
+from bot.words import LANGUAGES, Html
 from bot.words.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
-from bot.words.words import LANGUAGES, Html
 
 CITY_FOR = "city_for"  # in user data: the account whose zone is asked, 0 for the person's own
 OFFERED = {

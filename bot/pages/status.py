@@ -5,12 +5,9 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.runtime.context import Context
-from bot.screen.buttons import RefreshStatus
-from bot.screen.handlers import Handlers, command
-from bot.screen.replies import answer, rows, show
-from bot.words.sentences import failure_lines
-from bot.words.words import Html, Words
+from bot.runtime import Context
+from bot.screen import Handlers, RefreshStatus, answer, command, rows, show
+from bot.words import Html, Words, failure_lines
 from posting import (
     WAITING_STATES,
     Account,

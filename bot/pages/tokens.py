@@ -12,17 +12,26 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler
 
 from bot.compose.drafting import account_of, start_from
-from bot.compose.fields.media import STARTS_A_POST
+from bot.compose.fields import STARTS_A_POST
 from bot.pages.connect import TOKEN_FOR, take_up, use_token
 from bot.pages.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
-from bot.runtime.context import BotApplication, Context, Stray
-from bot.runtime.states import TYPED, State
-from bot.screen.buttons import ChangeToken, ConnectAccount, ConnectWith, HelpToken, ShowAccounts
-from bot.screen.handlers import Handler, Handlers
-from bot.screen.memory import note_failed_try
-from bot.screen.prompt import say
-from bot.screen.replies import Cell, answer, rows, show
-from bot.words.words import Html
+from bot.runtime import TYPED, BotApplication, Context, State, Stray
+from bot.screen import (
+    Cell,
+    ChangeToken,
+    ConnectAccount,
+    ConnectWith,
+    Handler,
+    Handlers,
+    HelpToken,
+    ShowAccounts,
+    answer,
+    note_failed_try,
+    rows,
+    say,
+    show,
+)
+from bot.words import Html
 
 STRAY_KEPT = timedelta(minutes=10)
 # A token of a kind that nobody knows yet: one long word with a digit and a letter in it.

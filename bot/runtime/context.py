@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.threads import Threads
-from bot.words.words import Words
+from bot.words import Words
 from posting import Account, Actor, Identity, Person, Posting
 
 P = ParamSpec("P")

@@ -11,7 +11,7 @@ from telegram import BotCommand, BotCommandScopeChat
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.runtime.context import TelegramBot
-from bot.words.words import Words
+from bot.words import Words
 
 log = logging.getLogger(__name__)
 

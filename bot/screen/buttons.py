@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 import posting
-from bot.runtime.states import State
+from bot.runtime import State
 from posting import Field
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
 
-from bot.runtime.context import Context
-from bot.runtime.states import State
+from bot.runtime import Context, State
 from bot.screen.buttons import Button, prefix_of
 from bot.screen.replies import answer
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Self
 
-from bot.runtime.context import UserData
+from bot.runtime import UserData
 from posting import Post
 
 FOCUS = "focus"

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
 
 from bot.reading.links import Linked, MarkedLink, read_links
-from bot.runtime.context import TelegramBot
+from bot.runtime import TelegramBot
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
-from bot.runtime.context import Context
+from bot.runtime import Context
 from bot.screen.memory import swap_prompt
 from bot.screen.messages import chat_id_of, redraw, remove, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows

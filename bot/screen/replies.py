@@ -15,8 +15,8 @@ from telegram import (
 from telegram.constants import KeyboardButtonStyle
 from telegram.error import BadRequest
 
-from bot.runtime.context import Context
-from bot.words.words import Html
+from bot.runtime import Context
+from bot.words import Html
 
 log = logging.getLogger(__name__)
 

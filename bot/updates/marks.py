@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
-from bot.runtime.context import Services
+from bot.runtime import Services
 from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
 

@@ -13,9 +13,9 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.runtime.context import Services
+from bot.runtime import Services
 from bot.updates.raw_update import RawUpdate
-from bot.words.words import language_of
+from bot.words import language_of
 from posting import DatabaseTroubleError
 
 log = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from functools import partial
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 
-from bot.runtime.context import BotApplication
+from bot.runtime import BotApplication
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.outage import OUTAGE, OutageHandling
 

@@ -8,8 +8,7 @@ from datetime import datetime
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from bot.words.excerpts import shortened
-from bot.words.words import Html, Words
+from bot.words.words import Html, Words, shortened
 from posting import (
     Cause,
     DelayReason,

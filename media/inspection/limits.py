@@ -1,4 +1,4 @@
-"""What Instagram takes: the one table of limits for photos and videos. Used by `media_url`.
+"""What Instagram takes: the one table of limits for photos and videos. Used by `inspector.py`.
 
 `META` is the reference of `POST /{ig-user-id}/media`: what is beyond its figures is refused, what
 it says less clearly is a doubt, left to the person. Edit lists and a header behind the pictures are

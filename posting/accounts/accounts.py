@@ -15,9 +15,7 @@ from posting.rules.journal import note_account
 from posting.rules.limits import Clock, Limits
 from posting.rules.plan import planned_for
 from posting.rules.problems import InvalidError, ProblemCode, account_problems
-from storage import Storage
-from storage.errors import NotFoundError
-from storage.records import (
+from storage import (
     PUBLISHER,
     WAITING_STATES,
     Account,
@@ -29,9 +27,11 @@ from storage.records import (
     HoldReason,
     LateNotice,
     NewNotice,
+    NotFoundError,
     Post,
     PostChanges,
     PostState,
+    Storage,
     UnconfirmedNotice,
 )
 

@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 
 from graph.causes import STOPS_THE_APP
 from posting.rules.journal import note_held, note_trouble
-from storage import Storage
-from storage.records import (
+from storage import (
     WAITING_STATES,
     Account,
     AccountState,
@@ -16,6 +15,7 @@ from storage.records import (
     NewNotice,
     Post,
     PostState,
+    Storage,
 )
 
 ALL_POSTS = 100_000  # more than an account can have in one state

@@ -14,14 +14,7 @@ from posting.accounts.accounts import Accounts
 from posting.accounts.clients import Clients
 from posting.accounts.holding import posts_of
 from posting.rules.limits import Clock
-from storage import Storage
-from storage.records import (
-    WAITING_STATES,
-    AccessEndingNotice,
-    Account,
-    AccountState,
-    NewNotice,
-)
+from storage import WAITING_STATES, AccessEndingNotice, Account, AccountState, NewNotice, Storage
 
 log = logging.getLogger(__name__)
 

@@ -20,15 +20,16 @@ from posting.rules.problems import (
     WrongStateError,
     account_problems,
 )
-from storage import Storage
-from storage.errors import NotFoundError, StaleVersionError
-from storage.records import (
+from storage import (
     EDITABLE_STATES,
     ON_THE_ROAD,
     Actor,
+    NotFoundError,
     Post,
     PostChanges,
     PostState,
+    StaleVersionError,
+    Storage,
 )
 
 CONTENT = frozenset({"media", "caption", "location_id"})

@@ -7,9 +7,7 @@ from posting.rules.limits import Clock, Limits
 from posting.rules.post import publish_at_problems
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
-from storage import Storage
-from storage.errors import NotFoundError
-from storage.records import Account
+from storage import Account, NotFoundError, Storage
 
 
 class Planner:

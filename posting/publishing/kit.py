@@ -8,9 +8,8 @@ from graph.client import GraphClient
 from posting.accounts.clients import Clients
 from posting.posts.planner import Planner
 from posting.rules.limits import Clock, Limits
-from storage import Storage
+from storage import Account, Post, Storage
 from storage.outage import Outage
-from storage.records import Account, Post
 
 
 @dataclass(frozen=True, slots=True)

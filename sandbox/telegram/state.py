@@ -177,6 +177,7 @@ class Telegram:
             "new_chat_member": gone if blocked else member,
         }
         self.updates.add("my_chat_member", change)
+        self.feed.publish("commands", self.view_of(person))
 
     def chat_messages(self, chat_id: int) -> list[Json]:
         """The chat as the page sees it, oldest first."""

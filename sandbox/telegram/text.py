@@ -12,7 +12,7 @@ from sandbox.telegram.html import utf16_length
 
 MAX_ENTITIES = 100
 _FOUND = re.compile(
-    r"(?P<url>https?://[^\s<>\"]+)"
+    r"(?P<url>https?://[\w\[][^\s<>\"]*)"
     r"|(?<![\w/])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?)"
     r"|(?<!\w)(?P<mention>@[A-Za-z]\w{3,31})"
     r"|(?<!\w)(?P<hashtag>\#\w*[^\W\d]\w*)"

@@ -55,9 +55,10 @@ NEW_COLUMNS = (
     "idle_until BIGINT",
     "resumed_at BIGINT",
 )
+# INTEGER, so that the number of a post is that of its row and stands in every index.
 REBUILT = """
     CREATE TABLE rebuilt (
-        post_id BIGINT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL,
+        post_id INTEGER NOT NULL PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL,
         kind TEXT NOT NULL, author_id BIGINT NOT NULL,
         account_id INTEGER NOT NULL REFERENCES account (account_id), ig_user_id TEXT NOT NULL,
         caption TEXT NOT NULL, location_id TEXT, publish_at BIGINT, created_at BIGINT NOT NULL,

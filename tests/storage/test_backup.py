@@ -141,7 +141,7 @@ def test_a_damaged_database_is_not_passed_off_as_a_backup(
     studio = Studio(storage, clock)
     account = studio.account()
     for _ in range(200):
-        studio.draft(account, "Bread " * 50)
+        studio.draft(account, "Bread " * 300)
     storage.database.rows("PRAGMA wal_checkpoint(TRUNCATE)", {})
     storage.close()
     content = bytearray(path.read_bytes())

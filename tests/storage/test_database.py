@@ -82,6 +82,20 @@ def test_a_locked_database_is_waited_for_by_the_reader_and_not_needed(
     storage.close()
 
 
+def test_whoever_only_reads_waits_for_no_writer(studio: Studio) -> None:
+    """As the handling of a tap reads, while a worker writes down what Meta answered."""
+    storage, account = studio.storage, studio.account()
+    post = studio.draft(account)
+
+    def read() -> PostState:
+        with storage.unflushed():
+            return storage.posts.get(post.post_id).state
+
+    with ThreadPoolExecutor(1) as other, storage.transaction():
+        studio.draft(account)
+        assert other.submit(read).result(timeout=5) is PostState.DRAFT
+
+
 def test_every_thread_gets_a_connection_and_closing_closes_them_all(studio: Studio) -> None:
     account = studio.account()
     at_work = threading.Barrier(3)

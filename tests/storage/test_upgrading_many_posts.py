@@ -93,6 +93,14 @@ def test_what_is_known_of_a_container_is_known_still(
     assert post.container.unpublished_at == EPOCH + seen_at * MICROSECOND
 
 
+def test_a_list_reads_no_post_that_it_does_not_show(storage: Storage) -> None:
+    """On SQLite the number of a post is that of its row: an index tells it without the row."""
+    if isinstance(storage.database, Sqlite):
+        statement = "EXPLAIN QUERY PLAN SELECT state, count(post_id) FROM post GROUP BY state"
+        ((*_, plan), *_) = storage.database.rows(statement, {})
+        assert "COVERING INDEX" in plan
+
+
 def test_what_goes_along_with_a_row_is_found_by_an_index(storage: Storage) -> None:
     """Else erasing a few old rows reads all rows of the other table for each of them."""
     database = storage.database

@@ -1,10 +1,8 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
 from bot.compose.fields.field import FieldDialog, Seen, change
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import Clear
-from bot.screen.replies import Question
+from bot.runtime import Context, State
+from bot.screen import Clear, Question
 from posting import Post, PostFields, utf16_length
 
 SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question

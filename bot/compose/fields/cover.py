@@ -2,10 +2,8 @@
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.cover import CoverError, read_cover
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import Clear
-from bot.screen.replies import Question
+from bot.runtime import Context, State
+from bot.screen import Clear, Question
 from posting import Post, PostFields
 
 

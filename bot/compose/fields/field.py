@@ -7,9 +7,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.replies import Question
+from bot.runtime import Context, State
+from bot.screen import Question
 from posting import Post, PostFields
 
 

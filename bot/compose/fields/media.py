@@ -10,12 +10,9 @@ from telegram.ext import filters
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.links import Link, Linked, read_links
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import ReplaceUnseen
-from bot.screen.messages import links_in
-from bot.screen.replies import Cell, Question
-from bot.words.words import Words
+from bot.runtime import Context, State
+from bot.screen import Cell, Question, ReplaceUnseen, links_in
+from bot.words import Words
 from posting import (
     InvalidError,
     MediaFacts,

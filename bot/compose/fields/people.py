@@ -8,11 +8,9 @@ from dataclasses import replace
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import Clear, Untag
-from bot.screen.replies import Cell, Question
-from bot.words.words import Html, Words
+from bot.runtime import Context, State
+from bot.screen import Cell, Clear, Question, Untag
+from bot.words import Html, Words
 from posting import Post, PostFields, UserTag
 
 NAMES_PER_ROW = 2

@@ -2,11 +2,9 @@
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.place import PlaceError, PlaceReason, read_place
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import Clear
-from bot.screen.replies import Question
-from bot.words.words import Html, Words
+from bot.runtime import Context, State
+from bot.screen import Clear, Question
+from bot.words import Html, Words
 from posting import Post, PostFields
 
 

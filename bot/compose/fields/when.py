@@ -8,11 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.card.refusal import twin_question
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.when import WhenError, WhenReason, read_when
-from bot.runtime.context import Context
-from bot.runtime.states import State
-from bot.screen.buttons import PublishNow, ScheduleAt
-from bot.screen.replies import Cell, Question
-from bot.words.words import Html, Words
+from bot.runtime import Context, State
+from bot.screen import Cell, PublishNow, Question, ScheduleAt
+from bot.words import Html, Words
 from posting import Post, Posting, TwinError, quick_picks
 
 TYPED_SHOWN = 60

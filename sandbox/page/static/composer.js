@@ -28,6 +28,7 @@ class Composer {
       this.send();
     });
     this.text.addEventListener("input", () => this.changed());
+    window.addEventListener("resize", () => this.fit());
     this.text.addEventListener("keydown", (event) => this.key(event));
     this.text.addEventListener("paste", (event) => this.takeFiles(event, event.clipboardData));
     this.pane.addEventListener("dragover", (event) => event.preventDefault());
@@ -103,9 +104,14 @@ class Composer {
     this.text.setSelectionRange(cursor, cursor);
   }
 
-  changed() {
+  /** As high as its words: they break elsewhere, and are larger, when the window is narrow. */
+  fit() {
     this.text.style.height = "auto";
     if (this.text.scrollHeight) this.text.style.height = `${this.text.scrollHeight}px`;
+  }
+
+  changed() {
+    this.fit();
     find(".send", this.form).disabled = !this.text.value.trim();
     this.suggest();
   }

@@ -15,8 +15,7 @@ from bot.card.text import card_text
 from bot.pages.posts import Listed, list_rows, list_text
 from bot.screen.buttons import ListPosts
 from bot.screen.replies import rows
-from bot.words.excerpts import excerpt
-from bot.words.words import Words, load_words
+from bot.words.words import Words, excerpt, load_words
 from posting import (
     Account,
     AccountState,

@@ -395,11 +395,20 @@ def test_a_chat_that_is_kept_waiting_keeps_no_other_waiting(
     assert waiting(stage) == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "kept"),
+    [
+        ("at_risk", '{"problem": "of another version"}'),
+        ("waiting", '{"reason": "quota", "until": "noon"}'),
+    ],
+)
 def test_a_notice_that_nobody_understands_is_told_plainly_and_holds_up_no_other(
-    stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
+    stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post, kind: str, kept: str
 ) -> None:
-    risk = PostChanges(at_risk_since=instagram.now)
-    owed(stage, post, AtRiskNotice("of another version"), risk)
+    since = PostChanges(at_risk_since=instagram.now, waiting_told_at=instagram.now)
+    owed(stage, post, AtRiskNotice("anything"), since)
+    values = {"kind": kind, "kept": kept}
+    stage.storage.database.run("UPDATE notice SET kind = :kind, details = :kept", values)
     published(stage, connected, instagram, "Bread")
     stage.publish_due()
     plain, told = connected.messages[-2:]

@@ -138,6 +138,6 @@ def test_the_lists_in_russian(
     assert boris.last.buttons[:4] == [
         "• В плане 1",
         "Черновики 0",
-        "Опубликовано",
+        "Вышли",
         "ср 2 дек, 09:00 · Bread number 1",
     ]

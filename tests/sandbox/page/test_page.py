@@ -253,6 +253,24 @@ def test_a_phone_shows_one_pane_at_a_time(browser: Browser, telegram: PretendTel
     phone.close()
 
 
+def test_who_stops_the_bot_sees_so_and_restarts_it(page: Page) -> None:
+    page.get_by_role("button", name="Sandbox tools").click()
+    page.get_by_role("menuitem", name="Stop and block the bot").click()
+    expect(page.get_by_text("you stopped this bot")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Message")).to_be_hidden()
+    page.get_by_role("button", name="RESTART").click()
+    expect(page.get_by_role("textbox", name="Message")).to_be_visible()
+
+
+def test_the_message_field_fits_its_words_when_the_window_becomes_narrow(page: Page) -> None:
+    field = page.get_by_role("textbox", name="Message")
+    field.fill("word " * 12)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_function("innerWidth === 390")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert field.evaluate("it => it.scrollHeight === it.clientHeight")
+
+
 def test_the_page_loads_nothing_from_elsewhere(browser: Browser, telegram: PretendTelegram) -> None:
     context = browser.new_context()
     page, asked = context.new_page(), []

@@ -101,6 +101,10 @@ def test_telegram_finds_commands_links_mentions_and_hashtags_by_itself() -> None
     assert found == ["/new", "https://example.org/a.jpg", "@anna_b", "#хлеб"]
 
 
+def test_the_beginning_of_a_link_without_a_host_is_no_link() -> None:
+    assert with_found("Send a direct link (https://…).", []) == []
+
+
 def test_nothing_is_found_inside_code() -> None:
     text, entities = parse_html("<code>/new</code>")
     assert [entity["type"] for entity in with_found(text, entities)] == ["code"]
