@@ -39,7 +39,7 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - databases are flushed there as anyw
 WORKERS_PER_CORE = 2
 ENOUGH = 2 * 1024**3  # bytes: two servers of PostgreSQL fit with ease
 REAL_SLEEP = time.sleep
-MAY_SLEEP = {"subprocess", "psutil", "multiprocessing"}  # they wait for child processes
+MAY_SLEEP = {"subprocess", "psutil", "multiprocessing", "fasteners"}  # they wait for processes
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -30,7 +30,15 @@ def command(name: str, callback: Callback) -> CommandHandler[Context, Any]:
     return CommandHandler(name, callback, filters=filters.UpdateType.MESSAGE)
 
 
-def tap_handler(buttons: Mapping[type[Button], Callback]) -> CallbackQueryHandler[Context, Any]:
+class TapHandler(CallbackQueryHandler[Context, Any]):
+    """The library's own takes every tap without data, whatever the pattern."""
+
+    def check_update(self, update: object) -> Button | None:
+        found: object = super().check_update(update)
+        return found if isinstance(found, Button) else None
+
+
+def tap_handler(buttons: Mapping[type[Button], Callback]) -> TapHandler:
     """Of every button: its prefix says which. A tap that is left unanswered is answered for it."""
     kinds = {kind.prefix: kind for kind in buttons}
 
@@ -45,4 +53,4 @@ def tap_handler(buttons: Mapping[type[Button], Callback]) -> CallbackQueryHandle
         return result
 
     # The library only declares a bool.
-    return CallbackQueryHandler(tapped, pattern=cast("Callable[[object], bool]", button_behind))
+    return TapHandler(tapped, pattern=cast("Callable[[object], bool]", button_behind))

@@ -170,7 +170,7 @@ def test_the_data_is_short_and_readable() -> None:
     assert ScheduleAt(35, 2, 36**5).pack() == "s:z:2:100000"
 
 
-@pytest.mark.parametrize("data", ["v1:9:publish", "n:1", "💥", "s:zzzzzzzzzzzzzzzzzzzzzzzzz"])
+@pytest.mark.parametrize("data", ["v1:9:publish", "n:1", "💥", "s:zzzzzzzzzzzzzzzzzzzzzzzzz", ""])
 def test_a_button_of_an_older_version_says_so_and_shows_the_way(anna: Chat, data: str) -> None:
     anna.sends("/help")
     answer = anna.taps_data(data)
