@@ -28,7 +28,7 @@ from posting.rules.failures import Step, failure_of
 from storage.records import PUBLISHER, Kind, Medium, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.error_cases import CASES, Case, error
+from tests.helpers.error_cases import CASES, Case, error, error_of
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
 
@@ -105,7 +105,7 @@ def buttons(facts: CardFacts, words: Words, kind: type[Button] | State) -> Itera
 
 @pytest.mark.parametrize("case", CASES, ids=lambda it: f"{it.code}/{it.subcode} {it.message}")
 def test_every_code_names_its_cure_in_both_languages_and_brings_its_button(case: Case) -> None:
-    failure = failure_of(error(case.code, case.subcode, case.message), Step.CREATE)
+    failure = failure_of(error_of(case), Step.CREATE)
     kind, english, russian = CURES[case.repair]
     facts = card_of(failure, case.action)
     name = case.cause
