@@ -109,6 +109,10 @@ class Transport:
         """Sent once, never repeated."""
         return self._send("POST", call, on_usage)
 
+    def delete(self, call: Call, on_usage: OnUsage | None = None) -> Json:
+        """Sent once as well: the second would be refused where the first was done."""
+        return self._send("DELETE", call, on_usage)
+
     def _send(self, method: str, call: Call, on_usage: OnUsage | None) -> Json:
         facts = {"call": f"{method} {_kind(call.path)}", **_account(call.path)}
         try:
@@ -125,7 +129,7 @@ class Transport:
             return self._session.request(
                 method,
                 f"{call.base}/{call.path}",
-                params=signed if method == "GET" else None,
+                params=None if method == "POST" else signed,
                 data=signed if method == "POST" else None,
                 auth=_Bearer(call.token),
                 timeout=self._timeout,

@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from media.probe.parent import MediaProbe
 from tests.helpers import Clock
@@ -45,6 +46,10 @@ MAY_SLEEP = {"subprocess", "psutil", "multiprocessing", "fasteners"}  # they wai
 def pytest_configure(config: pytest.Config) -> None:
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         tempfile.tempdir = os.environ["TMPDIR"] = str(IN_MEMORY)
+    settings.register_profile(
+        "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("busy machine")
     config.addinivalue_line("markers", "real_sleep: this test may call time.sleep, and says why")
 
 

@@ -3,7 +3,6 @@ a trace or by whatever is built."""
 
 import logging
 import os
-import socket
 import traceback
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from process.logs import JsonFormatter, TextFormatter
 from run_bot import main
 from storage import open_storage
 from storage.secrets import TokenCipher
+from tests.helpers.ports import own_port
 from tests.process.conftest import usual_log as usual_log
 
 BOT_TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
@@ -27,13 +27,6 @@ KEY = Fernet.generate_key().decode()
 PASSWORDS = ("hunter2", "hun@ter2", "hun:ter2", "hun/ter2", "hun%40ter2", "hun%zzter2", "hun'ter2",
              'hun"ter2', "hun#ter2", "hun?ter2", "hun ter2", "hun$&ter2")  # fmt: skip
 CLOSED = "http://127.0.0.1:9"
-
-
-def closed_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-    return port
 
 
 FAILING: dict[str, dict[str, str]] = {
@@ -101,7 +94,7 @@ def test_a_start_that_fails_tells_no_secret(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     for name, value in FAILING[case].items():
-        monkeypatch.setenv(name, value.replace("{}", str(closed_port())))
+        monkeypatch.setenv(name, value.replace("{}", str(own_port())))
     code = main(command)
     out, err = capsys.readouterr()
     said = out + err + told_by(caplog.records)
@@ -131,7 +124,7 @@ def test_what_is_built_shows_no_secret() -> None:
 def test_a_trace_of_an_odd_failure_shows_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody foresaw is printed by Python itself, which redacts nothing."""
     for password in PASSWORDS:
-        url = f"postgresql://u:{password}@127.0.0.1:{closed_port()}/b"
+        url = f"postgresql://u:{password}@127.0.0.1:{own_port()}/b"
         with pytest.raises(Exception) as raised:  # noqa: PT011 - whatever it is
             open_storage(url, TokenCipher([KEY]))
         trace = "".join(traceback.format_exception(raised.value))

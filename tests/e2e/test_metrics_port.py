@@ -8,7 +8,8 @@ import pytest
 import requests
 
 from storage.locks import sole_process
-from tests.helpers.stage import PATIENCE_SECONDS, Stage, empty_stage, free_port
+from tests.helpers.ports import own_port
+from tests.helpers.stage import PATIENCE_SECONDS, Stage, empty_stage
 
 pytestmark = pytest.mark.process
 
@@ -24,7 +25,7 @@ def test_a_free_port_answers_until_the_program_is_stopped(
     tmp_path: Path, command: tuple[str, ...], said: str
 ) -> None:
     with empty_stage(tmp_path) as stage:
-        stage.metrics_port = free_port()
+        stage.metrics_port = own_port()
         running = stage.start(*command)
         stage.wait_for_log(said)
         assert 'instagram_bot_posts{state="scheduled"} 0.0' in figures(stage)

@@ -26,7 +26,7 @@ from tests.helpers.hostile_media import (
 
 MEGABYTE = 1024 * 1024
 LIBRARIES_BYTES = 32 * MEGABYTE  # of the child, beside what it may take
-STARTING_SECONDS = 5.0  # of a child, on a busy machine
+STARTING_SECONDS = 15.0  # of a child, on a busy machine
 NUMBERS = (0, 1, 7, 0xFF, 0xFFFF, 80_000_000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 TABLES = (b"stts", b"ctts", b"stsc", b"stco", b"stss", b"elst", b"stsz")
 BOXES = (*TABLES, b"moov", b"trak", b"mdia", b"stbl", b"stsd", b"avc1", b"avcC", b"free", b"cmov")

@@ -37,6 +37,7 @@ from graph.errors import (
 from graph.hosts import GraphHosts, NotATokenError
 from graph.usage import Usage
 from tests.helpers.certificates import make_certificate
+from tests.helpers.ports import own_port
 
 ClientOf = Callable[..., GraphClient]
 
@@ -460,9 +461,7 @@ def local(port: int) -> GraphHosts:
 
 
 def test_a_write_that_met_no_server_was_not_done(client_of: ClientOf) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    client = client_of("IGbakery-token-0001", local(port))
+    client = client_of("IGbakery-token-0001", local(own_port()))
     with pytest.raises(UnreachableError):
         client.publish(IG_USER, "18000000000000001")
 
@@ -470,9 +469,7 @@ def test_a_write_that_met_no_server_was_not_done(client_of: ClientOf) -> None:
 def test_a_write_that_met_no_proxy_was_not_done(
     client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        proxy = f"http://127.0.0.1:{server.getsockname()[1]}"
-    monkeypatch.setenv("https_proxy", proxy)
+    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{own_port()}")
     client = client_of("IGbakery-token-0001", everywhere("https://graph.example.com"))
     with pytest.raises(UnreachableError):
         client.publish(IG_USER, "18000000000000001")

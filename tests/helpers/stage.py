@@ -6,7 +6,6 @@ what they would see; nothing sleeps, the sandbox's feed of events wakes those wh
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -20,6 +19,7 @@ import requests
 from cryptography.fernet import Fernet
 
 from sandbox.app import Sandbox
+from tests.helpers.ports import own_port
 
 ROOT = Path(__file__).parent.parent.parent
 ANNA, BORIS = 1001, 1002
@@ -229,25 +229,13 @@ class Guest:
         return made
 
 
-def free_port() -> int:
-    """Below the range from which the system hands out ports; each process of tests looks from
-    another one on."""
-    first, end = 24_000, 32_000
-    for number in range(end - first):
-        port = first + (os.getpid() * 7 + number) % (end - first)
-        with socket.socket() as taken:
-            if taken.connect_ex(("127.0.0.1", port)):
-                return port
-    raise AssertionError("no free port")
-
-
 @contextmanager
 def on_stage(
     data: Path, owners: tuple[int, ...] = (ANNA,), *, webhook: bool = False
 ) -> Iterator[Stage]:
     """A sandbox with the real bot running; both are gone afterwards."""
     with empty_stage(data, owners) as stage:
-        stage.webhook_port = free_port() if webhook else None
+        stage.webhook_port = own_port() if webhook else None
         stage.start_bot()
         yield stage
 

@@ -1,13 +1,13 @@
 """The bot's command: what it tells of where it listens."""
 
 import asyncio
-import socket
 
 import pytest
 
 from process.bot import open_webhook
 from process.settings import Settings
 from tests.helpers import Clock
+from tests.helpers.ports import own_port
 
 
 async def nobody_delivers(_: object) -> bool:
@@ -18,15 +18,13 @@ async def nobody_delivers(_: object) -> bool:
 def test_listening_beyond_this_machine_is_said_with_what_it_means(
     address: str, warned: bool, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     settings = Settings.model_validate(
         {
             "telegram_token": "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4",
             "owner_ids": "1",
             "public_url": "https://bot.example.com",
             "webhook_listen": address,
-            "webhook_port": port,
+            "webhook_port": own_port(),
         }
     )
 

@@ -1,6 +1,5 @@
 """`run_bot.py check` and `backup`, as whoever runs the bot sees them: lines, codes, no token."""
 
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from process.assembly import build, open_database
 from process.settings import read_settings
 from run_bot import main
 from sandbox.app import Sandbox
+from tests.helpers.ports import own_port
 
 ROOT = Path(__file__).parent.parent.parent
 BAKERY = "IGSANDBOXSunnyBakery0001"
@@ -131,9 +131,7 @@ def test_another_key_cannot_read_the_tokens(connected: Console) -> None:
 
 
 def test_services_that_do_not_answer_are_named(connected: Console) -> None:
-    with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))
-        nobody = f"http://127.0.0.1:{closed.getsockname()[1]}"
+    nobody = f"http://127.0.0.1:{own_port()}"
     connected.set(TELEGRAM_API_URL=nobody, INSTAGRAM_API_URL=nobody)
     assert connected.run("check") == 1
     assert f"{nobody} cannot be reached" in connected.line("Telegram")

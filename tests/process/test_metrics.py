@@ -12,20 +12,14 @@ from prometheus_client.parser import text_string_to_metric_families
 from process.exits import CannotStartError
 from process.metrics import serve_metrics
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.ports import own_port
 from tests.helpers.pretend_graph import PretendInstagram
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-    return port
 
 
 @pytest.fixture
 def scrape(stage: Stage) -> Iterator[Callable[[], dict[str, float]]]:
     """Reads all samples, as `name{label}`."""
-    port = free_port()
+    port = own_port()
     stop = serve_metrics(port, stage.posting)
 
     def read() -> dict[str, float]:
@@ -97,7 +91,7 @@ def test_a_port_that_is_taken_is_said_with_the_name_of_the_setting(stage: Stage)
 
 
 def test_nobody_but_this_machine_is_answered(stage: Stage) -> None:
-    port = free_port()
+    port = own_port()
     stop = serve_metrics(port, stage.posting)
     with socket.socket() as elsewhere:
         elsewhere.bind(("127.0.0.2", port))  # taken, if the port were open on all addresses

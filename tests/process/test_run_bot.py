@@ -1,7 +1,6 @@
 """Starting the bot: what stands in the way is said in one sentence, without secrets or traces."""
 
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from run_bot import main
 from storage import Storage, open_storage
 from storage.locks import sole_process
 from storage.secrets import TokenCipher
+from tests.helpers.ports import own_port
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
@@ -46,14 +46,6 @@ class Start:
         return code, self._capsys.readouterr().err
 
 
-@pytest.fixture
-def closed_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-    return port
-
-
 def test_a_password_that_is_not_encoded_is_explained_and_not_repeated(started_with: Start) -> None:
     code, said = started_with("postgresql://u:s3cret%zz@h/db")
     assert code == 2
@@ -63,9 +55,9 @@ def test_a_password_that_is_not_encoded_is_explained_and_not_repeated(started_wi
 
 @pytest.mark.parametrize("address", ["u:s3cret@127.0.0.1:{}/db", "u:p@s3cret:w@127.0.0.1:{}/db"])
 def test_a_server_out_of_reach_is_one_sentence_without_the_password(
-    started_with: Start, closed_port: int, address: str
+    started_with: Start, address: str
 ) -> None:
-    code, said = started_with(f"postgresql://{address.format(closed_port)}")
+    code, said = started_with(f"postgresql://{address.format(own_port())}")
     assert code == 1
     assert said.startswith("The bot cannot start. The PostgreSQL server of DATABASE_URL")
     assert said.count("\n") == 1
@@ -101,7 +93,7 @@ def test_a_key_file_that_cannot_be_made_is_named(started_with: Start, tmp_path: 
 
 
 @pytest.mark.process
-def test_no_trace_is_shown_by_the_program_itself(tmp_path: Path, closed_port: int) -> None:
+def test_no_trace_is_shown_by_the_program_itself(tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, str(ROOT / "run_bot.py")],
         cwd=tmp_path,
@@ -109,7 +101,7 @@ def test_no_trace_is_shown_by_the_program_itself(tmp_path: Path, closed_port: in
             "PATH": os.environ["PATH"],
             "TELEGRAM_TOKEN": TOKEN,
             "OWNER_IDS": "1",
-            "DATABASE_URL": f"postgresql://u:s3cret@127.0.0.1:{closed_port}/db",
+            "DATABASE_URL": f"postgresql://u:s3cret@127.0.0.1:{own_port()}/db",
         },
         capture_output=True,
         text=True,

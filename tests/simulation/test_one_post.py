@@ -219,5 +219,5 @@ class OnePost(RuleBasedStateMachine):
 
 TestOnePost = OnePost.TestCase
 TestOnePost.settings = settings(
-    max_examples=20, stateful_step_count=15, derandomize=True, database=None, deadline=None
+    max_examples=20, stateful_step_count=15, derandomize=True, database=None
 )

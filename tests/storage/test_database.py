@@ -93,7 +93,7 @@ def test_whoever_only_reads_waits_for_no_writer(studio: Studio) -> None:
 
     with ThreadPoolExecutor(1) as other, storage.transaction():
         studio.draft(account)
-        assert other.submit(read).result(timeout=5) is PostState.DRAFT
+        assert other.submit(read).result(timeout=30) is PostState.DRAFT
 
 
 def test_every_thread_gets_a_connection_and_closing_closes_them_all(studio: Studio) -> None:
@@ -101,7 +101,7 @@ def test_every_thread_gets_a_connection_and_closing_closes_them_all(studio: Stud
     at_work = threading.Barrier(3)
 
     def work() -> int:
-        at_work.wait(timeout=10)
+        at_work.wait(timeout=30)
         return studio.draft(account).post_id
 
     with ThreadPoolExecutor(3) as threads:

@@ -1,7 +1,7 @@
 """The cover's moment in a video, as typed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading.cover import CoverError, read_cover
@@ -42,7 +42,6 @@ def test_what_is_no_moment_is_refused(typed: str) -> None:
         read_cover(typed)
 
 
-@settings(deadline=None)
 @given(milliseconds=st.integers(0, 900_000))
 def test_a_moment_written_down_is_read_back(milliseconds: int) -> None:
     minutes, rest = divmod(milliseconds, 60_000)

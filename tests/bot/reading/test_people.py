@@ -1,7 +1,7 @@
 """People to tag, as typed: names, spots as fractions or percent, several at once, mistakes."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading.people import (
@@ -150,7 +150,6 @@ def test_the_twenty_first_person_is_one_too_many() -> None:
     assert problems == (PeopleProblem(21, "@friend_21", PeopleReason.TOO_MANY),)
 
 
-@settings(deadline=None)
 @given(
     name=st.from_regex(r"[a-z0-9_]{1,15}(\.[a-z0-9_]{1,14})?", fullmatch=True),
     x=st.integers(0, 1000),
@@ -165,7 +164,6 @@ def test_a_spot_written_down_is_read_back(name: str, x: int, y: int, form: str) 
     assert (people, problems) == ((NamedPerson(name, x / 1000, y / 1000),), ())
 
 
-@settings(deadline=None)
 @given(text=st.text(alphabet="@anbй .,;:-+%x019\n\t/🎄", max_size=40))
 def test_any_text_gives_people_in_range_or_problems(text: str) -> None:
     people, problems = read_people(text, with_positions=True)

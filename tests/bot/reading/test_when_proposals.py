@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from posting.rules.proposals import next_evening, quick_picks
@@ -41,7 +41,6 @@ def test_a_new_card_proposes_the_next_evening(clock: tuple[int, int], evening: s
     assert shown(next_evening(now=now, zone=MOSCOW)) == [evening]
 
 
-@settings(deadline=None)
 @given(
     days=st.floats(0, 2000),
     zone=st.sampled_from(["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Cairo"]),

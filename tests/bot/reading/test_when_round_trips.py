@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.reading.when import WhenError, read_when
@@ -37,7 +37,6 @@ FORMS = [
 ]
 
 
-@settings(deadline=None)
 @given(minutes=MINUTES_AHEAD, form=st.sampled_from(FORMS))
 def test_a_minute_written_down_is_read_back(minutes: int, form: str) -> None:
     instant = NOW.astimezone(UTC) + timedelta(minutes=minutes)
@@ -49,7 +48,6 @@ def test_a_minute_written_down_is_read_back(minutes: int, form: str) -> None:
     assert read_when(typed, now=NOW, zone=BERLIN) == instant
 
 
-@settings(deadline=None)
 @given(
     minutes=st.integers(1, 9999), form=st.sampled_from(["+{}m", "in {} minutes", "через {} минут"])
 )
@@ -69,14 +67,12 @@ def is_ahead_within_a_year(instant: datetime) -> bool:
     return timedelta(minutes=1) <= instant - NOW <= timedelta(days=366)
 
 
-@settings(deadline=None)
 @given(text=st.text(max_size=80))
 def test_any_text_is_either_a_time_ahead_within_a_year_or_refused(text: str) -> None:
     read = outcome(text)
     assert read.typed == text if isinstance(read, WhenError) else is_ahead_within_a_year(read)
 
 
-@settings(deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=5), glue=st.sampled_from(["", " ", ", "]))
 def test_any_pile_of_known_words_is_either_a_time_ahead_or_refused(
     words: list[str], glue: str

@@ -8,6 +8,7 @@ from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 
 from bot.runtime.http import AiohttpRequest
+from tests.helpers.ports import own_port
 from tests.helpers.pretend_telegram import ANNA, running_telegram
 
 TOKEN = "123456789:" + "s" * 35
@@ -35,8 +36,7 @@ def test_a_telegram_that_never_answers_times_out() -> None:
 
 
 def test_a_telegram_out_of_reach_is_trouble_that_does_not_tell_the_token() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as gone:
-        url = f"http://127.0.0.1:{gone.getsockname()[1]}"
+    url = f"http://127.0.0.1:{own_port()}"
     with pytest.raises(NetworkError) as trouble:
         asyncio.run(me(url, read_timeout=5))
     assert TOKEN not in str(trouble.value)

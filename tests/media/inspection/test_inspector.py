@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any, Protocol
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -25,8 +25,10 @@ from tests.helpers.hostile_media import (
     progressive,
     with_scans,
 )
+from tests.helpers.ports import own_port
 
 MEGABYTE = 1024 * 1024
+AT_MOST_SECONDS = 15.0  # where a server would go on for ever; much on a busy machine, too
 Picture = Callable[..., bytes]
 Video = Callable[..., bytes]
 ByHand = Callable[[BaseHTTPRequestHandler], None]
@@ -207,8 +209,7 @@ def test_endless_redirects_are_given_up_after_five(
 
 
 def test_nobody_at_the_address_is_unreachable() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        host = f"127.0.0.1:{server.getsockname()[1]}"
+    host = f"127.0.0.1:{own_port()}"
     inspector = MediaInspector(trusted_hosts=frozenset({host}))
     assert refusal(inspector, f"http://{host}/bread.jpg") == (MediaUrlReason.UNREACHABLE, {})
 
@@ -266,7 +267,7 @@ def test_a_server_that_drips_bytes_cannot_stretch_the_time(
         url = media_server.answer(f"/{name}", drip(media_server, first))
         started = time.monotonic()
         assert refusal(hasty_inspector, url) == (MediaUrlReason.TOO_SLOW, {"seconds": 0.4}), name
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < AT_MOST_SECONDS
 
 
 def test_nor_can_one_that_drips_its_headers(
@@ -275,7 +276,7 @@ def test_nor_can_one_that_drips_its_headers(
     url = media_server.answer("/slow", drip(media_server, b"", headers=True))
     started = time.monotonic()
     assert refusal(hasty_inspector, url)[0] is MediaUrlReason.TOO_SLOW
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < AT_MOST_SECONDS
 
 
 def test_nor_can_one_that_keeps_silent(
@@ -839,7 +840,6 @@ urls = st.text() | st.builds(
 
 
 @given(urls)
-@settings(deadline=None)
 def test_no_text_whatever_raises_anything_but_a_reason(url: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket, "getaddrinfo", unknown_name)

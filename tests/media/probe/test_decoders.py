@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -107,7 +107,6 @@ changes = st.lists(st.tuples(st.integers(0, 4000), st.binary(min_size=1, max_siz
 
 
 @given(changes, st.integers(0, 6000))
-@settings(deadline=None)
 def test_no_damage_to_a_video_raises_anything_but_a_refusal(
     video: Callable[..., bytes], changes: list[tuple[int, bytes]], length: int
 ) -> None:
@@ -122,7 +121,6 @@ def test_no_damage_to_a_video_raises_anything_but_a_refusal(
 
 
 @given(changes, st.integers(0, 6000))
-@settings(deadline=None)
 def test_no_damage_to_a_photo_raises_anything_but_a_refusal(
     picture: Callable[..., bytes], changes: list[tuple[int, bytes]], length: int
 ) -> None:

@@ -15,7 +15,7 @@ from tests.helpers.disk import disk_without_room
 from tests.helpers.graph_fake import TRANSPORT, Answer, Effect, refuses
 from tests.posting.world import HOUR, LEASE, MINUTE, World
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 50.0
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def workers(world: World, number: int = 2) -> Iterator[Workers]:
     try:
         yield made
     finally:
-        made.stop(patience=5.0)
+        made.stop(patience=PATIENCE_SECONDS)
 
 
 def until(look: Callable[[], object]) -> None:

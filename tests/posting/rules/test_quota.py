@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from posting import HoldReason, InvalidError, Limits, PostFields, PostState, Problem
@@ -25,7 +25,6 @@ def fullest(moments: list[datetime]) -> int:
     return max((sum(at <= it < at + WINDOW for it in moments) for at in moments), default=0)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(MOMENTS, st.integers(min_value=0, max_value=96 * 12), st.integers(1, 5))
 def test_whoever_takes_the_free_moment_never_exceeds_the_quota(
     wishes: list[datetime], slot: int, limit: int
@@ -39,7 +38,6 @@ def test_whoever_takes_the_free_moment_never_exceeds_the_quota(
         assert fullest(planned) <= limit
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(MOMENTS, st.integers(min_value=0, max_value=96 * 12), st.integers(1, 5))
 def test_the_free_moment_is_the_first_one(wishes: list[datetime], slot: int, limit: int) -> None:
     planned: list[datetime] = []
@@ -55,7 +53,6 @@ def test_the_free_moment_is_the_first_one(wishes: list[datetime], slot: int, lim
     assert busiest_window(sorted(planned), free) <= limit
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(MOMENTS, st.integers(min_value=0, max_value=96 * 12))
 def test_the_busiest_window_is_counted_right(others: list[datetime], slot: int) -> None:
     wanted = START + slot * 5 * MINUTE

@@ -11,7 +11,8 @@ import requests
 
 from sandbox.app import Sandbox
 from sandbox.bot_process import bot_environment
-from tests.helpers.sandbox_process import two_free_ports
+from tests.helpers.ports import own_port
+from tests.helpers.stage import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[3]
 
@@ -27,24 +28,24 @@ def start(*options: str) -> "subprocess.Popen[str]":
 
 @pytest.mark.process
 def test_the_sandbox_prints_its_address_serves_the_page_and_ends_with_ctrl_c() -> None:
-    port = two_free_ports()
+    port = own_port(neighbours=1)
     with start("--no-bot", "--port", str(port)) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == f"Open http://127.0.0.1:{port}\n"
         page = requests.get(f"http://127.0.0.1:{port}/", timeout=10)
         graph = requests.get(f"http://127.0.0.1:{port + 1}/media/bread.jpg", timeout=10)
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=PATIENCE_SECONDS) == 0
     assert "<title>Sandbox" in page.text
     assert graph.ok
 
 
 @pytest.mark.process
 def test_a_port_that_is_taken_is_said_in_a_sentence() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        with start("--no-bot", "--port", str(port)) as process:
-            said, _ = process.communicate(timeout=20)
+    port = own_port(neighbours=1)
+    taken = socket.create_server(("127.0.0.1", port))
+    with taken, start("--no-bot", "--port", str(port)) as process:
+        said, _ = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode == 1
     assert f"Cannot listen on ports {port} and {port + 1}" in said
     assert "--port" in said
