@@ -6,10 +6,10 @@ from functools import cached_property
 
 from peewee import SQL, Expression, IntegerField
 
-from storage.columns import EPOCH, InstantField
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import AccountRow, columns
+from storage.models.columns import EPOCH, InstantField
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError
 

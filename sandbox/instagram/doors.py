@@ -10,17 +10,22 @@ from tornado.web import RequestHandler
 
 from sandbox.feed import Json
 from sandbox.instagram.faults import FaultError, fault_from
+from sandbox.instagram.published import add_comment, tell_of
+from sandbox.instagram.records import INVITATIONS, Media
 from sandbox.instagram.state import Instagram, SettingError
 from sandbox.instagram.views import profiles_view, world_view
 
 
 def graph_door_routes(world: Instagram) -> list[URLSpec]:
-    """The doors faults, accounts, settings, state and log."""
+    """The doors faults, accounts, settings, containers, media, comments, state and log."""
     shared = {"world": world}
     return [
         URLSpec(r"/__sandbox/graph/faults", FaultsDoor, shared),
         URLSpec(r"/__sandbox/graph/accounts", AccountsDoor, shared),
         URLSpec(r"/__sandbox/graph/settings", SettingsDoor, shared),
+        URLSpec(r"/__sandbox/graph/containers", ContainersDoor, shared),
+        URLSpec(r"/__sandbox/graph/media", MediaDoor, shared),
+        URLSpec(r"/__sandbox/graph/comments", CommentsDoor, shared),
         URLSpec(r"/__sandbox/graph/state", StateDoor, shared),
         URLSpec(r"/__sandbox/graph/log", LogDoor, shared),
     ]
@@ -92,6 +97,68 @@ class SettingsDoor(_InstagramDoor):
             self.refuse(error)
             return
         self.answer(vars(self.world.settings))
+
+
+class ContainersDoor(_InstagramDoor):
+    """POST `{"id", "failure": [code, subcode]}` or `{"id", "expired": true}`: it ends now."""
+
+    def post(self) -> None:
+        try:
+            wanted = self.body()
+            container = self.world.containers.get(str(wanted.get("id")))
+            if container is None:
+                raise SettingError("no such container")
+            if wanted.get("expired"):
+                container.expires_at = self.world.clock()
+            if "failure" in wanted:
+                code, subcode = wanted["failure"]
+                container.failure, container.fails_at = (int(code), int(subcode)), None
+        except (SettingError, TypeError, ValueError) as error:
+            self.refuse(ValueError(error))
+            return
+        self.answer({"ok": True, "status_code": self.world.status_code(container)})
+
+
+class MediaDoor(_InstagramDoor):
+    """POST `{"id"}` with `figures` (what insights tell; {}: none yet, null: likely ones) and
+    `invited` (`{"anna": "Accepted"}`)."""
+
+    def post(self) -> None:
+        try:
+            wanted = self.body()
+            media = _media(self.world, wanted)
+            invited = {**media.invited, **wanted.get("invited", {})}
+            if set(invited.values()) - set(INVITATIONS):
+                raise SettingError(f"an invitation is one of {', '.join(INVITATIONS)}")
+        except SettingError as error:
+            self.refuse(error)
+            return
+        media.invited, media.figures = invited, wanted.get("figures", media.figures)
+        tell_of(self.world, media)
+        self.answer({"ok": True})
+
+
+class CommentsDoor(_InstagramDoor):
+    """POST `{"media_id", "text", "username"}`: anybody comments in the app, by no API call."""
+
+    def post(self) -> None:
+        try:
+            wanted = self.body()
+            media = _media(self.world, {"id": wanted.get("media_id")})
+            text, username = str(wanted.get("text") or ""), str(wanted.get("username") or "")
+            if not text or not username:
+                raise SettingError("text and username are required")
+        except SettingError as error:
+            self.refuse(error)
+            return
+        self.answer({"ok": True, "id": add_comment(self.world, media, text, username).id})
+
+
+def _media(world: Instagram, wanted: Json) -> Media:
+    media = world.media.get(str(wanted.get("id")))
+    if media is None:
+        raise SettingError("no such media")
+    return media
 
 
 class StateDoor(_InstagramDoor):

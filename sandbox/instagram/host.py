@@ -1,7 +1,7 @@
 """The pretend Instagram's media host, its CDN and the pages of published posts.
 
 /media/<name> are the sample files and some paths that misbehave; /cdn/<file> are own copies;
-/p/<shortcode>/ is where permalinks lead. Mounted by server.py.
+/p/<shortcode>/ and /stories/<username>/<number>/ are where permalinks lead. Mounted by server.py.
 """
 
 import asyncio
@@ -49,6 +49,7 @@ def media_host_routes(world: Instagram) -> list[URLSpec]:
         URLSpec(r"/media/([\w.-]+)", MediaHandler, shared),
         URLSpec(r"/cdn/([\w.-]+)", CdnHandler, shared),
         URLSpec(r"/p/([\w-]+)/?", PostPageHandler, shared),
+        URLSpec(r"/stories/[\w.]+/(\d+)/?", StoryPageHandler, shared),
     ]
 
 
@@ -185,8 +186,8 @@ class PostPageHandler(RequestHandler):
     def initialize(self, world: Instagram) -> None:
         self.world = world
 
-    def get(self, shortcode: str) -> None:
-        media = self._find(shortcode)
+    def get(self, name: str) -> None:
+        media = self.find(name)
         if media is None:
             raise HTTPError(404)
         account = self.world.accounts[media.account_id]
@@ -202,5 +203,14 @@ class PostPageHandler(RequestHandler):
             moment=f"{media.published_at:%d %B %Y, %H:%M} UTC",
         )
 
-    def _find(self, shortcode: str) -> Media | None:
-        return next((m for m in self.world.media.values() if m.shortcode == shortcode), None)
+    def find(self, name: str) -> Media | None:
+        """The post of a shortcode."""
+        return next((m for m in self.world.media.values() if m.shortcode == name), None)
+
+
+class StoryPageHandler(PostPageHandler):
+    """The page of a story, for as long as it lives."""
+
+    def find(self, name: str) -> Media | None:
+        alive = (s for a in self.world.accounts.values() for s in self.world.stories_of(a))
+        return next((s for s in alive if s.id == name[::-1]), None)

@@ -224,5 +224,5 @@ export function start(feed) {
   const pane = new ProfilePane(find("#profile"), feed.state.profiles || []);
   feed.on("profile", (event) => pane.replace(event.profiles));
   feed.on("media", (event) => pane.add(event.media));
-  feed.on("media_deleted", (event) => pane.remove(event.media_id));
+  feed.on("media_deleted", (event) => pane.remove(event.media.id));
 }
