@@ -303,6 +303,9 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     *_not_allowed(Cause.COMMENTS_NOT_ALLOWED, "comments", "comments"),
     *_not_allowed(Cause.INSIGHTS_NOT_ALLOWED, "insights", "figures"),
     *_not_allowed(Cause.DELETING_NOT_ALLOWED, "DELETE", "deletion"),
+    ErrorRow(
+        100, None, Cause.OUR_MISTAKE, "graph", "a field that is not there", "nonexisting field"
+    ),
     # What can be changed, told by its words
     ErrorRow(None, None, Cause.HASHTAGS, "field", "hashtags refused", "hashtag"),
     ErrorRow(None, None, Cause.TRIAL_REELS, "inference", "trial_params refused", "trial_params"),
@@ -391,7 +394,7 @@ def error_from(
         minutes = usage.regain_access_minutes if usage else None
         return error(message, regain_access_minutes=minutes, **details)
     if issubclass(error, OptionRefusedError):
-        return error(message, parameter=_option(cause, words), **details)
+        return error(message, parameter=option_named(words) or "trial_params", **details)
     return error(message, **details)
 
 
@@ -428,10 +431,10 @@ def _words(message: str, details: Details) -> str:
     return "\n".join((message, details["user_title"] or "", details["user_message"] or ""))
 
 
-def _option(cause: Cause, words: str) -> str:
-    """Which one is refused: the words name it, unless the number alone says so."""
+def option_named(words: str) -> str | None:
+    """Which of Meta's parameters an option is refused by."""
     found = re.search(OPTION, words, re.IGNORECASE)
-    return "trial_params" if cause is Cause.TRIAL_REELS or found is None else found[0].lower()
+    return found[0].lower() if found else None
 
 
 def _by_status(http_status: int | None) -> Cause:

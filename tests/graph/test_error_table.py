@@ -101,6 +101,7 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError]]] = [
     (10, None, "No permission for user_tags", OptionRefusedError),
     (200, None, "location_id needs another permission", OptionRefusedError),
     (100, None, "Invalid collaborators", REFUSED),
+    (100, None, "Tried accessing nonexisting field (collaborators)", OurMistakeError),
     (100, None, "Param location_id must be a Page", REFUSED),
     (100, None, "Invalid user_tags", REFUSED),
     (100, None, "Invalid thumb_offset", REFUSED),

@@ -92,6 +92,7 @@ CASES = [
         fails(100, subcode, Cause.OUR_MISTAKE, Repair.RETRY)
         for subcode in (2207023, 2207035, 2207036, 2207037, 9050, 9064, None)
     ),
+    fails(100, None, Cause.OUR_MISTAKE, message="Tried accessing nonexisting field (caption)"),
     fails(100, 2207028, Cause.CAROUSEL_SIZE),
     fails(None, 2207081, Cause.TRIAL_REELS),
     fails(100, None, Cause.TRIAL_REELS, message="param trial_params is not allowed"),
