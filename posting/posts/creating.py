@@ -1,10 +1,10 @@
 """Making posts: out of a link, of a medium that was looked at, or of another post."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.posts.medium import kind_of, medium_of
+from posting.posts.medium import medium_of, with_medium
 from posting.rules.plan import planned_for
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
 from storage.records import Account, AccountState, Actor, Medium, NewPost, Post, PostState
@@ -27,13 +27,13 @@ class Drafts:
         if fields.names("token"):
             raise ValueError("a new post changes nothing of its account")
         account = self.kit.planner.account(fields.account_id or 0)
-        medium = fields.given_to(_medium(fields))
+        given = with_medium(fields.given_to(_medium(fields)))
         new = NewPost(
             author_id=author_id,
             account_id=fields.account_id or 0,
             ig_user_id=account.ig_user_id if account else "",
-            kind=kind_of(medium),
-            media=(medium,),
+            kind=given["kind"],
+            media=given["media"],
             caption=fields.tidy_caption,
             location_id=fields.location_id,
             idempotency_key=idempotency_key,
@@ -53,9 +53,10 @@ class Drafts:
             account_id=post.account_id,
             ig_user_id=post.ig_user_id,
             kind=post.kind,
-            media=post.media,
+            media=tuple(replace(medium, child=None) for medium in post.media),
             caption=post.caption,
             location_id=post.location_id,
+            options=post.options,
             idempotency_key=idempotency_key,
         )
         return self._create(new, PostFields())

@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from media import MediaFacts, MediaKind
-from storage.records import Kind, Medium, PostChanges, StoredDoubt, UserTag
-
-
-def kind_of(medium: Medium) -> Kind:
-    return Kind.REEL if medium.is_video else Kind.PHOTO
+from posting.rules.kinds import kinds_of
+from storage.records import Medium, PostChanges, StoredDoubt, UserTag
 
 
 def with_medium(medium: Medium) -> PostChanges:
     """The post has this medium, and becomes what it can become."""
-    return PostChanges(kind=kind_of(medium), media=(medium,))
+    kind, *_ = kinds_of((medium,))
+    return PostChanges(kind=kind, media=(medium,))
 
 
 def medium_of(facts: MediaFacts) -> Medium:

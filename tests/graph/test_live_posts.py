@@ -13,14 +13,25 @@ import responses
 from responses import matchers
 
 from graph.answers import Collaborator, Comment, Media
+from graph.causes import Cause
 from graph.client import COMMENT_FIELDS, MEDIA_FIELDS, GraphClient
 from graph.containers import (
     AnyContainer,
     CarouselContainer,
     ChildContainer,
+    PhotoContainer,
     StoryContainer,
+    Tag,
 )
-from graph.errors import AnswerLostError, AnswerUnreadableError, TransientError
+from graph.errors import (
+    AccessError,
+    AnswerLostError,
+    AnswerUnreadableError,
+    ContentRefusedError,
+    NotAllowedError,
+    TooFewViewersError,
+    TransientError,
+)
 from graph.hosts import GraphHosts
 from graph.insights import METRICS
 
@@ -303,3 +314,68 @@ def test_a_write_whose_answer_is_not_understood_may_have_been_done(
     network.assert_all_requests_are_fired = False
     with pytest.raises(AnswerLostError):
         write(instagram)
+
+
+# --- what is refused of it ---
+
+
+def refusal(code: int, subcode: int | None = None, message: str = "no") -> dict[str, Any]:
+    return {
+        "json": {"error": {"code": code, "error_subcode": subcode, "message": message}},
+        "status": 400,
+    }
+
+
+def test_the_error_that_comes_after_a_comment_says_that_it_may_be_there(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    said = "does not support the requested response format"
+    network.post(f"{INSTAGRAM}/{POST}/comments", **refusal(20, 1772107, said))
+    with pytest.raises(AnswerLostError, match=said):
+        instagram.comment(POST, "#bread")
+    assert len(network.calls) == 1
+
+
+def test_what_a_login_may_not_do_with_a_live_post_is_told_from_a_lost_access(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.post(f"{INSTAGRAM}/{POST}/comments", **refusal(10))
+    network.get(f"{INSTAGRAM}/{POST}/comments", **refusal(200))
+    network.get(f"{INSTAGRAM}/{POST}/insights", **refusal(10))
+    network.delete(f"{INSTAGRAM}/{POST}", **refusal(3))
+    network.get(f"{INSTAGRAM}/{IG_USER}/media", **refusal(10))
+    asked: list[tuple[Callable[[], object], Cause]] = [
+        (lambda: instagram.comment(POST, "#bread"), Cause.COMMENTS_NOT_ALLOWED),
+        (lambda: instagram.comments(POST), Cause.COMMENTS_NOT_ALLOWED),
+        (lambda: instagram.insights(POST, ("views",)), Cause.INSIGHTS_NOT_ALLOWED),
+        (lambda: instagram.delete_media(POST), Cause.DELETING_NOT_ALLOWED),
+    ]
+    for ask, cause in asked:
+        with pytest.raises(NotAllowedError) as refused:
+            ask()
+        assert refused.value.cause is cause
+    with pytest.raises(AccessError):
+        instagram.recent_media(IG_USER)
+
+
+def test_a_story_that_hardly_anybody_saw_has_no_figures_yet(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    said = "(#10) Not enough viewers for the media to show insights"
+    network.get(f"{INSTAGRAM}/{STORY}/insights", **refusal(10, None, said))
+    with pytest.raises(TooFewViewersError):
+        instagram.insights(STORY, METRICS["STORY"])
+
+
+def test_whose_invitation_is_refused_is_known_by_what_was_sent(
+    instagram: GraphClient, network: responses.RequestsMock
+) -> None:
+    network.post(f"{INSTAGRAM}/{IG_USER}/media", **refusal(110, 2207018, "Invalid user id"))
+    bread = "https://cdn.example/bread.jpg"
+    for photo, cause in (
+        (PhotoContainer(bread, collaborators=("carl",)), Cause.COLLABORATORS),
+        (PhotoContainer(bread, user_tags=(Tag("anna", 0.5, 0.5),)), Cause.USER_TAGS),
+    ):
+        with pytest.raises(ContentRefusedError) as refused:
+            instagram.create_container(IG_USER, photo)
+        assert refused.value.cause is cause
