@@ -47,6 +47,7 @@ class StoryDialog {
     }
     this.position = Math.max(0, position);
     this.running?.cancel();
+    this.running = null;
     this.bars = this.stories.map((_, at) => element("i", {}, element("b", { class: at < this.position ? "full" : "" })));
     this.dialog.replaceChildren(this.frame());
     this.dialog.focus();
@@ -110,10 +111,15 @@ class StoryDialog {
     return element("button", { class: `ig-tap ${way}`, type: "button", "aria-label": label, ...listeners });
   }
 
-  /** Lets the bar run, for as long as the video is or a photo is looked at. */
+  /** Lets the bar run, for as long as the video is or a photo is looked at. Who wants little motion
+   * goes on by hand. */
   async run() {
     const { picture, media } = this;
     const bar = this.bars[this.position].firstChild;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      bar.className = "full";
+      return;
+    }
     if (media.type === "video" && !(picture.duration > 0)) {
       await new Promise((ready) => picture.addEventListener("loadedmetadata", ready, { once: true }));
       if (picture !== this.picture) return;

@@ -100,16 +100,21 @@ def a_carousel(bakery: Publisher, **params: object) -> str:
 
 
 def swipe(page: Page) -> None:
-    """A finger that pulls the open carousel to the left."""
+    """A finger that pulls the open carousel to the left for a second, stops, and lets go."""
     track = page.locator(".ig-track").bounding_box()
     assert track is not None
     finger = page.context.new_cdp_session(page)
     right, height = track["x"] + track["width"] * 0.9, track["y"] + track["height"] / 3
-    for part in range(9):
-        at = {"x": right - track["width"] * part / 10, "y": height}
-        kind = "touchMove" if part else "touchStart"
-        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [at]})
-    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    begun = page.evaluate("Date.now() / 1000") - 2
+    for tenth in (0, 1, 2, 3, 4, 5, 6, 7, 8, 8):
+        at = {"x": right - track["width"] * tenth / 10, "y": height}
+        kind, moment = "touchMove" if tenth else "touchStart", begun + tenth / 10
+        touch = {"type": kind, "touchPoints": [at], "timestamp": moment}
+        finger.send("Input.dispatchTouchEvent", touch)
+    finger.send(
+        "Input.dispatchTouchEvent",
+        {"type": "touchEnd", "touchPoints": [], "timestamp": begun + 1.9},
+    )
 
 
 def test_a_carousel_is_walked_by_buttons_and_keys(bakery: Publisher, page: Page) -> None:
@@ -196,6 +201,7 @@ def test_a_trial_reel_with_a_cover_is_marked(bakery: Publisher, page: Page) -> N
 
 
 def test_stories_are_a_ring_and_go_on_by_taps_and_keys(bakery: Publisher, page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")  # nothing goes on by itself
     story = {"media_type": "STORIES"}
     bakery.publish("story.jpg", **story, user_tags='[{"username": "anna"}]')
     bakery.publish("coffee.mp4", **story, user_tags='[{"username": "boris", "x": 0.5, "y": 0.5}]')
