@@ -11,7 +11,7 @@ from sandbox.instagram.insights import insights
 from sandbox.instagram.methods import Method
 from sandbox.instagram.records import Comment, Media
 from sandbox.instagram.state import Instagram
-from sandbox.instagram.views import media_view
+from sandbox.instagram.views import media_view, tell_of
 
 COMMENT_LIMIT = 2200
 COMMENTS_PER_PAGE = 50
@@ -49,11 +49,6 @@ def add_comment(world: Instagram, media: Media, text: str, username: str) -> Com
     world.comments[comment.id] = comment
     tell_of(world, media)
     return comment
-
-
-def tell_of(world: Instagram, media: Media) -> None:
-    """The page draws the post anew."""
-    world.feed.publish("media_changed", {"media": media_view(world, media)})
 
 
 def comments(call: GraphCall) -> Json:
@@ -106,10 +101,15 @@ def delete_media(call: GraphCall) -> Json:
     call.check_permission("contents")
     if media.is_child:
         raise GraphRefusalError(-1, 2207073)
-    del call.world.media[media.id]
-    call.world.deleted.append(media)
-    call.world.feed.publish("media_deleted", {"media": media_view(call.world, media)})
+    take_off(call.world, media)
     return {"success": True, "deleted_id": media.id}
+
+
+def take_off(world: Instagram, media: Media) -> None:
+    """The post is gone from the profile; that it was published stays counted."""
+    del world.media[media.id]
+    world.deleted.append(media)
+    world.feed.publish("media_deleted", {"media": media_view(world, media)})
 
 
 OF_MEDIA: dict[tuple[str, str], tuple[str, Method]] = {

@@ -69,6 +69,11 @@ def media_view(world: Instagram, media: Media) -> Json:
     }
 
 
+def tell_of(world: Instagram, media: Media) -> None:
+    """The page draws the post anew."""
+    world.feed.publish("media_changed", {"media": media_view(world, media)})
+
+
 def comment_view(comment: Comment) -> Json:
     """One comment for the profile pane and the control door."""
     return {

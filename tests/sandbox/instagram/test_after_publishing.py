@@ -255,3 +255,51 @@ def test_a_strangers_post_is_not_there(instagram: PretendInstagram, edge: str) -
     media_id = live_at_the_bookshop(instagram)
     answer = instagram.call("GET", f"{media_id}/{edge}", INSTAGRAM_TOKEN, metric="views")
     assert refusal(answer) == UNKNOWN
+
+
+# In Instagram's app, without the API
+
+
+def test_what_is_posted_in_the_app_is_on_the_profile_and_nobodys_publication(
+    instagram: PretendInstagram,
+) -> None:
+    by_app = {"username": "sunny.bakery", "caption": "By hand"}
+    album = instagram.door("posts", **by_app, samples=["books.jpg", "dusk.mp4"]).json()["id"]
+    instagram.now = instagram.now.replace(minute=1)
+    reel = instagram.door("posts", **by_app, samples=["coffee.mp4"]).json()["id"]
+    story = instagram.door("posts", **by_app, samples=["story.jpg"], story=True).json()["id"]
+    fields = "caption,media_type,media_product_type,children{media_type}"
+    rows = instagram.call("GET", f"{instagram.bakery}/media", fields=fields).json()["data"]
+    assert [row["id"] for row in rows] == [reel, album]
+    assert (rows[0]["media_product_type"], rows[1]["media_type"]) == ("REELS", "CAROUSEL_ALBUM")
+    slides = rows[1]["children"]["data"]
+    assert [slide["media_type"] for slide in slides] == ["IMAGE", "VIDEO"]
+    stories = instagram.call("GET", f"{instagram.bakery}/stories").json()["data"]
+    assert stories == [{"id": story}]
+    limit = instagram.call("GET", f"{instagram.bakery}/content_publishing_limit").json()
+    assert limit["data"][0]["quota_usage"] == 0
+    assert instagram.state()["publications"] == []
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"username": "nobody"},
+        {"username": "sunny.bakery", "samples": ["drawing.png"]},
+        {"username": "sunny.bakery", "samples": ["../host.py"]},
+        {"username": "sunny.bakery", "samples": []},
+        {"username": "sunny.bakery", "samples": ["bread.jpg", "books.jpg"], "story": True},
+    ],
+)
+def test_the_app_posts_samples_alone(
+    instagram: PretendInstagram, wanted: dict[str, object]
+) -> None:
+    assert instagram.door("posts", **wanted).status_code == 400
+    assert instagram.state()["media"] == []
+
+
+def test_an_owner_deletes_in_the_app_whatever_the_login(instagram: PretendInstagram) -> None:
+    media_id = live(instagram)
+    assert instagram.door("media", id=media_id, deleted=True).ok
+    assert refusal(instagram.call("GET", media_id)) == UNKNOWN
+    assert len(instagram.state()["publications"]) == 1
