@@ -31,6 +31,7 @@ class Cause(StrEnum):
     COLLABORATORS = "collaborators"
     CAROUSEL_SIZE = "carousel_size"
     TRIAL_REELS = "trial_reels"  # the account may not publish any
+    STORIES_REFUSED = "stories_refused"  # to this account, while it may publish other posts
     OPTION_REFUSED = "option_refused"  # the login may not use it; the error names the parameter
     # A post that is live
     NOT_DELETABLE = "not_deletable"

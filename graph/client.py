@@ -119,7 +119,8 @@ class GraphClient:
 
     def delete_media(self, media_id: str) -> None:
         """Take a post off Instagram. Facebook login only, with a permission of its own. After
-        AnswerLostError it may be gone."""
+        AnswerLostError it may be gone; after ObjectMissingError it is gone, or this login may not
+        delete it: whether it can still be read tells."""
         call = self._call(media_id, {})
         _done(Deleted, self._transport.delete(call, self._on_usage))
 

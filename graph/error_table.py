@@ -8,7 +8,7 @@ our own conclusions ("inference"). What is done about each is said in
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -49,6 +49,8 @@ NOT_FETCHED = re.compile(
 OPTION = r"\b(?:user_tags|location_id|collaborators|trial_params)\b"
 NOT_ALLOWED = r"(?:not (?:allowed|permitted|supported|available|enabled)|unsupported)"
 OPTION_NOT_ALLOWED = rf"{OPTION}\S* (?:is|are) {NOT_ALLOWED}|{NOT_ALLOWED} param\w*\b.*{OPTION}"
+# Those that are known without their names.
+OPTION_OF = {Cause.TRIAL_REELS: "trial_params", Cause.STORIES_REFUSED: "stories"}
 # Which class of error a caller catches for a cause.
 _CLASSES: Mapping[type[GraphError], tuple[Cause, ...]] = {
     ContentRefusedError: (
@@ -69,7 +71,7 @@ _CLASSES: Mapping[type[GraphError], tuple[Cause, ...]] = {
         Cause.NOT_DELETABLE,
         Cause.COMMENT_REFUSED,
     ),
-    OptionRefusedError: (Cause.OPTION_REFUSED, Cause.TRIAL_REELS),
+    OptionRefusedError: (Cause.OPTION_REFUSED, Cause.TRIAL_REELS, Cause.STORIES_REFUSED),
     NotAllowedError: (
         Cause.COMMENTS_NOT_ALLOWED,
         Cause.DELETING_NOT_ALLOWED,
@@ -125,7 +127,7 @@ UNASKED = Asked()  # the status of a container, of which nothing was asked
 @dataclass(frozen=True)
 class ErrorRow:
     """One line of the table; None stands for "any". `text` is a pattern sought in the message,
-    `call` a part of the call; `of_collaborators` wants the refusal to be about these."""
+    `call` a part of the call; `about` judges by the message and by what was sent."""
 
     code: int | range | None
     subcode: int | range | None
@@ -134,7 +136,7 @@ class ErrorRow:
     meaning: str
     text: str | None = None
     call: str | None = None
-    of_collaborators: bool = False
+    about: Callable[[str, Mapping[str, str]], bool] | None = None
 
     def fits(
         self, code: int | None, subcode: int | None, text: str, asked: Asked = UNASKED
@@ -147,7 +149,7 @@ class ErrorRow:
             return False
         if self.call is not None and self.call not in asked.call:
             return False
-        if self.of_collaborators and not _is_about_collaborators(text, asked.parameters):
+        if self.about is not None and not self.about(text, asked.parameters):
             return False
         return self.text is None or re.search(self.text, text, re.IGNORECASE) is not None
 
@@ -158,9 +160,9 @@ def _is_among(number: int | None, wanted: int | range | None) -> bool:
     return wanted is None or number == wanted
 
 
-def _is_about_collaborators(text: str, sent: Mapping[str, str]) -> bool:
-    """Meta says the same of people who cannot be tagged: whom it names decides, where both were
-    sent."""
+def _collaborators(text: str, sent: Mapping[str, str]) -> bool:
+    """Whether a refusal is about these. Meta says the same of people who cannot be tagged: whom it
+    names decides, where both were sent."""
     invited, tagged = sent.get("collaborators"), sent.get("user_tags")
     if re.search("collaborat", text, re.IGNORECASE):
         return True
@@ -168,6 +170,12 @@ def _is_about_collaborators(text: str, sent: Mapping[str, str]) -> bool:
         return invited is not None
     named = (rf"(?<![\w.]){re.escape(name)}(?!\w|\.\w)" for name in json.loads(invited))
     return any(re.search(name, text, re.IGNORECASE) for name in named)
+
+
+def _story(text: str, sent: Mapping[str, str]) -> bool:
+    """Whether a refusal is of a story, unless it names the permission that all posts need."""
+    is_story = sent.get("media_type") == "STORIES"
+    return is_story and not re.search(r"_(?:content_publish|basic|engagement)\b", text)
 
 
 def _refused(cause: Cause, what: str, text: str) -> ErrorRow:
@@ -216,7 +224,7 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
         Cause.COLLABORATORS,
         "field",
         "a collaborator cannot be invited",
-        of_collaborators=True,
+        about=_collaborators,
     ),
     ErrorRow(110, 2207018, Cause.USER_TAGS, "field", "a person cannot be tagged"),
     ErrorRow(352, 2207026, Cause.MEDIA_FORMAT, "reference", "video format unsupported"),
@@ -303,6 +311,9 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     *_not_allowed(Cause.COMMENTS_NOT_ALLOWED, "comments", "comments"),
     *_not_allowed(Cause.INSIGHTS_NOT_ALLOWED, "insights", "figures"),
     *_not_allowed(Cause.DELETING_NOT_ALLOWED, "DELETE", "deletion"),
+    ErrorRow(
+        100, None, Cause.OUR_MISTAKE, "graph", "a field that is not there", "nonexisting field"
+    ),
     # What can be changed, told by its words
     ErrorRow(None, None, Cause.HASHTAGS, "field", "hashtags refused", "hashtag"),
     ErrorRow(None, None, Cause.TRIAL_REELS, "inference", "trial_params refused", "trial_params"),
@@ -311,6 +322,17 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
         PERMISSION_RANGE, None, Cause.OPTION_REFUSED, "inference", "option not allowed", OPTION
     ),
     ErrorRow(100, None, Cause.OPTION_REFUSED, "field", "option not allowed", OPTION_NOT_ALLOWED),
+    ErrorRow(
+        10, None, Cause.STORIES_REFUSED, "inference", "permission missing, of a story", about=_story
+    ),
+    ErrorRow(
+        PERMISSION_RANGE,
+        None,
+        Cause.STORIES_REFUSED,
+        "inference",
+        "permission missing, of a story",
+        about=_story,
+    ),
     _refused(Cause.COLLABORATORS, "collaborators", "collaborator"),
     ErrorRow(
         100,
@@ -319,7 +341,7 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
         "inference",
         "a collaborator refused",
         "username",
-        of_collaborators=True,
+        about=_collaborators,
     ),
     _refused(Cause.LOCATION, "location_id", "location_?id"),
     _refused(Cause.USER_TAGS, "user_tags", r"user_?tags?\b|username|be tagged|tag this"),
@@ -391,7 +413,8 @@ def error_from(
         minutes = usage.regain_access_minutes if usage else None
         return error(message, regain_access_minutes=minutes, **details)
     if issubclass(error, OptionRefusedError):
-        return error(message, parameter=_option(cause, words), **details)
+        option = OPTION_OF.get(cause) or option_named(words) or ""
+        return error(message, parameter=option, **details)
     return error(message, **details)
 
 
@@ -428,10 +451,10 @@ def _words(message: str, details: Details) -> str:
     return "\n".join((message, details["user_title"] or "", details["user_message"] or ""))
 
 
-def _option(cause: Cause, words: str) -> str:
-    """Which one is refused: the words name it, unless the number alone says so."""
+def option_named(words: str) -> str | None:
+    """Which of Meta's parameters an option is refused by."""
     found = re.search(OPTION, words, re.IGNORECASE)
-    return "trial_params" if cause is Cause.TRIAL_REELS or found is None else found[0].lower()
+    return found[0].lower() if found else None
 
 
 def _by_status(http_status: int | None) -> Cause:

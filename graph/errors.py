@@ -137,7 +137,7 @@ class ContentRefusedError(GraphError):
 
 class OptionRefusedError(ContentRefusedError):
     """The post carries what this login or account may not use; `parameter` names it as Meta does:
-    `user_tags`, `location_id`, `collaborators` or `trial_params`."""
+    `user_tags`, `location_id`, `collaborators` or `trial_params`, or it is `stories` altogether."""
 
     cause = Cause.OPTION_REFUSED
 

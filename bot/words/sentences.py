@@ -20,6 +20,7 @@ from posting import (
     is_not_there,
     named_people,
     named_permission,
+    refused_option,
 )
 
 MESSAGE_LENGTH = 200  # of what Instagram said
@@ -79,8 +80,8 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
 def failure_lines(
     failure: Failure, words: Words, tags: Sequence[UserTag] = ()
 ) -> tuple[Html, Html]:
-    """What happened and what to do, with the people or the permission that Instagram names; the
-    unknown ones show what it said and its code. `tags` are those of the post."""
+    """What happened and what to do, with the people, the option or the permission that Instagram
+    names; the unknown ones show what it said and its code. `tags` are those of the post."""
     message = shortened(failure.message, MESSAGE_LENGTH)
     happened = words(f"failure.{failure.cause}", message=message, code=_code(failure))
     what_to_do = words(f"failure.{failure.cause}.todo")
@@ -88,6 +89,8 @@ def failure_lines(
     if failure.cause == Cause.USER_TAGS and people:
         names = " ".join(f"@{tag.username}" for tag in people[:PEOPLE_SHOWN])
         happened = words("failure.user_tags_named", people=names)
+    if failure.cause == Cause.OPTION_REFUSED and (option := refused_option(failure)):
+        happened = words(f"failure.option_refused_{option}")
     if failure.cause == Cause.PERMISSION and permission:
         what_to_do = words("failure.permission_named.todo", permission=permission)
     return happened, what_to_do

@@ -112,6 +112,7 @@ TREATMENTS: Mapping[Cause, Treatment] = {
     Cause.COLLABORATORS: _fail(Repair.RETRY),
     Cause.CAROUSEL_SIZE: _fail(Repair.RETRY),
     Cause.TRIAL_REELS: _fail(Repair.RETRY),
+    Cause.STORIES_REFUSED: _fail(Repair.RETRY),
     Cause.OPTION_REFUSED: _fail(Repair.RECONNECT),
     # A post that is live
     Cause.NOT_DELETABLE: _fail(Repair.RETRY),

@@ -101,6 +101,7 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError]]] = [
     (10, None, "No permission for user_tags", OptionRefusedError),
     (200, None, "location_id needs another permission", OptionRefusedError),
     (100, None, "Invalid collaborators", REFUSED),
+    (100, None, "Tried accessing nonexisting field (collaborators)", OurMistakeError),
     (100, None, "Param location_id must be a Page", REFUSED),
     (100, None, "Invalid user_tags", REFUSED),
     (100, None, "Invalid thumb_offset", REFUSED),
@@ -138,12 +139,17 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError]]] = [
 ]
 INVITING = Asked("POST media", {"collaborators": '["carl", "dora.d"]'})
 BOTH = Asked("POST media", {**INVITING.parameters, "user_tags": '[{"username": "anna"}]'})
+STORY = Asked("POST media", {"media_type": "STORIES"})
 COMMENTING, DELETING = Asked("POST comments"), Asked("DELETE id")
 MEASURING = Asked("GET insights")
 # The same of codes that mean something else for one call than for the others.
 EXPECTED_OF_CALLS: list[tuple[Asked, int | None, int | None, str, type[GraphError]]] = [
     (INVITING, 110, 2207018, "Invalid user id", REFUSED),
     (INVITING, 100, None, "Invalid username", REFUSED),
+    (STORY, 10, None, "Application does not have permission", OptionRefusedError),
+    (STORY, 200, None, "", OptionRefusedError),
+    (STORY, 10, None, "(#10) requires instagram_content_publish", AccessError),
+    (STORY, 190, None, "", AccessError),
     (COMMENTING, 20, 1772107, "The requested format is not supported", AnswerLostError),
     (COMMENTING, 100, None, "The comment is too long", REFUSED),
     (COMMENTING, 100, 33, "Object does not exist", ObjectMissingError),
@@ -218,9 +224,7 @@ def test_every_number_that_is_known_of_has_a_row_of_its_own(
 
 
 def test_no_two_rows_ask_for_the_same_thing() -> None:
-    keys = [
-        (row.code, row.subcode, row.text, row.call, row.of_collaborators) for row in ERROR_TABLE
-    ]
+    keys = [(row.code, row.subcode, row.text, row.call, row.about) for row in ERROR_TABLE]
     assert len(keys) == len(set(keys))
 
 
@@ -270,6 +274,14 @@ def test_an_account_without_trial_reels_is_known_by_the_number_alone() -> None:
     refused = error(-1, 2207081, "An unknown error has occurred")
     assert isinstance(refused, OptionRefusedError)
     assert (refused.cause, refused.parameter) == (Cause.TRIAL_REELS, "trial_params")
+
+
+def test_an_account_that_may_publish_no_stories_is_not_kept_from_publishing_photos() -> None:
+    said = answer(10, None, "Application does not have permission for this action")
+    refused = error_from(said, 403, None, STORY)
+    assert isinstance(refused, OptionRefusedError)
+    assert (refused.cause, refused.parameter) == (Cause.STORIES_REFUSED, "stories")
+    assert error_from(said, 403, None, Asked("POST media")).cause is Cause.PERMISSION
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from posting.publishing.treatment import Action
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
 HOLD, PAUSE, QUOTA = Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT, Action.HOLD_QUOTA
+TELLING = Asked("POST media", {"media_type": "STORIES"})
 INVITING = Asked("POST media", {"collaborators": '["anna"]'})
 
 
@@ -92,11 +93,13 @@ CASES = [
         fails(100, subcode, Cause.OUR_MISTAKE, Repair.RETRY)
         for subcode in (2207023, 2207035, 2207036, 2207037, 9050, 9064, None)
     ),
+    fails(100, None, Cause.OUR_MISTAKE, message="Tried accessing nonexisting field (caption)"),
     fails(100, 2207028, Cause.CAROUSEL_SIZE),
     fails(None, 2207081, Cause.TRIAL_REELS),
     fails(100, None, Cause.TRIAL_REELS, message="param trial_params is not allowed"),
     fails(110, 2207018, Cause.COLLABORATORS, message="These cannot be collaborators: anna"),
     replace(fails(110, 2207018, Cause.COLLABORATORS, message="Invalid user id"), asked=INVITING),
+    *(replace(fails(code, None, Cause.STORIES_REFUSED), asked=TELLING) for code in (10, 200)),
     fails(100, None, Cause.COLLABORATORS, message="Invalid collaborators"),
     replace(fails(100, None, Cause.COLLABORATORS, message="Invalid username"), asked=INVITING),
     *(
