@@ -71,9 +71,9 @@ def _media_problems(post: Post | NewPost, row: KindRow) -> Iterator[Problem]:
 
 
 def _twice(media: Sequence[Medium]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+    first: dict[tuple[str | None, str | None], int] = {}
     for number, medium in enumerate(media, start=1):
-        other = first.setdefault(medium.url, number)
+        other = first.setdefault((medium.image_url, medium.video_url), number)
         if other != number:
             values = {"medium": number, "first": other}
             yield Problem(Field.MEDIA, ProblemCode.SAME_MEDIUM_TWICE, values)
