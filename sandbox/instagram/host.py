@@ -54,7 +54,7 @@ def media_host_routes(world: Instagram) -> list[URLSpec]:
 
 
 def samples(world: Instagram) -> list[Json]:
-    """`[{"name", "url", "kind", "file"}]`: kind is photo, video, or bad (made to be refused).
+    """`[{"name", "url", "kind", "file", "note"}]`: kind is photo, video, or bad (to be refused).
 
     `file` is false for what stands in the table alone, such as a redirect.
     """
@@ -64,17 +64,22 @@ def samples(world: Instagram) -> list[Json]:
             "url": f"{world.base_url}/media/{name}",
             "kind": kind,
             "file": (SAMPLES / name).is_file(),
+            "note": SAMPLE_NOTES.get(name, ""),
         }
         for name, kind in SAMPLE_KINDS.items()
     ]
 
 
+SAMPLE_NOTES = {"story.jpg": "9:16", "long.mp4": "61 s"}  # a story alone, a reel alone
 SAMPLE_KINDS = {
     "bread.jpg": "photo",
     "books.jpg": "photo",
     "sunset.jpg": "photo",
     "coffee.mp4": "video",
     "portrait.jpg": "photo",
+    "dusk.mp4": "video",
+    "story.jpg": "photo",
+    "long.mp4": "video",
     "tall.jpg": "bad",
     "drawing.png": "bad",
     "drawing.webp": "bad",
@@ -196,6 +201,10 @@ class PostPageHandler(RequestHandler):
             str(HERE / "post.html"),
             post=post,
             account=account,
+            authors=[
+                account.username,
+                *(name for name, status in media.invited.items() if status == "Accepted"),
+            ],
             picture=f"{self.world.base_url}/media/{account.picture}",
             parts=[
                 (part[:1] in "#@" and part[1:], part) for part in _MENTIONS.split(media.caption)

@@ -78,6 +78,9 @@ def test_the_slides_stand_in_the_order_in_which_they_were_named(
     assert [row["media_type"] for row in listed] == ["IMAGE", "VIDEO", "IMAGE"]
     slide = instagram.call("GET", listed[0]["id"], fields="permalink,media_type").json()
     assert slide == {"id": listed[0]["id"], "media_type": "IMAGE"}
+    page = requests.get(post["permalink"], timeout=30).text
+    assert page.count("<figure>") == 3
+    assert 'alt="A loaf"' in page
 
 
 @pytest.mark.parametrize(
