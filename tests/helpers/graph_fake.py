@@ -165,7 +165,7 @@ class FakeInstagram:
         if token not in self.accounts:
             return refusal(190, message="Error validating access token")
         query = str(urlsplit(str(request.url)).query)
-        given = f"{query}&{str(request.body or '')}"
+        given = query + "&" + str(request.body or "")
         body = {key: values[0] for key, values in parse_qs(given).items()}
         ident = path.partition("/")[0]
         match call:
