@@ -10,15 +10,24 @@ from storage.records import Child, ContainerOutcome, Medium
 
 ADD_MEDIA = """
     INSERT INTO post_medium (
-        post_id, position, image_url, video_url, thumb_offset, alt_text, duration, doubts,
-        container_id
+        post_id, position, image_url, video_url, thumb_offset, alt_text, duration, width, height,
+        size_bytes, doubts, container_id
     )
     VALUES {(
-        :post_id, :position, :image_url, :video_url, :thumb_offset, :alt_text, :duration, :doubts,
-        :container_id
+        :post_id, :position, :image_url, :video_url, :thumb_offset, :alt_text, :duration, :width,
+        :height, :size_bytes, :doubts, :container_id
     )}
 """
-COLUMNS = ("image_url", "video_url", "thumb_offset", "alt_text", "duration")
+COLUMNS = (
+    "image_url",
+    "video_url",
+    "thumb_offset",
+    "alt_text",
+    "duration",
+    "width",
+    "height",
+    "size_bytes",
+)
 ADD_TAGS = """
     INSERT INTO user_tags (post_id, medium, position, username, x, y)
     VALUES {(:post_id, :medium, :position, :username, :x, :y)}

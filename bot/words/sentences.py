@@ -29,7 +29,16 @@ LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was type
 
 
 def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
-    """One sentence or two; moments are shown in `zone`."""
+    """One sentence or two; moments are shown in `zone`. What is wrong with one of several slides
+    begins with its number."""
+    sentence = _sentence(problem, words, zone)
+    number = problem.values.get("medium")
+    if number is None or problem.code is ProblemCode.SAME_MEDIUM_TWICE:
+        return sentence
+    return words("problem.of_slide", medium=number, sentence=sentence)
+
+
+def _sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     values = {name: _shown(value, words, zone) for name, value in problem.values.items()}
     match problem.code:
         case ProblemCode.QUOTA_EXCEEDED if problem.values.get("free_at") is None:
@@ -61,7 +70,8 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     if isinstance(value, float):
         return f"{value:g}"
     if isinstance(value, tuple | list):  # a list when it was stored with a notice
-        value = " ".join(map(str, value))
+        between = ", " if all(isinstance(it, int) for it in value) else " "
+        value = between.join(map(str, value))
     if isinstance(value, str) and len(value) > LONGEST_VALUE:
         return f"{value[:LONGEST_VALUE]}…"
     return value

@@ -5,14 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from media import MediaFacts, MediaKind
-from posting.rules.kinds import kinds_of
-from storage.records import Medium, PostChanges, StoredDoubt, UserTag
-
-
-def with_medium(medium: Medium) -> PostChanges:
-    """The post has this medium, and becomes what it can become."""
-    kind, *_ = kinds_of((medium,))
-    return PostChanges(kind=kind, media=(medium,))
+from storage.records import Medium, StoredDoubt, UserTag
 
 
 def medium_of(facts: MediaFacts) -> Medium:
@@ -22,6 +15,9 @@ def medium_of(facts: MediaFacts) -> Medium:
         image_url=None if is_video else facts.url,
         video_url=facts.url if is_video else None,
         duration=facts.duration_ms if is_video else None,
+        width=facts.width,
+        height=facts.height,
+        size_bytes=facts.size_bytes,
         doubts=tuple(StoredDoubt(doubt.reason.value, doubt.values) for doubt in facts.doubts),
     )
 
@@ -32,6 +28,7 @@ def medium_instead(facts: MediaFacts, before: Medium) -> Medium:
     medium = medium_of(facts)
     return replace(
         medium,
+        alt_text=before.alt_text,
         thumb_offset=_fitting(before.thumb_offset, facts) if medium.is_video else None,
         user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )

@@ -1,5 +1,6 @@
-"""Posts of every kind: their options, the children of a carousel, what was rehearsed, the first
-comment, posts that a person publishes by hand, and how a published post does."""
+"""Posts of every kind: their options, the measures and the children of their media, what was
+rehearsed, the first comment, posts that a person publishes by hand, and how a published post
+does."""
 
 from typing import Any
 
@@ -21,6 +22,9 @@ NEW_COLUMNS = (
     ("post", "invitations TEXT"),
     ("post", "removed_at BIGINT"),
     ("post_medium", "container_id INTEGER"),
+    ("post_medium", "width INTEGER"),
+    ("post_medium", "height INTEGER"),
+    ("post_medium", "size_bytes BIGINT"),
     ("account", "refused_options TEXT NOT NULL DEFAULT '[]'"),
     ("person", "hears_figures BOOLEAN NOT NULL DEFAULT TRUE"),
 )

@@ -134,6 +134,9 @@ class PostMediumRow(Model):
     thumb_offset = BigIntegerField(null=True)
     alt_text = TextField(null=True)
     duration = BigIntegerField(null=True)
+    width = IntegerField(null=True)
+    height = IntegerField(null=True)
+    size_bytes = BigIntegerField(null=True)
     doubts = MediaDoubtsField()
     container_id = IntegerField(null=True)  # of this one alone, in a carousel
 

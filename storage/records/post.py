@@ -48,6 +48,9 @@ class Medium:
     thumb_offset: int | None = None  # milliseconds
     alt_text: str | None = None
     duration: int | None = None  # milliseconds
+    width: int | None = None  # pixels, as a person sees it; None: nobody has told
+    height: int | None = None
+    size_bytes: int | None = None
     doubts: tuple[StoredDoubt, ...] = ()
     user_tags: tuple[UserTag, ...] = ()
     child: Child | None = None  # made of just this; gone as soon as any of it is changed
