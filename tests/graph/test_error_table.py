@@ -1,5 +1,6 @@
 """Every code that Meta is known to answer with leads to the decision it calls for."""
 
+import functools
 import itertools
 from typing import Any
 
@@ -131,13 +132,18 @@ def test_a_known_code_becomes_the_error_that_names_its_decision(
     assert (raised.code, raised.subcode) == (code, subcode)
 
 
+@functools.cache
+def rows_reached() -> list[ErrorRow | None]:
+    """The row that decides for each of what is expected."""
+    return [
+        next((row for row in ERROR_TABLE if row.fits(*expected[:3])), None) for expected in EXPECTED
+    ]
+
+
 @pytest.mark.parametrize("row", ERROR_TABLE)
 def test_every_row_of_the_table_is_written_out_above_and_reached(row: ErrorRow) -> None:
-    reached = [
-        expected
-        for expected in EXPECTED
-        if next((each for each in ERROR_TABLE if each.fits(*expected[:3])), None) is row
-    ]
+    decided = zip(EXPECTED, rows_reached(), strict=True)
+    reached = [expected for expected, by in decided if by is row]
     assert reached, "no expectation reaches this row"
     assert {kind for *_, kind in reached} == {ERROR_OF[row.cause]}
 
