@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage import Storage, open_storage
-from storage.columns import EPOCH, MICROSECOND
+from storage.models.columns import EPOCH, MICROSECOND
 from storage.records import Account
 from storage.secrets import TokenCipher, load_keys
 

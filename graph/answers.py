@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -177,12 +177,52 @@ def _to_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+Moment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
+
+
+def _how_many(children: object) -> object:
+    match children:
+        case {"data": list(found)}:
+            return len(found)
+    return children
+
+
 class Media(_Answer):
-    """A live post. A reel has media_type VIDEO and media_product_type REELS."""
+    """A live post. A reel has media_type VIDEO and media_product_type REELS, a story STORY; a
+    carousel is a CAROUSEL_ALBUM with so many `children`."""
 
     id: str
     permalink: Annotated[str | None, Spare] = None
-    timestamp: Annotated[AwareDatetime, AfterValidator(_to_utc)] | None = None
+    timestamp: Moment | None = None
     caption: str | None = None
     media_type: str | None = None
     media_product_type: str | None = None
+    username: Annotated[str | None, Spare] = None
+    children: Annotated[int | None, BeforeValidator(_how_many), Spare] = None
+
+
+class Comment(_Answer):
+    """A comment below a post; `from_id` is the account that wrote it."""
+
+    id: str
+    text: str | None = None
+    timestamp: Annotated[Moment | None, Spare] = None
+    username: str | None = ModelField(
+        default=None, validation_alias=AliasChoices("username", AliasPath("from", "username"))
+    )
+    from_id: str | None = ModelField(
+        default=None, validation_alias=AliasChoices("from_id", AliasPath("from", "id"))
+    )
+
+
+class Collaborator(_Answer):
+    """Somebody who was invited to a post, and what became of it, in Meta's words."""
+
+    username: str
+    invite_status: str | None = None
+
+
+class Deleted(_Answer):
+    """Answer of a deletion that was done."""
+
+    success: Literal[True]

@@ -28,7 +28,19 @@ class Cause(StrEnum):
     VIDEO_FAILED = "video_failed"  # Instagram took it and could not work with it
     VIDEO_UPLOAD_FAILED = "video_upload_failed"  # the same, and another try may do
     DUPLICATE = "duplicate"
+    COLLABORATORS = "collaborators"
+    CAROUSEL_SIZE = "carousel_size"
+    TRIAL_REELS = "trial_reels"  # the account may not publish any
+    STORIES_REFUSED = "stories_refused"  # to this account, while it may publish other posts
+    OPTION_REFUSED = "option_refused"  # the login may not use it; the error names the parameter
+    # A post that is live
     NOT_DELETABLE = "not_deletable"
+    COMMENT_REFUSED = "comment_refused"
+    TOO_FEW_VIEWERS = "too_few_viewers"
+    # What the login may not do while it publishes as ever
+    COMMENTS_NOT_ALLOWED = "comments_not_allowed"
+    DELETING_NOT_ALLOWED = "deleting_not_allowed"
+    INSIGHTS_NOT_ALLOWED = "insights_not_allowed"
     # The account
     ACCESS = "access"
     ACCESS_EXPIRED = "access_expired"

@@ -4,14 +4,18 @@
 decide when.
 """
 
+from collections.abc import Mapping
 from typing import Self, TypedDict, TypeVar, Unpack
 
 from pydantic import BaseModel, ValidationError
 
 from graph.answers import (
     Business,
+    Collaborator,
+    Comment,
     ContainerStatus,
     Created,
+    Deleted,
     Me,
     Media,
     Page,
@@ -19,12 +23,14 @@ from graph.answers import (
     RefreshedToken,
     TokenFacts,
 )
-from graph.containers import PhotoContainer, ReelContainer
+from graph.containers import AnyContainer
 from graph.errors import AnswerLostError, AnswerUnreadableError
 from graph.hosts import login_of
+from graph.insights import figures
 from graph.transport import Call, Json, OnUsage, Parameters, Transport
 
-MEDIA_FIELDS = "id,permalink,timestamp,caption,media_type,media_product_type"
+MEDIA_FIELDS = "id,permalink,timestamp,caption,media_type,media_product_type,username,children{id}"
+COMMENT_FIELDS = "id,text,timestamp,username,from"
 ACCOUNT_FIELDS = "instagram_business_account{id,username}"
 
 AnyAnswer = TypeVar("AnyAnswer", bound=BaseModel)
@@ -56,7 +62,7 @@ class GraphClient:
         """A client like this one for another token, such as that of a Page."""
         return type(self)(token, self._transport, on_usage=self._on_usage)
 
-    def create_container(self, ig_user_id: str, container: PhotoContainer | ReelContainer) -> str:
+    def create_container(self, ig_user_id: str, container: AnyContainer) -> str:
         """Ask Meta to fetch the media; returns the `creation_id`. The media may still fail."""
         return self._write(f"{ig_user_id}/media", container.parameters())
 
@@ -85,6 +91,38 @@ class GraphClient:
         """The newest posts, newest first, stories left out."""
         parameters = {"fields": MEDIA_FIELDS, "limit": str(limit)}
         return _each(Media, self._get(f"{ig_user_id}/media", parameters))
+
+    def stories(self, ig_user_id: str) -> tuple[Media, ...]:
+        """All stories of the last 24 hours."""
+        return self._all_of(Media, f"{ig_user_id}/stories", MEDIA_FIELDS)
+
+    def comment(self, media_id: str, message: str) -> str:
+        """Write below a post; returns the `comment_id`. After AnswerLostError the comment may be
+        there: look for it before it is written again. Meta is not asked for fields, as it answers
+        that with an error when the comment is made already."""
+        return self._write(f"{media_id}/comments", {"message": message})
+
+    def comments(self, media_id: str) -> tuple[Comment, ...]:
+        """All comments of a post, newest first, without the replies to them."""
+        return self._all_of(Comment, f"{media_id}/comments", COMMENT_FIELDS, at_once=50)
+
+    def collaborators(self, media_id: str) -> tuple[Collaborator, ...]:
+        """Who was invited to a post. Facebook login only."""
+        edge = f"{media_id}/collaborators"
+        return self._all_of(Collaborator, edge, "id,username,invite_status")
+
+    def insights(self, media_id: str, metrics: tuple[str, ...]) -> Mapping[str, int]:
+        """Those figures of a post that are known (see `graph.insights.METRICS`). It takes a
+        permission of its own; TooFewViewersError for a story that fewer than five have seen."""
+        answer = self._get(f"{media_id}/insights", {"metric": ",".join(metrics)})
+        return dict(figures(_items(answer, "insights")))
+
+    def delete_media(self, media_id: str) -> None:
+        """Take a post off Instagram. Facebook login only, with a permission of its own. After
+        AnswerLostError it may be gone; after ObjectMissingError it is gone, or this login may not
+        delete it: whether it can still be read tells."""
+        call = self._call(media_id, {})
+        _done(Deleted, self._transport.delete(call, self._on_usage))
 
     def me(self) -> Me:
         """The account behind a token of Instagram login."""
@@ -120,9 +158,11 @@ class GraphClient:
         answer = self._get("debug_token", parameters, token=self._transport.app_token or self.token)
         return _understood(TokenFacts, answer.get("data"))
 
-    def _all_of(self, model: type[AnyAnswer], edge: str, fields: str) -> tuple[AnyAnswer, ...]:
+    def _all_of(
+        self, model: type[AnyAnswer], edge: str, fields: str, *, at_once: int = 100
+    ) -> tuple[AnyAnswer, ...]:
         """A whole list, however many pages Meta cuts it into."""
-        parameters = {"fields": fields, "limit": "100"}
+        parameters = {"fields": fields, "limit": str(at_once)}
         found: list[AnyAnswer] = []
         seen: set[str] = set()
         while True:
@@ -137,10 +177,7 @@ class GraphClient:
 
     def _write(self, path: str, parameters: Parameters) -> str:
         answer = self._transport.write(self._call(path, parameters), self._on_usage)
-        try:
-            return Created.model_validate(answer).id
-        except ValidationError:
-            raise AnswerLostError("Meta's answer to a write names no id") from None
+        return _done(Created, answer).id
 
     def _get(self, path: str, parameters: Parameters, **elsewhere: Unpack[_Elsewhere]) -> Json:
         return self._transport.read(self._call(path, parameters, **elsewhere), self._on_usage)
@@ -158,11 +195,23 @@ def _understood(model: type[AnyAnswer], answer: object) -> AnyAnswer:
         raise AnswerUnreadableError(text) from None
 
 
+def _done(model: type[AnyAnswer], answer: Json) -> AnyAnswer:
+    try:
+        return model.model_validate(answer)
+    except ValidationError:
+        text = f"Meta's answer to a write is no {model.__name__}"
+        raise AnswerLostError(text) from None
+
+
 def _each(model: type[AnyAnswer], answer: Json) -> tuple[AnyAnswer, ...]:
+    return tuple(_understood(model, item) for item in _items(answer, model.__name__))
+
+
+def _items(answer: Json, what: str) -> list[object]:
     items = answer.get("data")
     if not isinstance(items, list):
-        raise AnswerUnreadableError(f"Meta's answer is no list of {model.__name__}")
-    return tuple(_understood(model, item) for item in items)
+        raise AnswerUnreadableError(f"Meta's answer is no list of {what}")
+    return items
 
 
 def _cursor(answer: Json) -> str | None:

@@ -6,9 +6,10 @@ our own conclusions ("inference"). What is done about each is said in
 `posting/publishing/treatment.py`, and all of it together in `docs/errors.md`.
 """
 
+import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from graph.answers import ContainerStatus
@@ -16,19 +17,23 @@ from graph.causes import Cause
 from graph.errors import (
     AccessError,
     AccountTroubleError,
+    AnswerLostError,
     AppBlockedError,
     ContainerLostError,
     ContentRefusedError,
     Details,
     GraphError,
+    NotAllowedError,
     NotProfessionalError,
     NotReadyError,
     ObjectMissingError,
+    OptionRefusedError,
     OurMistakeError,
     QuotaUsedUpError,
     RequestRefusedError,
     SpamSuspectedError,
     ThrottledError,
+    TooFewViewersError,
     TransientError,
 )
 from graph.usage import Usage
@@ -40,6 +45,12 @@ PERMISSION_RANGE = range(200, 300)
 NOT_FETCHED = re.compile(
     r"download has failed|could not be (?:opened|downloaded|fetched)", re.IGNORECASE
 )
+# What a login or an account may not be allowed to use, by the names of Meta's parameters.
+OPTION = r"\b(?:user_tags|location_id|collaborators|trial_params)\b"
+NOT_ALLOWED = r"(?:not (?:allowed|permitted|supported|available|enabled)|unsupported)"
+OPTION_NOT_ALLOWED = rf"{OPTION}\S* (?:is|are) {NOT_ALLOWED}|{NOT_ALLOWED} param\w*\b.*{OPTION}"
+# Those that are known without their names.
+OPTION_OF = {Cause.TRIAL_REELS: "trial_params", Cause.STORIES_REFUSED: "stories"}
 # Which class of error a caller catches for a cause.
 _CLASSES: Mapping[type[GraphError], tuple[Cause, ...]] = {
     ContentRefusedError: (
@@ -55,8 +66,19 @@ _CLASSES: Mapping[type[GraphError], tuple[Cause, ...]] = {
         Cause.MEDIA_RATIO,
         Cause.MEDIA_FORMAT,
         Cause.DUPLICATE,
+        Cause.COLLABORATORS,
+        Cause.CAROUSEL_SIZE,
         Cause.NOT_DELETABLE,
+        Cause.COMMENT_REFUSED,
     ),
+    OptionRefusedError: (Cause.OPTION_REFUSED, Cause.TRIAL_REELS, Cause.STORIES_REFUSED),
+    NotAllowedError: (
+        Cause.COMMENTS_NOT_ALLOWED,
+        Cause.DELETING_NOT_ALLOWED,
+        Cause.INSIGHTS_NOT_ALLOWED,
+    ),
+    TooFewViewersError: (Cause.TOO_FEW_VIEWERS,),
+    AnswerLostError: (Cause.ANSWER_LOST,),
     ContainerLostError: (
         Cause.CONTAINER,
         Cause.MEDIA_UNREACHABLE,
@@ -92,8 +114,20 @@ ERROR_OF: Mapping[Cause, type[GraphError]] = {
 
 
 @dataclass(frozen=True)
+class Asked:
+    """The call that was refused, `POST comments`, and what it carried."""
+
+    call: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+UNASKED = Asked()  # the status of a container, of which nothing was asked
+
+
+@dataclass(frozen=True)
 class ErrorRow:
-    """One line of the table; None stands for "any". `text` is a pattern sought in the message."""
+    """One line of the table; None stands for "any". `text` is a pattern sought in the message,
+    `call` a part of the call; `about` judges by the message and by what was sent."""
 
     code: int | range | None
     subcode: int | range | None
@@ -101,13 +135,21 @@ class ErrorRow:
     source: Source
     meaning: str
     text: str | None = None
+    call: str | None = None
+    about: Callable[[str, Mapping[str, str]], bool] | None = None
 
-    def fits(self, code: int | None, subcode: int | None, text: str) -> bool:
+    def fits(
+        self, code: int | None, subcode: int | None, text: str, asked: Asked = UNASKED
+    ) -> bool:
         """Instagram's subcodes (2207…) are unique, so they count whatever code comes with them."""
         if not _is_among(subcode, self.subcode):
             return False
         unique = isinstance(self.subcode, int) and self.subcode >= 2207000
         if not unique and not _is_among(code, self.code):
+            return False
+        if self.call is not None and self.call not in asked.call:
+            return False
+        if self.about is not None and not self.about(text, asked.parameters):
             return False
         return self.text is None or re.search(self.text, text, re.IGNORECASE) is not None
 
@@ -118,10 +160,37 @@ def _is_among(number: int | None, wanted: int | range | None) -> bool:
     return wanted is None or number == wanted
 
 
-def _refused(cause: Cause, field: str, text: str) -> ErrorRow:
+def _collaborators(text: str, sent: Mapping[str, str]) -> bool:
+    """Whether a refusal is about these. Meta says the same of people who cannot be tagged: whom it
+    names decides, where both were sent."""
+    invited, tagged = sent.get("collaborators"), sent.get("user_tags")
+    if re.search("collaborat", text, re.IGNORECASE):
+        return True
+    if invited is None or tagged is None:
+        return invited is not None
+    named = (rf"(?<![\w.]){re.escape(name)}(?!\w|\.\w)" for name in json.loads(invited))
+    return any(re.search(name, text, re.IGNORECASE) for name in named)
+
+
+def _story(text: str, sent: Mapping[str, str]) -> bool:
+    """Whether a refusal is of a story, unless it names the permission that all posts need."""
+    is_story = sent.get("media_type") == "STORIES"
+    return is_story and not re.search(r"_(?:content_publish|basic|engagement)\b", text)
+
+
+def _refused(cause: Cause, what: str, text: str) -> ErrorRow:
     """A bad parameter (100) whose message names what a person can change."""
-    meaning = f"{field} refused"
+    meaning = f"{what} refused"
     return ErrorRow(100, None, cause, "inference", meaning, text)
+
+
+def _not_allowed(cause: Cause, call: str, what: str) -> tuple[ErrorRow, ...]:
+    """No permission for this call, which says nothing about publishing."""
+    meaning = f"{what}: permission missing"
+    return tuple(
+        ErrorRow(code, None, cause, "inference", meaning, call=call)
+        for code in (3, 10, PERMISSION_RANGE)
+    )
 
 
 # The most specific rows first: the first one that fits is taken.
@@ -134,7 +203,9 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(
         -1, 2207053, Cause.VIDEO_UPLOAD_FAILED, "reference", "unknown upload error of a video"
     ),
-    ErrorRow(-1, 2207073, Cause.NOT_DELETABLE, "reference", "this kind cannot be deleted"),
+    ErrorRow(
+        -1, 2207073, Cause.NOT_DELETABLE, "reference", "this kind cannot be deleted", call="DELETE"
+    ),
     ErrorRow(1, 2207057, Cause.THUMB_OFFSET, "reference", "cover too late"),
     ErrorRow(4, 2207051, Cause.SPAM, "reference", "suspected spam; may be live"),
     ErrorRow(9, 2207042, Cause.QUOTA, "reference", "daily publishing limit"),
@@ -142,11 +213,19 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(24, 2207008, Cause.CONTAINER_MISSING, "reference", "container missing or expired"),
     ErrorRow(25, 2207050, Cause.ACCOUNT, "reference", "restricted or checkpointed"),
     ErrorRow(100, 2207023, Cause.OUR_MISTAKE, "reference", "unknown media_type"),
-    ErrorRow(100, 2207028, Cause.OUR_MISTAKE, "reference", "carousel without 2 to 10 items"),
+    ErrorRow(100, 2207028, Cause.CAROUSEL_SIZE, "reference", "carousel without 2 to 10 items"),
     ErrorRow(100, 2207035, Cause.OUR_MISTAKE, "reference", "position of a product on a video"),
     ErrorRow(100, 2207036, Cause.OUR_MISTAKE, "reference", "no position of a product"),
     ErrorRow(100, 2207037, Cause.OUR_MISTAKE, "reference", "invalid product tag"),
     ErrorRow(100, 2207040, Cause.TOO_MANY_TAGS, "reference", "more than 20 tags"),
+    ErrorRow(
+        110,
+        2207018,
+        Cause.COLLABORATORS,
+        "field",
+        "a collaborator cannot be invited",
+        about=_collaborators,
+    ),
     ErrorRow(110, 2207018, Cause.USER_TAGS, "field", "a person cannot be tagged"),
     ErrorRow(352, 2207026, Cause.MEDIA_FORMAT, "reference", "video format unsupported"),
     ErrorRow(9004, 2207052, Cause.MEDIA_UNREACHABLE, "reference", "media could not be fetched"),
@@ -157,10 +236,20 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
     ErrorRow(36004, 2207010, Cause.CAPTION_TOO_LONG, "reference", "caption too long"),
     ErrorRow(None, 2207076, Cause.VIDEO_FAILED, "field", "video could not be taken in"),
     ErrorRow(None, 2207077, Cause.VIDEO_UNREACHABLE, "field", "video could not be downloaded"),
+    ErrorRow(None, 2207081, Cause.TRIAL_REELS, "field", "no trial reels for this account"),
     ErrorRow(None, 2207082, Cause.VIDEO_FAILED, "field", "video processing failed"),
+    ErrorRow(None, 2207085, Cause.NOT_DELETABLE, "field", "deletion refused", call="DELETE"),
     ErrorRow(None, 2207085, Cause.MEDIA_FORMAT, "field", "video format or duration"),
     # Subcodes of the Graph API
     ErrorRow(10, 9053, Cause.OUR_MISTAKE, "reference", "Meta's sound library"),
+    ErrorRow(
+        20,
+        1772107,
+        Cause.ANSWER_LOST,
+        "field",
+        "said after the comment was made",
+        call="POST comments",
+    ),
     ErrorRow(100, 33, Cause.OBJECT_MISSING, "graph", "no such object, or not yet"),
     ErrorRow(100, range(9050, 9065), Cause.OUR_MISTAKE, "reference", "Meta's sound library"),
     ErrorRow(190, 458, Cause.ACCESS_APP_REMOVED, "graph", "the person removed the app"),
@@ -184,7 +273,15 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
         "a personal account",
         r"\bnot an? (?:instagram )?(?:business|professional|creator)\b",
     ),
-    ErrorRow(10, None, Cause.UNKNOWN, "reference", "a figure below 5", "not enough viewers"),
+    ErrorRow(
+        10,
+        None,
+        Cause.TOO_FEW_VIEWERS,
+        "reference",
+        "a figure below 5",
+        "not enough viewers",
+        call="insights",
+    ),
     ErrorRow(
         None,
         None,
@@ -202,8 +299,50 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
         "INSTAGRAM_PLATFORM_API__(?:PERMISSION|INVALID_PARAM)",
     ),
     ErrorRow(2500, None, Cause.ACCESS, "field", "no token that counts", "access token"),
+    # Of a post that is live
+    ErrorRow(
+        100,
+        None,
+        Cause.COMMENT_REFUSED,
+        "field",
+        "comment too long or refused",
+        call="POST comments",
+    ),
+    *_not_allowed(Cause.COMMENTS_NOT_ALLOWED, "comments", "comments"),
+    *_not_allowed(Cause.INSIGHTS_NOT_ALLOWED, "insights", "figures"),
+    *_not_allowed(Cause.DELETING_NOT_ALLOWED, "DELETE", "deletion"),
+    ErrorRow(
+        100, None, Cause.OUR_MISTAKE, "graph", "a field that is not there", "nonexisting field"
+    ),
+    # What can be changed, told by its words
     ErrorRow(None, None, Cause.HASHTAGS, "field", "hashtags refused", "hashtag"),
-    ErrorRow(100, None, Cause.OUR_MISTAKE, "field", "collaborators refused", "collaborators"),
+    ErrorRow(None, None, Cause.TRIAL_REELS, "inference", "trial_params refused", "trial_params"),
+    ErrorRow(10, None, Cause.OPTION_REFUSED, "inference", "option not allowed", OPTION),
+    ErrorRow(
+        PERMISSION_RANGE, None, Cause.OPTION_REFUSED, "inference", "option not allowed", OPTION
+    ),
+    ErrorRow(100, None, Cause.OPTION_REFUSED, "field", "option not allowed", OPTION_NOT_ALLOWED),
+    ErrorRow(
+        10, None, Cause.STORIES_REFUSED, "inference", "permission missing, of a story", about=_story
+    ),
+    ErrorRow(
+        PERMISSION_RANGE,
+        None,
+        Cause.STORIES_REFUSED,
+        "inference",
+        "permission missing, of a story",
+        about=_story,
+    ),
+    _refused(Cause.COLLABORATORS, "collaborators", "collaborator"),
+    ErrorRow(
+        100,
+        None,
+        Cause.COLLABORATORS,
+        "inference",
+        "a collaborator refused",
+        "username",
+        about=_collaborators,
+    ),
     _refused(Cause.LOCATION, "location_id", "location_?id"),
     _refused(Cause.USER_TAGS, "user_tags", r"user_?tags?\b|username|be tagged|tag this"),
     _refused(Cause.THUMB_OFFSET, "thumb_offset", "thumb_offset"),
@@ -246,7 +385,10 @@ ERROR_TABLE: tuple[ErrorRow, ...] = (
 
 
 def error_from(
-    payload: Mapping[str, Any], http_status: int | None, usage: Usage | None
+    payload: Mapping[str, Any],
+    http_status: int | None,
+    usage: Usage | None,
+    asked: Asked = UNASKED,
 ) -> GraphError:
     """The error that Meta's answer `{"error": {…}}` means. Never raises, whatever is inside."""
     body = payload.get("error")
@@ -260,12 +402,19 @@ def error_from(
         fbtrace_id=_text(fields.get("fbtrace_id")),
         http_status=http_status,
     )
-    row = _fitting(message, details)
+    words = _words(message, details)
+    fitting = (
+        row for row in ERROR_TABLE if row.fits(details["code"], details["subcode"], words, asked)
+    )
+    row = next(fitting, None)
     cause = _cause(row.cause if row else _by_status(http_status), message)
     error, details["cause"] = ERROR_OF[cause], cause
     if issubclass(error, ThrottledError):
         minutes = usage.regain_access_minutes if usage else None
         return error(message, regain_access_minutes=minutes, **details)
+    if issubclass(error, OptionRefusedError):
+        option = OPTION_OF.get(cause) or option_named(words) or ""
+        return error(message, parameter=option, **details)
     return error(message, **details)
 
 
@@ -298,11 +447,14 @@ def _cause(cause: Cause, message: str) -> Cause:
     return Cause.MEDIA_UNREACHABLE if is_file else cause
 
 
-def _fitting(message: str, details: Details) -> ErrorRow | None:
-    texts = (message, details["user_title"] or "", details["user_message"] or "")
-    words = "\n".join(texts)
-    fitting = (row for row in ERROR_TABLE if row.fits(details["code"], details["subcode"], words))
-    return next(fitting, None)
+def _words(message: str, details: Details) -> str:
+    return "\n".join((message, details["user_title"] or "", details["user_message"] or ""))
+
+
+def option_named(words: str) -> str | None:
+    """Which of Meta's parameters an option is refused by."""
+    found = re.search(OPTION, words, re.IGNORECASE)
+    return found[0].lower() if found else None
 
 
 def _by_status(http_status: int | None) -> Cause:

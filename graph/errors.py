@@ -48,7 +48,8 @@ class GraphError(Exception):
 
 
 class AnswerLostError(GraphError):
-    """A write was sent and no readable answer came: whether it took effect is unknown."""
+    """A write was sent and no readable answer came, or one that Meta gives when it is done already:
+    whether it took effect is unknown."""
 
     cause = Cause.ANSWER_LOST
 
@@ -132,6 +133,27 @@ class SpamSuspectedError(GraphError):
 
 class ContentRefusedError(GraphError):
     """The person must change the post; the cause says what."""
+
+
+class OptionRefusedError(ContentRefusedError):
+    """The post carries what this login or account may not use; `parameter` names it as Meta does:
+    `user_tags`, `location_id`, `collaborators` or `trial_params`, or it is `stories` altogether."""
+
+    cause = Cause.OPTION_REFUSED
+
+    def __init__(self, message: str, *, parameter: str, **details: Unpack[Details]) -> None:
+        super().__init__(message, **details)
+        self.parameter = parameter
+
+
+class NotAllowedError(GraphError):
+    """The token may not do this with a post that is live; it may publish all the same."""
+
+
+class TooFewViewersError(GraphError):
+    """Meta tells figures of a story from five viewers on."""
+
+    cause = Cause.TOO_FEW_VIEWERS
 
 
 class AppBlockedError(GraphError):

@@ -20,7 +20,7 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import MaxRetryError, NewConnectionError, ProxyError, SSLError
 
-from graph.error_table import error_from
+from graph.error_table import Asked, error_from
 from graph.errors import (
     AnswerLostError,
     AnswerUnreadableError,
@@ -109,10 +109,15 @@ class Transport:
         """Sent once, never repeated."""
         return self._send("POST", call, on_usage)
 
+    def delete(self, call: Call, on_usage: OnUsage | None = None) -> Json:
+        """Sent once as well: the second would be refused where the first was done."""
+        return self._send("DELETE", call, on_usage)
+
     def _send(self, method: str, call: Call, on_usage: OnUsage | None) -> Json:
-        facts = {"call": f"{method} {_kind(call.path)}", **_account(call.path)}
+        asked = Asked(f"{method} {_kind(call.path)}", call.parameters)
+        facts = {"call": asked.call, **_account(call.path)}
         try:
-            answer = _opened(self._exchange(method, call), on_usage)
+            answer = _opened(self._exchange(method, call), asked, on_usage)
         except GraphError as error:
             log.warning("%s: %s", facts["call"], error.message, extra=facts | _details(error))
             raise
@@ -125,7 +130,7 @@ class Transport:
             return self._session.request(
                 method,
                 f"{call.base}/{call.path}",
-                params=signed if method == "GET" else None,
+                params=None if method == "POST" else signed,
                 data=signed if method == "POST" else None,
                 auth=_Bearer(call.token),
                 timeout=self._timeout,
@@ -176,7 +181,7 @@ class _Bearer(AuthBase):
         return request
 
 
-def _opened(response: requests.Response, on_usage: OnUsage | None) -> Json:
+def _opened(response: requests.Response, asked: Asked, on_usage: OnUsage | None) -> Json:
     usage = parse_usage(response.headers)
     if usage and on_usage:
         on_usage(usage)
@@ -185,7 +190,7 @@ def _opened(response: requests.Response, on_usage: OnUsage | None) -> Json:
     except requests.JSONDecodeError:
         answer = None
     if isinstance(answer, dict) and "error" in answer:
-        raise error_from(answer, response.status_code, usage)
+        raise error_from(answer, response.status_code, usage, asked)
     if not isinstance(answer, dict) or not response.ok:
         text = "Meta's answer could not be read"
         raise AnswerLostError(text, http_status=response.status_code)

@@ -19,7 +19,12 @@ from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.limits import Limits
-from posting.rules.meta_words import counted_over, named_people, named_permission
+from posting.rules.meta_words import (
+    counted_over,
+    named_people,
+    named_permission,
+    refused_option,
+)
 from posting.rules.post import cut_caption, hashtags, mentions, utf16_length
 from posting.rules.problems import (
     OUR_LOOK_FAILED,
@@ -158,6 +163,7 @@ __all__ = [
     "named_permission",
     "proves_nothing",
     "quick_picks",
+    "refused_option",
     "renews_itself",
     "repair_of",
     "secrets_in",

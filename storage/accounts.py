@@ -1,24 +1,29 @@
 """The connected Instagram accounts and their encrypted tokens. `posting` calls it."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 
 from peewee import SQL, Expression, IntegerField
 
-from storage.columns import EPOCH, InstantField
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import AccountRow, columns
+from storage.models.columns import EPOCH, InstantField
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError
 
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
 COUNT_USABLE = "SELECT count(*) FROM account WHERE state <> 'disconnected'"
 # Of a token that was just pasted.
-NOTHING_KNOWN = dict.fromkeys(
-    ("data_access_expires_at", "token_checked_at", "token_tries", "warned_days")
-)
+NOTHING_KNOWN: Mapping[str, object] = {
+    "data_access_expires_at": None,
+    "token_checked_at": None,
+    "token_tries": None,
+    "warned_days": None,
+    "refused_options": (),
+}
 
 
 class StoredAccounts:
@@ -194,6 +199,19 @@ class StoredAccounts:
     def pause_login(self, login: str, until: datetime) -> None:
         """The same for all accounts of one kind of login: they share an app."""
         self._pause(AccountRow.login == login, until)
+
+    def note_refused(self, account_id: int, option: str) -> None:
+        """Instagram does not take this by the account's login: remembered until a person gives
+        the account another token."""
+        with self._database.atomic():
+            query = AccountRow.select(AccountRow.refused_options).where(
+                AccountRow.account_id == account_id
+            )
+            if self._database.for_update:
+                query = query.for_update()
+            for (known,) in query.tuples().execute(self._database):
+                if option not in known:
+                    self._change(account_id, refused_options=(*known, option))
 
     def set_quota(
         self, account_id: int, total: int | None, usage: int | None, now: datetime

@@ -19,10 +19,10 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import Conninfo
 
 from storage.advisory_locks import DUMPS
-from storage.columns import EPOCH, MICROSECOND
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, StorageError
 from storage.models import BackupMarkRow
+from storage.models.columns import EPOCH, MICROSECOND
 from storage.soundness import (
     first_line,
     has_the_present_schema,

@@ -5,9 +5,9 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from storage.columns import EPOCH, MICROSECOND
 from storage.database import Postgresql, Sqlite
 from storage.models import ContainerRow
+from storage.models.columns import EPOCH, MICROSECOND
 from storage.records import Container
 
 COLUMNS = [field.name for field in fields(Container) if field.name != "container_id"]
@@ -20,6 +20,12 @@ CHANGE = f"""
     UPDATE container SET {", ".join(f"{name} = :{name}" for name in COLUMNS)}
     WHERE container_id = :container_id
 """  # noqa: S608 - the names of our columns
+ADOPT = """
+    UPDATE container SET parent_id = :parent_id WHERE container_id IN (
+        SELECT container_id FROM post_medium
+        WHERE post_id = :post_id AND container_id IS NOT NULL
+    )
+"""
 TOUCH = """
     UPDATE container SET outdated = outdated OR :outdated, denied_at = NULL
     WHERE container_id = :container_id
@@ -34,6 +40,9 @@ PURGE = """
     DELETE FROM container WHERE (made_at IS NULL OR made_at < :made_before) AND NOT EXISTS (
         SELECT 1 FROM post AS p
         WHERE p.post_id = container.post_id AND p.container_id = container.container_id
+    ) AND NOT EXISTS (
+        SELECT 1 FROM post_medium AS m
+        WHERE m.post_id = container.post_id AND m.container_id = container.container_id
     )
     RETURNING container_id
 """
@@ -71,6 +80,7 @@ def save_container(
     container_id = container.container_id
     if container_id is None:
         container_id = _add(database, post_id, account_id, container)
+        database.run(ADOPT, {"parent_id": container_id, "post_id": post_id})
     else:
         database.run(CHANGE, {**_values(container), "container_id": container_id})
     return {"container_id": container_id, "creation_id": container.creation_id}

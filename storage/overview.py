@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from storage.columns import EPOCH, MICROSECOND
 from storage.database import Postgresql, Sqlite
 from storage.models import PostRow
+from storage.models.columns import EPOCH, MICROSECOND
 from storage.records import WAITING_STATES, PostState
 
 # The states in the same words as in the index `post_open`, so that SQLite knows that it may use it.

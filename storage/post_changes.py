@@ -8,10 +8,13 @@ from storage.containers import read_container, save_container, touch_container
 from storage.database import Postgresql, Sqlite
 from storage.errors import StaleVersionError
 from storage.models import PostRow
-from storage.post_rows import change_row, find, replace_media
+from storage.post_media import replace_media
+from storage.post_rows import change_row, find
 from storage.records import UNKNOWN, WAITING_STATES, Container, Post, PostChanges, PostState
 
-MAKES_THE_CONTAINER = frozenset({"media", "caption", "location_id", "account_id"})
+MAKES_THE_CONTAINER = frozenset(
+    {"kind", "media", "caption", "location_id", "account_id", "options"}
+)
 WITHOUT_CONTAINER = {"container_id": None, "creation_id": None}
 
 
@@ -30,7 +33,8 @@ def write_seen(
     before, post, container_id = _write_row(database, seen, changes, columns)
     media = changes.get("media", before.media)
     if "media" in changes:
-        replace_media(database, before.media, post.post_id, media)
+        owner = post.post_id, post.account_id
+        media = replace_media(database, before.media, owner, media)
     container = changes.get("container")
     if container:
         values = save_container(database, post.post_id, post.account_id, container)

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from peewee import fn
 
-from storage.columns import EPOCH, MICROSECOND, InstantField
 from storage.database import Postgresql, Sqlite
 from storage.models import EventRow, PostRow
+from storage.models.columns import EPOCH, MICROSECOND, InstantField
 from storage.post_rows import read
 from storage.records import ON_THE_ROAD, Post, PostPage, PostState
 

@@ -4,14 +4,13 @@ Read in one statement, so that all of it is of the same moment. For the other mo
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
 from storage.models import ContainerRow, PostMediumRow, PostRow, columns
-from storage.records import Container, Medium, Post, UserTag
+from storage.records import Child, Container, ContainerOutcome, Medium, Post, UserTag
 
 Converters = dict[str, Callable[[Any], Any]]
 
@@ -24,16 +23,19 @@ POST = _converters(columns(PostRow, but={"creation_id", "container_id", "idempot
 CONTAINER = _converters(
     columns(ContainerRow, but={"post_id", "account_id", "parent_id", "position"})
 )
-MEDIUM = _converters(columns(PostMediumRow, but={"post_id", "position"}))
+MEDIUM = _converters(columns(PostMediumRow, but={"post_id", "position", "container_id"}))
+CHILD = {name: CONTAINER[name] for name in ("container_id", "creation_id", "made_at", "outcome")}
 TO_CONTAINER = len(POST)
 TO_MEDIUM = TO_CONTAINER + len(CONTAINER)
-TO_TAG = TO_MEDIUM + 1 + len(MEDIUM)
+TO_CHILD = TO_MEDIUM + 1 + len(MEDIUM)
+TO_TAG = TO_CHILD + len(CHILD)
 
 _COLUMNS = ", ".join(
     (
         *(f"p.{name}" for name in POST),
         *(f"c.{name}" for name in CONTAINER),
         *(f"m.{name}" for name in ("position", *MEDIUM)),
+        *(f"k.{name}" for name in CHILD),
         *(f"t.{name}" for name in ("username", "x", "y")),
     )
 )
@@ -41,6 +43,7 @@ READ = f"""
     SELECT {_COLUMNS} FROM post AS p
     LEFT JOIN container AS c ON c.container_id = p.container_id
     LEFT JOIN post_medium AS m ON m.post_id = p.post_id
+    LEFT JOIN container AS k ON k.container_id = m.container_id
     LEFT JOIN user_tags AS t ON t.post_id = m.post_id AND t.medium = m.position
 """  # noqa: S608 - the names of our columns
 READ_ONE = f"{READ} WHERE p.post_id = :post_id ORDER BY m.position, t.position"
@@ -55,19 +58,6 @@ ADD = f"""
     ON CONFLICT (idempotency_key) DO NOTHING {RETURN}
 """  # noqa: S608 - the names of our columns
 
-ADD_MEDIA = """
-    INSERT INTO post_medium
-    (post_id, position, image_url, video_url, thumb_offset, alt_text, duration, doubts)
-    VALUES {(
-        :post_id, :position, :image_url, :video_url, :thumb_offset, :alt_text, :duration, :doubts
-    )}
-"""
-ADD_TAGS = """
-    INSERT INTO user_tags (post_id, medium, position, username, x, y)
-    VALUES {(:post_id, :medium, :position, :username, :x, :y)}
-"""
-DROP_MEDIA = "DELETE FROM post_medium WHERE post_id = :post_id"
-DROP_TAGS = "DELETE FROM user_tags WHERE post_id = :post_id"
 CHUNK = 500  # posts per statement
 
 
@@ -112,51 +102,6 @@ def insert_row(database: Sqlite | Postgresql, **columns: object) -> Post | None:
     return _bare(rows[0]) if rows else None
 
 
-def insert_media(database: Sqlite | Postgresql, post_id: int, media: Sequence[Medium]) -> None:
-    _add_media(database, post_id, media)
-    _add_tags(database, post_id, media)
-
-
-def replace_media(
-    database: Sqlite | Postgresql, before: Sequence[Medium], post_id: int, media: Sequence[Medium]
-) -> None:
-    """Writes what is not as it was."""
-    if list(map(_untagged, before)) != list(map(_untagged, media)):
-        database.run(DROP_MEDIA, {"post_id": post_id})
-        _add_media(database, post_id, media)
-    tags = [medium.user_tags for medium in before]
-    if tags != [medium.user_tags for medium in media]:
-        if any(tags):
-            database.run(DROP_TAGS, {"post_id": post_id})
-        _add_tags(database, post_id, media)
-
-
-def _untagged(medium: Medium) -> Medium:
-    return replace(medium, user_tags=())
-
-
-def _add_media(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medium]) -> None:
-    rows = [
-        {
-            "post_id": post_id,
-            "position": position,
-            **{name: getattr(medium, name) for name in MEDIUM},
-            "doubts": PostMediumRow.doubts.db_value(medium.doubts),
-        }
-        for position, medium in enumerate(media)
-    ]
-    database.run_for_each(ADD_MEDIA, rows)
-
-
-def _add_tags(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medium]) -> None:
-    rows = [
-        {"post_id": post_id, "medium": medium, "position": position, **asdict(tag)}
-        for medium, of in enumerate(media)
-        for position, tag in enumerate(of.user_tags)
-    ]
-    database.run_for_each(ADD_TAGS, rows)
-
-
 def _stored(columns: Mapping[str, object]) -> dict[str, object]:
     fields = PostRow._meta.fields
     return {name: fields[name].db_value(value) for name, value in columns.items()}
@@ -182,7 +127,14 @@ def _posts(rows: Iterable[tuple[Any, ...]]) -> tuple[Post, ...]:
 
 def _medium(lines: Sequence[tuple[Any, ...]]) -> Medium:
     tags = tuple(UserTag(*line[TO_TAG:]) for line in lines if line[TO_TAG] is not None)
-    return Medium(**_values(MEDIUM, lines[0][TO_MEDIUM + 1 :]), user_tags=tags)
+    medium = _values(MEDIUM, lines[0][TO_MEDIUM + 1 :])
+    return Medium(**medium, user_tags=tags, child=_child(lines[0][TO_CHILD:]))
+
+
+def _child(line: Sequence[Any]) -> Child | None:
+    its = _values(CHILD, line)
+    is_ready = its.pop("outcome") == ContainerOutcome.READY
+    return None if its["container_id"] is None else Child(**its, is_ready=is_ready)
 
 
 def _values(converters: Mapping[str, Callable[[Any], Any]], line: Sequence[Any]) -> dict[str, Any]:

@@ -18,7 +18,8 @@ from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
 from storage.post_changes import write_seen
-from storage.post_rows import CHUNK, find, insert_media, insert_row, read, replace_media
+from storage.post_media import insert_media, replace_media
+from storage.post_rows import CHUNK, find, insert_row, read
 from storage.records import (
     PUBLISHER,
     WAITING_STATES,
@@ -202,6 +203,8 @@ class Posts:
                 kind=new.kind,
                 caption=new.caption,
                 location_id=new.location_id,
+                options=new.options,
+                by_hand=False,
                 idempotency_key=new.idempotency_key,
                 post_id=self._new_id(),
                 version=1,
@@ -227,13 +230,13 @@ class Posts:
 
     def _write(self, post: Post, changes: PostChanges, columns: Mapping[str, object]) -> None:
         values: dict[str, object] = {**changes, **columns}
-        if "container" in changes:
-            del values["container"]
-            account_id = changes.get("account_id", post.account_id)
-            values |= save_container(self._database, post.post_id, account_id, changes["container"])
+        owner = post.post_id, changes.get("account_id", post.account_id)
         if "media" in changes:
             del values["media"]
-            replace_media(self._database, post.media, post.post_id, changes["media"])
+            replace_media(self._database, post.media, owner, changes["media"])
+        if "container" in changes:
+            del values["container"]
+            values |= save_container(self._database, *owner, changes["container"])
         PostRow.update(**values).where(PostRow.post_id == post.post_id).execute(self._database)
 
     def _note(

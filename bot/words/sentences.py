@@ -20,6 +20,7 @@ from posting import (
     is_not_there,
     named_people,
     named_permission,
+    refused_option,
 )
 
 MESSAGE_LENGTH = 200  # of what Instagram said
@@ -28,7 +29,16 @@ LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was type
 
 
 def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
-    """One sentence or two; moments are shown in `zone`."""
+    """One sentence or two; moments are shown in `zone`. What is wrong with one of several slides
+    begins with its number."""
+    sentence = _sentence(problem, words, zone)
+    number = problem.values.get("medium")
+    if number is None or problem.code is ProblemCode.SAME_MEDIUM_TWICE:
+        return sentence
+    return words("problem.of_slide", medium=number, sentence=sentence)
+
+
+def _sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     values = {name: _shown(value, words, zone) for name, value in problem.values.items()}
     match problem.code:
         case ProblemCode.QUOTA_EXCEEDED if problem.values.get("free_at") is None:
@@ -60,7 +70,8 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     if isinstance(value, float):
         return f"{value:g}"
     if isinstance(value, tuple | list):  # a list when it was stored with a notice
-        value = " ".join(map(str, value))
+        between = ", " if all(isinstance(it, int) for it in value) else " "
+        value = between.join(map(str, value))
     if isinstance(value, str) and len(value) > LONGEST_VALUE:
         return f"{value[:LONGEST_VALUE]}…"
     return value
@@ -69,8 +80,8 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
 def failure_lines(
     failure: Failure, words: Words, tags: Sequence[UserTag] = ()
 ) -> tuple[Html, Html]:
-    """What happened and what to do, with the people or the permission that Instagram names; the
-    unknown ones show what it said and its code. `tags` are those of the post."""
+    """What happened and what to do, with the people, the option or the permission that Instagram
+    names; the unknown ones show what it said and its code. `tags` are those of the post."""
     message = shortened(failure.message, MESSAGE_LENGTH)
     happened = words(f"failure.{failure.cause}", message=message, code=_code(failure))
     what_to_do = words(f"failure.{failure.cause}.todo")
@@ -78,6 +89,8 @@ def failure_lines(
     if failure.cause == Cause.USER_TAGS and people:
         names = " ".join(f"@{tag.username}" for tag in people[:PEOPLE_SHOWN])
         happened = words("failure.user_tags_named", people=names)
+    if failure.cause == Cause.OPTION_REFUSED and (option := refused_option(failure)):
+        happened = words(f"failure.option_refused_{option}")
     if failure.cause == Cause.PERMISSION and permission:
         what_to_do = words("failure.permission_named.todo", permission=permission)
     return happened, what_to_do

@@ -6,17 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from graph.answers import Identity
-from media import MediaFacts, MediaKind
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.posts.medium import medium_instead, with_medium
+from posting.posts.media import cover_problems, media_columns
 from posting.rules.plan import WITHOUT_CONTAINER, as_draft, planned_for
 from posting.rules.problems import (
-    Field,
     InvalidError,
     OutdatedError,
     Problem,
-    ProblemCode,
     account_problems,
 )
 from storage.records import (
@@ -25,7 +22,6 @@ from storage.records import (
     AccountState,
     Actor,
     HoldReason,
-    Medium,
     Post,
     PostChanges,
     PostState,
@@ -92,13 +88,14 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     """Raises InvalidError with all that stands against it. Network with a token or a link."""
     problems: list[Problem] = []
     columns = _account_columns(kit, post, wanted)
-    columns.update(_text_columns(wanted))
-    columns.update(_media_columns(kit, post.medium, wanted, problems))
+    columns.update(_text_columns(post, wanted))
+    columns.update(media_columns(kit, replace(post, **columns), wanted, problems))
     preview = replace(post, **columns)
     identity = _new_identity(kit, preview.account_id, wanted, problems)
     plans = wanted.publish_at is not None
     stays = preview.state in GOES_OUT and not wanted.names("publish_at")
-    problems += wanted.problems_in(preview, kit.limits, goes_out=plans or stays)
+    problems += cover_problems(kit, post, wanted)
+    problems += wanted.among(kit.problems(preview), goes_out=plans or stays)
     problems += _time_problems(kit, preview, wanted, cured=identity is not None)
     if problems:
         raise InvalidError(tuple(problems))
@@ -121,53 +118,25 @@ def apply(kit: PostKit, post: Post, judged: Judged, *, what: str, actor: Actor) 
 
 
 def _account_columns(kit: PostKit, post: Post, wanted: PostFields) -> PostChanges:
-    """Whatever became of a container of the former account, the new one has none."""
+    """Whatever became of the containers of the former account, the new one has none."""
     account = None if wanted.account_id is None else kit.planner.account(wanted.account_id)
     if account is None or account.account_id == post.account_id:
         return PostChanges()
     moved = PostChanges(account_id=account.account_id, ig_user_id=account.ig_user_id)
-    return PostChanges(**moved, **WITHOUT_CONTAINER)
+    media = tuple(replace(medium, child=None) for medium in post.media)
+    return PostChanges(**moved, **WITHOUT_CONTAINER, media=media)
 
 
-def _text_columns(wanted: PostFields) -> PostChanges:
+def _text_columns(post: Post, wanted: PostFields) -> PostChanges:
     columns = PostChanges()
+    options = wanted.options(post.options)
+    if options != post.options:
+        columns["options"] = options
     if wanted.names("caption"):
         columns["caption"] = wanted.tidy_caption
     if wanted.names("location_id"):
         columns["location_id"] = wanted.location_id
     return columns
-
-
-def _media_columns(
-    kit: PostKit, medium: Medium, wanted: PostFields, problems: list[Problem]
-) -> PostChanges:
-    if wanted.media_url is not None or wanted.media_facts is not None:
-        medium = _other_medium(kit, medium, wanted, problems)
-    elif wanted.names("video_url" if medium.is_video else "image_url"):
-        problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
-    elif not (wanted.names("user_tags") or wanted.names("thumb_offset")):
-        return PostChanges()
-    return with_medium(wanted.given_to(medium))
-
-
-def _other_medium(
-    kit: PostKit, before: Medium, wanted: PostFields, problems: list[Problem]
-) -> Medium:
-    try:
-        return medium_instead(wanted.media_facts or _looked_at(kit, wanted), before)
-    except InvalidError as error:
-        problems += error.problems
-        # Never written: the other fields are judged by the kind of post that was wanted.
-        return replace(before, image_url=wanted.image_url, video_url=wanted.video_url)
-
-
-def _looked_at(kit: PostKit, wanted: PostFields) -> MediaFacts:
-    """Raises InvalidError, also when a link of a photo is given as that of a video."""
-    facts = kit.inspect(wanted.media_url or "")
-    if (facts.kind is MediaKind.VIDEO) != (wanted.video_url is not None):
-        values = {"type": facts.kind.value}
-        raise InvalidError((Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values),))
-    return facts
 
 
 def _new_identity(

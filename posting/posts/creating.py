@@ -1,13 +1,13 @@
 """Making posts: out of a link, of a medium that was looked at, or of another post."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.posts.medium import kind_of, medium_of
+from posting.rules.kinds import kinds_of
 from posting.rules.plan import planned_for
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
-from storage.records import Account, AccountState, Actor, Medium, NewPost, Post, PostState
+from storage.records import Account, AccountState, Actor, NewPost, Post, PostState
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +19,25 @@ class Drafts:
     def create(
         self, fields: PostFields, *, author_id: int, idempotency_key: str | None = None
     ) -> Post:
-        """A photo post or a video post (reel), as the medium says: a draft, or a planned post when
-        it has a time. A link is not followed. The same `idempotency_key` makes one post.
+        """A post of the kind that is wanted, else a photo post, a video post (reel) or a carousel,
+        as the media say: a draft, or a planned post when it has a time. No link is followed. The
+        same `idempotency_key` makes one post.
 
         Raises InvalidError with every problem by field; then nothing was made.
         """
         if fields.names("token"):
             raise ValueError("a new post changes nothing of its account")
         account = self.kit.planner.account(fields.account_id or 0)
-        medium = fields.given_to(_medium(fields))
+        media = fields.media
         new = NewPost(
             author_id=author_id,
             account_id=fields.account_id or 0,
             ig_user_id=account.ig_user_id if account else "",
-            kind=kind_of(medium),
-            media=(medium,),
+            kind=fields.kind or kinds_of(media)[0],
+            media=media,
             caption=fields.tidy_caption,
             location_id=fields.location_id,
+            options=fields.options(),
             idempotency_key=idempotency_key,
         )
         if problems := self._problems(new, fields, account):
@@ -53,9 +55,10 @@ class Drafts:
             account_id=post.account_id,
             ig_user_id=post.ig_user_id,
             kind=post.kind,
-            media=post.media,
+            media=tuple(replace(medium, child=None) for medium in post.media),
             caption=post.caption,
             location_id=post.location_id,
+            options=post.options,
             idempotency_key=idempotency_key,
         )
         return self._create(new, PostFields())
@@ -65,7 +68,7 @@ class Drafts:
     ) -> tuple[Problem, ...]:
         kit, moment = self.kit, fields.publish_at
         link = fields.link_problems()
-        content = fields.problems_in(new, kit.limits, goes_out=moment is not None)
+        content = fields.among(kit.problems(new), goes_out=moment is not None)
         if moment is not None:
             return (*link, *content, *kit.planner.problems(account, moment, but=None))
         lost = account is None or account.state is AccountState.DISCONNECTED
@@ -89,9 +92,3 @@ class Drafts:
         if count > limit:
             values = {"count": count - 1, "limit": limit}
             raise InvalidError((Problem(Field.DRAFTS, ProblemCode.TOO_MANY_DRAFTS, values),))
-
-
-def _medium(fields: PostFields) -> Medium:
-    if fields.media_facts:
-        return medium_of(fields.media_facts)
-    return Medium(image_url=fields.image_url, video_url=fields.video_url)

@@ -6,23 +6,30 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 from pydantic import Field as Given
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
-from posting.posts.medium import fitting_tags
-from posting.rules.limits import Limits
-from posting.rules.post import media_url_problems, post_problems, tidy_caption
+from posting.posts.medium import fitting_tags, medium_of
+from posting.rules.post import media_url_problems, tidy_caption
 from posting.rules.problems import Field, Problem
-from storage.records import Medium, NewPost, Post, UserTag
+from storage.records import AS_USUAL, Kind, Medium, Options, Trial, UserTag
+
+OF_MEDIUM = frozenset(
+    {"image_url", "video_url", "media_facts", "user_tags", "thumb_offset", "alt_text"}
+)
+MAKES_MEDIA = frozenset({"image_url", "video_url", "media_facts", "more_media", "order", "kind"})
 
 
 class PostFields(BaseModel):
     """Fields that were not given stay as they are; None clears.
 
     `publish_at` plans the post for that time, None takes it back to the drafts. `token` replaces
-    the access token of the post's account. A post has a photo or a video, which a link names or
-    `media_facts`, when it was looked at already; one replaces the other, none can be cleared.
+    the access token of the post's account. `medium` is the position of the photo or video that a
+    link, `media_facts` (when it was looked at already), people, cover frame and alt text are about;
+    one takes the place of the other, the last one cannot be cleared. `more_media` follow behind,
+    `order` names the positions that stay in their new order. `kind` makes another kind of post of
+    the same media; whatever that cannot carry is kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,23 +38,54 @@ class PostFields(BaseModel):
     publish_at: datetime | None = None
     caption: str | None = None
     location_id: str | None = None
+    medium: int = Given(default=0, ge=0)
     user_tags: tuple[UserTag, ...] | None = None
     thumb_offset: int | None = None
+    alt_text: str | None = None
     image_url: str | None = None
     video_url: str | None = None
     media_facts: MediaFacts | None = None
+    more_media: tuple[MediaFacts, ...] = ()
+    order: tuple[int, ...] | None = Given(default=None, min_length=1)
+    kind: Kind | None = None
+    collaborators: tuple[str, ...] | None = None
+    first_comment: str | None = None
+    share_to_feed: bool | None = None
+    audio_name: str | None = None
+    cover_url: str | None = None
+    trial: Trial | None = None
     account_id: int | None = None
+
+    @field_validator("alt_text", "first_comment", "audio_name", "cover_url")
+    @classmethod
+    def _tidy(cls, text: str | None) -> str | None:
+        """Nothing but white space is nothing."""
+        return tidy_caption(text or "").strip() or None
+
+    @field_validator("collaborators")
+    @classmethod
+    def _bare(cls, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        """Meta refuses names with the sign that people write before them."""
+        return None if names is None else tuple(name.strip().removeprefix("@") for name in names)
 
     @model_validator(mode="after")
     def _one_medium(self) -> Self:
         given = (self.image_url, self.video_url, self.media_facts)
         if sum(it is not None for it in given) > 1:
-            raise ValueError("a post has a photo or a video, not both")
+            raise ValueError("a medium is a photo or a video, not both")
+        order = self.order or ()
+        if len({*order}) < len(order) or min(order, default=0) < 0:
+            raise ValueError("a medium has one place in the order")
         return self
 
     def names(self, field: str) -> bool:
         """Whether the field was given, be it None."""
         return field in self.model_fields_set
+
+    @property
+    def changes_media(self) -> bool:
+        """Whether the media of the post, or what it makes of them, will be others."""
+        return not self.model_fields_set.isdisjoint(OF_MEDIUM | MAKES_MEDIA)
 
     @property
     def media_url(self) -> str | None:
@@ -62,25 +100,43 @@ class PostFields(BaseModel):
         """What can be told of the medium's link without following it."""
         return () if self.media_facts else media_url_problems(self.media_url or "")
 
+    @property
+    def media(self) -> tuple[Medium, ...]:
+        """Those of a new post."""
+        looked_at = medium_of(self.media_facts) if self.media_facts else None
+        first = looked_at or Medium(image_url=self.image_url, video_url=self.video_url)
+        return (self.given_to(first), *map(medium_of, self.more_media))
+
     def given_to(self, medium: Medium) -> Medium:
-        """The medium with the people and the cover that are named here."""
+        """The medium with the people, the cover frame and the alt text that are named here."""
         if self.names("user_tags"):
             tags = fitting_tags(self.user_tags or (), is_video=medium.is_video)
             medium = replace(medium, user_tags=tags)
         if self.names("thumb_offset"):
             medium = replace(medium, thumb_offset=self.thumb_offset)
+        if self.names("alt_text"):
+            medium = replace(medium, alt_text=self.alt_text)
         return medium
 
-    def problems_in(
-        self, content: Post | NewPost, limits: Limits, *, goes_out: bool
-    ) -> Sequence[Problem]:
-        """What is wrong with a post that has these fields. Whatever goes out by itself must be
-        right as a whole; of any other, what is given here, and its caption may be too long: nothing
-        typed is lost, and the card says what to cut."""
-        found = post_problems(content, limits)
-        if goes_out:
-            return found
-        return [it for it in found if it.field is not Field.CAPTION and self.names(it.field.value)]
+    def options(self, before: Options = AS_USUAL) -> Options:
+        """With what is named here; what is cleared is as usual."""
+        named = {
+            name: getattr(AS_USUAL if getattr(self, name) is None else self, name)
+            for name in Options.__match_args__
+            if self.names(name)
+        }
+        return replace(before, **named)
+
+    def among(self, found: Sequence[Problem], *, goes_out: bool) -> Sequence[Problem]:
+        """Which of the problems of a post with these fields count. Whatever goes out by itself must
+        be right as a whole; of any other, what is given here, and its caption may be too long:
+        nothing typed is lost, and the card says what to cut."""
+        return found if goes_out else [it for it in found if self._is_about(it.field)]
+
+    def _is_about(self, field: Field) -> bool:
+        if field in (Field.MEDIA, Field.KIND):
+            return not self.model_fields_set.isdisjoint(MAKES_MEDIA)
+        return field is not Field.CAPTION and self.names(field.value)
 
 
 def unseen(url: str, kind: MediaKind) -> MediaFacts:

@@ -8,6 +8,7 @@ from media import MediaFacts, MediaUrlError
 from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.posts.planner import Planner
+from posting.rules.content import post_problems, post_warnings
 from posting.rules.limits import Clock, Limits
 from posting.rules.problems import (
     Field,
@@ -24,6 +25,7 @@ from storage import (
     EDITABLE_STATES,
     ON_THE_ROAD,
     Actor,
+    NewPost,
     NotFoundError,
     Post,
     PostChanges,
@@ -32,7 +34,7 @@ from storage import (
     Storage,
 )
 
-CONTENT = frozenset({"media", "caption", "location_id"})
+CONTENT = frozenset({"kind", "media", "caption", "location_id", "options"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,15 @@ class PostKit:
         except MediaUrlError as error:
             code = ProblemCode(f"media_{error.reason.value}")
             raise InvalidError((Problem(Field.MEDIA, code, error.values),)) from error
+
+    def problems(self, post: Post | NewPost) -> tuple[Problem, ...]:
+        """Everything Instagram would refuse about the post's content."""
+        account = self.planner.account(post.account_id) if post.options.collaborators else None
+        return post_problems(post, self.limits, account.username if account else None)
+
+    def warnings(self, post: Post) -> tuple[Problem, ...]:
+        """What Instagram may dislike and perhaps refuse; never stops a post."""
+        return post_warnings(post, self.limits)
 
     def get(self, post_id: int) -> Post:
         """Raises PostGoneError for a deleted post and for one that never was."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from posting.posts.kit import PostKit
-from posting.rules.post import caption_warnings, media_warnings, post_problems
 from posting.rules.problems import Problem
 from storage.records import WAITING_STATES, Event, Post, PostPage, PostState
 
@@ -60,8 +59,8 @@ class Lists:
 
     def problems(self, post: Post) -> tuple[Problem, ...]:
         """What keeps the post from being scheduled, apart from its time and its account."""
-        return post_problems(post, self.kit.limits)
+        return self.kit.problems(post)
 
     def warnings(self, post: Post) -> tuple[Problem, ...]:
         """What Instagram may dislike and perhaps refuse; never stops a post."""
-        return (*media_warnings(post), *caption_warnings(post.caption, self.kit.limits))
+        return self.kit.warnings(post)

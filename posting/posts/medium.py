@@ -5,16 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from media import MediaFacts, MediaKind
-from storage.records import Kind, Medium, PostChanges, StoredDoubt, UserTag
-
-
-def kind_of(medium: Medium) -> Kind:
-    return Kind.REEL if medium.is_video else Kind.PHOTO
-
-
-def with_medium(medium: Medium) -> PostChanges:
-    """The post has this medium, and becomes what it can become."""
-    return PostChanges(kind=kind_of(medium), media=(medium,))
+from storage.records import Medium, StoredDoubt, UserTag
 
 
 def medium_of(facts: MediaFacts) -> Medium:
@@ -24,6 +15,9 @@ def medium_of(facts: MediaFacts) -> Medium:
         image_url=None if is_video else facts.url,
         video_url=facts.url if is_video else None,
         duration=facts.duration_ms if is_video else None,
+        width=facts.width,
+        height=facts.height,
+        size_bytes=facts.size_bytes,
         doubts=tuple(StoredDoubt(doubt.reason.value, doubt.values) for doubt in facts.doubts),
     )
 
@@ -34,6 +28,7 @@ def medium_instead(facts: MediaFacts, before: Medium) -> Medium:
     medium = medium_of(facts)
     return replace(
         medium,
+        alt_text=before.alt_text,
         thumb_offset=_fitting(before.thumb_offset, facts) if medium.is_video else None,
         user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )

@@ -28,10 +28,6 @@ from posting.publishing.treatment import TREATMENTS, Action, Treatment, back_off
 from posting.rules.failures import Step, failure_of
 from storage.records import Failure, Post, PostChanges, PostState
 
-FIRST_LOOK = timedelta(seconds=10)
-# PUBLISHED may show up late: a container is published again only when it was read as FINISHED
-# once more after each of these waits, and never within the first minute.
-LOOKS_AGAIN = (timedelta(seconds=30), timedelta(seconds=60))
 GRACE = timedelta(seconds=60)
 ASKS = 3  # publish calls for one container before the post counts as failed
 LOOKS = 12  # looks without an answer before a person is asked, about half an hour
@@ -171,8 +167,8 @@ def _unpublished(kit: Kit, post: Post) -> Decision:
     if its.not_yet and not container.is_unanswered(post):
         return _not_ready(kit, post, its)
     once_more = PostChanges(container=container.seen_unpublished(post, now))
-    if seen < len(LOOKS_AGAIN):
-        return Wait(now + LOOKS_AGAIN[seen], SEEN, once_more)
+    if seen < len(container.LOOKS_AGAIN):
+        return Wait(now + container.LOOKS_AGAIN[seen], SEEN, once_more)
     if asked_at is not None and now - asked_at < GRACE:
         return Wait(asked_at + GRACE, SEEN, once_more)
     return _not_live(kit, post, its)

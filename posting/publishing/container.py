@@ -10,6 +10,10 @@ from posting.publishing.kit import Kit
 from storage.records import UNKNOWN, Container, Post
 
 LIFE = timedelta(hours=24)
+FIRST_LOOK = timedelta(seconds=10)  # at one that Meta was asked to publish
+# PUBLISHED may show up late: a container is published again only when it was read as FINISHED
+# once more after each of these waits, and never within the first minute.
+LOOKS_AGAIN = (timedelta(seconds=30), timedelta(seconds=60))
 SHOWS_UP_WITHIN = timedelta(minutes=5)  # that it is PUBLISHED, after the call
 EXPIRED = ContainerStatus(status_code=StatusCode.EXPIRED)
 

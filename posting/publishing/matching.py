@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from graph.answers import Media
+from posting.rules.kinds import kind_of
 from storage.records import Post
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
@@ -42,7 +43,7 @@ def _is_rival(post: Post, other: Post) -> bool:
         return False
     near = abs(other.publish_asked_at - post.publish_asked_at) <= LATEST + SKEW
     alike = _comparable(other.caption) == _comparable(post.caption)
-    return near and alike and other.medium.is_video == post.medium.is_video
+    return near and alike and other.kind is post.kind
 
 
 def _fits(post: Post, medium: Media) -> bool:
@@ -51,13 +52,7 @@ def _fits(post: Post, medium: Media) -> bool:
         return False
     in_time = asked - SKEW <= medium.timestamp <= asked + LATEST
     same_caption = _comparable(medium.caption or "") == _comparable(post.caption)
-    return in_time and same_caption and _same_kind(post, medium)
-
-
-def _same_kind(post: Post, medium: Media) -> bool:
-    if post.medium.is_video:
-        return medium.media_type == "VIDEO" and medium.media_product_type in (None, "REELS")
-    return medium.media_type == "IMAGE" and medium.media_product_type in (None, "FEED")
+    return in_time and same_caption and kind_of(post).is_like(medium)
 
 
 def _comparable(caption: str) -> str:

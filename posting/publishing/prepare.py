@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
 from graph.causes import Cause
-from graph.containers import PhotoContainer, ReelContainer, Tag
 from graph.error_table import container_error
 from graph.errors import (
     AnswerLostError,
@@ -21,6 +20,7 @@ from posting.publishing.kit import Kit
 from posting.publishing.on_error import after
 from posting.publishing.treatment import back_off
 from posting.rules.failures import Step, failure_of
+from posting.rules.kinds import kind_of
 from storage.records import Container, Post, PostChanges, PostState
 
 # Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
@@ -43,7 +43,7 @@ def create(kit: Kit, post: Post) -> Decision:
         return stopped
     client = kit.client(post)
     try:
-        creation_id = client.create_container(post.ig_user_id, container_of(post))
+        creation_id = client.create_container(post.ig_user_id, kind_of(post).container(post))
     except AnswerLostError as error:
         return CountContainer(after(kit, post, error, Step.CREATE))
     now = kit.clock()
@@ -75,16 +75,6 @@ def poll(kit: Kit, post: Post) -> Decision:
             return found_live(kit, post)
         case _:
             raise container_error(status)
-
-
-def container_of(post: Post) -> PhotoContainer | ReelContainer:
-    """The post in Meta's terms."""
-    medium, caption = post.medium, post.caption or None
-    tags = tuple(Tag(tag.username, tag.x, tag.y) for tag in medium.user_tags)
-    if medium.video_url is not None:
-        offset = medium.thumb_offset
-        return ReelContainer(medium.video_url, caption, post.location_id, offset, tags)
-    return PhotoContainer(medium.url, caption, post.location_id, tags)
 
 
 def _ready(kit: Kit, post: Post, what: str) -> Decision:

@@ -8,7 +8,6 @@ from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import AccessError, GraphError, UnreachableError
 from posting.publishing import allowance, container
-from posting.publishing.confirm import FIRST_LOOK, LOOKS_AGAIN
 from posting.publishing.decisions import Decision, Intent, Late, Published, StopAccount, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import reason_of_late
@@ -90,7 +89,7 @@ def _seen_before(kit: Kit, post: Post, recent: tuple[Media, ...], due: datetime)
         is_there = found.medium is not None or found.in_doubt
         if is_there and now < post.publish_asked_at + container.SHOWS_UP_WITHIN:
             look = PostChanges(state=PostState.PUBLISHING, attempts=0)
-            return Wait(now + LOOKS_AGAIN[0], "may be on the profile", look)
+            return Wait(now + container.LOOKS_AGAIN[0], "may be on the profile", look)
     noted = container.knowing(post, known)
     checked = PostChanges(container=noted, checked_at=now, attempts=0)
     return Wait(max(due, now), "checked", checked)
@@ -104,7 +103,7 @@ def _intent(kit: Kit, post: Post, due: datetime) -> Decision:
         return Wait(due, "too early")
     if now - due > kit.limits.late_grace:
         return Late(reason_of_late(kit, post))
-    return Intent(now, look_at=now + FIRST_LOOK)
+    return Intent(now, look_at=now + container.FIRST_LOOK)
 
 
 def _nothing_sent(before: Post, until: datetime, failure: Failure | None) -> Decision:
@@ -125,7 +124,7 @@ def _not_answered(kit: Kit, asked: Post, before: Post, error: GraphError) -> Dec
     now, failure = kit.clock(), failure_of(error, Step.PUBLISH)
     if isinstance(error, UnreachableError):
         return _nothing_sent(before, now + back_off(before.attempts, asked.post_id), failure)
-    look = _look(asked, now + FIRST_LOOK, failure)
+    look = _look(asked, now + container.FIRST_LOOK, failure)
     match treatment_of(failure).action:
         case Action.PAUSE_ACCOUNT:
             return paused(error, look)

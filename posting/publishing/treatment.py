@@ -109,7 +109,18 @@ TREATMENTS: Mapping[Cause, Treatment] = {
     Cause.VIDEO_FAILED: _new_container(Repair.MEDIA, 1),
     Cause.VIDEO_UPLOAD_FAILED: _new_container(Repair.MEDIA, 2),
     Cause.DUPLICATE: _fail(Repair.CAPTION),
+    Cause.COLLABORATORS: _fail(Repair.RETRY),
+    Cause.CAROUSEL_SIZE: _fail(Repair.RETRY),
+    Cause.TRIAL_REELS: _fail(Repair.RETRY),
+    Cause.STORIES_REFUSED: _fail(Repair.RETRY),
+    Cause.OPTION_REFUSED: _fail(Repair.RECONNECT),
+    # A post that is live
     Cause.NOT_DELETABLE: _fail(Repair.RETRY),
+    Cause.COMMENT_REFUSED: _fail(Repair.RETRY),
+    Cause.TOO_FEW_VIEWERS: _fail(Repair.RETRY),
+    Cause.COMMENTS_NOT_ALLOWED: _fail(Repair.RECONNECT),
+    Cause.DELETING_NOT_ALLOWED: _fail(Repair.RECONNECT),
+    Cause.INSIGHTS_NOT_ALLOWED: _fail(Repair.RECONNECT),
     # The account
     Cause.ACCESS: _hold(Repair.RECONNECT),
     Cause.ACCESS_EXPIRED: _hold(Repair.RECONNECT),

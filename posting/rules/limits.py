@@ -21,6 +21,10 @@ class Limits:
     hashtags_soft: int = 5  # Instagram's app accepts no more since December 2025
     mentions: int = 20
     user_tags: int = USER_TAGS
+    alt_text: int = 1000
+    collaborators: int = 3  # another page of Meta's says 5
+    first_comment: int = 2200  # Meta documents none; so much was posted by others
+    audio_name: int = 100  # ours: Meta documents none
     drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400

@@ -6,6 +6,7 @@ The words are for people and may change: what is not found in them is not claime
 import re
 from collections.abc import Sequence
 
+from graph.error_table import option_named
 from storage.records import Failure, UserTag
 
 MARKED = re.compile(r"""(?:(?<!\w)@|["'“‘«`])([\w.]+)""")
@@ -26,6 +27,11 @@ def named_permission(failure: Failure) -> str | None:
     """The permission that Meta says is missing."""
     found = PERMISSION.search(_said(failure))
     return found[0] if found else None
+
+
+def refused_option(failure: Failure) -> str | None:
+    """The parameter of Meta's that the login may not use: `user_tags`, `location_id`, …"""
+    return option_named(_said(failure))
 
 
 def counted_over(failure: Failure) -> int:

@@ -6,13 +6,14 @@ The figures are Meta's (reference of `POST /{ig-user-id}/media`), kept in `Limit
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from media import beside
 from posting.rules.limits import Limits
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import Medium, NewPost, Post, UserTag
+from storage.records import UserTag
 
 # What ends a hashtag: white space and punctuation of the scripts people write in. Letters, digits,
 # underscores, emoji, combining marks and joiners belong to it.
@@ -97,15 +98,6 @@ def caption_warnings(caption: str, limits: Limits) -> tuple[Problem, ...]:
         return ()
     values = {"count": count, "limit": limits.hashtags_soft}
     return (Problem(Field.CAPTION, ProblemCode.MANY_HASHTAGS, values),)
-
-
-def media_warnings(post: Post) -> tuple[Problem, ...]:
-    """What was doubtful about the media when they were looked at."""
-    return tuple(
-        Problem(Field.MEDIA, ProblemCode(f"doubt_{doubt.reason}"), doubt.values)
-        for medium in post.media
-        for doubt in medium.doubts
-    )
 
 
 def user_tag_problems(
@@ -201,19 +193,68 @@ def publish_at_problems(moment: datetime, now: datetime, limits: Limits) -> tupl
     return ()
 
 
-def medium_problems(medium: Medium, limits: Limits) -> tuple[Problem, ...]:
-    """Everything Instagram would refuse about people and cover of one medium."""
-    is_video = medium.is_video
-    return (
-        *user_tag_problems(medium.user_tags, is_video, limits),
-        *thumb_offset_problems(medium.thumb_offset, is_video, medium.duration, limits),
+def alt_text_problems(text: str | None, limits: Limits) -> tuple[Problem, ...]:
+    return _length_problems(text, limits.alt_text, Field.ALT_TEXT, ProblemCode.ALT_TEXT_TOO_LONG)
+
+
+def audio_name_problems(name: str | None, limits: Limits) -> tuple[Problem, ...]:
+    return _length_problems(
+        name, limits.audio_name, Field.AUDIO_NAME, ProblemCode.AUDIO_NAME_TOO_LONG
     )
 
 
-def post_problems(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]:
-    """Everything Instagram would refuse about the post's content, all at once."""
-    return (
-        *caption_problems(post.caption, limits),
-        *location_problems(post.location_id),
-        *(problem for medium in post.media for problem in medium_problems(medium, limits)),
-    )
+def cover_url_problems(url: str | None) -> tuple[Problem, ...]:
+    """What can be told of the cover's link without following it."""
+    found = () if url is None else media_url_problems(url)
+    return tuple(replace(problem, field=Field.COVER_URL) for problem in found)
+
+
+def first_comment_problems(text: str | None, limits: Limits) -> tuple[Problem, ...]:
+    problems = [
+        *_length_problems(
+            text, limits.first_comment, Field.FIRST_COMMENT, ProblemCode.COMMENT_TOO_LONG
+        )
+    ]
+    tags, names = hashtags(text or ""), mentions(text or "")
+    if len(tags) > limits.hashtags:
+        found = {"count": len(tags), "limit": limits.hashtags, "extra": tags[limits.hashtags :]}
+        code = ProblemCode.COMMENT_TOO_MANY_HASHTAGS
+        problems.append(Problem(Field.FIRST_COMMENT, code, found))
+    if len(names) > limits.mentions:
+        counted = {"count": len(names), "limit": limits.mentions}
+        code = ProblemCode.COMMENT_TOO_MANY_MENTIONS
+        problems.append(Problem(Field.FIRST_COMMENT, code, counted))
+    return tuple(problems)
+
+
+def collaborator_problems(
+    names: Sequence[str], own_name: str | None, limits: Limits
+) -> tuple[Problem, ...]:
+    """Few of them, each once, a possible username and not that of the account itself."""
+    problems = []
+    if len(names) > limits.collaborators:
+        values = {"count": len(names), "limit": limits.collaborators}
+        problems.append(Problem(Field.COLLABORATORS, ProblemCode.TOO_MANY_COLLABORATORS, values))
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() in seen:
+            problems.append(_of_collaborator(ProblemCode.COLLABORATOR_TWICE, name))
+        seen.add(name.casefold())
+        if not USERNAME.fullmatch(name):
+            problems.append(_of_collaborator(ProblemCode.COLLABORATOR_BAD_USERNAME, name))
+        if own_name is not None and name.casefold() == own_name.casefold():
+            problems.append(_of_collaborator(ProblemCode.COLLABORATOR_IS_ACCOUNT, name))
+    return tuple(problems)
+
+
+def _of_collaborator(code: ProblemCode, username: str) -> Problem:
+    return Problem(Field.COLLABORATORS, code, {"username": username})
+
+
+def _length_problems(
+    text: str | None, limit: int, field: Field, code: ProblemCode
+) -> tuple[Problem, ...]:
+    length = utf16_length(text or "")
+    if length <= limit:
+        return ()
+    return (Problem(field, code, {"length": length, "limit": limit, "over": length - limit}),)

@@ -17,6 +17,14 @@ class Field(StrEnum):
     LOCATION_ID = "location_id"
     USER_TAGS = "user_tags"
     THUMB_OFFSET = "thumb_offset"
+    KIND = "kind"
+    ALT_TEXT = "alt_text"
+    COLLABORATORS = "collaborators"
+    FIRST_COMMENT = "first_comment"
+    SHARE_TO_FEED = "share_to_feed"
+    AUDIO_NAME = "audio_name"
+    COVER_URL = "cover_url"
+    TRIAL = "trial"
     PUBLISH_AT = "publish_at"
     TOKEN = "token"  # noqa: S105 - the name of a field
     ACCOUNT = "account"
@@ -39,9 +47,29 @@ class ProblemCode(StrEnum):
 
     BAD_LOCATION_ID = "bad_location_id"  # location_id
 
+    ALT_TEXT_TOO_LONG = "alt_text_too_long"  # length, limit, over
+    TOO_MANY_COLLABORATORS = "too_many_collaborators"  # count, limit
+    COLLABORATOR_TWICE = "collaborator_twice"  # username
+    COLLABORATOR_BAD_USERNAME = "collaborator_bad_username"  # username
+    COLLABORATOR_IS_ACCOUNT = "collaborator_is_account"  # username
+    COMMENT_TOO_LONG = "comment_too_long"  # length, limit, over
+    COMMENT_TOO_MANY_HASHTAGS = "comment_too_many_hashtags"  # count, limit, extra
+    COMMENT_TOO_MANY_MENTIONS = "comment_too_many_mentions"  # count, limit
+    AUDIO_NAME_TOO_LONG = "audio_name_too_long"  # length, limit, over
+    COVER_NOT_A_PHOTO = "cover_not_a_photo"
+
     THUMB_OFFSET_NEGATIVE = "thumb_offset_negative"  # offset
     THUMB_OFFSET_BEYOND = "thumb_offset_beyond"  # offset, duration (both milliseconds)
     THUMB_OFFSET_ON_PHOTO = "thumb_offset_on_photo"
+
+    TOO_FEW_MEDIA = "too_few_media"  # count, limit: the fewest that the kind takes
+    TOO_MANY_MEDIA = "too_many_media"  # count, limit
+    SAME_MEDIUM_TWICE = "same_medium_twice"  # medium, first: the number of the other
+    NOT_OF_A_PHOTO = "not_of_a_photo"  # the kind takes videos
+    NOT_OF_A_VIDEO = "not_of_a_video"  # the kind takes photos
+    CAROUSEL_VIDEO_TOO_LONG = "carousel_video_too_long"  # seconds, limit
+    CAROUSEL_CROPPED = "carousel_cropped"  # media: tuple[int, ...], width, height; a warning
+    CAROUSEL_MAY_BE_CROPPED = "carousel_may_be_cropped"  # the same
 
     PUBLISH_AT_PAST = "publish_at_past"  # moment
     PUBLISH_AT_TOO_FAR = "publish_at_too_far"  # moment, days
@@ -108,7 +136,8 @@ class ProblemCode(StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, what, and the numbers that go into the sentence."""
+    """One thing that is wrong: where, what, and the numbers that go into the sentence. What is
+    wrong with one of several media has its number among them: `medium`, counted from 1."""
 
     field: Field
     code: ProblemCode

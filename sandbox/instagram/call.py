@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from sandbox.feed import Json
-from sandbox.instagram.errors import GraphRefusalError, bad_parameter, unknown_object
+from sandbox.instagram.errors import (
+    GraphRefusalError,
+    bad_parameter,
+    no_permission,
+    unknown_object,
+)
 from sandbox.instagram.faults import Fault
 from sandbox.instagram.fields import Wanted, parse_fields
-from sandbox.instagram.records import APP, Account, Token
+from sandbox.instagram.records import APP, PERMISSIONS, Account, Media, Token
 from sandbox.instagram.state import Instagram
+
+CLOSED = ("ids", "date_format", "method", "callback")
 
 
 @dataclass
@@ -39,9 +46,9 @@ class GraphCall:
             raise bad_parameter(f"Param {name} must be an integer")
         return int(value)
 
-    def page_of(self, ids: list[str]) -> tuple[list[str], Json]:
+    def page_of(self, ids: list[str], most: int = 100) -> tuple[list[str], Json]:
         """The ids of one page (`limit`, `after`) and its `paging`; the cursor is the last id."""
-        limit = max(1, min(100, self.number("limit", 25)))
+        limit = max(1, min(most, self.number("limit", 25)))
         after = self.params.get("after")
         start = ids.index(after) + 1 if after in ids else 0
         page = ids[start : start + limit]
@@ -85,10 +92,28 @@ class GraphCall:
         """`account()` with the publishing permissions. Raises GraphRefusalError 10."""
         account = self.account()
         if not self.world.may_publish(account):
-            raise GraphRefusalError(
-                10, None, "Application does not have permission for this action"
-            )
+            raise no_permission()
         return account
+
+    def own_media(self) -> Media:
+        """The published post (or slide of one) that the path names. Raises GraphRefusalError."""
+        media = self.world.media_at(self.object_id)
+        if media is None or media.account_id != self.token_account().ig_user_id:
+            raise self.unknown_object()
+        if not self.world.visible(media):
+            raise self.unknown_object()
+        return media
+
+    def check_permission(self, what: str) -> None:
+        """`what` is a row of PERMISSIONS. Raises GraphRefusalError 10."""
+        if not set(PERMISSIONS[what]) & set(self.token_account().permissions):
+            raise no_permission()
+
+    def check_names(self) -> None:
+        """Refuse what Meta closed to new apps in November 2026."""
+        for name in CLOSED:
+            if name in self.params:
+                raise bad_parameter(f"Param {name} is not available to this app")
 
     def check_proof(self) -> None:
         """An `appsecret_proof`, when sent, must be the HMAC of the token with the app's secret."""

@@ -10,17 +10,24 @@ from tornado.web import RequestHandler
 
 from sandbox.feed import Json
 from sandbox.instagram.faults import FaultError, fault_from
+from sandbox.instagram.in_the_app import answer_invitations, post_in_the_app
+from sandbox.instagram.published import add_comment, take_off
+from sandbox.instagram.records import Media
 from sandbox.instagram.state import Instagram, SettingError
 from sandbox.instagram.views import profiles_view, world_view
 
 
 def graph_door_routes(world: Instagram) -> list[URLSpec]:
-    """The doors faults, accounts, settings, state and log."""
+    """The doors faults, accounts, settings, containers, media, posts, comments, state and log."""
     shared = {"world": world}
     return [
         URLSpec(r"/__sandbox/graph/faults", FaultsDoor, shared),
         URLSpec(r"/__sandbox/graph/accounts", AccountsDoor, shared),
         URLSpec(r"/__sandbox/graph/settings", SettingsDoor, shared),
+        URLSpec(r"/__sandbox/graph/containers", ContainersDoor, shared),
+        URLSpec(r"/__sandbox/graph/media", MediaDoor, shared),
+        URLSpec(r"/__sandbox/graph/posts", PostsDoor, shared),
+        URLSpec(r"/__sandbox/graph/comments", CommentsDoor, shared),
         URLSpec(r"/__sandbox/graph/state", StateDoor, shared),
         URLSpec(r"/__sandbox/graph/log", LogDoor, shared),
     ]
@@ -92,6 +99,84 @@ class SettingsDoor(_InstagramDoor):
             self.refuse(error)
             return
         self.answer(vars(self.world.settings))
+
+
+class ContainersDoor(_InstagramDoor):
+    """POST `{"id", "failure": [code, subcode]}` or `{"id", "expired": true}`: it ends now."""
+
+    def post(self) -> None:
+        try:
+            wanted = self.body()
+            container = self.world.containers.get(str(wanted.get("id")))
+            if container is None:
+                raise SettingError("no such container")
+            if wanted.get("expired"):
+                container.expires_at = self.world.clock()
+            if "failure" in wanted:
+                code, subcode = wanted["failure"]
+                container.failure, container.fails_at = (int(code), int(subcode)), None
+        except (SettingError, TypeError, ValueError) as error:
+            self.refuse(ValueError(error))
+            return
+        self.answer({"ok": True, "status_code": self.world.status_code(container)})
+
+
+class MediaDoor(_InstagramDoor):
+    """POST `{"id"}` with `figures` (what insights tell; {}: none yet, null: likely ones),
+    `invited` (`{"anna": "Accepted"}`) or `deleted` (true: its owner takes it off in the app)."""
+
+    def post(self) -> None:
+        try:
+            wanted = self.body()
+            media = _media(self.world, wanted.get("id"))
+            media.figures = wanted.get("figures", media.figures)
+            answer_invitations(self.world, media, wanted.get("invited", {}))
+        except SettingError as error:
+            self.refuse(error)
+            return
+        if wanted.get("deleted"):
+            take_off(self.world, media)
+        self.answer({"ok": True})
+
+
+class PostsDoor(_InstagramDoor):
+    """POST `{"username", "samples": ["bread.jpg"], "caption", "story": false}`: the owner posts in
+    Instagram's app, by no API call."""
+
+    def post(self) -> None:
+        try:
+            wanted = self.body()
+            account = self.world.account_named(str(wanted.get("username")))
+            if account is None:
+                raise SettingError("no such account")
+            media = post_in_the_app(self.world, account, wanted)
+        except SettingError as error:
+            self.refuse(error)
+            return
+        self.answer({"ok": True, "id": media.id})
+
+
+class CommentsDoor(_InstagramDoor):
+    """POST `{"media_id", "text", "username"}`: anybody comments in the app, by no API call."""
+
+    def post(self) -> None:
+        try:
+            wanted = self.body()
+            media = _media(self.world, wanted.get("media_id"))
+            text, username = str(wanted.get("text") or ""), str(wanted.get("username") or "")
+            if not text or not username:
+                raise SettingError("text and username are required")
+        except SettingError as error:
+            self.refuse(error)
+            return
+        self.answer({"ok": True, "id": add_comment(self.world, media, text, username).id})
+
+
+def _media(world: Instagram, media_id: object) -> Media:
+    media = world.media.get(str(media_id))
+    if media is None:
+        raise SettingError("no such media")
+    return media
 
 
 class StateDoor(_InstagramDoor):

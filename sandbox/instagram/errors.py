@@ -14,16 +14,19 @@ KNOWN: dict[tuple[int, int | None], tuple[str, str, str]] = {
     (-2, 2207020): ("Media expired", "Media expired", "The media is expired; create it again."),
     (-1, 2207001): ("Fatal", "Server error", "Instagram server error, try again."),
     (-1, 2207032): ("Fatal", "Create media fail", "The media could not be created, try again."),
+    (-1, 2207073): ("Fatal", "Unsupported media", "This media type cannot be deleted."),
     (-1, 2207053): ("Fatal", "Upload error", "Unknown upload error, upload the video again."),
     (1, 2207057): ("Invalid parameter", "Invalid thumbnail offset", "Thumb offset is not valid."),
     (4, 2207051): ("Application request limit reached", "Action blocked", "This looks like spam."),
     (9, 2207042): ("Application request limit", "Limit reached", "No more posts for today."),
     (24, 2207006): ("Not found", "Media not found", "The media cannot be found."),
     (24, 2207008): ("Not found", "Media builder expired", "The container is gone or expired."),
+    (20, 1772107): ("The endpoint does not support the requested response format.", "", ""),
     (25, 2207050): ("User restricted", "Account restricted", "The account needs a login check."),
     (100, 33): ("Unsupported request", "Unknown object", "The object does not exist."),
     (100, 2207023): ("Invalid parameter", "Unknown media type", "The media type is unknown."),
     (100, 2207028): ("Invalid parameter", "Carousel size", "A carousel has 2 to 10 items."),
+    (100, 2207081): ("Invalid parameter", "No trial reels", "The account cannot post trial reels."),
     (100, 2207040): ("Invalid parameter", "Too many tags", "At most 20 tags are allowed."),
     (110, 2207018): (
         "Invalid user id",
@@ -94,3 +97,13 @@ def unknown_object(object_id: str, verb: str) -> GraphRefusalError:
 def bad_parameter(message: str) -> GraphRefusalError:
     """Plain code 100."""
     return GraphRefusalError(100, None, message)
+
+
+def no_such_field(node: str, name: str) -> GraphRefusalError:
+    """100: a field or an edge that this kind of object does not have."""
+    return bad_parameter(f"Tried accessing nonexisting field ({name}) on node type ({node})")
+
+
+def no_permission() -> GraphRefusalError:
+    """Code 10."""
+    return GraphRefusalError(10, None, "Application does not have permission for this action")

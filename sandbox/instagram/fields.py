@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from sandbox.feed import Json
-from sandbox.instagram.errors import bad_parameter
-from sandbox.instagram.records import Account, Container, Media, Place, Token
+from sandbox.instagram.errors import bad_parameter, no_such_field
+from sandbox.instagram.records import Account, Comment, Container, Media, Place, Token
 from sandbox.instagram.state import Instagram
-from sandbox.instagram.views import media_url, permalink
+from sandbox.instagram.views import cover_url, media_url, permalink
 
 Field = Callable[[], object]
 Wanted = dict[str, "Wanted"]
@@ -47,7 +47,7 @@ def choose(node: str, available: Mapping[str, Field], wanted: Wanted, default: s
     answer: Json = {}
     for name, inner in names.items():
         if name not in available:
-            raise bad_parameter(f"Tried accessing nonexisting field ({name}) on node type ({node})")
+            raise no_such_field(node, name)
         value = available[name]()
         if isinstance(value, list) and value and isinstance(value[0], Mapping):
             value = {"data": [choose(node, child, inner) for child in value]}
@@ -100,29 +100,53 @@ def media_fields(world: Instagram, media: Media) -> dict[str, Field]:
     """IGMedia."""
     account = world.accounts[media.account_id]
     is_video = media.is_video
-    product = "STORY" if media.is_story else "REELS" if media.kind == "reel" else "FEED"
     children = [media_fields(world, child) for child in media.children]
-    child = media.kind.startswith("child_")
     return {
         "id": lambda: media.id,
         "ig_id": lambda: media.id[::-1],
-        "permalink": lambda: None if child else permalink(world, media),
+        "permalink": lambda: None if media.is_child else permalink(world, media),
         "shortcode": lambda: media.shortcode,
         "timestamp": lambda: _stamp(media.published_at),
         "username": lambda: account.username,
         "owner": lambda: {"id": account.ig_user_id},
         "media_type": lambda: "CAROUSEL_ALBUM" if children else "VIDEO" if is_video else "IMAGE",
-        "media_product_type": lambda: product,
+        "media_product_type": lambda: media.product,
         "caption": lambda: media.caption or None,
         "media_url": lambda: media_url(world, media),
-        "thumbnail_url": lambda: f"{world.base_url}/media/video_cover.jpg" if is_video else None,
+        "thumbnail_url": lambda: cover_url(world, media),
         "is_comment_enabled": lambda: True,
         "is_shared_to_feed": lambda: media.share_to_feed if media.kind == "reel" else None,
         "is_ai_generated": lambda: media.is_ai_generated,
         "alt_text": lambda: media.alt_text,
         "like_count": lambda: 0,
-        "comments_count": lambda: 0,
+        "comments_count": lambda: len(world.comments_of(media)),
         "children": lambda: children or None,
+    }
+
+
+def comment_fields(comment: Comment) -> dict[str, Field]:
+    """IGComment."""
+    author = {"id": comment.from_id or f"8{comment.id[1:]}", "username": comment.username}
+    return {
+        "id": lambda: comment.id,
+        "text": lambda: comment.text,
+        "timestamp": lambda: _stamp(comment.created_at),
+        "username": lambda: comment.username,
+        "from": lambda: author,
+        "parent_id": lambda: None,
+        "hidden": lambda: False,
+        "like_count": lambda: 0,
+        "media": lambda: {"id": comment.media_id},
+    }
+
+
+def collaborator_fields(username: str, status: str) -> dict[str, Field]:
+    """ShadowIGMediaCollaborators."""
+    number = int.from_bytes(username.encode(), "big") % 10**11
+    return {
+        "id": lambda: f"178414{number:011d}",
+        "username": lambda: username,
+        "invite_status": lambda: status,
     }
 
 
@@ -141,7 +165,7 @@ def account_fields(world: Instagram, account: Account) -> dict[str, Field]:
         "profile_picture_url": lambda: f"{world.base_url}/media/{account.picture}",
         "followers_count": lambda: account.followers,
         "follows_count": lambda: account.follows,
-        "media_count": lambda: sum(not m.is_story for m in world.media_of(account)),
+        "media_count": lambda: len(world.posts_of(account)),
     }
 
 

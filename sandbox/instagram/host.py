@@ -1,7 +1,7 @@
 """The pretend Instagram's media host, its CDN and the pages of published posts.
 
 /media/<name> are the sample files and some paths that misbehave; /cdn/<file> are own copies;
-/p/<shortcode>/ is where permalinks lead. Mounted by server.py.
+/p/<shortcode>/ and /stories/<username>/<number>/ are where permalinks lead. Mounted by server.py.
 """
 
 import asyncio
@@ -49,11 +49,12 @@ def media_host_routes(world: Instagram) -> list[URLSpec]:
         URLSpec(r"/media/([\w.-]+)", MediaHandler, shared),
         URLSpec(r"/cdn/([\w.-]+)", CdnHandler, shared),
         URLSpec(r"/p/([\w-]+)/?", PostPageHandler, shared),
+        URLSpec(r"/stories/[\w.]+/(\d+)/?", StoryPageHandler, shared),
     ]
 
 
 def samples(world: Instagram) -> list[Json]:
-    """`[{"name", "url", "kind", "file"}]`: kind is photo, video, or bad (made to be refused).
+    """`[{"name", "url", "kind", "file", "note"}]`: kind is photo, video, or bad (to be refused).
 
     `file` is false for what stands in the table alone, such as a redirect.
     """
@@ -63,17 +64,22 @@ def samples(world: Instagram) -> list[Json]:
             "url": f"{world.base_url}/media/{name}",
             "kind": kind,
             "file": (SAMPLES / name).is_file(),
+            "note": SAMPLE_NOTES.get(name, ""),
         }
         for name, kind in SAMPLE_KINDS.items()
     ]
 
 
+SAMPLE_NOTES = {"story.jpg": "9:16", "long.mp4": "61 s"}  # a story alone, a reel alone
 SAMPLE_KINDS = {
     "bread.jpg": "photo",
     "books.jpg": "photo",
     "sunset.jpg": "photo",
     "coffee.mp4": "video",
     "portrait.jpg": "photo",
+    "dusk.mp4": "video",
+    "story.jpg": "photo",
+    "long.mp4": "video",
     "tall.jpg": "bad",
     "drawing.png": "bad",
     "drawing.webp": "bad",
@@ -185,8 +191,8 @@ class PostPageHandler(RequestHandler):
     def initialize(self, world: Instagram) -> None:
         self.world = world
 
-    def get(self, shortcode: str) -> None:
-        media = self._find(shortcode)
+    def get(self, name: str) -> None:
+        media = self.find(name)
         if media is None:
             raise HTTPError(404)
         account = self.world.accounts[media.account_id]
@@ -195,6 +201,10 @@ class PostPageHandler(RequestHandler):
             str(HERE / "post.html"),
             post=post,
             account=account,
+            authors=[
+                account.username,
+                *(name for name, status in media.invited.items() if status == "Accepted"),
+            ],
             picture=f"{self.world.base_url}/media/{account.picture}",
             parts=[
                 (part[:1] in "#@" and part[1:], part) for part in _MENTIONS.split(media.caption)
@@ -202,5 +212,14 @@ class PostPageHandler(RequestHandler):
             moment=f"{media.published_at:%d %B %Y, %H:%M} UTC",
         )
 
-    def _find(self, shortcode: str) -> Media | None:
-        return next((m for m in self.world.media.values() if m.shortcode == shortcode), None)
+    def find(self, name: str) -> Media | None:
+        """The post of a shortcode."""
+        return next((m for m in self.world.media.values() if m.shortcode == name), None)
+
+
+class StoryPageHandler(PostPageHandler):
+    """The page of a story, for as long as it lives."""
+
+    def find(self, name: str) -> Media | None:
+        alive = (s for a in self.world.accounts.values() for s in self.world.stories_of(a))
+        return next((s for s in alive if s.id == name[::-1]), None)

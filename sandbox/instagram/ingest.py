@@ -14,7 +14,7 @@ from sandbox.media_headers import VideoHeader, jpeg_size, video_header
 
 MIB = 1024 * 1024
 PHOTO_BYTES = 8 * MIB
-VIDEO_BYTES = {"reel": 300_000_000, "story_video": 100_000_000, "child_video": 300_000_000}
+VIDEO_BYTES = {"reel": 300_000_000, "story_video": 100_000_000, "child_video": 100_000_000}
 LONGEST_SECONDS = {"reel": 15 * 60, "story_video": 60, "child_video": 60}
 SHORTEST_SECONDS = 3
 RATIO = (3 / 4, 1.91)  # the reference says 4:5, posts of 3:4 are taken
@@ -99,6 +99,11 @@ def photo_size(body: bytes, kind: str) -> tuple[int, int]:
     if kind != "story_image" and not RATIO[0] <= size[0] / size[1] <= RATIO[1]:
         raise GraphRefusalError(36003, 2207009)
     return size
+
+
+def is_cover(body: bytes) -> bool:
+    """Whether a reel may have it as its cover."""
+    return len(body) <= PHOTO_BYTES and jpeg_size(body) is not None
 
 
 def check_video(body: bytes, kind: str, thumb_offset: int) -> VideoHeader:

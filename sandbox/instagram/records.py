@@ -36,6 +36,7 @@ SCOPES = {
         "instagram_content_publish",
         "instagram_manage_comments",
         "instagram_manage_contents",
+        "instagram_manage_insights",
         "pages_read_engagement",
         "pages_show_list",
     ),
@@ -45,6 +46,12 @@ PUBLISHING_SCOPES = {
     "facebook": frozenset(
         {"instagram_basic", "instagram_content_publish", "pages_read_engagement"}
     ),
+}
+# What needs a permission of its own beside publishing; deleting knows Facebook login alone.
+PERMISSIONS = {
+    "comments": ("instagram_business_manage_comments", "instagram_manage_comments"),
+    "insights": ("instagram_business_manage_insights", "instagram_manage_insights"),
+    "contents": ("instagram_manage_contents",),
 }
 
 
@@ -66,7 +73,10 @@ class Token:
 
 @dataclass
 class Account:
-    """A professional account. `ig_user_id` and `scoped_id` both answer in paths."""
+    """A professional account. `ig_user_id` and `scoped_id` both answer in paths.
+
+    `refuses`: parameters of a container that this login may not use; "stories" refuses those.
+    """
 
     ig_user_id: str
     scoped_id: str
@@ -82,6 +92,7 @@ class Account:
     portfolio: str = ""  # "owned" or "client": its Page is managed through a business portfolio
     quota_total: int = 25
     permissions: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
     published_elsewhere: list[datetime] = field(default_factory=list)
 
 
@@ -95,7 +106,11 @@ class CdnFile:
 
 @dataclass
 class Container:
-    """What POST /{ig-user-id}/media makes. `failure` is (code, subcode) of a failed ingestion."""
+    """What POST /{ig-user-id}/media makes.
+
+    `failure` is (code, subcode) of a failed ingestion, told from `fails_at` on where that is set.
+    `spent`: a carousel with this child is live, another may not have it.
+    """
 
     id: str
     account_id: str
@@ -106,6 +121,10 @@ class Container:
     ingested: bool = False
     stuck: bool = False
     failure: tuple[int, int] | None = None
+    fails_at: datetime | None = None
+    expires_at: datetime | None = None  # None: 24 hours after it was made
+    cover_id: str | None = None
+    spent: bool = False
     file_id: str | None = None
     size: tuple[int, int] | None = None
     children: tuple[str, ...] = ()
@@ -118,9 +137,10 @@ class Container:
         """Meta's `status_code`; PUBLISHED shows `lag` after the publication."""
         if self.published_at is not None and now >= self.published_at + lag:
             return "PUBLISHED"
-        if self.failure is not None:
+        if self.failure is not None and (self.fails_at is None or now >= self.fails_at):
             return "ERROR"
-        if self.published_at is None and now >= self.created_at + CONTAINER_LIFE:
+        over = self.expires_at or self.created_at + CONTAINER_LIFE
+        if self.published_at is None and now >= over:
             return "EXPIRED"
         if self.stuck or not self.ingested or now < self.ready_at:
             return "IN_PROGRESS"
@@ -129,7 +149,11 @@ class Container:
 
 @dataclass
 class Media:
-    """A published post; `tags` as sent (username, and x, y for photos)."""
+    """A published post; `tags` as sent (username, and x, y for photos).
+
+    `invited`: collaborator -> what became of the invitation. `figures`: what insights tell; None
+    for likely ones, empty for none yet. `size` of a carousel is the shape that its slides get.
+    """
 
     id: str
     account_id: str
@@ -146,6 +170,11 @@ class Media:
     alt_text: str | None = None
     is_ai_generated: bool = False
     share_to_feed: bool = True
+    trial: str | None = None
+    audio_name: str | None = None
+    cover_id: str | None = None
+    invited: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, int] | None = None
     children: tuple["Media", ...] = ()
 
     @property
@@ -155,6 +184,27 @@ class Media:
     @property
     def is_story(self) -> bool:
         return self.kind in ("story_image", "story_video")
+
+    @property
+    def is_child(self) -> bool:
+        return self.kind.startswith("child_")
+
+    @property
+    def product(self) -> str:
+        """Meta's `media_product_type`."""
+        return "STORY" if self.is_story else "REELS" if self.kind == "reel" else "FEED"
+
+
+@dataclass(frozen=True)
+class Comment:
+    """Under a published post; `from_id` is "" for people without an account here."""
+
+    id: str
+    media_id: str
+    text: str
+    username: str
+    from_id: str
+    created_at: datetime
 
 
 @dataclass(frozen=True)
@@ -197,7 +247,9 @@ PLACES = {
         Place("106009999000009", "Bread lovers of the world"),
     )
 }
-UNTAGGABLE = frozenset({"private.person", "nobody.here"})
+# Nobody can tag or invite them: private, or not there at all.
+UNREACHABLE = frozenset({"private.person", "nobody.here"})
+INVITATIONS = ("Pending", "Accepted", "Declined")
 DEFAULT_ACCOUNTS: tuple[Json, ...] = (
     {
         "username": "sunny.bakery",

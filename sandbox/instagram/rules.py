@@ -1,4 +1,4 @@
-"""What POST /{ig-user-id}/media accepts per container kind; called by methods.py.
+"""What POST /{ig-user-id}/media accepts per container kind; called by containers.py.
 
 The table is Meta's parameter matrix; what Meta ignores in silence is refused here, so that a
 client's mistake shows.
@@ -10,15 +10,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from sandbox.feed import Json
-from sandbox.instagram.errors import INVALID_LOCATION, GraphRefusalError, bad_parameter
-from sandbox.instagram.records import PLACES, UNTAGGABLE
+from sandbox.instagram.errors import (
+    INVALID_LOCATION,
+    GraphRefusalError,
+    bad_parameter,
+    no_permission,
+)
+from sandbox.instagram.people import check_collaborators, check_tags
+from sandbox.instagram.records import PLACES, Account
 
 CAPTION_LIMIT = 2200
 HASHTAG_LIMIT = 30
 MENTION_LIMIT = 20
-TAG_LIMIT = 20
 ALT_TEXT_LIMIT = 1000
-COLLABORATOR_LIMIT = 3
+GRADUATIONS = ("MANUAL", "SS_PERFORMANCE")
 
 _EXTRAS = frozenset({"branded_content_sponsor_ids", "is_paid_partnership", "poll_attachment"})
 _ANYWHERE = frozenset({"media_type", "fields", "summary", "pretty", "format", "locale"})
@@ -42,7 +47,6 @@ ALLOWED: dict[str, frozenset[str]] = {
 FACEBOOK_ONLY = _EXTRAS | {"upload_type", "product_tags"}
 _HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d]\w*")
 _MENTION = re.compile(r"(?<![\w@])@[A-Za-z0-9._]+")
-_USERNAME = re.compile(r"[A-Za-z0-9._]{1,30}")
 
 
 def truth(value: object) -> bool:
@@ -71,24 +75,38 @@ def container_kind(params: Mapping[str, Any]) -> str:
     return {"REELS": "reel", "CAROUSEL": "carousel"}.get(str(media_type), "image")
 
 
-def check_container(kind: str, params: Json, login: str) -> Json:
+def check_refusals(kind: str, params: Json, account: Account) -> None:
+    """What this account's login may not use although others may. Raises GraphRefusalError."""
+    if kind.startswith("story") and "stories" in account.refuses:
+        raise no_permission()
+    for name in account.refuses:
+        if name == "trial_params" and name in params:
+            raise GraphRefusalError(100, 2207081)
+        if name in params:
+            raise _not_allowed(name)
+
+
+def check_container(kind: str, params: Json, account: Account) -> Json:
     """The request's parameters with JSON read and numbers made. Raises GraphRefusalError."""
-    _check_names(kind, params, login)
+    _check_names(kind, params, account.login)
     checked = dict(params)
     _check_caption(str(params.get("caption", "")))
     for name in ("user_tags", "collaborators", "children"):
         if name in params:
             checked[name] = _json_list(name, params[name])
     if "user_tags" in checked:
-        checked["user_tags"] = [_tag(kind, tag) for tag in _few_tags(checked["user_tags"])]
-    if len(checked.get("collaborators", ())) > COLLABORATOR_LIMIT:
-        raise bad_parameter("At most 3 collaborators can be invited")
+        check_tags(kind, checked["user_tags"])
+    if "collaborators" in checked:
+        check_collaborators(checked["collaborators"], account.username)
     if len(str(params.get("alt_text", ""))) > ALT_TEXT_LIMIT:
-        raise bad_parameter("Param alt_text must be at most 1000 characters")
-    if "thumb_offset" in params:
-        checked["thumb_offset"] = _thumb_offset(params["thumb_offset"])
-    if "location_id" in params:
-        checked["location_id"] = _location(params["location_id"])
+        raise bad_parameter(f"Param alt_text must be at most {ALT_TEXT_LIMIT} characters long")
+    for name, read in (
+        ("thumb_offset", _thumb_offset),
+        ("location_id", _location),
+        ("trial_params", _trial),
+    ):
+        if name in params:
+            checked[name] = read(params[name])
     if kind == "carousel" and not 2 <= len(checked["children"]) <= 10:
         raise GraphRefusalError(100, 2207028)
     return checked
@@ -98,7 +116,7 @@ def _check_names(kind: str, params: Json, login: str) -> None:
     for name in params:
         forbidden = name not in ALLOWED[kind] | _ANYWHERE
         if forbidden or (login == "instagram" and name in FACEBOOK_ONLY):
-            raise bad_parameter(f"Param {name} is not allowed for this media ({kind})")
+            raise _not_allowed(name)
     if kind == "carousel":
         needed = "children"
     elif "image" in kind:
@@ -109,6 +127,10 @@ def _check_names(kind: str, params: Json, login: str) -> None:
         needed = "video_url"
     if not params.get(needed):
         raise bad_parameter(f"The parameter {needed} is required")
+
+
+def _not_allowed(name: str) -> GraphRefusalError:
+    return bad_parameter(f"param {name} is not allowed")
 
 
 def _check_caption(caption: str) -> None:
@@ -137,36 +159,6 @@ def _json_list(name: str, value: object) -> list[Any]:
     return found
 
 
-def _few_tags(tags: list[Any]) -> list[Any]:
-    if len(tags) > TAG_LIMIT:
-        raise GraphRefusalError(100, 2207040)
-    return tags
-
-
-def _tag(kind: str, tag: object) -> Json:
-    """One of `user_tags`: photos need x and y, stories may have them, reels only a username."""
-    if not isinstance(tag, dict) or not set(tag) <= {"username", "x", "y"}:
-        raise bad_parameter("Param user_tags[] must be an object with username, x and y")
-    username = tag.get("username")
-    if not isinstance(username, str) or not _USERNAME.fullmatch(username):
-        raise bad_parameter("Param user_tags[][username] is not a username")
-    if username.lower() in UNTAGGABLE:
-        told = f"The following user(s) cannot be accessed: {username}"
-        raise GraphRefusalError(110, 2207018, user_message=told)
-    if kind == "reel" and set(tag) != {"username"}:
-        raise bad_parameter("Param user_tags[] takes a username only for reels")
-    if kind in ("image", "child_image") and not {"x", "y"} <= set(tag):
-        raise bad_parameter("Params user_tags[][x] and user_tags[][y] are required for images")
-    for axis in ("x", "y"):
-        _check_coordinate(axis, tag.get(axis, 0.0))
-    return tag
-
-
-def _check_coordinate(axis: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise bad_parameter(f"Param user_tags[][{axis}] must be a number from 0.0 to 1.0")
-
-
 def _thumb_offset(value: object) -> int:
     try:
         offset = int(str(value))
@@ -175,6 +167,20 @@ def _thumb_offset(value: object) -> int:
     if offset < 0:
         raise GraphRefusalError(1, 2207057)
     return offset
+
+
+def _trial(value: object) -> str:
+    """The graduation strategy."""
+    try:
+        found = json.loads(value) if isinstance(value, str) else value
+    except ValueError as error:
+        raise bad_parameter("Param trial_params must be an object") from error
+    if not isinstance(found, dict) or set(found) != {"graduation_strategy"}:
+        raise bad_parameter("Param trial_params must be an object with graduation_strategy")
+    if found["graduation_strategy"] not in GRADUATIONS:
+        one_of = ", ".join(GRADUATIONS)
+        raise bad_parameter(f"Param trial_params['graduation_strategy'] must be one of {one_of}")
+    return str(found["graduation_strategy"])
 
 
 def _location(value: object) -> str:

@@ -16,9 +16,10 @@ from tornado.web import Application, RequestHandler
 
 from sandbox.feed import Json
 from sandbox.instagram.call import GraphCall
+from sandbox.instagram.containers import container_status
 from sandbox.instagram.doors import graph_door_routes
 from sandbox.instagram.errors import GraphRefusalError, bad_parameter, unknown_object
-from sandbox.instagram.faults import Fault
+from sandbox.instagram.faults import Arriving, Fault
 from sandbox.instagram.host import media_host_routes
 from sandbox.instagram.identity import (
     IDENTITY,
@@ -27,12 +28,14 @@ from sandbox.instagram.identity import (
     pages_of_business,
     user_node,
 )
-from sandbox.instagram.methods import PUBLISHING, Method, container_status, delete_media, media_node
+from sandbox.instagram.methods import PUBLISHING, Method, media_node
+from sandbox.instagram.published import OF_MEDIA, delete_media
 from sandbox.instagram.records import PLACES
 from sandbox.instagram.state import KEPT_CALLS, Instagram
 from sandbox.instagram.upload import upload_routes
 
 _VERSION = re.compile(r"^v\d+\.\d+$")
+EDGES = PUBLISHING | OF_MEDIA
 SECRETS = ("client_secret", "appsecret_proof", "fb_exchange_token", "input_token")
 
 
@@ -79,12 +82,13 @@ class GraphHandler(RequestHandler):
             params, token = self._parameters()
             self.account_id = self.world.account_id_of(token)
             place, object_id, method = self._find(parts)
-            fault = self.world.faults.take(place)
+            fault = self.world.faults.take(Arriving(place, self._username(), params))
             await self._meet(fault)
             call = GraphCall(
                 self.world, self.request.method or "", f"/{path}", object_id, params, token, fault
             )
             call.check_proof()
+            call.check_names()
             body = await self._do(method, call)
         except GraphRefusalError as refusal:
             body, status = refusal.body(), refusal.status
@@ -117,6 +121,10 @@ class GraphHandler(RequestHandler):
             raise bad_parameter("The body is not a JSON object")
         return body
 
+    def _username(self) -> str:
+        account = self.world.accounts.get(self.account_id)
+        return account.username if account else ""
+
     def _find(self, parts: list[str]) -> tuple[str, str, Method]:
         """Place name for faults, object id, function. Raises GraphRefusalError."""
         verb, world, path = self.request.method or "", self.world, "/".join(parts)
@@ -125,8 +133,8 @@ class GraphHandler(RequestHandler):
             return place, "", method
         if len(parts) == 2 and verb == "GET" and parts[1] in OF_BUSINESS:
             return "portfolio_pages", parts[0], pages_of_business
-        if len(parts) == 2 and (verb, parts[1]) in PUBLISHING:
-            place, method = PUBLISHING[verb, parts[1]]
+        if len(parts) == 2 and (verb, parts[1]) in EDGES:
+            place, method = EDGES[verb, parts[1]]
             return place, parts[0], method
         object_id = parts[0] if len(parts) == 1 else ""
         if verb == "GET" and object_id in world.containers:

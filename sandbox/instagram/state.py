@@ -21,6 +21,7 @@ from sandbox.instagram.records import (
     TOKEN_STATES,
     Account,
     CdnFile,
+    Comment,
     Container,
     Media,
     Token,
@@ -56,7 +57,8 @@ class Instagram:
     """Everything the pretend Instagram knows. Not thread-safe: use it on the sandbox's event loop.
 
     `clock` answers aware UTC. Set `base_url` (no slash at the end) once the port is known.
-    `publications` holds every accepted media_publish in order, so that doubles can be counted.
+    `publications` and `commented` hold every accepted media_publish and POST of a comment in order,
+    so that doubles can be counted; `deleted` what was taken off again.
     """
 
     def __init__(self, feed: Feed, clock: Callable[[], datetime]) -> None:
@@ -73,19 +75,30 @@ class Instagram:
         self.faults = FaultBox()
         self.accounts: dict[str, Account] = {}
         self.tokens: dict[str, Token] = {}
+        self.forget_posts()
+        for fields in DEFAULT_ACCOUNTS:
+            self.put_account(fields)
+
+    def forget_posts(self) -> None:
+        """Everything that was made and asked; the accounts stay, their ids are in databases."""
         self.containers: dict[str, Container] = {}
         self.media: dict[str, Media] = {}
         self.files: dict[str, CdnFile] = {}
+        self.comments: dict[str, Comment] = {}
         self.publications: list[Json] = []
+        self.commented: list[Json] = []
+        self.deleted: list[Media] = []
         self.calls: list[Json] = []
-        for fields in DEFAULT_ACCOUNTS:
-            self.put_account(fields)
 
     def reset(self) -> None:
         """Back to the two accounts of the start."""
         for task in self._downloads:
             task.cancel()
         self._begin()
+
+    def times_commented(self, media_id: str) -> int:
+        """How many comments the API made under a post: two first comments would be one too many."""
+        return sum(row["media_id"] == media_id for row in self.commented)
 
     async def close(self) -> None:
         """Stop downloads under way; call before the event loop ends."""
@@ -249,7 +262,26 @@ class Instagram:
         lag = timedelta(seconds=self.settings.published_lag_seconds)
         return self.clock() >= media.published_at + lag
 
+    def media_at(self, path_id: str) -> Media | None:
+        """A published post, or one slide of a carousel."""
+        slides = (slide for media in self.media.values() for slide in media.children)
+        return self.media.get(path_id) or next((s for s in slides if s.id == path_id), None)
+
     def media_of(self, account: Account) -> list[Media]:
         """Newest first, stories included."""
         own = [m for m in self.media.values() if m.account_id == account.ig_user_id]
         return sorted(own, key=lambda m: (m.published_at, m.id), reverse=True)
+
+    def posts_of(self, account: Account) -> list[Media]:
+        """Newest first, without stories."""
+        return [m for m in self.media_of(account) if not m.is_story]
+
+    def stories_of(self, account: Account) -> list[Media]:
+        """Newest first, those of the last 24 hours."""
+        start = self.clock() - DAY
+        return [m for m in self.media_of(account) if m.is_story and m.published_at > start]
+
+    def comments_of(self, media: Media) -> list[Comment]:
+        """Newest first."""
+        found = [c for c in self.comments.values() if c.media_id == media.id]
+        return sorted(found, key=lambda c: (c.created_at, c.id), reverse=True)

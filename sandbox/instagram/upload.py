@@ -10,9 +10,9 @@ from tornado.web import RequestHandler
 
 from sandbox.feed import Json
 from sandbox.instagram.call import valid_token
+from sandbox.instagram.containers import take_video
 from sandbox.instagram.errors import GraphRefusalError
 from sandbox.instagram.ingest import VIDEO_BYTES, fetch
-from sandbox.instagram.methods import take_video
 from sandbox.instagram.records import Container
 from sandbox.instagram.state import Instagram
 

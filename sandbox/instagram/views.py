@@ -1,7 +1,7 @@
 """How the page and the control door see the pretend Instagram: plain JSON made of its records."""
 
 from sandbox.feed import Json
-from sandbox.instagram.records import PLACES, Account, Container, Media
+from sandbox.instagram.records import PLACES, Account, Comment, Container, Media
 from sandbox.instagram.state import Instagram
 
 SHORTCODE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -21,7 +21,19 @@ def media_url(world: Instagram, media: Media) -> str | None:
     return f"{world.base_url}/cdn/{media.file_id}" if media.file_id else None
 
 
+def cover_url(world: Instagram, media: Media) -> str | None:
+    """The still picture of a video: its own cover, else one for all."""
+    if not media.is_video:
+        return None
+    own = f"cdn/{media.cover_id}" if media.cover_id else "media/video_cover.jpg"
+    return f"{world.base_url}/{own}"
+
+
 def permalink(world: Instagram, media: Media) -> str:
+    """A story's is of another shape, and its number is not the media id."""
+    if media.is_story:
+        username = world.accounts[media.account_id].username
+        return f"{world.base_url}/stories/{username}/{media.id[::-1]}/"
     return f"{world.base_url}/p/{media.shortcode}/"
 
 
@@ -37,14 +49,39 @@ def media_view(world: Instagram, media: Media) -> Json:
         "story": media.is_story,
         "url": media_url(world, media),
         "size": list(media.size) if media.size else None,
+        "cover": cover_url(world, media) if media.cover_id else None,
         "caption": media.caption,
+        "alt_text": media.alt_text,
         "place": place.name if place else None,
         "location_id": media.location_id,
         "tags": list(media.tags),
         "thumb_offset": media.thumb_offset,
+        "share_to_feed": media.share_to_feed,
+        "trial": media.trial,
+        "audio_name": media.audio_name,
+        "collaborators": [
+            {"username": name, "status": status} for name, status in media.invited.items()
+        ],
+        "comments": [comment_view(comment) for comment in world.comments_of(media)],
         "timestamp": media.published_at.isoformat(),
         "permalink": permalink(world, media),
         "children": [media_view(world, child) for child in media.children],
+    }
+
+
+def tell_of(world: Instagram, media: Media) -> None:
+    """The page draws the post anew."""
+    world.feed.publish("media_changed", {"media": media_view(world, media)})
+
+
+def comment_view(comment: Comment) -> Json:
+    """One comment for the profile pane and the control door."""
+    return {
+        "id": comment.id,
+        "media_id": comment.media_id,
+        "username": comment.username,
+        "text": comment.text,
+        "timestamp": comment.created_at.isoformat(),
     }
 
 
@@ -66,6 +103,11 @@ def profile_view(world: Instagram, account: Account) -> Json:
         "quota_usage": world.quota_usage(account),
         "quota_total": account.quota_total,
         "media": [media_view(world, media) for media in world.media_of(account)],
+        "deleted": [
+            media_view(world, media)
+            for media in world.deleted
+            if media.account_id == account.ig_user_id
+        ],
     }
 
 
@@ -99,12 +141,14 @@ def world_view(world: Instagram) -> Json:
                 "permissions": list(account.permissions),
                 "page_id": account.page_id,
                 "scoped_id": account.scoped_id,
+                "refuses": list(account.refuses),
             }
             for account in world.accounts.values()
         ],
         "containers": [container_view(world, c) for c in world.containers.values()],
         "media": [media_view(world, m) for m in world.media.values()],
         "publications": world.publications,
+        "commented": world.commented,
         "settings": vars(world.settings),
         "faults": [vars(fault) for fault in world.faults.waiting],
         "calls": len(world.calls),

@@ -4,6 +4,7 @@
 """
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 import av
@@ -236,16 +237,31 @@ def swirl(draw: ImageDraw.ImageDraw, second: float) -> None:
         draw.ellipse((x - 7, y - 2.5, x + 7, y + 2.5), fill=(214, 178, 140))
 
 
-def make_video(path: Path, seconds: int = 6, rate: int = 24) -> None:
+def walk(second: float, seconds: int, size: tuple[int, int], wide: Image.Image) -> Image.Image:
+    """One frame of a way along a picture as high as the frame."""
+    left = round((wide.width - size[0]) * second / seconds)
+    return wide.crop((left, 0, left + size[0], size[1]))
+
+
+def make_video(
+    path: Path, seconds: int, size: tuple[int, int], frame_at: Callable[[float], Image.Image]
+) -> None:
     """H.264 MP4 with the index first."""
+    rate = 24
     with av.open(str(path), "w", options={"movflags": "faststart"}) as video:
         stream = video.add_stream("libx264", rate=rate, options={"crf": "27", "preset": "veryslow"})
-        stream.width, stream.height, stream.pix_fmt = 720, 1280, "yuv420p"
+        (stream.width, stream.height), stream.pix_fmt = size, "yuv420p"
         for number in range(seconds * rate):
             frame = av.VideoFrame(stream.width, stream.height, "rgb24")
-            frame.planes[0].update(coffee(number / rate).tobytes())
+            frame.planes[0].update(frame_at(number / rate).tobytes())
             video.mux(stream.encode(frame))
         video.mux(stream.encode(None))
+
+
+def make_walk(path: Path, seconds: int, side: int) -> None:
+    """A square video: along a city at dusk."""
+    wide = sunset((2 * side, side), 23)
+    make_video(path, seconds, (side, side), lambda t: walk(t, seconds, (side, side), wide))
 
 
 def badge(picture: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
@@ -260,6 +276,7 @@ def main() -> None:
     shelf.save(HERE / "books.jpg", quality=80)
     books((1080, 1440), 6).save(HERE / "portrait.jpg", quality=60)
     sunset().save(HERE / "sunset.jpg", quality=84)
+    books((1080, 1920), 15).save(HERE / "story.jpg", quality=62)
     sunset((1080, 1920), 5).save(HERE / "tall.jpg", quality=72)
     badge(loaf, (150, 290, 930, 1070)).save(HERE / "avatar_bakery.jpg", quality=84)
     badge(shelf, (300, 20, 700, 420)).save(HERE / "avatar_books.jpg", quality=84)
@@ -270,7 +287,9 @@ def main() -> None:
     small.save(HERE / "drawing.webp", quality=70)
     small.resize((120, 120)).save(HERE / "dots.gif")
     small.save(HERE / "leaflet.pdf")
-    make_video(HERE / "coffee.mp4")
+    make_video(HERE / "coffee.mp4", 6, (720, 1280), coffee)
+    make_walk(HERE / "dusk.mp4", 4, 720)
+    make_walk(HERE / "long.mp4", 61, 320)
 
 
 if __name__ == "__main__":

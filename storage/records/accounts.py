@@ -31,6 +31,7 @@ class Account:
     token_checked_at: datetime | None = None  # when Meta was last asked about or for a token
     token_tries: int | None = None  # how often in a row that was in vain; None: it was not
     warned_days: int | None = None  # the nearest end of which people were told
+    refused_options: tuple[str, ...] = ()  # what Instagram does not take by this login
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,4 @@ class Person:
     timezone: str  # for accounts this person connects
     current_account_id: int | None
     refused_at: datetime | None = None
+    hears_figures: bool = True  # of posts that are out for an hour, a day, a week

@@ -8,6 +8,7 @@ from typing import TypedDict
 from storage.records.accounts import Account
 from storage.records.actor import Actor
 from storage.records.failure import Failure
+from storage.records.options import AS_USUAL, FirstComment, Options, Rehearsal
 from storage.records.states import DelayReason, HoldReason, Kind, PostState
 
 
@@ -29,6 +30,16 @@ class StoredDoubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Child:
+    """The container of one medium of a carousel, of which the whole is made."""
+
+    container_id: int | None  # ours; None until it is saved
+    creation_id: str
+    made_at: datetime
+    is_ready: bool = False  # it was FINISHED once
+
+
+@dataclass(frozen=True, slots=True)
 class Medium:
     """One photo or video of a post; exactly one of the two URLs is given."""
 
@@ -37,8 +48,12 @@ class Medium:
     thumb_offset: int | None = None  # milliseconds
     alt_text: str | None = None
     duration: int | None = None  # milliseconds
+    width: int | None = None  # pixels, as a person sees it; None: nobody has told
+    height: int | None = None
+    size_bytes: int | None = None
     doubts: tuple[StoredDoubt, ...] = ()
     user_tags: tuple[UserTag, ...] = ()
+    child: Child | None = None  # made of just this; gone as soon as any of it is changed
 
     @property
     def is_video(self) -> bool:
@@ -94,14 +109,17 @@ class Post:
     ig_user_id: str
     caption: str
     location_id: str | None
-    media: tuple[Medium, ...]  # one, but for a carousel
+    media: tuple[Medium, ...]  # in order; a kind that takes one takes the first
     publish_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    options: Options = AS_USUAL
+    by_hand: bool = False  # a person publishes it; the bot hands it over at its time
     hold_reason: HoldReason | None = None
     failure: Failure | None = None
     # The pipeline's own notes
     container: Container | None = None  # the one to publish, or the last that Meta was asked for
+    rehearsal: Rehearsal | None = None
     containers_made: int = 0
     containers_given_up: int = 0  # since a person last touched the post
     asks: int = 0  # calls to publish since a person last touched the post, of all containers
@@ -123,6 +141,9 @@ class Post:
     media_id: str | None = None
     permalink: str | None = None
     published_at: datetime | None = None
+    first_comment: FirstComment | None = None  # None: nothing of it is owed
+    invitations: Mapping[str, str] | None = None  # username of a collaborator -> Meta's status
+    removed_at: datetime | None = None  # when it was deleted from Instagram as well
     deleted_at: datetime | None = None
     state_before_deletion: PostState | None = None
 
@@ -159,6 +180,7 @@ class NewPost:
     media: tuple[Medium, ...]
     caption: str = ""
     location_id: str | None = None
+    options: Options = AS_USUAL
     idempotency_key: str | None = None  # of what it was made from: never two posts
 
 
@@ -176,8 +198,11 @@ class PostChanges(TypedDict, total=False):
     caption: str
     location_id: str | None
     publish_at: datetime | None
+    options: Options
+    by_hand: bool
     hold_reason: HoldReason | None
     failure: Failure | None
+    rehearsal: Rehearsal | None
     container: Container | None
     containers_made: int
     containers_given_up: int
@@ -197,6 +222,9 @@ class PostChanges(TypedDict, total=False):
     media_id: str | None
     permalink: str | None
     published_at: datetime | None
+    first_comment: FirstComment | None
+    invitations: Mapping[str, str] | None
+    removed_at: datetime | None
     deleted_at: datetime | None
     state_before_deletion: PostState | None
 

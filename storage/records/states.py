@@ -32,6 +32,28 @@ class Kind(StrEnum):
     STORY = "story"
 
 
+class Trial(StrEnum):
+    """Who shows a trial reel to everybody: its owner in the app, or Instagram when it does well."""
+
+    BY_HAND = "by_hand"
+    BY_SUCCESS = "by_success"
+
+
+class ContainerOutcome(StrEnum):
+    """What became of the container of one medium of a carousel."""
+
+    READY = "ready"  # it was FINISHED once
+
+
+class CommentState(StrEnum):
+    """How far the first comment of a published post is."""
+
+    OWED = "owed"
+    ASKED = "asked"  # the intent is saved; whether it is there is not known
+    POSTED = "posted"
+    FAILED = "failed"
+
+
 class HoldReason(StrEnum):
     """Why a planned post waits for a person."""
 

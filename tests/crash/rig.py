@@ -147,8 +147,7 @@ class Rig:
         """As on the first day, but for the accounts: their ids are in the databases."""
         self._sandbox.telegram.forget()
         graph = self._sandbox.graph
-        for things in (graph.containers, graph.media, graph.files, graph.publications, graph.calls):
-            things.clear()
+        graph.forget_posts()
         graph.settings = InstagramSettings()
         graph.faults.waiting.clear()
 

@@ -10,22 +10,34 @@ from hypothesis import strategies as st
 
 from graph.answers import ContainerStatus, StatusCode
 from graph.causes import Cause
-from graph.error_table import ERROR_OF, ERROR_TABLE, ErrorRow, container_error, error_from
+from graph.error_table import (
+    ERROR_OF,
+    ERROR_TABLE,
+    UNASKED,
+    Asked,
+    ErrorRow,
+    container_error,
+    error_from,
+)
 from graph.errors import (
     AccessError,
     AccountTroubleError,
+    AnswerLostError,
     AppBlockedError,
     ContainerLostError,
     ContentRefusedError,
     GraphError,
+    NotAllowedError,
     NotProfessionalError,
     NotReadyError,
     ObjectMissingError,
+    OptionRefusedError,
     OurMistakeError,
     QuotaUsedUpError,
     RequestRefusedError,
     SpamSuspectedError,
     ThrottledError,
+    TooFewViewersError,
     TransientError,
 )
 from graph.usage import Usage
@@ -48,14 +60,14 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError]]] = [
     (-1, 2207001, "", TransientError),
     (-1, 2207032, "", ContainerLostError),
     (-1, 2207053, "", ContainerLostError),
-    (-1, 2207073, "", REFUSED),
     (1, 2207057, "", REFUSED),
     (4, 2207051, "", SpamSuspectedError),
     (9, 2207042, "", QuotaUsedUpError),
     (24, 2207006, "", ContainerLostError),
     (24, 2207008, "", ObjectMissingError),
     (25, 2207050, "", AccountTroubleError),
-    *((100, subcode, "", OurMistakeError) for subcode in (2207023, 2207028)),
+    (100, 2207023, "", OurMistakeError),
+    (100, 2207028, "", REFUSED),
     *((100, subcode, "", OurMistakeError) for subcode in (2207035, 2207036, 2207037)),
     (100, 2207040, "", REFUSED),
     (110, 2207018, "Invalid user id", REFUSED),
@@ -68,13 +80,13 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError]]] = [
     (36004, 2207010, "", REFUSED),
     (None, 2207076, "", ContainerLostError),
     (None, 2207077, "", ContainerLostError),
+    (None, 2207081, "", OptionRefusedError),
     (None, 2207082, "", ContainerLostError),
     (None, 2207085, "", REFUSED),
     (100, 33, "Object does not exist", ObjectMissingError),
     *((100, subcode, "", OurMistakeError) for subcode in range(9050, 9065)),
     (10, 9053, "", OurMistakeError),
     (10, None, "(#10) The user is not an Instagram Business", NotProfessionalError),
-    (10, None, "(#10) Not enough viewers for the media", RequestRefusedError),
     (200, None, "API access blocked.", AppBlockedError),
     (190, None, "You must log in to www.instagram.com first", ACCOUNT),
     (190, 467, "You cannot access the app till you log in to www.facebook.com", ACCOUNT),
@@ -85,7 +97,12 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError]]] = [
     (100, None, "INSTAGRAM_PLATFORM_API__PERMISSION", OurMistakeError),
     (10, None, "INSTAGRAM_PLATFORM_API__INVALID_PARAM", OurMistakeError),
     (None, None, "Too many hashtags", REFUSED),
-    (100, None, "Param collaborators is not allowed", OurMistakeError),
+    (100, None, "Param collaborators is not allowed", OptionRefusedError),
+    (100, None, "Invalid trial_params", OptionRefusedError),
+    (10, None, "No permission for user_tags", OptionRefusedError),
+    (200, None, "location_id needs another permission", OptionRefusedError),
+    (100, None, "Invalid collaborators", REFUSED),
+    (100, None, "Tried accessing nonexisting field (collaborators)", OurMistakeError),
     (100, None, "Param location_id must be a Page", REFUSED),
     (100, None, "Invalid user_tags", REFUSED),
     (100, None, "Invalid thumb_offset", REFUSED),
@@ -121,13 +138,41 @@ EXPECTED: list[tuple[int | None, int | None, str, type[GraphError]]] = [
     (80002, None, "", ThrottledError),
     *((code, None, "", AccessError) for code in (10, *range(200, 300))),
 ]
+INVITING = Asked("POST media", {"collaborators": '["carl", "dora.d"]'})
+BOTH = Asked("POST media", {**INVITING.parameters, "user_tags": '[{"username": "anna"}]'})
+STORY = Asked("POST media", {"media_type": "STORIES"})
+COMMENTING, DELETING = Asked("POST comments"), Asked("DELETE id")
+MEASURING = Asked("GET insights")
+# The same of codes that mean something else for one call than for the others.
+EXPECTED_OF_CALLS: list[tuple[Asked, int | None, int | None, str, type[GraphError]]] = [
+    (INVITING, 110, 2207018, "Invalid user id", REFUSED),
+    (INVITING, 100, None, "Invalid username", REFUSED),
+    (STORY, 10, None, "Application does not have permission", OptionRefusedError),
+    (STORY, 200, None, "", OptionRefusedError),
+    (STORY, 10, None, "(#10) requires instagram_content_publish", AccessError),
+    (STORY, 190, None, "", AccessError),
+    (COMMENTING, 20, 1772107, "The requested format is not supported", AnswerLostError),
+    (COMMENTING, 100, None, "The comment is too long", REFUSED),
+    (COMMENTING, 100, 33, "Object does not exist", ObjectMissingError),
+    (COMMENTING, 4, 2207051, "", SpamSuspectedError),
+    (MEASURING, 10, None, "(#10) Not enough viewers for the media", TooFewViewersError),
+    (DELETING, -1, 2207073, "", REFUSED),
+    (DELETING, None, 2207085, "", REFUSED),
+    (DELETING, 190, None, "", AccessError),
+    *(
+        (asked, code, None, "", NotAllowedError)
+        for asked in (COMMENTING, Asked("GET comments"), MEASURING, DELETING)
+        for code in (3, 10, 200, 299)
+    ),
+]
+ALL_EXPECTED = [*((UNASKED, *each) for each in EXPECTED), *EXPECTED_OF_CALLS]
 
 
-@pytest.mark.parametrize(("code", "subcode", "message", "kind"), EXPECTED)
+@pytest.mark.parametrize(("asked", "code", "subcode", "message", "kind"), ALL_EXPECTED)
 def test_a_known_code_becomes_the_error_that_names_its_decision(
-    code: int | None, subcode: int | None, message: str, kind: type[GraphError]
+    asked: Asked, code: int | None, subcode: int | None, message: str, kind: type[GraphError]
 ) -> None:
-    raised = error(code, subcode, message)
+    raised = error_from(answer(code, subcode, message), 400, None, asked)
     assert type(raised) is kind
     assert (raised.code, raised.subcode) == (code, subcode)
 
@@ -136,22 +181,23 @@ def test_a_known_code_becomes_the_error_that_names_its_decision(
 def rows_reached() -> list[ErrorRow | None]:
     """The row that decides for each of what is expected."""
     return [
-        next((row for row in ERROR_TABLE if row.fits(*expected[:3])), None) for expected in EXPECTED
+        next((row for row in ERROR_TABLE if row.fits(code, subcode, message, asked)), None)
+        for asked, code, subcode, message, _ in ALL_EXPECTED
     ]
 
 
 @pytest.mark.parametrize("row", ERROR_TABLE)
 def test_every_row_of_the_table_is_written_out_above_and_reached(row: ErrorRow) -> None:
-    decided = zip(EXPECTED, rows_reached(), strict=True)
-    reached = [expected for expected, by in decided if by is row]
+    decided = zip(ALL_EXPECTED, rows_reached(), strict=True)
+    reached = [kind for (*_, kind), by in decided if by is row]
     assert reached, "no expectation reaches this row"
-    assert {kind for *_, kind in reached} == {ERROR_OF[row.cause]}
+    assert set(reached) == {ERROR_OF[row.cause]}
 
 
 # Every number of Meta's error reference, of its Graph API pages and of the field reports.
 KNOWN_NUMBERS: list[tuple[int | None, int | None]] = [
     *((-2, subcode) for subcode in (2207003, 2207020)),
-    *((-1, subcode) for subcode in (2207001, 2207032, 2207053, 2207073)),
+    *((-1, subcode) for subcode in (2207001, 2207032, 2207053)),
     *((1, 2207057), (4, 2207051), (9, 2207042), (25, 2207050), (352, 2207026)),
     *((24, subcode) for subcode in (2207006, 2207008)),
     *((100, subcode) for subcode in (2207023, 2207028, 2207035, 2207036, 2207037, 2207040)),
@@ -159,25 +205,116 @@ KNOWN_NUMBERS: list[tuple[int | None, int | None]] = [
     *((36000, 2207004), (36001, 2207005), (36003, 2207009), (36004, 2207010)),
     *((100, subcode) for subcode in range(9050, 9065)),
     *((10, 9053), (100, 33)),
-    *((None, subcode) for subcode in (2207076, 2207077, 2207082, 2207085)),
+    *((None, subcode) for subcode in (2207076, 2207077, 2207081, 2207082, 2207085)),
     *((190, subcode) for subcode in (458, 459, 460, 463, 464, 467, 492)),
     *((code, None) for code in (1, 2, 3, 4, 17, 341, 32, 613, 80002, 10, *range(200, 300))),
     *((code, None) for code in (102, 190, 100, 368, 506)),
 ]
 
 
-@pytest.mark.parametrize(("code", "subcode"), KNOWN_NUMBERS)
+NUMBERS_OF_CALLS: list[tuple[Asked, int, int]] = [
+    (DELETING, -1, 2207073),
+    (COMMENTING, 20, 1772107),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "subcode"),
+    [*((UNASKED, *each) for each in KNOWN_NUMBERS), *NUMBERS_OF_CALLS],
+)
 def test_every_number_that_is_known_of_has_a_row_of_its_own(
-    code: int | None, subcode: int | None
+    asked: Asked, code: int | None, subcode: int | None
 ) -> None:
-    row = next(row for row in ERROR_TABLE if row.fits(code, subcode, ""))
+    row = next(row for row in ERROR_TABLE if row.fits(code, subcode, "", asked))
     named = row.code if subcode is None else row.subcode
     assert named is not None
 
 
 def test_no_two_rows_ask_for_the_same_thing() -> None:
-    keys = [(row.code, row.subcode, row.text) for row in ERROR_TABLE]
+    keys = [(row.code, row.subcode, row.text, row.call, row.about) for row in ERROR_TABLE]
     assert len(keys) == len(set(keys))
+
+
+# --- who, and what, is refused ---
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "cause"),
+    [
+        (INVITING, "Invalid user id", Cause.COLLABORATORS),
+        (INVITING, "Private or invalid: carl", Cause.COLLABORATORS),
+        (BOTH, "Private or invalid: dora.d.", Cause.COLLABORATORS),
+        (BOTH, "Private or invalid: anna", Cause.USER_TAGS),
+        (BOTH, "Private or invalid: dora.dee, carlos, mcarl", Cause.USER_TAGS),
+        (BOTH, "Invalid user id", Cause.USER_TAGS),
+        (BOTH, "These cannot be invited as collaborators: x", Cause.COLLABORATORS),
+        (UNASKED, "anna is no collaborator", Cause.COLLABORATORS),
+        (UNASKED, "Invalid user id", Cause.USER_TAGS),
+        (Asked("POST media", {"user_tags": "[]"}), "Invalid user id", Cause.USER_TAGS),
+    ],
+)
+def test_somebody_who_takes_no_invitation_is_told_from_somebody_who_cannot_be_tagged(
+    asked: Asked, said: str, cause: Cause
+) -> None:
+    """Meta has one number for both; whom it names, or what was sent, tells."""
+    body = {"code": 110, "error_subcode": 2207018, "message": "no", "error_user_msg": said}
+    assert error_from({"error": body}, 400, None, asked).cause is cause
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "parameter"),
+    [
+        (100, "(#100) param collaborators is not allowed", "collaborators"),
+        (100, "Unsupported parameter 'user_tags' for this login", "user_tags"),
+        (10, "(#10) This app may not use location_id", "location_id"),
+        (200, "Trial_params need another permission", "trial_params"),
+        (100, "trial_params: not for you", "trial_params"),
+    ],
+)
+def test_what_a_login_may_not_use_is_named(code: int, said: str, parameter: str) -> None:
+    refused = error(code, None, said)
+    assert isinstance(refused, OptionRefusedError)
+    assert refused.parameter == parameter
+
+
+def test_an_account_without_trial_reels_is_known_by_the_number_alone() -> None:
+    refused = error(-1, 2207081, "An unknown error has occurred")
+    assert isinstance(refused, OptionRefusedError)
+    assert (refused.cause, refused.parameter) == (Cause.TRIAL_REELS, "trial_params")
+
+
+def test_an_account_that_may_publish_no_stories_is_not_kept_from_publishing_photos() -> None:
+    said = answer(10, None, "Application does not have permission for this action")
+    refused = error_from(said, 403, None, STORY)
+    assert isinstance(refused, OptionRefusedError)
+    assert (refused.cause, refused.parameter) == (Cause.STORIES_REFUSED, "stories")
+    assert error_from(said, 403, None, Asked("POST media")).cause is Cause.PERMISSION
+
+
+@pytest.mark.parametrize(
+    ("said", "cause"),
+    [
+        ("Param user_tags[0]['x'] must be a number less than or equal to 1", Cause.USER_TAGS),
+        ("Invalid user_tags: @anna, tagging is not allowed", Cause.USER_TAGS),
+        ("Param location_id must be a Page", Cause.LOCATION),
+        ("Too many collaborators", Cause.COLLABORATORS),
+    ],
+)
+def test_a_value_that_is_refused_says_nothing_about_the_login(said: str, cause: Cause) -> None:
+    """It would be remembered for every post of the account."""
+    refused = error(100, None, said)
+    assert type(refused) is ContentRefusedError
+    assert refused.cause is cause
+
+
+@pytest.mark.parametrize("code", [10, 200])
+@pytest.mark.parametrize("asked", [COMMENTING, DELETING, MEASURING])
+def test_a_login_that_only_publishes_is_no_lost_access(asked: Asked, code: int) -> None:
+    """Else one comment would hold all posts of the account."""
+    refused = error_from(answer(code), 400, None, asked)
+    assert not isinstance(refused, AccessError)
+    assert isinstance(error_from(answer(code), 400, None, Asked("POST media")), AccessError)
+    assert isinstance(error_from(answer(190), 400, None, asked), AccessError)
 
 
 def test_instagram_subcodes_count_whatever_code_they_come_with() -> None:

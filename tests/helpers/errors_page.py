@@ -36,6 +36,8 @@ them. The first line that fits counts: the most specific ones stand first.
   account: it is treated as an invalid token.
 - A container whose status is an error is never asked for again. Where the table says "the same
   call", a new container is made, at most twice.
+- Where the post is live already, a code comes from what is done with it afterwards: its comments,
+  its figures, its deletion. The post itself is not touched then, nor are the others of its account.
 - A code that is not in the table is repeated once; then the post fails, with Meta's own words, the
   code and the `fbtrace_id` for Meta's support. An answer 429 without a known code counts as too
   many calls, one of 500 and above as trouble at Instagram.
@@ -61,6 +63,8 @@ LABELS = {
     Repair.MOVE: "card.button.move",
 }
 FAILS = "the post fails"
+STAYS = "the post is live and stays as it is"
+LOOKS = f"{STAYS}; what was sent is looked for before it is sent again"
 HOLDS = "all posts of the account wait, one notice"
 DONE = {
     Action.NEW_CONTAINER: "a new container",
@@ -84,8 +88,12 @@ def _cells(error_row: ErrorRow, words: Words) -> Iterator[str]:
     yield _numbers(error_row.code)
     yield _numbers(error_row.subcode)
     yield f"{error_row.meaning} (told by its words)" if error_row.text else error_row.meaning
-    yield _does(row, error_row.cause)
-    yield _does_after_publishing(row)
+    if error_row.call is None:
+        yield _does(row, error_row.cause)
+        yield _does_after_publishing(row)
+    else:
+        yield LOOKS if error_row.cause is Cause.ANSWER_LOST else STAYS
+        yield "likewise"
     yield f"{happened} {words.plain(f'failure.{name}.todo')} [{words.plain(LABELS[row.repair])}]"
 
 

@@ -7,20 +7,52 @@ takes effect is counted in `live`, whatever answer is sent for it.
 import json
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Any
-from urllib.parse import parse_qs
+from datetime import datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import requests
 import responses
-from urllib3.connection import HTTPSConnection
-from urllib3.exceptions import MaxRetryError, NewConnectionError
 
 from graph.hosts import GraphHosts
 from graph.transport import Transport
 from tests.helpers import Clock
+from tests.helpers.below_posts import BelowPosts
+from tests.helpers.graph_answers import (
+    Answer,
+    Effect,
+    Fault,
+    Json,
+    answers_nonsense_though_done,
+    cannot_connect,
+    loses_the_answer,
+    loses_the_request,
+    ok,
+    refusal,
+    refuses,
+    refuses_though_done,
+    when,
+)
+
+__all__ = [
+    "HOSTS",
+    "TRANSPORT",
+    "Answer",
+    "Container",
+    "Effect",
+    "FakeInstagram",
+    "Fault",
+    "Json",
+    "Killed",
+    "answers_nonsense_though_done",
+    "cannot_connect",
+    "loses_the_answer",
+    "loses_the_request",
+    "ok",
+    "refusal",
+    "refuses",
+    "refuses_though_done",
+]
 
 HOSTS = GraphHosts(
     facebook="https://graph.facebook.test",
@@ -29,10 +61,7 @@ HOSTS = GraphHosts(
     version="v25.0",
 )
 TRANSPORT = Transport(HOSTS)
-Json = dict[str, Any]
-Answer = tuple[int, dict[str, str], str]
-Effect = Callable[[], Answer]
-Fault = Callable[[Effect], Answer]
+DAY = timedelta(hours=24)
 
 
 class Killed(BaseException):
@@ -68,7 +97,8 @@ class FakeInstagram:
     scopes: tuple[str, ...] = ("instagram_basic", "instagram_content_publish")
     container_error: str | None = None
     containers: dict[str, Container] = field(default_factory=dict)
-    live: list[Json] = field(default_factory=list)
+    live: list[Json] = field(default_factory=list)  # with what was deleted since
+    below: BelowPosts = field(default_factory=BelowPosts)
     calls: list[str] = field(default_factory=list)
     accounts: dict[str, tuple[str, str]] = field(default_factory=dict)  # token -> id, username
     faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
@@ -81,7 +111,7 @@ class FakeInstagram:
     def install(self, mock: responses.RequestsMock) -> None:
         for host in (HOSTS.facebook, HOSTS.instagram):
             url = re.compile(re.escape(host) + "/.*")
-            for method in ("GET", "POST"):
+            for method in ("GET", "POST", "DELETE"):
                 mock.add_callback(method, url, callback=self._serve)
 
     def fail(self, call: str, *faults: Fault) -> None:
@@ -97,7 +127,8 @@ class FakeInstagram:
 
     def post_by_hand(self, ig_user_id: str, caption: str, media_type: str = "IMAGE") -> str:
         """Somebody else publishes on the same profile."""
-        return self._go_live(ig_user_id, caption, media_type)
+        product = "REELS" if media_type == "VIDEO" else "FEED"
+        return self._go_live(ig_user_id, {"caption": caption, **_types(media_type, product)})
 
     def live_of(self, ig_user_id: str) -> list[Json]:
         return [medium for medium in self.live if medium["owner"] == ig_user_id]
@@ -133,7 +164,10 @@ class FakeInstagram:
         token = str(request.headers["Authorization"]).removeprefix("Bearer ")
         if token not in self.accounts:
             return refusal(190, message="Error validating access token")
-        body = {key: values[0] for key, values in parse_qs(str(request.body or "")).items()}
+        query = str(urlsplit(str(request.url)).query)
+        given = query + "&" + str(request.body or "")
+        body = {key: values[0] for key, values in parse_qs(given).items()}
+        ident = path.partition("/")[0]
         match call:
             case "refresh":
                 return self._refresh(token)
@@ -142,18 +176,35 @@ class FakeInstagram:
             case "create":
                 return self._create(body)
             case "publish":
-                return self._publish(path.partition("/")[0], body["creation_id"])
+                return self._publish(ident, body["creation_id"])
             case "status":
-                return self._status(path)
+                return self._status(ident)
             case "quota":
-                return self._quota(path.partition("/")[0])
-            case "recent":
-                return ok({"data": [_shown(it) for it in self._listed(path.partition("/")[0])]})
+                return self._quota(ident)
+            case "recent" | "stories":
+                return ok({"data": [_shown(it) for it in self._list(call, ident)]})
             case "me":
                 ig_user_id, username = self.accounts[token]
                 return ok({"id": ig_user_id, "user_id": ig_user_id, "username": username})
-        found = [medium for medium in self.live if medium["id"] == path]
-        return ok(_shown(found[0])) if found else refusal(100, 33)
+        return self._of_a_post(call, ident, token, body)
+
+    def _of_a_post(self, call: str, ident: str, token: str, body: Json) -> Answer:
+        post = next((it for it in self.live if it["id"] == ident and not it.get("is_gone")), None)
+        if post is None:
+            return refusal(100, 33)
+        match call:
+            case "comment":
+                return self.below.comment(ident, body, self.accounts[token], self.clock.now())
+            case "comments":
+                return self.below.comments(ident)
+            case "collaborators":
+                return self.below.collaborators(ident)
+            case "insights":
+                return self.below.insights(body["metric"])
+            case "delete":
+                post["is_gone"] = True
+                return ok({"success": True, "deleted_id": ident})
+        return ok(_shown(post))
 
     def _refresh(self, token: str) -> Answer:
         """The old token stays good."""
@@ -168,38 +219,58 @@ class FakeInstagram:
         return ok({"data": {"is_valid": True, "scopes": self.scopes, **moments}})
 
     def _create(self, params: dict[str, str]) -> Answer:
+        if (wrong := self._wrong_children(params)) is not None:
+            return wrong
         ident = f"c{self._next_id()}"
         self.containers[ident] = Container(
             ident, params, self.clock.now(), self.takes, self.container_error
         )
         return ok({"id": ident})
 
+    def _wrong_children(self, params: dict[str, str]) -> Answer | None:
+        """Why a carousel cannot be made of these; a child of a live one may not serve again."""
+        if "children" not in params:
+            return None
+        ids = params["children"].split(",")
+        if not 2 <= len(ids) <= 10 or len(set(ids)) < len(ids):
+            return refusal(100, 2207028)
+        for ident in ids:
+            child = self.containers.get(ident)
+            if child is None or "is_carousel_item" not in child.params:
+                return refusal(24, 2207006)
+            if child.media_id is not None or self.status_of(child) == "EXPIRED":
+                return refusal(24, 2207008)
+            if self.status_of(child) != "FINISHED":
+                return refusal(9007, 2207027)
+        return None
+
     def _publish(self, ig_user_id: str, creation_id: str) -> Answer:
         container = self.containers[creation_id]
         if container.media_id is not None:
             return refusal(100, message="the container was published already")
+        if "is_carousel_item" in container.params:
+            return refusal(100, message="a carousel item cannot be published")
         if self.status_of(container) != "FINISHED":
             return refusal(9007, 2207027)
         if self.quota_total is not None and self._usage(ig_user_id) >= self.quota_total:
             return refusal(9, 2207042)
-        media_type = "VIDEO" if "video_url" in container.params else "IMAGE"
-        caption = container.params.get("caption", "")
-        container.media_id = self._go_live(ig_user_id, caption, media_type)
+        container.media_id = self._go_live(ig_user_id, _live_content(container.params))
         container.published_at = self.clock.now()
+        self._spend(container)
         return ok({"id": container.media_id})
 
-    def _go_live(self, ig_user_id: str, caption: str, media_type: str) -> str:
+    def _spend(self, container: Container) -> None:
+        assert container.media_id is not None
+        for ident in filter(None, container.params.get("children", "").split(",")):
+            self.containers[ident].media_id = f"{container.media_id}-{ident}"
+        invited = json.loads(container.params.get("collaborators", "[]"))
+        self.below.invite(container.media_id, invited)
+
+    def _go_live(self, ig_user_id: str, content: Json) -> str:
         media_id = f"m{self._next_id()}"
-        self.live.append(
-            {
-                "id": media_id,
-                "owner": ig_user_id,
-                "at": self.clock.now(),
-                "caption": caption,
-                "media_type": media_type,
-                "media_product_type": "REELS" if media_type == "VIDEO" else "FEED",
-            }
-        )
+        names = [name for ident, name in self.accounts.values() if ident == ig_user_id]
+        whose = {"owner": ig_user_id, "username": names[0] if names else None}
+        self.live.append({"id": media_id, **whose, "at": self.clock.now(), **content})
         return media_id
 
     def status_of(self, container: Container) -> str:
@@ -209,7 +280,7 @@ class FakeInstagram:
             return "PUBLISHED" if shows else "FINISHED"
         if container.error is not None:
             return "ERROR"
-        if now >= container.made_at + timedelta(hours=24):
+        if now >= container.made_at + DAY:
             return "EXPIRED"
         return "FINISHED" if now >= container.made_at + container.takes else "IN_PROGRESS"
 
@@ -221,7 +292,7 @@ class FakeInstagram:
         return ok({"id": ident, "status_code": code, "status": container.error or code.title()})
 
     def _usage(self, ig_user_id: str) -> int:
-        since = self.clock.now() - timedelta(hours=24)
+        since = self.clock.now() - DAY
         counted = sum(medium["at"] > since for medium in self.live_of(ig_user_id))
         return counted if self.quota_usage is None else self.quota_usage
 
@@ -231,65 +302,18 @@ class FakeInstagram:
             row["config"] = {"quota_total": self.quota_total, "quota_duration": 86400}
         return ok({"data": [row]})
 
-    def _listed(self, ig_user_id: str) -> list[Json]:
-        shown_until = self.clock.now() - self.lists_media_after
-        mine = [medium for medium in self.live_of(ig_user_id) if medium["at"] <= shown_until]
-        return mine[::-1][:25]
+    def _list(self, call: str, ig_user_id: str) -> list[Json]:
+        """Newest first: all stories of a day, or the newest posts, of which no story is one."""
+        now = self.clock.now()
+        shown = (it for it in self.live_of(ig_user_id) if it["at"] <= now - self.lists_media_after)
+        mine = [it for it in shown if not it.get("is_gone")][::-1]
+        if call == "stories":
+            return [it for it in mine if _is_story(it) and it["at"] > now - DAY]
+        return [it for it in mine if not _is_story(it)][:25]
 
     def _next_id(self) -> int:
         self._ids += 1
         return self._ids
-
-
-def ok(body: Json) -> Answer:
-    return 200, {"Content-Type": "application/json"}, json.dumps(body)
-
-
-def refusal(code: int, subcode: int | None = None, message: str = "no", **more: object) -> Answer:
-    """Meta's error object, with its habitual status 400."""
-    error = {"message": message, "code": code, "fbtrace_id": "Trace1", **more}
-    if subcode is not None:
-        error["error_subcode"] = subcode
-    return 400, {"Content-Type": "application/json"}, json.dumps({"error": error})
-
-
-def refuses(code: int, subcode: int | None = None, message: str = "no", **more: object) -> Fault:
-    """Nothing happens, and Meta says so."""
-    return lambda _effect: refusal(code, subcode, message, **more)
-
-
-def refuses_though_done(code: int, subcode: int | None = None) -> Fault:
-    """The error is a lie: the call took effect."""
-
-    def fault(effect: Effect) -> Answer:
-        effect()
-        return refusal(code, subcode)
-
-    return fault
-
-
-def loses_the_answer(effect: Effect) -> Answer:
-    """The call takes effect and the connection breaks."""
-    effect()
-    raise requests.ReadTimeout("timed out")
-
-
-def loses_the_request(effect: Effect) -> Answer:
-    """The same for the caller, but Meta never acted."""
-    raise requests.ReadTimeout("timed out")
-
-
-def answers_nonsense_though_done(effect: Effect) -> Answer:
-    """A proxy's error page in place of the answer."""
-    effect()
-    return 502, {"Content-Type": "text/html"}, "<html>Bad gateway</html>"
-
-
-def cannot_connect(effect: Effect) -> Answer:
-    """No connection can be made."""
-    connection = HTTPSConnection("graph.instagram.test")
-    reason = NewConnectionError(connection, "refused")
-    raise requests.ConnectionError(MaxRetryError(None, "/", reason))  # type: ignore[arg-type]
 
 
 def _name(method: str, path: str) -> str:
@@ -297,21 +321,47 @@ def _name(method: str, path: str) -> str:
     if path in whole:
         return whole[path]
     last = path.rpartition("/")[2]
+    if method == "DELETE":
+        return "delete"
     if method == "POST":
-        return {"media": "create", "media_publish": "publish"}[last]
+        return {"media": "create", "media_publish": "publish", "comments": "comment"}[last]
     if last == "content_publishing_limit":
         return "quota"
     if last == "media":
         return "recent"
+    if last in ("stories", "comments", "collaborators", "insights"):
+        return last
     return "medium" if last.startswith("m") else "status"
 
 
+def _types(media_type: str, product: str) -> Json:
+    return {"media_type": media_type, "media_product_type": product}
+
+
+def _is_story(medium: Json) -> bool:
+    return bool(medium["media_product_type"] == "STORY")
+
+
+def _live_content(params: dict[str, str]) -> Json:
+    """What becomes of a container."""
+    media_type = "VIDEO" if "video_url" in params else "IMAGE"
+    match params.get("media_type"):
+        case "STORIES":
+            return {"caption": None, **_types(media_type, "STORY")}
+        case "CAROUSEL":
+            types = _types("CAROUSEL_ALBUM", "FEED")
+            return {**types, "caption": params.get("caption"), "children": params["children"]}
+    types = _types(media_type, "REELS" if media_type == "VIDEO" else "FEED")
+    return {"caption": params.get("caption", ""), **types}
+
+
 def _shown(medium: Json) -> Json:
+    kept = ("id", "caption", "media_type", "media_product_type", "username")
+    shown = {name: medium.get(name) for name in kept if medium.get(name) is not None}
+    if children := medium.get("children"):
+        shown["children"] = {"data": [{"id": ident} for ident in children.split(",")]}
     return {
-        "id": medium["id"],
+        **shown,
         "permalink": f"https://www.instagram.com/p/{medium['id']}/",
-        "timestamp": medium["at"].astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000"),
-        "caption": medium["caption"],
-        "media_type": medium["media_type"],
-        "media_product_type": medium["media_product_type"],
+        "timestamp": when(medium["at"]),
     }

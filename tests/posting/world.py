@@ -40,6 +40,17 @@ def tells(notice: Notice) -> Any:  # noqa: ANN401 - a test knows which kind it r
 VIDEO = "https://cdn.example.com/coffee.mp4"
 
 
+def photo_at(name: str) -> MediaFacts:
+    """A photo that was looked at."""
+    url = f"https://cdn.example.com/{name}.jpg"
+    return MediaFacts(url, MediaKind.PHOTO, 1000, 1080, 1350, None)
+
+
+def video_at(seconds: int = 9) -> MediaFacts:
+    """The video, looked at."""
+    return MediaFacts(VIDEO, MediaKind.VIDEO, 1000, 1080, 1350, seconds * 1000)
+
+
 class MediaOnline(MediaInspector):
     """The servers of the media: everything is there but what is `gone`. The machine cannot look
     into files while it is `blind`."""
@@ -99,6 +110,11 @@ class World:
 
     def video(self, publish_at: datetime | None = None, **fields: object) -> Post:
         return self._new({"video_url": VIDEO, "publish_at": publish_at, **fields})
+
+    def carousel(self, publish_at: datetime | None = None, **fields: object) -> Post:
+        """Two photos and a video, unless its media are given."""
+        media = {"media_facts": photo_at("1"), "more_media": (photo_at("2"), video_at())}
+        return self._new({**media, "publish_at": publish_at, **fields})
 
     def _new(self, given: dict[str, object]) -> Post:
         """Fields that were not given are not named, not even as None."""

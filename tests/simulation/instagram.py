@@ -95,8 +95,8 @@ class SimulatedInstagram(FakeInstagram):
             self.on_publish(container, ig_user_id)
         return answer
 
-    def _go_live(self, ig_user_id: str, caption: str, media_type: str) -> str:
-        media_id = super()._go_live(ig_user_id, caption, media_type)
+    def _go_live(self, ig_user_id: str, content: Json) -> str:
+        media_id = super()._go_live(ig_user_id, content)
         self._by_owner[ig_user_id].append(self.live[-1])
         return media_id
 

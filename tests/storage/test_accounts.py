@@ -72,6 +72,35 @@ def test_trouble_is_news_only_once(studio: Studio, clock: Clock) -> None:
     assert accounts.set_trouble(account_id, EXPIRED, later) is True
 
 
+def test_what_a_login_may_not_use_is_remembered_until_there_is_another_token(
+    studio: Studio, clock: Clock
+) -> None:
+    account, other = studio.account(), studio.account(2)
+    accounts = studio.storage.accounts
+    for option in ("collaborators", "insights", "collaborators"):
+        accounts.note_refused(account.account_id, option)
+    assert accounts.get(account.account_id).refused_options == ("collaborators", "insights")
+    assert accounts.get(other.account_id).refused_options == ()
+    accounts.replace_token(
+        account.account_id,
+        "EAArefreshed",
+        made_from="EAAsecret",
+        expires_at=clock.now() + timedelta(days=60),
+        now=clock.now(),
+    )
+    assert accounts.get(account.account_id).refused_options == ("collaborators", "insights")
+    connected = accounts.connect(
+        ig_user_id=account.ig_user_id,
+        username=account.username,
+        login="facebook",
+        token="EAAallowed",
+        timezone="UTC",
+        connected_by=AUTHOR,
+        now=clock.now(),
+    )
+    assert connected.refused_options == ()
+
+
 def test_disconnecting_erases_the_token_and_nothing_else(studio: Studio, clock: Clock) -> None:
     account = studio.account()
     draft = studio.draft(account)

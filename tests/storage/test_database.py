@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from storage import Storage, open_storage
-from storage.columns import InstantField
 from storage.database import DatabaseUrlError, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
+from storage.models.columns import InstantField
 from storage.records import PostState
 from storage.secrets import TokenCipher
 from tests.helpers import Clock

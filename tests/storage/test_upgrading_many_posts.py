@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from storage import Storage, open_storage
-from storage.columns import EPOCH, MICROSECOND
 from storage.database import Postgresql, Sqlite, connect
 from storage.migrations import SCRIPTS, migrate
+from storage.models.columns import EPOCH, MICROSECOND
 from storage.secrets import TokenCipher
 
 FIRST = "0001_first_tables.py"

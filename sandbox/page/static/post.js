@@ -1,140 +1,118 @@
-// One published post in a dialog: picture or video, tag pins, caption, place, time, link.
+// One published post in a dialog: its pictures, its words, its comments, its link.
 
 import { element, icon } from "./dom.js";
+import { Slides, figure } from "./figure.js";
+import { authors, comments, invitations, options, people, said, when } from "./words.js";
 
-const STEPS = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["week", 604_800],
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
-];
-const ago = new Intl.RelativeTimeFormat("en", { numeric: "always" });
-const exact = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "short" });
+/** Opens `posts[position]`; arrows walk through slides, then posts. `pictureOf(media)` is the
+ * author's. Returns what the pane tells of changes: `{ change(media), remove(id), onclose }`. */
+export function openPost(posts, position, pictureOf) {
+  return new PostDialog(posts, position, pictureOf);
+}
 
-/** Opens `posts[position]` of a profile; arrows walk through `posts`. */
-export function openPost(profile, posts, position) {
-  const dialog = element("dialog", { class: "ig-post", "aria-label": "Post" });
-  const show = (next) => {
-    position = next;
-    const media = posts[position];
+class PostDialog {
+  constructor(posts, position, pictureOf) {
+    this.posts = [...posts];
+    this.pictureOf = pictureOf;
+    this.dialog = element("dialog", { class: "ig-post", "aria-label": "Post", tabindex: -1 });
+    this.dialog.addEventListener("keydown", (event) => this.key(event));
+    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
+    this.dialog.addEventListener("close", () => {
+      this.dialog.remove();
+      this.onclose?.();
+    });
+    document.body.append(this.dialog);
+    this.dialog.showModal();
+    this.show(position);
+  }
+
+  get media() {
+    return this.posts[this.position];
+  }
+
+  show(position) {
+    this.position = position;
+    this.slides = this.media.children.length ? new Slides(this.media) : null;
+    this.side = side(this.media, this.pictureOf(this.media));
     const parts = [
-      element("div", { class: "ig-stage" }, stage(media)),
-      side(profile, media),
-      step("back", "Previous post", position > 0, () => show(position - 1)),
-      step("on", "Next post", position < posts.length - 1, () => show(position + 1)),
-      closeButton(dialog),
+      element("div", { class: "ig-stage" }, this.slides?.root || figure(this.media)),
+      this.side,
+      this.step("back", "Previous post", -1),
+      this.step("on", "Next post", 1),
+      this.closeButton(),
     ];
-    dialog.replaceChildren(...parts.filter(Boolean));
-  };
-  show(position);
-  dialog.addEventListener("keydown", (event) => {
-    if (event.target.closest("video")) return;
-    if (event.key === "ArrowLeft" && position > 0) show(position - 1);
-    if (event.key === "ArrowRight" && position < posts.length - 1) show(position + 1);
-  });
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-function closeButton(dialog) {
-  const attributes = {
-    class: "round ig-close",
-    type: "button",
-    "aria-label": "Close",
-    onclick: () => dialog.close(),
-  };
-  return element("button", attributes, icon("close"));
-}
-
-function step(way, label, possible, act) {
-  const attributes = { class: `round ig-step ${way}`, type: "button", "aria-label": label };
-  return possible ? element("button", { ...attributes, onclick: act }, icon("down")) : null;
-}
-
-function stage(media) {
-  if (media.children.length) {
-    return element("div", { class: "ig-slides" }, ...media.children.map(figure));
+    this.dialog.replaceChildren(...parts.filter(Boolean));
+    this.dialog.focus(); // the button that was tapped is gone, the keys are still heard
   }
-  return figure(media);
-}
 
-function figure(media) {
-  const [width, height] = media.size || [1, 1];
-  const frame = element("figure", { style: `--w:${width};--h:${height}` });
-  if (media.type === "video") {
-    const start = Math.max(0.001, media.thumb_offset / 1000);
-    frame.append(
-      element("video", { src: `${media.url}#t=${start}`, controls: true, playsinline: true, loop: true }),
-    );
-    return frame;
+  step(way, label, by) {
+    if (!this.posts[this.position + by]) return null;
+    const attributes = { class: `round ig-step ${way}`, type: "button", "aria-label": label };
+    return element("button", { ...attributes, onclick: () => this.show(this.position + by) }, icon("down"));
   }
-  frame.append(element("img", { src: media.url, alt: media.caption.slice(0, 120) }));
-  const pinned = media.tags.filter((tag) => tag.x !== undefined);
-  if (pinned.length) frame.append(pinLayer(pinned));
-  return frame;
+
+  closeButton() {
+    const attributes = { class: "round ig-close", type: "button", "aria-label": "Close" };
+    return element("button", { ...attributes, onclick: () => this.dialog.close() }, icon("close"));
+  }
+
+  key(event) {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!by || event.target.closest("video")) return;
+    event.preventDefault();
+    if (this.slides?.move(by)) return;
+    if (this.posts[this.position + by]) this.show(this.position + by);
+  }
+
+  /** The words anew; the pictures stay where they are. */
+  change(media) {
+    const at = this.posts.findIndex(({ id }) => id === media.id);
+    if (at < 0) return;
+    this.posts[at] = media;
+    if (at !== this.position) return;
+    const fresh = side(media, this.pictureOf(media));
+    this.side.replaceWith(fresh);
+    this.side = fresh;
+  }
+
+  remove(id) {
+    if (this.media.id === id) this.dialog.close();
+    else {
+      const shown = this.media;
+      this.posts = this.posts.filter((media) => media.id !== id);
+      this.position = this.posts.indexOf(shown);
+    }
+  }
 }
 
-function pinLayer(tags) {
-  const layer = element("div", { class: "ig-pins" });
-  for (const tag of tags) layer.append(pin(tag));
-  const toggle = element(
-    "button",
-    {
-      class: "ig-people",
-      type: "button",
-      "aria-label": "Show or hide the tagged people",
-      onclick: () => layer.classList.toggle("off"),
-    },
-    `${tags.length} tagged`,
-  );
-  layer.append(toggle);
-  return layer;
-}
-
-/** The dot sits on the coordinate; the name slides so that it stays inside the picture. */
-function pin(tag) {
-  const place = `--x:${tag.x};--y:${tag.y}`;
-  return element(
-    "span",
-    { class: tag.y > 0.8 ? "ig-pin above" : "ig-pin", style: place, "data-x": tag.x, "data-y": tag.y },
-    element("i", {}),
-    element("b", {}, tag.username),
-  );
-}
-
-function side(profile, media) {
-  const moment = new Date(media.timestamp);
-  const unpinned = media.tags.filter((tag) => tag.x === undefined);
+function side(media, picture) {
   return element(
     "div",
     { class: "ig-side" },
     element(
       "header",
       {},
-      element("img", { class: "ig-mini", src: profile.picture, alt: "" }),
+      element("img", { class: "ig-mini", src: picture, alt: "" }),
       element(
         "div",
         {},
-        element("strong", {}, profile.username),
+        element("strong", {}, authors(media)),
         media.place ? element("p", { class: "ig-place" }, icon("pin"), media.place) : null,
       ),
     ),
     element(
       "div",
-      { class: "ig-words" },
-      media.caption ? caption(profile.username, media.caption) : null,
-      unpinned.length
-        ? element("p", { class: "ig-with" }, "with ", ...unpinned.flatMap(named))
-        : null,
+      { class: "ig-words", tabindex: 0, role: "region", "aria-label": "Words" },
+      options(media),
+      media.caption ? said(media.username, media.caption) : null,
+      people(media.tags.filter((tag) => tag.x === undefined)),
+      invitations(media),
+      comments(media),
     ),
     element(
       "footer",
       {},
-      element("time", { datetime: media.timestamp, title: exact.format(moment) }, since(moment)),
+      when(media.timestamp),
       element(
         "a",
         { href: media.permalink, target: "_blank", rel: "noopener" },
@@ -143,25 +121,4 @@ function side(profile, media) {
       ),
     ),
   );
-}
-
-function named(tag, position) {
-  const name = element("span", { class: "ig-mention" }, `@${tag.username}`);
-  return position ? [", ", name] : [name];
-}
-
-/** Caption text with hashtags and mentions coloured; line breaks stay. */
-function caption(username, text) {
-  const parts = text.split(/([#@][\p{L}\p{N}_.]*[\p{L}\p{N}_])/u).map((part) =>
-    /^[#@]./u.test(part) ? element("span", { class: "ig-mention" }, part) : part,
-  );
-  return element("p", { class: "ig-caption" }, element("strong", {}, username), " ", ...parts);
-}
-
-function since(moment) {
-  const seconds = (Date.now() - moment.getTime()) / 1000;
-  for (const [unit, length] of STEPS) {
-    if (seconds >= length) return ago.format(-Math.floor(seconds / length), unit);
-  }
-  return "just now";
 }

@@ -1,10 +1,14 @@
-// The right pane: a pretend Instagram profile with its published posts. `start(feed)` is called by
-// page.js; feed.state.profiles is what GET /__sandbox/state answered, later changes come as events.
+// The right pane: a pretend Instagram profile with its posts, stories and what was deleted again.
+// `start(feed)` is called by page.js; feed.state.profiles is what GET /__sandbox/state answered,
+// later changes come as events.
 
 import { copyText, element, find, icon } from "./dom.js";
 import { openPost } from "./post.js";
+import { alive, openStories } from "./story.js";
+import { marksOf, when } from "./words.js";
 
 const CHOSEN = "sandbox.profile";
+const LEAVING_MILLISECONDS = 450;
 const numbers = new Intl.NumberFormat("en");
 
 class ProfilePane {
@@ -42,17 +46,47 @@ class ProfilePane {
     setTimeout(() => this.fresh.delete(media.id), 2500);
   }
 
-  remove(id) {
-    for (const profile of this.profiles) {
-      profile.media = profile.media.filter((media) => media.id !== id);
-    }
+  change(media) {
+    const profile = this.profiles.find((one) => one.ig_user_id === media.ig_user_id);
+    profile.media = profile.media.map((one) => (one.id === media.id ? media : one));
+    this.opened?.change(media);
     this.draw();
+  }
+
+  async remove(media) {
+    const profile = this.profiles.find((one) => one.ig_user_id === media.ig_user_id);
+    this.opened?.remove(media.id);
+    find(`[data-media="${media.id}"]`, this.root)?.classList.add("gone");
+    await new Promise((over) => setTimeout(over, LEAVING_MILLISECONDS));
+    profile.media = profile.media.filter((one) => one.id !== media.id);
+    profile.deleted.push(media);
+    this.draw();
+  }
+
+  /** The account's own, and those of others that it shares as a collaborator. */
+  postsOf(profile) {
+    const shared = ({ collaborators }) =>
+      collaborators.some(({ username, status }) => username === profile.username && status === "Accepted");
+    return this.profiles
+      .flatMap(({ media }) => media)
+      .filter((media) => !media.story && (media.ig_user_id === profile.ig_user_id || shared(media)))
+      .sort((one, other) => other.timestamp.localeCompare(one.timestamp));
+  }
+
+  open(opened) {
+    this.opened = opened;
+    opened.onclose = () => (this.opened = null);
+  }
+
+  openPost(posts, position) {
+    const pictureOf = (media) => this.profiles.find((one) => one.ig_user_id === media.ig_user_id).picture;
+    this.open(openPost(posts, position, pictureOf));
   }
 
   draw() {
     const profile = this.chosen;
     if (!profile) return;
-    const posts = profile.media.filter((media) => !media.story);
+    const posts = this.postsOf(profile);
     this.root.replaceChildren(
       this.switcher(profile),
       element(
@@ -61,7 +95,8 @@ class ProfilePane {
         this.head(profile, posts),
         this.connect(profile),
         element("div", { class: "ig-tabs" }, element("span", {}, icon("camera"), "Posts")),
-        posts.length ? this.grid(profile, posts) : emptyGrid(),
+        posts.length ? this.grid(posts) : emptyGrid(),
+        profile.deleted.length ? deleted(profile.deleted) : "",
       ),
     );
   }
@@ -71,7 +106,7 @@ class ProfilePane {
       element(
         "button",
         {
-          class: "ig-account",
+          class: alive(profile.media).length ? "ig-account live" : "ig-account",
           type: "button",
           role: "radio",
           "aria-checked": String(profile === chosen),
@@ -123,18 +158,21 @@ class ProfilePane {
   }
 
   avatar(profile) {
-    const stories = profile.media.filter((media) => media.story);
+    const stories = alive(profile.media);
     const image = picture(profile, "ig-avatar");
     if (!stories.length) return element("span", { class: "ig-ring" }, image);
+    const count = stories.length === 1 ? "1 story" : `${stories.length} stories`;
     return element(
       "button",
       {
         class: "ig-ring live",
         type: "button",
-        "aria-label": `Story of ${profile.username}`,
-        onclick: () => openPost(profile, stories, 0),
+        title: count,
+        "aria-label": `Stories of ${profile.username}: ${stories.length}`,
+        onclick: () => this.open(openStories(profile, stories)),
       },
       image,
+      element("span", { class: "ig-count" }, stories.length),
     );
   }
 
@@ -160,10 +198,10 @@ class ProfilePane {
     return this.thumbnails.get(media.id);
   }
 
-  grid(profile, posts) {
+  grid(posts) {
     const tiles = posts.map((media, position) => {
-      const first = media.children[0] || media;
       const kind = { video: "play", carousel: "copy" }[media.type];
+      const marks = marksOf(media);
       return element(
         "li",
         {},
@@ -173,11 +211,12 @@ class ProfilePane {
             class: this.fresh.has(media.id) ? "ig-tile fresh" : "ig-tile",
             type: "button",
             "data-media": media.id,
-            "aria-label": `${media.type}: ${media.caption.slice(0, 80) || "no caption"}`,
-            onclick: () => openPost(profile, posts, position),
+            "aria-label": [media.type, ...marks, media.caption.slice(0, 80) || "no caption"].join(": "),
+            onclick: () => this.openPost(posts, position),
           },
-          this.thumbnail(first),
+          this.thumbnail(media),
           kind ? element("span", { class: "ig-kind" }, icon(kind)) : null,
+          element("span", { class: "ig-tile-marks" }, ...marks.map((mark) => element("b", {}, mark))),
         ),
       );
     });
@@ -185,12 +224,28 @@ class ProfilePane {
   }
 }
 
+/** What was taken off again, the latest first. */
+function deleted(list) {
+  const rows = list.toReversed().map((media) =>
+    element(
+      "li",
+      {},
+      element("span", {}, media.caption.split("\n")[0].slice(0, 60) || `a ${media.story ? "story" : media.type} without words`),
+      element("small", {}, "published ", when(media.timestamp)),
+    ),
+  );
+  const count = list.length === 1 ? "1 post was deleted" : `${list.length} posts were deleted`;
+  return element("section", { class: "ig-deleted", "aria-label": "Deleted" }, element("h3", {}, count), element("ul", {}, ...rows));
+}
+
 function picture(profile, kind) {
   return element("img", { class: kind, src: profile.picture, alt: "", loading: "lazy" });
 }
 
-function thumbnail(media) {
-  if (media.type !== "video") return element("img", { src: media.url, alt: "" });
+function thumbnail(post) {
+  const media = post.children[0] || post;
+  const alt = media.alt_text || "";
+  if (media.type !== "video" || media.cover) return element("img", { src: media.cover || media.url, alt });
   const second = Math.max(0.001, media.thumb_offset / 1000);
   const video = element("video", { src: `${media.url}#t=${second}`, preload: "auto", tabindex: -1 });
   video.muted = true;
@@ -224,5 +279,6 @@ export function start(feed) {
   const pane = new ProfilePane(find("#profile"), feed.state.profiles || []);
   feed.on("profile", (event) => pane.replace(event.profiles));
   feed.on("media", (event) => pane.add(event.media));
-  feed.on("media_deleted", (event) => pane.remove(event.media_id));
+  feed.on("media_changed", (event) => pane.change(event.media));
+  feed.on("media_deleted", (event) => pane.remove(event.media));
 }

@@ -4,6 +4,7 @@ import { element, find, post } from "./dom.js";
 import { menuItem, menuTitle, popup } from "./menu.js";
 
 const OUTAGE_SECONDS = 20;
+const CAROUSEL = ["bread.jpg", "books.jpg", "dusk.mp4", "sunset.jpg", "portrait.jpg"];
 
 export function startTools(chat) {
   popup(find("#helpers-button"), find("#helpers"), () => helpers(chat));
@@ -23,6 +24,7 @@ function helpers(chat) {
     ),
     media.length ? menuTitle("Paste the link of a sample") : null,
     element("div", { class: "samples" }, ...media.map((sample) => sampleTile(sample, paste(sample.url), "menuitem"))),
+    media.length ? menuItem("copy", "Five links at once", "A carousel with a video in it", paste(carousel(samples))) : null,
     others.length ? menuTitle("Links that a bot should refuse") : null,
     element(
       "div",
@@ -35,13 +37,19 @@ function helpers(chat) {
   ].filter(Boolean);
 }
 
-export function sampleTile({ name, url, kind }, act, role) {
+/** The links of a carousel, one a line. */
+function carousel(samples) {
+  return CAROUSEL.map((name) => samples.find((sample) => sample.name === name)?.url).join("\n");
+}
+
+export function sampleTile({ name, url, kind, note }, act, role) {
   const picture =
     kind === "video"
       ? element("video", { src: `${url}#t=0.5`, muted: true, preload: "metadata" })
       : element("img", { src: url, alt: "", loading: "lazy" });
   const attributes = { class: "sample", type: "button", role, "aria-label": name, title: url, onclick: act };
-  return element("button", attributes, picture, element("span", {}, kind === "video" ? `▶ ${name}` : name));
+  const words = [kind === "video" ? `▶ ${name}` : name, note].filter(Boolean).join(" · ");
+  return element("button", attributes, picture, element("span", {}, words));
 }
 
 function tools(chat) {

@@ -30,7 +30,8 @@ from posting import (
     UserTag,
     utf16_length,
 )
-from posting.rules.post import caption_warnings, post_problems
+from posting.rules.content import post_problems
+from posting.rules.post import caption_warnings
 from storage.records import Kind, Medium
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)

@@ -15,6 +15,7 @@ from bot.words.words import Words, load_words
 from posting import (
     Account,
     AccountState,
+    Cause,
     Failure,
     HoldReason,
     Limits,
@@ -28,7 +29,7 @@ from posting.rules.failures import Step, failure_of
 from storage.records import PUBLISHER, Kind, Medium, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.error_cases import CASES, Case, error
+from tests.helpers.error_cases import CASES, Case, error, error_of
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
 
@@ -105,14 +106,15 @@ def buttons(facts: CardFacts, words: Words, kind: type[Button] | State) -> Itera
 
 @pytest.mark.parametrize("case", CASES, ids=lambda it: f"{it.code}/{it.subcode} {it.message}")
 def test_every_code_names_its_cure_in_both_languages_and_brings_its_button(case: Case) -> None:
-    failure = failure_of(error(case.code, case.subcode, case.message), Step.CREATE)
+    failure = failure_of(error_of(case), Step.CREATE)
     kind, english, russian = CURES[case.repair]
     facts = card_of(failure, case.action)
     name = case.cause
     for words, cure in ((WORDS["en"], english), (WORDS["ru"], russian)):
         assert cure in words(f"failure.{name}.todo")
         assert list(buttons(facts, words, kind)), "no button opens the step that repairs it"
-        if case.action is not Action.HOLD_QUOTA:  # which is told with its numbers
+        # The quota is told with its numbers, an option with its name.
+        if case.action is not Action.HOLD_QUOTA and name is not Cause.OPTION_REFUSED:
             told = words(f"failure.{name}", message=case.message, code="…").split("…")[0]
             assert told in card_text(facts, words)
 
@@ -123,6 +125,25 @@ def test_what_nobody_has_described_is_shown_with_metas_words_code_and_trace(lang
     card = card_text(card_of(failure_of(met, Step.CREATE), Action.FAIL), WORDS[language])
     for shown in ("Not today", "100/2207999", "AbCdEf"):
         assert shown in card
+
+
+@pytest.mark.parametrize(
+    ("parameter", "english", "russian"),
+    [
+        ("user_tags", "does not allow tagging people", "не даёт отмечать людей"),
+        ("location_id", "does not allow naming a place", "не даёт указывать место"),
+        ("collaborators", "does not allow inviting", "не даёт звать соавторов"),
+    ],
+)
+def test_what_a_login_does_not_allow_is_said_in_the_persons_words(
+    parameter: str, english: str, russian: str
+) -> None:
+    refused = error(100, None, f"(#100) param {parameter} is not allowed")
+    facts = card_of(failure_of(refused, Step.CREATE), Action.FAIL)
+    for language, said in (("en", english), ("ru", russian)):
+        text = card_text(facts, WORDS[language])
+        assert said in text
+        assert f"param {parameter}" not in text
 
 
 def test_the_longest_words_of_meta_leave_the_card_within_telegrams_limit() -> None:

@@ -27,6 +27,21 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
     ProblemCode.BAD_LOCATION_ID: {"location_id": "here & now"},
     ProblemCode.THUMB_OFFSET_NEGATIVE: {"offset": -5},
     ProblemCode.THUMB_OFFSET_BEYOND: {"offset": 20_000, "duration": 14_000},
+    ProblemCode.ALT_TEXT_TOO_LONG: {"length": 1001, "limit": 1000, "over": 1},
+    ProblemCode.TOO_MANY_COLLABORATORS: {"count": 4, "limit": 3},
+    ProblemCode.COLLABORATOR_TWICE: {"username": "anna"},
+    ProblemCode.COLLABORATOR_BAD_USERNAME: {"username": "<anna>"},
+    ProblemCode.COLLABORATOR_IS_ACCOUNT: {"username": "sunny.bakery"},
+    ProblemCode.COMMENT_TOO_LONG: {"length": 2201, "limit": 2200, "over": 1},
+    ProblemCode.COMMENT_TOO_MANY_HASHTAGS: {"count": 31, "limit": 30, "extra": ("#one",)},
+    ProblemCode.COMMENT_TOO_MANY_MENTIONS: {"count": 21, "limit": 20},
+    ProblemCode.AUDIO_NAME_TOO_LONG: {"length": 101, "limit": 100, "over": 1},
+    ProblemCode.TOO_FEW_MEDIA: {"count": 1, "limit": 2},
+    ProblemCode.TOO_MANY_MEDIA: {"count": 11, "limit": 10},
+    ProblemCode.SAME_MEDIUM_TWICE: {"medium": 4, "first": 2},
+    ProblemCode.CAROUSEL_VIDEO_TOO_LONG: {"medium": 3, "seconds": 61.0, "limit": 60},
+    ProblemCode.CAROUSEL_CROPPED: {"media": (2, 4), "width": 1080, "height": 1350},
+    ProblemCode.CAROUSEL_MAY_BE_CROPPED: {"media": (2, 4), "width": 1080, "height": 1350},
     ProblemCode.PUBLISH_AT_PAST: {"moment": MOMENT},
     ProblemCode.PUBLISH_AT_TOO_FAR: {"moment": MOMENT, "days": 365},
     ProblemCode.PUBLISH_AT_NAIVE: {"moment": MOMENT.replace(tzinfo=None)},
@@ -128,3 +143,16 @@ def test_a_photo_whose_size_nobody_tells_is_given_no_size() -> None:
     values: dict[str, object] = {"limit_megabytes": 8}
     said = sentence(ProblemCode.MEDIA_PHOTO_TOO_LARGE, values, WORDS["en"])
     assert said.startswith("The photo is larger than 8 MB")
+
+
+def test_what_is_wrong_with_one_of_several_slides_begins_with_its_number() -> None:
+    values: dict[str, object] = {"username": "anna", "medium": 3}
+    said = sentence(ProblemCode.TAG_WITHOUT_POSITION, values, WORDS["en"])
+    assert PROFILE_LINK.sub("@anna", said) == "Slide 3: @anna has no spot on the photo"
+    assert sentence(ProblemCode.TAG_TWICE, values, WORDS["ru"]).startswith("Слайд 3: ")
+
+
+def test_slides_that_will_be_cut_are_named_by_their_numbers() -> None:
+    values = VALUES[ProblemCode.CAROUSEL_CROPPED]
+    said = sentence(ProblemCode.CAROUSEL_CROPPED, values, WORDS["en"])
+    assert said.endswith("the shape of the first, 1080×1350. Of another shape: 2, 4.")

@@ -18,6 +18,7 @@ from graph.errors import GraphError
 from posting.accounts.clients import Clients
 from posting.posts.planner import Planner
 from posting.publishing import confirm, look_ahead, publish
+from posting.publishing.container import FIRST_LOOK
 from posting.publishing.decisions import (
     CountContainer,
     Decision,
@@ -303,7 +304,7 @@ def test_the_answer_to_the_publish_call_decides_nothing_but_success(
     world.instagram.fail("publish", answer)
     before, now = ready(world), world.clock.now()
     asked = replace(asked_post(world, 0 * S), publish_at=now)
-    intent = Intent(now, look_at=now + confirm.FIRST_LOOK)
+    intent = Intent(now, look_at=now + FIRST_LOOK)
     assert gist(publish.ask(kit, asked, intent, before)) == decision
     assert world.instagram.count("publish") == 1
 

@@ -97,7 +97,9 @@ def test_another_unanswered_post_with_the_same_words_makes_every_answer_doubtful
 
 
 def test_a_reel_is_found_where_the_login_does_not_tell_the_product_type() -> None:
-    video = replace(POST, media=(Medium(video_url="https://cdn.example.com/a.mp4"),))
+    video = replace(
+        POST, kind=Kind.REEL, media=(Medium(video_url="https://cdn.example.com/a.mp4"),)
+    )
     reel = OURS.model_copy(update={"media_type": "VIDEO", "media_product_type": None})
     assert find_medium(video, [reel], (), ()) == reel
     assert find_medium(video, [OURS], (), ()) is None

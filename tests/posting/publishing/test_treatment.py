@@ -24,7 +24,7 @@ from posting.publishing.treatment import (
     next_action,
 )
 from posting.rules.failures import NO_ACCESS, Step, failure_of
-from tests.helpers.error_cases import CASES, Case, error
+from tests.helpers.error_cases import CASES, LIVE_CASES, Case, error, error_of
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
 
@@ -33,9 +33,13 @@ def classify(met: GraphError, step: Step, attempts: int, post_id: int | None = N
     return next_action(met, failure_of(met, step), attempts, post_id)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda it: f"{it.code}/{it.subcode} {it.message}")
+@pytest.mark.parametrize(
+    "case",
+    [*CASES, *LIVE_CASES],
+    ids=lambda it: f"{it.asked.call} {it.code}/{it.subcode} {it.message}",
+)
 def test_every_code_has_its_decision_its_words_and_its_button(case: Case) -> None:
-    met = error(case.code, case.subcode, case.message)
+    met = error_of(case)
     assert classify(met, Step.CREATE, 0).action is case.action
     kept = failure_of(met, Step.CREATE)
     assert (kept.cause, repair_of(kept)) == (case.cause, case.repair)
@@ -46,7 +50,7 @@ def test_every_code_has_its_decision_its_words_and_its_button(case: Case) -> Non
 )
 def test_what_is_repeated_is_repeated_so_often_and_no_more(case: Case) -> None:
     assert case.times is not None
-    met = error(case.code, case.subcode, case.message)
+    met = error_of(case)
     if case.action is NEW:
         assert classify(met, Step.POLL, 100).containers == case.times
         return
@@ -57,8 +61,8 @@ def test_what_is_repeated_is_repeated_so_often_and_no_more(case: Case) -> None:
 @pytest.mark.parametrize("row", ERROR_TABLE)
 def test_no_row_of_the_table_is_without_an_expectation(row: ErrorRow) -> None:
     fitting = [
-        next((each for each in ERROR_TABLE if each.fits(it.code, it.subcode, it.message)), None)
-        for it in CASES
+        next((r for r in ERROR_TABLE if r.fits(it.code, it.subcode, it.message, it.asked)), None)
+        for it in [*CASES, *LIVE_CASES]
     ]
     assert row in fitting
 
@@ -66,7 +70,8 @@ def test_no_row_of_the_table_is_without_an_expectation(row: ErrorRow) -> None:
 def test_every_cause_has_its_treatment_and_is_one_of_something() -> None:
     classes = [it for it in vars(errors).values() if isinstance(it, type)]
     of_classes = {it.cause for it in classes if issubclass(it, GraphError)}
-    assert set(Cause) == {it.cause for it in CASES} | of_classes | {NO_ACCESS.cause}
+    of_cases = {it.cause for it in [*CASES, *LIVE_CASES]}
+    assert set(Cause) == of_cases | of_classes | {NO_ACCESS.cause}
     assert set(TREATMENTS) == set(Cause)
 
 

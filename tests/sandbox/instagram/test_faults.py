@@ -97,6 +97,34 @@ def test_an_answer_can_be_a_web_page(instagram: PretendInstagram) -> None:
     assert instagram.call("GET", "me").ok
 
 
+def test_a_container_can_die_or_expire_later(instagram: PretendInstagram) -> None:
+    faults = {"dies": ("ERROR", (9007, 2207027)), "expires": ("EXPIRED", (24, 2207008))}
+    for effect, (ends, answer) in faults.items():
+        instagram.door("faults", where="media", effect=effect, seconds=60, subcode=2207082)
+        container = instagram.photo()
+        assert instagram.status(container)["status_code"] == "FINISHED"
+        instagram.later(seconds=60)
+        status = instagram.status(container)
+        assert status["status_code"] == ends
+        assert ("2207082" in status["status"]) == (effect == "dies")
+        assert refusal(instagram.publish(container)) == answer
+
+
+def test_a_fault_waits_for_its_account_and_for_what_the_call_carries(
+    instagram: PretendInstagram,
+) -> None:
+    refused = {"where": "media", "effect": "error", "code": 100}
+    instagram.door("faults", **refused, account="corner.books")
+    instagram.door("faults", **refused, carrying="alt_text")
+    instagram.door("faults", **refused, carrying="media_type=STORIES")
+    assert instagram.photo()
+    photo = {"image_url": instagram.sample("bread.jpg")}
+    for wanted in ({"alt_text": "A loaf"}, {"media_type": "STORIES"}):
+        assert refusal(instagram.ask({**photo, **wanted})) == (100, None)
+        assert instagram.ask({**photo, **wanted}).ok
+    assert [fault["account"] for fault in instagram.state()["faults"]] == ["corner.books"]
+
+
 def test_a_fault_waits_for_its_own_place(instagram: PretendInstagram) -> None:
     instagram.door("faults", where="content_publishing_limit", effect="error", code=80002)
     assert instagram.call("GET", "me").ok
@@ -111,6 +139,7 @@ def test_a_fault_waits_for_its_own_place(instagram: PretendInstagram) -> None:
         {"where": "moon", "effect": "error"},
         {"where": "me", "effect": "explode"},
         {"where": "me", "effect": "stuck"},
+        {"where": "status", "effect": "dies"},
         {"where": "me", "effect": "error", "colour": "red"},
         {"effect": "error"},
     ],

@@ -1,18 +1,27 @@
-"""Meta's own Python SDK publishes on the pretend Graph API without noticing a difference."""
+"""Meta's own Python SDK publishes on the pretend Graph API without noticing a difference.
+
+It knows the names of parameters, fields and metrics, and how answers of each call look.
+"""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
+from facebook_business.adobjects.igcomment import IGComment
 from facebook_business.adobjects.igmedia import IGMedia
 from facebook_business.adobjects.iguser import IGUser
+from facebook_business.adobjects.instagraminsightsresult import InstagramInsightsResult
 from facebook_business.adobjects.page import Page
 from facebook_business.adobjects.shadowigmediabuilder import ShadowIGMediaBuilder
+from facebook_business.adobjects.shadowigmediacollaborators import ShadowIGMediaCollaborators
 from facebook_business.adobjects.user import User
 from facebook_business.api import FacebookAdsApi
 from facebook_business.exceptions import FacebookRequestError
 from facebook_business.session import FacebookSession
 
-from sandbox.instagram.records import APP
+from sandbox.instagram.fields import collaborator_fields, comment_fields
+from sandbox.instagram.insights import METRICS, ON_FACEBOOK
+from sandbox.instagram.records import APP, Comment
 from sandbox.instagram.rules import ALLOWED
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
@@ -98,6 +107,130 @@ def test_the_sdk_finds_the_page_its_account_and_deletes_a_post(
     published = account.create_media_publish(params={"creation_id": container["id"]})
     IGMedia(published["id"], api=meta).api_delete()
     assert instagram.state()["media"] == []
+
+
+def published(instagram: PretendInstagram, meta: FacebookAdsApi, **params: object) -> IGMedia:
+    """A post of the bookshop."""
+    account = IGUser(instagram.bookshop, api=meta)
+    container = account.create_media(params=params)
+    instagram.later(seconds=5)
+    answer = account.create_media_publish(params={"creation_id": container["id"]})
+    return IGMedia(answer["id"], api=meta)
+
+
+def test_the_sdk_publishes_a_carousel_and_walks_its_slides(
+    instagram: PretendInstagram, meta: FacebookAdsApi
+) -> None:
+    account, slides = IGUser(instagram.bookshop, api=meta), []
+    for media in (
+        {"image_url": instagram.sample("books.jpg"), "alt_text": "A shelf"},
+        {"video_url": instagram.sample("coffee.mp4"), "media_type": "VIDEO"},
+        {"image_url": instagram.sample("bread.jpg")},
+    ):
+        made = account.create_media(params={**media, "is_carousel_item": True})
+        slides.append(made["id"])
+    instagram.later(seconds=5)
+    params = {"media_type": "CAROUSEL", "children": slides, "collaborators": ["anna", "boris"]}
+    album = published(instagram, meta, **params)
+    fields = ["media_type", "media_product_type"]
+    seen = album.api_get(fields=fields)
+    assert (seen["media_type"], seen["media_product_type"]) == ("CAROUSEL_ALBUM", "FEED")
+    walked = list(album.get_children(fields=["media_type", "alt_text"]))
+    assert [slide["media_type"] for slide in walked] == ["IMAGE", "VIDEO", "IMAGE"]
+    assert walked[0]["alt_text"] == "A shelf"
+    with pytest.raises(FacebookRequestError) as refused:
+        IGMedia(walked[0]["id"], api=meta).api_delete()
+    assert (refused.value.api_error_code(), refused.value.api_error_subcode()) == (-1, 2207073)
+
+    fields = ["username", "invite_status"]
+    invited = list(album.get_collaborators(fields=fields))
+    assert {row["username"]: row["invite_status"] for row in invited} == {
+        "anna": "Pending",
+        "boris": "Pending",
+    }
+
+
+def test_the_sdk_publishes_a_story_and_finds_it_among_the_stories(
+    instagram: PretendInstagram, meta: FacebookAdsApi
+) -> None:
+    tags = [{"username": "anna"}, {"username": "boris", "x": 0.5, "y": 0.5}]
+    video = instagram.sample("coffee.mp4")
+    story = published(instagram, meta, media_type="STORIES", video_url=video, user_tags=tags)
+    account = IGUser(instagram.bookshop, api=meta)
+    found = list(account.get_stories(fields=["media_type", "media_product_type", "permalink"]))
+    assert [row["id"] for row in found] == [story["id"]]
+    assert (found[0]["media_type"], found[0]["media_product_type"]) == ("VIDEO", "STORY")
+    assert len(list(account.get_media())) == 0
+    story.api_delete()
+    assert len(list(account.get_stories())) == 0
+
+
+def test_the_sdk_publishes_a_trial_reel_with_all_its_options(
+    instagram: PretendInstagram, meta: FacebookAdsApi
+) -> None:
+    reel = published(
+        instagram,
+        meta,
+        media_type="REELS",
+        video_url=instagram.sample("coffee.mp4"),
+        cover_url=instagram.sample("bread.jpg"),
+        share_to_feed=False,
+        audio_name="Kettle song",
+        trial_params={"graduation_strategy": "MANUAL"},
+    )
+    seen = reel.api_get(fields=["is_shared_to_feed", "thumbnail_url"])
+    assert seen["is_shared_to_feed"] is False
+    assert seen["thumbnail_url"].endswith("-cover.jpg")
+    post = instagram.state()["media"][0]
+    assert (post["trial"], post["audio_name"]) == ("MANUAL", "Kettle song")
+
+
+def test_the_sdk_comments_once_and_reads_it(
+    instagram: PretendInstagram, meta: FacebookAdsApi
+) -> None:
+    post = published(instagram, meta, image_url=instagram.sample("books.jpg"))
+    made = post.create_comment(params={"message": "#books"})
+    rows = list(post.get_comments(fields=["text", "username", "from", "timestamp"]))
+    assert [(row["id"], row["text"]) for row in rows] == [(made["id"], "#books")]
+    assert rows[0]["from"]["id"] == instagram.bookshop
+    with pytest.raises(FacebookRequestError) as refused:
+        post.create_comment(params={"message": "Again"}, fields=["id"])
+    assert (refused.value.api_error_code(), refused.value.api_error_subcode()) == (20, 1772107)
+    assert instagram.world.times_commented(post["id"]) == 2
+
+
+def test_the_sdk_reads_the_figures_of_every_kind(
+    instagram: PretendInstagram, meta: FacebookAdsApi
+) -> None:
+    photo, video = instagram.sample("books.jpg"), instagram.sample("coffee.mp4")
+    kinds = {
+        "FEED": {"image_url": photo},
+        "REELS": {"media_type": "REELS", "video_url": video},
+        "STORY": {"media_type": "STORIES", "image_url": photo},
+    }
+    for product, params in kinds.items():
+        post = published(instagram, meta, **params)
+        metric = sorted(METRICS[product] - ON_FACEBOOK)
+        rows = list(post.get_insights(params={"metric": metric}))
+        figures = {row["name"]: row["values"][0]["value"] for row in rows}
+        assert {"views", "reach"} <= figures.keys() <= set(metric)
+        assert {row["period"] for row in rows} == {"lifetime"}
+    instagram.door("media", id=post["id"], figures={"views": 3})
+    with pytest.raises(FacebookRequestError) as refused:
+        post.get_insights(params={"metric": ["views"]})
+    assert refused.value.api_error_code() == 10
+
+
+def test_every_metric_and_field_of_the_tables_is_one_that_meta_knows() -> None:
+    known = {name for name in vars(InstagramInsightsResult.Metric).values() if name != "default"}
+    assert METRICS["FEED"] | METRICS["REELS"] | METRICS["STORY"] <= known
+    nobody = Comment("1", "1", "", "anna", "", datetime(2026, 12, 1, tzinfo=UTC))
+    tables = (
+        (IGComment, comment_fields(nobody)),
+        (ShadowIGMediaCollaborators, collaborator_fields("anna", "Pending")),
+    )
+    for kind, fields in tables:
+        assert fields.keys() <= set(vars(kind.Field).values())
 
 
 def test_every_parameter_that_the_table_allows_is_one_that_meta_knows(

@@ -262,6 +262,12 @@ def test_a_field_that_does_not_exist_is_refused(instagram: PretendInstagram, pat
     assert refusal(answer) == (100, None)
 
 
+@pytest.mark.parametrize("name", ["ids", "date_format", "method", "callback"])
+def test_what_meta_closed_to_new_apps_is_refused(instagram: PretendInstagram, name: str) -> None:
+    assert refusal(instagram.call("GET", "me", **{name: "U"})) == (100, None)
+    assert refusal(instagram.call("GET", "me", fields="id.as(number)")) == (100, None)
+
+
 @pytest.mark.parametrize(
     ("verb", "path"), [("GET", "17"), ("POST", "me/likes"), ("GET", ""), ("DELETE", "17")]
 )

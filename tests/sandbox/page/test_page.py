@@ -197,6 +197,20 @@ def test_a_token_and_a_sample_link_are_pasted_in_two_clicks(page: Page) -> None:
     expect(field).to_have_value(re.compile(r"^http://127\.0\.0\.1:\d+/media/bread\.jpg$"))
 
 
+def test_five_links_of_a_carousel_are_pasted_at_once(page: Page) -> None:
+    page.get_by_role("button", name="Samples and tokens").click()
+    page.get_by_role("menuitem", name="Five links at once").click()
+    field = page.get_by_role("textbox", name="Message")
+    pasted = field.input_value().split("\n")
+    assert [url.rsplit("/", 1)[1] for url in pasted] == [
+        "bread.jpg",
+        "books.jpg",
+        "dusk.mp4",
+        "sunset.jpg",
+        "portrait.jpg",
+    ]
+
+
 def test_a_place_is_sent(page: Page, telegram: PretendTelegram) -> None:
     page.get_by_role("button", name="Attach").click()
     page.get_by_role("menuitem", name="Location").click()

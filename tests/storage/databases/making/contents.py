@@ -25,7 +25,10 @@ def manifest(it: Filling) -> dict[str, Any]:
     names = {post_id: story for story, post_id in it.stories.items()}
     ids = [row[0] for row in storage.database.rows("SELECT post_id FROM post ORDER BY post_id", {})]
     posts = [
-        {"story": names.get(post_id, "made in a chat"), **plain(storage.posts.get(post_id))}
+        {
+            "story": names.get(post_id, "made in a chat"),
+            **plain(it.verbs.as_told(storage.posts.get(post_id))),
+        }
         for post_id in ids
     ]
     posts.sort(key=lambda post: post["created_at"])
@@ -33,10 +36,10 @@ def manifest(it: Filling) -> dict[str, Any]:
         post["events"] = [
             [
                 event.what,
-                event.actor,
+                actor,
                 *(state and state.value for state in (event.from_state, event.to_state)),
             ]
-            for event in posting.drafts.history(post["post_id"])
+            for event, actor in it.verbs.history(post["post_id"])
         ]
     notices = storage.database.rows(
         "SELECT notice_id, recipient_id, kind, post_id, account_id, sent_at IS NOT NULL"
@@ -66,14 +69,7 @@ def manifest(it: Filling) -> dict[str, Any]:
         "person_data": plain(posting.conversations.load_data("user")),
         "inbox": [[ident, json.loads(body)] for ident, body in posting.inbox.undone()],
         "events": counted[0][0],
-        "source_updates": [
-            list(row)
-            for row in storage.database.rows(
-                "SELECT post_id, source_update_id FROM post WHERE source_update_id IS NOT NULL"
-                " ORDER BY post_id",
-                {},
-            )
-        ],
+        "source_updates": it.verbs.source_updates(),
     }
     if hasattr(posting.accounts, "history"):
         found["account_history"] = [

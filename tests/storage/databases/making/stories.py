@@ -4,7 +4,6 @@
 """
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from that_day import (
@@ -22,8 +21,7 @@ from that_day import (
 )
 
 from graph.hosts import LoginKind
-from posting import NoticeKind, PostChange, PostState, UserTag, Verdict
-from storage.records import NewNotice
+from posting import NoticeKind, PostState, UserTag, Verdict
 from tests.helpers.graph_fake import (
     cannot_connect,
     loses_the_answer,
@@ -73,8 +71,8 @@ def fill(it: Filling) -> None:
 
 
 def people(it: Filling) -> None:
-    it.posting.people.meet(ANNA, "Anna Test", "en", "UTC", BEGIN)
-    it.posting.people.meet(BORIS, "Борис Проба", "ru", "Europe/Berlin", BEGIN)
+    it.verbs.meet(ANNA, "Anna Test", "en", "UTC", BEGIN)
+    it.verbs.meet(BORIS, "Борис Проба", "ru", "Europe/Berlin", BEGIN)
     it.posting.people.set_language(BORIS, "ru")
     it.posting.people.note_refusal(STRANGER, BEGIN, DAY)
 
@@ -132,16 +130,8 @@ def long_ago(it: Filling) -> None:
 
 def a_medium_in_doubt(it: Filling) -> None:
     drafted = it.draft("draft of a medium in doubt", "sunny.test")
-    url = "https://cdn.example.com/doubted.jpg"
-    facts = it.posting.media.inspect(url)
-    if hasattr(facts, "doubts"):
-        facts = it.posting.media.unseen(url, facts.kind)
-        unseen = facts.doubts[0]
-        tall = type(unseen)(type(unseen.reason)("tall_photo"), {"width": 1000, "height": 1400})
-        facts = replace(facts, doubts=(unseen, tall))
-    it.posting.drafts.replace_media(
-        drafted.post_id, facts, seen_version=drafted.version, actor_id=ANNA
-    )
+    facts = it.verbs.unseen("https://cdn.example.com/doubted.jpg")
+    it.verbs.replace_media(drafted, facts, ANNA)
 
 
 def failures(it: Filling) -> None:
@@ -166,16 +156,9 @@ def failures(it: Filling) -> None:
         it.instagram.meant.clear()
         asked = it.get(story)
         assert asked.state is PostState.FAILED
-        changed = it.posting.drafts.change(
-            asked.post_id,
-            PostChange(caption=f"Edited after being asked: {story}"),
-            seen_version=asked.version,
-            actor_id=ANNA,
-        )
+        changed = it.verbs.change_caption(asked, f"Edited after being asked: {story}", ANNA)
         if "anew" in story:
-            it.posting.schedule.schedule(
-                changed.post_id, FREEZE + 3 * HOUR, seen_version=changed.version, actor_id=ANNA
-            )
+            it.verbs.schedule(changed, FREEZE + 3 * HOUR, ANNA)
 
 
 def holds(it: Filling) -> None:
@@ -189,7 +172,7 @@ def holds(it: Filling) -> None:
     it.run(HOUR)
     it.plan("held as the account is disconnected", "away.test", DAY)
     it.plan("held as somebody disconnected the account", "away.test", 2 * DAY, author_id=BORIS)
-    it.posting.accounts.disconnect(it.accounts["away.test"], actor_id=ANNA)
+    it.verbs.disconnect(it.accounts["away.test"], ANNA)
     it.plan("held as the account is in trouble", "trouble.test", 4 * MINUTE)
     it.plan("held with the others of its account", "trouble.test", 3 * DAY, author_id=BORIS)
     it.fails_always("trouble.test", "create", refuses(190, 463, "The session has expired"))
@@ -259,18 +242,18 @@ def access_ends(it: Filling) -> None:
     if "access_ending" in kinds:
         it.instagram.token_ends = FREEZE + 5 * DAY
         it.run(10 * MINUTE)
-        while it.posting.upkeep.step():
+        upkeep = it.verbs.upkeep()
+        while upkeep.step():
             pass
-        it.posting.upkeep.warn()
+        upkeep.warn()
     for kind, details in {
         "restored": {"made_at": BEGIN, "unsure": 0},
         "set_aside": {"at": BEGIN, "is_read": True},
     }.items():
         if kind in kinds:
-            notice = NewNotice(ANNA, NoticeKind(kind), details=details)
-            it.posting.notices.owe(notice, None, it.clock.now())
+            it.posting.notices.owe(it.verbs.owe(kind, details, ANNA), None, it.clock.now())
     if "card" in kinds:
-        notice = NewNotice(ANNA, NoticeKind("card"), it.accounts["sunny.test"])
+        notice = it.verbs.owe("card", {}, ANNA, account_id=it.accounts["sunny.test"])
         it.posting.notices.owe(notice, it.stories["draft"], it.clock.now())
 
 

@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from verbs import Verbs, verbs_of
+
 from graph.hosts import LoginKind
 from posting import Identity, Post, Verdict
 from storage.secrets import TokenCipher
@@ -98,6 +100,10 @@ class Filling:
         self.stories: dict[str, int] = {}  # post ids
         self.accounts: dict[str, int] = {}
 
+    @property
+    def verbs(self) -> Verbs:
+        return verbs_of(self.storage, self.posting)
+
     # What people do
 
     def connect(self, username: str, login: LoginKind = LoginKind.INSTAGRAM) -> None:
@@ -113,21 +119,15 @@ class Filling:
         self.accounts[username] = account.account_id
 
     def draft(self, story: str, username: str, *, video: bool = False, **fields: Any) -> Post:
-        drafts = self.posting.drafts
-        make = drafts.create_video_post if video else drafts.create_photo_post
         name = story.replace(" ", "-").replace(",", "")
-        url = {
-            "video_url"
-            if video
-            else "image_url": f"https://cdn.example.com/{name}.{'mp4' if video else 'jpg'}"
-        }
         given = {
             "caption": f"Story of a test: {story} — проба №{len(self.stories) + 1} 🥐",
-            **url,
+            "author_id": ANNA,
+            "account_id": self.accounts[username],
+            "url": f"https://cdn.example.com/{name}.{'mp4' if video else 'jpg'}",
             **fields,
         }
-        author = given.pop("author_id", ANNA)
-        post = make(author_id=author, account_id=self.accounts[username], **given)
+        post: Post = self.verbs.create(**given)
         self.stories[story] = post.post_id
         return post
 
@@ -138,14 +138,10 @@ class Filling:
         return self.storage.posts.get(self.stories[story])
 
     def deletes(self, story: str) -> None:
-        post = self.get(story)
-        self.posting.drafts.delete(post.post_id, seen_version=post.version, actor_id=ANNA)
+        self.verbs.delete(self.get(story), ANNA)
 
     def says(self, story: str, verdict: Verdict) -> None:
-        post = self.get(story)
-        self.posting.schedule.decide(
-            post.post_id, verdict, seen_version=post.version, actor_id=ANNA
-        )
+        self.verbs.decide(self.get(story), verdict, ANNA)
 
     # What happens
 

@@ -7,7 +7,17 @@ from typing import Any
 
 from peewee import BigIntegerField, TextField
 
-from storage.records import Actor, Failure, StoredDoubt
+from storage.records import (
+    AS_USUAL,
+    Actor,
+    CommentState,
+    Failure,
+    FirstComment,
+    Options,
+    Rehearsal,
+    StoredDoubt,
+    Trial,
+)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -68,6 +78,46 @@ class FailureField(JsonField):
         return None if value is None else Failure(**json.loads(value))
 
 
+class OptionsField(JsonField):
+    """`Options`: what is as it is by default is left out."""
+
+    def db_value(self, value: Options) -> str | None:  # type: ignore[override]  # narrower on purpose
+        default = asdict(AS_USUAL)
+        return super().db_value(
+            {name: it for name, it in asdict(value).items() if it != default[name]}
+        )
+
+    def python_value(self, value: str | None) -> Options:
+        kept = json.loads(value or "{}")
+        names = tuple(kept.pop("collaborators", ()))
+        trial = kept.pop("trial", None)
+        return Options(**kept, collaborators=names, trial=None if trial is None else Trial(trial))
+
+
+class RehearsalField(JsonField):
+    """A `Rehearsal`."""
+
+    def db_value(self, value: Rehearsal | None) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return None if value is None else super().db_value(asdict(value))
+
+    def python_value(self, value: str | None) -> Rehearsal | None:
+        kept = _with_failure(super().python_value(value))
+        return None if kept is None else Rehearsal(**kept)
+
+
+class FirstCommentField(JsonField):
+    """A `FirstComment`."""
+
+    def db_value(self, value: FirstComment | None) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return None if value is None else super().db_value(asdict(value))
+
+    def python_value(self, value: str | None) -> FirstComment | None:
+        kept = _with_failure(super().python_value(value))
+        if kept is None:
+            return None
+        return FirstComment(**{**kept, "state": CommentState(kept["state"])})
+
+
 class MediaDoubtsField(JsonField):
     """A tuple of `StoredDoubt`."""
 
@@ -76,6 +126,13 @@ class MediaDoubtsField(JsonField):
 
     def python_value(self, value: str | None) -> tuple[StoredDoubt, ...]:
         return tuple(StoredDoubt(**each) for each in json.loads(value or "[]"))
+
+
+def _with_failure(kept: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever was kept
+    if kept is None:
+        return None
+    failure = kept.get("failure")
+    return {**kept, "failure": None if failure is None else Failure(**failure)}
 
 
 def _instant_to_json(value: object) -> dict[str, str]:

@@ -1,17 +1,10 @@
-"""The tables, as Peewee models. Used by the queries of this package and by nothing else.
-
-The models are bound to no database: each query is executed on the one of its `Storage`, so
-that two storages can be open at once. The schema itself is made by `migrations`; a test compares.
-"""
-
-from collections.abc import Collection
+"""The tables of accounts, of their posts, and of all that belongs to these."""
 
 from peewee import (
     AutoField,
     BigIntegerField,
     BooleanField,
     CompositeKey,
-    Field,
     FloatField,
     ForeignKeyField,
     IntegerField,
@@ -20,12 +13,15 @@ from peewee import (
 )
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
-from storage.columns import (
+from storage.models.columns import (
     ActorField,
     FailureField,
+    FirstCommentField,
     InstantField,
     JsonField,
     MediaDoubtsField,
+    OptionsField,
+    RehearsalField,
     StringsField,
 )
 from storage.records import (
@@ -37,11 +33,6 @@ from storage.records import (
     NoticeKind,
     PostState,
 )
-
-
-def columns(model: type[Model], *, but: Collection[str]) -> "list[Field[object]]":
-    """The columns of a table without the named ones."""
-    return [field for field in model._meta.sorted_fields if field.name not in but]
 
 
 class AccountRow(Model):
@@ -66,6 +57,7 @@ class AccountRow(Model):
     token_checked_at = InstantField(null=True)
     token_tries = IntegerField(null=True)
     warned_days = IntegerField(null=True)
+    refused_options = StringsField()
     last_claimed_at = InstantField()  # 1970 at first: who was served longest ago comes first
 
     class Meta:
@@ -123,6 +115,12 @@ class PostRow(Model):
     deleted_at = InstantField(null=True)
     state_before_deletion = EnumField(PostState, null=True)
     idempotency_key = TextField(null=True, unique=True)
+    options = OptionsField()
+    by_hand = BooleanField()
+    rehearsal = RehearsalField(null=True)
+    first_comment = FirstCommentField(null=True)
+    invitations = JsonField(null=True)
+    removed_at = InstantField(null=True)
 
     class Meta:
         table_name = "post"
@@ -136,7 +134,11 @@ class PostMediumRow(Model):
     thumb_offset = BigIntegerField(null=True)
     alt_text = TextField(null=True)
     duration = BigIntegerField(null=True)
+    width = IntegerField(null=True)
+    height = IntegerField(null=True)
+    size_bytes = BigIntegerField(null=True)
     doubts = MediaDoubtsField()
+    container_id = IntegerField(null=True)  # of this one alone, in a carousel
 
     class Meta:
         table_name = "post_medium"
@@ -202,27 +204,19 @@ class ContainerRow(Model):
         table_name = "container"
 
 
-class BackupMarkRow(Model):
-    made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.backup`
+class FiguresRow(Model):
+    post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
+    hours = IntegerField()  # after it was published
+    read_at = InstantField()
+    views = BigIntegerField(null=True)  # NULL: Instagram did not tell
+    reach = BigIntegerField(null=True)
+    saved = BigIntegerField(null=True)
+    shares = BigIntegerField(null=True)
+    comments = BigIntegerField(null=True)
 
     class Meta:
-        table_name = "backup_mark"
-
-
-class PersonRow(Model):
-    telegram_id = BigIntegerField(primary_key=True)
-    name = TextField()
-    language = TextField()
-    language_chosen = BooleanField()
-    timezone = TextField()
-    current_account_id = ForeignKeyField(
-        AccountRow, column_name="current_account_id", null=True, lazy_load=False
-    )
-    refused_at = InstantField(null=True)
-    met_at = InstantField(null=True)  # NULL for a stranger who was only refused
-
-    class Meta:
-        table_name = "person"
+        table_name = "figures"
+        primary_key = CompositeKey("post_id", "hours")
 
 
 class NoticeRow(Model):
@@ -239,53 +233,3 @@ class NoticeRow(Model):
 
     class Meta:
         table_name = "notice"
-
-
-class ConversationRow(Model):
-    name = TextField()
-    key = TextField()
-    state = TextField()
-
-    class Meta:
-        table_name = "conversation"
-        primary_key = CompositeKey("name", "key")
-
-
-class PersonDataRow(Model):
-    kind = TextField()  # "user", "chat" or "bot"
-    ident = BigIntegerField()
-    data = JsonField()
-
-    class Meta:
-        table_name = "person_data"
-        primary_key = CompositeKey("kind", "ident")
-
-
-class UpdateRow(Model):
-    update_id = BigIntegerField(primary_key=True)
-    body = TextField()  # empty once it is done
-    received_at = InstantField()
-    done_at = InstantField(null=True)
-    tries = IntegerField()  # counted after a restart only
-    set_aside_at = InstantField(null=True)
-
-    class Meta:
-        table_name = "update_inbox"
-
-
-ALL_MODELS = (
-    AccountRow,
-    AccountEventRow,
-    PostRow,
-    PostMediumRow,
-    UserTagsRow,
-    CardRow,
-    EventRow,
-    ContainerRow,
-    BackupMarkRow,
-    PersonRow,
-    NoticeRow,
-    ConversationRow,
-    PersonDataRow,
-    UpdateRow,
-)

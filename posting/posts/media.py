@@ -1,0 +1,75 @@
+"""What becomes of the media of a post and of its kind by what a person gives. For `changing`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from media import MediaFacts, MediaKind
+from posting.posts.fields import PostFields
+from posting.posts.kit import PostKit
+from posting.posts.medium import medium_instead, medium_of
+from posting.rules.kinds import KINDS, kinds_of
+from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
+from storage.records import Kind, Medium, Post, PostChanges
+
+
+def media_columns(
+    kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]
+) -> PostChanges:
+    """Network with a link; what stands against it is added to `problems`."""
+    if not wanted.changes_media:
+        return PostChanges()
+    media = [*post.media]
+    media[wanted.medium] = _changed(kit, media[wanted.medium], wanted, problems)
+    if wanted.order is not None:
+        media = [media[position] for position in wanted.order]
+    media += map(medium_of, wanted.more_media)
+    return PostChanges(kind=wanted.kind or _kind(post, media, wanted), media=tuple(media))
+
+
+def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Problem, ...]:
+    """Why a new cover of a reel cannot be one. Network."""
+    url = wanted.cover_url
+    if url is None or url == post.options.cover_url:
+        return ()
+    try:
+        facts = kit.inspect(url)
+    except InvalidError as error:  # the shape of the feed is none of a reel's
+        found = (it for it in error.problems if it.code is not ProblemCode.MEDIA_BAD_RATIO)
+        return tuple(replace(problem, field=Field.COVER_URL) for problem in found)
+    is_photo = facts.kind is MediaKind.PHOTO
+    return () if is_photo else (Problem(Field.COVER_URL, ProblemCode.COVER_NOT_A_PHOTO),)
+
+
+def _kind(post: Post, media: Sequence[Medium], wanted: PostFields) -> Kind:
+    """As it was, where that is possible; of more media than one it is made only by adding them."""
+    grows = bool(wanted.more_media)
+    possible = kinds_of(media if grows or KINDS[post.kind].most > 1 else media[:1])
+    return post.kind if post.kind in possible and not grows else possible[0]
+
+
+def _changed(kit: PostKit, medium: Medium, wanted: PostFields, problems: list[Problem]) -> Medium:
+    if wanted.media_url is not None or wanted.media_facts is not None:
+        medium = _other_medium(kit, medium, wanted, problems)
+    elif wanted.names("video_url" if medium.is_video else "image_url"):
+        problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
+    return wanted.given_to(medium)
+
+
+def _other_medium(
+    kit: PostKit, before: Medium, wanted: PostFields, problems: list[Problem]
+) -> Medium:
+    try:
+        return medium_instead(wanted.media_facts or _looked_at(kit, wanted), before)
+    except InvalidError as error:
+        problems += error.problems
+        # Never written: the other fields are judged by the kind of post that was wanted.
+        return replace(before, image_url=wanted.image_url, video_url=wanted.video_url)
+
+
+def _looked_at(kit: PostKit, wanted: PostFields) -> MediaFacts:
+    """Raises InvalidError, also when a link of a photo is given as that of a video."""
+    facts = kit.inspect(wanted.media_url or "")
+    if (facts.kind is MediaKind.VIDEO) != (wanted.video_url is not None):
+        values = {"type": facts.kind.value}
+        raise InvalidError((Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values),))
+    return facts

@@ -1,0 +1,138 @@
+"""What Instagram would refuse of a post, and what it may dislike, by the kind of post: what a kind
+does not carry is kept and not judged. Pure; for all of `posting`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from media import beside
+from posting.rules.kinds import KindRow, kind_of, media_of
+from posting.rules.limits import Limits
+from posting.rules.post import (
+    alt_text_problems,
+    audio_name_problems,
+    caption_problems,
+    caption_warnings,
+    collaborator_problems,
+    cover_url_problems,
+    first_comment_problems,
+    location_problems,
+    thumb_offset_problems,
+    user_tag_problems,
+)
+from posting.rules.problems import Field, Problem, ProblemCode
+from storage.records import Medium, NewPost, Post
+
+SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
+
+
+def post_problems(
+    post: Post | NewPost, limits: Limits, own_name: str | None = None
+) -> tuple[Problem, ...]:
+    """Everything Instagram would refuse about the post's content, all at once. `own_name` is that
+    of its account."""
+    row, options = kind_of(post), post.options
+    found = (
+        *_media_problems(post, row),
+        *caption_problems(post.caption, limits),
+        *location_problems(post.location_id),
+        *collaborator_problems(options.collaborators, own_name, limits),
+        *first_comment_problems(options.first_comment, limits),
+        *audio_name_problems(options.audio_name, limits),
+        *cover_url_problems(options.cover_url),
+    )
+    judged = row.of_post | {Field.MEDIA, Field.KIND}
+    return (*(it for it in found if it.field in judged), *_of_each_medium(post, limits))
+
+
+def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
+    """What Instagram may dislike without refusing it; never stops a post."""
+    media = media_of(post)
+    doubts = [
+        [Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values) for it in medium.doubts]
+        for medium in media
+    ]
+    words = caption_warnings(post.caption, limits) if Field.CAPTION in kind_of(post).fields else ()
+    return (*_numbered(doubts), *_cropped(media), *words)
+
+
+def _media_problems(post: Post | NewPost, row: KindRow) -> Iterator[Problem]:
+    media, count = media_of(post), len(post.media)
+    if count < row.fewest:
+        values = {"count": count, "limit": row.fewest}
+        yield Problem(Field.KIND, ProblemCode.TOO_FEW_MEDIA, values)
+    if count > row.most > 1:
+        yield Problem(Field.MEDIA, ProblemCode.TOO_MANY_MEDIA, {"count": count, "limit": row.most})
+    for medium in media:
+        if not row.takes(medium):
+            is_video = medium.is_video
+            code = ProblemCode.NOT_OF_A_VIDEO if is_video else ProblemCode.NOT_OF_A_PHOTO
+            yield Problem(Field.KIND, code)
+    yield from _twice(media)
+
+
+def _twice(media: Sequence[Medium]) -> Iterator[Problem]:
+    first: dict[tuple[str | None, str | None], int] = {}
+    for number, medium in enumerate(media, start=1):
+        other = first.setdefault((medium.image_url, medium.video_url), number)
+        if other != number:
+            values = {"medium": number, "first": other}
+            yield Problem(Field.MEDIA, ProblemCode.SAME_MEDIUM_TWICE, values)
+
+
+def _of_each_medium(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]:
+    row = kind_of(post)
+    return _numbered([_medium_problems(medium, row, limits) for medium in media_of(post)])
+
+
+def _medium_problems(medium: Medium, row: KindRow, limits: Limits) -> list[Problem]:
+    is_video, carried = medium.is_video, row.of_medium(medium)
+    covers = thumb_offset_problems(medium.thumb_offset, is_video, medium.duration, limits)
+    found = (
+        *user_tag_problems(medium.user_tags, is_video, limits),
+        *alt_text_problems(medium.alt_text, limits),
+        *(covers if is_video else ()),
+    )
+    on_photo = () if is_video else covers  # a photo has no cover in any kind
+    judged = [it for it in found if it.field in carried]
+    return [*judged, *on_photo, *_too_long(medium, row)]
+
+
+def _too_long(medium: Medium, row: KindRow) -> Iterator[Problem]:
+    if medium.duration is None or row.longest_video is None:
+        return
+    seconds, limit = medium.duration / 1000, int(row.longest_video.total_seconds())
+    if seconds > limit:
+        values = {"seconds": beside(seconds, limit), "limit": limit}
+        yield Problem(Field.MEDIA, ProblemCode.CAROUSEL_VIDEO_TOO_LONG, values)
+
+
+def _cropped(media: Sequence[Medium]) -> Iterator[Problem]:
+    """Instagram cuts all pictures to the shape of the first one; what it does when a video is
+    among them, nobody says."""
+    if not media or not media[0].width or not media[0].height:
+        return
+    width, height = media[0].width, media[0].height
+    others = [at for at, it in enumerate(media, 1) if not _has_shape(it, width / height)]
+    is_sure = not any(media[at - 1].is_video for at in (1, *others))
+    code = ProblemCode.CAROUSEL_CROPPED if is_sure else ProblemCode.CAROUSEL_MAY_BE_CROPPED
+    if others:
+        values = {"media": tuple(others), "width": width, "height": height}
+        yield Problem(Field.MEDIA, code, values)
+
+
+def _has_shape(medium: Medium, ratio: float) -> bool:
+    """Also where nobody has told its shape."""
+    if not medium.width or not medium.height:
+        return True
+    return abs(medium.width / medium.height / ratio - 1) <= SAME_SHAPE
+
+
+def _numbered(of_media: Sequence[Iterable[Problem]]) -> tuple[Problem, ...]:
+    """With the number of the medium, where there are several."""
+    return tuple(
+        problem
+        if len(of_media) == 1
+        else replace(problem, values={**problem.values, "medium": number})
+        for number, problems in enumerate(of_media, start=1)
+        for problem in problems
+    )

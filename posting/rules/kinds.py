@@ -1,0 +1,178 @@
+"""The kinds of posts, one row each: what a post of the kind is made of and carries, how Meta is
+asked for it, and how it is recognised on the profile. A new kind is a new row."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from graph.answers import Media
+from graph.containers import (
+    AnyContainer,
+    CarouselContainer,
+    GraduationStrategy,
+    PhotoContainer,
+    ReelContainer,
+    Tag,
+)
+from posting.rules.problems import Field
+from storage.records import Kind, Medium, NewPost, Options, Post, Trial
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """It takes the first media of a post, `fewest` to `most`, and carries what is named of the post
+    as a whole, of each photo and of each video: what else a post has is kept for another kind. A
+    kind that carries nothing of a photo takes none. `is_like` says whether a medium of the profile
+    may be a post of it."""
+
+    fewest: int
+    most: int
+    of_post: frozenset[Field]
+    of_photo: frozenset[Field] | None
+    of_video: frozenset[Field] | None
+    container: Callable[[Post], AnyContainer]
+    is_like: Callable[[Media], bool]
+    longest_video: timedelta | None = None  # None: as long as any that Instagram takes
+
+    @property
+    def fields(self) -> frozenset[Field]:
+        """All that it carries beside its media and its time."""
+        return self.of_post | (self.of_photo or frozenset()) | (self.of_video or frozenset())
+
+    def of_medium(self, medium: Medium) -> frozenset[Field]:
+        """What it carries of this photo or video."""
+        return (self.of_video if medium.is_video else self.of_photo) or frozenset()
+
+    def takes(self, medium: Medium) -> bool:
+        return (self.of_video if medium.is_video else self.of_photo) is not None
+
+    def is_made_of(self, media: Sequence[Medium]) -> bool:
+        return len(media) >= self.fewest and all(map(self.takes, media[: self.most]))
+
+
+def kinds_of(media: Sequence[Medium]) -> tuple[Kind, ...]:
+    """What these media can become, the likeliest first."""
+    return tuple(kind for kind, row in KINDS.items() if row.is_made_of(media))
+
+
+def kind_of(post: Post | NewPost) -> KindRow:
+    return KINDS[post.kind]
+
+
+def media_of(post: Post | NewPost) -> tuple[Medium, ...]:
+    """Those that the post is made of: the others are kept for another kind."""
+    return post.media[: kind_of(post).most]
+
+
+def left_out(post: Post, kind: Kind) -> tuple[Field, ...]:
+    """What the post has and this kind cannot carry."""
+    row, had = KINDS[kind], _of_options(post.options)
+    had |= {Field.CAPTION: bool(post.caption), Field.LOCATION_ID: post.location_id is not None}
+    lost = [field for field, is_there in had.items() if is_there and field not in row.of_post]
+    for medium in post.media[: row.most]:
+        lost += [field for field in _of_medium(medium) if field not in row.of_medium(medium)]
+    if len(post.media) > row.most:
+        lost.append(Field.MEDIA)
+    return tuple(field for field in Field if field in lost)
+
+
+def _of_options(options: Options) -> dict[Field, bool]:
+    return {
+        Field.COLLABORATORS: bool(options.collaborators),
+        Field.FIRST_COMMENT: options.first_comment is not None,
+        Field.SHARE_TO_FEED: not options.share_to_feed,
+        Field.AUDIO_NAME: options.audio_name is not None,
+        Field.COVER_URL: options.cover_url is not None,
+        Field.TRIAL: options.trial is not None,
+    }
+
+
+def _of_medium(medium: Medium) -> list[Field]:
+    has = {
+        Field.USER_TAGS: bool(medium.user_tags),
+        Field.THUMB_OFFSET: medium.thumb_offset is not None,
+        Field.ALT_TEXT: medium.alt_text is not None,
+    }
+    return [field for field, is_there in has.items() if is_there]
+
+
+def _photo(post: Post) -> PhotoContainer:
+    medium = post.medium
+    return PhotoContainer(
+        image_url=medium.url,
+        caption=post.caption or None,
+        location_id=post.location_id,
+        user_tags=_tags(medium),
+        alt_text=medium.alt_text,
+        collaborators=post.options.collaborators,
+    )
+
+
+def _reel(post: Post) -> ReelContainer:
+    medium, options = post.medium, post.options
+    return ReelContainer(
+        video_url=medium.url,
+        caption=post.caption or None,
+        location_id=post.location_id,
+        thumb_offset=medium.thumb_offset,
+        user_tags=_tags(medium),
+        cover_url=options.cover_url,
+        share_to_feed=options.share_to_feed,
+        audio_name=options.audio_name,
+        trial=None if options.trial is None else STRATEGIES[options.trial],
+        collaborators=options.collaborators,
+    )
+
+
+def _carousel(post: Post) -> CarouselContainer:
+    return CarouselContainer(
+        children=tuple(medium.child.creation_id for medium in media_of(post) if medium.child),
+        caption=post.caption or None,
+        location_id=post.location_id,
+        collaborators=post.options.collaborators,
+    )
+
+
+def _tags(medium: Medium) -> tuple[Tag, ...]:
+    return tuple(Tag(tag.username, tag.x, tag.y) for tag in medium.user_tags)
+
+
+STRATEGIES: Mapping[Trial, GraduationStrategy] = {
+    Trial.BY_HAND: GraduationStrategy.MANUAL,
+    Trial.BY_SUCCESS: GraduationStrategy.SS_PERFORMANCE,
+}
+IN_THE_FEED = frozenset(
+    {Field.CAPTION, Field.LOCATION_ID, Field.COLLABORATORS, Field.FIRST_COMMENT}
+)
+OF_REELS = frozenset({Field.SHARE_TO_FEED, Field.AUDIO_NAME, Field.COVER_URL, Field.TRIAL})
+
+KINDS: Mapping[Kind, KindRow] = {
+    Kind.CAROUSEL: KindRow(
+        fewest=2,
+        most=10,
+        of_post=IN_THE_FEED,
+        of_photo=frozenset({Field.USER_TAGS, Field.ALT_TEXT}),
+        of_video=frozenset({Field.THUMB_OFFSET}),
+        container=_carousel,
+        is_like=lambda its: its.media_type == "CAROUSEL_ALBUM",
+        longest_video=timedelta(seconds=60),  # as far as field reports tell
+    ),
+    Kind.PHOTO: KindRow(
+        fewest=1,
+        most=1,
+        of_post=IN_THE_FEED,
+        of_photo=frozenset({Field.USER_TAGS, Field.ALT_TEXT}),
+        of_video=None,
+        container=_photo,
+        is_like=lambda its: its.media_type == "IMAGE" and its.media_product_type in (None, "FEED"),
+    ),
+    Kind.REEL: KindRow(
+        fewest=1,
+        most=1,
+        of_post=IN_THE_FEED | OF_REELS,
+        of_photo=None,
+        of_video=frozenset({Field.USER_TAGS, Field.THUMB_OFFSET}),
+        container=_reel,
+        is_like=lambda its: its.media_type == "VIDEO" and its.media_product_type in (None, "REELS"),
+    ),
+}

@@ -1,0 +1,72 @@
+"""The tables, as Peewee models. Used by the queries of this package and by nothing else.
+
+The models are bound to no database: each query is executed on the one of its `Storage`, so
+that two storages can be open at once. The schema itself is made by `migrations`; a test compares.
+"""
+
+from collections.abc import Collection
+
+from peewee import Field, Model
+
+from storage.models.people import (
+    BackupMarkRow,
+    ConversationRow,
+    PersonDataRow,
+    PersonRow,
+    UpdateRow,
+)
+from storage.models.posts import (
+    AccountEventRow,
+    AccountRow,
+    CardRow,
+    ContainerRow,
+    EventRow,
+    FiguresRow,
+    NoticeRow,
+    PostMediumRow,
+    PostRow,
+    UserTagsRow,
+)
+
+__all__ = [
+    "ALL_MODELS",
+    "AccountEventRow",
+    "AccountRow",
+    "BackupMarkRow",
+    "CardRow",
+    "ContainerRow",
+    "ConversationRow",
+    "EventRow",
+    "FiguresRow",
+    "NoticeRow",
+    "PersonDataRow",
+    "PersonRow",
+    "PostMediumRow",
+    "PostRow",
+    "UpdateRow",
+    "UserTagsRow",
+    "columns",
+]
+
+ALL_MODELS = (
+    AccountRow,
+    AccountEventRow,
+    PostRow,
+    PostMediumRow,
+    UserTagsRow,
+    CardRow,
+    EventRow,
+    ContainerRow,
+    FiguresRow,
+    BackupMarkRow,
+    PersonRow,
+    NoticeRow,
+    ConversationRow,
+    PersonDataRow,
+    UpdateRow,
+)
+
+
+def columns(model: type[Model], *, but: Collection[str]) -> "list[Field[object]]":
+    """The columns of a table without the named ones."""
+    return [field for field in model._meta.sorted_fields if field.name not in but]

@@ -1,0 +1,73 @@
+"""The tables of people, what the bot remembers of its talks with them, and the mark of a copy."""
+
+from peewee import (
+    BigIntegerField,
+    BooleanField,
+    CompositeKey,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+from storage.models.columns import (
+    InstantField,
+    JsonField,
+)
+from storage.models.posts import AccountRow
+
+
+class PersonRow(Model):
+    telegram_id = BigIntegerField(primary_key=True)
+    name = TextField()
+    language = TextField()
+    language_chosen = BooleanField()
+    timezone = TextField()
+    current_account_id = ForeignKeyField(
+        AccountRow, column_name="current_account_id", null=True, lazy_load=False
+    )
+    refused_at = InstantField(null=True)
+    hears_figures = BooleanField()
+    met_at = InstantField(null=True)  # NULL for a stranger who was only refused
+
+    class Meta:
+        table_name = "person"
+
+
+class ConversationRow(Model):
+    name = TextField()
+    key = TextField()
+    state = TextField()
+
+    class Meta:
+        table_name = "conversation"
+        primary_key = CompositeKey("name", "key")
+
+
+class PersonDataRow(Model):
+    kind = TextField()  # "user", "chat" or "bot"
+    ident = BigIntegerField()
+    data = JsonField()
+
+    class Meta:
+        table_name = "person_data"
+        primary_key = CompositeKey("kind", "ident")
+
+
+class UpdateRow(Model):
+    update_id = BigIntegerField(primary_key=True)
+    body = TextField()  # empty once it is done
+    received_at = InstantField()
+    done_at = InstantField(null=True)
+    tries = IntegerField()  # counted after a restart only
+    set_aside_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "update_inbox"
+
+
+class BackupMarkRow(Model):
+    made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.backup`
+
+    class Meta:
+        table_name = "backup_mark"

@@ -1,0 +1,46 @@
+"""What a post may carry beside caption, place and people, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.records.failure import Failure
+from storage.records.states import CommentState, Trial
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a post may carry beside caption, place and people. All of it is kept whatever its kind,
+    and used by the kinds that take it."""
+
+    collaborators: tuple[str, ...] = ()  # usernames, without "@"
+    first_comment: str | None = None
+    share_to_feed: bool = True
+    audio_name: str | None = None
+    cover_url: str | None = None
+    trial: Trial | None = None
+
+
+AS_USUAL = Options()
+"""Nothing was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A container that was made ahead, of a post as it was planned, to hear what Instagram says."""
+
+    creation_id: str | None  # None: refused at once
+    made_at: datetime
+    accepted_at: datetime | None = None
+    failure: Failure | None = None  # why Instagram refused it
+
+
+@dataclass(frozen=True, slots=True)
+class FirstComment:
+    """What became of the first comment of a published post."""
+
+    state: CommentState
+    comment_id: str | None = None
+    asked_at: datetime | None = None
+    attempts: int = 0
+    next_try_at: datetime | None = None
+    failure: Failure | None = None
