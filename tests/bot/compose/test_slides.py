@@ -78,7 +78,8 @@ def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage
     carousel.taps("🔤 Alt text")
     carousel.taps("1")
     carousel.sends("A loaf of bread")
-    carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
+    following = carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
+    assert following.raw["photo"][0]["file_id"].endswith("books.jpg")
     carousel.taps("Cancel")
     carousel.sees("🔤 alt text: 1 of 2 photos")
     carousel.taps("🔢 Slides")
@@ -99,7 +100,10 @@ def test_the_order_is_tapped_and_the_last_falls_into_place(carousel: Chat, stage
     carousel.taps("3")
     assert carousel.sees("New order: 3 …").buttons == ["1", "2", "✓", "↩️ Start over", "⬅️ Back"]
     carousel.taps("1")
-    carousel.sees("new order")
+    told = carousel.sees("new order")
+    assert told.raw["photo"][0]["file_id"].endswith("books.jpg"), "the first one is shown"
+    carousel.taps("Back")
+    assert carousel.sees("Draft").raw["photo"][0]["file_id"].endswith("books.jpg")
     assert files(the_post(stage)) == ["books.jpg", "bread.jpg", "coffee.mp4"]
 
 
