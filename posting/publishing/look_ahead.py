@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from posting.publishing import allowance
 from posting.publishing.decisions import AtRisk, Decision, Wait
 from posting.publishing.kit import Kit
-from posting.rules.plan import next_look
+from posting.rules.plan import next_look, prepared_from
 from posting.rules.problems import InvalidError, ProblemCode
 from storage.records import Account, Post, PostChanges
 
@@ -17,8 +17,8 @@ TESTED_FOR = timedelta(minutes=55)  # an account that answered is not asked agai
 
 def is_ahead(kit: Kit, post: Post) -> bool:
     """Whether it is too early to make the container."""
-    ahead = kit.limits.prepare_ahead(is_video=post.medium.is_video)
-    return post.publish_at is not None and kit.clock() < post.publish_at - ahead
+    moment = post.publish_at
+    return moment is not None and kit.clock() < prepared_from(post, moment, kit.limits)
 
 
 def look(kit: Kit, post: Post) -> Decision:
@@ -56,8 +56,8 @@ def _others_go_out(kit: Kit, post: Post) -> bool:
 
 
 def _next(kit: Kit, post: Post) -> datetime:
-    now, is_video = kit.clock(), post.medium.is_video
-    return next_look(post.publish_at or now, is_video=is_video, now=now, limits=kit.limits)
+    now = kit.clock()
+    return next_look(post, post.publish_at or now, now=now, limits=kit.limits)
 
 
 def _tested(kit: Kit, post: Post, account: Account) -> Account:
