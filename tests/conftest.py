@@ -8,11 +8,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import groupby
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
 from media.probe.parent import MediaProbe
 from tests.helpers import Clock
@@ -25,6 +25,7 @@ from tests.helpers.databases import (
     sqlite_url,
     storage,
 )
+from tests.helpers.schedule import Schedule
 
 __all__ = [
     "browser",
@@ -69,14 +70,14 @@ def pytest_xdist_auto_num_workers() -> int:
     return WORKERS_PER_CORE * len(os.sched_getaffinity(0))
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedule:
+    return Schedule(config, log)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long begins first, each story in whichever worker is free; the other modules stay
-    whole, so that a worker loads and builds what they share once."""
-    for module, its in groupby(items, key=lambda item: item.getparent(pytest.Module)):
-        is_whole = not any("process" in item.keywords for item in its)
-        if module and is_whole and module.get_closest_marker("xdist_group") is None:
-            module.add_marker(pytest.mark.xdist_group(module.nodeid))
+    """What takes long begins first."""
     items.sort(key=_turn)
 
 

@@ -1,6 +1,7 @@
 """The map of the README, kept true: who may import whom, which library stands behind which door."""
 
 import ast
+import functools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,27 +48,22 @@ def modules() -> Iterator[tuple[str, Path]]:
             yield package, path
 
 
-def imports(path: Path) -> Iterator[tuple[int, str]]:
-    """Every import of a file with its line, also those inside functions, as top-level names."""
+@functools.cache
+def imports(path: Path) -> tuple[tuple[int, str], ...]:
+    """Every import of a file with its line, also those inside functions."""
+    found: list[tuple[int, str]] = []
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name.partition(".")[0]) for alias in node.names)
+            found += ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
-            yield node.lineno, node.module.partition(".")[0]
-
-
-def modules_named(path: Path) -> Iterator[str]:
-    """The modules that a file imports from, by their whole names."""
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            found.append((node.lineno, node.module))
+    return tuple(found)
 
 
 def forbidden(package: str, path: Path) -> Iterator[str]:
     relative = path.relative_to(ROOT).as_posix()
-    for line, name in imports(path):
+    for line, module in imports(path):
+        name = module.partition(".")[0]
         where = f"{relative}:{line} imports {name}"
         if name in ONLY_IN:
             if relative not in ONLY_IN[name]:
@@ -92,7 +88,7 @@ def test_others_see_the_face_of_a_room_and_not_its_inside(room: str) -> None:
     inside = [
         f"{path.relative_to(ROOT)} imports {name}"
         for owner, path in modules()
-        for name in modules_named(path)
+        for _, name in imports(path)
         if owner != room and name.partition(".")[0] == room and name not in FACES[room]
     ]
     assert not inside, "\n".join(inside)
@@ -114,7 +110,7 @@ def test_no_two_classes_have_one_name() -> None:
 def test_a_forbidden_import_inside_a_function_is_found(tmp_path: Path) -> None:
     slip = tmp_path / "slip.py"
     slip.write_text("def f():\n    import telegram\n    from graph.client import GraphClient\n")
-    assert list(imports(slip)) == [(2, "telegram"), (3, "graph")]
+    assert imports(slip) == ((2, "telegram"), (3, "graph.client"))
 
 
 @pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)

@@ -72,7 +72,13 @@ def offset_in(typed: str) -> timedelta | None:
 
 def is_zone(name: str) -> bool:
     """Whether there is such a zone: buttons may be forged or of another version."""
-    return name in available_timezones()
+    return name in _zones()
+
+
+@functools.cache
+def _zones() -> frozenset[str]:
+    """All there are, looked up in the files of this machine once."""
+    return frozenset(available_timezones())
 
 
 def has_no_summer_time(zone: str) -> bool:
@@ -107,7 +113,7 @@ def key_of(name: str) -> str:
 @functools.cache
 def zones_by_name() -> dict[str, tuple[str, ...]]:
     """The zones that every known name may mean, later lines winning over earlier ones."""
-    known = available_timezones() - _NOT_ZONES
+    known = _zones() - _NOT_ZONES
     keyed = (zone for zone in known if not zone.startswith(_SIGNED))
     zones = sorted(keyed, key=lambda zone: (zone.count("/"), zone))
     cities = [zone for zone in zones if zone.split("/")[0] in _REGIONS]
@@ -121,7 +127,7 @@ def zones_by_name() -> dict[str, tuple[str, ...]]:
     }
 
 
-def _countries(known: set[str]) -> dict[str, tuple[str, ...]]:
+def _countries(known: frozenset[str]) -> dict[str, tuple[str, ...]]:
     """Every country in every language, the zone with the most of our cities first."""
     names = {}
     for code, zones in get_global("territory_zones").items():

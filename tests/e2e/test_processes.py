@@ -72,7 +72,14 @@ def hangs_at_publishing(stage: Stage, anna: Guest) -> str:
         found = ask(stage, "SELECT claimed_by FROM post WHERE state = 'publishing'")
         return str(found[0][0]) if found else None
 
-    return until(stage, worker)
+    named = until(stage, worker)
+    until(stage, lambda: meta_was_asked(stage))
+    return named
+
+
+def meta_was_asked(stage: Stage) -> bool | None:
+    """The call that hangs has arrived; until then whoever makes it may still die before it."""
+    return not stage.door("graph/state")["faults"] or None
 
 
 def until(stage: Stage, look: Callable[[], T | None]) -> T:
@@ -180,6 +187,7 @@ def test_a_stop_does_not_wait_for_a_message_that_waits_for_meta(alone: Stage) ->
         return all(it["deleted"] for it in mine) or None
 
     until(alone, is_deleted)  # the first thing that is done with it; then Meta is asked
+    until(alone, lambda: meta_was_asked(alone))
     stopped(alone, plain, signal.SIGTERM)
     assert "the process ends without waiting for it" in alone.log()
 

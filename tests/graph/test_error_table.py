@@ -1,5 +1,6 @@
 """Every code that Meta is known to answer with leads to the decision it calls for."""
 
+import functools
 import itertools
 from typing import Any
 
@@ -176,13 +177,19 @@ def test_a_known_code_becomes_the_error_that_names_its_decision(
     assert (raised.code, raised.subcode) == (code, subcode)
 
 
+@functools.cache
+def rows_reached() -> list[ErrorRow | None]:
+    """The row that decides for each of what is expected."""
+    return [
+        next((row for row in ERROR_TABLE if row.fits(code, subcode, message, asked)), None)
+        for asked, code, subcode, message, _ in ALL_EXPECTED
+    ]
+
+
 @pytest.mark.parametrize("row", ERROR_TABLE)
 def test_every_row_of_the_table_is_written_out_above_and_reached(row: ErrorRow) -> None:
-    reached = [
-        kind
-        for asked, code, subcode, message, kind in ALL_EXPECTED
-        if next((it for it in ERROR_TABLE if it.fits(code, subcode, message, asked)), None) is row
-    ]
+    decided = zip(ALL_EXPECTED, rows_reached(), strict=True)
+    reached = [kind for (*_, kind), by in decided if by is row]
     assert reached, "no expectation reaches this row"
     assert set(reached) == {ERROR_OF[row.cause]}
 

@@ -1,15 +1,14 @@
 """aiogram's models as judges of what the pretend Telegram says.
 
-Importing aiogram takes seconds. It is done by the stories themselves, all of them in one process.
+Importing aiogram takes seconds. It is done by the stories themselves, all of them in one process
+(`schedule`).
 """
 
 from typing import TypeVar
 
-import pytest
 from pydantic import TypeAdapter
 
 T = TypeVar("T")
-IN_ONE_PROCESS = pytest.mark.xdist_group("aiogram")
 
 
 def strict(kind: type[T], answer: object) -> T:

@@ -9,6 +9,7 @@ import pytest
 from bot.reading.zone_choices import MOST, zone_choices, zones_at
 from bot.words.city import find_zone, has_no_summer_time, zones_meant
 
+ZONES = frozenset(available_timezones())
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
 COUNTRIES = {"PRC", "ROC", "ROK"}  # zones of the database that are places without summer time
@@ -64,7 +65,7 @@ def test_what_may_mean_several_clocks_is_asked(typed: str, likeliest: str | None
     choices = zone_choices(typed, NOW)
     assert 1 <= len(choices) <= MOST
     assert likeliest in (None, choices[0])
-    assert set(choices) <= available_timezones()
+    assert set(choices) <= ZONES
 
 
 @pytest.mark.parametrize("typed", ["", " ", "?", "3", "qwerty", "+99", "9" * 4096, "a " * 2048])
@@ -75,7 +76,7 @@ def test_what_resembles_nothing_has_no_choices(typed: str) -> None:
 
 def test_no_name_without_an_offset_in_it_leads_to_a_fixed_offset_unasked() -> None:
     """EST is a zone of the database that knows no summer time: an hour late from March on."""
-    abbreviations = {zone for zone in available_timezones() if zone.isalpha() and zone.isupper()}
+    abbreviations = {zone for zone in ZONES if zone.isalpha() and zone.isupper()}
     assert "EST" in abbreviations
     for name in abbreviations - {"UTC", "UCT"}:
         zone = find_zone(name)

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers.judged_by_aiogram import IN_ONE_PROCESS, strict
+from tests.helpers.judged_by_aiogram import strict
 from tests.helpers.pretend_telegram import ANNA, PretendTelegram, running_telegram
 
 if TYPE_CHECKING:
     from aiogram import Bot, types
-
-pytestmark = IN_ONE_PROCESS
 
 
 @pytest.fixture

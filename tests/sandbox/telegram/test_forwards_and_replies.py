@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 import requests
 
-from tests.helpers.judged_by_aiogram import IN_ONE_PROCESS, strict
+from tests.helpers.judged_by_aiogram import strict
 from tests.helpers.pretend_telegram import ANNA, BORIS, Json, PretendTelegram, running_telegram
 
 if TYPE_CHECKING:
     from aiogram import types
 
-pytestmark = IN_ONE_PROCESS
 CARD = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
 
 
