@@ -72,7 +72,8 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
 
 def _people_rows(facts: CardFacts, words: Words) -> Rows:
     """Without those whom Instagram names, or the list to choose from, or without anybody."""
-    post, version, tags = facts.post.post_id, facts.post.version, facts.post.medium.user_tags
+    post, version = facts.post.post_id, facts.post.version
+    tags = facts.post.media[facts.post.refused_position].user_tags
     refused = named_people(facts.post.failure, tags) if facts.post.failure else ()
     rest: list[Cell] = [
         (words.plain("card.button.people"), Ask(post, version, State.PEOPLE)),

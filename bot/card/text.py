@@ -8,7 +8,15 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts
-from bot.words import Html, Words, excerpt, failure_lines, late_because, problem_sentence
+from bot.words import (
+    Html,
+    Words,
+    excerpt,
+    failure_lines,
+    late_because,
+    problem_sentence,
+    why_failed,
+)
 from posting import AccountState, HoldReason, Post, PostState, hashtags, mentions, utf16_length
 
 CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
@@ -129,8 +137,7 @@ def _video_line(post: Post, words: Words) -> Html:
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED:
-        lines = failure_lines(post.failure, words, post.medium.user_tags) if post.failure else ()
-        yield from lines or [words("card.changed_since")]
+        yield from why_failed(post, words) or [words("card.changed_since")]
     if post.state is PostState.UNCONFIRMED:
         yield words("card.unconfirmed_why")
     if post.state is PostState.HELD:

@@ -82,8 +82,10 @@ async def publish_now(update: Update, context: Context) -> State | int:
 async def repeat_without(update: Update, context: Context) -> State | int:
     """Send off once more without the people or the place that Instagram did not accept."""
     button = context.button(RepeatDrop)
-    people = button.what == Field.USER_TAGS
-    wanted = PostFields(user_tags=()) if people else PostFields(location_id=None)
+    wanted = PostFields(location_id=None)
+    if button.what == Field.USER_TAGS:
+        refused = await context.db(context.posting.lists.get, button.post_id)
+        wanted = PostFields(medium=refused.refused_position, user_tags=())
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 
@@ -92,9 +94,11 @@ async def repeat_untagged(update: Update, context: Context) -> State | int:
     """Send off once more without those whom Instagram named as it did not accept them."""
     button = context.button(RepeatUntag)
     post = await context.db(context.posting.lists.get, button.post_id)
-    refused = named_people(post.failure, post.medium.user_tags) if post.failure else ()
-    others = tuple(tag for tag in post.medium.user_tags if tag not in refused)
-    wanted = PostFields(user_tags=others)
+    position = post.refused_position
+    tags = post.media[position].user_tags
+    refused = named_people(post.failure, tags) if post.failure else ()
+    others = tuple(tag for tag in tags if tag not in refused)
+    wanted = PostFields(medium=position, user_tags=others)
     post = await change(context, button.post_id, button.version, wanted)
     return await _send_off(update, context, post.post_id, post.version)
 

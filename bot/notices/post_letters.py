@@ -13,7 +13,7 @@ from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.runtime import State
 from bot.screen import Ask, Cell, OpenPost, ScheduleAt, copy, forward, link, rows
-from bot.words import Html, Words, failure_lines, late_because, problem_sentence, waits_for
+from bot.words import Html, Words, late_because, problem_sentence, waits_for, why_failed
 from posting import (
     WAITING_STATES,
     AtRiskNotice,
@@ -138,8 +138,7 @@ def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
 
 def _failed(facts: CardFacts, words: Words) -> Html:
     post, head = facts.post, _told("notice.failed", facts, words, when=_due(facts, words))
-    why = failure_lines(post.failure, words, post.medium.user_tags) if post.failure else ()
-    return Html("\n".join([head, *why]))
+    return Html("\n".join([head, *why_failed(post, words)]))
 
 
 def _late(facts: CardFacts, words: Words) -> Html:

@@ -1,6 +1,12 @@
 """Every word the bot says: catalogues by language, and the sentences made of them."""
 
-from bot.words.sentences import failure_lines, late_because, problem_sentence, waits_for
+from bot.words.sentences import (
+    failure_lines,
+    late_because,
+    problem_sentence,
+    waits_for,
+    why_failed,
+)
 from bot.words.words import LANGUAGES, Html, Words, excerpt, language_of, load_words, shortened
 
 __all__ = [
@@ -15,4 +21,5 @@ __all__ = [
     "problem_sentence",
     "shortened",
     "waits_for",
+    "why_failed",
 ]

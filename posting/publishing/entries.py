@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from posting.publishing import children, container
+from posting.publishing import container
 from posting.publishing.decisions import (
     AtRisk,
     Fail,
@@ -64,12 +64,10 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             return _not_live(post, decision, now, limits)
         case Published() | FoundLive() | FoundMedium() | FoundLink():
             return _live(post, decision, now)
-        case Fail(failure):
+        case Fail(failure, changes):
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
-            if failure.medium is not None:  # it never recovers; the others are kept
-                failed["media"] = children.with_child(post, failure.medium, None)
-            return Entry("failed", failed, (_notice(post, FailedNotice()),))
+            return Entry("failed", {**changes, **failed}, (_notice(post, FailedNotice()),))
         case Unconfirmed():
             unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
             return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))

@@ -40,18 +40,24 @@ def after(
         case Action.HOLD_QUOTA:
             return hold(kit, post, kit.account(post))
         case Action.FAIL:
-            return Fail(of_slide)
+            return failed(post, of_slide)
 
 
 def new_container(kit: Kit, post: Post, failure: Failure, at_most: int) -> Decision:
     """Surely not live with the present one; the post fails when it has had enough of them."""
     had = post.containers_given_up
     if had >= at_most:
-        return Fail(failure)
+        return failed(post, failure)
     kept = given_up(post) if failure.medium is None else slide_given_up(post, failure.medium)
     anew = PostChanges(**kept, failure=failure, attempts=0, containers_given_up=had + 1)
     wait = back_off(had, post.post_id, treatment_of(failure).waits)
     return Wait(kit.clock() + wait, "new container needed", anew)
+
+
+def failed(post: Post, failure: Failure) -> Decision:
+    """A slide that was refused never recovers; the others are kept for when it is repaired."""
+    number = failure.medium
+    return Fail(failure) if number is None else Fail(failure, slide_given_up(post, number))
 
 
 def given_up(post: Post) -> PostChanges:

@@ -153,6 +153,12 @@ class Post:
         return self.media[0]
 
     @property
+    def refused_position(self) -> int:
+        """That of the medium which its failure is about, in `media`."""
+        number = self.failure.medium if self.failure else None
+        return 0 if number is None else number - 1
+
+    @property
     def creation_id(self) -> str | None:
         return self.container.creation_id if self.container else None
 
