@@ -14,7 +14,15 @@ from telegram.warnings import PTBUserWarning
 
 from bot import access
 from bot.card import preview
-from bot.compose import account_choice, actions, caption_repairs, edited, files, start, walk
+from bot.compose import (
+    account_choice,
+    actions,
+    caption_repairs,
+    edited,
+    files,
+    start,
+    walk,
+)
 from bot.errors import on_error
 from bot.notices.courier import Courier
 from bot.options import BotOptions

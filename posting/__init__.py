@@ -13,7 +13,6 @@ from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
-from posting.posts.lists import Tab
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
@@ -41,6 +40,8 @@ from posting.rules.problems import (
     proves_nothing,
 )
 from posting.rules.proposals import quick_picks
+from posting.rules.refused_options import option_warnings
+from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.people import Visitor
@@ -76,6 +77,8 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
+    RefusedNotice,
+    Rehearsal,
     SetAsideNotice,
     UnconfirmedNotice,
     UserTag,
@@ -136,6 +139,8 @@ __all__ = [
     "ProblemCode",
     "PublishedNotice",
     "QuotaNotice",
+    "RefusedNotice",
+    "Rehearsal",
     "Repair",
     "SetAsideNotice",
     "Status",
@@ -161,6 +166,7 @@ __all__ = [
     "mentions",
     "named_people",
     "named_permission",
+    "option_warnings",
     "proves_nothing",
     "quick_picks",
     "refused_option",

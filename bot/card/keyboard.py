@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.card.facts import CardFacts
-from bot.card.repairs import failure_rows, hold_rows, problem_rows
+from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.runtime import State
 from bot.screen import (
@@ -86,6 +86,7 @@ def _draft_rows(facts: CardFacts, words: Words) -> Rows:
     blocked: Rows = [*problem_rows(facts, words), [preview]]
     return [
         *(blocked if facts.problems else ways_out),
+        *option_rows(facts, words),
         *_field_rows(facts, words),
         [
             (words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT)),
@@ -100,6 +101,8 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     if is_about_to_publish(facts.post, facts.now):
         return [[(words.plain("card.button.stop"), Stop(post))]]
     return [
+        *ahead_rows(facts, words),
+        *option_rows(facts, words),
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.move"), Ask(post, version, State.WHEN)),

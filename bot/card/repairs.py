@@ -1,9 +1,12 @@
 """Buttons that repair what keeps a post from going out: problems, failures, holds. Pure."""
 
+from dataclasses import replace
+
 from bot.card.facts import CardFacts
 from bot.runtime import State
 from bot.screen import (
     Ask,
+    AskAhead,
     Cell,
     ChangeToken,
     CheckAccount,
@@ -28,9 +31,20 @@ from posting import (
     counted_over,
     hashtags,
     named_people,
+    refused_option,
     repair_of,
     utf16_length,
 )
+
+DROPPED = {
+    "user_tags": ("card.button.without_people", Field.USER_TAGS),
+    "location_id": ("card.button.without_place", Field.LOCATION_ID),
+}
+REFUSED_OPTIONS = frozenset(code for code in ProblemCode if code.startswith("refused_"))
+WITHOUT_IT = {
+    ProblemCode.REFUSED_USER_TAGS: ("card.button.without_people", State.PEOPLE),
+    ProblemCode.REFUSED_LOCATION_ID: ("card.button.without_place", State.PLACE),
+}
 
 
 def problem_rows(facts: CardFacts, words: Words) -> Rows:
@@ -63,18 +77,48 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
         case Repair.THUMB_OFFSET:
             return [[(words.plain("card.button.cover"), Ask(post, version, State.COVER))]]
         case Repair.RECONNECT:
-            return [[_reconnect(facts, words)]]
+            return [[*_without_option(facts, failure, words), _reconnect(facts, words)]]
         case Repair.CHECK:
             return [[_check_again(facts, words)]]
         case _:
             return []  # [Try again] and [Move] are on every failed card
 
 
+def _without_option(facts: CardFacts, failure: Failure, words: Words) -> list[Cell]:
+    """Without what the login may not use, where that is one field."""
+    found = DROPPED.get(refused_option(failure) or "")
+    if failure.cause != Cause.OPTION_REFUSED or found is None:
+        return []
+    key, field = found
+    return [(words.plain(key), RepeatDrop(facts.post.post_id, facts.post.version, field))]
+
+
+def ahead_rows(facts: CardFacts, words: Words) -> Rows:
+    """Buttons that repair what Instagram refuses when it is asked ahead; the post stays planned."""
+    post = facts.post
+    if post.refusal is None:
+        return []
+    as_failed = replace(facts, post=replace(post, failure=post.refusal))
+    again = AskAhead(post.post_id, post.version)
+    return [*failure_rows(as_failed, words), [(words.plain("card.button.ask_again"), again)]]
+
+
+def option_rows(facts: CardFacts, words: Words) -> Rows:
+    """For what the account's login does not take, in one row: without it, or by another login."""
+    post, version = facts.post.post_id, facts.post.version
+    found = [warning.code for warning in facts.warnings if warning.code in REFUSED_OPTIONS]
+    if not found:
+        return []
+    keys = [WITHOUT_IT[code] for code in found if code in WITHOUT_IT]
+    cells: list[Cell] = [(words.plain(key), Clear(post, version, state)) for key, state in keys]
+    return [[*cells, _reconnect(facts, words)]]
+
+
 def _people_rows(facts: CardFacts, words: Words) -> Rows:
     """Without those whom Instagram names, or the list to choose from, or without anybody."""
     post, version = facts.post.post_id, facts.post.version
     tags = facts.post.media[facts.post.refused_position].user_tags
-    refused = named_people(facts.post.failure, tags) if facts.post.failure else ()
+    refused = named_people(facts.post.refusal, tags) if facts.post.refusal else ()
     rest: list[Cell] = [
         (words.plain("card.button.people"), Ask(post, version, State.PEOPLE)),
         (

@@ -15,9 +15,18 @@ from bot.words import (
     failure_lines,
     late_because,
     problem_sentence,
-    why_failed,
+    refusal_lines,
 )
-from posting import AccountState, HoldReason, Post, PostState, hashtags, mentions, utf16_length
+from posting import (
+    WAITING_STATES,
+    AccountState,
+    HoldReason,
+    Post,
+    PostState,
+    hashtags,
+    mentions,
+    utf16_length,
+)
 
 CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
 QUOTE = "<blockquote expandable></blockquote>"
@@ -137,7 +146,9 @@ def _video_line(post: Post, words: Words) -> Html:
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED:
-        yield from why_failed(post, words) or [words("card.changed_since")]
+        yield from refusal_lines(post.failure, post, words) or [words("card.changed_since")]
+    if post.state in WAITING_STATES and not is_about_to_publish(post, facts.now):
+        yield from _said_ahead(facts, words)
     if post.state is PostState.UNCONFIRMED:
         yield words("card.unconfirmed_why")
     if post.state is PostState.HELD:
@@ -148,6 +159,21 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield Html(f"• {problem_sentence(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+
+
+def _said_ahead(facts: CardFacts, words: Words) -> Iterable[Html]:
+    """Only what has happened: that Instagram takes the file is no promise of publishing."""
+    its = facts.post.rehearsal
+    if its is None:
+        return
+    if its.failure is not None:
+        yield words("card.refused_ahead")
+        yield from refusal_lines(its.failure, facts.post, words)
+    elif its.accepted_at is not None:
+        when = words.short_moment(its.accepted_at, facts.zone)
+        yield words("card.accepted_ahead", when=when)
+    elif its.creation_id is not None:
+        yield words("card.asking_ahead")
 
 
 def _held_why(facts: CardFacts, words: Words) -> Iterable[Html]:

@@ -21,6 +21,7 @@ from bot.compose.origin import made_by
 from bot.compose.walk import finish, finish_with, ways_out
 from bot.runtime import Context, State
 from bot.screen import (
+    AskAhead,
     Delete,
     EditMenu,
     Handlers,
@@ -69,6 +70,7 @@ async def schedule_at(update: Update, context: Context) -> State | int:
         return await _ask(update, context, error.post, question)
     when = context.words.short_moment(facts.post.publish_at or context.now, facts.zone)
     toast = context.words.plain("card.toast.scheduled", when=when)
+    follow(context, facts.post)
     return await finish_with(update, context, facts, toast=toast)
 
 
@@ -80,34 +82,37 @@ async def publish_now(update: Update, context: Context) -> State | int:
 
 
 async def repeat_without(update: Update, context: Context) -> State | int:
-    """Send off once more without the people or the place that Instagram did not accept."""
     button = context.button(RepeatDrop)
     wanted = PostFields(location_id=None)
     if button.what == Field.USER_TAGS:
         refused = await context.db(context.posting.lists.get, button.post_id)
         wanted = PostFields(medium=refused.refused_position, user_tags=())
     post = await change(context, button.post_id, button.version, wanted)
-    return await _send_off(update, context, post.post_id, post.version)
+    return await _repeat(update, context, post)
 
 
 async def repeat_untagged(update: Update, context: Context) -> State | int:
-    """Send off once more without those whom Instagram named as it did not accept them."""
     button = context.button(RepeatUntag)
     post = await context.db(context.posting.lists.get, button.post_id)
     position = post.refused_position
     tags = post.media[position].user_tags
-    refused = named_people(post.failure, tags) if post.failure else ()
+    refused = named_people(post.refusal, tags) if post.refusal else ()
     others = tuple(tag for tag in tags if tag not in refused)
     wanted = PostFields(medium=position, user_tags=others)
     post = await change(context, button.post_id, button.version, wanted)
-    return await _send_off(update, context, post.post_id, post.version)
+    return await _repeat(update, context, post)
+
+
+async def ask_ahead(update: Update, context: Context) -> State | int:
+    facts = await _acted(context, context.posting.schedule.ask_again, context.button(AskAhead))
+    follow(context, facts.post)
+    return await finish_with(update, context, facts)
 
 
 async def stop(update: Update, context: Context) -> State | int:
     """Take it back before anything is published: to its former time if it had one, else to the
     drafts."""
-    post_id = context.button(Stop).post_id
-    actor = context.actor
+    post_id, actor = context.button(Stop).post_id, context.actor
     post = await context.db(context.posting.schedule.stop, post_id, actor=actor)
     former = former_time(context.data, post_id)
     if former is not None:
@@ -180,9 +185,18 @@ async def decide(update: Update, context: Context) -> State | int:
     return await finish(update, context, post)
 
 
+async def _repeat(update: Update, context: Context, post: Post) -> State | int:
+    """What failed is sent off; what was refused ahead stays planned and is asked about anew."""
+    if post.state not in WAITING_STATES:
+        return await _send_off(update, context, post.post_id, post.version)
+    follow(context, post)
+    return await finish(update, context, post)
+
+
 async def _send_off(
     update: Update, context: Context, post_id: int, seen_version: int, *, sure: bool = True
 ) -> State | int:
+    """It can be stopped for ten seconds."""
     try:
         before, facts = await context.db(_sent_off, context, post_id, seen_version, sure=sure)
     except InvalidError as error:
@@ -234,8 +248,7 @@ async def _acted(context: Context, act: Callable[..., Post], button: PostButton)
     """The card after something was done to its post."""
 
     def both() -> CardFacts:
-        actor = context.actor
-        post = act(button.post_id, seen_version=button.version, actor=actor)
+        post = act(button.post_id, seen_version=button.version, actor=context.actor)
         return card_facts(context.posting, post)
 
     return await context.db(both)
@@ -276,9 +289,10 @@ def handlers() -> Handlers:
             ScheduleAt: schedule_at,
             PlanAnyway: schedule_at,
             PublishNow: publish_now,
-            PublishAnyway: publish_now,
             RepeatDrop: repeat_without,
             RepeatUntag: repeat_untagged,
+            AskAhead: ask_ahead,
+            PublishAnyway: publish_now,
             Stop: stop,
             ToDrafts: to_drafts,
             Delete: delete,

@@ -13,7 +13,7 @@ from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.runtime import State
 from bot.screen import Ask, Cell, OpenPost, ScheduleAt, copy, forward, link, rows
-from bot.words import Html, Words, late_because, problem_sentence, waits_for, why_failed
+from bot.words import Html, Words, late_because, problem_sentence, refusal_lines, waits_for
 from posting import (
     WAITING_STATES,
     AtRiskNotice,
@@ -31,6 +31,7 @@ from posting import (
     ProblemCode,
     PublishedNotice,
     QuotaNotice,
+    RefusedNotice,
     UnconfirmedNotice,
     WaitingNotice,
 )
@@ -56,6 +57,8 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
         return post is None or post.state not in WAITING_STATES or post.waiting_told_at is None
     if notice.kind is NoticeKind.AT_RISK:
         return post is None or post.state not in WAITING_STATES or post.at_risk_since is None
+    if notice.kind is NoticeKind.REFUSED:
+        return post is None or post.state not in WAITING_STATES or post.refusal is None
     expected = STILL_TRUE.get(notice.kind)
     return expected is not None and (post is None or post.state is not expected)
 
@@ -87,6 +90,8 @@ def _about_the_card(notice: Notice, facts: CardFacts, words: Words) -> Html:
     match notice.details:
         case FailedNotice():
             return _failed(facts, words)
+        case RefusedNotice():
+            return _refused(facts, words)
         case LateNotice():
             return _late(facts, words)
         case InDoubtNotice():
@@ -138,7 +143,12 @@ def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
 
 def _failed(facts: CardFacts, words: Words) -> Html:
     post, head = facts.post, _told("notice.failed", facts, words, when=_due(facts, words))
-    return Html("\n".join([head, *why_failed(post, words)]))
+    return Html("\n".join([head, *refusal_lines(post.failure, post, words)]))
+
+
+def _refused(facts: CardFacts, words: Words) -> Html:
+    post, head = facts.post, _told("notice.refused", facts, words, when=_due(facts, words))
+    return Html("\n".join([head, *refusal_lines(post.refusal, post, words)]))
 
 
 def _late(facts: CardFacts, words: Words) -> Html:

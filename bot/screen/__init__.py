@@ -3,6 +3,7 @@
 from bot.screen.buttons import (
     AccountMenu,
     Ask,
+    AskAhead,
     Button,
     ChangeToken,
     CheckAccount,
@@ -101,6 +102,7 @@ __all__ = [
     "REPLY",
     "AccountMenu",
     "Ask",
+    "AskAhead",
     "Button",
     "Callback",
     "Cell",

@@ -340,6 +340,13 @@ class RepeatUntag(PostButton):
 
 
 @dataclass(frozen=True)
+class AskAhead(PostButton):
+    """Ask Instagram once more what it says of a planned post."""
+
+    prefix = "ra"
+
+
+@dataclass(frozen=True)
 class ListPosts(Button):
     prefix = "l"
     tab: str

@@ -4,8 +4,8 @@ from bot.words.sentences import (
     failure_lines,
     late_because,
     problem_sentence,
+    refusal_lines,
     waits_for,
-    why_failed,
 )
 from bot.words.words import LANGUAGES, Html, Words, excerpt, language_of, load_words, shortened
 
@@ -19,7 +19,7 @@ __all__ = [
     "late_because",
     "load_words",
     "problem_sentence",
+    "refusal_lines",
     "shortened",
     "waits_for",
-    "why_failed",
 ]

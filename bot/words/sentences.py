@@ -96,12 +96,12 @@ def failure_lines(
     return happened, what_to_do
 
 
-def why_failed(post: Post, words: Words) -> tuple[Html, ...]:
-    """`failure_lines` of a post that has failed; what is about one of its slides names that."""
-    failure = post.failure
+def refusal_lines(failure: Failure | None, post: Post, words: Words) -> tuple[Html, ...]:
+    """`failure_lines` of what Instagram said of a post; what is about one of its slides names it
+    first."""
     if failure is None:
         return ()
-    medium = post.media[post.refused_position]
+    medium = post.media[(failure.medium or 1) - 1]
     happened, what_to_do = failure_lines(failure, words, medium.user_tags)
     if failure.medium is not None:
         key = "failure.of_video" if medium.is_video else "failure.of_photo"
@@ -118,12 +118,12 @@ def _code(failure: Failure) -> str:
 def late_because(post: Post, words: Words) -> Html:
     """What kept a post that has become too late."""
     if post.failure and post.late_because in (None, DelayReason.REFUSED):
-        return why_failed(post, words)[0]
+        return refusal_lines(post.failure, post, words)[0]
     return words(f"late.{post.late_because or 'unknown'}")
 
 
 def waits_for(reason: DelayReason, post: Post, words: Words) -> Html:
     """What a post waits for that is past its time."""
     if post.failure and reason is DelayReason.REFUSED:
-        return why_failed(post, words)[0]
+        return refusal_lines(post.failure, post, words)[0]
     return words(f"waiting.{reason}")

@@ -28,6 +28,7 @@ class Limits:
     drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400
+    rehearsals_per_day: int = 100  # of these, made only to hear what Instagram says
     video_longest: timedelta = timedelta(minutes=15)  # as media says: a test compares
     planning_horizon: timedelta = PLANNING_HORIZON
     twins_within: timedelta = timedelta(days=2)  # the same post again is asked about
@@ -35,6 +36,7 @@ class Limits:
     publish_now_delay: timedelta = timedelta(seconds=10)
     photo_prepare_ahead: timedelta = timedelta(minutes=3)
     video_prepare_ahead: timedelta = timedelta(minutes=15)
+    slides: int = 10  # of a carousel
     slide_prepare_ahead: timedelta = timedelta(seconds=30)  # more for each one behind the first
     looks_ahead: tuple[timedelta, ...] = (timedelta(hours=1), timedelta(minutes=10))
     check_ahead: timedelta = timedelta(seconds=30)  # quota and profile; then one call is left
@@ -46,6 +48,10 @@ class Limits:
     events_kept: timedelta = timedelta(days=180)
     sent_notices_kept: timedelta = timedelta(days=30)
     containers_kept: timedelta = timedelta(days=2)  # Meta counts those of 24 hours
+
+    @property
+    def longest_prepare_ahead(self) -> timedelta:
+        return self.prepare_ahead(self.slides, has_video=True)
 
     def prepare_ahead(self, media: int, *, has_video: bool) -> timedelta:
         """Videos take Instagram long, and all of a carousel at the same time."""

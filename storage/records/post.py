@@ -9,7 +9,7 @@ from storage.records.accounts import Account
 from storage.records.actor import Actor
 from storage.records.failure import Failure
 from storage.records.options import AS_USUAL, FirstComment, Options, Rehearsal
-from storage.records.states import DelayReason, HoldReason, Kind, PostState
+from storage.records.states import WAITING_STATES, DelayReason, HoldReason, Kind, PostState
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,16 @@ class Post:
         return self.media[0]
 
     @property
+    def refusal(self) -> Failure | None:
+        """Why it failed; of a planned one what Instagram said when it was asked ahead."""
+        if self.state not in WAITING_STATES:
+            return self.failure
+        return self.rehearsal.failure if self.rehearsal else None
+
+    @property
     def refused_position(self) -> int:
-        """That of the medium which its failure is about, in `media`."""
-        number = self.failure.medium if self.failure else None
+        """That of the medium which its refusal is about, in `media`."""
+        number = self.refusal.medium if self.refusal else None
         return 0 if number is None else number - 1
 
     @property
@@ -233,6 +240,12 @@ class PostChanges(TypedDict, total=False):
     removed_at: datetime | None
     deleted_at: datetime | None
     state_before_deletion: PostState | None
+
+
+MAKES_THE_CONTAINER = frozenset(
+    {"kind", "media", "caption", "location_id", "account_id", "options"}
+)
+"""What a container is made of, as names of `PostChanges`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,6 +241,7 @@ def test_a_story_goes_on_by_itself_and_is_held_by_space(bakery: Publisher, page:
 
 
 def test_a_deleted_post_leaves_the_grid_and_is_remembered(sandbox: Sandbox, page: Page) -> None:
+    expect(page.get_by_text("No posts yet")).to_be_visible()  # the page is there and listens
     bookshop = Publisher(sandbox, "corner.books", FACEBOOK_TOKEN)
     media_id = bookshop.publish("books.jpg", caption="A mistake")
     page.locator(".ig-tile").click()
