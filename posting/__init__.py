@@ -17,6 +17,7 @@ from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
+from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import Limits
 from posting.rules.meta_words import (
     counted_over,
@@ -66,8 +67,10 @@ from storage.records import (
     Failure,
     HoldReason,
     InDoubtNotice,
+    Kind,
     LateNotice,
     LinkNotice,
+    Medium,
     NewNotice,
     Notice,
     NoticeKind,
@@ -80,6 +83,7 @@ from storage.records import (
     RefusedNotice,
     Rehearsal,
     SetAsideNotice,
+    Trial,
     UnconfirmedNotice,
     UserTag,
     WaitingNotice,
@@ -87,6 +91,7 @@ from storage.records import (
 
 __all__ = [
     "EDITABLE_STATES",
+    "KINDS",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "SECRET_LEFT_OUT",
@@ -115,6 +120,7 @@ __all__ = [
     "Identity",
     "InDoubtNotice",
     "InvalidError",
+    "Kind",
     "LateNotice",
     "Lateness",
     "Likeness",
@@ -123,6 +129,7 @@ __all__ = [
     "MediaFacts",
     "MediaInspector",
     "MediaKind",
+    "Medium",
     "NewNotice",
     "Notice",
     "NoticeKind",
@@ -145,6 +152,7 @@ __all__ = [
     "SetAsideNotice",
     "Status",
     "Tab",
+    "Trial",
     "Trouble",
     "Twin",
     "TwinError",
@@ -163,6 +171,10 @@ __all__ = [
     "end_of_access",
     "hashtags",
     "is_not_there",
+    "kind_of",
+    "kinds_of",
+    "left_out",
+    "media_of",
     "mentions",
     "named_people",
     "named_permission",

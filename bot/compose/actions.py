@@ -14,27 +14,28 @@ from telegram import Update
 from bot.card.card import show_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.following import follow
+from bot.card.keyboard import Menu
 from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
-from bot.compose.fields import WHEN, change
+from bot.compose.fields import WHEN
 from bot.compose.origin import made_by
-from bot.compose.walk import finish, finish_with, ways_out
-from bot.runtime import Context, State
+from bot.compose.walk import editable, finish, finish_with, ways_out
 from bot.screen import (
     AskAhead,
+    Context,
     Delete,
     EditMenu,
     Handlers,
+    MoreMenu,
     PlanAnyway,
     PostButton,
     PublishAnyway,
     PublishNow,
     Question,
-    RepeatDrop,
-    RepeatUntag,
     Restore,
     SayOutcome,
     ScheduleAt,
+    State,
     Stop,
     ToDrafts,
     UseAgain,
@@ -45,7 +46,6 @@ from bot.screen import (
 )
 from posting import (
     WAITING_STATES,
-    Field,
     InvalidError,
     OutdatedError,
     Post,
@@ -53,7 +53,6 @@ from posting import (
     PostGoneError,
     PostState,
     TwinError,
-    named_people,
 )
 
 
@@ -78,29 +77,7 @@ async def publish_now(update: Update, context: Context) -> State | int:
     """Send the post off; it can be stopped for ten seconds."""
     button = context.button(PublishNow)
     sure = isinstance(button, PublishAnyway)
-    return await _send_off(update, context, button.post_id, button.version, sure=sure)
-
-
-async def repeat_without(update: Update, context: Context) -> State | int:
-    button = context.button(RepeatDrop)
-    wanted = PostFields(location_id=None)
-    if button.what == Field.USER_TAGS:
-        refused = await context.db(context.posting.lists.get, button.post_id)
-        wanted = PostFields(medium=refused.refused_position, user_tags=())
-    post = await change(context, button.post_id, button.version, wanted)
-    return await _repeat(update, context, post)
-
-
-async def repeat_untagged(update: Update, context: Context) -> State | int:
-    button = context.button(RepeatUntag)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    position = post.refused_position
-    tags = post.media[position].user_tags
-    refused = named_people(post.refusal, tags) if post.refusal else ()
-    others = tuple(tag for tag in tags if tag not in refused)
-    wanted = PostFields(medium=position, user_tags=others)
-    post = await change(context, button.post_id, button.version, wanted)
-    return await _repeat(update, context, post)
+    return await send_off(update, context, button.post_id, button.version, sure=sure)
 
 
 async def ask_ahead(update: Update, context: Context) -> State | int:
@@ -168,7 +145,13 @@ async def use_again(update: Update, context: Context) -> State | int:
 async def edit_menu(update: Update, context: Context) -> None:
     """The fields of a planned post, as buttons of the same card."""
     post = await context.db(context.posting.lists.get, context.button(EditMenu).post_id)
-    await show_card(update, context, post, menu=True)
+    await show_card(update, context, post, menu=Menu.EDIT)
+
+
+async def more_menu(update: Update, context: Context) -> None:
+    """What is needed rarely, as buttons of the same card."""
+    post = await editable(context, context.button(MoreMenu).post_id)
+    await show_card(update, context, post, menu=Menu.MORE)
 
 
 async def decide(update: Update, context: Context) -> State | int:
@@ -185,18 +168,19 @@ async def decide(update: Update, context: Context) -> State | int:
     return await finish(update, context, post)
 
 
-async def _repeat(update: Update, context: Context, post: Post) -> State | int:
+async def repeat(update: Update, context: Context, post: Post) -> State | int:
     """What failed is sent off; what was refused ahead stays planned and is asked about anew."""
     if post.state not in WAITING_STATES:
-        return await _send_off(update, context, post.post_id, post.version)
+        return await send_off(update, context, post.post_id, post.version)
     follow(context, post)
     return await finish(update, context, post)
 
 
-async def _send_off(
+async def send_off(
     update: Update, context: Context, post_id: int, seen_version: int, *, sure: bool = True
 ) -> State | int:
-    """It can be stopped for ten seconds."""
+    """Now; what stands against it, or looks like it, is asked about. It can be stopped for ten
+    seconds."""
     try:
         before, facts = await context.db(_sent_off, context, post_id, seen_version, sure=sure)
     except InvalidError as error:
@@ -289,8 +273,6 @@ def handlers() -> Handlers:
             ScheduleAt: schedule_at,
             PlanAnyway: schedule_at,
             PublishNow: publish_now,
-            RepeatDrop: repeat_without,
-            RepeatUntag: repeat_untagged,
             AskAhead: ask_ahead,
             PublishAnyway: publish_now,
             Stop: stop,
@@ -299,6 +281,7 @@ def handlers() -> Handlers:
             Restore: restore,
             UseAgain: use_again,
             EditMenu: edit_menu,
+            MoreMenu: more_menu,
             SayOutcome: decide,
         },
     )

@@ -13,7 +13,7 @@ from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.runtime import State
 from bot.screen import Ask, Cell, OpenPost, ScheduleAt, copy, forward, link, rows
-from bot.words import Html, Words, late_because, problem_sentence, refusal_lines, waits_for
+from bot.words import Html, Words, failure_lines, late_because, problem_sentence, waits_for
 from posting import (
     WAITING_STATES,
     AtRiskNotice,
@@ -143,12 +143,14 @@ def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
 
 def _failed(facts: CardFacts, words: Words) -> Html:
     post, head = facts.post, _told("notice.failed", facts, words, when=_due(facts, words))
-    return Html("\n".join([head, *refusal_lines(post.failure, post, words)]))
+    why = failure_lines(post.failure, words, post.media) if post.failure else ()
+    return Html("\n".join([head, *why]))
 
 
 def _refused(facts: CardFacts, words: Words) -> Html:
     post, head = facts.post, _told("notice.refused", facts, words, when=_due(facts, words))
-    return Html("\n".join([head, *refusal_lines(post.refusal, post, words)]))
+    why = failure_lines(post.refusal, words, post.media) if post.refusal else ()
+    return Html("\n".join([head, *why]))
 
 
 def _late(facts: CardFacts, words: Words) -> Html:

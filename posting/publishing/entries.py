@@ -82,7 +82,7 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
 
 def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
     step = PostChanges(**wait.changes, next_try_at=wait.until, waits_for=wait.reason)
-    its = as_told(post, step, now, limits)
+    its = as_told(post, step, now, limits.late_grace)
     return Entry(wait.what, its.changes, its.notices)
 
 

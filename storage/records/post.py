@@ -160,12 +160,6 @@ class Post:
         return self.rehearsal.failure if self.rehearsal else None
 
     @property
-    def refused_position(self) -> int:
-        """That of the medium which its refusal is about, in `media`."""
-        number = self.refusal.medium if self.refusal else None
-        return 0 if number is None else number - 1
-
-    @property
     def creation_id(self) -> str | None:
         return self.container.creation_id if self.container else None
 

@@ -181,7 +181,6 @@ def test_people_who_cannot_be_tagged_are_told_with_their_slide(world: World) -> 
     failed = world.post(post)
     assert failed.failure is not None
     assert (failed.failure.medium, repair_of(failed.failure)) == (2, "user_tags")
-    assert failed.refused_position == 1
 
 
 def test_a_file_that_stumbles_is_made_again_alone(world: World) -> None:
