@@ -14,7 +14,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot import access
 from bot.card import preview
-from bot.compose import account_choice, actions, caption_repairs, edited, files, start, walk
+from bot.compose.tasks import compose_tasks
 from bot.errors import on_error
 from bot.notices.courier import Courier
 from bot.options import BotOptions
@@ -48,15 +48,9 @@ def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
         home.handlers(),  # /start, /help, /cancel
-        start.handlers(),  # /new or a link: how every post begins
-        files.handlers(),  # a file itself: a link is asked for
-        walk.handlers(),  # the fields: each is asked, typed, cleared, skipped
-        actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
-        caption_repairs.handlers(),  # the card's buttons that cut and undo
-        account_choice.handlers(),  # the card's account
+        *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
         posts.handlers(),  # /posts: planned, drafts, published, failed
-        edited.handlers(),  # a message that was edited: the draft follows
         accounts.handlers(),  # /accounts
         tokens.handlers(),  # the token that connects one
         connect.handlers(),  # the choice among the accounts that it opens

@@ -13,11 +13,11 @@ from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
-from posting.posts.lists import Tab
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
+from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import Limits
 from posting.rules.meta_words import (
     counted_over,
@@ -41,6 +41,8 @@ from posting.rules.problems import (
     proves_nothing,
 )
 from posting.rules.proposals import quick_picks
+from posting.rules.refused_options import option_warnings
+from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.people import Visitor
@@ -65,8 +67,10 @@ from storage.records import (
     Failure,
     HoldReason,
     InDoubtNotice,
+    Kind,
     LateNotice,
     LinkNotice,
+    Medium,
     NewNotice,
     Notice,
     NoticeKind,
@@ -76,7 +80,10 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
+    RefusedNotice,
+    Rehearsal,
     SetAsideNotice,
+    Trial,
     UnconfirmedNotice,
     UserTag,
     WaitingNotice,
@@ -84,6 +91,7 @@ from storage.records import (
 
 __all__ = [
     "EDITABLE_STATES",
+    "KINDS",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "SECRET_LEFT_OUT",
@@ -112,6 +120,7 @@ __all__ = [
     "Identity",
     "InDoubtNotice",
     "InvalidError",
+    "Kind",
     "LateNotice",
     "Lateness",
     "Likeness",
@@ -120,6 +129,7 @@ __all__ = [
     "MediaFacts",
     "MediaInspector",
     "MediaKind",
+    "Medium",
     "NewNotice",
     "Notice",
     "NoticeKind",
@@ -136,10 +146,13 @@ __all__ = [
     "ProblemCode",
     "PublishedNotice",
     "QuotaNotice",
+    "RefusedNotice",
+    "Rehearsal",
     "Repair",
     "SetAsideNotice",
     "Status",
     "Tab",
+    "Trial",
     "Trouble",
     "Twin",
     "TwinError",
@@ -158,9 +171,14 @@ __all__ = [
     "end_of_access",
     "hashtags",
     "is_not_there",
+    "kind_of",
+    "kinds_of",
+    "left_out",
+    "media_of",
     "mentions",
     "named_people",
     "named_permission",
+    "option_warnings",
     "proves_nothing",
     "quick_picks",
     "refused_option",

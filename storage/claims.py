@@ -5,7 +5,7 @@ what they do.
 """
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from storage.database import Postgresql, Sqlite
@@ -14,6 +14,7 @@ from storage.models import PostRow
 from storage.post_rows import find
 from storage.records import Post
 
+EVER = 2**62  # later than every moment
 ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 
 # Whose posts are taken up: in trouble, only what may be live already.
@@ -37,6 +38,8 @@ MAY_BE_CLAIMED = f"""
         )
     )
 """
+# What is looked at or asked long before its time never keeps anything else waiting.
+IS_NEAR = "(p.state <> 'scheduled' OR p.publish_at IS NULL OR p.publish_at <= :near)"
 NOBODY_IS_AT_IT = """
     NOT EXISTS (
         SELECT 1 FROM post AS busy
@@ -52,7 +55,8 @@ TAKE_TURN = f"""
         SELECT a.account_id FROM account AS a
         WHERE a.state <> 'disconnected'
         AND EXISTS (
-            SELECT 1 FROM post AS p WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED}
+            SELECT 1 FROM post AS p
+            WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED} AND {IS_NEAR}
         )
         AND {NOBODY_IS_AT_IT}
         ORDER BY a.last_claimed_at, a.account_id LIMIT 1
@@ -66,7 +70,8 @@ TAKE_TURN = f"""
 CLAIM_POST = f"""
     UPDATE post SET claimed_by = :claim, lease_until = :lease_until WHERE post_id = (
         SELECT p.post_id FROM post AS p JOIN account AS a ON a.account_id = p.account_id
-        WHERE p.account_id = :account_id AND {MAY_BE_CLAIMED} AND {NOBODY_IS_AT_IT}
+        WHERE p.account_id = :account_id AND {MAY_BE_CLAIMED} AND {IS_NEAR}
+        AND {NOBODY_IS_AT_IT}
         ORDER BY CASE p.state WHEN 'ready' THEN 0 ELSE 1 END, p.next_try_at, p.post_id LIMIT 1
         FOR UPDATE OF p SKIP LOCKED
     )
@@ -145,6 +150,7 @@ class Claims:
         lease_until: datetime,
         late_before: datetime | None = None,
         untold_before: datetime | None = None,
+        near_until: datetime | None = None,
     ) -> Post | None:
         """A due post for this worker alone until `lease_until`, or None.
 
@@ -152,7 +158,8 @@ class Claims:
         has two posts under a live lease. `claimed_by` of the answer is unique to this claim, so
         that a worker that wakes up too late cannot write into a later one, not even of its own.
         Of a paused account only what was due before `late_before` is handed out, and what was due
-        before `untold_before` as long as nobody was told that it waits.
+        before `untold_before` as long as nobody was told that it waits. What is due only after
+        `near_until` is handed out when there is nothing else to do.
         """
         moment = PostRow.next_try_at.db_value(now)
         if self._first(ANYTHING_DUE, now=moment) is None:  # takes no lock: the idle worker's glance
@@ -165,15 +172,25 @@ class Claims:
             "untold_before": PostRow.publish_at.db_value(untold_before),
             "beyond": PostRow.lease_until.db_value(lease_until + (lease_until - now)),
         }
+        near = (PostRow.publish_at.db_value(near_until),) if near_until else ()
         with self._database.atomic():
-            tried: set[int | None] = {None}
-            while (account_id := self._first(TAKE_TURN, **judged)) not in tried:
-                post_id = self._first(
-                    CLAIM_POST, **judged, claim=claim, lease_until=lease, account_id=account_id
-                )
+            for until in (*near, EVER):
+                post_id = self._take_one({**judged, "near": until}, claim, lease)
                 if post_id is not None:
                     return find(self._database, post_id)
-                tried.add(account_id)  # someone was faster; it is the next account's turn
+        return None
+
+    def _take_one(
+        self, judged: Mapping[str, int | None], claim: str, lease: int | None
+    ) -> int | None:
+        tried: set[int | None] = {None}
+        while (account_id := self._first(TAKE_TURN, **judged)) not in tried:
+            post_id = self._first(
+                CLAIM_POST, **judged, claim=claim, lease_until=lease, account_id=account_id
+            )
+            if post_id is not None:
+                return post_id
+            tried.add(account_id)  # someone was faster; it is the next account's turn
         return None
 
     def next_due(self) -> datetime | None:

@@ -1,14 +1,14 @@
 """Every container that Meta was asked for: each counts, as Meta allows 400 within 24 hours, and one
 of a post carries all that publishing knows of it. Written with the post by `posts`."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
 from storage.models import ContainerRow
 from storage.models.columns import EPOCH, MICROSECOND
-from storage.records import Container
+from storage.records import Container, ContainerOutcome, Rehearsal
 
 COLUMNS = [field.name for field in fields(Container) if field.name != "container_id"]
 ADD = f"""
@@ -34,6 +34,10 @@ READ = f"SELECT {', '.join(COLUMNS)} FROM container WHERE container_id = :contai
 MADE_SINCE = """
     SELECT made_at FROM container WHERE account_id = :account_id AND made_at > :since
     ORDER BY made_at
+"""
+REHEARSED_SINCE = """
+    SELECT count(*) FROM container
+    WHERE account_id = :account_id AND made_at > :since AND outcome = 'rehearsed'
 """
 # What a post refers to is kept as long as the post.
 PURGE = """
@@ -65,6 +69,12 @@ class Containers:
         rows = self._database.rows(MADE_SINCE, values)
         return tuple(EPOCH + made_at * MICROSECOND for (made_at,) in rows)
 
+    def rehearsed_since(self, account_id: int, since: datetime) -> int:
+        """How many of those were made only to hear what Instagram says."""
+        values = {"account_id": account_id, "since": ContainerRow.made_at.db_value(since)}
+        ((count,),) = self._database.rows(REHEARSED_SINCE, values)
+        return int(count)
+
     def purge(self, *, made_before: datetime) -> int:
         """Forgets what neither counts nor belongs to a post any more; counts the rows."""
         moment = ContainerRow.made_at.db_value(made_before)
@@ -84,6 +94,16 @@ def save_container(
     else:
         database.run(CHANGE, {**_values(container), "container_id": container_id})
     return {"container_id": container_id, "creation_id": container.creation_id}
+
+
+def save_rehearsal(
+    database: Sqlite | Postgresql, post_id: int, account_id: int, its: Rehearsal | None
+) -> Rehearsal | None:
+    """What the row of the post says of its rehearsal: a new container has a row of its own."""
+    if its is None or its.creation_id is None or its.container_id is not None:
+        return its
+    made = Container(its.creation_id, its.made_at, outcome=ContainerOutcome.REHEARSED)
+    return replace(its, container_id=_add(database, post_id, account_id, made))
 
 
 def touch_container(database: Sqlite | Postgresql, container_id: int, content: object) -> None:

@@ -10,11 +10,16 @@ from storage.errors import StaleVersionError
 from storage.models import PostRow
 from storage.post_media import replace_media
 from storage.post_rows import change_row, find
-from storage.records import UNKNOWN, WAITING_STATES, Container, Post, PostChanges, PostState
-
-MAKES_THE_CONTAINER = frozenset(
-    {"kind", "media", "caption", "location_id", "account_id", "options"}
+from storage.records import (
+    MAKES_THE_CONTAINER,
+    UNKNOWN,
+    WAITING_STATES,
+    Container,
+    Post,
+    PostChanges,
+    PostState,
 )
+
 WITHOUT_CONTAINER = {"container_id": None, "creation_id": None}
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from peewee import Expression, IntegrityError
 
 from storage.claims import lock_account
-from storage.containers import save_container
+from storage.containers import save_container, save_rehearsal
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError, StaleVersionError
 from storage.history import events_of, note
@@ -237,6 +237,8 @@ class Posts:
         if "container" in changes:
             del values["container"]
             values |= save_container(self._database, *owner, changes["container"])
+        if "rehearsal" in changes:
+            values["rehearsal"] = save_rehearsal(self._database, *owner, changes["rehearsal"])
         save_row(self._database, post.post_id, values)
 
     def _note(

@@ -8,22 +8,23 @@ from telegram import Update
 from telegram.error import BadRequest, NetworkError
 
 from bot.card.facts import CardFacts, card_facts
-from bot.card.keyboard import card_keyboard
+from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
 from bot.card.text import card_text
 from bot.runtime import Context, Services
 from bot.screen import (
     Focus,
     ListPosts,
+    Words,
     answer,
     chat_id_of,
     opened_from,
     remove,
+    shows_slide,
     swap_prompt,
     tapped_message,
     whole_caption,
 )
-from bot.words import Words
 from posting import Card, CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting
 
 
@@ -35,11 +36,11 @@ async def show_card(
     toast: str = "",
     alert: bool = False,
     fresh: bool = False,
-    menu: bool = False,
+    menu: Menu = Menu.CARD,
 ) -> None:
     """Show the post as it is now and answer the tap.
 
-    `fresh` sends a new card even after a tap; `menu` shows the buttons that edit a planned post.
+    `fresh` sends a new card even after a tap; `menu` shows other buttons than those of the card.
     """
     facts = await context.db(card_facts, context.posting, post)
     await draw_card(update, context, facts, toast=toast, alert=alert, fresh=fresh, menu=menu)
@@ -53,7 +54,7 @@ async def draw_card(
     toast: str = "",
     alert: bool = False,
     fresh: bool = False,
-    menu: bool = False,
+    menu: Menu = Menu.CARD,
 ) -> None:
     """As `show_card`, with what was looked up already."""
     post = facts.post
@@ -69,7 +70,10 @@ async def draw_card(
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
     chat_id = chat_id_of(update)
-    drawing = card.put_on(tapped, facts.card) if tapped else card.send(context.bot, chat_id)
+    before = facts.card
+    if tapped and shows_slide(context.data, tapped.message_id):
+        before = None  # it is the card, and shows another of its media
+    drawing = card.put_on(tapped, before) if tapped else card.send(context.bot, chat_id)
     try:
         message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
         if message_id is None:

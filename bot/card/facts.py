@@ -13,6 +13,7 @@ from posting import (
     Posting,
     PostState,
     Problem,
+    option_warnings,
 )
 
 NEEDS_A_TIME = frozenset({PostState.DRAFT, PostState.HELD, PostState.FAILED})
@@ -50,7 +51,9 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         limits=posting.limits,
         accounts=around.usable_accounts,
         problems=posting.lists.problems(post) if editable else (),
-        warnings=posting.lists.warnings(post) if editable else (),
+        warnings=(*option_warnings(post, around.account), *posting.lists.warnings(post))
+        if editable
+        else (),
         card=around.card,
         slot=posting.schedule.free_evening(around.account, but=post.post_id)
         if wants_slot

@@ -1,13 +1,18 @@
-"""After [Now] the card follows the post from stage to stage. Lost in a restart without harm: the
+"""After [Now] the card follows the post from stage to stage, after planning until Instagram has
+said what it thinks of it. Lost in a restart without harm: the
 notice of the outcome redraws the card too. Used by `bot.compose.actions`."""
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import cast
+from typing import TypeAlias, cast
 
 from bot.card.card import refresh_card
 from bot.runtime import BotApplication, Context
-from posting import ON_THE_ROAD, Post, PostGoneError, PostState
+from posting import ON_THE_ROAD, Post, PostGoneError, PostState, Rehearsal
+
+Stage: TypeAlias = tuple[PostState, bool, Rehearsal | None]
+
+LATER = timedelta(minutes=1)
 
 EVERY = timedelta(seconds=2)
 LOOKS = 900  # half an hour; a video rarely takes longer than five minutes
@@ -18,7 +23,7 @@ class Followed:
     """What the job remembers between two looks."""
 
     post_id: int
-    stage: tuple[PostState, bool]
+    stage: Stage
     looks: int = 0
 
 
@@ -50,10 +55,18 @@ async def _look(context: Context) -> None:
     if stage != followed.stage:
         followed.stage = stage
         await refresh_card(context, post)
-    if post.state not in ON_THE_ROAD or followed.looks >= LOOKS:
+    if _has_ended(context, post) or followed.looks >= LOOKS:
         job.schedule_removal()
 
 
-def _stage(context: Context, post: Post) -> tuple[PostState, bool]:
+def _has_ended(context: Context, post: Post) -> bool:
+    """Of a post that is planned for later only Instagram's first word is waited for."""
+    if post.state not in ON_THE_ROAD:
+        return True
+    is_later = post.publish_at is not None and post.publish_at - context.now > LATER
+    return is_later and post.rehearsal is not None and post.rehearsal.is_settled
+
+
+def _stage(context: Context, post: Post) -> Stage:
     due = post.publish_at is not None and post.publish_at <= context.now
-    return post.state, due
+    return post.state, due, post.rehearsal

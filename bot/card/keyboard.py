@@ -1,62 +1,80 @@
 """The buttons under the card of a post, by its state. Pure: facts and words in, a keyboard out."""
 
+from enum import StrEnum
+
 from telegram import InlineKeyboardMarkup
 
 from bot.card.facts import CardFacts
-from bot.card.repairs import failure_rows, hold_rows, problem_rows
+from bot.card.field_buttons import field_rows, more_rows
+from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
-from bot.runtime import State
 from bot.screen import (
     Ask,
     Cell,
     Delete,
     EditMenu,
     ListPosts,
+    MoreMenu,
     Preview,
     PublishNow,
     Restore,
     Rows,
     SayOutcome,
     ScheduleAt,
+    State,
     Stop,
     SwitchAccount,
     ToCard,
     ToDrafts,
     UndoCut,
     UseAgain,
+    Words,
     copy,
     forward,
     link,
     rows,
 )
-from bot.words import Words
 from posting import HoldReason, PostState, Verdict
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button
+
+
+class Menu(StrEnum):
+    """Which buttons a card has under it."""
+
+    CARD = "card"
+    EDIT = "edit"
+    MORE = "more"
 
 
 def card_keyboard(
     facts: CardFacts,
     words: Words,
     *,
-    menu: bool = False,
+    menu: Menu = Menu.CARD,
     back: ListPosts | None = None,
     was_cut: bool = False,
 ) -> InlineKeyboardMarkup:
-    """What may be done with the post now; `menu` shows the fields of a planned post to edit,
-    `was_cut` the way back to the caption before it was cut."""
-    if menu:
+    """What may be done with the post now; `menu` shows the fields of a planned post to edit or what
+    is needed rarely, `was_cut` the way back to the caption before it was cut."""
+    if menu is Menu.EDIT:
         return rows(_edit_rows(facts, words))
+    if menu is Menu.MORE:
+        return rows(more_rows(facts, words))
     undo = UndoCut(facts.post.post_id, facts.post.version)
     whole: Rows = [[(words.plain("card.button.undo_cut"), undo)]] if was_cut else []
-    to_list: Rows = [[(words.plain("card.button.to_list"), back)]] if back else []
+    if facts.post.state is PostState.DRAFT:
+        return rows([*whole, *_draft_rows(facts, words, back)])
+    to_list: Rows = [[_to_list(back, words)]] if back else []
     return rows([*whole, *_rows(facts, words), *to_list])
+
+
+def _to_list(back: ListPosts, words: Words) -> Cell:
+    return words.plain("card.button.to_list"), back
 
 
 def _rows(facts: CardFacts, words: Words) -> Rows:
     match facts.post.state:
-        case PostState.DRAFT:
-            return _draft_rows(facts, words)
         case PostState.PUBLISHING:
             return []
         case PostState.PUBLISHED:
@@ -73,9 +91,11 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
             return _planned_rows(facts, words)
 
 
-def _draft_rows(facts: CardFacts, words: Words) -> Rows:
+def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
+    """The way back to the list takes the place of [Delete], which is behind [More] as well."""
     post, version = facts.post.post_id, facts.post.version
     preview: Cell = (words.plain("card.button.preview"), Preview(post, version))
+    delete: Cell = (words.plain("card.button.delete"), Delete(post, version))
     ways_out: Rows = [
         [
             *_slot(facts, words),
@@ -86,12 +106,13 @@ def _draft_rows(facts: CardFacts, words: Words) -> Rows:
     blocked: Rows = [*problem_rows(facts, words), [preview]]
     return [
         *(blocked if facts.problems else ways_out),
-        *_field_rows(facts, words),
+        *option_rows(facts, words),
+        *field_rows(facts, words),
         [
-            (words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT)),
-            (words.plain("card.button.delete"), Delete(post, version)),
+            *_account_cell(facts, words),
+            (words.plain("card.button.more"), MoreMenu(post, version)),
+            _to_list(back, words) if back else delete,
         ],
-        *_account_row(facts, words),
     ]
 
 
@@ -100,6 +121,8 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     if is_about_to_publish(facts.post, facts.now):
         return [[(words.plain("card.button.stop"), Stop(post))]]
     return [
+        *ahead_rows(facts, words),
+        *option_rows(facts, words),
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
@@ -169,22 +192,10 @@ def _held_rows(facts: CardFacts, words: Words) -> Rows:
 def _edit_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     return [
-        *_field_rows(facts, words),
-        [(words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT))],
-        *_account_row(facts, words),
+        *field_rows(facts, words),
+        [*_account_cell(facts, words), (words.plain("card.button.more"), MoreMenu(post, version))],
         [(words.plain("common.back"), ToCard(post))],
     ]
-
-
-def _field_rows(facts: CardFacts, words: Words) -> Rows:
-    post, version = facts.post.post_id, facts.post.version
-    caption: Cell = (words.plain("card.button.caption"), Ask(post, version, State.CAPTION))
-    place: Cell = (words.plain("card.button.place"), Ask(post, version, State.PLACE))
-    people: Cell = (words.plain("card.button.people"), Ask(post, version, State.PEOPLE))
-    if not facts.post.medium.is_video:
-        return [[caption, place, people]]
-    cover: Cell = (words.plain("card.button.cover"), Ask(post, version, State.COVER))
-    return [[caption, cover], [place, people]]
 
 
 def _slot(facts: CardFacts, words: Words) -> list[Cell]:
@@ -195,8 +206,8 @@ def _slot(facts: CardFacts, words: Words) -> list[Cell]:
     return [forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]
 
 
-def _account_row(facts: CardFacts, words: Words) -> Rows:
+def _account_cell(facts: CardFacts, words: Words) -> list[Cell]:
     if facts.accounts < 2:
         return []
     label = words.plain("card.button.account", account=facts.account.username)
-    return [[(label, SwitchAccount(facts.post.post_id, facts.post.version))]]
+    return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]

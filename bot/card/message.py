@@ -17,8 +17,13 @@ from telegram import (
 from telegram.error import BadRequest, TimedOut
 
 from bot.runtime import TelegramBot
-from bot.screen import has_media, is_unchanged, redraw
-from bot.words import Html, Words
+from bot.screen import (
+    Html,
+    Words,
+    has_media,
+    is_unchanged,
+    redraw,
+)
 from posting import Card, Post
 
 log = logging.getLogger(__name__)

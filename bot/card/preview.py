@@ -1,37 +1,81 @@
-"""The preview: the post as Instagram will show it, in a message of its own beside the card."""
+"""The preview: the post as Instagram will show it, in messages of its own beside the card: the
+media of a carousel as an album with their numbers, a story without the words it does not have."""
 
-from telegram import InlineKeyboardMarkup, Update
+import logging
+from html import escape
 
-from bot.card.message import CardMessage
-from bot.runtime import Context
+from telegram import InlineKeyboardMarkup, InputMediaPhoto, InputMediaVideo, Update
+from telegram.error import BadRequest, TimedOut
+
+from bot.card.contents import people_of_post
+from bot.card.message import FETCH_SECONDS, CardMessage
 from bot.screen import (
     Cell,
     ClosePreview,
+    Context,
     FullText,
     Handlers,
+    Html,
     Preview,
+    Words,
     answer,
     chat_id_of,
+    excerpt,
+    medium_name,
     remove,
     rows,
     tapped_message,
 )
-from bot.words import Html, Words, excerpt
-from posting import Account, Post
+from posting import Account, Field, Post, kind_of, media_of
+
+log = logging.getLogger(__name__)
 
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"
 PEOPLE_SHOWN = 10
+MOST_IN_ALBUM = 10  # Telegram's limit
 
 
 async def preview(update: Update, context: Context) -> None:
-    """Send the picture or video with the start of its caption."""
+    """Send the picture, the video or all of them with the start of the caption."""
     post = await context.db(context.posting.lists.get, context.button(Preview).post_id)
     account = await context.db(context.posting.accounts.get, post.account_id)
     await answer(update, context)
-    words = context.words
+    words, chat_id = context.words, chat_id_of(update)
     html = preview_text(post, account, words)
-    message = CardMessage(post, html, preview_keyboard(post, words), words)
-    await message.send(context.bot, chat_id_of(update))
+    if len(media_of(post)) == 1:
+        message = CardMessage(post, html, preview_keyboard(post, words), words)
+        await message.send(context.bot, chat_id)
+        return
+    album = await _send_album(context, chat_id, post)
+    if not album:
+        html = Html("\n".join([html, "", *_links(post, words)]))
+    keyboard = preview_keyboard(post, words, album)
+    await context.bot.send_message(chat_id, html, reply_markup=keyboard)
+
+
+async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
+    """The messages of the album; none when Telegram cannot show one of the files."""
+    media, words = media_of(post), context.words
+    album = [
+        (InputMediaVideo if medium.is_video else InputMediaPhoto)(
+            medium.url, caption=medium_name(media, number, words)
+        )
+        for number, medium in enumerate(media)
+    ]
+    try:
+        sent = await context.bot.send_media_group(chat_id, album, read_timeout=FETCH_SECONDS)
+    except (BadRequest, TimedOut) as error:
+        log.info("Telegram could not show the media of post %s: %s", post.post_id, error)
+        return []
+    return [message.message_id for message in sent]
+
+
+def _links(post: Post, words: Words) -> list[str]:
+    media = media_of(post)
+    return [
+        f'<a href="{escape(medium.url)}">{escape(medium_name(media, number, words))}</a>'
+        for number, medium in enumerate(media)
+    ]
 
 
 async def full_text(update: Update, context: Context) -> None:
@@ -44,28 +88,39 @@ async def full_text(update: Update, context: Context) -> None:
 async def close(update: Update, context: Context) -> None:
     """Take the preview away; the card is still above it."""
     await answer(update, context)
-    tapped = tapped_message(update)
-    if tapped:
-        await remove(context.bot, tapped.chat_id, tapped.message_id)
+    button, tapped = context.button(ClosePreview), tapped_message(update)
+    if not tapped:
+        return
+    count = min(button.count, MOST_IN_ALBUM)
+    for message_id in (*range(button.first, button.first + count), tapped.message_id):
+        await remove(context.bot, tapped.chat_id, message_id)
 
 
 def preview_text(post: Post, account: Account, words: Words) -> Html:
-    """Name, place, the caption up to "more", the people; at most 1024 characters of HTML."""
-    name = words("preview.name", account=account.username)
+    """Name, place, the caption up to "more", the people: what the kind has of it; at most 1024
+    characters of HTML."""
+    name, fields = words("preview.name", account=account.username), kind_of(post).of_post
     lines = [name]
-    if post.location_id:
+    if post.location_id and Field.LOCATION_ID in fields:
         lines.append(words("card.place", place=post.location_id))
-    lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
-    if post.medium.user_tags:
-        names = " ".join(f"@{tag.username}" for tag in post.medium.user_tags[:PEOPLE_SHOWN])
+    if Field.CAPTION in fields:
+        lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
+    else:
+        lines.append(words("preview.no_caption"))
+    if people := people_of_post(post):
+        names = " ".join(f"@{name}" for name in people[:PEOPLE_SHOWN])
         lines.append(words("card.people", people=names))
     return Html("\n".join(lines))
 
 
-def preview_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
+def preview_keyboard(
+    post: Post, words: Words, album: list[int] | None = None
+) -> InlineKeyboardMarkup:
     whole: Cell = (words.plain("preview.full_text"), FullText(post.post_id))
-    close_it: Cell = (words.plain("preview.close"), ClosePreview())
-    return rows([[whole, close_it] if _is_cut(post.caption) else [close_it]])
+    close_all = ClosePreview(album[0], len(album)) if album else ClosePreview()
+    close_it: Cell = (words.plain("preview.close"), close_all)
+    shows_caption = Field.CAPTION in kind_of(post).of_post
+    return rows([[whole, close_it] if shows_caption and _is_cut(post.caption) else [close_it]])
 
 
 def _is_cut(caption: str) -> bool:

@@ -5,23 +5,28 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.card.contents import look_of
 from bot.card.facts import CardFacts, card_facts
 from bot.card.text import title
-from bot.runtime import Context, State
 from bot.screen import (
     Ask,
     Cell,
     ChangeToken,
     ConnectAccount,
+    Context,
+    Html,
     OpenPost,
     PlanAnyway,
     PublishAnyway,
     Question,
     ScheduleAt,
+    State,
     TakeAgain,
+    Words,
+    excerpt,
     forward,
+    problem_sentence,
 )
-from bot.words import Html, Words, excerpt, problem_sentence
 from posting import (
     OUR_LOOK_FAILED,
     Field,
@@ -113,14 +118,13 @@ def _twin_sentence(twin: Twin, zone: ZoneInfo, words: Words) -> Html:
     when = words.moment(moment, zone) if moment else ""
     if twin.likeness is Likeness.MINUTE:
         return words("twin.minute", when=when, title=title(other, words))
-    video = other.medium.is_video
     match other.state:
         case PostState.PUBLISHED:
-            return words("twin.published_video" if video else "twin.published_photo", when=when)
+            return words(f"twin.published_{look_of(other)}", when=when)
         case PostState.PUBLISHING | PostState.UNCONFIRMED:
-            return words("twin.perhaps_video" if video else "twin.perhaps_photo", when=when)
+            return words(f"twin.perhaps_{look_of(other)}", when=when)
         case _:
-            return words("twin.planned_video" if video else "twin.planned_photo", when=when)
+            return words(f"twin.planned_{look_of(other)}", when=when)
 
 
 def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:

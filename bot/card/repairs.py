@@ -1,9 +1,11 @@
 """Buttons that repair what keeps a post from going out: problems, failures, holds. Pure."""
 
+from dataclasses import replace
+
 from bot.card.facts import CardFacts
-from bot.runtime import State
 from bot.screen import (
     Ask,
+    AskAhead,
     Cell,
     ChangeToken,
     CheckAccount,
@@ -14,8 +16,10 @@ from bot.screen import (
     RepeatDrop,
     RepeatUntag,
     Rows,
+    Slides,
+    State,
+    Words,
 )
-from bot.words import Words
 from posting import (
     Cause,
     DelayReason,
@@ -28,15 +32,39 @@ from posting import (
     counted_over,
     hashtags,
     named_people,
+    refused_option,
     repair_of,
     utf16_length,
 )
 
+DROPPED = {
+    "user_tags": ("card.button.without_people", Field.USER_TAGS),
+    "location_id": ("card.button.without_place", Field.LOCATION_ID),
+}
+REFUSED_OPTIONS = frozenset(code for code in ProblemCode if code.startswith("refused_"))
+WITHOUT_IT = {
+    ProblemCode.REFUSED_USER_TAGS: ("card.button.without_people", State.PEOPLE),
+    ProblemCode.REFUSED_LOCATION_ID: ("card.button.without_place", State.PLACE),
+}
+REPAIRS_SHOWN = 2  # a card has room for no more
+CLEARED = {
+    Field.USER_TAGS: ("card.button.without_people", State.PEOPLE),
+    Field.LOCATION_ID: ("card.button.without_place", State.PLACE),
+    Field.THUMB_OFFSET: ("card.button.without_cover", State.COVER),
+    Field.COVER_URL: ("compose.button.take_frame", State.COVER_PICTURE),
+    Field.AUDIO_NAME: ("compose.button.original_sound", State.AUDIO_NAME),
+}
+ASKED = {
+    Field.ALT_TEXT: ("card.button.alt_text", State.ALT_TEXT),
+    Field.COLLABORATORS: ("card.button.collaborators", State.COLLABORATORS),
+    Field.FIRST_COMMENT: ("card.button.comment", State.COMMENT),
+}
+
 
 def problem_rows(facts: CardFacts, words: Words) -> Rows:
-    """One button for each problem that a tap can repair; equal ones once."""
+    """Buttons for the first problems that a tap can repair; equal ones once."""
     found = [_problem_repair(problem, facts, words) for problem in facts.problems]
-    return [[cell] for cell in dict.fromkeys(cell for cell in found if cell)]
+    return [[*dict.fromkeys(cell for cell in found if cell)][:REPAIRS_SHOWN]]
 
 
 def failure_rows(facts: CardFacts, words: Words) -> Rows:
@@ -46,7 +74,7 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
         return []
     match repair_of(failure):
         case Repair.MEDIA:
-            return [[(words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT))]]
+            return [[_replace(facts, failure, words)]]
         case Repair.CAPTION:
             return [
                 *_shorter_caption(facts, failure, words),
@@ -63,16 +91,58 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
         case Repair.THUMB_OFFSET:
             return [[(words.plain("card.button.cover"), Ask(post, version, State.COVER))]]
         case Repair.RECONNECT:
-            return [[_reconnect(facts, words)]]
+            return [[*_without_option(facts, failure, words), _reconnect(facts, words)]]
         case Repair.CHECK:
             return [[_check_again(facts, words)]]
         case _:
             return []  # [Try again] and [Move] are on every failed card
 
 
+def _without_option(facts: CardFacts, failure: Failure, words: Words) -> list[Cell]:
+    """Without what the login may not use, where that is one field."""
+    found = DROPPED.get(refused_option(failure) or "")
+    if failure.cause != Cause.OPTION_REFUSED or found is None:
+        return []
+    key, field = found
+    return [(words.plain(key), RepeatDrop(facts.post.post_id, facts.post.version, field))]
+
+
+def ahead_rows(facts: CardFacts, words: Words) -> Rows:
+    """Buttons that repair what Instagram refuses when it is asked ahead; the post stays planned."""
+    post = facts.post
+    if post.refusal is None:
+        return []
+    as_failed = replace(facts, post=replace(post, failure=post.refusal))
+    again = AskAhead(post.post_id, post.version)
+    return [*failure_rows(as_failed, words), [(words.plain("card.button.ask_again"), again)]]
+
+
+def option_rows(facts: CardFacts, words: Words) -> Rows:
+    """For what the account's login does not take, in one row: without it, or by another login."""
+    post, version = facts.post.post_id, facts.post.version
+    found = [warning.code for warning in facts.warnings if warning.code in REFUSED_OPTIONS]
+    if not found:
+        return []
+    keys = [WITHOUT_IT[code] for code in found if code in WITHOUT_IT]
+    cells: list[Cell] = [(words.plain(key), Clear(post, version, state)) for key, state in keys]
+    return [[*cells, _reconnect(facts, words)]]
+
+
+def _replace(facts: CardFacts, failure: Failure, words: Words) -> Cell:
+    """Another file; of several media for the one that was refused."""
+    post, version, media = facts.post.post_id, facts.post.version, facts.post.media
+    if failure.medium is None or failure.medium > len(media):
+        return words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT)
+    number = failure.medium - 1
+    key = "card.button.replace_video" if media[number].is_video else "card.button.replace_photo"
+    label = words.plain(key, n=failure.medium)
+    return label, Ask(post, version, State.REPLACEMENT, number)
+
+
 def _people_rows(facts: CardFacts, words: Words) -> Rows:
     """Without those whom Instagram names, or the list to choose from, or without anybody."""
-    post, version, tags = facts.post.post_id, facts.post.version, facts.post.medium.user_tags
+    post, version = facts.post.post_id, facts.post.version
+    tags = [tag for medium in facts.post.media for tag in medium.user_tags]
     refused = named_people(facts.post.failure, tags) if facts.post.failure else ()
     rest: list[Cell] = [
         (words.plain("card.button.people"), Ask(post, version, State.PEOPLE)),
@@ -131,23 +201,37 @@ def hold_rows(facts: CardFacts, words: Words) -> Rows:
 
 def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | None:
     post, version = facts.post.post_id, facts.post.version
-    match problem.field, problem.code:
-        case _, ProblemCode.CAPTION_TOO_LONG:
+    medium, caption = int(str(problem.values.get("medium", 1))) - 1, facts.post.caption
+    match problem.code:
+        case ProblemCode.CAPTION_TOO_LONG:
             label = words.plain("card.button.cut", limit=facts.limits.caption)
             return label, CutCaption(post, version, facts.limits.caption)
-        case _, ProblemCode.TOO_MANY_HASHTAGS:
-            extra = len(hashtags(facts.post.caption)) - facts.limits.hashtags
+        case ProblemCode.TOO_MANY_HASHTAGS:
+            extra = len(hashtags(caption)) - facts.limits.hashtags
             label = words.plain_many("card.button.drop_hashtags", extra)
             return label, DropHashtags(post, version, facts.limits.hashtags)
-        case Field.USER_TAGS, _:
-            return words.plain("card.button.without_people"), Clear(post, version, State.PEOPLE)
-        case Field.LOCATION_ID, _:
-            return words.plain("card.button.without_place"), Clear(post, version, State.PLACE)
-        case Field.THUMB_OFFSET, _:
-            return words.plain("card.button.without_cover"), Clear(post, version, State.COVER)
-        case Field.ACCOUNT, _:
-            return _reconnect(facts, words)
-    return None
+    if problem.field in CLEARED:
+        key, state = CLEARED[problem.field]
+        return words.plain(key), Clear(post, version, state, medium)
+    if problem.field in ASKED:
+        key, state = ASKED[problem.field]
+        return words.plain(key), Ask(post, version, state, medium)
+    if problem.field is Field.ACCOUNT:
+        return _reconnect(facts, words)
+    is_of_media = problem.field in (Field.MEDIA, Field.KIND)
+    return _slide_repair(problem, facts, words) if is_of_media else None
+
+
+def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | None:
+    """The one that is named, or all of them where there are several."""
+    post, number = facts.post, problem.values.get("medium")
+    if len(post.media) == 1:
+        return None
+    if isinstance(number, int):
+        other = Ask(post.post_id, post.version, State.REPLACEMENT, number - 1)
+        return words.plain("card.button.replace_slide", n=number), other
+    label = words.plain("card.button.slides", n=len(post.media))
+    return label, Slides(post.post_id, post.version)
 
 
 def _reconnect(facts: CardFacts, words: Words) -> Cell:

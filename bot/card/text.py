@@ -7,14 +7,25 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.card.contents import content_lines, look_of
 from bot.card.facts import CardFacts
 from bot.words import Html, Words, excerpt, failure_lines, late_because, problem_sentence
-from posting import AccountState, HoldReason, Post, PostState, hashtags, mentions, utf16_length
+from posting import (
+    WAITING_STATES,
+    AccountState,
+    Field,
+    HoldReason,
+    Post,
+    PostState,
+    hashtags,
+    kind_of,
+    mentions,
+    utf16_length,
+)
 
 CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
 QUOTE = "<blockquote expandable></blockquote>"
 EXCERPT_LENGTH = 500
-PEOPLE_SHOWN = 4
 PROBLEMS_SHOWN = 4
 WARNINGS_SHOWN = 3
 ABOUT_TO_PUBLISH = timedelta(seconds=15)
@@ -35,7 +46,7 @@ def title(post: Post, words: Words, length: int = 30) -> str:
     """A post in a few words, plain: the first line of its caption."""
     line = next((line.strip() for line in post.caption.splitlines() if line.strip()), "")
     if not line:
-        return words.plain("card.untitled_video" if post.medium.is_video else "card.untitled_photo")
+        return words.plain(f"card.untitled_{look_of(post)}")
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
@@ -81,8 +92,7 @@ def _waiting_head(facts: CardFacts, words: Words, when: Html) -> Html:
     if post.state is PostState.SCHEDULED:
         return words("card.sending", account=username)
     if post.state is PostState.PREPARING:
-        key = "card.processing_video" if post.medium.is_video else "card.processing_photo"
-        return words(key, account=username)
+        return words(f"card.processing_{look_of(post)}", account=username)
     return words("card.publishing", account=username)
 
 
@@ -94,6 +104,13 @@ def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.DELETED:
         return
+    if Field.CAPTION in kind_of(post).of_post:
+        yield from _counters(facts, words)
+    yield from content_lines(post, words)
+
+
+def _counters(facts: CardFacts, words: Words) -> Iterable[Html]:
+    post = facts.post
     if post.caption:
         yield words(
             "card.counters",
@@ -104,33 +121,15 @@ def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
         )
     elif post.state is PostState.DRAFT:
         yield words("card.caption_awaited" if facts.is_awaiting else "card.no_caption")
-    if post.location_id:
-        yield words("card.place", place=post.location_id)
-    if post.medium.user_tags:
-        yield words("card.people", people=_people(post))
-    if post.medium.is_video:
-        yield _video_line(post, words)
-
-
-def _people(post: Post) -> str:
-    names = [f"@{tag.username}" for tag in post.medium.user_tags]
-    hidden = len(names) - PEOPLE_SHOWN
-    return " ".join([*names[:PEOPLE_SHOWN], *([f"+{hidden}"] if hidden > 0 else [])])
-
-
-def _video_line(post: Post, words: Words) -> Html:
-    length = words.duration(post.medium.duration) if post.medium.duration is not None else "?"
-    if post.medium.thumb_offset is None:
-        return words("card.video", duration=length)
-    cover = words.duration(post.medium.thumb_offset)
-    return words("card.video_with_cover", duration=length, cover=cover)
 
 
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED:
-        lines = failure_lines(post.failure, words, post.medium.user_tags) if post.failure else ()
+        lines = failure_lines(post.failure, words, post.media) if post.failure else ()
         yield from lines or [words("card.changed_since")]
+    if post.state in WAITING_STATES and not is_about_to_publish(post, facts.now):
+        yield from _said_ahead(facts, words)
     if post.state is PostState.UNCONFIRMED:
         yield words("card.unconfirmed_why")
     if post.state is PostState.HELD:
@@ -141,6 +140,21 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield Html(f"• {problem_sentence(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+
+
+def _said_ahead(facts: CardFacts, words: Words) -> Iterable[Html]:
+    """Only what has happened: that Instagram takes the file is no promise of publishing."""
+    its = facts.post.rehearsal
+    if its is None:
+        return
+    if its.failure is not None:
+        yield words("card.refused_ahead")
+        yield from failure_lines(its.failure, words, facts.post.media)
+    elif its.accepted_at is not None:
+        when = words.short_moment(its.accepted_at, facts.zone)
+        yield words("card.accepted_ahead", when=when)
+    elif its.creation_id is not None:
+        yield words("card.asking_ahead")
 
 
 def _held_why(facts: CardFacts, words: Words) -> Iterable[Html]:

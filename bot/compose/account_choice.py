@@ -4,12 +4,13 @@ from telegram import Update
 
 from bot.compose.fields import change
 from bot.compose.walk import END, finish
-from bot.runtime import Context, State
 from bot.screen import (
     ChooseAccount,
+    Context,
     Handlers,
     Question,
     Rows,
+    State,
     SwitchAccount,
     ToCard,
     answer,

@@ -14,26 +14,28 @@ from telegram import Update
 from bot.card.card import show_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.following import follow
+from bot.card.keyboard import Menu
 from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
-from bot.compose.fields import WHEN, change
+from bot.compose.fields import WHEN
 from bot.compose.origin import made_by
-from bot.compose.walk import finish, finish_with, ways_out
-from bot.runtime import Context, State
+from bot.compose.walk import editable, finish, finish_with, ways_out
 from bot.screen import (
+    AskAhead,
+    Context,
     Delete,
     EditMenu,
     Handlers,
+    MoreMenu,
     PlanAnyway,
     PostButton,
     PublishAnyway,
     PublishNow,
     Question,
-    RepeatDrop,
-    RepeatUntag,
     Restore,
     SayOutcome,
     ScheduleAt,
+    State,
     Stop,
     ToDrafts,
     UseAgain,
@@ -44,7 +46,6 @@ from bot.screen import (
 )
 from posting import (
     WAITING_STATES,
-    Field,
     InvalidError,
     OutdatedError,
     Post,
@@ -52,7 +53,6 @@ from posting import (
     PostGoneError,
     PostState,
     TwinError,
-    named_people,
 )
 
 
@@ -69,6 +69,7 @@ async def schedule_at(update: Update, context: Context) -> State | int:
         return await _ask(update, context, error.post, question)
     when = context.words.short_moment(facts.post.publish_at or context.now, facts.zone)
     toast = context.words.plain("card.toast.scheduled", when=when)
+    follow(context, facts.post)
     return await finish_with(update, context, facts, toast=toast)
 
 
@@ -76,34 +77,19 @@ async def publish_now(update: Update, context: Context) -> State | int:
     """Send the post off; it can be stopped for ten seconds."""
     button = context.button(PublishNow)
     sure = isinstance(button, PublishAnyway)
-    return await _send_off(update, context, button.post_id, button.version, sure=sure)
+    return await send_off(update, context, button.post_id, button.version, sure=sure)
 
 
-async def repeat_without(update: Update, context: Context) -> State | int:
-    """Send off once more without the people or the place that Instagram did not accept."""
-    button = context.button(RepeatDrop)
-    people = button.what == Field.USER_TAGS
-    wanted = PostFields(user_tags=()) if people else PostFields(location_id=None)
-    post = await change(context, button.post_id, button.version, wanted)
-    return await _send_off(update, context, post.post_id, post.version)
-
-
-async def repeat_untagged(update: Update, context: Context) -> State | int:
-    """Send off once more without those whom Instagram named as it did not accept them."""
-    button = context.button(RepeatUntag)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    refused = named_people(post.failure, post.medium.user_tags) if post.failure else ()
-    others = tuple(tag for tag in post.medium.user_tags if tag not in refused)
-    wanted = PostFields(user_tags=others)
-    post = await change(context, button.post_id, button.version, wanted)
-    return await _send_off(update, context, post.post_id, post.version)
+async def ask_ahead(update: Update, context: Context) -> State | int:
+    facts = await _acted(context, context.posting.schedule.ask_again, context.button(AskAhead))
+    follow(context, facts.post)
+    return await finish_with(update, context, facts)
 
 
 async def stop(update: Update, context: Context) -> State | int:
     """Take it back before anything is published: to its former time if it had one, else to the
     drafts."""
-    post_id = context.button(Stop).post_id
-    actor = context.actor
+    post_id, actor = context.button(Stop).post_id, context.actor
     post = await context.db(context.posting.schedule.stop, post_id, actor=actor)
     former = former_time(context.data, post_id)
     if former is not None:
@@ -159,7 +145,13 @@ async def use_again(update: Update, context: Context) -> State | int:
 async def edit_menu(update: Update, context: Context) -> None:
     """The fields of a planned post, as buttons of the same card."""
     post = await context.db(context.posting.lists.get, context.button(EditMenu).post_id)
-    await show_card(update, context, post, menu=True)
+    await show_card(update, context, post, menu=Menu.EDIT)
+
+
+async def more_menu(update: Update, context: Context) -> None:
+    """What is needed rarely, as buttons of the same card."""
+    post = await editable(context, context.button(MoreMenu).post_id)
+    await show_card(update, context, post, menu=Menu.MORE)
 
 
 async def decide(update: Update, context: Context) -> State | int:
@@ -176,9 +168,19 @@ async def decide(update: Update, context: Context) -> State | int:
     return await finish(update, context, post)
 
 
-async def _send_off(
+async def repeat(update: Update, context: Context, post: Post) -> State | int:
+    """What failed is sent off; what was refused ahead stays planned and is asked about anew."""
+    if post.state not in WAITING_STATES:
+        return await send_off(update, context, post.post_id, post.version)
+    follow(context, post)
+    return await finish(update, context, post)
+
+
+async def send_off(
     update: Update, context: Context, post_id: int, seen_version: int, *, sure: bool = True
 ) -> State | int:
+    """Now; what stands against it, or looks like it, is asked about. It can be stopped for ten
+    seconds."""
     try:
         before, facts = await context.db(_sent_off, context, post_id, seen_version, sure=sure)
     except InvalidError as error:
@@ -230,8 +232,7 @@ async def _acted(context: Context, act: Callable[..., Post], button: PostButton)
     """The card after something was done to its post."""
 
     def both() -> CardFacts:
-        actor = context.actor
-        post = act(button.post_id, seen_version=button.version, actor=actor)
+        post = act(button.post_id, seen_version=button.version, actor=context.actor)
         return card_facts(context.posting, post)
 
     return await context.db(both)
@@ -272,15 +273,15 @@ def handlers() -> Handlers:
             ScheduleAt: schedule_at,
             PlanAnyway: schedule_at,
             PublishNow: publish_now,
+            AskAhead: ask_ahead,
             PublishAnyway: publish_now,
-            RepeatDrop: repeat_without,
-            RepeatUntag: repeat_untagged,
             Stop: stop,
             ToDrafts: to_drafts,
             Delete: delete,
             Restore: restore,
             UseAgain: use_again,
             EditMenu: edit_menu,
+            MoreMenu: more_menu,
             SayOutcome: decide,
         },
     )

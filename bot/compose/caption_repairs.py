@@ -6,8 +6,16 @@ from telegram import Update
 
 from bot.compose.fields import CAPTION
 from bot.compose.walk import finish
-from bot.runtime import Context, State
-from bot.screen import CutCaption, DropHashtags, Handlers, UndoCut, keep_whole, whole_caption
+from bot.screen import (
+    Context,
+    CutCaption,
+    DropHashtags,
+    Handlers,
+    State,
+    UndoCut,
+    keep_whole,
+    whole_caption,
+)
 from posting import Post, cut_caption, hashtags
 
 

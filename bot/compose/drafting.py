@@ -1,31 +1,44 @@
-"""Drafts out of the links of a message: every link of a photo or a video becomes one, other links
-stay among the words. Used by whatever a link can be sent to.
+"""Drafts out of the links of a message: the photos and videos behind them become one post, or a
+post each where each link has words of its own; other links stay among the words. Used by whatever a
+link can be sent to.
 
 What was sent is kept until it has become drafts: links through a failed check or the connecting of
 an account, a caption through the search for a link that works.
 """
 
-from collections.abc import Sequence
 from datetime import timedelta
+from math import ceil
 
 from telegram import Message, Update
 
 from bot.card.card import show_card
-from bot.compose.fields import CAPTION, kinds_to_vouch_for, next_step
-from bot.compose.looks import Look, look_at
+from bot.compose.fields import (
+    CAPTION,
+    Look,
+    kinds_to_vouch_for,
+    look_at,
+    most_media,
+    next_step,
+    without_unfit,
+)
+from bot.compose.from_links import Draft, about_links, about_posts, drafts_of
 from bot.compose.origin import made_by
 from bot.compose.walk import END, ask, finish
 from bot.reading.links import MOST_LINKS, Linked, read_links
-from bot.runtime import Context, State
 from bot.screen import (
     Cell,
     CheckAgain,
     ConnectAccount,
+    Context,
+    Html,
     OwnMessage,
     Question,
+    State,
     TakeLinks,
     UseUnseen,
+    Words,
     links_in,
+    problem_sentence,
     remember_own,
     rows,
     say,
@@ -33,16 +46,13 @@ from bot.screen import (
     show_prompt,
     with_sign_of_life,
 )
-from bot.words import Html, Words, problem_sentence, shortened
-from posting import OUR_LOOK_FAILED, Account, MediaKind, Post, PostFields
+from posting import OUR_LOOK_FAILED, Account, InvalidError, MediaKind, Post, PostFields
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 KEPT_FOR = timedelta(hours=1)
-MOST_AT_ONCE = 10  # drafts of one message; about more it is asked
-LINK_SHOWN = 60
 
 
 async def start(update: Update, context: Context, linked: Linked) -> State | int:
@@ -53,7 +63,7 @@ async def start(update: Update, context: Context, linked: Linked) -> State | int
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
-    if len(linked.urls) > MOST_AT_ONCE:
+    if len(linked.urls) > most_media():
         return await _ask_how_many(update, context, linked)
     return await _make(update, context, linked, account)
 
@@ -128,14 +138,15 @@ async def _make(
     looks = await with_sign_of_life(update, context, work)
     if not any(look.facts for look in looks):
         return await _refused(update, context, linked, looks)
-    drafts = _drafts(linked, looks, most, _kept_caption(context))
-    posts = await context.db(_create, update, context, drafts, account)
+    posts, looks = await context.db(_create, update, context, account, linked, looks)
+    if not posts:
+        return await _refused(update, context, linked, looks)
     message_id = context.data.pop(LINK_MESSAGE, None)
     if message_id is not None and len(posts) == 1:
         remember_own(context.data, message_id, OwnMessage(posts[0].post_id, has_link=True))
     for note in (LINK, CAPTION_TO_COME):
         context.data.pop(note, None)
-    lines = _about_several(context, posts) + _about_others(context, looks)
+    lines = [*about_posts(posts, context.words), *about_links(context, linked, looks)]
     if lines:
         await say(update, context, "\n".join(lines))
     return await _begun(update, context, posts)
@@ -149,37 +160,6 @@ async def _begun(update: Update, context: Context, posts: list[Post]) -> State |
     for other in others:
         await show_card(update, context, other, fresh=True)
     return await finish(update, context, post, fresh=bool(others))
-
-
-def _about_several(context: Context, posts: list[Post]) -> list[Html]:
-    """How many drafts there are, and which words are under which."""
-    if len(posts) == 1:
-        return []
-    words, captions = context.words, {post.caption for post in posts}
-    if len(captions) > 1:
-        told = words("compose.links.own_words")
-    elif captions == {""}:
-        told = words("compose.links.no_words")
-    else:
-        told = words("compose.links.same_words")
-    return [words.many("compose.links.made", len(posts)), told]
-
-
-def _about_others(context: Context, looks: list[Look]) -> list[Html]:
-    """The links that are no drafts: those with something wrong, and those that are words."""
-    words, zone = context.words, context.zone(None)
-    lines = [
-        words(
-            "compose.links.refused",
-            link=shortened(look.link.url, LINK_SHOWN),
-            why=problem_sentence(problem, words, zone),
-        )
-        for look in looks
-        if look.error and look.is_meant
-        for problem in look.error.problems
-    ]
-    kept = sum(not look.is_meant for look in looks)
-    return [*lines, words.many("compose.links.kept", kept)] if kept else lines
 
 
 async def _refused(
@@ -211,49 +191,48 @@ def _unseen_ways(meant: list[Look], words: Words) -> list[Cell]:
 
 
 async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int:
-    """So many drafts may not be what was meant."""
-    words, number = context.words, len(linked.urls)
-    some: Cell = (
-        words.plain("compose.button.first_links", n=MOST_AT_ONCE),
-        TakeLinks(MOST_AT_ONCE),
-    )
-    everything: Cell = (words.plain("compose.button.all_links", n=number), TakeLinks(MOST_LINKS))
+    """So many may not be what was meant."""
+    words, number, most = context.words, len(linked.urls), most_media()
+    posts = number if linked.own_captions(linked.urls) else ceil(number / most)
+    some: Cell = (words.plain("compose.button.first_links", n=most), TakeLinks(most))
+    label = words.plain_many("compose.button.all_links", posts, links=number)
+    everything: Cell = (label, TakeLinks(MOST_LINKS))
     none: Cell = (words.plain("compose.button.no_links"), TakeLinks(0))
-    question = Question(words("compose.links.many", n=number), ([some, everything], [none]))
+    html = words("compose.links.many", n=number, most=most)
+    question = Question(html, ([some], [everything], [none]))
     await show_prompt(update, context, question, [])
     return END
 
 
-def _drafts(
-    linked: Linked, looks: Sequence[Look], most: int, kept: str
-) -> list[tuple[int, Look, str]]:
-    """Each draft to be made: the number of its link, the look at it and its caption. Links that
-    were meant as photos or videos are nobody's caption, whatever became of them."""
-    meant = [look.link.url for look in looks if look.is_meant]
-    out = [*meant, *linked.urls[most:]]
-    own = dict(zip(out, linked.own_captions(out), strict=False))
-    shared = linked.caption(but=out) or kept
-    return [
-        (number, look, own.get(look.link.url, shared))
-        for number, look in enumerate(looks)
-        if look.facts
-    ]
-
-
 def _create(
-    update: Update, context: Context, drafts: list[tuple[int, Look, str]], account: Account
-) -> list[Post]:
-    """All of them or none. Raises InvalidError when there are too many. Database thread."""
+    update: Update, context: Context, account: Account, linked: Linked, looks: list[Look]
+) -> tuple[list[Post], list[Look]]:
+    """All drafts or none, without the photos and videos that posting refuses: these are among the
+    looks with the reason. Raises InvalidError for any other. Database thread."""
+    posts: list[Post] = []
     with context.posting.storage.transaction():
-        return [
-            context.posting.drafts.create(
-                PostFields(account_id=account.account_id, media_facts=look.facts, caption=caption),
-                author_id=context.person.telegram_id,
-                idempotency_key=made_by(update.update_id, number),
-            )
-            for number, look, caption in drafts
-            if look.facts
-        ]
+        for draft in drafts_of(linked, looks, _kept_caption(context)):
+            try:
+                posts.append(_draft(update, context, account, draft))
+            except InvalidError as error:
+                fewer = without_unfit(looks, draft.looks, error)
+                return _create(update, context, account, linked, fewer)
+    return posts, looks
+
+
+def _draft(update: Update, context: Context, account: Account, draft: Draft) -> Post:
+    first, *more = draft.facts
+    fields = PostFields(
+        account_id=account.account_id,
+        media_facts=first,
+        more_media=tuple(more),
+        caption=draft.caption,
+    )
+    return context.posting.drafts.create(
+        fields,
+        author_id=context.person.telegram_id,
+        idempotency_key=made_by(update.update_id, draft.number),
+    )
 
 
 def _kept(noted: object) -> Linked:

@@ -10,10 +10,16 @@ from telegram.ext import MessageHandler, filters
 from bot.card.card import refresh_card, show_card
 from bot.card.refusal import refusal
 from bot.compose.drafting import LINK_MESSAGE, start
-from bot.compose.fields import CAPTION, REPLACEMENT, link_first
+from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.reading.links import Linked
-from bot.runtime import Context, State
-from bot.screen import Handlers, links_in, own_message, say
+from bot.screen import (
+    Context,
+    Handlers,
+    State,
+    links_in,
+    own_message,
+    say,
+)
 from posting import InvalidError, Post, PostGoneError, PostState, WrongStateError
 
 WORDS = filters.TEXT | filters.CAPTION
@@ -49,15 +55,25 @@ async def _follow(
         await say(update, context, words("compose.edited.deleted"))
     else:
         await _show(update, context, before, post)
+        if has_link and new_media(post, linked):
+            await say(update, context, words("compose.edited.slides"))
 
 
 async def _save(context: Context, post: Post, linked: Linked, *, has_link: bool) -> Post:
-    """The file follows only when its link is in the message no more."""
+    """The file follows only when its link is in the message no more; of several none does."""
     if not (has_link and linked.links):
         return await _caption(context, post, linked.text)
-    if post.medium.url in linked.urls:
-        return await _caption(context, post, linked.caption(but={post.medium.url}))
-    return await REPLACEMENT.save(context, post, link_first(linked))
+    there = {medium.url for medium in post.media}
+    if there.intersection(linked.urls) or len(there) > 1:
+        return await _caption(context, post, linked.caption(but=there | new_media(post, linked)))
+    return await replacement_of(0).save(context, post, link_first(linked))
+
+
+def new_media(post: Post, linked: Linked) -> set[str]:
+    """Links of photos and videos that a post of several does not have: nobody's caption."""
+    there = {medium.url for medium in post.media}
+    named = {link.url for link in linked.links if link.is_named_as_media}
+    return named - there if len(there) > 1 else set()
 
 
 async def _caption(context: Context, post: Post, caption: str) -> Post:

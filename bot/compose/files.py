@@ -8,9 +8,13 @@ from telegram.ext import MessageHandler, filters
 
 from bot.compose.drafting import keep_caption, start_from
 from bot.compose.fields import HAS_MEDIA
-from bot.runtime import Context, State
-from bot.screen import Handlers, say
-from bot.words import Html
+from bot.screen import (
+    Context,
+    Handlers,
+    Html,
+    State,
+    say,
+)
 
 ALBUM = "album"  # in user data: the last one that was answered
 

@@ -17,14 +17,16 @@ from bot.compose.drafting import (
 )
 from bot.compose.fields import BEGINS_WITH_MEDIA, CAPTION, HAS_MEDIA, STARTS_A_POST
 from bot.compose.walk import take
-from bot.runtime import TYPED, Context, State
 from bot.screen import (
+    TYPED,
     Cell,
     CheckAgain,
+    Context,
     Handlers,
     ListPosts,
     Question,
     StartPost,
+    State,
     TakeLinks,
     UseUnseen,
     command,

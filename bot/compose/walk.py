@@ -5,68 +5,65 @@ the field stays awaited and the refusal says what would help.
 """
 
 from dataclasses import replace
-from functools import partial
 
 from telegram import Update
-from telegram.ext import ConversationHandler, MessageHandler
+from telegram.ext import ConversationHandler
 
 from bot.card.card import draw_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.refusal import conflict, refusal
 from bot.compose.fields import (
     CAPTION,
-    FIELDS,
-    PEOPLE,
-    REPLACEMENT,
+    OF_MEDIUM,
     FieldDialog,
     UnclearError,
-    change,
-    link_first,
     next_step,
     unseen_ways,
-    vouched_for,
-    without,
 )
-from bot.runtime import TYPED, Context, State
 from bot.screen import (
     REPLY,
-    Ask,
-    Button,
-    Callback,
     Cell,
-    Clear,
+    Context,
     Focus,
-    Handler,
-    Handlers,
+    Html,
     OwnMessage,
     Question,
-    ReplaceUnseen,
     Rows,
     Skip,
+    State,
     TakeAgain,
     ToCard,
-    Untag,
+    Words,
     digest,
     focus_on,
     forget,
-    links_in,
+    medium_name,
     remember_own,
     say,
     show_prompt,
-    text_of,
     with_sign_of_life,
 )
 from posting import (
     EDITABLE_STATES,
     InvalidError,
+    Kind,
     OutdatedError,
     Post,
     PostGoneError,
     PostState,
     WrongStateError,
+    media_of,
 )
 
 END = ConversationHandler.END
+
+
+async def editable(context: Context, post_id: int) -> Post:
+    """Raises PostGoneError, WrongStateError."""
+    post = await context.db(context.posting.lists.get, post_id)
+    if post.state not in EDITABLE_STATES:
+        raise WrongStateError(post)
+    return post
 
 
 async def ask(
@@ -75,19 +72,38 @@ async def ask(
     """Put the question of a field; its answer is awaited from now on."""
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
-    question = await field.ask(context, post)
-    focus_on(context.data, post, field.value(post), walk=walk)
+    question = about_slide(await field.ask(context, post), post, field, context.words)
+    _focus(context, post, field, walk=walk)
     await show_prompt(update, context, question, ways_out(context, post, field, walk=walk))
     return field.state
 
 
-async def go_on(update: Update, context: Context, post: Post, after: State) -> State | int:
-    """The next question if the post is on the walk, else its card."""
+def about_slide(question: Question, post: Post, field: FieldDialog, words: Words) -> Question:
+    """With the name of the photo or video where there are several of them."""
+    if post.kind is not Kind.CAROUSEL or field.state not in OF_MEDIUM:
+        return question
+    name = medium_name(media_of(post), field.medium, words)
+    return replace(question, html=Html(f"<b>{name}</b>\n{question.html}"))
+
+
+def _focus(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> None:
+    focus_on(context.data, post, field.value(post), walk=walk, medium=field.medium)
+
+
+async def go_on(
+    update: Update,
+    context: Context,
+    post: Post,
+    after: State,
+    then: FieldDialog | None = None,
+) -> State | int:
+    """The next question if the post is on the walk, else what the field itself asks `then`; else
+    the card."""
     focus = Focus.recall(context.data)
     on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
-    following = next_step(post, after) if on_walk else None
+    following = next_step(post, after) if on_walk else then
     if following:
-        return await ask(update, context, post, following, walk=True)
+        return await ask(update, context, post, following, walk=on_walk)
     return await finish(update, context, post)
 
 
@@ -132,14 +148,14 @@ async def take(update: Update, context: Context, field: FieldDialog, text: str) 
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
-    return await go_on(update, context, post, field.state)
+    return await go_on(update, context, post, field.state, field.then(post))
 
 
 async def _unclear(
     update: Update, context: Context, field: FieldDialog, focus: Focus, error: UnclearError
 ) -> State:
     if error.post:
-        focus_on(context.data, error.post, field.value(error.post), walk=focus.walk)
+        _focus(context, error.post, field, walk=focus.walk)
     post = error.post or await _as_seen(context, focus)
     return await _ask_again(update, context, post, field, error.reply)
 
@@ -172,7 +188,7 @@ async def _settle(
     """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
     focus = Focus.recall(context.data)
     untouched = focus is not None and focus.value == digest(field.value(post))
-    focus_on(context.data, post, field.value(post), walk=focus is not None and focus.walk)
+    _focus(context, post, field, walk=focus is not None and focus.walk)
     if untouched:
         return await take(update, context, field, text)
     context.data[REPLY] = text
@@ -188,14 +204,19 @@ async def _ask_again(
 ) -> State:
     focus = Focus.recall(context.data)
     walk = focus is not None and focus.walk
-    await show_prompt(update, context, reply, ways_out(context, post, field, walk=walk))
+    question = about_slide(reply, post, field, context.words)
+    await show_prompt(update, context, question, ways_out(context, post, field, walk=walk))
     return field.state
 
 
 def ways_out(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> Rows:
     words = context.words
     if not walk:
-        return [[(words.plain("common.cancel"), ToCard(post.post_id))]]
+        skipping: Rows = []
+        if field.then(post):
+            over = Skip(post.post_id, post.version, field.state, field.medium)
+            skipping = [[(words.plain("compose.button.skip"), over)]]
+        return [*skipping, [(words.plain("common.cancel"), ToCard(post.post_id))]]
     card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
     if next_step(post, field.state) is None:
         return [[card]]
@@ -209,86 +230,3 @@ def _remember_message(update: Update, context: Context, field: FieldDialog, post
     if update.message and (has_link or field.state is State.CAPTION):
         own = OwnMessage(post_id, has_link)
         remember_own(context.data, update.message.message_id, own)
-
-
-async def _asked(update: Update, context: Context) -> State:
-    button = context.button(Ask)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    return await ask(update, context, post, FIELDS[button.field])
-
-
-async def _skipped(update: Update, context: Context) -> State | int:
-    button = context.button(Skip)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    return await go_on(update, context, post, button.step)
-
-
-async def _cleared(update: Update, context: Context) -> State | int:
-    button = context.button(Clear)
-    cleared = FIELDS[button.field].cleared
-    post = await change(context, button.post_id, button.version, cleared)
-    return await go_on(update, context, post, button.field)
-
-
-async def _untagged(update: Update, context: Context) -> State:
-    button, focus = context.button(Untag), Focus.recall(context.data)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    wanted = without(post, button.number)
-    post = await change(context, button.post_id, button.version, wanted)
-    return await ask(update, context, post, PEOPLE, walk=focus is not None and focus.walk)
-
-
-async def _to_card(update: Update, context: Context) -> State | int:
-    post = await context.db(context.posting.lists.get, context.button(ToCard).post_id)
-    return await finish(update, context, post)
-
-
-async def _again(update: Update, context: Context) -> State | int:
-    """Save the answer that could not be saved before: over a change, or after another look."""
-    button = context.button(TakeAgain)
-    field, text = FIELDS.get(button.step), _reply_about(context, button.post_id)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    if text is None or field is None:
-        return await finish(update, context, post)
-    return await take(update, context, field, text)
-
-
-def _reply_about(context: Context, post_id: int) -> str | None:
-    """The answer that waits, unless it is about another post than the button."""
-    focus = Focus.recall(context.data)
-    is_its = focus is not None and focus.post_id == post_id
-    return context.data.pop(REPLY, None) if is_its else None
-
-
-async def _replaced_unseen(update: Update, context: Context) -> State | int:
-    """The link that waits, although it could not be looked at, as the person wants it."""
-    button = context.button(ReplaceUnseen)
-    text = _reply_about(context, button.post_id)
-    if text is None:
-        post = await context.db(context.posting.lists.get, button.post_id)
-        return await finish(update, context, post)
-    return await take(update, context, vouched_for(button.kind), text)
-
-
-async def _typed(field: FieldDialog, update: Update, context: Context) -> State | int:
-    """The answer to a field; of a message for the file, its link as Telegram marks it."""
-    if field is REPLACEMENT and update.effective_message:
-        return await take(update, context, field, link_first(links_in(update.effective_message)))
-    return await take(update, context, field, text_of(update))
-
-
-def handlers() -> Handlers:
-    """The buttons that ask, clear, skip and go back; what is typed for each field."""
-    buttons: dict[type[Button], Callback] = {
-        Ask: _asked,
-        Clear: _cleared,
-        Skip: _skipped,
-        ToCard: _to_card,
-        Untag: _untagged,
-        TakeAgain: _again,
-        ReplaceUnseen: _replaced_unseen,
-    }
-    typing: dict[State, list[Handler]] = {
-        state: [MessageHandler(TYPED, partial(_typed, field))] for state, field in FIELDS.items()
-    }
-    return Handlers(buttons=buttons, typed=typing)

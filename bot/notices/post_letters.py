@@ -31,6 +31,7 @@ from posting import (
     ProblemCode,
     PublishedNotice,
     QuotaNotice,
+    RefusedNotice,
     UnconfirmedNotice,
     WaitingNotice,
 )
@@ -56,6 +57,8 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
         return post is None or post.state not in WAITING_STATES or post.waiting_told_at is None
     if notice.kind is NoticeKind.AT_RISK:
         return post is None or post.state not in WAITING_STATES or post.at_risk_since is None
+    if notice.kind is NoticeKind.REFUSED:
+        return post is None or post.state not in WAITING_STATES or post.refusal is None
     expected = STILL_TRUE.get(notice.kind)
     return expected is not None and (post is None or post.state is not expected)
 
@@ -87,6 +90,8 @@ def _about_the_card(notice: Notice, facts: CardFacts, words: Words) -> Html:
     match notice.details:
         case FailedNotice():
             return _failed(facts, words)
+        case RefusedNotice():
+            return _refused(facts, words)
         case LateNotice():
             return _late(facts, words)
         case InDoubtNotice():
@@ -138,7 +143,13 @@ def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
 
 def _failed(facts: CardFacts, words: Words) -> Html:
     post, head = facts.post, _told("notice.failed", facts, words, when=_due(facts, words))
-    why = failure_lines(post.failure, words, post.medium.user_tags) if post.failure else ()
+    why = failure_lines(post.failure, words, post.media) if post.failure else ()
+    return Html("\n".join([head, *why]))
+
+
+def _refused(facts: CardFacts, words: Words) -> Html:
+    post, head = facts.post, _told("notice.refused", facts, words, when=_due(facts, words))
+    why = failure_lines(post.refusal, words, post.media) if post.refusal else ()
     return Html("\n".join([head, *why]))
 
 

@@ -1,13 +1,12 @@
 """/posts: the lists of an account's posts, five a page, each a button that opens its card."""
 
 import math
-from pathlib import PurePosixPath
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from bot.card.contents import look_of
 from bot.card.text import title
 from bot.compose.walk import END, finish
 from bot.runtime import Context, State
@@ -33,16 +32,18 @@ from bot.screen import (
     show,
     tapped_message,
 )
-from bot.words import Html, Words, shortened
-from posting import Account, HoldReason, Person, Post, PostPage, PostState, Tab
+from bot.words import Html, Words, file_name
+from posting import Account, HoldReason, Kind, Person, Post, PostPage, PostState, Tab
 
-FILE_SHOWN = 20  # characters of a file's name
 MARKS = {
     PostState.HELD: "⏸",
     PostState.UNCONFIRMED: "❓",
     PostState.PUBLISHING: "⏳",
     PostState.FAILED: "❌",
 }
+
+
+KIND_MARKS = {Kind.REEL: "🎬 ", Kind.CAROUSEL: "🎠 ", Kind.STORY: "⭕ "}
 
 
 class Listed(NamedTuple):
@@ -168,15 +169,14 @@ def _label(post: Post, account: Account, words: Words) -> str:
     zone = ZoneInfo(account.timezone)
     moment = post.published_at or post.publish_at
     when = words.moment(moment, zone) if moment else None
-    film = "🎬 " if post.medium.is_video else ""
-    name = f"{film}{title(post, words) if post.caption.strip() else _untitled(post, words, zone)}"
+    kind = KIND_MARKS.get(post.kind, "")
+    name = f"{kind}{title(post, words) if post.caption.strip() else _untitled(post, words, zone)}"
     return " · ".join(filter(None, (f"{mark} {when}" if mark and when else mark or when, name)))
 
 
 def _untitled(post: Post, words: Words, zone: ZoneInfo) -> str:
     """`photo · bread.jpg · Tue 1 Dec, 09:00`: a draft without words by its file and its age."""
-    kind = words.plain("posts.video" if post.medium.is_video else "posts.photo")
-    file = shortened(PurePosixPath(unquote(urlsplit(post.medium.url).path)).name, FILE_SHOWN)
+    kind, file = words.plain(f"posts.{look_of(post)}"), file_name(post.medium)
     changed = words.moment(post.updated_at, zone) if post.state is PostState.DRAFT else ""
     return " · ".join(filter(None, (kind, file, changed)))
 

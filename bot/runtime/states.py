@@ -19,5 +19,12 @@ class State(StrEnum):
     COVER = "cover"
     WHEN = "when"
     REPLACEMENT = "replacement"
+    MORE_MEDIA = "more_media"
+    ORDER = "order"
+    ALT_TEXT = "alt_text"
+    COLLABORATORS = "collaborators"
+    COMMENT = "comment"
+    AUDIO_NAME = "audio_name"
+    COVER_PICTURE = "cover_picture"
     TOKEN = "token"  # noqa: S105 - the name of a state
     CITY = "city"

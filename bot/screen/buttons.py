@@ -4,7 +4,7 @@ A button carries which post and which version it was drawn for, never rights: th
 when it is tapped.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 from typing import ClassVar, Self
 
@@ -29,22 +29,38 @@ FORMER_PREFIXES = {
     "cp": ("clr", State.PEOPLE),
     "cf": ("clr", State.COVER),
 }
-CLEARABLE = frozenset({State.CAPTION, State.PLACE, State.PEOPLE, State.COVER})
-ASKED = CLEARABLE | {State.WHEN, State.REPLACEMENT}
+CLEARABLE = frozenset(
+    {
+        *(State.CAPTION, State.PLACE, State.PEOPLE, State.COVER, State.ALT_TEXT),
+        *(State.COLLABORATORS, State.COMMENT, State.AUDIO_NAME, State.COVER_PICTURE),
+    }
+)
+ASKED = CLEARABLE | {State.WHEN, State.REPLACEMENT, State.MORE_MEDIA, State.ORDER}
+UNNAMED = -1  # of several media none in particular
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class TrialChoice(StrEnum):
+    """Who shows a trial reel to everybody, or that it is none."""
+
+    OFF = "off"
+    BY_HAND = "by_hand"
+    BY_SUCCESS = "by_success"
 
 
 @dataclass(frozen=True)
 class Button:
     """Fields are int, bool, str (without colons) or a StrEnum, in the order in which they are
-    packed."""
+    packed; the last ones are left out where they have their defaults."""
 
     prefix: ClassVar[str]
 
     def pack(self) -> str:
         """`prefix:field:field`, numbers in base 36. ValueError when it is too long."""
-        values = (getattr(self, field.name) for field in fields(self))
-        data = ":".join([self.prefix, *map(_text, values)])
+        own = list(fields(self))
+        while own and getattr(self, own[-1].name) == own[-1].default:
+            own.pop()
+        data = ":".join([self.prefix, *(_text(getattr(self, field.name)) for field in own)])
         if len(data.encode()) > CALLBACK_DATA_BYTES:
             raise ValueError(f"{data!r} is longer than {CALLBACK_DATA_BYTES} bytes")
         return data
@@ -56,11 +72,13 @@ class Button:
             return None
         data = _as_packed_today(data)
         prefix, *texts = data.split(":")
-        kinds = [field.type for field in fields(cls)]
-        if prefix != cls.prefix or len(texts) != len(kinds):
+        own = fields(cls)
+        needed = sum(field.default is MISSING for field in own)
+        if prefix != cls.prefix or not needed <= len(texts) <= len(own):
             return None
         try:
-            button = cls(*(_value(kind, text) for kind, text in zip(kinds, texts, strict=True)))
+            given = zip(own, texts, strict=False)
+            button = cls(*(_value(field.type, text) for field, text in given))
             return button if button.pack() == data else None
         except ValueError:
             return None
@@ -74,7 +92,7 @@ def prefix_of(data: str) -> str:
 def _as_packed_today(data: str) -> str:
     """The callback data of a button that was drawn before fields shared two classes."""
     prefix, _, rest = data.partition(":")
-    if prefix not in FORMER_PREFIXES:
+    if prefix not in FORMER_PREFIXES or rest.count(":") != 1:
         return data
     present, field = FORMER_PREFIXES[prefix]
     return f"{present}:{rest}:{field}"
@@ -194,6 +212,7 @@ class Ask(PostButton):
 
     prefix = "ask"
     field: State
+    medium: int = UNNAMED
 
     def __post_init__(self) -> None:
         if self.field not in ASKED:
@@ -206,6 +225,7 @@ class Clear(PostButton):
 
     prefix = "clr"
     field: State
+    medium: int = 0
 
     def __post_init__(self) -> None:
         if self.field not in CLEARABLE:
@@ -248,6 +268,7 @@ class Preview(PostButton):
 class Skip(PostButton):
     prefix = "sk"
     step: State
+    medium: int = 0
 
 
 @dataclass(frozen=True)
@@ -273,6 +294,7 @@ class TakeAgain(PostButton):
 class Untag(PostButton):
     prefix = "ut"
     number: int  # the person's place in the list
+    medium: int = 0
 
 
 @dataclass(frozen=True)
@@ -284,6 +306,8 @@ class FullText(Button):
 @dataclass(frozen=True)
 class ClosePreview(Button):
     prefix = "vc"
+    first: int = 0  # message of the album that is shown above, if one is
+    count: int = 0  # of its messages
 
 
 @dataclass(frozen=True)
@@ -336,7 +360,89 @@ class RepeatUntag(PostButton):
     prefix = "ru"
 
 
+# Posts of every kind: the media of one, its kind, its options
+
+
+@dataclass(frozen=True)
+class Uninvite(PostButton):
+    prefix = "cx"
+    number: int  # the collaborator's place in the list
+
+
+@dataclass(frozen=True)
+class MoreMenu(PostButton):
+    """The buttons of a card that are needed rarely."""
+
+    prefix = "mo"
+
+
+@dataclass(frozen=True)
+class Slides(PostButton):
+    """All media of a post."""
+
+    prefix = "ms"
+
+
+@dataclass(frozen=True)
+class Slide(PostButton):
+    """One of them."""
+
+    prefix = "m"
+    medium: int
+
+
+@dataclass(frozen=True)
+class RemoveSlide(PostButton):
+    prefix = "mx"
+    medium: int
+
+
+@dataclass(frozen=True)
+class PickOrder(PostButton):
+    """The media in their new order, as far as it was tapped: a digit of base 36 each."""
+
+    prefix = "od"
+    chosen: str = ""
+
+
+@dataclass(frozen=True)
+class KindMenu(PostButton):
+    prefix = "km"
+
+
+@dataclass(frozen=True)
+class ChooseKind(PostButton):
+    prefix = "kd"
+    kind: posting.Kind
+
+
+@dataclass(frozen=True)
+class ReelMenu(PostButton):
+    """What only reels have."""
+
+    prefix = "rm"
+
+
+@dataclass(frozen=True)
+class ShareToFeed(PostButton):
+    prefix = "rf"
+    share: bool
+
+
+@dataclass(frozen=True)
+class ChooseTrial(PostButton):
+    prefix = "rt"
+    trial: TrialChoice
+
+
 # Lists, accounts, settings, home
+
+
+@dataclass(frozen=True)
+class AskAhead(PostButton):
+    """Ask Instagram once more what it says of a planned post."""
+
+    prefix = "ra"
 
 
 @dataclass(frozen=True)

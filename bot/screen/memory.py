@@ -14,6 +14,7 @@ PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
+SLIDE_SHOWN = "slide_shown"  # the message that shows one of several media
 WHOLE_CAPTION = "whole_caption"
 OWN_MESSAGES = "own_messages"
 OWN_MESSAGES_KEPT = 30
@@ -29,6 +30,7 @@ class Focus:
     version: int
     walk: bool
     value: str  # a digest of the field
+    medium: int = 0  # of several, the one that the field is about
 
     @classmethod
     def recall(cls, data: UserData) -> Self | None:
@@ -36,9 +38,9 @@ class Focus:
         return cls(**stored) if stored else None
 
 
-def focus_on(data: UserData, post: Post, value: object, *, walk: bool) -> None:
+def focus_on(data: UserData, post: Post, value: object, *, walk: bool, medium: int = 0) -> None:
     """Note that a field of the post is awaited whose value is `value`."""
-    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(value)))
+    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(value), medium))
 
 
 def forget(data: UserData) -> None:
@@ -58,6 +60,16 @@ def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     if message_id is not None:
         data[PROMPT] = message_id
     return before
+
+
+def note_slide(data: UserData, message_id: int) -> None:
+    """Note that this message shows one of several media: the card is to show the first again."""
+    data[SLIDE_SHOWN] = message_id
+
+
+def shows_slide(data: UserData, message_id: int) -> bool:
+    """Whether it does; asked once, by what puts the first one back."""
+    return bool(data.pop(SLIDE_SHOWN, None) == message_id)
 
 
 def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:

@@ -1,6 +1,13 @@
 """Every word the bot says: catalogues by language, and the sentences made of them."""
 
-from bot.words.sentences import failure_lines, late_because, problem_sentence, waits_for
+from bot.words.media import file_name, media_counted
+from bot.words.sentences import (
+    failure_lines,
+    late_because,
+    medium_name,
+    problem_sentence,
+    waits_for,
+)
 from bot.words.words import LANGUAGES, Html, Words, excerpt, language_of, load_words, shortened
 
 __all__ = [
@@ -9,9 +16,12 @@ __all__ = [
     "Words",
     "excerpt",
     "failure_lines",
+    "file_name",
     "language_of",
     "late_because",
     "load_words",
+    "media_counted",
+    "medium_name",
     "problem_sentence",
     "shortened",
     "waits_for",

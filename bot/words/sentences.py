@@ -13,10 +13,10 @@ from posting import (
     Cause,
     DelayReason,
     Failure,
+    Medium,
     Post,
     Problem,
     ProblemCode,
-    UserTag,
     is_not_there,
     named_people,
     named_permission,
@@ -78,10 +78,11 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
 
 
 def failure_lines(
-    failure: Failure, words: Words, tags: Sequence[UserTag] = ()
+    failure: Failure, words: Words, media: Sequence[Medium] = ()
 ) -> tuple[Html, Html]:
     """What happened and what to do, with the people, the option or the permission that Instagram
-    names; the unknown ones show what it said and its code. `tags` are those of the post."""
+    names; the unknown ones show what it said and its code. `media` are those of the post."""
+    tags = [tag for medium in media for tag in medium.user_tags]
     message = shortened(failure.message, MESSAGE_LENGTH)
     happened = words(f"failure.{failure.cause}", message=message, code=_code(failure))
     what_to_do = words(f"failure.{failure.cause}.todo")
@@ -93,7 +94,18 @@ def failure_lines(
         happened = words(f"failure.option_refused_{option}")
     if failure.cause == Cause.PERMISSION and permission:
         what_to_do = words("failure.permission_named.todo", permission=permission)
+    if failure.medium is not None:
+        name = medium_name(media, failure.medium - 1, words)
+        happened = words("failure.of_medium", name=name, sentence=happened)
     return happened, what_to_do
+
+
+def medium_name(media: Sequence[Medium], number: int, words: Words) -> str:
+    """`Photo 3 of 5`; one that is there no more goes by its number."""
+    if number >= len(media):
+        return words.plain("medium.slide", n=number + 1)
+    key = "medium.video" if media[number].is_video else "medium.photo"
+    return words.plain(key, n=number + 1, count=len(media))
 
 
 def _code(failure: Failure) -> str:
@@ -104,12 +116,12 @@ def _code(failure: Failure) -> str:
 def late_because(post: Post, words: Words) -> Html:
     """What kept a post that has become too late."""
     if post.failure and post.late_because in (None, DelayReason.REFUSED):
-        return failure_lines(post.failure, words)[0]
+        return failure_lines(post.failure, words, post.media)[0]
     return words(f"late.{post.late_because or 'unknown'}")
 
 
 def waits_for(reason: DelayReason, post: Post, words: Words) -> Html:
     """What a post waits for that is past its time."""
     if post.failure and reason is DelayReason.REFUSED:
-        return failure_lines(post.failure, words)[0]
+        return failure_lines(post.failure, words, post.media)[0]
     return words(f"waiting.{reason}")

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from graph.client import GraphClient
@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 FULL = 100.0  # percent of Meta's call budget at which it refuses further calls
 MUCH = 75.0  # from here on calls are spread out
 SLOWEST = timedelta(minutes=1)  # between two steps just below the limit
+REMEMBERED = timedelta(hours=1)  # Meta's figures are of that long
 PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
 
 
@@ -46,6 +47,7 @@ class Clients:
         self._make = make
         self._clock = clock
         self._asked = _Asked()
+        self._usage: dict[int | None, tuple[float, datetime]] = {}  # None: of an app
 
     def of_account(self, account_id: int) -> GraphClient:
         """With its saved token. Raises AccessError when that is unusable."""
@@ -77,9 +79,19 @@ class Clients:
         pause = PAUSE if minutes is None else timedelta(minutes=minutes)
         self._rest(account_id, pause, whole_app=whole_app)
 
+    def usage_of(self, account_id: int) -> float:
+        """How much of the call budgets that its calls spend is spent, in percent, as far as Meta
+        has told this process within the last hour."""
+        since = self._clock() - REMEMBERED
+        known = (self._usage.get(of) for of in (None, account_id))
+        return max((percent for percent, at in filter(None, known) if at > since), default=0.0)
+
     def _note_usage(self, account_id: int, usage: Usage) -> None:
-        of_account = max(usage.account.values(), default=0.0)
-        for percent, whole_app in ((usage.app or 0.0, True), (of_account, False)):
+        of_account = max(usage.account.values(), default=None)
+        for percent, whole_app in ((usage.app, True), (of_account, False)):
+            if percent is None:
+                continue
+            self._usage[None if whole_app else account_id] = percent, self._clock()
             if percent >= FULL:
                 self.pause(account_id, usage.regain_access_minutes, whole_app=whole_app)
             elif percent >= MUCH:

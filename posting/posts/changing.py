@@ -18,6 +18,7 @@ from posting.rules.problems import (
 )
 from storage.records import (
     EDITABLE_STATES,
+    MAKES_THE_CONTAINER,
     WAITING_STATES,
     AccountState,
     Actor,
@@ -90,6 +91,8 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     columns = _account_columns(kit, post, wanted)
     columns.update(_text_columns(post, wanted))
     columns.update(media_columns(kit, replace(post, **columns), wanted, problems))
+    if MAKES_THE_CONTAINER.intersection(columns):
+        columns["rehearsal"] = None
     preview = replace(post, **columns)
     identity = _new_identity(kit, preview.account_id, wanted, problems)
     plans = wanted.publish_at is not None

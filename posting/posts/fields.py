@@ -11,7 +11,7 @@ from pydantic import Field as Given
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting.posts.medium import fitting_tags, medium_of
-from posting.rules.post import media_url_problems, tidy_caption
+from posting.rules.post import cover_url_problems, media_url_problems, tidy_caption
 from posting.rules.problems import Field, Problem
 from storage.records import AS_USUAL, Kind, Medium, Options, Trial, UserTag
 
@@ -97,8 +97,9 @@ class PostFields(BaseModel):
         return tidy_caption(self.caption or "")
 
     def link_problems(self) -> tuple[Problem, ...]:
-        """What can be told of the medium's link without following it."""
-        return () if self.media_facts else media_url_problems(self.media_url or "")
+        """What can be told of the links of the medium and of the cover without following them."""
+        medium = () if self.media_facts else media_url_problems(self.media_url or "")
+        return (*medium, *cover_url_problems(self.cover_url))
 
     @property
     def media(self) -> tuple[Medium, ...]:

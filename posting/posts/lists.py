@@ -1,28 +1,11 @@
 """Reading posts and lists of posts, and what is wrong with a post as it is."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from posting.posts.kit import PostKit
 from posting.rules.problems import Problem
-from storage.records import WAITING_STATES, Event, Post, PostPage, PostState
-
-
-class Tab(StrEnum):
-    """The lists of posts that a person can open."""
-
-    PLANNED = "planned"
-    DRAFTS = "drafts"
-    PUBLISHED = "published"
-    FAILED = "failed"
-
-
-TAB_STATES = {
-    Tab.PLANNED: WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED},
-    Tab.DRAFTS: frozenset({PostState.DRAFT}),
-    Tab.PUBLISHED: frozenset({PostState.PUBLISHED}),
-    Tab.FAILED: frozenset({PostState.FAILED}),
-}
+from posting.rules.tabs import TAB_STATES, Tab
+from storage.records import Event, Post, PostPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,13 @@ class Schedule:
             changes = planned.columns
             return self.kit.write(post, changes, what="publish now", actor=actor, judged=True)
 
+    def ask_again(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
+        """Instagram is asked once more what it says of a planned post as it is. Raises
+        PostGoneError, WrongStateError, OutdatedError."""
+        post = self.kit.open(post_id, seen_version, {PostState.SCHEDULED})
+        anew = PostChanges(rehearsal=None, attempts=0, next_try_at=self.kit.clock())
+        return self.kit.write(post, anew, what="asked again", actor=actor)
+
     def stop(self, post_id: int, *, actor: Actor) -> Post:
         """Back to the drafts, whatever version the person saw: stopping is always safe.
 

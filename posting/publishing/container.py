@@ -7,13 +7,15 @@ from datetime import datetime, timedelta
 from graph.answers import ContainerStatus, StatusCode
 from graph.errors import GraphError, ObjectMissingError
 from posting.publishing.kit import Kit
-from storage.records import UNKNOWN, Container, Post
+from posting.rules.kinds import kind_of
+from storage.records import UNKNOWN, Container, Post, Rehearsal
 
 LIFE = timedelta(hours=24)
 FIRST_LOOK = timedelta(seconds=10)  # at one that Meta was asked to publish
 # PUBLISHED may show up late: a container is published again only when it was read as FINISHED
 # once more after each of these waits, and never within the first minute.
 LOOKS_AGAIN = (timedelta(seconds=30), timedelta(seconds=60))
+OLDEST = LIFE - timedelta(hours=1)  # of one that is still published, at the latest moment
 SHOWS_UP_WITHIN = timedelta(minutes=5)  # that it is PUBLISHED, after the call
 EXPIRED = ContainerStatus(status_code=StatusCode.EXPIRED)
 
@@ -29,6 +31,34 @@ def read(kit: Kit, post: Post) -> ContainerStatus:
         if isinstance(error, ObjectMissingError) and _is_old(post, kit.clock()):
             return EXPIRED
         raise
+
+
+def make(kit: Kit, post: Post) -> str:
+    """Asks Meta to fetch what the post is made of; the new container's id. Raises GraphError."""
+    wanted = kind_of(post).container(post)
+    return kit.client(post).create_container(post.ig_user_id, wanted)
+
+
+def made_ahead(kit: Kit, post: Post) -> Container | None:
+    """The container that was made ahead, if it can be published at the post's time: it is read once
+    more. None: there is none, or it is left to expire."""
+    its, due = post.rehearsal, post.publish_at or kit.clock()
+    if its is None or its.creation_id is None or its.failure is not None:
+        return None
+    if due + kit.limits.late_grace > its.made_at + OLDEST:
+        return None
+    try:
+        status = kit.client(post).container_status(its.creation_id)
+    except GraphError:
+        return None
+    if status.status_code not in (StatusCode.FINISHED, StatusCode.IN_PROGRESS):
+        return None
+    return Container(its.creation_id, made_at=its.made_at, container_id=its.container_id)
+
+
+def used_up(post: Post) -> Rehearsal | None:
+    """What is kept of it when the post has a container of its own: what Instagram said."""
+    return None if post.rehearsal is None else replace(post.rehearsal, creation_id=None)
 
 
 def of(post: Post) -> Container:

@@ -85,6 +85,15 @@ class Fail:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """Instagram was asked ahead and does not take the post as it is: it stays planned, its author
+    is told and has time left."""
+
+    failure: Failure
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Late:
     """Too late to go out without its author's word."""
 
@@ -134,6 +143,14 @@ class NoteQuota:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteOption:
+    """Instagram does not take this by the account's login, by the name of its parameter."""
+
+    option: str
+    then: "Decision"
+
+
+@dataclass(frozen=True, slots=True)
 class CountContainer:
     """There may be a container that nobody knows, as the answer was lost: it counts."""
 
@@ -150,8 +167,11 @@ OfThePost: TypeAlias = (
     | FoundMedium
     | FoundLink
     | Fail
+    | Refused
     | Late
     | OverQuota
     | Unconfirmed
 )
-Decision: TypeAlias = Union[OfThePost, StopAccount, PauseAccount, NoteQuota, CountContainer]  # noqa: UP007 - of forward references
+Decision: TypeAlias = Union[  # noqa: UP007 - of forward references
+    OfThePost, StopAccount, PauseAccount, NoteQuota, NoteOption, CountContainer
+]

@@ -1,7 +1,7 @@
 """What a decision says: the line of the history, the new values of the row, the notices. Pure; for
 `record`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from posting.publishing import container
@@ -17,6 +17,7 @@ from posting.publishing.decisions import (
     OfThePost,
     OverQuota,
     Published,
+    Refused,
     Unconfirmed,
     Wait,
 )
@@ -35,6 +36,8 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
+    RefusedNotice,
+    Rehearsal,
     UnconfirmedNotice,
 )
 
@@ -68,6 +71,8 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
             return Entry("failed", failed, (_notice(post, FailedNotice()),))
+        case Refused():
+            return _refused(post, decision, now)
         case Unconfirmed():
             unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
             return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
@@ -77,7 +82,7 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
 
 def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
     step = PostChanges(**wait.changes, next_try_at=wait.until, waits_for=wait.reason)
-    its = as_told(post, step, now, limits)
+    its = as_told(post, step, now, limits.late_grace)
     return Entry(wait.what, its.changes, its.notices)
 
 
@@ -87,6 +92,12 @@ def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
     since = post.at_risk_since or now
     changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=risk.until)
     return Entry("medium cannot be had", changes, notices)
+
+
+def _refused(post: Post, refused: Refused, now: datetime) -> Entry:
+    its = replace(post.rehearsal or Rehearsal(None, now), failure=refused.failure)
+    changes = PostChanges(rehearsal=its, attempts=0, next_try_at=refused.until)
+    return Entry("refused when asked ahead", changes, (_notice(post, RefusedNotice()),))
 
 
 def _intended(post: Post, intent: Intent, now: datetime) -> Entry:

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from graph.causes import Cause
 from posting.publishing.kit import Kit
 from posting.publishing.treatment import BACK_OFF
-from posting.rules.limits import Limits
 from storage.records import (
     ON_THE_ROAD,
     WAITING_STATES,
@@ -44,7 +43,7 @@ class Told:
     notices: tuple[NewNotice, ...] = ()
 
 
-def as_told(post: Post, step: PostChanges, now: datetime, limits: Limits) -> Told:
+def as_told(post: Post, step: PostChanges, now: datetime, grace: timedelta) -> Told:
     """A wait as it is to be written. One that reaches beyond the moment at which the author must
     hear of it is cut short there, unless it is told already."""
     waiting = replace(post, **step)
@@ -54,7 +53,7 @@ def as_told(post: Post, step: PostChanges, now: datetime, limits: Limits) -> Tol
     if waiting.state is PostState.PUBLISHING and _is_unanswered(waiting):
         return _doubt(waiting, until, step, now)
     if waiting.state in WAITING_STATES and waiting.publish_at and not waiting.waiting_told_at:
-        return _delay(waiting, until, step, now, limits.late_grace)
+        return _delay(waiting, until, step, now, grace)
     return Told(step)
 
 

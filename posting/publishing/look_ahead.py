@@ -24,7 +24,7 @@ def is_ahead(kit: Kit, post: Post) -> bool:
 def look(kit: Kit, post: Post) -> Decision:
     """The next look or the making of the container follows in its time. Raises GraphError when the
     account cannot publish or must not be asked now."""
-    if _others_go_out(kit, post):
+    if others_go_out(kit, post):
         return Wait(kit.clock() + ASIDE, "others go out first")
     account = kit.account(post)
     tested = _tested(kit, post, account)
@@ -36,17 +36,18 @@ def _look_at_medium(kit: Kit, post: Post) -> Decision:
         kit.inspect(post.medium.url)
     except InvalidError as error:
         if post.attempts == 0:
-            until = min(kit.clock() + SURE_AFTER, _next(kit, post))
+            until = min(kit.clock() + SURE_AFTER, next_moment(kit, post))
             return Wait(until, "medium could not be had", PostChanges(attempts=1))
         if error.problems[0].code is ProblemCode.MEDIA_LOOK_FAILED:
-            return Wait(_next(kit, post), "could not look ahead", PostChanges(attempts=0))
-        return AtRisk(_next(kit, post), error.problems[0])
+            return Wait(next_moment(kit, post), "could not look ahead", PostChanges(attempts=0))
+        return AtRisk(next_moment(kit, post), error.problems[0])
     fine = PostChanges(attempts=0, at_risk_since=None)
-    return Wait(_next(kit, post), "looked ahead", fine)
+    return Wait(next_moment(kit, post), "looked ahead", fine)
 
 
-def _others_go_out(kit: Kit, post: Post) -> bool:
-    """A look may take long, and its account has one step at a time."""
+def others_go_out(kit: Kit, post: Post) -> bool:
+    """Whether posts of the account are due about now: what is done ahead may take long, and an
+    account has one step at a time."""
     now = kit.clock()
     return bool(
         kit.storage.post_lists.planned_moments(
@@ -55,7 +56,8 @@ def _others_go_out(kit: Kit, post: Post) -> bool:
     )
 
 
-def _next(kit: Kit, post: Post) -> datetime:
+def next_moment(kit: Kit, post: Post) -> datetime:
+    """Of a look, or at last of the making of the container."""
     now, is_video = kit.clock(), post.medium.is_video
     return next_look(post.publish_at or now, is_video=is_video, now=now, limits=kit.limits)
 

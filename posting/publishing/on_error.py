@@ -2,11 +2,27 @@
 status of a container that has failed."""
 
 from graph.causes import Cause
-from graph.errors import GraphError, ThrottledError
+from graph.errors import GraphError, OptionRefusedError, ThrottledError
 from posting.publishing.allowance import hold
-from posting.publishing.decisions import Decision, Fail, NotLive, PauseAccount, StopAccount, Wait
+from posting.publishing.decisions import (
+    Decision,
+    Fail,
+    NoteOption,
+    NotLive,
+    PauseAccount,
+    Refused,
+    StopAccount,
+    Wait,
+)
 from posting.publishing.kit import Kit
-from posting.publishing.treatment import Action, back_off, next_action, treatment_of
+from posting.publishing.treatment import (
+    Action,
+    Repair,
+    Treatment,
+    back_off,
+    next_action,
+    treatment_of,
+)
 from posting.rules.failures import Step, failure_of
 from posting.rules.plan import WITHOUT_CONTAINER
 from storage.records import WAITING_STATES, Failure, Post, PostChanges, PostState
@@ -35,7 +51,40 @@ def after(kit: Kit, post: Post, error: GraphError, step: Step) -> Decision:
         case Action.HOLD_QUOTA:
             return hold(kit, post, kit.account(post))
         case Action.FAIL:
-            return Fail(failure)
+            return learnt(error, Fail(failure))
+
+
+def when_ahead(kit: Kit, post: Post, error: GraphError, given_up: Wait) -> Decision:
+    """The same when Meta was asked ahead: it is a refusal, or becomes one when it is repeated; what
+    is only trouble of the moment is `given_up`. Raises the error when it is the account's."""
+    failure = failure_of(error, Step.POLL if post.rehearsal else Step.CREATE)
+    its = treatment_of(failure)
+    if its.action is Action.HOLD_ACCOUNT:
+        raise error
+    if its.action is Action.PAUSE_ACCOUNT:
+        return paused(error, given_up)
+    repeats = _repeats(failure, its)
+    if repeats is None:
+        return given_up
+    if post.attempts < repeats:
+        anew = PostChanges(rehearsal=None, attempts=post.attempts + 1)
+        again_at = kit.clock() + back_off(post.attempts, post.post_id, its.waits)
+        return Wait(again_at, "Instagram is asked ahead once more", anew)
+    return learnt(error, Refused(failure, given_up.until or kit.clock()))
+
+
+def _repeats(failure: Failure, its: Treatment) -> int | None:
+    """How often Instagram must say it again before it counts as its no; None: it is none."""
+    if its.action is Action.FAIL:
+        return 0
+    if its.action is Action.NEW_CONTAINER and its.repair is Repair.MEDIA:
+        return its.containers
+    return 1 if failure.cause == Cause.UNKNOWN else None
+
+
+def learnt(error: GraphError, then: Decision) -> Decision:
+    """With what the error tells of the account's login."""
+    return NoteOption(error.parameter, then) if isinstance(error, OptionRefusedError) else then
 
 
 def new_container(kit: Kit, post: Post, failure: Failure, at_most: int) -> Decision:

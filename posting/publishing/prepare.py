@@ -20,7 +20,6 @@ from posting.publishing.kit import Kit
 from posting.publishing.on_error import after
 from posting.publishing.treatment import back_off
 from posting.rules.failures import Step, failure_of
-from posting.rules.kinds import kind_of
 from storage.records import Container, Post, PostChanges, PostState
 
 # Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
@@ -38,22 +37,28 @@ def create(kit: Kit, post: Post) -> Decision:
     """Asks Meta to fetch the media; the container's id is saved before anything else. An earlier
     container that Meta was asked to publish is read before. Raises GraphError."""
     stopped = of_earlier_container(kit, post) if post.publish_asked_at else None
+    if stopped is None and (ahead := container.made_ahead(kit, post)) is not None:
+        return Wait(kit.clock(), "container made ahead", _preparing(post, ahead))
     stopped = stopped or containers_full(kit, post)
     if stopped is not None:
         return stopped
-    client = kit.client(post)
     try:
-        creation_id = client.create_container(post.ig_user_id, kind_of(post).container(post))
+        creation_id = container.make(kit, post)
     except AnswerLostError as error:
         return CountContainer(after(kit, post, error, Step.CREATE))
     now = kit.clock()
-    changes = PostChanges(
+    until = now + _poll_delay(post, now, now)
+    return Wait(until, "container made", _preparing(post, Container(creation_id, made_at=now)))
+
+
+def _preparing(post: Post, made: Container) -> PostChanges:
+    return PostChanges(
         **WENT_WELL,
         state=PostState.PREPARING,
-        container=Container(creation_id, made_at=now),
+        container=made,
         containers_made=post.containers_made + 1,
+        rehearsal=container.used_up(post),
     )
-    return Wait(now + _poll_delay(post, now, now), "container made", changes)
 
 
 def poll(kit: Kit, post: Post) -> Decision:

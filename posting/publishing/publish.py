@@ -5,7 +5,6 @@ from datetime import datetime
 
 from graph.answers import Media
 from graph.causes import Cause
-from graph.client import GraphClient
 from graph.errors import AccessError, GraphError, UnreachableError
 from posting.publishing import allowance, container
 from posting.publishing.decisions import Decision, Intent, Late, Published, StopAccount, Wait
@@ -57,23 +56,21 @@ def _is_checked(kit: Kit, post: Post, now: datetime) -> bool:
 
 def _check(kit: Kit, post: Post, due: datetime) -> Decision:
     """Asks whether the quota has room, and notes what is on the profile before."""
-    client, account = kit.client(post), kit.account(post)
+    account = kit.account(post)
     try:
         is_fresh = allowance.is_fresh(kit, account)
-        known = account if is_fresh else allowance.asked(kit, account, client)
+        known = account if is_fresh else allowance.asked(kit, account, kit.client(post))
     except GraphError as error:
         return after(kit, post, error, Step.ASK_QUOTA)
-    return allowance.noted(account, known, _checked(kit, post, known, client, due))
+    return allowance.noted(account, known, _checked(kit, post, known, due))
 
 
-def _checked(
-    kit: Kit, post: Post, account: Account, client: GraphClient, due: datetime
-) -> Decision:
+def _checked(kit: Kit, post: Post, account: Account, due: datetime) -> Decision:
     stopped = allowance.full(kit, post, account)
     if stopped is not None:
         return stopped
     try:
-        recent = client.recent_media(post.ig_user_id)
+        recent = kit.client(post).recent_media(post.ig_user_id)
     except GraphError as error:
         return after(kit, post, error, Step.SNAPSHOT)
     return _seen_before(kit, post, recent, due)

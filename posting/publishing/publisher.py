@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from graph.errors import GraphError
-from posting.publishing import confirm, look_ahead, prepare, publish
+from posting.publishing import confirm, look_ahead, prepare, publish, rehearse
 from posting.publishing.decisions import Decision, Intent, Late, Unconfirmed, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import SAID_AFTER, reason_of_late
@@ -69,6 +69,7 @@ class Publisher:
             lease_until=now + self._limits.lease,
             late_before=now - self._limits.late_grace,
             untold_before=now - SAID_AFTER,
+            near_until=now + self._limits.prepare_ahead(is_video=True),
         )
 
     def _take(self, post: Post) -> None:
@@ -149,7 +150,7 @@ def _decided(kit: Kit, post: Post) -> Decision:
     """Chooses the step and takes it. An error that a step raises has changed nothing at Meta."""
     name, step = STEPS[post.state]
     if post.state is PostState.SCHEDULED and look_ahead.is_ahead(kit, post):
-        name, step = Step.ASK_QUOTA, look_ahead.look
+        name, step = Step.ASK_QUOTA, rehearse.look
     try:
         return step(kit, post)
     except GraphError as error:

@@ -15,6 +15,7 @@ from posting.publishing.decisions import (
     FoundLive,
     FoundMedium,
     Intent,
+    NoteOption,
     NoteQuota,
     NotLive,
     OfThePost,
@@ -41,6 +42,9 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
             return record(kit, post, then)
         case NoteQuota(total, usage, read_at, then):
             kit.storage.accounts.set_quota(post.account_id, total, usage, read_at)
+            return record(kit, post, then)
+        case NoteOption(option, then):
+            kit.storage.accounts.note_refused(post.account_id, option)
             return record(kit, post, then)
         case CountContainer(then):
             kit.storage.containers.note_lost(post.account_id, post.post_id, kit.clock())

@@ -13,7 +13,6 @@ from posting.rules.post import (
     caption_problems,
     caption_warnings,
     collaborator_problems,
-    cover_url_problems,
     first_comment_problems,
     location_problems,
     thumb_offset_problems,
@@ -38,7 +37,6 @@ def post_problems(
         *collaborator_problems(options.collaborators, own_name, limits),
         *first_comment_problems(options.first_comment, limits),
         *audio_name_problems(options.audio_name, limits),
-        *cover_url_problems(options.cover_url),
     )
     judged = row.of_post | {Field.MEDIA, Field.KIND}
     return (*(it for it in found if it.field in judged), *_of_each_medium(post, limits))

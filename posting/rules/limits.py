@@ -28,6 +28,7 @@ class Limits:
     drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400
+    rehearsals_per_day: int = 100  # of these, made only to hear what Instagram says
     video_longest: timedelta = timedelta(minutes=15)  # as media says: a test compares
     planning_horizon: timedelta = PLANNING_HORIZON
     twins_within: timedelta = timedelta(days=2)  # the same post again is asked about

@@ -33,8 +33,17 @@ def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) 
         **_fresh(post),
         state=PostState.SCHEDULED,
         publish_at=moment,
-        next_try_at=next_look(moment, is_video=post.medium.is_video, now=now, limits=limits),
+        next_try_at=_first_step(post, moment, now, limits),
     )
+
+
+def _first_step(post: Post, moment: datetime, now: datetime, limits: Limits) -> datetime:
+    """At once, if Instagram is to be asked what it says of the post as it is."""
+    is_video = post.medium.is_video
+    is_ahead = now < moment - limits.prepare_ahead(is_video=is_video)
+    if is_ahead and post.rehearsal is None and limits.rehearsals_per_day:
+        return now
+    return next_look(moment, is_video=is_video, now=now, limits=limits)
 
 
 def next_look(moment: datetime, *, is_video: bool, now: datetime, limits: Limits) -> datetime:

@@ -123,6 +123,13 @@ class ProblemCode(StrEnum):
     MEDIA_SOUND_RATE = "media_sound_rate"
     MEDIA_SOUND_CHANNELS = "media_sound_channels"
 
+    # One for each option that a login may refuse: warnings
+    REFUSED_USER_TAGS = "refused_user_tags"
+    REFUSED_LOCATION_ID = "refused_location_id"
+    REFUSED_COLLABORATORS = "refused_collaborators"
+    REFUSED_TRIAL_PARAMS = "refused_trial_params"
+    REFUSED_STORIES = "refused_stories"
+
     # One for each `MediaDoubtReason`, with the values of its `MediaDoubt`: warnings
     DOUBT_TALL_PHOTO = "doubt_tall_photo"
     DOUBT_WIDE_VIDEO = "doubt_wide_video"

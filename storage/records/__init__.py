@@ -27,6 +27,7 @@ from storage.records.notices import (
     NoticeDetails,
     PublishedNotice,
     QuotaNotice,
+    RefusedNotice,
     SetAsideNotice,
     UnconfirmedNotice,
     WaitingNotice,
@@ -38,6 +39,7 @@ from storage.records.options import (
     Rehearsal,
 )
 from storage.records.post import (
+    MAKES_THE_CONTAINER,
     UNKNOWN,
     Card,
     Child,
@@ -71,6 +73,7 @@ from storage.records.states import (
 __all__ = [
     "AS_USUAL",
     "EDITABLE_STATES",
+    "MAKES_THE_CONTAINER",
     "ON_THE_ROAD",
     "PUBLISHER",
     "UNKNOWN",
@@ -114,6 +117,7 @@ __all__ = [
     "PostState",
     "PublishedNotice",
     "QuotaNotice",
+    "RefusedNotice",
     "Rehearsal",
     "SetAsideNotice",
     "StoredDoubt",

@@ -14,3 +14,4 @@ class Failure:
     fbtrace_id: str | None = None
     step: str | None = None
     technical: str | None = None  # Meta's words for developers, when `message` is for people
+    medium: int | None = None  # which one it is about, of several, counted from 1

@@ -86,6 +86,11 @@ class AtRiskNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedNotice:
+    kind: ClassVar = NoticeKind.REFUSED
+
+
+@dataclass(frozen=True, slots=True)
 class BackupRestoredNotice:
     kind: ClassVar = NoticeKind.RESTORED
     made_at: datetime  # the copy
@@ -116,6 +121,7 @@ NoticeDetails = (
     | AccountTroubleNotice
     | AccessEndingNotice
     | AtRiskNotice
+    | RefusedNotice
     | BackupRestoredNotice
     | CardNotice
     | SetAsideNotice

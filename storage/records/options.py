@@ -28,10 +28,17 @@ AS_USUAL = Options()
 class Rehearsal:
     """A container that was made ahead, of a post as it was planned, to hear what Instagram says."""
 
-    creation_id: str | None  # None: refused at once
+    creation_id: str | None  # None: it was refused at once, could not be asked for, or is used up
     made_at: datetime
     accepted_at: datetime | None = None
     failure: Failure | None = None  # why Instagram refused it
+    container_id: int | None = None  # ours; None until it is saved
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether Instagram has said what it thinks of it, or will not be asked any more."""
+        is_answered = self.accepted_at is not None or self.failure is not None
+        return is_answered or self.creation_id is None
 
 
 @dataclass(frozen=True, slots=True)

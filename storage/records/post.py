@@ -9,7 +9,7 @@ from storage.records.accounts import Account
 from storage.records.actor import Actor
 from storage.records.failure import Failure
 from storage.records.options import AS_USUAL, FirstComment, Options, Rehearsal
-from storage.records.states import DelayReason, HoldReason, Kind, PostState
+from storage.records.states import WAITING_STATES, DelayReason, HoldReason, Kind, PostState
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,13 @@ class Post:
         return self.media[0]
 
     @property
+    def refusal(self) -> Failure | None:
+        """Why it failed; of a planned one what Instagram said when it was asked ahead."""
+        if self.state not in WAITING_STATES:
+            return self.failure
+        return self.rehearsal.failure if self.rehearsal else None
+
+    @property
     def creation_id(self) -> str | None:
         return self.container.creation_id if self.container else None
 
@@ -227,6 +234,12 @@ class PostChanges(TypedDict, total=False):
     removed_at: datetime | None
     deleted_at: datetime | None
     state_before_deletion: PostState | None
+
+
+MAKES_THE_CONTAINER = frozenset(
+    {"kind", "media", "caption", "location_id", "account_id", "options"}
+)
+"""What a container is made of, as names of `PostChanges`."""
 
 
 @dataclass(frozen=True, slots=True)

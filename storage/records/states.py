@@ -40,9 +40,10 @@ class Trial(StrEnum):
 
 
 class ContainerOutcome(StrEnum):
-    """What became of the container of one medium of a carousel."""
+    """What became of a container, or what it was made for."""
 
-    READY = "ready"  # it was FINISHED once
+    READY = "ready"  # of one medium of a carousel: it was FINISHED once
+    REHEARSED = "rehearsed"  # made ahead, to hear what Instagram says
 
 
 class CommentState(StrEnum):
@@ -106,6 +107,7 @@ class NoticeKind(StrEnum):
     QUOTA = "quota"
     ACCOUNT_TROUBLE = "account_trouble"
     AT_RISK = "at_risk"  # a planned post would fail as things are; there is still time
+    REFUSED = "refused"  # a planned post, when Instagram was asked ahead; there is still time
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself

@@ -168,7 +168,13 @@ WORLDS: list[Callable[[Stage], World]] = [
 ]
 ORDINARY: dict[str, tuple[object, ...]] = {
     "at": (1796200000,),
-    "field": ("caption", "place", "people", "cover", "when", "replacement"),
+    "field": tuple(sorted(buttons.ASKED)),
+    "medium": (1, 0),
+    "chosen": ("0", ""),
+    "share": (False,),
+    "trial": ("by_hand", "off"),
+    "first": (1,),
+    "count": (2,),
     "step": ("caption", "when", "replacement"),
     "verdict": ("live", "not_live", "look_again"),
     "what": ("user_tags", "location_id"),
@@ -179,7 +185,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "limit": (2,),
     "page": (0,),
     "number": (0,),
-    "kind": ("photo", "video"),
+    "kind": ("photo", "video", "reel", "carousel"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -194,7 +200,13 @@ FORGED: dict[str, tuple[object, ...]] = {
     "limit": (0, -1, 10**30),
     "page": (-1, 10**6, 10**30),
     "number": (-1, 50, 10**30),
-    "kind": ("", "story"),
+    "kind": ("", "poll"),
+    "medium": (-1, -2, 50, 10**30),
+    "chosen": ("zz", "-1", "٣", "0" * 40),
+    "share": (True,),
+    "trial": ("", "nonsense"),
+    "first": (-1, 10**30),
+    "count": (-1, 10**6),
 }
 
 

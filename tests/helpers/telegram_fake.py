@@ -163,6 +163,19 @@ class TelegramFake(BaseRequest):
         video = {"file_id": str(given["video"]), "file_unique_id": "v", "width": 10, "height": 10}
         return self._sent(given, {"video": {**video, "duration": 5}, **_caption(given)})
 
+    def _sendMediaGroup(self, given: Json) -> list[Json]:  # noqa: N802
+        album = given["media"]
+        if not 2 <= len(album) <= 10:
+            raise RefusedError("Bad Request: wrong number of items in the album")
+        return [self._sent(given, self._shown(media)) for media in album]
+
+    def _shown(self, media: Json) -> Json:
+        """A picture or a video of an album, or in the place of another."""
+        kind = media["type"]
+        size = {"file_id": str(media["media"]), "file_unique_id": "m", "width": 10, "height": 10}
+        shown = {kind: [size] if kind == "photo" else {**size, "duration": 5}}
+        return {**shown, **_caption(media)}
+
     def _editMessageText(self, given: Json) -> Json:  # noqa: N802
         message = self._own(given)
         if "text" not in message:
@@ -178,13 +191,9 @@ class TelegramFake(BaseRequest):
     def _editMessageMedia(self, given: Json) -> Json:  # noqa: N802
         message = self._own(given)
         media = given["media"]
-        kind = media["type"]
-        other = "video" if kind == "photo" else "photo"
-        size = {"file_id": str(media["media"]), "file_unique_id": "m", "width": 10, "height": 10}
-        message.pop(other, None)
+        message.pop("video" if media["type"] == "photo" else "photo", None)
         message.pop("text", None)
-        shown = {kind: [size] if kind == "photo" else {**size, "duration": 5}}
-        return self._edited(message, given, {**shown, "caption": "", **_caption(media)})
+        return self._edited(message, given, {"caption": "", **self._shown(media)})
 
     def _editMessageReplyMarkup(self, given: Json) -> Json:  # noqa: N802
         return self._edited(self._own(given), given, {})

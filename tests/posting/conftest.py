@@ -16,7 +16,7 @@ from storage import open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT, FakeInstagram
-from tests.posting.world import MediaOnline, World
+from tests.posting.world import AT_ITS_TIME, MediaOnline, World
 
 MONDAY_NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -68,5 +68,7 @@ def world(new_world: Callable[[], World]) -> World:
 def world_on(database: Path, cipher: TokenCipher, inspector: MediaInspector) -> World:
     clock = Clock(MONDAY_NOON)
     storage = open_storage(f"sqlite:///{database}", cipher)
-    posting = build_posting(storage, TRANSPORT, inspector=inspector, clock=clock.now)
+    posting = build_posting(
+        storage, TRANSPORT, inspector=inspector, clock=clock.now, limits=AT_ITS_TIME
+    )
     return World(storage, clock, FakeInstagram(clock), posting, inspector)

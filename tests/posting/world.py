@@ -29,6 +29,7 @@ MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 LEASE = Limits().lease
 PHOTO = "https://cdn.example.com/bread.jpg"
+AT_ITS_TIME = Limits(rehearsals_per_day=0)  # nothing is asked of Instagram long before its time
 MEANWHILE = (NoticeKind.WAITING, NoticeKind.IN_DOUBT)
 
 
@@ -80,6 +81,7 @@ class World:
     instagram: FakeInstagram
     posting: Posting
     inspector: MediaInspector
+    limits: Limits = AT_ITS_TIME
 
     @property
     def account(self) -> Account:
@@ -103,6 +105,7 @@ class World:
             TRANSPORT,
             inspector=self.inspector,
             clock=self.clock.now,
+            limits=self.limits,
         )
 
     def photo(self, publish_at: datetime | None = None, **fields: object) -> Post:

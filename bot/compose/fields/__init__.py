@@ -1,54 +1,92 @@
 """The fields of a post, one module each, their order on the walk, and each by the state that awaits
 it. Driven by `bot.compose.walk`."""
 
+from collections.abc import Callable, Mapping
+
+from bot.compose.fields.alt_text import alt_text_of
 from bot.compose.fields.caption import CAPTION
-from bot.compose.fields.cover import COVER
-from bot.compose.fields.field import FieldDialog, UnclearError, change
+from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
+from bot.compose.fields.comment import COMMENT
+from bot.compose.fields.cover import cover_of
+from bot.compose.fields.field import FieldDialog, UnclearError, change, medium_at
+from bot.compose.fields.looks import Look, look_at, refused_lines, without_unfit
 from bot.compose.fields.media import (
     BEGINS_WITH_MEDIA,
     HAS_MEDIA,
-    REPLACEMENT,
     STARTS_A_POST,
-    inspect,
     kinds_to_vouch_for,
     link_first,
+    replacement_of,
     unseen_ways,
-    vouched_for,
 )
-from bot.compose.fields.people import PEOPLE, without
+from bot.compose.fields.people import people_of, without
 from bot.compose.fields.place import PLACE
+from bot.compose.fields.reel import AUDIO_NAME, COVER_PICTURE
+from bot.compose.fields.slides import (
+    MORE_MEDIA,
+    ORDER,
+    links_first,
+    most_media,
+    order_question,
+)
 from bot.compose.fields.when import WHEN
 from bot.runtime import State
-from posting import Post
+from posting import Kind, Post
 
 __all__ = [
     "BEGINS_WITH_MEDIA",
     "CAPTION",
     "FIELDS",
     "HAS_MEDIA",
-    "PEOPLE",
-    "REPLACEMENT",
+    "MORE_MEDIA",
+    "OF_MEDIUM",
     "STARTS_A_POST",
     "WHEN",
     "FieldDialog",
+    "Look",
     "UnclearError",
     "change",
-    "inspect",
+    "field_of",
     "kinds_to_vouch_for",
     "link_first",
+    "links_first",
+    "look_at",
+    "medium_at",
+    "most_media",
     "next_step",
+    "order_question",
+    "people_of",
+    "refused_lines",
+    "replacement_of",
     "unseen_ways",
-    "vouched_for",
     "without",
+    "without_collaborator",
+    "without_unfit",
 ]
 
-STEPS = (CAPTION, PLACE, PEOPLE, COVER, WHEN)
-FIELDS = {field.state: field for field in (*STEPS, REPLACEMENT)}
+OF_MEDIUM: Mapping[State, Callable[[int], FieldDialog]] = {
+    State.PEOPLE: people_of,
+    State.COVER: cover_of,
+    State.REPLACEMENT: replacement_of,
+    State.ALT_TEXT: alt_text_of,
+}
+"""Those that each photo and video of a post has for itself."""
+OF_POST = (CAPTION, PLACE, WHEN, COLLABORATORS, COMMENT, AUDIO_NAME, COVER_PICTURE)
+FIELDS = {field.state: field for field in (*OF_POST, MORE_MEDIA, ORDER)}
+STEPS = (State.CAPTION, State.PLACE, State.PEOPLE, State.COVER, State.WHEN)
+ONLY_FOR = {State.PEOPLE: Kind.PHOTO, State.COVER: Kind.REEL}
+
+
+def field_of(state: State, medium: int = 0) -> FieldDialog | None:
+    """The field that this state awaits, of one medium if each has its own."""
+    make = OF_MEDIUM.get(state)
+    return make(medium) if make else FIELDS.get(state)
 
 
 def next_step(post: Post, after: State) -> FieldDialog | None:
-    """The question that follows on the walk: people are asked about on photos, covers on videos."""
-    left_out = PEOPLE if post.medium.is_video else COVER
-    order = (State.MEDIA, *(field.state for field in STEPS))
+    """The question that follows on the walk: people are asked about on a photo, the cover of a
+    reel; of a carousel each photo has its own."""
+    order = (State.MEDIA, *STEPS)
     following = STEPS[order.index(after) :] if after in order else ()
-    return next((field for field in following if field is not left_out), None)
+    fitting = (step for step in following if ONLY_FOR.get(step, post.kind) is post.kind)
+    return next((field for step in fitting if (field := field_of(step))), None)

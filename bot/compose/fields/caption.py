@@ -1,8 +1,12 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
 from bot.compose.fields.field import FieldDialog, Seen, change
-from bot.runtime import Context, State
-from bot.screen import Clear, Question
+from bot.screen import (
+    Clear,
+    Context,
+    Question,
+    State,
+)
 from posting import Post, PostFields, utf16_length
 
 SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question

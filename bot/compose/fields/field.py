@@ -7,9 +7,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.runtime import Context, State
-from bot.screen import Question
-from posting import Post, PostFields
+from bot.screen import (
+    Context,
+    Question,
+    State,
+)
+from posting import Medium, OutdatedError, Post, PostFields
 
 
 class UnclearError(Exception):
@@ -46,6 +49,20 @@ class FieldDialog:
     save: Callable[[Context, Seen, str], Awaitable[Post]]  # what was typed, in one trip
     value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
     cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
+    medium: int = 0  # of several, the one that it is about
+    then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
+
+
+def medium_at(post: Post, number: int) -> Medium:
+    """Raises OutdatedError when somebody has taken it out meanwhile."""
+    if not 0 <= number < len(post.media):
+        raise OutdatedError(post)
+    return post.media[number]
+
+
+def of_medium(post: Post, number: int, value: Callable[[Medium], object]) -> object:
+    """What is so of one medium; nothing of one that is gone."""
+    return value(post.media[number]) if number < len(post.media) else None
 
 
 async def change(context: Context, post_id: int, seen_version: int, wanted: PostFields) -> Post:

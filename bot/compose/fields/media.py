@@ -2,26 +2,36 @@
 to replace the file of a post."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from telegram import Message
 from telegram.ext import filters
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
+from bot.compose.fields.field import (
+    FieldDialog,
+    Seen,
+    UnclearError,
+    change,
+    medium_at,
+    of_medium,
+)
+from bot.compose.fields.looks import inspect
 from bot.reading.links import Link, Linked, read_links
-from bot.runtime import Context, State
-from bot.screen import Cell, Question, ReplaceUnseen, links_in
-from bot.words import Words
+from bot.screen import (
+    Cell,
+    Context,
+    Question,
+    ReplaceUnseen,
+    State,
+    Words,
+    links_in,
+)
 from posting import (
-    InvalidError,
-    MediaFacts,
     MediaKind,
     Post,
     PostFields,
     Problem,
     proves_nothing,
-    unseen,
 )
 
 
@@ -52,17 +62,6 @@ class _HasMedia(filters.MessageFilter):
 STARTS_A_POST, BEGINS_WITH_MEDIA, HAS_MEDIA = _StartsAPost(), _BeginsWithMedia(), _HasMedia()
 
 
-async def inspect(context: Context, url: str, vouched: MediaKind | None = None) -> MediaFacts:
-    """Look at the file behind a link. What the person vouches for to be a photo or a video is taken
-    even when our look fails. Raises InvalidError with one problem of the media."""
-    try:
-        return await context.slow(context.posting.inspect, url)
-    except InvalidError as error:
-        if vouched and all(map(proves_nothing, error.problems)):
-            return unseen(url, vouched)
-        raise
-
-
 def kinds_to_vouch_for(link: Link, problems: Sequence[Problem]) -> list[MediaKind]:
     """What a link may lead to although our look failed: its name tells, or the person."""
     if not all(map(proves_nothing, problems)):
@@ -79,35 +78,36 @@ def link_first(linked: Linked) -> str:
     return f"{url}\n{linked.caption(but={url})}".strip()
 
 
-async def ask(context: Context, post: Post) -> Question:
-    key = "compose.media.replace_video" if post.medium.is_video else "compose.media.replace_photo"
+async def ask(context: Context, post: Post, number: int) -> Question:
+    is_video = medium_at(post, number).is_video
+    key = "compose.media.replace_video" if is_video else "compose.media.replace_photo"
     return Question(context.words(key))
 
 
-async def save(context: Context, seen: Seen, typed: str, vouched: MediaKind | None = None) -> Post:
+async def save(
+    context: Context, seen: Seen, typed: str, number: int, vouched: MediaKind | None
+) -> Post:
     """Replace the file by what `link_first` begins with; text beside it replaces the caption."""
     linked = read_links(typed)
     if not linked.links:
         raise UnclearError(Question(context.words("compose.media.no_link")))
     url = linked.urls[0]
     facts = await inspect(context, url, vouched)
-    wanted = PostFields(media_facts=facts)
+    wanted = PostFields(media_facts=facts, medium=number)
     if caption := linked.caption(but={url}):
-        wanted = PostFields(media_facts=facts, caption=caption)
+        wanted = PostFields(media_facts=facts, medium=number, caption=caption)
     return await change(context, seen.post_id, seen.version, wanted)
 
 
-REPLACEMENT = FieldDialog(
-    state=State.REPLACEMENT,
-    ask=ask,
-    save=save,
-    value=lambda post: post.medium.url,
-)
-
-
-def vouched_for(kind: MediaKind) -> FieldDialog:
-    """The field for an answer that is taken unseen."""
-    return replace(REPLACEMENT, save=partial(save, vouched=kind))
+def replacement_of(number: int, vouched: MediaKind | None = None) -> FieldDialog:
+    """Of one photo or video of the post; `vouched` is what an answer is taken for unseen."""
+    return FieldDialog(
+        state=State.REPLACEMENT,
+        ask=partial(ask, number=number),
+        save=partial(save, number=number, vouched=vouched),
+        value=lambda post: of_medium(post, number, lambda medium: medium.url),
+        medium=number,
+    )
 
 
 def unseen_ways(post: Post, typed: str, problems: Sequence[Problem], words: Words) -> list[Cell]:

@@ -5,66 +5,75 @@ What is typed adds to those who are tagged already, or moves them; a button remo
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, medium_at, of_medium
 from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
-from bot.runtime import Context, State
-from bot.screen import Cell, Clear, Question, Untag
-from bot.words import Html, Words
-from posting import Post, PostFields, UserTag
+from bot.screen import (
+    Cell,
+    Clear,
+    Context,
+    Html,
+    Question,
+    State,
+    Untag,
+    Words,
+)
+from posting import Medium, Post, PostFields, UserTag
 
 NAMES_PER_ROW = 2
 PROBLEMS_SHOWN = 5
 
 
-async def ask(context: Context, post: Post) -> Question:
-    words = context.words
+async def ask(context: Context, post: Post, number: int) -> Question:
+    words, medium = context.words, medium_at(post, number)
     limit = context.posting.limits.user_tags
     key = words(
-        "compose.people.ask_video" if post.medium.is_video else "compose.people.ask", limit=limit
+        "compose.people.ask_video" if medium.is_video else "compose.people.ask", limit=limit
     )
-    if not post.medium.user_tags:
+    if not medium.user_tags:
         return Question(key)
-    tagged = Html(" · ".join(_tagged(tag, words) for tag in post.medium.user_tags))
+    tagged = Html(" · ".join(_tagged(tag, words) for tag in medium.user_tags))
     clear = (
         words.plain("compose.button.no_people"),
-        Clear(post.post_id, post.version, State.PEOPLE),
+        Clear(post.post_id, post.version, State.PEOPLE, number),
     )
     html = words("compose.people.tagged", people=tagged, question=key)
-    return Question(html, (*_untag_rows(post, words), [clear]))
+    return Question(html, (*_untag_rows(post, number, words), [clear]))
 
 
-async def save(context: Context, seen: Seen, typed: str) -> Post:
-    return await context.db(_save, context, seen, typed)
+async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
+    return await context.db(_save, context, seen, typed, number)
 
 
-def _save(context: Context, seen: Seen, typed: str) -> Post:
+def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     """Save whom the text names. Lines that make no sense are named, the others are kept. Database
     thread."""
     posting, actor = context.posting, context.actor
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
-    people, problems = read_people(typed, with_positions=not post.medium.is_video)
+    medium = medium_at(post, number)
+    people, problems = read_people(typed, with_positions=not medium.is_video)
     if people:
-        wanted = PostFields(user_tags=_merged(post, people))
+        wanted = PostFields(user_tags=_merged(medium, people), medium=number)
         post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
-        reply = _refusal(post, problems, bool(people), context.words)
+        reply = people_refusal(problems, context.words, some_saved=bool(people))
+        reply = replace(reply, rows=tuple(_untag_rows(post, number, context.words)))
         raise UnclearError(reply, post if people else None)
     return post
 
 
-def without(post: Post, number: int) -> PostFields:
+def without(post: Post, number: int, medium: int) -> PostFields:
     """The change that removes one person, by their place in the list."""
-    return PostFields(
-        user_tags=(*post.medium.user_tags[:number], *post.medium.user_tags[number + 1 :])
-    )
+    tags = medium_at(post, medium).user_tags
+    return PostFields(user_tags=(*tags[:number], *tags[number + 1 :]), medium=medium)
 
 
-def _merged(post: Post, people: Sequence[NamedPerson]) -> tuple[UserTag, ...]:
-    tags = {tag.username.lower(): tag for tag in post.medium.user_tags}
+def _merged(medium: Medium, people: Sequence[NamedPerson]) -> tuple[UserTag, ...]:
+    tags = {tag.username.lower(): tag for tag in medium.user_tags}
     named = [UserTag(person.username, person.x, person.y) for person in people]
     tags.update((tag.username, tag) for tag in named)
-    if post.medium.is_video:
+    if medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
     unplaced = [name for name, tag in tags.items() if tag.x is None]
     taken = {(tag.x, tag.y) for tag in tags.values()}
@@ -81,24 +90,25 @@ def _tagged(tag: UserTag, words: Words) -> Html:
     return words("compose.people.name_and_spot", username=tag.username, x=x, y=y)
 
 
-def _untag_rows(post: Post, words: Words) -> list[Sequence[Cell]]:
+def _untag_rows(post: Post, medium: int, words: Words) -> list[Sequence[Cell]]:
     cells: list[Cell] = [
         (
             words.plain("compose.button.untag", username=tag.username),
-            Untag(post.post_id, post.version, number),
+            Untag(post.post_id, post.version, number, medium),
         )
-        for number, tag in enumerate(post.medium.user_tags)
+        for number, tag in enumerate(medium_at(post, medium).user_tags)
     ]
     return [cells[i : i + NAMES_PER_ROW] for i in range(0, len(cells), NAMES_PER_ROW)]
 
 
-def _refusal(
-    post: Post, problems: Sequence[PeopleProblem], some_saved: bool, words: Words
+def people_refusal(
+    problems: Sequence[PeopleProblem], words: Words, *, some_saved: bool
 ) -> Question:
+    """What is wrong with the names that were typed, line by line."""
     lines = [_problem(problem, words) for problem in problems[:PROBLEMS_SHOWN]]
     if some_saved:
         lines.append(words("compose.people.others_saved"))
-    return Question(Html("\n".join(lines)), tuple(_untag_rows(post, words)))
+    return Question(Html("\n".join(lines)))
 
 
 def _problem(problem: PeopleProblem, words: Words) -> Html:
@@ -120,10 +130,13 @@ def _problem(problem: PeopleProblem, words: Words) -> Html:
             return words("compose.people.empty")
 
 
-PEOPLE = FieldDialog(
-    state=State.PEOPLE,
-    ask=ask,
-    save=save,
-    value=lambda post: post.medium.user_tags,
-    cleared=PostFields(user_tags=()),
-)
+def people_of(number: int) -> FieldDialog:
+    """Those on one photo or video of the post."""
+    return FieldDialog(
+        state=State.PEOPLE,
+        ask=partial(ask, number=number),
+        save=partial(save, number=number),
+        value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
+        cleared=PostFields(user_tags=(), medium=number),
+        medium=number,
+    )

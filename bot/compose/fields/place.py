@@ -2,9 +2,14 @@
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.place import PlaceError, PlaceReason, read_place
-from bot.runtime import Context, State
-from bot.screen import Clear, Question
-from bot.words import Html, Words
+from bot.screen import (
+    Clear,
+    Context,
+    Html,
+    Question,
+    State,
+    Words,
+)
 from posting import Post, PostFields
 
 

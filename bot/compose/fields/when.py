@@ -8,9 +8,16 @@ from zoneinfo import ZoneInfo
 from bot.card.refusal import twin_question
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.when import WhenError, WhenReason, read_when
-from bot.runtime import Context, State
-from bot.screen import Cell, PublishNow, Question, ScheduleAt
-from bot.words import Html, Words
+from bot.screen import (
+    Cell,
+    Context,
+    Html,
+    PublishNow,
+    Question,
+    ScheduleAt,
+    State,
+    Words,
+)
 from posting import Post, Posting, TwinError, quick_picks
 
 TYPED_SHOWN = 60

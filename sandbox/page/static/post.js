@@ -1,5 +1,6 @@
 // One published post in a dialog: its pictures, its words, its comments, its link.
 
+import { commentForm, deleteButton } from "./acts.js";
 import { element, icon } from "./dom.js";
 import { Slides, figure } from "./figure.js";
 import { authors, comments, invitations, options, people, said, when } from "./words.js";
@@ -109,10 +110,12 @@ function side(media, picture) {
       invitations(media),
       comments(media),
     ),
+    commentForm(media),
     element(
       "footer",
       {},
       when(media.timestamp),
+      deleteButton(media),
       element(
         "a",
         { href: media.permalink, target: "_blank", rel: "noopener" },

@@ -2,6 +2,7 @@
 // `start(feed)` is called by page.js; feed.state.profiles is what GET /__sandbox/state answered,
 // later changes come as events.
 
+import { postInTheApp } from "./acts.js";
 import { copyText, element, find, icon } from "./dom.js";
 import { openPost } from "./post.js";
 import { alive, openStories } from "./story.js";
@@ -12,9 +13,10 @@ const LEAVING_MILLISECONDS = 450;
 const numbers = new Intl.NumberFormat("en");
 
 class ProfilePane {
-  constructor(root, profiles) {
+  constructor(root, profiles, samples) {
     this.root = root;
     this.profiles = profiles;
+    this.samples = samples;
     this.fresh = new Set();
     this.thumbnails = new Map();
     this.draw();
@@ -40,7 +42,7 @@ class ProfilePane {
     const profile = this.profiles.find((one) => one.ig_user_id === media.ig_user_id);
     if (!profile || profile.media.some((one) => one.id === media.id)) return;
     profile.media.unshift(media);
-    profile.quota_usage += 1;
+    if (media.container_id) profile.quota_usage += 1; // not when it was posted in the app
     this.fresh.add(media.id);
     this.choose(profile.username);
     setTimeout(() => this.fresh.delete(media.id), 2500);
@@ -94,10 +96,20 @@ class ProfilePane {
         { class: "ig" },
         this.head(profile, posts),
         this.connect(profile),
-        element("div", { class: "ig-tabs" }, element("span", {}, icon("camera"), "Posts")),
+        this.tabs(profile),
         posts.length ? this.grid(posts) : emptyGrid(),
         profile.deleted.length ? deleted(profile.deleted) : "",
       ),
+    );
+  }
+
+  tabs(profile) {
+    const act = () => postInTheApp(profile.username, this.samples);
+    return element(
+      "div",
+      { class: "ig-tabs" },
+      element("span", {}, icon("camera"), "Posts"),
+      element("button", { class: "chip", type: "button", onclick: act }, "+ In the app"),
     );
   }
 
@@ -276,7 +288,7 @@ function emptyGrid() {
 }
 
 export function start(feed) {
-  const pane = new ProfilePane(find("#profile"), feed.state.profiles || []);
+  const pane = new ProfilePane(find("#profile"), feed.state.profiles || [], feed.state.samples);
   feed.on("profile", (event) => pane.replace(event.profiles));
   feed.on("media", (event) => pane.add(event.media));
   feed.on("media_changed", (event) => pane.change(event.media));

@@ -1,5 +1,6 @@
 // What stands beside a post: caption, people, comments, options, and how long ago it was.
 
+import { invitationButtons } from "./acts.js";
 import { element } from "./dom.js";
 
 const STEPS = [
@@ -60,6 +61,7 @@ export function invitations(media) {
       element("span", { class: "ig-mention" }, `@${username}`),
       " ",
       element("small", {}, status === "Pending" ? "has not answered" : status.toLowerCase()),
+      ...(status === "Pending" ? invitationButtons(media, username) : []),
     ),
   );
   return element("ul", { class: "ig-invited", "aria-label": "Collaborators" }, ...rows);

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from bot.card.facts import CardFacts
-from bot.card.keyboard import card_keyboard
+from bot.card.keyboard import Menu, card_keyboard
 from bot.card.preview import preview_text
 from bot.card.text import card_text
 from bot.pages.posts import Listed, list_rows, list_text
@@ -116,7 +116,7 @@ def test_the_fullest_card_fits_a_photo_and_its_buttons_fit_telegram(
     html = card_text(facts(post), words)
     assert utf16_length(html) <= 1024
     HTMLParser().feed(html)
-    for menu in (False, True):
+    for menu in Menu:
         keyboard = card_keyboard(
             facts(post), words, menu=menu, back=ListPosts(Tab.PUBLISHED, 10**6)
         )

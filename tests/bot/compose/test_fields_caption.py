@@ -199,6 +199,7 @@ def test_a_caption_typed_for_a_post_that_was_deleted_is_answered(card: Chat, bor
     boris.sends("/posts")
     boris.taps("Черновики")
     boris.taps("Fresh bread")
+    boris.taps("⋯ Ещё")
     boris.taps("🗑")
     card.sends("Better bread")
     card.sees("Deleted: “Fresh bread”")

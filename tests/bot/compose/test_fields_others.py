@@ -173,6 +173,7 @@ def test_the_photo_is_replaced_and_everything_else_stays(
     photo.sends("@anna 30 75")
     photo.taps("⚡ Tue 18:00")
     photo.taps("✏️ Edit")
+    photo.taps("⋯ More")
     photo.taps("🖼 Replace")
     photo.sees("Until then the old photo stays")
     photo.sends(instagram.sample("sunset.jpg"))
@@ -187,6 +188,7 @@ def test_the_photo_is_replaced_and_everything_else_stays(
 def test_a_bad_replacement_changes_nothing_and_can_be_corrected(
     photo: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
+    photo.taps("⋯ More")
     photo.taps("🖼 Replace")
     photo.sends(instagram.sample("nothing.jpg"))
     assert "🔁 Check again" in photo.sees("The server answered 404").buttons
@@ -205,6 +207,7 @@ def test_a_button_of_one_post_saves_no_answer_that_is_about_another(
 ) -> None:
     first = the_post(stage)
     photo.sends(f"{instagram.sample('books.jpg')}\nNew books")
+    photo.taps("⋯ More")
     photo.taps("🖼 Replace")
     photo.sends(instagram.sample("nothing.jpg"))
     photo.sees("The server answered 404")
@@ -219,6 +222,7 @@ def test_a_button_of_one_post_saves_no_answer_that_is_about_another(
 def test_a_replacement_that_could_not_be_looked_at_can_be_used_anyway(
     photo: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
+    photo.taps("⋯ More")
     photo.taps("🖼 Replace")
     photo.sends(f"{instagram.sample('picky.jpg')}\nOther bread")
     said = photo.sees("The server answered me 403 instead of the file")
@@ -233,6 +237,7 @@ def test_a_replacement_that_could_not_be_looked_at_can_be_used_anyway(
 def test_a_replacement_that_is_not_there_cannot_be_used_anyway(
     photo: Chat, instagram: PretendInstagram
 ) -> None:
+    photo.taps("⋯ More")
     photo.taps("🖼 Replace")
     photo.sends(instagram.sample("nothing.jpg"))
     assert photo.sees("there is no file").buttons == ["🔁 Check again", "✖️ Cancel"]
@@ -243,6 +248,7 @@ def test_a_photo_becomes_a_video_and_people_lose_their_spots(
 ) -> None:
     photo.taps("👤 Tags")
     photo.sends("@anna 30 75")
+    photo.taps("⋯ More")
     photo.taps("🖼 Replace")
     photo.sends(instagram.sample("coffee.mp4"))
     assert photo.sees("Draft").raw["video"]

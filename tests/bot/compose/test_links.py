@@ -2,7 +2,7 @@
 
 import pytest
 
-from posting import Tab
+from posting import Kind, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -74,6 +74,7 @@ def test_the_replacement_is_what_telegram_marks(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⋯ More")
     connected.taps("🖼 Replace")
     sunset = instagram.sample("sunset.jpg")
     text = f"This one ({sunset}), please"
@@ -82,17 +83,17 @@ def test_the_replacement_is_what_telegram_marks(
     assert the_post(stage).medium.image_url == sunset
 
 
-def test_several_links_make_a_draft_each_with_the_same_words(
+def test_several_links_are_one_carousel_with_the_words(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     links = [instagram.sample(name) for name in ("bread.jpg", "books.jpg", "coffee.mp4")]
     connected.sends("\n".join([*links, "Come by!"]))
-    assert drafts(stage) == dict.fromkeys(("bread.jpg", "books.jpg", "coffee.mp4"), "Come by!")
-    cards = [seen for seen in connected.messages if "Draft" in seen.text]
-    assert len(cards) == 3
-    assert all("⚡ Tue 18:00" in card.buttons for card in cards)
-    (said,) = [seen.text for seen in connected.messages if "3 drafts" in seen.text]
-    assert "Your words are the caption of each" in said
+    card = connected.sees("Come by!")
+    assert "🎠 3 slides: 2 photos, 1 video" in card.text
+    post = the_post(stage)
+    assert (post.kind, [it.url for it in post.media]) == (Kind.CAROUSEL, links)
+    (said,) = [seen.text for seen in connected.messages if "one carousel" in seen.text]
+    assert said.startswith("🎠 3 links, one carousel.")
 
 
 def test_words_below_each_link_are_its_own(
@@ -105,18 +106,13 @@ def test_words_below_each_link_are_its_own(
     assert "Each has the words that stand below its own link" in said
 
 
-def test_links_without_words_say_whose_caption_comes_next(
+def test_a_carousel_without_words_gets_the_next_message(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')}")
-    (said,) = [seen.text for seen in connected.messages if "2 drafts" in seen.text]
-    assert "the caption of the last one" in said
-    first, last = (seen.text for seen in connected.messages if "Draft" in seen.text)
-    assert "just send it as a message" in last
-    assert "just send it" not in first, "a message would not become its caption"
-    assert "tap [✏️ Caption]" in first
+    connected.sees("just send it as a message")
     connected.sends("New books")
-    assert drafts(stage) == {"bread.jpg": "", "books.jpg": "New books"}
+    assert drafts(stage) == {"bread.jpg": "New books"}
 
 
 def test_a_shop_beside_the_photo_stays_among_the_words_and_it_is_said(
@@ -131,11 +127,15 @@ def test_a_shop_beside_the_photo_stays_among_the_words_and_it_is_said(
 def test_a_photo_that_cannot_be_used_is_named_and_is_nobodys_caption(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    links = [instagram.sample(name) for name in ("bread.jpg", "nothing.jpg", "drawing.png")]
+    names = ("bread.jpg", "nothing.jpg", "drawing.png", "books.jpg")
+    links = [instagram.sample(name) for name in names]
     connected.sends(" ".join(links) + " Come by!")
-    assert drafts(stage) == {"bread.jpg": "Come by!"}
-    (said,) = [seen.text for seen in connected.messages if "No draft of" in seen.text]
+    post = the_post(stage)
+    assert (post.caption, [it.url for it in post.media]) == ("Come by!", [links[0], links[3]])
+    (said,) = [seen.text for seen in connected.messages if "left out" in seen.text]
+    assert "Link 2 is left out" in said
     assert "The server answered 404" in said
+    assert "Link 3 is left out" in said
     assert "this is PNG" in said
 
 
@@ -156,25 +156,31 @@ def test_the_same_link_twice_is_one_draft(
     bread = instagram.sample("bread.jpg")
     connected.sends(f"{bread}\n{bread}\nFresh bread")
     connected.sees("Draft")
-    assert the_post(stage).caption == "Fresh bread"
+    post = the_post(stage)
+    assert (post.kind, post.caption) == (Kind.PHOTO, "Fresh bread")
+    assert any("1 link is there twice: it is taken once" in it.text for it in connected.messages)
 
 
 @pytest.mark.parametrize(
-    ("answer", "number"), [("Only the first 10", 10), ("Of all 12", 12), ("None", 0)]
+    ("answer", "posts"),
+    [("Of the first 10", [10]), ("Of all 12: 2 posts", [2, 10]), ("Nothing", [])],
 )
 def test_about_more_than_ten_links_it_is_asked(
-    connected: Chat, stage: Stage, instagram: PretendInstagram, answer: str, number: int
+    connected: Chat, stage: Stage, instagram: PretendInstagram, answer: str, posts: list[int]
 ) -> None:
     links = [f"{instagram.sample('bread.jpg')}?n={n}" for n in range(12)]
     connected.sends("\n".join([*links, "Come by!"]))
-    assert connected.sees("12 links").buttons == ["Only the first 10", "Of all 12", "None"]
+    asked = connected.sees("12 links, and Instagram takes 10")
+    assert asked.buttons == ["Of the first 10", "Of all 12: 2 posts", "Nothing"]
     assert drafts(stage) == {}
     connected.taps(answer)
-    found = stage.posting.lists.counts(instagram.bakery).get(Tab.DRAFTS, 0)
-    assert found == number
-    assert {post.caption for post in listed(stage, Tab.DRAFTS)} <= {"Come by!"}
+    found = listed(stage, Tab.DRAFTS)
+    assert sorted(len(post.media) for post in found) == posts
+    assert {post.caption for post in found} <= {"Come by!"}
+    left = [it.text for it in connected.messages if "2 links are not used" in it.text]
+    assert bool(left) == (posts == [10])
     connected.taps_data("tl:a")
-    assert stage.posting.lists.counts(instagram.bakery).get(Tab.DRAFTS, 0) == number
+    assert len(listed(stage, Tab.DRAFTS)) == len(posts)
 
 
 @pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags"])
@@ -187,7 +193,6 @@ def test_several_links_are_no_answer_to_a_question(
     assert drafts(stage) == {
         "sunset.jpg": "Sunset",
         "bread.jpg": "Come by!",
-        "books.jpg": "Come by!",
     }
 
 
@@ -197,16 +202,19 @@ def test_several_links_wait_for_the_account(
     anna.sends(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')} Come by!")
     anna.taps("Connect")
     anna.sends(INSTAGRAM_TOKEN)
-    assert drafts(stage) == {"bread.jpg": "Come by!", "books.jpg": "Come by!"}
+    post = the_post(stage)
+    assert (post.caption, len(post.media)) == ("Come by!", 2)
 
 
-def test_a_kill_after_several_drafts_were_made_makes_none_of_them_twice(
-    connected: Chat, stage: Stage, instagram: PretendInstagram
+@pytest.mark.parametrize("between", [" ", "\nFresh\n"])
+def test_a_kill_after_the_drafts_were_made_makes_none_of_them_twice(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, between: str
 ) -> None:
-    connected.types(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')} Come by!")
+    bread, books = instagram.sample("bread.jpg"), instagram.sample("books.jpg")
+    connected.types(f"{bread}{between}{books} Come by!")
     (update,) = stage.fetch()
     stage.run(stage.application.process_update(update))  # handled, and not yet marked as done
     stage.restart()
     stage.deliver()
-    assert drafts(stage) == {"bread.jpg": "Come by!", "books.jpg": "Come by!"}
-    assert stage.posting.lists.counts(instagram.bakery).get(Tab.DRAFTS, 0) == 2
+    apart = {"bread.jpg": "Fresh", "books.jpg": "Come by!"}
+    assert drafts(stage) == ({"bread.jpg": "Come by!"} if between == " " else apart)

@@ -32,7 +32,9 @@ def test_a_link_with_its_caption_becomes_a_draft_card(
         "✏️ Caption",
         "📍 Place",
         "👤 Tags",
-        "🖼 Replace",
+        "🖼 Photo ▾",
+        "➕ Add",
+        "⋯ More",
         "🗑 Delete",
     ]
 
@@ -211,6 +213,7 @@ def test_another_file_takes_its_doubts_along(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends(f"{instagram.sample('portrait.jpg')}\nBooks")
+    connected.taps("⋯ More")
     connected.taps("🖼 Replace")
     connected.sends(instagram.sample("bread.jpg"))
     assert "💡" not in connected.sees("Draft · @sunny.bakery").text
@@ -253,7 +256,7 @@ def test_a_file_gets_a_kind_word_and_its_caption_is_kept(
 def test_an_album_is_answered_once(connected: Chat) -> None:
     for _ in range(3):
         connected.sends_thing(photo=[photo()], media_group_id="77")
-    answers = [m for m in connected.messages if "Send me a link for each" in m.text]
+    answers = [m for m in connected.messages if "together they become a carousel" in m.text]
     assert len(answers) == 1
 
 

@@ -199,6 +199,9 @@ def test_a_token_that_will_not_renew_is_told_and_shown_with_its_last_possible_en
     reader: Chat = request.getfixturevalue(person)
     reader.sends("/start")
     scheduled(reader, instagram, "Bread", instagram.now + timedelta(days=59))
+    stage.publish_due()  # Instagram is asked ahead, while the token is good
+    instagram.later(seconds=10)
+    stage.publish_due()
     words = "Unsupported request - method type: get"
     instagram.door(
         "faults", where="refresh_token", effect="error", code=100, message=words, times=99

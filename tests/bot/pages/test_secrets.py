@@ -92,6 +92,8 @@ def test_whatever_is_asked_a_token_is_no_answer(
     connected: Chat, stage: Stage, instagram: PretendInstagram, question: str | None
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread" if question else "/new")
+    if question == "🖼 Replace":
+        connected.taps("⋯ More")
     if question:
         connected.taps(question)
     message = connected.sends(f"Bearer {TOKEN}")

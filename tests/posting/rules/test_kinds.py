@@ -17,7 +17,8 @@ OTHER = Medium(image_url="https://cdn.example.com/b.jpg", width=1080, height=108
 VIDEO = Medium(video_url="https://cdn.example.com/a.mp4", duration=9000)
 MEDIA = {Kind.PHOTO: (PHOTO,), Kind.REEL: (VIDEO,), Kind.CAROUSEL: (PHOTO, VIDEO)}
 LONG = "a" * 2201
-UNJUDGED = {Field.SHARE_TO_FEED, Field.TRIAL}  # none of their values is wrong
+# No value of the one is wrong, the cover is judged by a look at it.
+UNJUDGED = {Field.SHARE_TO_FEED, Field.TRIAL, Field.COVER_URL}
 
 CARRIED = {
     Field.CAPTION: {Kind.PHOTO, Kind.REEL, Kind.CAROUSEL},

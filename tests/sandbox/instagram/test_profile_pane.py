@@ -168,15 +168,17 @@ def test_alt_text_people_and_comments_stand_beside_the_post(bakery: Publisher, p
     dialog.get_by_role("button", name="ALT").click()
     expect(dialog.get_by_text("Two shelves of books")).to_be_visible()
     invited = dialog.get_by_role("list", name="Collaborators").get_by_role("listitem")
-    expect(invited).to_have_text(["@corner.books has not answered", "@anna has not answered"])
+    expect(invited).to_contain_text(["@corner.books has not answered", "@anna has not answered"])
 
-    bakery.door("media", id=media_id, invited={"corner.books": "Accepted", "anna": "Declined"})
+    dialog.get_by_role("button", name="Accept as corner.books").click()
+    dialog.get_by_role("button", name="Decline as anna").click()
     bakery.call("POST", f"{media_id}/comments", message="#first")
-    bakery.door("comments", media_id=media_id, text="Nice!", username="boris")
+    dialog.get_by_role("textbox", name="Comment as maria.k").fill("Nice!")
+    page.keyboard.press("Enter")
     expect(invited).to_have_text(["@corner.books accepted", "@anna declined"])
     expect(dialog.get_by_role("banner")).to_contain_text("sunny.bakery and corner.books")
     comments = dialog.get_by_role("list", name="Comments").locator(".ig-caption")
-    expect(comments).to_have_text(["sunny.bakery #first", "boris Nice!"])
+    expect(comments).to_have_text(["sunny.bakery #first", "maria.k Nice!"])
     page.keyboard.press("Escape")
     page.get_by_role("radio", name="corner.books").click()
     expect(page.locator(".ig-tile")).to_have_count(1)  # it is on both profiles
@@ -239,6 +241,7 @@ def test_a_story_goes_on_by_itself_and_is_held_by_space(bakery: Publisher, page:
 
 
 def test_a_deleted_post_leaves_the_grid_and_is_remembered(sandbox: Sandbox, page: Page) -> None:
+    expect(page.get_by_text("No posts yet")).to_be_visible()  # the page is there and listens
     bookshop = Publisher(sandbox, "corner.books", FACEBOOK_TOKEN)
     media_id = bookshop.publish("books.jpg", caption="A mistake")
     page.locator(".ig-tile").click()
@@ -248,3 +251,23 @@ def test_a_deleted_post_leaves_the_grid_and_is_remembered(sandbox: Sandbox, page
     expect(page.get_by_role("region", name="Deleted")).to_contain_text("A mistake")
     page.reload()
     expect(page.get_by_role("region", name="Deleted")).to_contain_text("1 post was deleted")
+
+
+def test_an_owner_posts_and_deletes_in_the_app(bakery: Publisher, page: Page) -> None:
+    page.get_by_role("button", name="In the app").click()
+    sheet = page.get_by_role("dialog", name="Post in Instagram's app")
+    post = sheet.get_by_role("button", name="Post")
+    expect(post).to_be_disabled()
+    for name in ("books.jpg", "dusk.mp4"):
+        sheet.get_by_role("button", name=name).click()
+    sheet.get_by_role("checkbox", name="As a story").check()
+    expect(post).to_be_disabled()  # a story is one picture
+    sheet.get_by_role("checkbox", name="As a story").uncheck()
+    sheet.get_by_role("textbox", name="Caption").fill("By hand")
+    post.click()
+    page.get_by_role("button", name="carousel: By hand").click()
+    page.get_by_role("button", name="Delete").click()
+    page.get_by_role("button", name="Really delete?").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("region", name="Deleted")).to_contain_text("By hand")
+    expect(page.get_by_text("0 of 25 in 24 h")).to_be_visible()

@@ -1,0 +1,97 @@
+"""What a post holds beside its words, line by line: its kind, its media, the people, the options,
+and what is kept for another kind. Pure."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.words import Html, Words, media_counted
+from posting import Field, Kind, Post, kind_of, left_out, media_of, utf16_length
+
+PEOPLE_SHOWN = 4
+
+
+def look_of(post: Post) -> str:
+    """What a person calls it: `photo`, `video`, `carousel`, `story`."""
+    return "video" if post.kind is Kind.REEL else post.kind.value
+
+
+def content_lines(post: Post, words: Words) -> Iterable[Html]:
+    """Of what is set only, in the order of the card."""
+    fields = kind_of(post).of_post
+    yield from _kind_lines(post, words)
+    if post.location_id and Field.LOCATION_ID in fields:
+        yield words("card.place", place=post.location_id)
+    if people := people_of_post(post):
+        yield words("card.people", people=_named(people))
+    yield from _alt_text_line(post, words)
+    if post.options.collaborators and Field.COLLABORATORS in fields:
+        yield words("card.collaborators", people=_named(post.options.collaborators))
+    if post.options.first_comment and Field.FIRST_COMMENT in fields:
+        yield words.many("card.first_comment", utf16_length(post.options.first_comment))
+    yield from _reel_lines(post, words)
+    if kept := left_out(post, post.kind):
+        yield words("card.kept", what=fields_named(post, kept, words))
+
+
+def people_of_post(post: Post) -> list[str]:
+    """Everybody tagged on the media that the post is made of, once."""
+    tags = (tag.username for medium in media_of(post) for tag in medium.user_tags)
+    return list(dict.fromkeys(tags))
+
+
+def fields_named(post: Post, fields: Sequence[Field], words: Words) -> str:
+    """`caption, place, slides 2–5`"""
+    count = len(post.media)
+    names = [
+        words.plain("field.media_after", count=count)
+        if field is Field.MEDIA and count > 2
+        else words.plain(f"field.{field.value}")
+        for field in fields
+    ]
+    return ", ".join(names)
+
+
+def _kind_lines(post: Post, words: Words) -> Iterable[Html]:
+    match post.kind:
+        case Kind.CAROUSEL:
+            media = media_of(post)
+            yield words.many("card.carousel", len(media), media=media_counted(media, words))
+        case Kind.STORY:
+            yield words("card.story")
+        case Kind.REEL:
+            yield _video_line(post, words)
+
+
+def _video_line(post: Post, words: Words) -> Html:
+    length = words.duration(post.medium.duration) if post.medium.duration is not None else "?"
+    if post.options.cover_url is not None:
+        return words("card.video_with_picture", duration=length)
+    if post.medium.thumb_offset is None:
+        return words("card.video", duration=length)
+    cover = words.duration(post.medium.thumb_offset)
+    return words("card.video_with_cover", duration=length, cover=cover)
+
+
+def _alt_text_line(post: Post, words: Words) -> Iterable[Html]:
+    row = kind_of(post)
+    photos = [it for it in media_of(post) if Field.ALT_TEXT in row.of_medium(it)]
+    written = sum(photo.alt_text is not None for photo in photos)
+    if written and len(photos) == 1:
+        yield words("card.alt_text")
+    elif written:
+        yield words("card.alt_texts", n=written, count=len(photos))
+
+
+def _reel_lines(post: Post, words: Words) -> Iterable[Html]:
+    fields, options = kind_of(post).of_post, post.options
+    if options.audio_name and Field.AUDIO_NAME in fields:
+        yield words("card.audio", name=options.audio_name)
+    if not options.share_to_feed and Field.SHARE_TO_FEED in fields:
+        yield words("card.not_in_feed")
+    if options.trial and Field.TRIAL in fields:
+        yield words(f"card.trial_{options.trial.value}")
+
+
+def _named(people: Sequence[str]) -> str:
+    names = [f"@{name}" for name in people[:PEOPLE_SHOWN]]
+    hidden = len(people) - PEOPLE_SHOWN
+    return " ".join([*names, *([f"+{hidden}"] if hidden > 0 else [])])

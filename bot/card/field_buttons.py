@@ -1,0 +1,82 @@
+"""The buttons for what a post holds, by its kind: those that are always there, and behind [More]
+those that are needed rarely. Pure."""
+
+from bot.card.facts import CardFacts
+from bot.screen import (
+    Ask,
+    Cell,
+    Delete,
+    KindMenu,
+    ReelMenu,
+    Rows,
+    Slides,
+    State,
+    ToCard,
+    Words,
+)
+from posting import KINDS, Field, Kind, Post, kind_of, media_of
+
+KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
+
+
+def kind_label(kind: Kind, words: Words) -> str:
+    """`🎠 Carousel`"""
+    return f"{KIND_MARKS[kind]} {words.plain(f'kind.{kind.value}')}"
+
+
+def carries(post: Post, field: Field) -> bool:
+    """Whether a post of its kind has such a thing, be it of one of its media."""
+    row = kind_of(post)
+    return field in row.of_post or any(field in row.of_medium(it) for it in media_of(post))
+
+
+def field_rows(facts: CardFacts, words: Words) -> Rows:
+    """Caption, place and people; the kind with what it is changed most by."""
+    post = facts.post
+    kind: Cell = (
+        f"{kind_label(post.kind, words)} ▾",
+        KindMenu(post.post_id, post.version),
+    )
+    asked = [
+        ("card.button.caption", State.CAPTION, Field.CAPTION),
+        ("card.button.place", State.PLACE, Field.LOCATION_ID),
+        ("card.button.people", State.PEOPLE, Field.USER_TAGS),
+    ]
+    first = [_ask(key, state, post, words) for key, state, field in asked if carries(post, field)]
+    if post.kind is Kind.STORY:
+        return [[*first, kind]]
+    return [first, [kind, _beside_kind(post, words)]]
+
+
+def _beside_kind(post: Post, words: Words) -> Cell:
+    if post.kind is Kind.REEL:
+        return _ask("card.button.cover", State.COVER, post, words)
+    if len(post.media) > 1:
+        label = words.plain("card.button.slides", n=len(post.media))
+        return label, Slides(post.post_id, post.version)
+    return _ask("card.button.add", State.MORE_MEDIA, post, words)
+
+
+def more_rows(facts: CardFacts, words: Words) -> Rows:
+    """What is needed rarely: two in a row."""
+    post = facts.post
+    cells: list[Cell] = []
+    if carries(post, Field.ALT_TEXT):
+        cells.append(_ask("card.button.alt_text", State.ALT_TEXT, post, words))
+    if carries(post, Field.FIRST_COMMENT):
+        cells.append(_ask("card.button.comment", State.COMMENT, post, words))
+    if carries(post, Field.COLLABORATORS):
+        cells.append(_ask("card.button.collaborators", State.COLLABORATORS, post, words))
+    if carries(post, Field.TRIAL):
+        reel = ReelMenu(post.post_id, post.version)
+        cells.append((words.plain("card.button.reel_options"), reel))
+    if post.kind is Kind.REEL and len(post.media) < KINDS[Kind.CAROUSEL].most:
+        cells.append(_ask("card.button.add", State.MORE_MEDIA, post, words))
+    cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
+    pairs: Rows = [cells[i : i + 2] for i in range(0, len(cells), 2)]
+    delete: Cell = (words.plain("card.button.delete"), Delete(post.post_id, post.version))
+    return [*pairs, [delete, (words.plain("common.back"), ToCard(post.post_id))]]
+
+
+def _ask(key: str, state: State, post: Post, words: Words) -> Cell:
+    return words.plain(key), Ask(post.post_id, post.version, state)

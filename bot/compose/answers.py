@@ -1,0 +1,178 @@
+"""What is answered while a field of a post is awaited, and the buttons around its question: ask,
+clear, skip, back, once more. What becomes of an answer is `bot.compose.walk`'s."""
+
+from functools import partial
+
+from telegram import Update
+from telegram.ext import MessageHandler
+
+from bot.compose.fields import (
+    FIELDS,
+    OF_MEDIUM,
+    change,
+    field_of,
+    link_first,
+    links_first,
+    medium_at,
+    people_of,
+    replacement_of,
+    without,
+    without_collaborator,
+)
+from bot.compose.walk import ask, finish, go_on, take
+from bot.screen import (
+    REPLY,
+    TYPED,
+    UNNAMED,
+    Ask,
+    Button,
+    Callback,
+    Cell,
+    Clear,
+    Context,
+    Focus,
+    Handler,
+    Handlers,
+    Question,
+    ReplaceUnseen,
+    Skip,
+    State,
+    TakeAgain,
+    ToCard,
+    Uninvite,
+    Untag,
+    links_in,
+    show_prompt,
+    text_of,
+)
+from posting import Field, Kind, Post, kind_of, media_of
+
+WHICH = {
+    State.PEOPLE: Field.USER_TAGS,
+    State.ALT_TEXT: Field.ALT_TEXT,
+    State.COVER: Field.THUMB_OFFSET,
+    State.REPLACEMENT: Field.MEDIA,
+}
+PER_ROW = 5
+
+
+async def _asked(update: Update, context: Context) -> State | int | None:
+    button = context.button(Ask)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    unnamed = button.medium == UNNAMED
+    if unnamed and button.field in OF_MEDIUM and post.kind is Kind.CAROUSEL:
+        await _ask_which(update, context, post, button.field)
+        return None
+    field = field_of(button.field, 0 if unnamed else button.medium)
+    return await ask(update, context, post, field) if field else None
+
+
+async def _ask_which(update: Update, context: Context, post: Post, step: State) -> None:
+    """Of which photo or video; those that take no such thing are not offered."""
+    words, row, field = context.words, kind_of(post), WHICH[step]
+    cells: list[Cell] = [
+        (f"{number + 1}", Ask(post.post_id, post.version, step, number))
+        for number, medium in enumerate(media_of(post))
+        if field is Field.MEDIA or field in row.of_medium(medium)
+    ]
+    rows = tuple(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW))
+    question = Question(words(f"compose.which.{step}"), rows)
+    await show_prompt(
+        update, context, question, [[(words.plain("common.back"), ToCard(post.post_id))]]
+    )
+
+
+async def _skipped(update: Update, context: Context) -> State | int:
+    button = context.button(Skip)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    field = field_of(button.step, button.medium)
+    return await go_on(update, context, post, button.step, field.then(post) if field else None)
+
+
+async def _cleared(update: Update, context: Context) -> State | int:
+    button = context.button(Clear)
+    field = field_of(button.field, button.medium)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    if field:
+        medium_at(post, button.medium)
+        post = await change(context, button.post_id, button.version, field.cleared)
+    return await go_on(update, context, post, button.field)
+
+
+async def _untagged(update: Update, context: Context) -> State:
+    button, focus = context.button(Untag), Focus.recall(context.data)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    wanted = without(post, button.number, button.medium)
+    post = await change(context, button.post_id, button.version, wanted)
+    people, walk = people_of(button.medium), focus is not None and focus.walk
+    return await ask(update, context, post, people, walk=walk)
+
+
+async def _uninvited(update: Update, context: Context) -> State:
+    button = context.button(Uninvite)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    wanted = without_collaborator(post, button.number)
+    post = await change(context, button.post_id, button.version, wanted)
+    return await ask(update, context, post, FIELDS[State.COLLABORATORS])
+
+
+async def _to_card(update: Update, context: Context) -> State | int:
+    post = await context.db(context.posting.lists.get, context.button(ToCard).post_id)
+    return await finish(update, context, post)
+
+
+async def _again(update: Update, context: Context) -> State | int:
+    """Save the answer that could not be saved before: over a change, or after another look."""
+    button = context.button(TakeAgain)
+    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
+    field = field_of(button.step, focus.medium if focus else 0)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    if text is None or field is None:
+        return await finish(update, context, post)
+    return await take(update, context, field, text)
+
+
+def _reply_about(context: Context, post_id: int) -> str | None:
+    """The answer that waits, unless it is about another post than the button."""
+    focus = Focus.recall(context.data)
+    is_its = focus is not None and focus.post_id == post_id
+    return context.data.pop(REPLY, None) if is_its else None
+
+
+async def _replaced_unseen(update: Update, context: Context) -> State | int:
+    """The link that waits, although it could not be looked at, as the person wants it."""
+    button = context.button(ReplaceUnseen)
+    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
+    if text is None or focus is None:
+        post = await context.db(context.posting.lists.get, button.post_id)
+        return await finish(update, context, post)
+    return await take(update, context, replacement_of(focus.medium, button.kind), text)
+
+
+async def _typed(state: State, update: Update, context: Context) -> State | int:
+    """The answer to a field; of a message for a file, its links as Telegram marks them."""
+    focus, message, text = Focus.recall(context.data), update.effective_message, text_of(update)
+    field = field_of(state, focus.medium if focus else 0) or FIELDS[State.CAPTION]
+    if message and state is State.REPLACEMENT:
+        text = link_first(links_in(message))
+    if message and state is State.MORE_MEDIA:
+        text = links_first(links_in(message))
+    return await take(update, context, field, text)
+
+
+def handlers() -> Handlers:
+    """The buttons that ask, clear, skip and go back; what is typed for each field."""
+    buttons: dict[type[Button], Callback] = {
+        Ask: _asked,
+        Clear: _cleared,
+        Skip: _skipped,
+        ToCard: _to_card,
+        Untag: _untagged,
+        Uninvite: _uninvited,
+        TakeAgain: _again,
+        ReplaceUnseen: _replaced_unseen,
+    }
+    typing: dict[State, list[Handler]] = {
+        state: [MessageHandler(TYPED, partial(_typed, state))] for state in (*OF_MEDIUM, *FIELDS)
+    }
+    return Handlers(buttons=buttons, typed=typing)

@@ -1,0 +1,35 @@
+"""The first comment: posted under the post as soon as it is out, often the hashtags."""
+
+from bot.compose.fields.field import FieldDialog, Seen, change
+from bot.screen import (
+    Clear,
+    Context,
+    Question,
+    State,
+)
+from posting import Post, PostFields, utf16_length
+
+
+async def ask(context: Context, post: Post) -> Question:
+    words, limits, comment = context.words, context.posting.limits, post.options.first_comment
+    limit, hashtags = limits.caption, limits.hashtags
+    if not comment:
+        return Question(words("compose.comment.ask", limit=limit, hashtags=hashtags))
+    length = utf16_length(comment)
+    shown = comment if length <= 700 else f"{comment[:700].rstrip()}…"
+    html = words("compose.comment.again", comment=shown, length=length, limit=limit)
+    clear = Clear(post.post_id, post.version, State.COMMENT)
+    return Question(html, ([(words.plain("compose.button.none"), clear)],))
+
+
+async def save(context: Context, seen: Seen, typed: str) -> Post:
+    return await change(context, seen.post_id, seen.version, PostFields(first_comment=typed))
+
+
+COMMENT = FieldDialog(
+    state=State.COMMENT,
+    ask=ask,
+    save=save,
+    value=lambda post: post.options.first_comment,
+    cleared=PostFields(first_comment=None),
+)

@@ -1,0 +1,64 @@
+"""What only reels have and is typed: the name of the sound, and a picture of its own as the cover,
+which wins over a frame of the video."""
+
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
+from bot.reading.links import read_links
+from bot.screen import (
+    Clear,
+    Context,
+    Question,
+    State,
+)
+from posting import Post, PostFields
+
+
+async def ask_audio(context: Context, post: Post) -> Question:
+    words, name = context.words, post.options.audio_name
+    if name is None:
+        return Question(words("compose.audio.ask"))
+    clear = Clear(post.post_id, post.version, State.AUDIO_NAME)
+    html = words("compose.audio.again", name=name)
+    return Question(html, ([(words.plain("compose.button.original_sound"), clear)],))
+
+
+async def save_audio(context: Context, seen: Seen, typed: str) -> Post:
+    wanted = PostFields(audio_name=" ".join(typed.split()))
+    return await change(context, seen.post_id, seen.version, wanted)
+
+
+async def ask_cover(context: Context, post: Post) -> Question:
+    words = context.words
+    if post.options.cover_url is None:
+        return Question(words("compose.cover_picture.ask"))
+    clear = Clear(post.post_id, post.version, State.COVER_PICTURE)
+    html = words("compose.cover_picture.again", link=post.options.cover_url)
+    return Question(html, ([(words.plain("compose.button.take_frame"), clear)],))
+
+
+async def save_cover(context: Context, seen: Seen, typed: str) -> Post:
+    linked = read_links(typed)
+    if not linked.links:
+        raise UnclearError(Question(context.words("compose.cover_picture.no_link")))
+    return await context.slow(
+        context.posting.changes.change,
+        seen.post_id,
+        PostFields(cover_url=linked.urls[0]),
+        seen_version=seen.version,
+        actor=context.actor,
+    )
+
+
+AUDIO_NAME = FieldDialog(
+    state=State.AUDIO_NAME,
+    ask=ask_audio,
+    save=save_audio,
+    value=lambda post: post.options.audio_name,
+    cleared=PostFields(audio_name=None),
+)
+COVER_PICTURE = FieldDialog(
+    state=State.COVER_PICTURE,
+    ask=ask_cover,
+    save=save_cover,
+    value=lambda post: post.options.cover_url,
+    cleared=PostFields(cover_url=None),
+)

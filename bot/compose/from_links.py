@@ -1,0 +1,71 @@
+"""Which posts the photos and videos behind the links of a message become, and the words for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.compose.fields import Look, refused_lines
+from bot.reading.links import Linked
+from bot.runtime import Context
+from bot.words import Html, Words
+from posting import KINDS, Kind, MediaFacts, Post
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One that is to be made; `number` tells it from the others of its message."""
+
+    number: int
+    looks: tuple[Look, ...]
+    caption: str
+
+    @property
+    def facts(self) -> list[MediaFacts]:
+        return [look.facts for look in self.looks if look.facts]
+
+
+def drafts_of(linked: Linked, looks: Sequence[Look], kept: str) -> list[Draft]:
+    """One of all that can be used, as many as a post takes in each; where each link has words of
+    its own, one of each. Links that were meant as photos or videos are nobody's caption, whatever
+    became of them; `kept` is the caption of a message without words."""
+    meant = [look.link.url for look in looks if look.is_meant]
+    out = [*meant, *linked.urls[len(looks) :]]
+    own = dict(zip(out, linked.own_captions(out), strict=False))
+    shared = linked.caption(but=out) or kept
+    usable = [(number, look) for number, look in enumerate(looks) if look.facts]
+    if own:
+        return [Draft(n, (look,), own.get(look.link.url, shared)) for n, look in usable]
+    most, found = KINDS[Kind.CAROUSEL].most, [look for _, look in usable]
+    posts = (found[start : start + most] for start in range(0, len(found), most))
+    return [Draft(number, tuple(those), shared) for number, those in enumerate(posts)]
+
+
+def about_posts(posts: Sequence[Post], words: Words) -> list[Html]:
+    """What became of several links, and which words are under which post."""
+    if len(posts) == 1:
+        count = len(posts[0].media)
+        return [words.many("compose.links.carousel", count)] if count > 1 else []
+    captions = {post.caption for post in posts}
+    if len(captions) > 1:
+        told = words("compose.links.own_words")
+    elif captions == {""}:
+        told = words("compose.links.no_words")
+    else:
+        told = words("compose.links.same_words")
+    carousels = any(len(post.media) > 1 for post in posts)
+    key = "compose.links.split" if carousels else "compose.links.made"
+    return [words.many(key, len(posts), most=KINDS[Kind.CAROUSEL].most), told]
+
+
+def about_links(context: Context, linked: Linked, looks: Sequence[Look]) -> list[Html]:
+    """The links that are in no post: those with something wrong, those that are words, and those
+    that were left; and those that were there twice."""
+    words, lines = context.words, refused_lines(context, looks)
+    used = {look.link.url for look in looks if look.facts}
+    twice = sum(link.url in used for link in linked.links) - len(used)
+    if twice:
+        lines.append(words.many("compose.links.twice", twice))
+    if kept := sum(not look.is_meant for look in looks):
+        lines.append(words.many("compose.links.kept", kept))
+    if left := len(linked.urls) - len(looks):
+        lines.append(words.many("compose.links.left", left))
+    return lines

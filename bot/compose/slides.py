@@ -1,0 +1,222 @@
+"""The media of a post: all of them listed, one shown with what it has, the order tapped, one taken
+out."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.card.message import CardMessage
+from bot.compose.fields import change, medium_at, order_question
+from bot.compose.walk import editable, finish
+from bot.screen import (
+    Ask,
+    Cell,
+    Context,
+    Handlers,
+    Html,
+    Nothing,
+    PickOrder,
+    Question,
+    RemoveSlide,
+    Rows,
+    Slide,
+    Slides,
+    State,
+    ToCard,
+    Words,
+    answer,
+    chat_id_of,
+    file_name,
+    media_counted,
+    medium_name,
+    note_slide,
+    rows,
+    show_prompt,
+    shows_slide,
+    swap_prompt,
+    tapped_message,
+)
+from posting import (
+    KINDS,
+    Field,
+    Kind,
+    Medium,
+    Post,
+    PostFields,
+    kind_of,
+)
+
+PER_ROW = 5
+ALT_TEXT_SHOWN = 300
+
+
+async def slides(update: Update, context: Context) -> None:
+    post = await editable(context, context.button(Slides).post_id)
+    await _show_all(update, context, post)
+
+
+async def slide(update: Update, context: Context) -> None:
+    """The picture itself, with the buttons for what it has."""
+    button = context.button(Slide)
+    post = await editable(context, button.post_id)
+    if button.medium >= len(post.media):
+        await _show_all(update, context, post)
+        return
+    medium, words = medium_at(post, button.medium), context.words
+    keyboard = rows(_slide_rows(post, button.medium, words))
+    of_it = CardMessage(
+        replace(post, media=(medium,)), slide_text(post, button.medium, words), keyboard, words
+    )
+    await answer(update, context)
+    tapped = tapped_message(update)
+    message_id = await of_it.put_on(tapped, None) if tapped else None
+    if message_id is None:
+        message_id = await of_it.send(context.bot, chat_id_of(update))
+    swap_prompt(context.data, message_id)
+    note_slide(context.data, message_id)
+
+
+async def remove_slide(update: Update, context: Context) -> State | int | None:
+    """The last one cannot be taken out: the post is deleted instead."""
+    button = context.button(RemoveSlide)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    name = medium_name(post.media, button.medium, context.words)
+    medium = medium_at(post, button.medium)
+    others = tuple(number for number in range(len(post.media)) if number != button.medium)
+    if not others:
+        return await finish(update, context, post)
+    wanted = PostFields(order=others)
+    post = await change(context, post.post_id, button.version, wanted)
+    if len(post.media) == 1:
+        toast = context.words.plain(f"card.toast.now_{post.kind.value}")
+        return await finish(update, context, post, toast=toast)
+    removed = context.words("slides.removed", name=name, link=medium.url)
+    await _show_all(update, context, post, removed)
+    return None
+
+
+async def pick_order(update: Update, context: Context) -> None:
+    """Each tap takes the next place; the last medium falls into it by itself."""
+    button = context.button(PickOrder)
+    post = await editable(context, button.post_id)
+    count = len(post.media)
+    chosen = _positions(button.chosen, count)
+    if len(chosen) < count - 1:
+        question = order_question(post, chosen, context.words)
+        back: Cell = (context.words.plain("common.back"), Slides(post.post_id, post.version))
+        await show_prompt(update, context, question, [[back]])
+        return
+    rest = tuple(position for position in range(count) if position not in chosen)
+    wanted = PostFields(order=(*chosen, *rest))
+    post = await change(context, post.post_id, button.version, wanted)
+    await _show_all(update, context, post, context.words("slides.new_order"))
+
+
+def _positions(chosen: str, count: int) -> tuple[int, ...]:
+    """As far as they are positions of these media, each once: a button may be forged."""
+    found = (int(digit, 36) for digit in chosen if digit.isascii() and digit.isalnum())
+    return tuple(dict.fromkeys(position for position in found if position < count))
+
+
+async def _show_all(update: Update, context: Context, post: Post, said: Html | None = None) -> None:
+    html = slides_text(post, context.words)
+    question = Question(Html(f"{said}\n\n{html}") if said else html)
+    keyboard = _rows(post, context.words)
+    tapped = tapped_message(update)
+    if tapped and shows_slide(context.data, tapped.message_id):
+        first = CardMessage(post, question.html, rows(keyboard), context.words)
+        await answer(update, context)
+        if await first.put_on(tapped, None):
+            return
+    await show_prompt(update, context, question, keyboard)
+
+
+def slides_text(post: Post, words: Words) -> Html:
+    """Each with its file and what it has."""
+    counted = media_counted(post.media, words)
+    head = words.many("slides.head", len(post.media), media=counted)
+    lines = (_line(number, medium, words) for number, medium in enumerate(post.media, start=1))
+    return Html("\n".join([head, *lines]))
+
+
+def _line(number: int, medium: Medium, words: Words) -> Html:
+    parts = [file_name(medium)]
+    if medium.is_video and medium.duration is not None:
+        parts.append(words.duration(medium.duration))
+    if medium.user_tags:
+        parts.append(f"👤 {len(medium.user_tags)}")
+    if medium.alt_text is not None:
+        parts.append("🔤")
+    mark = "🎬" if medium.is_video else "🖼"
+    return words("slides.line", n=number, mark=mark, what=" · ".join(parts))
+
+
+def _rows(post: Post, words: Words) -> Rows:
+    numbers: list[Cell] = [
+        (f"{number + 1}", Slide(post.post_id, post.version, number))
+        for number in range(len(post.media))
+    ]
+    more: list[Cell] = []
+    if len(post.media) < KINDS[Kind.CAROUSEL].most:
+        label = words.plain("card.button.add")
+        more.append((label, Ask(post.post_id, post.version, State.MORE_MEDIA)))
+    label = words.plain("slides.order")
+    more.append((label, Ask(post.post_id, post.version, State.ORDER)))
+    return [
+        *(numbers[i : i + PER_ROW] for i in range(0, len(numbers), PER_ROW)),
+        more,
+        [(words.plain("common.back"), ToCard(post.post_id))],
+    ]
+
+
+def slide_text(post: Post, number: int, words: Words) -> Html:
+    medium = post.media[number]
+    lines = [words("slides.one", name=medium_name(post.media, number, words))]
+    if medium.user_tags:
+        names = " ".join(f"@{tag.username}" for tag in medium.user_tags)
+        lines.append(words("card.people", people=names))
+    if medium.alt_text:
+        shown = medium.alt_text[:ALT_TEXT_SHOWN]
+        shown += "…" if len(medium.alt_text) > ALT_TEXT_SHOWN else ""
+        lines.append(words("slides.alt_text", text=shown))
+    if medium.thumb_offset is not None:
+        lines.append(words("slides.cover", cover=words.duration(medium.thumb_offset)))
+    return Html("\n".join(lines))
+
+
+def _slide_rows(post: Post, number: int, words: Words) -> Rows:
+    post_id, version, count = post.post_id, post.version, len(post.media)
+    asked = [
+        ("card.button.people", State.PEOPLE, Field.USER_TAGS),
+        ("card.button.alt_text", State.ALT_TEXT, Field.ALT_TEXT),
+        ("card.button.cover", State.COVER, Field.THUMB_OFFSET),
+    ]
+    has = kind_of(post).of_medium(post.media[number])
+    fields: list[Cell] = [
+        (words.plain(key), Ask(post_id, version, state, number))
+        for key, state, field in asked
+        if field in has
+    ]
+    other = Ask(post_id, version, State.REPLACEMENT, number)
+    before: Cell = ("◀️", Slide(post_id, version, (number - 1) % count))
+    after: Cell = ("▶️", Slide(post_id, version, (number + 1) % count))
+    return [
+        fields,
+        [
+            (words.plain("card.button.replace"), other),
+            (words.plain("slides.remove"), RemoveSlide(post_id, version, number)),
+        ],
+        [before, (f"{number + 1}/{count}", Nothing()), after],
+        [(words.plain("slides.back"), Slides(post_id, version))],
+    ]
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        buttons={
+            Slides: slides,
+            Slide: slide,
+            RemoveSlide: remove_slide,
+            PickOrder: pick_order,
+        },
+    )

@@ -1,0 +1,32 @@
+"""What each module of this room handles, in the order in which they are asked."""
+
+from collections.abc import Sequence
+
+from bot.compose import (
+    account_choice,
+    actions,
+    answers,
+    caption_repairs,
+    edited,
+    files,
+    kinds,
+    repeats,
+    slides,
+    start,
+)
+from bot.screen import Handlers
+
+
+def compose_tasks() -> Sequence[Handlers]:
+    return (
+        start.handlers(),  # /new or a link: how every post begins
+        files.handlers(),  # a file itself: a link is asked for
+        answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
+        slides.handlers(),  # the media of a post: shown, ordered, taken out
+        kinds.handlers(),  # the kind of a post, and what only reels have
+        actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
+        repeats.handlers(),  # once more without what Instagram refused
+        caption_repairs.handlers(),  # the card's buttons that cut and undo
+        account_choice.handlers(),  # the card's account
+        edited.handlers(),  # a message that was edited: the draft follows
+    )

@@ -1,0 +1,22 @@
+"""Which posts stand in which list."""
+
+from enum import StrEnum
+
+from storage.records import WAITING_STATES, PostState
+
+
+class Tab(StrEnum):
+    """The lists of posts that a person can open."""
+
+    PLANNED = "planned"
+    DRAFTS = "drafts"
+    PUBLISHED = "published"
+    FAILED = "failed"
+
+
+TAB_STATES = {
+    Tab.PLANNED: WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED},
+    Tab.DRAFTS: frozenset({PostState.DRAFT}),
+    Tab.PUBLISHED: frozenset({PostState.PUBLISHED}),
+    Tab.FAILED: frozenset({PostState.FAILED}),
+}

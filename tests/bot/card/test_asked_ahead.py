@@ -1,0 +1,110 @@
+"""What the card of a planned post says of Instagram's word before its time, and what its buttons
+do, in both languages."""
+
+import pytest
+
+from posting import PostState
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+WORDS = {
+    "en": ("✔️ Instagram has accepted it", "Still planned, but Instagram refuses it", "Ask again"),
+    "ru": (
+        "✔️ Instagram принял пост, ждём выхода",
+        "Пост в плане, но Instagram его не принимает",
+        "Спросить снова",
+    ),
+}
+
+KEPT = {"en": "“Fresh bread” is still planned", "ru": "«Fresh bread» остаётся в плане"}
+
+
+@pytest.fixture(params=["en", "ru"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def planner(connected: Chat, stage: Stage, language: str) -> Chat:
+    return stage.chat(1001, language) if language == "en" else stage.chat(1002, language, "Борис")
+
+
+def plan(person: Chat, instagram: PretendInstagram, words: str = "Fresh bread") -> None:
+    person.sends(f"{instagram.sample('bread.jpg')}\n{words}")
+    person.taps("⚡")
+
+
+def a_minute_passes(stage: Stage, instagram: PretendInstagram) -> None:
+    for _ in range(4):
+        stage.publish_due()
+        instagram.later(seconds=15)
+    stage.publish_due()
+
+
+def opens(person: Chat, words: str = "Fresh bread") -> None:
+    person.sends("/posts")
+    person.taps(words)
+
+
+def test_the_card_says_that_instagram_has_accepted_it_only_when_it_has(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    accepted, _, _ = WORDS[language]
+    plan(planner, instagram)
+    assert accepted not in planner.last.text
+    a_minute_passes(stage, instagram)
+    opens(planner)
+    assert accepted in planner.last.text
+    planner.sends("/posts")
+
+
+def test_a_refusal_is_told_at_once_mended_by_a_tap_and_the_post_stays_planned(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    accepted, refused, again = WORDS[language]
+    message = "Param location_id is not allowed for this app"
+    instagram.door("faults", where="media", times=1, effect="error", code=100, message=message)
+    planner.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    planner.taps("📍")
+    planner.sends("106031912766473")
+    planner.taps("⚡")
+    due = the_post(stage).publish_at
+    a_minute_passes(stage, instagram)
+    told = [seen for seen in planner.messages if KEPT[language] in seen.text]
+    assert len(told) == 1
+    assert any(again in label for label in told[0].buttons)
+    opens(planner)
+    assert refused in planner.last.text
+    planner.taps("Без места" if language == "ru" else "Without place")
+    post = the_post(stage)
+    assert (post.state, post.publish_at, post.location_id) == (PostState.SCHEDULED, due, None)
+    a_minute_passes(stage, instagram)
+    opens(planner)
+    assert accepted in planner.last.text
+    assert refused not in planner.last.text
+    # What the login does not take is said of the next post before it is planned.
+    planner.sends(f"{instagram.sample('books.jpg')}\nBooks")
+    planner.taps("📍")
+    planner.sends("106031912766473")
+    assert "💡" in planner.last.text
+    assert any("🔑" in label or "🔗" in label for label in planner.last.buttons)
+
+
+def test_asked_again_by_a_tap(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    accepted, refused, again = WORDS[language]
+    instagram.door(
+        "faults", where="media", times=1, effect="error", code=36003, subcode=2207009,
+        message="The aspect ratio is not supported.",
+    )  # fmt: skip
+    plan(planner, instagram)
+    a_minute_passes(stage, instagram)
+    opens(planner)
+    assert refused in planner.last.text
+    planner.taps(again)
+    assert refused not in planner.last.text
+    a_minute_passes(stage, instagram)
+    opens(planner)
+    assert accepted in planner.last.text

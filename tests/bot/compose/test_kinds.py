@@ -1,0 +1,136 @@
+"""The kind of a post in the chat, what a kind leaves out and gives back, what only some have."""
+
+import pytest
+
+from posting import Kind, Trial
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+@pytest.fixture
+def photo(connected: Chat, instagram: PretendInstagram) -> Chat:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    return connected
+
+
+@pytest.fixture
+def reel(connected: Chat, instagram: PretendInstagram) -> Chat:
+    connected.sends(f"{instagram.sample('coffee.mp4')}\nCoffee")
+    return connected
+
+
+def test_a_photo_becomes_a_carousel_from_the_kinds(
+    photo: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    photo.taps("🖼 Photo ▾")
+    photo.taps("🎠 Carousel: add more")
+    photo.sends(instagram.sample("books.jpg"))
+    photo.sees("🎠 2 slides")
+    assert the_post(stage).kind is Kind.CAROUSEL
+
+
+def test_alt_text_of_a_photo_is_saved_shown_and_taken_away(photo: Chat, stage: Stage) -> None:
+    photo.taps("⋯ More")
+    photo.taps("🔤 Alt text")
+    photo.sees("What is on it")
+    photo.sends("x" * 1001)
+    photo.sees("Alt text: 1001/1000, 1 too many")
+    photo.sends("A loaf of bread")
+    photo.sees("🔤 alt text")
+    assert the_post(stage).medium.alt_text == "A loaf of bread"
+    photo.taps("⋯ More")
+    photo.taps("🔤 Alt text")
+    photo.sees("A loaf of bread\n🔤 Send the new alt text. Now: 15/1000.")
+    photo.taps("🧹 None")
+    assert the_post(stage).medium.alt_text is None
+
+
+def test_collaborators_are_named_up_to_three(photo: Chat, stage: Stage) -> None:
+    photo.taps("⋯ More")
+    photo.taps("🤝 Collaborators")
+    photo.sees("Up to 3 Instagram names")
+    photo.sends("@anna @sunny.bakery")
+    photo.sees("@sunny.bakery is the account itself")
+    photo.sends("@anna @boris.b @не-имя")
+    assert "The others are saved" in photo.last.text
+    assert the_post(stage).options.collaborators == ("anna", "boris.b")
+    photo.sends("@c1 @d2")
+    photo.sees("Collaborators: 4, Instagram allows 3")
+    photo.sends("@c1")
+    photo.sees("🤝 @anna @boris.b @c1")
+    photo.taps("⋯ More")
+    photo.taps("🤝 Collaborators")
+    photo.taps("➖ @boris.b")
+    assert the_post(stage).options.collaborators == ("anna", "c1")
+    photo.taps("🚫 Nobody")
+    assert the_post(stage).options.collaborators == ()
+
+
+def test_the_first_comment_is_judged_as_instagram_would(photo: Chat, stage: Stage) -> None:
+    photo.taps("⋯ More")
+    photo.taps("💬 First comment")
+    photo.sends("x" * 2201)
+    photo.sees("First comment: 2201/2200, 1 too many")
+    photo.sends(" ".join(f"#tag{n}" for n in range(31)))
+    photo.sees("Hashtags in the first comment: 31, Instagram allows 30")
+    photo.sends("#bread #fresh")
+    photo.sees("💬 First comment: 13 characters")
+    assert the_post(stage).options.first_comment == "#bread #fresh"
+    photo.taps("⋯ More")
+    photo.taps("💬 First comment")
+    photo.sees("#bread #fresh\n💬 Send the new first comment. Now: 13/2200.")
+    photo.taps("🧹 None")
+    assert the_post(stage).options.first_comment is None
+
+
+def test_a_reel_has_its_options(reel: Chat, stage: Stage) -> None:
+    reel.taps("⋯ More")
+    reel.taps("⚙️ Reel options")
+    reel.sees("Trial: first shown to people who don't follow you")
+    reel.taps("☑️ In the feed too")
+    reel.taps("🧪 Trial: off")
+    assert the_post(stage).options.trial is Trial.BY_HAND
+    reel.taps("🧪 Trial: I decide")
+    assert the_post(stage).options.trial is Trial.BY_SUCCESS
+    reel.taps("Back")
+    card = reel.sees("Only under Reels, not on the grid")
+    assert "🧪 Trial: Instagram decides" in card.text
+    reel.taps("⋯ More")
+    reel.taps("⚙️ Reel options")
+    reel.taps("⬜ In the feed too")
+    reel.taps("🧪 Trial: Instagram decides")
+    options = the_post(stage).options
+    assert (options.share_to_feed, options.trial) == (True, None)
+
+
+def test_the_sound_of_a_reel_gets_a_name(reel: Chat, stage: Stage) -> None:
+    reel.taps("⋯ More")
+    reel.taps("⚙️ Reel options")
+    reel.taps("🎵 Sound name: original")
+    reel.sends("x" * 101)
+    reel.sees("Sound name: 101/100, 1 too many")
+    reel.sends("Morning  coffee")
+    reel.sees("🎵 Morning coffee")
+    assert the_post(stage).options.audio_name == "Morning coffee"
+
+
+def test_a_cover_of_its_own_is_a_jpeg(
+    reel: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    reel.taps("🎞 Cover")
+    reel.taps("🖼 Own picture")
+    reel.sees("direct link to a JPEG")
+    reel.sends("a nice one")
+    reel.sees("I don't see a link")
+    reel.sends(instagram.sample("drawing.png"))
+    reel.sees("this is PNG")
+    reel.sends(instagram.sample("coffee.mp4"))
+    reel.sees("A cover is a photo")
+    reel.sends(instagram.sample("portrait.jpg"))
+    reel.sees("own cover picture")
+    assert the_post(stage).options.cover_url == instagram.sample("portrait.jpg")
+    reel.taps("🎞 Cover")
+    reel.taps("🖼 Own picture")
+    reel.taps("🎞 Take a frame")
+    assert the_post(stage).options.cover_url is None

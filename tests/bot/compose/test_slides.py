@@ -1,0 +1,265 @@
+"""The media of a carousel in the chat: added, ordered, taken out, replaced, each with people and an
+alt text of its own."""
+
+import pytest
+
+from posting import Kind, Post, PostState
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
+
+FILES = ("bread.jpg", "coffee.mp4", "books.jpg")
+
+
+def files(post: Post) -> list[str]:
+    return [medium.url.rpartition("/")[2] for medium in post.media]
+
+
+@pytest.fixture
+def carousel(connected: Chat, instagram: PretendInstagram) -> Chat:
+    """A draft of a photo, a video and a photo."""
+    connected.sends(" ".join(map(instagram.sample, FILES)) + " Come by!")
+    connected.sees("🎠 3 slides: 2 photos, 1 video")
+    return connected
+
+
+def test_the_card_of_a_carousel_has_its_slides_in_five_rows(carousel: Chat) -> None:
+    card = carousel.sees("Come by!")
+    assert card.buttons[4:] == [
+        *("✏️ Caption", "📍 Place", "👤 Tags", "🎠 Carousel ▾", "🔢 Slides: 3"),
+        *("⋯ More", "🗑 Delete"),
+    ]
+    assert len(card.raw["reply_markup"]["inline_keyboard"]) <= 5
+
+
+def test_the_slides_are_listed_with_what_they_have(carousel: Chat) -> None:
+    carousel.taps("🔢 Slides")
+    listed = carousel.sees("3 slides: 2 photos, 1 video")
+    assert "1 🖼 bread.jpg" in listed.text
+    assert "2 🎬 coffee.mp4 · 0:0" in listed.text
+    assert listed.buttons == ["1", "2", "3", "➕ Add", "🔀 Order", "⬅️ Back"]
+    carousel.taps("Back")
+    carousel.sees("Draft")
+
+
+def test_a_slide_is_shown_and_the_card_has_the_first_one_again(
+    carousel: Chat, instagram: PretendInstagram
+) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("3")
+    shown = carousel.sees("Photo 3 of 3")
+    assert shown.raw["photo"][0]["file_id"] == instagram.sample("books.jpg")
+    assert shown.buttons == [
+        *("👤 Tags", "🔤 Alt text", "🖼 Replace", "🗑 Remove"),
+        *("◀️", "3/3", "▶️", "⬅️ Slides"),
+    ]
+    carousel.taps("◀️")
+    video = carousel.sees("Video 2 of 3")
+    assert video.raw["video"]
+    assert video.buttons[:3] == ["🎞 Cover", "🖼 Replace", "🗑 Remove"], "no people, no alt text"
+    carousel.taps("🎞 Cover")
+    carousel.taps("Cancel")
+    card = carousel.sees("Draft")
+    assert card.raw["photo"][0]["file_id"] == instagram.sample("bread.jpg")
+
+
+def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage) -> None:
+    carousel.taps("👤 Tags")
+    assert carousel.sees("On which photo?").buttons == ["1", "3", "⬅️ Back"]
+    carousel.taps("3")
+    carousel.sees("Photo 3 of 3\n👤 Who is on it?")
+    carousel.sends("@anna 30 75")
+    card = carousel.sees("👤 @anna")
+    first, _, third = the_post(stage).media
+    assert (first.user_tags, [tag.username for tag in third.user_tags]) == ((), ["anna"])
+    assert card
+    carousel.taps("⋯ More")
+    carousel.taps("🔤 Alt text")
+    carousel.taps("1")
+    carousel.sends("A loaf of bread")
+    carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
+    carousel.taps("Cancel")
+    carousel.sees("🔤 alt text: 1 of 2 photos")
+    carousel.taps("🔢 Slides")
+    listed = carousel.last.text
+    assert "1 🖼 bread.jpg · 🔤" in listed
+    assert "3 🖼 books.jpg · 👤 1" in listed
+    carousel.taps("3")
+    carousel.sees("👤 @anna")
+    carousel.taps("👤 Tags")
+    carousel.taps("➖ @anna")
+    assert the_post(stage).media[2].user_tags == ()
+
+
+def test_the_order_is_tapped_and_the_last_falls_into_place(carousel: Chat, stage: Stage) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("🔀 Order")
+    carousel.sees("Tap the slides in the order you want")
+    carousel.taps("3")
+    assert carousel.sees("New order: 3 …").buttons == ["1", "2", "✓", "↩️ Start over", "⬅️ Back"]
+    carousel.taps("1")
+    carousel.sees("new order")
+    assert files(the_post(stage)) == ["books.jpg", "bread.jpg", "coffee.mp4"]
+
+
+def test_the_order_is_typed_and_a_wrong_one_says_what_is_wrong(
+    carousel: Chat, stage: Stage
+) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("🔀 Order")
+    carousel.sends("3 1")
+    carousel.sees("2 is missing")
+    carousel.sends("3 1 4")
+    carousel.sees("There are 3 slides: I don't know 4")
+    carousel.sends("3 3 1")
+    carousel.sees("3 is there more than once")
+    carousel.sends("books first")
+    carousel.sees("I didn't get “books first”")
+    carousel.sends("3 1 2")
+    carousel.sees("Draft")
+    assert files(the_post(stage)) == ["books.jpg", "bread.jpg", "coffee.mp4"]
+
+
+def test_slides_are_taken_out_down_to_one_that_is_a_photo(
+    carousel: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("2")
+    carousel.taps("🗑 Remove")
+    told = carousel.sees("Removed: Video 2 of 3")
+    assert instagram.sample("coffee.mp4") in told.text
+    carousel.taps("1")
+    answer = carousel.taps("🗑 Remove")
+    assert answer.text == "Now a photo"
+    post = the_post(stage)
+    assert (post.kind, files(post)) == (Kind.PHOTO, ["books.jpg"])
+
+
+def test_one_slide_is_replaced_and_keeps_its_people(
+    carousel: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    carousel.taps("👤 Tags")
+    carousel.taps("3")
+    carousel.sends("@anna 30 75")
+    carousel.taps("⋯ More")
+    carousel.taps("🖼 Replace")
+    carousel.sees("Replace which slide?")
+    carousel.taps("3")
+    carousel.sees("Photo 3 of 3")
+    carousel.sends(instagram.sample("nothing.jpg"))
+    carousel.sees("The server answered 404")
+    carousel.sends(instagram.sample("sunset.jpg"))
+    carousel.sees("🎠 3 slides")
+    post = the_post(stage)
+    assert files(post) == ["bread.jpg", "coffee.mp4", "sunset.jpg"]
+    assert [tag.username for tag in post.media[2].user_tags] == ["anna"]
+
+
+def test_links_are_added_to_a_photo_and_a_bad_one_is_named(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Fresh")
+    connected.taps("➕ Add")
+    connected.sees("up to 9 more")
+    names = ("books.jpg", "drawing.png", "bread.jpg", "coffee.mp4")
+    connected.sends(" ".join(map(instagram.sample, names)) + " and more words")
+    said = connected.sees("Link 2 is left out")
+    assert "this is PNG" in said.text
+    assert "Link 3 is in the post already: slide 1" in said.text
+    assert "The caption stays as it is" in said.text
+    post = the_post(stage)
+    assert (post.kind, files(post)) == (Kind.CAROUSEL, ["bread.jpg", "books.jpg", "coffee.mp4"])
+    assert post.caption == "Fresh"
+    connected.sends(instagram.sample("sunset.jpg"))
+    connected.sees("🎠 4 slides: 3 photos, 1 video")
+
+
+def test_what_does_not_fit_is_named_and_the_full_post_says_so(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread = instagram.sample("bread.jpg")
+    connected.sends(" ".join(f"{bread}?n={n}" for n in range(9)) + " Fresh")
+    connected.taps("🔢 Slides")
+    connected.taps("➕ Add")
+    connected.sees("there is room for 1 more")
+    connected.sends(f"{bread}?n=10 {bread}?n=11 {bread}?n=12")
+    connected.sees("Links 2, 3 did not fit: Instagram takes 10 in one post")
+    assert len(the_post(stage).media) == 10
+    connected.taps("Cancel")
+    connected.taps("🔢 Slides")
+    assert "➕ Add" not in connected.last.buttons
+
+
+def test_words_beside_added_links_are_the_caption_of_a_post_without_one(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.taps("➕ Add")
+    connected.sends(f"{instagram.sample('books.jpg')} Come by!")
+    connected.sees("Come by!")
+    assert the_post(stage).caption == "Come by!"
+
+
+def test_a_planned_post_takes_more_and_stays_planned(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Fresh")
+    connected.taps("⚡")
+    connected.taps("✏️ Edit")
+    connected.taps("➕ Add")
+    connected.sends(instagram.sample("books.jpg"))
+    connected.sees("🎠 2 slides: 2 photos")
+    assert the_post(stage).state is PostState.SCHEDULED
+
+
+def test_a_slide_that_somebody_else_took_out_is_not_changed(
+    carousel: Chat, boris: Chat, stage: Stage
+) -> None:
+    carousel.taps("🔢 Slides")
+    third = carousel.last.raw["reply_markup"]["inline_keyboard"][0][2]["callback_data"]
+    carousel.taps("3")
+    slide = carousel.last.raw
+    remove = slide["reply_markup"]["inline_keyboard"][1][1]["callback_data"]
+    boris.sends("/posts")
+    boris.taps("Черновики")
+    boris.taps("Come by!")
+    boris.taps("🔢 Слайды: 3")
+    boris.taps("3")
+    boris.taps("🗑 Убрать")
+    assert len(the_post(stage).media) == 2
+    carousel.taps_data(remove, slide)
+    assert len(the_post(stage).media) == 2, "a stale button acts no more"
+    carousel.taps_data(third, slide)
+    carousel.sees("2 slides")
+
+
+def test_an_edited_message_of_a_carousel_changes_its_words_only(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread, books = instagram.sample("bread.jpg"), instagram.sample("books.jpg")
+    message = connected.sends(f"{bread} {books} Come by!")
+    connected.edits(message, f"{bread} {books} Come in!")
+    assert the_post(stage).caption == "Come in!"
+    connected.edits(message, f"{bread} {instagram.sample('sunset.jpg')} Come in!")
+    post = the_post(stage)
+    assert (post.caption, files(post)) == ("Come in!", ["bread.jpg", "books.jpg"])
+    assert any("changes the caption only" in it.text for it in connected.messages)
+
+
+def test_the_preview_is_an_album_that_goes_away_as_a_whole(carousel: Chat) -> None:
+    before = len(carousel.messages)
+    carousel.taps("👁 Preview")
+    album = [it for it in carousel.messages if it.text in ("Photo 1 of 3", "Video 2 of 3")]
+    assert len(album) == 2
+    carousel.sees("sunny.bakery Come by!")
+    carousel.taps("To the card")
+    assert len(carousel.messages) == before
+
+
+def test_what_telegram_cannot_show_as_an_album_is_listed_by_its_links(
+    carousel: Chat, stage: Stage
+) -> None:
+    stage.telegram.refusals["sendMediaGroup"] = RefusedError("Bad Request: WEBPAGE_MEDIA_EMPTY")
+    carousel.taps("👁 Preview")
+    assert "Video 2 of 3" in carousel.sees("sunny.bakery Come by!").text
