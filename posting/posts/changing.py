@@ -107,6 +107,11 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     return Judged(columns, identity)
 
 
+def judge_time(kit: PostKit, post: Post, moment: datetime) -> PostChanges:
+    """The post goes out as it is. Raises InvalidError; no network."""
+    return judge(kit, post, PostFields(publish_at=moment)).columns
+
+
 def apply(kit: PostKit, post: Post, judged: Judged, *, what: str, actor: Actor) -> Post:
     """The changed post. Raises as `PostKit.write`."""
     columns, identity = judged.columns, judged.identity

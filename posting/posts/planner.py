@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from posting.rules.limits import Clock, Limits
-from posting.rules.post import publish_at_problems
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
 from storage import Account, NotFoundError, Storage
@@ -80,3 +79,15 @@ class Planner:
         return self._storage.post_lists.planned_moments(
             account_id, since=since - WINDOW, until=until + WINDOW, but=but
         )
+
+
+def publish_at_problems(moment: datetime, now: datetime, limits: Limits) -> tuple[Problem, ...]:
+    if moment.tzinfo is None:
+        naive = {"moment": moment}
+        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_NAIVE, naive),)
+    if moment <= now:
+        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_PAST, {"moment": moment}),)
+    if moment > now + limits.planning_horizon:
+        values = {"moment": moment, "days": limits.planning_horizon.days}
+        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_TOO_FAR, values),)
+    return ()

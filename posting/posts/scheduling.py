@@ -7,8 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from posting.posts.changing import judge
-from posting.posts.fields import PostFields
+from posting.posts.changing import judge_time
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft
 from posting.rules.problems import InvalidError, OutdatedError, TwinError, account_problems
@@ -47,10 +46,9 @@ class Schedule:
         WrongStateError, OutdatedError.
         """
         with self._alone_with(post_id, seen_version) as post:
-            planned = judge(self.kit, post, PostFields(publish_at=moment))
+            changes = judge_time(self.kit, post, moment)
             if not sure:
                 self._ask_about_twins(post, moment)
-            changes = planned.columns
             return self.kit.write(post, changes, what="scheduled", actor=actor, judged=True)
 
     def publish_now(
@@ -59,10 +57,9 @@ class Schedule:
         """The same road, due in ten seconds so that it can be stopped. Raises as `schedule`."""
         with self._alone_with(post_id, seen_version) as post:
             moment = self.kit.clock() + self.kit.limits.publish_now_delay
-            planned = judge(self.kit, post, PostFields(publish_at=moment))
+            changes = judge_time(self.kit, post, moment)
             if not sure:
                 self._ask_about_twins(post, None)
-            changes = planned.columns
             return self.kit.write(post, changes, what="publish now", actor=actor, judged=True)
 
     def ask_again(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:

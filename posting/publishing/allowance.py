@@ -67,14 +67,14 @@ def hold(kit: Kit, post: Post, account: Account, used: int | None = None) -> Dec
     return NotLive(free_at, None, WAITS, DelayReason.QUOTA)
 
 
-def containers_full(kit: Kit, post: Post) -> Decision | None:
-    """What becomes of the post if the account had as many containers made as Meta allows within 24
-    hours."""
+def containers_full(kit: Kit, post: Post, wanted: int) -> Decision | None:
+    """What becomes of the post if the account has no room for so many more containers: Meta allows
+    a number of them within 24 hours."""
     limit = kit.limits.containers_per_day
     made = kit.storage.containers.made_since(post.account_id, kit.clock() - WINDOW)
-    if len(made) < limit:
+    if len(made) + wanted <= limit:
         return None
-    free_at = made[-limit] + WINDOW
+    free_at = made[wanted - limit - 1] + WINDOW
     if free_at > kit.in_time(post):
         return OverQuota(limit, free_at, of_containers=True)
     return Wait(free_at, "containers of the day are used up", reason=DelayReason.QUOTA)

@@ -23,7 +23,7 @@ from posting.publishing.decisions import (
     Wait,
 )
 from posting.publishing.kit import Kit
-from posting.publishing.on_error import NO_CONTAINER, after, new_container, paused
+from posting.publishing.on_error import after, given_up, new_container, paused
 from posting.publishing.treatment import TREATMENTS, Action, Treatment, back_off, treatment_of
 from posting.rules.failures import Step, failure_of
 from storage.records import Failure, Post, PostChanges, PostState
@@ -157,7 +157,7 @@ def _expired(kit: Kit, post: Post) -> Decision:
     in_doubt = is_twin or found.in_doubt or post.creation_id is None
     if in_doubt and container.of(post).denied_at is None:
         return Unconfirmed()
-    return Wait(kit.clock(), "container expired", NO_CONTAINER)
+    return Wait(kit.clock(), "container expired", given_up(post))
 
 
 def _unpublished(kit: Kit, post: Post) -> Decision:

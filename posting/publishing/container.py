@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from graph.answers import ContainerStatus, StatusCode
-from graph.errors import GraphError, ObjectMissingError
+from graph.causes import Cause
+from graph.errors import (
+    AnswerUnreadableError,
+    GraphError,
+    ObjectMissingError,
+    RequestRefusedError,
+)
 from posting.publishing.kit import Kit
 from posting.rules.kinds import kind_of
 from storage.records import UNKNOWN, Container, Post, Rehearsal
@@ -18,6 +24,13 @@ LOOKS_AGAIN = (timedelta(seconds=30), timedelta(seconds=60))
 OLDEST = LIFE - timedelta(hours=1)  # of one that is still published, at the latest moment
 SHOWS_UP_WITHIN = timedelta(minutes=5)  # that it is PUBLISHED, after the call
 EXPIRED = ContainerStatus(status_code=StatusCode.EXPIRED)
+READS = 5  # refused, over about two minutes, before a container is used unread
+
+# Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
+# there is time the first one waits until one is enough as a rule.
+POLLS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 3, 5, 8, 15, 30))
+UNHURRIED_POLLS = tuple(timedelta(seconds=seconds) for seconds in (10, 20, 30))
+HURRY = timedelta(minutes=1)
 
 
 def read(kit: Kit, post: Post) -> ContainerStatus:
@@ -33,10 +46,39 @@ def read(kit: Kit, post: Post) -> ContainerStatus:
         raise
 
 
+def poll_delay(post: Post, made_at: datetime, now: datetime) -> timedelta:
+    """How long to wait before it is read again: short at first, then half a minute."""
+    has_time = post.publish_at is not None and post.publish_at - now > HURRY
+    delays = UNHURRIED_POLLS if has_time else POLLS
+    passed = timedelta()
+    for delay in delays:
+        passed += delay
+        if now - made_at < passed:
+            return delay
+    return delays[-1]
+
+
+def says_nothing(kit: Kit, post: Post, error: GraphError, made_at: datetime | None) -> bool:
+    """Whether this refusal to tell of a container says nothing about it. One that only a former
+    token sees is replaced, as any that is gone."""
+    if isinstance(error, ObjectMissingError):
+        changed_at = kit.account(post).token_changed_at
+        is_hidden = changed_at is not None and made_at is not None and changed_at > made_at
+        return error.cause is Cause.OBJECT_MISSING and not is_hidden
+    if isinstance(error, AnswerUnreadableError):
+        return error.http_status is None
+    return isinstance(error, RequestRefusedError)
+
+
 def make(kit: Kit, post: Post) -> str:
     """Asks Meta to fetch what the post is made of; the new container's id. Raises GraphError."""
     wanted = kind_of(post).container(post)
     return kit.client(post).create_container(post.ig_user_id, wanted)
+
+
+def takes_one_call(post: Post) -> bool:
+    """Whether it is made of the post at once, and of no slides that have containers before it."""
+    return kind_of(post).child is None
 
 
 def made_ahead(kit: Kit, post: Post) -> Container | None:

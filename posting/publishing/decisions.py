@@ -82,6 +82,7 @@ class Fail:
     """The author is told."""
 
     failure: Failure
+    changes: PostChanges = field(default_factory=PostChanges)
 
 
 @dataclass(frozen=True, slots=True)

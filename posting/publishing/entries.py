@@ -67,10 +67,10 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             return _not_live(post, decision, now, limits)
         case Published() | FoundLive() | FoundMedium() | FoundLink():
             return _live(post, decision, now)
-        case Fail(failure):
+        case Fail(failure, changes):
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
-            return Entry("failed", failed, (_notice(post, FailedNotice()),))
+            return Entry("failed", {**changes, **failed}, (_notice(post, FailedNotice()),))
         case Refused():
             return _refused(post, decision, now)
         case Unconfirmed():

@@ -1,14 +1,17 @@
-"""Looks at a planned post an hour and ten minutes before its time: can its medium be had, does its
+"""Looks at a planned post an hour and ten minutes before its time: can its media be had, does its
 account still work? What is found then can still be mended. A step of the pipeline."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from posting.publishing import allowance
 from posting.publishing.decisions import AtRisk, Decision, Wait
 from posting.publishing.kit import Kit
-from posting.rules.plan import next_look
-from posting.rules.problems import InvalidError, ProblemCode
-from storage.records import Account, Post, PostChanges
+from posting.rules.kinds import media_of
+from posting.rules.plan import next_look, prepared_from
+from posting.rules.problems import InvalidError, Problem, ProblemCode
+from storage.records import Account, Medium, Post, PostChanges
 
 ASIDE = timedelta(seconds=30)
 SURE_AFTER = timedelta(minutes=1)  # a server may stumble once
@@ -17,8 +20,8 @@ TESTED_FOR = timedelta(minutes=55)  # an account that answered is not asked agai
 
 def is_ahead(kit: Kit, post: Post) -> bool:
     """Whether it is too early to make the container."""
-    ahead = kit.limits.prepare_ahead(is_video=post.medium.is_video)
-    return post.publish_at is not None and kit.clock() < post.publish_at - ahead
+    moment = post.publish_at
+    return moment is not None and kit.clock() < prepared_from(post, moment, kit.limits)
 
 
 def look(kit: Kit, post: Post) -> Decision:
@@ -28,21 +31,32 @@ def look(kit: Kit, post: Post) -> Decision:
         return Wait(kit.clock() + ASIDE, "others go out first")
     account = kit.account(post)
     tested = _tested(kit, post, account)
-    return allowance.noted(account, tested, _look_at_medium(kit, post))
+    return allowance.noted(account, tested, _look_at_media(kit, post))
 
 
-def _look_at_medium(kit: Kit, post: Post) -> Decision:
-    try:
-        kit.inspect(post.medium.url)
-    except InvalidError as error:
-        if post.attempts == 0:
-            until = min(kit.clock() + SURE_AFTER, next_moment(kit, post))
-            return Wait(until, "medium could not be had", PostChanges(attempts=1))
-        if error.problems[0].code is ProblemCode.MEDIA_LOOK_FAILED:
-            return Wait(next_moment(kit, post), "could not look ahead", PostChanges(attempts=0))
-        return AtRisk(next_moment(kit, post), error.problems[0])
-    fine = PostChanges(attempts=0, at_risk_since=None)
-    return Wait(next_moment(kit, post), "looked ahead", fine)
+def _look_at_media(kit: Kit, post: Post) -> Decision:
+    problem = _problem(kit, media_of(post))
+    if problem is None:
+        fine = PostChanges(attempts=0, at_risk_since=None)
+        return Wait(next_moment(kit, post), "looked ahead", fine)
+    if post.attempts == 0:
+        until = min(kit.clock() + SURE_AFTER, next_moment(kit, post))
+        return Wait(until, "medium could not be had", PostChanges(attempts=1))
+    if problem.code is ProblemCode.MEDIA_LOOK_FAILED:
+        return Wait(next_moment(kit, post), "could not look ahead", PostChanges(attempts=0))
+    return AtRisk(next_moment(kit, post), problem)
+
+
+def _problem(kit: Kit, media: Sequence[Medium]) -> Problem | None:
+    """The first that is found, with the number of the medium where there are several."""
+    for number, medium in enumerate(media, start=1):
+        try:
+            kit.inspect(medium.url)
+        except InvalidError as error:
+            problem, *_ = error.problems
+            numbered = {**problem.values, "medium": number}
+            return replace(problem, values=numbered) if len(media) > 1 else problem
+    return None
 
 
 def others_go_out(kit: Kit, post: Post) -> bool:
@@ -58,8 +72,8 @@ def others_go_out(kit: Kit, post: Post) -> bool:
 
 def next_moment(kit: Kit, post: Post) -> datetime:
     """Of a look, or at last of the making of the container."""
-    now, is_video = kit.clock(), post.medium.is_video
-    return next_look(post.publish_at or now, is_video=is_video, now=now, limits=kit.limits)
+    now = kit.clock()
+    return next_look(post, post.publish_at or now, now=now, limits=kit.limits)
 
 
 def _tested(kit: Kit, post: Post, account: Account) -> Account:

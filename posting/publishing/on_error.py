@@ -1,8 +1,11 @@
 """What follows an error of the Graph API while surely nothing of the post is live, or from the
 status of a container that has failed."""
 
+from dataclasses import replace
+
 from graph.causes import Cause
 from graph.errors import GraphError, OptionRefusedError, ThrottledError
+from posting.publishing import children
 from posting.publishing.allowance import hold
 from posting.publishing.decisions import (
     Decision,
@@ -24,22 +27,24 @@ from posting.publishing.treatment import (
     treatment_of,
 )
 from posting.rules.failures import Step, failure_of
-from posting.rules.plan import WITHOUT_CONTAINER
 from storage.records import WAITING_STATES, Failure, Post, PostChanges, PostState
 
-NO_CONTAINER = PostChanges(**WITHOUT_CONTAINER, state=PostState.SCHEDULED)
+NO_CONTAINER = PostChanges(container=None, checked_at=None, state=PostState.SCHEDULED)
 
 
-def after(kit: Kit, post: Post, error: GraphError, step: Step) -> Decision:
-    """`post` is as it was claimed."""
+def after(
+    kit: Kit, post: Post, error: GraphError, step: Step, medium: int | None = None
+) -> Decision:
+    """`post` is as it was claimed; `medium` is the number of the slide that this is about."""
     failure, now = failure_of(error, step), kit.clock()
+    of_slide = replace(failure, medium=medium)
     its = next_action(error, failure, post.attempts, post.post_id)
     match its.action:
         case Action.SAME_CALL:
-            tried = PostChanges(attempts=post.attempts + 1, failure=failure)
+            tried = PostChanges(attempts=post.attempts + 1, failure=of_slide)
             return Wait(now + its.after, f"{step} failed", tried)
         case Action.NEW_CONTAINER:
-            return new_container(kit, post, failure, its.containers)
+            return new_container(kit, post, of_slide, its.containers)
         case Action.PAUSE_ACCOUNT:
             wait = Wait(now + its.after, "throttled", PostChanges(failure=failure))
             return paused(error, wait)
@@ -51,7 +56,7 @@ def after(kit: Kit, post: Post, error: GraphError, step: Step) -> Decision:
         case Action.HOLD_QUOTA:
             return hold(kit, post, kit.account(post))
         case Action.FAIL:
-            return learnt(error, Fail(failure))
+            return learnt(error, failed(post, of_slide))
 
 
 def when_ahead(kit: Kit, post: Post, error: GraphError, given_up: Wait) -> Decision:
@@ -91,10 +96,32 @@ def new_container(kit: Kit, post: Post, failure: Failure, at_most: int) -> Decis
     """Surely not live with the present one; the post fails when it has had enough of them."""
     had = post.containers_given_up
     if had >= at_most:
-        return Fail(failure)
-    anew = PostChanges(**NO_CONTAINER, failure=failure, attempts=0, containers_given_up=had + 1)
+        return failed(post, failure)
+    kept = given_up(post) if failure.medium is None else slide_given_up(post, failure.medium)
+    anew = PostChanges(**kept, failure=failure, attempts=0, containers_given_up=had + 1)
     wait = back_off(had, post.post_id, treatment_of(failure).waits)
     return Wait(kit.clock() + wait, "new container needed", anew)
+
+
+def failed(post: Post, failure: Failure) -> Decision:
+    """A slide that was refused never recovers; the others are kept for when it is repaired."""
+    number = failure.medium
+    return Fail(failure) if number is None else Fail(failure, slide_given_up(post, number))
+
+
+def given_up(post: Post) -> PostChanges:
+    """The whole is made anew: at first of the same slides, which are read again before, then of new
+    ones. Those of a container that Meta was asked to publish serve no other."""
+    if not any(medium.child for medium in post.media):
+        return NO_CONTAINER
+    is_first = post.containers_given_up == 0 and post.publish_asked_at is None
+    anew = children.to_be_read_again if is_first else children.none_left
+    return PostChanges(**NO_CONTAINER, media=anew(post))
+
+
+def slide_given_up(post: Post, number: int) -> PostChanges:
+    """The others are good."""
+    return PostChanges(media=children.with_child(post, number, None))
 
 
 def paused(error: GraphError, then: Decision) -> Decision:

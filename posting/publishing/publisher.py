@@ -69,7 +69,7 @@ class Publisher:
             lease_until=now + self._limits.lease,
             late_before=now - self._limits.late_grace,
             untold_before=now - SAID_AFTER,
-            near_until=now + self._limits.prepare_ahead(is_video=True),
+            near_until=now + self._limits.longest_prepare_ahead,
         )
 
     def _take(self, post: Post) -> None:

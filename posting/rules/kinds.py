@@ -9,6 +9,7 @@ from graph.answers import Media
 from graph.containers import (
     AnyContainer,
     CarouselContainer,
+    ChildContainer,
     GraduationStrategy,
     PhotoContainer,
     ReelContainer,
@@ -22,8 +23,9 @@ from storage.records import Kind, Medium, NewPost, Options, Post, Trial
 class KindRow:
     """It takes the first media of a post, `fewest` to `most`, and carries what is named of the post
     as a whole, of each photo and of each video: what else a post has is kept for another kind. A
-    kind that carries nothing of a photo takes none. `is_like` says whether a medium of the profile
-    may be a post of it."""
+    kind that has no word on photos takes none. `container` is what Meta is asked for, made of those
+    of its media (`child`) where it is made of several. `is_like` says whether a medium of the
+    profile may be a post of it."""
 
     fewest: int
     most: int
@@ -32,6 +34,7 @@ class KindRow:
     of_video: frozenset[Field] | None
     container: Callable[[Post], AnyContainer]
     is_like: Callable[[Media], bool]
+    child: Callable[[Medium], ChildContainer] | None = None
     longest_video: timedelta | None = None  # None: as long as any that Instagram takes
 
     @property
@@ -133,6 +136,16 @@ def _carousel(post: Post) -> CarouselContainer:
     )
 
 
+def _slide(medium: Medium) -> ChildContainer:
+    return ChildContainer(
+        image_url=medium.image_url,
+        video_url=medium.video_url,
+        user_tags=_tags(medium),
+        alt_text=medium.alt_text,
+        thumb_offset=medium.thumb_offset,
+    )
+
+
 def _tags(medium: Medium) -> tuple[Tag, ...]:
     return tuple(Tag(tag.username, tag.x, tag.y) for tag in medium.user_tags)
 
@@ -154,6 +167,7 @@ KINDS: Mapping[Kind, KindRow] = {
         of_photo=frozenset({Field.USER_TAGS, Field.ALT_TEXT}),
         of_video=frozenset({Field.THUMB_OFFSET}),
         container=_carousel,
+        child=_slide,
         is_like=lambda its: its.media_type == "CAROUSEL_ALBUM",
         longest_video=timedelta(seconds=60),  # as far as field reports tell
     ),

@@ -36,6 +36,8 @@ class Limits:
     publish_now_delay: timedelta = timedelta(seconds=10)
     photo_prepare_ahead: timedelta = timedelta(minutes=3)
     video_prepare_ahead: timedelta = timedelta(minutes=15)
+    slides: int = 10  # of a carousel
+    slide_prepare_ahead: timedelta = timedelta(seconds=30)  # more for each one behind the first
     looks_ahead: tuple[timedelta, ...] = (timedelta(hours=1), timedelta(minutes=10))
     check_ahead: timedelta = timedelta(seconds=30)  # quota and profile; then one call is left
     check_holds: timedelta = timedelta(minutes=2)
@@ -47,5 +49,11 @@ class Limits:
     sent_notices_kept: timedelta = timedelta(days=30)
     containers_kept: timedelta = timedelta(days=2)  # Meta counts those of 24 hours
 
-    def prepare_ahead(self, *, is_video: bool) -> timedelta:
-        return self.video_prepare_ahead if is_video else self.photo_prepare_ahead
+    @property
+    def longest_prepare_ahead(self) -> timedelta:
+        return self.prepare_ahead(self.slides, has_video=True)
+
+    def prepare_ahead(self, media: int, *, has_video: bool) -> timedelta:
+        """Videos take Instagram long, and all of a carousel at the same time."""
+        of_one = self.video_prepare_ahead if has_video else self.photo_prepare_ahead
+        return of_one + (media - 1) * self.slide_prepare_ahead

@@ -5,6 +5,7 @@ Shared by posts, accounts and publishing.
 
 from datetime import datetime
 
+from posting.rules.kinds import media_of
 from posting.rules.limits import Limits
 from storage.records import Post, PostChanges, PostState
 
@@ -39,19 +40,25 @@ def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) 
 
 def _first_step(post: Post, moment: datetime, now: datetime, limits: Limits) -> datetime:
     """At once, if Instagram is to be asked what it says of the post as it is."""
-    is_video = post.medium.is_video
-    is_ahead = now < moment - limits.prepare_ahead(is_video=is_video)
+    is_ahead = now < prepared_from(post, moment, limits)
     if is_ahead and post.rehearsal is None and limits.rehearsals_per_day:
         return now
-    return next_look(moment, is_video=is_video, now=now, limits=limits)
+    return next_look(post, moment, now=now, limits=limits)
 
 
-def next_look(moment: datetime, *, is_video: bool, now: datetime, limits: Limits) -> datetime:
+def next_look(post: Post, moment: datetime, *, now: datetime, limits: Limits) -> datetime:
     """When a planned post is looked at ahead of its time, at last to make its container."""
-    prepare_at = moment - limits.prepare_ahead(is_video=is_video)
+    prepare_at = prepared_from(post, moment, limits)
     looks = (moment - ahead for ahead in limits.looks_ahead)
     ahead = (look for look in looks if now < look < prepare_at)
     return min(ahead, default=max(prepare_at, now))
+
+
+def prepared_from(post: Post, moment: datetime, limits: Limits) -> datetime:
+    """When the making of its container begins, for it to be ready at `moment`."""
+    media = media_of(post)
+    has_video = any(medium.is_video for medium in media)
+    return moment - limits.prepare_ahead(len(media), has_video=has_video)
 
 
 def as_draft(post: Post) -> PostChanges:

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from urllib.parse import urlsplit
 
 from media import beside
@@ -179,18 +178,6 @@ def media_url_problems(url: str) -> tuple[Problem, ...]:
     else:
         return ()
     return (Problem(Field.MEDIA, code),)
-
-
-def publish_at_problems(moment: datetime, now: datetime, limits: Limits) -> tuple[Problem, ...]:
-    if moment.tzinfo is None:
-        naive = {"moment": moment}
-        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_NAIVE, naive),)
-    if moment <= now:
-        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_PAST, {"moment": moment}),)
-    if moment > now + limits.planning_horizon:
-        values = {"moment": moment, "days": limits.planning_horizon.days}
-        return (Problem(Field.PUBLISH_AT, ProblemCode.PUBLISH_AT_TOO_FAR, values),)
-    return ()
 
 
 def alt_text_problems(text: str | None, limits: Limits) -> tuple[Problem, ...]:

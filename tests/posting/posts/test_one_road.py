@@ -15,9 +15,9 @@ from posting import (
     UserTag,
     WrongStateError,
 )
-from storage.records import Actor
+from storage.records import Actor, Kind
 from tests.helpers.graph_fake import loses_the_answer, refuses
-from tests.posting.world import ANNA, HOUR, MINUTE, MediaOnline, World
+from tests.posting.world import ANNA, HOUR, MINUTE, MediaOnline, World, photo_at
 
 ROLLS, LOST = "https://cdn.example.com/rolls.jpg", "https://cdn.example.com/lost.jpg"
 TAGS = (UserTag("boris", 0.2, 0.4),)
@@ -89,6 +89,7 @@ GOOD: dict[str, tuple[Wanted, Callable[[Post], object], object]] = {
         lambda it: it.state,
         PostState.SCHEDULED,
     ),
+    "kind": (lambda _: {"more_media": (photo_at("2"),)}, lambda it: it.kind, Kind.CAROUSEL),
     "no time": (lambda _: {"publish_at": None}, lambda it: it.state, PostState.DRAFT),
     "account": (
         lambda world: {"account_id": world.connect("books", 2).account_id},

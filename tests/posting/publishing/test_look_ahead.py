@@ -162,3 +162,18 @@ def test_a_look_that_takes_long_stands_back_behind_what_goes_out(
     asked = world.post(post).publish_asked_at
     assert asked is not None
     assert asked - due < timedelta(seconds=1)
+
+
+def test_every_slide_is_looked_at_and_the_one_that_is_gone_is_named(
+    world: World, media: MediaOnline
+) -> None:
+    media.gone.add("https://cdn.example.com/2.jpg")
+    post = world.carousel(world.clock.now() + 3 * HOUR)
+    world.run(2 * HOUR + 2 * MINUTE)
+    (notice,) = world.notices()
+    assert notice.details == AtRiskNotice("media_bad_status", {"status": 404, "medium": 2})
+    media.gone.clear()
+    media.looked_at.clear()
+    world.run(52 * MINUTE)
+    assert [url.rpartition("/")[2] for url in media.looked_at] == []
+    assert world.post(post).state is PostState.READY

@@ -167,6 +167,10 @@ def test_a_carousel_has_two_to_ten_slides(count: int, found: list[str]) -> None:
     assert codes(post(Kind.CAROUSEL, *slides(count))) == found
 
 
+def test_a_carousel_is_prepared_in_time_for_all_its_slides() -> None:
+    assert KINDS[Kind.CAROUSEL].most == LIMITS.slides
+
+
 def test_a_file_is_in_a_carousel_once() -> None:
     (problem,) = post_problems(post(Kind.CAROUSEL, PHOTO, OTHER, PHOTO), LIMITS)
     assert problem.code == "same_medium_twice"

@@ -11,12 +11,12 @@ from media import MediaUrlReason
 from media.inspection.limits import LONGEST_SECONDS
 from posting import Limits, Problem, ProblemCode, UserTag, cut_caption, hashtags, mentions
 from posting import utf16_length as length
+from posting.posts.planner import publish_at_problems
 from posting.rules.post import (
     caption_problems,
     caption_warnings,
     location_problems,
     media_url_problems,
-    publish_at_problems,
     thumb_offset_problems,
     tidy_caption,
     user_tag_problems,
