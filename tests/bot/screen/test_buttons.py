@@ -39,7 +39,12 @@ LONGEST_WORD = max([*Tab, "location_id", "replacement"], key=len)
 
 
 def largest(kind: type[Button]) -> Button:
-    sizes = {"post_id": LARGEST_POST, "version": LARGEST_VERSION, "at": LARGEST_MOMENT}
+    sizes = {
+        "post_id": LARGEST_POST,
+        "version": LARGEST_VERSION,
+        "at": LARGEST_MOMENT,
+        "minutes": 1440,
+    }
     return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
 
 
