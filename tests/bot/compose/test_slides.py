@@ -344,7 +344,8 @@ def test_a_video_too_long_for_a_carousel_is_named_and_the_others_are_kept(
     anna, long = with_long_videos, f"{instagram.sample('coffee.mp4')}?long"
     anna.sends(f"{instagram.sample('bread.jpg')} {long} {instagram.sample('books.jpg')} Come by!")
     (said,) = [it.text for it in anna.messages if "Link 2 is left out" in it.text]
-    assert "in a carousel videos last up to 60 s" in said
+    assert "The video is 61 s long; in a carousel videos last up to 60 s" in said
+    assert "Slide" not in said, "it is none"
     assert files(the_post(stage)) == ["bread.jpg", "books.jpg"]
     anna.taps("🔢 Slides")
     anna.taps("➕ Add")
