@@ -41,7 +41,7 @@ class Posting:
     changes: Changes
     schedule: Schedule
     accounts: Accounts
-    inspect: Callable[[str], MediaFacts]
+    inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     publisher: Publisher
     tokens: Tokens
     overview: Overview

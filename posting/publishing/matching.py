@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from graph.answers import Media
-from posting.rules.kinds import kind_of, media_of
+from posting.rules.kinds import caption_of, kind_of, media_of
 from storage.records import Post
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
@@ -42,7 +42,7 @@ def _is_rival(post: Post, other: Post) -> bool:
     if other.publish_asked_at is None or post.publish_asked_at is None:
         return False
     near = abs(other.publish_asked_at - post.publish_asked_at) <= LATEST + SKEW
-    alike = _comparable(other.caption) == _comparable(post.caption)
+    alike = _comparable(caption_of(other)) == _comparable(caption_of(post))
     return near and alike and other.kind is post.kind
 
 
@@ -51,7 +51,7 @@ def _fits(post: Post, medium: Media) -> bool:
     if asked is None or medium.timestamp is None or medium.id in post.known_media_ids:
         return False
     in_time = asked - SKEW <= medium.timestamp <= asked + LATEST
-    same_caption = _comparable(medium.caption or "") == _comparable(post.caption)
+    same_caption = _comparable(medium.caption or "") == _comparable(caption_of(post))
     return in_time and same_caption and _is_alike(post, medium)
 
 

@@ -25,15 +25,20 @@ class Found:
 
 def search(kit: Kit, post: Post) -> Found:
     """Raises GraphError."""
-    return search_among(kit, post, kit.client(post).recent_media(post.ig_user_id))
+    return search_among(kit, post, listed(kit, post))
+
+
+def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
+    """What is on the profile where posts of its kind are. Raises GraphError."""
+    return kit.row(post).live(kit.client(post), post.ig_user_id)
 
 
 def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
     """In what was read from the profile just now."""
-    listed, lists = tuple(recent), kit.storage.post_lists
+    seen, lists = tuple(recent), kit.storage.post_lists
     bound = lists.media_ids_bound(post.account_id)
     others = lists.list_by_ig_user(
         post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
     )
-    medium = find_medium(post, listed, bound, others.posts)
-    return Found(medium, medium is None and bool(fitting_media(post, listed, bound)))
+    medium = find_medium(post, seen, bound, others.posts)
+    return Found(medium, medium is None and bool(fitting_media(post, seen, bound)))

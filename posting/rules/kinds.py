@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from graph.answers import Media
+from graph.client import GraphClient
 from graph.containers import (
     AnyContainer,
     CarouselContainer,
@@ -24,8 +25,8 @@ class KindRow:
     """It takes the first media of a post, `fewest` to `most`, and carries what is named of the post
     as a whole, of each photo and of each video: what else a post has is kept for another kind. A
     kind that has no word on photos takes none. `container` is what Meta is asked for, made of those
-    of its media (`child`) where it is made of several. `is_like` says whether a medium of the
-    profile may be a post of it."""
+    of its media (`child`) where it is made of several. What is live of it is found where `live`
+    looks; `is_like` says whether a medium that is found there may be a post of it."""
 
     fewest: int
     most: int
@@ -34,8 +35,11 @@ class KindRow:
     of_video: frozenset[Field] | None
     container: Callable[[Post], AnyContainer]
     is_like: Callable[[Media], bool]
+    live: Callable[[GraphClient, str], tuple[Media, ...]] = GraphClient.recent_media
     child: Callable[[Medium], ChildContainer] | None = None
+    in_feed: bool = True  # photos have the shapes of the feed, and people a place on them
     longest_video: timedelta | None = None  # None: as long as any that Instagram takes
+    largest_video: int | None = None  # bytes; the same
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -48,6 +52,10 @@ class KindRow:
 
     def takes(self, medium: Medium) -> bool:
         return (self.of_video if medium.is_video else self.of_photo) is not None
+
+    def media(self, post: Post | NewPost) -> tuple[Medium, ...]:
+        """Those that it takes."""
+        return post.media[: self.most]
 
     def is_made_of(self, media: Sequence[Medium]) -> bool:
         return len(media) >= self.fewest and all(map(self.takes, media[: self.most]))
@@ -64,7 +72,12 @@ def kind_of(post: Post | NewPost) -> KindRow:
 
 def media_of(post: Post | NewPost) -> tuple[Medium, ...]:
     """Those that the post is made of: the others are kept for another kind."""
-    return post.media[: kind_of(post).most]
+    return kind_of(post).media(post)
+
+
+def caption_of(post: Post) -> str:
+    """As it is live, where its kind has one."""
+    return post.caption if Field.CAPTION in kind_of(post).of_post else ""
 
 
 def left_out(post: Post, kind: Kind) -> tuple[Field, ...]:
