@@ -15,6 +15,7 @@ from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError
 
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
+ACCESS = "SELECT token FROM account WHERE account_id = :account_id"
 COUNT_USABLE = "SELECT count(*) FROM account WHERE state <> 'disconnected'"
 # Of a token that was just pasted.
 NOTHING_KNOWN: Mapping[str, object] = {
@@ -93,8 +94,7 @@ class StoredAccounts:
 
     def token(self, account_id: int) -> str:
         """The access token. Raises NotFoundError when there is none, UnreadableTokenError."""
-        query = AccountRow.select(AccountRow.token).where(AccountRow.account_id == account_id)
-        for (encrypted,) in query.tuples().execute(self._database):
+        for (encrypted,) in self._database.rows(ACCESS, {"account_id": account_id}):
             if encrypted is not None:
                 return self._cipher.decrypt(encrypted)
         raise NotFoundError(f"account {account_id} has no token")
@@ -135,8 +135,7 @@ class StoredAccounts:
     ) -> bool:
         """A refreshed token in place of the one it was made from; False when that one is no
         longer the account's: what a person has pasted stays. Raises UnreadableTokenError."""
-        query = AccountRow.select(AccountRow.token).where(AccountRow.account_id == account_id)
-        for (encrypted,) in query.tuples().execute(self._database):
+        for (encrypted,) in self._database.rows(ACCESS, {"account_id": account_id}):
             if encrypted is None or self._cipher.decrypt(encrypted) != made_from:
                 return False
             replaced = AccountRow.update(

@@ -53,6 +53,7 @@ CHANGE = f"""
     UPDATE post SET {{columns}}
     WHERE post_id = :seen_post_id AND version = :seen_version AND state = :seen_state {RETURN}
 """  # noqa: S608 - the names of our columns
+SAVE = "UPDATE post SET {columns} WHERE post_id = :saved_post_id"
 ADD = f"""
     INSERT INTO post ({{columns}}) VALUES ({{values}})
     ON CONFLICT (idempotency_key) DO NOTHING {RETURN}
@@ -93,6 +94,12 @@ def change_row(
     for line in database.rows(statement, {**_stored(columns), **seen_values}):
         return _bare(line), line[-1]
     return None
+
+
+def save_row(database: Sqlite | Postgresql, post_id: int, columns: Mapping[str, object]) -> None:
+    """Writes these columns of a post, whatever it is like."""
+    statement = SAVE.format(columns=", ".join(f"{name} = :{name}" for name in columns))
+    database.run(statement, {**_stored(columns), "saved_post_id": post_id})
 
 
 def insert_row(database: Sqlite | Postgresql, **columns: object) -> Post | None:

@@ -19,7 +19,7 @@ from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
 from storage.post_changes import write_seen
 from storage.post_media import insert_media, replace_media
-from storage.post_rows import CHUNK, find, insert_row, read
+from storage.post_rows import CHUNK, find, insert_row, read, save_row
 from storage.records import (
     PUBLISHER,
     WAITING_STATES,
@@ -239,7 +239,7 @@ class Posts:
             values |= save_container(self._database, *owner, changes["container"])
         if "rehearsal" in changes:
             values["rehearsal"] = save_rehearsal(self._database, *owner, changes["rehearsal"])
-        PostRow.update(**values).where(PostRow.post_id == post.post_id).execute(self._database)
+        save_row(self._database, post.post_id, values)
 
     def _note(
         self,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.card.facts import CardFacts
 from bot.screen import (
+    UNNAMED,
     Ask,
     AskAhead,
     Cell,
@@ -89,7 +90,8 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
                 [(words.plain("card.button.place"), Ask(post, version, State.PLACE))],
             ]
         case Repair.THUMB_OFFSET:
-            return [[(words.plain("card.button.cover"), Ask(post, version, State.COVER))]]
+            cover = Ask(post, version, State.COVER, _refused(failure))
+            return [[(words.plain("card.button.cover"), cover)]]
         case Repair.RECONNECT:
             return [[*_without_option(facts, failure, words), _reconnect(facts, words)]]
         case Repair.CHECK:
@@ -128,12 +130,17 @@ def option_rows(facts: CardFacts, words: Words) -> Rows:
     return [[*cells, _reconnect(facts, words)]]
 
 
+def _refused(failure: Failure) -> int:
+    """Which of several media the failure is about."""
+    return UNNAMED if failure.medium is None else failure.medium - 1
+
+
 def _replace(facts: CardFacts, failure: Failure, words: Words) -> Cell:
     """Another file; of several media for the one that was refused."""
     post, version, media = facts.post.post_id, facts.post.version, facts.post.media
-    if failure.medium is None or failure.medium > len(media):
+    number = _refused(failure)
+    if not 0 <= number < len(media):
         return words.plain("card.button.replace"), Ask(post, version, State.REPLACEMENT)
-    number = failure.medium - 1
     key = "card.button.replace_video" if media[number].is_video else "card.button.replace_photo"
     label = words.plain(key, n=failure.medium)
     return label, Ask(post, version, State.REPLACEMENT, number)
@@ -143,9 +150,11 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
     """Without those whom Instagram names, or the list to choose from, or without anybody."""
     post, version = facts.post.post_id, facts.post.version
     tags = [tag for medium in facts.post.media for tag in medium.user_tags]
-    refused = named_people(facts.post.failure, tags) if facts.post.failure else ()
+    failure = facts.post.failure
+    refused = named_people(failure, tags) if failure else ()
+    medium = _refused(failure) if failure else UNNAMED
     rest: list[Cell] = [
-        (words.plain("card.button.people"), Ask(post, version, State.PEOPLE)),
+        (words.plain("card.button.people"), Ask(post, version, State.PEOPLE, medium)),
         (
             words.plain("card.button.without_people"),
             RepeatDrop(post, version, Field.USER_TAGS),

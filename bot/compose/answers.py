@@ -1,6 +1,7 @@
 """What is answered while a field of a post is awaited, and the buttons around its question: ask,
 clear, skip, back, once more. What becomes of an answer is `bot.compose.walk`'s."""
 
+from dataclasses import replace
 from functools import partial
 
 from telegram import Update
@@ -9,6 +10,7 @@ from telegram.ext import MessageHandler
 from bot.compose.fields import (
     FIELDS,
     OF_MEDIUM,
+    FieldDialog,
     change,
     field_of,
     link_first,
@@ -91,12 +93,23 @@ async def _skipped(update: Update, context: Context) -> State | int:
 
 async def _cleared(update: Update, context: Context) -> State | int:
     button = context.button(Clear)
-    field = field_of(button.field, button.medium)
     post = await context.db(context.posting.lists.get, button.post_id)
-    if field:
-        medium_at(post, button.medium)
-        post = await change(context, button.post_id, button.version, field.cleared)
+    fields, post = _meant(button, post), replace(post, version=button.version)
+    for field in fields:
+        post = await change(context, post.post_id, post.version, field.cleared)
     return await go_on(update, context, post, button.field)
+
+
+def _meant(button: Clear, post: Post) -> list[FieldDialog]:
+    """The field itself, or that of each medium which has something there."""
+    make = OF_MEDIUM.get(button.field)
+    if make is None:
+        return [FIELDS[button.field]]
+    if button.medium != UNNAMED:
+        medium_at(post, button.medium)
+        return [make(button.medium)]
+    each = [make(number) for number in range(len(post.media))]
+    return [field for field in each if field.value(post)] or each[:1]
 
 
 async def _untagged(update: Update, context: Context) -> State:

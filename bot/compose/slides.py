@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.card.message import CardMessage
 from bot.compose.fields import change, medium_at, order_question
+from bot.compose.slide_message import show_slide
 from bot.compose.walk import editable, finish
 from bot.screen import (
     Ask,
@@ -24,16 +24,11 @@ from bot.screen import (
     State,
     ToCard,
     Words,
-    answer,
-    chat_id_of,
     file_name,
     media_counted,
     medium_name,
-    note_slide,
-    rows,
     show_prompt,
     shows_slide,
-    swap_prompt,
     tapped_message,
 )
 from posting import (
@@ -62,18 +57,9 @@ async def slide(update: Update, context: Context) -> None:
     if button.medium >= len(post.media):
         await _show_all(update, context, post)
         return
-    medium, words = medium_at(post, button.medium), context.words
-    keyboard = rows(_slide_rows(post, button.medium, words))
-    of_it = CardMessage(
-        replace(post, media=(medium,)), slide_text(post, button.medium, words), keyboard, words
-    )
-    await answer(update, context)
-    tapped = tapped_message(update)
-    message_id = await of_it.put_on(tapped, None) if tapped else None
-    if message_id is None:
-        message_id = await of_it.send(context.bot, chat_id_of(update))
-    swap_prompt(context.data, message_id)
-    note_slide(context.data, message_id)
+    html = slide_text(post, button.medium, context.words)
+    question = Question(html, tuple(_slide_rows(post, button.medium, context.words)))
+    await show_slide(update, context, post, medium_at(post, button.medium), question)
 
 
 async def remove_slide(update: Update, context: Context) -> State | int | None:
@@ -121,14 +107,13 @@ def _positions(chosen: str, count: int) -> tuple[int, ...]:
 async def _show_all(update: Update, context: Context, post: Post, said: Html | None = None) -> None:
     html = slides_text(post, context.words)
     question = Question(Html(f"{said}\n\n{html}") if said else html)
-    keyboard = _rows(post, context.words)
-    tapped = tapped_message(update)
-    if tapped and shows_slide(context.data, tapped.message_id):
-        first = CardMessage(post, question.html, rows(keyboard), context.words)
-        await answer(update, context)
-        if await first.put_on(tapped, None):
-            return
-    await show_prompt(update, context, question, keyboard)
+    keyboard, tapped = _rows(post, context.words), tapped_message(update)
+    another = tapped is not None and shows_slide(context.data, tapped.message_id)
+    if another or said:
+        whole = replace(question, rows=tuple(keyboard))
+        await show_slide(update, context, post, post.medium, whole)
+    else:
+        await show_prompt(update, context, question, keyboard)
 
 
 def slides_text(post: Post, words: Words) -> Html:

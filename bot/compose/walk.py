@@ -17,9 +17,11 @@ from bot.compose.fields import (
     OF_MEDIUM,
     FieldDialog,
     UnclearError,
+    medium_at,
     next_step,
     unseen_ways,
 )
+from bot.compose.slide_message import show_slide
 from bot.screen import (
     REPLY,
     Cell,
@@ -74,7 +76,12 @@ async def ask(
         raise WrongStateError(post)
     question = about_slide(await field.ask(context, post), post, field, context.words)
     _focus(context, post, field, walk=walk)
-    await show_prompt(update, context, question, ways_out(context, post, field, walk=walk))
+    out = ways_out(context, post, field, walk=walk)
+    if post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
+        whole = replace(question, rows=(*question.rows, *out))
+        await show_slide(update, context, post, medium_at(post, field.medium), whole)
+    else:
+        await show_prompt(update, context, question, out)
     return field.state
 
 

@@ -221,11 +221,11 @@ class Ask(PostButton):
 
 @dataclass(frozen=True)
 class Clear(PostButton):
-    """A field without its value."""
+    """A field without its value; of several media each, where none is named."""
 
     prefix = "clr"
     field: State
-    medium: int = 0
+    medium: int = UNNAMED
 
     def __post_init__(self) -> None:
         if self.field not in CLEARABLE:

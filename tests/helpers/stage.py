@@ -111,7 +111,7 @@ class Stage:
 
     def breathe(self) -> None:
         """Between two looks at something that no event tells of."""
-        threading.Event().wait(0.05)
+        threading.Event().wait(0.1)
 
     def log(self) -> str:
         return (self.data / "bot.log").read_text()

@@ -7,7 +7,6 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import Fernet
 from peewee import OperationalError, ProgrammingError, RawQuery
 
 from storage import Storage, open_storage
@@ -17,6 +16,7 @@ from storage.migrations import SCRIPTS, migrate
 from storage.models import ALL_MODELS
 from storage.records import Actor, NoticeKind, PostState, UserTag
 from storage.secrets import TokenCipher
+from tests.storage.opening import open_and_close
 
 FIRST = "0001_first_tables.py"
 # What the first release wrote, by hand: the models of today may differ.
@@ -196,10 +196,6 @@ def test_several_processes_may_open_a_new_database_at_once(database_url: str) ->
     with ProcessPoolExecutor(3, spawn) as processes:
         opening = [processes.submit(open_and_close, database_url) for _ in range(6)]
         assert [one.result() for one in opening] == [None] * 6
-
-
-def open_and_close(url: str) -> None:
-    open_storage(url, TokenCipher([Fernet.generate_key().decode()])).close()
 
 
 @pytest.mark.parametrize("model", ALL_MODELS, ids=lambda model: model._meta.table_name)

@@ -11,6 +11,8 @@ from bot.screen import (
 )
 from posting import Kind, Post, PostFields, utf16_length
 
+SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
+
 
 async def ask(context: Context, post: Post, number: int) -> Question:
     words, alt_text = context.words, medium_at(post, number).alt_text
@@ -20,7 +22,8 @@ async def ask(context: Context, post: Post, number: int) -> Question:
         return Question(html)
     clear = Clear(post.post_id, post.version, State.ALT_TEXT, number)
     length = utf16_length(alt_text)
-    html = words("compose.alt_text.again", text=alt_text, length=length, limit=limit)
+    shown = alt_text if length <= SHOWN_LENGTH else f"{alt_text[:SHOWN_LENGTH].rstrip()}…"
+    html = words("compose.alt_text.again", text=shown, length=length, limit=limit)
     return Question(html, ([(words.plain("compose.button.none"), clear)],))
 
 

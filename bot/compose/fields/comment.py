@@ -9,6 +9,8 @@ from bot.screen import (
 )
 from posting import Post, PostFields, utf16_length
 
+SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
+
 
 async def ask(context: Context, post: Post) -> Question:
     words, limits, comment = context.words, context.posting.limits, post.options.first_comment
@@ -16,7 +18,7 @@ async def ask(context: Context, post: Post) -> Question:
     if not comment:
         return Question(words("compose.comment.ask", limit=limit, hashtags=hashtags))
     length = utf16_length(comment)
-    shown = comment if length <= 700 else f"{comment[:700].rstrip()}…"
+    shown = comment if length <= SHOWN_LENGTH else f"{comment[:SHOWN_LENGTH].rstrip()}…"
     html = words("compose.comment.again", comment=shown, length=length, limit=limit)
     clear = Clear(post.post_id, post.version, State.COMMENT)
     return Question(html, ([(words.plain("compose.button.none"), clear)],))

@@ -3,7 +3,8 @@ alt text of its own."""
 
 import pytest
 
-from posting import Kind, Post, PostState
+from posting import Failure, Kind, Post, PostState
+from storage.records import Actor, PostChanges
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -78,7 +79,8 @@ def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage
     carousel.taps("🔤 Alt text")
     carousel.taps("1")
     carousel.sends("A loaf of bread")
-    carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
+    following = carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
+    assert following.raw["photo"][0]["file_id"].endswith("books.jpg")
     carousel.taps("Cancel")
     carousel.sees("🔤 alt text: 1 of 2 photos")
     carousel.taps("🔢 Slides")
@@ -99,7 +101,10 @@ def test_the_order_is_tapped_and_the_last_falls_into_place(carousel: Chat, stage
     carousel.taps("3")
     assert carousel.sees("New order: 3 …").buttons == ["1", "2", "✓", "↩️ Start over", "⬅️ Back"]
     carousel.taps("1")
-    carousel.sees("new order")
+    told = carousel.sees("new order")
+    assert told.raw["photo"][0]["file_id"].endswith("books.jpg"), "the first one is shown"
+    carousel.taps("Back")
+    assert carousel.sees("Draft").raw["photo"][0]["file_id"].endswith("books.jpg")
     assert files(the_post(stage)) == ["books.jpg", "bread.jpg", "coffee.mp4"]
 
 
@@ -263,3 +268,49 @@ def test_what_telegram_cannot_show_as_an_album_is_listed_by_its_links(
     stage.telegram.refusals["sendMediaGroup"] = RefusedError("Bad Request: WEBPAGE_MEDIA_EMPTY")
     carousel.taps("👁 Preview")
     assert "Video 2 of 3" in carousel.sees("sunny.bakery Come by!").text
+
+
+def failed(stage: Stage, failure: Failure) -> Post:
+    return stage.storage.posts.change(
+        the_post(stage),
+        PostChanges(state=PostState.FAILED, failure=failure),
+        actor=Actor(program="test"),
+        what="failed",
+        now=stage.posting.clock(),
+    )
+
+
+@pytest.mark.parametrize(("medium", "name"), [(2, "video"), (3, "photo")])
+def test_a_slide_that_instagram_refuses_is_named_and_replaced(
+    carousel: Chat, stage: Stage, instagram: PretendInstagram, medium: int, name: str
+) -> None:
+    said = "The media could not be fetched from this URI"
+    failed(stage, Failure("media_unreachable", 9004, 2207052, said, medium=medium))
+    carousel.sends("/posts")
+    carousel.taps("Failed")
+    carousel.taps("Come by!")
+    card = carousel.sees(f"{name.title()} {medium} of 3: Instagram could not fetch the file")
+    assert card.buttons[0] == f"🖼 Replace {name} {medium}"
+    carousel.taps(f"🖼 Replace {name} {medium}")
+    carousel.sees(f"{name.title()} {medium} of 3")
+    carousel.sends(instagram.sample("sunset.jpg"))
+    carousel.sees("It has changed since it was refused")
+    assert files(the_post(stage))[medium - 1] == "sunset.jpg"
+
+
+def test_people_whom_instagram_refuses_are_taken_off_the_slide_they_are_on(
+    carousel: Chat, stage: Stage
+) -> None:
+    for number, names in (("1", "@boris.b 10 10"), ("3", "@anna 30 75\n@boris.b 10 20")):
+        carousel.taps("👤 Tags")
+        carousel.taps(number)
+        carousel.sends(names)
+    said = "Invalid user tags: anna"
+    failed(stage, Failure("user_tags", 110, 2207018, said, medium=3))
+    carousel.sends("/posts")
+    carousel.taps("Failed")
+    carousel.taps("Come by!")
+    carousel.taps("👤 Without @anna")
+    first, _, third = the_post(stage).media
+    assert [tag.username for tag in first.user_tags] == ["boris.b"]
+    assert [tag.username for tag in third.user_tags] == ["boris.b"]
