@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from graph.answers import Media
-from posting.rules.kinds import caption_of, kind_of, media_of
+from posting.rules.kinds import caption_of, kind_of
 from storage.records import Post
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
@@ -52,13 +52,7 @@ def _fits(post: Post, medium: Media) -> bool:
         return False
     in_time = asked - SKEW <= medium.timestamp <= asked + LATEST
     same_caption = _comparable(medium.caption or "") == _comparable(caption_of(post))
-    return in_time and same_caption and _is_alike(post, medium)
-
-
-def _is_alike(post: Post, medium: Media) -> bool:
-    """Of the same kind, and of as many slides where there are any."""
-    row = kind_of(post)
-    return row.is_like(medium) and (row.child is None or medium.children == len(media_of(post)))
+    return in_time and same_caption and kind_of(post).is_like(medium, post)
 
 
 def _comparable(caption: str) -> str:

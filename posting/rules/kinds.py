@@ -26,7 +26,7 @@ class KindRow:
     as a whole, of each photo and of each video: what else a post has is kept for another kind. A
     kind that has no word on photos takes none. `container` is what Meta is asked for, made of those
     of its media (`child`) where it is made of several. What is live of it is found where `live`
-    looks; `is_like` says whether a medium that is found there may be a post of it."""
+    looks; `is_like` says whether a medium that is found there may be this post."""
 
     fewest: int
     most: int
@@ -34,12 +34,11 @@ class KindRow:
     of_photo: frozenset[Field] | None
     of_video: frozenset[Field] | None
     container: Callable[[Post], AnyContainer]
-    is_like: Callable[[Media], bool]
+    is_like: Callable[[Media, Post], bool]
     live: Callable[[GraphClient, str], tuple[Media, ...]] = GraphClient.recent_media
     child: Callable[[Medium], ChildContainer] | None = None
     in_feed: bool = True  # photos have the shapes of the feed, and people a place on them
     longest_video: timedelta | None = None  # None: as long as any that Instagram takes
-    largest_video: int | None = None  # bytes; the same
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -159,6 +158,10 @@ def _slide(medium: Medium) -> ChildContainer:
     )
 
 
+def _is(its: Media, media_type: str, product: str) -> bool:
+    return its.media_type == media_type and its.media_product_type in (None, product)
+
+
 def _tags(medium: Medium) -> tuple[Tag, ...]:
     return tuple(Tag(tag.username, tag.x, tag.y) for tag in medium.user_tags)
 
@@ -181,7 +184,9 @@ KINDS: Mapping[Kind, KindRow] = {
         of_video=frozenset({Field.THUMB_OFFSET}),
         container=_carousel,
         child=_slide,
-        is_like=lambda its: its.media_type == "CAROUSEL_ALBUM",
+        is_like=lambda its, post: (
+            its.media_type == "CAROUSEL_ALBUM" and its.children == len(media_of(post))
+        ),
         longest_video=timedelta(seconds=60),  # as far as field reports tell
     ),
     Kind.PHOTO: KindRow(
@@ -191,7 +196,7 @@ KINDS: Mapping[Kind, KindRow] = {
         of_photo=frozenset({Field.USER_TAGS, Field.ALT_TEXT}),
         of_video=None,
         container=_photo,
-        is_like=lambda its: its.media_type == "IMAGE" and its.media_product_type in (None, "FEED"),
+        is_like=lambda its, _: _is(its, "IMAGE", "FEED"),
     ),
     Kind.REEL: KindRow(
         fewest=1,
@@ -200,6 +205,6 @@ KINDS: Mapping[Kind, KindRow] = {
         of_photo=None,
         of_video=frozenset({Field.USER_TAGS, Field.THUMB_OFFSET}),
         container=_reel,
-        is_like=lambda its: its.media_type == "VIDEO" and its.media_product_type in (None, "REELS"),
+        is_like=lambda its, _: _is(its, "VIDEO", "REELS"),
     ),
 }
