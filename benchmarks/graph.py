@@ -30,6 +30,11 @@ EDGES = {
     ("GET", "media"): "profile",
     ("GET", "content_publishing_limit"): "quota",
     ("POST", "media_publish"): "publish",
+    ("GET", "stories"): "stories",
+    ("POST", "comments"): "comment",
+    ("GET", "comments"): "comments",
+    ("GET", "collaborators"): "collaborators",
+    ("GET", "insights"): "insights",
 }
 
 Json = dict[str, Any]
@@ -63,7 +68,7 @@ class BenchGraph:
         self._numbers = itertools.count(1)
         self._finished_at: dict[str, datetime] = {}
         self._live: dict[str, list[Json]] = {}  # by account, newest first
-        self._captions: dict[str, str] = {}
+        self._given: dict[str, dict[str, str]] = {}  # what each container was made of
         self._published: set[str] = set()
 
     def start(self, listening: socket.socket, certificate: Path | None = None) -> None:
@@ -93,17 +98,25 @@ class BenchGraph:
         if kind == "quota":
             used = len(self._live.get(ident, ()))
             return {"data": [{"quota_usage": used, "config": {"quota_total": 100_000}}]}
-        if kind == "profile":
-            return {"data": self._live.get(ident, [])[:RECENT]}
+        if kind in ("profile", "stories"):
+            shown = (it for it in self._live.get(ident, []) if _is_story(it) is (kind == "stories"))
+            return {"data": [*itertools.islice(shown, RECENT)]}
         if kind == "status":
             return {"id": ident, "status_code": self._status(ident)}
+        if kind == "comment":
+            return {"id": f"{ident}1"}
+        if kind == "insights":
+            names = given["metric"].split(",")
+            return {"data": [{"name": name, "values": [{"value": 7}]} for name in names]}
+        if kind in ("comments", "collaborators"):
+            return {"data": []}
         return {"id": ident, "permalink": f"https://www.instagram.com/p/{ident}/"}
 
     def _container(self, given: dict[str, str]) -> str:
         creation_id = f"{CONTAINER}9{next(self._numbers):014}"
         seconds = self._processing if "video_url" in given else 0.0
         self._finished_at[creation_id] = self._clock() + timedelta(seconds=seconds)
-        self._captions[creation_id] = given.get("caption", "")
+        self._given[creation_id] = given
         return creation_id
 
     def _status(self, creation_id: str) -> str:
@@ -120,12 +133,34 @@ class BenchGraph:
             "id": media_id,
             "permalink": f"https://www.instagram.com/p/{media_id}/",
             "timestamp": f"{self._clock():%Y-%m-%dT%H:%M:%S%z}",
-            "caption": self._captions.get(creation_id, ""),
-            "media_type": "IMAGE",
-            "media_product_type": "FEED",
+            "caption": self._given.get(creation_id, {}).get("caption", ""),
+            **_types(self._given.get(creation_id, {})),
         }
         self._live.setdefault(ig_user_id, []).insert(0, medium)
         return media_id
+
+
+def _types(given: dict[str, str]) -> Json:
+    """What the profile calls a medium made of this; what was made when the database was is a
+    photo."""
+    media_type = "VIDEO" if "video_url" in given else "IMAGE"
+    match given.get("media_type"):
+        case "CAROUSEL":
+            children = [{"id": ident} for ident in given["children"].split(",")]
+            return {
+                "media_type": "CAROUSEL_ALBUM",
+                "media_product_type": "FEED",
+                "children": {"data": children},
+            }
+        case "STORIES":
+            return {"media_type": media_type, "media_product_type": "STORY"}
+        case "REELS":
+            return {"media_type": "VIDEO", "media_product_type": "REELS"}
+    return {"media_type": "IMAGE", "media_product_type": "FEED"}
+
+
+def _is_story(medium: Json) -> bool:
+    return bool(medium["media_product_type"] == "STORY")
 
 
 class _Node(RequestHandler):

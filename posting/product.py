@@ -14,6 +14,7 @@ from posting.accounts.clients import Clients
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
 from posting.overview import Overview
+from posting.posts.by_hand import ByHand
 from posting.posts.changing import Changes
 from posting.posts.creating import Drafts
 from posting.posts.kit import PostKit
@@ -40,6 +41,7 @@ class Posting:
     drafts: Drafts
     changes: Changes
     schedule: Schedule
+    by_hand: ByHand
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     publisher: Publisher
@@ -96,6 +98,7 @@ def build_posting(
         drafts=Drafts(posts),
         changes=Changes(posts),
         schedule=Schedule(posts),
+        by_hand=ByHand(posts),
         accounts=accounts,
         inspect=posts.inspect,
         publisher=Publisher(kit),

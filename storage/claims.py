@@ -17,8 +17,12 @@ from storage.records import Post
 EVER = 2**62  # later than every moment
 ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 
-# Whose posts are taken up: in trouble, only what may be live already.
-SERVED = "(a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing'))"
+# Whose posts are taken up: in trouble, only what may be live already. What a person publishes by
+# hand needs nobody's access.
+SERVED = """(
+    a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing')
+    OR (p.by_hand AND p.state IN ('scheduled', 'handed_over'))
+)"""
 
 # A lease beyond what a worker takes was taken before the clock was set back; its worker is gone.
 # A pause forbids asking Meta, not telling a person: what missed its time, or could not be looked
@@ -29,7 +33,7 @@ MAY_BE_CLAIMED = f"""
     AND (p.lease_until IS NULL OR p.lease_until <= :now OR p.lease_until > :beyond)
     AND {SERVED}
     AND (
-        a.paused_until IS NULL OR a.paused_until <= :now
+        a.paused_until IS NULL OR a.paused_until <= :now OR p.by_hand
         OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
            WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
         OR (
@@ -53,8 +57,7 @@ NOBODY_IS_AT_IT = """
 TAKE_TURN = f"""
     UPDATE account SET last_claimed_at = :now WHERE account_id = (
         SELECT a.account_id FROM account AS a
-        WHERE a.state <> 'disconnected'
-        AND EXISTS (
+        WHERE EXISTS (
             SELECT 1 FROM post AS p
             WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED} AND {IS_NEAR}
         )
@@ -86,7 +89,7 @@ NEXT_DUE = f"""
             SELECT p.next_try_at AS moment FROM post AS p CROSS JOIN account AS a
             WHERE a.account_id = p.account_id AND p.next_try_at IS NOT NULL
             AND {SERVED}
-            AND (a.paused_until IS NULL OR a.paused_until <= p.next_try_at)
+            AND (a.paused_until IS NULL OR a.paused_until <= p.next_try_at OR p.by_hand)
             ORDER BY p.next_try_at LIMIT 1
         ) AS at_once
         UNION ALL

@@ -9,10 +9,9 @@ from storage.database import Postgresql, Sqlite
 from storage.models import EventRow, PostRow
 from storage.models.columns import EPOCH, MICROSECOND, InstantField
 from storage.post_rows import read
-from storage.records import ON_THE_ROAD, Post, PostPage, PostState
+from storage.records import WITH_A_TIME, Post, PostPage, PostState
 
 MINUTE = timedelta(minutes=1)
-WITH_A_TIME = ON_THE_ROAD | {PostState.HELD, PostState.UNCONFIRMED}
 
 WORKED = """
     SELECT 1 FROM event WHERE at >= :since AND at < :until AND actor = 'publisher' LIMIT 1
@@ -54,7 +53,8 @@ LIKE = """
             AND p.caption = :caption
             AND (
                 (p.publish_at >= :since AND p.state IN (
-                    'scheduled', 'preparing', 'ready', 'publishing', 'held', 'unconfirmed'
+                    'scheduled', 'preparing', 'ready', 'publishing', 'handed_over', 'held',
+                    'unconfirmed'
                 ))
                 OR (p.published_at >= :since AND p.state = 'published')
             )

@@ -39,11 +39,17 @@ MADE_OF = "SELECT post_id FROM post WHERE idempotency_key = :key"
 LOCK = """
     SELECT version, state, claimed_by FROM post WHERE post_id = :post_id FOR UPDATE OF post
 """
-OPEN_STATES = WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED}
+OPEN_STATES = WAITING_STATES | {
+    PostState.PUBLISHING,
+    PostState.HANDED_OVER,
+    PostState.HELD,
+    PostState.UNCONFIRMED,
+}
 # Entering one of these outdates the buttons that a person may still see.
 SEEN_BY_PEOPLE = frozenset(
     {
         PostState.PUBLISHING,
+        PostState.HANDED_OVER,
         PostState.PUBLISHED,
         PostState.FAILED,
         PostState.HELD,
@@ -166,8 +172,10 @@ class Posts:
     def hold_all(
         self, account_id: int, *, reason: HoldReason, now: datetime, what: str
     ) -> tuple[Post, ...]:
-        """Puts all waiting posts of the account on hold; `publish_at` stays. Returns those held."""
-        where = (PostRow.account_id == account_id) & PostRow.state.in_(WAITING_STATES)
+        """Puts all waiting posts of the account on hold, but what a person publishes by hand;
+        `publish_at` stays. Returns those held."""
+        waits = PostRow.state.in_(WAITING_STATES) & ~PostRow.by_hand
+        where = (PostRow.account_id == account_id) & waits
         changes = PostChanges(state=PostState.HELD, hold_reason=reason, next_try_at=None)
         return self._change_all(where, changes, what, now)
 

@@ -3,17 +3,19 @@ bottom after something typed. Called by every task about posts, by errors and by
 
 import asyncio
 from dataclasses import replace
+from html import escape
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, NetworkError
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
 from bot.card.text import card_text
-from bot.runtime import Context, Services
+from bot.runtime import Context, Services, TelegramBot
 from bot.screen import (
     Focus,
+    Html,
     ListPosts,
     Words,
     answer,
@@ -25,7 +27,7 @@ from bot.screen import (
     tapped_message,
     whole_caption,
 )
-from posting import Card, CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting
+from posting import Card, CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting, media_of
 
 
 async def show_card(
@@ -97,6 +99,16 @@ async def refresh_card(context: Context, post: Post) -> bool:
     facts, words, card = shown
     message = CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
     return await message.refresh(context.bot, card.chat_id, card.message_id)
+
+
+async def send_files(bot: TelegramBot, chat_id: int, post: Post, words: Words) -> None:
+    """The media of a post one by one, with their links, for whoever publishes it by hand."""
+    media = media_of(post)
+    for n, medium in enumerate(media, 1):
+        label = words.plain("by_hand.file", n=n, of=len(media))
+        original = Html(f'<a href="{escape(medium.url)}">{escape(label)}</a>')
+        one = replace(post, media=(medium,))
+        await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)
 
 
 async def _replace_others(context: Context, before: Card | None, card: Card) -> None:

@@ -6,6 +6,7 @@ from bot.screen import (
     Ask,
     Cell,
     Delete,
+    HandItOver,
     KindMenu,
     ReelMenu,
     Rows,
@@ -73,6 +74,7 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
     if post.kind is Kind.REEL and len(post.media) < KINDS[Kind.CAROUSEL].most:
         cells.append(_ask("card.button.add", State.MORE_MEDIA, post, words))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
+    cells.append(_who_posts(post, words))
     pairs: Rows = [cells[i : i + 2] for i in range(0, len(cells), 2)]
     delete: Cell = (words.plain("card.button.delete"), Delete(post.post_id, post.version))
     return [*pairs, [delete, (words.plain("common.back"), ToCard(post.post_id))]]
@@ -80,3 +82,9 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
 
 def _ask(key: str, state: State, post: Post, words: Words) -> Cell:
     return words.plain(key), Ask(post.post_id, post.version, state)
+
+
+def _who_posts(post: Post, words: Words) -> Cell:
+    """The person or the bot."""
+    key = "by_hand.button.off" if post.by_hand else "by_hand.button.on"
+    return words.plain(key), HandItOver(post.post_id, post.version, not post.by_hand)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardMarkup
 
+from bot.card.by_hand import handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import field_rows, more_rows
 from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
@@ -79,6 +80,8 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
             return []
         case PostState.PUBLISHED:
             return _published_rows(facts, words)
+        case PostState.HANDED_OVER:
+            return handed_rows(facts, words)
         case PostState.UNCONFIRMED:
             return _unconfirmed_rows(facts, words)
         case PostState.FAILED:

@@ -74,6 +74,8 @@ def _head(facts: CardFacts, words: Words) -> Html:
             return words("card.held", when=when, account=username)
         case PostState.UNCONFIRMED:
             return words("card.unconfirmed", when=when, account=username)
+        case PostState.HANDED_OVER:
+            return words("by_hand.card.given", when=when, account=username)
         case PostState.DELETED:
             return words("card.deleted", title=title(post, words))
         case PostState.PUBLISHING:
@@ -84,6 +86,8 @@ def _head(facts: CardFacts, words: Words) -> Html:
 
 def _waiting_head(facts: CardFacts, words: Words, when: Html) -> Html:
     post, username = facts.post, facts.account.username
+    if post.by_hand:
+        return words("by_hand.card.planned", when=when, account=username)
     if post.publish_at is None or not is_about_to_publish(post, facts.now):
         return words("card.scheduled", when=when, account=username)
     seconds = round((post.publish_at - facts.now).total_seconds())
@@ -134,12 +138,24 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words("card.unconfirmed_why")
     if post.state is PostState.HELD:
         yield from _held_why(facts, words)
+    yield from _by_hand_lines(facts, words)
     if facts.problems:
         yield words("card.fix_first")
         for problem in facts.problems[:PROBLEMS_SHOWN]:
             yield Html(f"• {problem_sentence(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+
+
+def _by_hand_lines(facts: CardFacts, words: Words) -> Iterable[Html]:
+    post = facts.post
+    if not post.by_hand:
+        return
+    if post.state in WAITING_STATES | {PostState.DRAFT}:
+        yield words("by_hand.how")
+    elif post.state is PostState.HANDED_OVER and post.hand_off is not None:
+        when = words.short_moment(post.hand_off.handed_at, facts.zone)
+        yield words("by_hand.given", when=when)
 
 
 def _said_ahead(facts: CardFacts, words: Words) -> Iterable[Html]:

@@ -81,7 +81,7 @@ async def publish_now(update: Update, context: Context) -> State | int:
 
 
 async def ask_ahead(update: Update, context: Context) -> State | int:
-    facts = await _acted(context, context.posting.schedule.ask_again, context.button(AskAhead))
+    facts = await acted(context, context.posting.schedule.ask_again, context.button(AskAhead))
     follow(context, facts.post)
     return await finish_with(update, context, facts)
 
@@ -109,7 +109,7 @@ async def stop(update: Update, context: Context) -> State | int:
 async def to_drafts(update: Update, context: Context) -> State | int:
     button = context.button(ToDrafts)
     take_time_away = partial(context.posting.changes.change, wanted=PostFields(publish_at=None))
-    facts = await _acted(context, take_time_away, button)
+    facts = await acted(context, take_time_away, button)
     toast = context.words.plain("card.toast.to_drafts")
     return await finish_with(update, context, facts, toast=toast)
 
@@ -117,7 +117,7 @@ async def to_drafts(update: Update, context: Context) -> State | int:
 async def delete(update: Update, context: Context) -> State | int:
     """Delete at once; the card offers to restore it."""
     button = context.button(Delete)
-    facts = await _acted(context, context.posting.changes.delete, button)
+    facts = await acted(context, context.posting.changes.delete, button)
     return await finish_with(
         update, context, facts, toast=context.words.plain("card.toast.deleted")
     )
@@ -228,7 +228,7 @@ def _sent_off(
     return before, card_facts(posting, post)
 
 
-async def _acted(context: Context, act: Callable[..., Post], button: PostButton) -> CardFacts:
+async def acted(context: Context, act: Callable[..., Post], button: PostButton) -> CardFacts:
     """The card after something was done to its post."""
 
     def both() -> CardFacts:

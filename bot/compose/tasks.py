@@ -6,6 +6,7 @@ from bot.compose import (
     account_choice,
     actions,
     answers,
+    by_hand,
     caption_repairs,
     edited,
     files,
@@ -26,6 +27,7 @@ def compose_tasks() -> Sequence[Handlers]:
         kinds.handlers(),  # the kind of a post, and what only reels have
         actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
         repeats.handlers(),  # once more without what Instagram refused
+        by_hand.handlers(),  # posts that a person publishes
         caption_repairs.handlers(),  # the card's buttons that cut and undo
         account_choice.handlers(),  # the card's account
         edited.handlers(),  # a message that was edited: the draft follows

@@ -12,7 +12,7 @@ from functools import partial
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from bot.card.card import refresh_card
+from bot.card.card import refresh_card, send_files
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.runtime import Context
@@ -114,6 +114,9 @@ class Courier:
     async def _say(self, letter: Letter) -> None:
         """As it is written, or in plain words when Telegram does not like how it is written."""
         send = self._context.bot.send_message
+        if letter.has_files and letter.post is not None:
+            words = await self._context.db(self._writer.words_of, letter.recipient_id)
+            await send_files(self._context.bot, letter.recipient_id, letter.post, words)
         try:
             sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
             if letter.is_card and letter.post is not None:

@@ -25,6 +25,7 @@ class Letter:
     attempts: int
     post: Post | None = None
     is_card: bool = False  # the message becomes the card of the post
+    has_files: bool = False  # those of the post come before it
 
 
 def plain_letter(letter: Letter, words: Words) -> Letter:

@@ -7,6 +7,7 @@ from math import ceil
 
 from telegram import InlineKeyboardMarkup
 
+from bot.card.by_hand import hand_off_html, hand_off_rows, is_it_out_rows, which_rows
 from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text, title
@@ -20,7 +21,9 @@ from posting import (
     CardNotice,
     FailedNotice,
     Field,
+    HandOffNotice,
     InDoubtNotice,
+    IsItOutNotice,
     LateNotice,
     LinkNotice,
     Notice,
@@ -34,6 +37,7 @@ from posting import (
     RefusedNotice,
     UnconfirmedNotice,
     WaitingNotice,
+    WhichIsItNotice,
 )
 
 LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
@@ -44,6 +48,9 @@ STILL_TRUE = {
     NoticeKind.IN_DOUBT: PostState.PUBLISHING,
     NoticeKind.QUOTA: PostState.HELD,
     NoticeKind.UNCONFIRMED: PostState.UNCONFIRMED,
+    NoticeKind.HAND_OFF: PostState.HANDED_OVER,
+    NoticeKind.IS_IT_OUT: PostState.HANDED_OVER,
+    NoticeKind.WHICH_IS_IT: PostState.HANDED_OVER,
 }
 
 
@@ -67,7 +74,11 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     """The message about one post. Raises ValueError when it is not understood what it tells."""
     html, keyboard = _written(notice, facts, words)
     letter = letter_of([notice], html, keyboard, facts.post)
-    return replace(letter, is_card=notice.kind is NoticeKind.CARD)
+    return replace(
+        letter,
+        is_card=notice.kind is NoticeKind.CARD,
+        has_files=notice.kind is NoticeKind.HAND_OFF,
+    )
 
 
 def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, InlineKeyboardMarkup]:
@@ -80,6 +91,14 @@ def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, Inli
             return _waiting(told, facts, words), rows([_ways_out(facts, words)])
         case AtRiskNotice() as told:
             return _at_risk(told, facts, words), _at_risk_keyboard(facts, words)
+        case HandOffNotice():
+            return hand_off_html(facts, words), rows(hand_off_rows(facts, words))
+        case IsItOutNotice():
+            html = _told("by_hand.is_it_out", facts, words)
+            return html, rows(is_it_out_rows(facts, words))
+        case WhichIsItNotice(links):
+            html = _told("by_hand.which", facts, words)
+            return html, rows(which_rows(links, facts, words))
         case QuotaNotice() as told:
             return _quota(told, facts, words), _quota_keyboard(told, facts, words)
     return _about_the_card(notice, facts, words), card_keyboard(facts, words)
@@ -124,7 +143,8 @@ def _told(key: str, facts: CardFacts, words: Words, **values: object) -> Html:
 
 
 def _published(told: PublishedNotice, facts: CardFacts, words: Words) -> Html:
-    html = _told("notice.published", facts, words)
+    key = "by_hand.found" if facts.post.by_hand else "notice.published"
+    html = _told(key, facts, words)
     if told.late_minutes > 0:
         html = Html(f"{html}\n{words.many('notice.late_by', told.late_minutes)}")
     if not facts.post.permalink:

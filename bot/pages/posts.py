@@ -39,6 +39,7 @@ MARKS = {
     PostState.HELD: "⏸",
     PostState.UNCONFIRMED: "❓",
     PostState.PUBLISHING: "⏳",
+    PostState.HANDED_OVER: "✋",
     PostState.FAILED: "❌",
 }
 
@@ -166,6 +167,8 @@ def _pages(listed: Listed) -> Rows:
 def _label(post: Post, account: Account, words: Words) -> str:
     """`Wed 25 Nov, 18:00 · New coffee…`, with a sign for what needs attention."""
     mark = "⏰" if post.hold_reason is HoldReason.LATE else MARKS.get(post.state)
+    if mark is None and post.by_hand and post.state is not PostState.PUBLISHED:
+        mark = MARKS[PostState.HANDED_OVER]
     zone = ZoneInfo(account.timezone)
     moment = post.published_at or post.publish_at
     when = words.moment(moment, zone) if moment else None

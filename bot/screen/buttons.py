@@ -13,6 +13,7 @@ from bot.runtime import State
 from posting import Field
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
+MINUTES_OF_A_DAY = 24 * 60
 BEYOND_64_BITS = 2**63
 BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
 # Old messages keep their buttons for years: what asked for a field, or cleared it, had a prefix of
@@ -443,6 +444,39 @@ class AskAhead(PostButton):
     """Ask Instagram once more what it says of a planned post."""
 
     prefix = "ra"
+
+
+@dataclass(frozen=True)
+class HandItOver(PostButton):
+    """The person publishes it by hand, or the bot again."""
+
+    prefix = "bh"
+    on: bool
+
+
+@dataclass(frozen=True)
+class SayItIsOut(PostButton):
+    """The person has published it."""
+
+    prefix = "bd"
+
+
+@dataclass(frozen=True)
+class HandLater(PostButton):
+    prefix = "bz"
+    minutes: int
+
+    def __post_init__(self) -> None:
+        if not 0 < self.minutes <= MINUTES_OF_A_DAY:
+            raise ValueError("no such wait")
+
+
+@dataclass(frozen=True)
+class ChooseMedium(PostButton):
+    """This medium of the profile is what the person has made of the post."""
+
+    prefix = "bw"
+    media_id: str
 
 
 @dataclass(frozen=True)

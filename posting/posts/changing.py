@@ -98,7 +98,9 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     plans = wanted.publish_at is not None
     stays = preview.state in GOES_OUT and not wanted.names("publish_at")
     problems += cover_problems(kit, post, wanted)
-    problems += wanted.among(kit.problems(preview), goes_out=plans or stays)
+    problems += wanted.among(
+        kit.problems(preview), goes_out=(plans or stays) and not preview.by_hand
+    )
     problems += _time_problems(kit, preview, wanted, cured=identity is not None)
     if problems:
         raise InvalidError(tuple(problems))
@@ -187,6 +189,8 @@ def _moment(preview: Post, wanted: PostFields) -> datetime | None:
 
 def _before_deletion(kit: PostKit, post: Post) -> PostChanges:
     before, now = post.state_before_deletion or PostState.DRAFT, kit.clock()
+    if before is PostState.HANDED_OVER:
+        return as_draft(post)
     if before not in GOES_OUT:
         ended = before in {PostState.FAILED, PostState.PUBLISHED}
         look = ended and post.publish_asked_at is not None and post.permalink is None

@@ -41,8 +41,9 @@ class Lists:
         return self.kit.storage.posts.events(post_id)
 
     def problems(self, post: Post) -> tuple[Problem, ...]:
-        """What keeps the post from being scheduled, apart from its time and its account."""
-        return self.kit.problems(post)
+        """What keeps the post from being scheduled, apart from its time and its account;
+        nothing where a person publishes it."""
+        return () if post.by_hand else self.kit.problems(post)
 
     def warnings(self, post: Post) -> tuple[Problem, ...]:
         """What Instagram may dislike and perhaps refuse; never stops a post."""

@@ -95,6 +95,23 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """A person gets the post, to publish it by hand; `known` is what was on the profile before."""
+
+    known: tuple[str, ...] | None
+    look_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AskAbout:
+    """A person is asked whether what they were given is out, or which of these it is; then it is
+    looked for once more."""
+
+    among: tuple[Media, ...]
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Late:
     """Too late to go out without its author's word."""
 
@@ -169,6 +186,8 @@ OfThePost: TypeAlias = (
     | FoundLink
     | Fail
     | Refused
+    | HandOver
+    | AskAbout
     | Late
     | OverQuota
     | Unconfirmed

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 
 from posting.publishing import container
 from posting.publishing.decisions import (
+    AskAbout,
     AtRisk,
     Fail,
     FoundLink,
     FoundLive,
     FoundMedium,
+    HandOver,
     Intent,
     Late,
     NotLive,
@@ -26,7 +28,10 @@ from posting.rules.limits import Limits
 from storage.records import (
     AtRiskNotice,
     FailedNotice,
+    HandOff,
+    HandOffNotice,
     HoldReason,
+    IsItOutNotice,
     LateNotice,
     LinkNotice,
     NewNotice,
@@ -39,6 +44,7 @@ from storage.records import (
     RefusedNotice,
     Rehearsal,
     UnconfirmedNotice,
+    WhichIsItNotice,
 )
 
 LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
@@ -73,11 +79,10 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             return Entry("failed", {**changes, **failed}, (_notice(post, FailedNotice()),))
         case Refused():
             return _refused(post, decision, now)
-        case Unconfirmed():
-            unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-            return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
-        case Late() | OverQuota():
-            return _held(post, decision, now)
+        case HandOver() | AskAbout():
+            return _by_hand(post, decision, now)
+        case Late() | OverQuota() | Unconfirmed():
+            return _for_a_person(post, decision, now)
 
 
 def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
@@ -98,6 +103,21 @@ def _refused(post: Post, refused: Refused, now: datetime) -> Entry:
     its = replace(post.rehearsal or Rehearsal(None, now), failure=refused.failure)
     changes = PostChanges(rehearsal=its, attempts=0, next_try_at=refused.until)
     return Entry("refused when asked ahead", changes, (_notice(post, RefusedNotice()),))
+
+
+def _by_hand(post: Post, decision: HandOver | AskAbout, now: datetime) -> Entry:
+    if isinstance(decision, HandOver):
+        given = HandOff(now, decision.known)
+        handed = PostChanges(
+            state=PostState.HANDED_OVER, hand_off=given, attempts=0, next_try_at=decision.look_at
+        )
+        return Entry("handed over", handed, (_notice(post, HandOffNotice()),))
+    its = post.hand_off or HandOff(now, None)
+    found = {medium.id: medium.permalink or "" for medium in decision.among}
+    asked = replace(its, shown=tuple(found)) if found else replace(its, asked_at=now)
+    changes = PostChanges(hand_off=asked, next_try_at=decision.until, attempts=post.attempts + 1)
+    notice = WhichIsItNotice(found) if found else IsItOutNotice()
+    return Entry("asked about", changes, (_notice(post, notice),))
 
 
 def _intended(post: Post, intent: Intent, now: datetime) -> Entry:
@@ -147,6 +167,13 @@ def _live(
     return Entry("published", live, (_notice(post, _news(post, at), after),))
 
 
+def _for_a_person(post: Post, decision: Late | OverQuota | Unconfirmed, now: datetime) -> Entry:
+    if not isinstance(decision, Unconfirmed):
+        return _held(post, decision, now)
+    unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+    return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
+
+
 def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:
     if isinstance(decision, Late):
         hold, late = HoldReason.LATE, PostChanges(late_because=decision.reason)
@@ -161,7 +188,9 @@ def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:
 
 
 def _news(post: Post, at: datetime) -> PublishedNotice:
-    late = (at - post.publish_at) // timedelta(minutes=1) if post.publish_at else 0
+    if post.by_hand or post.publish_at is None:
+        return PublishedNotice(at)
+    late = (at - post.publish_at) // timedelta(minutes=1)
     return PublishedNotice(at, max(late, 0))
 
 

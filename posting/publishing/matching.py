@@ -35,15 +35,44 @@ def fitting_media(post: Post, recent: Iterable[Media], bound: Collection[str]) -
     return tuple(medium for medium in recent if medium.id not in bound and _fits(post, medium))
 
 
+def handed_over(
+    post: Post, recent: Iterable[Media], bound: Collection[str], username: str
+) -> tuple[Media, ...]:
+    """Those that could be what a person has published of a post that was handed over to them: it
+    came after that, is nobody else's, and has the post's words. Where nobody could see what was on
+    the profile before, it must be newer by more than clocks differ."""
+    its = post.hand_off
+    if its is None:
+        return ()
+    since = its.handed_at + (SKEW if its.known_media_ids is None else -SKEW)
+    gone = {*bound, *(its.known_media_ids or ())}
+    return tuple(
+        medium
+        for medium in recent
+        if medium.id not in gone
+        and medium.timestamp is not None
+        and medium.timestamp >= since
+        and medium.username in (None, username)
+        and _comparable(medium.caption or "") == _comparable(caption_of(post))
+        and kind_of(post).is_like(medium, post)
+    )
+
+
+def is_alike(post: Post, other: Post) -> bool:
+    """Whether a medium of the one could be taken for one of the other."""
+    same_words = _comparable(caption_of(other)) == _comparable(caption_of(post))
+    return other.post_id != post.post_id and same_words and other.kind is post.kind
+
+
 def _is_rival(post: Post, other: Post) -> bool:
     """Whether a medium of the other post could be taken for one of this post."""
-    if other.post_id == post.post_id or other.media_id is not None:
+    if other.media_id is not None or not is_alike(post, other):
         return False
+    if other.hand_off is not None:  # a person may publish it at any time
+        return True
     if other.publish_asked_at is None or post.publish_asked_at is None:
         return False
-    near = abs(other.publish_asked_at - post.publish_asked_at) <= LATEST + SKEW
-    alike = _comparable(caption_of(other)) == _comparable(caption_of(post))
-    return near and alike and other.kind is post.kind
+    return abs(other.publish_asked_at - post.publish_asked_at) <= LATEST + SKEW
 
 
 def _fits(post: Post, medium: Media) -> bool:

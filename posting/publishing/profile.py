@@ -6,11 +6,17 @@ from dataclasses import dataclass
 
 from graph.answers import Media
 from posting.publishing.kit import Kit
-from posting.publishing.matching import find_medium, fitting_media
+from posting.publishing.matching import find_medium, fitting_media, handed_over, is_alike
 from storage.records import Post, PostState
 
 MAY_BE_LIVE = frozenset(
-    {PostState.PUBLISHING, PostState.UNCONFIRMED, PostState.PUBLISHED, PostState.DELETED}
+    {
+        PostState.PUBLISHING,
+        PostState.UNCONFIRMED,
+        PostState.HANDED_OVER,
+        PostState.PUBLISHED,
+        PostState.DELETED,
+    }
 )
 NEIGHBOURS = 200  # posts that changed last; those of the last minutes are among them
 
@@ -42,3 +48,18 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
     )
     medium = find_medium(post, seen, bound, others.posts)
     return Found(medium, medium is None and bool(fitting_media(post, seen, bound)))
+
+
+def by_hand(kit: Kit, post: Post) -> tuple[Found, tuple[Media, ...]]:
+    """What a person may have published of a post that was handed over, and all that fits. While
+    another post of the same words may be out there as well, one that fits is no answer. Raises
+    GraphError."""
+    lists, account = kit.storage.post_lists, kit.account(post)
+    bound = lists.media_ids_bound(post.account_id)
+    fitting = handed_over(post, listed(kit, post), bound, account.username)
+    others = lists.list_by_ig_user(
+        post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
+    )
+    rivals = [it for it in others.posts if it.media_id is None and is_alike(post, it)]
+    is_sure = len(fitting) == 1 and not rivals
+    return Found(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting

@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from graph.errors import GraphError
-from posting.publishing import confirm, look_ahead, prepare, publish, rehearse
+from posting.publishing import confirm, hand_off, look_ahead, prepare, publish, rehearse
 from posting.publishing.decisions import Decision, Intent, Late, Unconfirmed, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import SAID_AFTER, reason_of_late
@@ -31,6 +31,7 @@ STEPS: dict[PostState, tuple[Step, Callable[[Kit, Post], Decision]]] = {
     PostState.PREPARING: (Step.POLL, prepare.poll),
     PostState.READY: (Step.SNAPSHOT, publish.check_or_publish),
     PostState.PUBLISHING: (Step.LOOK, confirm.look),
+    PostState.HANDED_OVER: (Step.LOOK, hand_off.look),
     PostState.PUBLISHED: (Step.LOOK, confirm.read_link),
     PostState.FAILED: (Step.LOOK, confirm.look_back),
 }
@@ -127,6 +128,8 @@ def _stopped(kit: Kit, post: Post) -> Decision | None:
     now, waits = kit.clock(), post.state in WAITING_STATES
     if waits and now > kit.in_time(post):
         return Late(reason_of_late(kit, post))
+    if post.by_hand:  # it needs nothing of Meta's
+        return None
     untold = waits and post.waiting_told_at is None
     if not untold and not _is_overlooked(kit, post, now):
         return None
@@ -149,7 +152,11 @@ def _is_overlooked(kit: Kit, post: Post, now: datetime) -> bool:
 def _decided(kit: Kit, post: Post) -> Decision:
     """Chooses the step and takes it. An error that a step raises has changed nothing at Meta."""
     name, step = STEPS[post.state]
-    if post.state is PostState.SCHEDULED and look_ahead.is_ahead(kit, post):
+    if post.by_hand and post.state is PostState.SCHEDULED:
+        name, step = Step.SNAPSHOT, hand_off.hand_over
+    elif post.by_hand and post.media_id is None:
+        name, step = Step.LOOK, hand_off.look
+    elif post.state is PostState.SCHEDULED and look_ahead.is_ahead(kit, post):
         name, step = Step.ASK_QUOTA, rehearse.look
     try:
         return step(kit, post)

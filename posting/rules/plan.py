@@ -22,6 +22,7 @@ def _fresh(post: Post) -> PostChanges:
         waiting_told_at=None,
         doubt_told_at=None,
         late_because=None,
+        hand_off=None,
         attempts=0,
     )
     dropped = PostChanges(checked_at=None) if post.publish_asked_at else WITHOUT_CONTAINER
@@ -39,7 +40,10 @@ def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) 
 
 
 def _first_step(post: Post, moment: datetime, now: datetime, limits: Limits) -> datetime:
-    """At once, if Instagram is to be asked what it says of the post as it is."""
+    """At once, if Instagram is to be asked what it says of the post as it is; at its time, if a
+    person publishes it by hand."""
+    if post.by_hand:
+        return max(moment, now)
     is_ahead = now < prepared_from(post, moment, limits)
     if is_ahead and post.rehearsal is None and limits.rehearsals_per_day:
         return now

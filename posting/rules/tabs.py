@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from storage.records import WAITING_STATES, PostState
+from storage.records import WITH_A_TIME, PostState
 
 
 class Tab(StrEnum):
@@ -15,7 +15,7 @@ class Tab(StrEnum):
 
 
 TAB_STATES = {
-    Tab.PLANNED: WAITING_STATES | {PostState.PUBLISHING, PostState.HELD, PostState.UNCONFIRMED},
+    Tab.PLANNED: WITH_A_TIME,
     Tab.DRAFTS: frozenset({PostState.DRAFT}),
     Tab.PUBLISHED: frozenset({PostState.PUBLISHED}),
     Tab.FAILED: frozenset({PostState.FAILED}),

@@ -18,6 +18,7 @@ NEW_COLUMNS = (
     ("post", "options TEXT NOT NULL DEFAULT '{}'"),
     ("post", "by_hand BOOLEAN NOT NULL DEFAULT FALSE"),
     ("post", "rehearsal TEXT"),
+    ("post", "hand_off TEXT"),
     ("post", "first_comment TEXT"),
     ("post", "invitations TEXT"),
     ("post", "removed_at BIGINT"),

@@ -13,6 +13,7 @@ from storage.records import (
     CommentState,
     Failure,
     FirstComment,
+    HandOff,
     Options,
     Rehearsal,
     StoredDoubt,
@@ -103,6 +104,21 @@ class RehearsalField(JsonField):
     def python_value(self, value: str | None) -> Rehearsal | None:
         kept = _with_failure(super().python_value(value))
         return None if kept is None else Rehearsal(**kept)
+
+
+class HandOffField(JsonField):
+    """A `HandOff`."""
+
+    def db_value(self, value: HandOff | None) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return None if value is None else super().db_value(asdict(value))
+
+    def python_value(self, value: str | None) -> HandOff | None:
+        kept: Any = super().python_value(value)
+        if kept is None:
+            return None
+        known, shown = kept.pop("known_media_ids"), tuple(kept.pop("shown"))
+        known = None if known is None else tuple(known)
+        return HandOff(**kept, known_media_ids=known, shown=shown)
 
 
 class FirstCommentField(JsonField):

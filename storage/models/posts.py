@@ -17,6 +17,7 @@ from storage.models.columns import (
     ActorField,
     FailureField,
     FirstCommentField,
+    HandOffField,
     InstantField,
     JsonField,
     MediaDoubtsField,
@@ -118,6 +119,7 @@ class PostRow(Model):
     options = OptionsField()
     by_hand = BooleanField()
     rehearsal = RehearsalField(null=True)
+    hand_off = HandOffField(null=True)
     first_comment = FirstCommentField(null=True)
     invitations = JsonField(null=True)
     removed_at = InstantField(null=True)

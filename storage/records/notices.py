@@ -91,6 +91,22 @@ class RefusedNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOffNotice:
+    kind: ClassVar = NoticeKind.HAND_OFF
+
+
+@dataclass(frozen=True, slots=True)
+class IsItOutNotice:
+    kind: ClassVar = NoticeKind.IS_IT_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class WhichIsItNotice:
+    kind: ClassVar = NoticeKind.WHICH_IS_IT
+    links: Mapping[str, str] = field(default_factory=dict)  # by media id
+
+
+@dataclass(frozen=True, slots=True)
 class BackupRestoredNotice:
     kind: ClassVar = NoticeKind.RESTORED
     made_at: datetime  # the copy
@@ -122,6 +138,9 @@ NoticeDetails = (
     | AccessEndingNotice
     | AtRiskNotice
     | RefusedNotice
+    | HandOffNotice
+    | IsItOutNotice
+    | WhichIsItNotice
     | BackupRestoredNotice
     | CardNotice
     | SetAsideNotice

@@ -42,6 +42,16 @@ class Rehearsal:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOff:
+    """A post that was given to a person, who publishes it in Instagram's app."""
+
+    handed_at: datetime
+    known_media_ids: tuple[str, ...] | None  # on the profile then; None: that could not be seen
+    asked_at: datetime | None = None  # when the person was asked whether it is out
+    shown: tuple[str, ...] = ()  # media ids among which they were asked to choose
+
+
+@dataclass(frozen=True, slots=True)
 class FirstComment:
     """What became of the first comment of a published post."""
 

@@ -8,7 +8,7 @@ from typing import TypedDict
 from storage.records.accounts import Account
 from storage.records.actor import Actor
 from storage.records.failure import Failure
-from storage.records.options import AS_USUAL, FirstComment, Options, Rehearsal
+from storage.records.options import AS_USUAL, FirstComment, HandOff, Options, Rehearsal
 from storage.records.states import WAITING_STATES, DelayReason, HoldReason, Kind, PostState
 
 
@@ -120,6 +120,7 @@ class Post:
     # The pipeline's own notes
     container: Container | None = None  # the one to publish, or the last that Meta was asked for
     rehearsal: Rehearsal | None = None
+    hand_off: HandOff | None = None
     containers_made: int = 0
     containers_given_up: int = 0  # since a person last touched the post
     asks: int = 0  # calls to publish since a person last touched the post, of all containers
@@ -210,6 +211,7 @@ class PostChanges(TypedDict, total=False):
     hold_reason: HoldReason | None
     failure: Failure | None
     rehearsal: Rehearsal | None
+    hand_off: HandOff | None
     container: Container | None
     containers_made: int
     containers_given_up: int

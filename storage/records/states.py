@@ -11,6 +11,7 @@ class PostState(StrEnum):
     PREPARING = "preparing"  # a container is wanted or being processed
     READY = "ready"  # the container is FINISHED and waits for its time
     PUBLISHING = "publishing"  # the intent is saved; the outcome is not
+    HANDED_OVER = "handed_over"  # a person has its file and publishes it
     PUBLISHED = "published"
     FAILED = "failed"
     HELD = "held"  # waits for a person; `hold_reason` says why
@@ -20,7 +21,13 @@ class PostState(StrEnum):
 
 WAITING_STATES = frozenset({PostState.SCHEDULED, PostState.PREPARING, PostState.READY})
 ON_THE_ROAD = WAITING_STATES | {PostState.PUBLISHING}
-EDITABLE_STATES = WAITING_STATES | {PostState.DRAFT, PostState.FAILED, PostState.HELD}
+WITH_A_TIME = ON_THE_ROAD | {PostState.HANDED_OVER, PostState.HELD, PostState.UNCONFIRMED}
+EDITABLE_STATES = WAITING_STATES | {
+    PostState.DRAFT,
+    PostState.HANDED_OVER,
+    PostState.FAILED,
+    PostState.HELD,
+}
 
 
 class Kind(StrEnum):
@@ -108,6 +115,9 @@ class NoticeKind(StrEnum):
     ACCOUNT_TROUBLE = "account_trouble"
     AT_RISK = "at_risk"  # a planned post would fail as things are; there is still time
     REFUSED = "refused"  # a planned post, when Instagram was asked ahead; there is still time
+    HAND_OFF = "hand_off"  # it is time to publish it by hand: its file, its words
+    IS_IT_OUT = "is_it_out"  # what was handed over is not seen on the profile
+    WHICH_IS_IT = "which_is_it"  # several on the profile may be what was handed over
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself

@@ -1,7 +1,7 @@
 """`make crash`: kills the bot at every boundary of every story, and counts what came of it.
 
-The last line on standard output is `points N, posted twice N, lost N, never told N`; all the rest
-goes to standard error. The exit code is 0 only when nothing was wrong.
+The last line on standard output is `points N, posted twice N, lost N, never told N, commented twice
+N`; all the rest goes to standard error. The exit code is 0 only when nothing was wrong.
 """
 
 import argparse
@@ -85,12 +85,13 @@ def _deaths(verdict: Verdict, options: argparse.Namespace) -> Iterator[Play]:
 
 def report(verdicts: Iterable[Verdict], begun: float) -> int:
     """Says what came of all; the exit code. `begun` is a monotonic time."""
-    points = twice = lost = never = again = leaks = 0
+    points = twice = lost = never = comments = again = leaks = 0
     for verdict in verdicts:
         points += verdict.play.point is not None
         twice += verdict.posted_twice
         lost += verdict.lost
         never += verdict.never_told
+        comments += verdict.commented_twice
         again += verdict.told_again
         leaks += len(verdict.leaked)
         if verdict.is_wrong:
@@ -98,8 +99,9 @@ def report(verdicts: Iterable[Verdict], begun: float) -> int:
         if verdict.play.point is not None and points % 100 == 0:
             _say(f"{points} deaths, {time.monotonic() - begun:.0f} s")
     _say(f"told again {again}, secrets in logs {leaks}, {time.monotonic() - begun:.0f} s")
-    print(f"points {points}, posted twice {twice}, lost {lost}, never told {never}")
-    return int(bool(twice or lost or never or leaks))
+    wrong = f"posted twice {twice}, lost {lost}, never told {never}, commented twice {comments}"
+    print(f"points {points}, {wrong}")
+    return int(bool(twice or lost or never or comments or leaks))
 
 
 def _complain(verdict: Verdict) -> None:
@@ -109,7 +111,9 @@ def _complain(verdict: Verdict) -> None:
         where += f" --point {play.point}"
     _say(f"WRONG {play.title} {verdict.name}")
     _say(f"  live: {list(verdict.live)}, in the database: {list(verdict.states)}")
-    _say(f"  told {verdict.told} times, secrets in the log: {list(verdict.leaked)}")
+    _say(f"  comments: {list(verdict.comments)}")
+    told = f"{verdict.told} times, refused ahead {verdict.told_refused} times"
+    _say(f"  told {told}, secrets in the log: {list(verdict.leaked)}")
     _say(f'  again: make crash ARGS="{where} --logs /tmp/crash"')
 
 

@@ -5,6 +5,7 @@ anything is due, for the bot, for Anna and for both pretend services alike.
 """
 
 import asyncio
+import copy
 import multiprocessing
 import os
 import signal
@@ -20,13 +21,25 @@ from typing import Any
 from cryptography.fernet import Fernet
 
 from bot.words.words import load_words
+from process import assembly
+from process.settings import read_settings
 from sandbox.app import Sandbox
-from sandbox.instagram.records import APP
+from sandbox.instagram.records import APP, CdnFile, Container
 from sandbox.instagram.state import InstagramSettings
 from sandbox.telegram.messages import Message
 from tests.crash.databases import PostgresSchema, Rewindable, SqliteFile
 from tests.crash.life import Dying, Ended, Orders, Resting, Woken, live
-from tests.crash.stories import ANNA, LENGTH, PRELUDE_LENGTH, STORIES, Act, Anna, Prelude, Story
+from tests.crash.stories import (
+    ANNA,
+    CAPTION,
+    LENGTH,
+    PRELUDE_LENGTH,
+    STORIES,
+    Act,
+    Anna,
+    Prelude,
+    Story,
+)
 from tests.crash.verdict import SQLITE, Play, Verdict
 from tests.helpers import Clock
 
@@ -45,6 +58,8 @@ class _Prepared:
 
     database: Rewindable
     messages: Mapping[int, Message]
+    containers: Mapping[str, Container]
+    files: Mapping[str, CdnFile]
     ended: datetime
 
 
@@ -123,10 +138,28 @@ class Rig:
             await self._life(database, log, deque(prelude.acts), None, end)
             if len(database.rows("SELECT state FROM post")) != 1:
                 raise StageError(f"the prelude {prelude.slug!r} made no post\n{_end_of(log)}")
+            await asyncio.to_thread(self._give, database, prelude)
             database.save()
-            messages = dict(self._sandbox.telegram.messages)
-            self._prepared[key] = _Prepared(database, messages, self._clock.now())
+            graph = self._sandbox.graph
+            self._prepared[key] = _Prepared(
+                database,
+                dict(self._sandbox.telegram.messages),
+                copy.deepcopy(graph.containers),
+                dict(graph.files),
+                self._clock.now(),
+            )
         return self._prepared[key]
+
+    def _give(self, database: Rewindable, prelude: Prelude) -> None:
+        """What the post of a prelude gets besides."""
+        if prelude.given is None:
+            return
+        settings = read_settings(**self._settings(database))
+        storage = assembly.open_database(settings)
+        posting = assembly.build(settings, storage, self._clock.now)
+        ((post_id,),) = database.rows("SELECT post_id FROM post")
+        prelude.given(posting, storage.posts.get(post_id), self._sandbox.media_url)
+        storage.close()
 
     def _new_database(self, prelude: Prelude, backend: str) -> Rewindable:
         if backend == SQLITE:
@@ -140,6 +173,8 @@ class Rig:
         self._clock.moment = max(prepared.ended, BEGINNING + story.begins)
         self._sandbox.telegram.messages = dict(prepared.messages)
         self._sandbox.telegram.known.add(ANNA)
+        self._sandbox.graph.containers = copy.deepcopy(dict(prepared.containers))
+        self._sandbox.graph.files = dict(prepared.files)
         self._sandbox.graph.change_settings(story.weather.settings)
         self._sandbox.graph.faults.waiting = [replace(fault) for fault in story.weather.faults]
 
@@ -235,15 +270,18 @@ class Rig:
             points=first.point if isinstance(first, Dying) else first.points,
             name=first.name if isinstance(first, Dying) else "",
             live=tuple(str(p["caption"]) for p in self._sandbox.graph.publications),
+            comments=tuple(str(it["text"]) for it in self._sandbox.graph.commented),
             states=tuple(str(state) for (state,) in database.rows("SELECT state FROM post")),
-            told=self._times_told(story),
+            told=self._times_told(story, "notice.published", story.caption),
+            told_refused=self._times_told(story, "notice.refused", CAPTION),
             leaked=tuple(name for name, secret in self._secrets.items() if secret in written),
         )
 
-    def _times_told(self, story: Story) -> int:
-        """Messages to Anna that say that this very post is live."""
+    def _times_told(self, story: Story, key: str, title: str) -> int:
+        """Messages to Anna that say this of this very post."""
         words = load_words()["en"]
-        news = words("notice.published", account=story.prelude.username, title=story.caption)
+        given = {"account": story.prelude.username, "title": title, "when": "?"}
+        news = words(key, **given).partition("?")[0]
         calls: Sequence[dict[str, Any]] = self._sandbox.telegram.log
         sent = (c["params"] for c in calls if c["method"] == "sendMessage" and c["ok"])
         return sum(int(p["chat_id"]) == ANNA and str(p["text"]).startswith(news) for p in sent)

@@ -1,10 +1,12 @@
 """The stories of the crash matrix: what stands before them, what Anna does, what goes wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from media import MediaFacts, MediaKind
+from posting import Actor, Post, PostFields, Posting
 from sandbox.app import Sandbox
 from sandbox.instagram.faults import Fault
 from sandbox.telegram.messages import Content, Message
@@ -80,18 +82,26 @@ def _taps(label: str) -> Callable[[Anna], None]:
     return lambda anna: anna.taps(label)
 
 
+Link = Callable[[str], str]  # to a sample of the sandbox, by its name
+Given = Callable[[Posting, Post, Link], object]
+
+
 @dataclass(frozen=True)
 class Prelude:
-    """A conversation with the real bot that is played once, and from whose end stories go on."""
+    """A conversation with the real bot that is played once, and from whose end stories go on. What
+    is `given` is done last, by the verbs that the screens call."""
 
     slug: str
     username: str
     acts: tuple[Act, ...]
+    given: Given | None = None
 
 
-def _prelude(slug: str, username: str, *does: Callable[[Anna], None]) -> Prelude:
+def _prelude(
+    slug: str, username: str, does: Sequence[Callable[[Anna], None]], given: Given | None = None
+) -> Prelude:
     acts = tuple(Act(number * 5 * SECONDS, do) for number, do in enumerate(does))
-    return Prelude(slug, username, acts)
+    return Prelude(slug, username, acts, given)
 
 
 def _connected(token: str) -> tuple[Callable[[Anna], None], ...]:
@@ -103,12 +113,36 @@ _BOOKS = _connected("EAASANDBOXCornerBooks0001")
 _PLANNED = _taps("Other time"), _says("+3h")
 _PHOTO, _VIDEO = _sends("bread.jpg"), _sends("coffee.mp4")
 
+
+def _changed(fields: Callable[[Link], PostFields]) -> Given:
+    def change(posting: Posting, post: Post, link: Link) -> None:
+        given = fields(link)
+        seen = post.version
+        posting.changes.change(post.post_id, given, seen_version=seen, actor=Actor(ANNA))
+
+    return change
+
+
+def _slides(link: Link) -> PostFields:
+    """A video and another photo behind the photo."""
+    video = MediaFacts(link("coffee.mp4"), MediaKind.VIDEO, None, None, None, 6000)
+    photo = MediaFacts(link("sunset.jpg"), MediaKind.PHOTO, None, 1080, 1080, None)
+    return PostFields(more_media=(video, photo))
+
+
+def _planned_photo(slug: str, given: Given | None = None) -> Prelude:
+    return _prelude(slug, "sunny.bakery", (*_BAKERY, _PHOTO, *_PLANNED), given)
+
+
 PRELUDES = (
-    _prelude("draft", "sunny.bakery", *_BAKERY, _PHOTO),
-    _prelude("photo", "sunny.bakery", *_BAKERY, _PHOTO, *_PLANNED),
-    _prelude("video", "corner.books", *_BOOKS, _VIDEO, *_PLANNED),
+    _prelude("draft", "sunny.bakery", (*_BAKERY, _PHOTO)),
+    _planned_photo("photo"),
+    _prelude("video", "corner.books", (*_BOOKS, _VIDEO, *_PLANNED)),
+    _planned_photo("carousel", _changed(_slides)),
+    # The change has Instagram asked about the post anew.
+    _planned_photo("changed", _changed(lambda _: PostFields(alt_text="A loaf of bread"))),
 )
-DRAFT, PHOTO, VIDEO = PRELUDES
+DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED = PRELUDES
 
 
 @dataclass(frozen=True)
@@ -130,7 +164,13 @@ WEATHERS = (
     Weather("denied-though-live", faults=(_DENIED,)),
     Weather("answer-lost-shows-late", faults=(_LOST,), settings=_LATE_SECONDS),
 )
-FAIR, *_, LOST_AND_LATE = WEATHERS
+FAIR, _SHOWS_LATE, ANSWER_LOST, _DENIED_THOUGH_LIVE, LOST_AND_LATE = WEATHERS
+# What is made of the post, or of one of its media, is made, and nobody has its id.
+MADE_UNKNOWN = Weather("container-answer-lost", (Fault("media", "lost_after"),))
+# Instagram does not take the post as it is, however often it is asked.
+REFUSED = Weather(
+    "refused", (Fault("media", "error", 99, 36004, 2207010, carrying=f"caption={CAPTION}"),)
+)
 
 
 @dataclass(frozen=True)
@@ -142,6 +182,8 @@ class Story:
     weather: Weather
     acts: tuple[Act, ...] = ()
     caption: str = CAPTION
+    comments: tuple[str, ...] = ()  # what is to stand below it
+    is_refused_ahead: bool = False
     begins: timedelta = 2 * MINUTES
     restart_after: timedelta = 3 * SECONDS
 
@@ -161,11 +203,21 @@ def _publishing(weather: Weather) -> tuple[Story, ...]:
     )
 
 
+def _of_every_kind() -> Iterator[Story]:
+    for weather in (FAIR, ANSWER_LOST, LOST_AND_LATE, MADE_UNKNOWN):
+        yield Story("carousel", CAROUSEL, weather)
+    for weather in (FAIR, ANSWER_LOST, MADE_UNKNOWN):
+        yield Story("asked-ahead", CHANGED, weather)
+    edited = (Act(1 * HOURS, Anna.edits_caption),)
+    yield Story("asked-ahead", CHANGED, REFUSED, edited, NEW_CAPTION, is_refused_ahead=True)
+
+
 def _stories() -> tuple[Story, ...]:
     edited = (Act(DUE - 1 * MINUTES, Anna.edits_caption),)
     asked = (Act(DUE + 50 * MINUTES, _taps("Publish now")),)
     return (
         *(story for weather in WEATHERS for story in _publishing(weather)),
+        *_of_every_kind(),
         Story("edited-with-container", PHOTO, FAIR, edited, NEW_CAPTION),
         Story("due-while-down", PHOTO, FAIR, begins=DUE + 10 * MINUTES),
         Story("due-long-ago", PHOTO, FAIR, asked, begins=DUE + 40 * MINUTES),

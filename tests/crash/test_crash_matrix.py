@@ -18,7 +18,9 @@ from tests.crash.stories import CAPTION, NEW_CAPTION, STORIES
 from tests.crash.verdict import Play, Verdict
 
 ROOT = Path(__file__).parent.parent.parent
-TOTAL = re.compile(r"points (\d+), posted twice (\d+), lost (\d+), never told (\d+)")
+TOTAL = re.compile(
+    r"points (\d+), posted twice (\d+), lost (\d+), never told (\d+), commented twice (\d+)"
+)
 SECRETS = [TOKEN, APP.secret, *(account["token"] for account in DEFAULT_ACCOUNTS)]
 
 
@@ -43,7 +45,7 @@ def test_dying_anywhere_posts_once_and_tells_and_writes_no_secret(tmp_path: Path
         tmp_path, "--backend", "sqlite", "--every", "40", "--jobs", "2"
     )
     assert points > len(STORIES)
-    assert (code, wrong) == (0, [0, 0, 0]), said
+    assert (code, wrong) == (0, [0, 0, 0, 0]), said
     logs = [log.read_text() for log in tmp_path.glob("*.log")]
     assert len(logs) > points
     assert all(log.count('"level": "DEBUG"') > 30 for log in logs)
@@ -61,7 +63,7 @@ def test_the_same_holds_on_postgresql(tmp_path: Path) -> None:
         *("--backend", "postgresql", "--every", "20", "--jobs", "1"),
     )
     assert points > 4
-    assert (code, wrong) == (0, [0, 0, 0]), said
+    assert (code, wrong) == (0, [0, 0, 0, 0]), said
 
 
 PHOTO = Play("photo", "sqlite", 7)
@@ -87,16 +89,16 @@ def test_what_went_wrong_is_counted_and_can_be_played_again(
     total: str,
 ) -> None:
     is_right = total.endswith("twice 0, lost 0, never told 0")
-    code = report([Verdict(PHOTO, 7, "before COMMIT", live, states, told, ())], begun=0)
+    code = report([Verdict(PHOTO, 7, "before COMMIT", live, (), states, told, 0, ())], begun=0)
     said = capsys.readouterr()
     assert code == (0 if is_right else 1)
-    assert said.out == f"points 1, {total}\n"
+    assert said.out == f"points 1, {total}, commented twice 0\n"
     again = "--story photo --backend sqlite --point 7"
     assert (again in said.err) is not is_right
 
 
 def test_a_secret_in_a_log_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
-    verdict = Verdict(PHOTO, 7, "", (CAPTION,), ("published",), 1, ("telegram token",))
+    verdict = Verdict(PHOTO, 7, "", (CAPTION,), (), ("published",), 1, 0, ("telegram token",))
     assert report([verdict], begun=0) == 1
     assert "telegram token" in capsys.readouterr().err
 

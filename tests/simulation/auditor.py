@@ -3,15 +3,16 @@ product through its public face; keeps books of its own of what people were prom
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from posting import Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
+from posting.rules.kinds import kind_of, media_of
+from posting.rules.problems import Field
 from posting.rules.quota import WINDOW
-from storage.records import PUBLISHER
-from tests.helpers.graph_fake import Container
-from tests.simulation.instagram import serial_in
+from storage.records import PUBLISHER, Medium
+from tests.helpers.graph_fake import Container, Json
 from tests.simulation.lockstep import Violation
 
 if TYPE_CHECKING:
@@ -68,13 +69,14 @@ class Auditor:
 
     def on_publish(self, container: Container, ig_user_id: str) -> None:
         """Called at the moment at which a container goes live."""
-        serial = serial_in(container.params)
+        serial = self._world.instagram.serial_in(container.params)
         post = self._world.storage.posts.get(self.posts[serial])
         self._check(serial not in self.live, "the post goes live a second time", post)
         self._check(post.creation_id == container.ident, "a container given up goes live", post)
         self._check(post.state in ASKED, "the intent is not saved", post)
         self._check(post.ig_user_id == ig_user_id, "live on another account", post)
-        self._check(_matches(container.params, post), f"old content: {container.params}", post)
+        is_so = _matches(container.params, self._world.instagram.slides(container.params), post)
+        self._check(is_so, f"old content: {container.params}", post)
         is_off = post.post_id in self._withdrawn and not self._being_planned[post.post_id]
         self._check(not is_off, f"live though {self._withdrawn.get(post.post_id)}", post)
         self._check_time(post)
@@ -82,6 +84,18 @@ class Auditor:
         self._world.note(f"live: {post.post_id} as {container.media_id}")
         self.live[serial] = container
         self._world.count("live")
+
+    def on_comment(self, comment: Json) -> None:
+        """Called at the moment at which a comment stands below a post."""
+        (serial,) = (at for at, it in self.live.items() if it.media_id == comment["media_id"])
+        post = self._world.storage.posts.get(self.posts[serial])
+        times = self._world.instagram.below.times_commented(comment["media_id"])
+        self._check(times == 1, f"commented {times} times", post)
+        wanted = post.options.first_comment
+        self._check(comment["text"] == wanted, f"another comment: {comment['text']}", post)
+        self._check(Field.FIRST_COMMENT in kind_of(post).fields, "a kind without comments", post)
+        self._world.note(f"commented: {post.post_id}")
+        self._world.count("commented")
 
     def _check_time(self, post: Post) -> None:
         """By the machine's clock, as it was when the step began or when it asked: it may be set in
@@ -162,6 +176,9 @@ class Auditor:
         for kind, times in owed.items():
             words = f"{kind}: told {told[kind]} times, happened {times} times"
             self._check(told[kind] == times, words, post)
+        refused = sum(event.what == "refused when asked ahead" for event in history)
+        told_so = told[NoticeKind.REFUSED]
+        self._check(told_so == refused, f"refused {refused} times, told {told_so} times", post)
         planned = sum(event.to_state is PostState.SCHEDULED for event in history)
         for kind in (NoticeKind.WAITING, NoticeKind.IN_DOUBT):  # said once for each time
             self._check(told[kind] <= planned, f"{kind}: told {told[kind]} times", post)
@@ -200,13 +217,23 @@ def _entered(history: tuple[Event, ...], state: PostState, by: Actor | None = No
     )
 
 
-def _matches(params: dict[str, str], post: Post) -> bool:
+def _matches(params: Mapping[str, str], slides: list[Mapping[str, str]], post: Post) -> bool:
     """Whether a container was made of the post as it is now."""
-    tags = json.loads(params.get("user_tags", "[]"))
+    fields, media = kind_of(post).fields, media_of(post)
     return (
-        params.get("caption", "") == post.caption
-        and params.get("video_url") == post.medium.video_url
-        and params.get("image_url") == post.medium.image_url
-        and params.get("location_id") == post.location_id
-        and [tag["username"] for tag in tags] == [tag.username for tag in post.medium.user_tags]
+        params.get("caption", "") == (post.caption if Field.CAPTION in fields else "")
+        and params.get("location_id") == (post.location_id if Field.LOCATION_ID in fields else None)
+        and len(slides) == len(media)
+        and all(_shows(sent, medium, post) for sent, medium in zip(slides, media, strict=True))
+    )
+
+
+def _shows(sent: Mapping[str, str], medium: Medium, post: Post) -> bool:
+    carried = kind_of(post).of_medium(medium)
+    people = [tag.username for tag in medium.user_tags] if Field.USER_TAGS in carried else []
+    return (
+        sent.get("video_url") == medium.video_url
+        and sent.get("image_url") == medium.image_url
+        and sent.get("alt_text") == (medium.alt_text if Field.ALT_TEXT in carried else None)
+        and [tag["username"] for tag in json.loads(sent.get("user_tags", "[]"))] == people
     )

@@ -96,6 +96,13 @@ BY_CALL: dict[str, tuple[Fault, ...]] = {
         refuses_though_done(-1, 2207001),
         refuses(24, 2207008),
     ),
+    "comment": (
+        refuses_though_done(20, 1772107),
+        refuses_though_done(2),
+        refuses(100),
+        refuses(10),
+    ),
+    "comments": (refuses(100, 33), refuses(10)),
     "status": (refuses(100, 33),),
     "medium": (refuses(100, 33),),
     "quota": (refuses(100),),
@@ -140,7 +147,7 @@ class Weather:
     def pause_at_call(self, where: str, owner: str) -> None:
         """How long a call is under way, half before it takes effect."""
         span, hard = self._span(SECOND / 50, SECOND / 4), self.hardship
-        worst = PUBLISH_IS_WORSE if where.endswith("publish") else 1
+        worst = PUBLISH_IS_WORSE if where.endswith(("publish", " comment")) else 1
         if self.is_calm:
             self.world.stage.pause(span)
             return
@@ -167,7 +174,7 @@ class Weather:
         the looks of the one that takes over, but no longer: from then on the post counts as not
         live, and Meta has nothing that would stop the late call. A clock that is set forward ends
         the lease at once."""
-        if where != "before publish":
+        if where not in ("before publish", "before comment"):
             return self.hardship.longest_stall
         lease = timedelta() if self.hardship.jumps else self.world.posting.limits.lease
         return lease + LOOKING
@@ -186,7 +193,7 @@ class Weather:
         fault = self.chance.choice(self.chance.choice(kinds))
         if call == "create" and self.chance.random() < 0.3:
             fault = self._bad_container
-        if call == "publish" and self.chance.random() < 0.2:
+        if call in ("publish", "comment") and self.chance.random() < 0.2:
             fault = self._arrives_late
         return self._noted(call, fault)
 

@@ -29,6 +29,9 @@ from tests.helpers.graph_fake import (
 )
 
 Weather = Callable[[str, str], Fault | None]  # kind of call, account -> what goes wrong
+OF_A_NODE = {
+    *("status", "medium", "comment", "comments", "collaborators", "insights", "delete"),
+}
 SERIAL = re.compile(r"/post-(\d+)/")
 
 
@@ -43,12 +46,13 @@ class Call:
 
 @dataclass
 class SimulatedInstagram(FakeInstagram):
-    """Every call pauses before and after; `weather` says what goes wrong, `on_live` is told of
-    every publication that took effect."""
+    """Every call pauses before and after; `weather` says what goes wrong, `on_publish` and
+    `on_comment` are told of everything that took effect."""
 
     pause: Callable[[str, str], None] = lambda _where, _owner: None
     weather: Weather = lambda _call, _owner: None
     on_publish: Callable[[Container, str], None] = lambda _container, _owner: None
+    on_comment: Callable[[Json], None] = lambda _comment: None
     owners: dict[str, str] = field(default_factory=dict)  # container -> ig_user_id
     log: list[Call] = field(default_factory=list)
     _by_owner: dict[str, list[Json]] = field(default_factory=lambda: defaultdict(list))
@@ -74,7 +78,7 @@ class SimulatedInstagram(FakeInstagram):
         return self._by_owner[ig_user_id]
 
     def _owner(self, call: str, path: str, request: requests.PreparedRequest) -> str:
-        if call in ("status", "medium"):
+        if call in OF_A_NODE:
             token = str(request.headers["Authorization"]).removeprefix("Bearer ")
             return self.accounts.get(token, ("", ""))[0]
         return path.partition("/")[0]
@@ -95,17 +99,30 @@ class SimulatedInstagram(FakeInstagram):
             self.on_publish(container, ig_user_id)
         return answer
 
+    def _of_a_post(self, call: str, ident: str, token: str, body: Json) -> Answer:
+        so_far = len(self.below.commented)
+        answer = super()._of_a_post(call, ident, token, body)
+        for comment in self.below.commented[so_far:]:
+            self.on_comment(comment)
+        return answer
+
+    def slides(self, params: Mapping[str, str]) -> list[Mapping[str, str]]:
+        """What a container is made of: of a carousel its children, of all else itself."""
+        if "children" not in params:
+            return [params]
+        return [self.containers[ident].params for ident in params["children"].split(",")]
+
+    def serial_in(self, params: Mapping[str, str]) -> int:
+        """The number that a simulated person hid in the addresses of the media."""
+        first = self.slides(params)[0]
+        found = SERIAL.search(first.get("image_url") or first.get("video_url") or "")
+        assert found is not None, f"a container of nobody's post: {params}"
+        return int(found[1])
+
     def _go_live(self, ig_user_id: str, content: Json) -> str:
         media_id = super()._go_live(ig_user_id, content)
         self._by_owner[ig_user_id].append(self.live[-1])
         return media_id
-
-
-def serial_in(params: Mapping[str, str]) -> int:
-    """The number that a simulated person hid in the address of the photo or the video."""
-    found = SERIAL.search(params.get("image_url") or params.get("video_url") or "")
-    assert found is not None, f"a container of nobody's post: {params}"
-    return int(found[1])
 
 
 class Links(MediaInspector):

@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from graph.hosts import LoginKind
+from media import MediaFacts
 from posting import (
     Account,
     AccountState,
@@ -18,6 +19,7 @@ from posting import (
     UserTag,
     Verdict,
 )
+from posting.rules.kinds import kinds_of
 from storage import records
 from tests.simulation.instagram import Links
 from tests.simulation.lockstep import Actor, Violation
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 WORDS = ("Bread", "Coffee", "New in", "Open until six", "Thank you @anna", "Sunday")
 PLACES = ("111", "222", None)
+HOW_MANY = (1, 1, 1, 1, 2, 3, 5)  # media of a new post
 NEAR = 12  # posts of a list among which people choose
 OPEN = frozenset(PostState) - {PostState.PUBLISHED, PostState.DELETED}
 SHOWN = frozenset(PostState) - {PostState.DELETED}
@@ -104,49 +107,60 @@ class People:
             self._plan(post, moment, person_id)
 
     def _new_post(self, serial: int, person_id: int, account_id: int) -> Post:
-        drafts, url, words = self._world.posting.drafts, self._url(serial), self.words()
-        if url.endswith(".mp4"):
-            video = PostFields(
-                account_id=account_id, video_url=url, caption=words, thumb_offset=1000
-            )
-            return drafts.create(video, author_id=person_id)
-        photo = PostFields(account_id=account_id, image_url=url, caption=words)
-        return drafts.create(photo, author_id=person_id)
+        """Of any kind: of several media a carousel."""
+        first, *more = (self._facts(serial) for _ in range(self._chance.choice(HOW_MANY)))
+        fields = PostFields(
+            account_id=account_id,
+            media_facts=first,
+            more_media=tuple(more),
+            caption=self.words(),
+            first_comment=self.words() if self._chance.random() < 0.3 else None,
+        )
+        post = self._world.posting.drafts.create(fields, author_id=person_id)
+        if self._chance.random() < 0.3:
+            kind = PostFields(kind=self._chance.choice(kinds_of(post.media)))
+            post = self._changed(post, kind, post.version, person_id)
+        self._world.count(f"{post.kind}")
+        return post
 
     def _edit(self, person_id: int) -> None:
         post = self._some_post()
-        if post is None:
-            return
-        changes: list[PostFields] = [
+        if post is not None:
+            change = self._chance.choice(self._edits(post))
+            self._named("edited", post, lambda it: self._changed(post, change, it, person_id))
+
+    def _edits(self, post: Post) -> list[PostFields]:
+        """The changes of one field that people may think of; of any of the media."""
+        count = len(post.media)
+        medium, kept = self._chance.randrange(count), self._chance.randint(1, count)
+        return [
             PostFields(caption=self.words()),
             PostFields(location_id=self._chance.choice(PLACES)),
-            PostFields(user_tags=(UserTag("anna", 0.5, 0.25),)),
-            PostFields(user_tags=()),
+            PostFields(user_tags=(UserTag("anna", 0.5, 0.25),), medium=medium),
+            PostFields(user_tags=(), medium=medium),
+            PostFields(alt_text=self.words(), medium=medium),
+            PostFields(first_comment=self.words()),
+            PostFields(first_comment=None),
+            PostFields(order=tuple(self._chance.sample(range(count), kept))),
+            PostFields(more_media=(self._facts(self._serial(post)),)),
+            PostFields(kind=self._chance.choice(kinds_of(post.media))),
         ]
-        change = self._chance.choice(changes)
-        self._named(
-            "edited",
-            post,
-            lambda version: self._world.posting.changes.change(
-                post.post_id, change, seen_version=version, actor=records.Actor(person_id)
-            ),
+
+    def _changed(self, post: Post, change: PostFields, version: int, person_id: int) -> Post:
+        return self._world.posting.changes.change(
+            post.post_id, change, seen_version=version, actor=records.Actor(person_id)
         )
+
+    def _facts(self, serial: int) -> MediaFacts:
+        return Links().inspect(self._url(serial))
 
     def _replace_media(self, person_id: int) -> None:
         post = self._some_post()
         if post is None:
             return
-        facts = Links().inspect(self._url(self._serial(post)))
-        self._named(
-            "replaced",
-            post,
-            lambda version: self._world.posting.changes.change(
-                post.post_id,
-                PostFields(media_facts=facts),
-                seen_version=version,
-                actor=records.Actor(person_id),
-            ),
-        )
+        place = self._chance.randrange(len(post.media))
+        change = PostFields(media_facts=self._facts(self._serial(post)), medium=place)
+        self._named("replaced", post, lambda it: self._changed(post, change, it, person_id))
 
     def _move(self, person_id: int) -> None:
         post = self._some_post()
@@ -178,15 +192,9 @@ class People:
     def _to_drafts(self, person_id: int) -> None:
         post = self._some_post()
         if post is not None:
+            change = PostFields(publish_at=None)
             back = self._named(
-                "to drafts",
-                post,
-                lambda version: self._world.posting.changes.change(
-                    post.post_id,
-                    PostFields(publish_at=None),
-                    seen_version=version,
-                    actor=records.Actor(person_id),
-                ),
+                "to drafts", post, lambda it: self._changed(post, change, it, person_id)
             )
             self._world.auditor.withdrawn(back, "taken back to the drafts")
 

@@ -171,6 +171,7 @@ class Simulation:
             pause=self.weather.pause_at_call,
             weather=self.weather.fault,
             on_publish=self.auditor.on_publish,
+            on_comment=self.auditor.on_comment,
         )
 
     def _new_posting(self) -> Posting:

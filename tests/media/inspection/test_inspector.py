@@ -25,6 +25,7 @@ from tests.helpers.hostile_media import (
     progressive,
     with_scans,
 )
+from tests.helpers.letters import ANY
 from tests.helpers.ports import own_port
 
 MEGABYTE = 1024 * 1024
@@ -830,13 +831,13 @@ def test_a_proxy_of_the_machine_is_not_asked_to_fetch_for_strangers(
     assert inspector.inspect(url).kind is MediaKind.PHOTO
 
 
-urls = st.text() | st.builds(
+urls = st.text(ANY) | st.builds(
     "{}://{}{}".format,
     st.sampled_from(["https", "http", "HTTPS", "file"]),
     st.text("abc.-_:[]@%0189\\/#?\u00fc\u3002\u200b\x7f \t", max_size=80)
     | st.ip_addresses().map(str)
-    | st.from_regex(r"[a-z0-9-]{0,70}(\.[a-z-]{1,70}){0,4}", fullmatch=True)
-    | st.text(max_size=300),
+    | st.from_regex(r"[a-z0-9-]{0,70}(\.[a-z-]{1,70}){0,4}", fullmatch=True, alphabet=ANY)
+    | st.text(ANY, max_size=300),
     st.text("/?#%&=ab \u00e9", max_size=20),
 )
 

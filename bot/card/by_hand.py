@@ -1,0 +1,102 @@
+"""The card and the notices of a post that a person publishes by hand: lines and buttons. Pure."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.card.facts import CardFacts
+from bot.screen import (
+    Ask,
+    Cell,
+    ChooseMedium,
+    Delete,
+    HandLater,
+    Html,
+    OpenPost,
+    Rows,
+    SayItIsOut,
+    State,
+    ToDrafts,
+    Words,
+    link,
+)
+from posting import Post, cut_caption
+
+INSTAGRAM = "https://www.instagram.com/"
+CAPTION_LENGTH = 3000  # with its escapes and what stands around it a message has room for no more
+
+
+def handed_rows(facts: CardFacts, words: Words) -> Rows:
+    """Of a post that was handed over."""
+    post, version = facts.post.post_id, facts.post.version
+    return [
+        [_out(facts, words), _later(facts, words, 15)],
+        [
+            (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
+            (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
+        ],
+        [(words.plain("card.button.delete"), Delete(post, version))],
+    ]
+
+
+def hand_off_html(facts: CardFacts, words: Words) -> Html:
+    """What to do with the file above, and the words to copy."""
+    post = facts.post
+    caption = cut_caption(post.caption, CAPTION_LENGTH)
+    parts = [words("by_hand.time", account=facts.account.username), *_to_set_by_hand(post, words)]
+    if caption:
+        parts.append(words("by_hand.caption", caption=caption))
+    return Html("\n".join(parts))
+
+
+def hand_off_rows(facts: CardFacts, words: Words) -> Rows:
+    drafts = ToDrafts(facts.post.post_id, facts.post.version)
+    return [
+        [link(words.plain("by_hand.button.instagram"), INSTAGRAM), _out(facts, words, "done")],
+        [_later(facts, words, 15), (words.plain("by_hand.button.not_today"), drafts)],
+    ]
+
+
+def is_it_out_rows(facts: CardFacts, words: Words) -> Rows:
+    post, version = facts.post.post_id, facts.post.version
+    return [
+        [_out(facts, words), _later(facts, words, 60)],
+        [
+            (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
+            (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
+        ],
+    ]
+
+
+def which_rows(links: Mapping[str, str], facts: CardFacts, words: Words) -> Rows:
+    """Each can be looked at and chosen."""
+    post, version = facts.post.post_id, facts.post.version
+    found: Rows = [
+        [
+            *([link(words.plain("by_hand.button.look", n=n), url)] if url else []),
+            (words.plain("by_hand.button.this", n=n), ChooseMedium(post, version, media_id)),
+        ]
+        for n, (media_id, url) in enumerate(links.items(), 1)
+    ]
+    return [*found, [(words.plain("by_hand.button.none"), OpenPost(post))]]
+
+
+def _to_set_by_hand(post: Post, words: Words) -> Iterable[Html]:
+    people = [f"@{tag.username}" for medium in post.media for tag in medium.user_tags]
+    if people:
+        yield words("by_hand.people", people=" ".join(dict.fromkeys(people)))
+    if post.location_id:
+        yield words("card.place", place=post.location_id)
+    if post.options.collaborators:
+        names = " ".join(f"@{name}" for name in post.options.collaborators)
+        yield words("by_hand.collaborators", people=names)
+    if post.options.first_comment:
+        yield words("by_hand.comment", comment=cut_caption(post.options.first_comment, 500))
+
+
+def _out(facts: CardFacts, words: Words, key: str = "out") -> Cell:
+    out = SayItIsOut(facts.post.post_id, facts.post.version)
+    return words.plain(f"by_hand.button.{key}"), out
+
+
+def _later(facts: CardFacts, words: Words, minutes: int) -> Cell:
+    later = HandLater(facts.post.post_id, facts.post.version, minutes)
+    return words.plain(f"by_hand.button.in_{minutes}"), later

@@ -1,0 +1,47 @@
+"""A post that a person publishes by hand: at its time they get it, then it is looked for on the
+profile until it is there; no container is ever made of it. Steps of the pipeline."""
+
+from contextlib import suppress
+
+from graph.errors import GraphError
+from posting.publishing import profile
+from posting.publishing.decisions import AskAbout, Decision, FoundMedium, HandOver, Wait
+from posting.publishing.kit import Kit
+from posting.rules.handed_over import WAITS, is_open, is_time_to_ask, next_look
+from storage.records import Post, PostChanges
+
+
+def hand_over(kit: Kit, post: Post) -> Decision:
+    """What is on the profile now was there before. That it cannot be seen keeps nobody from
+    posting."""
+    now = kit.clock()
+    if post.publish_at is not None and now < post.publish_at:  # the clock was set back
+        return Wait(post.publish_at, "too early")
+    known: tuple[str, ...] | None = None
+    with suppress(GraphError):
+        known = tuple(medium.id for medium in profile.listed(kit, post))
+    return HandOver(known, kit.clock() + WAITS[0])
+
+
+def look(kit: Kit, post: Post) -> Decision:
+    """Is it out? The one medium that fits is it; among several the person chooses, and after an
+    hour without any they are asked, once each."""
+    try:
+        found, fitting = profile.by_hand(kit, post)
+    except GraphError:
+        return _not_seen(kit, post)
+    if found.medium is not None:
+        return FoundMedium(found.medium)
+    shown = post.hand_off.shown if post.hand_off else ()
+    is_told = {medium.id for medium in fitting} <= set(shown)
+    if found.in_doubt and not is_told and is_open(post):
+        return AskAbout(fitting, next_look(post, kit.clock()))
+    return _not_seen(kit, post)
+
+
+def _not_seen(kit: Kit, post: Post) -> Decision:
+    now = kit.clock()
+    if is_time_to_ask(post, now):
+        return AskAbout((), next_look(post, now))
+    looked = PostChanges(attempts=post.attempts + 1)
+    return Wait(next_look(post, now), "not seen on the profile", looked)

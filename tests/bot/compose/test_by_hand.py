@@ -1,0 +1,160 @@
+"""[I post it myself]: from the card to the profile, in both languages."""
+
+import pytest
+
+from posting import PostState
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+WORDS = {
+    "en": {
+        "more": "⋯",
+        "on": "✋ I post it myself",
+        "how": "you post it in Instagram",
+        "time": "Time to post",
+        "done": "✅ Done",
+        "later": "⏰ In 15 min",
+        "not today": "🚫 Not today",
+        "found": "Found on the profile",
+        "is it out": "Is it out?",
+        "which": "Which one is it?",
+        "this": "✅ It is 2",
+        "now": "🚀 Now",
+        "off": "🤖 By the bot again",
+        "draft": "Draft",
+    },
+    "ru": {
+        "more": "⋯",
+        "on": "✋ Опубликую вручную",
+        "how": "публикуете вы, в Instagram",
+        "time": "Пора публиковать",
+        "done": "✅ Готово",
+        "later": "⏰ Через 15 мин",
+        "not today": "🚫 Не сегодня",
+        "found": "Нашёл в профиле",
+        "is it out": "Он вышел?",
+        "which": "Какой это пост?",
+        "this": "✅ Это 2",
+        "now": "🚀 Сейчас",
+        "off": "🤖 Снова ботом",
+        "draft": "Черновик",
+    },
+}
+
+
+@pytest.fixture(params=["en", "ru"])
+def say(request: pytest.FixtureRequest) -> dict[str, str]:
+    return WORDS[request.param]
+
+
+@pytest.fixture
+def person(connected: Chat, stage: Stage, say: dict[str, str]) -> Chat:
+    return stage.chat(1001) if say is WORDS["en"] else stage.chat(1002, "ru", "Борис")
+
+
+def hand_over(person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]) -> None:
+    """A draft that the person posts by hand, now."""
+    person.sends(f"{instagram.sample('bread.jpg')}\nFresh <b>bread</b> & rolls")
+    person.taps(say["more"])
+    person.taps(say["on"])
+    assert say["how"] in person.last.text
+    person.taps(say["now"])
+    time_passes(stage, instagram, seconds=15)
+
+
+def time_passes(stage: Stage, instagram: PretendInstagram, **span: float) -> None:
+    stage.publish_due()
+    instagram.later(**span)
+    stage.publish_due()
+
+
+def posts(instagram: PretendInstagram, caption: str = "Fresh <b>bread</b> & rolls") -> None:
+    """By hand, in Instagram's app."""
+    assert instagram.door("posts", username="sunny.bakery", caption=caption).ok
+
+
+def reads(person: Chat, words: str) -> bool:
+    return any(words in seen.text for seen in person.messages)
+
+
+def test_the_file_and_the_words_come_at_its_time_and_the_bot_finds_what_was_made_of_them(
+    person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]
+) -> None:
+    hand_over(person, stage, instagram, say)
+    told = next(seen for seen in person.messages if say["time"] in seen.text)
+    assert "Fresh <b>bread</b> & rolls" in told.text  # as it is to be copied
+    file = person.messages[person.messages.index(told) - 1]
+    assert "photo" in file.raw
+    posts(instagram)
+    time_passes(stage, instagram, minutes=2)
+    post = the_post(stage)
+    assert (post.state, bool(post.permalink)) == (PostState.PUBLISHED, True)
+    assert reads(person, say["found"])
+    assert instagram.state()["containers"] == []
+
+
+def test_done_is_thanked_for_and_the_link_follows(
+    person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]
+) -> None:
+    hand_over(person, stage, instagram, say)
+    tap(person, say["done"], say["time"])
+    assert the_post(stage).state is PostState.PUBLISHED
+    posts(instagram)
+    time_passes(stage, instagram, minutes=2)
+    assert the_post(stage).permalink
+
+
+def test_what_is_not_seen_is_asked_about_after_an_hour_and_of_two_one_is_chosen(
+    person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]
+) -> None:
+    hand_over(person, stage, instagram, say)
+    posts(instagram, "Something else")
+    for _ in range(9):
+        time_passes(stage, instagram, minutes=10)
+    assert reads(person, say["is it out"])
+    assert the_post(stage).media_id is None
+    posts(instagram)
+    posts(instagram)
+    for _ in range(4):
+        time_passes(stage, instagram, minutes=10)
+    assert reads(person, say["which"])
+    tap(person, say["this"], say["which"])
+    time_passes(stage, instagram, seconds=10)
+    assert the_post(stage).permalink
+
+
+def test_later_and_not_today(
+    person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]
+) -> None:
+    hand_over(person, stage, instagram, say)
+    tap(person, say["later"], say["time"])
+    assert the_post(stage).state is PostState.SCHEDULED
+    assert not reads(person, say["time"])  # the card has taken its place
+    time_passes(stage, instagram, minutes=16)
+    assert reads(person, say["time"])
+    tap(person, say["not today"], say["time"])
+    assert the_post(stage).state is PostState.DRAFT
+
+
+def test_it_can_be_given_back_to_the_bot(
+    person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]
+) -> None:
+    person.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    person.taps(say["more"])
+    person.taps(say["on"])
+    person.taps(say["more"])
+    person.taps(say["off"])
+    assert say["how"] not in person.last.text
+    person.taps(say["now"])
+    for _ in range(4):
+        time_passes(stage, instagram, seconds=30)
+    assert len(instagram.state()["media"]) == 1
+
+
+def tap(person: Chat, label: str, words: str) -> None:
+    """A button of the last message with these words."""
+    seen = [seen for seen in person.messages if words in seen.text][-1]
+    keyboard = seen.raw["reply_markup"]["inline_keyboard"]
+    data = next(it["callback_data"] for row in keyboard for it in row if label in it["text"])
+    person.taps_data(data, seen.raw)

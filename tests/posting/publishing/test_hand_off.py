@@ -1,0 +1,247 @@
+"""Posts that a person publishes by hand: they get the file at its time, and the bot finds what they
+made of it on the profile; nothing else is ever taken for it."""
+
+from datetime import timedelta
+
+import pytest
+
+from posting import Post, PostFields, PostState
+from storage.records import Actor, HandOffNotice, IsItOutNotice, WhichIsItNotice
+from tests.helpers.graph_fake import cannot_connect, refuses
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+BY_ANNA = Actor(ANNA)
+
+
+def by_hand(world: World, wait: timedelta = HOUR, caption: str = "Bread") -> Post:
+    post = world.photo(caption=caption)
+    post = world.posting.by_hand.switch(
+        post.post_id, on=True, seen_version=post.version, actor=BY_ANNA
+    )
+    return world.posting.schedule.schedule(
+        post.post_id, world.clock.now() + wait, seen_version=post.version, actor=BY_ANNA
+    )
+
+
+def posts(world: World, caption: str = "Bread", media_type: str = "IMAGE") -> str:
+    """Anna, in Instagram's app."""
+    return world.instagram.post_by_hand(world.account.ig_user_id, caption, media_type)
+
+
+def version(world: World, post: Post) -> int:
+    return world.post(post).version
+
+
+def details(world: World) -> list[object]:
+    return [notice.details for notice in world.notices()]
+
+
+def test_at_its_time_it_is_handed_over_and_found_with_its_link_once_it_is_out(
+    world: World,
+) -> None:
+    post = by_hand(world)
+    world.run(HOUR - MINUTE)
+    assert world.notices() == ()
+    world.run(MINUTE)
+    assert world.state(post) is PostState.HANDED_OVER
+    (notice,) = world.notices()
+    assert (notice.details, notice.recipient_id) == (HandOffNotice(), ANNA)
+    world.run(7 * MINUTE)
+    media_id = posts(world)
+    world.run(10 * MINUTE)
+    found = world.post(post)
+    assert (found.state, found.media_id) == (PostState.PUBLISHED, media_id)
+    assert found.permalink
+    assert world.told() == ["hand_off", "published"]
+    assert world.instagram.count("create") == world.instagram.count("publish") == 0
+
+
+@pytest.mark.parametrize(
+    ("caption", "media_type"), [("Rolls", "IMAGE"), ("Bread", "VIDEO"), ("", "IMAGE")]
+)
+def test_what_differs_is_not_taken_for_it(world: World, caption: str, media_type: str) -> None:
+    post = by_hand(world)
+    world.run(HOUR + MINUTE)
+    posts(world, caption, media_type)
+    world.run(HOUR + 15 * MINUTE)
+    assert world.post(post).media_id is None
+    assert world.told() == ["hand_off", "is_it_out"]
+    world.run(30 * HOUR)
+    assert world.told() == ["hand_off", "is_it_out"]
+
+
+def test_what_was_there_before_is_never_taken_for_it(world: World) -> None:
+    post = by_hand(world)
+    world.run(HOUR - MINUTE)
+    posts(world)
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.HANDED_OVER
+    assert world.post(post).media_id is None
+
+
+def test_when_the_profile_could_not_be_seen_only_what_is_surely_newer_is_taken(
+    world: World,
+) -> None:
+    post = by_hand(world)
+    world.instagram.fail("recent", cannot_connect, cannot_connect)
+    world.run(HOUR - MINUTE)
+    posts(world)
+    world.run(30 * MINUTE)
+    assert world.post(post).media_id is None
+    later = posts(world)
+    world.run(30 * MINUTE)
+    assert world.post(post).media_id == later
+
+
+def test_a_post_of_the_bots_own_is_not_taken_for_it(world: World) -> None:
+    mine = by_hand(world)
+    other = world.photo(world.clock.now() + HOUR + 5 * MINUTE, caption="Bread")
+    world.run(3 * HOUR)
+    assert world.state(other) is PostState.PUBLISHED
+    assert world.post(mine).media_id is None
+    assert world.told() == ["hand_off", "published", "is_it_out"]
+
+
+def test_of_two_that_fit_the_person_chooses(world: World) -> None:
+    post = by_hand(world)
+    world.run(HOUR + 30 * timedelta(seconds=1))
+    first, second = posts(world), posts(world)
+    world.run(HOUR)
+    assert world.post(post).media_id is None
+    (_, which) = details(world)
+    assert isinstance(which, WhichIsItNotice)
+    assert set(which.links) == {first, second}
+    assert all(which.links.values())
+    world.posting.by_hand.choose(
+        post.post_id, second, seen_version=version(world, post), actor=BY_ANNA
+    )
+    world.run(MINUTE)
+    chosen = world.post(post)
+    assert (chosen.state, chosen.media_id) == (PostState.PUBLISHED, second)
+    assert chosen.permalink
+
+
+def test_two_with_the_same_words_are_not_taken_for_each_other(world: World) -> None:
+    one, two = by_hand(world), by_hand(world, HOUR + MINUTE)
+    world.run(HOUR + 2 * MINUTE)
+    posts(world)
+    world.run(30 * MINUTE)
+    assert [world.post(it).media_id for it in (one, two)] == [None, None]
+    assert world.told().count("which_is_it") == 2
+
+
+def test_done_closes_it_at_once_and_the_link_comes_when_it_is_seen(world: World) -> None:
+    post = by_hand(world)
+    world.run(HOUR + MINUTE)
+    out = world.posting.by_hand.done(post.post_id, seen_version=version(world, post), actor=BY_ANNA)
+    assert out.state is PostState.PUBLISHED
+    world.run(20 * MINUTE)
+    assert world.post(post).permalink is None
+    media_id = posts(world)
+    world.run(30 * MINUTE)
+    found = world.post(post)
+    assert (found.media_id, bool(found.permalink)) == (media_id, True)
+    assert world.told() == ["hand_off", "link"]
+
+
+def test_it_is_asked_about_after_an_hour_once_and_found_all_the_same(world: World) -> None:
+    post = by_hand(world)
+    world.run(2 * HOUR + 20 * MINUTE)
+    assert details(world)[1:] == [IsItOutNotice()]
+    media_id = posts(world)
+    world.run(HOUR)
+    assert world.post(post).media_id == media_id
+
+
+def test_later_hands_it_over_once_more(world: World) -> None:
+    post = by_hand(world)
+    world.run(HOUR + MINUTE)
+    world.posting.by_hand.later(
+        post.post_id, 15 * MINUTE, seen_version=version(world, post), actor=BY_ANNA
+    )
+    world.run(14 * MINUTE)
+    assert world.told() == ["hand_off"]
+    world.run(2 * MINUTE)
+    assert world.told() == ["hand_off", "hand_off"]
+
+
+def test_not_today_makes_it_a_draft_that_nobody_looks_for(world: World) -> None:
+    post = by_hand(world)
+    world.run(HOUR + MINUTE)
+    world.posting.changes.change(
+        post.post_id,
+        PostFields(publish_at=None),
+        seen_version=version(world, post),
+        actor=BY_ANNA,
+    )
+    posts(world)
+    world.run(5 * HOUR)
+    assert world.state(post) is PostState.DRAFT
+    assert world.told() == ["hand_off"]
+
+
+def test_a_deleted_one_comes_back_as_a_draft(world: World) -> None:
+    post = by_hand(world)
+    world.run(HOUR + MINUTE)
+    changes = world.posting.changes
+    changes.delete(post.post_id, seen_version=version(world, post), actor=BY_ANNA)
+    assert changes.restore(post.post_id, actor=BY_ANNA).state is PostState.DRAFT
+
+
+@pytest.mark.parametrize("trouble", ["disconnected", "expired", "paused"])
+def test_it_is_handed_over_whatever_the_account_is_in(world: World, trouble: str) -> None:
+    post, account_id = by_hand(world), world.account.account_id
+    if trouble == "disconnected":
+        assert world.posting.accounts.disconnect(account_id, actor=BY_ANNA) == 0
+    elif trouble == "expired":
+        world.instagram.fail_always("every call", refuses(190, message="expired"))
+        world.posting.accounts.read_quota(account_id)
+    else:
+        world.storage.accounts.pause(account_id, world.clock.now() + 9 * HOUR)
+    world.run(HOUR + MINUTE)
+    assert world.state(post) is PostState.HANDED_OVER
+    world.run(2 * HOUR)
+    assert world.told()[-2:] == ["hand_off", "is_it_out"]
+
+
+def test_what_is_missed_by_more_than_a_quarter_of_an_hour_is_asked_about(world: World) -> None:
+    post = by_hand(world)
+    world.clock.advance(2 * HOUR)
+    world.run(MINUTE)
+    assert world.state(post) is PostState.HELD
+    assert world.told() == ["late"]
+
+
+def test_a_planned_post_can_be_taken_over_and_given_back(world: World) -> None:
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(HOUR - 2 * MINUTE)
+    assert world.state(post) is PostState.READY
+    switch = world.posting.by_hand.switch
+    switch(post.post_id, on=True, seen_version=version(world, post), actor=BY_ANNA)
+    assert world.post(post).container is None
+    switch(post.post_id, on=False, seen_version=version(world, post), actor=BY_ANNA)
+    world.run(HOUR)
+    assert world.told() == ["published"]
+    assert len(world.instagram.live) == 1
+
+
+def test_what_instagram_takes_from_no_program_keeps_nobody_from_posting_it(
+    world: World,
+) -> None:
+    post = by_hand(world, caption="long " * 500)
+    assert world.state(post) is PostState.SCHEDULED
+    world.run(HOUR + MINUTE)
+    assert world.told() == ["hand_off"]
+
+
+@pytest.mark.parametrize("point", range(1, 5))
+def test_a_process_that_dies_hands_it_over_all_the_same_and_binds_it_once(
+    world: World, point: int
+) -> None:
+    post = by_hand(world)
+    world.instagram.kill_at = point
+    world.run_through_deaths(HOUR + MINUTE)
+    media_id = posts(world)
+    world.run_through_deaths(30 * MINUTE)
+    assert world.post(post).media_id == media_id
+    assert world.told() == ["hand_off", "published"]
