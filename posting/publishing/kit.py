@@ -13,7 +13,7 @@ from storage import Account, Post, Storage
 from storage.outage import Outage
 
 
-class Look(Protocol):
+class Inspect(Protocol):
     """Raises InvalidError."""
 
     def __call__(self, url: str, *, in_feed: bool) -> object: ...
@@ -27,7 +27,7 @@ class Kit:
     storage: Storage
     clients: Clients
     planner: Planner
-    inspect: Look
+    inspect: Inspect
     outage: Outage
     limits: Limits
     clock: Clock
