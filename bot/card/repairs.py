@@ -14,6 +14,7 @@ from bot.screen import (
     CutCaption,
     DropHashtags,
     PublishNow,
+    ReelMenu,
     RepeatDrop,
     RepeatUntag,
     Rows,
@@ -27,6 +28,7 @@ from posting import (
     Failure,
     Field,
     HoldReason,
+    Post,
     Problem,
     ProblemCode,
     Repair,
@@ -89,15 +91,30 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
                 [(words.plain("card.button.without_place"), without)],
                 [(words.plain("card.button.place"), Ask(post, version, State.PLACE))],
             ]
-        case Repair.THUMB_OFFSET:
-            cover = Ask(post, version, State.COVER, _refused(failure))
-            return [[(words.plain("card.button.cover"), cover)]]
         case Repair.RECONNECT:
             return [[*_without_option(facts, failure, words), _reconnect(facts, words)]]
         case Repair.CHECK:
             return [[_check_again(facts, words)]]
-        case _:
-            return []  # [Try again] and [Move] are on every failed card
+        case repair:
+            cell = _field_cell(repair, facts.post, failure, words)
+            return [[cell]] if cell else []
+
+
+def _field_cell(repair: Repair, post: Post, failure: Failure, words: Words) -> Cell | None:
+    """The way to what was refused; [Try again] and [Move] are on every failed card."""
+    post_id, version = post.post_id, post.version
+    match repair:
+        case Repair.THUMB_OFFSET:
+            cover = Ask(post_id, version, State.COVER, _refused(failure))
+            return words.plain("card.button.cover"), cover
+        case Repair.COLLABORATORS:
+            asked = Ask(post_id, version, State.COLLABORATORS)
+            return words.plain("card.button.collaborators"), asked
+        case Repair.TRIAL:
+            return words.plain("card.button.reel_options"), ReelMenu(post_id, version)
+        case Repair.SLIDES:
+            return words.plain("card.button.all_slides"), Slides(post_id, version)
+    return None
 
 
 def _without_option(facts: CardFacts, failure: Failure, words: Words) -> list[Cell]:

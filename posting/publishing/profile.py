@@ -35,8 +35,8 @@ def search(kit: Kit, post: Post) -> Found:
 
 
 def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
-    """What is on the profile now. Raises GraphError."""
-    return kit.client(post).recent_media(post.ig_user_id)
+    """What is on the profile where posts of its kind are. Raises GraphError."""
+    return kit.row(post).live(kit.client(post), post.ig_user_id)
 
 
 def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:

@@ -47,6 +47,9 @@ class Repair(StrEnum):
     USER_TAGS = "user_tags"
     LOCATION = "location"
     THUMB_OFFSET = "thumb_offset"
+    COLLABORATORS = "collaborators"
+    TRIAL = "trial"
+    SLIDES = "slides"
     RECONNECT = "reconnect"
     CHECK = "check"  # ask Instagram again after the cure
     RETRY = "retry"
@@ -109,9 +112,9 @@ TREATMENTS: Mapping[Cause, Treatment] = {
     Cause.VIDEO_FAILED: _new_container(Repair.MEDIA, 1),
     Cause.VIDEO_UPLOAD_FAILED: _new_container(Repair.MEDIA, 2),
     Cause.DUPLICATE: _fail(Repair.CAPTION),
-    Cause.COLLABORATORS: _fail(Repair.RETRY),
-    Cause.CAROUSEL_SIZE: _fail(Repair.RETRY),
-    Cause.TRIAL_REELS: _fail(Repair.RETRY),
+    Cause.COLLABORATORS: _fail(Repair.COLLABORATORS),
+    Cause.CAROUSEL_SIZE: _fail(Repair.SLIDES),
+    Cause.TRIAL_REELS: _fail(Repair.TRIAL),
     Cause.STORIES_REFUSED: _fail(Repair.RETRY),
     Cause.OPTION_REFUSED: _fail(Repair.RECONNECT),
     # A post that is live

@@ -79,29 +79,42 @@ def _twice(media: Sequence[Medium]) -> Iterator[Problem]:
 
 def _of_each_medium(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]:
     row = kind_of(post)
-    return _numbered([_medium_problems(medium, row, limits) for medium in media_of(post)])
+    found = [
+        [*_medium_problems(medium, row, limits), *_file_problems(medium, post, limits)]
+        for medium in row.media(post)
+    ]
+    return _numbered(found)
 
 
 def _medium_problems(medium: Medium, row: KindRow, limits: Limits) -> list[Problem]:
     is_video, carried = medium.is_video, row.of_medium(medium)
     covers = thumb_offset_problems(medium.thumb_offset, is_video, medium.duration, limits)
     found = (
-        *user_tag_problems(medium.user_tags, is_video, limits),
+        *user_tag_problems(medium.user_tags, is_video or not row.in_feed, limits),
         *alt_text_problems(medium.alt_text, limits),
         *(covers if is_video else ()),
     )
     on_photo = () if is_video else covers  # a photo has no cover in any kind
     judged = [it for it in found if it.field in carried]
-    return [*judged, *on_photo, *_too_long(medium, row)]
+    return [*judged, *on_photo]
 
 
-def _too_long(medium: Medium, row: KindRow) -> Iterator[Problem]:
-    if medium.duration is None or row.longest_video is None:
-        return
-    seconds, limit = medium.duration / 1000, int(row.longest_video.total_seconds())
-    if seconds > limit:
-        values = {"seconds": beside(seconds, limit), "limit": limit}
-        yield Problem(Field.MEDIA, ProblemCode.CAROUSEL_VIDEO_TOO_LONG, values)
+def _file_problems(medium: Medium, post: Post | NewPost, limits: Limits) -> Iterator[Problem]:
+    """What was looked at for another kind may not be good for this one."""
+    row, kind = kind_of(post), post.kind.value
+    longest = row.longest_video
+    if medium.is_video and longest is not None and medium.duration is not None:
+        seconds, limit = medium.duration / 1000, int(longest.total_seconds())
+        if seconds > limit:
+            values = {"seconds": beside(seconds, limit), "limit": limit}
+            yield Problem(Field.MEDIA, ProblemCode(f"{kind}_video_too_long"), values)
+    width, height = medium.width, medium.height
+    if row.in_feed and not medium.is_video and width and height:
+        # One pixel of tolerance, as a crop to a ratio rarely comes out even.
+        too_tall = width + 1 < height * limits.tallest_photo
+        if too_tall or width - 1 > height * limits.widest_photo:
+            values = {"width": width, "height": height}
+            yield Problem(Field.MEDIA, ProblemCode.MEDIA_BAD_RATIO, values)
 
 
 def _cropped(media: Sequence[Medium]) -> Iterator[Problem]:

@@ -41,6 +41,7 @@ from graph.errors import (
     TransientError,
 )
 from graph.usage import Usage
+from tests.helpers.letters import ANY
 
 
 def answer(code: int | None, subcode: int | None = None, message: str = "") -> dict[str, Any]:
@@ -417,7 +418,7 @@ def test_a_long_number_in_a_status_is_no_subcode() -> None:
     assert status.subcode is None
 
 
-odd = st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers())
+odd = st.none() | st.booleans() | st.integers() | st.text(ANY) | st.lists(st.integers())
 keys = ("code", "error_subcode", "message", "error_user_title", "error_user_msg", "fbtrace_id")
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from requests.structures import CaseInsensitiveDict
 
 from graph.usage import Usage, parse_usage
+from tests.helpers.letters import ANY
 
 
 def headers(**values: str) -> CaseInsensitiveDict[str]:
@@ -50,8 +51,8 @@ def test_headers_in_an_unknown_shape_are_ignored(text: str) -> None:
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(ANY),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(ANY), inner),
     max_leaves=8,
 )
 

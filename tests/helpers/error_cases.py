@@ -30,6 +30,9 @@ class Case:
     asked: Asked = UNASKED
 
 
+COLLABORATORS = (Cause.COLLABORATORS, Repair.COLLABORATORS)
+
+
 def fails(
     code: int | None,
     subcode: int | None,
@@ -94,14 +97,26 @@ CASES = [
         for subcode in (2207023, 2207035, 2207036, 2207037, 9050, 9064, None)
     ),
     fails(100, None, Cause.OUR_MISTAKE, message="Tried accessing nonexisting field (caption)"),
-    fails(100, 2207028, Cause.CAROUSEL_SIZE),
-    fails(None, 2207081, Cause.TRIAL_REELS),
-    fails(100, None, Cause.TRIAL_REELS, message="param trial_params is not allowed"),
-    fails(110, 2207018, Cause.COLLABORATORS, message="These cannot be collaborators: anna"),
-    replace(fails(110, 2207018, Cause.COLLABORATORS, message="Invalid user id"), asked=INVITING),
+    fails(100, 2207028, Cause.CAROUSEL_SIZE, Repair.SLIDES),
+    fails(None, 2207081, Cause.TRIAL_REELS, Repair.TRIAL),
+    fails(100, None, Cause.TRIAL_REELS, Repair.TRIAL, "param trial_params is not allowed"),
+    fails(
+        110,
+        2207018,
+        Cause.COLLABORATORS,
+        Repair.COLLABORATORS,
+        "These cannot be collaborators: anna",
+    ),
+    replace(
+        fails(110, 2207018, *COLLABORATORS, "Invalid user id"),
+        asked=INVITING,
+    ),
     *(replace(fails(code, None, Cause.STORIES_REFUSED), asked=TELLING) for code in (10, 200)),
-    fails(100, None, Cause.COLLABORATORS, message="Invalid collaborators"),
-    replace(fails(100, None, Cause.COLLABORATORS, message="Invalid username"), asked=INVITING),
+    fails(100, None, *COLLABORATORS, "Invalid collaborators"),
+    replace(
+        fails(100, None, *COLLABORATORS, "Invalid username"),
+        asked=INVITING,
+    ),
     *(
         fails(code, None, Cause.OPTION_REFUSED, Repair.RECONNECT, message)
         for code in (10, 200, 100)

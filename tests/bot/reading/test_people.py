@@ -12,6 +12,7 @@ from bot.reading.people import (
     read_people,
 )
 from posting.rules.limits import USER_TAGS
+from tests.helpers.letters import ANY
 
 ANNA = NamedPerson("anna", 0.5, 0.8)
 
@@ -151,7 +152,7 @@ def test_the_twenty_first_person_is_one_too_many() -> None:
 
 
 @given(
-    name=st.from_regex(r"[a-z0-9_]{1,15}(\.[a-z0-9_]{1,14})?", fullmatch=True),
+    name=st.from_regex(r"[a-z0-9_]{1,15}(\.[a-z0-9_]{1,14})?", fullmatch=True, alphabet=ANY),
     x=st.integers(0, 1000),
     y=st.integers(0, 1000),
     form=st.sampled_from(

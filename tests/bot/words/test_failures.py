@@ -10,7 +10,16 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text
 from bot.runtime.states import State
-from bot.screen.buttons import Ask, Button, ChangeToken, CheckAccount, PublishNow, RepeatDrop
+from bot.screen.buttons import (
+    Ask,
+    Button,
+    ChangeToken,
+    CheckAccount,
+    PublishNow,
+    ReelMenu,
+    RepeatDrop,
+    Slides,
+)
 from bot.words.words import Words, load_words
 from posting import (
     Account,
@@ -73,6 +82,9 @@ CURES: dict[Repair, tuple[type[Button] | State, str, str]] = {
     Repair.USER_TAGS: (State.PEOPLE, "tags", "отмет"),
     Repair.LOCATION: (RepeatDrop, "place", "место"),
     Repair.THUMB_OFFSET: (State.COVER, "frame", "кадр"),
+    Repair.COLLABORATORS: (State.COLLABORATORS, "collaborators", "соавторов"),
+    Repair.TRIAL: (ReelMenu, "ordinary reel", "обычный рилс"),
+    Repair.SLIDES: (Slides, "Add some", "слайды"),
     Repair.RECONNECT: (ChangeToken, "hange the token", "токен"),
     Repair.CHECK: (CheckAccount, "check again here", "проверьте здесь ещё раз"),
     Repair.RETRY: (PublishNow, "ry again", "ещё раз"),

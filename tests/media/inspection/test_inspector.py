@@ -25,6 +25,7 @@ from tests.helpers.hostile_media import (
     progressive,
     with_scans,
 )
+from tests.helpers.letters import ANY
 from tests.helpers.ports import own_port
 
 MEGABYTE = 1024 * 1024
@@ -575,6 +576,8 @@ def test_a_photo_may_be_3_to_4_tall_up_to_1_91_to_1_wide_give_or_take_a_pixel(
     else:
         values = {"width": width, "height": height}
         assert refusal(inspector, url) == (MediaUrlReason.BAD_RATIO, values)
+        facts = inspector.inspect(url, in_feed=False)
+        assert (facts.width, facts.height, facts.doubts) == (*values.values(), ())
 
 
 @pytest.mark.parametrize(
@@ -828,13 +831,13 @@ def test_a_proxy_of_the_machine_is_not_asked_to_fetch_for_strangers(
     assert inspector.inspect(url).kind is MediaKind.PHOTO
 
 
-urls = st.text() | st.builds(
+urls = st.text(ANY) | st.builds(
     "{}://{}{}".format,
     st.sampled_from(["https", "http", "HTTPS", "file"]),
     st.text("abc.-_:[]@%0189\\/#?\u00fc\u3002\u200b\x7f \t", max_size=80)
     | st.ip_addresses().map(str)
-    | st.from_regex(r"[a-z0-9-]{0,70}(\.[a-z-]{1,70}){0,4}", fullmatch=True)
-    | st.text(max_size=300),
+    | st.from_regex(r"[a-z0-9-]{0,70}(\.[a-z-]{1,70}){0,4}", fullmatch=True, alphabet=ANY)
+    | st.text(ANY, max_size=300),
     st.text("/?#%&=ab \u00e9", max_size=20),
 )
 

@@ -185,6 +185,23 @@ def test_a_video_in_a_carousel_lasts_a_minute_at_most() -> None:
     assert problem.values == {"medium": 2, "seconds": 61.0, "limit": 60}
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "found"),
+    [
+        (1080, 1440, []),
+        (1080, 1443, ["media_bad_ratio"]),
+        (1910, 1000, []),
+        (1915, 1000, ["media_bad_ratio"]),
+    ],
+)
+def test_a_photo_in_the_feed_has_one_of_its_shapes(
+    width: int, height: int, found: list[str]
+) -> None:
+    photo = replace(PHOTO, width=width, height=height)
+    assert codes(post(Kind.PHOTO, photo)) == found
+    assert codes(post(Kind.CAROUSEL, OTHER, photo)) == found
+
+
 def test_what_is_wrong_with_one_slide_has_its_number() -> None:
     unplaced = replace(OTHER, user_tags=(UserTag("anna"),))
     (problem,) = post_problems(post(Kind.CAROUSEL, PHOTO, unplaced), LIMITS)

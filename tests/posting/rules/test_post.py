@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from media import MediaUrlReason
-from media.inspection.limits import LONGEST_SECONDS
+from media.inspection.limits import LONGEST_SECONDS, TALLEST_IN_PRACTICE, WIDEST_RATIO
 from posting import Limits, Problem, ProblemCode, UserTag, cut_caption, hashtags, mentions
 from posting import utf16_length as length
 from posting.posts.planner import publish_at_problems
@@ -21,6 +21,7 @@ from posting.rules.post import (
     tidy_caption,
     user_tag_problems,
 )
+from tests.helpers.letters import ANY
 
 LIMITS = Limits()
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -138,7 +139,7 @@ def test_cutting_never_splits_what_a_person_sees_as_one_character() -> None:
     assert cut_caption("short", 2200) == "short"
 
 
-@given(st.text(max_size=60), st.integers(min_value=0, max_value=60))
+@given(st.text(ANY, max_size=60), st.integers(min_value=0, max_value=60))
 def test_a_cut_caption_is_a_beginning_that_fits(text: str, limit: int) -> None:
     cut = cut_caption(text, limit)
     assert text.startswith(cut)
@@ -256,3 +257,8 @@ def test_every_reason_of_the_media_check_has_its_words() -> None:
 
 def test_a_cover_is_looked_for_in_the_longest_video_that_is_taken() -> None:
     assert Limits().video_longest.total_seconds() == LONGEST_SECONDS
+
+
+def test_a_photo_has_one_shape_of_the_feed_wherever_it_is_judged() -> None:
+    limits = Limits()
+    assert (limits.tallest_photo, limits.widest_photo) == (TALLEST_IN_PRACTICE, WIDEST_RATIO)

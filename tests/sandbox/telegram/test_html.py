@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.html import parse_html, utf16_length
 from sandbox.telegram.text import to_html, trim, with_found
+from tests.helpers.letters import ANY
 
 
 def kinds(source: str) -> list[tuple[str, int, int]]:
@@ -110,7 +111,7 @@ def test_nothing_is_found_inside_code() -> None:
     assert [entity["type"] for entity in with_found(text, entities)] == ["code"]
 
 
-@given(st.text(), st.sampled_from(["b", "i", "u", "s", "tg-spoiler", "blockquote"]))
+@given(st.text(ANY), st.sampled_from(["b", "i", "u", "s", "tg-spoiler", "blockquote"]))
 def test_what_a_person_types_survives_escaping_and_comes_back_as_html(text: str, tag: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     parsed, entities = parse_html(f"<{tag}>{escaped}</{tag}>")
