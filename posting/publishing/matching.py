@@ -58,6 +58,13 @@ def handed_over(
     )
 
 
+def came_after(post: Post, medium: Media) -> bool:
+    """Whether it surely was not there when the post was handed over: lists lag, so that what was
+    published shortly before may not have been seen then."""
+    its, at = post.hand_off, medium.timestamp
+    return its is not None and at is not None and at >= its.handed_at
+
+
 def is_alike(post: Post, other: Post) -> bool:
     """Whether a medium of the one could be taken for one of the other."""
     same_words = _comparable(caption_of(other)) == _comparable(caption_of(post))
