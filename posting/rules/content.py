@@ -4,7 +4,7 @@ does not carry is kept and not judged. Pure; for all of `posting`."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from media import beside
+from media import MediaDoubtReason, beside
 from posting.rules.kinds import KindRow, kind_of, media_of
 from posting.rules.limits import Limits
 from posting.rules.post import (
@@ -21,6 +21,7 @@ from posting.rules.post import (
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import Medium, NewPost, Post
 
+MEGABYTE = 1024 * 1024
 SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
 
 
@@ -44,12 +45,17 @@ def post_problems(
 
 def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
     """What Instagram may dislike without refusing it; never stops a post."""
-    media = media_of(post)
+    row = kind_of(post)
+    media = row.media(post)
     doubts = [
-        [Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values) for it in medium.doubts]
+        [
+            Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values)
+            for it in medium.doubts
+            if row.in_feed or it.reason != MediaDoubtReason.TALL_PHOTO
+        ]
         for medium in media
     ]
-    words = caption_warnings(post.caption, limits) if Field.CAPTION in kind_of(post).fields else ()
+    words = caption_warnings(post.caption, limits) if Field.CAPTION in row.of_post else ()
     return (*_numbered(doubts), *_cropped(media), *words)
 
 
@@ -108,6 +114,11 @@ def _file_problems(medium: Medium, post: Post | NewPost, limits: Limits) -> Iter
         if seconds > limit:
             values = {"seconds": beside(seconds, limit), "limit": limit}
             yield Problem(Field.MEDIA, ProblemCode(f"{kind}_video_too_long"), values)
+    if medium.is_video and row.largest_video is not None and medium.size_bytes is not None:
+        megabytes, most = medium.size_bytes / MEGABYTE, row.largest_video
+        if megabytes > most:
+            values = {"megabytes": beside(megabytes, most), "limit": most}
+            yield Problem(Field.MEDIA, ProblemCode(f"{kind}_video_too_large"), values)
     width, height = medium.width, medium.height
     if row.in_feed and not medium.is_video and width and height:
         # One pixel of tolerance, as a crop to a ratio rarely comes out even.

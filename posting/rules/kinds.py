@@ -14,6 +14,7 @@ from graph.containers import (
     GraduationStrategy,
     PhotoContainer,
     ReelContainer,
+    StoryContainer,
     Tag,
 )
 from posting.rules.problems import Field
@@ -39,6 +40,7 @@ class KindRow:
     child: Callable[[Medium], ChildContainer] | None = None
     in_feed: bool = True  # photos have the shapes of the feed, and people a place on them
     longest_video: timedelta | None = None  # None: as long as any that Instagram takes
+    largest_video: int | None = None  # megabytes; the same
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -148,6 +150,11 @@ def _carousel(post: Post) -> CarouselContainer:
     )
 
 
+def _story(post: Post) -> StoryContainer:
+    medium = post.medium
+    return StoryContainer(medium.image_url, medium.video_url, _tags(medium))
+
+
 def _slide(medium: Medium) -> ChildContainer:
     return ChildContainer(
         image_url=medium.image_url,
@@ -206,5 +213,18 @@ KINDS: Mapping[Kind, KindRow] = {
         of_video=frozenset({Field.USER_TAGS, Field.THUMB_OFFSET}),
         container=_reel,
         is_like=lambda its, _: _is(its, "VIDEO", "REELS"),
+    ),
+    Kind.STORY: KindRow(
+        fewest=1,
+        most=1,
+        of_post=frozenset(),
+        of_photo=frozenset({Field.USER_TAGS}),
+        of_video=frozenset({Field.USER_TAGS}),
+        container=_story,
+        is_like=lambda its, post: _is(its, "VIDEO" if post.medium.is_video else "IMAGE", "STORY"),
+        live=GraphClient.stories,
+        in_feed=False,
+        longest_video=timedelta(seconds=60),
+        largest_video=100,
     ),
 }
