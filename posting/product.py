@@ -43,7 +43,7 @@ class Posting:
     schedule: Schedule
     by_hand: ByHand
     accounts: Accounts
-    inspect: Callable[[str], MediaFacts]
+    inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     publisher: Publisher
     tokens: Tokens
     overview: Overview

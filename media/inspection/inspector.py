@@ -24,11 +24,13 @@ from media.inspection.limits import (
     PHOTO_MEGABYTES,
     VIDEO_LIMITS,
     VIDEO_MEGABYTES,
+    Limit,
     check,
     check_size,
 )
 from media.probe.facts import (
     ExcessiveMediaError,
+    ImageFacts,
     LookFailedError,
     UnreadableMediaError,
     VideoFacts,
@@ -73,16 +75,18 @@ class MediaInspector:
         self._total_seconds = total_seconds
         self._monotonic = monotonic
 
-    def inspect(self, url: str) -> MediaFacts:
+    def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
         """What is at the URL. Raises MediaUrlError and nothing else, whatever the URL and the
-        server are; only the system's look-up of a name may exceed the time."""
+        server are; only the system's look-up of a name may exceed the time. A photo that is not for
+        the feed may have any shape."""
         with Deadline(self._total_seconds, self._monotonic) as deadline:
             source = MediaSource(
                 self._trusted_hosts, deadline, limit_bytes=FETCH_BYTES, tls=self._tls
             )
             try:
                 with closing(source):
-                    return _facts(url, source, self._probe)
+                    limits = PHOTO_LIMITS if in_feed else ()
+                    return _facts(url, source, self._probe, limits)
             except UnreadableMediaError:
                 raise MediaUrlError(MediaUrlReason.UNREADABLE) from None
             except ExcessiveMediaError:
@@ -91,7 +95,9 @@ class MediaInspector:
                 raise MediaUrlError(MediaUrlReason.LOOK_FAILED) from None
 
 
-def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
+def _facts(
+    url: str, source: MediaSource, probe: MediaProbe, of_photos: tuple[Limit[ImageFacts], ...]
+) -> MediaFacts:
     file = source.open(url)
     head = file.read(HEAD_BYTES)
     file.seek(0)
@@ -99,7 +105,7 @@ def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
         raise UnreadableMediaError("an empty file")
     found = type_of(head)
     if found == PHOTO_TYPE:
-        return _photo(url, file, probe)
+        return _photo(url, file, probe, of_photos)
     if found in VIDEO_TYPES:
         return _video(url, file, probe)
     if found == WEB_PAGE_TYPE:
@@ -110,7 +116,9 @@ def _facts(url: str, source: MediaSource, probe: MediaProbe) -> MediaFacts:
     raise MediaUrlError(MediaUrlReason.WRONG_TYPE, type=found)
 
 
-def _photo(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
+def _photo(
+    url: str, file: RemoteFile, probe: MediaProbe, limits: tuple[Limit[ImageFacts], ...]
+) -> MediaFacts:
     check_size(file.size, PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
     data = file.readall()
     if len(data) >= FETCH_BYTES:  # how much more there is, nobody told
@@ -118,7 +126,7 @@ def _photo(url: str, file: RemoteFile, probe: MediaProbe) -> MediaFacts:
     image = probe.image_facts(data)
     if image.format != PHOTO_TYPE:
         raise MediaUrlError(MediaUrlReason.NEEDS_JPEG, type=image.format)
-    doubts = check(image, PHOTO_LIMITS)
+    doubts = check(image, limits)
     return MediaFacts(
         url, MediaKind.PHOTO, len(data), image.width, image.height, None, doubts=doubts
     )

@@ -48,11 +48,11 @@ class PostKit:
     limits: Limits
     clock: Clock
 
-    def inspect(self, url: str) -> MediaFacts:
+    def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
         """What a link leads to. Network, seconds. Raises InvalidError with one problem of the media
-        when Instagram could not use it."""
+        when Instagram could not use it; what is not for the feed may have any shape."""
         try:
-            return self.inspector.inspect(url)
+            return self.inspector.inspect(url, in_feed=in_feed)
         except MediaUrlError as error:
             code = ProblemCode(f"media_{error.reason.value}")
             raise InvalidError((Problem(Field.MEDIA, code, error.values),)) from error

@@ -19,7 +19,7 @@ def media_columns(
     if not wanted.changes_media:
         return PostChanges()
     media = [*post.media]
-    media[wanted.medium] = _changed(kit, media[wanted.medium], wanted, problems)
+    media[wanted.medium] = _changed(kit, post, wanted, problems)
     if wanted.order is not None:
         media = [media[position] for position in wanted.order]
     media += map(medium_of, wanted.more_media)
@@ -32,10 +32,9 @@ def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Proble
     if url is None or url == post.options.cover_url:
         return ()
     try:
-        facts = kit.inspect(url)
-    except InvalidError as error:  # the shape of the feed is none of a reel's
-        found = (it for it in error.problems if it.code is not ProblemCode.MEDIA_BAD_RATIO)
-        return tuple(replace(problem, field=Field.COVER_URL) for problem in found)
+        facts = kit.inspect(url, in_feed=False)
+    except InvalidError as error:
+        return tuple(replace(problem, field=Field.COVER_URL) for problem in error.problems)
     is_photo = facts.kind is MediaKind.PHOTO
     return () if is_photo else (Problem(Field.COVER_URL, ProblemCode.COVER_NOT_A_PHOTO),)
 
@@ -47,28 +46,28 @@ def _kind(post: Post, media: Sequence[Medium], wanted: PostFields) -> Kind:
     return post.kind if post.kind in possible and not grows else possible[0]
 
 
-def _changed(kit: PostKit, medium: Medium, wanted: PostFields, problems: list[Problem]) -> Medium:
+def _changed(kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]) -> Medium:
+    medium = post.media[wanted.medium]
     if wanted.media_url is not None or wanted.media_facts is not None:
-        medium = _other_medium(kit, medium, wanted, problems)
+        medium = _other_medium(kit, post, wanted, problems)
     elif wanted.names("video_url" if medium.is_video else "image_url"):
         problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
     return wanted.given_to(medium)
 
 
-def _other_medium(
-    kit: PostKit, before: Medium, wanted: PostFields, problems: list[Problem]
-) -> Medium:
+def _other_medium(kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]) -> Medium:
+    before, in_feed = post.media[wanted.medium], KINDS[wanted.kind or post.kind].in_feed
     try:
-        return medium_instead(wanted.media_facts or _looked_at(kit, wanted), before)
+        return medium_instead(wanted.media_facts or _looked_at(kit, wanted, in_feed), before)
     except InvalidError as error:
         problems += error.problems
         # Never written: the other fields are judged by the kind of post that was wanted.
         return replace(before, image_url=wanted.image_url, video_url=wanted.video_url)
 
 
-def _looked_at(kit: PostKit, wanted: PostFields) -> MediaFacts:
+def _looked_at(kit: PostKit, wanted: PostFields, in_feed: bool) -> MediaFacts:
     """Raises InvalidError, also when a link of a photo is given as that of a video."""
-    facts = kit.inspect(wanted.media_url or "")
+    facts = kit.inspect(wanted.media_url or "", in_feed=in_feed)
     if (facts.kind is MediaKind.VIDEO) != (wanted.video_url is not None):
         values = {"type": facts.kind.value}
         raise InvalidError((Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values),))

@@ -13,7 +13,6 @@ from graph.errors import (
     RequestRefusedError,
 )
 from posting.publishing.kit import Kit
-from posting.rules.kinds import kind_of
 from storage.records import UNKNOWN, Container, Post, Rehearsal
 
 LIFE = timedelta(hours=24)
@@ -72,13 +71,8 @@ def says_nothing(kit: Kit, post: Post, error: GraphError, made_at: datetime | No
 
 def make(kit: Kit, post: Post) -> str:
     """Asks Meta to fetch what the post is made of; the new container's id. Raises GraphError."""
-    wanted = kind_of(post).container(post)
+    wanted = kit.row(post).container(post)
     return kit.client(post).create_container(post.ig_user_id, wanted)
-
-
-def takes_one_call(post: Post) -> bool:
-    """Whether it is made of the post at once, and of no slides that have containers before it."""
-    return kind_of(post).child is None
 
 
 def made_ahead(kit: Kit, post: Post) -> Container | None:

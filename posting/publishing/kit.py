@@ -1,15 +1,22 @@
 """What the steps of publishing look with, in one frozen bundle."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from graph.client import GraphClient
 from posting.accounts.clients import Clients
 from posting.posts.planner import Planner
+from posting.rules.kinds import KindRow, kind_of
 from posting.rules.limits import Clock, Limits
 from storage import Account, Post, Storage
 from storage.outage import Outage
+
+
+class Inspect(Protocol):
+    """Raises InvalidError."""
+
+    def __call__(self, url: str, *, in_feed: bool) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,7 @@ class Kit:
     storage: Storage
     clients: Clients
     planner: Planner
-    inspect: Callable[[str], object]
+    inspect: Inspect
     outage: Outage
     limits: Limits
     clock: Clock
@@ -32,6 +39,10 @@ class Kit:
     def client(self, post: Post) -> GraphClient:
         """Raises AccessError when the account has no usable token."""
         return self.clients.of_account(post.account_id)
+
+    def row(self, post: Post) -> KindRow:
+        """All that depends on the kind of the post."""
+        return kind_of(post)
 
     def in_time(self, post: Post) -> datetime:
         """Until when the post may go out without asking its author."""

@@ -1,17 +1,15 @@
 """Looks at a planned post an hour and ten minutes before its time: can its media be had, does its
 account still work? What is found then can still be mended. A step of the pipeline."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from posting.publishing import allowance
 from posting.publishing.decisions import AtRisk, Decision, Wait
 from posting.publishing.kit import Kit
-from posting.rules.kinds import media_of
 from posting.rules.plan import next_look, prepared_from
 from posting.rules.problems import InvalidError, Problem, ProblemCode
-from storage.records import Account, Medium, Post, PostChanges
+from storage.records import Account, Post, PostChanges
 
 ASIDE = timedelta(seconds=30)
 SURE_AFTER = timedelta(minutes=1)  # a server may stumble once
@@ -35,7 +33,7 @@ def look(kit: Kit, post: Post) -> Decision:
 
 
 def _look_at_media(kit: Kit, post: Post) -> Decision:
-    problem = _problem(kit, media_of(post))
+    problem = _problem(kit, post)
     if problem is None:
         fine = PostChanges(attempts=0, at_risk_since=None)
         return Wait(next_moment(kit, post), "looked ahead", fine)
@@ -47,11 +45,13 @@ def _look_at_media(kit: Kit, post: Post) -> Decision:
     return AtRisk(next_moment(kit, post), problem)
 
 
-def _problem(kit: Kit, media: Sequence[Medium]) -> Problem | None:
+def _problem(kit: Kit, post: Post) -> Problem | None:
     """The first that is found, with the number of the medium where there are several."""
+    row = kit.row(post)
+    media = row.media(post)
     for number, medium in enumerate(media, start=1):
         try:
-            kit.inspect(medium.url)
+            kit.inspect(medium.url, in_feed=row.in_feed)
         except InvalidError as error:
             problem, *_ = error.problems
             numbered = {**problem.values, "medium": number}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from graph.answers import Media
-from posting.rules.kinds import kind_of, media_of
+from posting.rules.kinds import caption_of, kind_of
 from storage.records import Post
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
@@ -53,14 +53,21 @@ def handed_over(
         and medium.timestamp is not None
         and medium.timestamp >= since
         and medium.username in (None, username)
-        and _comparable(medium.caption or "") == _comparable(post.caption)
-        and kind_of(post).is_like(medium)
+        and _comparable(medium.caption or "") == _comparable(caption_of(post))
+        and kind_of(post).is_like(medium, post)
     )
+
+
+def came_after(post: Post, medium: Media) -> bool:
+    """Whether it surely was not there when the post was handed over: lists lag, so that what was
+    published shortly before may not have been seen then."""
+    its, at = post.hand_off, medium.timestamp
+    return its is not None and at is not None and at >= its.handed_at
 
 
 def is_alike(post: Post, other: Post) -> bool:
     """Whether a medium of the one could be taken for one of the other."""
-    same_words = _comparable(other.caption) == _comparable(post.caption)
+    same_words = _comparable(caption_of(other)) == _comparable(caption_of(post))
     return other.post_id != post.post_id and same_words and other.kind is post.kind
 
 
@@ -80,14 +87,8 @@ def _fits(post: Post, medium: Media) -> bool:
     if asked is None or medium.timestamp is None or medium.id in post.known_media_ids:
         return False
     in_time = asked - SKEW <= medium.timestamp <= asked + LATEST
-    same_caption = _comparable(medium.caption or "") == _comparable(post.caption)
-    return in_time and same_caption and _is_alike(post, medium)
-
-
-def _is_alike(post: Post, medium: Media) -> bool:
-    """Of the same kind, and of as many slides where there are any."""
-    row = kind_of(post)
-    return row.is_like(medium) and (row.child is None or medium.children == len(media_of(post)))
+    same_caption = _comparable(medium.caption or "") == _comparable(caption_of(post))
+    return in_time and same_caption and kind_of(post).is_like(medium, post)
 
 
 def _comparable(caption: str) -> str:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from graph.answers import Media
 from posting.publishing.kit import Kit
-from posting.publishing.matching import find_medium, fitting_media, handed_over, is_alike
+from posting.publishing.matching import (
+    came_after,
+    find_medium,
+    fitting_media,
+    handed_over,
+    is_alike,
+)
 from storage.records import Post, PostState
 
 MAY_BE_LIVE = frozenset(
@@ -35,8 +41,8 @@ def search(kit: Kit, post: Post) -> Found:
 
 
 def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
-    """What is on the profile now. Raises GraphError."""
-    return kit.client(post).recent_media(post.ig_user_id)
+    """What is on the profile where posts of its kind are. Raises GraphError."""
+    return kit.row(post).live(kit.client(post), post.ig_user_id)
 
 
 def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
@@ -61,5 +67,6 @@ def by_hand(kit: Kit, post: Post) -> tuple[Found, tuple[Media, ...]]:
         post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
     )
     rivals = [it for it in others.posts if it.media_id is None and is_alike(post, it)]
-    is_sure = len(fitting) == 1 and not rivals
+    is_alone = len(fitting) == 1 and not rivals
+    is_sure = is_alone and came_after(post, fitting[0])
     return Found(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting

@@ -11,7 +11,7 @@ from posting.publishing.decisions import Decision, Intent, Late, Published, Stop
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import reason_of_late
 from posting.publishing.on_error import after, paused
-from posting.publishing.profile import search_among
+from posting.publishing.profile import listed, search_among
 from posting.publishing.treatment import Action, back_off, treatment_of
 from posting.rules.failures import Step, failure_of
 from storage.records import Account, Failure, Post, PostChanges, PostState
@@ -70,7 +70,7 @@ def _checked(kit: Kit, post: Post, account: Account, due: datetime) -> Decision:
     if stopped is not None:
         return stopped
     try:
-        recent = kit.client(post).recent_media(post.ig_user_id)
+        recent = listed(kit, post)
     except GraphError as error:
         return after(kit, post, error, Step.SNAPSHOT)
     return _seen_before(kit, post, recent, due)

@@ -33,7 +33,7 @@ def _is_wanted(kit: Kit, post: Post) -> bool:
     since = kit.clock() - container.LIFE
     made, asked_ahead = kit.storage.containers.made_since, kit.storage.containers.rehearsed_since
     return (
-        container.takes_one_call(post)
+        kit.row(post).child is None  # the slides of a carousel spend too many
         and kit.clients.usage_of(post.account_id) <= HALF
         and asked_ahead(post.account_id, since) < limits.rehearsals_per_day
         and len(made(post.account_id, since))

@@ -18,7 +18,6 @@ from posting.publishing.decisions import CountContainer, Decision, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.on_error import after, new_container
 from posting.rules.failures import Step, failure_of
-from posting.rules.kinds import kind_of, media_of
 from storage.records import Child, DelayReason, Post, PostChanges
 
 WHOLES = 2  # made anew of the slides, and of new ones, before the post fails
@@ -30,24 +29,24 @@ OF_SLIDES = frozenset(
 
 def missing(kit: Kit, post: Post) -> tuple[int, ...]:
     """The numbers of the slides of which there is no container that could serve."""
-    if kind_of(post).child is None:
+    if kit.row(post).child is None:
         return ()
     made_after = max(kit.in_time(post), kit.clock()) - container.LIFE
     return tuple(
         number
-        for number, medium in enumerate(media_of(post), start=1)
+        for number, medium in enumerate(kit.row(post).media(post), start=1)
         if not children.serves(post, medium.child, made_after)
     )
 
 
 def next_step(kit: Kit, post: Post) -> Decision | None:
     """What is to be done before the whole can be made; None when nothing is."""
-    made_of = kind_of(post).child
+    made_of = kit.row(post).child
     if made_of is None:
         return None
     if numbers := missing(kit, post):
         return _make(kit, post, numbers, made_of(post.media[numbers[0] - 1]))
-    for number, medium in enumerate(media_of(post), start=1):
+    for number, medium in enumerate(kit.row(post).media(post), start=1):
         if medium.child is not None and not medium.child.is_ready:
             return _read(kit, post, number, medium.child)
     return None
@@ -57,7 +56,7 @@ def not_made(kit: Kit, post: Post, error: GraphError, step: Step) -> Decision:
     """What follows when Instagram has not made the whole. One of slides that were ready is made
     anew, if it may be because of them: at first they are read again, as one may have died."""
     is_of_slides = step is Step.POLL or error.cause in OF_SLIDES
-    if kind_of(post).child is None or not is_of_slides:
+    if kit.row(post).child is None or not is_of_slides:
         return after(kit, post, error, step)
     return new_container(kit, post, failure_of(error, step), WHOLES)
 

@@ -4,7 +4,7 @@ does not carry is kept and not judged. Pure; for all of `posting`."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from media import beside
+from media import MediaDoubtReason, beside
 from posting.rules.kinds import KindRow, kind_of, media_of
 from posting.rules.limits import Limits
 from posting.rules.post import (
@@ -21,6 +21,7 @@ from posting.rules.post import (
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import Medium, NewPost, Post
 
+MEGABYTE = 1024 * 1024
 SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
 
 
@@ -44,12 +45,17 @@ def post_problems(
 
 def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
     """What Instagram may dislike without refusing it; never stops a post."""
-    media = media_of(post)
+    row = kind_of(post)
+    media = row.media(post)
     doubts = [
-        [Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values) for it in medium.doubts]
+        [
+            Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values)
+            for it in medium.doubts
+            if row.in_feed or it.reason != MediaDoubtReason.TALL_PHOTO
+        ]
         for medium in media
     ]
-    words = caption_warnings(post.caption, limits) if Field.CAPTION in kind_of(post).fields else ()
+    words = caption_warnings(post.caption, limits) if Field.CAPTION in row.of_post else ()
     return (*_numbered(doubts), *_cropped(media), *words)
 
 
@@ -79,29 +85,47 @@ def _twice(media: Sequence[Medium]) -> Iterator[Problem]:
 
 def _of_each_medium(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]:
     row = kind_of(post)
-    return _numbered([_medium_problems(medium, row, limits) for medium in media_of(post)])
+    found = [
+        [*_medium_problems(medium, row, limits), *_file_problems(medium, post, limits)]
+        for medium in row.media(post)
+    ]
+    return _numbered(found)
 
 
 def _medium_problems(medium: Medium, row: KindRow, limits: Limits) -> list[Problem]:
     is_video, carried = medium.is_video, row.of_medium(medium)
     covers = thumb_offset_problems(medium.thumb_offset, is_video, medium.duration, limits)
     found = (
-        *user_tag_problems(medium.user_tags, is_video, limits),
+        *user_tag_problems(medium.user_tags, is_video or not row.in_feed, limits),
         *alt_text_problems(medium.alt_text, limits),
         *(covers if is_video else ()),
     )
     on_photo = () if is_video else covers  # a photo has no cover in any kind
     judged = [it for it in found if it.field in carried]
-    return [*judged, *on_photo, *_too_long(medium, row)]
+    return [*judged, *on_photo]
 
 
-def _too_long(medium: Medium, row: KindRow) -> Iterator[Problem]:
-    if medium.duration is None or row.longest_video is None:
-        return
-    seconds, limit = medium.duration / 1000, int(row.longest_video.total_seconds())
-    if seconds > limit:
-        values = {"seconds": beside(seconds, limit), "limit": limit}
-        yield Problem(Field.MEDIA, ProblemCode.CAROUSEL_VIDEO_TOO_LONG, values)
+def _file_problems(medium: Medium, post: Post | NewPost, limits: Limits) -> Iterator[Problem]:
+    """What was looked at for another kind may not be good for this one."""
+    row, kind = kind_of(post), post.kind.value
+    longest = row.longest_video
+    if medium.is_video and longest is not None and medium.duration is not None:
+        seconds, limit = medium.duration / 1000, int(longest.total_seconds())
+        if seconds > limit:
+            values = {"seconds": beside(seconds, limit), "limit": limit}
+            yield Problem(Field.MEDIA, ProblemCode(f"{kind}_video_too_long"), values)
+    if medium.is_video and row.largest_video is not None and medium.size_bytes is not None:
+        megabytes, most = medium.size_bytes / MEGABYTE, row.largest_video
+        if megabytes > most:
+            values = {"megabytes": beside(megabytes, most), "limit": most}
+            yield Problem(Field.MEDIA, ProblemCode(f"{kind}_video_too_large"), values)
+    width, height = medium.width, medium.height
+    if row.in_feed and not medium.is_video and width and height:
+        # One pixel of tolerance, as a crop to a ratio rarely comes out even.
+        too_tall = width + 1 < height * limits.tallest_photo
+        if too_tall or width - 1 > height * limits.widest_photo:
+            values = {"width": width, "height": height}
+            yield Problem(Field.MEDIA, ProblemCode.MEDIA_BAD_RATIO, values)
 
 
 def _cropped(media: Sequence[Medium]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from graph.answers import Media
+from graph.client import GraphClient
 from graph.containers import (
     AnyContainer,
     CarouselContainer,
@@ -13,6 +14,7 @@ from graph.containers import (
     GraduationStrategy,
     PhotoContainer,
     ReelContainer,
+    StoryContainer,
     Tag,
 )
 from posting.rules.problems import Field
@@ -24,8 +26,8 @@ class KindRow:
     """It takes the first media of a post, `fewest` to `most`, and carries what is named of the post
     as a whole, of each photo and of each video: what else a post has is kept for another kind. A
     kind that has no word on photos takes none. `container` is what Meta is asked for, made of those
-    of its media (`child`) where it is made of several. `is_like` says whether a medium of the
-    profile may be a post of it."""
+    of its media (`child`) where it is made of several. What is live of it is found where `live`
+    looks; `is_like` says whether a medium that is found there may be this post."""
 
     fewest: int
     most: int
@@ -33,9 +35,12 @@ class KindRow:
     of_photo: frozenset[Field] | None
     of_video: frozenset[Field] | None
     container: Callable[[Post], AnyContainer]
-    is_like: Callable[[Media], bool]
+    is_like: Callable[[Media, Post], bool]
+    live: Callable[[GraphClient, str], tuple[Media, ...]] = GraphClient.recent_media
     child: Callable[[Medium], ChildContainer] | None = None
+    in_feed: bool = True  # photos have the shapes of the feed, and people a place on them
     longest_video: timedelta | None = None  # None: as long as any that Instagram takes
+    largest_video: int | None = None  # megabytes; the same
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -48,6 +53,10 @@ class KindRow:
 
     def takes(self, medium: Medium) -> bool:
         return (self.of_video if medium.is_video else self.of_photo) is not None
+
+    def media(self, post: Post | NewPost) -> tuple[Medium, ...]:
+        """Those that it takes."""
+        return post.media[: self.most]
 
     def is_made_of(self, media: Sequence[Medium]) -> bool:
         return len(media) >= self.fewest and all(map(self.takes, media[: self.most]))
@@ -64,7 +73,12 @@ def kind_of(post: Post | NewPost) -> KindRow:
 
 def media_of(post: Post | NewPost) -> tuple[Medium, ...]:
     """Those that the post is made of: the others are kept for another kind."""
-    return post.media[: kind_of(post).most]
+    return kind_of(post).media(post)
+
+
+def caption_of(post: Post) -> str:
+    """As it is live, where its kind has one."""
+    return post.caption if Field.CAPTION in kind_of(post).of_post else ""
 
 
 def left_out(post: Post, kind: Kind) -> tuple[Field, ...]:
@@ -136,6 +150,11 @@ def _carousel(post: Post) -> CarouselContainer:
     )
 
 
+def _story(post: Post) -> StoryContainer:
+    medium = post.medium
+    return StoryContainer(medium.image_url, medium.video_url, _tags(medium))
+
+
 def _slide(medium: Medium) -> ChildContainer:
     return ChildContainer(
         image_url=medium.image_url,
@@ -144,6 +163,10 @@ def _slide(medium: Medium) -> ChildContainer:
         alt_text=medium.alt_text,
         thumb_offset=medium.thumb_offset,
     )
+
+
+def _is(its: Media, media_type: str, product: str) -> bool:
+    return its.media_type == media_type and its.media_product_type in (None, product)
 
 
 def _tags(medium: Medium) -> tuple[Tag, ...]:
@@ -168,7 +191,9 @@ KINDS: Mapping[Kind, KindRow] = {
         of_video=frozenset({Field.THUMB_OFFSET}),
         container=_carousel,
         child=_slide,
-        is_like=lambda its: its.media_type == "CAROUSEL_ALBUM",
+        is_like=lambda its, post: (
+            its.media_type == "CAROUSEL_ALBUM" and its.children == len(media_of(post))
+        ),
         longest_video=timedelta(seconds=60),  # as far as field reports tell
     ),
     Kind.PHOTO: KindRow(
@@ -178,7 +203,7 @@ KINDS: Mapping[Kind, KindRow] = {
         of_photo=frozenset({Field.USER_TAGS, Field.ALT_TEXT}),
         of_video=None,
         container=_photo,
-        is_like=lambda its: its.media_type == "IMAGE" and its.media_product_type in (None, "FEED"),
+        is_like=lambda its, _: _is(its, "IMAGE", "FEED"),
     ),
     Kind.REEL: KindRow(
         fewest=1,
@@ -187,6 +212,19 @@ KINDS: Mapping[Kind, KindRow] = {
         of_photo=None,
         of_video=frozenset({Field.USER_TAGS, Field.THUMB_OFFSET}),
         container=_reel,
-        is_like=lambda its: its.media_type == "VIDEO" and its.media_product_type in (None, "REELS"),
+        is_like=lambda its, _: _is(its, "VIDEO", "REELS"),
+    ),
+    Kind.STORY: KindRow(
+        fewest=1,
+        most=1,
+        of_post=frozenset(),
+        of_photo=frozenset({Field.USER_TAGS}),
+        of_video=frozenset({Field.USER_TAGS}),
+        container=_story,
+        is_like=lambda its, post: _is(its, "VIDEO" if post.medium.is_video else "IMAGE", "STORY"),
+        live=GraphClient.stories,
+        in_feed=False,
+        longest_video=timedelta(seconds=60),
+        largest_video=100,
     ),
 }

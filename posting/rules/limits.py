@@ -29,6 +29,8 @@ class Limits:
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400
     rehearsals_per_day: int = 100  # of these, made only to hear what Instagram says
+    tallest_photo: float = 3 / 4  # width to height, in the feed; as media says: a test compares
+    widest_photo: float = 1.91
     video_longest: timedelta = timedelta(minutes=15)  # as media says: a test compares
     planning_horizon: timedelta = PLANNING_HORIZON
     twins_within: timedelta = timedelta(days=2)  # the same post again is asked about

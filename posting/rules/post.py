@@ -100,9 +100,10 @@ def caption_warnings(caption: str, limits: Limits) -> tuple[Problem, ...]:
 
 
 def user_tag_problems(
-    tags: Sequence[UserTag], is_video: bool, limits: Limits
+    tags: Sequence[UserTag], placeless: bool, limits: Limits
 ) -> tuple[Problem, ...]:
-    """People tagged: each once, a possible username, and on photos a place inside the picture."""
+    """People tagged: each once, a possible username, and a place inside the picture unless they may
+    be tagged without."""
     problems = []
     if len(tags) > limits.user_tags:
         values = {"count": len(tags), "limit": limits.user_tags}
@@ -115,7 +116,7 @@ def user_tag_problems(
         seen.add(name)
         if not USERNAME.fullmatch(tag.username):
             problems.append(_tag_problem(ProblemCode.TAG_BAD_USERNAME, tag))
-        if not is_video:
+        if not placeless or (tag.x, tag.y) != (None, None):
             problems.extend(_position_problems(tag))
     return tuple(problems)
 

@@ -68,6 +68,8 @@ class ProblemCode(StrEnum):
     NOT_OF_A_PHOTO = "not_of_a_photo"  # the kind takes videos
     NOT_OF_A_VIDEO = "not_of_a_video"  # the kind takes photos
     CAROUSEL_VIDEO_TOO_LONG = "carousel_video_too_long"  # seconds, limit
+    STORY_VIDEO_TOO_LONG = "story_video_too_long"  # the same
+    STORY_VIDEO_TOO_LARGE = "story_video_too_large"  # megabytes, limit
     CAROUSEL_CROPPED = "carousel_cropped"  # media: tuple[int, ...], width, height; a warning
     CAROUSEL_MAY_BE_CROPPED = "carousel_may_be_cropped"  # the same
 

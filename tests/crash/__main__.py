@@ -112,7 +112,8 @@ def _complain(verdict: Verdict) -> None:
     _say(f"WRONG {play.title} {verdict.name}")
     _say(f"  live: {list(verdict.live)}, in the database: {list(verdict.states)}")
     _say(f"  comments: {list(verdict.comments)}")
-    told = f"{verdict.told} times, refused ahead {verdict.told_refused} times"
+    _say(f"  bound to {list(verdict.bound)}, in the app: {list(verdict.in_the_app)}")
+    told = f"{verdict.told} times, what else there was {verdict.told_also} times"
     _say(f"  told {told}, secrets in the log: {list(verdict.leaked)}")
     _say(f'  again: make crash ARGS="{where} --logs /tmp/crash"')
 

@@ -264,16 +264,18 @@ class Rig:
     def _judged(
         self, play: Play, story: Story, first: Dying | Ended, database: Rewindable, log: Path
     ) -> Verdict:
-        written = log.read_text()
+        written, graph = log.read_text(), self._sandbox.graph
         return Verdict(
             play=play,
             points=first.point if isinstance(first, Dying) else first.points,
             name=first.name if isinstance(first, Dying) else "",
-            live=tuple(str(p["caption"]) for p in self._sandbox.graph.publications),
-            comments=tuple(str(it["text"]) for it in self._sandbox.graph.commented),
+            live=tuple(str(p["caption"]) for p in graph.publications),
+            comments=tuple(str(it["text"]) for it in graph.commented),
             states=tuple(str(state) for (state,) in database.rows("SELECT state FROM post")),
-            told=self._times_told(story, "notice.published", story.caption),
-            told_refused=self._times_told(story, "notice.refused", CAPTION),
+            told=self._times_told(story, story.news, story.caption),
+            told_also=self._times_told(story, story.also_told, CAPTION) if story.also_told else 0,
+            bound=tuple(media_id for (media_id,) in database.rows("SELECT media_id FROM post")),
+            in_the_app=tuple(it.id for it in graph.media.values() if not it.container_id),
             leaked=tuple(name for name, secret in self._secrets.items() if secret in written),
         )
 

@@ -9,6 +9,7 @@ from media import MediaFacts, MediaKind
 from posting import Actor, Post, PostFields, Posting
 from sandbox.app import Sandbox
 from sandbox.instagram.faults import Fault
+from sandbox.instagram.in_the_app import post_in_the_app
 from sandbox.telegram.messages import Content, Message
 from sandbox.telegram.text import trim, with_found
 
@@ -41,6 +42,13 @@ class Anna:
         message = next(m for m in mine if CAPTION in m.content.text)
         text = message.content.text.replace(CAPTION, NEW_CAPTION)
         self._telegram.change(message, self._content(text), None)
+
+    def posts_in_the_app(self) -> None:
+        """The bread, with its words, in Instagram's own app."""
+        graph = self._sandbox.graph
+        account = graph.account_named("sunny.bakery")
+        assert account is not None
+        post_in_the_app(graph, account, {"samples": ["bread.jpg"], "caption": CAPTION})
 
     def taps(self, label: str) -> None:
         """The newest button with these words. If there is none, nothing happens, and the story
@@ -130,6 +138,11 @@ def _slides(link: Link) -> PostFields:
     return PostFields(more_media=(video, photo))
 
 
+def _by_hand(posting: Posting, post: Post, _link: Link) -> None:
+    seen = post.version
+    posting.by_hand.switch(post.post_id, on=True, seen_version=seen, actor=Actor(ANNA))
+
+
 def _planned_photo(slug: str, given: Given | None = None) -> Prelude:
     return _prelude(slug, "sunny.bakery", (*_BAKERY, _PHOTO, *_PLANNED), given)
 
@@ -141,8 +154,9 @@ PRELUDES = (
     _planned_photo("carousel", _changed(_slides)),
     # The change has Instagram asked about the post anew.
     _planned_photo("changed", _changed(lambda _: PostFields(alt_text="A loaf of bread"))),
+    _planned_photo("by-hand", _by_hand),
 )
-DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED = PRELUDES
+DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND = PRELUDES
 
 
 @dataclass(frozen=True)
@@ -183,7 +197,9 @@ class Story:
     acts: tuple[Act, ...] = ()
     caption: str = CAPTION
     comments: tuple[str, ...] = ()  # what is to stand below it
-    is_refused_ahead: bool = False
+    news: str = "notice.published"  # what says that it is live
+    also_told: str | None = None  # what else Anna must read
+    by_hand: bool = False  # Anna publishes it herself; the last thing that she posts is it
     begins: timedelta = 2 * MINUTES
     restart_after: timedelta = 3 * SECONDS
 
@@ -209,7 +225,16 @@ def _of_every_kind() -> Iterator[Story]:
     for weather in (FAIR, ANSWER_LOST, MADE_UNKNOWN):
         yield Story("asked-ahead", CHANGED, weather)
     edited = (Act(1 * HOURS, Anna.edits_caption),)
-    yield Story("asked-ahead", CHANGED, REFUSED, edited, NEW_CAPTION, is_refused_ahead=True)
+    yield Story("asked-ahead", CHANGED, REFUSED, edited, NEW_CAPTION, also_told="notice.refused")
+    yield Story(  # one with the same words was there before
+        "by-hand",
+        BY_HAND,
+        FAIR,
+        (Act(1 * HOURS, Anna.posts_in_the_app), Act(DUE + 5 * MINUTES, Anna.posts_in_the_app)),
+        news="by_hand.found",
+        also_told="by_hand.time",
+        by_hand=True,
+    )
 
 
 def _stories() -> tuple[Story, ...]:

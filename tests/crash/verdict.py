@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.crash.stories import STORIES
+from tests.crash.stories import STORIES, Story
 
 BACKENDS = SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
@@ -32,18 +32,26 @@ class Verdict:
     comments: tuple[str, ...]  # that were written below them
     states: tuple[str, ...]  # of the posts in the database
     told: int  # how often Anna was told that it is live
-    told_refused: int  # how often, before its time, that Instagram does not take it
+    told_also: int  # how often what else she must read
     leaked: tuple[str, ...]  # names of secrets that are in the log
+    bound: tuple[str | None, ...] = ()  # what the posts in the database are on the profile, by id
+    in_the_app: tuple[str, ...] = ()  # what Anna posted there herself, in order
+
+    @property
+    def _story(self) -> Story:
+        return STORIES[self.play.story]
 
     @property
     def posted_twice(self) -> int:
-        return max(len(self.live) - 1, 0)
+        return max(len(self.live) - (0 if self._story.by_hand else 1), 0)
 
     @property
     def lost(self) -> int:
         """Not live as Anna wanted it, first comment included, or not known to be."""
-        story = STORIES[self.play.story]
+        story = self._story
         is_there = story.caption in self.live and set(self.comments) == set(story.comments)
+        if story.by_hand:
+            is_there = self.bound == self.in_the_app[-1:]
         return int(not is_there or self.states != ("published",))
 
     @property
@@ -52,8 +60,8 @@ class Verdict:
 
     @property
     def never_told(self) -> int:
-        story = STORIES[self.play.story]
-        return int(self.told == 0 or (story.is_refused_ahead and self.told_refused == 0))
+        is_missing = self._story.also_told is not None and self.told_also == 0
+        return int(self.told == 0 or is_missing)
 
     @property
     def told_again(self) -> int:

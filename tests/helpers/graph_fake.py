@@ -128,7 +128,10 @@ class FakeInstagram:
     def post_by_hand(self, ig_user_id: str, caption: str, media_type: str = "IMAGE") -> str:
         """Somebody else publishes on the same profile."""
         product = "REELS" if media_type == "VIDEO" else "FEED"
-        return self._go_live(ig_user_id, {"caption": caption, **_types(media_type, product)})
+        content = {"caption": caption, **_types(media_type, product)}
+        if media_type == "CAROUSEL_ALBUM":
+            content["children"] = "s1,s2"
+        return self._go_live(ig_user_id, content)
 
     def live_of(self, ig_user_id: str) -> list[Json]:
         return [medium for medium in self.live if medium["owner"] == ig_user_id]

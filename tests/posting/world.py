@@ -53,23 +53,26 @@ def video_at(seconds: int = 9) -> MediaFacts:
 
 
 class MediaOnline(MediaInspector):
-    """The servers of the media: everything is there but what is `gone`. The machine cannot look
-    into files while it is `blind`."""
+    """The servers of the media: everything is there but what is `gone`, and has the shape of the
+    feed but what is `tall`. The machine cannot look into files while it is `blind`."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gone: set[str] = set()
+        self.tall: set[str] = set()  # too tall for the feed
         self.blind = False
         self.looked_at: list[str] = []
 
-    def inspect(self, url: str) -> MediaFacts:
+    def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
         self.looked_at.append(url)
         if url in self.gone:
             raise MediaUrlError(MediaUrlReason.BAD_STATUS, status=404)
         if self.blind:
             raise MediaUrlError(MediaUrlReason.LOOK_FAILED)
         kind = MediaKind.VIDEO if url.endswith(".mp4") else MediaKind.PHOTO
-        return MediaFacts(url, kind, 1000, 1080, 1080, None)
+        if url in self.tall and in_feed:
+            raise MediaUrlError(MediaUrlReason.BAD_RATIO, width=1080, height=1920)
+        return MediaFacts(url, kind, 1000, 1080, 1920 if url in self.tall else 1080, None)
 
 
 @dataclass

@@ -44,6 +44,8 @@ class Auditor:
         self._withdrawn: dict[int, str] = {}  # post_id -> what a person did, confirmed
         self._being_planned: Counter[int] = Counter()
         self._said_live: set[int] = set()
+        self.by_hand: dict[int, str] = {}  # post_id -> what a person made of it in the app
+        self.was_there_before: set[str] = set()  # the same, published before it was handed over
 
     # What people do
 
@@ -74,6 +76,7 @@ class Auditor:
         self._check(serial not in self.live, "the post goes live a second time", post)
         self._check(post.creation_id == container.ident, "a container given up goes live", post)
         self._check(post.state in ASKED, "the intent is not saved", post)
+        self._check(not post.by_hand, "a person publishes it", post)
         self._check(post.ig_user_id == ig_user_id, "live on another account", post)
         is_so = _matches(container.params, self._world.instagram.slides(container.params), post)
         self._check(is_so, f"old content: {container.params}", post)
@@ -158,13 +161,20 @@ class Auditor:
         state, is_live = post.state, serial in self.live
         self._check(state in AT_REST, "never came to rest", post)
         before = post.state_before_deletion if state is PostState.DELETED else state
-        if is_live:
+        if post.by_hand and post.hand_off is not None and not is_live:
+            self._check_by_hand(post)
+        elif is_live:
             self._check(before in MAY_BE_LIVE, "live, and nobody knows", post)
         elif before is PostState.PUBLISHED:
             self._check(post.post_id in self._said_live, "called published, but is not live", post)
         if post.media_id is not None:
-            is_ours = is_live and self.live[serial].media_id == post.media_id
-            self._check(is_ours, "the link leads to another post", post)
+            ours = self.live[serial].media_id if is_live else self.by_hand.get(post.post_id)
+            self._check(ours == post.media_id, "the link leads to another post", post)
+
+    def _check_by_hand(self, post: Post) -> None:
+        """Found, or asked about."""
+        self._world.count(f"by hand: {post.state}")
+        self._check(post.media_id not in self.was_there_before, "was there before", post)
 
     def _check_told(self, post: Post, told: Counter[NoticeKind]) -> None:
         history = self._world.storage.posts.events(post.post_id)
@@ -179,6 +189,12 @@ class Auditor:
         refused = sum(event.what == "refused when asked ahead" for event in history)
         told_so = told[NoticeKind.REFUSED]
         self._check(told_so == refused, f"refused {refused} times, told {told_so} times", post)
+        handed = sum(event.what == "handed over" for event in history)
+        words = f"handed over {handed} times, told {told[NoticeKind.HAND_OFF]} times"
+        self._check(told[NoticeKind.HAND_OFF] == handed, words, post)
+        if post.state is PostState.HANDED_OVER:
+            asked = told[NoticeKind.IS_IT_OUT] + told[NoticeKind.WHICH_IS_IT]
+            self._check(asked > 0, "handed over, and never asked about", post)
         planned = sum(event.to_state is PostState.SCHEDULED for event in history)
         for kind in (NoticeKind.WAITING, NoticeKind.IN_DOUBT):  # said once for each time
             self._check(told[kind] <= planned, f"{kind}: told {told[kind]} times", post)

@@ -128,7 +128,7 @@ class SimulatedInstagram(FakeInstagram):
 class Links(MediaInspector):
     """Every link of a simulated person leads to what it says: nothing is looked up anywhere."""
 
-    def inspect(self, url: str) -> MediaFacts:
+    def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
         is_video = url.endswith(".mp4")
         kind = MediaKind.VIDEO if is_video else MediaKind.PHOTO
         return MediaFacts(url, kind, 1000, 1080, 1080, 30_000 if is_video else None)

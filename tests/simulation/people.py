@@ -21,6 +21,7 @@ from posting import (
 )
 from posting.rules.kinds import kinds_of
 from storage import records
+from storage.records import Kind
 from tests.simulation.instagram import Links
 from tests.simulation.lockstep import Actor, Violation
 
@@ -57,6 +58,8 @@ class People:
             self._delete: 6,
             self._restore: 4,
             self._decide: 12,
+            self._by_hand: 8,
+            self._publish_by_hand: 25,
             self._reconnect: 8,
             self._disconnect: 1,
         }
@@ -241,6 +244,55 @@ class People:
             )
         if verdict is Verdict.LIVE:
             self._world.auditor.said_live(post.post_id)
+
+    def _by_hand(self, person_id: int) -> None:
+        """Somebody wants to publish a post in Instagram's app. Its words are its own: else nobody
+        could tell it from what others publish. Where the clock is right, it is there at times
+        before it is handed over: what came before and what after only the time tells."""
+        post = self._some_post()
+        if post is None or post.state is PostState.HANDED_OVER:
+            return
+        is_on = not post.by_hand
+        if is_on:
+            change = PostFields(caption=f"{self.words()} of post {self._serial(post)}")
+            post = self._named(
+                "worded", post, lambda it: self._changed(post, change, it, person_id)
+            )
+            if self._world.weather.hardship.jumps is None and self._chance.random() < 0.5:
+                self._world.auditor.was_there_before.add(self._in_the_app(post))
+        with self._world.auditor.planning(post.post_id):
+            self._named(
+                f"by hand {is_on}",
+                post,
+                lambda version: self._world.posting.by_hand.switch(
+                    post.post_id, on=is_on, seen_version=version, actor=records.Actor(person_id)
+                ),
+            )
+
+    def _publish_by_hand(self, person_id: int) -> None:
+        """What was handed over is published once; some say so, and most leave it to the bot."""
+        handed = (self._one_of({PostState.HANDED_OVER}, it) for it in self._world.ig_user_ids)
+        post = next((it for it in handed if it is not None), None)
+        if post is None:
+            return
+        mine = self._world.auditor.by_hand
+        if post.post_id not in mine:
+            mine[post.post_id] = self._in_the_app(post)
+        elif self._chance.random() < 0.3:
+            self._named(
+                "said it is out",
+                post,
+                lambda version: self._world.posting.by_hand.done(
+                    post.post_id, seen_version=version, actor=records.Actor(person_id)
+                ),
+            )
+
+    def _in_the_app(self, post: Post) -> str:
+        types = {Kind.REEL: "VIDEO", Kind.CAROUSEL: "CAROUSEL_ALBUM"}
+        media_type = types.get(post.kind, "IMAGE")
+        self._world.note(f"publishes {post.post_id} by hand")
+        self._world.count("by hand, of ours")
+        return self._world.instagram.post_by_hand(post.ig_user_id, post.caption, media_type)
 
     def _reconnect(self, person_id: int) -> None:
         for account in self._world.posting.accounts.all():

@@ -40,6 +40,8 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
     ProblemCode.TOO_MANY_MEDIA: {"count": 11, "limit": 10},
     ProblemCode.SAME_MEDIUM_TWICE: {"medium": 4, "first": 2},
     ProblemCode.CAROUSEL_VIDEO_TOO_LONG: {"medium": 3, "seconds": 61.0, "limit": 60},
+    ProblemCode.STORY_VIDEO_TOO_LONG: {"seconds": 61.0, "limit": 60},
+    ProblemCode.STORY_VIDEO_TOO_LARGE: {"megabytes": 101.5, "limit": 100},
     ProblemCode.CAROUSEL_CROPPED: {"media": (2, 4), "width": 1080, "height": 1350},
     ProblemCode.CAROUSEL_MAY_BE_CROPPED: {"media": (2, 4), "width": 1080, "height": 1350},
     ProblemCode.PUBLISH_AT_PAST: {"moment": MOMENT},

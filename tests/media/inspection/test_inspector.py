@@ -576,6 +576,8 @@ def test_a_photo_may_be_3_to_4_tall_up_to_1_91_to_1_wide_give_or_take_a_pixel(
     else:
         values = {"width": width, "height": height}
         assert refusal(inspector, url) == (MediaUrlReason.BAD_RATIO, values)
+        facts = inspector.inspect(url, in_feed=False)
+        assert (facts.width, facts.height, facts.doubts) == (*values.values(), ())
 
 
 @pytest.mark.parametrize(

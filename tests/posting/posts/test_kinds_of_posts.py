@@ -187,3 +187,12 @@ def test_a_repaired_option_takes_the_failure_away(world: World) -> None:
     failed = world.post(post)
     assert failed.failure is not None
     assert change(world, failed, collaborators=("anna",)).failure is None
+
+
+def test_a_cover_may_have_the_shape_of_a_reel(world: World) -> None:
+    assert isinstance(world.inspector, MediaOnline)
+    tall = f"{CDN}/cover.jpg"
+    world.inspector.tall.add(tall)
+    post = world.video()
+    assert change(world, post, cover_url=tall).options.cover_url == tall
+    assert refused(world, world.photo(), image_url=tall) == [("media", "media_bad_ratio")]

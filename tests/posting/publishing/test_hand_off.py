@@ -79,6 +79,19 @@ def test_what_was_there_before_is_never_taken_for_it(world: World) -> None:
     assert world.post(post).media_id is None
 
 
+def test_what_was_published_shortly_before_and_is_listed_late_is_asked_about(world: World) -> None:
+    """The profile did not show it yet when the post was handed over."""
+    world.instagram.lists_media_after = 2 * MINUTE
+    post = by_hand(world)
+    world.run(HOUR - MINUTE)
+    media_id = posts(world)
+    world.run(5 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.HANDED_OVER, None)
+    (_, asked) = details(world)
+    assert isinstance(asked, WhichIsItNotice)
+    assert list(asked.links) == [media_id]
+
+
 def test_when_the_profile_could_not_be_seen_only_what_is_surely_newer_is_taken(
     world: World,
 ) -> None:

@@ -153,9 +153,9 @@ def test_a_look_that_takes_long_stands_back_behind_what_goes_out(
     world.run(2 * HOUR - timedelta(seconds=5))
     at_once = media.inspect
 
-    def slowly(url: str) -> MediaFacts:
+    def slowly(url: str, *, in_feed: bool) -> MediaFacts:
         world.time_passes_in_a_step(timedelta(seconds=20))
-        return at_once(url)
+        return at_once(url, in_feed=in_feed)
 
     monkeypatch.setattr(media, "inspect", slowly)
     world.run(10 * MINUTE)

@@ -8,14 +8,19 @@ import pytest
 from posting import Field, Limits, Post, PostState, UserTag
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import KINDS, kinds_of, left_out
-from storage.records import Kind, Medium, Options, Trial
+from storage.records import Kind, Medium, Options, StoredDoubt, Trial
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LIMITS = Limits()
 PHOTO = Medium(image_url="https://cdn.example.com/a.jpg", width=1080, height=1080)
 OTHER = Medium(image_url="https://cdn.example.com/b.jpg", width=1080, height=1080)
 VIDEO = Medium(video_url="https://cdn.example.com/a.mp4", duration=9000)
-MEDIA = {Kind.PHOTO: (PHOTO,), Kind.REEL: (VIDEO,), Kind.CAROUSEL: (PHOTO, VIDEO)}
+MEDIA = {
+    Kind.PHOTO: (PHOTO,),
+    Kind.REEL: (VIDEO,),
+    Kind.CAROUSEL: (PHOTO, VIDEO),
+    Kind.STORY: (PHOTO,),
+}
 LONG = "a" * 2201
 # No value of the one is wrong, the cover is judged by a look at it.
 UNJUDGED = {Field.SHARE_TO_FEED, Field.TRIAL, Field.COVER_URL}
@@ -25,7 +30,7 @@ CARRIED = {
     Field.LOCATION_ID: {Kind.PHOTO, Kind.REEL, Kind.CAROUSEL},
     Field.COLLABORATORS: {Kind.PHOTO, Kind.REEL, Kind.CAROUSEL},
     Field.FIRST_COMMENT: {Kind.PHOTO, Kind.REEL, Kind.CAROUSEL},
-    Field.USER_TAGS: {Kind.PHOTO, Kind.REEL, Kind.CAROUSEL},
+    Field.USER_TAGS: {Kind.PHOTO, Kind.REEL, Kind.CAROUSEL, Kind.STORY},
     Field.ALT_TEXT: {Kind.PHOTO, Kind.CAROUSEL},
     Field.THUMB_OFFSET: {Kind.REEL, Kind.CAROUSEL},
     Field.SHARE_TO_FEED: {Kind.REEL},
@@ -95,14 +100,14 @@ def test_only_what_a_kind_carries_is_judged(field: Field, kind: Kind) -> None:
 @pytest.mark.parametrize(
     ("media", "kinds"),
     [
-        ((PHOTO,), (Kind.PHOTO,)),
-        ((VIDEO,), (Kind.REEL,)),
-        ((PHOTO, VIDEO), (Kind.CAROUSEL, Kind.PHOTO)),
-        ((VIDEO, PHOTO), (Kind.CAROUSEL, Kind.REEL)),
+        ((PHOTO,), (Kind.PHOTO, Kind.STORY)),
+        ((VIDEO,), (Kind.REEL, Kind.STORY)),
+        ((PHOTO, VIDEO), (Kind.CAROUSEL, Kind.PHOTO, Kind.STORY)),
+        ((VIDEO, PHOTO), (Kind.CAROUSEL, Kind.REEL, Kind.STORY)),
     ],
 )
 def test_what_media_can_become(media: tuple[Medium, ...], kinds: tuple[Kind, ...]) -> None:
-    assert [kind for kind in kinds_of(media) if kind in MEDIA] == [*kinds]
+    assert kinds_of(media) == kinds
 
 
 def test_what_another_kind_cannot_carry_is_named() -> None:
@@ -185,6 +190,23 @@ def test_a_video_in_a_carousel_lasts_a_minute_at_most() -> None:
     assert problem.values == {"medium": 2, "seconds": 61.0, "limit": 60}
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "found"),
+    [
+        (1080, 1440, []),
+        (1080, 1443, ["media_bad_ratio"]),
+        (1910, 1000, []),
+        (1915, 1000, ["media_bad_ratio"]),
+    ],
+)
+def test_a_photo_in_the_feed_has_one_of_its_shapes(
+    width: int, height: int, found: list[str]
+) -> None:
+    photo = replace(PHOTO, width=width, height=height)
+    assert codes(post(Kind.PHOTO, photo)) == found
+    assert codes(post(Kind.CAROUSEL, OTHER, photo)) == found
+
+
 def test_what_is_wrong_with_one_slide_has_its_number() -> None:
     unplaced = replace(OTHER, user_tags=(UserTag("anna"),))
     (problem,) = post_problems(post(Kind.CAROUSEL, PHOTO, unplaced), LIMITS)
@@ -215,3 +237,36 @@ def test_slides_of_other_shapes_are_told_what_they_will_be_cut_to() -> None:
     for media in ((PHOTO, film), (film, PHOTO)):
         (unsure,) = post_warnings(post(Kind.CAROUSEL, *media), LIMITS)
         assert unsure.code == "carousel_may_be_cropped"
+
+
+def test_a_story_takes_any_shape_and_people_anywhere_or_at_a_place() -> None:
+    people = (UserTag("anna"), UserTag("boris", 0.5, 0.5))
+    tall = replace(PHOTO, height=1920, user_tags=people, doubts=(StoredDoubt("tall_photo"),))
+    assert codes(post(Kind.STORY, tall)) == []
+    assert post_warnings(post(Kind.STORY, tall), LIMITS) == ()
+    assert codes(post(Kind.PHOTO, tall)) == ["tag_without_position", "media_bad_ratio"]
+    outside = replace(PHOTO, user_tags=(UserTag("anna", 1.2, 0.5),))
+    assert codes(post(Kind.STORY, outside)) == ["tag_out_of_range"]
+
+
+def test_a_video_of_a_story_lasts_a_minute_and_has_a_hundred_megabytes_at_most() -> None:
+    most = replace(VIDEO, duration=60_000, size_bytes=100 * 1024 * 1024)
+    assert codes(post(Kind.STORY, most)) == []
+    assert codes(post(Kind.STORY, replace(most, duration=60_100))) == ["story_video_too_long"]
+    beyond = replace(most, size_bytes=100 * 1024 * 1024 + 1)
+    assert codes(post(Kind.STORY, beyond)) == ["story_video_too_large"]
+    assert codes(post(Kind.REEL, beyond)) == []
+
+
+def test_what_a_story_leaves_out_is_named() -> None:
+    whole = post(Kind.CAROUSEL, replace(PHOTO, alt_text="Bread"), VIDEO, caption=LONG)
+    whole = replace(whole, location_id="1060", options=Options(("anna",), "Hi"))
+    assert codes(replace(whole, kind=Kind.STORY)) == []
+    assert left_out(whole, Kind.STORY) == (
+        Field.MEDIA,
+        Field.CAPTION,
+        Field.LOCATION_ID,
+        Field.ALT_TEXT,
+        Field.COLLABORATORS,
+        Field.FIRST_COMMENT,
+    )

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from media import MediaUrlReason
-from media.inspection.limits import LONGEST_SECONDS
+from media.inspection.limits import LONGEST_SECONDS, TALLEST_IN_PRACTICE, WIDEST_RATIO
 from posting import Limits, Problem, ProblemCode, UserTag, cut_caption, hashtags, mentions
 from posting import utf16_length as length
 from posting.posts.planner import publish_at_problems
@@ -257,3 +257,8 @@ def test_every_reason_of_the_media_check_has_its_words() -> None:
 
 def test_a_cover_is_looked_for_in_the_longest_video_that_is_taken() -> None:
     assert Limits().video_longest.total_seconds() == LONGEST_SECONDS
+
+
+def test_a_photo_has_one_shape_of_the_feed_wherever_it_is_judged() -> None:
+    limits = Limits()
+    assert (limits.tallest_photo, limits.widest_photo) == (TALLEST_IN_PRACTICE, WIDEST_RATIO)
