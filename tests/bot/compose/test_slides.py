@@ -326,8 +326,8 @@ class LongVideos(MediaInspector):
     def __init__(self, before: MediaInspector) -> None:
         self._before = before
 
-    def inspect(self, url: str) -> MediaFacts:
-        facts = self._before.inspect(url)
+    def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
+        facts = self._before.inspect(url, in_feed=in_feed)
         return replace(facts, duration_ms=61_000) if url.endswith("?long") else facts
 
 
