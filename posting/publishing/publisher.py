@@ -128,8 +128,8 @@ def _stopped(kit: Kit, post: Post) -> Decision | None:
     now, waits = kit.clock(), post.state in WAITING_STATES
     if waits and now > kit.in_time(post):
         return Late(reason_of_late(kit, post))
-    if post.by_hand:  # it needs nothing of Meta's
-        return None
+    if post.by_hand and post.state in (PostState.SCHEDULED, PostState.HANDED_OVER):
+        return None  # it needs nothing of Meta's
     untold = waits and post.waiting_told_at is None
     if not untold and not _is_overlooked(kit, post, now):
         return None
@@ -154,7 +154,7 @@ def _decided(kit: Kit, post: Post) -> Decision:
     name, step = STEPS[post.state]
     if post.by_hand and post.state is PostState.SCHEDULED:
         name, step = Step.SNAPSHOT, hand_off.hand_over
-    elif post.by_hand and post.media_id is None:
+    elif post.hand_off and post.state is PostState.PUBLISHED and post.media_id is None:
         name, step = Step.LOOK, hand_off.look
     elif post.state is PostState.SCHEDULED and look_ahead.is_ahead(kit, post):
         name, step = Step.ASK_QUOTA, rehearse.look
