@@ -17,11 +17,11 @@ from storage.records import Post
 EVER = 2**62  # later than every moment
 ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 
-# Whose posts are taken up: in trouble, only what may be live already. What a person publishes by
-# hand needs nobody's access.
-SERVED = """(
-    a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing')
-    OR (p.by_hand AND p.state IN ('scheduled', 'handed_over'))
+# What a person publishes by hand needs nobody's access.
+BY_HAND = "(p.by_hand AND p.state IN ('scheduled', 'handed_over'))"
+# Whose posts are taken up: in trouble, only what may be live already.
+SERVED = f"""(
+    a.state = 'connected' OR (a.state = 'trouble' AND p.state = 'publishing') OR {BY_HAND}
 )"""
 
 # A lease beyond what a worker takes was taken before the clock was set back; its worker is gone.
@@ -33,7 +33,7 @@ MAY_BE_CLAIMED = f"""
     AND (p.lease_until IS NULL OR p.lease_until <= :now OR p.lease_until > :beyond)
     AND {SERVED}
     AND (
-        a.paused_until IS NULL OR a.paused_until <= :now OR p.by_hand
+        a.paused_until IS NULL OR a.paused_until <= :now OR {BY_HAND}
         OR CASE p.state WHEN 'published' THEN NULL WHEN 'failed' THEN NULL
            WHEN 'publishing' THEN p.next_try_at ELSE p.publish_at END < :late_before
         OR (
@@ -42,8 +42,13 @@ MAY_BE_CLAIMED = f"""
         )
     )
 """
-# What is looked at or asked long before its time never keeps anything else waiting.
-IS_NEAR = "(p.state <> 'scheduled' OR p.publish_at IS NULL OR p.publish_at <= :near)"
+# What is looked at or asked long before its time, or after it, as how a live post does, never keeps
+# anything else waiting.
+IS_NEAR = f"""
+    CASE p.state WHEN 'scheduled' THEN COALESCE(p.publish_at, 0)
+    WHEN 'published' THEN CASE WHEN p.permalink IS NULL THEN 0 ELSE {EVER} END
+    ELSE 0 END <= :near
+"""
 NOBODY_IS_AT_IT = """
     NOT EXISTS (
         SELECT 1 FROM post AS busy
@@ -89,7 +94,7 @@ NEXT_DUE = f"""
             SELECT p.next_try_at AS moment FROM post AS p CROSS JOIN account AS a
             WHERE a.account_id = p.account_id AND p.next_try_at IS NOT NULL
             AND {SERVED}
-            AND (a.paused_until IS NULL OR a.paused_until <= p.next_try_at OR p.by_hand)
+            AND (a.paused_until IS NULL OR a.paused_until <= p.next_try_at OR {BY_HAND})
             ORDER BY p.next_try_at LIMIT 1
         ) AS at_once
         UNION ALL

@@ -13,6 +13,7 @@ from bot.screen import (
     Clear,
     CutCaption,
     DropHashtags,
+    HandItOver,
     PublishNow,
     ReelMenu,
     RepeatDrop,
@@ -43,11 +44,13 @@ from posting import (
 DROPPED = {
     "user_tags": ("card.button.without_people", Field.USER_TAGS),
     "location_id": ("card.button.without_place", Field.LOCATION_ID),
+    "collaborators": ("card.button.without_collaborators", Field.COLLABORATORS),
 }
 REFUSED_OPTIONS = frozenset(code for code in ProblemCode if code.startswith("refused_"))
 WITHOUT_IT = {
     ProblemCode.REFUSED_USER_TAGS: ("card.button.without_people", State.PEOPLE),
     ProblemCode.REFUSED_LOCATION_ID: ("card.button.without_place", State.PLACE),
+    ProblemCode.REFUSED_COLLABORATORS: ("card.button.without_collaborators", State.COLLABORATORS),
 }
 REPAIRS_SHOWN = 2  # a card has room for no more
 CLEARED = {
@@ -75,6 +78,8 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
     post, version, failure = facts.post.post_id, facts.post.version, facts.post.failure
     if failure is None:
         return []
+    if failure.cause == Cause.STORIES_REFUSED:
+        return [[_by_hand(facts, words)]]
     match repair_of(failure):
         case Repair.MEDIA:
             return [[_replace(facts, failure, words)]]
@@ -137,14 +142,22 @@ def ahead_rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def option_rows(facts: CardFacts, words: Words) -> Rows:
-    """For what the account's login does not take, in one row: without it, or by another login."""
+    """For what the account's login does not take, in one row: without it, or by another login; a
+    story by hand."""
     post, version = facts.post.post_id, facts.post.version
     found = [warning.code for warning in facts.warnings if warning.code in REFUSED_OPTIONS]
     if not found:
         return []
+    if ProblemCode.REFUSED_STORIES in found:
+        return [[_by_hand(facts, words)]]
     keys = [WITHOUT_IT[code] for code in found if code in WITHOUT_IT]
     cells: list[Cell] = [(words.plain(key), Clear(post, version, state)) for key, state in keys]
     return [[*cells, _reconnect(facts, words)]]
+
+
+def _by_hand(facts: CardFacts, words: Words) -> Cell:
+    by_hand = HandItOver(facts.post.post_id, facts.post.version, on=True)
+    return words.plain("by_hand.button.on"), by_hand
 
 
 def _refused(failure: Failure) -> int:

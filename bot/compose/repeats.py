@@ -24,7 +24,9 @@ async def repeat_without(update: Update, context: Context) -> State | int:
     if button.what == Field.USER_TAGS:
         post = await _without(context, post, _tags_of(post))
     else:
-        post = await change(context, post.post_id, post.version, PostFields(location_id=None))
+        is_place = button.what == Field.LOCATION_ID
+        wanted = PostFields(location_id=None) if is_place else PostFields(collaborators=())
+        post = await change(context, post.post_id, post.version, wanted)
     return await repeat(update, context, post)
 
 

@@ -3,12 +3,13 @@ profile until it is there; no container is ever made of it. Steps of the pipelin
 
 from contextlib import suppress
 
-from graph.errors import GraphError
+from graph.answers import Media
+from graph.errors import AccessError, GraphError
 from posting.publishing import profile
 from posting.publishing.decisions import AskAbout, Decision, FoundMedium, HandOver, Wait
 from posting.publishing.kit import Kit
 from posting.rules.handed_over import WAITS, is_open, is_time_to_ask, next_look
-from storage.records import Post, PostChanges
+from storage.records import AccountState, Post, PostChanges
 
 
 def hand_over(kit: Kit, post: Post) -> Decision:
@@ -19,7 +20,7 @@ def hand_over(kit: Kit, post: Post) -> Decision:
         return Wait(post.publish_at, "too early")
     known: tuple[str, ...] | None = None
     with suppress(GraphError):
-        known = tuple(medium.id for medium in profile.listed(kit, post))
+        known = tuple(medium.id for medium in _listed(kit, post))
     return HandOver(known, kit.clock() + WAITS[0])
 
 
@@ -27,7 +28,7 @@ def look(kit: Kit, post: Post) -> Decision:
     """Is it out? The one medium that fits is it; among several the person chooses, and after an
     hour without any they are asked, once each."""
     try:
-        found, fitting = profile.by_hand(kit, post)
+        found, fitting = profile.by_hand(kit, post, _listed(kit, post))
     except GraphError:
         return _not_seen(kit, post)
     if found.medium is not None:
@@ -45,3 +46,12 @@ def _not_seen(kit: Kit, post: Post) -> Decision:
         return AskAbout((), next_look(post, now))
     looked = PostChanges(attempts=post.attempts + 1)
     return Wait(next_look(post, now), "not seen on the profile", looked)
+
+
+def _listed(kit: Kit, post: Post) -> tuple[Media, ...]:
+    """The profile, unless Meta must not be asked for the account. Raises GraphError."""
+    account, now = kit.account(post), kit.clock()
+    is_paused = account.paused_until is not None and account.paused_until > now
+    if is_paused or account.state is not AccountState.CONNECTED:
+        raise AccessError("the account must not be asked for now")
+    return profile.listed(kit, post)

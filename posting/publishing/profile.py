@@ -56,13 +56,13 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
     return Found(medium, medium is None and bool(fitting_media(post, seen, bound)))
 
 
-def by_hand(kit: Kit, post: Post) -> tuple[Found, tuple[Media, ...]]:
+def by_hand(kit: Kit, post: Post, recent: Iterable[Media]) -> tuple[Found, tuple[Media, ...]]:
     """What a person may have published of a post that was handed over, and all that fits. While
     another post of the same words may be out there as well, one that fits is no answer. Raises
     GraphError."""
     lists, account = kit.storage.post_lists, kit.account(post)
     bound = lists.media_ids_bound(post.account_id)
-    fitting = handed_over(post, listed(kit, post), bound, account.username)
+    fitting = handed_over(post, recent, bound, account.username)
     others = lists.list_by_ig_user(
         post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
     )

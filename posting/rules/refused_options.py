@@ -19,8 +19,8 @@ _USES: Mapping[str, tuple[Field, Callable[[Post], bool]]] = {
 
 def option_warnings(post: Post, account: Account) -> tuple[Problem, ...]:
     """What the post has that Instagram has refused this login; never stops a post. Nothing where
-    Instagram has refused the post itself: that is said in its words."""
-    if post.refusal is not None:
+    Instagram has refused the post itself, which is said in its words, or a person publishes it."""
+    if post.refusal is not None or post.by_hand:
         return ()
     return tuple(
         Problem(field, ProblemCode(f"refused_{option}"))

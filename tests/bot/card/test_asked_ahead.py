@@ -1,9 +1,16 @@
 """What the card of a planned post says of Instagram's word before its time, and what its buttons
 do, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
-from posting import PostState
+from bot.card.facts import CardFacts
+from bot.card.keyboard import card_keyboard
+from bot.card.text import card_text
+from bot.words import load_words
+from posting import WAITING_STATES, Failure, Limits, PostState, Rehearsal, utf16_length
+from tests.bot.card.test_text import ACCOUNT, NOW, POST
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -108,3 +115,43 @@ def test_asked_again_by_a_tap(
     a_minute_passes(stage, instagram)
     opens(planner)
     assert accepted in planner.last.text
+
+
+@pytest.mark.parametrize("spoken", ["en", "ru"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        Rehearsal("c1", NOW),
+        Rehearsal("c1", NOW, accepted_at=NOW),
+        Rehearsal("c1", NOW, failure=Failure("unknown", 1, 2, "<b>" * 200, "T" * 30)),
+    ],
+)
+def test_whatever_instagram_says_the_card_fits(spoken: str, said: Rehearsal) -> None:
+    words = load_words(clock=lambda: NOW)[spoken]
+    for state in WAITING_STATES:
+        for by_hand in (False, True):
+            post = replace(POST, state=state, rehearsal=said, by_hand=by_hand)
+            html = card_text(CardFacts(post, ACCOUNT, NOW, Limits()), words)
+            assert utf16_length(html) <= 1024
+
+
+@pytest.mark.parametrize("spoken", ["en", "ru"])
+@pytest.mark.parametrize(
+    ("failure", "prefix"),
+    [
+        (Failure("option_refused", 10, None, "Param collaborators is not allowed"), "rd:"),
+        (Failure("option_refused", 10, None, "Param user_tags is not allowed"), "rd:"),
+        (Failure("stories_refused", 10, None, "no stories"), "bh:"),
+        (Failure("user_tags", 110, 2207018, "Invalid user id"), "ask:"),
+    ],
+)
+def test_a_refusal_brings_the_button_that_mends_it(
+    spoken: str, failure: Failure, prefix: str
+) -> None:
+    words = load_words(clock=lambda: NOW)[spoken]
+    refused = Rehearsal(None, NOW, failure=failure)
+    post = replace(POST, state=PostState.SCHEDULED, rehearsal=refused)
+    keyboard = card_keyboard(CardFacts(post, ACCOUNT, NOW, Limits()), words)
+    data = [str(it.callback_data) for row in keyboard.inline_keyboard for it in row]
+    assert data[0].startswith(prefix)
+    assert any(it.startswith("ra:") for it in data)

@@ -5,8 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from posting import Post, PostFields, PostState
-from storage.records import Actor, HandOffNotice, IsItOutNotice, WhichIsItNotice
+from posting import Post, PostFields, PostState, Verdict
+from storage.records import (
+    PUBLISHER,
+    Actor,
+    HandOffNotice,
+    IsItOutNotice,
+    PostChanges,
+    WhichIsItNotice,
+)
 from tests.helpers.graph_fake import cannot_connect, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -211,10 +218,12 @@ def test_it_is_handed_over_whatever_the_account_is_in(world: World, trouble: str
         world.posting.accounts.read_quota(account_id)
     else:
         world.storage.accounts.pause(account_id, world.clock.now() + 9 * HOUR)
+    calls = len(world.instagram.calls)
     world.run(HOUR + MINUTE)
     assert world.state(post) is PostState.HANDED_OVER
     world.run(2 * HOUR)
     assert world.told()[-2:] == ["hand_off", "is_it_out"]
+    assert len(world.instagram.calls) == calls  # Instagram takes none of the account
 
 
 def test_what_is_missed_by_more_than_a_quarter_of_an_hour_is_asked_about(world: World) -> None:
@@ -258,3 +267,18 @@ def test_a_process_that_dies_hands_it_over_all_the_same_and_binds_it_once(
     world.run_through_deaths(30 * MINUTE)
     assert world.post(post).media_id == media_id
     assert world.told() == ["hand_off", "published"]
+
+
+def test_one_of_a_copy_of_the_database_that_is_not_live_is_handed_over(world: World) -> None:
+    """What a person says of it is worth more than what the copy knows."""
+    post = by_hand(world)
+    unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+    post = world.storage.posts.change(
+        world.post(post), unsure, actor=PUBLISHER, what="restored", now=world.clock.now()
+    )
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor=BY_ANNA
+    )
+    world.run(10 * MINUTE)
+    assert world.state(post) is PostState.HANDED_OVER
+    assert world.instagram.count("create") == 0

@@ -141,8 +141,11 @@ def test_other_content_never_goes_out_with_the_container_of_the_former(
     assert second.params[name] == value
 
 
-def test_a_container_that_would_be_too_old_at_its_time_is_left_to_expire(world: World) -> None:
-    post = world.photo(world.clock.now() + 30 * HOUR)
+@pytest.mark.parametrize("hours", [23.5, 30])
+def test_a_container_that_would_be_too_old_at_its_time_is_left_to_expire(
+    world: World, hours: float
+) -> None:
+    post = world.photo(world.clock.now() + hours * HOUR)
     world.run(31 * HOUR)
     assert world.state(post) is PostState.PUBLISHED
     first, second = world.instagram.containers.values()
@@ -236,6 +239,23 @@ def test_what_is_due_goes_before_whatever_is_asked_ahead(world: World) -> None:
     while world.state(due) is not PostState.PUBLISHED:
         assert world.posting.publisher.step("worker")
         assert [world.post(other).rehearsal for other in others] == [None] * 3
+
+
+def test_what_is_due_in_one_account_goes_before_what_is_asked_ahead_in_another(
+    world: World,
+) -> None:
+    other = world.connect("other", 2)
+    now = world.clock.now()
+    due = world.photo(now + 30 * timedelta(seconds=1), caption="now")
+    world.posting.publisher.step("worker")  # so that it is the other account's turn
+    for number in range(3):
+        world.photo(now + (5 + number) * HOUR, account_id=other.account_id)
+    world.clock.advance(timedelta(seconds=20))
+    while world.state(due) is not PostState.PUBLISHED:
+        before = len(world.instagram.containers)
+        if not world.posting.publisher.step("worker"):
+            world.clock.advance(timedelta(seconds=1))
+        assert len(world.instagram.containers) == before or world.state(due) is PostState.READY
 
 
 def test_one_whose_time_comes_while_instagram_is_at_it_goes_out_with_that_container(
