@@ -8,6 +8,7 @@ from html import escape
 from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, NetworkError
 
+from bot.card.by_hand import comment_html
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
@@ -102,13 +103,16 @@ async def refresh_card(context: Context, post: Post) -> bool:
 
 
 async def send_files(bot: TelegramBot, chat_id: int, post: Post, words: Words) -> None:
-    """The media of a post one by one, with their links, for whoever publishes it by hand."""
+    """The media of a post one by one, with their links, then its first comment: for whoever
+    publishes it by hand."""
     media = media_of(post)
     for n, medium in enumerate(media, 1):
         label = words.plain("by_hand.file", n=n, of=len(media))
         original = Html(f'<a href="{escape(medium.url)}">{escape(label)}</a>')
         one = replace(post, media=(medium,))
         await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)
+    if comment := comment_html(post, words):
+        await bot.send_message(chat_id, comment)
 
 
 async def _replace_others(context: Context, before: Card | None, card: Card) -> None:
