@@ -12,6 +12,7 @@ from sandbox.instagram.faults import Fault
 from sandbox.instagram.in_the_app import post_in_the_app
 from sandbox.telegram.messages import Content, Message
 from sandbox.telegram.text import trim, with_found
+from storage.records import Kind
 
 ANNA = 1001
 CAPTION, NEW_CAPTION = "Fresh bread", "Bread of yesterday"
@@ -155,8 +156,9 @@ PRELUDES = (
     # The change has Instagram asked about the post anew.
     _planned_photo("changed", _changed(lambda _: PostFields(alt_text="A loaf of bread"))),
     _planned_photo("by-hand", _by_hand),
+    _planned_photo("story", _changed(lambda _: PostFields(kind=Kind.STORY))),
 )
-DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND = PRELUDES
+DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, STORY = PRELUDES
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,11 @@ class Story:
     restart_after: timedelta = 3 * SECONDS
 
     @property
+    def title_told(self) -> str:
+        """What the news call the post: a story is called by the words that it leaves out."""
+        return self.caption or CAPTION
+
+    @property
     def title(self) -> str:
         """Without a blank: it is typed on the command line."""
         return self.name if self.weather is FAIR else f"{self.name}/{self.weather.name}"
@@ -222,6 +229,8 @@ def _publishing(weather: Weather) -> tuple[Story, ...]:
 def _of_every_kind() -> Iterator[Story]:
     for weather in (FAIR, ANSWER_LOST, LOST_AND_LATE, MADE_UNKNOWN):
         yield Story("carousel", CAROUSEL, weather)
+    for weather in (FAIR, ANSWER_LOST, LOST_AND_LATE):
+        yield Story("story", STORY, weather, caption="")  # its words are kept for another kind
     for weather in (FAIR, ANSWER_LOST, MADE_UNKNOWN):
         yield Story("asked-ahead", CHANGED, weather)
     edited = (Act(1 * HOURS, Anna.edits_caption),)
