@@ -14,6 +14,8 @@ from storage import (
     WAITING_STATES,
     Account,
     BackupRestoredNotice,
+    CommentState,
+    FirstComment,
     NewNotice,
     Post,
     PostChanges,
@@ -43,6 +45,8 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
             storage.notices.owe(NewNotice(owner, told), None, now)
         for post in passed:
             _doubt(storage, post, made_at, now)
+        for post in _owing_comments(storage):
+            _look_for_comment(storage, post, now)
     log.warning(
         "this database is a copy of %s; %d posts whose time has passed since may be live",
         made_at.isoformat(timespec="seconds"),
@@ -60,6 +64,28 @@ def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]
                 return
             yield post
         offset += PAGE
+
+
+def _owing_comments(storage: Storage) -> Iterator[Post]:
+    """Published shortly before the copy was made."""
+    for account in storage.accounts.all():
+        latest = storage.post_lists.list_by_ig_user(
+            account.ig_user_id,
+            states=frozenset({PostState.PUBLISHED}),
+            newest_first=True,
+            limit=PAGE,
+            offset=0,
+        )
+        for post in latest.posts:
+            if post.first_comment and post.first_comment.state is CommentState.OWED:
+                yield post
+
+
+def _look_for_comment(storage: Storage, post: Post, now: datetime) -> None:
+    """It may be there: it was owed when the copy was made."""
+    looked_for = FirstComment(CommentState.ASKED, asked_at=now)
+    changes = PostChanges(first_comment=looked_for, next_try_at=now)
+    storage.posts.change(post, changes, actor=PUBLISHER, what="restored from a copy", now=now)
 
 
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:

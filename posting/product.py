@@ -19,6 +19,7 @@ from posting.posts.changing import Changes
 from posting.posts.creating import Drafts
 from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
+from posting.posts.live import LivePosts
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
 from posting.publishing.kit import Kit
@@ -41,6 +42,7 @@ class Posting:
     drafts: Drafts
     changes: Changes
     schedule: Schedule
+    live: LivePosts
     by_hand: ByHand
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
@@ -98,6 +100,7 @@ def build_posting(
         drafts=Drafts(posts),
         changes=Changes(posts),
         schedule=Schedule(posts),
+        live=LivePosts(posts),
         by_hand=ByHand(posts),
         accounts=accounts,
         inspect=posts.inspect,

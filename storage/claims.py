@@ -42,8 +42,13 @@ MAY_BE_CLAIMED = f"""
         )
     )
 """
-# What is looked at or asked long before its time never keeps anything else waiting.
-IS_NEAR = "(p.state <> 'scheduled' OR p.publish_at IS NULL OR p.publish_at <= :near)"
+# What is looked at or asked long before its time, or after it, as how a live post does, never keeps
+# anything else waiting.
+IS_NEAR = f"""
+    CASE p.state WHEN 'scheduled' THEN COALESCE(p.publish_at, 0)
+    WHEN 'published' THEN CASE WHEN p.permalink IS NULL THEN 0 ELSE {EVER} END
+    ELSE 0 END <= :near
+"""
 NOBODY_IS_AT_IT = """
     NOT EXISTS (
         SELECT 1 FROM post AS busy

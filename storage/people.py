@@ -86,6 +86,10 @@ class People:
         self._change(telegram_id, language=language, language_chosen=True)
         return self._known(telegram_id)
 
+    def set_hears_figures(self, telegram_id: int, hears_figures: bool) -> Person:
+        self._change(telegram_id, hears_figures=hears_figures)
+        return self._known(telegram_id)
+
     def set_timezone(self, telegram_id: int, timezone: str) -> Person:
         self._change(telegram_id, timezone=timezone)
         return self._known(telegram_id)

@@ -15,6 +15,7 @@ from storage.containers import Containers
 from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
+from storage.figures import StoredFigures
 from storage.inbox import UpdateInbox
 from storage.migrations import migrate
 from storage.notices import Notices
@@ -49,6 +50,7 @@ class Storage:
     conversations: Conversations
     inbox: UpdateInbox
     figures: Figures
+    post_figures: StoredFigures
     backup_mark: BackupMark
     presence: Presence
 
@@ -105,6 +107,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         conversations=Conversations(database),
         inbox=UpdateInbox(database),
         figures=Figures(database),
+        post_figures=StoredFigures(database),
         backup_mark=BackupMark(database),
         presence=SharedPresence(url) if isinstance(database, Postgresql) else Presence(),
     )

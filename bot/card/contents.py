@@ -23,10 +23,11 @@ def content_lines(post: Post, words: Words) -> Iterable[Html]:
     if people := people_of_post(post):
         yield words("card.people", people=_named(people))
     yield from _alt_text_line(post, words)
-    if post.options.collaborators and Field.COLLABORATORS in fields:
+    if post.options.collaborators and Field.COLLABORATORS in fields and not post.invitations:
         yield words("card.collaborators", people=_named(post.options.collaborators))
-    if post.options.first_comment and Field.FIRST_COMMENT in fields:
-        yield words.many("card.first_comment", utf16_length(post.options.first_comment))
+    to_come = post.options.first_comment if post.first_comment is None else None
+    if to_come and Field.FIRST_COMMENT in fields:
+        yield words.many("card.first_comment", utf16_length(to_come))
     yield from _reel_lines(post, words)
     if kept := left_out(post, post.kind):
         yield words("card.kept", what=fields_named(post, kept, words))

@@ -13,6 +13,7 @@ from posting import (
     Posting,
     PostState,
     Problem,
+    Results,
     option_warnings,
 )
 
@@ -32,6 +33,7 @@ class CardFacts:
     warnings: tuple[Problem, ...] = ()
     slot: datetime | None = None  # the next free evening time
     card: Card | None = None  # the message that shows it, if one ever did
+    results: Results | None = None  # how it does, once it is published
     is_awaiting: bool = False  # the next message of its reader becomes its caption
 
     @property
@@ -58,4 +60,5 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         slot=posting.schedule.free_evening(around.account, but=post.post_id)
         if wants_slot
         else None,
+        results=posting.live.results(post) if post.state is PostState.PUBLISHED else None,
     )

@@ -7,11 +7,14 @@ from telegram import InlineKeyboardMarkup
 from bot.card.by_hand import handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import field_rows, more_rows
+from bot.card.outcome import is_being_removed
 from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.screen import (
     Ask,
+    AskRemoval,
     Cell,
+    CommentAgain,
     Delete,
     EditMenu,
     ListPosts,
@@ -29,13 +32,15 @@ from bot.screen import (
     ToDrafts,
     UndoCut,
     UseAgain,
+    WithoutComment,
     Words,
     copy,
+    danger,
     forward,
     link,
     rows,
 )
-from posting import HoldReason, PostState, Verdict
+from posting import CommentState, HoldReason, Post, PostState, Verdict
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button
 
@@ -144,10 +149,35 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
 def _published_rows(facts: CardFacts, words: Words) -> Rows:
     again: Cell = (words.plain("card.button.use_again"), UseAgain(facts.post.post_id))
     url = facts.post.permalink
-    if url is None:
-        return [[again]]
+    after = [*comment_rows(facts.post, words), *_removal_rows(facts.post, words)]
+    if url is None or facts.post.removed_at is not None:
+        return [[again], *after]
     copying = [copy(words.plain("card.button.copy_link"), url)] if len(url) <= COPY_LENGTH else []
-    return [[link(words.plain("card.button.open"), url), *copying], [again]]
+    opening = [link(words.plain("card.button.open"), url), *copying]
+    return [opening, [again], *after]
+
+
+def comment_rows(post: Post, words: Words) -> Rows:
+    """Of a first comment that failed."""
+    its = post.first_comment
+    if its is None or its.state is not CommentState.FAILED or post.removed_at is not None:
+        return []
+    again = CommentAgain(post.post_id, post.version)
+    without = WithoutComment(post.post_id, post.version)
+    return [
+        [
+            (words.plain("outcome.button.comment_again"), again),
+            (words.plain("outcome.button.without_comment"), without),
+        ]
+    ]
+
+
+def _removal_rows(post: Post, words: Words) -> Rows:
+    """What nobody can reach is not offered."""
+    is_there = post.permalink is not None or post.media_id is not None
+    if post.removed_at is not None or is_being_removed(post) or not is_there:
+        return []
+    return [[danger(words.plain("outcome.button.remove"), AskRemoval(post.post_id, post.version))]]
 
 
 def _unconfirmed_rows(facts: CardFacts, words: Words) -> Rows:

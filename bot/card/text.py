@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.card.contents import content_lines, look_of
 from bot.card.facts import CardFacts
+from bot.card.outcome import outcome_lines
 from bot.words import Html, Words, excerpt, failure_lines, late_because, problem_sentence
 from posting import (
     WAITING_STATES,
@@ -65,6 +66,9 @@ def _head(facts: CardFacts, words: Words) -> Html:
     match post.state:
         case PostState.DRAFT:
             return words("card.draft", account=username)
+        case PostState.PUBLISHED if post.removed_at is not None:
+            removed = _when(post.removed_at, facts.zone, words)
+            return words("card.removed", when=removed, account=username)
         case PostState.PUBLISHED:
             published = _when(post.published_at, facts.zone, words)
             return words("card.published", when=published, account=username)
@@ -132,6 +136,8 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     if post.state is PostState.FAILED:
         lines = failure_lines(post.failure, words, post.media) if post.failure else ()
         yield from lines or [words("card.changed_since")]
+    if post.state is PostState.PUBLISHED:
+        yield from outcome_lines(post, facts.results, words)
     if post.state in WAITING_STATES and not is_about_to_publish(post, facts.now):
         yield from _said_ahead(facts, words)
     if post.state is PostState.UNCONFIRMED:

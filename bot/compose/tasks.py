@@ -11,6 +11,7 @@ from bot.compose import (
     edited,
     files,
     kinds,
+    live,
     repeats,
     slides,
     start,
@@ -27,6 +28,7 @@ def compose_tasks() -> Sequence[Handlers]:
         kinds.handlers(),  # the kind of a post, and what only reels have
         actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
         repeats.handlers(),  # once more without what Instagram refused
+        live.handlers(),  # the buttons of what is published: first comment, deletion
         by_hand.handlers(),  # posts that a person publishes
         caption_repairs.handlers(),  # the card's buttons that cut and undo
         account_choice.handlers(),  # the card's account

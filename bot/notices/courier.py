@@ -113,10 +113,12 @@ class Courier:
 
     async def _say(self, letter: Letter) -> None:
         """As it is written, or in plain words when Telegram does not like how it is written."""
-        send = self._context.bot.send_message
+        if letter.is_for_the_card:
+            return
         if letter.has_files and letter.post is not None:
             words = await self._context.db(self._writer.words_of, letter.recipient_id)
             await send_files(self._context.bot, letter.recipient_id, letter.post, words)
+        send = partial(self._context.bot.send_message, disable_notification=letter.is_quiet or None)
         try:
             sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
             if letter.is_card and letter.post is not None:

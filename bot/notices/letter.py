@@ -25,6 +25,8 @@ class Letter:
     attempts: int
     post: Post | None = None
     is_card: bool = False  # the message becomes the card of the post
+    is_quiet: bool = False  # nobody's phone rings
+    is_for_the_card: bool = False  # nothing is said: the card is drawn anew
     has_files: bool = False  # those of the post come before it
 
 

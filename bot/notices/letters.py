@@ -5,6 +5,7 @@ Everything here runs on the database thread. Used by `bot.notices.courier`.
 
 import logging
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts, card_facts
@@ -23,6 +24,7 @@ from posting import (
     AccountState,
     AccountTroubleNotice,
     BackupRestoredNotice,
+    FiguresNotice,
     Notice,
     NoticeKind,
     Post,
@@ -85,8 +87,20 @@ class Writer:
         facts = self._facts(notice)
         if facts is None:
             return None
+        facts = self._at_its_age(notice, facts)
         late = self._late_too(notice) if notice.kind is NoticeKind.LATE else []
         return late_letter(late, words) if len(late) > 1 else post_letter(notice, facts, words)
+
+    def _at_its_age(self, notice: Notice, facts: CardFacts) -> CardFacts:
+        """Figures are told as they were at the age that the notice is about, to whom they
+        interest; for others they are on the card only."""
+        if not isinstance(notice.details, FiguresNotice):
+            return facts
+        reader = self._posting.people.get(notice.recipient_id)
+        if reader is None or not reader.hears_figures:
+            return replace(facts, results=None)
+        results = self._posting.live.results(facts.post, notice.details.hours)
+        return replace(facts, results=results)
 
     def _account_trouble(
         self, notice: Notice, told: AccountTroubleNotice, words: Words

@@ -12,6 +12,7 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
+from bot.notices.live_letters import OF_THE_LIVE, of_the_live
 from bot.runtime import State
 from bot.screen import Ask, Cell, OpenPost, ScheduleAt, copy, forward, link, rows
 from bot.words import Html, Words, failure_lines, late_because, problem_sentence, waits_for
@@ -19,6 +20,7 @@ from posting import (
     WAITING_STATES,
     AtRiskNotice,
     CardNotice,
+    CommentState,
     FailedNotice,
     Field,
     HandOffNotice,
@@ -64,6 +66,11 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
         return post is None or post.state not in WAITING_STATES or post.waiting_told_at is None
     if notice.kind is NoticeKind.AT_RISK:
         return post is None or post.state not in WAITING_STATES or post.at_risk_since is None
+    if notice.kind is NoticeKind.COMMENT_FAILED:
+        its = post.first_comment if post else None
+        return its is None or its.state is not CommentState.FAILED
+    if notice.kind is NoticeKind.FIGURES:
+        return post is None or post.removed_at is not None
     if notice.kind is NoticeKind.REFUSED:
         return post is None or post.state not in WAITING_STATES or post.refusal is None
     expected = STILL_TRUE.get(notice.kind)
@@ -77,6 +84,8 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     return replace(
         letter,
         is_card=notice.kind is NoticeKind.CARD,
+        is_quiet=notice.kind is NoticeKind.FIGURES,
+        is_for_the_card=not html,
         has_files=notice.kind is NoticeKind.HAND_OFF,
     )
 
@@ -101,6 +110,8 @@ def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, Inli
             return html, rows(which_rows(links, facts, words))
         case QuotaNotice() as told:
             return _quota(told, facts, words), _quota_keyboard(told, facts, words)
+    if notice.kind in OF_THE_LIVE:
+        return of_the_live(notice, facts, words)
     return _about_the_card(notice, facts, words), card_keyboard(facts, words)
 
 

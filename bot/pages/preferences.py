@@ -9,9 +9,11 @@ from bot.pages.home import home
 from bot.reading.zone_choices import zone_choices
 from bot.runtime import TYPED, Context, State
 from bot.screen import (
+    Cell,
     ChooseLanguage,
     ChooseZone,
     Handlers,
+    HearFigures,
     Home,
     SettingsMenu,
     ShowAccounts,
@@ -66,6 +68,7 @@ async def settings(update: Update, context: Context) -> int:
                     ZoneMenu(account.account_id if account else 0),
                 )
             ],
+            [_figures_switch(context)],
             [(words.plain("common.accounts"), ShowAccounts())],
             [(words.plain("common.back"), Home())],
         ]
@@ -84,6 +87,22 @@ async def choose_language(update: Update, context: Context) -> int:
     await answer(update, context, context.words.plain("settings.language"))
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     return await (settings(update, context) if account else home(update, context))
+
+
+def _figures_switch(context: Context) -> Cell:
+    hears = context.person.hears_figures
+    key = "settings.figures_on" if hears else "settings.figures_off"
+    return context.words.plain(key), HearFigures(not hears)
+
+
+async def hear_figures(update: Update, context: Context) -> int:
+    """Whether how posts do is told in a line of its own; the cards show it in any case."""
+    context.person = await context.db(
+        context.posting.people.set_hears_figures,
+        context.person.telegram_id,
+        context.button(HearFigures).on,
+    )
+    return await settings(update, context)
 
 
 async def ask_zone(update: Update, context: Context) -> State:
@@ -162,6 +181,7 @@ def handlers() -> Handlers:
         buttons={
             SettingsMenu: settings,
             ChooseLanguage: choose_language,
+            HearFigures: hear_figures,
             ZoneMenu: ask_zone,
             ChooseZone: choose_zone,
         },

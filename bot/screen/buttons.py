@@ -361,6 +361,32 @@ class RepeatUntag(PostButton):
     prefix = "ru"
 
 
+@dataclass(frozen=True)
+class CommentAgain(PostButton):
+    """The first comment that failed, once more."""
+
+    prefix = "fca"
+
+
+@dataclass(frozen=True)
+class WithoutComment(PostButton):
+    """The post stays without the first comment that failed."""
+
+    prefix = "fcx"
+
+
+@dataclass(frozen=True)
+class AskRemoval(PostButton):
+    """Whether a published post is to be deleted from Instagram."""
+
+    prefix = "di"
+
+
+@dataclass(frozen=True)
+class RemoveForGood(PostButton):
+    prefix = "dix"
+
+
 # Posts of every kind: the media of one, its kind, its options
 
 
@@ -584,6 +610,14 @@ class SettingsMenu(Button):
 class ChooseLanguage(Button):
     prefix = "lang"
     language: str
+
+
+@dataclass(frozen=True)
+class HearFigures(Button):
+    """How published posts do: a line, or on their cards only."""
+
+    prefix = "hf"
+    on: bool
 
 
 @dataclass(frozen=True)

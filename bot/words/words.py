@@ -19,8 +19,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.words.city import city_of
-from posting import utf16_length
-from posting.rules.post import USERNAME
+from posting import USERNAME, utf16_length
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")

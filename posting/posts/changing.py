@@ -192,8 +192,9 @@ def _before_deletion(kit: PostKit, post: Post) -> PostChanges:
     if before is PostState.HANDED_OVER:
         return as_draft(post)
     if before not in GOES_OUT:
-        ended = before in {PostState.FAILED, PostState.PUBLISHED}
-        look = ended and post.publish_asked_at is not None and post.permalink is None
+        is_live = before is PostState.PUBLISHED
+        failed = before is PostState.FAILED and post.publish_asked_at is not None
+        look = is_live or (failed and post.permalink is None)
         return PostChanges(state=before, next_try_at=now if look else None)
     account = kit.planner.account(post.account_id)
     if post.publish_at is None or post.publish_at <= now or account is None:

@@ -107,7 +107,8 @@ class Schedule:
                 state=PostState.PUBLISHED,
                 published_at=post.publish_asked_at or now,
                 failure=None,
-                next_try_at=None,
+                attempts=0,
+                next_try_at=now,
             ),
             Verdict.NOT_LIVE: PostChanges(
                 state=PostState.PUBLISHING,

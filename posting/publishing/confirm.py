@@ -32,10 +32,6 @@ GRACE = timedelta(seconds=60)
 ASKS = 3  # publish calls for one container before the post counts as failed
 LOOKS = 12  # looks without an answer before a person is asked, about half an hour
 READS = 5  # of an earlier container that may fail before a person is asked
-# Somebody may post the same words by hand in the same minute, and lists lag: before this, the only
-# medium that fits may be another one. Then both are there, and two that fit are no answer.
-SETTLED = timedelta(seconds=90)
-LINK_TRIES = 5
 
 LOST = Failure(Cause.ANSWER_LOST, None, None, "no answer", step=Step.PUBLISH)
 SEEN = "container seen unpublished"
@@ -50,7 +46,7 @@ def look(kit: Kit, post: Post) -> Decision:
         return _unreadable(kit, post, error)
     match status.status_code:
         case StatusCode.PUBLISHED:
-            return found_live(kit, post)
+            return FoundLive()
         case StatusCode.FINISHED:
             return _unpublished(kit, post)
         case StatusCode.IN_PROGRESS:
@@ -70,7 +66,7 @@ def look_back(kit: Kit, post: Post) -> Decision:
         until = kit.clock() + back_off(tries, post.post_id) if tries < READS else None
         return Wait(until, "container could not be read", PostChanges(attempts=tries))
     if status.status_code is StatusCode.PUBLISHED:
-        return found_live(kit, post)
+        return FoundLive()
     seen = PostChanges(container=container.not_live(post, kit.clock()))
     return Wait(None, "not live", seen)
 
@@ -89,15 +85,7 @@ def read_link(kit: Kit, post: Post) -> Decision:
         return FoundMedium(medium)
     if medium is not None and medium.permalink is not None:
         return FoundLink(medium.permalink)
-    tries = post.attempts + 1
-    until = kit.clock() + back_off(tries, post.post_id) if tries < LINK_TRIES else None
-    return Wait(until, "no link yet", PostChanges(attempts=tries))
-
-
-def found_live(kit: Kit, post: Post) -> Decision:
-    """Its container is PUBLISHED: only the link remains to be found."""
-    now = kit.clock()
-    return FoundLive(max(now, (post.publish_asked_at or now) + SETTLED))
+    return Wait(None, "no link yet", PostChanges(attempts=post.attempts + 1))
 
 
 def of_earlier_container(kit: Kit, post: Post) -> Decision | None:
@@ -112,7 +100,7 @@ def of_earlier_container(kit: Kit, post: Post) -> Decision | None:
         return _earlier_unreadable(kit, post)
     match status.status_code:
         case StatusCode.PUBLISHED:
-            return found_live(kit, post)
+            return FoundLive()
         case StatusCode.ERROR:
             return None
         case StatusCode.FINISHED | StatusCode.IN_PROGRESS:

@@ -1,12 +1,13 @@
 """What became of a step, as frozen values: the steps make them, `record` writes them down."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias, Union
 
 from graph.answers import Media
 from posting.rules.problems import Problem
-from storage.records import DelayReason, Failure, PostChanges
+from storage.records import DelayReason, Failure, PostChanges, PostFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,6 @@ class Published:
 class FoundLive:
     """Live, as its container says; which medium it is will be searched for."""
 
-    search_at: datetime
-
 
 @dataclass(frozen=True, slots=True)
 class FoundMedium:
@@ -75,6 +74,47 @@ class FoundLink:
     """The link of a published post."""
 
     permalink: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommentIntent:
+    """The first comment is about to be written: the call follows under the same claim."""
+
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """The first comment is there."""
+
+    comment_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommentFailed:
+    """It is given up until a person says otherwise; the author is told."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresRead:
+    """How the post does, and what became of its invitations (None: not known)."""
+
+    figures: PostFigures
+    invitations: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """It is not on Instagram any more, as a person wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalFailed:
+    """It stays on Instagram; whoever wanted it gone is told."""
+
+    failure: Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +215,9 @@ class CountContainer:
     then: "Decision"
 
 
+OfTheLive: TypeAlias = (
+    CommentIntent | Commented | CommentFailed | FiguresRead | Removed | RemovalFailed
+)
 OfThePost: TypeAlias = (
     Wait
     | AtRisk
@@ -184,6 +227,7 @@ OfThePost: TypeAlias = (
     | FoundLive
     | FoundMedium
     | FoundLink
+    | OfTheLive
     | Fail
     | Refused
     | HandOver

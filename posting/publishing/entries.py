@@ -8,7 +8,11 @@ from posting.publishing import container
 from posting.publishing.decisions import (
     AskAbout,
     AtRisk,
+    Commented,
+    CommentFailed,
+    CommentIntent,
     Fail,
+    FiguresRead,
     FoundLink,
     FoundLive,
     FoundMedium,
@@ -16,10 +20,13 @@ from posting.publishing.decisions import (
     Intent,
     Late,
     NotLive,
+    OfTheLive,
     OfThePost,
     OverQuota,
     Published,
     Refused,
+    RemovalFailed,
+    Removed,
     Unconfirmed,
     Wait,
 )
@@ -27,7 +34,12 @@ from posting.publishing.lateness import as_told
 from posting.rules.limits import Limits
 from storage.records import (
     AtRiskNotice,
+    ChangedNotice,
+    CommentFailedNotice,
+    CommentState,
     FailedNotice,
+    FiguresNotice,
+    FirstComment,
     HandOff,
     HandOffNotice,
     HoldReason,
@@ -36,6 +48,7 @@ from storage.records import (
     LinkNotice,
     NewNotice,
     NoticeDetails,
+    NotRemovedNotice,
     Post,
     PostChanges,
     PostState,
@@ -43,12 +56,15 @@ from storage.records import (
     QuotaNotice,
     RefusedNotice,
     Rehearsal,
+    Removal,
+    RemovedNotice,
     UnconfirmedNotice,
     WhichIsItNotice,
 )
 
 LINK_PATIENCE = timedelta(seconds=10)  # so long the good news waits for its link
 TOGETHER = timedelta(seconds=3)  # what is found late meanwhile is asked about in one message
+COMMENT_LOOK = timedelta(seconds=10)  # at a first comment whose writer has died
 LOOK_BACK = timedelta(minutes=10)  # at a failed post that Meta was asked to publish
 
 
@@ -83,6 +99,8 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             return _by_hand(post, decision, now)
         case Late() | OverQuota() | Unconfirmed():
             return _for_a_person(post, decision, now)
+        case _:
+            return _of_the_live(post, decision, now)
 
 
 def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
@@ -152,19 +170,63 @@ def _live(
     match decision:
         case Published(media_id):
             at, after = now, now + LINK_PATIENCE
-            bound = PostChanges(media_id=media_id, published_at=at, next_try_at=now)
-        case FoundLive(search_at):
-            bound = PostChanges(published_at=at, next_try_at=search_at)
+            bound = PostChanges(media_id=media_id, published_at=at)
+        case FoundLive():
+            bound = PostChanges(published_at=at)
         case FoundMedium(medium):
             at = medium.timestamp or at
             bound = PostChanges(media_id=medium.id, permalink=medium.permalink, published_at=at)
         case FoundLink(permalink):
             bound = PostChanges(permalink=permalink)
-    bound = PostChanges(**{"next_try_at": None, **bound})
     if post.state is PostState.PUBLISHED:
         return Entry("link read", bound, (_notice(post, LinkNotice()),))
     live = PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **bound)
     return Entry("published", live, (_notice(post, _news(post, at), after),))
+
+
+def _of_the_live(post: Post, decision: OfTheLive, now: datetime) -> Entry:
+    its = post.first_comment or FirstComment(CommentState.OWED)
+    match decision:
+        case CommentIntent():
+            asked = replace(
+                its, state=CommentState.ASKED, asked_at=now, attempts=its.attempts + 1, failure=None
+            )
+            asked = replace(asked, next_try_at=now + COMMENT_LOOK)
+            return Entry("first comment asked", PostChanges(first_comment=asked))
+        case Commented(comment_id):
+            done = replace(its, state=CommentState.POSTED, comment_id=comment_id, failure=None)
+            changes = PostChanges(first_comment=replace(done, next_try_at=None))
+            return Entry("first comment posted", changes, (_notice(post, ChangedNotice()),))
+        case CommentFailed(failure):
+            failed = replace(its, state=CommentState.FAILED, failure=failure, next_try_at=None)
+            told = _notice(post, CommentFailedNotice())
+            return Entry("first comment failed", PostChanges(first_comment=failed), (told,))
+        case FiguresRead():
+            return _figures(post, decision)
+        case Removed() | RemovalFailed():
+            return _removal(post, decision, now)
+
+
+def _figures(post: Post, read: FiguresRead) -> Entry:
+    """A card that has nothing new to show is left alone."""
+    answers = post.invitations if read.invitations is None else read.invitations
+    news: NoticeDetails | None = None
+    if read.figures.is_told:
+        news = FiguresNotice(read.figures.hours)
+    elif answers != post.invitations:
+        news = ChangedNotice()
+    told = () if news is None else (_notice(post, news),)
+    return Entry("figures read", PostChanges(invitations=answers), told)
+
+
+def _removal(post: Post, decision: Removed | RemovalFailed, now: datetime) -> Entry:
+    wanted_by = post.removal.wanted_by if post.removal else post.author_id
+    its = replace(post.removal or Removal(wanted_by, now), next_try_at=None)
+    if isinstance(decision, Removed):
+        gone = PostChanges(removed_at=now, removal=replace(its, failure=None))
+        return Entry("removed", gone, (NewNotice(wanted_by, RemovedNotice(), post.account_id),))
+    stays = PostChanges(removal=replace(its, failure=decision.failure))
+    return Entry("not removed", stays, (NewNotice(wanted_by, NotRemovedNotice(), post.account_id),))
 
 
 def _for_a_person(post: Post, decision: Late | OverQuota | Unconfirmed, now: datetime) -> Entry:

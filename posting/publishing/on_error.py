@@ -19,6 +19,7 @@ from posting.publishing.decisions import (
 )
 from posting.publishing.kit import Kit
 from posting.publishing.treatment import (
+    TREATMENTS,
     Action,
     Repair,
     Treatment,
@@ -128,3 +129,19 @@ def paused(error: GraphError, then: Decision) -> Decision:
     """No post of the account is taken up while Meta refuses calls."""
     minutes = error.regain_access_minutes if isinstance(error, ThrottledError) else None
     return PauseAccount(minutes, error.cause is Cause.APP_THROTTLED, then)
+
+
+def beside(kit: Kit, post: Post, error: GraphError, step: Step, then: Decision) -> Decision:
+    """Of a step that is not about publishing, whatever it wants: what the error means for the
+    account."""
+    match TREATMENTS[error.cause].action:
+        case Action.PAUSE_ACCOUNT:
+            return paused(error, then)
+        case Action.HOLD_ACCOUNT if kit.clients.is_current(post.account_id):
+            return StopAccount(failure_of(error, step), then)
+    return then
+
+
+def is_final(cause: str) -> bool:
+    """Whether Meta has said why it will not be."""
+    return TREATMENTS[Cause(cause)].action is Action.FAIL

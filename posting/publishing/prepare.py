@@ -5,8 +5,8 @@ from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import container, slides
 from posting.publishing.allowance import containers_full
-from posting.publishing.confirm import found_live, of_earlier_container
-from posting.publishing.decisions import CountContainer, Decision, Wait
+from posting.publishing.confirm import of_earlier_container
+from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.treatment import back_off
 from posting.rules.failures import Step, failure_of
@@ -65,7 +65,7 @@ def poll(kit: Kit, post: Post) -> Decision:
             until = now + container.poll_delay(post, post.container_made_at or now, now)
             return Wait(until, "container in progress", WENT_WELL)
         case StatusCode.PUBLISHED:
-            return found_live(kit, post)
+            return FoundLive()
     return slides.not_made(kit, post, container_error(status), Step.POLL)
 
 

@@ -10,16 +10,23 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from graph.errors import GraphError
-from posting.publishing import confirm, hand_off, look_ahead, prepare, publish, rehearse
-from posting.publishing.decisions import Decision, Intent, Late, Unconfirmed, Wait
+from posting.publishing import (
+    confirm,
+    hand_off,
+    look_ahead,
+    prepare,
+    publish,
+    published,
+    rehearse,
+)
+from posting.publishing.decisions import CommentIntent, Decision, Intent, Late, Unconfirmed, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import SAID_AFTER, reason_of_late
 from posting.publishing.on_error import after
 from posting.publishing.record import record
 from posting.rules.failures import Step
-from storage.errors import StaleVersionError
+from storage import WAITING_STATES, DelayReason, Post, PostState, StaleVersionError
 from storage.outage import Outage
-from storage.records import WAITING_STATES, DelayReason, Post, PostState
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +39,7 @@ STEPS: dict[PostState, tuple[Step, Callable[[Kit, Post], Decision]]] = {
     PostState.READY: (Step.SNAPSHOT, publish.check_or_publish),
     PostState.PUBLISHING: (Step.LOOK, confirm.look),
     PostState.HANDED_OVER: (Step.LOOK, hand_off.look),
-    PostState.PUBLISHED: (Step.LOOK, confirm.read_link),
+    PostState.PUBLISHED: (Step.LOOK, published.go_on),
     PostState.FAILED: (Step.LOOK, confirm.look_back),
 }
 
@@ -74,12 +81,14 @@ class Publisher:
         )
 
     def _take(self, post: Post) -> None:
-        """One step, and with the intent to publish the one call that follows it."""
+        """One step, and with an intent the one call that follows it."""
         kit = self._kit
         decision = _stopped(kit, post) or _decided(kit, post)
         written = record(kit, post, decision)
         if isinstance(decision, Intent):
             record(kit, written, publish.ask(kit, written, decision, before=post))
+        elif isinstance(decision, CommentIntent):
+            record(kit, written, published.ask_comment(kit, written, decision))
 
     def next_wake(self) -> datetime | None:
         """When to call `step` again after it said that nothing is due; None: nothing is planned.

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from posting.accounts.holding import hold_account, hold_posts
 from posting.publishing.decisions import (
+    CommentIntent,
     CountContainer,
     Decision,
+    FiguresRead,
     FoundLink,
     FoundLive,
     FoundMedium,
@@ -26,9 +28,17 @@ from posting.publishing.decisions import (
 from posting.publishing.entries import Entry, entry_of
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
+from posting.rules.due import comment_of, next_step
 from posting.rules.journal import note_step
-from storage.errors import StaleVersionError
-from storage.records import PUBLISHER, AccountState, NoticeKind, Post, PostChanges, PostState
+from storage import (
+    PUBLISHER,
+    AccountState,
+    NoticeKind,
+    Post,
+    PostChanges,
+    PostState,
+    StaleVersionError,
+)
 
 
 def record(kit: Kit, post: Post, decision: Decision) -> Post:
@@ -60,13 +70,15 @@ def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
     entry = entry_of(post, decision, now, kit.limits)
     with storage.transaction():
         match decision:
-            case Intent():  # the claim stays and runs anew
+            case FiguresRead(figures):
+                storage.post_figures.keep(post.post_id, figures)
+            case Intent() | CommentIntent():  # the claim stays and runs anew
                 storage.claims.renew(post, now=now, lease_until=now + kit.limits.lease)
             case NotLive():
                 storage.posts.lock_all(post.account_id)
             case Published() | FoundLive() | FoundMedium() | FoundLink():
                 entry = _news(kit, post, entry)
-        written = _write(kit, post, entry, release=not isinstance(decision, Intent))
+        written = _write(kit, post, entry, release=not isinstance(decision, Intent | CommentIntent))
         is_back = isinstance(decision, NotLive)
         if is_back and kit.account(post).state is not AccountState.CONNECTED:
             hold_posts(storage, post.account_id, now)
@@ -87,11 +99,26 @@ def _news(kit: Kit, post: Post, entry: Entry) -> Entry:
 def _write(kit: Kit, post: Post, entry: Entry, *, release: bool) -> Post:
     now = kit.clock()
     changes = PostChanges(**{"waits_for": None, **rest(post, now), **entry.changes})
+    changes = _with_next_step(kit, post, changes)
     written = kit.storage.posts.record_step(
         post, changes, what=entry.what, now=now, notices=entry.notices, release=release
     )
     note_step(post, entry.changes, entry.what)
     return written
+
+
+def _with_next_step(kit: Kit, post: Post, changes: PostChanges) -> PostChanges:
+    """What is done next with a post that is live follows from its row; a step may want to wait
+    longer."""
+    now, not_before = kit.clock(), changes.get("next_try_at")
+    after = replace(replace(post, **changes), stepped_at=now)
+    if after.state is not PostState.PUBLISHED:
+        return changes
+    after = replace(after, first_comment=comment_of(post, after, now))
+    figures = kit.storage.post_figures.of(post.post_id)
+    step = next_step(after, figures, kit.account(post), now)
+    at = None if step is None else max(step.at, not_before or step.at)
+    return PostChanges(**{**changes, "first_comment": after.first_comment, "next_try_at": at})
 
 
 def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
@@ -101,7 +128,7 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
         return _record(kit, post, decision)
     except StaleVersionError as error:
         entry, current = entry_of(post, decision, kit.clock(), kit.limits), error.current
-    changes = PostChanges(**entry.changes, hold_reason=None)
+    changes = _with_next_step(kit, post, PostChanges(**entry.changes, hold_reason=None))
     while current is not None and current.media_id is None:
         is_told = current.state is PostState.PUBLISHED
         try:

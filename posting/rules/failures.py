@@ -16,6 +16,9 @@ class Step(StrEnum):
     SNAPSHOT = "snapshot"
     PUBLISH = "publish"  # its errors decide nothing: the container is read
     LOOK = "look"  # reading what became of a publish call
+    COMMENT = "comment"  # the first one, below a post that is live
+    FIGURES = "figures"
+    REMOVE = "remove"  # from Instagram
     WAIT = "wait"  # nothing was asked: the account could not be reached
 
 
@@ -24,6 +27,11 @@ _OF_THE_ACCOUNT = frozenset({Step.CREATE, Step.ASK_QUOTA, Step.SNAPSHOT})
 
 # Why a post missed its time while it waited for the account.
 NO_ACCESS = Failure(Cause.NO_ACCESS, None, None, "the account was not connected", step=Step.WAIT)
+
+# What is said of a post that is live although Meta gave no error.
+NO_POST = Failure(Cause.OBJECT_MISSING, None, None, "not on the profile", step=Step.COMMENT)
+UNSEEN = Failure(Cause.ANSWER_LOST, None, None, "no answer", step=Step.COMMENT)
+STILL_THERE = Failure(Cause.NOT_DELETABLE, None, None, "it is still there", step=Step.REMOVE)
 
 
 def failure_of(error: GraphError, step: Step) -> Failure:

@@ -40,12 +40,22 @@ class KindRow:
     child: Callable[[Medium], ChildContainer] | None = None
     in_feed: bool = True  # photos have the shapes of the feed, and people a place on them
     longest_video: timedelta | None = None  # None: as long as any that Instagram takes
+    product: str = "FEED"  # what Meta calls it once it is live
+    lives: timedelta | None = None  # None: until somebody deletes it
     largest_video: int | None = None  # megabytes; the same
 
     @property
     def fields(self) -> frozenset[Field]:
         """All that it carries beside its media and its time."""
         return self.of_post | (self.of_photo or frozenset()) | (self.of_video or frozenset())
+
+    @property
+    def takes_comment(self) -> bool:
+        return Field.FIRST_COMMENT in self.of_post
+
+    @property
+    def takes_collaborators(self) -> bool:
+        return Field.COLLABORATORS in self.of_post
 
     def of_medium(self, medium: Medium) -> frozenset[Field]:
         """What it carries of this photo or video."""
@@ -213,6 +223,7 @@ KINDS: Mapping[Kind, KindRow] = {
         of_video=frozenset({Field.USER_TAGS, Field.THUMB_OFFSET}),
         container=_reel,
         is_like=lambda its, _: _is(its, "VIDEO", "REELS"),
+        product="REELS",
     ),
     Kind.STORY: KindRow(
         fewest=1,
@@ -226,5 +237,7 @@ KINDS: Mapping[Kind, KindRow] = {
         in_feed=False,
         longest_video=timedelta(seconds=60),
         largest_video=100,
+        product="STORY",
+        lives=timedelta(hours=24),
     ),
 }

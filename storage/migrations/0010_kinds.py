@@ -6,6 +6,7 @@ from typing import Any
 
 from peewee import (
     BigIntegerField,
+    BooleanField,
     CompositeKey,
     Database,
     ForeignKeyField,
@@ -21,6 +22,7 @@ NEW_COLUMNS = (
     ("post", "hand_off TEXT"),
     ("post", "first_comment TEXT"),
     ("post", "invitations TEXT"),
+    ("post", "removal TEXT"),
     ("post", "removed_at BIGINT"),
     ("post_medium", "container_id INTEGER"),
     ("post_medium", "width INTEGER"),
@@ -54,6 +56,7 @@ def _make_figures(db: Database) -> None:
         saved = BigIntegerField(null=True)
         shares = BigIntegerField(null=True)
         comments = BigIntegerField(null=True)
+        too_few = BooleanField()
 
         class Meta:
             database = db

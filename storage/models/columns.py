@@ -1,24 +1,10 @@
-"""Column types that turn stored values into the values of `records` and back. Used by `models`."""
+"""Column types of moments and documents. Used by `models`; `values` builds on them."""
 
 import json
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from peewee import BigIntegerField, TextField
-
-from storage.records import (
-    AS_USUAL,
-    Actor,
-    CommentState,
-    Failure,
-    FirstComment,
-    HandOff,
-    Options,
-    Rehearsal,
-    StoredDoubt,
-    Trial,
-)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -57,98 +43,6 @@ class StringsField(JsonField):
 
     def python_value(self, value: str | None) -> tuple[str, ...] | None:
         return None if value is None else tuple(json.loads(value))
-
-
-class ActorField(TextField):
-    """An `Actor`."""
-
-    def db_value(self, value: Actor) -> str:
-        return value.name
-
-    def python_value(self, value: str) -> Actor:
-        return Actor.named(value)
-
-
-class FailureField(JsonField):
-    """A `Failure`."""
-
-    def db_value(self, value: Failure | None) -> str | None:  # type: ignore[override]  # narrower on purpose
-        return None if value is None else super().db_value(asdict(value))
-
-    def python_value(self, value: str | None) -> Failure | None:
-        return None if value is None else Failure(**json.loads(value))
-
-
-class OptionsField(JsonField):
-    """`Options`: what is as it is by default is left out."""
-
-    def db_value(self, value: Options) -> str | None:  # type: ignore[override]  # narrower on purpose
-        default = asdict(AS_USUAL)
-        return super().db_value(
-            {name: it for name, it in asdict(value).items() if it != default[name]}
-        )
-
-    def python_value(self, value: str | None) -> Options:
-        kept = json.loads(value or "{}")
-        names = tuple(kept.pop("collaborators", ()))
-        trial = kept.pop("trial", None)
-        return Options(**kept, collaborators=names, trial=None if trial is None else Trial(trial))
-
-
-class RehearsalField(JsonField):
-    """A `Rehearsal`."""
-
-    def db_value(self, value: Rehearsal | None) -> str | None:  # type: ignore[override]  # narrower on purpose
-        return None if value is None else super().db_value(asdict(value))
-
-    def python_value(self, value: str | None) -> Rehearsal | None:
-        kept = _with_failure(super().python_value(value))
-        return None if kept is None else Rehearsal(**kept)
-
-
-class HandOffField(JsonField):
-    """A `HandOff`."""
-
-    def db_value(self, value: HandOff | None) -> str | None:  # type: ignore[override]  # narrower on purpose
-        return None if value is None else super().db_value(asdict(value))
-
-    def python_value(self, value: str | None) -> HandOff | None:
-        kept: Any = super().python_value(value)
-        if kept is None:
-            return None
-        known, shown = kept.pop("known_media_ids"), tuple(kept.pop("shown"))
-        known = None if known is None else tuple(known)
-        return HandOff(**kept, known_media_ids=known, shown=shown)
-
-
-class FirstCommentField(JsonField):
-    """A `FirstComment`."""
-
-    def db_value(self, value: FirstComment | None) -> str | None:  # type: ignore[override]  # narrower on purpose
-        return None if value is None else super().db_value(asdict(value))
-
-    def python_value(self, value: str | None) -> FirstComment | None:
-        kept = _with_failure(super().python_value(value))
-        if kept is None:
-            return None
-        return FirstComment(**{**kept, "state": CommentState(kept["state"])})
-
-
-class MediaDoubtsField(JsonField):
-    """A tuple of `StoredDoubt`."""
-
-    def db_value(self, value: tuple[StoredDoubt, ...]) -> str | None:  # type: ignore[override]  # narrower on purpose
-        return super().db_value([asdict(doubt) for doubt in value])
-
-    def python_value(self, value: str | None) -> tuple[StoredDoubt, ...]:
-        return tuple(StoredDoubt(**each) for each in json.loads(value or "[]"))
-
-
-def _with_failure(kept: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever was kept
-    if kept is None:
-        return None
-    failure = kept.get("failure")
-    return {**kept, "failure": None if failure is None else Failure(**failure)}
 
 
 def _instant_to_json(value: object) -> dict[str, str]:

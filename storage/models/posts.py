@@ -13,17 +13,16 @@ from peewee import (
 )
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
-from storage.models.columns import (
+from storage.models.columns import InstantField, JsonField, StringsField
+from storage.models.values import (
     ActorField,
     FailureField,
     FirstCommentField,
     HandOffField,
-    InstantField,
-    JsonField,
     MediaDoubtsField,
     OptionsField,
     RehearsalField,
-    StringsField,
+    RemovalField,
 )
 from storage.records import (
     AccountDeed,
@@ -122,6 +121,7 @@ class PostRow(Model):
     hand_off = HandOffField(null=True)
     first_comment = FirstCommentField(null=True)
     invitations = JsonField(null=True)
+    removal = RemovalField(null=True)
     removed_at = InstantField(null=True)
 
     class Meta:
@@ -215,6 +215,7 @@ class FiguresRow(Model):
     saved = BigIntegerField(null=True)
     shares = BigIntegerField(null=True)
     comments = BigIntegerField(null=True)
+    too_few = BooleanField()
 
     class Meta:
         table_name = "figures"

@@ -33,6 +33,11 @@ class Account:
     warned_days: int | None = None  # the nearest end of which people were told
     refused_options: tuple[str, ...] = ()  # what Instagram does not take by this login
 
+    @property
+    def is_by_facebook(self) -> bool:
+        """That login tells and allows more."""
+        return self.login == "facebook"
+
 
 @dataclass(frozen=True, slots=True)
 class AccountEvent:

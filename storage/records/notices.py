@@ -125,6 +125,32 @@ class SetAsideNotice:
     is_read: bool = False  # at least that could be told
 
 
+@dataclass(frozen=True, slots=True)
+class CommentFailedNotice:
+    kind: ClassVar = NoticeKind.COMMENT_FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresNotice:
+    kind: ClassVar = NoticeKind.FIGURES
+    hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedNotice:
+    kind: ClassVar = NoticeKind.REMOVED
+
+
+@dataclass(frozen=True, slots=True)
+class NotRemovedNotice:
+    kind: ClassVar = NoticeKind.NOT_REMOVED
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedNotice:
+    kind: ClassVar = NoticeKind.CHANGED
+
+
 NoticeDetails = (
     PublishedNotice
     | LinkNotice
@@ -144,6 +170,11 @@ NoticeDetails = (
     | BackupRestoredNotice
     | CardNotice
     | SetAsideNotice
+    | CommentFailedNotice
+    | FiguresNotice
+    | RemovedNotice
+    | NotRemovedNotice
+    | ChangedNotice
 )
 
 

@@ -42,6 +42,38 @@ class Rehearsal:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """A person wants a published post gone from Instagram. With a failure and no next try it is
+    given up."""
+
+    wanted_by: int  # Telegram user id
+    wanted_at: datetime
+    attempts: int = 0
+    next_try_at: datetime | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostFigures:
+    """How a published post did at an age of so many hours; None is what Instagram did not tell."""
+
+    hours: int
+    read_at: datetime
+    views: int | None = None
+    reach: int | None = None
+    saved: int | None = None
+    shares: int | None = None
+    comments: int | None = None
+    too_few: bool = False  # a story that fewer than five have seen
+
+    @property
+    def is_told(self) -> bool:
+        """Whether Instagram has told anything, be it that there is nothing to tell."""
+        told = (self.views, self.reach, self.saved, self.shares, self.comments)
+        return self.too_few or any(it is not None for it in told)
+
+
+@dataclass(frozen=True, slots=True)
 class HandOff:
     """A post that was given to a person, who publishes it in Instagram's app."""
 

@@ -8,7 +8,14 @@ from typing import TypedDict
 from storage.records.accounts import Account
 from storage.records.actor import Actor
 from storage.records.failure import Failure
-from storage.records.options import AS_USUAL, FirstComment, HandOff, Options, Rehearsal
+from storage.records.options import (
+    AS_USUAL,
+    FirstComment,
+    HandOff,
+    Options,
+    Rehearsal,
+    Removal,
+)
 from storage.records.states import WAITING_STATES, DelayReason, HoldReason, Kind, PostState
 
 
@@ -144,6 +151,7 @@ class Post:
     published_at: datetime | None = None
     first_comment: FirstComment | None = None  # None: nothing of it is owed
     invitations: Mapping[str, str] | None = None  # username of a collaborator -> Meta's status
+    removal: Removal | None = None  # from Instagram, once a person wants it
     removed_at: datetime | None = None  # when it was deleted from Instagram as well
     deleted_at: datetime | None = None
     state_before_deletion: PostState | None = None
@@ -233,6 +241,7 @@ class PostChanges(TypedDict, total=False):
     published_at: datetime | None
     first_comment: FirstComment | None
     invitations: Mapping[str, str] | None
+    removal: Removal | None
     removed_at: datetime | None
     deleted_at: datetime | None
     state_before_deletion: PostState | None

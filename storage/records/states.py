@@ -120,5 +120,10 @@ class NoticeKind(StrEnum):
     WHICH_IS_IT = "which_is_it"  # several on the profile may be what was handed over
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
+    COMMENT_FAILED = "comment_failed"  # the post is live, its first comment is not
+    FIGURES = "figures"  # how a post does
+    REMOVED = "removed"  # from Instagram, as the reader wanted
+    NOT_REMOVED = "not_removed"
+    CHANGED = "changed"  # nothing is said: the card shows it
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
     SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled

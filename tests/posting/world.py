@@ -31,6 +31,7 @@ LEASE = Limits().lease
 PHOTO = "https://cdn.example.com/bread.jpg"
 AT_ITS_TIME = Limits(rehearsals_per_day=0)  # nothing is asked of Instagram long before its time
 MEANWHILE = (NoticeKind.WAITING, NoticeKind.IN_DOUBT)
+AFTERWARDS = (NoticeKind.FIGURES, NoticeKind.CHANGED)
 
 
 def tells(notice: Notice) -> Any:  # noqa: ANN401 - a test knows which kind it reads
@@ -93,6 +94,13 @@ class World:
 
     def connect(self, username: str = "sunny.bakery", number: int = 1) -> Account:
         identity = self.introduce(username, number)
+        return self.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
+
+    def connect_by_facebook(self, username: str = "blue.shop", number: int = 2) -> Account:
+        """With all that this login allows."""
+        ig_user_id, token = f"1784140000{number}", f"EAAtoken{number}"
+        self.instagram.accounts[token] = (ig_user_id, username)
+        identity = Identity(ig_user_id, username, token, LoginKind.FACEBOOK, "The Page")
         return self.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
 
     def introduce(self, username: str = "sunny.bakery", number: int = 1) -> Identity:
@@ -181,7 +189,7 @@ class World:
     def told(self) -> list[str]:
         """What people read of how things ended."""
         kinds = [notice.kind for notice in self.notices()]
-        return [kind.value for kind in kinds if kind not in MEANWHILE]
+        return [kind.value for kind in kinds if kind not in (*MEANWHILE, *AFTERWARDS)]
 
     def told_meanwhile(self) -> list[str]:
         """What people read while a post was on its way."""

@@ -20,6 +20,7 @@ from posting import (
     Verdict,
 )
 from posting.rules.kinds import kinds_of
+from posting.rules.live import INSIGHTS
 from storage import records
 from storage.records import Kind
 from tests.simulation.instagram import Links
@@ -306,9 +307,12 @@ class People:
         accounts[token] = (ig_user_id, username)
         identity = Identity(ig_user_id, username, token, LoginKind.INSTAGRAM, None)
         self._world.note(f"connects {username}")
-        return self._world.posting.accounts.connect(
+        account = self._world.posting.accounts.connect(
             identity, person_id=person_id, timezone="Europe/Berlin"
         )
+        # How posts do is read for a week: the world would never come to rest.
+        self._world.storage.accounts.note_refused(account.account_id, INSIGHTS)
+        return account
 
     def _disconnect(self, person_id: int) -> None:
         account = self._chance.choice(self._world.posting.accounts.all())

@@ -19,20 +19,23 @@ from bot.words.words import Words, excerpt, load_words
 from posting import (
     Account,
     AccountState,
+    CommentState,
     DelayReason,
     Failure,
     HoldReason,
     Limits,
     Post,
+    PostFigures,
     PostPage,
     PostState,
+    Results,
     Tab,
     UserTag,
     utf16_length,
 )
 from posting.rules.content import post_problems
 from posting.rules.post import caption_warnings
-from storage.records import Kind, Medium
+from storage.records import FirstComment, Kind, Medium, Removal
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 LARGEST = 2**53 - 1
@@ -123,6 +126,28 @@ def test_the_fullest_card_fits_a_photo_and_its_buttons_fit_telegram(
         buttons = [button for row in keyboard.inline_keyboard for button in row]
         assert all(0 < len(str(b.callback_data).encode()) <= 64 for b in buttons if b.callback_data)
         assert len({b.callback_data for b in buttons}) >= len([b for b in buttons if not b.url]) - 1
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+@pytest.mark.parametrize("cause", ["comments_not_allowed", "comment_refused", "instagram"])
+def test_the_fullest_card_of_what_is_out_fits_a_photo(cause: str, words: Words) -> None:
+    most = 10**9
+    figures = PostFigures(168, NOW, most, most, most, most, most)
+    names = ("views", "reach", "saved", "shares", "comments")
+    refused = Failure(cause, 100, 2207009, NASTY * 40, "AbCdEfGhIjKlMnOpQrStUvWxYz01", "comment")
+    out = replace(
+        POST,
+        state=PostState.PUBLISHED,
+        media_id="1",
+        first_comment=FirstComment(CommentState.FAILED, failure=refused),
+        invitations={"n" * 28 + f"{n:02}": "Pending" for n in range(3)},
+        removal=Removal(1, NOW, failure=replace(refused, cause="deleting_not_allowed")),
+    )
+    its = replace(facts(out), problems=(), results=Results(figures, names, figures))
+    assert utf16_length(card_text(its, words)) <= 1024
+    HTMLParser().feed(card_text(its, words))
+    buttons = [it for row in card_keyboard(its, words).inline_keyboard for it in row]
+    assert all(len(str(it.callback_data).encode()) <= 64 for it in buttons if it.callback_data)
 
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)

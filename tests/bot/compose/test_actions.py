@@ -146,7 +146,12 @@ def test_now_publishes_and_the_card_becomes_the_published_one(
     assert media["caption"] == "Fresh bread"
     shown = next(m for m in card.messages if m.message_id == message_id)
     assert "Published" in shown.text
-    assert shown.buttons == ["🔗 Open", "📋 Copy link", "🔁 Use again"]
+    assert shown.buttons == [
+        "🔗 Open",
+        "📋 Copy link",
+        "🔁 Use again",
+        "🗑 Delete from Instagram",
+    ]
 
 
 def test_two_quick_taps_on_now_send_it_off_once(

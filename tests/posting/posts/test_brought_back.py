@@ -46,10 +46,23 @@ def brought_back(world: World, post: Post, after: timedelta) -> Post:
     return changes.restore(post.post_id, actor=Actor(ANNA))
 
 
-@pytest.mark.parametrize("made", [plain_draft, draft_that_was_asked_for, published_with_its_link])
-def test_a_draft_and_what_is_live_with_its_link_are_never_due(
-    world: World, made: Callable[[World], Post]
-) -> None:
+def test_of_what_is_live_with_its_link_only_figures_are_read(world: World) -> None:
+    post = published_with_its_link(world)
+    asked, told = len(world.instagram.calls), world.told()
+    back = brought_back(world, post, after=HOUR)
+    world.run(10 * DAY)
+    after = world.post(post)
+    assert (after.state, after.permalink, after.version) == (
+        post.state,
+        post.permalink,
+        back.version,
+    )
+    assert world.instagram.calls[asked:] == ["insights", "insights"]  # after a day and a week
+    assert world.told() == told
+
+
+@pytest.mark.parametrize("made", [plain_draft, draft_that_was_asked_for])
+def test_a_draft_is_never_due(world: World, made: Callable[[World], Post]) -> None:
     post = made(world)
     asked, told = len(world.instagram.calls), world.told()
     back = brought_back(world, post, after=HOUR)

@@ -69,7 +69,7 @@ def test_a_photo_needs_few_calls(world: World) -> None:
     world.photo(world.clock.now() + HOUR)
     world.run(2 * HOUR)
     calls = Counter(world.instagram.calls)
-    once = ("create", "status", "recent", "publish", "medium")
+    once = ("create", "status", "recent", "publish", "medium", "insights")
     assert calls == {**dict.fromkeys(once, 1), "quota": 2}
 
 

@@ -1,0 +1,70 @@
+"""What is told of posts that are live: a first comment that failed, how they do, their removal.
+
+Pure; for `post_letters`.
+"""
+
+from telegram import InlineKeyboardMarkup
+
+from bot.card.facts import CardFacts
+from bot.card.keyboard import card_keyboard, comment_rows
+from bot.card.outcome import age, compared, why_not_commented
+from bot.card.text import title
+from bot.screen import OpenPost, Rows, link, rows
+from bot.words import Html, Words, excerpt, failure_lines
+from posting import Cause, Notice, NoticeKind, Post, Results
+
+COMMENT_SHOWN = 100
+OF_THE_LIVE = frozenset(
+    {
+        NoticeKind.COMMENT_FAILED,
+        NoticeKind.FIGURES,
+        NoticeKind.REMOVED,
+        NoticeKind.NOT_REMOVED,
+        NoticeKind.CHANGED,
+    }
+)
+
+
+def of_the_live(
+    notice: Notice, facts: CardFacts, words: Words
+) -> tuple[Html, InlineKeyboardMarkup]:
+    """Without words where nothing is to be said."""
+    post = facts.post
+    values = {"title": title(post, words), "account": facts.account.username}
+    opening: Rows = [[(words.plain("notice.open_post"), OpenPost(post.post_id))]]
+    match notice.kind:
+        case NoticeKind.COMMENT_FAILED:
+            return _comment_failed(post, words), rows(
+                [*comment_rows(post, words), *_open_rows(post, words)]
+            )
+        case NoticeKind.FIGURES if facts.results is not None:
+            return _figures_line(facts.results, str(values["title"]), words), rows(opening)
+        case NoticeKind.REMOVED:
+            return words("notice.removed", **values), card_keyboard(facts, words)
+        case NoticeKind.NOT_REMOVED:
+            failure = post.removal.failure if post.removal else None
+            why = failure_lines(failure, words) if failure else ()
+            told = Html("\n".join([words("notice.not_removed", **values), *why]))
+            return told, rows([*_open_rows(post, words), *opening])
+    return Html(""), rows([])
+
+
+def _comment_failed(post: Post, words: Words) -> Html:
+    failure = post.first_comment.failure if post.first_comment else None
+    why = why_not_commented(failure, words)
+    if failure is not None and failure.cause == Cause.COMMENTS_NOT_ALLOWED:
+        why = Html(f"{why} {failure_lines(failure, words)[1]}")
+    start = excerpt(post.options.first_comment or "", COMMENT_SHOWN)
+    return words("notice.comment_failed", why=why, comment=start)
+
+
+def _figures_line(results: Results, name: str, words: Words) -> Html:
+    figures = results.figures
+    if figures.too_few:
+        return Html("")
+    told = compared(results, words)
+    return words("notice.figures", title=name, age=age(figures, words), figures=told)
+
+
+def _open_rows(post: Post, words: Words) -> Rows:
+    return [[link(words.plain("notice.open"), post.permalink)]] if post.permalink else []

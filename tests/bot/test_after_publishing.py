@@ -1,0 +1,163 @@
+"""What a person sees of a post that is out: its first comment, how it does, deleting it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from posting import Post, PostFields, Tab
+from storage.records import Actor
+from tests.helpers.chat import ANNA, Chat, Stage
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import Json
+
+COMMENT = "#bread <3"
+
+
+@pytest.fixture
+def out(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Callable[..., Post]:
+    """Sends a photo off and waits until it is live; answers it."""
+
+    def send_off(**fields: object) -> Post:
+        connected.sends(f"{instagram.sample('bread.jpg')}\nFresh & <b>bread")
+        posting = stage.posting
+        account = posting.accounts.current(current(stage))
+        assert account is not None
+        (draft, *_) = posting.lists.list_posts(account.ig_user_id, Tab.DRAFTS, 0).posts
+        if fields:
+            wanted = PostFields.model_validate(fields)
+            posting.changes.change(
+                draft.post_id, wanted, seen_version=draft.version, actor=Actor(connected.id)
+            )
+            connected.sends("/posts")
+            connected.taps("Drafts")
+            connected.taps("Fresh")
+        connected.taps("Now")
+        pass_time(stage, instagram, 24)
+        return posting.lists.get(draft.post_id)
+
+    return send_off
+
+
+def current(stage: Stage) -> int | None:
+    person = stage.posting.people.get(ANNA)
+    return person.current_account_id if person else None
+
+
+def pass_time(stage: Stage, instagram: PretendInstagram, seconds: int) -> None:
+    for _ in range(seconds // 3):
+        stage.publish_due()
+        instagram.later(seconds=3)
+    stage.publish_due()
+
+
+def pass_hours(stage: Stage, instagram: PretendInstagram, hours: int) -> None:
+    instagram.later(hours=hours)
+    pass_time(stage, instagram, 6)
+
+
+def media_of(instagram: PretendInstagram, post: Post) -> Json | None:
+    return next((it for it in instagram.state()["media"] if it["id"] == post.media_id), None)
+
+
+def by_facebook(chat: Chat) -> None:
+    """corner.books is connected as well, and current."""
+    for does, what in ((chat.sends, "/accounts"), (chat.taps, "➕"), (chat.sends, FACEBOOK_TOKEN)):
+        does(what)
+    chat.sees("Connected: @corner.books")
+
+
+def test_the_card_tells_of_the_first_comment_and_how_the_post_does(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+) -> None:
+    post = out(first_comment=COMMENT)
+    assert "💬 First comment posted" in connected.last.text
+    media = media_of(instagram, post)
+    assert media is not None
+    assert [it["text"] for it in media["comments"]] == [COMMENT]
+    instagram.door("media", id=post.media_id, figures={"views": 1234, "reach": 900, "saved": 0})
+    pass_hours(stage, instagram, 1)
+    line = next(seen for seen in connected.messages if "after 1 hour" in seen.text)
+    assert line.text == (
+        "📊 “Fresh & <b>bread” after 1 hour: "
+        "views 1,234 · reach 900 · saves 0 · shares — · comments —"
+    )
+    sent = [call for call in stage.telegram.calls if "after 1 hour" in str(call[1].get("text"))]
+    assert [call[1]["disable_notification"] for call in sent] == [True]
+    assert "📊 After 1 hour: views 1,234 · reach 900" in connected.last.text
+    assert "Not enough posts to compare." in connected.last.text
+    pass_hours(stage, instagram, 23)
+    assert "📊 After 1 day" in connected.last.text
+    assert "After 1 hour" not in connected.last.text
+
+
+def test_whoever_wants_no_line_has_the_figures_on_the_card(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+) -> None:
+    out()
+    connected.sends("/settings")
+    connected.taps("Results: on")
+    assert "📊 Results: on the cards only" in connected.last.buttons
+    pass_hours(stage, instagram, 1)
+    assert not any("after 1 hour" in seen.text for seen in connected.messages)
+    assert "📊 After 1 hour" in connected.last.text
+    connected.sends("/settings")
+    connected.taps("on the cards only")
+    assert "📊 Results: on" in connected.last.buttons
+
+
+def test_a_first_comment_that_fails_has_a_message_of_its_own(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+) -> None:
+    instagram.door("faults", where="comment", effect="error", code=100)
+    post = out(first_comment=COMMENT)
+    told = next(seen for seen in connected.messages if "its first comment is not" in seen.text)
+    assert "did not accept the comment" in told.text
+    assert "“#bread <3”" in told.text
+    assert told.buttons == ["🔁 Comment again", "🚫 Without comment", "🔗 Open"]
+    assert "Published to @sunny.bakery" in connected.transcript()
+    connected.taps("Comment again")
+    pass_time(stage, instagram, 60)
+    assert "💬 First comment posted" in connected.last.text
+    media = media_of(instagram, post)
+    assert media is not None
+    assert [it["text"] for it in media["comments"]] == [COMMENT]
+
+
+def test_deleting_from_instagram_asks_twice(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+) -> None:
+    by_facebook(connected)
+    post = out()
+    connected.taps("Delete from Instagram")
+    assert "This cannot be undone" in connected.last.text
+    connected.taps("Keep")
+    assert media_of(instagram, post) is not None
+    connected.taps("Delete from Instagram")
+    connected.taps("Delete for good")
+    assert "Being deleted from Instagram" in connected.last.text
+    pass_time(stage, instagram, 6)
+    assert media_of(instagram, post) is None
+    assert any("🗑 Deleted from Instagram\n" in seen.text for seen in connected.messages)
+    assert "🗑 Deleted from Instagram Tue 1 Dec" in connected.last.text
+    assert connected.last.buttons == ["🔁 Use again"]
+
+
+def test_a_login_that_may_not_delete_shows_the_way(
+    connected: Chat, out: Callable[..., Post]
+) -> None:
+    post = out()
+    connected.taps("Delete from Instagram")
+    told = connected.sees("Open the post in Instagram: ⋯ → Delete")
+    assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == post.permalink
+    connected.taps("Back")
+    connected.sees("✅ Published")
+
+
+def test_the_card_tells_who_has_accepted(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+) -> None:
+    by_facebook(connected)
+    post = out(collaborators=("anna.studio", "sunny.bakery"))
+    instagram.door("media", id=post.media_id, invited={"anna.studio": "Accepted"})
+    pass_hours(stage, instagram, 1)
+    assert "🤝 @anna.studio ✅ accepted · @sunny.bakery ⏳ invited" in connected.last.text

@@ -1,0 +1,305 @@
+"""The first comment: written once below a post that is live, whatever Meta answers."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from posting import Post, PostState, Verdict
+from storage.records import Actor, CommentState
+from tests.helpers.graph_answers import (
+    Fault,
+    answers_nonsense_though_done,
+    cannot_connect,
+    loses_the_answer,
+    loses_the_request,
+    refuses,
+    refuses_though_done,
+)
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+WORDS = "#bread  @anna\n#fresh"
+ME = Actor(ANNA)
+
+
+def planned(world: World, words: str = WORDS, due: timedelta = HOUR) -> Post:
+    return world.photo(world.clock.now() + due, caption="Bread", first_comment=words)
+
+
+def texts(world: World) -> list[str]:
+    return [comment["text"] for comment in world.instagram.below.commented]
+
+
+def say_below(world: World, media_id: str, text: str, by: tuple[str, str]) -> None:
+    """Somebody, by id and name, comments on a post."""
+    world.instagram.below.comment(media_id, {"message": text}, by, world.clock.now())
+
+
+def state(world: World, post: Post) -> CommentState | None:
+    its = world.post(post).first_comment
+    return its.state if its else None
+
+
+def test_it_is_written_as_soon_as_the_post_is_live(world: World) -> None:
+    post = planned(world)
+    world.run(HOUR + timedelta(seconds=5))
+    assert texts(world) == [WORDS]
+    live = world.post(post)
+    assert live.first_comment is not None
+    assert live.first_comment.comment_id == world.instagram.below.commented[0]["id"]
+    assert (live.state, state(world, post)) == (PostState.PUBLISHED, CommentState.POSTED)
+    assert world.instagram.calls.index("comment") < world.instagram.calls.index("medium")
+    world.run(24 * HOUR)
+    assert texts(world) == [WORDS]
+    assert world.told() == ["published"]
+
+
+def test_a_post_without_one_asks_nothing(world: World) -> None:
+    world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    assert {"comment", "comments"}.isdisjoint(world.instagram.calls)
+
+
+DONE_DESPITE_THE_ANSWER = [
+    pytest.param(loses_the_answer, id="answer lost"),
+    pytest.param(answers_nonsense_though_done, id="502 page"),
+    pytest.param(refuses_though_done(20, 1772107), id="response format"),
+    pytest.param(refuses_though_done(1), id="unknown error"),
+    pytest.param(refuses_though_done(4), id="throttled"),
+    pytest.param(refuses_though_done(368), id="blocked"),
+    pytest.param(refuses_though_done(10), id="no permission"),
+    pytest.param(refuses_though_done(100), id="refused"),
+]
+
+
+@pytest.mark.parametrize("fault", DONE_DESPITE_THE_ANSWER)
+def test_what_is_there_is_found_and_not_written_again(world: World, fault: Fault) -> None:
+    world.instagram.fail("comment", fault)
+    post = planned(world)
+    world.run(2 * HOUR)
+    world.posting.accounts.read_quota(post.account_id)  # [Check again], if it is held to be lost
+    world.run(HOUR)
+    assert texts(world) == [WORDS]
+    assert world.instagram.count("comment") == 1
+    assert state(world, post) is CommentState.POSTED
+    assert world.state(post) is PostState.PUBLISHED
+    assert "comment_failed" not in world.told()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(loses_the_request, id="request lost"),
+        pytest.param(refuses(2), id="service unavailable"),
+        pytest.param(refuses(100, 33), id="not visible yet"),
+        pytest.param(cannot_connect, id="no connection"),
+        pytest.param(refuses(4), id="throttled"),
+    ],
+)
+def test_what_is_surely_not_there_is_written_after_all(world: World, fault: Fault) -> None:
+    world.instagram.fail("comment", fault)
+    post = planned(world)
+    world.run(3 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+    assert world.told() == ["published"]
+
+
+def test_a_comment_that_shows_up_late_is_waited_for(world: World) -> None:
+    """Lists lag: nothing is there after ten seconds, and it is there after fifty."""
+    hidden = world.instagram.below.commented
+
+    def shown_late(effect: Callable[[], object]) -> object:
+        effect()
+        world.instagram.below.commented = []
+        return refuses(1)(lambda: (0, {}, ""))
+
+    def appears(effect: Callable[[], object]) -> object:
+        answer = effect()
+        world.instagram.below.commented = hidden
+        return answer
+
+    world.instagram.fail("comment", shown_late)  # type: ignore[arg-type]
+    world.instagram.fail("comments", appears)  # type: ignore[arg-type]
+    post = planned(world)
+    world.run(2 * HOUR)
+    assert world.instagram.count("comments") == 2
+    assert world.instagram.count("comment") == 1
+    assert state(world, post) is CommentState.POSTED
+
+
+@pytest.mark.parametrize("by", [("17841400009", "somebody"), ("17841400001", "sunny.bakery")])
+def test_only_our_own_words_count_as_it(world: World, by: tuple[str, str]) -> None:
+    """Somebody else may say the same, and we something else."""
+    is_us = by[1] == "sunny.bakery"
+
+    def while_another_writes(_effect: object) -> object:
+        live = world.instagram.live[0]["id"]
+        say_below(world, live, "Lovely!" if is_us else WORDS, by)
+        return refuses(1)(lambda: (0, {}, ""))
+
+    world.instagram.fail("comment", while_another_writes)  # type: ignore[arg-type]
+    planned(world)
+    world.run(2 * HOUR)
+    ours = [it for it in world.instagram.below.commented if it["text"] == WORDS]
+    assert ours[-1]["by"][1] == "sunny.bakery"
+    assert world.instagram.count("comment") == 2
+
+
+def test_three_tries_then_its_author_hears_why_and_the_post_stays_live(world: World) -> None:
+    world.instagram.fail_always("comment", refuses(2, message="Service unavailable"))
+    post = planned(world)
+    world.run(3 * HOUR)
+    assert world.instagram.count("comment") == 3
+    assert texts(world) == []
+    assert world.told() == ["published", "comment_failed"]
+    failed = world.post(post)
+    assert (failed.state, failed.failure) == (PostState.PUBLISHED, None)
+    assert failed.first_comment is not None
+    assert failed.first_comment.failure is not None
+    assert failed.first_comment.failure.cause == "instagram"
+
+
+@pytest.mark.parametrize(
+    ("code", "cause"), [(10, "comments_not_allowed"), (100, "comment_refused")]
+)
+def test_what_no_repetition_helps_is_tried_once(world: World, code: int, cause: str) -> None:
+    world.instagram.fail_always("comment", refuses(code))
+    if code == 10:
+        world.instagram.fail_always("comments", refuses(code))
+    post = planned(world)
+    world.run(2 * HOUR)
+    assert world.instagram.count("comment") == 1
+    its = world.post(post).first_comment
+    assert its is not None
+    assert its.failure is not None
+    assert (its.state, its.failure.cause) == (CommentState.FAILED, cause)
+    assert world.told() == ["published", "comment_failed"]
+    assert world.account.state == "connected"
+
+
+def test_again_looks_before_it_writes(world: World) -> None:
+    """It came, but nobody could see it: [Again] finds it."""
+    world.instagram.fail("comment", loses_the_answer)
+    world.instagram.fail_always("comments", refuses(10))
+    post = planned(world)
+    world.run(2 * HOUR)
+    assert world.told() == ["published", "comment_failed"]
+    world.instagram.heal()
+    version = world.post(post).version
+    world.posting.live.comment_again(post.post_id, seen_version=version, actor=ME)
+    world.run(MINUTE)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
+def test_again_writes_what_was_refused(world: World) -> None:
+    world.instagram.fail("comment", refuses(100))
+    post = planned(world)
+    world.run(2 * HOUR)
+    version = world.post(post).version
+    world.posting.live.comment_again(post.post_id, seen_version=version, actor=ME)
+    world.run(5 * MINUTE)
+    assert texts(world) == [WORDS]
+
+
+def test_without_it_nothing_more_is_tried(world: World) -> None:
+    world.instagram.fail("comment", refuses(100))
+    post = planned(world)
+    world.run(2 * HOUR)
+    version = world.post(post).version
+    world.posting.live.drop_comment(post.post_id, seen_version=version, actor=ME)
+    world.run(24 * HOUR)
+    assert texts(world) == []
+    assert state(world, post) is None
+
+
+def test_a_post_found_on_the_profile_gets_it_too(world: World) -> None:
+    world.instagram.fail("publish", loses_the_answer)
+    post = planned(world)
+    world.run(2 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
+def test_a_post_that_a_person_says_is_live_gets_it_when_it_is_found(world: World) -> None:
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.instagram.fail("publish", loses_the_answer)
+    post = _ready(world)
+    world.instagram.lists_media_after = 2 * HOUR
+    world.run(3 * HOUR)
+    assert world.state(post) is PostState.UNCONFIRMED
+    version = world.post(post).version
+    world.posting.schedule.decide(post.post_id, Verdict.LIVE, seen_version=version, actor=ME)
+    world.run(HOUR)
+    assert texts(world) == [WORDS]
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+
+
+def _ready(world: World) -> Post:
+    """A container that was seen FINISHED before nothing could be read any more."""
+    world.instagram.heal()
+    post = planned(world)
+    world.run(HOUR - MINUTE)
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.instagram.fail("publish", loses_the_answer)
+    return post
+
+
+def test_a_post_that_is_never_found_says_that_its_comment_is_missing(world: World) -> None:
+    world.instagram.fail("publish", loses_the_answer)
+    world.instagram.lists_media_after = timedelta(days=9)
+    post = planned(world)
+    world.run(3 * HOUR)
+    assert texts(world) == []
+    assert state(world, post) is CommentState.FAILED
+    assert world.told() == ["published", "comment_failed"]
+
+
+def test_an_account_without_access_waits_and_then_gets_it(world: World) -> None:
+    world.instagram.fail("comment", refuses(190, 463, "expired"))
+    post = planned(world)
+    world.run(HOUR + MINUTE)
+    assert world.account.state == "trouble"
+    assert texts(world) == []
+    world.posting.accounts.read_quota(post.account_id)
+    world.run(HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
+def test_the_process_dies_at_every_boundary_and_it_is_there_once(
+    new_world: Callable[[], World],
+) -> None:
+    undisturbed = new_world()
+    planned(undisturbed)
+    undisturbed.run(HOUR + 10 * MINUTE)
+    boundaries = undisturbed.instagram.boundaries
+    assert texts(undisturbed) == [WORDS]
+    for boundary in range(1, boundaries + 1):
+        world = new_world()
+        planned(world)
+        world.instagram.kill_at = boundary
+        assert world.run_through_deaths(HOUR + 20 * MINUTE) == 1, boundary
+        assert texts(world) == [WORDS], boundary
+        assert len(world.instagram.live) == 1
+        assert "comment_failed" not in world.told()
+
+
+def test_a_copy_of_the_database_looks_for_what_may_be_there(world: World) -> None:
+    """The comment was owed when the copy was made, and written by the original after that."""
+    post = planned(world)
+    world.instagram.fail_always("comment", cannot_connect)
+    world.run(HOUR + timedelta(seconds=3))
+    assert state(world, post) is CommentState.OWED
+    world.instagram.heal()
+    live = world.instagram.live[0]["id"]
+    say_below(world, live, WORDS, (world.account.ig_user_id, "sunny.bakery"))
+    world.storage.database.run(
+        "INSERT INTO backup_mark VALUES (:at)", {"at": 1_700_000_000_000_000}
+    )
+    world.posting.settle_after_restore([ANNA])
+    world.run(2 * HOUR)
+    assert texts(world) == [WORDS]
+    assert world.instagram.count("comment") <= 2
+    assert state(world, post) is CommentState.POSTED
