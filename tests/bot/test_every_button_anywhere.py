@@ -188,7 +188,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "limit": (2,),
     "page": (0,),
     "number": (0,),
-    "kind": ("photo", "video", "reel", "carousel"),
+    "kind": ("photo", "video", "reel", "carousel", "story"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),

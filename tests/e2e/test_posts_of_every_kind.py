@@ -1,5 +1,5 @@
-"""A carousel of links, a reel with its options and a photo with a collaborator, composed in the
-chat and published: what people see and what Instagram gets. One stage for all of them."""
+"""A carousel of links, a reel with its options, a photo with a collaborator and a story, composed
+in the chat and published: what people see and what Instagram gets. One stage for all of them."""
 
 from collections.abc import Iterator
 
@@ -42,13 +42,13 @@ def profile(stage: Stage) -> dict[str, Json]:
 @pytest.fixture(scope="module")
 def live(stage: Stage, anna: Guest) -> dict[str, Json]:
     """All are composed and sent off, and wait out their ten seconds together."""
-    for compose in (carousel, trial_reel, invitation):
+    for compose in (carousel, trial_reel, invitation, story):
         compose(stage, anna)
         anna.taps("🚀 Now")
         anna.sees("seconds")
     return stage.wait_for(
-        lambda: found if len(found := profile(stage)) == 3 else None,
-        lambda: f"three posts, but\n{anna.transcript()}",
+        lambda: found if len(found := profile(stage)) == 4 else None,
+        lambda: f"four posts, but\n{anna.transcript()}",
     )
 
 
@@ -89,7 +89,9 @@ def trial_reel(stage: Stage, anna: Guest) -> None:
     anna.taps("⋯ More")
     anna.taps("⚙️ Reel options")
     anna.taps("☑️ In the feed too")
+    anna.button_appears("⬜ In the feed too")
     anna.taps("🧪 Trial: off")
+    anna.button_appears("🧪 Trial: I decide")
     anna.taps("🎵 Sound name")
     anna.sees("name of the sound")
     anna.says("Morning coffee")
@@ -104,6 +106,15 @@ def invitation(stage: Stage, anna: Guest) -> None:
     anna.sees("Up to 3")
     anna.says("@corner.books")
     anna.sees("🤝 @corner.books")
+
+
+def story(stage: Stage, anna: Guest) -> None:
+    anna.says(links(stage, "books.jpg") + " Not on a story")
+    anna.sees("Not on a story")
+    anna.taps("🖼 Photo ▾")
+    anna.sees("⭕ Story leaves out: caption")
+    anna.taps("⭕ Story")
+    anna.sees("Kept for another kind: caption")
 
 
 def test_the_slides_of_a_carousel_are_live_in_their_order_with_what_each_has(
@@ -125,3 +136,9 @@ def test_a_trial_reel_is_live_with_its_cover_and_its_sound(live: dict[str, Json]
 def test_the_collaborator_of_a_photo_is_invited(live: dict[str, Json]) -> None:
     (invited,) = live["Together"]["collaborators"]
     assert invited["username"] == "corner.books"
+
+
+def test_a_story_is_live_without_the_words_that_it_does_not_carry(live: dict[str, Json]) -> None:
+    (story,) = [post for post in live.values() if post["story"]]
+    assert story["caption"] in (None, "")
+    assert story["type"] == "photo"

@@ -1,8 +1,12 @@
 """The media of a carousel in the chat: added, ordered, taken out, replaced, each with people and an
 alt text of its own."""
 
+from dataclasses import replace
+
 import pytest
 
+from media import MediaFacts
+from media.inspection import MediaInspector
 from posting import Failure, Kind, Post, PostState
 from storage.records import Actor, PostChanges
 from tests.helpers.chat import Chat, Stage
@@ -314,3 +318,44 @@ def test_people_whom_instagram_refuses_are_taken_off_the_slide_they_are_on(
     first, _, third = the_post(stage).media
     assert [tag.username for tag in first.user_tags] == ["boris.b"]
     assert [tag.username for tag in third.user_tags] == ["boris.b"]
+
+
+class LongVideos(MediaInspector):
+    """Finds a video of 61 seconds behind a link that says so."""
+
+    def __init__(self, before: MediaInspector) -> None:
+        self._before = before
+
+    def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
+        facts = self._before.inspect(url, in_feed=in_feed)
+        return replace(facts, duration_ms=61_000) if url.endswith("?long") else facts
+
+
+@pytest.fixture
+def with_long_videos(connected: Chat, stage: Stage) -> Chat:
+    stage._inspector = LongVideos(stage._inspector)
+    stage.restart()
+    return connected
+
+
+def test_a_video_too_long_for_a_carousel_is_named_and_the_others_are_kept(
+    with_long_videos: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    anna, long = with_long_videos, f"{instagram.sample('coffee.mp4')}?long"
+    anna.sends(f"{instagram.sample('bread.jpg')} {long} {instagram.sample('books.jpg')} Come by!")
+    (said,) = [it.text for it in anna.messages if "Link 2 is left out" in it.text]
+    assert "The video is 61 s long; in a carousel videos last up to 60 s" in said
+    assert "Slide" not in said, "it is none"
+    assert files(the_post(stage)) == ["bread.jpg", "books.jpg"]
+    anna.taps("🔢 Slides")
+    anna.taps("➕ Add")
+    anna.sends(f"{long} {instagram.sample('sunset.jpg')}")
+    assert "Link 1 is left out" in anna.sees("in a carousel videos last up to 60 s").text
+    assert files(the_post(stage)) == ["bread.jpg", "books.jpg", "sunset.jpg"]
+
+
+def test_a_video_too_long_for_a_carousel_alone_is_a_reel(
+    with_long_videos: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    with_long_videos.sends(f"{instagram.sample('coffee.mp4')}?long Latte")
+    assert the_post(stage).kind is Kind.REEL
