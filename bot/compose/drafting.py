@@ -6,6 +6,7 @@ What was sent is kept until it has become drafts: links through a failed check o
 an account, a caption through the search for a link that works.
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
@@ -35,6 +36,7 @@ from bot.screen import (
     Question,
     State,
     TakeLinks,
+    UseAsStory,
     UseUnseen,
     Words,
     links_in,
@@ -46,13 +48,35 @@ from bot.screen import (
     show_prompt,
     with_sign_of_life,
 )
-from posting import OUR_LOOK_FAILED, Account, InvalidError, MediaKind, Post, PostFields
+from posting import (
+    KINDS,
+    OUR_LOOK_FAILED,
+    Account,
+    InvalidError,
+    Kind,
+    MediaKind,
+    Post,
+    PostFields,
+    ProblemCode,
+)
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 KEPT_FOR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person says of links that wait."""
+
+    most: int = MOST_LINKS  # of them
+    vouched: MediaKind | None = None  # what it is that could not be looked at
+    kind: Kind | None = None  # of the post
+
+
+AS_SENT = Wish()
 
 
 async def start(update: Update, context: Context, linked: Linked) -> State | int:
@@ -90,7 +114,7 @@ async def take_links(update: Update, context: Context) -> State | int:
         return END
     if account is None:
         return await connect_first(update, context)
-    return await _make(update, context, _kept(kept), account, most=number)
+    return await _make(update, context, _kept(kept), account, Wish(most=number))
 
 
 async def use_unseen(update: Update, context: Context) -> State | int:
@@ -102,7 +126,18 @@ async def use_unseen(update: Update, context: Context) -> State | int:
     if not kept:
         await show(update, context, context.words("compose.need_media"), rows([]))
         return END
-    return await _make(update, context, _kept(kept), account, vouched=kind)
+    return await _make(update, context, _kept(kept), account, Wish(vouched=kind))
+
+
+async def use_as_story(update: Update, context: Context) -> State | int:
+    """The photo that waits, whose shape only a story may have."""
+    kept, account = context.data.get(LINK), await context.db(account_of, context)
+    if account is None:
+        return await connect_first(update, context)
+    if not kept:
+        await show(update, context, context.words("compose.need_media"), rows([]))
+        return END
+    return await _make(update, context, _kept(kept), account, Wish(kind=Kind.STORY))
 
 
 async def connect_first(update: Update, context: Context) -> int:
@@ -130,15 +165,16 @@ async def _make(
     context: Context,
     linked: Linked,
     account: Account,
-    *,
-    most: int = MOST_LINKS,
-    vouched: MediaKind | None = None,
+    wish: Wish = AS_SENT,
 ) -> State | int:
-    work = look_at(context, linked, linked.urls[:most], vouched)
+    in_feed = wish.kind is None or KINDS[wish.kind].in_feed
+    urls = linked.urls[: wish.most]
+    work = look_at(context, linked, urls, wish.vouched, in_feed=in_feed)
     looks = await with_sign_of_life(update, context, work)
     if not any(look.facts for look in looks):
         return await _refused(update, context, linked, looks)
-    posts, looks = await context.db(_create, update, context, account, linked, looks)
+    fields = PostFields(account_id=account.account_id, kind=wish.kind)
+    posts, looks = await context.db(_create, update, context, fields, linked, looks)
     if not posts:
         return await _refused(update, context, linked, looks)
     message_id = context.data.pop(LINK_MESSAGE, None)
@@ -176,16 +212,18 @@ async def _refused(
         lines.append(words("compose.caption_kept"))
     again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
     passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)
-    ways = [*([again] if passing else []), *_unseen_ways(meant, words)]
+    ways = [*([again] if passing else []), *_other_ways(meant, words)]
     question = Question(Html("\n".join(lines)), tuple([way] for way in ways))
     await show_prompt(update, context, question, [])
     return State.MEDIA
 
 
-def _unseen_ways(meant: list[Look], words: Words) -> list[Cell]:
-    """Buttons to use a link although our look failed."""
+def _other_ways(meant: list[Look], words: Words) -> list[Cell]:
+    """Buttons to use a link although our look failed, or as what it fits."""
     if len(meant) != 1 or not meant[0].error:
         return []
+    if any(it.code is ProblemCode.MEDIA_BAD_RATIO for it in meant[0].error.problems):
+        return [(words.plain("compose.button.as_story"), UseAsStory())]
     kinds = kinds_to_vouch_for(meant[0].link, meant[0].error.problems)
     return [(words.plain(f"compose.button.use_{kind}"), UseUnseen(kind)) for kind in kinds]
 
@@ -205,7 +243,7 @@ async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int
 
 
 def _create(
-    update: Update, context: Context, account: Account, linked: Linked, looks: list[Look]
+    update: Update, context: Context, fields: PostFields, linked: Linked, looks: list[Look]
 ) -> tuple[list[Post], list[Look]]:
     """All drafts or none, without the photos and videos that posting refuses: these are among the
     looks with the reason. Raises InvalidError for any other. Database thread."""
@@ -213,23 +251,18 @@ def _create(
     with context.posting.storage.transaction():
         for draft in drafts_of(linked, looks, _kept_caption(context)):
             try:
-                posts.append(_draft(update, context, account, draft))
+                posts.append(_draft(update, context, fields, draft))
             except InvalidError as error:
                 fewer = without_unfit(looks, draft.looks, error)
-                return _create(update, context, account, linked, fewer)
+                return _create(update, context, fields, linked, fewer)
     return posts, looks
 
 
-def _draft(update: Update, context: Context, account: Account, draft: Draft) -> Post:
+def _draft(update: Update, context: Context, fields: PostFields, draft: Draft) -> Post:
     first, *more = draft.facts
-    fields = PostFields(
-        account_id=account.account_id,
-        media_facts=first,
-        more_media=tuple(more),
-        caption=draft.caption,
-    )
+    its = {"media_facts": first, "more_media": tuple(more), "caption": draft.caption}
     return context.posting.drafts.create(
-        fields,
+        fields.model_copy(update=its),
         author_id=context.person.telegram_id,
         idempotency_key=made_by(update.update_id, draft.number),
     )

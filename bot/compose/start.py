@@ -13,6 +13,7 @@ from bot.compose.drafting import (
     start,
     start_from,
     take_links,
+    use_as_story,
     use_unseen,
 )
 from bot.compose.fields import BEGINS_WITH_MEDIA, CAPTION, HAS_MEDIA, STARTS_A_POST
@@ -28,6 +29,7 @@ from bot.screen import (
     StartPost,
     State,
     TakeLinks,
+    UseAsStory,
     UseUnseen,
     command,
     links_in,
@@ -106,6 +108,7 @@ def handlers() -> Handlers:
             CheckAgain: _check_again,
             TakeLinks: take_links,
             UseUnseen: use_unseen,
+            UseAsStory: use_as_story,
         },
         anywhere=[
             command("new", new),

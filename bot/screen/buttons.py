@@ -327,6 +327,13 @@ class UseUnseen(Button):
 
 
 @dataclass(frozen=True)
+class UseAsStory(Button):
+    """The photo that was sent last, whose shape only a story may have."""
+
+    prefix = "us"
+
+
+@dataclass(frozen=True)
 class ReplaceUnseen(PostButton):
     """The link that was sent for another file of the post, although it could not be looked at."""
 

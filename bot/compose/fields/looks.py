@@ -56,11 +56,14 @@ class Look:
         return self.facts is not None or named or any(it.code in SURELY_MEDIA for it in found)
 
 
-async def inspect(context: Context, url: str, vouched: MediaKind | None = None) -> MediaFacts:
-    """Look at the file behind a link. What the person vouches for to be a photo or a video is taken
-    even when our look fails. Raises InvalidError with one problem of the media."""
+async def inspect(
+    context: Context, url: str, vouched: MediaKind | None = None, *, in_feed: bool = True
+) -> MediaFacts:
+    """Look at the file behind a link; what is not for the feed may have any shape. What the person
+    vouches for to be a photo or a video is taken even when our look fails. Raises InvalidError with
+    one problem of the media."""
     try:
-        return await context.slow(context.posting.inspect, url)
+        return await context.slow(context.posting.inspect, url, in_feed=in_feed)
     except InvalidError as error:
         if vouched and all(map(proves_nothing, error.problems)):
             return unseen(url, vouched)
@@ -68,7 +71,12 @@ async def inspect(context: Context, url: str, vouched: MediaKind | None = None) 
 
 
 async def look_at(
-    context: Context, linked: Linked, urls: Sequence[str], vouched: MediaKind | None = None
+    context: Context,
+    linked: Linked,
+    urls: Sequence[str],
+    vouched: MediaKind | None = None,
+    *,
+    in_feed: bool = True,
 ) -> list[Look]:
     """At some addresses of a message, in their order."""
     links = {link.url: link for link in reversed(linked.links)}
@@ -77,7 +85,7 @@ async def look_at(
     async def look(url: str) -> Look:
         async with turns:
             try:
-                return Look(links[url], facts=await inspect(context, url, vouched))
+                return Look(links[url], facts=await inspect(context, url, vouched, in_feed=in_feed))
             except InvalidError as error:
                 return Look(links[url], error=error)
 

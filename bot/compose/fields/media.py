@@ -31,6 +31,7 @@ from posting import (
     Post,
     PostFields,
     Problem,
+    kind_of,
     proves_nothing,
 )
 
@@ -92,7 +93,8 @@ async def save(
     if not linked.links:
         raise UnclearError(Question(context.words("compose.media.no_link")))
     url = linked.urls[0]
-    facts = await inspect(context, url, vouched)
+    post = await context.db(context.posting.lists.get, seen.post_id)
+    facts = await inspect(context, url, vouched, in_feed=kind_of(post).in_feed)
     wanted = PostFields(media_facts=facts, medium=number)
     if caption := linked.caption(but={url}):
         wanted = PostFields(media_facts=facts, medium=number, caption=caption)

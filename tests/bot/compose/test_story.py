@@ -104,3 +104,26 @@ def test_the_words_are_russian_for_a_russian(
     boris.sees("⭕ Сторис. Не войдёт: слайды 2–3")
     boris.taps("⭕ Сторис")
     boris.sees("Сохранено для другого вида: слайды 2–3")
+
+
+def test_a_photo_too_tall_for_the_feed_is_offered_as_a_story(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('story.jpg')} Good morning")
+    asked = connected.sees("Your caption is kept")
+    assert asked.buttons == ["⭕ As a story"]
+    connected.taps("⭕ As a story")
+    connected.sees("⭕ Seen for 24 hours")
+    post = the_post(stage)
+    assert (post.kind, post.caption) == (Kind.STORY, "Good morning")
+    connected.taps("⋯ More")
+    connected.taps("🖼 Replace")
+    connected.sends(instagram.sample("tall.jpg"))
+    connected.sees("⭕ Seen for 24 hours")
+    assert the_post(stage).medium.url == instagram.sample("tall.jpg")
+
+
+def test_the_button_of_a_story_whose_link_is_forgotten_asks_for_one(connected: Chat) -> None:
+    connected.sends("/help")
+    connected.taps_data("us")
+    connected.sees("a post begins with a direct link")

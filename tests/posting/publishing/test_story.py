@@ -114,8 +114,12 @@ def test_a_video_by_hand_is_not_taken_for_a_photo(world: World) -> None:
 
 
 def test_a_story_that_was_there_before_is_not_it(world: World) -> None:
+    world.instagram.fail("publish", loses_the_answer)
+    post = story(world)
+    world.run(HOUR - MINUTE)
     before = by_hand(world)
-    post = asked(world)
+    world.run(MINUTE + 5 * SECOND)
+    is_forgotten(world)
     world.run(10 * MINUTE)
     assert world.post(post).media_id not in (None, before)
 
