@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from graph.answers import Media
 from posting.rules.kinds import caption_of, kind_of
-from storage.records import Post
+from storage.records import Post, PostState
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
 LATEST = timedelta(minutes=10)  # from asking to the moment that Meta notes
@@ -63,6 +63,16 @@ def came_after(post: Post, medium: Media) -> bool:
     published shortly before may not have been seen then."""
     its, at = post.hand_off, medium.timestamp
     return its is not None and at is not None and at >= its.handed_at
+
+
+def is_rival_by_hand(post: Post, other: Post) -> bool:
+    """Whether what came to the profile after the post was handed over may be of the other one."""
+    if other.media_id is not None or post.hand_off is None or not is_alike(post, other):
+        return False
+    if other.state is PostState.HANDED_OVER:
+        return True
+    out_at = other.published_at or other.publish_asked_at
+    return out_at is not None and out_at >= post.hand_off.handed_at - LATEST
 
 
 def is_alike(post: Post, other: Post) -> bool:

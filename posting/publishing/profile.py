@@ -11,7 +11,7 @@ from posting.publishing.matching import (
     find_medium,
     fitting_media,
     handed_over,
-    is_alike,
+    is_rival_by_hand,
 )
 from storage.records import Post, PostState
 
@@ -58,15 +58,14 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
 
 def by_hand(kit: Kit, post: Post, recent: Iterable[Media]) -> tuple[Found, tuple[Media, ...]]:
     """What a person may have published of a post that was handed over, and all that fits. While
-    another post of the same words may be out there as well, one that fits is no answer. Raises
-    GraphError."""
+    another post of the same words may be out there as well, one that fits is no answer."""
     lists, account = kit.storage.post_lists, kit.account(post)
     bound = lists.media_ids_bound(post.account_id)
     fitting = handed_over(post, recent, bound, account.username)
     others = lists.list_by_ig_user(
         post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
     )
-    rivals = [it for it in others.posts if it.media_id is None and is_alike(post, it)]
-    is_alone = len(fitting) == 1 and not rivals
+    has_rivals = any(is_rival_by_hand(post, other) for other in others.posts)
+    is_alone = len(fitting) == 1 and not has_rivals
     is_sure = is_alone and came_after(post, fitting[0])
     return Found(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting

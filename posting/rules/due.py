@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 
 from posting.rules.ages import HOUR, ages_of
+from posting.rules.handed_over import next_look
 from posting.rules.live import INSIGHTS, may_tell_answers, wants_comment
 from storage.records import Account, CommentState, FirstComment, Post, PostFigures
 
@@ -75,13 +76,22 @@ def _comment(post: Post) -> Iterator[NextStep]:
 
 
 def _looks_for_link(post: Post) -> bool:
+    if post.hand_off is not None and post.media_id is None:
+        return _next_look(post) is not None
     return post.permalink is None and post.attempts < LINK_TRIES
+
+
+def _next_look(post: Post) -> datetime | None:
+    """For what a person said to have published by hand."""
+    return next_look(post, post.stepped_at or _out_at(post))
 
 
 def _link(post: Post) -> Iterator[NextStep]:
     if not _looks_for_link(post):
         return
-    if post.attempts and post.stepped_at is not None:
+    if post.hand_off is not None and post.media_id is None:
+        yield NextStep(Due.LINK, _next_look(post) or _out_at(post))
+    elif post.attempts and post.stepped_at is not None:
         yield NextStep(Due.LINK, post.stepped_at + LINK_WAITS[post.attempts - 1])
     elif post.media_id is None and post.publish_asked_at is not None:
         yield NextStep(Due.LINK, post.publish_asked_at + SETTLED)

@@ -150,6 +150,21 @@ def test_two_with_the_same_words_are_not_taken_for_each_other(world: World) -> N
     assert world.told().count("which_is_it") == 2
 
 
+def test_what_cannot_be_out_there_keeps_nothing_from_being_found(world: World) -> None:
+    """A draft of the same words that was deleted, and one that was out long before."""
+    draft = world.photo(caption="Bread")
+    world.posting.changes.delete(draft.post_id, seen_version=draft.version, actor=BY_ANNA)
+    old = by_hand(world)
+    world.run(HOUR + MINUTE)
+    world.posting.by_hand.done(old.post_id, seen_version=version(world, old), actor=BY_ANNA)
+    world.run(48 * HOUR)
+    post = by_hand(world)
+    world.run(HOUR + MINUTE)
+    media_id = posts(world)
+    world.run(10 * MINUTE)
+    assert world.post(post).media_id == media_id
+
+
 def test_done_closes_it_at_once_and_the_link_comes_when_it_is_seen(world: World) -> None:
     post = by_hand(world)
     world.run(HOUR + MINUTE)
