@@ -11,6 +11,7 @@ from storage.records import (
     Actor,
     HandOffNotice,
     IsItOutNotice,
+    Kind,
     PostChanges,
     WhichIsItNotice,
 )
@@ -162,6 +163,23 @@ def test_what_cannot_be_out_there_keeps_nothing_from_being_found(world: World) -
     world.run(HOUR + MINUTE)
     media_id = posts(world)
     world.run(10 * MINUTE)
+    assert world.post(post).media_id == media_id
+
+
+def test_a_story_is_found_among_the_stories(world: World) -> None:
+    post = by_hand(world)
+    post = world.posting.changes.change(
+        post.post_id,
+        PostFields(kind=Kind.STORY),
+        seen_version=version(world, post),
+        actor=BY_ANNA,
+    )
+    world.run(HOUR + MINUTE)
+    posts(world)  # a photo with the same words is no story
+    world.run(5 * MINUTE)
+    assert world.post(post).media_id is None
+    media_id = world.instagram.post_by_hand(world.account.ig_user_id, "", product="STORY")
+    world.run(30 * MINUTE)
     assert world.post(post).media_id == media_id
 
 
