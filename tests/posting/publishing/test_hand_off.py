@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import Post, PostFields, PostState, Verdict
+from posting import Kind, Post, PostFields, PostState, Verdict
 from storage.records import (
     PUBLISHER,
     Actor,
@@ -139,6 +139,35 @@ def test_of_two_that_fit_the_person_chooses(world: World) -> None:
     chosen = world.post(post)
     assert (chosen.state, chosen.media_id) == (PostState.PUBLISHED, second)
     assert chosen.permalink
+
+
+def test_what_has_no_words_is_asked_about_as_a_colleagues_may_look_the_same(world: World) -> None:
+    """Until a person says that theirs is out."""
+    post = by_hand(world, caption="")
+    world.run(HOUR + MINUTE)
+    media_id = posts(world, caption="")
+    world.run(10 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.HANDED_OVER, None)
+    (_, which) = details(world)
+    assert isinstance(which, WhichIsItNotice)
+    assert list(which.links) == [media_id]
+    world.posting.by_hand.done(post.post_id, seen_version=version(world, post), actor=BY_ANNA)
+    world.run(30 * MINUTE)
+    assert world.post(post).media_id == media_id
+
+
+def test_a_story_is_asked_about_whatever_its_caption_for_another_kind(world: World) -> None:
+    post = by_hand(world)
+    seen = version(world, post)
+    wanted = PostFields(kind=Kind.STORY)
+    world.posting.changes.change(post.post_id, wanted, seen_version=seen, actor=BY_ANNA)
+    world.run(HOUR + MINUTE)
+    media_id = world.instagram.post_by_hand(world.account.ig_user_id, "", product="STORY")
+    world.run(10 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.HANDED_OVER, None)
+    (_, which) = details(world)
+    assert isinstance(which, WhichIsItNotice)
+    assert list(which.links) == [media_id]
 
 
 def test_two_with_the_same_words_are_not_taken_for_each_other(world: World) -> None:
