@@ -26,8 +26,8 @@ def create(kit: Kit, post: Post) -> Decision:
 
 
 def _made_ahead(kit: Kit, post: Post) -> Decision | None:
-    """What Instagram was asked about ahead is used, if it is good. It can be live already where this
-    database is a copy of one that went on."""
+    """What Instagram was asked about ahead is used, if it is good. It may be live already where
+    this database is a copy of one that went on."""
     ahead = container.made_ahead(kit, post)
     if ahead is None:
         return None
