@@ -119,6 +119,9 @@ def _look_for_comment(kit: Kit, post: Post, its: FirstComment) -> Decision:
         return Commented(found.id)
     if its.failure is not None and is_final(its.failure.cause):
         return CommentFailed(its.failure)
+    if its.failure is None:  # whoever asked has died, or hangs and may still send it
+        unseen = replace(its, failure=UNSEEN, next_try_at=now + SHOWS_WITHIN)
+        return _later(unseen, "first comment not seen yet")
     sure_at = (its.asked_at or now) + SHOWS_WITHIN
     if now < sure_at:
         return _later(replace(its, next_try_at=sure_at), "first comment not seen yet")

@@ -126,7 +126,11 @@ class FakeInstagram:
         self.standing_faults.clear()
 
     def post_by_hand(
-        self, ig_user_id: str, caption: str, media_type: str = "IMAGE", product: str | None = None
+        self,
+        ig_user_id: str,
+        caption: str,
+        media_type: str = "IMAGE",
+        product: str | None = None,
     ) -> str:
         """Somebody else publishes on the same profile."""
         product = product or ("REELS" if media_type == "VIDEO" else "FEED")

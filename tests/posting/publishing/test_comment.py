@@ -8,6 +8,8 @@ import pytest
 from posting import Post, PostState, Verdict
 from storage.records import Actor, CommentState
 from tests.helpers.graph_answers import (
+    Answer,
+    Effect,
     Fault,
     answers_nonsense_though_done,
     cannot_connect,
@@ -16,7 +18,8 @@ from tests.helpers.graph_answers import (
     refuses,
     refuses_though_done,
 )
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.helpers.graph_fake import Killed
+from tests.posting.world import ANNA, HOUR, LEASE, MINUTE, World
 
 WORDS = "#bread  @anna\n#fresh"
 ME = Actor(ANNA)
@@ -103,6 +106,42 @@ def test_what_is_surely_not_there_is_written_after_all(world: World, fault: Faul
     assert texts(world) == [WORDS]
     assert state(world, post) is CommentState.POSTED
     assert world.told() == ["published"]
+
+
+def test_a_clock_that_runs_ahead_does_not_hide_what_is_there(world: World) -> None:
+    """By the clock of this machine the comment is hours older than the post."""
+
+    def written(effect: Effect) -> Answer:
+        world.clock.moment -= 3 * HOUR  # Instagram's clock
+        try:
+            return loses_the_answer(effect)
+        finally:
+            world.clock.moment += 3 * HOUR
+
+    world.instagram.fail("comment", written)
+    post = planned(world)
+    world.run(3 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
+def test_what_a_process_that_hangs_sends_after_all_is_waited_for(world: World) -> None:
+    """It has said that it is about to write, and stands still for longer than its claim lasts. Who
+    goes on finds nothing at first."""
+    sent: list[Effect] = []
+
+    def hangs(effect: Effect) -> Answer:
+        sent.append(effect)
+        raise Killed
+
+    world.instagram.fail("comment", hangs)
+    post = planned(world)
+    world.run_through_deaths(HOUR + LEASE + timedelta(seconds=20))
+    assert (texts(world), state(world, post)) == ([], CommentState.ASKED)
+    sent[0]()
+    world.run(3 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
 
 
 def test_a_comment_that_shows_up_late_is_waited_for(world: World) -> None:
