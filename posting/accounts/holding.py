@@ -13,16 +13,17 @@ from storage import (
     AccountState,
     AccountTroubleNotice,
     Actor,
+    CommentFailedNotice,
     CommentState,
     Failure,
     HoldReason,
     NewNotice,
+    NotRemovedNotice,
     Post,
     PostChanges,
     PostState,
     Storage,
 )
-from storage.records import CommentFailedNotice, NotRemovedNotice
 
 ALL_POSTS = 100_000  # more than an account can have in one state
 LATEST = 200  # published posts: those of the last minutes are among them

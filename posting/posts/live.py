@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from posting.posts.kit import PostKit
 from posting.rules.live import can_be_removed, metrics_of
-from posting.rules.problems import InvalidError, account_problems
 from posting.rules.usual import COUNTED, usual
 from storage.records import (
     Actor,
@@ -67,7 +66,7 @@ class LivePosts:
         post, its = self._with_comment(post_id, seen_version)
         if its is None:
             return post
-        self._check_account(post)
+        self.kit.judge_account(post.account_id)
         asked_at = its.asked_at or post.published_at
         anew = FirstComment(CommentState.ASKED, asked_at=asked_at)
         return self._write(post, PostChanges(first_comment=anew), "first comment again", actor)
@@ -93,7 +92,7 @@ class LivePosts:
         is_possible = can_be_removed(post, self.kit.accounts.get(post.account_id))
         if post.removed_at is not None or is_wanted or not is_possible:
             return post
-        self._check_account(post)
+        self.kit.judge_account(post.account_id)
         now = self.kit.clock()
         wanted = Removal(actor.person_id or post.author_id, now, next_try_at=now)
         return self._write(post, PostChanges(removal=wanted), "removal wanted", actor)
@@ -104,11 +103,6 @@ class LivePosts:
         its = post.first_comment
         has_failed = its is not None and its.state is CommentState.FAILED
         return post, its if has_failed and post.removed_at is None else None
-
-    def _check_account(self, post: Post) -> None:
-        """Raises InvalidError when nobody would take the wish up."""
-        if problems := account_problems(self.kit.planner.account(post.account_id)):
-            raise InvalidError(problems)
 
     def _write(self, post: Post, changes: PostChanges, what: str, actor: Actor) -> Post:
         """The publisher looks at it now, whatever else it waits for."""

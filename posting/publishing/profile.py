@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from graph.answers import Media
 from posting.publishing.kit import Kit
 from posting.publishing.matching import (
-    came_after,
     find_medium,
     fitting_media,
     handed_over,
+    is_recognised,
     is_rival_by_hand,
 )
-from posting.rules.handed_over import is_open
-from posting.rules.kinds import caption_of
 from storage.records import Post, PostState
 
 MAY_BE_LIVE = frozenset(
@@ -70,6 +68,5 @@ def by_hand(kit: Kit, post: Post, recent: Iterable[Media]) -> tuple[Found, tuple
     )
     has_rivals = any(is_rival_by_hand(post, other) for other in others.posts)
     is_alone = len(fitting) == 1 and not has_rivals
-    is_known = bool(caption_of(post).strip()) or not is_open(post)
-    is_sure = is_alone and is_known and came_after(post, fitting[0])
+    is_sure = is_alone and is_recognised(post, fitting[0])
     return Found(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting
