@@ -199,6 +199,23 @@ def test_three_tries_then_its_author_hears_why_and_the_post_stays_live(world: Wo
     assert failed.first_comment.failure.cause == "instagram"
 
 
+def test_a_network_that_stays_away_is_told_after_an_hour(world: World) -> None:
+    """Each try says that it asks, and has asked nothing."""
+    world.instagram.fail_always("comment", cannot_connect)
+    post = planned(world)
+    world.run(HOUR + 58 * MINUTE)
+    assert world.told() == ["published"]
+    world.run(10 * MINUTE)
+    assert state(world, post) is CommentState.FAILED
+    assert world.told() == ["published", "comment_failed"]
+    world.instagram.heal()
+    seen = world.post(post).version
+    world.posting.live.comment_again(post.post_id, seen_version=seen, actor=ME)
+    world.run(2 * MINUTE)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
 @pytest.mark.parametrize(
     ("code", "cause"), [(10, "comments_not_allowed"), (100, "comment_refused")]
 )
