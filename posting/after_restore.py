@@ -37,14 +37,16 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
         if made_at is None:
             return
         storage.inbox.give_up(now)  # who was served after the copy was made is not served again
-        passed = [
-            post for account in storage.accounts.all() for post in _passed(storage, account, now)
-        ]
+        waiting = [post for it in storage.accounts.all() for post in _waiting(storage, it)]
+        passed = [post for post in waiting if post.publish_at and post.publish_at <= now]
+        ahead = [post for post in waiting if post.publish_at and post.publish_at > now]
         told = BackupRestoredNotice(made_at, len(passed))
         for owner in sorted(owners):  # first the whole, then each post
             storage.notices.owe(NewNotice(owner, told), None, now)
         for post in passed:
             _doubt(storage, post, made_at, now)
+        for post in ahead:
+            _read_again(storage, post, now)
         for post in _owing_comments(storage):
             _look_for_comment(storage, post, now)
     log.warning(
@@ -54,15 +56,13 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
     )
 
 
-def _passed(storage: Storage, account: Account, now: datetime) -> Iterator[Post]:
+def _waiting(storage: Storage, account: Account) -> Iterator[Post]:
+    """In the order of their times."""
     offset = 0
     while page := storage.post_lists.list_by_ig_user(
         account.ig_user_id, states=WAITING_STATES, newest_first=False, limit=PAGE, offset=offset
     ).posts:
-        for post in page:
-            if post.publish_at is None or post.publish_at > now:
-                return
-            yield post
+        yield from page
         offset += PAGE
 
 
@@ -86,6 +86,15 @@ def _look_for_comment(storage: Storage, post: Post, now: datetime) -> None:
     looked_for = FirstComment(CommentState.ASKED, asked_at=now)
     changes = PostChanges(first_comment=looked_for, next_try_at=now)
     storage.posts.change(post, changes, actor=PUBLISHER, what="restored from a copy", now=now)
+
+
+def _read_again(storage: Storage, post: Post, now: datetime) -> None:
+    """What Instagram was asked about ahead may have been published since: earlier than planned."""
+    its = post.rehearsal
+    if its is None or its.creation_id is None or its.failure is not None:
+        return
+    unread = PostChanges(rehearsal=replace(its, accepted_at=None), next_try_at=now)
+    storage.posts.change(post, unread, actor=PUBLISHER, what="restored from a copy", now=now)
 
 
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:

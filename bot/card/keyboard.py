@@ -178,7 +178,8 @@ def _published_rows(facts: CardFacts, words: Words) -> Rows:
 def comment_rows(post: Post, words: Words) -> Rows:
     """Of a first comment that failed."""
     its = post.first_comment
-    if its is None or its.state is not CommentState.FAILED or post.removed_at is not None:
+    is_over = post.removed_at is not None or is_being_removed(post)
+    if its is None or its.state is not CommentState.FAILED or is_over:
         return []
     again = CommentAgain(post.post_id, post.version)
     without = WithoutComment(post.post_id, post.version)

@@ -10,6 +10,15 @@ from posting import Cause, CommentState, Failure, Post, PostFigures, Results
 ANSWERS = {"accepted": "accepted", "pending": "invited", "declined": "declined"}
 AS_USUAL = 10  # percent more or less
 MESSAGE_SHOWN = 50  # of what Instagram said
+# Why a first comment is not there: told in the words of the cause.
+IN_OWN_WORDS = frozenset(
+    {
+        Cause.COMMENTS_NOT_ALLOWED,
+        Cause.COMMENT_REFUSED,
+        Cause.UNREACHABLE,
+        Cause.NO_ACCESS,
+    }
+)
 
 
 def outcome_lines(post: Post, results: Results | None, words: Words) -> Iterable[Html]:
@@ -33,7 +42,7 @@ def why_not_commented(failure: Failure | None, words: Words) -> Html:
         return words("outcome.comment.unseen")
     if failure.cause == Cause.OBJECT_MISSING and failure.code is None:
         return words("outcome.comment.no_post")
-    if failure.cause in (Cause.COMMENTS_NOT_ALLOWED, Cause.COMMENT_REFUSED):
+    if failure.cause in IN_OWN_WORDS:
         return shortened_failure(failure, words)
     return words("outcome.comment.not_taken", message=excerpt(failure.message, MESSAGE_SHOWN))
 

@@ -2,6 +2,10 @@
 
 What a kind cannot carry is named before it is chosen, is kept, and comes back with the kind."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
 from telegram import Update
 
 from bot.card.contents import fields_named
@@ -25,11 +29,16 @@ from bot.screen import (
     ToCard,
     TrialChoice,
     Words,
+    problem_sentence,
     show_prompt,
 )
 from posting import (
+    Field,
+    Kind,
     Post,
     PostFields,
+    Posting,
+    Problem,
     Trial,
     kinds_of,
     left_out,
@@ -45,7 +54,10 @@ TRIALS = {
 async def kind_menu(update: Update, context: Context) -> None:
     post, words = await editable(context, context.button(KindMenu).post_id), context.words
     back: Cell = (words.plain("common.back"), ToCard(post.post_id))
-    question = Question(kind_text(post, words), tuple(_kinds(post, words)))
+    unfit = await context.db(_unfit, context.posting, post)
+    fits = [kind for kind in kinds_of(post.media) if kind not in unfit]
+    html = kind_text(post, unfit, words, context.zone(None))
+    question = Question(html, tuple(_kinds(post, fits, words)))
     await show_prompt(update, context, question, [[back]])
 
 
@@ -57,11 +69,27 @@ async def choose_kind(update: Update, context: Context) -> State | int:
     return await finish(update, context, post, toast=toast)
 
 
-def kind_text(post: Post, words: Words) -> Html:
-    """What each of the others would leave out."""
+def _unfit(posting: Posting, post: Post) -> dict[Kind, Problem]:
+    """What is wrong with the media for another kind. Database thread."""
+    others = [kind for kind in kinds_of(post.media) if kind is not post.kind]
+    found = {kind: posting.lists.problems(replace(post, kind=kind)) for kind in others}
+    return {
+        kind: problem
+        for kind, problems in found.items()
+        for problem in problems[::-1]
+        if problem.field is Field.MEDIA
+    }
+
+
+def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: ZoneInfo) -> Html:
+    """What each of the others would leave out, or why it is not possible."""
     lines = [words("kind.ask", kind=words.plain(f"kind.{post.kind.value}"))]
     for kind in kinds_of(post.media):
         if kind is post.kind:
+            continue
+        if kind in unfit:
+            why = problem_sentence(unfit[kind], words, zone)
+            lines.append(words("kind.unfit", kind=kind_label(kind, words), why=why))
             continue
         lost = left_out(post, kind)
         key = "kind.leaves_out" if lost else "kind.takes_all"
@@ -72,13 +100,13 @@ def kind_text(post: Post, words: Words) -> Html:
     return Html("\n".join(lines))
 
 
-def _kinds(post: Post, words: Words) -> Rows:
+def _kinds(post: Post, fits: Sequence[Kind], words: Words) -> Rows:
     cells: list[Cell] = [
         (
             f"• {kind_label(kind, words)}" if kind is post.kind else kind_label(kind, words),
             ChooseKind(post.post_id, post.version, kind),
         )
-        for kind in kinds_of(post.media)
+        for kind in fits
     ]
     if len(post.media) == 1:
         more = Ask(post.post_id, post.version, State.MORE_MEDIA)

@@ -25,7 +25,9 @@ async def comment_again(update: Update, context: Context) -> State | int:
     button = context.button(CommentAgain)
     again = partial(context.posting.live.comment_again, button.post_id, actor=context.actor)
     post = await context.db(again, seen_version=button.version)
-    return await finish(update, context, post, toast=context.words.plain("outcome.toast.again"))
+    is_tried = post.version != button.version
+    toast = context.words.plain("outcome.toast.again") if is_tried else ""
+    return await finish(update, context, post, toast=toast)
 
 
 async def without_comment(update: Update, context: Context) -> State | int:

@@ -11,7 +11,7 @@ from bot.card.outcome import age, compared, why_not_commented
 from bot.card.text import title
 from bot.screen import OpenPost, Rows, link, rows
 from bot.words import Html, Words, excerpt, failure_lines
-from posting import Cause, Notice, NoticeKind, Post, Results
+from posting import Cause, Failure, Notice, NoticeKind, Post, Results
 
 COMMENT_SHOWN = 100
 OF_THE_LIVE = frozenset(
@@ -43,10 +43,15 @@ def of_the_live(
             return words("notice.removed", **values), card_keyboard(facts, words)
         case NoticeKind.NOT_REMOVED:
             failure = post.removal.failure if post.removal else None
-            why = failure_lines(failure, words) if failure else ()
+            why = failure_lines(failure, words)[: _lines_of(failure)] if failure else ()
             told = Html("\n".join([words("notice.not_removed", **values), *why]))
             return told, rows([*_open_rows(post, words), *opening])
     return Html(""), rows([])
+
+
+def _lines_of(failure: Failure) -> int:
+    """What to do about an account that was not connected is said of posts that wait for it."""
+    return 1 if failure.cause == Cause.NO_ACCESS else 2
 
 
 def _comment_failed(post: Post, words: Words) -> Html:

@@ -8,7 +8,13 @@ from graph.causes import STOPS_THE_ACCOUNT, STOPS_THE_APP
 from graph.errors import GraphError
 from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
-from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
+from posting.accounts.holding import (
+    give_up_on_live,
+    hold_account,
+    posts_of,
+    served_by_app_of,
+    tell_of_trouble,
+)
 from posting.accounts.token_trial import accounts_behind, token_error
 from posting.rules.failures import NO_ACCESS, Step, failure_of
 from posting.rules.journal import note_account
@@ -131,7 +137,7 @@ class Accounts:
         """Forgets the token; returns how many planned posts wait for a reconnection.
 
         What became of a post that is just being published can no longer be asked: its author is
-        told to look.
+        told to look, as are those who wait for a first comment or for a post to be deleted.
         """
         account, now = self.get(account_id), self._clock()
         who = _who(actor, account)
@@ -145,6 +151,7 @@ class Accounts:
                 changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
                 notice = NewNotice(post.author_id, UnconfirmedNotice(), account_id)
                 self._write(post, changes, actor, "account disconnected", notice)
+            give_up_on_live(self._storage, account, actor, now)
             self._storage.accounts.disconnect(account_id, now)
             tell_of_trouble(self._storage, account, held, now, disconnected_by=who)
             event = AccountEvent(account_id, now, who, AccountDeed.DISCONNECTED)

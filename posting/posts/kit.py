@@ -106,7 +106,7 @@ class PostKit:
         try:
             with self.storage.transaction():
                 if changes.get("state") in ON_THE_ROAD and not judged:
-                    self._judge_account(changes.get("account_id", post.account_id))
+                    self.judge_account(changes.get("account_id", post.account_id))
                 return self.storage.posts.change(
                     post,
                     changes,
@@ -117,9 +117,9 @@ class PostKit:
         except StaleVersionError as error:
             raise _refusal(error.current) from error
 
-    def _judge_account(self, account_id: int) -> None:
-        """Once more and until the commit: trouble that came meanwhile has held what it found, and
-        nobody would take up what is planned after it."""
+    def judge_account(self, account_id: int) -> None:
+        """Raises InvalidError. Until the commit: trouble that came meanwhile has held what it
+        found, and nobody would take up what is wanted after it."""
         self.storage.posts.lock_account(account_id)
         if problems := account_problems(self.storage.accounts.get(account_id)):
             raise InvalidError(problems)

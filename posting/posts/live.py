@@ -60,17 +60,20 @@ class LivePosts:
         return post, can_be_removed(post, self.kit.accounts.get(post.account_id))
 
     def comment_again(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
-        """A first comment that failed is tried anew; what may be there is looked for before. One
-        that has not failed is left alone. Raises PostGoneError, WrongStateError, OutdatedError."""
+        """A first comment that failed is tried anew; what may be there, be it by hand, is looked
+        for before. One that has not failed is left alone. Raises PostGoneError, WrongStateError,
+        OutdatedError, InvalidError while the account cannot write."""
         post, its = self._with_comment(post_id, seen_version)
         if its is None:
             return post
-        state = CommentState.OWED if its.asked_at is None else CommentState.ASKED
-        anew = FirstComment(state, asked_at=its.asked_at)
+        self.kit.judge_account(post.account_id)
+        asked_at = its.asked_at or post.published_at
+        anew = FirstComment(CommentState.ASKED, asked_at=asked_at)
         return self._write(post, PostChanges(first_comment=anew), "first comment again", actor)
 
     def drop_comment(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
-        """A first comment that failed is not wanted any more. Raises as `comment_again`."""
+        """A first comment that failed is not wanted any more. Raises PostGoneError,
+        WrongStateError, OutdatedError."""
         post, its = self._with_comment(post_id, seen_version)
         if its is None:
             return post
@@ -81,13 +84,15 @@ class LivePosts:
         """It is to be deleted from Instagram, which nobody can undo. What is gone, or is being
         deleted, or cannot be deleted by this login, is left as it is.
 
-        Raises PostGoneError, OutdatedError, WrongStateError for what is not published.
+        Raises PostGoneError, OutdatedError, WrongStateError for what is not published, InvalidError
+        while the account cannot delete.
         """
         post = self.kit.open(post_id, seen_version, {PostState.PUBLISHED})
         is_wanted = post.removal is not None and post.removal.next_try_at is not None
         is_possible = can_be_removed(post, self.kit.accounts.get(post.account_id))
         if post.removed_at is not None or is_wanted or not is_possible:
             return post
+        self.kit.judge_account(post.account_id)
         now = self.kit.clock()
         wanted = Removal(actor.person_id or post.author_id, now, next_try_at=now)
         return self._write(post, PostChanges(removal=wanted), "removal wanted", actor)

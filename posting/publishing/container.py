@@ -75,9 +75,9 @@ def make(kit: Kit, post: Post) -> str:
     return kit.client(post).create_container(post.ig_user_id, wanted)
 
 
-def made_ahead(kit: Kit, post: Post) -> Container | None:
-    """The container that was made ahead, if it can be published at the post's time: it is read once
-    more. None: there is none, or it is left to expire."""
+def made_ahead(kit: Kit, post: Post) -> tuple[Container, StatusCode] | None:
+    """The container that was made ahead, if it is young enough for the post's time, as it is read
+    once more. None: there is none, or it is left to expire."""
     its, due = post.rehearsal, post.publish_at or kit.clock()
     if its is None or its.creation_id is None or its.failure is not None:
         return None
@@ -87,9 +87,8 @@ def made_ahead(kit: Kit, post: Post) -> Container | None:
         status = kit.client(post).container_status(its.creation_id)
     except GraphError:
         return None
-    if status.status_code not in (StatusCode.FINISHED, StatusCode.IN_PROGRESS):
-        return None
-    return Container(its.creation_id, made_at=its.made_at, container_id=its.container_id)
+    made = Container(its.creation_id, made_at=its.made_at, container_id=its.container_id)
+    return made, status.status_code
 
 
 def used_up(post: Post) -> Rehearsal | None:

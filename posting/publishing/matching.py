@@ -58,11 +58,14 @@ def handed_over(
     )
 
 
-def came_after(post: Post, medium: Media) -> bool:
-    """Whether it surely was not there when the post was handed over: lists lag, so that what was
-    published shortly before may not have been seen then."""
+def is_recognised(post: Post, medium: Media) -> bool:
+    """Whether the only one that fits surely is what was handed over. It must have come after that:
+    lists lag, so that what was published shortly before may not have been seen then. What has no
+    words, as no story has, may be a colleague's until the person says that theirs is out."""
     its, at = post.hand_off, medium.timestamp
-    return its is not None and at is not None and at >= its.handed_at
+    came_after = its is not None and at is not None and at >= its.handed_at
+    has_words = bool(_comparable(caption_of(post)))
+    return came_after and (has_words or post.published_at is not None)
 
 
 def is_rival_by_hand(post: Post, other: Post) -> bool:

@@ -20,10 +20,24 @@ def create(kit: Kit, post: Post) -> Decision:
     saved before anything else. An earlier container that Meta was asked to publish is read before.
     Raises GraphError."""
     stopped = of_earlier_container(kit, post) if post.publish_asked_at else None
-    if stopped is None and (ahead := container.made_ahead(kit, post)) is not None:
-        return Wait(kit.clock(), "container made ahead", _preparing(post, ahead))
+    stopped = stopped or _made_ahead(kit, post)
     stopped = stopped or containers_full(kit, post, wanted=1 + len(slides.missing(kit, post)))
     return stopped or slides.next_step(kit, post) or _create(kit, post)
+
+
+def _made_ahead(kit: Kit, post: Post) -> Decision | None:
+    """What Instagram was asked about ahead is used, if it is good. It may be live already where
+    this database is a copy of one that went on."""
+    ahead = container.made_ahead(kit, post)
+    if ahead is None:
+        return None
+    made, status = ahead
+    match status:
+        case StatusCode.FINISHED | StatusCode.IN_PROGRESS:
+            return Wait(kit.clock(), "container made ahead", _preparing(post, made))
+        case StatusCode.PUBLISHED:
+            return FoundLive()
+    return None
 
 
 def _create(kit: Kit, post: Post) -> Decision:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from graph.answers import Media
 from posting.publishing.kit import Kit
 from posting.publishing.matching import (
-    came_after,
     find_medium,
     fitting_media,
     handed_over,
+    is_recognised,
     is_rival_by_hand,
 )
 from storage.records import Post, PostState
@@ -58,7 +58,8 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
 
 def by_hand(kit: Kit, post: Post, recent: Iterable[Media]) -> tuple[Found, tuple[Media, ...]]:
     """What a person may have published of a post that was handed over, and all that fits. While
-    another post of the same words may be out there as well, one that fits is no answer."""
+    another post of the same words may be out there as well, one that fits is no answer; where the
+    post has no words, as no story has, it is one only when the person has said that it is out."""
     lists, account = kit.storage.post_lists, kit.account(post)
     bound = lists.media_ids_bound(post.account_id)
     fitting = handed_over(post, recent, bound, account.username)
@@ -67,5 +68,5 @@ def by_hand(kit: Kit, post: Post, recent: Iterable[Media]) -> tuple[Found, tuple
     )
     has_rivals = any(is_rival_by_hand(post, other) for other in others.posts)
     is_alone = len(fitting) == 1 and not has_rivals
-    is_sure = is_alone and came_after(post, fitting[0])
+    is_sure = is_alone and is_recognised(post, fitting[0])
     return Found(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting

@@ -119,6 +119,9 @@ def _look_for_comment(kit: Kit, post: Post, its: FirstComment) -> Decision:
         return Commented(found.id)
     if its.failure is not None and is_final(its.failure.cause):
         return CommentFailed(its.failure)
+    if its.failure is None:  # whoever asked has died, or hangs and may still send it
+        unseen = replace(its, failure=UNSEEN, next_try_at=now + SHOWS_WITHIN)
+        return _later(unseen, "first comment not seen yet")
     sure_at = (its.asked_at or now) + SHOWS_WITHIN
     if now < sure_at:
         return _later(replace(its, next_try_at=sure_at), "first comment not seen yet")
@@ -131,14 +134,15 @@ def _not_sent(kit: Kit, post: Post, error: GraphError, its: FirstComment) -> Dec
     """Nothing was written in this step. While it may be there already, nobody says that it is
     not."""
     now, failure = kit.clock(), failure_of(error, Step.COMMENT)
-    gives_up = now > (its.asked_at or post.published_at or now) + PATIENCE
     if its.state is CommentState.ASKED:  # the comments cannot be read
+        gives_up = now > (its.asked_at or now) + PATIENCE
         refused = its.failure is not None and is_final(its.failure.cause)
         if gives_up or is_final(error.cause):
             return CommentFailed(its.failure if its.failure and refused else UNSEEN)
         wait = _later(replace(its, next_try_at=now + READ_EVERY), "comments could not be read")
         return beside(kit, post, error, Step.COMMENT, wait)
-    if gives_up and its.attempts >= COMMENT_TRIES:
+    is_overdue = now > (post.published_at or now) + PATIENCE  # each try has asked anew
+    if is_overdue and its.attempts >= COMMENT_TRIES:
         return CommentFailed(failure)
     again_at = now + WAITS[min(its.attempts, len(WAITS) - 1)]
     wait = _later(replace(its, failure=failure, next_try_at=again_at), "first comment not sent")

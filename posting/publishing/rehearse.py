@@ -9,7 +9,7 @@ from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import container, look_ahead
-from posting.publishing.decisions import CountContainer, Decision, Wait
+from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.on_error import when_ahead
 from storage.records import Post, PostChanges, Rehearsal
@@ -71,6 +71,8 @@ def _poll(kit: Kit, post: Post, its: Rehearsal) -> Decision:
             return Wait(look_ahead.next_moment(kit, post), "Instagram has accepted it", accepted)
         case StatusCode.IN_PROGRESS if now - its.made_at < POLLED_FOR:
             return Wait(now + POLL_EVERY, "Instagram is at it")
+        case StatusCode.PUBLISHED:  # by the database of which this one is a copy
+            return FoundLive()
         case StatusCode.ERROR:
             return when_ahead(kit, post, container_error(status), _given_up(kit, post))
         case _:

@@ -8,6 +8,7 @@ import asyncio
 import copy
 import multiprocessing
 import os
+import re
 import signal
 from collections import deque
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -272,7 +273,7 @@ class Rig:
             live=tuple(str(p["caption"]) for p in graph.publications),
             comments=tuple(str(it["text"]) for it in graph.commented),
             states=tuple(str(state) for (state,) in database.rows("SELECT state FROM post")),
-            told=self._times_told(story, story.news, story.caption),
+            told=self._times_told(story, story.news, story.title_told),
             told_also=self._times_told(story, story.also_told, CAPTION) if story.also_told else 0,
             bound=tuple(media_id for (media_id,) in database.rows("SELECT media_id FROM post")),
             in_the_app=tuple(it.id for it in graph.media.values() if not it.container_id),
@@ -283,10 +284,16 @@ class Rig:
         """Messages to Anna that say this of this very post."""
         words = load_words()["en"]
         given = {"account": story.prelude.username, "title": title, "when": "?"}
-        news = words(key, **given).partition("?")[0]
+        news = _plain(words(key, **given)).partition("?")[0]
         calls: Sequence[dict[str, Any]] = self._sandbox.telegram.log
         sent = (c["params"] for c in calls if c["method"] == "sendMessage" and c["ok"])
-        return sum(int(p["chat_id"]) == ANNA and str(p["text"]).startswith(news) for p in sent)
+        hers = (_plain(str(p["text"])) for p in sent if int(p["chat_id"]) == ANNA)
+        return sum(text.startswith(news) for text in hers)
+
+
+def _plain(text: str) -> str:
+    """Without links and bold letters."""
+    return re.sub(r"<[^>]+>", "", text)
 
 
 def _end_of(log: Path) -> str:

@@ -12,6 +12,7 @@ from sandbox.instagram.faults import Fault
 from sandbox.instagram.in_the_app import post_in_the_app
 from sandbox.telegram.messages import Content, Message
 from sandbox.telegram.text import trim, with_found
+from storage.records import Kind
 
 ANNA = 1001
 CAPTION, NEW_CAPTION = "Fresh bread", "Bread of yesterday"
@@ -122,6 +123,9 @@ _PLANNED = _taps("Other time"), _says("+3h")
 _PHOTO, _VIDEO = _sends("bread.jpg"), _sends("coffee.mp4")
 
 
+FIRST_COMMENT = "Baked at four in the morning"
+
+
 def _changed(fields: Callable[[Link], PostFields]) -> Given:
     def change(posting: Posting, post: Post, link: Link) -> None:
         given = fields(link)
@@ -155,8 +159,10 @@ PRELUDES = (
     # The change has Instagram asked about the post anew.
     _planned_photo("changed", _changed(lambda _: PostFields(alt_text="A loaf of bread"))),
     _planned_photo("by-hand", _by_hand),
+    _planned_photo("commented", _changed(lambda _: PostFields(first_comment=FIRST_COMMENT))),
+    _planned_photo("story", _changed(lambda _: PostFields(kind=Kind.STORY))),
 )
-DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND = PRELUDES
+DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, COMMENTED, STORY = PRELUDES
 
 
 @dataclass(frozen=True)
@@ -179,6 +185,15 @@ WEATHERS = (
     Weather("answer-lost-shows-late", faults=(_LOST,), settings=_LATE_SECONDS),
 )
 FAIR, _SHOWS_LATE, ANSWER_LOST, _DENIED_THOUGH_LIVE, LOST_AND_LATE = WEATHERS
+# Around the first comment: it is written or not when the answer is lost; Meta says no after it was
+# written; it says once that it is busy.
+COMMENT_WEATHERS = (
+    FAIR,
+    Weather("comment-answer-lost", (Fault("comment", "lost_after"),)),
+    Weather("comment-not-sent", (Fault("comment", "lost_before"),)),
+    Weather("comment-denied-though-made", (Fault("comment", "error_after", 1, 20, 1772107),)),
+    Weather("comment-busy", (Fault("comment", "error", 1, 2),)),
+)
 # What is made of the post, or of one of its media, is made, and nobody has its id.
 MADE_UNKNOWN = Weather("container-answer-lost", (Fault("media", "lost_after"),))
 # Instagram does not take the post as it is, however often it is asked.
@@ -204,6 +219,11 @@ class Story:
     restart_after: timedelta = 3 * SECONDS
 
     @property
+    def title_told(self) -> str:
+        """What the news call the post: a story is called by the words that it leaves out."""
+        return self.caption or CAPTION
+
+    @property
     def title(self) -> str:
         """Without a blank: it is typed on the command line."""
         return self.name if self.weather is FAIR else f"{self.name}/{self.weather.name}"
@@ -222,6 +242,10 @@ def _publishing(weather: Weather) -> tuple[Story, ...]:
 def _of_every_kind() -> Iterator[Story]:
     for weather in (FAIR, ANSWER_LOST, LOST_AND_LATE, MADE_UNKNOWN):
         yield Story("carousel", CAROUSEL, weather)
+    for weather in COMMENT_WEATHERS:
+        yield Story("first-comment", COMMENTED, weather, comments=(FIRST_COMMENT,))
+    for weather in (FAIR, ANSWER_LOST, LOST_AND_LATE):
+        yield Story("story", STORY, weather, caption="")  # its words are kept for another kind
     for weather in (FAIR, ANSWER_LOST, MADE_UNKNOWN):
         yield Story("asked-ahead", CHANGED, weather)
     edited = (Act(1 * HOURS, Anna.edits_caption),)

@@ -14,7 +14,7 @@ from sandbox.telegram.state import TOKEN
 from storage.database import Sqlite, connect
 from tests.crash.__main__ import report
 from tests.crash.boundaries import Boundaries
-from tests.crash.stories import CAPTION, NEW_CAPTION, STORIES
+from tests.crash.stories import CAPTION, FIRST_COMMENT, NEW_CAPTION, STORIES
 from tests.crash.verdict import Play, Verdict
 
 ROOT = Path(__file__).parent.parent.parent
@@ -39,12 +39,12 @@ def crash(logs: Path, *arguments: str) -> tuple[int, tuple[int, ...], str]:
 
 
 @pytest.mark.process
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_dying_anywhere_posts_once_and_tells_and_writes_no_secret(tmp_path: Path) -> None:
     code, (points, *wrong), said = crash(
-        tmp_path, "--backend", "sqlite", "--every", "40", "--jobs", "2"
+        tmp_path, "--backend", "sqlite", "--every", "80", "--jobs", "2"
     )
-    assert points > len(STORIES)
+    assert points >= len(STORIES)
     assert (code, wrong) == (0, [0, 0, 0, 0]), said
     logs = [log.read_text() for log in tmp_path.glob("*.log")]
     assert len(logs) > points
@@ -67,6 +67,7 @@ def test_the_same_holds_on_postgresql(tmp_path: Path) -> None:
 
 
 PHOTO = Play("photo", "sqlite", 7)
+COMMENTED = Play("first-comment", "sqlite", 7)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,23 @@ def test_what_went_wrong_is_counted_and_can_be_played_again(
     assert said.out == f"points 1, {total}, commented twice 0\n"
     again = "--story photo --backend sqlite --point 7"
     assert (again in said.err) is not is_right
+
+
+@pytest.mark.parametrize(
+    ("comments", "total"),
+    [
+        ((FIRST_COMMENT,), "lost 0, never told 0, commented twice 0"),
+        ((FIRST_COMMENT, FIRST_COMMENT), "lost 0, never told 0, commented twice 1"),
+        ((), "lost 1, never told 0, commented twice 0"),
+    ],
+    ids=["once", "twice", "never"],
+)
+def test_a_first_comment_that_is_there_twice_or_never_is_counted(
+    capsys: pytest.CaptureFixture[str], comments: tuple[str, ...], total: str
+) -> None:
+    verdict = Verdict(COMMENTED, 7, "", (CAPTION,), comments, ("published",), 1, 0, ())
+    assert report([verdict], begun=0) == int(len(comments) != 1)
+    assert capsys.readouterr().out == f"points 1, posted twice 0, {total}\n"
 
 
 def test_a_secret_in_a_log_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:

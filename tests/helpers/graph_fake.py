@@ -125,9 +125,15 @@ class FakeInstagram:
         self.faults.clear()
         self.standing_faults.clear()
 
-    def post_by_hand(self, ig_user_id: str, caption: str, media_type: str = "IMAGE") -> str:
+    def post_by_hand(
+        self,
+        ig_user_id: str,
+        caption: str,
+        media_type: str = "IMAGE",
+        product: str | None = None,
+    ) -> str:
         """Somebody else publishes on the same profile."""
-        product = "REELS" if media_type == "VIDEO" else "FEED"
+        product = product or ("REELS" if media_type == "VIDEO" else "FEED")
         content = {"caption": caption, **_types(media_type, product)}
         if media_type == "CAROUSEL_ALBUM":
             content["children"] = "s1,s2"

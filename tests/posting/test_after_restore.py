@@ -1,12 +1,13 @@
 """Starting on a backup: what went live after it was made is not published again."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
-from posting import Post, PostFields, PostState, build_posting
+from posting import Limits, Post, PostFields, PostState, build_posting
 from posting.posts.scheduling import Verdict
 from storage import open_storage
 from storage.backup import back_up
@@ -17,17 +18,32 @@ from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 
 class Restore(Protocol):
-    def __call__(self, world: World, after: timedelta, *, ran: bool = True) -> None: ...
+    def __call__(
+        self,
+        world: World,
+        after: timedelta,
+        *,
+        ran: bool = True,
+        meanwhile: Callable[[timedelta], None] | None = None,
+    ) -> None: ...
 
 
 @pytest.fixture
 def restore(tmp_path: Path, cipher: TokenCipher) -> Restore:
     """The database is copied now; after a while it is lost and the bot starts on the copy."""
 
-    def lose(world: World, after: timedelta, *, ran: bool = True) -> None:
+    def lose(
+        world: World,
+        after: timedelta,
+        *,
+        ran: bool = True,
+        meanwhile: Callable[[timedelta], None] | None = None,
+    ) -> None:
         file = tmp_path / "saved.db"
         back_up(f"sqlite:///{world.storage.database.database}", file, world.clock.now())
-        if ran:
+        if meanwhile is not None:
+            meanwhile(after)
+        elif ran:
             world.run(after)
         else:
             world.clock.advance(after)
@@ -206,6 +222,32 @@ def test_what_is_still_to_come_goes_out_as_planned(world: World, restore: Restor
     world.run(5 * HOUR)
     assert world.state(post) is PostState.PUBLISHED
     assert world.told() == ["restored", "published"]
+
+
+@pytest.mark.parametrize("due", [5 * HOUR, 60 * HOUR])
+@pytest.mark.parametrize("is_told_later", [False, True])
+def test_what_went_out_earlier_than_the_copy_knows_with_the_container_asked_ahead_is_not_repeated(
+    world: World, restore: Restore, due: timedelta, is_told_later: bool
+) -> None:
+    """It was planned when the copy was made, and published at once after that."""
+    world.limits = Limits()
+    world.restart()
+    post = world.photo(world.clock.now() + due, caption="Bread")
+    world.run(timedelta(seconds=2 if is_told_later else 30))
+    asked = world.post(post).rehearsal
+    assert asked is not None
+    assert (asked.accepted_at is None) is is_told_later
+
+    def publishes_now(after: timedelta) -> None:
+        seen = world.post(post).version
+        schedule = world.posting.schedule
+        schedule.publish_now(post.post_id, seen_version=seen, actor=Actor(ANNA))
+        world.run(after)
+
+    restore(world, MINUTE, meanwhile=publishes_now)
+    world.run(due + HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert len(world.instagram.live) == 1
 
 
 def test_a_draft_and_what_the_copy_knows_to_be_live_are_left_alone(

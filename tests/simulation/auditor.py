@@ -189,6 +189,11 @@ class Auditor:
         refused = sum(event.what == "refused when asked ahead" for event in history)
         told_so = told[NoticeKind.REFUSED]
         self._check(told_so == refused, f"refused {refused} times, told {told_so} times", post)
+        failed = sum(event.what == "first comment failed" for event in history)
+        words = f"comment failed {failed} times, told {told[NoticeKind.COMMENT_FAILED]} times"
+        self._check(told[NoticeKind.COMMENT_FAILED] == failed, words, post)
+        if post.first_comment is not None and post.state is PostState.PUBLISHED:
+            self._check_comment(post, failed)
         handed = sum(event.what == "handed over" for event in history)
         words = f"handed over {handed} times, told {told[NoticeKind.HAND_OFF]} times"
         self._check(told[NoticeKind.HAND_OFF] == handed, words, post)
@@ -201,6 +206,13 @@ class Auditor:
         asked = told[NoticeKind.LATE] + told[NoticeKind.QUOTA]
         held = sum(event.what.startswith("held") for event in history)
         self._check(asked == held, f"held {held} times, told {asked} times", post)
+
+    def _check_comment(self, post: Post, failed: int) -> None:
+        """It is there, or people know that it is not known to be."""
+        times = self._world.instagram.below.times_commented(post.media_id or "")
+        is_known = post.first_comment is not None and post.first_comment.comment_id is not None
+        self._check(is_known or failed > 0, "nobody knows of the first comment", post)
+        self._check(times == 1 or not is_known, "no first comment is there", post)
 
     def _check_calls(self) -> None:
         minutes = Counter(

@@ -9,7 +9,7 @@ import pytest
 
 from storage import Storage
 from storage.errors import StaleVersionError
-from storage.records import Failure, PostState
+from storage.records import Failure, PostChanges, PostState
 from tests.helpers import Clock
 from tests.storage.claiming import (
     LEASE,
@@ -100,6 +100,25 @@ def test_of_one_account_the_earliest_post_comes_first(studio: Studio, clock: Clo
     assert claimed.post_id == early.post_id
     publish(studio.storage, claimed, clock.now())
     assert studio.claimed().post_id == late.post_id
+
+
+def test_how_live_posts_do_is_read_when_nothing_else_is_due_anywhere(
+    studio: Studio, clock: Clock
+) -> None:
+    """The live post has waited for longer, and its account was served longer ago."""
+    of_live, other = studio.account(1), studio.account(2)
+    since = clock.now()
+    live = studio.due(of_live)
+    out = PostChanges(state=PostState.PUBLISHED, permalink="https://i.example/p/1/")
+    studio.edit(live.post_id, live.version, PostChanges(**out, next_try_at=since))
+    now = clock.advance(timedelta(minutes=5))
+    planned = studio.due(other)
+    claims, lease = studio.storage.claims, now + LEASE
+    taken = [
+        claims.claim_due(worker=f"w{one}", now=now, lease_until=lease, near_until=now)
+        for one in range(2)
+    ]
+    assert [post and post.post_id for post in taken] == [planned.post_id, live.post_id]
 
 
 def test_a_dead_workers_post_is_taken_over_and_its_late_result_refused(

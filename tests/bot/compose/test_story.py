@@ -117,6 +117,10 @@ def test_a_photo_too_tall_for_the_feed_is_offered_as_a_story(
     connected.sees("⭕ Seen for 24 hours")
     post = the_post(stage)
     assert (post.kind, post.caption) == (Kind.STORY, "Good morning")
+    connected.taps("⭕ Story ▾")
+    asked = connected.sees("🖼 Photo is not possible. The photo is 1080×1920")
+    assert asked.buttons == ["• ⭕ Story", "🎠 Carousel: add more", "⬅️ Back"]
+    connected.taps("Back")
     connected.taps("⋯ More")
     connected.taps("🖼 Replace")
     connected.sends(instagram.sample("tall.jpg"))

@@ -1,5 +1,7 @@
 """Access to an account is lost, or the account disconnected: who hears of it, and what is cured."""
 
+from datetime import timedelta
+
 import pytest
 
 from graph.hosts import LoginKind
@@ -8,6 +10,7 @@ from posting import (
     Cause,
     HoldReason,
     Identity,
+    InvalidError,
     Post,
     PostFields,
     PostState,
@@ -19,6 +22,7 @@ from tests.helpers.graph_fake import (
     Answer,
     Effect,
     Fault,
+    cannot_connect,
     loses_the_answer,
     refusal,
     refuses,
@@ -212,6 +216,61 @@ def test_the_others_hear_who_disconnected_the_account(world: World) -> None:
     ]
     told = tells(world.notices()[0])
     assert (told.held, told.disconnected_by) == (2, VERA)
+
+
+@pytest.mark.parametrize(
+    ("fault", "cause"),
+    [
+        pytest.param(cannot_connect, Cause.NO_ACCESS, id="not written"),
+        pytest.param(loses_the_answer, Cause.ANSWER_LOST, id="perhaps written"),
+    ],
+)
+def test_a_first_comment_that_is_still_owed_at_disconnecting_is_told_and_comes_with_a_tap(
+    world: World, fault: Fault, cause: Cause
+) -> None:
+    world.instagram.fail_always("comment", fault)
+    post = world.photo(world.clock.now() + HOUR, first_comment="#bread")
+    world.run(HOUR + timedelta(seconds=5))
+    world.posting.accounts.disconnect(post.account_id, actor=Actor(ANNA))
+    world.instagram.heal()
+    world.run(HOUR)
+    assert world.told() == ["published", "comment_failed"]
+    live = world.post(post)
+    assert live.state is PostState.PUBLISHED
+    assert live.first_comment is not None
+    assert live.first_comment.failure is not None
+    assert live.first_comment.failure.cause == cause
+
+    def again() -> None:
+        seen = world.post(post).version
+        world.posting.live.comment_again(post.post_id, seen_version=seen, actor=Actor(ANNA))
+
+    with pytest.raises(InvalidError):  # nobody would do it
+        again()
+    world.connect()
+    again()
+    world.run(HOUR)
+    assert [it["text"] for it in world.instagram.below.commented] == ["#bread"]
+
+
+def test_what_is_still_to_be_deleted_at_disconnecting_is_told_to_stay(world: World) -> None:
+    account = world.connect_by_facebook()
+    post = world.photo(world.clock.now() + HOUR, account_id=account.account_id)
+    world.run(HOUR + MINUTE)
+
+    def remove() -> None:
+        seen = world.post(post).version
+        world.posting.live.remove(post.post_id, seen_version=seen, actor=Actor(VERA))
+
+    world.instagram.fail_always("delete", cannot_connect)
+    remove()
+    world.run(timedelta(seconds=5))
+    world.posting.accounts.disconnect(account.account_id, actor=Actor(ANNA))
+    world.run(HOUR)
+    told = [it for it in world.notices() if it.kind == "not_removed"]
+    assert [it.recipient_id for it in told] == [VERA]
+    with pytest.raises(InvalidError):
+        remove()
 
 
 def test_what_was_open_at_disconnecting_is_found_after_connecting_again(world: World) -> None:

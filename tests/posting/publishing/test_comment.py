@@ -8,6 +8,8 @@ import pytest
 from posting import Post, PostState, Verdict
 from storage.records import Actor, CommentState
 from tests.helpers.graph_answers import (
+    Answer,
+    Effect,
     Fault,
     answers_nonsense_though_done,
     cannot_connect,
@@ -16,7 +18,8 @@ from tests.helpers.graph_answers import (
     refuses,
     refuses_though_done,
 )
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.helpers.graph_fake import Killed
+from tests.posting.world import ANNA, HOUR, LEASE, MINUTE, World
 
 WORDS = "#bread  @anna\n#fresh"
 ME = Actor(ANNA)
@@ -105,6 +108,42 @@ def test_what_is_surely_not_there_is_written_after_all(world: World, fault: Faul
     assert world.told() == ["published"]
 
 
+def test_a_clock_that_runs_ahead_does_not_hide_what_is_there(world: World) -> None:
+    """By the clock of this machine the comment is hours older than the post."""
+
+    def written(effect: Effect) -> Answer:
+        world.clock.moment -= 3 * HOUR  # Instagram's clock
+        try:
+            return loses_the_answer(effect)
+        finally:
+            world.clock.moment += 3 * HOUR
+
+    world.instagram.fail("comment", written)
+    post = planned(world)
+    world.run(3 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
+def test_what_a_process_that_hangs_sends_after_all_is_waited_for(world: World) -> None:
+    """It has said that it is about to write, and stands still for longer than its claim lasts. Who
+    goes on finds nothing at first."""
+    sent: list[Effect] = []
+
+    def hangs(effect: Effect) -> Answer:
+        sent.append(effect)
+        raise Killed
+
+    world.instagram.fail("comment", hangs)
+    post = planned(world)
+    world.run_through_deaths(HOUR + LEASE + timedelta(seconds=20))
+    assert (texts(world), state(world, post)) == ([], CommentState.ASKED)
+    sent[0]()
+    world.run(3 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
 def test_a_comment_that_shows_up_late_is_waited_for(world: World) -> None:
     """Lists lag: nothing is there after ten seconds, and it is there after fifty."""
     hidden = world.instagram.below.commented
@@ -158,6 +197,23 @@ def test_three_tries_then_its_author_hears_why_and_the_post_stays_live(world: Wo
     assert failed.first_comment is not None
     assert failed.first_comment.failure is not None
     assert failed.first_comment.failure.cause == "instagram"
+
+
+def test_a_network_that_stays_away_is_told_after_an_hour(world: World) -> None:
+    """Each try says that it asks, and has asked nothing."""
+    world.instagram.fail_always("comment", cannot_connect)
+    post = planned(world)
+    world.run(HOUR + 58 * MINUTE)
+    assert world.told() == ["published"]
+    world.run(10 * MINUTE)
+    assert state(world, post) is CommentState.FAILED
+    assert world.told() == ["published", "comment_failed"]
+    world.instagram.heal()
+    seen = world.post(post).version
+    world.posting.live.comment_again(post.post_id, seen_version=seen, actor=ME)
+    world.run(2 * MINUTE)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from storage.records import (
     Actor,
     HandOffNotice,
     IsItOutNotice,
+    Kind,
     PostChanges,
     WhichIsItNotice,
 )
@@ -141,6 +142,21 @@ def test_of_two_that_fit_the_person_chooses(world: World) -> None:
     assert chosen.permalink
 
 
+def test_what_has_no_words_is_asked_about_as_a_colleagues_may_look_the_same(world: World) -> None:
+    """Until a person says that theirs is out."""
+    post = by_hand(world, caption="")
+    world.run(HOUR + MINUTE)
+    media_id = posts(world, caption="")
+    world.run(10 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.HANDED_OVER, None)
+    (_, which) = details(world)
+    assert isinstance(which, WhichIsItNotice)
+    assert list(which.links) == [media_id]
+    world.posting.by_hand.done(post.post_id, seen_version=version(world, post), actor=BY_ANNA)
+    world.run(30 * MINUTE)
+    assert world.post(post).media_id == media_id
+
+
 def test_two_with_the_same_words_are_not_taken_for_each_other(world: World) -> None:
     one, two = by_hand(world), by_hand(world, HOUR + MINUTE)
     world.run(HOUR + 2 * MINUTE)
@@ -162,6 +178,30 @@ def test_what_cannot_be_out_there_keeps_nothing_from_being_found(world: World) -
     world.run(HOUR + MINUTE)
     media_id = posts(world)
     world.run(10 * MINUTE)
+    assert world.post(post).media_id == media_id
+
+
+def test_a_story_is_looked_for_among_the_stories_and_asked_about(world: World) -> None:
+    post = by_hand(world)
+    post = world.posting.changes.change(
+        post.post_id,
+        PostFields(kind=Kind.STORY),
+        seen_version=version(world, post),
+        actor=BY_ANNA,
+    )
+    world.run(HOUR + MINUTE)
+    posts(world)  # a photo with the same words is no story
+    world.run(5 * MINUTE)
+    assert world.post(post).media_id is None
+    media_id = world.instagram.post_by_hand(world.account.ig_user_id, "", product="STORY")
+    world.run(30 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.HANDED_OVER, None)
+    (_, which) = details(world)
+    assert isinstance(which, WhichIsItNotice)
+    assert list(which.links) == [media_id]
+    world.posting.by_hand.choose(
+        post.post_id, media_id, seen_version=version(world, post), actor=BY_ANNA
+    )
     assert world.post(post).media_id == media_id
 
 
