@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.card.contents import people_of_post
 from bot.card.facts import CardFacts
 from bot.screen import (
     Ask,
@@ -17,9 +16,9 @@ from bot.screen import (
     State,
     ToDrafts,
     Words,
+    excerpt,
     link,
 )
-from bot.words import shortened
 from posting import Field, Post, cut_caption, kind_of, media_of
 
 INSTAGRAM = "https://www.instagram.com/"
@@ -84,19 +83,12 @@ def which_rows(links: Mapping[str, str], facts: CardFacts, words: Words) -> Rows
     return [*found, [(words.plain("by_hand.button.none"), OpenPost(post))]]
 
 
-def comment_html(post: Post, words: Words) -> Html | None:
-    """The first comment to copy, for a message of its own: it may be as long as the caption."""
-    comment = post.options.first_comment
-    if not comment or Field.FIRST_COMMENT not in kind_of(post).of_post:
-        return None
-    return words("by_hand.comment", comment=cut_caption(comment, CAPTION_LENGTH))
-
-
 def _to_set_by_hand(post: Post, words: Words) -> Iterable[Html]:
     """What a post of its kind has beside the words."""
     fields = kind_of(post).of_post
-    if people := people_of_post(post):
-        names = shortened(" ".join(f"@{name}" for name in people), PEOPLE_LENGTH)
+    people = [f"@{tag.username}" for medium in media_of(post) for tag in medium.user_tags]
+    if people:
+        names = excerpt(" ".join(dict.fromkeys(people)), PEOPLE_LENGTH)
         yield words("by_hand.people", people=names)
     if post.location_id and Field.LOCATION_ID in fields:
         yield words("card.place", place=post.location_id)

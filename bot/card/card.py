@@ -8,7 +8,6 @@ from html import escape
 from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, NetworkError
 
-from bot.card.by_hand import comment_html
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
@@ -28,7 +27,21 @@ from bot.screen import (
     tapped_message,
     whole_caption,
 )
-from posting import Card, CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting, media_of
+from posting import (
+    Card,
+    CardNotice,
+    Field,
+    NewNotice,
+    NoticeKind,
+    Post,
+    PostGoneError,
+    Posting,
+    cut_caption,
+    kind_of,
+    media_of,
+)
+
+COMMENT_LENGTH = 4000  # what a message has room for
 
 
 async def show_card(
@@ -111,8 +124,10 @@ async def send_files(bot: TelegramBot, chat_id: int, post: Post, words: Words) -
         original = Html(f'<a href="{escape(medium.url)}">{escape(label)}</a>')
         one = replace(post, media=(medium,))
         await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)
-    if comment := comment_html(post, words):
-        await bot.send_message(chat_id, comment)
+    comment = post.options.first_comment
+    if comment and Field.FIRST_COMMENT in kind_of(post).of_post:
+        whole = cut_caption(comment, COMMENT_LENGTH)
+        await bot.send_message(chat_id, words("by_hand.comment", comment=whole))
 
 
 async def _replace_others(context: Context, before: Card | None, card: Card) -> None:
