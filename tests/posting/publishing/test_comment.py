@@ -312,6 +312,29 @@ def test_a_post_that_is_never_found_says_that_its_comment_is_missing(world: Worl
     assert world.told() == ["published", "comment_failed"]
 
 
+def test_an_answer_that_comes_hours_late_writes_nothing_below_what_its_author_has_seen_to(
+    world: World,
+) -> None:
+    """The process hung in its publish call; another one told that the post is live, and that it is
+    not found for its comment."""
+    world.instagram.lists_media_after = timedelta(days=9)
+
+    def hangs(effect: Effect) -> Answer:
+        answer = effect()
+        world.run(3 * HOUR)
+        assert world.told() == ["published", "comment_failed"]
+        live = world.instagram.live[0]["id"]
+        say_below(world, live, WORDS, (world.account.ig_user_id, "sunny.bakery"))
+        return answer
+
+    world.instagram.fail("publish", hangs)
+    post = planned(world)
+    world.run(6 * HOUR)
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert texts(world) == [WORDS]
+    assert world.instagram.count("comment") == 0
+
+
 def test_an_account_without_access_waits_and_then_gets_it(world: World) -> None:
     world.instagram.fail("comment", refuses(190, 463, "expired"))
     post = planned(world)
