@@ -22,6 +22,7 @@ from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import Limits
 from posting.rules.meta_words import (
     counted_over,
+    named_among,
     named_people,
     named_permission,
     refused_option,
@@ -199,6 +200,7 @@ __all__ = [
     "left_out",
     "media_of",
     "mentions",
+    "named_among",
     "named_people",
     "named_permission",
     "option_warnings",

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"
 PEOPLE_SHOWN = 10
+COMMENT_SHOWN = 100  # characters of HTML
 MOST_IN_ALBUM = 10  # Telegram's limit
 
 
@@ -97,8 +98,8 @@ async def close(update: Update, context: Context) -> None:
 
 
 def preview_text(post: Post, account: Account, words: Words) -> Html:
-    """Name, place, the caption up to "more", the people: what the kind has of it; at most 1024
-    characters of HTML."""
+    """Name, place, the caption up to "more", the people, the first comment: what the kind has
+    of it, short enough for the words beside a picture."""
     name, fields = words("preview.name", account=account.username), kind_of(post).of_post
     lines = [name]
     if post.location_id and Field.LOCATION_ID in fields:
@@ -110,6 +111,12 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
     if people := people_of_post(post):
         names = " ".join(f"@{name}" for name in people[:PEOPLE_SHOWN])
         lines.append(words("card.people", people=names))
+    options = post.options
+    if options.collaborators and Field.COLLABORATORS in fields:
+        names = " ".join(f"@{name}" for name in options.collaborators)
+        lines.append(words("card.collaborators", people=names))
+    if options.first_comment and Field.FIRST_COMMENT in fields:
+        lines.append(Html(f"💬 {name} {excerpt(options.first_comment, COMMENT_SHOWN)}"))
     return Html("\n".join(lines))
 
 

@@ -53,6 +53,7 @@ from posting import (
     Post,
     PostGoneError,
     PostState,
+    Problem,
     WrongStateError,
     media_of,
 )
@@ -176,11 +177,21 @@ async def _invalid(
         raise error
     context.data[REPLY] = text
     seen = await _as_seen(context, focus)
-    reply = await refusal(context, error.problems, seen)
+    problems = [_of_slide_asked_about(problem, field) for problem in error.problems]
+    reply = await refusal(context, problems, seen)
     if field.state is State.REPLACEMENT:
         ways = unseen_ways(seen, text, error.problems, context.words)
         reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
     return await _ask_again(update, context, seen, field, reply)
+
+
+def _of_slide_asked_about(problem: Problem, field: FieldDialog) -> Problem:
+    """Without the number of the slide that the question names already."""
+    number = problem.values.get("medium")
+    if field.state not in OF_MEDIUM or number != field.medium + 1:
+        return problem
+    values = {name: value for name, value in problem.values.items() if name != "medium"}
+    return replace(problem, values=values)
 
 
 async def _as_seen(context: Context, focus: Focus) -> Post:

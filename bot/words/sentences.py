@@ -18,7 +18,7 @@ from posting import (
     Problem,
     ProblemCode,
     is_not_there,
-    named_people,
+    named_among,
     named_permission,
     refused_option,
 )
@@ -77,27 +77,36 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     return value
 
 
-def failure_lines(
-    failure: Failure, words: Words, media: Sequence[Medium] = ()
-) -> tuple[Html, Html]:
+def failure_lines(failure: Failure, words: Words, post: Post | None = None) -> tuple[Html, Html]:
     """What happened and what to do, with the people, the option or the permission that Instagram
-    names; the unknown ones show what it said and its code. `media` are those of the post."""
-    tags = [tag for medium in media for tag in medium.user_tags]
+    names; the unknown ones show what it said and its code. `post` is the one that failed."""
     message = shortened(failure.message, MESSAGE_LENGTH)
     happened = words(f"failure.{failure.cause}", message=message, code=_code(failure))
     what_to_do = words(f"failure.{failure.cause}.todo")
-    people, permission = named_people(failure, tags), named_permission(failure)
-    if failure.cause == Cause.USER_TAGS and people:
-        names = " ".join(f"@{tag.username}" for tag in people[:PEOPLE_SHOWN])
-        happened = words("failure.user_tags_named", people=names)
+    permission = named_permission(failure)
+    if post is not None and (people := _refused_people(failure, post)):
+        happened = words(f"failure.{failure.cause}_named", people=people)
     if failure.cause == Cause.OPTION_REFUSED and (option := refused_option(failure)):
         happened = words(f"failure.option_refused_{option}")
     if failure.cause == Cause.PERMISSION and permission:
         what_to_do = words("failure.permission_named.todo", permission=permission)
     if failure.medium is not None:
-        name = medium_name(media, failure.medium - 1, words)
+        name = medium_name(post.media if post else (), failure.medium - 1, words)
         happened = words("failure.of_medium", name=name, sentence=happened)
     return happened, what_to_do
+
+
+def _refused_people(failure: Failure, post: Post) -> str:
+    """Those of the tagged or invited whom Instagram names; nothing when it names none."""
+    match failure.cause:
+        case Cause.USER_TAGS:
+            asked = [tag.username for medium in post.media for tag in medium.user_tags]
+        case Cause.COLLABORATORS:
+            asked = [*post.options.collaborators]
+        case _:
+            return ""
+    named = dict.fromkeys(named_among(failure, asked))
+    return " ".join(f"@{name}" for name in [*named][:PEOPLE_SHOWN])
 
 
 def medium_name(media: Sequence[Medium], number: int, words: Words) -> str:
@@ -116,12 +125,12 @@ def _code(failure: Failure) -> str:
 def late_because(post: Post, words: Words) -> Html:
     """What kept a post that has become too late."""
     if post.failure and post.late_because in (None, DelayReason.REFUSED):
-        return failure_lines(post.failure, words, post.media)[0]
+        return failure_lines(post.failure, words, post)[0]
     return words(f"late.{post.late_because or 'unknown'}")
 
 
 def waits_for(reason: DelayReason, post: Post, words: Words) -> Html:
     """What a post waits for that is past its time."""
     if post.failure and reason is DelayReason.REFUSED:
-        return failure_lines(post.failure, words, post.media)[0]
+        return failure_lines(post.failure, words, post)[0]
     return words(f"waiting.{reason}")

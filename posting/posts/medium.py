@@ -24,11 +24,11 @@ def medium_of(facts: MediaFacts) -> Medium:
 
 def medium_instead(facts: MediaFacts, before: Medium) -> Medium:
     """This photo or video with what was said of another one: a cover that does not fit it any more
-    is dropped, as are the positions of people on a video."""
+    is dropped, as are the alt text and the positions of people, which no video has."""
     medium = medium_of(facts)
     return replace(
         medium,
-        alt_text=before.alt_text,
+        alt_text=None if medium.is_video else before.alt_text,
         thumb_offset=_fitting(before.thumb_offset, facts) if medium.is_video else None,
         user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )

@@ -15,12 +15,18 @@ PERMISSION = re.compile(r"\b(?:instagram|pages|business)_[a-z_]+[a-z]\b")
 
 
 def named_people(failure: Failure, tags: Sequence[UserTag]) -> tuple[UserTag, ...]:
-    """Those of the tagged people whom Meta names: with an @, in quotes or behind a colon."""
+    """Those of the tagged people whom Meta names."""
+    named = named_among(failure, [tag.username for tag in tags])
+    return tuple(tag for tag in tags if tag.username in named)
+
+
+def named_among(failure: Failure, people: Sequence[str]) -> tuple[str, ...]:
+    """Those whom Meta names: with an @, in quotes or behind a colon."""
     said = _said(failure)
     lists = (re.split(r"\s*,\s*", found) for found in LISTED.findall(said))
     found = [*MARKED.findall(said), *(name for names in lists for name in names)]
     named = {name.strip("@.").lower() for name in found}
-    return tuple(tag for tag in tags if tag.username.lower() in named)
+    return tuple(name for name in people if name.lower() in named)
 
 
 def named_permission(failure: Failure) -> str | None:

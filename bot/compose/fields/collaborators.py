@@ -19,9 +19,11 @@ from posting import Post, PostFields
 
 async def ask(context: Context, post: Post) -> Question:
     words, names = context.words, post.options.collaborators
-    html = words("compose.collaborators.ask", limit=context.posting.limits.collaborators)
+    limit = context.posting.limits.collaborators
     if not names:
-        return Question(html)
+        return Question(words("compose.collaborators.ask", limit=limit))
+    people = " ".join(f"@{name}" for name in names)
+    html = words("compose.collaborators.again", people=people, limit=limit)
     each: list[Cell] = [
         (
             words.plain("compose.button.untag", username=name),

@@ -117,11 +117,13 @@ def _but_medium(problem: Problem) -> dict[str, object]:
 
 
 def refused_lines(context: Context, looks: Sequence[Look]) -> list[Html]:
-    """What is wrong with each link that was meant and cannot be used, by its number."""
+    """What is wrong with each link that was meant and cannot be used, by its number if it was not
+    the only one."""
     words, zone = context.words, context.zone(None)
+    key = "compose.links.refused" if len(looks) > 1 else "compose.links.refused_one"
     return [
         words(
-            "compose.links.refused",
+            key,
             n=number,
             link=shortened(look.link.url, LINK_SHOWN),
             why=problem_sentence(problem, words, zone),

@@ -55,8 +55,11 @@ async def save_more(context: Context, seen: Seen, typed: str) -> Post:
     if caption and post.caption:
         lines.append(context.words("compose.more_media.words_left"))
     if lines:
-        new = changed.version > post.version
-        raise UnclearError(Question(Html("\n".join(lines))), changed if new else None)
+        added = len(changed.media) - len(post.media)
+        if added:
+            told = context.words.many("compose.more_media.added", added, total=len(changed.media))
+            lines.append(told)
+        raise UnclearError(Question(Html("\n".join(lines))), changed if added else None)
     return changed
 
 

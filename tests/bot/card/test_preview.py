@@ -36,3 +36,15 @@ def test_a_short_caption_is_shown_whole_and_a_missing_one_has_no_button(
     connected.sends(instagram.sample("bread.jpg"))
     connected.taps("👁 Preview")
     assert connected.last.buttons == ["⬅️ To the card"]
+
+
+def test_the_preview_has_the_collaborators_and_the_first_comment(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    for button, typed in (("🤝 Collaborators", "@anna"), ("💬 First comment", "Order <now>")):
+        connected.taps("⋯ More")
+        connected.taps(button)
+        connected.sends(typed)
+    connected.taps("👁 Preview")
+    connected.sees("sunny.bakery Bread\n🤝 @anna\n💬 sunny.bakery Order <now>")

@@ -61,6 +61,7 @@ def test_collaborators_are_named_up_to_three(photo: Chat, stage: Stage) -> None:
     photo.sees("🤝 @anna @boris.b @c1")
     photo.taps("⋯ More")
     photo.taps("🤝 Collaborators")
+    photo.sees("Invited when it is out: @anna @boris.b @c1\nSend further names: they are added")
     photo.taps("➖ @boris.b")
     assert the_post(stage).options.collaborators == ("anna", "c1")
     photo.taps("🚫 Nobody")

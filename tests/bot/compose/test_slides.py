@@ -82,6 +82,8 @@ def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage
     carousel.taps("⋯ More")
     carousel.taps("🔤 Alt text")
     carousel.taps("1")
+    carousel.sends("x" * 1001)
+    carousel.sees("Photo 1 of 3\nAlt text: 1001/1000, 1 too many")
     carousel.sends("A loaf of bread")
     following = carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
     assert following.raw["photo"][0]["file_id"].endswith("books.jpg")
@@ -351,7 +353,10 @@ def test_a_video_too_long_for_a_carousel_is_named_and_the_others_are_kept(
     anna.taps("➕ Add")
     anna.sends(f"{long} {instagram.sample('sunset.jpg')}")
     assert "Link 1 is left out" in anna.sees("in a carousel videos last up to 60 s").text
+    anna.sees("1 is added: 3 slides now")
     assert files(the_post(stage)) == ["bread.jpg", "books.jpg", "sunset.jpg"]
+    anna.sends(long)
+    anna.sees(f"I can't take this link: {long}")
 
 
 def test_a_video_too_long_for_a_carousel_alone_is_a_reel(

@@ -35,7 +35,7 @@ from posting import (
 )
 from posting.publishing.treatment import Action
 from posting.rules.failures import Step, failure_of
-from storage.records import PUBLISHER, Kind, Medium, PostChanges
+from storage.records import PUBLISHER, Kind, Medium, Options, PostChanges
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.error_cases import CASES, Case, error, error_of
@@ -156,6 +156,22 @@ def test_what_a_login_does_not_allow_is_said_in_the_persons_words(
         text = card_text(facts, WORDS[language])
         assert said in text
         assert f"param {parameter}" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Instagram can't invite @private.person:"),
+        ("ru", "Instagram не может пригласить @private.person:"),
+    ],
+)
+def test_a_collaborator_whom_instagram_does_not_take_is_named(language: str, said: str) -> None:
+    told = "The following user(s) cannot be accessed: private.person"
+    refused = failure_of(error(110, 2207018, told), Step.CREATE)
+    facts = card_of(replace(refused, cause=Cause.COLLABORATORS), Action.FAIL)
+    invited = Options(collaborators=("anna", "private.person"))
+    text = card_text(replace(facts, post=replace(facts.post, options=invited)), WORDS[language])
+    assert said in text
 
 
 def test_the_longest_words_of_meta_leave_the_card_within_telegrams_limit() -> None:

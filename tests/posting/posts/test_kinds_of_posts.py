@@ -83,6 +83,15 @@ def test_one_slide_is_replaced_and_keeps_its_people(world: World) -> None:
     ]
 
 
+def test_a_video_in_the_place_of_a_photo_has_no_alt_text_of_it(world: World) -> None:
+    post = change(world, world.carousel(), medium=1, alt_text="Rolls")
+    again = change(world, post, medium=1, image_url=f"{CDN}/cropped.jpg")
+    assert again.media[1].alt_text == "Rolls"
+    film = change(world, again, medium=1, video_url=VIDEO.replace("coffee", "tea"))
+    assert film.media[1].alt_text is None
+    assert left_out(film, Kind.CAROUSEL) == ()
+
+
 def test_another_kind_names_what_it_leaves_out_and_gives_it_back(world: World) -> None:
     post = change(world, world.carousel(caption="Fresh"), medium=0, alt_text="Bread")
     assert left_out(post, Kind.PHOTO) == (Field.MEDIA,)
