@@ -96,6 +96,12 @@ def used_up(post: Post) -> Rehearsal | None:
     return None if post.rehearsal is None else replace(post.rehearsal, creation_id=None)
 
 
+def taken(post: Post, now: datetime) -> Rehearsal | None:
+    """The same once Instagram has taken the post: what it refused ahead it refuses no more."""
+    its = post.rehearsal
+    return its and replace(its, failure=None, accepted_at=its.accepted_at or now)
+
+
 def of(post: Post) -> Container:
     """All that is known of it; nothing, where there is none."""
     return post.container or UNKNOWN
