@@ -88,8 +88,8 @@ def _to_set_by_hand(post: Post, words: Words) -> Iterable[Html]:
     fields = kind_of(post).of_post
     people = [f"@{tag.username}" for medium in media_of(post) for tag in medium.user_tags]
     if people:
-        names = excerpt(" ".join(dict.fromkeys(people)), PEOPLE_LENGTH)
-        yield words("by_hand.people", people=names)
+        shown = excerpt(" ".join(dict.fromkeys(people)), PEOPLE_LENGTH)
+        yield words("by_hand.people", people=shown)
     if post.location_id and Field.LOCATION_ID in fields:
         yield words("card.place", place=post.location_id)
     if post.options.collaborators and Field.COLLABORATORS in fields:
