@@ -16,12 +16,14 @@ from bot.screen import (
     State,
     ToDrafts,
     Words,
+    excerpt,
     link,
 )
-from posting import Post, cut_caption
+from posting import Field, Post, cut_caption, kind_of, media_of
 
 INSTAGRAM = "https://www.instagram.com/"
 CAPTION_LENGTH = 3000  # with its escapes and what stands around it a message has room for no more
+PEOPLE_LENGTH = 700  # beside such a caption
 
 
 def handed_rows(facts: CardFacts, words: Words) -> Rows:
@@ -41,7 +43,9 @@ def hand_off_html(facts: CardFacts, words: Words) -> Html:
     """What to do with the file above, and the words to copy."""
     post = facts.post
     caption = cut_caption(post.caption, CAPTION_LENGTH)
-    parts = [words("by_hand.time", account=facts.account.username), *_to_set_by_hand(post, words)]
+    key = "by_hand.time" if caption else "by_hand.time_wordless"
+    head = words.many(key, len(media_of(post)), account=facts.account.username)
+    parts = [head, *_to_set_by_hand(post, words)]
     if caption:
         parts.append(words("by_hand.caption", caption=caption))
     return Html("\n".join(parts))
@@ -80,16 +84,17 @@ def which_rows(links: Mapping[str, str], facts: CardFacts, words: Words) -> Rows
 
 
 def _to_set_by_hand(post: Post, words: Words) -> Iterable[Html]:
-    people = [f"@{tag.username}" for medium in post.media for tag in medium.user_tags]
+    """What a post of its kind has beside the words."""
+    fields = kind_of(post).of_post
+    people = [f"@{tag.username}" for medium in media_of(post) for tag in medium.user_tags]
     if people:
-        yield words("by_hand.people", people=" ".join(dict.fromkeys(people)))
-    if post.location_id:
+        shown = excerpt(" ".join(dict.fromkeys(people)), PEOPLE_LENGTH)
+        yield words("by_hand.people", people=shown)
+    if post.location_id and Field.LOCATION_ID in fields:
         yield words("card.place", place=post.location_id)
-    if post.options.collaborators:
+    if post.options.collaborators and Field.COLLABORATORS in fields:
         names = " ".join(f"@{name}" for name in post.options.collaborators)
         yield words("by_hand.collaborators", people=names)
-    if post.options.first_comment:
-        yield words("by_hand.comment", comment=cut_caption(post.options.first_comment, 500))
 
 
 def _out(facts: CardFacts, words: Words, key: str = "out") -> Cell:

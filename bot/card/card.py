@@ -27,7 +27,21 @@ from bot.screen import (
     tapped_message,
     whole_caption,
 )
-from posting import Card, CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting, media_of
+from posting import (
+    Card,
+    CardNotice,
+    Field,
+    NewNotice,
+    NoticeKind,
+    Post,
+    PostGoneError,
+    Posting,
+    cut_caption,
+    kind_of,
+    media_of,
+)
+
+COMMENT_LENGTH = 4000  # what a message has room for
 
 
 async def show_card(
@@ -102,13 +116,18 @@ async def refresh_card(context: Context, post: Post) -> bool:
 
 
 async def send_files(bot: TelegramBot, chat_id: int, post: Post, words: Words) -> None:
-    """The media of a post one by one, with their links, for whoever publishes it by hand."""
+    """The media of a post one by one, with their links, then its first comment: for whoever
+    publishes it by hand."""
     media = media_of(post)
     for n, medium in enumerate(media, 1):
         label = words.plain("by_hand.file", n=n, of=len(media))
         original = Html(f'<a href="{escape(medium.url)}">{escape(label)}</a>')
         one = replace(post, media=(medium,))
         await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)
+    comment = post.options.first_comment
+    if comment and Field.FIRST_COMMENT in kind_of(post).of_post:
+        whole = cut_caption(comment, COMMENT_LENGTH)
+        await bot.send_message(chat_id, words("by_hand.comment", comment=whole))
 
 
 async def _replace_others(context: Context, before: Card | None, card: Card) -> None:

@@ -1,6 +1,8 @@
 """The buttons under the card of a post, by its state. Pure: facts and words in, a keyboard out."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from telegram import InlineKeyboardMarkup
 
@@ -43,6 +45,7 @@ from bot.screen import (
 from posting import CommentState, HoldReason, Post, PostState, Verdict
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button
+MOST_ROWS = 5
 
 
 class Menu(StrEnum):
@@ -70,9 +73,19 @@ def card_keyboard(
     undo = UndoCut(facts.post.post_id, facts.post.version)
     whole: Rows = [[(words.plain("card.button.undo_cut"), undo)]] if was_cut else []
     if facts.post.state is PostState.DRAFT:
-        return rows([*whole, *_draft_rows(facts, words, back)])
+        return rows(_folded([*whole, *_draft_rows(facts, words, back)]))
     to_list: Rows = [[_to_list(back, words)]] if back else []
-    return rows([*whole, *_rows(facts, words), *to_list])
+    return rows(_folded([*whole, *_rows(facts, words), *to_list]))
+
+
+def _folded(found: Rows) -> Sequence[Sequence[Cell]]:
+    """No more rows than a card has room for: the shortest neighbours share one."""
+    folded: list[list[Cell]] = [list(row) for row in found if row]
+    while len(folded) > MOST_ROWS:
+        lengths = [len(row) + len(following) for row, following in pairwise(folded)]
+        place = lengths.index(min(lengths))
+        folded[place : place + 2] = [[*folded[place], *folded[place + 1]]]
+    return folded
 
 
 def _to_list(back: ListPosts, words: Words) -> Cell:
@@ -104,17 +117,8 @@ def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     preview: Cell = (words.plain("card.button.preview"), Preview(post, version))
     delete: Cell = (words.plain("card.button.delete"), Delete(post, version))
-    ways_out: Rows = [
-        [
-            *_slot(facts, words),
-            (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
-        ],
-        [(words.plain("card.button.now"), PublishNow(post, version)), preview],
-    ]
-    blocked: Rows = [*problem_rows(facts, words), [preview]]
     return [
-        *(blocked if facts.problems else ways_out),
-        *option_rows(facts, words),
+        *_ways_on(facts, words, preview),
         *field_rows(facts, words),
         [
             *_account_cell(facts, words),
@@ -122,6 +126,20 @@ def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
             _to_list(back, words) if back else delete,
         ],
     ]
+
+
+def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
+    """What repairs a draft, or publishes it; what its login does not take has a row in between."""
+    post, version = facts.post.post_id, facts.post.version
+    options = [cell for row in option_rows(facts, words) for cell in row]
+    if facts.problems:
+        return [*problem_rows(facts, words), [*options, preview]]
+    when = [
+        *_slot(facts, words),
+        (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
+    ]
+    now: Cell = (words.plain("card.button.now"), PublishNow(post, version))
+    return [[*when, now], [*options, preview]] if options else [when, [now, preview]]
 
 
 def _planned_rows(facts: CardFacts, words: Words) -> Rows:

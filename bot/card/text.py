@@ -37,10 +37,15 @@ def card_text(facts: CardFacts, words: Words) -> Html:
     head = _head(facts, words)
     rest = [*_details(facts, words), *_troubles(facts, words)]
     room = CARD_LENGTH - utf16_length("\n".join([head, QUOTE, *rest]))
-    caption = facts.post.caption if facts.post.state is not PostState.DELETED else ""
-    quote = excerpt(caption, min(room, EXCERPT_LENGTH))
+    quote = excerpt(_quoted(facts.post), min(room, EXCERPT_LENGTH))
     quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []
     return Html("\n".join([head, *quoted, *rest]))
+
+
+def _quoted(post: Post) -> str:
+    """The words that go out with the post: a person may write them on a story by hand."""
+    is_shown = post.by_hand or Field.CAPTION in kind_of(post).of_post
+    return post.caption if is_shown and post.state is not PostState.DELETED else ""
 
 
 def title(post: Post, words: Words, length: int = 30) -> str:

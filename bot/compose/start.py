@@ -122,6 +122,11 @@ def handlers() -> Handlers:
             State.PEOPLE: [has],
             State.CITY: [has],
             State.CAPTION: [begins],
+            State.ORDER: [starts],
+            State.ALT_TEXT: [has],
+            State.AUDIO_NAME: [has],
+            State.COLLABORATORS: [has],
+            State.COMMENT: [begins],
         },
         idle=[MessageHandler(TYPED, _typed_idle)],
     )

@@ -82,7 +82,7 @@ class Changes:
             return post
         changes = _before_deletion(self.kit, post)
         changes.update(PostChanges(deleted_at=None, state_before_deletion=None))
-        return self.kit.write(post, changes, what="restored", actor=actor)
+        return self.kit.write(post, changes, what="restored", actor=actor, judged=post.by_hand)
 
 
 def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
@@ -201,6 +201,8 @@ def _before_deletion(kit: PostKit, post: Post) -> PostChanges:
         return as_draft(post)
     plan = planned_for(post, post.publish_at, now=now, limits=kit.limits)
     if account.state is not AccountState.CONNECTED:
+        if post.by_hand:  # it needs nobody's access
+            return plan
         held = PostChanges(state=PostState.HELD, hold_reason=HoldReason.ACCESS, next_try_at=None)
         plan.update(held)
         return plan

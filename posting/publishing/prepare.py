@@ -10,7 +10,7 @@ from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wa
 from posting.publishing.kit import Kit
 from posting.publishing.treatment import back_off
 from posting.rules.failures import Step, failure_of
-from storage.records import Container, Post, PostChanges, PostState
+from storage.records import Container, Post, PostChanges, PostState, Rehearsal
 
 WENT_WELL = PostChanges(attempts=0, failure=None)
 
@@ -74,7 +74,7 @@ def poll(kit: Kit, post: Post) -> Decision:
     now = kit.clock()
     match status.status_code:
         case StatusCode.FINISHED:
-            return _ready(kit, post, "container ready")
+            return _ready(kit, post, "container ready", container.taken(post, now))
         case StatusCode.IN_PROGRESS:
             until = now + container.poll_delay(post, post.container_made_at or now, now)
             return Wait(until, "container in progress", WENT_WELL)
@@ -83,10 +83,10 @@ def poll(kit: Kit, post: Post) -> Decision:
     return slides.not_made(kit, post, container_error(status), Step.POLL)
 
 
-def _ready(kit: Kit, post: Post, what: str) -> Decision:
+def _ready(kit: Kit, post: Post, what: str, ahead: Rehearsal | None) -> Decision:
     now = kit.clock()
     check_at = (post.publish_at or now) - kit.limits.check_ahead
-    ready = PostChanges(**WENT_WELL, state=PostState.READY, checked_at=None)
+    ready = PostChanges(**WENT_WELL, state=PostState.READY, checked_at=None, rehearsal=ahead)
     return Wait(max(check_at, now), what, ready)
 
 
@@ -95,7 +95,8 @@ def _unread(kit: Kit, post: Post, error: GraphError) -> Decision:
     says of one that is not ready that it is not."""
     refused = container.of(post).refused_reads
     if refused + 1 >= container.READS:
-        return _ready(kit, post, "container cannot be read, and is published unread")
+        unread = "container cannot be read, and is published unread"
+        return _ready(kit, post, unread, post.rehearsal)
     tried = PostChanges(
         attempts=post.attempts + 1,
         failure=failure_of(error, Step.POLL),

@@ -208,6 +208,8 @@ def remove(kit: Kit, post: Post) -> Decision:
     try:
         if its.attempts and _is_gone(kit, post):
             return Removed()
+        if its.failure is not None and its.attempts >= REMOVAL_TRIES:
+            return RemovalFailed(its.failure)
         kit.client(post).delete_media(post.media_id)
     except ObjectMissingError as error:  # said of what is gone, and of what it does not delete
         try:
@@ -235,7 +237,7 @@ def _not_removed(kit: Kit, post: Post, its: Removal, error: GraphError) -> Decis
     failure, tries = failure_of(error, Step.REMOVE), its.attempts + 1
     if isinstance(error, NotAllowedError):
         return NoteOption(DELETING, RemovalFailed(failure))
-    if isinstance(error, AccessError) or is_final(error.cause) or tries >= REMOVAL_TRIES:
+    if isinstance(error, AccessError) or is_final(error.cause) or tries > REMOVAL_TRIES:
         return beside(kit, post, error, Step.REMOVE, RemovalFailed(failure))
     again_at = kit.clock() + WAITS[min(its.attempts, len(WAITS) - 1)]
     again = replace(its, attempts=tries, next_try_at=again_at, failure=failure)

@@ -24,6 +24,7 @@ from posting.publishing.decisions import (
     PauseAccount,
     Published,
     StopAccount,
+    Wait,
 )
 from posting.publishing.entries import Entry, entry_of
 from posting.publishing.kit import Kit
@@ -62,7 +63,24 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
         case Published():
             return _record_live(kit, post, decision)
         case _:
-            return _record(kit, post, decision)
+            return _record_counting(kit, post, decision)
+
+
+def _record_counting(kit: Kit, post: Post, decision: OfThePost) -> Post:
+    """A person may have changed the post while a container was made of what it was: that one counts
+    as well."""
+    try:
+        return _record(kit, post, decision)
+    except StaleVersionError:
+        if isinstance(decision, Wait) and _has_new_container(decision.changes):
+            kit.storage.containers.note_lost(post.account_id, post.post_id, kit.clock())
+        raise
+
+
+def _has_new_container(changes: PostChanges) -> bool:
+    children = [medium.child for medium in changes.get("media", ())]
+    made = (changes.get("container"), changes.get("rehearsal"), *children)
+    return any(it and it.creation_id and it.container_id is None for it in made)
 
 
 def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
@@ -128,9 +146,9 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
         return _record(kit, post, decision)
     except StaleVersionError as error:
         entry, current = entry_of(post, decision, kit.clock(), kit.limits), error.current
-    changes = _with_next_step(kit, post, PostChanges(**entry.changes, hold_reason=None))
     while current is not None and current.media_id is None:
         is_told = current.state is PostState.PUBLISHED
+        changes = _with_next_step(kit, current, PostChanges(**entry.changes, hold_reason=None))
         try:
             written = kit.storage.posts.change(
                 current,

@@ -19,15 +19,20 @@ from bot.words.words import Words, excerpt, load_words
 from posting import (
     Account,
     AccountState,
+    Cause,
     CommentState,
     DelayReason,
     Failure,
+    Field,
     HoldReason,
     Limits,
     Post,
     PostFigures,
     PostPage,
     PostState,
+    Problem,
+    ProblemCode,
+    Rehearsal,
     Results,
     Tab,
     UserTag,
@@ -215,3 +220,28 @@ def test_the_seconds_before_publishing_are_counted_in_words(
 def test_a_post_that_is_being_published_has_no_buttons() -> None:
     keyboard = card_keyboard(facts(replace(POST, state=PostState.PUBLISHING)), WORDS["en"])
     assert keyboard.inline_keyboard == ()
+
+
+TAGS_REFUSED = Problem(Field.USER_TAGS, ProblemCode.REFUSED_USER_TAGS, {})
+
+
+def every_full_card() -> Iterator[CardFacts]:
+    """A post of every kind in every state, refused in every way, by a login that takes no tags."""
+    made_of = {Kind.PHOTO: (PHOTO,), Kind.REEL: (FILM,), Kind.STORY: (PHOTO,)}
+    for kind, state, cause in product(Kind, PostState, Cause):
+        media = made_of.get(kind, (PHOTO, FILM))
+        refused = Failure(cause.value, 100, 2207009, "user_tags", "x", "create", medium=1)
+        asked = Rehearsal("1", NOW, None, refused) if state is PostState.SCHEDULED else None
+        post = replace(POST, kind=kind, media=media, state=state, failure=refused, rehearsal=asked)
+        yield replace(facts(post), warnings=(TAGS_REFUSED,))
+        yield replace(facts(post), warnings=(TAGS_REFUSED,), problems=(), accounts=1)
+
+
+def test_a_card_of_any_kind_has_at_most_five_rows_of_buttons() -> None:
+    back = ListPosts(Tab.PLANNED, 1)
+    for full, menu, was_cut in product(every_full_card(), Menu, (False, True)):
+        shown = (
+            card_keyboard(full, WORDS["ru"], menu=menu, was_cut=was_cut),
+            card_keyboard(full, WORDS["ru"], menu=menu, back=back),
+        )
+        assert max(len(keyboard.inline_keyboard) for keyboard in shown) <= 5, (full, menu)

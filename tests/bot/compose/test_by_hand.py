@@ -11,7 +11,7 @@ WORDS = {
     "en": {
         "more": "⋯",
         "on": "✋ I post it myself",
-        "how": "you post it in Instagram",
+        "how": "the author of this post gets the file",
         "time": "Time to post",
         "done": "✅ Done",
         "later": "⏰ In 15 min",
@@ -27,7 +27,7 @@ WORDS = {
     "ru": {
         "more": "⋯",
         "on": "✋ Опубликую вручную",
-        "how": "публикуете вы, в Instagram",
+        "how": "файл и текст придут автору поста",
         "time": "Пора публиковать",
         "done": "✅ Готово",
         "later": "⏰ Через 15 мин",
@@ -158,3 +158,50 @@ def tap(person: Chat, label: str, words: str) -> None:
     keyboard = seen.raw["reply_markup"]["inline_keyboard"]
     data = next(it["callback_data"] for row in keyboard for it in row if label in it["text"])
     person.taps_data(data, seen.raw)
+
+
+def test_the_first_comment_comes_whole_and_people_are_those_of_the_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Both may be as long as Instagram takes them, which is more than one message holds."""
+    comment = "c" * 2200
+    connected.sends(
+        "\n".join(map(instagram.sample, ("bread.jpg", "books.jpg"))) + "\n" + "w" * 2200
+    )
+    connected.taps("👤")
+    connected.taps("2")
+    connected.sends("@late.bird")
+    connected.taps("⋯")
+    connected.taps("💬")
+    connected.sends(comment)
+    connected.taps("⋯")
+    connected.taps("✋ I post it myself")
+    connected.taps("🚀 Now")
+    time_passes(stage, instagram, seconds=15)
+    told = next(seen for seen in connected.messages if "Time to post" in seen.text)
+    assert "Save the 2 files above. 2. Tap the caption" in told.text
+    assert "w" * 2200 in told.text
+    assert "@late.bird" in told.text
+    assert reads(connected, comment)
+
+
+def test_a_story_by_hand_is_told_of_nothing_that_a_story_does_not_have(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("\n".join(map(instagram.sample, ("bread.jpg", "books.jpg"))))
+    connected.taps("👤")
+    connected.taps("2")
+    connected.sends("@late.bird")
+    connected.taps("⋯")
+    connected.taps("💬")
+    connected.sends("#bread")
+    connected.taps("🎠 Carousel ▾")
+    connected.taps("⭕ Story")
+    connected.taps("⋯")
+    connected.taps("✋ I post it myself")
+    connected.taps("🚀 Now")
+    time_passes(stage, instagram, seconds=15)
+    told = next(seen for seen in connected.messages if "Time to post" in seen.text)
+    assert "1. Save the file above. 2. Post it in Instagram." in told.text
+    assert "@late.bird" not in told.text
+    assert not reads(connected, "First comment:\n")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from posting import Kind, Trial
+from posting import Kind, Tab, Trial
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.posts import the_post
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 
@@ -135,3 +135,40 @@ def test_a_cover_of_its_own_is_a_jpeg(
     reel.taps("🖼 Own picture")
     reel.taps("🎞 Take a frame")
     assert the_post(stage).options.cover_url is None
+
+
+@pytest.mark.parametrize(
+    "taps",
+    [
+        ("⋯ More", "💬 First comment"),
+        ("⋯ More", "🔤 Alt text", "1"),
+        ("⋯ More", "🤝 Collaborators"),
+        ("🔢 Slides", "🔀 Order"),
+    ],
+    ids=lambda taps: taps[1],
+)
+def test_the_link_of_a_photo_is_another_post_whatever_is_asked(
+    taps: tuple[str, ...], connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    names = ("bread.jpg", "books.jpg")
+    connected.sends(" ".join(map(instagram.sample, names)) + " Come by!")
+    for label in taps:
+        connected.taps(label)
+    connected.sends(f"{instagram.sample('bread.jpg')} Another one")
+    connected.sees("Another one")
+    other, first = sorted(listed(stage, Tab.DRAFTS), key=lambda post: len(post.media))
+    assert (other.kind, other.caption) == (Kind.PHOTO, "Another one")
+    assert first.options.first_comment is None
+    assert [medium.alt_text for medium in first.media] == [None, None]
+
+
+def test_the_link_of_a_photo_is_no_name_of_a_sound(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('coffee.mp4')} Coffee")
+    connected.taps("⋯ More")
+    connected.taps("⚙️")
+    connected.taps("🎵")
+    connected.sends(f"{instagram.sample('bread.jpg')} Another one")
+    assert {post.options.audio_name for post in listed(stage, Tab.DRAFTS)} == {None}
+    assert len(listed(stage, Tab.DRAFTS)) == 2

@@ -30,6 +30,7 @@ def test_what_a_story_leaves_out_is_named_before_and_comes_back(photo: Chat, sta
     assert asked.buttons == ["• 🖼 Photo", "⭕ Story", "🎠 Carousel: add more", "⬅️ Back"]
     assert photo.taps("⭕ Story").text == "Now a story"
     card = photo.sees("⭕ Seen for 24 hours")
+    assert "Fresh bread" not in card.text, "no words go out with it"
     assert "📦 Kept for another kind: caption, place" in card.text
     assert "📍 106009999000003" not in card.text
     assert card.buttons[4:] == ["👤 Tags", "⭕ Story ▾", "⋯ More", "🗑 Delete"]

@@ -185,6 +185,28 @@ def test_only_our_own_words_count_as_it(world: World, by: tuple[str, str]) -> No
     assert world.instagram.count("comment") == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("Cafe\u0301 \u2764", "Caf\u00e9 \u2764\ufe0f", id="other characters"),
+        pytest.param("Hello\u200b there", "Hello there", id="what nobody sees"),
+    ],
+)
+def test_words_that_come_back_in_other_characters_are_ours(
+    world: World, words: str, shown: str
+) -> None:
+    def shows(_effect: object) -> object:
+        live = world.instagram.live[0]["id"]
+        say_below(world, live, shown, (world.account.ig_user_id, "sunny.bakery"))
+        return refuses(1)(lambda: (0, {}, ""))
+
+    world.instagram.fail("comment", shows)  # type: ignore[arg-type]
+    post = planned(world, words)
+    world.run(2 * HOUR)
+    assert texts(world) == [shown]
+    assert state(world, post) is CommentState.POSTED
+
+
 def test_three_tries_then_its_author_hears_why_and_the_post_stays_live(world: World) -> None:
     world.instagram.fail_always("comment", refuses(2, message="Service unavailable"))
     post = planned(world)
@@ -232,6 +254,17 @@ def test_what_no_repetition_helps_is_tried_once(world: World, code: int, cause: 
     assert (its.state, its.failure.cause) == (CommentState.FAILED, cause)
     assert world.told() == ["published", "comment_failed"]
     assert world.account.state == "connected"
+
+
+def test_an_account_that_may_not_comment_for_a_while_publishes_as_ever(world: World) -> None:
+    world.instagram.fail_always("comment", refuses(368))
+    post = planned(world)
+    later = world.photo(world.clock.now() + 2 * HOUR, caption="Rolls")
+    world.run(3 * HOUR)
+    assert world.account.state == "connected"
+    assert (state(world, post), world.state(later)) == (CommentState.FAILED, PostState.PUBLISHED)
+    assert world.told() == ["published", "comment_failed", "published"]
+    assert world.instagram.count("comment") == 1
 
 
 def test_again_looks_before_it_writes(world: World) -> None:
@@ -310,6 +343,29 @@ def test_a_post_that_is_never_found_says_that_its_comment_is_missing(world: Worl
     assert texts(world) == []
     assert state(world, post) is CommentState.FAILED
     assert world.told() == ["published", "comment_failed"]
+
+
+def test_an_answer_that_comes_hours_late_writes_nothing_below_what_its_author_has_seen_to(
+    world: World,
+) -> None:
+    """The process hung in its publish call; another one told that the post is live, and that it is
+    not found for its comment."""
+    world.instagram.lists_media_after = timedelta(days=9)
+
+    def hangs(effect: Effect) -> Answer:
+        answer = effect()
+        world.run(3 * HOUR)
+        assert world.told() == ["published", "comment_failed"]
+        live = world.instagram.live[0]["id"]
+        say_below(world, live, WORDS, (world.account.ig_user_id, "sunny.bakery"))
+        return answer
+
+    world.instagram.fail("publish", hangs)
+    post = planned(world)
+    world.run(6 * HOUR)
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert texts(world) == [WORDS]
+    assert world.instagram.count("comment") == 0
 
 
 def test_an_account_without_access_waits_and_then_gets_it(world: World) -> None:

@@ -1,11 +1,14 @@
 """Meta makes 400 containers for an account within 24 hours; what comes after waits."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
-from posting import HoldReason, PostState
-from storage.records import QuotaNotice
-from tests.helpers.graph_fake import loses_the_answer
-from tests.posting.world import HOUR, MINUTE, World
+import pytest
+
+from posting import HoldReason, Limits, Post, PostFields, PostState
+from storage.records import Actor, QuotaNotice
+from tests.helpers.graph_fake import Answer, Effect, loses_the_answer
+from tests.posting.world import ANNA, AT_ITS_TIME, HOUR, MINUTE, World
 
 
 def made(world: World, count: int, ago: timedelta) -> None:
@@ -28,6 +31,29 @@ def test_one_whose_answer_was_lost_counts_too(world: World) -> None:
     world.run(5 * MINUTE)
     since = world.clock.now() - HOUR
     assert len(world.storage.containers.made_since(world.account.account_id, since)) == 2
+
+
+@pytest.mark.parametrize("compose", [World.photo, World.carousel])
+@pytest.mark.parametrize("is_asked_ahead", [False, True])
+def test_one_of_a_post_that_is_changed_in_that_very_moment_counts_too(
+    world: World, compose: Callable[[World, datetime], Post], is_asked_ahead: bool
+) -> None:
+    world.limits = Limits() if is_asked_ahead else AT_ITS_TIME
+    world.restart()
+    post = compose(world, world.clock.now() + HOUR)
+
+    def while_anna_writes(effect: Effect) -> Answer:
+        answer, seen = effect(), world.post(post).version
+        wanted = PostFields(caption="Rolls")
+        world.posting.changes.change(post.post_id, wanted, seen_version=seen, actor=Actor(ANNA))
+        return answer
+
+    world.instagram.fail("create", while_anna_writes)
+    world.run(2 * HOUR)
+    assert [it["caption"] for it in world.instagram.live] == ["Rolls"]
+    since = world.clock.now() - 3 * HOUR
+    made = world.storage.containers.made_since(post.account_id, since)
+    assert len(made) == world.instagram.count("create")
 
 
 def test_the_401st_of_a_day_is_not_asked_for_and_the_author_is(world: World) -> None:

@@ -263,6 +263,19 @@ def test_a_deleted_one_comes_back_as_a_draft(world: World) -> None:
     assert changes.restore(post.post_id, actor=BY_ANNA).state is PostState.DRAFT
 
 
+def test_one_that_was_deleted_comes_back_in_its_place_whatever_the_account_is_in(
+    world: World,
+) -> None:
+    post = by_hand(world)
+    world.posting.accounts.disconnect(post.account_id, actor=BY_ANNA)
+    seen = version(world, post)
+    world.posting.changes.delete(post.post_id, seen_version=seen, actor=BY_ANNA)
+    world.posting.changes.restore(post.post_id, actor=BY_ANNA)
+    world.run(HOUR + MINUTE)
+    assert world.state(post) is PostState.HANDED_OVER
+    assert world.told() == ["hand_off"]
+
+
 @pytest.mark.parametrize("trouble", ["disconnected", "expired", "paused"])
 def test_it_is_handed_over_whatever_the_account_is_in(world: World, trouble: str) -> None:
     post, account_id = by_hand(world), world.account.account_id

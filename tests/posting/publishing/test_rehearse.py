@@ -113,6 +113,17 @@ def test_a_repaired_post_is_asked_about_anew_and_accepted(world: World) -> None:
     assert world.told() == ["refused", "published"]
 
 
+def test_what_is_taken_at_its_time_after_all_is_refused_no_more(world: World) -> None:
+    """Its author has mended something elsewhere, such as a profile that was not public."""
+    world.instagram.fail("create", RATIO)
+    post = world.photo(world.clock.now() + 5 * HOUR)
+    world.run(2 * MINUTE)
+    assert world.post(post).refusal is not None
+    world.run(5 * HOUR - 3 * MINUTE)
+    ready = world.post(post)
+    assert (ready.state, ready.refusal) == (PostState.READY, None)
+
+
 def test_asked_again_by_a_tap_it_may_be_accepted_now(world: World) -> None:
     world.instagram.fail("create", RATIO)
     post = world.photo(world.clock.now() + 5 * HOUR)

@@ -64,6 +64,17 @@ def test_a_lost_answer_is_looked_into(world: World, fault: Fault) -> None:
     assert world.instagram.count("delete") == (1 if fault is loses_the_answer else 2)
 
 
+def test_the_last_try_is_looked_into_as_well(world: World) -> None:
+    post = live(world)
+    busy = refuses(2)
+    world.instagram.fail("delete", busy, busy, busy, busy, loses_the_answer)
+    remove(world, post)
+    world.run(HOUR)
+    assert world.instagram.live[0]["is_gone"]
+    assert world.told() == ["published", "removed"]
+    assert world.instagram.count("delete") == 5
+
+
 def test_what_somebody_else_deleted_is_gone_as_well(world: World) -> None:
     post = live(world)
     world.instagram.live[0]["is_gone"] = True
