@@ -15,6 +15,7 @@ IN_OWN_WORDS = frozenset(
     {
         Cause.COMMENTS_NOT_ALLOWED,
         Cause.COMMENT_REFUSED,
+        Cause.BLOCKED,
         Cause.UNREACHABLE,
         Cause.NO_ACCESS,
     }

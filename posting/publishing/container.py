@@ -36,13 +36,26 @@ def read(kit: Kit, post: Post) -> ContainerStatus:
     """Its status. One that Meta has forgotten after its day, or of which only a copy of the
     database was left, is EXPIRED. Raises GraphError when it cannot be read."""
     if post.creation_id is None:
-        return EXPIRED
+        return _read_ahead(kit, post)
     try:
         return kit.client(post).container_status(post.creation_id)
     except GraphError as error:
         if isinstance(error, ObjectMissingError) and _is_old(post, kit.clock()):
             return EXPIRED
         raise
+
+
+def _read_ahead(kit: Kit, post: Post) -> ContainerStatus:
+    """Of a copy of the database, which knows no container: the one that was asked about ahead may
+    have been published by the original, and tells nothing else."""
+    its = post.rehearsal
+    if its is None or its.creation_id is None:
+        return EXPIRED
+    try:
+        status = kit.client(post).container_status(its.creation_id)
+    except ObjectMissingError:
+        return EXPIRED
+    return status if status.status_code is StatusCode.PUBLISHED else EXPIRED
 
 
 def poll_delay(post: Post, made_at: datetime, now: datetime) -> timedelta:

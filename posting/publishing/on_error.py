@@ -133,15 +133,17 @@ def paused(error: GraphError, then: Decision) -> Decision:
 
 def beside(kit: Kit, post: Post, error: GraphError, step: Step, then: Decision) -> Decision:
     """Of a step that is not about publishing, whatever it wants: what the error means for the
-    account."""
+    account. One that may not comment for a while may publish as ever."""
     match TREATMENTS[error.cause].action:
         case Action.PAUSE_ACCOUNT:
             return paused(error, then)
+        case _ if error.cause is Cause.BLOCKED:
+            return then
         case Action.HOLD_ACCOUNT if kit.clients.is_current(post.account_id):
             return StopAccount(failure_of(error, step), then)
     return then
 
 
 def is_final(cause: str) -> bool:
-    """Whether Meta has said why it will not be."""
-    return TREATMENTS[Cause(cause)].action is Action.FAIL
+    """Whether Meta has said why it will not be what is wanted beside publishing."""
+    return cause == Cause.BLOCKED or TREATMENTS[Cause(cause)].action is Action.FAIL

@@ -134,7 +134,8 @@ def test_a_hundred_updates_are_each_done_once_though_the_process_is_killed(stage
     decided = "SELECT count(*) FROM event WHERE what IN ('scheduled', 'deleted')"
     taps = len(PEOPLE) * TAPS_EACH
     in_work += killed_in_the_middle(stage, decided, times=2, sent=links + len(PEOPLE) + taps)
-    done = Counter(rows(stage, "SELECT post_id, what FROM event WHERE what != 'created'"))
+    by_people = "what != 'created' AND actor LIKE 'person:%'"
+    done = Counter(rows(stage, f"SELECT post_id, what FROM event WHERE {by_people}"))  # noqa: S608 - ours
     half = len(PEOPLE) * TAPS_EACH / 2
     assert Counter(what for _, what in done) == {"scheduled": half, "deleted": half}
     assert set(done.values()) == {1}, "each tap has had its effect once"

@@ -313,6 +313,20 @@ def test_a_caption_changed_in_the_app_and_a_new_token_publish_nothing_again(
     assert len(world.instagram.live) == 2, "a person said so"
 
 
+@pytest.mark.parametrize("verdict", [Verdict.LOOK_AGAIN, Verdict.NOT_LIVE])
+def test_the_container_asked_ahead_tells_what_nobody_recognises_on_the_profile(
+    world: World, restore: Restore, verdict: Verdict
+) -> None:
+    world.limits = Limits()
+    world.restart()
+    post = world.photo(world.clock.now() + 20 * HOUR, caption="Bread")
+    world.run(MINUTE)
+    restore(world, 26 * HOUR)
+    world.instagram.live[0]["caption"] = "Changed in the app"
+    assert answered(world, post, verdict) is PostState.PUBLISHED
+    assert len(world.instagram.live) == 1
+
+
 def test_what_the_original_had_still_to_handle_is_not_handled_by_the_copy(
     world: World, restore: Restore
 ) -> None:

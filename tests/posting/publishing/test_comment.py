@@ -256,6 +256,17 @@ def test_what_no_repetition_helps_is_tried_once(world: World, code: int, cause: 
     assert world.account.state == "connected"
 
 
+def test_an_account_that_may_not_comment_for_a_while_publishes_as_ever(world: World) -> None:
+    world.instagram.fail_always("comment", refuses(368))
+    post = planned(world)
+    later = world.photo(world.clock.now() + 2 * HOUR, caption="Rolls")
+    world.run(3 * HOUR)
+    assert world.account.state == "connected"
+    assert (state(world, post), world.state(later)) == (CommentState.FAILED, PostState.PUBLISHED)
+    assert world.told() == ["published", "comment_failed", "published"]
+    assert world.instagram.count("comment") == 1
+
+
 def test_again_looks_before_it_writes(world: World) -> None:
     """It came, but nobody could see it: [Again] finds it."""
     world.instagram.fail("comment", loses_the_answer)
