@@ -100,9 +100,9 @@ def without_unfit(looks: Sequence[Look], fit: Sequence[Look], error: InvalidErro
         for problem in error.problems
         if "medium" in problem.values
     }
-    if not wrong:
-        raise error
     unfit = {fit[place].link.url: problem for place, problem in wrong.items()}
+    if not any(look.link.url in unfit for look in looks):
+        raise error
     return [
         Look(look.link, error=InvalidError((unfit[look.link.url],)))
         if look.link.url in unfit

@@ -159,3 +159,17 @@ def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_c
     story, kept = the_post(stage).media
     assert story.user_tags == ()
     assert [tag.username for tag in kept.user_tags] == ["late.bird"]
+
+
+def test_a_story_that_no_carousel_may_begin_with_takes_no_more_and_says_why(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("story.jpg"))
+    connected.taps("⭕ As a story")
+    connected.taps("⭕ Story ▾")
+    connected.taps("🎠 Carousel: add more")
+    connected.sends(instagram.sample("books.jpg"))
+    refused = connected.sees("Slide 1: ")
+    assert refused.buttons == ["✖️ Cancel"]
+    post = the_post(stage)
+    assert (post.kind, len(post.media)) == (Kind.STORY, 1)
