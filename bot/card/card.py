@@ -120,7 +120,8 @@ async def send_files(bot: TelegramBot, chat_id: int, post: Post, words: Words) -
     publishes it by hand."""
     media = media_of(post)
     for n, medium in enumerate(media, 1):
-        label = words.plain("by_hand.file", n=n, of=len(media))
+        key = "by_hand.file" if len(media) > 1 else "by_hand.only_file"
+        label = words.plain(key, n=n, of=len(media))
         original = Html(f'<a href="{escape(medium.url)}">{escape(label)}</a>')
         one = replace(post, media=(medium,))
         await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)

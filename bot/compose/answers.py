@@ -101,14 +101,14 @@ async def _cleared(update: Update, context: Context) -> State | int:
 
 
 def _meant(button: Clear, post: Post) -> list[FieldDialog]:
-    """The field itself, or that of each medium which has something there."""
+    """The field itself, or that of each medium of the post which has something there."""
     make = OF_MEDIUM.get(button.field)
     if make is None:
         return [FIELDS[button.field]]
     if button.medium != UNNAMED:
         medium_at(post, button.medium)
         return [make(button.medium)]
-    each = [make(number) for number in range(len(post.media))]
+    each = [make(number) for number in range(len(media_of(post)))]
     return [field for field in each if field.value(post)] or each[:1]
 
 

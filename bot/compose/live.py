@@ -61,7 +61,9 @@ async def remove(update: Update, context: Context) -> State | int:
     button = context.button(RemoveForGood)
     wish = partial(context.posting.live.remove, button.post_id, actor=context.actor)
     post = await context.db(wish, seen_version=button.version)
-    return await finish(update, context, post, toast=context.words.plain("outcome.toast.removing"))
+    is_asked = post.version != button.version
+    toast = context.words.plain("outcome.toast.removing") if is_asked else ""
+    return await finish(update, context, post, toast=toast)
 
 
 def handlers() -> Handlers:

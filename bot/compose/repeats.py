@@ -15,7 +15,7 @@ from bot.screen import (
     RepeatUntag,
     State,
 )
-from posting import Field, Post, PostFields, UserTag, named_people
+from posting import Field, Post, PostFields, UserTag, media_of, named_people
 
 
 async def repeat_without(update: Update, context: Context) -> State | int:
@@ -44,12 +44,12 @@ async def _seen(context: Context, button: RepeatDrop | RepeatUntag) -> Post:
 
 
 def _tags_of(post: Post) -> list[UserTag]:
-    return [tag for medium in post.media for tag in medium.user_tags]
+    return [tag for medium in media_of(post) for tag in medium.user_tags]
 
 
 async def _without(context: Context, post: Post, people: Collection[UserTag]) -> Post:
-    """Nobody of these on any of the media."""
-    for number, medium in enumerate(post.media):
+    """Nobody of these on any of the media that go out; what is kept for another kind stays."""
+    for number, medium in enumerate(media_of(post)):
         others = tuple(tag for tag in medium.user_tags if tag not in people)
         if others != medium.user_tags:
             wanted = PostFields(user_tags=others, medium=number)

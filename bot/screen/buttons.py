@@ -37,6 +37,7 @@ CLEARABLE = frozenset(
     }
 )
 ASKED = CLEARABLE | {State.WHEN, State.REPLACEMENT, State.MORE_MEDIA, State.ORDER}
+DROPPABLE = frozenset({Field.USER_TAGS, Field.LOCATION_ID, Field.COLLABORATORS})
 UNNAMED = -1  # of several media none in particular
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -359,6 +360,10 @@ class SayOutcome(PostButton):
 class RepeatDrop(PostButton):
     prefix = "rd"
     what: Field  # to publish without it
+
+    def __post_init__(self) -> None:
+        if self.what not in DROPPABLE:
+            raise ValueError("nothing that a refusal is about")
 
 
 @dataclass(frozen=True)

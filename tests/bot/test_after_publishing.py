@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.screen.buttons import RemoveForGood
 from posting import Post, PostFields, Tab
 from storage.records import Actor
 from tests.helpers.chat import ANNA, Chat, Stage
@@ -95,14 +96,14 @@ def test_whoever_wants_no_line_has_the_figures_on_the_card(
 ) -> None:
     out()
     connected.sends("/settings")
-    connected.taps("Results: on")
+    connected.taps("Results: sent to you")
     assert "📊 Results: on the cards only" in connected.last.buttons
     pass_hours(stage, instagram, 1)
     assert not any("after 1 hour" in seen.text for seen in connected.messages)
     assert "📊 After 1 hour" in connected.last.text
     connected.sends("/settings")
     connected.taps("on the cards only")
-    assert "📊 Results: on" in connected.last.buttons
+    assert "📊 Results: sent to you" in connected.last.buttons
 
 
 def test_a_first_comment_that_fails_has_a_message_of_its_own(
@@ -161,3 +162,13 @@ def test_the_card_tells_who_has_accepted(
     instagram.door("media", id=post.media_id, invited={"anna.studio": "Accepted"})
     pass_hours(stage, instagram, 1)
     assert "🤝 @anna.studio ✅ accepted · @sunny.bakery ⏳ invited" in connected.last.text
+
+
+def test_who_may_not_delete_is_not_told_that_instagram_is_asked(
+    out: Callable[..., Post], connected: Chat, stage: Stage
+) -> None:
+    """The question stood there since the account had another login."""
+    post = stage.posting.lists.get(out().post_id)
+    answered = connected.taps_data(RemoveForGood(post.post_id, post.version).pack())
+    assert "delete" not in (answered.text or "")
+    assert stage.posting.lists.get(post.post_id).removal is None

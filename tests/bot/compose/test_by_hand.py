@@ -86,6 +86,7 @@ def test_the_file_and_the_words_come_at_its_time_and_the_bot_finds_what_was_made
     assert "Fresh <b>bread</b> & rolls" in told.text  # as it is to be copied
     file = person.messages[person.messages.index(told) - 1]
     assert "photo" in file.raw
+    assert file.text in {"The original file", "Исходный файл"}, "not 1 of 1"
     posts(instagram)
     time_passes(stage, instagram, minutes=2)
     post = the_post(stage)

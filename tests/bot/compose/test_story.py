@@ -132,3 +132,30 @@ def test_the_button_of_a_story_whose_link_is_forgotten_asks_for_one(connected: C
     connected.sends("/help")
     connected.taps_data("us")
     connected.sees("a post begins with a direct link")
+
+
+def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_carousel(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(" ".join(map(instagram.sample, ("bread.jpg", "books.jpg"))))
+    for number, person in (("1", "@anna"), ("2", "@late.bird")):
+        connected.taps("👤 Tags")
+        connected.taps(number)
+        connected.sends(person)
+    connected.taps("🎠 Carousel ▾")
+    connected.taps("⭕ Story")
+    instagram.door(
+        "faults", where="media", times=1, effect="error", code=100, subcode=2207040,
+        message="Cannot tag users",
+    )  # fmt: skip
+    connected.taps("🚀 Now")
+    for _ in range(5):
+        stage.publish_due()
+        instagram.later(seconds=5)
+    connected.sends("/posts")
+    connected.taps("Failed: 1")
+    connected.taps("story")
+    connected.taps("Without tags")
+    story, kept = the_post(stage).media
+    assert story.user_tags == ()
+    assert [tag.username for tag in kept.user_tags] == ["late.bird"]

@@ -11,6 +11,7 @@ from bot.runtime.states import State
 from bot.screen import buttons
 from bot.screen.buttons import (
     CLEARABLE,
+    DROPPABLE,
     Ask,
     Button,
     Clear,
@@ -44,6 +45,7 @@ def largest(kind: type[Button]) -> Button:
         "version": LARGEST_VERSION,
         "at": LARGEST_MOMENT,
         "minutes": 1440,
+        "what": max(DROPPABLE, key=len),
     }
     return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
 
@@ -89,7 +91,10 @@ def test_a_field_button_on_a_message_of_last_year_still_works(former: str, butto
     assert type(button).parse(former) == button
 
 
-@pytest.mark.parametrize("forged", ["ask:1z:3:token", "clr:1z:3:when", "w:1z:3:caption", "ac:1z"])
+@pytest.mark.parametrize(
+    "forged",
+    ["ask:1z:3:token", "clr:1z:3:when", "w:1z:3:caption", "ac:1z", "rd:1z:3:media"],
+)
 def test_no_button_asks_for_or_clears_what_is_no_such_field(forged: str) -> None:
     assert all(kind.parse(forged) is None for kind in CLASSES)
 
