@@ -155,7 +155,7 @@ def _reel_rows(post: Post, words: Words) -> Rows:
         [(words.plain(share), ShareToFeed(post_id, version, not options.share_to_feed))],
         [(words.plain(f"reel.button.trial_{now.value}"), ChooseTrial(post_id, version, following))],
         [(audio, Ask(post_id, version, State.AUDIO_NAME))],
-        [(words.plain("card.button.cover"), Ask(post_id, version, State.COVER_PICTURE))],
+        [(words.plain("reel.button.cover"), Ask(post_id, version, State.COVER_PICTURE))],
     ]
 
 

@@ -148,7 +148,7 @@ def give_up_on_live(storage: Storage, account: Account, actor: Actor, now: datet
     for post in latest.posts:
         changes, notices = _given_up(post)
         if notices:
-            what = "account disconnected"
+            what = "first comment failed" if "first_comment" in changes else "not removed"
             storage.posts.change(post, changes, actor=actor, what=what, now=now, notices=notices)
 
 

@@ -6,13 +6,14 @@ taken: a link to somebody else's post would be worse than no link.
 
 import re
 from collections.abc import Collection, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from graph.answers import Media
 from posting.rules.kinds import caption_of, kind_of
 from storage.records import Post, PostState
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
+JUST_NOW = timedelta(seconds=10)  # so little may they differ where one second decides
 LATEST = timedelta(minutes=10)  # from asking to the moment that Meta notes
 
 
@@ -58,12 +59,13 @@ def handed_over(
     )
 
 
-def is_recognised(post: Post, medium: Media) -> bool:
+def is_recognised(post: Post, medium: Media, now: datetime) -> bool:
     """Whether the only one that fits surely is what was handed over. It must have come after that:
-    lists lag, so that what was published shortly before may not have been seen then. What has no
+    lists lag, so that what was published shortly before may not have been seen then. Where it is
+    from later than now, the clock of this machine was set back, and tells nothing. What has no
     words, as no story has, may be a colleague's until the person says that theirs is out."""
     its, at = post.hand_off, medium.timestamp
-    came_after = its is not None and at is not None and at >= its.handed_at
+    came_after = its is not None and at is not None and its.handed_at <= at <= now + JUST_NOW
     has_words = bool(_comparable(caption_of(post)))
     return came_after and (has_words or post.published_at is not None)
 

@@ -5,6 +5,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from posting import Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
@@ -28,7 +29,8 @@ AT_REST = frozenset(PostState) - {
 MAY_BE_LIVE = {PostState.PUBLISHED, PostState.UNCONFIRMED}
 CALLS_PER_MINUTE = 150  # per account: far more than a day's quota of posts needs at once
 LEASES = """
-    SELECT account_id, COUNT(*) FROM post WHERE lease_until > :now GROUP BY account_id
+    SELECT account_id, COUNT(*) FROM post
+    WHERE lease_until > :now AND lease_until <= :beyond GROUP BY account_id
     HAVING COUNT(*) > 1
 """
 
@@ -121,9 +123,11 @@ class Auditor:
         self._check(ours < total, "beyond the quota", post)
 
     def on_step(self) -> None:
-        """After every step of a worker."""
-        now = int(self._world.clock.peek().timestamp() * 1_000_000)
-        two = self._world.storage.database.rows(LEASES, {"now": now})
+        """After every step of a worker. A lease of more than two is of one that died before the
+        clock was set back."""
+        now, lease = self._world.clock.peek(), self._world.posting.limits.lease
+        moments = {"now": _microseconds(now), "beyond": _microseconds(now + 2 * lease)}
+        two = self._world.storage.database.rows(LEASES, moments)
         if two:
             raise Violation(f"two posts of one account are being worked on: {two}")
 
@@ -265,3 +269,7 @@ def _shows(sent: Mapping[str, str], medium: Medium, post: Post) -> bool:
         and sent.get("alt_text") == (medium.alt_text if Field.ALT_TEXT in carried else None)
         and [tag["username"] for tag in json.loads(sent.get("user_tags", "[]"))] == people
     )
+
+
+def _microseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1_000_000)

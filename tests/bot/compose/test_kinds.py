@@ -135,6 +135,10 @@ def test_a_cover_of_its_own_is_a_jpeg(
     reel.taps("🖼 Own picture")
     reel.taps("🎞 Take a frame")
     assert the_post(stage).options.cover_url is None
+    reel.taps("⋯ More")
+    reel.taps("⚙️ Reel options")
+    reel.taps("🖼 Cover picture")
+    reel.sees("direct link to a JPEG")
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,26 @@ def test_of_two_that_fit_the_person_chooses(world: World) -> None:
     assert chosen.permalink
 
 
+def test_what_was_there_before_is_asked_about_also_when_the_clock_was_set_back(
+    world: World,
+) -> None:
+    """By ten minutes, right before the hand-over: Meta's moments look as if they came after it."""
+    world.instagram.lists_media_after = 2 * MINUTE
+    post = by_hand(world)
+    world.run(HOUR - timedelta(seconds=30))
+    media_id = posts(world)
+    world.run(timedelta(seconds=30))
+    assert world.state(post) is PostState.HANDED_OVER
+    before = world.instagram.live[0]
+    before["at"] += 10 * MINUTE  # by Meta's clock; it is listed two minutes after it came
+    world.instagram.lists_media_after = -10 * MINUTE
+    world.run(5 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.HANDED_OVER, None)
+    (_, asked) = details(world)
+    assert isinstance(asked, WhichIsItNotice)
+    assert list(asked.links) == [media_id]
+
+
 def test_what_has_no_words_is_asked_about_as_a_colleagues_may_look_the_same(world: World) -> None:
     """Until a person says that theirs is out."""
     post = by_hand(world, caption="")
