@@ -14,6 +14,7 @@ from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
+from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
@@ -193,6 +194,7 @@ __all__ = [
     "cut_caption",
     "end_is_told",
     "end_of_access",
+    "facts_of",
     "hashtags",
     "is_not_there",
     "kind_of",

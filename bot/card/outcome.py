@@ -4,7 +4,7 @@ be named too, how it does, its removal. Pure; letters use it as well."""
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.words import Html, Words, excerpt, failure_lines, shortened
+from bot.words import Html, Words, excerpt, failure_lines, named, shortened
 from posting import Cause, CommentState, Failure, Post, PostFigures, Results
 
 ANSWERS = {"accepted": "accepted", "pending": "invited", "declined": "declined"}
@@ -84,7 +84,7 @@ def _comment_lines(post: Post, words: Words) -> Iterable[Html]:
 
 def _answers(post: Post, words: Words) -> Html:
     said = [
-        words(f"outcome.answer.{ANSWERS.get(status.casefold(), 'other')}", name=f"@{name}")
+        words(f"outcome.answer.{ANSWERS.get(status.casefold(), 'other')}", name=named([name]))
         for name, status in (post.invitations or {}).items()
     ]
     return Html(" · ".join(said))

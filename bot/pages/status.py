@@ -78,9 +78,9 @@ def _lateness(lateness: Lateness | None, words: Words) -> Html:
     return words.many(
         "status.lateness",
         lateness.posts,
-        half=f"{lateness.half.total_seconds():.1f}",
-        most=f"{lateness.most.total_seconds():.1f}",
-        worst=f"{lateness.worst.total_seconds():.1f}",
+        half=words.number(lateness.half.total_seconds(), ".1f"),
+        most=words.number(lateness.most.total_seconds(), ".1f"),
+        worst=words.number(lateness.worst.total_seconds(), ".1f"),
     )
 
 

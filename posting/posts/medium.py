@@ -4,7 +4,7 @@ takes the place of another one."""
 from collections.abc import Iterable
 from dataclasses import replace
 
-from media import MediaFacts, MediaKind
+from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from storage.records import Medium, StoredDoubt, UserTag
 
 
@@ -19,6 +19,21 @@ def medium_of(facts: MediaFacts) -> Medium:
         height=facts.height,
         size_bytes=facts.size_bytes,
         doubts=tuple(StoredDoubt(doubt.reason.value, doubt.values) for doubt in facts.doubts),
+    )
+
+
+def facts_of(medium: Medium) -> MediaFacts:
+    """What was found of it when it was looked at, to be taken again."""
+    return MediaFacts(
+        url=medium.url,
+        kind=MediaKind.VIDEO if medium.is_video else MediaKind.PHOTO,
+        size_bytes=medium.size_bytes,
+        width=medium.width,
+        height=medium.height,
+        duration_ms=medium.duration,
+        doubts=tuple(
+            MediaDoubt(MediaDoubtReason(doubt.reason), doubt.values) for doubt in medium.doubts
+        ),
     )
 
 

@@ -141,6 +141,9 @@ def test_deleting_from_instagram_asks_twice(
     assert any("🗑 Deleted from Instagram\n" in seen.text for seen in connected.messages)
     assert "🗑 Deleted from Instagram Tue 1 Dec" in connected.last.text
     assert connected.last.buttons == ["🔁 Use again"]
+    connected.sends("/posts")
+    connected.taps("Published")
+    assert [it for it in connected.last.buttons if it.startswith("🗑 Tue 1 Dec")]
 
 
 def test_a_login_that_may_not_delete_shows_the_way(
