@@ -15,7 +15,6 @@ IN_OWN_WORDS = frozenset(
     {
         Cause.COMMENTS_NOT_ALLOWED,
         Cause.COMMENT_REFUSED,
-        Cause.BLOCKED,
         Cause.UNREACHABLE,
         Cause.NO_ACCESS,
     }
@@ -43,6 +42,8 @@ def why_not_commented(failure: Failure | None, words: Words) -> Html:
         return words("outcome.comment.unseen")
     if failure.cause == Cause.OBJECT_MISSING and failure.code is None:
         return words("outcome.comment.no_post")
+    if failure.cause == Cause.BLOCKED:  # what it means for posts is not known yet
+        return words("outcome.comment.blocked")
     if failure.cause in IN_OWN_WORDS:
         return shortened_failure(failure, words)
     return words("outcome.comment.not_taken", message=excerpt(failure.message, MESSAGE_SHOWN))
