@@ -1,5 +1,7 @@
 """The first half of the pipeline: a container is made of the post and becomes ready."""
 
+from dataclasses import replace
+
 from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
@@ -10,6 +12,7 @@ from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wa
 from posting.publishing.kit import Kit
 from posting.publishing.treatment import back_off
 from posting.rules.failures import Step, failure_of
+from posting.rules.kinds import made_of
 from storage.records import Container, Post, PostChanges, PostState, Rehearsal
 
 WENT_WELL = PostChanges(attempts=0, failure=None)
@@ -49,14 +52,15 @@ def _create(kit: Kit, post: Post) -> Decision:
         return slides.not_made(kit, post, error, Step.CREATE)
     now = kit.clock()
     until = now + container.poll_delay(post, now, now)
-    return Wait(until, "container made", _preparing(post, Container(creation_id, made_at=now)))
+    made = Container(creation_id, made_at=now)
+    return Wait(until, "container made", _preparing(post, made))
 
 
 def _preparing(post: Post, made: Container) -> PostChanges:
     return PostChanges(
         **WENT_WELL,
         state=PostState.PREPARING,
-        container=made,
+        container=replace(made, made_of=made_of(post)),
         containers_made=post.containers_made + 1,
         rehearsal=container.used_up(post),
     )

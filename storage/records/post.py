@@ -75,6 +75,16 @@ class Medium:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeOf:
+    """What of a post can be seen on the profile, as it was when Meta was asked for it."""
+
+    kind: Kind
+    caption: str  # as it is live: none, where the kind has none
+    media: int
+    is_video: bool  # the first of the media
+
+
+@dataclass(frozen=True, slots=True)
 class Container:
     """What Meta was asked to make of a post, and all that became known of it since."""
 
@@ -91,6 +101,7 @@ class Container:
     outdated: bool = False  # a person has changed since what it was made of
     denied_at: datetime | None = None  # when a person said that it is not live; their last word
     outcome: str | None = None
+    made_of: MadeOf | None = None  # None: nobody has noted it
 
     @property
     def is_unanswered(self) -> bool:
