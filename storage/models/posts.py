@@ -142,6 +142,7 @@ class PostMediumRow(Model):
     size_bytes = BigIntegerField(null=True)
     doubts = MediaDoubtsField()
     container_id = IntegerField(null=True)  # of this one alone, in a carousel
+    hosted_file_id = IntegerField(null=True)  # the file that its URL names, for joins
 
     class Meta:
         table_name = "post_medium"

@@ -12,6 +12,19 @@ from storage.records.actor import (
 from storage.records.failure import (
     Failure,
 )
+from storage.records.hosted import (
+    AS_SENT,
+    FileFetch,
+    FileNote,
+    FileState,
+    HostedFile,
+    NewFile,
+    Recipe,
+    SentAs,
+    Shape,
+    file_id_of,
+    hosted_url,
+)
 from storage.records.notices import (
     AccessEndingNotice,
     AccountTroubleNotice,
@@ -84,6 +97,7 @@ from storage.records.states import (
 )
 
 __all__ = [
+    "AS_SENT",
     "AS_USUAL",
     "EDITABLE_STATES",
     "MAKES_THE_CONTAINER",
@@ -114,10 +128,14 @@ __all__ = [
     "FailedNotice",
     "Failure",
     "FiguresNotice",
+    "FileFetch",
+    "FileNote",
+    "FileState",
     "FirstComment",
     "HandOff",
     "HandOffNotice",
     "HoldReason",
+    "HostedFile",
     "InDoubtNotice",
     "IsItOutNotice",
     "Kind",
@@ -125,6 +143,7 @@ __all__ = [
     "LinkNotice",
     "MadeOf",
     "Medium",
+    "NewFile",
     "NewNotice",
     "NewPost",
     "NotRemovedNotice",
@@ -140,11 +159,14 @@ __all__ = [
     "PostState",
     "PublishedNotice",
     "QuotaNotice",
+    "Recipe",
     "RefusedNotice",
     "Rehearsal",
     "Removal",
     "RemovedNotice",
+    "SentAs",
     "SetAsideNotice",
+    "Shape",
     "StoredDoubt",
     "Surroundings",
     "Trial",
@@ -152,4 +174,6 @@ __all__ = [
     "UserTag",
     "WaitingNotice",
     "WhichIsItNotice",
+    "file_id_of",
+    "hosted_url",
 ]

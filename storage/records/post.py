@@ -8,6 +8,7 @@ from typing import TypedDict
 from storage.records.accounts import Account
 from storage.records.actor import Actor
 from storage.records.failure import Failure
+from storage.records.hosted import HostedFile, file_id_of
 from storage.records.options import (
     AS_USUAL,
     FirstComment,
@@ -48,7 +49,8 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """One photo or video of a post; exactly one of the two URLs is given."""
+    """One photo or video of a post; exactly one of the two URLs is given. That of a file which is
+    kept here names it (`hosted_url`)."""
 
     image_url: str | None = None
     video_url: str | None = None
@@ -61,6 +63,7 @@ class Medium:
     doubts: tuple[StoredDoubt, ...] = ()
     user_tags: tuple[UserTag, ...] = ()
     child: Child | None = None  # made of just this; gone as soon as any of it is changed
+    file: HostedFile | None = field(default=None, compare=False)  # the one that the URL names
 
     @property
     def is_video(self) -> bool:
@@ -72,6 +75,11 @@ class Medium:
         if url is None:
             raise ValueError("a medium has an image_url or a video_url; the schema demands it")
         return url
+
+    @property
+    def file_id(self) -> int | None:
+        """The file that is kept here; None for a link."""
+        return file_id_of(self.image_url or self.video_url)
 
 
 @dataclass(frozen=True, slots=True)
