@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from posting.rules.kinds import made_of
 from storage import (
     PUBLISHER,
     UNKNOWN,
@@ -104,12 +103,7 @@ def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> No
     notice = NewNotice(post.author_id, UnconfirmedNotice(restored=made_at), post.account_id)
     changes = PostChanges(
         state=PostState.UNCONFIRMED,
-        container=replace(
-            UNKNOWN,
-            known_media_ids=post.known_media_ids,
-            asked_at=post.publish_at,
-            made_of=made_of(post),
-        ),
+        container=replace(UNKNOWN, known_media_ids=post.known_media_ids, asked_at=post.publish_at),
         failure=None,
         next_try_at=None,
     )

@@ -12,7 +12,6 @@ from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wa
 from posting.publishing.kit import Kit
 from posting.publishing.treatment import back_off
 from posting.rules.failures import Step, failure_of
-from posting.rules.kinds import made_of
 from storage.records import Container, Post, PostChanges, PostState, Rehearsal
 
 WENT_WELL = PostChanges(attempts=0, failure=None)
@@ -37,7 +36,7 @@ def _made_ahead(kit: Kit, post: Post) -> Decision | None:
     made, status = ahead
     match status:
         case StatusCode.FINISHED | StatusCode.IN_PROGRESS:
-            return Wait(kit.clock(), "container made ahead", _preparing(post, made))
+            return Wait(kit.clock(), "container made ahead", _preparing(kit, post, made))
         case StatusCode.PUBLISHED:
             return FoundLive()
     return None
@@ -53,14 +52,14 @@ def _create(kit: Kit, post: Post) -> Decision:
     now = kit.clock()
     until = now + container.poll_delay(post, now, now)
     made = Container(creation_id, made_at=now)
-    return Wait(until, "container made", _preparing(post, made))
+    return Wait(until, "container made", _preparing(kit, post, made))
 
 
-def _preparing(post: Post, made: Container) -> PostChanges:
+def _preparing(kit: Kit, post: Post, made: Container) -> PostChanges:
     return PostChanges(
         **WENT_WELL,
         state=PostState.PREPARING,
-        container=replace(made, made_of=made_of(post)),
+        container=replace(made, made_of=kit.row(post).made_of(post)),
         containers_made=post.containers_made + 1,
         rehearsal=container.used_up(post),
     )

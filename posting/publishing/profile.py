@@ -13,7 +13,6 @@ from posting.publishing.matching import (
     is_recognised,
     is_rival_by_hand,
 )
-from posting.rules.kinds import live_kind
 from storage.records import Post, PostState
 
 MAY_BE_LIVE = frozenset(
@@ -43,7 +42,7 @@ def search(kit: Kit, post: Post) -> Found:
 
 def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
     """What is on the profile where posts of its kind are. Raises GraphError."""
-    return live_kind(post).live(kit.client(post), post.ig_user_id)
+    return kit.live_row(post).live(kit.client(post), post.ig_user_id)
 
 
 def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:

@@ -33,7 +33,6 @@ from posting.publishing.kit import Kit
 from posting.publishing.on_error import beside, is_final
 from posting.rules.due import Due, next_step
 from posting.rules.failures import NO_POST, STILL_THERE, UNSEEN, Step, failure_of
-from posting.rules.kinds import live_kind
 from posting.rules.live import DELETING, INSIGHTS, may_tell_answers, metrics_of
 from posting.rules.own_comment import own_comment
 from storage.records import (
@@ -229,7 +228,7 @@ def _is_gone(kit: Kit, post: Post) -> bool:
     try:
         client.media(post.media_id or "")
     except ObjectMissingError:
-        listed = live_kind(post).live(client, post.ig_user_id)
+        listed = kit.live_row(post).live(client, post.ig_user_id)
         return post.media_id not in {medium.id for medium in listed}
     return False
 

@@ -68,6 +68,12 @@ class KindRow:
         """Those that it takes."""
         return post.media[: self.most]
 
+    def made_of(self, post: Post) -> MadeOf:
+        """What of a post of this kind is seen on the profile, if it goes out as it is now."""
+        media = self.media(post)
+        caption = post.caption if Field.CAPTION in self.of_post else ""
+        return MadeOf(post.kind, caption, len(media), media[0].is_video)
+
     def is_made_of(self, media: Sequence[Medium]) -> bool:
         return len(media) >= self.fewest and all(map(self.takes, media[: self.most]))
 
@@ -86,21 +92,11 @@ def media_of(post: Post | NewPost) -> tuple[Medium, ...]:
     return kind_of(post).media(post)
 
 
-def caption_of(post: Post) -> str:
-    """As it is live, where its kind has one."""
-    return post.caption if Field.CAPTION in kind_of(post).of_post else ""
-
-
-def made_of(post: Post) -> MadeOf:
-    """What of it is seen on the profile if it goes out as it is now."""
-    media = media_of(post)
-    return MadeOf(post.kind, caption_of(post), len(media), media[0].is_video)
-
-
 def asked_as(post: Post) -> MadeOf:
-    """The same as Meta was asked for it: people may have changed the post since."""
+    """What of it is seen on the profile, as Meta was asked for it: people may have changed the post
+    since."""
     known = post.container.made_of if post.container else None
-    return known or made_of(post)
+    return known or kind_of(post).made_of(post)
 
 
 def is_asked_known(post: Post) -> bool:

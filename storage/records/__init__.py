@@ -9,6 +9,7 @@ from storage.records.actor import (
     PUBLISHER,
     Actor,
 )
+from storage.records.container import UNKNOWN, Container, MadeOf
 from storage.records.failure import (
     Failure,
 )
@@ -64,12 +65,9 @@ from storage.records.options import (
 )
 from storage.records.post import (
     MAKES_THE_CONTAINER,
-    UNKNOWN,
     Card,
     Child,
-    Container,
     Event,
-    MadeOf,
     Medium,
     NewPost,
     Post,
