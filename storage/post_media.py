@@ -11,11 +11,11 @@ from storage.records import Child, ContainerOutcome, Medium
 ADD_MEDIA = """
     INSERT INTO post_medium (
         post_id, position, image_url, video_url, thumb_offset, alt_text, duration, width, height,
-        size_bytes, doubts, container_id
+        size_bytes, doubts, container_id, hosted_file_id
     )
     VALUES {(
         :post_id, :position, :image_url, :video_url, :thumb_offset, :alt_text, :duration, :width,
-        :height, :size_bytes, :doubts, :container_id
+        :height, :size_bytes, :doubts, :container_id, :hosted_file_id
     )}
 """
 COLUMNS = (
@@ -145,6 +145,7 @@ def _add_media(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medi
             **{name: getattr(medium, name) for name in COLUMNS},
             "doubts": PostMediumRow.doubts.db_value(medium.doubts),
             "container_id": medium.child.container_id if medium.child else None,
+            "hosted_file_id": medium.file_id,
         }
         for position, medium in enumerate(media)
     ]
