@@ -35,9 +35,17 @@ THIRD_PARTY = {
 }
 FACES = {"media": {"media", "media.inspection"}, "web": {"web"}}  # what others see of a room
 ONLY_IN = {
-    "PIL": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
+    "PIL": {
+        "media/probe/decoders.py",
+        "sandbox/samples/make_samples.py",
+        "sandbox/telegram/pictures.py",
+    },
     "prometheus_client": {"process/metrics.py"},
-    "av": {"media/probe/decoders.py", "sandbox/samples/make_samples.py"},
+    "av": {
+        "media/probe/decoders.py",
+        "sandbox/samples/make_samples.py",
+        "sandbox/telegram/pictures.py",
+    },
 }
 
 
