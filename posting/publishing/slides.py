@@ -45,7 +45,8 @@ def next_step(kit: Kit, post: Post) -> Decision | None:
     if made_of is None:
         return None
     if numbers := missing(kit, post):
-        return _make(kit, post, numbers, made_of(post.media[numbers[0] - 1]))
+        medium = kit.hosting.addressed(post.media[numbers[0] - 1])
+        return _make(kit, post, numbers, made_of(medium))
     for number, medium in enumerate(kit.row(post).media(post), start=1):
         if medium.child is not None and not medium.child.is_ready:
             return _read(kit, post, number, medium.child)
