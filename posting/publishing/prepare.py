@@ -1,5 +1,7 @@
 """The first half of the pipeline: a container is made of the post and becomes ready."""
 
+from dataclasses import replace
+
 from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
@@ -34,7 +36,7 @@ def _made_ahead(kit: Kit, post: Post) -> Decision | None:
     made, status = ahead
     match status:
         case StatusCode.FINISHED | StatusCode.IN_PROGRESS:
-            return Wait(kit.clock(), "container made ahead", _preparing(post, made))
+            return Wait(kit.clock(), "container made ahead", _preparing(kit, post, made))
         case StatusCode.PUBLISHED:
             return FoundLive()
     return None
@@ -49,14 +51,15 @@ def _create(kit: Kit, post: Post) -> Decision:
         return slides.not_made(kit, post, error, Step.CREATE)
     now = kit.clock()
     until = now + container.poll_delay(post, now, now)
-    return Wait(until, "container made", _preparing(post, Container(creation_id, made_at=now)))
+    made = Container(creation_id, made_at=now)
+    return Wait(until, "container made", _preparing(kit, post, made))
 
 
-def _preparing(post: Post, made: Container) -> PostChanges:
+def _preparing(kit: Kit, post: Post, made: Container) -> PostChanges:
     return PostChanges(
         **WENT_WELL,
         state=PostState.PREPARING,
-        container=made,
+        container=replace(made, made_of=kit.row(post).made_of(post)),
         containers_made=post.containers_made + 1,
         rehearsal=container.used_up(post),
     )

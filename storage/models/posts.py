@@ -19,6 +19,7 @@ from storage.models.values import (
     FailureField,
     FirstCommentField,
     HandOffField,
+    MadeOfField,
     MediaDoubtsField,
     OptionsField,
     RehearsalField,
@@ -202,6 +203,7 @@ class ContainerRow(Model):
     outdated = BooleanField()
     denied_at = InstantField(null=True)
     outcome = TextField(null=True)
+    made_of = MadeOfField(null=True)
 
     class Meta:
         table_name = "container"

@@ -15,6 +15,8 @@ from storage.records import (
     FileNote,
     FirstComment,
     HandOff,
+    Kind,
+    MadeOf,
     Options,
     Recipe,
     Rehearsal,
@@ -95,6 +97,17 @@ class HandOffField(JsonField):
         known, shown = kept.pop("known_media_ids"), tuple(kept.pop("shown"))
         known = None if known is None else tuple(known)
         return HandOff(**kept, known_media_ids=known, shown=shown)
+
+
+class MadeOfField(JsonField):
+    """A `MadeOf`."""
+
+    def db_value(self, value: MadeOf | None) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return None if value is None else super().db_value(asdict(value))
+
+    def python_value(self, value: str | None) -> MadeOf | None:
+        kept: Any = super().python_value(value)
+        return None if kept is None else MadeOf(**{**kept, "kind": Kind(kept["kind"])})
 
 
 class FirstCommentField(JsonField):

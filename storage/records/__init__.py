@@ -9,6 +9,7 @@ from storage.records.actor import (
     PUBLISHER,
     Actor,
 )
+from storage.records.container import UNKNOWN, Container, MadeOf
 from storage.records.failure import (
     Failure,
 )
@@ -63,10 +64,8 @@ from storage.records.options import (
 )
 from storage.records.post import (
     MAKES_THE_CONTAINER,
-    UNKNOWN,
     Card,
     Child,
-    Container,
     Event,
     Medium,
     NewPost,
@@ -139,6 +138,7 @@ __all__ = [
     "Kind",
     "LateNotice",
     "LinkNotice",
+    "MadeOf",
     "Medium",
     "NewFile",
     "NewNotice",
