@@ -126,7 +126,7 @@ class Fail:
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
+class SaidYes:
     """Instagram was asked ahead and takes the post as it is: its card shows that."""
 
     rehearsal: Rehearsal
@@ -240,7 +240,7 @@ OfThePost: TypeAlias = (
     | FoundLink
     | OfTheLive
     | Fail
-    | Accepted
+    | SaidYes
     | Refused
     | HandOver
     | AskAbout

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from posting.publishing import container
 from posting.publishing.decisions import (
-    Accepted,
     AskAbout,
     AtRisk,
     Commented,
@@ -28,6 +27,7 @@ from posting.publishing.decisions import (
     Refused,
     RemovalFailed,
     Removed,
+    SaidYes,
     Unconfirmed,
     Wait,
 )
@@ -94,7 +94,7 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
             return Entry("failed", {**changes, **failed}, (_notice(post, FailedNotice()),))
-        case Accepted() | Refused():
+        case SaidYes() | Refused():
             return _said_ahead(post, decision, now)
         case HandOver() | AskAbout():
             return _by_hand(post, decision, now)
@@ -118,9 +118,9 @@ def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
     return Entry("medium cannot be had", changes, notices)
 
 
-def _said_ahead(post: Post, said: Accepted | Refused, now: datetime) -> Entry:
+def _said_ahead(post: Post, said: SaidYes | Refused, now: datetime) -> Entry:
     settled = PostChanges(attempts=0, containers_given_up=0, next_try_at=said.until)
-    if isinstance(said, Accepted):
+    if isinstance(said, SaidYes):
         taken = replace(said.rehearsal, accepted_at=now)
         changes = PostChanges(**settled, rehearsal=taken)
         return Entry("Instagram has accepted it", changes, (_notice(post, ChangedNotice()),))
