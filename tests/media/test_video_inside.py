@@ -15,7 +15,7 @@ from av.stream import Disposition
 from av.video.stream import VideoStream
 
 from media.errors import MediaDoubtReason, MediaUrlError, MediaUrlReason
-from media.inspection.limits import VIDEO_LIMITS, check
+from media.rules.limits import VIDEO_LIMITS, check
 from media.probe.decoders import video_facts
 from media.probe.facts import VideoFacts
 

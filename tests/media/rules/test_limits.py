@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
-from media.inspection.limits import PHOTO_LIMITS, VIDEO_LIMITS, check
+from media.rules.limits import PHOTO_LIMITS, VIDEO_LIMITS, check
 from media.probe.facts import ImageFacts, VideoFacts
 
 Refused, Doubt = MediaUrlReason, MediaDoubtReason
