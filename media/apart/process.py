@@ -86,7 +86,7 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Limits:
+class Bounds:
     """Of a child: how long it waits for work, its memory, and the processor's time per request."""
 
     idle_seconds: float
@@ -99,12 +99,12 @@ class ProcessApart:
     request, leaves when it has had nothing to do for a while, and is replaced when it dies, gives
     up or thinks too long. `work` names the module that does what it is asked."""
 
-    def __init__(self, work: str, limits: Limits) -> None:
+    def __init__(self, work: str, bounds: Bounds) -> None:
         self._arguments = (
             work,
-            str(limits.idle_seconds),
-            str(limits.memory_bytes),
-            str(limits.cpu_seconds),
+            str(bounds.idle_seconds),
+            str(bounds.memory_bytes),
+            str(bounds.cpu_seconds),
         )
         self._lock = Lock()
         self._child: _Child | None = None

@@ -11,6 +11,14 @@ from media.download.remote_file import RemoteFile
 from media.download.source import MediaSource
 from media.errors import MediaUrlError, MediaUrlReason
 from media.facts import MediaFacts, MediaKind
+from media.probe.facts import (
+    ExcessiveMediaError,
+    ImageFacts,
+    LookFailedError,
+    UnreadableMediaError,
+    VideoFacts,
+)
+from media.probe.parent import MediaProbe
 from media.rules.file_type import (
     OTHER_IMAGE_TYPES,
     PHOTO_TYPE,
@@ -28,14 +36,6 @@ from media.rules.limits import (
     check,
     check_size,
 )
-from media.probe.facts import (
-    ExcessiveMediaError,
-    ImageFacts,
-    LookFailedError,
-    UnreadableMediaError,
-    VideoFacts,
-)
-from media.probe.parent import MediaProbe
 
 FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
 HEAD_BYTES = 1024

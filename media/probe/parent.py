@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 
 from media.apart.messages import Message
 from media.apart.process import (
+    Bounds,
     ChildFailedError,
-    Limits,
     NoChildError,
     NotAtHand,
     Patience,
@@ -55,8 +55,8 @@ class MediaProbe:
         idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self._look_seconds = look_seconds
-        limits = Limits(idle_seconds, memory_bytes, int(look_seconds) + 1)
-        self._apart = ProcessApart("media.probe.looks", limits)
+        bounds = Bounds(idle_seconds, memory_bytes, int(look_seconds) + 1)
+        self._apart = ProcessApart("media.probe.looks", bounds)
 
     def image_facts(self, data: bytes) -> ImageFacts:
         """As `media.probe.decoders.image_facts`. Raises LookFailedError, too."""

@@ -15,9 +15,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from media.apart.messages import Channel, Message
 from media.download.remote_file import RemoteFile
 from media.probe.facts import ExcessiveMediaError, ImageFacts, LookFailedError, UnreadableMediaError
-from media.apart.messages import Channel, Message
 from media.probe.parent import MediaProbe
 from tests.helpers.hostile_media import BREAD, COFFEE, claiming_samples, progressive
 
@@ -334,7 +334,10 @@ def test_a_child_that_cannot_look_says_nothing_about_the_file(
 
 
 def test_the_child_carries_nothing_that_speaks_to_the_network() -> None:
-    look = "import media.apart.child, media.probe.looks, sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    look = (
+        "import media.apart.child, media.probe.looks, media.workshop.work, sys;"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
     told = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
     loaded = set(told.stdout.decode().split())
     assert "media" in loaded

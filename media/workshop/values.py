@@ -1,4 +1,4 @@
-"""What is asked of a conversion, and what comes of it. Made and read by `media/convert/` and by
+"""What is asked of a conversion, and what comes of it. Made by `media/workshop/`, read by
 whoever keeps files."""
 
 from collections.abc import Mapping

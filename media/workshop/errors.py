@@ -1,4 +1,4 @@
-"""Why nothing can be made of a file. Raised by `media/convert/`, told by whoever keeps files."""
+"""Why nothing can be made of a file. Raised by `media/workshop/`, told by whoever keeps files."""
 
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ class FileReason(StrEnum):
     CUT_SHORT = "cut_short"  # it ends in the middle
     BROKEN = "broken"
     NO_PICTURE = "no_picture"  # a film without pictures
-    WRONG_TYPE = "wrong_type"  # type: PDF, or "unknown"
+    WRONG_TYPE = "wrong_type"  # the value `type`: PDF; unknown
     TOO_LARGE = "too_large"  # megabytes, limit_megabytes
     TOO_MANY_PIXELS = "too_many_pixels"  # width, height, limit (megapixels)
     EXCESSIVE = "excessive"  # more memory or time than such a file can need
