@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from posting import Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
-from posting.rules.kinds import kind_of, media_of
+from posting.rules.kinds import kind_of, live_kind, media_of
 from posting.rules.problems import Field
 from posting.rules.quota import WINDOW
 from storage.records import PUBLISHER, Medium
@@ -98,7 +98,7 @@ class Auditor:
         self._check(times == 1, f"commented {times} times", post)
         wanted = post.options.first_comment
         self._check(comment["text"] == wanted, f"another comment: {comment['text']}", post)
-        self._check(Field.FIRST_COMMENT in kind_of(post).fields, "a kind without comments", post)
+        self._check(live_kind(post).takes_comment, "a kind without comments", post)
         self._world.note(f"commented: {post.post_id}")
         self._world.count("commented")
 
