@@ -34,7 +34,7 @@ THIRD_PARTY = {
     "sandbox": {"tornado"},
 }
 FACES = {  # what others see of a room
-    "media": {"media", "media.inspection", "media.convert", "media.store"},
+    "media": {"media", "media.inspection", "media.convert", "media.store", "media.own_address"},
     "web": {"web"},
 }
 ONLY_IN = {

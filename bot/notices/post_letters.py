@@ -69,6 +69,9 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
     if notice.kind is NoticeKind.COMMENT_FAILED:
         its = post.first_comment if post else None
         return its is None or its.state is not CommentState.FAILED
+    if notice.kind is NoticeKind.COMMENT_WAITS:
+        its = post.first_comment if post else None
+        return its is not None and its.state in (CommentState.POSTED, CommentState.FAILED)
     if notice.kind is NoticeKind.FIGURES:
         return post is None or post.removed_at is not None
     if notice.kind is NoticeKind.REFUSED:

@@ -131,6 +131,11 @@ class CommentFailedNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentWaitsNotice:
+    kind: ClassVar = NoticeKind.COMMENT_WAITS
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresNotice:
     kind: ClassVar = NoticeKind.FIGURES
     hours: int
@@ -171,6 +176,7 @@ NoticeDetails = (
     | CardNotice
     | SetAsideNotice
     | CommentFailedNotice
+    | CommentWaitsNotice
     | FiguresNotice
     | RemovedNotice
     | NotRemovedNotice
