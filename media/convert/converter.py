@@ -17,9 +17,9 @@ from media.apart.process import (
     ChildFailedError,
     NoChildError,
     NotAtHand,
-    TimeLeft,
     ProcessApart,
     Request,
+    TimeLeft,
 )
 from media.workshop.errors import FileError, FileReason
 from media.workshop.values import Converted, Looked, PictureRecipe

@@ -13,9 +13,9 @@ from media.apart.process import (
     ChildFailedError,
     NoChildError,
     NotAtHand,
-    TimeLeft,
     ProcessApart,
     Request,
+    TimeLeft,
 )
 from media.download.remote_file import RemoteFile
 from media.probe.facts import (
