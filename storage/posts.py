@@ -112,12 +112,6 @@ class Posts:
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 
-    def made_of(self, idempotency_key: str) -> Post | None:
-        """The post that this key has made."""
-        for (post_id,) in self._database.rows(MADE_OF, {"key": idempotency_key}):
-            return find(self._database, post_id)
-        return None
-
     def change(
         self,
         seen: Post,

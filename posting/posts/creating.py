@@ -68,7 +68,7 @@ class Drafts:
         return self._create(new, PostFields())
 
     def _made_before(self, idempotency_key: str | None) -> Post | None:
-        return self.kit.storage.posts.made_of(idempotency_key) if idempotency_key else None
+        return self.kit.storage.posts.find_made_of(idempotency_key) if idempotency_key else None
 
     def _problems(
         self, new: NewPost, fields: PostFields, account: Account | None
