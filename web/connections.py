@@ -33,7 +33,7 @@ class Patience:
 
 
 @dataclass(frozen=True)
-class _Elsewhere:
+class _UnseenBytes:
     """Bytes of a body that h11 counts and does not see."""
 
     length: int
@@ -94,7 +94,7 @@ class Connection(H11Protocol):
         await self.flow.drain()
         if self.transport.is_closing():
             raise ConnectionAbortedError
-        self.conn.send_with_data_passthrough(h11.Data(data=_Elsewhere(part.length)))  # type: ignore[arg-type]
+        self.conn.send_with_data_passthrough(h11.Data(data=_UnseenBytes(part.length)))  # type: ignore[arg-type]
         with self._socket().dup() as out:
             try:
                 await Pouring(out, file, self._threads, self._patience.reader).pour(part, gone)
