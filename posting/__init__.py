@@ -11,6 +11,7 @@ from media import MediaFacts, MediaKind
 from media.inspection import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
+from posting.files.hosting import Hosting
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
@@ -50,6 +51,7 @@ from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.people import Visitor
 from storage.records import (
+    AS_SENT,
     EDITABLE_STATES,
     ON_THE_ROAD,
     WAITING_STATES,
@@ -72,14 +74,18 @@ from storage.records import (
     FailedNotice,
     Failure,
     FiguresNotice,
+    FileNote,
+    FileState,
     HandOffNotice,
     HoldReason,
+    HostedFile,
     InDoubtNotice,
     IsItOutNotice,
     Kind,
     LateNotice,
     LinkNotice,
     Medium,
+    NewFile,
     NewNotice,
     Notice,
     NoticeKind,
@@ -91,9 +97,11 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
+    Recipe,
     RefusedNotice,
     Rehearsal,
     RemovedNotice,
+    SentAs,
     SetAsideNotice,
     Trial,
     UnconfirmedNotice,
@@ -103,6 +111,7 @@ from storage.records import (
 )
 
 __all__ = [
+    "AS_SENT",
     "EDITABLE_STATES",
     "KINDS",
     "ON_THE_ROAD",
@@ -134,8 +143,12 @@ __all__ = [
     "Failure",
     "Field",
     "FiguresNotice",
+    "FileNote",
+    "FileState",
     "HandOffNotice",
     "HoldReason",
+    "HostedFile",
+    "Hosting",
     "Identity",
     "InDoubtNotice",
     "InvalidError",
@@ -150,6 +163,7 @@ __all__ = [
     "MediaInspector",
     "MediaKind",
     "Medium",
+    "NewFile",
     "NewNotice",
     "NotRemovedNotice",
     "Notice",
@@ -168,11 +182,13 @@ __all__ = [
     "ProblemCode",
     "PublishedNotice",
     "QuotaNotice",
+    "Recipe",
     "RefusedNotice",
     "Rehearsal",
     "RemovedNotice",
     "Repair",
     "Results",
+    "SentAs",
     "SetAsideNotice",
     "Status",
     "Tab",

@@ -20,6 +20,14 @@ def picture_size(data: bytes) -> tuple[int, int] | None:
     return jpeg_size(data)
 
 
+def gif_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a GIF; None for anything else."""
+    if data[:4] != b"GIF8" or len(data) < 10:
+        return None
+    width, height = struct.unpack("<HH", data[6:10])
+    return width, height
+
+
 def jpeg_size(data: bytes) -> tuple[int, int] | None:
     """Width and height from the frame header; None when the bytes are no JPEG."""
     if not data.startswith(b"\xff\xd8\xff"):

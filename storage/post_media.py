@@ -11,11 +11,11 @@ from storage.records import Child, ContainerOutcome, Medium
 ADD_MEDIA = """
     INSERT INTO post_medium (
         post_id, position, image_url, video_url, thumb_offset, alt_text, duration, width, height,
-        size_bytes, doubts, container_id
+        size_bytes, doubts, container_id, hosted_file_id
     )
     VALUES {(
         :post_id, :position, :image_url, :video_url, :thumb_offset, :alt_text, :duration, :width,
-        :height, :size_bytes, :doubts, :container_id
+        :height, :size_bytes, :doubts, :container_id, :hosted_file_id
     )}
 """
 COLUMNS = (
@@ -110,7 +110,7 @@ def _save_child(
 ) -> Child:
     """That of one medium of a carousel; `owner` are the post and its account. `position` counts
     from 1: 0 is the whole."""
-    outcome = ContainerOutcome.READY if child.is_ready else None
+    outcome = _outcome(child)
     if child.container_id is not None:
         database.run(CHANGE_CHILD, {"outcome": outcome, "container_id": child.container_id})
         return child
@@ -127,6 +127,12 @@ def _save_child(
     return replace(child, container_id=int(container_id))
 
 
+def _outcome(child: Child) -> ContainerOutcome | None:
+    if child.is_ahead:
+        return ContainerOutcome.READY_AHEAD if child.is_ready else ContainerOutcome.REHEARSED
+    return ContainerOutcome.READY if child.is_ready else None
+
+
 def _untagged(medium: Medium) -> Medium:
     return replace(medium, user_tags=())
 
@@ -139,6 +145,7 @@ def _add_media(database: Sqlite | Postgresql, post_id: int, media: Iterable[Medi
             **{name: getattr(medium, name) for name in COLUMNS},
             "doubts": PostMediumRow.doubts.db_value(medium.doubts),
             "container_id": medium.child.container_id if medium.child else None,
+            "hosted_file_id": medium.file_id,
         }
         for position, medium in enumerate(media)
     ]

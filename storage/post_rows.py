@@ -9,8 +9,16 @@ from operator import itemgetter
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
-from storage.models import ContainerRow, PostMediumRow, PostRow, columns
-from storage.records import Child, Container, ContainerOutcome, Medium, Post, UserTag
+from storage.models import ContainerRow, HostedFileRow, PostMediumRow, PostRow, columns
+from storage.records import (
+    Child,
+    Container,
+    ContainerOutcome,
+    HostedFile,
+    Medium,
+    Post,
+    UserTag,
+)
 
 Converters = dict[str, Callable[[Any], Any]]
 
@@ -23,12 +31,16 @@ POST = _converters(columns(PostRow, but={"creation_id", "container_id", "idempot
 CONTAINER = _converters(
     columns(ContainerRow, but={"post_id", "account_id", "parent_id", "position"})
 )
-MEDIUM = _converters(columns(PostMediumRow, but={"post_id", "position", "container_id"}))
+MEDIUM = _converters(
+    columns(PostMediumRow, but={"post_id", "position", "container_id", "hosted_file_id"})
+)
 CHILD = {name: CONTAINER[name] for name in ("container_id", "creation_id", "made_at", "outcome")}
+FILE = _converters(columns(HostedFileRow, but=()))
 TO_CONTAINER = len(POST)
 TO_MEDIUM = TO_CONTAINER + len(CONTAINER)
 TO_CHILD = TO_MEDIUM + 1 + len(MEDIUM)
-TO_TAG = TO_CHILD + len(CHILD)
+TO_FILE = TO_CHILD + len(CHILD)
+TO_TAG = TO_FILE + len(FILE)
 
 _COLUMNS = ", ".join(
     (
@@ -36,6 +48,7 @@ _COLUMNS = ", ".join(
         *(f"c.{name}" for name in CONTAINER),
         *(f"m.{name}" for name in ("position", *MEDIUM)),
         *(f"k.{name}" for name in CHILD),
+        *(f"f.{name}" for name in FILE),
         *(f"t.{name}" for name in ("username", "x", "y")),
     )
 )
@@ -44,6 +57,7 @@ READ = f"""
     LEFT JOIN container AS c ON c.container_id = p.container_id
     LEFT JOIN post_medium AS m ON m.post_id = p.post_id
     LEFT JOIN container AS k ON k.container_id = m.container_id
+    LEFT JOIN hosted_file AS f ON f.file_id = m.hosted_file_id
     LEFT JOIN user_tags AS t ON t.post_id = m.post_id AND t.medium = m.position
 """  # noqa: S608 - the names of our columns
 READ_ONE = f"{READ} WHERE p.post_id = :post_id ORDER BY m.position, t.position"
@@ -135,13 +149,21 @@ def _posts(rows: Iterable[tuple[Any, ...]]) -> tuple[Post, ...]:
 def _medium(lines: Sequence[tuple[Any, ...]]) -> Medium:
     tags = tuple(UserTag(*line[TO_TAG:]) for line in lines if line[TO_TAG] is not None)
     medium = _values(MEDIUM, lines[0][TO_MEDIUM + 1 :])
-    return Medium(**medium, user_tags=tags, child=_child(lines[0][TO_CHILD:]))
+    file = _file(lines[0][TO_FILE:])
+    return Medium(**medium, user_tags=tags, child=_child(lines[0][TO_CHILD:]), file=file)
+
+
+def _file(line: Sequence[Any]) -> HostedFile | None:
+    return None if line[0] is None else HostedFile(**_values(FILE, line))
 
 
 def _child(line: Sequence[Any]) -> Child | None:
     its = _values(CHILD, line)
-    is_ready = its.pop("outcome") == ContainerOutcome.READY
-    return None if its["container_id"] is None else Child(**its, is_ready=is_ready)
+    outcome = its.pop("outcome")
+    is_ready = outcome in (ContainerOutcome.READY, ContainerOutcome.READY_AHEAD)
+    is_ahead = outcome in (ContainerOutcome.REHEARSED, ContainerOutcome.READY_AHEAD)
+    its |= {"is_ready": is_ready, "is_ahead": is_ahead}
+    return None if its["container_id"] is None else Child(**its)
 
 
 def _values(converters: Mapping[str, Callable[[Any], Any]], line: Sequence[Any]) -> dict[str, Any]:

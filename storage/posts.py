@@ -95,6 +95,12 @@ class Posts:
             raise NotFoundError(f"there is no post {post_id}")
         return post
 
+    def find_made_of(self, key: str) -> Post | None:
+        """The post that was made with this `idempotency_key`, also a deleted one."""
+        for (post_id,) in self._database.rows(MADE_OF, {"key": key}):
+            return self.get(post_id)
+        return None
+
     def events(self, post_id: int) -> tuple[Event, ...]:
         """The history of a post, oldest first."""
         return events_of(self._database, post_id)

@@ -16,6 +16,7 @@ from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.figures import StoredFigures
+from storage.hosted_files import HostedFiles
 from storage.inbox import UpdateInbox
 from storage.migrations import migrate
 from storage.notices import Notices
@@ -47,6 +48,7 @@ class Storage:
     people: People
     notices: Notices
     containers: Containers
+    files: HostedFiles
     conversations: Conversations
     inbox: UpdateInbox
     figures: Figures
@@ -104,6 +106,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         people=People(database),
         notices=Notices(database),
         containers=Containers(database),
+        files=HostedFiles(database),
         conversations=Conversations(database),
         inbox=UpdateInbox(database),
         figures=Figures(database),

@@ -81,7 +81,8 @@ async def remove_slide(update: Update, context: Context) -> State | int | None:
     if len(post.media) == 1:
         toast = context.words.plain(f"card.toast.now_{post.kind.value}")
         return await finish(update, context, post, toast=toast)
-    keep_slide(context.data, post, button.medium, _as_given(medium))
+    if medium.file is None:  # one that is kept here may be erased meanwhile
+        keep_slide(context.data, post, button.medium, _as_given(medium))
     removed = context.words("slides.removed", name=name, link=medium.url)
     await _show_all(update, context, post, removed)
     return None

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from graph.answers import Media
-from posting.rules.kinds import caption_of, kind_of
+from posting.rules.kinds import KINDS, asked_as, is_asked_known
 from storage.records import Post, PostState
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
@@ -25,7 +25,7 @@ def find_medium(
     `bound` are media ids that belong to other posts of ours, `others` posts of the account whose
     own medium may be among `recent`.
     """
-    if any(_is_rival(post, other) for other in others):
+    if not is_asked_known(post) or any(_is_rival(post, other) for other in others):
         return None
     fitting = fitting_media(post, recent, bound)
     return fitting[0] if len(fitting) == 1 else None
@@ -54,8 +54,7 @@ def handed_over(
         and medium.timestamp is not None
         and medium.timestamp >= since
         and medium.username in (None, username)
-        and _comparable(medium.caption or "") == _comparable(caption_of(post))
-        and kind_of(post).is_like(medium, post)
+        and _is_like(post, medium)
     )
 
 
@@ -66,7 +65,7 @@ def is_recognised(post: Post, medium: Media, now: datetime) -> bool:
     words, as no story has, may be a colleague's until the person says that theirs is out."""
     its, at = post.hand_off, medium.timestamp
     came_after = its is not None and at is not None and its.handed_at <= at <= now + JUST_NOW
-    has_words = bool(_comparable(caption_of(post)))
+    has_words = bool(_comparable(asked_as(post).caption))
     return came_after and (has_words or post.published_at is not None)
 
 
@@ -82,8 +81,9 @@ def is_rival_by_hand(post: Post, other: Post) -> bool:
 
 def is_alike(post: Post, other: Post) -> bool:
     """Whether a medium of the one could be taken for one of the other."""
-    same_words = _comparable(caption_of(other)) == _comparable(caption_of(post))
-    return other.post_id != post.post_id and same_words and other.kind is post.kind
+    its, others = asked_as(post), asked_as(other)
+    same_words = _comparable(others.caption) == _comparable(its.caption)
+    return other.post_id != post.post_id and same_words and others.kind is its.kind
 
 
 def _is_rival(post: Post, other: Post) -> bool:
@@ -102,8 +102,14 @@ def _fits(post: Post, medium: Media) -> bool:
     if asked is None or medium.timestamp is None or medium.id in post.known_media_ids:
         return False
     in_time = asked - SKEW <= medium.timestamp <= asked + LATEST
-    same_caption = _comparable(medium.caption or "") == _comparable(caption_of(post))
-    return in_time and same_caption and kind_of(post).is_like(medium, post)
+    return in_time and (_is_like(post, medium) or not is_asked_known(post))
+
+
+def _is_like(post: Post, medium: Media) -> bool:
+    """By what was asked for, whatever the post is now."""
+    asked = asked_as(post)
+    same_caption = _comparable(medium.caption or "") == _comparable(asked.caption)
+    return same_caption and KINDS[asked.kind].is_like(medium, asked)
 
 
 def _comparable(caption: str) -> str:

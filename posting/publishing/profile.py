@@ -42,7 +42,7 @@ def search(kit: Kit, post: Post) -> Found:
 
 def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
     """What is on the profile where posts of its kind are. Raises GraphError."""
-    return kit.row(post).live(kit.client(post), post.ig_user_id)
+    return kit.live_row(post).live(kit.client(post), post.ig_user_id)
 
 
 def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:

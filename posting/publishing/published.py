@@ -228,7 +228,7 @@ def _is_gone(kit: Kit, post: Post) -> bool:
     try:
         client.media(post.media_id or "")
     except ObjectMissingError:
-        listed = kit.row(post).live(client, post.ig_user_id)
+        listed = kit.live_row(post).live(client, post.ig_user_id)
         return post.media_id not in {medium.id for medium in listed}
     return False
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from posting.rules.kinds import kind_of
+from posting.rules.kinds import live_kind
 from storage.records import Post
 
 HOUR = timedelta(hours=1)
@@ -14,7 +14,7 @@ BEFORE_IT_GOES = timedelta(minutes=5)
 
 def ages_of(post: Post) -> Mapping[int, timedelta]:
     """Of what goes by itself: an hour, and the last whole hour before it does."""
-    lives = kind_of(post).lives
+    lives = live_kind(post).lives
     if lives is None:
         return AGES
     last = lives // HOUR - 1

@@ -18,7 +18,7 @@ from graph.containers import (
     Tag,
 )
 from posting.rules.problems import Field
-from storage.records import Kind, Medium, NewPost, Options, Post, Trial
+from storage.records import Kind, MadeOf, Medium, NewPost, Options, Post, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class KindRow:
     as a whole, of each photo and of each video: what else a post has is kept for another kind. A
     kind that has no word on photos takes none. `container` is what Meta is asked for, made of those
     of its media (`child`) where it is made of several. What is live of it is found where `live`
-    looks; `is_like` says whether a medium that is found there may be this post."""
+    looks; `is_like` says whether a medium that is found there may be what was asked for."""
 
     fewest: int
     most: int
@@ -35,7 +35,7 @@ class KindRow:
     of_photo: frozenset[Field] | None
     of_video: frozenset[Field] | None
     container: Callable[[Post], AnyContainer]
-    is_like: Callable[[Media, Post], bool]
+    is_like: Callable[[Media, MadeOf], bool]
     live: Callable[[GraphClient, str], tuple[Media, ...]] = GraphClient.recent_media
     child: Callable[[Medium], ChildContainer] | None = None
     in_feed: bool = True  # photos have the shapes of the feed, and people a place on them
@@ -68,6 +68,12 @@ class KindRow:
         """Those that it takes."""
         return post.media[: self.most]
 
+    def made_of(self, post: Post) -> MadeOf:
+        """What of a post of this kind is seen on the profile, if it goes out as it is now."""
+        media = self.media(post)
+        caption = post.caption if Field.CAPTION in self.of_post else ""
+        return MadeOf(post.kind, caption, len(media), media[0].is_video)
+
     def is_made_of(self, media: Sequence[Medium]) -> bool:
         return len(media) >= self.fewest and all(map(self.takes, media[: self.most]))
 
@@ -86,9 +92,22 @@ def media_of(post: Post | NewPost) -> tuple[Medium, ...]:
     return kind_of(post).media(post)
 
 
-def caption_of(post: Post) -> str:
-    """As it is live, where its kind has one."""
-    return post.caption if Field.CAPTION in kind_of(post).of_post else ""
+def asked_as(post: Post) -> MadeOf:
+    """What of it is seen on the profile, as Meta was asked for it: people may have changed the post
+    since."""
+    known = post.container.made_of if post.container else None
+    return known or kind_of(post).made_of(post)
+
+
+def is_asked_known(post: Post) -> bool:
+    """Whether it can be told what was asked for: it was noted, or nothing was changed since."""
+    its = post.container
+    return its is None or its.made_of is not None or not its.outdated
+
+
+def live_kind(post: Post) -> KindRow:
+    """All that depends on the kind of what is live, or may be."""
+    return KINDS[asked_as(post).kind]
 
 
 def left_out(post: Post, kind: Kind) -> tuple[Field, ...]:
@@ -201,8 +220,8 @@ KINDS: Mapping[Kind, KindRow] = {
         of_video=frozenset({Field.THUMB_OFFSET}),
         container=_carousel,
         child=_slide,
-        is_like=lambda its, post: (
-            its.media_type == "CAROUSEL_ALBUM" and its.children == len(media_of(post))
+        is_like=lambda its, asked: (
+            its.media_type == "CAROUSEL_ALBUM" and its.children == asked.media
         ),
         longest_video=timedelta(seconds=60),  # as far as field reports tell
     ),
@@ -232,7 +251,7 @@ KINDS: Mapping[Kind, KindRow] = {
         of_photo=frozenset({Field.USER_TAGS}),
         of_video=frozenset({Field.USER_TAGS}),
         container=_story,
-        is_like=lambda its, post: _is(its, "VIDEO" if post.medium.is_video else "IMAGE", "STORY"),
+        is_like=lambda its, asked: _is(its, "VIDEO" if asked.is_video else "IMAGE", "STORY"),
         live=GraphClient.stories,
         in_feed=False,
         longest_video=timedelta(seconds=60),

@@ -1,7 +1,7 @@
 """What belongs to posts that are live: what Instagram tells of them and lets be done. Pure."""
 
 from graph.insights import METRICS
-from posting.rules.kinds import kind_of
+from posting.rules.kinds import live_kind
 from storage.records import Account, Post
 
 # What a login may not do, by the names in `Account.refused_options`.
@@ -10,17 +10,17 @@ INSIGHTS, DELETING = "insights", "deleting"
 
 def metrics_of(post: Post) -> tuple[str, ...]:
     """All that may be asked of it in one call."""
-    return METRICS[kind_of(post).product]
+    return METRICS[live_kind(post).product]
 
 
 def wants_comment(post: Post) -> bool:
     """A post that a person publishes by hand gets its comment by hand, too."""
-    return bool(post.options.first_comment) and kind_of(post).takes_comment and not post.by_hand
+    return bool(post.options.first_comment) and live_kind(post).takes_comment and not post.by_hand
 
 
 def may_tell_answers(post: Post, account: Account) -> bool:
     """Whether Instagram tells what became of its invitations."""
-    invited = post.options.collaborators and kind_of(post).takes_collaborators
+    invited = post.options.collaborators and live_kind(post).takes_collaborators
     return bool(invited) and account.is_by_facebook
 
 

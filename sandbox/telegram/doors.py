@@ -8,13 +8,14 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
-from tornado.httputil import HTTPFile
 from tornado.routing import URLSpec
 from tornado.web import MissingArgumentError, RequestHandler
 
 from sandbox.feed import Json
+from sandbox.telegram.attached import attached
 from sandbox.telegram.elsewhere import SOURCES
 from sandbox.telegram.errors import BotApiError
+from sandbox.telegram.files import Fault
 from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties, album_id
 from sandbox.telegram.state import Telegram
 from sandbox.telegram.text import quote, trim, with_found
@@ -33,7 +34,7 @@ ACTS = (
     "tap",
     "block",
 )
-_KINDS = {"photo", "video", "document"}
+FAULTS = {"", "gone", "slow", "breaks", "empty"}
 FOREVER = timedelta(days=365)
 
 
@@ -43,6 +44,7 @@ def chat_door_routes(telegram: Telegram) -> list[URLSpec]:
         URLSpec(r"/__sandbox/chat/messages", MessagesDoor, tail),
         URLSpec(rf"/__sandbox/chat/({'|'.join(ACTS)})", ChatDoor, tail),
         URLSpec(r"/__sandbox/telegram/(outage|flood|log)", WeatherDoor, tail),
+        URLSpec(r"/__sandbox/telegram/files", FilesDoor, tail),
     ]
 
 
@@ -103,10 +105,19 @@ class ChatDoor(_TelegramDoor):
         return self._say(person, self._contents("album" if self.request.files else "send"), ties)
 
     def _say(self, person: Person, contents: list[Content], ties: Ties) -> Message:
-        """Several are an album."""
-        if len(contents) > 1:
-            ties = replace(ties, album=album_id())
-        sent = [self.telegram.say(person, one, from_bot=False, ties=ties) for one in contents]
+        """Several are an album; one with the `album` of others joins them, as late files do.
+
+        `arriving` is the order in which the bot hears of them, such as "2,0,1".
+        """
+        album = self.values.get("album") or (album_id() if len(contents) > 1 else None)
+        ties = replace(ties, album=str(album) if album else None)
+        order = str(self.values.get("arriving") or "")
+        arriving = [int(place) for place in order.split(",")] if order else range(len(contents))
+        if sorted(arriving) != list(range(len(contents))):
+            raise ValueError("arriving names every file once, from 0 on")
+        sent = [self.telegram.write(person, one, ties=ties) for one in contents]
+        for place in arriving:
+            self.telegram.updates.add("message", sent[place].api())
         return sent[0]
 
     def _answering(self, person: Person) -> Ties:
@@ -137,11 +148,16 @@ class ChatDoor(_TelegramDoor):
         return sent[0]
 
     def _contents(self, act: str) -> list[Content]:
-        if act == "album":
-            return self._album()
-        uploads = self.request.files.get("file")
-        kind = str(self.values.get("as", "photo"))
-        return [self._file(uploads[0], kind) if uploads else self._special(act)]
+        files = attached(self.telegram.files, self.request.files, self.values)
+        if not files:
+            return [self._special(act)]
+        if len(files) > 1 and act != "album":
+            raise ValueError("several files are an album")
+        text, entities = self._text("caption")
+        return [
+            Content(text, entities, files[0]),
+            *(Content(file=one) for one in files[1:]),
+        ]
 
     def _special(self, act: str) -> Content:
         if act == "location":
@@ -161,22 +177,6 @@ class ChatDoor(_TelegramDoor):
     def _text(self, name: str) -> tuple[str, tuple[Json, ...]]:
         text, _ = trim(str(self.values.get(name) or ""), [])
         return text, tuple(with_found(text, []))
-
-    def _file(self, upload: HTTPFile, kind: str) -> Content:
-        if kind not in _KINDS:
-            raise ValueError("as must be photo, video or document")
-        stored = self.telegram.files.add(kind, upload["filename"], upload["body"])
-        return Content(*self._text("caption"), stored)
-
-    def _album(self) -> list[Content]:
-        """Each part named photo, video or document is of that kind; others are as `as` says."""
-        usual = str(self.values.get("as", "photo"))
-        contents = [
-            self._file(upload, part if part in _KINDS else usual)
-            for part, uploads in self.request.files.items()
-            for upload in uploads
-        ]
-        return [contents[0], *(replace(one, text="", entities=()) for one in contents[1:])]
 
     def _edit(self, person: Person) -> Message:
         message = self._message(person)
@@ -212,6 +212,25 @@ class ChatDoor(_TelegramDoor):
         picture = self.telegram.files.add("sticker", "hello.webp", b"RIFF sticker")
         shape: Json = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
         return picture.identity() | shape | {"type": "regular", "emoji": "👋"}
+
+
+class FilesDoor(_TelegramDoor):
+    """What becomes of files: `{"file_id": … or "*", "fault": "gone"|"slow"|"breaks"|"empty"|"",
+    "times": n, "bytes_per_second": n}`; `{"local": true}` makes it a Bot API server of one's own.
+    """
+
+    def post(self) -> None:
+        files = self.telegram.files
+        if "local" in self.values:
+            files.is_local = bool(self.values["local"])
+        if "fault" in self.values:
+            kind, times = str(self.values["fault"]), self.values.get("times")
+            if kind not in FAULTS:
+                raise ValueError(f"fault must be one of {sorted(FAULTS)}")
+            speed = int(self.values.get("bytes_per_second", Fault.bytes_per_second))
+            fault = Fault(kind, None if times is None else int(times), speed)
+            files.spoil(str(self.values["file_id"]), fault)
+        self.finish({"ok": True})
 
 
 class WeatherDoor(_TelegramDoor):

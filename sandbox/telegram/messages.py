@@ -5,7 +5,7 @@ from datetime import datetime
 from secrets import randbelow
 
 from sandbox.feed import Json
-from sandbox.telegram.files import StoredFile
+from sandbox.telegram.stored_file import StoredFile
 from sandbox.telegram.text import to_html
 
 
@@ -125,7 +125,7 @@ class Message:
         words = "caption" if said.file else "text"
         body: Json = dict(said.special)
         if said.file:
-            body[said.file.kind] = said.file.in_message()
+            body |= said.file.in_message()
         if said.caption_above:
             body["show_caption_above_media"] = True
         if said.spoiler:
@@ -174,6 +174,7 @@ def _page_media(said: Content) -> Json | None:
         return None
     return {
         "kind": said.file.kind,
+        "file_id": said.file.file_id,
         "url": f"/__sandbox/files/{said.file.path}",
         "name": said.file.name,
         "size": said.file.size,

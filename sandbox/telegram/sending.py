@@ -4,11 +4,13 @@ from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 
 from sandbox.feed import Json
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.files import DOWNLOAD_LIMIT, StoredFile, name_of_url
+from sandbox.telegram.files import DOWNLOAD_LIMIT, name_of_url
 from sandbox.telegram.messages import Content, Message, Person, Ties, album_id
 from sandbox.telegram.params import CAPTION_LIMIT, Params, formatted, keyboard, message_text
 from sandbox.telegram.state import Telegram
+from sandbox.telegram.stored_file import StoredFile
 
+_MEDIA = {"photo", "video", "animation", "document"}
 _LOOPBACK = ("http://127.0.0.1", "http://localhost", "https://127.0.0.1", "https://localhost")
 _ACTIONS = {
     "typing",
@@ -73,6 +75,10 @@ async def send_video(telegram: Telegram, params: Params) -> Json:
     return await _send_file(telegram, params, "video")
 
 
+async def send_animation(telegram: Telegram, params: Params) -> Json:
+    return await _send_file(telegram, params, "animation")
+
+
 async def send_document(telegram: Telegram, params: Params) -> Json:
     return await _send_file(telegram, params, "document")
 
@@ -125,8 +131,8 @@ async def send_media_group(telegram: Telegram, params: Params) -> list[Json]:
 
 async def input_media(telegram: Telegram, params: Params, item: object) -> Content:
     """An InputMedia object with its file and caption. Raises BotApiError 400."""
-    if not isinstance(item, dict) or item.get("type") not in {"photo", "video", "document"}:
-        raise bad_request("can't parse InputMedia: type must be photo, video or document")
+    if not isinstance(item, dict) or item.get("type") not in _MEDIA:
+        raise bad_request(f"can't parse InputMedia: type must be one of {sorted(_MEDIA)}")
     inner = Params(item, params.uploads)
     stored = await find_file(telegram, inner, "media", item["type"])
     return _captioned(inner, stored)
@@ -176,6 +182,7 @@ SENDING = {
     "sendMessage": send_message,
     "sendPhoto": send_photo,
     "sendVideo": send_video,
+    "sendAnimation": send_animation,
     "sendDocument": send_document,
     "sendMediaGroup": send_media_group,
     "sendLocation": send_location,

@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from tornado.routing import URLSpec
-from tornado.web import RequestHandler, StaticFileHandler
+from tornado.web import RequestHandler
 
 from sandbox.feed import Json
+from sandbox.telegram.downloads import DownloadHandler
 from sandbox.telegram.editing import EDITING
 from sandbox.telegram.errors import BotApiError, bad_request
 from sandbox.telegram.files import UPLOAD_LIMIT
@@ -27,19 +28,11 @@ _FLOODABLE = ("send", "edit", "copy", "forward")
 
 
 def bot_api_routes(telegram: Telegram) -> list[URLSpec]:
-    files = {"path": str(telegram.files.directory)}
     token = re.escape(TOKEN).replace(":", "(?::|%3A)")  # some clients quote the colon here
     return [
         URLSpec(r"/bot([^/]+)/([^/]+)/?", BotApiHandler, {"telegram": telegram}),
-        URLSpec(rf"/file/bot{token}/(.+)", BotFileHandler, files),
+        URLSpec(rf"/file/bot{token}/(.+)", DownloadHandler, {"files": telegram.files}),
     ]
-
-
-class BotFileHandler(StaticFileHandler):
-    """Bytes of a file by the `file_path` that getFile gave; errors are JSON as elsewhere."""
-
-    def write_error(self, status_code: int, **_: object) -> None:
-        self.finish({"ok": False, "error_code": status_code, "description": "Not Found"})
 
 
 class BotApiHandler(RequestHandler):

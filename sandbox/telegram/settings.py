@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from sandbox.feed import Json
 from sandbox.telegram.errors import BotApiError, bad_request
-from sandbox.telegram.files import DOWNLOAD_LIMIT
 from sandbox.telegram.params import Params
 from sandbox.telegram.state import BOT, Telegram
 from sandbox.telegram.webhook import Target
@@ -83,10 +82,8 @@ async def get_webhook_info(telegram: Telegram, _params: Params) -> Json:
 
 
 async def get_file(telegram: Telegram, params: Params) -> Json:
-    stored = telegram.files.get(params.text("file_id"))
-    if stored.size > DOWNLOAD_LIMIT:
-        raise bad_request("file is too big")
-    return stored.identity() | {"file_path": stored.path}
+    stored, path = telegram.files.grant(params.text("file_id"))
+    return stored.identity() | {"file_path": path}
 
 
 def _scope(telegram: Telegram, params: Params) -> str:

@@ -49,7 +49,7 @@ class Telegram:
     def __init__(self, feed: Feed, clock: Callable[[], datetime], directory: Path) -> None:
         self.feed = feed
         self.clock = clock
-        self.files = FileStore(directory)
+        self.files = FileStore(directory, clock)
         # Ids rise over restarts too, so that a bot with a memory does not mistake new for old.
         start = int(clock().timestamp())
         self.updates = UpdateQueue(start)
@@ -71,6 +71,7 @@ class Telegram:
         self.out_until: datetime | None = None
         self.flood_left = 0
         self.flood_retry_after = 1
+        self.files.recover()
         self.updates.clear()
 
     # What the bot does
@@ -109,6 +110,21 @@ class Telegram:
         ties: Ties = NO_TIES,
     ) -> Message:
         """Add a message to the chat; one from the person becomes an update."""
+        message = self.write(person, content, from_bot=from_bot, keyboard=keyboard, ties=ties)
+        if not from_bot:
+            self.updates.add("message", message.api())
+        return message
+
+    def write(
+        self,
+        person: Person,
+        content: Content,
+        *,
+        from_bot: bool = False,
+        keyboard: Json | None = None,
+        ties: Ties = NO_TIES,
+    ) -> Message:
+        """Add a message to the chat, of which the bot does not hear yet."""
         self._last_message_id += 1
         message = Message(
             self._last_message_id,
@@ -124,7 +140,6 @@ class Telegram:
         self._show("message", message)
         if not from_bot:
             self.known.add(person.id)
-            self.updates.add("message", message.api())
         return message
 
     def change(self, message: Message, content: Content, keyboard: Json | None) -> Message:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from peewee import Field, Model
 
+from storage.models.files import FileFetchRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
     ConversationRow,
@@ -38,6 +39,8 @@ __all__ = [
     "ConversationRow",
     "EventRow",
     "FiguresRow",
+    "FileFetchRow",
+    "HostedFileRow",
     "NoticeRow",
     "PersonDataRow",
     "PersonRow",
@@ -52,6 +55,8 @@ ALL_MODELS = (
     AccountRow,
     AccountEventRow,
     PostRow,
+    HostedFileRow,
+    FileFetchRow,
     PostMediumRow,
     UserTagsRow,
     CardRow,

@@ -19,6 +19,7 @@ from storage.models.values import (
     FailureField,
     FirstCommentField,
     HandOffField,
+    MadeOfField,
     MediaDoubtsField,
     OptionsField,
     RehearsalField,
@@ -141,6 +142,7 @@ class PostMediumRow(Model):
     size_bytes = BigIntegerField(null=True)
     doubts = MediaDoubtsField()
     container_id = IntegerField(null=True)  # of this one alone, in a carousel
+    hosted_file_id = IntegerField(null=True)  # the file that its URL names, for joins
 
     class Meta:
         table_name = "post_medium"
@@ -201,6 +203,7 @@ class ContainerRow(Model):
     outdated = BooleanField()
     denied_at = InstantField(null=True)
     outcome = TextField(null=True)
+    made_of = MadeOfField(null=True)
 
     class Meta:
         table_name = "container"

@@ -12,9 +12,13 @@ from storage.records import (
     Actor,
     CommentState,
     Failure,
+    FileNote,
     FirstComment,
     HandOff,
+    Kind,
+    MadeOf,
     Options,
+    Recipe,
     Rehearsal,
     Removal,
     StoredDoubt,
@@ -95,6 +99,17 @@ class HandOffField(JsonField):
         return HandOff(**kept, known_media_ids=known, shown=shown)
 
 
+class MadeOfField(JsonField):
+    """A `MadeOf`."""
+
+    def db_value(self, value: MadeOf | None) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return None if value is None else super().db_value(asdict(value))
+
+    def python_value(self, value: str | None) -> MadeOf | None:
+        kept: Any = super().python_value(value)
+        return None if kept is None else MadeOf(**{**kept, "kind": Kind(kept["kind"])})
+
+
 class FirstCommentField(JsonField):
     """A `FirstComment`."""
 
@@ -116,6 +131,39 @@ class MediaDoubtsField(JsonField):
 
     def python_value(self, value: str | None) -> tuple[StoredDoubt, ...]:
         return tuple(StoredDoubt(**each) for each in json.loads(value or "[]"))
+
+
+class FileNoteField(JsonField):
+    """A `FileNote`."""
+
+    def db_value(self, value: FileNote | None) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return None if value is None else super().db_value(asdict(value))
+
+    def python_value(self, value: str | None) -> FileNote | None:
+        return None if value is None else FileNote(**json.loads(value))
+
+
+class FileNotesField(JsonField):
+    """A tuple of `FileNote`."""
+
+    def db_value(self, value: tuple[FileNote, ...]) -> str | None:  # type: ignore[override]  # narrower on purpose
+        return super().db_value([asdict(note) for note in value])
+
+    def python_value(self, value: str | None) -> tuple[FileNote, ...]:
+        return tuple(FileNote(**each) for each in json.loads(value or "[]"))
+
+
+class RecipeField(JsonField):
+    """A `Recipe`: what is as it is by default is left out."""
+
+    def db_value(self, value: Recipe) -> str | None:  # type: ignore[override]  # narrower on purpose
+        default = asdict(Recipe())
+        return super().db_value(
+            {name: it for name, it in asdict(value).items() if it != default[name]}
+        )
+
+    def python_value(self, value: str | None) -> Recipe:
+        return Recipe(**json.loads(value or "{}"))
 
 
 def _with_failure(kept: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever was kept

@@ -9,8 +9,21 @@ from storage.records.actor import (
     PUBLISHER,
     Actor,
 )
+from storage.records.container import UNKNOWN, Container, MadeOf
 from storage.records.failure import (
     Failure,
+)
+from storage.records.hosted import (
+    AS_SENT,
+    FileFetch,
+    FileNote,
+    FileState,
+    HostedFile,
+    NewFile,
+    Recipe,
+    SentAs,
+    file_id_of,
+    hosted_url,
 )
 from storage.records.notices import (
     AccessEndingNotice,
@@ -20,6 +33,7 @@ from storage.records.notices import (
     CardNotice,
     ChangedNotice,
     CommentFailedNotice,
+    CommentWaitsNotice,
     FailedNotice,
     FiguresNotice,
     HandOffNotice,
@@ -51,10 +65,8 @@ from storage.records.options import (
 )
 from storage.records.post import (
     MAKES_THE_CONTAINER,
-    UNKNOWN,
     Card,
     Child,
-    Container,
     Event,
     Medium,
     NewPost,
@@ -83,6 +95,7 @@ from storage.records.states import (
 )
 
 __all__ = [
+    "AS_SENT",
     "AS_USUAL",
     "EDITABLE_STATES",
     "MAKES_THE_CONTAINER",
@@ -106,6 +119,7 @@ __all__ = [
     "Child",
     "CommentFailedNotice",
     "CommentState",
+    "CommentWaitsNotice",
     "Container",
     "ContainerOutcome",
     "DelayReason",
@@ -113,16 +127,22 @@ __all__ = [
     "FailedNotice",
     "Failure",
     "FiguresNotice",
+    "FileFetch",
+    "FileNote",
+    "FileState",
     "FirstComment",
     "HandOff",
     "HandOffNotice",
     "HoldReason",
+    "HostedFile",
     "InDoubtNotice",
     "IsItOutNotice",
     "Kind",
     "LateNotice",
     "LinkNotice",
+    "MadeOf",
     "Medium",
+    "NewFile",
     "NewNotice",
     "NewPost",
     "NotRemovedNotice",
@@ -138,10 +158,12 @@ __all__ = [
     "PostState",
     "PublishedNotice",
     "QuotaNotice",
+    "Recipe",
     "RefusedNotice",
     "Rehearsal",
     "Removal",
     "RemovedNotice",
+    "SentAs",
     "SetAsideNotice",
     "StoredDoubt",
     "Surroundings",
@@ -150,4 +172,6 @@ __all__ = [
     "UserTag",
     "WaitingNotice",
     "WhichIsItNotice",
+    "file_id_of",
+    "hosted_url",
 ]

@@ -7,7 +7,9 @@ from typing import TypedDict
 
 from storage.records.accounts import Account
 from storage.records.actor import Actor
+from storage.records.container import Container
 from storage.records.failure import Failure
+from storage.records.hosted import HostedFile, file_id_of
 from storage.records.options import (
     AS_USUAL,
     FirstComment,
@@ -44,11 +46,13 @@ class Child:
     creation_id: str
     made_at: datetime
     is_ready: bool = False  # it was FINISHED once
+    is_ahead: bool = False  # made to hear what Instagram says, and not used yet
 
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """One photo or video of a post; exactly one of the two URLs is given."""
+    """One photo or video of a post; exactly one of the two URLs is given. That of a file which is
+    kept here names it (`hosted_url`)."""
 
     image_url: str | None = None
     video_url: str | None = None
@@ -61,6 +65,7 @@ class Medium:
     doubts: tuple[StoredDoubt, ...] = ()
     user_tags: tuple[UserTag, ...] = ()
     child: Child | None = None  # made of just this; gone as soon as any of it is changed
+    file: HostedFile | None = field(default=None, compare=False)  # the one that the URL names
 
     @property
     def is_video(self) -> bool:
@@ -73,34 +78,10 @@ class Medium:
             raise ValueError("a medium has an image_url or a video_url; the schema demands it")
         return url
 
-
-@dataclass(frozen=True, slots=True)
-class Container:
-    """What Meta was asked to make of a post, and all that became known of it since."""
-
-    creation_id: str | None  # None: Meta's answer was lost, or the database is a copy
-    made_at: datetime | None  # None: in a copy, which does not know whether there is one
-    container_id: int | None = None  # ours; None until it is saved
-    known_media_ids: tuple[str, ...] = ()  # seen on the profile before publishing was asked
-    asked_at: datetime | None = None  # when Meta was last asked to publish it
-    asks: int = 0  # how often it was, calls that did not leave the machine aside
-    answered_not_ready: int = 0  # how many of these Meta answered with "not ready"
-    seen_unpublished: int = 0  # how often it was read as unpublished since it was last asked for
-    unpublished_at: datetime | None = None  # when it was last read so, since then
-    refused_reads: int = 0  # how often Meta refused to tell of it
-    outdated: bool = False  # a person has changed since what it was made of
-    denied_at: datetime | None = None  # when a person said that it is not live; their last word
-    outcome: str | None = None
-
     @property
-    def is_unanswered(self) -> bool:
-        """Whether one of the calls to publish it may have taken effect: to all others Meta has
-        answered that it is not ready."""
-        return self.asks > self.answered_not_ready
-
-
-UNKNOWN = Container(creation_id=None, made_at=None)
-"""What a copy of the database knows of the container of a post: nothing."""
+    def file_id(self) -> int | None:
+        """The file that is kept here; None for a link."""
+        return file_id_of(self.image_url or self.video_url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,18 @@ class PretendTelegram:
         done: Json = response.json()
         return done
 
+    def uploads(self, files: list[tuple[str, bytes, str]], **values: object) -> Json:
+        """A person sends files, each with a name and as what; several are an album."""
+        response = requests.post(
+            f"{self.url}/__sandbox/chat/{'album' if len(files) > 1 else 'send'}",
+            data={"from": ANNA, "as": ",".join(kind for _, _, kind in files), **values},
+            files=[("file", (name, body)) for name, body, _ in files],
+            timeout=30,
+        )
+        assert response.ok, response.text
+        done: Json = response.json()
+        return done
+
     def sample(self, name: str) -> bytes:
         return requests.get(self.sandbox.media_url(name), timeout=30).content
 

@@ -166,6 +166,24 @@ class Guest:
     def says(self, text: str) -> int:
         return self._acts("send", {"text": text})
 
+    def sends(self, *names: str, as_: str = "photo", **values: object) -> int:
+        """Samples of the sandbox, several as an album; `caption`, `hd`, `album`, `arriving`."""
+        return self.sends_files([(name, sample(name), as_) for name in names], **values)
+
+    def sends_files(self, files: list[tuple[str, bytes, str]], **values: object) -> int:
+        """Files with their names, each as a photo, video, animation, document, audio, ..."""
+        self._remember()
+        act = "album" if len(files) > 1 else "send"
+        response = requests.post(
+            f"{self.stage.sandbox.telegram_url}/__sandbox/chat/{act}",
+            data={"from": self.ident, "as": ",".join(kind for _, _, kind in files), **values},
+            files=[("file", (name, body)) for name, body, _ in files],
+            timeout=20,
+        )
+        assert response.ok, response.text
+        made: int = response.json()["message_id"]
+        return made
+
     def edits(self, message_id: int, text: str) -> None:
         self._acts("edit", {"message_id": message_id, "text": text})
 
@@ -227,6 +245,11 @@ class Guest:
         self._remember()
         made: int = self.stage.door(f"chat/{act}", {"from": self.ident} | body)["message_id"]
         return made
+
+
+def sample(name: str) -> bytes:
+    """A photo, a video or another file that ships with the sandbox."""
+    return (ROOT / "sandbox" / "samples" / name).read_bytes()
 
 
 @contextmanager

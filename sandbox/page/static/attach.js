@@ -1,8 +1,7 @@
-// Sending files and places: the dialogs, and making a JPEG of a picture as Telegram's apps do.
+// Sending files and places: the dialogs. The door compresses photos as Telegram's apps do.
 
 import { element, find, icon, post } from "./dom.js";
 
-const LONGEST_SIDE = 2560;
 const ALBUM_SIZE = 10;
 const CITIES = {
   Berlin: [52.52, 13.405],
@@ -19,22 +18,25 @@ export function pickFiles(chat, accept, asFile) {
   input.click();
 }
 
-/** Shows the files with a caption field; on Send they go as one message or an album. */
+/** Shows the files with a caption field; on Send they go as one message or as albums of ten. */
 export function sendFiles(chat, files, asFile) {
   const dialog = find("#send-files");
   const caption = find("textarea", dialog);
-  const box = find("input", dialog);
-  const chosen = files.slice(0, ALBUM_SIZE);
-  const visual = chosen.every(({ type }) => /^(image|video)\//.test(type));
+  const [box, quality] = dialog.querySelectorAll("input");
+  const visual = files.every(({ type }) => /^(image|video)\//.test(type));
+  const showQuality = () => (find(".quality", dialog).hidden = !visual || box.checked);
   box.checked = asFile || !visual;
+  box.onchange = showQuality;
+  showQuality();
   find(".check", dialog).hidden = !visual;
-  find("h2", dialog).textContent = chosen.length > 1 ? `Send ${chosen.length} files` : "Send a file";
+  find("h2", dialog).textContent = files.length > 1 ? `Send ${files.length} files` : "Send a file";
   caption.value = "";
-  const urls = chosen.map((file) => URL.createObjectURL(file));
-  find(".preview", dialog).replaceChildren(...chosen.map((file, at) => preview(file, urls[at])));
+  const urls = files.map((file) => URL.createObjectURL(file));
+  find(".preview", dialog).replaceChildren(...files.map((file, at) => preview(file, urls[at])));
   dialog.returnValue = "";
   dialog.onclose = async () => {
-    if (dialog.returnValue === "send") await upload(chat, chosen, box.checked, caption.value);
+    const how = { asFile: box.checked, hd: quality.checked, caption: caption.value };
+    if (dialog.returnValue === "send") await upload(chat, files, how);
     urls.forEach((url) => URL.revokeObjectURL(url));
   };
   caption.onkeydown = (event) => {
@@ -53,40 +55,35 @@ function preview(file, url) {
   return element("div", { class: "attachment" }, element("span", { class: "disc" }, icon("file")), words);
 }
 
-async function upload(chat, files, asFile, caption) {
+/** What an app makes of a file; only what goes together is put into one album. */
+function kindOf({ type }, asFile) {
+  if (type.startsWith("audio/")) return "audio";
+  if (asFile) return "document";
+  return type.startsWith("video/") ? "video" : "photo";
+}
+
+async function upload(chat, files, { asFile, hd, caption }) {
+  const rest = files.map((file) => ({ file, kind: kindOf(file, asFile) }));
+  const answer = chat.composer.takeAnswer();
   try {
-    if (files.length === 1 || !asFile) await uploadTogether(chat, files, asFile, caption);
-    else for (const file of files) await uploadTogether(chat, [file], true, caption);
+    for (let words = caption; rest.length; words = "") {
+      const audio = rest[0].kind === "audio";
+      let count = 1;
+      while (count < ALBUM_SIZE && rest[count] && (rest[count].kind === "audio") === audio) count++;
+      await send(chat, rest.splice(0, count), { caption: words, ...(hd ? { hd: 1 } : {}), ...answer });
+    }
   } catch (problem) {
     chat.toast(problem.message);
   }
 }
 
-async function uploadTogether(chat, files, asFile, caption) {
+async function send(chat, parts, values) {
   const form = new FormData();
-  const kind = (file) => (asFile ? "document" : file.type.startsWith("video/") ? "video" : "photo");
   form.append("from", chat.person.id);
-  form.append("caption", caption);
-  for (const [name, value] of Object.entries(chat.composer.takeAnswer())) form.append(name, value);
-  if (files.length === 1) form.append("as", kind(files[0]));
-  for (const file of files) {
-    const name = files.length === 1 ? "file" : kind(file);
-    const body = kind(file) === "photo" ? await asJpeg(file) : file;
-    form.append(name, body, kind(file) === "photo" ? "photo.jpg" : file.name);
-  }
-  await post(files.length === 1 ? "chat/send" : "chat/album", form);
-}
-
-async function asJpeg(file) {
-  const picture = await createImageBitmap(file);
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-  if (file.type === "image/jpeg" && scale === 1) return file;
-  const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
-  const pencil = canvas.getContext("2d");
-  pencil.fillStyle = "#fff";
-  pencil.fillRect(0, 0, canvas.width, canvas.height);
-  pencil.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
+  form.append("as", parts.map(({ kind }) => kind).join(","));
+  for (const [name, value] of Object.entries(values)) form.append(name, value);
+  for (const { file } of parts) form.append("file", file, file.name);
+  await post(parts.length === 1 ? "chat/send" : "chat/album", form);
 }
 
 export function sendPlace(chat) {

@@ -76,7 +76,7 @@ function mediaBlock(messages, act) {
   if (head.special?.poll) return attachment("poll", head.special.poll.question, "Poll");
   if (!head.media) return null;
   if (head.media.kind === "voice") return attachment("mic", "Voice message", "0:01");
-  if (head.media.kind === "document") {
+  if (["document", "audio"].includes(head.media.kind)) {
     return element("div", {}, ...messages.map(({ media }) => attachment("file", media.name, bytes(media.size), media.url)));
   }
   const shots = messages.map((message) => shot(message.media, messages.length === 1, act));
@@ -87,8 +87,9 @@ function shot(media, alone, act) {
   const shape = media.width && media.height ? `${media.width} / ${media.height}` : "4 / 3";
   const wide = media.width && media.height ? Math.min(400, (460 * media.width) / media.height) : 320;
   const style = alone ? `--shape: ${shape}; --wide: ${Math.round(wide)}px` : undefined;
-  if (media.kind === "video") {
-    const player = element("video", { src: media.url, controls: true, preload: "metadata", playsinline: true });
+  if (isFilm(media)) {
+    const moves = media.kind === "animation" ? { autoplay: true, loop: true, muted: true } : { controls: true };
+    const player = element("video", { src: media.url, preload: "metadata", playsinline: true, ...moves });
     const length = media.duration ? element("span", { class: "length" }, seconds(media.duration)) : null;
     return element("div", { class: "shot", style }, player, length);
   }
@@ -101,6 +102,9 @@ function shot(media, alone, act) {
   });
   return button;
 }
+
+/** An animation is a silent video, or a GIF, which a browser shows as a picture. */
+const isFilm = ({ kind, url }) => ["video", "video_note", "animation"].includes(kind) && !url.endsWith(".gif");
 
 function attachment(name, title, note, url) {
   const tag = url ? "a" : "div";

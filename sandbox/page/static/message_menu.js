@@ -1,6 +1,6 @@
 // The menu of a message: by its button, a right click, or a tap on its bubble where there is no mouse.
 
-import { find } from "./dom.js";
+import { find, post } from "./dom.js";
 import { Menu, menuItem } from "./menu.js";
 
 const WITH_A_WILL_OF_ITS_OWN = "a, button, video, code, pre, blockquote, .spoiler";
@@ -46,7 +46,13 @@ function itemsFor(chat, row, selected) {
     menuItem("forward", "Forward to the bot", "", () => chat.act("forward", { message_id: message.message_id })),
     captioned.text ? menuItem("copy", "Copy text", "", () => chat.copy(captioned.text)) : null,
     editable ? menuItem("edit", "Edit", "", () => chat.composer.edit(captioned)) : null,
+    message.media ? menuItem("cloud", "Let Telegram lose the file", "The bot cannot get it any more", () => lose(chat, message)) : null,
   ].filter(Boolean);
+}
+
+async function lose(chat, { media }) {
+  await post("telegram/files", { file_id: media.file_id, fault: "gone" });
+  chat.toast("Telegram has lost the file");
 }
 
 /** The words of a message that are selected in its row, and how many characters stand before. */

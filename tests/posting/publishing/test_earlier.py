@@ -5,8 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from posting import Limits, Post, PostFields, PostState, Verdict
-from storage.records import Actor
-from tests.helpers.graph_fake import loses_the_answer, loses_the_request, refuses
+from storage.records import Actor, Kind
+from tests.helpers.graph_fake import (
+    loses_the_answer,
+    loses_the_request,
+    refuses,
+    refuses_though_done,
+)
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 SECOND = timedelta(seconds=1)
@@ -164,6 +169,37 @@ def test_a_day_later_a_post_by_hand_does_not_stand_in_for_one_that_is_planned_ag
     world.run(27 * HOUR)
     assert world.state(post) is PostState.UNCONFIRMED
     assert "published" not in world.told()
+
+
+@pytest.mark.parametrize(
+    ("change", "media_type", "words"),
+    [
+        (PostFields(kind=Kind.PHOTO), "IMAGE", "Bread"),
+        (PostFields(kind=Kind.STORY), "IMAGE", "Bread"),
+        (PostFields(caption="Rolls"), "CAROUSEL_ALBUM", "Rolls"),
+        (PostFields(order=(1, 0)), "CAROUSEL_ALBUM", "Bread"),
+    ],
+    ids=["photo", "story", "words", "slides"],
+)
+def test_a_failed_post_that_was_changed_is_found_by_what_instagram_was_asked_for(
+    world: World, change: PostFields, media_type: str, words: str
+) -> None:
+    """It is live as a carousel of three; somebody posts by hand what it looks like since."""
+    world.instagram.shows_published_after = 7 * MINUTE
+    world.instagram.fail("publish", refuses_though_done(4, 2207051))
+    post = world.carousel(world.clock.now() + HOUR, caption="Bread", first_comment="Fresh")
+    world.run(HOUR + 5 * MINUTE)
+    failed = world.post(post)
+    assert failed.state is PostState.FAILED
+    world.instagram.post_by_hand(post.ig_user_id, words, media_type)
+    world.posting.changes.change(
+        post.post_id, change, seen_version=failed.version, actor=Actor(ANNA)
+    )
+    world.run(2 * HOUR)
+    found = world.post(post)
+    assert (found.state, found.media_id) == ("published", world.instagram.live[0]["id"])
+    assert [it["media_id"] for it in world.instagram.below.commented] == [found.media_id]
+    assert world.storage.post_figures.of(post.post_id)[0].is_told
 
 
 @pytest.mark.parametrize("can_be_read_at_last", [True, False])

@@ -7,8 +7,8 @@ import pytest
 
 from graph.answers import Media
 from posting import Post, PostState
-from posting.publishing.matching import find_medium
-from storage.records import Container, Kind, Medium
+from posting.publishing.matching import find_medium, fitting_media
+from storage.records import Container, Kind, MadeOf, Medium
 
 ASKED = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CONTAINER = Container("c1", ASKED, known_media_ids=("m1",), asked_at=ASKED)
@@ -103,3 +103,24 @@ def test_a_reel_is_found_where_the_login_does_not_tell_the_product_type() -> Non
     reel = OURS.model_copy(update={"media_type": "VIDEO", "media_product_type": None})
     assert find_medium(video, [reel], (), ()) == reel
     assert find_medium(video, [OURS], (), ()) is None
+
+
+ASKED_AS = MadeOf(Kind.PHOTO, "Thanks @anna \n\n bread", media=1, is_video=False)
+
+
+@pytest.mark.parametrize(
+    ("its", "is_found"),
+    [
+        (replace(CONTAINER, made_of=ASKED_AS), True),
+        (replace(CONTAINER, made_of=ASKED_AS, outdated=True), True),
+        (replace(CONTAINER, outdated=True), False),  # of an older version: nobody noted it
+    ],
+)
+def test_a_post_that_was_changed_is_known_by_what_was_asked_for(
+    its: Container, is_found: bool
+) -> None:
+    changed = replace(POST, caption="Butter", container=its)
+    butter = OURS.model_copy(update={"caption": "Butter"})
+    assert find_medium(changed, [butter], (), ()) is None
+    assert (find_medium(changed, [OURS], (), ()) == OURS) == is_found
+    assert fitting_media(changed, [OURS], ()), "what may be it is never passed over"

@@ -9,6 +9,11 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.helpers.pretend_telegram import ANNA, BORIS, Json, PretendTelegram, running_telegram
 
+DROP = """(pane, name) => {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(["x"], name, { type: "image/png" }));
+  pane.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
+}"""
 SAMPLES = Path(__file__).parents[3] / "sandbox" / "samples"
 ROWS = [
     [
@@ -184,6 +189,43 @@ def test_a_picture_from_the_disk_becomes_a_jpeg_photo_with_its_caption(
     path = telegram.result("getFile", file_id=message["photo"][0]["file_id"])["file_path"]
     assert message["caption"] == "Drawn"
     assert path.endswith(".jpg")
+
+
+def test_files_from_the_disk_are_albums_of_ten_compressed_or_as_they_are(
+    page: Page, telegram: PretendTelegram
+) -> None:
+    page.get_by_role("button", name="Attach").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("menuitem", name="Photo or video").click()
+    names = ["bread.jpg", "coffee.mp4", *["books.jpg"] * 9]
+    chooser.value.set_files([SAMPLES / name for name in names])
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Send 11 files")
+    dialog.get_by_role("textbox", name="Caption").fill("Many")
+    dialog.get_by_role("button", name="Send").click()
+    expect(page.locator(".row .album")).to_have_count(2)
+    messages = [update["message"] for update in telegram.updates()[-11:]]
+    assert ["video" in message for message in messages[:3]] == [False, True, False]
+    assert len({message.get("media_group_id") for message in messages[:10]}) == 1
+    assert "media_group_id" not in messages[10]
+    assert [message.get("caption") for message in messages] == ["Many", *[None] * 10]
+
+    page.locator(".pane.chat").evaluate(DROP, "menu.png")
+    dialog.get_by_text("Send as a file").click()
+    dialog.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("log")).to_contain_text("menu.png")
+    assert telegram.updates()[-1]["message"]["document"]["mime_type"] == "image/png"
+
+
+def test_telegram_loses_a_file_by_the_menu_of_its_message(
+    page: Page, telegram: PretendTelegram
+) -> None:
+    telegram.upload("bread.jpg", "photo")
+    page.locator(".row .album").click(button="right")
+    page.get_by_role("menuitem", name="Let Telegram lose the file").click()
+    expect(page.get_by_text("Telegram has lost the file")).to_be_visible()
+    photo = telegram.updates()[-1]["message"]["photo"][-1]
+    assert telegram.refusal("getFile", file_id=photo["file_id"])[0] == 400
 
 
 def test_a_token_and_a_sample_link_are_pasted_in_two_clicks(page: Page) -> None:

@@ -125,6 +125,33 @@ def test_every_update_has_the_shape_that_telegram_documents(telegram: PretendTel
     assert isinstance(late_tap.message, types.InaccessibleMessage)
 
 
+def test_files_are_what_aiogram_knows_of_them(telegram: PretendTelegram) -> None:
+    from aiogram import types
+
+    for name, kind in [
+        ("bread.jpg", "photo"),
+        ("coffee.mp4", "video"),
+        ("coffee.mp4", "video_note"),
+        ("dots.gif", "animation"),
+        ("coffee.mp4", "animation"),
+        ("bread.jpg", "audio"),
+        ("leaflet.pdf", "document"),
+        ("drawing.png", "document"),
+    ]:
+        telegram.upload(name, kind)
+    messages = [update.message for update in strict(list[types.Update], telegram.updates())[1:]]
+    assert [message and message.content_type for message in messages] == [
+        "photo",
+        "video",
+        "video_note",
+        "animation",
+        "animation",
+        "audio",
+        "document",
+        "document",
+    ]
+
+
 def test_a_bot_sends_edits_and_deletes(telegram: PretendTelegram) -> None:
     from aiogram import types
     from aiogram.exceptions import TelegramBadRequest

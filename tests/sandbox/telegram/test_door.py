@@ -60,7 +60,7 @@ def test_an_album_of_a_person_is_several_messages_of_one_group(telegram: Pretend
     first, second = (update["message"] for update in telegram.updates()[-2:])
     assert first["media_group_id"] == second["media_group_id"]
     assert (first["caption"], "caption" in second) == ("Both", False)
-    assert (first["photo"][0]["width"], second["video"]["duration"]) == (1080, 6)
+    assert (first["photo"][-1]["width"], second["video"]["duration"]) == (1080, 6)
 
 
 def test_a_file_sent_as_a_document_keeps_its_name_type_and_bytes(

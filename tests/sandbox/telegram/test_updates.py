@@ -157,7 +157,7 @@ async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
 
 def test_python_telegram_bot_polls_answers_and_downloads(telegram: PretendTelegram) -> None:
     picture = telegram.sample("bread.jpg")
-    photo = telegram.upload("bread.jpg", "photo")["message_id"]
+    sent = telegram.upload("bread.jpg", "document")["message_id"]
     builder = Application.builder().token(telegram.token).base_url(f"{telegram.url}/bot")
     application = builder.base_file_url(f"{telegram.url}/file/bot").build()
     application.add_handler(CommandHandler("start", greet))
@@ -168,8 +168,9 @@ def test_python_telegram_bot_polls_answers_and_downloads(telegram: PretendTelegr
             updates = await application.bot.get_updates()
             await application.process_update(updates[0])
             assert updates[1].message is not None
-            assert updates[1].message.message_id == photo
-            file = await updates[1].message.photo[-1].get_file()
+            assert updates[1].message.message_id == sent
+            assert updates[1].message.document is not None
+            file = await updates[1].message.document.get_file()
             assert bytes(await file.download_as_bytearray()) == picture
             card = telegram.chat()[-1]["message_id"]
             telegram.act("tap", message_id=card, data="go", wait=0)

@@ -1,0 +1,68 @@
+"""The tables of the files that are kept here, and of who fetched them."""
+
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    BooleanField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
+
+from storage.models.columns import InstantField
+from storage.models.values import FileNoteField, FileNotesField, RecipeField
+from storage.records import FileState, SentAs
+
+
+class HostedFileRow(Model):
+    file_id = AutoField()
+    slug = TextField(unique=True)
+    state = EnumField(FileState)
+    is_video = BooleanField()
+    author_id = BigIntegerField()
+    created_at = InstantField()
+    telegram_file_id = TextField(null=True)
+    telegram_unique_id = TextField(null=True)
+    thumbnail_file_id = TextField(null=True)
+    sent_as = EnumField(SentAs, null=True)
+    message_id = BigIntegerField(null=True)
+    link = TextField(null=True)
+    made_from = IntegerField(null=True)
+    recipe = RecipeField()
+    name = TextField(null=True)
+    content_type = TextField(null=True)
+    size_bytes = BigIntegerField(null=True)
+    width = IntegerField(null=True)
+    height = IntegerField(null=True)
+    duration = BigIntegerField(null=True)
+    original_bytes = BigIntegerField(null=True)
+    sha256 = TextField(null=True)
+    notes = FileNotesField()
+    failure = FileNoteField(null=True)
+    progress = IntegerField(null=True)
+    attempts = IntegerField()
+    next_try_at = InstantField(null=True)
+    claimed_by = TextField(null=True)
+    lease_until = InstantField(null=True)
+    kept_at = InstantField(null=True)
+    gone_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "hosted_file"
+
+
+class FileFetchRow(Model):
+    fetch_id = AutoField()
+    file_id = ForeignKeyField(HostedFileRow, column_name="file_id", lazy_load=False)
+    at = InstantField()
+    address = TextField()
+    agent = TextField()
+    method = TextField()
+    status = IntegerField()
+    sent_bytes = BigIntegerField()
+    whole = BooleanField()
+
+    class Meta:
+        table_name = "file_fetch"
