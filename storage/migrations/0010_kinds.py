@@ -18,7 +18,6 @@ from peewee import (
 NEW_COLUMNS = (
     ("post", "options TEXT NOT NULL DEFAULT '{}'"),
     ("post", "by_hand BOOLEAN NOT NULL DEFAULT FALSE"),
-    ("post", "assignee_id BIGINT"),
     ("post", "rehearsal TEXT"),
     ("post", "hand_off TEXT"),
     ("post", "first_comment TEXT"),
@@ -29,20 +28,15 @@ NEW_COLUMNS = (
     ("post_medium", "width INTEGER"),
     ("post_medium", "height INTEGER"),
     ("post_medium", "size_bytes BIGINT"),
-    ("container", "made_of TEXT"),
     ("account", "refused_options TEXT NOT NULL DEFAULT '[]'"),
     ("person", "hears_figures BOOLEAN NOT NULL DEFAULT TRUE"),
 )
-
-
-HANDED_OVER = "CREATE INDEX post_handed_over ON post (state) WHERE state = 'handed_over'"
 
 
 def up(migrator: Any, db: Database) -> None:  # noqa: ANN401, ARG001 - the library's signature
     for table, column in NEW_COLUMNS:
         RawQuery(f"ALTER TABLE {table} ADD COLUMN {column}").execute(db)
     _make_figures(db)
-    RawQuery(HANDED_OVER).execute(db)
 
 
 def _make_figures(db: Database) -> None:

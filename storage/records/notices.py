@@ -84,6 +84,7 @@ class AtRiskNotice:
     kind: ClassVar = NoticeKind.AT_RISK
     problem: str
     values: Mapping[str, object] = field(default_factory=dict)
+    of_field: str = "media"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,11 @@ class CommentFailedNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentWaitsNotice:
+    kind: ClassVar = NoticeKind.COMMENT_WAITS
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresNotice:
     kind: ClassVar = NoticeKind.FIGURES
     hours: int
@@ -178,6 +184,7 @@ NoticeDetails = (
     | CardNotice
     | SetAsideNotice
     | CommentFailedNotice
+    | CommentWaitsNotice
     | FiguresNotice
     | RemovedNotice
     | NotRemovedNotice
