@@ -40,9 +40,14 @@ FACES = {  # what others see of a room
 ONLY_IN = {
     "PIL": {
         "media/probe/decoders.py",
+        "media/workshop/colours.py",
+        "media/workshop/opening.py",
+        "media/workshop/pictures.py",
+        "media/workshop/seeing.py",
         "sandbox/samples/make_samples.py",
         "sandbox/telegram/pictures.py",
     },
+    "pillow_heif": {"media/workshop/opening.py"},
     "prometheus_client": {"process/metrics.py"},
     "av": {
         "media/probe/decoders.py",
