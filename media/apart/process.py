@@ -50,7 +50,7 @@ class NotAtHand:
 
 
 @dataclass
-class Patience:
+class TimeLeft:
     """The seconds that the child may still take for a file, those of others not counted. With
     `renewed` they begin anew with every sign of progress."""
 
@@ -109,10 +109,10 @@ class ProcessApart:
         self._lock = Lock()
         self._child: _Child | None = None
 
-    def ask(self, request: Request, patience: Patience) -> Answer | NotAtHand:
+    def ask(self, request: Request, time_left: TimeLeft) -> Answer | NotAtHand:
         """Raises ChildFailedError, NoChildError, StoppedError."""
         with self._lock:
-            answer = self._answer(request, patience)
+            answer = self._answer(request, time_left)
             if not isinstance(answer, NotAtHand) and answer[0] not in _KEEPING:
                 self._child = None  # it gives back whatever it has taken up
             return answer
@@ -122,14 +122,14 @@ class ProcessApart:
         with self._lock:
             self._child = None
 
-    def _answer(self, request: Request, patience: Patience) -> Answer | NotAtHand:
+    def _answer(self, request: Request, time_left: TimeLeft) -> Answer | NotAtHand:
         """Of the child; of a new one if that had left, or was ended by somebody. Only a child that
         has answered is kept: another might answer the next request with this one's answer."""
         kept, self._child = self._child, None
         for candidate in (kept, None):
             child = candidate or self._started()
             try:
-                answer = child.ask(request, patience)
+                answer = child.ask(request, time_left)
             except StoppedError:
                 child.end()
                 raise
@@ -183,16 +183,16 @@ class _Child:
         Thread(target=self._process.wait, name="media-apart", daemon=True).start()
         self._channel.receive(seconds=START_SECONDS)  # that it is ready
 
-    def ask(self, request: Request, patience: Patience) -> Answer | NotAtHand:
+    def ask(self, request: Request, time_left: TimeLeft) -> Answer | NotAtHand:
         """Raises TimeoutError, EOFError, OSError, ValueError, StoppedError, after which it is of no
         more use."""
         missing = None
-        self._channel.send(request.word, request.data, seconds=patience.seconds)
+        self._channel.send(request.word, request.data, seconds=time_left.seconds)
         while True:
-            word, data = patience.receive(self._channel, request.stopped)
+            word, data = time_left.receive(self._channel, request.stopped)
             if word is Message.PROGRESS:
                 request.progress(data)
-                patience.renew()
+                time_left.renew()
                 continue
             if word is not Message.READ:
                 return missing or (word, data)
@@ -200,7 +200,7 @@ class _Child:
             piece = request.at_hand(position, count)
             if piece is None:  # this look comes to nothing, so let it end soon
                 missing = missing or NotAtHand(position)
-            self._channel.send(Message.BYTES, piece or b"", seconds=patience.seconds)
+            self._channel.send(Message.BYTES, piece or b"", seconds=time_left.seconds)
 
     def end(self) -> None:
         """At once, so that it writes nothing any more."""

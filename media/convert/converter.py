@@ -17,9 +17,9 @@ from media.apart.process import (
     ChildFailedError,
     NoChildError,
     NotAtHand,
-    Patience,
     ProcessApart,
     Request,
+    TimeLeft,
 )
 from media.workshop.errors import FileError, FileReason
 from media.workshop.values import Converted, Looked, PictureRecipe
@@ -69,7 +69,7 @@ class Converter:
     def _done(self, adapter: TypeAdapter[_Result], task: dict[str, Any]) -> _Result:
         request = Request(Message.TASK, json.dumps(task).encode())
         try:
-            answer = self._pictures.ask(request, Patience(self._picture_seconds))
+            answer = self._pictures.ask(request, TimeLeft(self._picture_seconds))
         except NoChildError as error:
             raise _failed(str(error)) from None
         except ChildFailedError:

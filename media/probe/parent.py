@@ -13,9 +13,9 @@ from media.apart.process import (
     ChildFailedError,
     NoChildError,
     NotAtHand,
-    Patience,
     ProcessApart,
     Request,
+    TimeLeft,
 )
 from media.download.remote_file import RemoteFile
 from media.probe.facts import (
@@ -61,7 +61,7 @@ class MediaProbe:
     def image_facts(self, data: bytes) -> ImageFacts:
         """As `media.probe.decoders.image_facts`. Raises LookFailedError, too."""
         request = Request(Message.LOOK_AT_PHOTO, data)
-        facts = self._look(request, _IMAGE, Patience(self._look_seconds))
+        facts = self._look(request, _IMAGE, TimeLeft(self._look_seconds))
         if isinstance(facts, NotAtHand):
             raise ExcessiveMediaError("a photo with bytes elsewhere")
         return facts
@@ -75,19 +75,19 @@ class MediaProbe:
         """
         size = b"" if video.size is None else str(video.size).encode()
         request = Request(Message.LOOK_AT_VIDEO, size, video.at_hand)
-        patience = Patience(self._look_seconds)
+        time_left = TimeLeft(self._look_seconds)
         for _ in range(MOST_FETCHES):
-            facts = self._look(request, _VIDEO, patience)
+            facts = self._look(request, _VIDEO, time_left)
             if not isinstance(facts, NotAtHand):
                 return facts
             video.fetch(facts.position, FETCH_BYTES)
         raise ExcessiveMediaError("a video that is all over the place")
 
     def _look(
-        self, request: Request, adapter: TypeAdapter[_Facts], patience: Patience
+        self, request: Request, adapter: TypeAdapter[_Facts], time_left: TimeLeft
     ) -> _Facts | NotAtHand:
         try:
-            answer = self._apart.ask(request, patience)
+            answer = self._apart.ask(request, time_left)
         except NoChildError as error:
             raise _failed(str(error)) from None
         except ChildFailedError:
