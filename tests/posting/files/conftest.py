@@ -88,6 +88,7 @@ def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path)
 
 @pytest.fixture
 def phone(keeping: World, mock: responses.RequestsMock) -> Phone:
+    keeping.instagram.install(mock)
     return Phone(mock, keeping)
 
 
