@@ -4,11 +4,10 @@ Decides and writes nothing that lasts; for `keeper`."""
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from media import MediaKind, MediaUrlReason
 from media.convert import (
-    Converted,
+    Converter,
     FileError,
     FileReason,
     Looked,
@@ -28,14 +27,6 @@ CONTENT_TYPES = {"JPEG": JPEG, "MP4": MP4, "MOV": "video/quicktime"}
 LEFT_TO_PEOPLE = frozenset({MediaUrlReason.BAD_RATIO})
 
 Progress = Callable[[int], None]  # percent of a conversion
-
-
-class Converter(Protocol):
-    """`media.convert.Converter`; each raises FileError."""
-
-    def look(self, path: Path) -> Looked: ...
-
-    def picture(self, path: Path, to: Path, recipe: PictureRecipe) -> Converted: ...
 
 
 class UnfitError(Exception):
