@@ -111,7 +111,8 @@ def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
 
 
 def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
-    found = AtRiskNotice(risk.problem.code.value, dict(risk.problem.values))
+    problem = risk.problem
+    found = AtRiskNotice(problem.code.value, dict(problem.values), problem.field.value)
     notices = () if post.at_risk_since else (_notice(post, found),)
     since = post.at_risk_since or now
     changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=risk.until)

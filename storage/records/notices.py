@@ -83,6 +83,7 @@ class AtRiskNotice:
     kind: ClassVar = NoticeKind.AT_RISK
     problem: str
     values: Mapping[str, object] = field(default_factory=dict)
+    of_field: str = "media"
 
 
 @dataclass(frozen=True, slots=True)
