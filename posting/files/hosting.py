@@ -1,10 +1,10 @@
 """Where Instagram fetches a file that is kept here: at this bot's own address or from a bucket."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from media.store import MediaStore
-from posting.rules.limits import Clock
 from storage import Post
 from storage.records import FileState, HostedFile, Medium
 
@@ -25,7 +25,7 @@ class Hosting:
 
     store: MediaStore | None = field(repr=False)
     public_url: str | None
-    clock: Clock
+    clock: Callable[[], datetime]
 
     @property
     def reaches_out(self) -> bool:

@@ -4,7 +4,7 @@ the middle leaves a claim that runs out. Start here to read what becomes of a fi
 import hashlib
 import logging
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,7 +16,6 @@ from media.store import StoreError, StoreTrouble
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.making import Made, Making, UnfitError, make
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
-from posting.rules.limits import Clock
 from posting.rules.problems import ProblemCode
 from storage import NotFoundError, Storage
 from storage.hosted_files import LostFileError
@@ -79,7 +78,7 @@ class Keeper:
     making: Making
     workshop: Path
     outage: Outage
-    clock: Clock
+    clock: Callable[[], datetime]
     in_hand: dict[str, HostedFile] = field(default_factory=dict, repr=False)
 
     def step(self, worker: str) -> bool:
