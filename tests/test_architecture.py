@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.table import each_row
+
 ROOT = Path(__file__).parent.parent
 OURS = {"process", "bot", "web", "posting", "graph", "media", "storage", "sandbox"}
 AT_THE_TOP = ("run_bot",)
@@ -83,7 +85,7 @@ def forbidden(package: str, path: Path) -> Iterator[str]:
             yield f"{where}, a library that {package} has no business with"
 
 
-@pytest.mark.parametrize("package", [*AT_THE_TOP, *sorted(OURS)])
+@each_row("package", [*AT_THE_TOP, *sorted(OURS)])
 def test_the_map_of_imports_is_kept(package: str) -> None:
     broken = [
         line for owner, path in modules() if owner == package for line in forbidden(owner, path)
@@ -121,14 +123,14 @@ def test_a_forbidden_import_inside_a_function_is_found(tmp_path: Path) -> None:
     assert imports(slip) == ((2, "telegram"), (3, "graph.client"))
 
 
-@pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)
+@each_row("path", [path for _, path in modules()])
 def test_every_module_says_what_it_is(path: Path) -> None:
     docstring = ast.get_docstring(ast.parse(path.read_text()))
     assert docstring, f"{path.relative_to(ROOT)} has no docstring"
     assert len(docstring.splitlines()) <= 6, f"{path.relative_to(ROOT)}: too long a docstring"
 
 
-@pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)
+@each_row("path", [path for _, path in modules()])
 def test_functions_stay_short(path: Path) -> None:
     """25 lines are the habit, 40 the limit; a docstring does not count."""
     if path.parent.name == "migrations":

@@ -17,6 +17,7 @@ from tests.helpers.house import (
     page,
     rooms,
 )
+from tests.helpers.table import each_row
 
 GRAPH = imports_of_the_product()
 # What lists things has no end: the buttons of the bot, the errors of Meta.
@@ -53,7 +54,7 @@ def test_circles_and_chains_are_found() -> None:
     assert arrows_per_module(line) == 1
 
 
-@pytest.mark.parametrize("path", list(modules()), ids=lambda path: path.stem)
+@each_row("path", list(modules()))
 def test_a_module_fits_on_a_few_screens(path: Path) -> None:
     name = path.relative_to(ROOT).as_posix()
     length = len(path.read_text().splitlines())
