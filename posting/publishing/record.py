@@ -8,6 +8,7 @@ changed the post meanwhile wins (`StaleVersionError` of storage).
 from dataclasses import replace
 
 from posting.accounts.holding import hold_account, hold_posts
+from posting.accounts.unfinished import comment_waits
 from posting.publishing.decisions import (
     CommentIntent,
     CountContainer,
@@ -29,15 +30,18 @@ from posting.publishing.decisions import (
 from posting.publishing.entries import Entry, entry_of
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
-from posting.rules.due import comment_of, next_step
+from posting.rules.due import comment_is_to_come, comment_of, next_step
 from posting.rules.journal import note_step
 from storage import (
     PUBLISHER,
     AccountState,
+    Child,
+    Container,
     NoticeKind,
     Post,
     PostChanges,
     PostState,
+    Rehearsal,
     StaleVersionError,
 )
 
@@ -57,8 +61,8 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
         case NoteOption(option, then):
             kit.storage.accounts.note_refused(post.account_id, option)
             return record(kit, post, then)
-        case CountContainer(then):
-            kit.storage.containers.note_lost(post.account_id, post.post_id, kit.clock())
+        case CountContainer(then, is_ahead):
+            _count_lost(kit, post, is_ahead=is_ahead)
             return record(kit, post, then)
         case Published():
             return _record_live(kit, post, decision)
@@ -72,15 +76,22 @@ def _record_counting(kit: Kit, post: Post, decision: OfThePost) -> Post:
     try:
         return _record(kit, post, decision)
     except StaleVersionError:
-        if isinstance(decision, Wait) and _has_new_container(decision.changes):
-            kit.storage.containers.note_lost(post.account_id, post.post_id, kit.clock())
+        made = _new_container(decision.changes) if isinstance(decision, Wait) else None
+        if made is not None:
+            is_ahead = isinstance(made, Rehearsal) or (isinstance(made, Child) and made.is_ahead)
+            _count_lost(kit, post, is_ahead=is_ahead)
         raise
 
 
-def _has_new_container(changes: PostChanges) -> bool:
+def _new_container(changes: PostChanges) -> Container | Rehearsal | Child | None:
     children = [medium.child for medium in changes.get("media", ())]
     made = (changes.get("container"), changes.get("rehearsal"), *children)
-    return any(it and it.creation_id and it.container_id is None for it in made)
+    return next((it for it in made if it and it.creation_id and it.container_id is None), None)
+
+
+def _count_lost(kit: Kit, post: Post, *, is_ahead: bool) -> None:
+    lost, now = kit.storage.containers, kit.clock()
+    lost.note_lost(post.account_id, post.post_id, now, is_ahead=is_ahead)
 
 
 def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
@@ -97,6 +108,7 @@ def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
             case Published() | FoundLive() | FoundMedium() | FoundLink():
                 entry = _news(kit, post, entry)
         written = _write(kit, post, entry, release=not isinstance(decision, Intent | CommentIntent))
+        _tell_of_comment(kit, post, written)
         is_back = isinstance(decision, NotLive)
         if is_back and kit.account(post).state is not AccountState.CONNECTED:
             hold_posts(storage, post.account_id, now)
@@ -139,6 +151,14 @@ def _with_next_step(kit: Kit, post: Post, changes: PostChanges) -> PostChanges:
     return PostChanges(**{**changes, "first_comment": after.first_comment, "next_try_at": at})
 
 
+def _tell_of_comment(kit: Kit, before: Post, post: Post) -> None:
+    """One that is live while nobody may comment for its account: its comment goes on by itself when
+    somebody may."""
+    is_new = before.state is not PostState.PUBLISHED and post.state is PostState.PUBLISHED
+    if is_new and comment_is_to_come(post) and kit.account(post).state is AccountState.TROUBLE:
+        kit.storage.notices.owe(comment_waits(post), post.post_id, kit.clock())
+
+
 def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
     """Somebody else may have written the post while its publish call was under way; what is live is
     live, whatever they wrote."""
@@ -150,14 +170,16 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
         is_told = current.state is PostState.PUBLISHED
         changes = _with_next_step(kit, current, PostChanges(**entry.changes, hold_reason=None))
         try:
-            written = kit.storage.posts.change(
-                current,
-                changes,
-                actor=PUBLISHER,
-                what="live",
-                now=kit.clock(),
-                notices=() if is_told else entry.notices,
-            )
+            with kit.storage.transaction():
+                written = kit.storage.posts.change(
+                    current,
+                    changes,
+                    actor=PUBLISHER,
+                    what="live",
+                    now=kit.clock(),
+                    notices=() if is_told else entry.notices,
+                )
+                _tell_of_comment(kit, current, written)
         except StaleVersionError as error:
             current = error.current
         else:

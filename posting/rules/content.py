@@ -19,7 +19,7 @@ from posting.rules.post import (
     user_tag_problems,
 )
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import Medium, NewPost, Post
+from storage.records import FileState, Medium, NewPost, Post
 
 MEGABYTE = 1024 * 1024
 SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
@@ -43,6 +43,14 @@ def post_problems(
     return (*(it for it in found if it.field in judged), *_of_each_medium(post, limits))
 
 
+def _is_of_kind(reason: str, row: KindRow, medium: Medium) -> bool:
+    """Whether a doubt about a medium matters to posts of a kind."""
+    if reason == MediaDoubtReason.TALL_PHOTO:
+        return row.in_feed
+    is_of_alt_text = f"doubt_{reason}" == ProblemCode.DOUBT_ALT_TEXT
+    return not is_of_alt_text or Field.ALT_TEXT in row.of_medium(medium)
+
+
 def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
     """What Instagram may dislike without refusing it; never stops a post."""
     row = kind_of(post)
@@ -51,7 +59,7 @@ def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
         [
             Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values)
             for it in medium.doubts
-            if row.in_feed or it.reason != MediaDoubtReason.TALL_PHOTO
+            if _is_of_kind(it.reason, row, medium)
         ]
         for medium in media
     ]
@@ -86,7 +94,11 @@ def _twice(media: Sequence[Medium]) -> Iterator[Problem]:
 def _of_each_medium(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]:
     row = kind_of(post)
     found = [
-        [*_medium_problems(medium, row, limits), *_file_problems(medium, post, limits)]
+        [
+            *_medium_problems(medium, row, limits),
+            *_kept_file_problems(medium),
+            *_file_problems(medium, post, limits),
+        ]
         for medium in row.media(post)
     ]
     return _numbered(found)
@@ -103,6 +115,17 @@ def _medium_problems(medium: Medium, row: KindRow, limits: Limits) -> list[Probl
     on_photo = () if is_video else covers  # a photo has no cover in any kind
     judged = [it for it in found if it.field in carried]
     return [*judged, *on_photo]
+
+
+def _kept_file_problems(medium: Medium) -> Iterator[Problem]:
+    """Why a file that was sent cannot be used. One that is still on its way can."""
+    file = medium.file
+    if file is None:
+        return
+    if file.state is FileState.GONE:
+        yield Problem(Field.MEDIA, ProblemCode.FILE_GONE)
+    if file.state is FileState.REFUSED and file.failure is not None:
+        yield Problem(Field.MEDIA, ProblemCode(file.failure.reason), file.failure.values)
 
 
 def _file_problems(medium: Medium, post: Post | NewPost, limits: Limits) -> Iterator[Problem]:

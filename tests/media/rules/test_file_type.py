@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.inspection.file_type import type_of
+from media.rules.file_type import type_of
 from tests.helpers.table import each_row
 
 
