@@ -12,6 +12,8 @@ from media.inspection import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
+from posting.files.keeper import Keeper
+from posting.files.making import Making
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
@@ -153,12 +155,14 @@ __all__ = [
     "InDoubtNotice",
     "InvalidError",
     "IsItOutNotice",
+    "Keeper",
     "Kind",
     "LateNotice",
     "Lateness",
     "Likeness",
     "Limits",
     "LinkNotice",
+    "Making",
     "MediaFacts",
     "MediaInspector",
     "MediaKind",
