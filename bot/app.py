@@ -226,6 +226,7 @@ def begin(application: BotApplication) -> None:
     async def clean_up(_: Context) -> None:
         await inbox.purge()
         await services.threads.db(services.posting.purge)
+        await services.threads.slow(services.files.sweep)
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""

@@ -26,6 +26,11 @@ class FileWork:
         if self._workers is not None:
             self._workers.wake()
 
+    def sweep(self) -> None:
+        """Erases what nobody needs. Blocks."""
+        if self._keeper is not None:
+            self._keeper.sweeper.sweep()
+
     def give_back(self) -> None:
         """Called from any thread when nobody can wait for what is in work."""
         if self._workers is not None:
