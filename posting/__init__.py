@@ -24,6 +24,7 @@ from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import Limits
+from posting.rules.live import is_being_removed
 from posting.rules.meta_words import (
     counted_over,
     named_among,
@@ -216,6 +217,7 @@ __all__ = [
     "end_is_told",
     "end_of_access",
     "hashtags",
+    "is_being_removed",
     "is_not_there",
     "kind_of",
     "kinds_of",

@@ -9,7 +9,6 @@ from telegram import InlineKeyboardMarkup
 from bot.card.by_hand import handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import field_rows, more_rows
-from bot.card.outcome import is_being_removed
 from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.screen import (
@@ -42,7 +41,7 @@ from bot.screen import (
     link,
     rows,
 )
-from posting import CommentState, HoldReason, Post, PostState, Verdict
+from posting import CommentState, HoldReason, Post, PostState, Verdict, is_being_removed
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button
 MOST_ROWS = 5
