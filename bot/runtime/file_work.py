@@ -26,6 +26,10 @@ class FileWork:
         if self._workers is not None:
             self._workers.wake()
 
+    async def look(self, _: object) -> None:
+        """A job: what could not be had before may be had now."""
+        self.wake()
+
     def sweep(self) -> None:
         """Erases what nobody needs. Blocks."""
         if self._keeper is not None:
