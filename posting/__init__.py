@@ -51,6 +51,7 @@ from posting.rules.refused_options import option_warnings
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.overview import Alongside
 from storage.people import Visitor
 from storage.records import (
     AS_SENT,
@@ -130,6 +131,7 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
     "Card",
