@@ -52,6 +52,7 @@ from posting.rules.refused_options import option_warnings
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.overview import Alongside
 from storage.people import Visitor
 from storage.records import (
     AS_SENT,
@@ -131,6 +132,7 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
     "Card",
