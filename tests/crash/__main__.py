@@ -1,4 +1,4 @@
-"""`make crash`: kills the bot at every boundary of every story, and counts what came of it.
+"""`make crash`: the bot dies at every boundary of every story; what came of it is counted.
 
 Second lives are played from copies made at the boundaries; with `--point` and `--kill` by processes
 that die by a signal, which takes many times as long.
@@ -117,7 +117,7 @@ def report(verdicts: Iterable[Verdict], begun: float) -> int:
             _complain(verdict)
         if verdict.play.point is not None and points % 100 == 0:
             _say(f"{points} deaths, {time.monotonic() - begun:.0f} s")
-    _say(f"{same} deaths left, byte for byte, what an earlier one did: played once, counted each")
+    _say(f"{same} of {points} deaths left byte for byte what an earlier one did and share its play")
     _say(f"told again {again}, secrets in logs {leaks}, {time.monotonic() - begun:.0f} s")
     wrong = f"posted twice {twice}, lost {lost}, never told {never}, commented twice {comments}"
     print(f"points {points}, {wrong}")
