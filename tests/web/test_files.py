@@ -265,3 +265,28 @@ def test_rubbish_in_the_midst_of_an_answer_ends_it_without_a_trace_in_the_log(
         (fetch,) = outside.noted()
     assert not fetch.whole
     assert "Traceback" not in caplog.text
+
+
+def test_while_the_database_is_away_instagram_is_asked_to_come_again(
+    outside: Outside, caplog: pytest.LogCaptureFixture
+) -> None:
+    url = outside.keeps(PICTURE)
+    outside.database_is_away = True
+    answer = outside.get(url)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert caplog.records == [], "the bot says so itself, once"
+    outside.database_is_away = False
+    assert outside.get(url).content == PICTURE
+
+
+def test_a_receipt_that_cannot_be_written_is_told_and_the_file_arrives(
+    outside: Outside, server: Running, caplog: pytest.LogCaptureFixture
+) -> None:
+    with requests.get(outside.keeps(LONG, VIDEO), stream=True, timeout=MUCH_LATER) as answer:
+        first = answer.raw.read(1000)
+        outside.database_is_away = True
+        assert first + answer.raw.read() == LONG
+    server.stop()
+    assert [record.message for record in caplog.records][-1].startswith(
+        "files: a fetch could not be noted: "
+    )
