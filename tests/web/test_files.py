@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 import requests
 
+from tests.helpers import Clock
+from tests.helpers.ports import own_port
 from tests.helpers.web_server import MUCH_LATER, Running
 from tests.web.conftest import PHOTO, VIDEO, Outside
-from web import Fetch, limits
+from web import Fetch, Files, Site, limits, serving
 
 pytestmark = pytest.mark.usefixtures("server")
 PICTURE = bytes(range(256)) * 400
@@ -104,6 +106,8 @@ def test_every_address_of_one_file_leads_to_it(outside: Outside) -> None:
         "/f/{slug}/",
         "/f/{slug}/1.png",
         "/f/{slug}/1.jpg/",
+        "/f/{slug}/1.jpg.exe",
+        "/f/{slug}/1.jpg%0a",
         "/f/{slug}/one.jpg",
         "/f/{slug}/1234567890.jpg",
         "/f/{slug}/../{slug}/1.jpg",
@@ -215,14 +219,21 @@ def test_a_client_that_breaks_off_is_noted_with_what_it_took(
     assert caplog.records == [], "it happens every day"
 
 
-def test_a_fetch_under_way_when_the_bot_stops_is_noted(outside: Outside, server: Running) -> None:
-    with requests.get(outside.keeps(LONG, VIDEO), stream=True, timeout=MUCH_LATER) as answer:
+def test_a_fetch_under_way_when_the_bot_stops_is_noted(
+    outside: Outside, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "LAST_SECONDS", 2 * MUCH_LATER)  # nobody is waited for so long
+    url, port = outside.keeps(LONG, VIDEO), own_port()
+    url = url.replace(str(outside.port), str(port))
+    patient = Running(Site("", clock.now, files=Files(outside.find, outside.note)), port)
+    patient.start()
+    with requests.get(url, stream=True, timeout=MUCH_LATER) as answer:
         answer.raw.read(1000)
-        server.stop()
+        patient.stop()
     (fetch,) = outside.fetches
     assert not fetch.whole
     with pytest.raises(requests.ConnectionError):
-        outside.get(outside.url)
+        outside.get(url)
 
 
 @pytest.mark.parametrize("left", [None, b"half of it"])
