@@ -44,6 +44,7 @@ ONLY_IN = {
         "media/workshop/opening.py",
         "media/workshop/pictures.py",
         "media/workshop/seeing.py",
+        "media/workshop/sheet.py",
         "sandbox/samples/make_samples.py",
         "sandbox/telegram/pictures.py",
     },

@@ -3,7 +3,7 @@ Called by whoever keeps files; what the children do is in `media/workshop/`."""
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -63,6 +63,13 @@ class Converter:
     def picture(self, path: Path, to: Path, recipe: PictureRecipe) -> Converted:
         """A JPEG that Instagram takes, of whatever picture it is. Raises FileError."""
         task = {"name": "picture", "path": str(path), "recipe": asdict(recipe)}
+        with _appearing(to) as part:
+            return self._done(_CONVERTED, task | {"to": str(part)})
+
+    def shapes(self, paths: Sequence[Path], to: Path) -> Converted:
+        """What `Shape` can make of a picture, or of the first two of a carousel: four results side
+        by side, numbered in its order. Raises FileError."""
+        task = {"name": "sheet", "paths": [str(path) for path in paths]}
         with _appearing(to) as part:
             return self._done(_CONVERTED, task | {"to": str(part)})
 

@@ -66,7 +66,7 @@ def draw(image: "ImageFile", made: Plan, shape: Shape | None) -> Drawn:
     lanczos = Image.Resampling.LANCZOS
     picture = picture.resize(made.inner, lanczos, box=box, reducing_gap=3.0)
     picture, notes = for_screens(picture)
-    return Drawn(_framed(picture, made, shape) if made.has_borders else picture, notes)
+    return Drawn(framed(picture, made, shape) if made.has_borders else picture, notes)
 
 
 def encoded(picture: "Picture") -> bytes:
@@ -82,7 +82,8 @@ def encoded(picture: "Picture") -> bytes:
     return data
 
 
-def _framed(picture: "Picture", made: Plan, shape: Shape | None) -> "Picture":
+def framed(picture: "Picture", made: Plan, shape: Shape | None) -> "Picture":
+    """In the middle of its borders."""
     from PIL import Image
 
     frame = _blurred(picture, made) if shape is Shape.BLURRED else None

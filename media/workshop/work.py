@@ -11,6 +11,7 @@ from media.apart.messages import Channel, Message
 from media.workshop.errors import FileError, FileReason
 from media.workshop.looking import look, picture_type
 from media.workshop.pictures import make_picture
+from media.workshop.sheet import make_sheet
 from media.workshop.values import Converted, Looked, PictureRecipe, Shape
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -43,9 +44,17 @@ def _picture(task: Task) -> Converted:
     return make_picture(path, Path(task["to"]), picture_type(path), _recipe(task["recipe"]))
 
 
+def _sheet(task: Task) -> Converted:
+    return make_sheet([Path(path) for path in task["paths"]], Path(task["to"]))
+
+
 def _recipe(asked: Mapping[str, Any]) -> PictureRecipe:
     shape = asked["shape"]
     return PictureRecipe(Shape(shape) if shape else None, asked["ratio"])
 
 
-TASKS: Mapping[str, Callable[[Task], Result]] = {"look": _look, "picture": _picture}
+TASKS: Mapping[str, Callable[[Task], Result]] = {
+    "look": _look,
+    "picture": _picture,
+    "sheet": _sheet,
+}
