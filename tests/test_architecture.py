@@ -41,6 +41,7 @@ ONLY_IN = {
     "PIL": {
         "media/probe/decoders.py",
         "media/workshop/colours.py",
+        "media/workshop/moving.py",
         "media/workshop/opening.py",
         "media/workshop/pictures.py",
         "media/workshop/seeing.py",
@@ -52,6 +53,10 @@ ONLY_IN = {
     "prometheus_client": {"process/metrics.py"},
     "av": {
         "media/probe/decoders.py",
+        "media/workshop/film_making.py",
+        "media/workshop/film_tracks.py",
+        "media/workshop/films.py",
+        "media/workshop/moving.py",
         "sandbox/samples/make_samples.py",
         "sandbox/telegram/pictures.py",
     },

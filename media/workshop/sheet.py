@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from media.workshop.geometry import plan
-from media.workshop.looking import picture_type
-from media.workshop.opening import opened
+from media.workshop.opening import DECODERS, opened, type_in
 from media.workshop.pictures import JPEG_TYPE, draw, encoded, framed
 from media.workshop.seeing import seen_size
 from media.workshop.values import Converted, PictureRecipe, Shape
@@ -38,7 +37,7 @@ def make_sheet(paths: Sequence[Path], to: Path) -> Converted:
 
 
 def _small(path: Path) -> "Picture":
-    with opened(path, picture_type(path)) as image:
+    with opened(path, type_in(path, DECODERS)) as image:
         made = plan(*seen_size(image), PictureRecipe())
         picture = draw(image, made, None).picture
         picture.thumbnail((CELL * 2, CELL * 2))
