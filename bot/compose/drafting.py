@@ -185,10 +185,11 @@ async def _make(
     lines = [*about_posts(posts, context.words), *about_links(context, linked, looks)]
     if lines:
         await say(update, context, "\n".join(lines))
-    return await _begun(update, context, posts)
+    return await begun(update, context, posts)
 
 
-async def _begun(update: Update, context: Context, posts: list[Post]) -> State | int:
+async def begun(update: Update, context: Context, posts: list[Post]) -> State | int:
+    """What follows on the walk, or the cards of the new drafts."""
     *others, post = posts
     if context.data.pop(ON_WALK, False) and not others:
         step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
@@ -249,7 +250,7 @@ def _create(
     looks with the reason. Raises InvalidError for any other. Database thread."""
     posts: list[Post] = []
     with context.posting.storage.transaction():
-        for draft in drafts_of(linked, looks, _kept_caption(context)):
+        for draft in drafts_of(linked, looks, kept_caption(context)):
             try:
                 posts.append(_draft(update, context, fields, draft))
             except InvalidError as error:
@@ -273,7 +274,8 @@ def _kept(noted: object) -> Linked:
     return read_links(noted) if isinstance(noted, str) else Linked.from_json(noted)
 
 
-def _kept_caption(context: Context) -> str:
+def kept_caption(context: Context) -> str:
+    """What was typed before there was a file."""
     kept = context.data.get(CAPTION_TO_COME)
     if not kept or kept["until"] < context.now.timestamp():
         return ""

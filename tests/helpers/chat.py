@@ -208,6 +208,16 @@ class Chat:
         self.stage.deliver()
         return message
 
+    def sends_photo(self, name: str = "bread", **more: object) -> Json:
+        """As Telegram compresses it; the same name is the same file. `caption`, `media_group_id`."""
+        return self.sends_thing(**photo(name, **more))
+
+    def attaches(self, **content: object) -> Json:
+        """Send something, but let the bot not fetch it yet."""
+        message = self.stage.telegram.new_message(self.person, content)
+        self.stage.telegram.push("message", message)
+        return message
+
     def types(self, text: str) -> Json:
         """Send it, but let the bot not fetch it yet."""
         message = self.stage.telegram.new_message(self.person, {"text": text, **_entities(text)})
@@ -281,6 +291,37 @@ class Chat:
 
     def transcript(self) -> str:
         return "\n---\n".join(f"{m.text}\n{m.buttons}" for m in self.messages[-4:])
+
+
+def photo(name: str, width: int = 1080, height: int = 1350, **more: object) -> Json:
+    """A photo with its sizes, the largest last."""
+    sizes = [(90, 90 * height // width), (width, height)]
+    return {
+        "photo": [
+            {
+                "file_id": f"{name} {w}",
+                "file_unique_id": f"u {name} {w}",
+                "width": w,
+                "height": h,
+                "file_size": w * h // 4,
+            }
+            for w, h in sizes
+        ],
+        **more,
+    }
+
+
+def film(name: str, seconds: int = 10, size: int = 3_000_000, **more: object) -> Json:
+    """A video as Telegram compresses it."""
+    file = {"file_id": name, "file_unique_id": f"u {name}", "width": 1080, "height": 1920}
+    told = {"duration": seconds, "file_size": size, "mime_type": "video/mp4"}
+    return {"video": file | told, **more}
+
+
+def document(name: str, mime_type: str, size: int = 500_000, **more: object) -> Json:
+    """A file that Telegram leaves as it is."""
+    file = {"file_id": name, "file_unique_id": f"u {name}", "file_name": name}
+    return {"document": file | {"mime_type": mime_type, "file_size": size}, **more}
 
 
 def _keyboard(raw: Json) -> list[list[Json]]:
