@@ -123,9 +123,9 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
     card = CardMessage(post, card_text(facts, words), card_keyboard(facts, words), words)
     before = facts.card
-    if before and before.chat_id == chat_id:
-        if await card.refresh(context.bot, chat_id, before.message_id):
-            return
+    stands = before is not None and before.chat_id == chat_id
+    if before and stands and await card.refresh(context.bot, chat_id, before.message_id):
+        return
     message_id = await card.send(context.bot, chat_id)
     await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
 

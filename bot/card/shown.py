@@ -1,8 +1,9 @@
 """As what Telegram shows a photo or a video of a post: by its link, or by the id of the file that
 Telegram has already. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from telegram import (
     InlineKeyboardMarkup,
@@ -17,14 +18,8 @@ from bot.runtime import TelegramBot
 from posting import Medium, SentAs
 
 FETCH_SECONDS = 25.0  # Telegram downloads what it is given by a link before it answers
-INPUT = {
-    SentAs.PHOTO: InputMediaPhoto,
-    SentAs.VIDEO: InputMediaVideo,
-    SentAs.ANIMATION: InputMediaAnimation,
-    SentAs.DOCUMENT: InputMediaDocument,
-}
 TOGETHER = ({SentAs.PHOTO, SentAs.VIDEO}, {SentAs.DOCUMENT})  # what Telegram takes as an album
-InputMedia = InputMediaPhoto | InputMediaVideo | InputMediaAnimation | InputMediaDocument
+OfAlbum = InputMediaPhoto | InputMediaVideo | InputMediaDocument
 
 
 @dataclass(frozen=True)
@@ -34,29 +29,30 @@ class Shown:
     sent_as: SentAs
     media: str
 
-    def as_input(self, caption: str) -> InputMedia:
-        return INPUT[self.sent_as](self.media, caption=caption, parse_mode="HTML")
+    def as_input(self, caption: str) -> OfAlbum | InputMediaAnimation:
+        if self.sent_as is SentAs.ANIMATION:
+            return InputMediaAnimation(self.media, caption=caption, parse_mode="HTML")
+        return self.of_album(caption)
+
+    def of_album(self, caption: str) -> OfAlbum:
+        """An animation passes for none."""
+        match self.sent_as:
+            case SentAs.VIDEO:
+                return InputMediaVideo(self.media, caption=caption, parse_mode="HTML")
+            case SentAs.DOCUMENT:
+                return InputMediaDocument(self.media, caption=caption, parse_mode="HTML")
+        return InputMediaPhoto(self.media, caption=caption, parse_mode="HTML")
 
     async def send(
         self, bot: TelegramBot, chat_id: int, caption: str, keyboard: InlineKeyboardMarkup
     ) -> Message:
-        match self.sent_as:
-            case SentAs.VIDEO:
-                return await bot.send_video(
-                    chat_id,
-                    self.media,
-                    caption=caption,
-                    reply_markup=keyboard,
-                    supports_streaming=True,
-                    read_timeout=FETCH_SECONDS,
-                )
-            case SentAs.ANIMATION:
-                send = bot.send_animation
-            case SentAs.DOCUMENT:
-                send = bot.send_document
-            case SentAs.PHOTO:
-                send = bot.send_photo
-        return await send(
+        ways: dict[SentAs, Callable[..., Awaitable[Message]]] = {
+            SentAs.PHOTO: bot.send_photo,
+            SentAs.VIDEO: partial(bot.send_video, supports_streaming=True),
+            SentAs.ANIMATION: bot.send_animation,
+            SentAs.DOCUMENT: bot.send_document,
+        }
+        return await ways[self.sent_as](
             chat_id,
             self.media,
             caption=caption,
@@ -74,10 +70,10 @@ def shown_of(medium: Medium) -> Shown | None:
     return Shown(medium.file.sent_as, medium.file.telegram_file_id)
 
 
-def album_of(media: Sequence[Medium], captions: Sequence[str]) -> list[InputMedia]:
+def album_of(media: Sequence[Medium], captions: Sequence[str]) -> list[OfAlbum]:
     """Of several, each with its words; empty when Telegram takes no album of them."""
     shown = [each for medium in media if (each := shown_of(medium))]
     kinds = {each.sent_as for each in shown}
     if len(shown) < len(media) or not any(kinds <= those for those in TOGETHER):
         return []
-    return [each.as_input(words) for each, words in zip(shown, captions, strict=True)]
+    return [each.of_album(words) for each, words in zip(shown, captions, strict=True)]

@@ -1,5 +1,5 @@
-"""What comes in quick succession is shown once, when nothing more has come for about a second. A job,
-which a crash loses: each draft is owed its card by a row until it is shown.
+"""What comes in quick succession is shown once, when nothing more has come for about a second. A
+crash loses the job that does so: each draft is owed its card by a row until it is shown.
 """
 
 from collections.abc import Awaitable, Callable

@@ -1,5 +1,5 @@
 """A photo, a video, a file or an album itself becomes a draft at once, or joins the post that asks
-for its media. Nothing is fetched here: rows are written, and the file is shown by Telegram's own id.
+for its media. Nothing is fetched here: rows are written, and Telegram shows the file by its own id.
 """
 
 from functools import partial
@@ -49,7 +49,8 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
         return None
     file = file_of(message)
     if file is None:
-        return await _foreign(update, context, message)
+        await _foreign(update, context, message)
+        return None
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
@@ -74,7 +75,7 @@ async def _single(
 ) -> State | int | None:
     first = None if sent.file.is_video or is_gif(message) else first_of_row(context, message)
     is_quiet = first is not None or state is not None
-    made = await context.db(_made, context, sent, is_quiet)
+    made = await context.db(_made, context, sent, is_quiet=is_quiet)
     post, chat_id = made.post, message.chat_id
     _remember(context, message, post)
     if not sent.file.is_video:
@@ -99,8 +100,10 @@ async def _part(
     if state in JOINING:
         made = await join_first_part(update, context, state, album, sent)
         state = None
-    made = made or await join_part(context, album, sent)
-    made = made or await context.db(_made, context, sent, True)
+    if made is None:
+        made = await join_part(context, album, sent)
+    if made is None:
+        made = await context.db(_made, context, sent, is_quiet=True)
     if message.caption:
         _remember(context, message, made.post)
     show_part_later(context, message, made)
@@ -116,7 +119,7 @@ def _awaited(context: Context, post: Post) -> State | int:
     return State.DRAFTED
 
 
-def _made(context: Context, sent: Sent, is_quiet: bool) -> Made:
+def _made(context: Context, sent: Sent, *, is_quiet: bool) -> Made:
     """`is_quiet`: its card comes later, and is owed until then. Database thread."""
     posting = context.posting
     with posting.storage.transaction():

@@ -1,6 +1,6 @@
-"""Drafts out of files that were sent: one of each, or one of the album that it belongs to. The parts
-of an album come one by one, late, in any order and perhaps again: the row of its draft is all that
-is known of it. Everything here is called on the database thread.
+"""Drafts out of files that were sent: one of each, or one of the album that it belongs to. The
+parts of an album come one by one, late, in any order and perhaps again: the row of its draft is all
+that is known of it. Everything here is called on the database thread.
 """
 
 from collections.abc import Sequence

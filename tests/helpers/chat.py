@@ -209,8 +209,8 @@ class Chat:
         return message
 
     def sends_photo(self, name: str = "bread", **more: object) -> Json:
-        """As Telegram compresses it; the same name is the same file. `caption`, `media_group_id`."""
-        return self.sends_thing(**photo(name, **more))
+        """The same name is the same file; with `caption`, `media_group_id`."""
+        return self.sends_thing(**photo(name), **more)
 
     def attaches(self, **content: object) -> Json:
         """Send something, but let the bot not fetch it yet."""
@@ -293,7 +293,17 @@ class Chat:
         return "\n---\n".join(f"{m.text}\n{m.buttons}" for m in self.messages[-4:])
 
 
-def photo(name: str, width: int = 1080, height: int = 1350, **more: object) -> Json:
+def settle(stage: Stage) -> None:
+    """A second passes in which nothing more comes from anybody."""
+    jobs = stage.application.job_queue
+    assert jobs
+    for job in jobs.jobs():
+        if job.name and job.name.startswith("arriving"):
+            job.schedule_removal()
+            stage.run(job.run(stage.application))
+
+
+def photo(name: str, width: int = 1080, height: int = 1350) -> Json:
     """A photo with its sizes, the largest last."""
     sizes = [(90, 90 * height // width), (width, height)]
     return {
@@ -306,22 +316,21 @@ def photo(name: str, width: int = 1080, height: int = 1350, **more: object) -> J
                 "file_size": w * h // 4,
             }
             for w, h in sizes
-        ],
-        **more,
+        ]
     }
 
 
-def film(name: str, seconds: int = 10, size: int = 3_000_000, **more: object) -> Json:
+def film(name: str, seconds: int = 10, size: int = 3_000_000) -> Json:
     """A video as Telegram compresses it."""
     file = {"file_id": name, "file_unique_id": f"u {name}", "width": 1080, "height": 1920}
     told = {"duration": seconds, "file_size": size, "mime_type": "video/mp4"}
-    return {"video": file | told, **more}
+    return {"video": file | told}
 
 
-def document(name: str, mime_type: str, size: int = 500_000, **more: object) -> Json:
+def document(name: str, mime_type: str, size: int = 500_000) -> Json:
     """A file that Telegram leaves as it is."""
     file = {"file_id": name, "file_unique_id": f"u {name}", "file_name": name}
-    return {"document": file | {"mime_type": mime_type, "file_size": size}, **more}
+    return {"document": file | {"mime_type": mime_type, "file_size": size}}
 
 
 def _keyboard(raw: Json) -> list[list[Json]]:

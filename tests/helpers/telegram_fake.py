@@ -164,14 +164,12 @@ class TelegramFake(BaseRequest):
         return self._sent(given, {"video": {**video, "duration": 5}, **_caption(given)})
 
     def _sendAnimation(self, given: Json) -> Json:  # noqa: N802
-        return self._sent(
-            given, self._shown({"type": "animation", **given, "media": given["animation"]})
-        )
+        media = {**given, "type": "animation", "media": given["animation"]}
+        return self._sent(given, self._shown(media))
 
     def _sendDocument(self, given: Json) -> Json:  # noqa: N802
-        return self._sent(
-            given, self._shown({"type": "document", **given, "media": given["document"]})
-        )
+        media = {**given, "type": "document", "media": given["document"]}
+        return self._sent(given, self._shown(media))
 
     def _sendMediaGroup(self, given: Json) -> list[Json]:  # noqa: N802
         album = given["media"]
