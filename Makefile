@@ -18,7 +18,7 @@ run: $(RUN) ## the bot for real, settings from .env
 	$(BIN)/python run_bot.py $(ARGS)
 
 test: $(DEV) ## the whole suite
-	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder $(ARGS)
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(DEV) ## lint, types, the map of imports, the documents
 	$(BIN)/ruff check .

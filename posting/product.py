@@ -25,12 +25,11 @@ from posting.posts.scheduling import Schedule
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
 from posting.rules.limits import Clock, Limits
-from storage import Storage
+from storage import Outage, Storage
 from storage.cards import Cards
 from storage.conversations import Conversations
 from storage.inbox import UpdateInbox
 from storage.notices import Notices
-from storage.outage import Outage
 from storage.people import People
 
 

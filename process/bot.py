@@ -7,11 +7,11 @@ import logging
 import os
 import threading
 from functools import partial
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from telegram.error import InvalidToken
 
-import web
 from bot.app import build_application, give_back, run
 from bot.options import BotOptions
 from bot.updates.receiving import Deliver, DeliveryPoint, StopServing
@@ -22,8 +22,10 @@ from process.settings import Settings
 from process.shutdown import Shutdown
 from storage.locks import CHECK_SECONDS, PollingLock, polling_lock
 
+if TYPE_CHECKING:
+    from web import Files
+
 SETTLING_SECONDS = 2.5  # a process that lost its lock is gone within CHECK_SECONDS
-PATH = "/telegram"  # below PUBLIC_URL
 PURPOSE = b"webhook"
 IN_THE_OPEN = (
     "The webhook listens at %s, port %s, where other machines reach it, and it speaks plain HTTP. "
@@ -79,13 +81,17 @@ def _until_told(
     return ExitCode.DONE
 
 
-def open_webhook(settings: Settings, clock: Clock) -> DeliveryPoint | None:
-    """The webhook of these settings, listened for already; None to poll.
+def open_webhook(
+    settings: Settings, clock: Clock, files: "Files | None" = None
+) -> DeliveryPoint | None:
+    """The webhook of these settings, listened for already, with the files beside it; None to poll.
 
     Raises CannotStartError.
     """
     if settings.public_url is None:
         return None
+    import web  # who is reached by nobody does not pay for the server
+
     address, port = settings.webhook_listen, settings.webhook_port
     try:
         listener = web.listen(address, port)
@@ -96,12 +102,13 @@ def open_webhook(settings: Settings, clock: Clock) -> DeliveryPoint | None:
         ) from None
     if not address.is_loopback:
         log.warning(IN_THE_OPEN, address, port)
-    url, secret = settings.public_url + PATH, secret_of(settings.telegram_token.get_secret_value())
+    secret = secret_of(settings.telegram_token.get_secret_value())
+    path = unquote(urlsplit(settings.public_url).path)
 
-    def serve(deliver: Deliver) -> StopServing:
-        return web.serve(listener, web.Webhook(urlsplit(url).path, secret, deliver, clock))
+    async def serve(deliver: Deliver) -> StopServing:
+        return await web.serve(listener, web.Site(path, clock, web.Webhook(secret, deliver), files))
 
-    return DeliveryPoint(url, secret, serve)
+    return DeliveryPoint(settings.public_url + web.DELIVERIES, secret, serve)
 
 
 def secret_of(token: str) -> str:

@@ -13,6 +13,7 @@ from storage.errors import (
     NotFoundError,
     StaleVersionError,
 )
+from storage.outage import Outage
 from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
@@ -27,8 +28,10 @@ from storage.records import (
     AccountTroubleNotice,
     Actor,
     BackupRestoredNotice,
+    Child,
     CommentFailedNotice,
     CommentState,
+    Container,
     DelayReason,
     Failure,
     FirstComment,
@@ -41,8 +44,10 @@ from storage.records import (
     Post,
     PostChanges,
     PostState,
+    Rehearsal,
     UnconfirmedNotice,
 )
+from storage.secrets import UnreadableTokenError
 from storage.storage import Storage, open_storage
 
 __all__ = [
@@ -59,8 +64,10 @@ __all__ = [
     "AccountTroubleNotice",
     "Actor",
     "BackupRestoredNotice",
+    "Child",
     "CommentFailedNotice",
     "CommentState",
+    "Container",
     "DatabaseInUseError",
     "DatabaseTroubleError",
     "DatabaseUnreachableError",
@@ -76,11 +83,14 @@ __all__ = [
     "NotFoundError",
     "NotRemovedNotice",
     "NoticeKind",
+    "Outage",
     "Post",
     "PostChanges",
     "PostState",
+    "Rehearsal",
     "StaleVersionError",
     "Storage",
     "UnconfirmedNotice",
+    "UnreadableTokenError",
     "open_storage",
 ]

@@ -37,7 +37,8 @@ MADE_SINCE = """
 """
 REHEARSED_SINCE = """
     SELECT count(*) FROM container
-    WHERE account_id = :account_id AND made_at > :since AND outcome = 'rehearsed'
+    WHERE account_id = :account_id AND made_at > :since
+    AND outcome IN ('rehearsed', 'ready_ahead')
 """
 # What a post refers to is kept as long as the post.
 PURGE = """
@@ -58,9 +59,13 @@ class Containers:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
 
-    def note_lost(self, account_id: int, post_id: int | None, now: datetime) -> None:
+    def note_lost(
+        self, account_id: int, post_id: int | None, now: datetime, *, is_ahead: bool = False
+    ) -> None:
         """One that nobody can name, as Meta's answer was lost: it counts."""
-        _add(self._database, post_id, account_id, Container(creation_id=None, made_at=now))
+        outcome = ContainerOutcome.REHEARSED if is_ahead else None
+        lost = Container(creation_id=None, made_at=now, outcome=outcome)
+        _add(self._database, post_id, account_id, lost)
 
     def made_since(self, account_id: int, since: datetime) -> tuple[datetime, ...]:
         """When containers were made after a moment, ascending."""
@@ -103,7 +108,9 @@ def save_rehearsal(
     if its is None or its.creation_id is None or its.container_id is not None:
         return its
     made = Container(its.creation_id, its.made_at, outcome=ContainerOutcome.REHEARSED)
-    return replace(its, container_id=_add(database, post_id, account_id, made))
+    container_id = _add(database, post_id, account_id, made)
+    database.run(ADOPT, {"parent_id": container_id, "post_id": post_id})
+    return replace(its, container_id=container_id)
 
 
 def touch_container(database: Sqlite | Postgresql, container_id: int, content: object) -> None:

@@ -110,7 +110,7 @@ def _save_child(
 ) -> Child:
     """That of one medium of a carousel; `owner` are the post and its account. `position` counts
     from 1: 0 is the whole."""
-    outcome = ContainerOutcome.READY if child.is_ready else None
+    outcome = _outcome(child)
     if child.container_id is not None:
         database.run(CHANGE_CHILD, {"outcome": outcome, "container_id": child.container_id})
         return child
@@ -125,6 +125,12 @@ def _save_child(
     }
     ((container_id,),) = database.rows(ADD_CHILD, values)
     return replace(child, container_id=int(container_id))
+
+
+def _outcome(child: Child) -> ContainerOutcome | None:
+    if child.is_ahead:
+        return ContainerOutcome.READY_AHEAD if child.is_ready else ContainerOutcome.REHEARSED
+    return ContainerOutcome.READY if child.is_ready else None
 
 
 def _untagged(medium: Medium) -> Medium:

@@ -159,8 +159,11 @@ def _file(line: Sequence[Any]) -> HostedFile | None:
 
 def _child(line: Sequence[Any]) -> Child | None:
     its = _values(CHILD, line)
-    is_ready = its.pop("outcome") == ContainerOutcome.READY
-    return None if its["container_id"] is None else Child(**its, is_ready=is_ready)
+    outcome = its.pop("outcome")
+    is_ready = outcome in (ContainerOutcome.READY, ContainerOutcome.READY_AHEAD)
+    is_ahead = outcome in (ContainerOutcome.REHEARSED, ContainerOutcome.READY_AHEAD)
+    its |= {"is_ready": is_ready, "is_ahead": is_ahead}
+    return None if its["container_id"] is None else Child(**its)
 
 
 def _values(converters: Mapping[str, Callable[[Any], Any]], line: Sequence[Any]) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from xdist.remote import Producer
 
 from media.probe.parent import MediaProbe
 from tests.helpers import Clock
@@ -25,7 +24,7 @@ from tests.helpers.databases import (
     sqlite_url,
     storage,
 )
-from tests.helpers.schedule import Schedule
+from tests.helpers.workers import pytest_addoption, pytest_runtestloop
 
 __all__ = [
     "browser",
@@ -33,12 +32,13 @@ __all__ = [
     "database_url",
     "migrated_file",
     "postgres_server",
+    "pytest_addoption",
+    "pytest_runtestloop",
     "sqlite_url",
     "storage",
 ]
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - databases are flushed there as anywhere, and none waits
-WORKERS_PER_CORE = 2
 ENOUGH = 2 * 1024**3  # bytes: two servers of PostgreSQL fit with ease
 REAL_SLEEP = time.sleep
 MAY_SLEEP = {"subprocess", "psutil", "multiprocessing", "fasteners"}  # they wait for processes
@@ -62,17 +62,6 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()  # what is loaded stays to the end, and is not looked through again and again
     gc.enable()
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """More than there are cores: stories with real processes spend most of their time waiting."""
-    return WORKERS_PER_CORE * len(os.sched_getaffinity(0))
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedule:
-    return Schedule(config, log)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -26,7 +26,7 @@ THIRD_PARTY = {
     "run_bot": set(),
     "process": {"telegram", "pydantic", "pydantic_settings", "requests", "urllib3"},
     "bot": {"telegram", "aiohttp", "apscheduler", "babel", "idna", "pydantic"},
-    "web": {"tornado"},
+    "web": {"starlette", "uvicorn", "h11"},
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},
     "media": {"urllib3", "pydantic"},

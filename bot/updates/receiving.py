@@ -38,7 +38,7 @@ class DeliveryPoint:
 
     url: str
     secret: str = field(repr=False)
-    serve: Callable[[Deliver], StopServing]
+    serve: Callable[[Deliver], Awaitable[StopServing]]
 
 
 def receive(application: BotApplication, webhook: DeliveryPoint | None) -> None:
@@ -80,7 +80,7 @@ class Reception:
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        self._stop = webhook.serve(self._deliver)
+        self._stop = await webhook.serve(self._deliver)
         await _insist(
             partial(
                 application.bot.set_webhook,

@@ -8,8 +8,7 @@ from graph.errors import GraphError
 from graph.hosts import NotATokenError
 from posting.accounts.clients import ClientFactory
 from posting.rules.failures import Step, failure_of
-from storage import Account, AccountState, Failure, NotFoundError, Storage
-from storage.secrets import UnreadableTokenError
+from storage import Account, AccountState, Failure, NotFoundError, Storage, UnreadableTokenError
 
 
 @dataclass(frozen=True, slots=True)

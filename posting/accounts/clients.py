@@ -11,8 +11,7 @@ from graph.errors import AccessError
 from graph.hosts import NotATokenError
 from graph.usage import Usage
 from posting.rules.limits import Clock
-from storage import DatabaseTroubleError, NotFoundError, Storage
-from storage.secrets import UnreadableTokenError
+from storage import DatabaseTroubleError, NotFoundError, Storage, UnreadableTokenError
 
 log = logging.getLogger(__name__)
 

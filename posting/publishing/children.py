@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from storage.records import Child, Medium, Post
+from storage.records import Child, Medium, Post, PostChanges
 
 
 def serves(post: Post, child: Child | None, made_after: datetime) -> bool:
@@ -28,6 +28,17 @@ def to_be_read_again(post: Post) -> tuple[Medium, ...]:
         replace(medium, child=replace(medium.child, is_ready=False)) if medium.child else medium
         for medium in post.media
     )
+
+
+def used_up(post: Post) -> PostChanges:
+    """The post is made of them: whichever were made ahead are so no more."""
+    if not any(medium.child and medium.child.is_ahead for medium in post.media):
+        return PostChanges()
+    used = (
+        replace(medium, child=replace(medium.child, is_ahead=False)) if medium.child else medium
+        for medium in post.media
+    )
+    return PostChanges(media=tuple(used))
 
 
 def none_left(post: Post) -> tuple[Medium, ...]:

@@ -88,13 +88,29 @@ def make(kit: Kit, post: Post) -> str:
     return kit.client(post).create_container(post.ig_user_id, wanted)
 
 
+def make_slide(kit: Kit, post: Post, number: int) -> str:
+    """The same of one photo or video of a carousel."""
+    made_of = kit.row(post).child
+    if made_of is None:
+        raise ValueError(f"{post.kind} is made of no slides")
+    slide = made_of(post.media[number - 1])
+    return kit.client(post).create_container(post.ig_user_id, slide)
+
+
+def is_made_ahead(post: Post) -> bool:
+    """Whether there is one that Instagram did not refuse."""
+    its = post.rehearsal
+    return its is not None and its.creation_id is not None and its.failure is None
+
+
 def made_ahead(kit: Kit, post: Post) -> tuple[Container, StatusCode] | None:
-    """The container that was made ahead, if it is young enough for the post's time, as it is read
-    once more. None: there is none, or it is left to expire."""
+    """The container that was made ahead, if it is young enough for the post's time, and so is all
+    that it was made of, as it is read once more. None: it is left to expire."""
     its, due = post.rehearsal, post.publish_at or kit.clock()
-    if its is None or its.creation_id is None or its.failure is not None:
+    if its is None or its.creation_id is None:
         return None
-    if due + kit.limits.late_grace > its.made_at + OLDEST:
+    slides = (medium.child.made_at for medium in kit.row(post).media(post) if medium.child)
+    if due + kit.limits.late_grace > min([its.made_at, *slides]) + OLDEST:
         return None
     try:
         status = kit.client(post).container_status(its.creation_id)

@@ -132,6 +132,7 @@ class Refused:
 
     failure: Failure
     until: datetime
+    changes: PostChanges = field(default_factory=PostChanges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +211,11 @@ class NoteOption:
 
 @dataclass(frozen=True, slots=True)
 class CountContainer:
-    """There may be a container that nobody knows, as the answer was lost: it counts."""
+    """There may be a container that nobody knows, as the answer was lost: it counts, among those
+    that were made ahead if it is one."""
 
     then: "Decision"
+    is_ahead: bool = False
 
 
 OfTheLive: TypeAlias = (

@@ -119,7 +119,10 @@ def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
 
 def _refused(post: Post, refused: Refused, now: datetime) -> Entry:
     its = replace(post.rehearsal or Rehearsal(None, now), failure=refused.failure)
-    changes = PostChanges(rehearsal=its, attempts=0, next_try_at=refused.until)
+    settled = PostChanges(
+        rehearsal=its, attempts=0, containers_given_up=0, next_try_at=refused.until
+    )
+    changes = PostChanges(**refused.changes, **settled)
     return Entry("refused when asked ahead", changes, (_notice(post, RefusedNotice()),))
 
 

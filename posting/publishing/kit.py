@@ -9,8 +9,7 @@ from posting.accounts.clients import Clients
 from posting.posts.planner import Planner
 from posting.rules.kinds import KindRow, kind_of, live_kind
 from posting.rules.limits import Clock, Limits
-from storage import Account, Post, Storage
-from storage.outage import Outage
+from storage import Account, Outage, Post, Storage
 
 
 class Inspect(Protocol):

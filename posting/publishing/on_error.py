@@ -60,10 +60,13 @@ def after(
             return learnt(error, failed(post, of_slide))
 
 
-def when_ahead(kit: Kit, post: Post, error: GraphError, given_up: Wait) -> Decision:
+def when_ahead(
+    kit: Kit, post: Post, failed: tuple[GraphError, Step, int | None], given_up: Wait
+) -> Decision:
     """The same when Meta was asked ahead: it is a refusal, or becomes one when it is repeated; what
     is only trouble of the moment is `given_up`. Raises the error when it is the account's."""
-    failure = failure_of(error, Step.POLL if post.rehearsal else Step.CREATE)
+    error, step, medium = failed
+    failure = replace(failure_of(error, step), medium=medium)
     its = treatment_of(failure)
     if its.action is Action.HOLD_ACCOUNT:
         raise error
@@ -72,11 +75,12 @@ def when_ahead(kit: Kit, post: Post, error: GraphError, given_up: Wait) -> Decis
     repeats = _repeats(failure, its)
     if repeats is None:
         return given_up
+    others = PostChanges() if medium is None else slide_given_up(post, medium)
     if post.attempts < repeats:
-        anew = PostChanges(rehearsal=None, attempts=post.attempts + 1)
+        anew = PostChanges(**others, rehearsal=None, attempts=post.attempts + 1)
         again_at = kit.clock() + back_off(post.attempts, post.post_id, its.waits)
         return Wait(again_at, "Instagram is asked ahead once more", anew)
-    return learnt(error, Refused(failure, given_up.until or kit.clock()))
+    return learnt(error, Refused(failure, given_up.until or kit.clock(), others))
 
 
 def _repeats(failure: Failure, its: Treatment) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
-from posting.publishing import container, slides
+from posting.publishing import children, container, slides
 from posting.publishing.allowance import containers_full
 from posting.publishing.confirm import of_earlier_container
 from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wait
@@ -22,24 +22,27 @@ def create(kit: Kit, post: Post) -> Decision:
     saved before anything else. An earlier container that Meta was asked to publish is read before.
     Raises GraphError."""
     stopped = of_earlier_container(kit, post) if post.publish_asked_at else None
-    stopped = stopped or _made_ahead(kit, post)
-    stopped = stopped or containers_full(kit, post, wanted=1 + len(slides.missing(kit, post)))
-    return stopped or slides.next_step(kit, post) or _create(kit, post)
+    if container.is_made_ahead(post):
+        stopped = stopped or _made_ahead(kit, post)
+    terms = slides.at_its_time(kit, post)
+    wanted = 1 + len(slides.missing(kit, post, terms.made_after))
+    stopped = stopped or containers_full(kit, post, wanted)
+    return stopped or slides.next_step(kit, post, terms) or _create(kit, post)
 
 
 def _made_ahead(kit: Kit, post: Post) -> Decision | None:
     """What Instagram was asked about ahead is used, if it is good. It may be live already where
-    this database is a copy of one that went on."""
-    ahead = container.made_ahead(kit, post)
-    if ahead is None:
-        return None
-    made, status = ahead
-    match status:
-        case StatusCode.FINISHED | StatusCode.IN_PROGRESS:
+    this database is a copy of one that went on. Of a carousel that is not, the slides may still
+    be: they are read again."""
+    match container.made_ahead(kit, post):
+        case made, StatusCode.FINISHED | StatusCode.IN_PROGRESS:
             return Wait(kit.clock(), "container made ahead", _preparing(kit, post, made))
-        case StatusCode.PUBLISHED:
+        case _, StatusCode.PUBLISHED:
             return FoundLive()
-    return None
+    if kit.row(post).child is None:
+        return None
+    its, media = container.used_up(post), children.to_be_read_again(post)
+    return Wait(kit.clock(), "not made ahead", PostChanges(rehearsal=its, media=media))
 
 
 def _create(kit: Kit, post: Post) -> Decision:
@@ -62,6 +65,7 @@ def _preparing(kit: Kit, post: Post, made: Container) -> PostChanges:
         container=replace(made, made_of=kit.row(post).made_of(post)),
         containers_made=post.containers_made + 1,
         rehearsal=container.used_up(post),
+        **children.used_up(post),
     )
 
 

@@ -25,8 +25,7 @@ from posting.publishing.lateness import SAID_AFTER, reason_of_late
 from posting.publishing.on_error import after
 from posting.publishing.record import record
 from posting.rules.failures import Step
-from storage import WAITING_STATES, DelayReason, Post, PostState, StaleVersionError
-from storage.outage import Outage
+from storage import WAITING_STATES, DelayReason, Outage, Post, PostState, StaleVersionError
 
 log = logging.getLogger(__name__)
 

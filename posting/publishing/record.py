@@ -34,10 +34,13 @@ from posting.rules.journal import note_step
 from storage import (
     PUBLISHER,
     AccountState,
+    Child,
+    Container,
     NoticeKind,
     Post,
     PostChanges,
     PostState,
+    Rehearsal,
     StaleVersionError,
 )
 
@@ -57,8 +60,8 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
         case NoteOption(option, then):
             kit.storage.accounts.note_refused(post.account_id, option)
             return record(kit, post, then)
-        case CountContainer(then):
-            kit.storage.containers.note_lost(post.account_id, post.post_id, kit.clock())
+        case CountContainer(then, is_ahead):
+            _count_lost(kit, post, is_ahead=is_ahead)
             return record(kit, post, then)
         case Published():
             return _record_live(kit, post, decision)
@@ -72,15 +75,22 @@ def _record_counting(kit: Kit, post: Post, decision: OfThePost) -> Post:
     try:
         return _record(kit, post, decision)
     except StaleVersionError:
-        if isinstance(decision, Wait) and _has_new_container(decision.changes):
-            kit.storage.containers.note_lost(post.account_id, post.post_id, kit.clock())
+        made = _new_container(decision.changes) if isinstance(decision, Wait) else None
+        if made is not None:
+            is_ahead = isinstance(made, Rehearsal) or (isinstance(made, Child) and made.is_ahead)
+            _count_lost(kit, post, is_ahead=is_ahead)
         raise
 
 
-def _has_new_container(changes: PostChanges) -> bool:
+def _new_container(changes: PostChanges) -> Container | Rehearsal | Child | None:
     children = [medium.child for medium in changes.get("media", ())]
     made = (changes.get("container"), changes.get("rehearsal"), *children)
-    return any(it and it.creation_id and it.container_id is None for it in made)
+    return next((it for it in made if it and it.creation_id and it.container_id is None), None)
+
+
+def _count_lost(kit: Kit, post: Post, *, is_ahead: bool) -> None:
+    lost, now = kit.storage.containers, kit.clock()
+    lost.note_lost(post.account_id, post.post_id, now, is_ahead=is_ahead)
 
 
 def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:

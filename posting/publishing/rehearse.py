@@ -1,22 +1,25 @@
 """Asks Instagram ahead whether it takes a planned post: a real container is made as soon as the
-post is planned, and used at its time if it is still good. What is refused is told while it can be
-mended; trouble of the moment ends it without a word. A step of the pipeline."""
+post is planned, of a carousel slide after slide, and used at its time if it is still good. What is
+refused is told while it can be mended; trouble of the moment ends it without a word. A step of the
+pipeline."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
-from posting.publishing import container, look_ahead
+from posting.publishing import container, look_ahead, slides
 from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.on_error import when_ahead
+from posting.rules.failures import Step
 from storage.records import Post, PostChanges, Rehearsal
 
 HALF = 50.0  # percent of Meta's call budget beyond which nothing is asked ahead
 POLL_EVERY = timedelta(seconds=10)
 POLLED_FOR = timedelta(minutes=15)
+SETTLED = PostChanges(attempts=0, containers_given_up=0)
 
 
 def look(kit: Kit, post: Post) -> Decision:
@@ -32,12 +35,12 @@ def _is_wanted(kit: Kit, post: Post) -> bool:
         return not its.is_settled
     since = kit.clock() - container.LIFE
     made, asked_ahead = kit.storage.containers.made_since, kit.storage.containers.rehearsed_since
+    wanted = 1 + len(slides.missing(kit, post, _made_after(kit)))
+    left_to_others = limits.containers_per_day - limits.rehearsals_per_day
     return (
-        kit.row(post).child is None  # the slides of a carousel spend too many
-        and kit.clients.usage_of(post.account_id) <= HALF
-        and asked_ahead(post.account_id, since) < limits.rehearsals_per_day
-        and len(made(post.account_id, since))
-        < limits.containers_per_day - limits.rehearsals_per_day
+        kit.clients.usage_of(post.account_id) <= HALF
+        and asked_ahead(post.account_id, since) + wanted <= limits.rehearsals_per_day
+        and len(made(post.account_id, since)) + wanted <= left_to_others
     )
 
 
@@ -48,12 +51,31 @@ def _ask(kit: Kit, post: Post) -> Decision:
         return Wait(kit.clock() + look_ahead.ASIDE, "others go out first")
     if post.rehearsal is not None:
         return _poll(kit, post, post.rehearsal)
+    return slides.next_step(kit, post, _terms(kit, post)) or _make(kit, post)
+
+
+def _terms(kit: Kit, post: Post) -> slides.Terms:
+    given_up = _given_up(kit, post)
+
+    def failed(error: GraphError, step: Step, number: int) -> Decision:
+        return when_ahead(kit, post, (error, step, number), given_up)
+
+    return slides.Terms(_made_after(kit), failed, given_up)
+
+
+def _made_after(kit: Kit) -> datetime:
+    """Slides that are older may die while the whole is made of them."""
+    return kit.clock() - container.OLDEST
+
+
+def _make(kit: Kit, post: Post) -> Decision:
+    """The container of the whole post."""
     try:
         creation_id = container.make(kit, post)
     except AnswerLostError:
-        return CountContainer(_given_up(kit, post))
+        return CountContainer(_given_up(kit, post), is_ahead=True)
     except GraphError as error:
-        return when_ahead(kit, post, error, _given_up(kit, post))
+        return _not_made(kit, post, error, Step.CREATE)
     now = kit.clock()
     asked = PostChanges(rehearsal=Rehearsal(creation_id, now))
     return Wait(now + POLL_EVERY, "Instagram is asked ahead", asked)
@@ -63,22 +85,28 @@ def _poll(kit: Kit, post: Post, its: Rehearsal) -> Decision:
     try:
         status = kit.client(post).container_status(its.creation_id or "")
     except GraphError as error:
-        return when_ahead(kit, post, error, _given_up(kit, post))
+        return when_ahead(kit, post, (error, Step.POLL, None), _given_up(kit, post))
     now = kit.clock()
     match status.status_code:
         case StatusCode.FINISHED:
-            accepted = PostChanges(rehearsal=replace(its, accepted_at=now), attempts=0)
+            accepted = PostChanges(**SETTLED, rehearsal=replace(its, accepted_at=now))
             return Wait(look_ahead.next_moment(kit, post), "Instagram has accepted it", accepted)
         case StatusCode.IN_PROGRESS if now - its.made_at < POLLED_FOR:
             return Wait(now + POLL_EVERY, "Instagram is at it")
         case StatusCode.PUBLISHED:  # by the database of which this one is a copy
             return FoundLive()
         case StatusCode.ERROR:
-            return when_ahead(kit, post, container_error(status), _given_up(kit, post))
+            return _not_made(kit, post, container_error(status), Step.POLL)
         case _:
             return _given_up(kit, post)
 
 
+def _not_made(kit: Kit, post: Post, error: GraphError, step: Step) -> Decision:
+    """Of a carousel one of the slides may have died."""
+    again = slides.read_again(kit, post, error, step)
+    return again or when_ahead(kit, post, (error, step, None), _given_up(kit, post))
+
+
 def _given_up(kit: Kit, post: Post) -> Wait:
-    nothing = PostChanges(rehearsal=Rehearsal(None, kit.clock()), attempts=0)
+    nothing = PostChanges(**SETTLED, rehearsal=Rehearsal(None, kit.clock()))
     return Wait(look_ahead.next_moment(kit, post), "not asked ahead", nothing)

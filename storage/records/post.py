@@ -46,6 +46,7 @@ class Child:
     creation_id: str
     made_at: datetime
     is_ready: bool = False  # it was FINISHED once
+    is_ahead: bool = False  # made to hear what Instagram says, and not used yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class ContainerOutcome(StrEnum):
 
     READY = "ready"  # of one medium of a carousel: it was FINISHED once
     REHEARSED = "rehearsed"  # made ahead, to hear what Instagram says
+    READY_AHEAD = "ready_ahead"  # both
 
 
 class CommentState(StrEnum):

@@ -249,7 +249,8 @@ def _of_every_kind() -> Iterator[Story]:
     for weather in (FAIR, ANSWER_LOST, MADE_UNKNOWN):
         yield Story("asked-ahead", CHANGED, weather)
     edited = (Act(1 * HOURS, Anna.edits_caption),)
-    yield Story("asked-ahead", CHANGED, REFUSED, edited, NEW_CAPTION, also_told="notice.refused")
+    for name, prelude in (("asked-ahead", CHANGED), ("carousel-asked-ahead", CAROUSEL)):
+        yield Story(name, prelude, REFUSED, edited, NEW_CAPTION, also_told="notice.refused")
     yield Story(  # one with the same words was there before
         "by-hand",
         BY_HAND,

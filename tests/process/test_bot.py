@@ -1,6 +1,9 @@
 """The bot's command: what it tells of where it listens."""
 
 import asyncio
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +11,8 @@ from process.bot import open_webhook
 from process.settings import Settings
 from tests.helpers import Clock
 from tests.helpers.ports import own_port
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 async def nobody_delivers(_: object) -> bool:
@@ -32,7 +37,23 @@ def test_listening_beyond_this_machine_is_said_with_what_it_means(
         webhook = open_webhook(settings, clock.now)
         assert webhook is not None
         assert webhook.url == "https://bot.example.com/telegram"
-        await webhook.serve(nobody_delivers)()
+        await (await webhook.serve(nobody_delivers))()
 
     asyncio.run(story())
     assert ("it speaks plain HTTP" in caplog.text) == warned
+
+
+def test_who_is_reached_by_nobody_loads_no_server() -> None:
+    """Neither for polling nor for publishing: it would cost memory and a moment of every start."""
+    code = (
+        "import sys, run_bot, process.bot, process.check, process.publisher\n"
+        "from datetime import datetime, UTC\n"
+        "settings = process.settings.Settings.model_validate("
+        "{'telegram_token': '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4', 'owner_ids': '1'})\n"
+        "assert process.bot.open_webhook(settings, lambda: datetime.now(UTC)) is None\n"
+        "print(sorted({'web', 'starlette', 'uvicorn'} & set(sys.modules)))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "[]\n"

@@ -24,6 +24,8 @@ WORDS = {
     ),
 }
 
+REFUSED_SLIDE = {"en": "Photo 2 of 3", "ru": "Фото 2 из 3"}
+REPLACE_SLIDE = {"en": "Replace photo 2", "ru": "Заменить фото 2"}
 KEPT = {"en": "“Fresh bread” is still planned", "ru": "«Fresh bread» остаётся в плане"}
 
 
@@ -96,6 +98,39 @@ def test_a_refusal_is_told_at_once_mended_by_a_tap_and_the_post_stays_planned(
     planner.sends("106031912766473")
     assert "💡" in planner.last.text
     assert any("🔑" in label or "🔗" in label for label in planner.last.buttons)
+
+
+def test_of_a_carousel_the_slide_that_is_refused_is_named_and_replaced(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    accepted, refused, again = WORDS[language]
+    links = [instagram.sample(name) for name in ("bread.jpg", "books.jpg", "sunset.jpg")]
+    message = "The aspect ratio is not supported."
+    instagram.door(
+        "faults", where="media", times=1, effect="error", code=36003, subcode=2207009,
+        message=message, carrying=f"image_url={links[1]}",
+    )  # fmt: skip
+    planner.sends("\n".join([*links, "Fresh bread"]))
+    planner.taps("⚡")
+    a_minute_passes(stage, instagram)
+    (told,) = (seen for seen in planner.messages if KEPT[language] in seen.text)
+    assert REFUSED_SLIDE[language] in told.text
+    assert again in str(told.buttons)
+    opens(planner)
+    assert refused in planner.last.text
+    planner.taps(REPLACE_SLIDE[language])
+    planner.sends(instagram.sample("portrait.jpg"))
+    assert the_post(stage).state is PostState.SCHEDULED
+    a_minute_passes(stage, instagram)
+    opens(planner)
+    assert accepted in planner.last.text
+    assert made(instagram) == [links[0], instagram.sample("portrait.jpg"), links[2], "CAROUSEL"]
+
+
+def made(instagram: PretendInstagram) -> list[str]:
+    """What Instagram was asked to make, in order."""
+    params = [it.params for it in instagram.world.containers.values()]
+    return [str(it.get("image_url") or it["media_type"]) for it in params]
 
 
 def test_asked_again_by_a_tap(

@@ -1,0 +1,94 @@
+"""How the tests of a run are shared out, and that nothing of them is lost on the way."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.helpers.workers import together
+
+ROOT = Path(__file__).parent.parent
+CONFTEST = """
+from tests.helpers.workers import pytest_addoption, pytest_runtestloop
+import os, pytest
+
+@pytest.fixture(scope="module")
+def built(request):
+    with open("built", "a") as file:
+        file.write(f"{request.module.__name__} {os.getpid()}\\n")
+    yield
+    with open("built", "a") as file:
+        file.write("gone\\n")
+"""
+MODULE = """
+import pytest
+
+@pytest.mark.parametrize("number", range(20))
+def test_number(built, number):
+    print("said by", number)
+    assert number != {failing}
+"""
+
+
+def run(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pytest", "-p", "no:xdist", "--rootdir=.", *arguments]
+    return subprocess.run(
+        command,
+        cwd=directory,
+        env={"PYTHONPATH": str(ROOT), "TMPDIR": str(directory)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_module_stays_whole_and_long_stories_are_taken_one_by_one() -> None:
+    first, second = "tests/bot/test_floods.py::test_a", "tests/bot/test_floods.py::test_b[x::y]"
+    assert together(first) == together(second) != together("tests/bot/test_access.py::test_a")
+    story = "tests/e2e/test_kills.py::test_{}"
+    assert together(story.format("a")) != together(story.format("b"))
+
+
+def test_only_one_worker_imports_aiogram() -> None:
+    modules = ("test_aiogram.py", "test_forwards_and_replies.py")
+    assert len({together(f"tests/sandbox/telegram/{name}::test_a") for name in modules}) == 1
+
+
+def test_every_result_arrives_and_what_a_module_shares_is_built_once(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(CONFTEST)
+    for name, failing in [("a", 7), ("b", None), ("c", None)]:
+        (tmp_path / f"test_{name}.py").write_text(MODULE.format(failing=failing))
+    ended = run(tmp_path, "-n", "2")
+    assert "1 failed, 59 passed" in ended.stdout
+    assert "FAILED test_a.py::test_number[7]" in ended.stdout
+    assert "said by 7" in ended.stdout
+    assert "said by 8" not in ended.stdout
+    assert ended.returncode == 1
+    built = (tmp_path / "built").read_text().split("\n")
+    assert built.count("gone") == 3
+    assert sorted(line.split()[0] for line in built if line not in ("", "gone")) == [
+        "test_a",
+        "test_b",
+        "test_c",
+    ]
+    assert len({line.split()[1] for line in built if line not in ("", "gone")}) == 2
+
+
+def test_a_worker_that_dies_fails_the_run_and_says_at_which_test(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(CONFTEST)
+    (tmp_path / "test_a.py").write_text(MODULE.format(failing=None))
+    (tmp_path / "test_b.py").write_text("import os\n\ndef test_last():\n    os._exit(0)\n")
+    ended = run(tmp_path, "-n", "2")
+    assert "a worker ended" in ended.stdout
+    assert "test_b.py::test_last" in ended.stdout
+    assert ended.returncode == 1
+
+
+def test_what_nobody_waits_for_any_more_ends_with_the_first_failure(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(CONFTEST)
+    (tmp_path / "test_a.py").write_text(MODULE.format(failing=0))
+    hangs = "import threading\n\ndef test_hangs():\n    threading.Event().wait()\n"
+    (tmp_path / "test_b.py").write_text(hangs)
+    ended = run(tmp_path, "-n", "2", "-x")
+    assert "stopping after 1 failures" in ended.stdout
+    assert ended.returncode == 1
