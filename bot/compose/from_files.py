@@ -11,12 +11,14 @@ from posting import (
     EDITABLE_STATES,
     KINDS,
     Actor,
+    FileNote,
     HostedFile,
     Kind,
     NewFile,
     Post,
     PostFields,
     Posting,
+    Recipe,
 )
 
 MOST = KINDS[Kind.CAROUSEL].most
@@ -32,6 +34,7 @@ class Sent:
     key: str
     author_id: int
     account_id: int
+    failure: FileNote | None = None  # known before it is fetched: it is too large
 
     @property
     def actor(self) -> Actor:
@@ -72,7 +75,7 @@ def joined(posting: Posting, post: Post, sent: Sent) -> Made:
         return Made(post, twice=same)
     with posting.storage.transaction():
         in_order = _is_in_order(post)
-        files = (_kept(posting, sent),)
+        files = (_received(posting, sent),)
         wanted = PostFields(more_files=files)
         if sent.caption:
             caption = joined_words([post.caption, sent.caption])
@@ -90,7 +93,7 @@ def replaced(posting: Posting, post: Post, number: int, sent: Sent) -> Post:
     if has_message(post, sent.file.message_id):
         return post
     with posting.storage.transaction():
-        file = _kept(posting, sent)
+        file = _received(posting, sent)
         wanted = PostFields(file=file, medium=number)
         if sent.caption:
             wanted = PostFields(file=file, medium=number, caption=sent.caption)
@@ -110,6 +113,17 @@ def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) 
         return first
 
 
+def made_anew(posting: Posting, post: Post, *, first_frame: bool, actor: Actor) -> Post:
+    """A moving picture as a photo of its first frame, or as a video again."""
+    file = post.medium.file
+    if file is None or file.recipe.first_frame is first_frame:
+        return post
+    with posting.storage.transaction():
+        recipe = Recipe(first_frame=first_frame)
+        other = posting.files.made_anew(file, recipe, is_video=not first_frame)
+        return _change(posting, post, PostFields(file=other), actor)
+
+
 def joined_words(captions: Sequence[str]) -> str:
     """Each once, an empty line between."""
     return "\n\n".join(dict.fromkeys(filter(None, captions)))
@@ -121,13 +135,13 @@ def has_message(post: Post, message_id: int | None) -> bool:
 
 
 def _begun(posting: Posting, sent: Sent, key: str) -> Post:
-    file = _kept(posting, sent)
+    file = _received(posting, sent)
     fields = PostFields(account_id=sent.account_id, file=file, caption=sent.caption)
     return posting.drafts.create(fields, author_id=sent.author_id, idempotency_key=key)
 
 
-def _kept(posting: Posting, sent: Sent) -> HostedFile:
-    return posting.storage.files.add(sent.file, author_id=sent.author_id, now=posting.clock())
+def _received(posting: Posting, sent: Sent) -> HostedFile:
+    return posting.files.receive(sent.file, author_id=sent.author_id, failure=sent.failure)
 
 
 def _change(posting: Posting, post: Post, wanted: PostFields, actor: Actor) -> Post:
