@@ -11,6 +11,7 @@ from media import MediaFacts, MediaKind
 from media.inspection import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
+from posting.files.hosting import Hosting
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
@@ -49,6 +50,7 @@ from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.people import Visitor
 from storage.records import (
+    AS_SENT,
     EDITABLE_STATES,
     ON_THE_ROAD,
     WAITING_STATES,
@@ -71,14 +73,18 @@ from storage.records import (
     FailedNotice,
     Failure,
     FiguresNotice,
+    FileNote,
+    FileState,
     HandOffNotice,
     HoldReason,
+    HostedFile,
     InDoubtNotice,
     IsItOutNotice,
     Kind,
     LateNotice,
     LinkNotice,
     Medium,
+    NewFile,
     NewNotice,
     Notice,
     NoticeKind,
@@ -90,9 +96,11 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
+    Recipe,
     RefusedNotice,
     Rehearsal,
     RemovedNotice,
+    SentAs,
     SetAsideNotice,
     Trial,
     UnconfirmedNotice,
@@ -102,6 +110,7 @@ from storage.records import (
 )
 
 __all__ = [
+    "AS_SENT",
     "EDITABLE_STATES",
     "KINDS",
     "ON_THE_ROAD",
@@ -133,8 +142,12 @@ __all__ = [
     "Failure",
     "Field",
     "FiguresNotice",
+    "FileNote",
+    "FileState",
     "HandOffNotice",
     "HoldReason",
+    "HostedFile",
+    "Hosting",
     "Identity",
     "InDoubtNotice",
     "InvalidError",
@@ -149,6 +162,7 @@ __all__ = [
     "MediaInspector",
     "MediaKind",
     "Medium",
+    "NewFile",
     "NewNotice",
     "NotRemovedNotice",
     "Notice",
@@ -167,11 +181,13 @@ __all__ = [
     "ProblemCode",
     "PublishedNotice",
     "QuotaNotice",
+    "Recipe",
     "RefusedNotice",
     "Rehearsal",
     "RemovedNotice",
     "Repair",
     "Results",
+    "SentAs",
     "SetAsideNotice",
     "Status",
     "Tab",

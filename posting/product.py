@@ -13,6 +13,8 @@ from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
+from posting.files.files import Files
+from posting.files.hosting import Hosting
 from posting.overview import Overview
 from posting.posts.by_hand import ByHand
 from posting.posts.changing import Changes
@@ -43,6 +45,7 @@ class Posting:
     schedule: Schedule
     live: LivePosts
     by_hand: ByHand
+    files: Files
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     publisher: Publisher
@@ -83,17 +86,20 @@ def build_posting(
     *,
     inspector: MediaInspector,
     clock: Clock,
+    hosting: Hosting | None = None,
     limits: Limits | None = None,
 ) -> Posting:
-    """`clock` answers the present as an aware UTC datetime."""
-    limits = limits or Limits()
+    """`clock` answers the present as an aware UTC datetime. Without `hosting` no file is kept."""
+    limits, hosting = limits or Limits(), hosting or Hosting(None, None, clock)
     make = partial(GraphClient, transport=transport)
     clients = Clients(storage, make, clock)
     accounts = Accounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
-    posts = PostKit(storage, accounts, planner, inspector, limits, clock)
+    posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
     outage = Outage(storage.try_writing, clock)
-    kit = Kit(storage, clients, planner, posts.inspect, outage, limits, clock, here_since=clock())
+    kit = Kit(
+        storage, clients, planner, posts.inspect, hosting, outage, limits, clock, here_since=clock()
+    )
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
@@ -101,6 +107,7 @@ def build_posting(
         schedule=Schedule(posts),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
+        files=Files(storage, clock),
         accounts=accounts,
         inspect=posts.inspect,
         publisher=Publisher(kit),

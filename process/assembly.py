@@ -10,7 +10,8 @@ from pathlib import Path
 from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspection import MediaInspector
-from posting import DatabaseTroubleError, Limits, Posting, build_posting
+from media.store import Folder
+from posting import DatabaseTroubleError, Hosting, Limits, Posting, build_posting
 from process.exits import CannotStartError
 from process.logs import set_up
 from process.settings import (
@@ -40,6 +41,7 @@ from storage.secrets import (
 )
 
 KEY_FILE = Path("data/secret.key")
+MEDIA_FOLDER = Path("data/media")
 KEY_OF_THE_BOT = "A publisher reads the tokens that the bot stores: give it the bot's key."
 
 CANNOT_START = (
@@ -163,6 +165,7 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
             tls=tls,
         ),
         inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts, tls=tls),
+        hosting=Hosting(Folder(MEDIA_FOLDER), settings.public_url, clock),
         clock=clock,
         limits=limits,
     )

@@ -10,15 +10,26 @@ from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 from pydantic import Field as Given
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
-from posting.posts.medium import fitting_tags, medium_of
+from posting.posts.medium import fitting_tags, medium_of, medium_of_file
 from posting.rules.post import cover_url_problems, media_url_problems, tidy_caption
-from posting.rules.problems import Field, Problem
-from storage.records import AS_USUAL, Kind, Medium, Options, Trial, UserTag
+from posting.rules.problems import OF_FILES, Field, Problem
+from storage.records import AS_USUAL, HostedFile, Kind, Medium, Options, Trial, UserTag
 
 OF_MEDIUM = frozenset(
-    {"image_url", "video_url", "media_facts", "user_tags", "thumb_offset", "alt_text"}
+    {"image_url", "video_url", "media_facts", "file", "user_tags", "thumb_offset", "alt_text"}
 )
-MAKES_MEDIA = frozenset({"image_url", "video_url", "media_facts", "more_media", "order", "kind"})
+MAKES_MEDIA = frozenset(
+    {
+        "image_url",
+        "video_url",
+        "media_facts",
+        "file",
+        "more_media",
+        "more_files",
+        "order",
+        "kind",
+    }
+)
 
 
 class PostFields(BaseModel):
@@ -26,10 +37,10 @@ class PostFields(BaseModel):
 
     `publish_at` plans the post for that time, None takes it back to the drafts. `token` replaces
     the access token of the post's account. `medium` is the position of the photo or video that a
-    link, `media_facts` (when it was looked at already), people, cover frame and alt text are about;
-    one takes the place of the other, the last one cannot be cleared. `more_media` follow behind,
-    `order` names the positions that stay in their new order. `kind` makes another kind of post of
-    the same media; whatever that cannot carry is kept.
+    link, `media_facts` (when it was looked at already), a `file` that is kept here, people, cover
+    frame and alt text are about; one takes the place of the other, the last one cannot be cleared.
+    `more_media` and `more_files` follow behind, `order` names the positions that stay in their new
+    order. `kind` makes another kind of post of the same media; whatever that cannot carry is kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -45,7 +56,9 @@ class PostFields(BaseModel):
     image_url: str | None = None
     video_url: str | None = None
     media_facts: MediaFacts | None = None
+    file: HostedFile | None = None
     more_media: tuple[MediaFacts, ...] = ()
+    more_files: tuple[HostedFile, ...] = ()
     order: tuple[int, ...] | None = Given(default=None, min_length=1)
     kind: Kind | None = None
     collaborators: tuple[str, ...] | None = None
@@ -70,7 +83,7 @@ class PostFields(BaseModel):
 
     @model_validator(mode="after")
     def _one_medium(self) -> Self:
-        given = (self.image_url, self.video_url, self.media_facts)
+        given = (self.image_url, self.video_url, self.media_facts, self.file)
         if sum(it is not None for it in given) > 1:
             raise ValueError("a medium is a photo or a video, not both")
         order = self.order or ()
@@ -98,15 +111,27 @@ class PostFields(BaseModel):
 
     def link_problems(self) -> tuple[Problem, ...]:
         """What can be told of the links of the medium and of the cover without following them."""
-        medium = () if self.media_facts else media_url_problems(self.media_url or "")
+        is_known = self.media_facts or self.file
+        medium = () if is_known else media_url_problems(self.media_url or "")
         return (*medium, *cover_url_problems(self.cover_url))
 
     @property
     def media(self) -> tuple[Medium, ...]:
         """Those of a new post."""
-        looked_at = medium_of(self.media_facts) if self.media_facts else None
-        first = looked_at or Medium(image_url=self.image_url, video_url=self.video_url)
-        return (self.given_to(first), *map(medium_of, self.more_media))
+        return (self.given_to(self._first), *self.added)
+
+    @property
+    def _first(self) -> Medium:
+        if self.file:
+            return medium_of_file(self.file)
+        if self.media_facts:
+            return medium_of(self.media_facts)
+        return Medium(image_url=self.image_url, video_url=self.video_url)
+
+    @property
+    def added(self) -> tuple[Medium, ...]:
+        """Those that follow behind."""
+        return (*map(medium_of, self.more_media), *map(medium_of_file, self.more_files))
 
     def given_to(self, medium: Medium) -> Medium:
         """The medium with the people, the cover frame and the alt text that are named here."""
@@ -131,8 +156,11 @@ class PostFields(BaseModel):
     def among(self, found: Sequence[Problem], *, goes_out: bool) -> Sequence[Problem]:
         """Which of the problems of a post with these fields count. Whatever goes out by itself must
         be right as a whole; of any other, what is given here, and its caption may be too long:
-        nothing typed is lost, and the card says what to cut."""
-        return found if goes_out else [it for it in found if self._is_about(it.field)]
+        nothing typed is lost, and the card says what to cut. Nor is a file that was sent."""
+        if goes_out:
+            return found
+        mended_later = OF_FILES if self.file or self.more_files else frozenset()
+        return [it for it in found if self._is_about(it.field) and it.code not in mended_later]
 
     def _is_about(self, field: Field) -> bool:
         if field in (Field.MEDIA, Field.KIND):

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from media import MediaFacts, MediaUrlError
 from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
+from posting.files.hosting import Hosting
 from posting.posts.planner import Planner
 from posting.rules.content import post_problems, post_warnings
+from posting.rules.kinds import kind_of
 from posting.rules.limits import Clock, Limits
 from posting.rules.problems import (
     Field,
@@ -45,6 +47,7 @@ class PostKit:
     accounts: Accounts
     planner: Planner
     inspector: MediaInspector
+    hosting: Hosting
     limits: Limits
     clock: Clock
 
@@ -60,7 +63,15 @@ class PostKit:
     def problems(self, post: Post | NewPost) -> tuple[Problem, ...]:
         """Everything Instagram would refuse about the post's content."""
         account = self.planner.account(post.account_id) if post.options.collaborators else None
-        return post_problems(post, self.limits, account.username if account else None)
+        found = post_problems(post, self.limits, account.username if account else None)
+        return (*found, *self._unreachable(post))
+
+    def _unreachable(self, post: Post | NewPost) -> tuple[Problem, ...]:
+        """Files of this bot, from which nobody can fetch anything."""
+        has_files = any(medium.file for medium in kind_of(post).media(post))
+        if not has_files or self.hosting.reaches_out:
+            return ()
+        return (Problem(Field.MEDIA, ProblemCode.FILE_NO_ADDRESS),)
 
     def warnings(self, post: Post) -> tuple[Problem, ...]:
         """What Instagram may dislike and perhaps refuse; never stops a post."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from media import MediaFacts, MediaKind
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.posts.medium import medium_instead, medium_of
+from posting.posts.medium import medium_instead, medium_of, medium_of_file
 from posting.rules.kinds import KINDS, kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage.records import Kind, Medium, Post, PostChanges
@@ -22,7 +22,7 @@ def media_columns(
     media[wanted.medium] = _changed(kit, post, wanted, problems)
     if wanted.order is not None:
         media = [media[position] for position in wanted.order]
-    media += map(medium_of, wanted.more_media)
+    media += wanted.added
     return PostChanges(kind=wanted.kind or _kind(post, media, wanted), media=tuple(media))
 
 
@@ -41,14 +41,16 @@ def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Proble
 
 def _kind(post: Post, media: Sequence[Medium], wanted: PostFields) -> Kind:
     """As it was, where that is possible; of more media than one it is made only by adding them."""
-    grows = bool(wanted.more_media)
+    grows = bool(wanted.added)
     possible = kinds_of(media if grows or KINDS[post.kind].most > 1 else media[:1])
     return post.kind if post.kind in possible and not grows else possible[0]
 
 
 def _changed(kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]) -> Medium:
     medium = post.media[wanted.medium]
-    if wanted.media_url is not None or wanted.media_facts is not None:
+    if wanted.file is not None:
+        medium = medium_instead(medium_of_file(wanted.file), medium)
+    elif wanted.media_url is not None or wanted.media_facts is not None:
         medium = _other_medium(kit, post, wanted, problems)
     elif wanted.names("video_url" if medium.is_video else "image_url"):
         problems.append(Problem(Field.MEDIA, ProblemCode.MEDIA_NOT_A_URL))
@@ -58,7 +60,8 @@ def _changed(kit: PostKit, post: Post, wanted: PostFields, problems: list[Proble
 def _other_medium(kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]) -> Medium:
     before, in_feed = post.media[wanted.medium], KINDS[wanted.kind or post.kind].in_feed
     try:
-        return medium_instead(wanted.media_facts or _looked_at(kit, wanted, in_feed), before)
+        facts = wanted.media_facts or _looked_at(kit, wanted, in_feed)
+        return medium_instead(medium_of(facts), before)
     except InvalidError as error:
         problems += error.problems
         # Never written: the other fields are judged by the kind of post that was wanted.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from media import MediaFacts, MediaKind
-from storage.records import Medium, StoredDoubt, UserTag
+from storage.records import HostedFile, Medium, StoredDoubt, UserTag
 
 
 def medium_of(facts: MediaFacts) -> Medium:
@@ -22,14 +22,26 @@ def medium_of(facts: MediaFacts) -> Medium:
     )
 
 
-def medium_instead(facts: MediaFacts, before: Medium) -> Medium:
+def medium_of_file(file: HostedFile) -> Medium:
+    """A medium whose file is kept here, with what its sender told of it."""
+    return Medium(
+        image_url=None if file.is_video else file.url,
+        video_url=file.url if file.is_video else None,
+        duration=file.duration if file.is_video else None,
+        width=file.width,
+        height=file.height,
+        size_bytes=file.size_bytes,
+        file=file,
+    )
+
+
+def medium_instead(medium: Medium, before: Medium) -> Medium:
     """This photo or video with what was said of another one: a cover that does not fit it any more
     is dropped, as are the alt text and the positions of people, which no video has."""
-    medium = medium_of(facts)
     return replace(
         medium,
         alt_text=None if medium.is_video else before.alt_text,
-        thumb_offset=_fitting(before.thumb_offset, facts) if medium.is_video else None,
+        thumb_offset=_fitting(before.thumb_offset, medium) if medium.is_video else None,
         user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )
 
@@ -39,7 +51,7 @@ def fitting_tags(tags: Iterable[UserTag], *, is_video: bool) -> tuple[UserTag, .
     return tuple(UserTag(tag.username) for tag in tags) if is_video else tuple(tags)
 
 
-def _fitting(thumb_offset: int | None, facts: MediaFacts) -> int | None:
-    if thumb_offset is None or facts.duration_ms is None:
+def _fitting(thumb_offset: int | None, medium: Medium) -> int | None:
+    if thumb_offset is None or medium.duration is None:
         return None
-    return thumb_offset if thumb_offset < facts.duration_ms else None
+    return thumb_offset if thumb_offset < medium.duration else None

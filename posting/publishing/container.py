@@ -84,7 +84,7 @@ def says_nothing(kit: Kit, post: Post, error: GraphError, made_at: datetime | No
 
 def make(kit: Kit, post: Post) -> str:
     """Asks Meta to fetch what the post is made of; the new container's id. Raises GraphError."""
-    wanted = kit.row(post).container(post)
+    wanted = kit.row(post).container(kit.hosting.addressed_post(post))
     return kit.client(post).create_container(post.ig_user_id, wanted)
 
 
@@ -93,7 +93,7 @@ def make_slide(kit: Kit, post: Post, number: int) -> str:
     made_of = kit.row(post).child
     if made_of is None:
         raise ValueError(f"{post.kind} is made of no slides")
-    slide = made_of(post.media[number - 1])
+    slide = made_of(kit.hosting.addressed(post.media[number - 1]))
     return kit.client(post).create_container(post.ig_user_id, slide)
 
 

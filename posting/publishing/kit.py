@@ -6,6 +6,7 @@ from typing import Protocol
 
 from graph.client import GraphClient
 from posting.accounts.clients import Clients
+from posting.files.hosting import Hosting
 from posting.posts.planner import Planner
 from posting.rules.kinds import KindRow, kind_of, live_kind
 from posting.rules.limits import Clock, Limits
@@ -27,6 +28,7 @@ class Kit:
     clients: Clients
     planner: Planner
     inspect: Inspect
+    hosting: Hosting
     outage: Outage
     limits: Limits
     clock: Clock

@@ -19,7 +19,7 @@ from posting.rules.post import (
     user_tag_problems,
 )
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import Medium, NewPost, Post
+from storage.records import FileState, Medium, NewPost, Post
 
 MEGABYTE = 1024 * 1024
 SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
@@ -86,7 +86,11 @@ def _twice(media: Sequence[Medium]) -> Iterator[Problem]:
 def _of_each_medium(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]:
     row = kind_of(post)
     found = [
-        [*_medium_problems(medium, row, limits), *_file_problems(medium, post, limits)]
+        [
+            *_medium_problems(medium, row, limits),
+            *_kept_file_problems(medium),
+            *_file_problems(medium, post, limits),
+        ]
         for medium in row.media(post)
     ]
     return _numbered(found)
@@ -103,6 +107,17 @@ def _medium_problems(medium: Medium, row: KindRow, limits: Limits) -> list[Probl
     on_photo = () if is_video else covers  # a photo has no cover in any kind
     judged = [it for it in found if it.field in carried]
     return [*judged, *on_photo]
+
+
+def _kept_file_problems(medium: Medium) -> Iterator[Problem]:
+    """Why a file that was sent cannot be used. One that is still on its way can."""
+    file = medium.file
+    if file is None:
+        return
+    if file.state is FileState.GONE:
+        yield Problem(Field.MEDIA, ProblemCode.FILE_GONE)
+    if file.state is FileState.REFUSED and file.failure is not None:
+        yield Problem(Field.MEDIA, ProblemCode(file.failure.reason), file.failure.values)
 
 
 def _file_problems(medium: Medium, post: Post | NewPost, limits: Limits) -> Iterator[Problem]:

@@ -125,6 +125,26 @@ class ProblemCode(StrEnum):
     MEDIA_SOUND_RATE = "media_sound_rate"
     MEDIA_SOUND_CHANNELS = "media_sound_channels"
 
+    # Of a file that was sent to the bot. One for each `media.convert.FileReason`, with its values
+    FILE_EMPTY = "file_empty"
+    FILE_CUT_SHORT = "file_cut_short"
+    FILE_BROKEN = "file_broken"
+    FILE_NO_PICTURE = "file_no_picture"
+    FILE_WRONG_TYPE = "file_wrong_type"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_TOO_MANY_PIXELS = "file_too_many_pixels"
+    FILE_EXCESSIVE = "file_excessive"
+    FILE_TOO_SLOW = "file_too_slow"
+    FILE_NO_ROOM = "file_no_room"
+    FILE_FAILED = "file_failed"
+    FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes
+    FILE_DROPPED = "file_dropped"  # Telegram does not hand it out any more
+    FILE_GONE = "file_gone"  # it was erased here
+    FILE_STORE_FULL = "file_store_full"  # why; as the next two, tried again by itself
+    FILE_STORE_REFUSED = "file_store_refused"
+    FILE_STORE_UNREACHABLE = "file_store_unreachable"
+    FILE_NO_ADDRESS = "file_no_address"  # Instagram cannot fetch anything from this bot
+
     # One for each option that a login may refuse: warnings
     REFUSED_USER_TAGS = "refused_user_tags"
     REFUSED_LOCATION_ID = "refused_location_id"
@@ -166,6 +186,10 @@ OUR_LOOK_FAILED = frozenset(
     }
 )
 """Problems of our own look: another may not find them, and Instagram looks from elsewhere."""
+OF_FILES = frozenset(
+    {code for code in ProblemCode if code.startswith("file_")} | {ProblemCode.MEDIA_BAD_RATIO}
+)
+"""What never keeps a file that was sent from becoming a draft: it is mended on the card."""
 NOT_THERE = frozenset({404, 410})
 
 

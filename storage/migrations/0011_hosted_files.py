@@ -14,17 +14,17 @@ from peewee import (
     TextField,
 )
 
+STATEMENTS = (
+    "ALTER TABLE post_medium ADD COLUMN hosted_file_id INTEGER",
+    """CREATE INDEX post_medium_of_file ON post_medium (hosted_file_id)
+    WHERE hosted_file_id IS NOT NULL""",
+    "CREATE INDEX hosted_file_due ON hosted_file (next_try_at) WHERE next_try_at IS NOT NULL",
+)
+
 
 def up(migrator: Any, db: Database) -> None:  # noqa: ANN401, ARG001 - the library's signature
     _make_tables(db)
-    for statement in (
-        "ALTER TABLE post_medium ADD COLUMN hosted_file_id INTEGER",
-        (
-            "CREATE INDEX post_medium_of_file ON post_medium (hosted_file_id)"
-            " WHERE hosted_file_id IS NOT NULL"
-        ),
-        "CREATE INDEX hosted_file_due ON hosted_file (next_try_at) WHERE next_try_at IS NOT NULL",
-    ):
+    for statement in STATEMENTS:
         RawQuery(statement).execute(db)
 
 

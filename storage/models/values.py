@@ -21,7 +21,6 @@ from storage.records import (
     Recipe,
     Rehearsal,
     Removal,
-    Shape,
     StoredDoubt,
     Trial,
 )
@@ -164,9 +163,7 @@ class RecipeField(JsonField):
         )
 
     def python_value(self, value: str | None) -> Recipe:
-        kept = json.loads(value or "{}")
-        shape = kept.pop("shape", None)
-        return Recipe(**kept, shape=None if shape is None else Shape(shape))
+        return Recipe(**json.loads(value or "{}"))
 
 
 def _with_failure(kept: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever was kept

@@ -22,7 +22,6 @@ from storage.records.hosted import (
     NewFile,
     Recipe,
     SentAs,
-    Shape,
     file_id_of,
     hosted_url,
 )
@@ -164,7 +163,6 @@ __all__ = [
     "RemovedNotice",
     "SentAs",
     "SetAsideNotice",
-    "Shape",
     "StoredDoubt",
     "Surroundings",
     "Trial",

@@ -26,20 +26,11 @@ class SentAs(StrEnum):
     DOCUMENT = "document"
 
 
-class Shape(StrEnum):
-    """How a picture that Instagram's feed does not take is made to fit."""
-
-    CROP = "crop"  # to 4:5 when it is too tall, to 1.91:1 when it is too wide
-    SQUARE = "square"
-    BORDERS = "borders"
-    BLURRED = "blurred"
-
-
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """What is made of a file beside what it needs anyway."""
 
-    shape: Shape | None = None
+    shape: str | None = None  # as `media.convert` names it
     ratio: float | None = None  # width to height, of the first slide; None: of the shape
     first_frame: bool = False  # of a moving picture, as a photo
     first_seconds: int | None = None  # of a video

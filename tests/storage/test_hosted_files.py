@@ -21,7 +21,6 @@ from storage.records import (
     PostState,
     Recipe,
     SentAs,
-    Shape,
     StoredDoubt,
 )
 from tests.helpers import Clock
@@ -48,7 +47,7 @@ def taken(studio: Studio, worker: str = "w/1") -> HostedFile | None:
 
 
 def test_a_post_tells_the_file_of_its_picture(studio: Studio) -> None:
-    recipe = Recipe(shape=Shape.BORDERS)
+    recipe = Recipe(shape="borders")
     new = NewFile(is_video=False, made_from=sent(studio).file_id, recipe=recipe)
     file = sent(studio, new)
     post = studio.storage.posts.get(post_of(studio, file).post_id)

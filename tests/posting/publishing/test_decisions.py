@@ -16,6 +16,7 @@ from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
+from posting.files.hosting import Hosting
 from posting.posts.planner import Planner
 from posting.publishing import confirm, look_ahead, publish
 from posting.publishing.container import FIRST_LOOK
@@ -63,7 +64,8 @@ def kit(world: World) -> Iterator[Kit]:
     look = world.posting.inspect
     planner, outage = Planner(storage, limits, clock), world.posting.outage
     before = everything(world)
-    yield Kit(storage, clients, planner, look, outage, limits, clock, here_since=clock())
+    hosting = Hosting(None, None, clock)
+    yield Kit(storage, clients, planner, look, hosting, outage, limits, clock, here_since=clock())
     assert everything(world) == before
 
 

@@ -1,0 +1,80 @@
+"""Files kept in a folder of this machine, which only its owner may read."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from media.store.store import StoreError, StoreTrouble
+
+MODE = 0o700
+ARRIVING = ".arriving"  # a file is moved to its place when it is whole
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """`root` is made when the first file comes."""
+
+    root: Path
+
+    def put(self, key: str, file: Path, content_type: str) -> None:  # noqa: ARG002 - as any place
+        place = self.root / key
+        with _told():
+            place.parent.mkdir(parents=True, exist_ok=True, mode=MODE)
+            arriving = place.parent / f"{ARRIVING}{uuid4().hex}"
+            shutil.move(file, arriving)
+            _flush(arriving)
+            arriving.replace(place)
+            _flush(place.parent)
+
+    def fetch(self, key: str, to: Path) -> None:
+        with _told():
+            shutil.copyfile(self.root / key, to)
+
+    def size(self, key: str) -> int | None:
+        with _told():
+            place = self.root / key
+            return place.stat().st_size if place.is_file() else None
+
+    def delete(self, slug: str) -> None:
+        with _told():
+            if (place := self.root / slug).is_dir():
+                shutil.rmtree(place)
+
+    def slugs(self) -> Iterator[str]:
+        with _told():
+            if self.root.is_dir():
+                yield from (each.name for each in self.root.iterdir() if each.is_dir())
+
+    def address(self, key: str, until: datetime) -> str | None:  # noqa: ARG002 - as any place
+        return None
+
+    def path(self, key: str) -> Path | None:
+        return self.root / key
+
+
+def _flush(place: Path) -> None:
+    """What is said to be kept survives a power cut."""
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise StoreError(StoreTrouble.MISSING, "the file is not there") from error
+    except OSError as error:
+        full = error.errno in NO_ROOM
+        trouble = StoreTrouble.FULL if full else StoreTrouble.REFUSED
+        raise StoreError(trouble, error.strerror or str(error)) from error

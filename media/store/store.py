@@ -1,0 +1,50 @@
+"""What a place for files can do, and why it cannot. A key is `<slug>/<what>`."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+
+class StoreTrouble(StrEnum):
+    """Why a file could not be kept, or had."""
+
+    FULL = "full"
+    REFUSED = "refused"  # no right to it, or no such bucket
+    UNREACHABLE = "unreachable"  # no answer, or too slow
+    MISSING = "missing"  # there is no such file
+
+
+class StoreError(Exception):
+    """`why` in words for whoever runs the bot, without secrets."""
+
+    def __init__(self, trouble: StoreTrouble, why: str) -> None:
+        super().__init__(why)
+        self.trouble = trouble
+        self.why = why
+
+
+class MediaStore(Protocol):
+    """Each may block for seconds and raises StoreError; used from any thread."""
+
+    def put(self, key: str, file: Path, content_type: str) -> None:
+        """Keeps it whole or not at all, in place of what was there; `file` is used up."""
+
+    def fetch(self, key: str, to: Path) -> None:
+        """A copy as a new file."""
+
+    def size(self, key: str) -> int | None:
+        """In bytes; None when there is none."""
+
+    def delete(self, slug: str) -> None:
+        """All of a file; nothing when there is none."""
+
+    def slugs(self) -> Iterator[str]:
+        """Of everything that is kept."""
+
+    def address(self, key: str, until: datetime) -> str | None:
+        """Where everybody can fetch it until then; None when it is served from here."""
+
+    def path(self, key: str) -> Path | None:
+        """Where it lies on this machine; None when it lies elsewhere."""

@@ -1,0 +1,58 @@
+"""Where Instagram fetches a file that is kept here: at this bot's own address or from a bucket."""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from media.store import MediaStore
+from posting.rules.limits import Clock
+from storage import Post
+from storage.records import FileState, HostedFile, Medium
+
+PATH = "/f"  # below PUBLIC_URL
+SERVED, ORIGINAL = "served", "original"  # what is kept of a file
+ENDINGS = {"image/jpeg": "jpg", "video/mp4": "mp4", "video/quicktime": "mov"}
+LASTS = timedelta(days=2)  # an address of a bucket, from when it is given out
+
+
+def key_of(file: HostedFile, what: str = SERVED) -> str:
+    return f"{file.slug}/{what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """`store` is None where no file is kept, `public_url` where nobody outside can reach this
+    bot."""
+
+    store: MediaStore | None = field(repr=False)
+    public_url: str | None
+    clock: Clock
+
+    @property
+    def reaches_out(self) -> bool:
+        """Whether Instagram can fetch anything from here."""
+        if self.store is None:
+            return False
+        return self.public_url is not None or self.store.address("", self.clock()) is not None
+
+    def address(self, file: HostedFile) -> str | None:
+        """A new one each time, as some fetchers remember those that failed once. None: there is
+        none, or nothing is kept. Raises StoreError."""
+        now = self.clock()
+        if file.state is not FileState.KEPT or self.store is None:
+            return None
+        address = self.store.address(key_of(file), now + LASTS)
+        if address is not None or self.public_url is None:
+            return address
+        ending = ENDINGS.get(file.content_type or "", "jpg")
+        return f"{self.public_url}{PATH}/{file.slug}/{int(now.timestamp())}.{ending}"
+
+    def addressed(self, medium: Medium) -> Medium:
+        """With the address at which Instagram finds it; a link is one already."""
+        if medium.file is None or (address := self.address(medium.file)) is None:
+            return medium
+        if medium.is_video:
+            return replace(medium, video_url=address)
+        return replace(medium, image_url=address)
+
+    def addressed_post(self, post: Post) -> Post:
+        return replace(post, media=tuple(map(self.addressed, post.media)))

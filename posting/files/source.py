@@ -1,0 +1,29 @@
+"""Where a file that somebody sent is fetched from. The bot gives one; nothing here knows
+Telegram."""
+
+from pathlib import Path
+from typing import Protocol
+
+
+class FileDroppedError(Exception):
+    """It cannot be had any more, however often it is asked for."""
+
+
+class FileTooLargeError(Exception):
+    """It is larger than what the source hands out."""
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__(f"more than {megabytes} MB")
+        self.megabytes = megabytes
+
+
+class SourceTroubleError(Exception):
+    """It could not be had now; later it may be."""
+
+
+class FileSource(Protocol):
+    """Blocks for as long as the file takes."""
+
+    def __call__(self, telegram_file_id: str, to: Path) -> None:
+        """Raises FileDroppedError, FileTooLargeError, SourceTroubleError; then `to` may be there in
+        part. OSError when it cannot be written."""
