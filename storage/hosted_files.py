@@ -11,7 +11,7 @@ from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import HostedFileRow, PostMediumRow, columns
 from storage.models.columns import EPOCH, MICROSECOND
-from storage.records import FileFetch, FileState, HostedFile, NewFile, StoredDoubt
+from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile, StoredDoubt
 
 SLUG_BYTES = 32  # 43 characters
 CONVERTERS: dict[str, Callable[[Any], Any]] = {
@@ -22,10 +22,12 @@ RETURN = f"RETURNING {', '.join(CONVERTERS)}"
 OF_NEW = tuple(field.name for field in fields(NewFile))
 ADD = f"""
     INSERT INTO hosted_file (
-        slug, state, author_id, created_at, notes, attempts, next_try_at, {", ".join(OF_NEW)}
+        slug, state, author_id, created_at, notes, attempts, next_try_at, failure,
+        {", ".join(OF_NEW)}
     )
     VALUES (
-        :slug, :state, :author_id, :now, '[]', 0, :now, {", ".join(f":{it}" for it in OF_NEW)}
+        :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
+        {", ".join(f":{it}" for it in OF_NEW)}
     )
     RETURNING file_id
 """  # noqa: S608 - the names of our columns
@@ -131,16 +133,22 @@ class HostedFiles:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
 
-    def add(self, new: NewFile, *, author_id: int, now: datetime) -> HostedFile:
-        """WANTED, and due at once."""
+    def add(
+        self, new: NewFile, *, author_id: int, now: datetime, failure: FileNote | None = None
+    ) -> HostedFile:
+        """WANTED, and due at once; REFUSED where it is known beforehand that it cannot be had."""
         values = {
             "slug": secrets.token_urlsafe(SLUG_BYTES),
-            "state": FileState.WANTED.value,
+            "state": FileState.REFUSED if failure else FileState.WANTED,
             "author_id": author_id,
             "now": now,
+            "due": None if failure else now,
+            "failure": failure,
             **{name: getattr(new, name) for name in OF_NEW},
         }
-        ((file_id,),) = self._database.rows(ADD, _stored(values, now="created_at"))
+        ((file_id,),) = self._database.rows(
+            ADD, _stored(values, now="created_at", due="next_try_at")
+        )
         return self.get(file_id)
 
     def get(self, file_id: int) -> HostedFile:

@@ -12,7 +12,7 @@ from pydantic import Field as Given
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting.posts.medium import fitting_tags, medium_of, medium_of_file
 from posting.rules.post import cover_url_problems, media_url_problems, tidy_caption
-from posting.rules.problems import OF_FILES, Field, Problem
+from posting.rules.problems import OF_FILES, Field, Problem, ProblemCode
 from storage.records import AS_USUAL, HostedFile, Kind, Medium, Options, Trial, UserTag
 
 OF_MEDIUM = frozenset(
@@ -159,7 +159,8 @@ class PostFields(BaseModel):
         nothing typed is lost, and the card says what to cut. Nor is a file that was sent."""
         if goes_out:
             return found
-        mended_later = OF_FILES if self.file or self.more_files else frozenset()
+        arranges = self.file or self.more_files or self.order
+        mended_later = OF_FILES if arranges else OF_FILES - {ProblemCode.MEDIA_BAD_RATIO}
         return [it for it in found if self._is_about(it.field) and it.code not in mended_later]
 
     def _is_about(self, field: Field) -> bool:

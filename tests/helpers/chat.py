@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from bot.access import Gate
@@ -18,7 +20,8 @@ from bot.updates.raw_update import RawUpdate
 from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspection import MediaInspector
-from posting import Posting, build_posting
+from media.store import Folder
+from posting import Hosting, Posting, build_posting
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers.pretend_time import PretendTime
@@ -64,6 +67,8 @@ class Stage:
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
         self._transport = Transport(hosts)
         self.owners, self._timezone = owners, timezone  # the owners of the next start
+        self.public_url: str | None = "https://bot.example.org"  # of the next start
+        self._media = TemporaryDirectory(prefix="kept-")
         self._runner = asyncio.Runner()
         self.start()
 
@@ -71,8 +76,13 @@ class Stage:
 
     def start(self) -> None:
         self.storage: Storage = open_storage(self._url, self._cipher)
+        kept = Folder(Path(self._media.name))
         self.posting: Posting = build_posting(
-            self.storage, self._transport, inspector=self._inspector, clock=self._now
+            self.storage,
+            self._transport,
+            inspector=self._inspector,
+            clock=self._now,
+            hosting=Hosting(kept, self.public_url, self._now),
         )
         options = BotOptions(TOKEN, API_URL, self.owners, self._timezone, workers=WORKERS)
         self.application: BotApplication = build_application(
@@ -120,6 +130,7 @@ class Stage:
     def close(self) -> None:
         self.kill()
         self._runner.close()
+        self._media.cleanup()
 
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Run something on the bot's event loop."""
