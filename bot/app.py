@@ -21,6 +21,7 @@ from bot.options import BotOptions
 from bot.pages import accounts, connect, home, posts, preferences, status, tokens
 from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
+from bot.runtime.context import FROM_A_SERVER_OF_ONES_OWN, FROM_THE_CLOUD
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
 from bot.runtime.threads import Threads
@@ -102,7 +103,14 @@ def build_application(
     threads = Threads()
     store = ConversationStore(posting, threads)
     words = load_words(clock=posting.clock)
-    services = Services(posting, threads, words, options.owners, options.default_timezone)
+    services = Services(
+        posting,
+        threads,
+        words,
+        options.owners,
+        options.default_timezone,
+        file_limit=FROM_THE_CLOUD if options.is_cloud else FROM_A_SERVER_OF_ONES_OWN,
+    )
     outage, gate = OutageHandling(services), access.Gate(services)
     # The alarm is made further down: it needs the application, which needs the inbox.
     marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+CLOUD = "https://api.telegram.org"
+
 
 @dataclass(frozen=True)
 class BotOptions:
@@ -14,3 +16,8 @@ class BotOptions:
     default_timezone: str
     workers: int
     others_publish: bool = False
+
+    @property
+    def is_cloud(self) -> bool:
+        """Telegram's own Bot API, which gives smaller files than a server of one's own."""
+        return self.api_url == CLOUD

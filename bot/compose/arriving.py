@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias, cast
 
 from bot.card.card import stand_card
+from bot.card.following import follow_file
 from bot.runtime import BotApplication, Context
 from bot.updates.chat_order import ChatTurns
 from bot.words import Html
@@ -24,7 +25,8 @@ def show_later(context: Context, chat_id: int, what: str, show: Show) -> None:
     jobs = cast("BotApplication", context.application).job_queue
     if jobs is None:
         return
-    name, waiting = f"arriving {chat_id}", dict[str, Show]()
+    waiting: dict[str, Show] = {}
+    name = f"arriving {chat_id}"
     for job in jobs.get_jobs_by_name(name):
         waiting |= cast("dict[str, Show]", job.data)
         job.schedule_removal()
@@ -80,4 +82,5 @@ async def _show_card(
     if said := line(post):
         await context.bot.send_message(chat_id, said)
     await stand_card(context, chat_id, post)
+    follow_file(context, post)
     await context.db(settle, context.posting, chat_id, post_id)

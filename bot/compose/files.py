@@ -2,43 +2,51 @@
 for its media. Nothing is fetched here: rows are written, and Telegram shows the file by its own id.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
+from bot.card.following import follow_file
 from bot.compose.albums import files_before, show_part_later
 from bot.compose.arriving import owe_card, show_card_later
 from bot.compose.drafting import (
+    CAPTION_TO_COME,
     account_of,
     begun,
-    connect_first,
     keep_caption,
+    kept_caption,
 )
-from bot.compose.fields import CAPTION
-from bot.compose.from_files import MOST, Made, Sent, draft_of
+from bot.compose.fields import CAPTION, replacement_of
+from bot.compose.from_files import MOST, Made, Sent, draft_of, joined_words, mended
+from bot.compose.gifs import ask_about_gif
 from bot.compose.in_a_row import ask_later, first_of_row, note_photo
 from bot.compose.joining import join_first_part, join_one, join_part
 from bot.compose.origin import made_by, made_by_album
-from bot.compose.sent import file_of, foreign_type, is_gif
+from bot.compose.sent import file_of, foreign_type, is_gif, too_large
+from bot.compose.waiting import wait_for_account
 from bot.compose.walk import END
 from bot.screen import (
     Context,
     Handlers,
+    HelpFiles,
     Html,
     OwnMessage,
     State,
+    answer,
     focus_on,
     forget,
     remember_own,
     say,
 )
-from posting import Account, NewFile, Post
+from posting import NewFile, Post
 
 FILES = filters.UpdateType.MESSAGE & (
     filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 )
 JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
+LAST = "last_file"  # in user data: the post of the file that came last by itself
 BEGINNING = frozenset({State.MEDIA, State.DRAFTED})  # a file is awaited, or may well be another
 
 
@@ -52,9 +60,11 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
         await _foreign(update, context, message)
         return None
     account = await context.db(account_of, context)
+    kept = kept_caption(context) if state is None else ""
+    sent = _sent(update, context, file, kept)
     if account is None:
-        return await connect_first(update, context)
-    sent = _sent(update, context, message, file, account)
+        return await wait_for_account(update, context, sent)
+    sent = replace(sent, account_id=account.account_id)
     if message.media_group_id is not None:
         return await _part(update, context, message, sent, state)
     if state in JOINING:
@@ -62,25 +72,34 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
     return await _single(update, context, message, sent, state)
 
 
-def _sent(
-    update: Update, context: Context, message: Message, file: NewFile, account: Account
-) -> Sent:
-    album, author = message.media_group_id, context.person.telegram_id
-    key = made_by(update.update_id) if album is None else made_by_album(message.chat_id, album)
-    return Sent(file, message.caption or "", key, author, account.account_id)
+def _sent(update: Update, context: Context, file: NewFile, kept: str) -> Sent:
+    message = update.effective_message
+    album = message.media_group_id if message else None
+    key = made_by(update.update_id)
+    if message and album is not None:
+        key = made_by_album(message.chat_id, album)
+    return Sent(
+        file=file,
+        caption=joined_words([kept, (message and message.caption) or ""]),
+        key=key,
+        author_id=context.person.telegram_id,
+        failure=too_large(file, context.services.file_limit),
+    )
 
 
 async def _single(
     update: Update, context: Context, message: Message, sent: Sent, state: State | None
 ) -> State | int | None:
-    first = None if sent.file.is_video or is_gif(message) else first_of_row(context, message)
-    is_quiet = first is not None or state is not None
-    made = await context.db(_made, context, sent, is_quiet=is_quiet)
+    is_photo = not sent.file.is_video and not is_gif(message)
+    first = first_of_row(context, message) if is_photo else None
+    made = await _made(context, sent, is_quiet=first is not None or state is not None)
     post, chat_id = made.post, message.chat_id
+    context.data[LAST] = post.post_id
+    follow_file(context, post)
     _remember(context, message, post)
-    if not sent.file.is_video:
+    if is_photo and not made.is_mended:
         note_photo(context, message, post, first)
-    if first is not None:
+    if first is not None and not made.is_mended:
         ask_later(context, chat_id, first)
         return None
     if before := files_before(context, message):
@@ -89,7 +108,16 @@ async def _single(
     if state is not None:
         show_card_later(context, chat_id, post)
         return None
-    return await begun(update, context, [post])
+    if is_gif(message):
+        return await ask_about_gif(update, context, post)
+    then = await begun(update, context, [post])
+    return _mending(context, post) if sent.failure and post.caption else then
+
+
+def _mending(context: Context, post: Post) -> State:
+    """A link to what Telegram does not give is its file."""
+    focus_on(context.data, post, replacement_of(0).value(post), walk=False)
+    return State.REPLACEMENT
 
 
 async def _part(
@@ -103,7 +131,7 @@ async def _part(
     if made is None:
         made = await join_part(context, album, sent)
     if made is None:
-        made = await context.db(_made, context, sent, is_quiet=True)
+        made = await _made(context, sent, is_quiet=True)
     if message.caption:
         _remember(context, message, made.post)
     show_part_later(context, message, made)
@@ -119,11 +147,19 @@ def _awaited(context: Context, post: Post) -> State | int:
     return State.DRAFTED
 
 
-def _made(context: Context, sent: Sent, *, is_quiet: bool) -> Made:
-    """`is_quiet`: its card comes later, and is owed until then. Database thread."""
+async def _made(context: Context, sent: Sent, *, is_quiet: bool) -> Made:
+    """`is_quiet`: its card comes later, and is owed until then."""
+    made = await context.db(_drafted, context, sent, context.data.get(LAST), is_quiet=is_quiet)
+    context.data.pop(CAPTION_TO_COME, None)
+    return made
+
+
+def _drafted(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) -> Made:
+    """The draft that was begun last takes the file if its own cannot be used. Database thread."""
     posting = context.posting
     with posting.storage.transaction():
-        made = draft_of(posting, sent)
+        found = mended(posting, last, sent) if last is not None else None
+        made = found or draft_of(posting, sent)
         if made.is_new and is_quiet:
             owe_card(posting, made.post)
     return made
@@ -144,6 +180,12 @@ async def _foreign(update: Update, context: Context, message: Message) -> None:
     await say(update, context, Html("\n".join(lines)))
 
 
+async def _help(update: Update, context: Context) -> None:
+    key = "files.how_to_host" if context.button(HelpFiles).hosting else "files.how_to_link"
+    await answer(update, context)
+    await say(update, context, context.words(key))
+
+
 def handlers() -> Handlers:
     """A question that is open stays open, unless a file answers it."""
     asked = {
@@ -151,4 +193,4 @@ def handlers() -> Handlers:
         for state in State
         if state not in BEGINNING
     }
-    return Handlers(anywhere=[MessageHandler(FILES, _file)], typed=asked)
+    return Handlers({HelpFiles: _help}, [MessageHandler(FILES, _file)], asked)

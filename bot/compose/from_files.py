@@ -12,12 +12,15 @@ from posting import (
     KINDS,
     Actor,
     FileNote,
+    FileState,
     HostedFile,
     Kind,
     NewFile,
     Post,
     PostFields,
+    PostGoneError,
     Posting,
+    PostState,
     Recipe,
 )
 
@@ -33,7 +36,7 @@ class Sent:
     caption: str
     key: str
     author_id: int
-    account_id: int
+    account_id: int = 0
     failure: FileNote | None = None  # known before it is fetched: it is too large
 
     @property
@@ -47,6 +50,7 @@ class Made:
 
     post: Post
     is_new: bool = False
+    is_mended: bool = False  # it lacked its file
     twice: int = 0  # it is this photo of the post again, and taken once
 
 
@@ -113,15 +117,33 @@ def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) 
         return first
 
 
-def made_anew(posting: Posting, post: Post, *, first_frame: bool, actor: Actor) -> Post:
-    """A moving picture as a photo of its first frame, or as a video again."""
+def first_frame_of(posting: Posting, post: Post, seen_version: int, actor: Actor) -> Post:
+    """A moving picture as a photo. Raises what `change` raises."""
     file = post.medium.file
-    if file is None or file.recipe.first_frame is first_frame:
+    if file is None or file.recipe.first_frame:
         return post
     with posting.storage.transaction():
-        recipe = Recipe(first_frame=first_frame)
-        other = posting.files.made_anew(file, recipe, is_video=not first_frame)
-        return _change(posting, post, PostFields(file=other), actor)
+        other = posting.files.made_anew(file, Recipe(first_frame=True), is_video=False)
+        wanted = PostFields(file=other)
+        return posting.changes.change(post.post_id, wanted, seen_version=seen_version, actor=actor)
+
+
+def mended(posting: Posting, post_id: int, sent: Sent) -> Made | None:
+    """The draft whose file cannot be used, with this one in its place; None when it has no need."""
+    try:
+        post = posting.lists.get(post_id)
+    except PostGoneError:
+        return None
+    if has_message(post, sent.file.message_id):
+        return Made(post)
+    lacking = [
+        number
+        for number, medium in enumerate(post.media)
+        if medium.file and medium.file.state is FileState.REFUSED
+    ]
+    if not lacking or post.state is not PostState.DRAFT:
+        return None
+    return Made(replaced(posting, post, lacking[0], sent), is_mended=True)
 
 
 def joined_words(captions: Sequence[str]) -> str:

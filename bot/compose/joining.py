@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from telegram import Update
 
+from bot.card.following import follow_file
 from bot.compose.fields import MORE_MEDIA, FieldDialog, UnclearError, medium_at, replacement_of
 from bot.compose.fields.field import Seen
 from bot.compose.from_files import MOST, Made, Sent, joined, replaced
@@ -36,6 +37,7 @@ def _given(field: FieldDialog, sent: Sent) -> FieldDialog:
         if made.twice:
             again = context.words("files.twice_there", slide=made.twice)
             raise UnclearError(Question(again), made.post)
+        follow_file(context, made.post)
         return made.post
 
     return replace(field, save=save)

@@ -5,11 +5,12 @@ from pathlib import PurePath
 
 from telegram import Animation, Document, Message, PhotoSize, Video
 
-from posting import NewFile, SentAs
+from posting import FileNote, NewFile, ProblemCode, SentAs
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".tif", ".tiff"})
 VIDEOS = frozenset({".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mts"})
 GIF = "image/gif"
+MEGABYTE = 1024 * 1024
 TYPE_SHOWN = 12  # characters
 
 
@@ -42,6 +43,14 @@ def is_gif(message: Message) -> bool:
     """A moving picture, which Instagram has not: it may become a reel or a photo."""
     document = message.document
     return message.animation is not None or (document is not None and document.mime_type == GIF)
+
+
+def too_large(file: NewFile, limit: int) -> FileNote | None:
+    """Why it is no use trying to have it: Telegram gives up to so many bytes."""
+    if file.size_bytes is None or file.size_bytes <= limit:
+        return None
+    values = {"limit": limit // MEGABYTE}
+    return FileNote(ProblemCode.FILE_TOO_LARGE_TO_FETCH.value, values)
 
 
 def foreign_type(message: Message) -> str:

@@ -374,9 +374,10 @@ class UseGif(PostButton):
 
 @dataclass(frozen=True)
 class HelpFiles(Button):
-    """Where a link to a large file is to be had."""
+    """Where a link to a large file is to be had, or how the bot gets an address for files."""
 
     prefix = "hl"
+    hosting: bool = False
 
 
 @dataclass(frozen=True)

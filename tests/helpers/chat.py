@@ -68,6 +68,7 @@ class Stage:
         self._transport = Transport(hosts)
         self.owners, self._timezone = owners, timezone  # the owners of the next start
         self.public_url: str | None = "https://bot.example.org"  # of the next start
+        self.api_url = API_URL  # likewise
         self._media = TemporaryDirectory(prefix="kept-")
         self._runner = asyncio.Runner()
         self.start()
@@ -84,7 +85,7 @@ class Stage:
             clock=self._now,
             hosting=Hosting(kept, self.public_url, self._now),
         )
-        options = BotOptions(TOKEN, API_URL, self.owners, self._timezone, workers=WORKERS)
+        options = BotOptions(TOKEN, self.api_url, self.owners, self._timezone, workers=WORKERS)
         self.application: BotApplication = build_application(
             options,
             self.posting,

@@ -1,12 +1,13 @@
 """A person sends the photo, the video, the file or the album itself: a draft at once."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.updates.raw_update import as_update
-from posting import Post, Tab
+from posting import FileNote, FileState, Post, Tab
 from tests.helpers.chat import Chat, Stage, document, film, photo, settle
 from tests.helpers.posts import listed
-from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
 
 def posts(stage: Stage) -> list[Post]:
@@ -243,3 +244,178 @@ def test_a_file_begins_another_post_while_a_question_stays_open(
         "Mine": "106009999000003",
         "Another": None,
     }
+
+
+# What cannot be taken as it is
+
+
+def test_a_gif_is_asked_about_and_is_a_draft_meanwhile(connected: Chat, stage: Stage) -> None:
+    gif = film("dance")["video"]
+    for answer, is_video in (("As a reel", True), ("First frame", False)):
+        connected.sends_thing(animation=gif, document=gif, caption=answer)
+        asked = connected.sees("Instagram has no GIFs. As a reel, or its first frame as a photo?")
+        assert asked.buttons == ["🎬 As a reel", "🖼 First frame"]
+        connected.taps(answer)
+        connected.sees("Draft · @sunny.bakery")
+        (post,) = [post for post in posts(stage) if post.caption == answer]
+        assert post.medium.is_video is is_video
+        assert post.medium.file
+        assert post.medium.file.recipe.first_frame is not is_video
+
+
+TOO_LARGE = 25 * 1024 * 1024
+
+
+def test_a_file_over_20_mb_is_said_before_it_is_tried_and_a_link_joins_its_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_thing(**document("film.mov", "video/quicktime", TOO_LARGE), caption="Our film")
+    card = connected.sees("Telegram gives bots files of up to 20 MB")
+    assert "Our film" in card.text
+    (post,) = posts(stage)
+    assert post.medium.file
+    assert (post.medium.file.state, post.medium.file.attempts) == (FileState.REFUSED, 0)
+    connected.sends(instagram.sample("coffee.mp4"))
+    connected.sees("Our film")
+    (post,) = posts(stage)
+    assert post.medium.url == instagram.sample("coffee.mp4")
+
+
+def test_the_next_file_joins_the_draft_that_lacks_its_file(connected: Chat, stage: Stage) -> None:
+    connected.sends_thing(**document("film.mov", "video/quicktime", TOO_LARGE))
+    connected.sends("Our film")
+    connected.sends_thing(**film("smaller"))
+    connected.sees("Our film")
+    (post,) = posts(stage)
+    assert files(post) == ["smaller"]
+
+
+def test_with_a_server_of_ones_own_20_mb_are_not_the_limit(connected: Chat, stage: Stage) -> None:
+    stage.api_url = "http://127.0.0.1:8081"
+    stage.restart()
+    connected.sends_thing(**film("film", size=TOO_LARGE), caption="Our film")
+    assert "20 MB" not in connected.sees("Our film").text
+
+
+def test_a_pdf_is_no_post_and_what_was_open_stays_open(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("one", caption="Mine")
+    connected.taps("📍 Place")
+    connected.sends_thing(**document("menu.pdf", "application/pdf"), caption="Our menu")
+    assert "Your caption is kept" in connected.sees("This is PDF").text
+    connected.sends("106009999000003")
+    (post,) = posts(stage)
+    assert post.location_id == "106009999000003"
+
+
+def test_words_that_came_before_the_file_are_its_caption(connected: Chat, stage: Stage) -> None:
+    connected.sends("/new")
+    connected.sends("Our menu")
+    connected.sends_photo("one", caption="Come by!")
+    (post,) = posts(stage)
+    assert post.caption == "Our menu\n\nCome by!"
+
+
+def test_without_an_account_files_wait_and_become_drafts(anna: Chat, stage: Stage) -> None:
+    anna.sends_photo("one", caption="Fresh bread")
+    anna.sees("I keep your message and make a draft of it then")
+    for name in ("two", "three"):
+        anna.sends_photo(name, media_group_id="7", caption="Both" if name == "two" else None)
+    stage.restart()
+    anna.taps("Connect Instagram")
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sees("Both")
+    assert {post.caption: files(post) for post in posts(stage)} == {
+        "Fresh bread": ["one 1080"],
+        "Both": ["two 1080", "three 1080"],
+    }
+
+
+def test_the_draft_follows_the_words_under_its_file(connected: Chat, stage: Stage) -> None:
+    message = connected.sends_photo("one", caption="Fresh bread")
+    message["caption"] = "Better bread"
+    stage.telegram.push("edited_message", message)
+    stage.deliver()
+    (post,) = posts(stage)
+    assert post.caption == "Better bread"
+
+
+def test_the_walk_of_new_goes_on_with_a_file(connected: Chat) -> None:
+    connected.sends("/new")
+    connected.sends_photo("one")
+    connected.sees("caption")
+
+
+# What becomes of a file is seen on the card
+
+
+def worked_on(stage: Stage, **outcome: Any) -> None:
+    """A worker does this to the file that is due first, and the card is looked at again."""
+    now = stage.posting.clock()
+    claimed = stage.storage.files.claim_due(worker="w", now=now, lease_until=now)
+    assert claimed
+    stage.storage.files.change(claimed, **{"next_try_at": now, "claimed_by": None, **outcome})
+    jobs = stage.application.job_queue
+    assert jobs
+    for job in jobs.jobs():
+        if job.name and job.name.startswith("follow"):
+            stage.run(job.run(stage.application))
+
+
+def test_the_card_follows_its_file_until_it_is_kept(connected: Chat, stage: Stage) -> None:
+    connected.sends_thing(**document("bread.heic", "image/heic"), caption="Bread")
+    connected.sees("⏳ Looking at the file…")
+    worked_on(stage, progress=40)
+    connected.sees("⏳ Converting for Instagram: 40 %")
+    notes = (FileNote("converted", {"was": "HEIC", "now": "JPEG"}), FileNote("place_removed"))
+    worked_on(stage, state=FileState.KEPT, notes=notes, next_try_at=None, progress=None)
+    assert "⏳" not in connected.sees("🔁 Converted: HEIC → JPEG").text
+
+
+def test_a_file_that_cannot_be_used_says_why_and_asks_for_another(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("one", caption="Bread")
+    failure = FileNote("file_dropped")
+    worked_on(stage, state=FileState.REFUSED, failure=failure, next_try_at=None)
+    card = connected.sees("Telegram doesn't hand out the file any more")
+    assert "🖼 Replace" in card.buttons
+    connected.sends_photo("again")
+    assert "Telegram doesn't" not in connected.sees("Bread").text
+    (post,) = posts(stage)
+    assert files(post) == ["again 1080"]
+
+
+def test_what_is_tried_again_by_itself_says_so(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("one", caption="Bread")
+    worked_on(stage, failure=FileNote("file_store_full", {"why": "No space left on device"}))
+    connected.sees("No space left on device")
+    connected.sees("It is tried again by itself")
+
+
+def test_a_small_compressed_photo_had_better_be_a_file(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends_thing(**photo("small", 960, 1280), caption="Bread")
+    connected.sees("💡 960×1280: as a file it would be sharper (📎 → File)")
+    instagram.later(minutes=1)
+    connected.sends_thing(**document("small.jpg", "image/jpeg"), caption="As a file")
+    assert "sharper" not in connected.sees("As a file").text
+
+
+def test_without_an_address_the_card_says_what_is_missing(connected: Chat, stage: Stage) -> None:
+    stage.public_url = None
+    stage.restart()
+    connected.sends_photo("one", caption="Bread")
+    card = connected.sees("this bot has no address there yet")
+    assert "⚡" not in "".join(card.buttons)
+    connected.taps("How to set it up")
+    connected.sees("PUBLIC_URL")
+
+
+def test_a_preview_shows_what_was_sent(connected: Chat, stage: Stage) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="7", caption="Both" if name == "one" else None)
+    settle(stage)
+    connected.taps("👁 Preview")
+    (album,) = stage.telegram.made("sendMediaGroup")
+    assert [item["media"] for item in album["media"]] == ["one 1080", "two 1080"]

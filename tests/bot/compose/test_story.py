@@ -131,7 +131,7 @@ def test_a_photo_too_tall_for_the_feed_is_offered_as_a_story(
 def test_the_button_of_a_story_whose_link_is_forgotten_asks_for_one(connected: Chat) -> None:
     connected.sends("/help")
     connected.taps_data("us")
-    connected.sees("a post begins with a direct link")
+    connected.sees("a post begins with a photo, a video or a direct link")
 
 
 def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_carousel(

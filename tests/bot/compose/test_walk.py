@@ -8,7 +8,7 @@ def test_the_whole_walk_of_a_photo_ends_with_a_planned_post(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
     connected.sends("/new")
-    connected.sees("Send a direct link to a photo or a video")
+    connected.sees("Send a photo, a video, an album, or links to them")
     connected.sends(instagram.sample("bread.jpg"))
     assert connected.sees("Send the caption").buttons == ["⏭ Skip", "🗂 To the card"]
     connected.sends("Fresh bread")
