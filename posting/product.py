@@ -13,8 +13,8 @@ from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
-from posting.files.files import Files
 from posting.files.hosting import Hosting
+from posting.files.received import ReceivedFiles
 from posting.overview import Overview
 from posting.posts.by_hand import ByHand
 from posting.posts.changing import Changes
@@ -45,7 +45,7 @@ class Posting:
     schedule: Schedule
     live: LivePosts
     by_hand: ByHand
-    files: Files
+    files: ReceivedFiles
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     publisher: Publisher
@@ -107,7 +107,7 @@ def build_posting(
         schedule=Schedule(posts),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        files=Files(storage, clock),
+        files=ReceivedFiles(storage, clock),
         accounts=accounts,
         inspect=posts.inspect,
         publisher=Publisher(kit),

@@ -17,7 +17,15 @@ from bot.runtime.http import AiohttpRequest
 from bot.words import Words, failure_lines, load_words
 from graph.redaction import redacted
 from posting import AccountCheck, Posting, end_is_told, end_of_access
-from process.assembly import KEY_FILE, build, problems_beside, secret_key_of, usable_settings
+from process.address import look, sentence
+from process.assembly import (
+    KEY_FILE,
+    build,
+    problems_beside,
+    secret_key_of,
+    usable_settings,
+    utc_now,
+)
 from process.exits import ExitCode
 from process.logs import set_up
 from process.settings import Settings, SettingsError, read_settings
@@ -99,6 +107,9 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield asyncio.run(_telegram(settings))
     for host in dict.fromkeys((settings.graph_api_url, settings.instagram_api_url)):
         yield check_host(host)
+    address = look(settings, utc_now)
+    if address is not None:
+        yield Finding("address", address.trouble is None, sentence(address, settings))
     if is_ready and keys and not problems:
         with closing(open_storage(url, TokenCipher(keys))) as storage:
             yield from _accounts(build(settings, storage), load_words()["en"])

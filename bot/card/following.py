@@ -1,7 +1,7 @@
-"""After [Now] the card follows the post from stage to stage, after planning until Instagram has
-said what it thinks of it, and a file that was sent until it can be used. Lost in
-a restart without harm: the notice of the outcome redraws the card too. Used by
-`bot.compose.actions` and where files are taken."""
+"""After [Now] the card follows the post from stage to stage, after planning until Instagram is
+asked what it thinks of it, and a file that was sent until it can be used. Lost in a restart without
+harm: the notice of what came of it redraws the card too. Used by `bot.compose.actions` and where
+files are taken."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -69,14 +69,14 @@ async def _look(context: Context) -> None:
 
 
 def _has_ended(context: Context, post: Post) -> bool:
-    """Of a post that is planned for later only its files and Instagram's first word are waited
-    for."""
+    """Of a post that is planned for later, when Instagram is asked: its word comes as a notice. A
+    file of it is waited for."""
     if is_on_its_way(post):
         return False
     if post.state not in ON_THE_ROAD:
         return True
     is_later = post.publish_at is not None and post.publish_at - context.now > LATER
-    return is_later and post.rehearsal is not None and post.rehearsal.is_settled
+    return is_later and post.rehearsal is not None
 
 
 def _stage(context: Context, post: Post) -> Stage:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.words import Html, Words, excerpt, failure_lines, shortened
-from posting import Cause, CommentState, Failure, Post, PostFigures, Results
+from posting import Account, AccountState, Cause, CommentState, Failure, Post, PostFigures, Results
 
 ANSWERS = {"accepted": "accepted", "pending": "invited", "declined": "declined"}
 AS_USUAL = 10  # percent more or less
@@ -22,10 +22,12 @@ IN_OWN_WORDS = frozenset(
 )
 
 
-def outcome_lines(post: Post, results: Results | None, words: Words) -> Iterable[Html]:
+def outcome_lines(
+    post: Post, account: Account, results: Results | None, words: Words
+) -> Iterable[Html]:
     if post.removed_at is not None:
         return
-    yield from _comment_lines(post, words)
+    yield from _comment_lines(post, account, words)
     if post.invitations:
         yield words("outcome.collaborators", people=_answers(post, words))
     if results is not None:
@@ -71,15 +73,18 @@ def age(figures: PostFigures, words: Words) -> Html:
     return words.many("outcome.age.hours", hours)
 
 
-def _comment_lines(post: Post, words: Words) -> Iterable[Html]:
+def _comment_lines(post: Post, account: Account, words: Words) -> Iterable[Html]:
     its = post.first_comment
     if its is None:
         return
     if its.state is CommentState.FAILED:
         yield words("outcome.comment.failed", why=why_not_commented(its.failure, words))
+    elif its.state is CommentState.POSTED:
+        yield words("outcome.comment.posted")
+    elif account.state is AccountState.TROUBLE:
+        yield words("outcome.comment.waits", account=account.username)
     else:
-        is_there = its.state is CommentState.POSTED
-        yield words("outcome.comment.posted" if is_there else "outcome.comment.follows")
+        yield words("outcome.comment.follows")
 
 
 def _answers(post: Post, words: Words) -> Html:

@@ -146,7 +146,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         lines = failure_lines(post.failure, words, post) if post.failure else ()
         yield from lines or [words("card.changed_since")]
     if post.state is PostState.PUBLISHED:
-        yield from outcome_lines(post, facts.results, words)
+        yield from outcome_lines(post, facts.account, facts.results, words)
     if post.state in WAITING_STATES and not is_about_to_publish(post, facts.now):
         yield from _said_ahead(facts, words)
     if post.state is PostState.UNCONFIRMED:

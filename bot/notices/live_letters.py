@@ -9,14 +9,15 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard, comment_rows
 from bot.card.outcome import age, compared, why_not_commented
 from bot.card.text import title
-from bot.screen import OpenPost, Rows, link, rows
+from bot.screen import Cell, ChangeToken, CheckAccount, OpenPost, Rows, link, rows
 from bot.words import Html, Words, excerpt, failure_lines
-from posting import Cause, Failure, Notice, NoticeKind, Post, Results
+from posting import AccountState, Cause, Failure, Notice, NoticeKind, Post, Results
 
 COMMENT_SHOWN = 100
 OF_THE_LIVE = frozenset(
     {
         NoticeKind.COMMENT_FAILED,
+        NoticeKind.COMMENT_WAITS,
         NoticeKind.FIGURES,
         NoticeKind.REMOVED,
         NoticeKind.NOT_REMOVED,
@@ -37,6 +38,8 @@ def of_the_live(
             return _comment_failed(post, words), rows(
                 [*comment_rows(post, words), *_open_rows(post, words)]
             )
+        case NoticeKind.COMMENT_WAITS if facts.account.state is AccountState.TROUBLE:
+            return _comment_waits(facts, words)
         case NoticeKind.FIGURES if facts.results is not None:
             return _figures_line(facts.results, str(values["title"]), words), rows(opening)
         case NoticeKind.REMOVED:
@@ -61,6 +64,15 @@ def _comment_failed(post: Post, words: Words) -> Html:
         why = Html(f"{why} {failure_lines(failure, words)[1]}")
     start = excerpt(post.options.first_comment or "", COMMENT_SHOWN)
     return words("notice.comment_failed", why=why, comment=start)
+
+
+def _comment_waits(facts: CardFacts, words: Words) -> tuple[Html, InlineKeyboardMarkup]:
+    post, account = facts.post, facts.account
+    start = excerpt(post.options.first_comment or "", COMMENT_SHOWN)
+    html = words("notice.comment_waits", account=account.username, comment=start)
+    check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
+    reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))
+    return html, rows([[check], [reconnect], *_open_rows(post, words)])
 
 
 def _figures_line(results: Results, name: str, words: Words) -> Html:

@@ -14,7 +14,7 @@ from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.notices.live_letters import OF_THE_LIVE, of_the_live
 from bot.runtime import State
-from bot.screen import Ask, Cell, OpenPost, ScheduleAt, copy, forward, link, rows
+from bot.screen import Ask, Cell, Clear, OpenPost, ScheduleAt, copy, forward, link, rows
 from bot.words import Html, Words, failure_lines, late_because, problem_sentence, waits_for
 from posting import (
     WAITING_STATES,
@@ -69,6 +69,9 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
     if notice.kind is NoticeKind.COMMENT_FAILED:
         its = post.first_comment if post else None
         return its is None or its.state is not CommentState.FAILED
+    if notice.kind is NoticeKind.COMMENT_WAITS:
+        its = post.first_comment if post else None
+        return its is not None and its.state in (CommentState.POSTED, CommentState.FAILED)
     if notice.kind is NoticeKind.FIGURES:
         return post is None or post.removed_at is not None
     if notice.kind is NoticeKind.REFUSED:
@@ -99,7 +102,7 @@ def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, Inli
         case WaitingNotice() as told:
             return _waiting(told, facts, words), rows([_ways_out(facts, words)])
         case AtRiskNotice() as told:
-            return _at_risk(told, facts, words), _at_risk_keyboard(facts, words)
+            return _at_risk(told, facts, words), _at_risk_keyboard(told, facts, words)
         case HandOffNotice():
             return hand_off_html(facts, words), rows(hand_off_rows(facts, words))
         case IsItOutNotice():
@@ -222,14 +225,20 @@ def _quota_keyboard(told: QuotaNotice, facts: CardFacts, words: Words) -> Inline
 
 
 def _at_risk(told: AtRiskNotice, facts: CardFacts, words: Words) -> Html:
-    problem = Problem(Field.MEDIA, ProblemCode(told.problem), told.values)
+    problem = Problem(Field(told.of_field), ProblemCode(told.problem), told.values)
     found = problem_sentence(problem, words, facts.zone)
     return _told("notice.at_risk", facts, words, due=_due(facts, words), found=found)
 
 
-def _at_risk_keyboard(facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
-    replace = Ask(facts.post.post_id, facts.post.version, State.REPLACEMENT)
-    return rows([[(words.plain("card.button.replace"), replace)], _ways_out(facts, words)])
+def _at_risk_keyboard(told: AtRiskNotice, facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
+    post, version = facts.post.post_id, facts.post.version
+    label = words.plain("card.button.replace")
+    repair: list[Cell] = [(label, Ask(post, version, State.REPLACEMENT))]
+    if told.of_field == Field.COVER_URL:
+        frame = Clear(post, version, State.COVER_PICTURE)
+        other = (label, Ask(post, version, State.COVER_PICTURE))
+        repair = [other, (words.plain("compose.button.take_frame"), frame)]
+    return rows([repair, _ways_out(facts, words)])
 
 
 def _ways_out(facts: CardFacts, words: Words) -> list[Cell]:

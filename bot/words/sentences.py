@@ -13,6 +13,7 @@ from posting import (
     Cause,
     DelayReason,
     Failure,
+    Field,
     Medium,
     Post,
     Problem,
@@ -32,6 +33,8 @@ def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     """One sentence or two; moments are shown in `zone`. What is wrong with one of several slides
     begins with its number."""
     sentence = _sentence(problem, words, zone)
+    if problem.field is Field.COVER_URL and problem.code is not ProblemCode.COVER_NOT_A_PHOTO:
+        return words("problem.of_cover", sentence=sentence)
     number = problem.values.get("medium")
     if number is None or problem.code is ProblemCode.SAME_MEDIUM_TWICE:
         return sentence

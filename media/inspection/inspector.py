@@ -11,14 +11,22 @@ from media.download.remote_file import RemoteFile
 from media.download.source import MediaSource
 from media.errors import MediaUrlError, MediaUrlReason
 from media.facts import MediaFacts, MediaKind
-from media.inspection.file_type import (
+from media.probe.facts import (
+    ExcessiveMediaError,
+    ImageFacts,
+    LookFailedError,
+    UnreadableMediaError,
+    VideoFacts,
+)
+from media.probe.parent import MediaProbe
+from media.rules.file_type import (
     OTHER_IMAGE_TYPES,
     PHOTO_TYPE,
     VIDEO_TYPES,
     WEB_PAGE_TYPE,
     type_of,
 )
-from media.inspection.limits import (
+from media.rules.limits import (
     MEGABYTE,
     PHOTO_LIMITS,
     PHOTO_MEGABYTES,
@@ -28,14 +36,6 @@ from media.inspection.limits import (
     check,
     check_size,
 )
-from media.probe.facts import (
-    ExcessiveMediaError,
-    ImageFacts,
-    LookFailedError,
-    UnreadableMediaError,
-    VideoFacts,
-)
-from media.probe.parent import MediaProbe
 
 FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
 HEAD_BYTES = 1024

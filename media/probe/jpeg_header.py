@@ -1,4 +1,5 @@
-"""What it would cost to decode a JPEG, by its markers alone. Used by `media/probe/decoders.py`."""
+"""The markers of a JPEG, and what it would cost to decode it by them alone. Used by
+`media/probe/decoders.py` and by what makes other pictures."""
 
 import re
 from collections.abc import Iterator
@@ -54,14 +55,20 @@ def jpeg_cost(data: bytes) -> JpegCost:
 
 def segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Every marker up to the end mark with what it carries; the data of scans is passed over."""
+    for mark, start, end in stretches(data):
+        yield mark, data[start + 2 : end]
+
+
+def stretches(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """The same as places: behind the two bytes of the marker, and where what it carries ends."""
     found = _NEXT_MARK.search(data, 2)
     while found:
         mark, at = found[1][0], found.end()
-        length = 0 if mark == _END else _number(data[at : at + 2])
-        yield mark, data[at + 2 : at + length]
+        end = at + (0 if mark == _END else _number(data[at : at + 2]))
+        yield mark, at, end
         if mark == _END:
             return
-        found = _NEXT_MARK.search(data, at + length)
+        found = _NEXT_MARK.search(data, end)
 
 
 def _coefficient_bytes(frame: bytes) -> int:

@@ -8,14 +8,9 @@ from graph.causes import STOPS_THE_ACCOUNT, STOPS_THE_APP
 from graph.errors import GraphError
 from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
-from posting.accounts.holding import (
-    give_up_on_live,
-    hold_account,
-    posts_of,
-    served_by_app_of,
-    tell_of_trouble,
-)
+from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from posting.accounts.token_trial import accounts_behind, token_error
+from posting.accounts.unfinished import give_up_on_live
 from posting.rules.failures import NO_ACCESS, Step, failure_of
 from posting.rules.journal import note_account
 from posting.rules.limits import Clock, Limits

@@ -1,32 +1,25 @@
 """An account that cannot publish any more: its posts wait, whoever it concerns is told."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from graph.causes import STOPS_THE_APP
-from posting.rules.failures import NO_ACCESS, UNSEEN
+from posting.accounts.unfinished import wait_for_access
 from posting.rules.journal import note_held, note_trouble
 from storage import (
     WAITING_STATES,
     Account,
     AccountState,
     AccountTroubleNotice,
-    Actor,
-    CommentFailedNotice,
-    CommentState,
     Failure,
     HoldReason,
     NewNotice,
-    NotRemovedNotice,
     Post,
-    PostChanges,
     PostState,
     Storage,
 )
 
 ALL_POSTS = 100_000  # more than an account can have in one state
-LATEST = 200  # published posts: those of the last minutes are among them
 
 
 def hold_account(storage: Storage, account_id: int, failure: Failure, now: datetime) -> None:
@@ -39,7 +32,9 @@ def hold_account(storage: Storage, account_id: int, failure: Failure, now: datet
     with storage.transaction():
         is_new, posts = _set_trouble(storage, account_id, failure, now)
         if is_new:
-            tell_of_trouble(storage, storage.accounts.get(account_id), posts, now)
+            account = storage.accounts.get(account_id)
+            tell_of_trouble(storage, account, posts, now)
+            wait_for_access(storage, account, now)
 
 
 def _set_trouble(
@@ -65,6 +60,8 @@ def _hold_app(storage: Storage, account_id: int, failure: Failure, now: datetime
             is_new, posts = _set_trouble(storage, each.account_id, failure, now)
             if is_new and not told:
                 _tell_of_app(storage, account, (account, *others), posts, now)
+            if is_new:
+                wait_for_access(storage, each, now)
             told = told or is_new
 
 
@@ -133,38 +130,6 @@ def tell_of_trouble(
     for recipient in sorted({account.connected_by, *authors} - {disconnected_by}):
         notice = NewNotice(recipient, told, account.account_id)
         storage.notices.owe(notice, None, now)
-
-
-def give_up_on_live(storage: Storage, account: Account, actor: Actor, now: datetime) -> None:
-    """What published posts still waited for cannot be done without access: whoever waits for it
-    hears so."""
-    latest = storage.post_lists.list_by_ig_user(
-        account.ig_user_id,
-        states=frozenset({PostState.PUBLISHED}),
-        newest_first=True,
-        limit=LATEST,
-        offset=0,
-    )
-    for post in latest.posts:
-        changes, notices = _given_up(post)
-        if notices:
-            what = "first comment failed" if "first_comment" in changes else "not removed"
-            storage.posts.change(post, changes, actor=actor, what=what, now=now, notices=notices)
-
-
-def _given_up(post: Post) -> tuple[PostChanges, list[NewNotice]]:
-    """A first comment that may be there already is not said to be missing."""
-    changes, notices = PostChanges(), list[NewNotice]()
-    comment, removal = post.first_comment, post.removal
-    if comment is not None and comment.state in (CommentState.OWED, CommentState.ASKED):
-        why = NO_ACCESS if comment.state is CommentState.OWED else UNSEEN
-        failed = replace(comment, state=CommentState.FAILED, failure=why, next_try_at=None)
-        changes["first_comment"] = failed
-        notices.append(NewNotice(post.author_id, CommentFailedNotice(), post.account_id))
-    if removal is not None and removal.next_try_at is not None:
-        changes["removal"] = replace(removal, failure=NO_ACCESS, next_try_at=None)
-        notices.append(NewNotice(removal.wanted_by, NotRemovedNotice(), post.account_id))
-    return changes, notices
 
 
 def posts_of(storage: Storage, account: Account, *states: PostState) -> tuple[Post, ...]:

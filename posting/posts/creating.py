@@ -21,12 +21,14 @@ class Drafts:
     ) -> Post:
         """A post of the kind that is wanted, else a photo post, a video post (reel) or a carousel,
         as the media say: a draft, or a planned post when it has a time. No link is followed. The
-        same `idempotency_key` makes one post.
+        same `idempotency_key` makes one post, and gives it again whatever became of it since.
 
         Raises InvalidError with every problem by field; then nothing was made.
         """
         if fields.names("token"):
             raise ValueError("a new post changes nothing of its account")
+        if made := self._made_before(idempotency_key):
+            return made
         account = self.kit.planner.account(fields.account_id or 0)
         media = fields.media
         new = NewPost(
@@ -49,6 +51,8 @@ class Drafts:
     ) -> Post:
         """A new draft of the same content; the same `idempotency_key` makes one. Raises
         PostGoneError, InvalidError when there are too many drafts."""
+        if made := self._made_before(idempotency_key):
+            return made
         post = self.kit.get(post_id)
         new = NewPost(
             author_id=author_id,
@@ -63,11 +67,14 @@ class Drafts:
         )
         return self._create(new, PostFields())
 
+    def _made_before(self, idempotency_key: str | None) -> Post | None:
+        return self.kit.storage.posts.find_made_of(idempotency_key) if idempotency_key else None
+
     def _problems(
         self, new: NewPost, fields: PostFields, account: Account | None
     ) -> tuple[Problem, ...]:
         kit, moment = self.kit, fields.publish_at
-        link = fields.link_problems()
+        link = (*fields.link_problems(), *fields.place_problems(1))
         content = fields.among(kit.problems(new), goes_out=moment is not None)
         if moment is not None:
             return (*link, *content, *kit.planner.problems(account, moment, but=None))
@@ -79,7 +86,9 @@ class Drafts:
         with kit.storage.transaction():
             post = kit.storage.posts.create(new, actor=Actor(new.author_id), now=now)
             is_new = post.version == 1 and post.state is PostState.DRAFT
-            if fields.publish_at is None or not is_new:
+            if not is_new:
+                return post
+            if fields.publish_at is None:
                 self._check_room(new.author_id)
                 return post
             plan = planned_for(post, fields.publish_at, now=now, limits=kit.limits)

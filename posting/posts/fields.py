@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 from pydantic import Field as Given
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
-from posting.posts.medium import fitting_tags, medium_of, medium_of_file
+from posting.posts.medium import fitting_tags, medium_of, medium_of_file, with_alt_text
 from posting.rules.post import cover_url_problems, media_url_problems, tidy_caption
 from posting.rules.problems import OF_FILES, Field, Problem, ProblemCode
 from storage.records import AS_USUAL, HostedFile, Kind, Medium, Options, Trial, UserTag
@@ -49,7 +49,7 @@ class PostFields(BaseModel):
     publish_at: datetime | None = None
     caption: str | None = None
     location_id: str | None = None
-    medium: int = Given(default=0, ge=0)
+    medium: int = 0
     user_tags: tuple[UserTag, ...] | None = None
     thumb_offset: int | None = None
     alt_text: str | None = None
@@ -59,7 +59,7 @@ class PostFields(BaseModel):
     file: HostedFile | None = None
     more_media: tuple[MediaFacts, ...] = ()
     more_files: tuple[HostedFile, ...] = ()
-    order: tuple[int, ...] | None = Given(default=None, min_length=1)
+    order: tuple[int, ...] | None = None
     kind: Kind | None = None
     collaborators: tuple[str, ...] | None = None
     first_comment: str | None = None
@@ -86,9 +86,6 @@ class PostFields(BaseModel):
         given = (self.image_url, self.video_url, self.media_facts, self.file)
         if sum(it is not None for it in given) > 1:
             raise ValueError("a medium is a photo or a video, not both")
-        order = self.order or ()
-        if len({*order}) < len(order) or min(order, default=0) < 0:
-            raise ValueError("a medium has one place in the order")
         return self
 
     def names(self, field: str) -> bool:
@@ -114,6 +111,20 @@ class PostFields(BaseModel):
         is_known = self.media_facts or self.file
         medium = () if is_known else media_url_problems(self.media_url or "")
         return (*medium, *cover_url_problems(self.cover_url))
+
+    def place_problems(self, count: int) -> tuple[Problem, ...]:
+        """Why the media that are named by their positions cannot be those of a post of so many."""
+        problems, order = [], self.order
+        for position in dict.fromkeys((self.medium, *(order or ()))):
+            if not 0 <= position < count:
+                missing = {"number": position + 1, "count": count}
+                problems.append(Problem(Field.MEDIA, ProblemCode.NO_SUCH_MEDIUM, missing))
+            elif order and order.count(position) > 1:
+                twice = {"number": position + 1}
+                problems.append(Problem(Field.MEDIA, ProblemCode.ORDER_TWICE, twice))
+        if order == ():
+            problems.append(Problem(Field.MEDIA, ProblemCode.ORDER_EMPTY))
+        return tuple(problems)
 
     @property
     def media(self) -> tuple[Medium, ...]:
@@ -141,7 +152,7 @@ class PostFields(BaseModel):
         if self.names("thumb_offset"):
             medium = replace(medium, thumb_offset=self.thumb_offset)
         if self.names("alt_text"):
-            medium = replace(medium, alt_text=self.alt_text)
+            medium = with_alt_text(medium, self.alt_text)
         return medium
 
     def options(self, before: Options = AS_USUAL) -> Options:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from media import MediaFacts, MediaKind
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.posts.medium import medium_instead, medium_of, medium_of_file
+from posting.posts.medium import medium_instead, medium_of, medium_of_file, problems_of_cover
 from posting.rules.kinds import KINDS, kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage.records import Kind, Medium, Post, PostChanges
@@ -16,7 +16,9 @@ def media_columns(
     kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]
 ) -> PostChanges:
     """Network with a link; what stands against it is added to `problems`."""
-    if not wanted.changes_media:
+    misplaced = wanted.place_problems(len(post.media))
+    problems += misplaced
+    if misplaced or not wanted.changes_media:
         return PostChanges()
     media = [*post.media]
     media[wanted.medium] = _changed(kit, post, wanted, problems)
@@ -31,12 +33,7 @@ def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Proble
     url = wanted.cover_url
     if url is None or url == post.options.cover_url:
         return ()
-    try:
-        facts = kit.inspect(url, in_feed=False)
-    except InvalidError as error:
-        return tuple(replace(problem, field=Field.COVER_URL) for problem in error.problems)
-    is_photo = facts.kind is MediaKind.PHOTO
-    return () if is_photo else (Problem(Field.COVER_URL, ProblemCode.COVER_NOT_A_PHOTO),)
+    return problems_of_cover(url, kit.inspect)
 
 
 def _kind(post: Post, media: Sequence[Medium], wanted: PostFields) -> Kind:

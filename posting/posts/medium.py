@@ -3,9 +3,19 @@ takes the place of another one."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Protocol
 
 from media import MediaFacts, MediaKind
+from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage.records import HostedFile, Medium, StoredDoubt, UserTag
+
+ALT_TEXT_IN_DOUBT = StoredDoubt("alt_text")
+
+
+class Inspect(Protocol):
+    """Looks at a link as Instagram would. Raises InvalidError."""
+
+    def __call__(self, url: str, *, in_feed: bool) -> MediaFacts: ...
 
 
 def medium_of(facts: MediaFacts) -> Medium:
@@ -37,18 +47,38 @@ def medium_of_file(file: HostedFile) -> Medium:
 
 def medium_instead(medium: Medium, before: Medium) -> Medium:
     """This photo or video with what was said of another one: a cover that does not fit it any more
-    is dropped, as are the alt text and the positions of people, which no video has."""
+    is dropped, as are the alt text and the positions of people, which no video has. An alt text
+    that stays was written for another photo: its author is reminded until they give it anew."""
+    alt_text = None if medium.is_video else before.alt_text
+    is_in_doubt = alt_text is not None and medium.url != before.url
     return replace(
         medium,
-        alt_text=None if medium.is_video else before.alt_text,
+        alt_text=alt_text,
+        doubts=(*medium.doubts, ALT_TEXT_IN_DOUBT) if is_in_doubt else medium.doubts,
         thumb_offset=_fitting(before.thumb_offset, medium) if medium.is_video else None,
         user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )
 
 
+def with_alt_text(medium: Medium, alt_text: str | None) -> Medium:
+    """As somebody has given it for this very photo."""
+    doubts = tuple(it for it in medium.doubts if it != ALT_TEXT_IN_DOUBT)
+    return replace(medium, alt_text=alt_text, doubts=doubts)
+
+
 def fitting_tags(tags: Iterable[UserTag], *, is_video: bool) -> tuple[UserTag, ...]:
     """People as the kind of post can tag them: without positions on a video."""
     return tuple(UserTag(tag.username) for tag in tags) if is_video else tuple(tags)
+
+
+def problems_of_cover(url: str, inspect: Inspect) -> tuple[Problem, ...]:
+    """Why the picture that a link leads to cannot be the cover of a reel. Network."""
+    try:
+        facts = inspect(url, in_feed=False)
+    except InvalidError as error:
+        return tuple(replace(problem, field=Field.COVER_URL) for problem in error.problems)
+    is_photo = facts.kind is MediaKind.PHOTO
+    return () if is_photo else (Problem(Field.COVER_URL, ProblemCode.COVER_NOT_A_PHOTO),)
 
 
 def _fitting(thumb_offset: int | None, medium: Medium) -> int | None:

@@ -7,7 +7,7 @@ from typing import TypeAlias, Union
 
 from graph.answers import Media
 from posting.rules.problems import Problem
-from storage.records import DelayReason, Failure, PostChanges, PostFigures
+from storage.records import DelayReason, Failure, PostChanges, PostFigures, Rehearsal
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,14 @@ class Fail:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidYes:
+    """Instagram was asked ahead and takes the post as it is: its card shows that."""
+
+    rehearsal: Rehearsal
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Instagram was asked ahead and does not take the post as it is: it stays planned, its author
     is told and has time left."""
@@ -232,6 +240,7 @@ OfThePost: TypeAlias = (
     | FoundLink
     | OfTheLive
     | Fail
+    | SaidYes
     | Refused
     | HandOver
     | AskAbout

@@ -27,6 +27,7 @@ from posting.publishing.decisions import (
     Refused,
     RemovalFailed,
     Removed,
+    SaidYes,
     Unconfirmed,
     Wait,
 )
@@ -93,8 +94,8 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
             return Entry("failed", {**changes, **failed}, (_notice(post, FailedNotice()),))
-        case Refused():
-            return _refused(post, decision, now)
+        case SaidYes() | Refused():
+            return _said_ahead(post, decision, now)
         case HandOver() | AskAbout():
             return _by_hand(post, decision, now)
         case Late() | OverQuota() | Unconfirmed():
@@ -110,19 +111,22 @@ def _waiting(post: Post, wait: Wait, now: datetime, limits: Limits) -> Entry:
 
 
 def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
-    found = AtRiskNotice(risk.problem.code.value, dict(risk.problem.values))
+    problem = risk.problem
+    found = AtRiskNotice(problem.code.value, dict(problem.values), problem.field.value)
     notices = () if post.at_risk_since else (_notice(post, found),)
     since = post.at_risk_since or now
     changes = PostChanges(at_risk_since=since, attempts=0, next_try_at=risk.until)
     return Entry("medium cannot be had", changes, notices)
 
 
-def _refused(post: Post, refused: Refused, now: datetime) -> Entry:
-    its = replace(post.rehearsal or Rehearsal(None, now), failure=refused.failure)
-    settled = PostChanges(
-        rehearsal=its, attempts=0, containers_given_up=0, next_try_at=refused.until
-    )
-    changes = PostChanges(**refused.changes, **settled)
+def _said_ahead(post: Post, said: SaidYes | Refused, now: datetime) -> Entry:
+    settled = PostChanges(attempts=0, containers_given_up=0, next_try_at=said.until)
+    if isinstance(said, SaidYes):
+        taken = replace(said.rehearsal, accepted_at=now)
+        changes = PostChanges(**settled, rehearsal=taken)
+        return Entry("Instagram has accepted it", changes, (_notice(post, ChangedNotice()),))
+    its = replace(post.rehearsal or Rehearsal(None, now), failure=said.failure)
+    changes = PostChanges(**settled, **said.changes, rehearsal=its)
     return Entry("refused when asked ahead", changes, (_notice(post, RefusedNotice()),))
 
 

@@ -2,21 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from graph.client import GraphClient
 from posting.accounts.clients import Clients
 from posting.files.hosting import Hosting
+from posting.posts.medium import Inspect
 from posting.posts.planner import Planner
 from posting.rules.kinds import KindRow, kind_of, live_kind
 from posting.rules.limits import Clock, Limits
 from storage import Account, Outage, Post, Storage
-
-
-class Inspect(Protocol):
-    """Raises InvalidError."""
-
-    def __call__(self, url: str, *, in_feed: bool) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)

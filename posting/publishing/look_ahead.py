@@ -4,11 +4,12 @@ account still work? What is found then can still be mended. A step of the pipeli
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from posting.posts.medium import problems_of_cover
 from posting.publishing import allowance
 from posting.publishing.decisions import AtRisk, Decision, Wait
 from posting.publishing.kit import Kit
 from posting.rules.plan import next_look, prepared_from
-from posting.rules.problems import InvalidError, Problem, ProblemCode
+from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage.records import Account, Post, PostChanges
 
 ASIDE = timedelta(seconds=30)
@@ -46,7 +47,8 @@ def _look_at_media(kit: Kit, post: Post) -> Decision:
 
 
 def _problem(kit: Kit, post: Post) -> Problem | None:
-    """The first that is found, with the number of the medium where there are several."""
+    """The first that is found, with the number of the medium where there are several; a cover of
+    its own is looked at as well."""
     row = kit.row(post)
     media = row.media(post)
     for number, medium in enumerate(media, start=1):
@@ -56,7 +58,8 @@ def _problem(kit: Kit, post: Post) -> Problem | None:
             problem, *_ = error.problems
             numbered = {**problem.values, "medium": number}
             return replace(problem, values=numbered) if len(media) > 1 else problem
-    return None
+    cover = post.options.cover_url if Field.COVER_URL in row.of_post else None
+    return next(iter(problems_of_cover(cover, kit.inspect)), None) if cover else None
 
 
 def others_go_out(kit: Kit, post: Post) -> bool:

@@ -8,6 +8,7 @@ changed the post meanwhile wins (`StaleVersionError` of storage).
 from dataclasses import replace
 
 from posting.accounts.holding import hold_account, hold_posts
+from posting.accounts.unfinished import comment_waits
 from posting.publishing.decisions import (
     CommentIntent,
     CountContainer,
@@ -29,7 +30,7 @@ from posting.publishing.decisions import (
 from posting.publishing.entries import Entry, entry_of
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
-from posting.rules.due import comment_of, next_step
+from posting.rules.due import comment_is_to_come, comment_of, next_step
 from posting.rules.journal import note_step
 from storage import (
     PUBLISHER,
@@ -107,6 +108,7 @@ def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
             case Published() | FoundLive() | FoundMedium() | FoundLink():
                 entry = _news(kit, post, entry)
         written = _write(kit, post, entry, release=not isinstance(decision, Intent | CommentIntent))
+        _tell_of_comment(kit, post, written)
         is_back = isinstance(decision, NotLive)
         if is_back and kit.account(post).state is not AccountState.CONNECTED:
             hold_posts(storage, post.account_id, now)
@@ -149,6 +151,14 @@ def _with_next_step(kit: Kit, post: Post, changes: PostChanges) -> PostChanges:
     return PostChanges(**{**changes, "first_comment": after.first_comment, "next_try_at": at})
 
 
+def _tell_of_comment(kit: Kit, before: Post, post: Post) -> None:
+    """One that is live while nobody may comment for its account: its comment goes on by itself when
+    somebody may."""
+    is_new = before.state is not PostState.PUBLISHED and post.state is PostState.PUBLISHED
+    if is_new and comment_is_to_come(post) and kit.account(post).state is AccountState.TROUBLE:
+        kit.storage.notices.owe(comment_waits(post), post.post_id, kit.clock())
+
+
 def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
     """Somebody else may have written the post while its publish call was under way; what is live is
     live, whatever they wrote."""
@@ -160,14 +170,16 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
         is_told = current.state is PostState.PUBLISHED
         changes = _with_next_step(kit, current, PostChanges(**entry.changes, hold_reason=None))
         try:
-            written = kit.storage.posts.change(
-                current,
-                changes,
-                actor=PUBLISHER,
-                what="live",
-                now=kit.clock(),
-                notices=() if is_told else entry.notices,
-            )
+            with kit.storage.transaction():
+                written = kit.storage.posts.change(
+                    current,
+                    changes,
+                    actor=PUBLISHER,
+                    what="live",
+                    now=kit.clock(),
+                    notices=() if is_told else entry.notices,
+                )
+                _tell_of_comment(kit, current, written)
         except StaleVersionError as error:
             current = error.current
         else:

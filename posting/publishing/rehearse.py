@@ -3,14 +3,13 @@ post is planned, of a carousel slide after slide, and used at its time if it is 
 refused is told while it can be mended; trouble of the moment ends it without a word. A step of the
 pipeline."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import container, look_ahead, slides
-from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wait
+from posting.publishing.decisions import CountContainer, Decision, FoundLive, SaidYes, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.on_error import when_ahead
 from posting.rules.failures import Step
@@ -19,7 +18,6 @@ from storage.records import Post, PostChanges, Rehearsal
 HALF = 50.0  # percent of Meta's call budget beyond which nothing is asked ahead
 POLL_EVERY = timedelta(seconds=10)
 POLLED_FOR = timedelta(minutes=15)
-SETTLED = PostChanges(attempts=0, containers_given_up=0)
 
 
 def look(kit: Kit, post: Post) -> Decision:
@@ -89,8 +87,7 @@ def _poll(kit: Kit, post: Post, its: Rehearsal) -> Decision:
     now = kit.clock()
     match status.status_code:
         case StatusCode.FINISHED:
-            accepted = PostChanges(**SETTLED, rehearsal=replace(its, accepted_at=now))
-            return Wait(look_ahead.next_moment(kit, post), "Instagram has accepted it", accepted)
+            return SaidYes(its, look_ahead.next_moment(kit, post))
         case StatusCode.IN_PROGRESS if now - its.made_at < POLLED_FOR:
             return Wait(now + POLL_EVERY, "Instagram is at it")
         case StatusCode.PUBLISHED:  # by the database of which this one is a copy
@@ -108,5 +105,5 @@ def _not_made(kit: Kit, post: Post, error: GraphError, step: Step) -> Decision:
 
 
 def _given_up(kit: Kit, post: Post) -> Wait:
-    nothing = PostChanges(**SETTLED, rehearsal=Rehearsal(None, kit.clock()))
+    nothing = PostChanges(rehearsal=Rehearsal(None, kit.clock()), attempts=0, containers_given_up=0)
     return Wait(look_ahead.next_moment(kit, post), "not asked ahead", nothing)

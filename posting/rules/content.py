@@ -43,6 +43,14 @@ def post_problems(
     return (*(it for it in found if it.field in judged), *_of_each_medium(post, limits))
 
 
+def _is_of_kind(reason: str, row: KindRow, medium: Medium) -> bool:
+    """Whether a doubt about a medium matters to posts of a kind."""
+    if reason == MediaDoubtReason.TALL_PHOTO:
+        return row.in_feed
+    is_of_alt_text = f"doubt_{reason}" == ProblemCode.DOUBT_ALT_TEXT
+    return not is_of_alt_text or Field.ALT_TEXT in row.of_medium(medium)
+
+
 def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
     """What Instagram may dislike without refusing it; never stops a post."""
     row = kind_of(post)
@@ -51,7 +59,7 @@ def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
         [
             Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values)
             for it in medium.doubts
-            if row.in_feed or it.reason != MediaDoubtReason.TALL_PHOTO
+            if _is_of_kind(it.reason, row, medium)
         ]
         for medium in media
     ]

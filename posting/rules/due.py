@@ -67,6 +67,17 @@ def comment_of(before: Post, post: Post, now: datetime) -> FirstComment | None:
     return FirstComment(CommentState.ASKED, asked_at=now)
 
 
+def comment_is_to_come(post: Post) -> bool:
+    """Whether its first comment is still to be written, as soon as its medium is known or may be
+    there already."""
+    its = post.first_comment
+    if post.removed_at is not None:
+        return False
+    if its is not None:
+        return its.state in (CommentState.OWED, CommentState.ASKED)
+    return post.media_id is None and _looks_for_link(post) and wants_comment(post)
+
+
 def _comment(post: Post) -> Iterator[NextStep]:
     its = post.first_comment
     if its is None or its.state not in (CommentState.OWED, CommentState.ASKED):

@@ -64,6 +64,9 @@ class ProblemCode(StrEnum):
 
     TOO_FEW_MEDIA = "too_few_media"  # count, limit: the fewest that the kind takes
     TOO_MANY_MEDIA = "too_many_media"  # count, limit
+    NO_SUCH_MEDIUM = "no_such_medium"  # number, from 1; count: how many there are
+    ORDER_TWICE = "order_twice"  # number
+    ORDER_EMPTY = "order_empty"
     SAME_MEDIUM_TWICE = "same_medium_twice"  # medium, first: the number of the other
     NOT_OF_A_PHOTO = "not_of_a_photo"  # the kind takes videos
     NOT_OF_A_VIDEO = "not_of_a_video"  # the kind takes photos
@@ -161,6 +164,7 @@ class ProblemCode(StrEnum):
     DOUBT_BIT_RATE = "doubt_bit_rate"
     DOUBT_INSIDE_UNSEEN = "doubt_inside_unseen"
     DOUBT_NOT_LOOKED_AT = "doubt_not_looked_at"
+    DOUBT_ALT_TEXT = "doubt_alt_text"  # it was written for the photo that was there before
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

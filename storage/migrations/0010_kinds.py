@@ -28,7 +28,6 @@ NEW_COLUMNS = (
     ("post_medium", "width INTEGER"),
     ("post_medium", "height INTEGER"),
     ("post_medium", "size_bytes BIGINT"),
-    ("container", "made_of TEXT"),
     ("account", "refused_options TEXT NOT NULL DEFAULT '[]'"),
     ("person", "hears_figures BOOLEAN NOT NULL DEFAULT TRUE"),
 )

@@ -1,4 +1,5 @@
-"""Files that were sent to the bot: kept, served, and who fetched them."""
+"""Files that were sent to the bot: kept, served, and who fetched them; and what Instagram was asked
+for with each container."""
 
 from typing import Any
 
@@ -15,6 +16,7 @@ from peewee import (
 )
 
 STATEMENTS = (
+    "ALTER TABLE container ADD COLUMN made_of TEXT",
     "ALTER TABLE post_medium ADD COLUMN hosted_file_id INTEGER",
     """CREATE INDEX post_medium_of_file ON post_medium (hosted_file_id)
     WHERE hosted_file_id IS NOT NULL""",

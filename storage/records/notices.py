@@ -83,6 +83,7 @@ class AtRiskNotice:
     kind: ClassVar = NoticeKind.AT_RISK
     problem: str
     values: Mapping[str, object] = field(default_factory=dict)
+    of_field: str = "media"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,11 @@ class CommentFailedNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentWaitsNotice:
+    kind: ClassVar = NoticeKind.COMMENT_WAITS
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresNotice:
     kind: ClassVar = NoticeKind.FIGURES
     hours: int
@@ -171,6 +177,7 @@ NoticeDetails = (
     | CardNotice
     | SetAsideNotice
     | CommentFailedNotice
+    | CommentWaitsNotice
     | FiguresNotice
     | RemovedNotice
     | NotRemovedNotice

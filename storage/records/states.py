@@ -122,6 +122,7 @@ class NoticeKind(StrEnum):
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
     COMMENT_FAILED = "comment_failed"  # the post is live, its first comment is not
+    COMMENT_WAITS = "comment_waits"  # the post is live, its first comment waits for the account
     FIGURES = "figures"  # how a post does
     REMOVED = "removed"  # from Instagram, as the reader wanted
     NOT_REMOVED = "not_removed"

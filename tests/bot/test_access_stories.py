@@ -189,15 +189,18 @@ def test_revoked_held_reconnected_resumed_and_asked_about_in_one_message(
     assert states == [PostState.HELD] * 3 + [PostState.SCHEDULED]
 
 
-def at_risk(stage: Stage, post: Post, problem: str, **values: object) -> None:
+def at_risk(
+    stage: Stage, post: Post, problem: str, of_field: str = "media", **values: object
+) -> None:
     """The look ahead of the time found something."""
+    told = AtRiskNotice(problem, values, of_field)
     stage.storage.posts.change(
         post,
         PostChanges(at_risk_since=stage.posting.clock()),
         actor=PUBLISHER,
         what="at risk",
         now=stage.posting.clock(),
-        notices=[NewNotice(post.author_id, AtRiskNotice(problem, values), post.account_id)],
+        notices=[NewNotice(post.author_id, told, post.account_id)],
     )
 
 
@@ -216,6 +219,17 @@ def test_a_link_found_dead_before_the_time_is_told_with_what_to_do(
     replaced = stage.posting.lists.get(post.post_id)
     assert replaced.medium.url == instagram.sample("books.jpg")
     assert replaced.publish_at == post.publish_at
+
+
+def test_a_cover_picture_found_dead_before_the_time_can_be_replaced_or_left(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    post = planned(connected, instagram, "Bread", hours=1)
+    at_risk(stage, post, "media_bad_status", "cover_url", status=404)
+    stage.publish_due()
+    told = connected.sees("“Bread” is due Tue 1 Dec, 10:00 (UTC) in @sunny.bakery")
+    assert "Cover picture: The server answered 404" in told.text
+    assert told.buttons == ["🖼 Replace", "🎞 Take a frame", "🕐 Move", "📄 Open the post"]
 
 
 def test_an_account_found_in_trouble_an_hour_ahead_says_which_post_is_at_risk(

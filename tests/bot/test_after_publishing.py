@@ -124,6 +124,24 @@ def test_a_first_comment_that_fails_has_a_message_of_its_own(
     assert [it["text"] for it in media["comments"]] == [COMMENT]
 
 
+def test_a_first_comment_that_waits_for_access_says_so_and_comes_by_itself(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+) -> None:
+    instagram.door("faults", where="comment", effect="error", code=190)
+    post = out(first_comment=COMMENT)
+    told = next(seen for seen in connected.messages if "its first comment waits" in seen.text)
+    assert "until @sunny.bakery works again" in told.text
+    assert "“#bread <3”" in told.text
+    assert told.buttons[:2] == ["🔁 Check again", "🔑 Change the token"]
+    assert any("follows once @sunny.bakery works again" in it.text for it in connected.messages)
+    connected.taps("Check again")
+    pass_time(stage, instagram, 90)
+    media = media_of(instagram, post)
+    assert media is not None
+    assert [it["text"] for it in media["comments"]] == [COMMENT]
+    assert sum("its first comment waits" in seen.text for seen in connected.messages) == 1
+
+
 def test_deleting_from_instagram_asks_twice(
     connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
 ) -> None:

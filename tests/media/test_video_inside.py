@@ -15,9 +15,9 @@ from av.stream import Disposition
 from av.video.stream import VideoStream
 
 from media.errors import MediaDoubtReason, MediaUrlError, MediaUrlReason
-from media.inspection.limits import VIDEO_LIMITS, check
 from media.probe.decoders import video_facts
 from media.probe.facts import VideoFacts
+from media.rules.limits import VIDEO_LIMITS, check
 
 SAMPLES = 1024
 FAST = {"preset": "ultrafast"}

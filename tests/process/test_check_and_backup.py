@@ -138,6 +138,19 @@ def test_services_that_do_not_answer_are_named(connected: Console) -> None:
     assert f"PROBLEM  Graph API: {nobody} cannot be reached (ConnectionError)" in connected.said
 
 
+def test_the_address_from_outside_is_fetched_as_instagram_would(connected: Console) -> None:
+    port = own_port()
+    host = f"127.0.0.1:{port}"
+    connected.set(PUBLIC_URL=f"http://{host}/bot", WEBHOOK_PORT=str(port))
+    assert connected.run("check") == 1
+    assert connected.line("address").startswith(
+        f"PROBLEM  address: {host} leads to a private address, where Instagram cannot come. "
+    )
+    connected.set(TRUSTED_MEDIA_HOSTS=host)
+    assert connected.run("check") == 0
+    assert connected.line("address").startswith(f"OK       address: {host} leads here. ")
+
+
 def test_a_host_that_redirects_answers_and_is_not_followed(
     console: Console, sandbox: Sandbox
 ) -> None:

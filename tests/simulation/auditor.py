@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from posting import Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
+from posting import AccountState, Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
 from posting.rules.kinds import kind_of, live_kind, media_of
 from posting.rules.problems import Field
 from posting.rules.quota import WINDOW
@@ -197,7 +197,7 @@ class Auditor:
         words = f"comment failed {failed} times, told {told[NoticeKind.COMMENT_FAILED]} times"
         self._check(told[NoticeKind.COMMENT_FAILED] == failed, words, post)
         if post.first_comment is not None and post.state is PostState.PUBLISHED:
-            self._check_comment(post, failed)
+            self._check_comment(post, failed, waits=told[NoticeKind.COMMENT_WAITS])
         handed = sum(event.what == "handed over" for event in history)
         words = f"handed over {handed} times, told {told[NoticeKind.HAND_OFF]} times"
         self._check(told[NoticeKind.HAND_OFF] == handed, words, post)
@@ -211,11 +211,13 @@ class Auditor:
         held = sum(event.what.startswith("held") for event in history)
         self._check(asked == held, f"held {held} times, told {asked} times", post)
 
-    def _check_comment(self, post: Post, failed: int) -> None:
-        """It is there, or people know that it is not known to be."""
+    def _check_comment(self, post: Post, failed: int, waits: int) -> None:
+        """It is there, or people know that it is not known to be, or that it waits for access."""
         times = self._world.instagram.below.times_commented(post.media_id or "")
         is_known = post.first_comment is not None and post.first_comment.comment_id is not None
-        self._check(is_known or failed > 0, "nobody knows of the first comment", post)
+        account = self._world.posting.accounts.get(post.account_id)
+        is_told = failed > 0 or (waits > 0 and account.state is AccountState.TROUBLE)
+        self._check(is_known or is_told, "nobody knows of the first comment", post)
         self._check(times == 1 or not is_known, "no first comment is there", post)
 
     def _check_calls(self) -> None:

@@ -1,10 +1,8 @@
 """The real server on a real port, with a folder of files behind it."""
 
-import asyncio
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from ipaddress import IPv4Address
 from pathlib import Path
 
 import pytest
@@ -12,10 +10,10 @@ import requests
 
 from tests.helpers import Clock
 from tests.helpers.ports import own_port
-from web import Fetch, Files, Patience, Served, Site, listen, serve
+from tests.helpers.web_server import MUCH_LATER, Running
+from web import Fetch, Files, Patience, Served, Site
 
 PHOTO, VIDEO = "image/jpeg", "video/mp4"
-MUCH_LATER = 20.0  # seconds; than a busy machine needs
 PATIENCE = Patience(request=5.0, reader=0.5)
 
 
@@ -63,35 +61,6 @@ class Outside:
         return requests.get(url, headers=headers, timeout=MUCH_LATER, allow_redirects=False)
 
 
-class Running:
-    """A server in a thread of its own."""
-
-    def __init__(self, site: Site, port: int) -> None:
-        self._site, self._port = site, port
-        self._stopping: asyncio.Event | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._is_up = threading.Event()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
-
-    async def _serve(self) -> None:
-        self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
-        listener = listen(IPv4Address("127.0.0.1"), self._port)
-        stop = await serve(listener, self._site, PATIENCE)
-        self._is_up.set()
-        await self._stopping.wait()
-        await stop()
-
-    def start(self) -> None:
-        self._thread.start()
-        assert self._is_up.wait(MUCH_LATER)
-
-    def stop(self) -> None:
-        if self._loop is not None and self._stopping is not None and self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._stopping.set)
-        self._thread.join(MUCH_LATER)
-        assert not self._thread.is_alive()
-
-
 @pytest.fixture
 def outside(tmp_path: Path, clock: Clock) -> Outside:
     return Outside(tmp_path, clock)
@@ -100,7 +69,7 @@ def outside(tmp_path: Path, clock: Clock) -> Outside:
 @pytest.fixture
 def server(outside: Outside) -> Iterator[Running]:
     site = Site(outside.path, outside.clock.now, files=Files(outside.find, outside.note))
-    running = Running(site, outside.port)
+    running = Running(site, outside.port, PATIENCE)
     running.start()
     yield running
     running.stop()

@@ -9,7 +9,8 @@ from datetime import timedelta
 import pytest
 import requests
 
-from tests.web.conftest import MUCH_LATER, PHOTO, VIDEO, Outside, Running
+from tests.helpers.web_server import MUCH_LATER, Running
+from tests.web.conftest import PHOTO, VIDEO, Outside
 from web import Fetch, limits
 
 pytestmark = pytest.mark.usefixtures("server")

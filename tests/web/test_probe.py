@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import Clock
-from tests.web.conftest import Outside, Running
+from tests.helpers.web_server import Running
+from tests.web.conftest import Outside
 from web import Site
 
 WORD = "0123456789abcdef" * 2
@@ -14,14 +15,10 @@ WORD = "0123456789abcdef" * 2
 @pytest.mark.usefixtures("server")
 def test_a_word_is_answered_as_only_this_process_can(outside: Outside, clock: Clock) -> None:
     twin = Outside(Path(), clock)
-    other = Running(Site("", clock.now), twin.port)
-    other.start()
-    try:
+    with Running(Site("", clock.now), twin.port):
         said, again, elsewhere = (
             each.get(f"{each.url}/probe/{WORD}") for each in (outside, outside, twin)
         )
-    finally:
-        other.stop()
     assert said.status_code == elsewhere.status_code == 200
     assert said.text == again.text != elsewhere.text
     part = outside.get(f"{outside.url}/probe/{WORD}", Range="bytes=2-9")
@@ -43,10 +40,6 @@ def test_health_is_told_to_this_machine_alone(outside: Outside) -> None:
 
 def test_below_the_path_of_the_public_address(outside: Outside, clock: Clock) -> None:
     outside.path = "/бот"
-    running = Running(Site("/бот", clock.now), outside.port)
-    running.start()
-    try:
+    with Running(Site("/бот", clock.now), outside.port):
         assert outside.get(f"{outside.url}/probe/{WORD}").status_code == 200
         assert outside.get(f"http://127.0.0.1:{outside.port}/probe/{WORD}").status_code == 404
-    finally:
-        running.stop()

@@ -68,6 +68,48 @@ def test_the_card_says_that_instagram_has_accepted_it_only_when_it_has(
     planner.sends("/posts")
 
 
+def test_the_card_that_is_open_shows_it_in_place_and_nothing_is_said(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    """Also when another process has asked, and whatever the bot was told to follow is forgotten."""
+    accepted, _, _ = WORDS[language]
+    plan(planner, instagram)
+    before = len(planner.messages)
+    stage.restart()
+    a_minute_passes(stage, instagram)
+    assert accepted in planner.sees("Fresh bread").text
+    assert len(planner.messages) == before
+
+
+def test_the_card_that_is_open_shows_that_it_is_refused(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    _, refused, _ = WORDS[language]
+    instagram.door(
+        "faults", where="media", times=1, effect="error", code=36003, subcode=2207009,
+        message="The aspect ratio is not supported.",
+    )  # fmt: skip
+    plan(planner, instagram)
+    before = len(planner.messages)
+    a_minute_passes(stage, instagram)
+    assert any(refused in seen.text for seen in planner.messages)
+    assert len(planner.messages) == before + 1  # what was refused is said once
+
+
+def test_a_card_that_its_reader_has_deleted_breaks_nothing(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    accepted, _, _ = WORDS[language]
+    plan(planner, instagram)
+    del stage.telegram.messages[planner.id, planner.last.message_id]
+    before = len(planner.messages)
+    a_minute_passes(stage, instagram)
+    assert stage.posting.notices.readers() == {}
+    assert len(planner.messages) == before
+    opens(planner)
+    assert accepted in planner.last.text
+
+
 def test_a_refusal_is_told_at_once_mended_by_a_tap_and_the_post_stays_planned(
     planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
 ) -> None:

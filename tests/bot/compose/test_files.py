@@ -348,7 +348,7 @@ def test_the_walk_of_new_goes_on_with_a_file(connected: Chat) -> None:
 # What becomes of a file is seen on the card
 
 
-def worked_on(stage: Stage, **outcome: Any) -> None:
+def worked_on(stage: Stage, **outcome: Any) -> None:  # noqa: ANN401 - as the row has it
     """A worker does this to the file that is due first, and the card is looked at again."""
     now = stage.posting.clock()
     claimed = stage.storage.files.claim_due(worker="w", now=now, lease_until=now)

@@ -38,6 +38,8 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
     ProblemCode.AUDIO_NAME_TOO_LONG: {"length": 101, "limit": 100, "over": 1},
     ProblemCode.TOO_FEW_MEDIA: {"count": 1, "limit": 2},
     ProblemCode.TOO_MANY_MEDIA: {"count": 11, "limit": 10},
+    ProblemCode.NO_SUCH_MEDIUM: {"number": 8, "count": 3},
+    ProblemCode.ORDER_TWICE: {"number": 2},
     ProblemCode.SAME_MEDIUM_TWICE: {"medium": 4, "first": 2},
     ProblemCode.CAROUSEL_VIDEO_TOO_LONG: {"medium": 3, "seconds": 61.0, "limit": 60},
     ProblemCode.STORY_VIDEO_TOO_LONG: {"seconds": 61.0, "limit": 60},

@@ -15,9 +15,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from media.apart.messages import Channel, Message
 from media.download.remote_file import RemoteFile
 from media.probe.facts import ExcessiveMediaError, ImageFacts, LookFailedError, UnreadableMediaError
-from media.probe.messages import Channel, Message
 from media.probe.parent import MediaProbe
 from tests.helpers.hostile_media import BREAD, COFFEE, claiming_samples, progressive
 
@@ -33,7 +33,7 @@ def children(of: psutil.Process | None = None) -> list[psutil.Process]:
 
 def looks_into_files(process: psutil.Process) -> bool:
     with suppress(psutil.Error):  # it may be leaving
-        return "media.probe.child" in process.cmdline()
+        return "media.probe.looks" in process.cmdline()
     return False
 
 
@@ -170,8 +170,8 @@ def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
 
 def test_a_child_whose_bot_was_killed_before_it_heard_the_answer_says_nothing() -> None:
     ours, its = socket.socketpair()
-    limits = ["20", str(2**30), "20"]
-    command = [sys.executable, "-m", "media.probe.child", *limits]
+    limits = ["media.probe.looks", "20", str(2**30), "20"]
+    command = [sys.executable, "-m", "media.apart.child", *limits]
     with subprocess.Popen(command, stdin=its.fileno(), stderr=subprocess.PIPE, cwd=ROOT) as process:
         Channel(ours, most_bytes=1).send(Message.LOOK_AT_PHOTO, BREAD)
         select.select([ours], [], [], PATIENCE)
@@ -327,14 +327,17 @@ def test_a_child_that_cannot_look_says_nothing_about_the_file(
     says: list[tuple[bytes, bytes]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("media.probe.parent.START_SECONDS", 0.5)
+    monkeypatch.setattr("media.apart.process.START_SECONDS", 0.5)
     stand_in(*says)
     with pytest.raises(LookFailedError):
         MediaProbe().image_facts(BREAD)
 
 
 def test_the_child_carries_nothing_that_speaks_to_the_network() -> None:
-    look = "import media.probe.child, sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    look = (
+        "import media.apart.child, media.probe.looks, media.workshop.work, sys;"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
     told = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
     loaded = set(told.stdout.decode().split())
     assert "media" in loaded

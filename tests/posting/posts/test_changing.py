@@ -360,6 +360,28 @@ def test_a_repeated_update_makes_one_draft(world: World) -> None:
     assert made[0].caption == "one\ntwo"
 
 
+@pytest.mark.parametrize("becomes", ["published", "deleted", "disconnected"])
+def test_a_repeated_call_gives_the_post_that_it_made_whatever_became_of_it(
+    world: World, becomes: str
+) -> None:
+    def create() -> Post:
+        fields = PostFields(
+            image_url=PHOTO, account_id=world.account.account_id, publish_at=start + HOUR
+        )
+        return world.posting.drafts.create(fields, author_id=ANNA, idempotency_key="shop:7")
+
+    start = world.clock.now()
+    post = create()
+    if becomes == "deleted":
+        world.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(ANNA))
+    if becomes == "disconnected":
+        world.posting.accounts.disconnect(post.account_id, actor=Actor(ANNA))
+    world.run(2 * HOUR)  # its time has passed
+    again = create()
+    assert again == world.post(post)
+    assert len(world.instagram.live) == (becomes == "published")
+
+
 def test_a_new_post_with_faults_is_not_made(world: World) -> None:
     with pytest.raises(InvalidError) as error:
         world.photo(

@@ -56,5 +56,8 @@ def test_others_and_planned_posts_and_what_was_made_already_are_no_matter(full: 
     create(full, BORIS)
     create(full, due=full.clock.now() + timedelta(hours=1))
     create(full, key="telegram:7")
+    create(full, key="telegram:8", due=full.clock.now() + timedelta(hours=1))
+    for _ in range(10):
+        create(full, key="telegram:7")
     assert full.storage.post_lists.count_drafts(ANNA) == LIMIT
     assert full.storage.post_lists.count_drafts(BORIS) == 1

@@ -83,6 +83,35 @@ def test_one_slide_is_replaced_and_keeps_its_people(world: World) -> None:
     ]
 
 
+def warned(world: World, post: Post) -> list[tuple[str, object]]:
+    told = world.posting.lists.warnings(post)
+    return [(it.code.value, it.values.get("medium")) for it in told if "doubt" in it.code]
+
+
+def test_an_alt_text_that_was_written_for_another_photo_is_kept_and_doubted(world: World) -> None:
+    post = change(world, world.carousel(), medium=1, alt_text="Rolls")
+    same = change(world, post, medium=1, image_url=post.media[1].url)
+    assert warned(world, same) == []
+    other = change(world, post, medium=1, image_url=f"{CDN}/cakes.jpg")
+    assert other.media[1].alt_text == "Rolls"
+    assert warned(world, other) == [("doubt_alt_text", 2)]
+    assert warned(world, change(world, other, kind=Kind.STORY)) == []
+    back = change(world, other, kind=Kind.CAROUSEL)
+    assert warned(world, back) == [("doubt_alt_text", 2)]
+    again = change(world, back, medium=1, alt_text="Rolls")  # it fits, says a person
+    assert (again.media[1].alt_text, warned(world, again)) == ("Rolls", [])
+    both = change(world, again, medium=1, image_url=f"{CDN}/tarts.jpg", alt_text="Tarts")
+    assert (both.media[1].alt_text, warned(world, both)) == ("Tarts", [])
+
+
+def test_places_that_no_medium_has_make_no_post(world: World) -> None:
+    for wrong in ({"medium": 2}, {"order": (1, 0)}, {"order": ()}):
+        with pytest.raises(InvalidError) as error:
+            world.carousel(**wrong)
+        assert {problem.field for problem in error.value.problems} == {Field.MEDIA}
+    assert world.storage.post_lists.count_by_state(world.account.ig_user_id) == {}
+
+
 def test_a_video_in_the_place_of_a_photo_has_no_alt_text_of_it(world: World) -> None:
     post = change(world, world.carousel(), medium=1, alt_text="Rolls")
     again = change(world, post, medium=1, image_url=f"{CDN}/cropped.jpg")

@@ -109,6 +109,16 @@ BAD: dict[str, tuple[Wanted, tuple[str, str]]] = {
     "link": (lambda _: {"image_url": LOST}, ("media", "media_bad_status")),
     "no link": (lambda _: {"image_url": None}, ("media", "media_not_a_url")),
     "kind": (lambda _: {"video_url": ROLLS}, ("media", "media_wrong_type")),
+    "place of a medium": (
+        lambda _: {"medium": 7, "alt_text": "Rolls"},
+        ("media", "no_such_medium"),
+    ),
+    "only a place": (lambda _: {"medium": 1}, ("media", "no_such_medium")),
+    "negative place": (lambda _: {"medium": -1, "image_url": ROLLS}, ("media", "no_such_medium")),
+    "place in the order": (lambda _: {"order": (0, 7)}, ("media", "no_such_medium")),
+    "negative order": (lambda _: {"order": (-1,)}, ("media", "no_such_medium")),
+    "repeated order": (lambda _: {"order": (0, 0)}, ("media", "order_twice")),
+    "empty order": (lambda _: {"order": ()}, ("media", "order_empty")),
     "time": (
         lambda world: {"publish_at": world.clock.now() - MINUTE},
         ("publish_at", "publish_at_past"),

@@ -380,6 +380,50 @@ def test_an_account_without_access_waits_and_then_gets_it(world: World) -> None:
     assert state(world, post) is CommentState.POSTED
 
 
+def _access_is_lost_meanwhile(world: World) -> Fault:
+    """Another look at the account finds that nobody can publish for it any more."""
+
+    def fault(effect: Effect) -> Answer:
+        answer = effect()
+        world.instagram.fail("quota", refuses(190))
+        world.posting.accounts.read_quota(world.account.account_id)
+        assert world.account.state == "trouble"
+        return answer
+
+    return fault
+
+
+@pytest.mark.parametrize(
+    ("faults", "written"),
+    [
+        ({"publish": _access_is_lost_meanwhile}, 0),
+        ({"comment": lambda _: refuses(190)}, 0),
+        ({"comment": lambda _: loses_the_answer, "comments": lambda _: refuses(190)}, 1),
+        ({"comment": lambda _: loses_the_answer, "comments": _access_is_lost_meanwhile}, 1),
+    ],
+    ids=["before it was owed", "when it is written", "when it is looked for", "while it is"],
+)
+def test_its_author_hears_once_that_it_waits_for_access_and_it_goes_on_by_itself(
+    world: World, faults: dict[str, Callable[[World], Fault]], written: int
+) -> None:
+    for call, fault in faults.items():
+        world.instagram.fail(call, fault(world))
+    post = planned(world)
+    world.run(3 * HOUR)
+    assert len(texts(world)) == written
+    waits = [it for it in world.notices() if it.kind == "comment_waits"]
+    is_seen = state(world, post) is CommentState.POSTED  # it was, by who asked before
+    assert [it.recipient_id for it in waits] == [ANNA]
+    assert [it.post_id for it in waits] == [post.post_id]
+    world.connect()
+    world.run(HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+    assert world.told().count("comment_waits") == 1
+    assert "comment_failed" not in world.told()
+    assert is_seen == (faults.get("comments") is _access_is_lost_meanwhile)
+
+
 def test_the_process_dies_at_every_boundary_and_it_is_there_once(
     new_world: Callable[[], World],
 ) -> None:

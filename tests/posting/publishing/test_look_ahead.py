@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from posting import AccountState, MediaFacts, MediaKind, NoticeKind, PostFields, PostState
-from storage.records import Actor, AtRiskNotice
+from storage.records import Actor, AtRiskNotice, Kind
 from tests.helpers.graph_fake import refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, VIDEO, MediaOnline, World, tells
 
@@ -55,6 +55,26 @@ def test_a_dead_link_is_told_once_while_there_is_time(world: World, media: Media
     assert at_risk.at_risk_since is not None
     world.run(52 * MINUTE)
     assert world.told() == ["at_risk"]
+
+
+@pytest.mark.parametrize("what", ["gone", "a video"])
+def test_the_cover_picture_of_a_reel_is_looked_at_as_its_video_is(
+    world: World, media: MediaOnline, what: str
+) -> None:
+    cover = "https://cdn.example.com/cover.jpg" if what == "gone" else VIDEO
+    post = world.video(world.clock.now() + 3 * HOUR, cover_url=cover)
+    if what == "gone":
+        media.gone.add(cover)
+    world.run(2 * HOUR + 2 * MINUTE)
+    assert media.looked_at == [VIDEO, cover] * 2
+    (notice,) = world.notices()
+    assert (notice.kind, tells(notice).of_field) == ("at_risk", "cover_url")
+    change = PostFields(kind=Kind.STORY)  # which has none
+    world.posting.changes.change(
+        post.post_id, change, seen_version=world.post(post).version, actor=Actor(ANNA)
+    )
+    world.run(2 * HOUR)
+    assert world.told() == ["at_risk", "published"]
 
 
 def test_a_server_that_stumbles_once_worries_nobody(world: World, media: MediaOnline) -> None:

@@ -1,5 +1,7 @@
 """Deleting from Instagram: what a person wants gone is gone once, and never said to be before."""
 
+from datetime import timedelta
+
 import pytest
 
 from posting import Post, PostState
@@ -142,3 +144,18 @@ def test_to_say_it_twice_is_to_say_it_once(world: World) -> None:
     world.run(HOUR)
     assert world.instagram.count("delete") == 1
     assert world.told() == ["published", "removed"]
+
+
+def test_access_that_is_lost_between_two_tries_gives_it_up_and_says_so(world: World) -> None:
+    """Nothing is deleted days later, when somebody connects the account again."""
+    post = live(world)
+    world.instagram.fail("delete", refuses(2))
+    remove(world, post)
+    world.run(timedelta(seconds=5))
+    world.instagram.fail("quota", refuses(190))
+    world.posting.accounts.read_quota(post.account_id)
+    assert world.told() == ["published", "account_trouble", "not_removed"]
+    world.posting.accounts.read_quota(post.account_id)
+    world.run(HOUR)
+    assert world.instagram.count("delete") == 1
+    assert world.post(post).removed_at is None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from media import MediaUrlReason
-from media.inspection.limits import LONGEST_SECONDS, TALLEST_IN_PRACTICE, WIDEST_RATIO
+from media.rules.limits import LONGEST_SECONDS, TALLEST_IN_PRACTICE, WIDEST_RATIO
 from posting import Limits, Problem, ProblemCode, UserTag, cut_caption, hashtags, mentions
 from posting import utf16_length as length
 from posting.posts.planner import publish_at_problems

@@ -1,4 +1,5 @@
-"""What a file is, by its first bytes: names and content types lie. Used by `inspector`."""
+"""What a file is, by its first bytes: names and content types lie. Used by looks at links and
+by whatever converts files."""
 
 PHOTO_TYPE = "JPEG"
 VIDEO_TYPES = frozenset({"MP4", "MOV"})
@@ -16,12 +17,12 @@ _SIGNATURES = (
     (b"MM\0*", "TIFF"),
     (b"%PDF", "PDF"),
     (b"PK\x03\x04", "ZIP"),
-    (b"\x1a\x45\xdf\xa3", "WebM"),
     (b"OggS", "OGG"),
     (b"ID3", "MP3"),
     (b"\xff\xfb", "MP3"),
     (b"fLaC", "FLAC"),
 )
+_EBML = b"\x1a\x45\xdf\xa3"
 _RIFF = {b"WEBP": "WebP", b"AVI ": "AVI", b"WAVE": "WAV"}
 _BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
@@ -39,6 +40,8 @@ def type_of(head: bytes) -> str:
     for signature, name in _SIGNATURES:
         if head.startswith(signature):
             return name
+    if head.startswith(_EBML):
+        return "MKV" if b"matroska" in head[:64] else "WebM"
     if head[:4] == b"RIFF" and head[8:12] in _RIFF:
         return _RIFF[head[8:12]]
     if head[4:8] == b"ftyp":

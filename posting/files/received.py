@@ -8,7 +8,7 @@ from storage.records import FileNote, HostedFile, NewFile, Recipe
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class ReceivedFiles:
     """Rows only: nothing is fetched here, the keeper does that. A file of no post is erased after a
     while."""
 

@@ -1,6 +1,7 @@
-"""What the bot and the child that looks into files say to each other, over a socket: a letter and
-some bytes at a time. Used by `media/probe/parent.py` and `media/probe/child.py`."""
+"""What a parent and its child say to each other over a socket, and who breaks off in what time.
+Used by `media/apart/process.py` and `media/apart/child.py`."""
 
+import select
 import socket
 import struct
 import time
@@ -17,11 +18,14 @@ class Message(Enum):
     # To the child.
     LOOK_AT_PHOTO = b"P"  # the whole file
     LOOK_AT_VIDEO = b"V"  # its size in digits, or nothing when it is not known
+    TASK = b"T"  # JSON: what to do with which files
     BYTES = b"B"  # of those that were asked for; none at the end of what there is
     # From the child.
     READY = b"G"  # once, before anything else
     READ = b"R"  # place and count
+    PROGRESS = b"%"  # percent in digits
     FACTS = b"F"  # JSON
+    REFUSED = b"N"  # JSON: the reason and its values
     UNREADABLE = b"U"
     EXCESSIVE = b"X"
     FAILED = b"E"  # it lacks what it looks with; why, in words
@@ -39,6 +43,12 @@ class Channel:
         gone."""
         self._connection.settimeout(seconds)
         self._connection.sendall(_FRAME.pack(word.value, len(data)) + data)
+
+    def is_spoken_to(self, *, seconds: float) -> bool:
+        """Whether a message begins to come in within the time, or the other end goes."""
+        ear = select.poll()
+        ear.register(self._connection, select.POLLIN)
+        return bool(ear.poll(seconds * 1000))
 
     def receive(self, *, seconds: float | None = None) -> tuple[Message, bytes]:
         """Raises TimeoutError, EOFError when the other end is gone, ValueError when it babbles."""

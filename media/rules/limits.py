@@ -1,10 +1,11 @@
-"""What Instagram takes: the one table of limits for photos and videos. Used by `inspector.py`.
+"""What Instagram takes: the one table of limits for photos and videos. Used by looks at links and
+by whatever converts files.
 
 `META` is the reference of `POST /{ig-user-id}/media`: what is beyond its figures is refused, what
 it says less clearly is a doubt, left to the person. Edit lists and a header behind the pictures are
 not looked at: it excludes them, but nearly every video of a phone has both and is taken."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -15,6 +16,7 @@ from media.rounding import beside
 MEGABYTE = 1024 * 1024  # Meta's own error text counts so
 PHOTO_MEGABYTES, VIDEO_MEGABYTES = 8, 300
 WIDEST_RATIO, TALLEST_RATIO = 1.91, 4 / 5
+FEWEST_COLUMNS, WIDEST_PICTURE = 320, 1440  # Instagram scales others into this range
 TALLEST_IN_PRACTICE = 3 / 4  # help.instagram.com/1631821640426723, and posts published so
 SHORTEST_SECONDS, LONGEST_SECONDS = 3, 15 * 60
 MOST_COLUMNS = 1920
@@ -50,14 +52,21 @@ class Limit(Generic[Facts]):
 def check(facts: Facts, limits: tuple[Limit[Facts], ...]) -> tuple[MediaDoubt, ...]:
     """The doubts about a medium. Raises MediaUrlError for the first limit that refuses it."""
     doubts = []
+    for reason, values in broken(facts, limits):
+        if isinstance(reason, MediaUrlReason):
+            raise MediaUrlError(reason, **values)
+        doubts.append(MediaDoubt(reason, values))
+    return tuple(doubts)
+
+
+def broken(
+    facts: Facts, limits: tuple[Limit[Facts], ...]
+) -> Iterator[tuple[MediaUrlReason | MediaDoubtReason, Values]]:
+    """Every limit that the facts are beyond, with its figures."""
     for limit in limits:
         values = limit.broken(facts)
-        if values is None:
-            continue
-        if isinstance(limit.reason, MediaUrlReason):
-            raise MediaUrlError(limit.reason, **values)
-        doubts.append(MediaDoubt(limit.reason, values))
-    return tuple(doubts)
+        if values is not None:
+            yield limit.reason, values
 
 
 def check_size(size: int | None, limit_megabytes: int, reason: MediaUrlReason) -> None:

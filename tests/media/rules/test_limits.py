@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
-from media.inspection.limits import PHOTO_LIMITS, VIDEO_LIMITS, check
 from media.probe.facts import ImageFacts, VideoFacts
+from media.rules.limits import PHOTO_LIMITS, VIDEO_LIMITS, check
 
 Refused, Doubt = MediaUrlReason, MediaDoubtReason
 GOOD = VideoFacts(

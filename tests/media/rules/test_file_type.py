@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.inspection.file_type import type_of
+from media.rules.file_type import type_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,33 @@
+"""A file that was sent, made into one that Instagram takes: the face of `media/workshop`, whose
+work is done in processes apart. Not loaded by `media` itself, as `media/inspection`."""
+
+from media.convert.converter import Converter
+from media.workshop.errors import FileError, FileReason
+from media.workshop.geometry import placement
+from media.workshop.values import (
+    Converted,
+    Looked,
+    Note,
+    NoteReason,
+    PictureRecipe,
+    Placement,
+    Refusal,
+    Shape,
+    Way,
+)
+
+__all__ = [
+    "Converted",
+    "Converter",
+    "FileError",
+    "FileReason",
+    "Looked",
+    "Note",
+    "NoteReason",
+    "PictureRecipe",
+    "Placement",
+    "Refusal",
+    "Shape",
+    "Way",
+    "placement",
+]

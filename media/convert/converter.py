@@ -1,0 +1,131 @@
+"""Looks at files that people send and makes of them what Instagram takes, in processes apart.
+Called by whoever keeps files; what the children do is in `media/workshop/`."""
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from media.apart.messages import Message
+from media.apart.process import (
+    Bounds,
+    ChildFailedError,
+    NoChildError,
+    NotAtHand,
+    ProcessApart,
+    Request,
+    TimeLeft,
+)
+from media.workshop.errors import FileError, FileReason
+from media.workshop.values import Converted, Looked, PictureRecipe
+
+WORK = "media.workshop.work"
+PICTURE_SECONDS = 30.0
+MEMORY_BYTES = 768 * 1024 * 1024
+IDLE_SECONDS = 300.0
+
+# What a measure cannot be, nor a name: a child that was taken over may say anything.
+MOST_OF_ANYTHING = 2**53
+LONGEST_NAME = 64
+
+_LOOKED = TypeAdapter(Looked)
+_CONVERTED = TypeAdapter(Converted)
+_REFUSED = TypeAdapter(tuple[FileReason, dict[str, str | int | float]])
+_Result = TypeVar("_Result", Looked, Converted)
+
+log = logging.getLogger(__name__)
+
+
+class Converter:
+    """May be shared by threads; one picture at a time. What is made appears whole or not at
+    all."""
+
+    def __init__(
+        self,
+        *,
+        picture_seconds: float = PICTURE_SECONDS,
+        memory_bytes: int = MEMORY_BYTES,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        self._picture_seconds = picture_seconds
+        bounds = Bounds(idle_seconds, memory_bytes, int(picture_seconds) + 1)
+        self._pictures = ProcessApart(WORK, bounds)
+
+    def look(self, path: Path) -> Looked:
+        """What the file is by its content, not by its name. Raises FileError."""
+        return self._done(_LOOKED, {"name": "look", "path": str(path)})
+
+    def picture(self, path: Path, to: Path, recipe: PictureRecipe) -> Converted:
+        """A JPEG that Instagram takes, of whatever picture it is. Raises FileError."""
+        task = {"name": "picture", "path": str(path), "recipe": asdict(recipe)}
+        with _appearing(to) as part:
+            return self._done(_CONVERTED, task | {"to": str(part)})
+
+    def _done(self, adapter: TypeAdapter[_Result], task: dict[str, Any]) -> _Result:
+        request = Request(Message.TASK, json.dumps(task).encode())
+        try:
+            answer = self._pictures.ask(request, TimeLeft(self._picture_seconds))
+        except NoChildError as error:
+            raise _failed(str(error)) from None
+        except ChildFailedError:
+            raise FileError(FileReason.EXCESSIVE) from None
+        try:
+            return _result(adapter, answer)
+        except ValueError:
+            log.warning("The work on a file gave no answer that can be")
+            self._pictures.replace()
+            raise FileError(FileReason.EXCESSIVE) from None
+
+
+def _result(adapter: TypeAdapter[_Result], answer: tuple[Message, bytes] | NotAtHand) -> _Result:
+    """Raises FileError, and ValueError for an answer that cannot be."""
+    match answer:
+        case (Message.FACTS, data):
+            result = adapter.validate_json(data)
+            _refuse_the_impossible(asdict(result))
+            return result
+        case (Message.REFUSED, data):
+            reason, values = _REFUSED.validate_json(data)
+            _refuse_the_impossible(values)
+            raise FileError(reason, **values)
+        case (Message.EXCESSIVE, _):
+            raise FileError(FileReason.EXCESSIVE)
+        case (Message.FAILED, data):
+            raise _failed(ascii(data[:200]))
+    raise ValueError("not an answer")
+
+
+@contextmanager
+def _appearing(to: Path) -> Iterator[Path]:
+    """A path beside it, which takes its place when all went well and is gone otherwise."""
+    part = to.with_name(f"{to.name}.part")
+    try:
+        yield part
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _failed(why: str) -> FileError:
+    log.error("Files cannot be worked on: %s", why)
+    return FileError(FileReason.FAILED)
+
+
+def _refuse_the_impossible(value: object) -> None:
+    """Raises ValueError."""
+    match value:
+        case str() if len(value) > LONGEST_NAME:
+            raise ValueError("too long a name")
+        case int() | float() if not -MOST_OF_ANYTHING < value < MOST_OF_ANYTHING:
+            raise ValueError("no number of anything")
+        case dict():
+            for each in value.values():
+                _refuse_the_impossible(each)
+        case list() | tuple():
+            for each in value:
+                _refuse_the_impossible(each)

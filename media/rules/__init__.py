@@ -1,0 +1,1 @@
+"""What Instagram takes, and what a file is by its first bytes."""

@@ -1,0 +1,25 @@
+"""A converter with a child of its own, shared by a module's stories."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from media.convert import Converter
+
+
+@pytest.fixture(scope="session")
+def converter() -> Converter:
+    return Converter()
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Callable[..., Path]:
+    """`sent(data, name)`: a file that somebody sent."""
+
+    def keep(data: bytes, name: str = "file") -> Path:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return keep
