@@ -21,7 +21,6 @@ from bot.options import BotOptions
 from bot.pages import accounts, connect, home, posts, preferences, status, tokens
 from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
-from bot.runtime.context import FROM_A_SERVER_OF_ONES_OWN, FROM_THE_CLOUD
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
 from bot.runtime.threads import Threads
@@ -90,6 +89,17 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
         )
 
 
+def _services(options: BotOptions, posting: Posting) -> Services:
+    return Services(
+        posting,
+        Threads(),
+        load_words(clock=posting.clock),
+        options.owners,
+        options.default_timezone,
+        options.file_limit,
+    )
+
+
 def build_application(
     options: BotOptions,
     posting: Posting,
@@ -100,17 +110,9 @@ def build_application(
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
     """Everything wired, nothing started. The requests are for tests: they replace the network."""
-    threads = Threads()
+    services = _services(options, posting)
+    threads = services.threads
     store = ConversationStore(posting, threads)
-    words = load_words(clock=posting.clock)
-    services = Services(
-        posting,
-        threads,
-        words,
-        options.owners,
-        options.default_timezone,
-        file_limit=FROM_THE_CLOUD if options.is_cloud else FROM_A_SERVER_OF_ONES_OWN,
-    )
     outage, gate = OutageHandling(services), access.Gate(services)
     # The alarm is made further down: it needs the application, which needs the inbox.
     marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108

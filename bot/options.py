@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 CLOUD = "https://api.telegram.org"
+FROM_THE_CLOUD = 20 * 1024 * 1024
+FROM_A_SERVER_OF_ONES_OWN = 2000 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,6 @@ class BotOptions:
     others_publish: bool = False
 
     @property
-    def is_cloud(self) -> bool:
-        """Telegram's own Bot API, which gives smaller files than a server of one's own."""
-        return self.api_url == CLOUD
+    def file_limit(self) -> int:
+        """Bytes of a file that Telegram gives: its own Bot API less than a server of one's own."""
+        return FROM_THE_CLOUD if self.api_url == CLOUD else FROM_A_SERVER_OF_ONES_OWN

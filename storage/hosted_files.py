@@ -51,6 +51,9 @@ CLAIM = f"""
     {RETURN}
 """  # noqa: S608
 NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
+WANTED_OF = """
+    SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
+"""
 CHANGE = """
     UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker
     RETURNING file_id
@@ -175,6 +178,11 @@ class HostedFiles:
             for line in self._database.rows(CLAIM, values):
                 return _file(line)
         return None
+
+    def wanted_of(self, author_id: int) -> int:
+        """How many of a person's files are not done yet."""
+        ((count,),) = self._database.rows(WANTED_OF, {"author_id": author_id})
+        return int(count)
 
     def next_due(self) -> datetime | None:
         ((moment,),) = self._database.rows(NEXT_DUE, {})

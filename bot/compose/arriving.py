@@ -8,7 +8,6 @@ from functools import partial
 from typing import TypeAlias, cast
 
 from bot.card.card import stand_card
-from bot.card.following import follow_file
 from bot.runtime import BotApplication, Context
 from bot.updates.chat_order import ChatTurns
 from bot.words import Html
@@ -82,5 +81,4 @@ async def _show_card(
     if said := line(post):
         await context.bot.send_message(chat_id, said)
     await stand_card(context, chat_id, post)
-    follow_file(context, post)
     await context.db(settle, context.posting, chat_id, post_id)

@@ -62,7 +62,7 @@ from posting import (
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
-FILES = "files"  # likewise, of people without an account
+FILES_WAITING = "files"  # likewise, of people without an account
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 KEPT_FOR = timedelta(hours=1)
@@ -143,7 +143,7 @@ async def use_as_story(update: Update, context: Context) -> State | int:
 
 async def connect_first(update: Update, context: Context) -> int:
     words = context.words
-    kept = LINK in context.data or FILES in context.data
+    kept = LINK in context.data or FILES_WAITING in context.data
     html = words("compose.connect_keeps_link") if kept else words("compose.connect_first")
     connect: Cell = (words.plain("common.connect"), ConnectAccount())
     await show_prompt(update, context, Question(html, ([connect],)), [])

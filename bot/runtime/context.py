@@ -19,8 +19,6 @@ B = TypeVar("B")
 UserData: TypeAlias = dict[str, Any]  # JSON values only: it is stored after every update
 TelegramBot: TypeAlias = ExtBot[int]
 
-FROM_THE_CLOUD = 20 * 1024 * 1024  # bytes of a file that Telegram gives a bot
-FROM_A_SERVER_OF_ONES_OWN = 2000 * 1024 * 1024
 SERVICES = "services"  # the only key of bot_data, which is never stored
 
 
@@ -41,7 +39,7 @@ class Services:
     catalogues: Mapping[str, Words]
     owners: frozenset[int]
     default_timezone: str = "UTC"
-    file_limit: int = FROM_THE_CLOUD
+    file_limit: int = 0  # bytes of a file that Telegram gives
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored

@@ -22,6 +22,10 @@ class ReceivedFiles:
         `failure` it is not tried to have it."""
         return self.storage.files.add(new, author_id=author_id, now=self.clock(), failure=failure)
 
+    def waiting(self, author_id: int) -> int:
+        """How many of somebody's files are still to be fetched and made to fit."""
+        return self.storage.files.wanted_of(author_id)
+
     def made_anew(self, file: HostedFile, recipe: Recipe, *, is_video: bool) -> HostedFile:
         """Another one of the same original: in another shape, as a photo instead of a video, with
         its conversion stopped. The first one stays as it is, for an undo."""

@@ -354,10 +354,14 @@ def worked_on(stage: Stage, **outcome: Any) -> None:  # noqa: ANN401 - as the ro
     claimed = stage.storage.files.claim_due(worker="w", now=now, lease_until=now)
     assert claimed
     stage.storage.files.change(claimed, **{"next_try_at": now, "claimed_by": None, **outcome})
+    run_jobs(stage, "follow")
+
+
+def run_jobs(stage: Stage, name: str) -> None:
     jobs = stage.application.job_queue
     assert jobs
     for job in jobs.jobs():
-        if job.name and job.name.startswith("follow"):
+        if job.name and job.name.startswith(name):
             stage.run(job.run(stage.application))
 
 
@@ -419,3 +423,17 @@ def test_a_preview_shows_what_was_sent(connected: Chat, stage: Stage) -> None:
     connected.taps("👁 Preview")
     (album,) = stage.telegram.made("sendMediaGroup")
     assert [item["media"] for item in album["media"]] == ["one 1080", "two 1080"]
+
+
+def test_very_many_files_are_said_once_and_counted_down(connected: Chat, stage: Stage) -> None:
+    for number in range(52):
+        connected.attaches(**photo(f"p{number}"))
+    stage.deliver()
+    settle(stage)
+    run_jobs(stage, "many")
+    connected.sees("That's a lot at once; I'm working through it, 52 to go.")
+    worked_on(stage, state=FileState.KEPT, next_try_at=None)
+    run_jobs(stage, "many")
+    connected.sees("51 to go")
+    assert sum("a lot at once" in seen.text for seen in connected.messages) == 1
+    assert any("51 photos came right after the first" in it.text for it in connected.messages)

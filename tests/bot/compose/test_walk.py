@@ -120,7 +120,7 @@ def test_new_without_an_account_asks_to_connect_one(anna: Chat) -> None:
 
 def test_the_walk_in_russian(connected: Chat, boris: Chat, instagram: PretendInstagram) -> None:
     boris.sends("/new")
-    boris.sees("Пришлите прямую ссылку")
+    boris.sees("Пришлите фото, видео, альбом или ссылки")
     boris.sends(instagram.sample("bread.jpg"))
     boris.sends("Свежий хлеб")
     boris.taps("Пропустить")
