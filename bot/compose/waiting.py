@@ -1,5 +1,4 @@
-"""Files that were sent before any account was connected become drafts when one is; a link that waits
-likewise."""
+"""Files that were sent before any account was connected become drafts when one is; a link likewise."""
 
 from typing import Any
 
