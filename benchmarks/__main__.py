@@ -23,6 +23,7 @@ from benchmarks import (
     lateness,
     looks,
     secure,
+    serving,
     waiting,
     workers,
 )
@@ -39,6 +40,7 @@ BENCHMARKS = {
     "workers": workers.run,
     "secure": secure.run,
     "looks": looks.run,
+    "serving": serving.run,
 }
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "performance.md"

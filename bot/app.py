@@ -4,6 +4,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import cast
@@ -21,6 +22,7 @@ from bot.options import BotOptions
 from bot.pages import accounts, connect, home, posts, preferences, status, tokens
 from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
+from bot.runtime.file_work import FileWork
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
 from bot.runtime.threads import Threads
@@ -33,7 +35,7 @@ from bot.updates.outage import OUTAGE, OutageHandling
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
 from bot.words import load_words
-from posting import Posting
+from posting import Keeper, Posting
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +43,8 @@ ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 TOKENS_EVERY = timedelta(minutes=10)
-CLEANER, RENEWER = "housekeeping", "tokens"
+FILES_EVERY = timedelta(seconds=30)
+CLEANER, RENEWER, FILES = "housekeeping", "tokens", "files"
 
 
 def tasks() -> Sequence[Handlers]:
@@ -89,28 +92,25 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
         )
 
 
-def _services(options: BotOptions, posting: Posting) -> Services:
-    return Services(
-        posting,
-        Threads(),
-        load_words(clock=posting.clock),
-        options.owners,
-        options.default_timezone,
-        options.file_limit,
-    )
+def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:
+    words = load_words(clock=posting.clock)
+    made = Services(posting, Threads(), words, options.owners, options.default_timezone)
+    return replace(made, files=FileWork(keeper), file_limit=options.file_limit)
 
 
 def build_application(
     options: BotOptions,
     posting: Posting,
     *,
+    keeper: Keeper | None = None,
     pacing: ChatPacing | None = None,
     linger: float = LINGER_SECONDS,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
-    """Everything wired, nothing started. The requests are for tests: they replace the network."""
-    services = _services(options, posting)
+    """Everything wired, nothing started. Without a keeper files that people send are not fetched.
+    The requests are for tests: they replace the network."""
+    services = _services(options, posting, keeper)
     threads = services.threads
     store = ConversationStore(posting, threads)
     outage, gate = OutageHandling(services), access.Gate(services)
@@ -207,6 +207,8 @@ def run(
 
 def give_back(application: BotApplication) -> None:
     """When nobody can wait any more for an orderly end. Called in a thread of its own."""
+    services: Services = application.bot_data[SERVICES]
+    services.files.give_back()
     alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
     alarm.give_back()
@@ -229,6 +231,7 @@ def begin(application: BotApplication) -> None:
     async def clean_up(_: Context) -> None:
         await inbox.purge()
         await services.threads.db(services.posting.purge)
+        await services.threads.slow(services.files.sweep)
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
@@ -240,10 +243,12 @@ def begin(application: BotApplication) -> None:
             alarm.tell()
 
     alarm.start(application)
+    services.files.start(alarm.tell_soon)
     if application.job_queue is not None:
         application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
         )
+        application.job_queue.run_repeating(services.files.look, FILES_EVERY, name=FILES)
         application.job_queue.run_repeating(
             keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED
         )
@@ -277,7 +282,9 @@ async def _halt(application: BotApplication) -> None:
     """Before the connection to Telegram is closed."""
     gate: access.Gate = application.bot_data[GATE]
     alarm: Alarm = application.bot_data[ALARM]
+    services: Services = application.bot_data[SERVICES]
     await gate.stop()
+    await services.files.stop()
     await alarm.stop()
 
 

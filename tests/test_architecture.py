@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.source import nodes
+from tests.helpers.table import each_row
+
 ROOT = Path(__file__).parent.parent
 OURS = {"process", "bot", "web", "posting", "graph", "media", "storage", "sandbox"}
 AT_THE_TOP = ("run_bot",)
@@ -68,7 +71,7 @@ def modules() -> Iterator[tuple[str, Path]]:
 def imports(path: Path) -> tuple[tuple[int, str], ...]:
     """Every import of a file with its line, also those inside functions."""
     found: list[tuple[int, str]] = []
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found += ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
@@ -91,7 +94,7 @@ def forbidden(package: str, path: Path) -> Iterator[str]:
             yield f"{where}, a library that {package} has no business with"
 
 
-@pytest.mark.parametrize("package", [*AT_THE_TOP, *sorted(OURS)])
+@each_row("package", [*AT_THE_TOP, *sorted(OURS)])
 def test_the_map_of_imports_is_kept(package: str) -> None:
     broken = [
         line for owner, path in modules() if owner == package for line in forbidden(owner, path)
@@ -117,7 +120,7 @@ def test_no_two_classes_have_one_name() -> None:
     for package, path in modules():
         if package == "sandbox" or path.parent.name == "migrations":
             continue
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in nodes(path):
             if isinstance(node, ast.ClassDef) and node.name != "Meta":
                 homes.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
     assert not {name: paths for name, paths in homes.items() if len(paths) > 1}
@@ -129,19 +132,21 @@ def test_a_forbidden_import_inside_a_function_is_found(tmp_path: Path) -> None:
     assert imports(slip) == ((2, "telegram"), (3, "graph.client"))
 
 
-@pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)
+@each_row("path", [path for _, path in modules()])
 def test_every_module_says_what_it_is(path: Path) -> None:
-    docstring = ast.get_docstring(ast.parse(path.read_text()))
+    module = nodes(path)[0]
+    assert isinstance(module, ast.Module)
+    docstring = ast.get_docstring(module)
     assert docstring, f"{path.relative_to(ROOT)} has no docstring"
     assert len(docstring.splitlines()) <= 6, f"{path.relative_to(ROOT)}: too long a docstring"
 
 
-@pytest.mark.parametrize("path", [path for _, path in modules()], ids=lambda p: p.stem)
+@each_row("path", [path for _, path in modules()])
 def test_functions_stay_short(path: Path) -> None:
     """25 lines are the habit, 40 the limit; a docstring does not count."""
     if path.parent.name == "migrations":
         return  # a migration lists tables, once
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes(path):
         if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         body = node.body[1:] if ast.get_docstring(node) else node.body

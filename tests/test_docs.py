@@ -4,14 +4,13 @@ import re
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from benchmarks.__main__ import BENCHMARKS, PAGE, PLACE, write
 from benchmarks.tables import Report, Row
 from posting.overview import VERSION
 from process.settings import Settings
 from tests.helpers.errors_page import PAGE as ERRORS_PAGE
 from tests.helpers.errors_page import page
+from tests.helpers.table import each_row
 from tests.test_architecture import MAY_IMPORT, OURS
 
 ROOT = Path(__file__).parent.parent
@@ -22,14 +21,14 @@ README = (ROOT / "README.md").read_text()
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@each_row("document", DOCUMENTS)
 def test_links_of_a_document_lead_somewhere(document: Path) -> None:
     links = re.findall(r"\]\((?!https?://|#)([^)#]+)", document.read_text())
     missing = [link for link in links if not (document.parent / link).exists()]
     assert not missing
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@each_row("document", DOCUMENTS)
 def test_make_commands_named_in_a_document_exist(document: Path) -> None:
     named = set(re.findall(r"`(?:\$ )?make ([a-z]+)", document.read_text()))
     named |= set(re.findall(r"^\$ make ([a-z]+)", document.read_text(), re.MULTILINE))
@@ -57,7 +56,7 @@ def test_the_map_of_the_readme_says_who_may_import_whom_and_where_reading_starts
     assert told == {room: others - {room} for room, others in MAY_IMPORT.items()}
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@each_row("document", DOCUMENTS)
 def test_no_document_shows_both_sides_of_a_merge(document: Path) -> None:
     assert not re.findall(r"^(?:<<<<<<<|>>>>>>>) ", document.read_text(), re.MULTILINE)
 

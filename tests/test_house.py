@@ -17,8 +17,8 @@ from tests.helpers.house import (
     page,
     rooms,
 )
+from tests.helpers.table import each_row
 
-GRAPH = imports_of_the_product()
 # What lists things has no end: the buttons of the bot, the errors of Meta.
 TABLES = {"bot/screen/buttons.py", "graph/error_table.py"}
 
@@ -31,18 +31,18 @@ def modules() -> Iterator[Path]:
 
 @pytest.mark.parametrize(("package", "most"), [("bot", 3.2), ("posting", 3.2), ("", 3.8)])
 def test_modules_lean_on_few_others(package: str, most: float) -> None:
-    assert arrows_per_module(GRAPH, package) <= most
+    assert arrows_per_module(imports_of_the_product(), package) <= most
 
 
 def test_the_longest_chain_of_imports_grows_no_longer() -> None:
     """20 were aimed at: decision 0049 says what they would cost."""
-    chain = longest_chain(GRAPH, faces=False)
+    chain = longest_chain(imports_of_the_product(), faces=False)
     assert len(chain) <= 33, " → ".join(chain)
 
 
 def test_nothing_imports_in_a_circle() -> None:
-    assert circle(GRAPH) == []
-    assert circle(rooms(GRAPH)) == []
+    assert circle(imports_of_the_product()) == []
+    assert circle(rooms(imports_of_the_product())) == []
 
 
 def test_circles_and_chains_are_found() -> None:
@@ -53,7 +53,7 @@ def test_circles_and_chains_are_found() -> None:
     assert arrows_per_module(line) == 1
 
 
-@pytest.mark.parametrize("path", list(modules()), ids=lambda path: path.stem)
+@each_row("path", list(modules()))
 def test_a_module_fits_on_a_few_screens(path: Path) -> None:
     name = path.relative_to(ROOT).as_posix()
     length = len(path.read_text().splitlines())

@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.helpers.table import each_row
 
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / "requirements.lock").read_text()
@@ -20,7 +21,7 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.name)
+@each_row("asked", ASKED)
 def test_what_is_asked_for_is_locked_in_a_version_that_fits(asked: Requirement) -> None:
     locked = LOCKED.get(canonicalize_name(asked.name))
     assert locked is not None, "write the lock anew: make lock"

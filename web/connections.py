@@ -2,13 +2,21 @@
 slow is cut off, sending as well as reading. Used by `web/serving.py`."""
 
 import asyncio
+from asyncio.trsock import TransportSocket
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
+from socket import SHUT_RDWR
 
 import h11
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
+from web.pouring import Pouring
+from web.ranges import Extent
 from web.refusals import Refusals
 
 CUT_OFF = "it had not arrived whole within the time allowed"
@@ -21,18 +29,33 @@ class Patience:
     was sent last."""
 
     request: float = 10.0
-    reader: float = 30.0
+    reader: float = 60.0
+
+
+@dataclass(frozen=True)
+class _UnseenBytes:
+    """Bytes of a body that h11 counts and does not see."""
+
+    length: int
+
+    def __len__(self) -> int:
+        return self.length
 
 
 class Connection(H11Protocol):
     """For one request: whatever answers it says that the connection will be closed."""
 
     def __init__(
-        self, config: Config, state: ServerState, refusals: Refusals, patience: Patience
+        self,
+        uvicorn: tuple[Config, ServerState],
+        refusals: Refusals,
+        patience: Patience,
+        threads: Executor,
     ) -> None:
-        super().__init__(config, state, {"unsent": self.unsent})
+        super().__init__(*uvicorn, {"pour": self.pour})
         self._refusals = refusals
         self._patience = patience
+        self._threads = threads
         self._stage: object = None  # how far the request has come, as h11 says it
         self._late: asyncio.TimerHandle | None = None
         self._unread: asyncio.TimerHandle | None = None
@@ -48,6 +71,8 @@ class Connection(H11Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
+        with suppress(OSError):
+            self._socket().shutdown(SHUT_RDWR)  # what is being poured goes nowhere any more
         for timer in (self._late, self._unread):
             if timer is not None:
                 timer.cancel()
@@ -61,9 +86,25 @@ class Connection(H11Protocol):
         if self._unread is not None:
             self._unread.cancel()
 
-    def unsent(self) -> int | None:
-        """How many bytes wait to be taken; None when nobody will."""
-        return None if self.transport.is_closing() else self.transport.get_write_buffer_size()
+    async def pour(self, file: FileIO, part: Extent, gone: Callable[[int], None]) -> None:
+        """That part of a file, after the headers of the answer that has begun.
+
+        Raises ConnectionError, TimeoutError, WrongSizeError.
+        """
+        await self.flow.drain()
+        if self.transport.is_closing():
+            raise ConnectionAbortedError
+        self.conn.send_with_data_passthrough(h11.Data(data=_UnseenBytes(part.length)))  # type: ignore[arg-type]
+        with self._socket().dup() as out:
+            try:
+                await Pouring(out, file, self._threads, self._patience.reader).pour(part, gone)
+            except TimeoutError:
+                self.transport.abort()
+                raise
+
+    def _socket(self) -> TransportSocket:
+        found: TransportSocket = self.transport.get_extra_info("socket")
+        return found
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - nobody is told why
         """Also in the midst of an answer, where uvicorn's own fails with a trace in the log."""

@@ -8,6 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
+from io import FileIO
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -17,8 +18,10 @@ from starlette.types import Receive, Scope, Send
 
 from web.client import client_address
 from web.limits import A_MISS, A_REQUEST, ClientBudget, Transfers
+from web.pouring import WrongSizeError
 from web.ranges import extent
-from web.sending import Sending, WrongSizeError, in_thread, open_whole
+from web.sending import Sending, open_whole
+from web.threads import in_thread
 
 log = logging.getLogger(__name__)
 
@@ -81,12 +84,14 @@ class FileRoute:
         at, address = self.clock(), client_address(request)
         slug = _slug(request)
         served = await self._found(slug, address)
-        answer = Sending(request, send, self.threads)
+        answer = Sending(request, send)
         try:
             with self._transfers.one_to(address) as may_begin:
                 if not may_begin:
                     raise _too_many()
-                await _hand_over(slug, served, answer)
+                file = await self._opened(served)
+                with file:
+                    await _hand_over(slug, served, file, answer)
         except HTTPException as refusal:
             answer.status = refusal.status_code
             raise
@@ -105,6 +110,14 @@ class FileRoute:
             raise HTTPException(HTTPStatus.NOT_FOUND)
         return served
 
+    async def _opened(self, served: Served) -> FileIO:
+        try:
+            return await in_thread(self.threads, open_whole, served.path, served.size_bytes)
+        except (FileNotFoundError, WrongSizeError) as trouble:
+            why = f"{served.path}: {type(trouble).__name__}"
+            log.error("files: one that was kept cannot be served: %s", why)  # noqa: TRY400 - no trace
+            raise HTTPException(HTTPStatus.NOT_FOUND) from None
+
 
 def _slug(request: Request) -> str:
     slug: str = request.path_params["slug"]
@@ -117,20 +130,13 @@ def _too_many() -> HTTPException:
     return HTTPException(HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": str(RETRY_SECONDS)})
 
 
-async def _hand_over(slug: str, served: Served, answer: Sending) -> None:
-    try:
-        file = await in_thread(answer.threads, open_whole, served.path, served.size_bytes)
-    except (FileNotFoundError, WrongSizeError) as trouble:
-        why = f"{served.path}: {type(trouble).__name__}"
-        log.error("files: one that was kept cannot be served: %s", why)  # noqa: TRY400 - no trace
-        raise HTTPException(HTTPStatus.NOT_FOUND) from None
-    with file:
-        size, etag = served.size_bytes, f'"{slug}"'
-        part = extent(answer.request.method, answer.request.headers, size, etag)
-        headers = {
-            **part.headers(size),
-            "Content-Type": served.content_type,
-            "ETag": etag,
-            "Cache-Control": CACHING,
-        }
-        await answer.send(Response(status_code=part.status, headers=headers), file, part)
+async def _hand_over(slug: str, served: Served, file: FileIO, answer: Sending) -> None:
+    size, etag = served.size_bytes, f'"{slug}"'
+    part = extent(answer.request.method, answer.request.headers, size, etag)
+    headers = {
+        **part.headers(size),
+        "Content-Type": served.content_type,
+        "ETag": etag,
+        "Cache-Control": CACHING,
+    }
+    await answer.send(Response(status_code=part.status, headers=headers), file, part)

@@ -37,7 +37,7 @@ async def serve(listener: socket, site: Site, patience: Patience | None = None) 
     refusals, state = Refusals(site.clock), ServerState()
     threads = ThreadPoolExecutor(THREADS, thread_name_prefix="web")
     config = _config(site, refusals, threads)
-    connect = partial(Connection, config, state, refusals, patience or Patience())
+    connect = partial(Connection, (config, state), refusals, patience or Patience(), threads)
     server = await asyncio.get_running_loop().create_server(connect, sock=listener)
 
     async def stop() -> None:

@@ -31,8 +31,9 @@ class Followed:
 
 
 def follow_file(context: Context, post: Post) -> None:
-    """If there is one on its way."""
+    """If there is one on its way; it is taken up at once."""
     if is_on_its_way(post):
+        context.services.files.wake()
         follow(context, post)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Message
 
 from bot.compose.arriving import say_later, show_card_later
-from bot.compose.from_files import MOST, Made
+from bot.compose.from_files import MOST, Taken
 from bot.runtime import Context
 from bot.words import Html, medium_name
 from posting import Post
@@ -16,7 +16,7 @@ ALBUM = "album"  # in user data: the last one
 WITHIN_SECONDS = 2
 
 
-def show_part_later(context: Context, message: Message, made: Made) -> None:
+def show_part_later(context: Context, message: Message, made: Taken) -> None:
     """The card of its draft when no more parts come, with what is to be said of them."""
     post, chat_id = made.post, message.chat_id
     if made.twice:

@@ -24,6 +24,7 @@ from bot.compose.fields import (
 )
 from bot.compose.from_links import Draft, about_links, about_posts, drafts_of
 from bot.compose.origin import made_by
+from bot.compose.waiting import FILES, drafts_of_waiting
 from bot.compose.walk import END, ask, finish
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.screen import (
@@ -62,7 +63,6 @@ from posting import (
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
-FILES_WAITING = "files"  # likewise, of people without an account
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 KEPT_FOR = timedelta(hours=1)
@@ -100,7 +100,10 @@ async def start_from(update: Update, context: Context, message: Message) -> Stat
 
 
 async def resume(update: Update, context: Context) -> State | int | None:
-    """Go on with the links that waited for an account. None when none did."""
+    """Go on with the files or links that waited for an account. None when none did."""
+    if posts := await context.db(_drafts_of_waiting, context):
+        del context.data[FILES]
+        return await begun(update, context, posts)
     kept = context.data.get(LINK)
     return await start(update, context, _kept(kept)) if kept else None
 
@@ -143,11 +146,15 @@ async def use_as_story(update: Update, context: Context) -> State | int:
 
 async def connect_first(update: Update, context: Context) -> int:
     words = context.words
-    kept = LINK in context.data or FILES_WAITING in context.data
+    kept = LINK in context.data or FILES in context.data
     html = words("compose.connect_keeps_link") if kept else words("compose.connect_first")
     connect: Cell = (words.plain("common.connect"), ConnectAccount())
     await show_prompt(update, context, Question(html, ([connect],)), [])
     return END
+
+
+def _drafts_of_waiting(context: Context) -> list[Post]:
+    return drafts_of_waiting(context, account_of(context))
 
 
 def keep_caption(context: Context, caption: str) -> None:

@@ -2,7 +2,7 @@
 for its media. Nothing is fetched here: rows are written, and Telegram shows the file by its own id.
 """
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 
 from telegram import Message, Update
@@ -13,7 +13,6 @@ from bot.compose.albums import files_before, show_part_later
 from bot.compose.arriving import owe_card, show_card_later
 from bot.compose.drafting import (
     CAPTION_TO_COME,
-    FILES_WAITING,
     account_of,
     begun,
     connect_first,
@@ -21,13 +20,14 @@ from bot.compose.drafting import (
     kept_caption,
 )
 from bot.compose.fields import CAPTION, replacement_of
-from bot.compose.from_files import MOST, Made, Sent, draft_of, joined_words, mended
+from bot.compose.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
 from bot.compose.gifs import ask_about_gif
 from bot.compose.in_a_row import ask_later, first_of_row, note_photo
 from bot.compose.joining import join_first_part, join_one, join_part
 from bot.compose.many import count_file
 from bot.compose.origin import made_by, made_by_album
 from bot.compose.sent import file_of, foreign_type, is_gif, too_large
+from bot.compose.waiting import note_file
 from bot.compose.walk import END
 from bot.screen import (
     Context,
@@ -48,7 +48,6 @@ FILES = filters.UpdateType.MESSAGE & (
     filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 )
 JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
-MOST_WAITING = 20  # files, for an account
 LAST = "last_file"  # in user data: the post of the file that came last by itself
 BEGINNING = frozenset({State.MEDIA, State.DRAFTED})  # a file is awaited, or may well be another
 
@@ -66,7 +65,7 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
     kept = kept_caption(context) if state is None else ""
     sent = _sent(update, context, file, kept)
     if account is None:
-        return await _wait_for_account(update, context, sent)
+        return await connect_first(update, context) if note_file(context.data, sent) else END
     sent = replace(sent, account_id=account.account_id)
     count_file(context, message.chat_id)
     if message.media_group_id is not None:
@@ -74,18 +73,6 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
     if state in JOINING:
         return await join_one(update, context, state, sent)
     return await _single(update, context, message, sent, state)
-
-
-async def _wait_for_account(update: Update, context: Context, sent: Sent) -> int:
-    noted = context.data.setdefault(FILES_WAITING, [])
-    file = {name: value for name, value in asdict(sent.file).items() if name != "recipe"}
-    line = {"file": file, "caption": sent.caption, "key": sent.key}
-    if line not in noted:
-        noted.append(line)
-    del noted[:-MOST_WAITING]
-    if len(noted) > 1:
-        return END
-    return await connect_first(update, context)
 
 
 def _sent(update: Update, context: Context, file: NewFile, kept: str) -> Sent:
@@ -164,14 +151,14 @@ def _awaited(context: Context, post: Post) -> State | int:
     return State.DRAFTED
 
 
-async def _made(context: Context, sent: Sent, *, is_quiet: bool) -> Made:
+async def _made(context: Context, sent: Sent, *, is_quiet: bool) -> Taken:
     """`is_quiet`: its card comes later, and is owed until then."""
     made = await context.db(_drafted, context, sent, context.data.get(LAST), is_quiet=is_quiet)
     context.data.pop(CAPTION_TO_COME, None)
     return made
 
 
-def _drafted(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) -> Made:
+def _drafted(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) -> Taken:
     """The draft that was begun last takes the file if its own cannot be used. Database thread."""
     posting = context.posting
     with posting.storage.transaction():

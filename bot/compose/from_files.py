@@ -45,7 +45,7 @@ class Sent:
 
 
 @dataclass(frozen=True)
-class Made:
+class Taken:
     """The draft that a file has become or has joined."""
 
     post: Post
@@ -54,29 +54,29 @@ class Made:
     twice: int = 0  # it is this photo of the post again, and taken once
 
 
-def draft_of(posting: Posting, sent: Sent) -> Made:
+def draft_of(posting: Posting, sent: Sent) -> Taken:
     """What does not fit into the draft of its album begins another one."""
     with posting.storage.transaction():
         for number in count():
             key = f"{sent.key}:{number}" if number else sent.key
             post = posting.storage.posts.find_made_of(key)
             if post is None:
-                return Made(_begun(posting, sent, key), is_new=True)
+                return Taken(_begun(posting, sent, key), is_new=True)
             if has_message(post, sent.file.message_id):
-                return Made(post)
+                return Taken(post)
             if post.state in EDITABLE_STATES and len(post.media) < MOST:
                 return joined(posting, post, sent)
     raise AssertionError("numbers do not end")
 
 
-def joined(posting: Posting, post: Post, sent: Sent) -> Made:
+def joined(posting: Posting, post: Post, sent: Sent) -> Taken:
     """The post with the file behind its others, in the order in which they were sent unless
     somebody has arranged them; its words follow an empty line. One that is there already is taken
     once. Raises what `change` raises."""
     if has_message(post, sent.file.message_id):
-        return Made(post)
+        return Taken(post)
     if same := _place_of(post, sent.file):
-        return Made(post, twice=same)
+        return Taken(post, twice=same)
     with posting.storage.transaction():
         in_order = _is_in_order(post)
         files = (_received(posting, sent),)
@@ -88,7 +88,7 @@ def joined(posting: Posting, post: Post, sent: Sent) -> Made:
         if in_order and not _is_in_order(post):
             order = tuple(sorted(range(len(post.media)), key=lambda at: _messages(post)[at]))
             post = _change(posting, post, PostFields(order=order), sent.actor)
-        return Made(post)
+        return Taken(post)
 
 
 def replaced(posting: Posting, post: Post, number: int, sent: Sent) -> Post:
@@ -128,14 +128,14 @@ def first_frame_of(posting: Posting, post: Post, seen_version: int, actor: Actor
         return posting.changes.change(post.post_id, wanted, seen_version=seen_version, actor=actor)
 
 
-def mended(posting: Posting, post_id: int, sent: Sent) -> Made | None:
+def mended(posting: Posting, post_id: int, sent: Sent) -> Taken | None:
     """The draft whose file cannot be used, with this one in its place; None when it has no need."""
     try:
         post = posting.lists.get(post_id)
     except PostGoneError:
         return None
     if has_message(post, sent.file.message_id):
-        return Made(post)
+        return Taken(post)
     lacking = [
         number
         for number, medium in enumerate(post.media)
@@ -143,7 +143,7 @@ def mended(posting: Posting, post_id: int, sent: Sent) -> Made | None:
     ]
     if not lacking or post.state is not PostState.DRAFT:
         return None
-    return Made(replaced(posting, post, lacking[0], sent), is_mended=True)
+    return Taken(replaced(posting, post, lacking[0], sent), is_mended=True)
 
 
 def joined_words(captions: Sequence[str]) -> str:

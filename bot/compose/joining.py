@@ -9,7 +9,7 @@ from telegram import Update
 from bot.card.following import follow_file
 from bot.compose.fields import MORE_MEDIA, FieldDialog, UnclearError, medium_at, replacement_of
 from bot.compose.fields.field import Seen
-from bot.compose.from_files import MOST, Made, Sent, joined, replaced
+from bot.compose.from_files import MOST, Sent, Taken, joined, replaced
 from bot.compose.walk import take
 from bot.screen import Context, Focus, Question, State, chat_id_of, forget, remove, swap_prompt
 from posting import Post, Posting
@@ -45,7 +45,7 @@ def _given(field: FieldDialog, sent: Sent) -> FieldDialog:
 
 async def join_first_part(
     update: Update, context: Context, state: State, album: str, sent: Sent
-) -> Made | None:
+) -> Taken | None:
     """The first part of an album: it answers the question, which goes; the others follow it. None
     when nothing was asked any more."""
     focus = Focus.recall(context.data)
@@ -65,7 +65,7 @@ async def join_first_part(
     return made
 
 
-async def join_part(context: Context, album: str, sent: Sent) -> Made | None:
+async def join_part(context: Context, album: str, sent: Sent) -> Taken | None:
     """A further part of an album that has joined a post; None when it has not, or has no room."""
     post_id = context.data.get(JOINS, {}).get(album)
     if post_id is None:
@@ -73,12 +73,12 @@ async def join_part(context: Context, album: str, sent: Sent) -> Made | None:
     return await context.db(_joined, context.posting, post_id, MORE_MEDIA, sent)
 
 
-def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> Made | None:
+def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> Taken | None:
     """None when it is full. Raises what a change raises. Database thread."""
     post = posting.lists.get(post_id)
     if field.state is State.REPLACEMENT:
         medium_at(post, field.medium)
-        return Made(replaced(posting, post, field.medium, sent))
+        return Taken(replaced(posting, post, field.medium, sent))
     if len(post.media) >= MOST:
         return None
     return joined(posting, post, sent)

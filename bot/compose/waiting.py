@@ -1,38 +1,37 @@
-"""Files that were sent before any account was connected become drafts when one is; a link likewise."""
+"""Files that were sent before any account was connected: noted, and made drafts when one is."""
 
+from dataclasses import asdict
 from typing import Any
 
-from telegram import Update
-
-from bot.compose.drafting import FILES_WAITING, account_of, begun, resume
 from bot.compose.from_files import Sent, draft_of
-from bot.screen import Context, State
-from posting import AS_SENT, NewFile, Post, SentAs
+from bot.runtime import Context, UserData
+from posting import AS_SENT, Account, NewFile, Post, SentAs
+
+FILES = "files"  # in user data
+MOST_WAITING = 20
 
 
-async def go_on(update: Update, context: Context) -> State | int | None:
-    """What had to wait for an account becomes drafts now. None when nothing did."""
-    noted = context.data.get(FILES_WAITING)
-    if not noted:
-        return await resume(update, context)
-    posts = await context.db(_drafts, context, noted)
-    del context.data[FILES_WAITING]
-    return await begun(update, context, posts) if posts else None
+def note_file(data: UserData, sent: Sent) -> bool:
+    """Whether it is the first that waits."""
+    noted = data.setdefault(FILES, [])
+    file = {name: value for name, value in asdict(sent.file).items() if name != "recipe"}
+    line = {"file": file, "caption": sent.caption, "key": sent.key}
+    if line not in noted:
+        noted.append(line)
+    del noted[:-MOST_WAITING]
+    return len(noted) == 1
 
 
-def _drafts(context: Context, noted: list[dict[str, Any]]) -> list[Post]:
+def drafts_of_waiting(context: Context, account: Account | None) -> list[Post]:
     """Database thread."""
-    account = account_of(context)
-    if account is None:
-        return []
     posts: dict[int, Post] = {}
-    for line in noted:
+    for line in context.data.get(FILES, ()) if account else ():
         sent = Sent(
             file=_file(line["file"]),
             caption=line["caption"],
             key=line["key"],
             author_id=context.person.telegram_id,
-            account_id=account.account_id,
+            account_id=account.account_id if account else 0,
         )
         post = draft_of(context.posting, sent).post
         posts[post.post_id] = post

@@ -9,7 +9,7 @@ from datetime import datetime
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import ConversationHandler
 
-from bot.compose.waiting import go_on
+from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.runtime import Context, State
@@ -127,7 +127,7 @@ def _connected_since(context: Context, moment: datetime) -> Account | None:
 async def _go_on(update: Update, context: Context) -> State | int | None:
     """A file or link that had to wait for an account becomes a draft now. None when none did."""
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
-    return await go_on(update, context) if account else None
+    return await resume(update, context) if account else None
 
 
 async def _end_failed_tries(update: Update, context: Context) -> None:

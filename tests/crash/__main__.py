@@ -1,4 +1,7 @@
-"""`make crash`: kills the bot at every boundary of every story, and counts what came of it.
+"""`make crash`: the bot dies at every boundary of every story; what came of it is counted.
+
+Second lives are played from copies made at the boundaries; with `--point` and `--kill` by processes
+that die by a signal, which takes many times as long.
 
 The last line on standard output is `points N, posted twice N, lost N, never told N, commented twice
 N`; all the rest goes to standard error. The exit code is 0 only when nothing was wrong.
@@ -10,24 +13,31 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
 from tests.crash.crew import Crew
-from tests.crash.rig import Place, StageError
+from tests.crash.lives import StageError
+from tests.crash.rig import Place, Task
 from tests.crash.stories import PRELUDES, STORIES
 from tests.crash.verdict import BACKENDS, POSTGRESQL, Play, Verdict
 from tests.helpers.databases import PostgresServer
+
+# A disk in memory: the death of a process loses nothing that was written, flushed or not.
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a directory of a name of its own is made in it
 
 
 def main() -> int:
     options = _options()
     backends = options.backend or BACKENDS
     with ExitStack() as ends:
-        work = Path(ends.enter_context(TemporaryDirectory(prefix="crash-")))
+        where = IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else None
+        work = Path(ends.enter_context(TemporaryDirectory(prefix="crash-", dir=where)))
         server = None
         if POSTGRESQL in backends:
-            server = PostgresServer(Path(mkdtemp(prefix="crash-postgres-")))
+            server = PostgresServer(Path(mkdtemp(prefix="crash-postgres-", dir=where)))
             ends.callback(server.close)
         places = list(_places(options, work, server))
         crew = ends.enter_context(Crew.of(places))
@@ -47,6 +57,7 @@ def _options() -> argparse.Namespace:
     add("--story", action="append", choices=list(STORIES), help="only this one; may be repeated")
     add("--backend", action="append", choices=BACKENDS, help="only this database")
     add("--point", type=int, help="die at this boundary only")
+    add("--kill", action="store_true", help="every death by a signal, in a play of its own")
     add("--every", type=int, default=1, metavar="N", help="only every Nth boundary")
     add("--jobs", type=int, default=os.cpu_count() or 1, help="plays at once (one per core)")
     add("--logs", type=Path, help="where to keep the log of every play")
@@ -66,28 +77,36 @@ def _places(
 
 
 def _all(crew: Crew, options: argparse.Namespace, whole: Sequence[Play]) -> Iterator[Verdict]:
-    """First every story without a death, which counts its boundaries; then the deaths."""
-    undisturbed = list(crew.play(whole))
+    """Every story without a death, which finds its boundaries, and the deaths at them."""
+    if not (options.kill or options.point):
+        _say(f"{len(whole)} stories, each undisturbed and with its deaths")
+        yield from crew.play(Task(play, _chosen(play, options)) for play in whole)
+        return
+    undisturbed = list(crew.play(map(Task, whole)))
     yield from undisturbed
-    deaths = [play for verdict in undisturbed for play in _deaths(verdict, options)]
-    _say(f"{len(whole)} stories undisturbed; now {len(deaths)} deaths")
-    yield from crew.play(deaths)
+    deaths = [death for verdict in undisturbed for death in _deaths(verdict, options)]
+    _say(f"{len(whole)} stories undisturbed; now {len(deaths)} deaths by a signal")
+    yield from crew.play(map(Task, deaths))
+
+
+def _chosen(play: Play, options: argparse.Namespace) -> range:
+    """Every Nth boundary, from another one in each story, so that all kinds are met."""
+    first = list(STORIES).index(play.story) % options.every + 1
+    return range(first, sys.maxsize, options.every)
 
 
 def _deaths(verdict: Verdict, options: argparse.Namespace) -> Iterator[Play]:
-    """Every Nth boundary, from another one in each story, so that all kinds are met."""
-    play = verdict.play
-    first = list(STORIES).index(play.story) % options.every + 1
-    chosen = range(first, verdict.points + 1, options.every)
+    chosen = takewhile(lambda point: point <= verdict.points, _chosen(verdict.play, options))
     for point in [options.point] if options.point else chosen:
-        yield Play(play.story, play.backend, point)
+        yield replace(verdict.play, point=point)
 
 
 def report(verdicts: Iterable[Verdict], begun: float) -> int:
     """Says what came of all; the exit code. `begun` is a monotonic time."""
-    points = twice = lost = never = comments = again = leaks = 0
+    points = same = twice = lost = never = comments = again = leaks = 0
     for verdict in verdicts:
         points += verdict.play.point is not None
+        same += verdict.same_as is not None
         twice += verdict.posted_twice
         lost += verdict.lost
         never += verdict.never_told
@@ -98,6 +117,7 @@ def report(verdicts: Iterable[Verdict], begun: float) -> int:
             _complain(verdict)
         if verdict.play.point is not None and points % 100 == 0:
             _say(f"{points} deaths, {time.monotonic() - begun:.0f} s")
+    _say(f"{same} of {points} deaths left byte for byte what an earlier one did and share its play")
     _say(f"told again {again}, secrets in logs {leaks}, {time.monotonic() - begun:.0f} s")
     wrong = f"posted twice {twice}, lost {lost}, never told {never}, commented twice {comments}"
     print(f"points {points}, {wrong}")
@@ -109,6 +129,8 @@ def _complain(verdict: Verdict) -> None:
     where = f"--story {play.story} --backend {play.backend}"
     if play.point:
         where += f" --point {play.point}"
+    if verdict.same_as:
+        _say(f"  played as {verdict.same_as}, of which nothing differs")
     _say(f"WRONG {play.title} {verdict.name}")
     _say(f"  live: {list(verdict.live)}, in the database: {list(verdict.states)}")
     _say(f"  comments: {list(verdict.comments)}")

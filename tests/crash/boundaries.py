@@ -1,4 +1,4 @@
-"""Counts what the bot does to the world outside of its process, and kills it between two effects.
+"""Counts what the bot does to the world outside of its process, and lets it die between two.
 
 Installed by `tests.crash.life` in the process of the bot; the product knows nothing of it.
 """
@@ -27,14 +27,13 @@ class Boundaries:
     """Every point between two effects: a Graph call, a call to Telegram, a write, a COMMIT.
 
     Between two effects nothing changes that another process could see, so that one death stands
-    for "after this one" and for "before that one". `last_words` gets number and name of the point
-    at which the process is about to die; `names` are the points passed so far.
+    for "after this one" and for "before that one". `lives_on` is asked at each with its number and
+    name, and where it says no the process dies; `names` are the points passed so far.
     """
 
-    def __init__(self, kill_at: int | None, last_words: Callable[[int, str], None]) -> None:
+    def __init__(self, lives_on: Callable[[int, str], bool]) -> None:
         self.names: list[str] = []
-        self._kill_at = kill_at
-        self._last_words = last_words
+        self._lives_on = lives_on
         self._after = "the start"
         self._is_news = True  # an effect since the last point
         self._written: list[str] = []  # in the open transaction
@@ -84,8 +83,7 @@ class Boundaries:
     def _pass(self, name: str) -> None:
         self.names.append(name)
         self._is_news = False
-        if len(self.names) == self._kill_at:
-            self._last_words(len(self.names), name)
+        if not self._lives_on(len(self.names), name):
             os.kill(os.getpid(), signal.SIGKILL)
 
     def _watched_send(self, send: Callable[..., requests.Response]) -> object:

@@ -9,8 +9,9 @@ from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
-from tests.crash.rig import Place, Rig, StageError
-from tests.crash.verdict import Play, Verdict
+from tests.crash.lives import StageError
+from tests.crash.rig import Place, Rig, Task
+from tests.crash.verdict import Verdict
 
 
 class Crew:
@@ -39,18 +40,19 @@ class Crew:
                 lines.append(mine)
             yield Crew(lines)
 
-    def play(self, plays: Iterable[Play]) -> Iterator[Verdict]:
+    def play(self, tasks: Iterable[Task]) -> Iterator[Verdict]:
         """In the order given. Raises StageError."""
         with ThreadPoolExecutor(self._size) as threads:
-            yield from threads.map(self._play, plays)
+            for verdicts in threads.map(self._play, tasks):
+                yield from verdicts
 
-    def _play(self, play: Play) -> Verdict:
+    def _play(self, task: Task) -> list[Verdict]:
         line = self._free.get()
-        line.send(play)
+        line.send(task)
         try:
-            answer: Verdict | StageError = line.recv()
+            answer: list[Verdict] | StageError = line.recv()
         except EOFError:
-            raise StageError(f"{play.title}: the worker is gone") from None
+            raise StageError(f"{task.play.title}: the worker is gone") from None
         finally:
             self._free.put(line)
         if isinstance(answer, StageError):
@@ -67,10 +69,10 @@ async def _work(place: Place, line: Connection) -> None:
     async with Rig.open(place) as rig:
         while True:
             try:
-                play: Play = await asyncio.to_thread(line.recv)
+                task: Task = await asyncio.to_thread(line.recv)
             except EOFError:
                 return
             try:
-                line.send(await rig.play(play))
+                line.send(await rig.play(task))
             except StageError as error:
                 line.send(error)

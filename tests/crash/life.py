@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import pytest
@@ -36,12 +37,12 @@ SOME_DAY = timedelta(days=100)
 
 @dataclass(frozen=True)
 class Orders:
-    """What a process is born with. `kill_at`: the boundary at which it dies, if at any."""
+    """What a process is born with. `stops`: the boundaries at which it asks what to do."""
 
     settings: Mapping[str, str]
     log: Path
     now: datetime
-    kill_at: int | None
+    stops: range
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ class Woken:
 
 
 @dataclass(frozen=True)
-class Dying:
-    """The last words: at which boundary."""
+class Stopped:
+    """At which boundary; the answer is whether to live on or to die."""
 
     point: int
     name: str
@@ -69,18 +70,22 @@ class Dying:
 
 @dataclass(frozen=True)
 class Ended:
-    """An orderly end: how many boundaries were passed."""
+    """An orderly end, after this boundary."""
 
-    points: int
+    point: int
 
 
 def live(orders: Orders, line: Connection) -> None:
-    """The whole process. It says Resting and hears Woken, or None for the end, and says Ended."""
+    """The whole process. It says Resting and hears Woken, or None for the end, and says Ended; and
+    wherever it says Stopped, it hears whether it may live on."""
     with orders.log.open("ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
     os.chdir(orders.log.parent)  # where there is no .env
-    boundaries = Boundaries(orders.kill_at, lambda point, name: line.send(Dying(point, name)))
+    talk = _Talk(line)
+    boundaries = Boundaries(
+        lambda point, name: point not in orders.stops or bool(talk.ask(Stopped(point, name)))
+    )
     boundaries.install(pytest.MonkeyPatch())
     clock = Clock(orders.now)
     settings = read_settings(**orders.settings)
@@ -89,22 +94,35 @@ def live(orders: Orders, line: Connection) -> None:
     assembly.renew_tokens(storage)
     posting = assembly.build(settings, storage, clock.now)
     application = build_application(bot_options(settings), posting)
-    asyncio.run(_Days(application, clock, line, boundaries).pass_by())
+    asyncio.run(_Days(application, clock, talk, boundaries).pass_by())
     storage.close()
     line.send(Ended(len(boundaries.names)))
+
+
+class _Talk:
+    """Questions of all threads, one after the other: nothing goes on while one is answered."""
+
+    def __init__(self, line: Connection) -> None:
+        self._line = line
+        self._turn = Lock()
+
+    def ask(self, question: Resting | Stopped) -> Any:  # noqa: ANN401 - to each its own answer
+        with self._turn:
+            self._line.send(question)
+            return self._line.recv()
 
 
 class _Days:
     """The bot at work, from one moment at which something is due to the next."""
 
     def __init__(
-        self, application: BotApplication, clock: Clock, line: Connection, boundaries: Boundaries
+        self, application: BotApplication, clock: Clock, talk: _Talk, boundaries: Boundaries
     ) -> None:
         self._application = application
         self._services: Services = application.bot_data[SERVICES]
         self._courier: Courier = application.bot_data[COURIER]
         self._clock = clock
-        self._line = line
+        self._talk = talk
         self._boundaries = boundaries
         self._offset = 0  # as python-telegram-bot counts it
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="publisher")
@@ -133,8 +151,7 @@ class _Days:
             await self._courier.deliver()
         wake = await self._services.threads.db(self._wake)
         self._boundaries.idle()
-        self._line.send(Resting(wake))
-        answer: Woken | None = self._line.recv()
+        answer: Woken | None = self._talk.ask(Resting(wake))
         return answer
 
     def _wake(self) -> datetime | None:

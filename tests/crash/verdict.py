@@ -36,6 +36,7 @@ class Verdict:
     leaked: tuple[str, ...]  # names of secrets that are in the log
     bound: tuple[str | None, ...] = ()  # what the posts in the database are on the profile, by id
     in_the_app: tuple[str, ...] = ()  # what Anna posted there herself, in order
+    same_as: int | None = None  # the boundary from which all this was played: nothing differed
 
     @property
     def _story(self) -> Story:

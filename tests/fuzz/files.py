@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import psutil
@@ -111,8 +112,14 @@ def _video(probe: MediaProbe, chance: random.Random, data: bytes) -> None:
 
 
 def _some_photo(chance: random.Random) -> bytes:
-    start = chance.choice((BREAD, BREAD, _PROGRESSIVE, _LARGE))
+    start = chance.choice((BREAD, BREAD, *_in_scans()))
     return _changed(chance, start, (_noise, _cut, _repeated, _pixels, _scans, _number))
+
+
+@cache
+def _in_scans() -> tuple[bytes, bytes]:
+    """An ordinary one and a large one; making them takes a moment."""
+    return progressive(1080, 1350), progressive(6000, 6000, subsampling=2)
 
 
 def _some_video(chance: random.Random) -> bytes:
@@ -180,7 +187,3 @@ def _nested(chance: random.Random, data: bytes) -> bytes:
     heads = b"".join((8 * (depth - n)).to_bytes(4, "big") + name for n in range(depth))
     at = data.index(b"moov") - 4 if b"moov" in data else 0
     return data[:at] + heads + data[at:]
-
-
-_PROGRESSIVE = progressive(1080, 1350)
-_LARGE = progressive(6000, 6000, subsampling=2)

@@ -15,6 +15,7 @@ from graph.containers import (
     StoryContainer,
     Tag,
 )
+from tests.helpers.table import each_row
 
 PHOTO, VIDEO = "https://cdn.example/bread.jpg", "https://cdn.example/oven.mp4"
 COVER = "https://cdn.example/cover.jpg"
@@ -107,7 +108,7 @@ SENT: list[tuple[AnyContainer, dict[str, str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("container", "sent"), SENT)
+@each_row(("container", "sent"), SENT)
 def test_everything_is_sent_that_the_kind_allows_and_nothing_else(
     container: AnyContainer, sent: dict[str, str]
 ) -> None:
@@ -132,7 +133,7 @@ BARE: list[tuple[AnyContainer, dict[str, str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("container", "sent"), BARE)
+@each_row(("container", "sent"), BARE)
 def test_what_was_not_given_is_not_sent(container: AnyContainer, sent: dict[str, str]) -> None:
     assert container.parameters() == sent
 
@@ -147,7 +148,7 @@ NEVER = {
 }
 
 
-@pytest.mark.parametrize("container", [container for container, _ in SENT])
+@each_row("container", [container for container, _ in SENT])
 def test_what_meta_refuses_for_a_kind_never_leaves(container: AnyContainer) -> None:
     assert not NEVER[type(container)] & set(container.parameters())
 
@@ -166,8 +167,8 @@ def test_a_trial_reel_says_how_it_comes_to_be_shown_to_everybody(
     assert json.loads(sent["trial_params"]) == {"graduation_strategy": strategy}
 
 
-@pytest.mark.parametrize("kind", [StoryContainer, ChildContainer])
-@pytest.mark.parametrize("urls", [(None, None), (PHOTO, VIDEO)])
+@each_row("kind", [StoryContainer, ChildContainer])
+@each_row("urls", [(None, None), (PHOTO, VIDEO)])
 def test_a_story_and_a_slide_are_either_a_photo_or_a_video(
     kind: type[StoryContainer | ChildContainer], urls: tuple[str | None, str | None]
 ) -> None:

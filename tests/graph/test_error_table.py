@@ -42,6 +42,7 @@ from graph.errors import (
 )
 from graph.usage import Usage
 from tests.helpers.letters import ANY
+from tests.helpers.table import each_row
 
 
 def answer(code: int | None, subcode: int | None = None, message: str = "") -> dict[str, Any]:
@@ -169,7 +170,7 @@ EXPECTED_OF_CALLS: list[tuple[Asked, int | None, int | None, str, type[GraphErro
 ALL_EXPECTED = [*((UNASKED, *each) for each in EXPECTED), *EXPECTED_OF_CALLS]
 
 
-@pytest.mark.parametrize(("asked", "code", "subcode", "message", "kind"), ALL_EXPECTED)
+@each_row(("asked", "code", "subcode", "message", "kind"), ALL_EXPECTED)
 def test_a_known_code_becomes_the_error_that_names_its_decision(
     asked: Asked, code: int | None, subcode: int | None, message: str, kind: type[GraphError]
 ) -> None:
@@ -187,7 +188,7 @@ def rows_reached() -> list[ErrorRow | None]:
     ]
 
 
-@pytest.mark.parametrize("row", ERROR_TABLE)
+@each_row("row", ERROR_TABLE)
 def test_every_row_of_the_table_is_written_out_above_and_reached(row: ErrorRow) -> None:
     decided = zip(ALL_EXPECTED, rows_reached(), strict=True)
     reached = [kind for (*_, kind), by in decided if by is row]
@@ -219,7 +220,7 @@ NUMBERS_OF_CALLS: list[tuple[Asked, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "code", "subcode"),
     [*((UNASKED, *each) for each in KNOWN_NUMBERS), *NUMBERS_OF_CALLS],
 )
@@ -239,7 +240,7 @@ def test_no_two_rows_ask_for_the_same_thing() -> None:
 # --- who, and what, is refused ---
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "said", "cause"),
     [
         (INVITING, "Invalid user id", Cause.COLLABORATORS),
@@ -262,7 +263,7 @@ def test_somebody_who_takes_no_invitation_is_told_from_somebody_who_cannot_be_ta
     assert error_from({"error": body}, 400, None, asked).cause is cause
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "said", "parameter"),
     [
         (100, "(#100) param collaborators is not allowed", "collaborators"),
@@ -292,7 +293,7 @@ def test_an_account_that_may_publish_no_stories_is_not_kept_from_publishing_phot
     assert error_from(said, 403, None, Asked("POST media")).cause is Cause.PERMISSION
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "cause"),
     [
         ("Param user_tags[0]['x'] must be a number less than or equal to 1", Cause.USER_TAGS),
@@ -308,8 +309,8 @@ def test_a_value_that_is_refused_says_nothing_about_the_login(said: str, cause: 
     assert refused.cause is cause
 
 
-@pytest.mark.parametrize("code", [10, 200])
-@pytest.mark.parametrize("asked", [COMMENTING, DELETING, MEASURING])
+@each_row("code", [10, 200])
+@each_row("asked", [COMMENTING, DELETING, MEASURING])
 def test_a_login_that_only_publishes_is_no_lost_access(asked: Asked, code: int) -> None:
     """Else one comment would hold all posts of the account."""
     refused = error_from(answer(code), 400, None, asked)
@@ -323,7 +324,7 @@ def test_instagram_subcodes_count_whatever_code_they_come_with() -> None:
     assert type(error(24, 2207042)) is QuotaUsedUpError
 
 
-@pytest.mark.parametrize(("code", "lost"), [(10, True), (200, True), (299, True), (190, False)])
+@each_row(("code", "lost"), [(10, True), (200, True), (299, True), (190, False)])
 def test_a_lost_permission_is_told_from_a_dead_token(code: int, lost: bool) -> None:
     raised = error(code)
     assert isinstance(raised, AccessError)
@@ -370,7 +371,7 @@ def test_what_meta_says_to_the_person_and_to_its_support_is_kept() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "secret",
     [
         "EAAGm0PX4ZCpsBAxyz",
@@ -398,9 +399,7 @@ def test_a_failed_container_says_what_the_person_must_change() -> None:
     assert (failed.cause, failed.subcode) == (Cause.MEDIA_FORMAT, 2207026)
 
 
-@pytest.mark.parametrize(
-    "status", [None, "Error: 2207001", "Error: 2207027", "Error: 2207008", "Error: 2207999"]
-)
+@each_row("status", [None, "Error: 2207001", "Error: 2207027", "Error: 2207008", "Error: 2207999"])
 def test_a_container_that_failed_for_no_fault_of_the_post_needs_a_new_one(
     status: str | None,
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.hosts import GraphHosts, LoginKind, NotATokenError, login_of
+from tests.helpers.table import each_row
 
 
 @pytest.mark.parametrize(
@@ -13,9 +14,7 @@ def test_a_token_tells_its_login_by_its_first_letters(token: str, login: LoginKi
     assert login_of(token) is login
 
 
-@pytest.mark.parametrize(
-    "text", ["", "hello", "igaak8xyz", "EAA with spaces", "IGtoken\nsecond", "IGтокен"]
-)
+@each_row("text", ["", "hello", "igaak8xyz", "EAA with spaces", "IGtoken\nsecond", "IGтокен"])
 def test_other_text_is_no_token_and_is_not_repeated(text: str) -> None:
     with pytest.raises(NotATokenError) as refused:
         login_of(text)

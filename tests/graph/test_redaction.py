@@ -1,9 +1,8 @@
 """What counts as a secret in what people send, and what must be left as it is."""
 
-import pytest
-
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN as TOKEN
+from tests.helpers.table import each_row
 
 BOT = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
 HEX = "0123456789abcdef0123456789abcdef"
@@ -72,7 +71,7 @@ HARMLESS = [
 ]
 
 
-@pytest.mark.parametrize("text", TOKENS)
+@each_row("text", TOKENS)
 def test_an_access_token_is_found_whatever_stands_around_it(text: str) -> None:
     (secret,) = secrets_in(text)
     assert secret.token == TOKEN
@@ -82,7 +81,7 @@ def test_an_access_token_is_found_whatever_stands_around_it(text: str) -> None:
     assert TOKEN[-8:] not in left
 
 
-@pytest.mark.parametrize("text", OTHERS)
+@each_row("text", OTHERS)
 def test_other_secrets_are_found_and_are_no_access_tokens(text: str) -> None:
     (secret,) = secrets_in(text)
     assert secret.token is None
@@ -91,7 +90,7 @@ def test_other_secrets_are_found_and_are_no_access_tokens(text: str) -> None:
     assert not any(part in left for part in (BOT, HEX, "abc.def", "some.secret"))
 
 
-@pytest.mark.parametrize("text", HARMLESS)
+@each_row("text", HARMLESS)
 def test_what_people_write_is_left_as_it_is(text: str) -> None:
     assert secrets_in(text) == ()
     assert without_tokens(text) == text
@@ -102,7 +101,7 @@ def test_a_word_below_a_token_does_not_belong_to_it() -> None:
     assert secret.token == TOKEN
 
 
-@pytest.mark.parametrize("around", ["_{}_", "__{}__", "-{}", "- {}", "#{}", "@{}", "<{}>", "`{}`"])
+@each_row("around", ["_{}_", "__{}__", "-{}", "- {}", "#{}", "@{}", "<{}>", "`{}`"])
 def test_a_token_of_the_usual_length_is_found_in_what_marks_words_elsewhere(around: str) -> None:
     usual = "IGAA" + "ZCkLp0Qx7" * 16
     (secret,) = secrets_in(around.format(usual))

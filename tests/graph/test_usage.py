@@ -2,13 +2,13 @@
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from requests.structures import CaseInsensitiveDict
 
 from graph.usage import Usage, parse_usage
 from tests.helpers.letters import ANY
+from tests.helpers.table import each_row
 
 
 def headers(**values: str) -> CaseInsensitiveDict[str]:
@@ -43,9 +43,7 @@ def test_an_answer_without_the_headers_reports_nothing() -> None:
     assert parse_usage(headers()) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["", "not json", "[]", "null", '{"call_count": "many"}', '{"call_count": NaN}']
-)
+@each_row("text", ["", "not json", "[]", "null", '{"call_count": "many"}', '{"call_count": NaN}'])
 def test_headers_in_an_unknown_shape_are_ignored(text: str) -> None:
     assert parse_usage(headers(x_app_usage=text, x_business_use_case_usage=text)) is None
 

@@ -11,6 +11,8 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
 from pathlib import Path
 
+from tests.helpers.source import nodes
+
 ROOT = Path(__file__).parent.parent.parent
 PRODUCT = ("process", "bot", "web", "posting", "graph", "media", "storage")
 ENTRY = "run_bot"
@@ -85,7 +87,7 @@ def _name_of(path: Path) -> str:
 
 
 def _targets(path: Path, known: Collection[str]) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name in known)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:

@@ -1,15 +1,15 @@
 """A figure beside its limit never reads as if it kept it when it does not, nor the other way."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from media.rounding import beside
+from tests.helpers.table import each_row
 
 numbers = st.floats(-10_000, 10_000)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "limits", "shown"),
     [
         (2.97, (3, 900), 2.97),

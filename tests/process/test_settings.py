@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from process.settings import Settings, SettingsError, read_settings
+from tests.helpers.table import each_row
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
@@ -129,7 +130,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "zone"),
     [
         ("Europe/Moscow", "Europe/Moscow"),
@@ -168,7 +169,7 @@ def test_a_folder_in_the_place_of_the_settings_is_told(
 PYDANTICS = ("Input should", "unable to parse", "validation error", "pydantic", "Value error")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value"),
     [(name, value) for name, values in WRONG.items() for value in values if value],
 )
@@ -182,7 +183,7 @@ def test_a_wrong_value_is_told_in_our_own_words_with_what_to_do(name: str, value
     assert not [words for words in PYDANTICS if words in problem]
 
 
-@pytest.mark.parametrize("around", ["'{}'", '"{}"', "  {}  ", "\t{}\n", '" {} "'])
+@each_row("around", ["'{}'", '"{}"', "  {}  ", "\t{}\n", '" {} "'])
 def test_quotes_and_blanks_around_a_value_do_no_harm(around: str) -> None:
     settings = read_settings(
         telegram_token=around.format(TOKEN),
@@ -197,7 +198,7 @@ def test_quotes_and_blanks_around_a_value_do_no_harm(around: str) -> None:
     assert settings.meta_app_secret is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("url", "words"),
     [
         ("http://api.example.com", "would carry tokens unencrypted through a network"),
@@ -210,9 +211,7 @@ def test_quotes_and_blanks_around_a_value_do_no_harm(around: str) -> None:
         ("https://anna:hunter2@api.example.com", "must hold no user and no password"),
     ],
 )
-@pytest.mark.parametrize(
-    "name", ["telegram_api_url", "graph_api_url", "instagram_api_url", "rupload_api_url"]
-)
+@each_row("name", ["telegram_api_url", "graph_api_url", "instagram_api_url", "rupload_api_url"])
 def test_tokens_are_sent_to_no_address_where_others_could_read_them(
     name: str, url: str, words: str
 ) -> None:
@@ -223,7 +222,7 @@ def test_tokens_are_sent_to_no_address_where_others_could_read_them(
     assert "hunter2" not in problem
 
 
-@pytest.mark.parametrize(
+@each_row(
     "url",
     [
         "http://127.0.0.1:8081",
@@ -237,7 +236,7 @@ def test_this_machine_and_public_hosts_may_stand_in_for_the_official_ones(url: s
     assert settings.telegram_api_url == url
 
 
-@pytest.mark.parametrize("owners", ["", " , ", "0", "-5"])
+@each_row("owners", ["", " , ", "0", "-5"])
 def test_somebody_must_own_the_bot(owners: str) -> None:
     with pytest.raises(SettingsError, match="OWNER_IDS"):
         read_settings(telegram_token=TOKEN, owner_ids=owners)

@@ -2,18 +2,17 @@
 
 from typing import Any
 
-import pytest
-
 from posting.publishing.treatment import TREATMENTS
 from storage.migrations.old_failures import cause_of, with_cause
 from storage.records import Failure
+from tests.helpers.table import each_row
 
 
 def kept(code: int | None, subcode: int | None, **more: Any) -> dict[str, Any]:  # noqa: ANN401
     return {"code": code, "subcode": subcode, "message": "no", "step": "create", **more}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("failure", "cause"),
     [
         (kept(190, 463, message="Session has expired"), "access_expired"),

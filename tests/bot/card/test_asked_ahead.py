@@ -14,6 +14,7 @@ from tests.bot.card.test_text import ACCOUNT, NOW, POST
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.table import each_row
 
 WORDS = {
     "en": ("✔️ Instagram has accepted it", "Still planned, but Instagram refuses it", "Ask again"),
@@ -194,8 +195,8 @@ def test_asked_again_by_a_tap(
     assert accepted in planner.last.text
 
 
-@pytest.mark.parametrize("spoken", ["en", "ru"])
-@pytest.mark.parametrize(
+@each_row("spoken", ["en", "ru"])
+@each_row(
     "said",
     [
         Rehearsal("c1", NOW),
@@ -212,8 +213,8 @@ def test_whatever_instagram_says_the_card_fits(spoken: str, said: Rehearsal) -> 
             assert utf16_length(html) <= 1024
 
 
-@pytest.mark.parametrize("spoken", ["en", "ru"])
-@pytest.mark.parametrize(
+@each_row("spoken", ["en", "ru"])
+@each_row(
     ("failure", "prefix"),
     [
         (Failure("option_refused", 10, None, "Param collaborators is not allowed"), "rd:"),

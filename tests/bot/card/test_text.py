@@ -6,8 +6,6 @@ from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from itertools import product
 
-import pytest
-
 from bot.card.facts import CardFacts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.preview import preview_text
@@ -41,6 +39,7 @@ from posting import (
 from posting.rules.content import post_problems
 from posting.rules.post import caption_warnings
 from storage.records import FirstComment, Kind, Medium, Removal
+from tests.helpers.table import each_row
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 LARGEST = 2**53 - 1
@@ -116,8 +115,8 @@ def facts(post: Post) -> CardFacts:
     )
 
 
-@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-@pytest.mark.parametrize("post", list(every_kind()))
+@each_row("words", WORDS.values())
+@each_row("post", list(every_kind()))
 def test_the_fullest_card_fits_a_photo_and_its_buttons_fit_telegram(
     post: Post, words: Words
 ) -> None:
@@ -133,8 +132,8 @@ def test_the_fullest_card_fits_a_photo_and_its_buttons_fit_telegram(
         assert len({b.callback_data for b in buttons}) >= len([b for b in buttons if not b.url]) - 1
 
 
-@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-@pytest.mark.parametrize("cause", ["comments_not_allowed", "comment_refused", "instagram"])
+@each_row("words", WORDS.values())
+@each_row("cause", ["comments_not_allowed", "comment_refused", "instagram"])
 def test_the_fullest_card_of_what_is_out_fits_a_photo(cause: str, words: Words) -> None:
     most = 10**9
     figures = PostFigures(168, NOW, most, most, most, most, most)
@@ -155,14 +154,14 @@ def test_the_fullest_card_of_what_is_out_fits_a_photo(cause: str, words: Words) 
     assert all(len(str(it.callback_data).encode()) <= 64 for it in buttons if it.callback_data)
 
 
-@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-@pytest.mark.parametrize("post", [POST, VIDEO])
+@each_row("words", WORDS.values())
+@each_row("post", [POST, VIDEO])
 def test_the_fullest_preview_fits_a_photo(post: Post, words: Words) -> None:
     assert utf16_length(preview_text(post, ACCOUNT, words)) <= 1024
 
 
-@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-@pytest.mark.parametrize("tab", Tab)
+@each_row("words", WORDS.values())
+@each_row("tab", Tab)
 def test_the_longest_list_fits_telegram(tab: Tab, words: Words) -> None:
     page = PostPage((POST, VIDEO, replace(POST, state=PostState.UNCONFIRMED)), 100_000)
     listed = Listed(ACCOUNT, 3, tab, 10_000, 20_000, page, dict.fromkeys(Tab, 100_000))
@@ -198,7 +197,7 @@ def test_an_excerpt_never_ends_within_an_escaped_character() -> None:
         assert cut.count("&") == cut.count(";")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "seconds", "words"),
     [
         ("en", 10, "in 10 seconds"),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.words.city import city_of, find_zone, zones_meant
 from bot.words.city_names import CITIES
+from tests.helpers.table import each_row
 
 NAMED = {
     "Moscow": "Europe/Moscow", "москва": "Europe/Moscow", "Питер": "Europe/Moscow",
@@ -30,12 +31,12 @@ NAMED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "zone"), NAMED.items(), ids=NAMED)
+@each_row(("typed", "zone"), NAMED.items())
 def test_a_city_or_a_zone_is_found_in_either_language(typed: str, zone: str) -> None:
     assert find_zone(typed) == zone
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "",
@@ -55,7 +56,7 @@ def test_what_is_not_known_is_not_guessed(typed: str) -> None:
     assert find_zone(typed) is None
 
 
-@pytest.mark.parametrize("zone", CITIES)
+@each_row("zone", CITIES)
 def test_every_city_of_the_table_leads_to_a_zone_that_exists(zone: str) -> None:
     ZoneInfo(zone)
     assert {find_zone(city) for city in CITIES[zone].split(",")} == {zone}
@@ -67,7 +68,7 @@ def test_every_zone_is_found_by_its_own_name_or_asked_about() -> None:
         assert find_zone(zone) or zones_meant(zone), zone
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("zone", "language", "city"),
     [
         ("Europe/Moscow", "en", "Moscow"),

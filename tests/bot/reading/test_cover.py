@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading.cover import CoverError, read_cover
+from tests.helpers.table import each_row
 
 TYPED = {
     "0:03.5": 3_500, "0:03,5": 3_500, "3.5": 3_500, "3,5 s": 3_500, "3.5s": 3_500,
@@ -15,12 +16,12 @@ TYPED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "milliseconds"), TYPED.items(), ids=TYPED)
+@each_row(("typed", "milliseconds"), TYPED.items())
 def test_a_moment_is_read_in_milliseconds(typed: str, milliseconds: int) -> None:
     assert read_cover(typed) == milliseconds
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "",

@@ -1,8 +1,7 @@
 """Which links a message has, and which words are left without them."""
 
-import pytest
-
 from bot.reading.links import Link, Linked, MarkedLink, ascii_url, read_links
+from tests.helpers.table import each_row
 
 BREAD, BOOKS = "https://shop.example/bread.jpg", "https://shop.example/books.jpg"
 
@@ -14,8 +13,8 @@ def marked(text: str, *shown: str) -> Linked:
     )
 
 
-@pytest.mark.parametrize("reading", ["marked", "read with care"])
-@pytest.mark.parametrize(
+@each_row("reading", ["marked", "read with care"])
+@each_row(
     ("text", "caption"),
     [
         (f"{BREAD}\nFresh bread", "Fresh bread"),
@@ -56,7 +55,7 @@ def test_a_link_behind_an_address_is_no_word() -> None:
     assert (linked.urls, linked.caption(but={BREAD})) == ((BREAD,), "Fresh")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "urls"),
     [
         ("example.com/a.jpg Fresh", ("example.com/a.jpg",)),
@@ -83,7 +82,7 @@ def test_the_same_link_twice_is_one() -> None:
     assert (linked.urls, linked.caption(but={BREAD})) == ((BREAD,), "Fresh")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "own"),
     [
         (f"{BREAD} Bread\n{BOOKS} Books", ["Bread", "Books"]),
@@ -100,7 +99,7 @@ def test_words_below_each_of_several_links_are_its_own(text: str, own: list[str]
     assert linked.own_captions(linked.urls) == own
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "sent"),
     [
         ("https://shop.example/хлеб.jpg", "https://shop.example/%D1%85%D0%BB%D0%B5%D0%B1.jpg"),

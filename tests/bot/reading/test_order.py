@@ -3,9 +3,10 @@
 import pytest
 
 from bot.reading.order import OrderError, read_order
+from tests.helpers.table import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "count", "order"),
     [
         ("3 1 2", 3, (2, 0, 1)),
@@ -24,7 +25,7 @@ def test_an_order_is_read(text: str, count: int, order: tuple[int, ...]) -> None
     assert read_order(text, count) == order
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "count", "unknown", "twice", "missing"),
     [
         ("3 1", 3, (), (), (2,)),

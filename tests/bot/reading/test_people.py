@@ -13,11 +13,12 @@ from bot.reading.people import (
 )
 from posting.rules.limits import USER_TAGS
 from tests.helpers.letters import ANY
+from tests.helpers.table import each_row
 
 ANNA = NamedPerson("anna", 0.5, 0.8)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "@anna 0.5 0.8", "anna 0.5 0.8", "@Anna 0.5 0.8", "@anna 0,5 0,8", "@anna .5 .8",
@@ -32,7 +33,7 @@ def test_a_person_with_a_spot_can_be_written_in_many_ways(typed: str) -> None:
     assert read_people(typed, with_positions=True) == ((ANNA,), ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "spot"),
     [
         ("1 1", (1.0, 1.0)),
@@ -51,7 +52,7 @@ def test_two_numbers_are_a_fraction_or_percent(typed: str, spot: tuple[float, fl
     assert ([(p.x, p.y) for p in people], problems) == ([spot], ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     ["@anna @bob.b @_carl_", "@anna, @bob.b, @_carl_", "@anna;@bob.b;@_carl_", "@anna@bob.b@_carl_",
      "anna, bob.b, _carl_", "@anna\n@bob.b\n\n@_carl_\n", "1. anna\n2. bob.b\n3) _carl_",
@@ -113,7 +114,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("typed", "reason"), REFUSED.items(), ids=REFUSED)
+@each_row(("typed", "reason"), REFUSED.items())
 def test_a_mistake_is_named_with_the_text_it_was_made_in(typed: str, reason: PeopleReason) -> None:
     assert read_people(typed, with_positions=True) == ((), (PeopleProblem(1, typed, reason),))
 
@@ -178,7 +179,7 @@ def test_one_person_is_placed_in_the_middle() -> None:
     assert auto_place(0) == ()
 
 
-@pytest.mark.parametrize("count", range(1, USER_TAGS + 1))
+@each_row("count", range(1, USER_TAGS + 1))
 def test_people_without_a_spot_get_different_ones_off_the_edges(count: int) -> None:
     spots = auto_place(count)
     assert len(set(spots)) == count

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.reading.place import PlaceError, PlaceReason, read_place
+from tests.helpers.table import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     [
         "106078429431815", "  106078429431815\n",
@@ -49,7 +50,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("typed", "reason"), REFUSED.items(), ids=REFUSED)
+@each_row(("typed", "reason"), REFUSED.items())
 def test_what_holds_no_page_id_is_refused_with_its_reason(typed: str, reason: PlaceReason) -> None:
     with pytest.raises(PlaceError) as caught:
         read_place(typed)

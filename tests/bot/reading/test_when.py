@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.reading.when import WhenError, read_when
+from tests.helpers.table import each_row
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=MOSCOW)
@@ -116,7 +117,7 @@ DISTANCES = {
 PHRASES = DATED | CLOCK_ALONE | DAY_WORDS | WEEKDAYS | DISTANCES
 
 
-@pytest.mark.parametrize(("typed", "meant"), PHRASES.items(), ids=PHRASES)
+@each_row(("typed", "meant"), PHRASES.items())
 def test_a_phrase_names_the_time_that_was_meant(typed: str, meant: str) -> None:
     read = read_when(typed, now=NOW, zone=MOSCOW)
     assert read.tzinfo is UTC
@@ -138,19 +139,19 @@ BEYOND = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "hour"), FIRST_AND_LAST_HOURS.items(), ids=FIRST_AND_LAST_HOURS)
+@each_row(("typed", "hour"), FIRST_AND_LAST_HOURS.items())
 def test_a_part_of_the_day_holds_its_first_and_its_last_hour(typed: str, hour: int) -> None:
     read = read_when(f"25 nov {typed}", now=NOW, zone=MOSCOW).astimezone(MOSCOW)
     assert (read.day, read.hour, read.minute) == (25, hour, 0)
 
 
-@pytest.mark.parametrize("typed", BEYOND)
+@each_row("typed", BEYOND)
 def test_an_hour_outside_the_part_of_the_day_is_asked_about(typed: str) -> None:
     with pytest.raises(WhenError):
         read_when(f"25 nov {typed}", now=NOW, zone=MOSCOW)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed", ["  ЗАВТРА   В 18:30 ", "завтра\u00a018:30", "завтра\n18:30", "завтра １８：３０"]
 )
 def test_case_spaces_and_wide_digits_do_not_matter(typed: str) -> None:
@@ -169,7 +170,7 @@ ON_FRIDAY = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "day"), ON_FRIDAY.items(), ids=ON_FRIDAY)
+@each_row(("typed", "day"), ON_FRIDAY.items())
 def test_a_day_of_the_week_is_the_next_one_whatever_day_it_is_today(typed: str, day: int) -> None:
     friday = datetime(2026, 11, 27, 14, 30, tzinfo=MOSCOW)
     assert read_when(typed, now=friday, zone=MOSCOW).astimezone(MOSCOW).day == day

@@ -8,15 +8,14 @@ import pytest
 
 from bot.reading.when import WhenError, WhenReason, read_when
 from posting.rules.proposals import quick_picks
+from tests.helpers.table import each_row
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EVE_OF_SPRING = datetime(2027, 3, 27, 20, tzinfo=BERLIN)
 EVE_OF_AUTUMN = datetime(2026, 10, 24, 20, tzinfo=BERLIN)
 
 
-@pytest.mark.parametrize(
-    "typed", ["tomorrow 02:30", "28.03 02:30", "2:30", "в воскресенье в 2:30", "28 мар 2:00"]
-)
+@each_row("typed", ["tomorrow 02:30", "28.03 02:30", "2:30", "в воскресенье в 2:30", "28 мар 2:00"])
 def test_an_hour_that_is_skipped_offers_the_first_one_after_it(typed: str) -> None:
     with pytest.raises(WhenError) as caught:
         read_when(typed, now=EVE_OF_SPRING, zone=BERLIN)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from posting.rules.proposals import next_evening, quick_picks
+from tests.helpers.table import each_row
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 
@@ -17,7 +18,7 @@ def shown(*instants: datetime) -> list[str]:
     return [f"{instant.astimezone(MOSCOW):%d %H:%M}" for instant in instants]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("clock", "picks"),
     [
         ((14, 30), ["23 20:00", "24 09:00", "24 13:00", "24 18:00"]),

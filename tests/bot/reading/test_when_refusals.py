@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.reading.when import WhenError, WhenReason, read_when
+from tests.helpers.table import each_row
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=MOSCOW)
@@ -33,13 +34,13 @@ UNCLEAR = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("typed", UNCLEAR, ids=lambda typed: repr(typed[:25]))
+@each_row("typed", UNCLEAR)
 def test_what_the_grammar_does_not_know_is_never_guessed(typed: str) -> None:
     error = refusal(typed)
     assert (error.reason, error.moment, error.suggestions) == (WhenReason.UNCLEAR, None, ())
 
 
-@pytest.mark.parametrize("typed", ["25.11", "25 ноября", "nov 25", "wed", "in 2 days morning"])
+@each_row("typed", ["25.11", "25 ноября", "nov 25", "wed", "in 2 days morning"])
 def test_a_day_without_an_hour_offers_hours_of_that_day(typed: str) -> None:
     error = refusal(typed)
     assert error.reason is WhenReason.UNCLEAR
@@ -59,7 +60,7 @@ FIRST_AND_LAST = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "day"), FIRST_AND_LAST.items(), ids=FIRST_AND_LAST)
+@each_row(("typed", "day"), FIRST_AND_LAST.items())
 def test_the_first_and_the_last_day_and_month_are_dates_not_clock_times(
     typed: str, day: str
 ) -> None:
@@ -68,7 +69,7 @@ def test_the_first_and_the_last_day_and_month_are_dates_not_clock_times(
     assert offers(error) == [f"{day} 09:00", f"{day} 13:00", f"{day} 18:00"]
 
 
-@pytest.mark.parametrize("typed", ["0.12", "1.13", "12.13", "13.13"])
+@each_row("typed", ["0.12", "1.13", "12.13", "13.13"])
 def test_what_is_just_beyond_a_date_is_a_clock_time(typed: str) -> None:
     hour, _, minute = typed.partition(".")
     read = read_when(typed, now=NOW, zone=MOSCOW).astimezone(MOSCOW)
@@ -79,7 +80,7 @@ def test_today_without_an_hour_offers_only_hours_ahead() -> None:
     assert offers(refusal("сегодня")) == ["2026-11-23 18:00"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     ["31.02 10:00", "31.02", "31.04.2027 10:00", "2026-13-01 10:00", "24.13 10:00", "30 feb 9am",
      "29.02 10:00", "32.01 10:00", "00.12 10:00", "40/40 10:00", "31 ноября в 10:00"],
@@ -101,7 +102,7 @@ PAST = {
 }
 
 
-@pytest.mark.parametrize(("typed", "meant"), PAST.items(), ids=PAST)
+@each_row(("typed", "meant"), PAST.items())
 def test_a_time_that_has_passed_offers_the_same_hour_tomorrow(typed: str, meant: str) -> None:
     error = refusal(typed)
     assert error.reason is WhenReason.PAST
@@ -136,7 +137,7 @@ AMBIGUOUS = {
 }
 
 
-@pytest.mark.parametrize(("typed", "readings"), AMBIGUOUS.items(), ids=AMBIGUOUS)
+@each_row(("typed", "readings"), AMBIGUOUS.items())
 def test_two_readings_are_both_offered(typed: str, readings: list[str]) -> None:
     error = refusal(typed)
     assert error.reason is WhenReason.AMBIGUOUS
@@ -154,7 +155,7 @@ def test_today_at_nine_in_the_afternoon_offers_nine_in_the_evening_too() -> None
     assert offers(error) == ["2026-11-23 21:00", "2026-11-24 09:00"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed", ["25.11.2027 10:00", "2031-01-01 10:00", "5/6/2031 10:00", "+9999w", "in 400 days"]
 )
 def test_more_than_a_year_ahead_is_too_far(typed: str) -> None:
@@ -169,7 +170,7 @@ def test_a_year_ahead_to_the_day_is_accepted() -> None:
     assert read_when("23.11.2027 14:30", now=NOW, zone=MOSCOW).year == 2027
 
 
-@pytest.mark.parametrize("typed", ["14:30", "today 14:30", "+0m", "14:31"])
+@each_row("typed", ["14:30", "today 14:30", "+0m", "14:31"])
 def test_less_than_a_minute_ahead_is_too_soon_and_a_later_minute_is_offered(typed: str) -> None:
     error = refusal(typed, NOW.replace(second=20))
     assert error.reason is WhenReason.TOO_SOON

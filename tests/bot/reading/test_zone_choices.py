@@ -4,10 +4,9 @@ without summer time that nobody asked for."""
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-import pytest
-
 from bot.reading.zone_choices import MOST, zone_choices, zones_at
 from bot.words.city import find_zone, has_no_summer_time, zones_meant
+from tests.helpers.table import each_row
 
 ZONES = frozenset(available_timezones())
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
@@ -54,12 +53,12 @@ ASKED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "zone"), UNDERSTOOD.items(), ids=UNDERSTOOD)
+@each_row(("typed", "zone"), UNDERSTOOD.items())
 def test_what_names_one_clock_is_understood(typed: str, zone: str) -> None:
     assert find_zone(typed) == zone
 
 
-@pytest.mark.parametrize(("typed", "likeliest"), ASKED.items(), ids=ASKED)
+@each_row(("typed", "likeliest"), ASKED.items())
 def test_what_may_mean_several_clocks_is_asked(typed: str, likeliest: str | None) -> None:
     assert find_zone(typed) is None
     choices = zone_choices(typed, NOW)
@@ -68,7 +67,7 @@ def test_what_may_mean_several_clocks_is_asked(typed: str, likeliest: str | None
     assert set(choices) <= ZONES
 
 
-@pytest.mark.parametrize("typed", ["", " ", "?", "3", "qwerty", "+99", "9" * 4096, "a " * 2048])
+@each_row("typed", ["", " ", "?", "3", "qwerty", "+99", "9" * 4096, "a " * 2048])
 def test_what_resembles_nothing_has_no_choices(typed: str) -> None:
     assert find_zone(typed) is None
     assert zone_choices(typed, NOW) == ()
@@ -97,9 +96,7 @@ def test_what_an_abbreviation_may_mean_keeps_that_time_in_winter() -> None:
             assert winter.astimezone(ZoneInfo(zone)).utcoffset() == offset, (name, zone)
 
 
-@pytest.mark.parametrize(
-    "typed", ["+3", "UTC-5", "мск+0", "по москве мск", "Берлин Berlin", "Germany Berlin"]
-)
+@each_row("typed", ["+3", "UTC-5", "мск+0", "по москве мск", "Берлин Berlin", "Germany Berlin"])
 def test_no_zone_is_offered_twice(typed: str) -> None:
     choices = zone_choices(typed, NOW)
     assert len(set(choices)) == len(choices)

@@ -26,6 +26,7 @@ from tests.helpers.chat import Chat, Stage
 from tests.helpers.letters import ANY
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.table import each_row
 
 CLASSES = sorted(
     {
@@ -59,7 +60,7 @@ def _largest_of(kind: object) -> int | str | bool:
     return made[kind]
 
 
-@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+@each_row("kind", CLASSES)
 def test_the_largest_button_fits_and_comes_back_as_it_was(kind: type[Button]) -> None:
     button = largest(kind)
     assert len(button.pack().encode()) <= 64
@@ -72,7 +73,7 @@ def test_no_two_buttons_share_a_prefix() -> None:
     assert PostButton not in CLASSES
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("former", "button"),
     [
         ("w:1z:3", Ask(71, 3, State.WHEN)),
@@ -91,7 +92,7 @@ def test_a_field_button_on_a_message_of_last_year_still_works(former: str, butto
     assert type(button).parse(former) == button
 
 
-@pytest.mark.parametrize(
+@each_row(
     "forged",
     ["ask:1z:3:token", "clr:1z:3:when", "w:1z:3:caption", "ac:1z", "rd:1z:3:media"],
 )
@@ -104,7 +105,7 @@ def test_no_callback_data_makes_a_parser_fail(data: object) -> None:
     assert all(kind.parse(data) is None or data for kind in CLASSES)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "forged",
     [
         "n:1",

@@ -41,6 +41,7 @@ from tests.helpers.chat import Chat, Stage
 from tests.helpers.error_cases import CASES, Case, error, error_of
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.table import each_row
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 WORDS = load_words()
@@ -116,7 +117,7 @@ def buttons(facts: CardFacts, words: Words, kind: type[Button] | State) -> Itera
                 yield parsed
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda it: f"{it.code}/{it.subcode} {it.message}")
+@each_row("case", CASES)
 def test_every_code_names_its_cure_in_both_languages_and_brings_its_button(case: Case) -> None:
     failure = failure_of(error_of(case), Step.CREATE)
     kind, english, russian = CURES[case.repair]

@@ -4,11 +4,10 @@ import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.words.sentences import problem_sentence
 from bot.words.words import Words, load_words
 from posting import OUR_LOOK_FAILED, Field, Problem, ProblemCode
+from tests.helpers.table import each_row
 
 ZONE = ZoneInfo("Europe/Moscow")
 MOMENT = datetime(2026, 12, 1, 15, 0, tzinfo=UTC)
@@ -102,8 +101,8 @@ def sentence(code: ProblemCode, values: dict[str, object], words: Words) -> str:
     return problem_sentence(Problem(Field.CAPTION, code, values), words, ZONE)
 
 
-@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-@pytest.mark.parametrize("code", ProblemCode)
+@each_row("words", WORDS.values())
+@each_row("code", ProblemCode)
 def test_every_problem_has_a_sentence_with_its_numbers(code: ProblemCode, words: Words) -> None:
     values = VALUES.get(code, {})
     said = sentence(code, values, words)
@@ -132,7 +131,7 @@ def test_a_cover_beyond_the_video_is_said_in_minutes_and_seconds() -> None:
     assert said == "The video is 0:14 long, 0:20 is not before its end."
 
 
-@pytest.mark.parametrize("code", sorted(OUR_LOOK_FAILED))
+@each_row("code", sorted(OUR_LOOK_FAILED))
 def test_a_failed_look_of_ours_is_no_claim_about_instagram(code: ProblemCode) -> None:
     values = {"host": "a.example", "seconds": 20.0, "status": 503, "redirects": 5}
     assert "won't" not in sentence(code, values, WORDS["en"])

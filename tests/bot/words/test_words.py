@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 
 from bot.words.words import CATALOGUES, LANGUAGES, Html, Words, load_words
 from posting import Trouble
+from tests.helpers.table import each_row
 
 BOT = Path(__file__).parents[3] / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
@@ -65,7 +66,7 @@ def test_both_languages_have_the_same_areas() -> None:
         assert sorted(path.stem for path in (CATALOGUES / language).glob("*.po")) == AREAS
 
 
-@pytest.mark.parametrize("area", AREAS)
+@each_row("area", AREAS)
 def test_both_languages_have_the_same_keys_and_placeholders(area: str) -> None:
     english, russian = messages("en", area), messages("ru", area)
     assert list(english) == list(russian)
@@ -75,8 +76,8 @@ def test_both_languages_have_the_same_keys_and_placeholders(area: str) -> None:
         assert said | {"n"} == meant | {"n"} if message.pluralizable else said == meant, key
 
 
-@pytest.mark.parametrize("area", AREAS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("area", AREAS)
+@each_row("language", LANGUAGES)
 def test_nothing_is_left_untranslated(language: str, area: str) -> None:
     forms = {"en": 2, "ru": 3}[language]
     for key, message in messages(language, area).items():
@@ -181,7 +182,7 @@ def spoken(source: str) -> Iterator[tuple[int, str]]:
                 yield node.lineno, text
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(BOT)))
+@each_row("path", SOURCES)
 def test_no_word_is_spoken_past_the_catalogues(path: Path) -> None:
     assert list(spoken(path.read_text())) == []
 

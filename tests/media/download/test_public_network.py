@@ -2,14 +2,14 @@
 
 import ipaddress
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from media.download.public_network import is_public
+from tests.helpers.table import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     ["93.184.216.34", "8.8.8.8", "2606:2800:220:1::1", "64:ff9b::5db8:d822", "::ffff:8.8.8.8"],
 )
@@ -17,7 +17,7 @@ def test_public_addresses_are_recognised_also_when_wrapped(address: str) -> None
     assert is_public(address)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     [
         "127.0.0.1",

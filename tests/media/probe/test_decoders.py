@@ -14,6 +14,7 @@ from PIL import Image
 from media.download.remote_file import RemoteFile
 from media.probe.decoders import image_facts, video_facts
 from media.probe.facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError, VideoFacts
+from tests.helpers.table import each_row
 
 ORIENTATION = 0x0112
 
@@ -69,7 +70,7 @@ for name, mode, options in (
     WHOLE[name] = buffer.getvalue()
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@each_row("name", WHOLE)
 def test_a_photo_that_lacks_only_its_end_mark_is_whole(name: str) -> None:
     """Some cameras and shops write such files; every browser shows them."""
     for missing in (1, 2):
@@ -77,8 +78,8 @@ def test_a_photo_that_lacks_only_its_end_mark_is_whole(name: str) -> None:
     assert image_facts(WHOLE[name][:-2] + bytes(100)) == ImageFacts("JPEG", 400, 500)
 
 
-@pytest.mark.parametrize("name", WHOLE)
-@pytest.mark.parametrize("part", [0.1, 0.25, 0.5, 0.75, 0.9, 0.99])
+@each_row("name", WHOLE)
+@each_row("part", [0.1, 0.25, 0.5, 0.75, 0.9, 0.99])
 def test_a_photo_of_which_pixels_are_missing_is_not(name: str, part: float) -> None:
     with pytest.raises(UnreadableMediaError):
         image_facts(WHOLE[name][: int(len(WHOLE[name]) * part)])

@@ -9,6 +9,7 @@ from media.probe.decoders import image_facts
 from media.probe.facts import ExcessiveMediaError, ImageFacts
 from media.probe.jpeg_header import jpeg_cost
 from tests.helpers.hostile_media import BREAD, claiming_pixels, progressive, with_scans
+from tests.helpers.table import each_row
 
 
 def test_an_ordinary_photo_costs_next_to_nothing() -> None:
@@ -56,6 +57,6 @@ def test_a_huge_progressive_photo_is_measured_without_decoding_it() -> None:
     assert image_facts(data) == ImageFacts("JPEG", 12_000, 9_000)
 
 
-@pytest.mark.parametrize("length", range(0, 700, 7))
+@each_row("length", range(0, 700, 7))
 def test_a_header_that_is_cut_anywhere_is_no_trouble(length: int) -> None:
     assert not jpeg_cost(progressive(40, 40)[:length]).absurd

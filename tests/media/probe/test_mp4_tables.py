@@ -5,6 +5,7 @@ import pytest
 from media.download.remote_file import RemoteFile
 from media.probe.mp4_tables import MOST_BOXES, claims_too_much, is_cut_short
 from tests.helpers.hostile_media import COFFEE, box_at, claiming_rows, claiming_samples, with_number
+from tests.helpers.table import each_row
 
 
 def remote(data: bytes) -> RemoteFile:
@@ -19,7 +20,7 @@ def test_an_ordinary_video_claims_what_it_has() -> None:
     assert not too_much(COFFEE)
 
 
-@pytest.mark.parametrize("table", [b"stts", b"stsc", b"stco", b"stss", b"elst", b"ctts"])
+@each_row("table", [b"stts", b"stsc", b"stco", b"stss", b"elst", b"ctts"])
 def test_a_table_with_more_rows_than_room_is_seen(table: bytes) -> None:
     assert too_much(claiming_rows(COFFEE, table, 80_000_000))
 
@@ -42,7 +43,7 @@ def test_boxes_without_end_are_seen() -> None:
     assert too_much(b"\0\0\0\x08free" * (MOST_BOXES + 1))
 
 
-@pytest.mark.parametrize("data", [b"", b"\0\0\0\1ftyp", b"\0\0\0\4ftyp", COFFEE[:100]])
+@each_row("data", [b"", b"\0\0\0\1ftyp", b"\0\0\0\4ftyp", COFFEE[:100]])
 def test_what_makes_no_sense_is_left_to_the_decoder(data: bytes) -> None:
     assert not too_much(data)
 

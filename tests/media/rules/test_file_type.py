@@ -1,13 +1,13 @@
 """The first bytes tell what a file is."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from media.rules.file_type import type_of
+from tests.helpers.table import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("head", "name"),
     [
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),

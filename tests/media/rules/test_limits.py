@@ -9,6 +9,7 @@ import pytest
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
 from media.probe.facts import ImageFacts, VideoFacts
 from media.rules.limits import PHOTO_LIMITS, VIDEO_LIMITS, check
+from tests.helpers.table import each_row
 
 Refused, Doubt = MediaUrlReason, MediaDoubtReason
 GOOD = VideoFacts(
@@ -108,12 +109,12 @@ DOUBTED: dict[str, tuple[dict[str, Any], MediaDoubtReason, dict[str, Any]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("changes", TAKEN.values(), ids=TAKEN)
+@each_row("changes", TAKEN.values())
 def test_what_people_send_is_taken(changes: dict[str, Any]) -> None:
     assert check(replace(GOOD, **changes), VIDEO_LIMITS) == ()
 
 
-@pytest.mark.parametrize(("changes", "reason", "values"), REFUSED.values(), ids=REFUSED)
+@each_row(("changes", "reason", "values"), REFUSED.values())
 def test_what_is_surely_refused_names_its_cause(
     changes: dict[str, Any], reason: MediaUrlReason, values: dict[str, Any]
 ) -> None:
@@ -122,14 +123,14 @@ def test_what_is_surely_refused_names_its_cause(
     assert (refused.value.reason, refused.value.values) == (reason, values)
 
 
-@pytest.mark.parametrize(("changes", "reason", "values"), DOUBTED.values(), ids=DOUBTED)
+@each_row(("changes", "reason", "values"), DOUBTED.values())
 def test_what_may_be_refused_is_a_doubt(
     changes: dict[str, Any], reason: MediaDoubtReason, values: dict[str, Any]
 ) -> None:
     assert check(replace(GOOD, **changes), VIDEO_LIMITS) == (MediaDoubt(reason, values),)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("width", "height", "doubted"),
     [(1080, 1350, False), (1080, 1351, False), (1080, 1353, True), (1080, 1440, True)],
 )

@@ -1,9 +1,8 @@
 """What a failed look proves: that a file is not there, that Instagram refuses it, or nothing."""
 
-import pytest
-
 from media import MediaKind, MediaUrlReason
 from posting import Field, Problem, ProblemCode, is_not_there, proves_nothing, unseen
+from tests.helpers.table import each_row
 
 OURS = {
     MediaUrlReason.UNRESOLVED,
@@ -17,13 +16,13 @@ OURS = {
 }
 
 
-@pytest.mark.parametrize("reason", MediaUrlReason)
+@each_row("reason", MediaUrlReason)
 def test_only_what_kept_us_from_looking_proves_nothing(reason: MediaUrlReason) -> None:
     problem = Problem(Field.MEDIA, ProblemCode(f"media_{reason.value}"))
     assert proves_nothing(problem) == (reason in OURS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("status", "not_there"),
     [
         (404, True),

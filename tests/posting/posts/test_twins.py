@@ -8,6 +8,7 @@ import pytest
 from posting import Likeness, Post, PostState, TwinError
 from posting.rules.twins import find_twin
 from storage.records import Actor, Kind, Medium
+from tests.helpers.table import each_row
 from tests.posting.world import World
 
 NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
@@ -32,7 +33,7 @@ OUT = replace(PLANNED, state=PostState.PUBLISHED, published_at=NOON)
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("post", "moment", "other", "likeness"),
     [
         (BREAD, NOON + DAY, PLANNED, Likeness.CONTENT),

@@ -9,6 +9,7 @@ from graph.answers import Media
 from posting import Post, PostState
 from posting.publishing.matching import find_medium, fitting_media
 from storage.records import Container, Kind, MadeOf, Medium
+from tests.helpers.table import each_row
 
 ASKED = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CONTAINER = Container("c1", ASKED, known_media_ids=("m1",), asked_at=ASKED)
@@ -41,7 +42,7 @@ def test_the_one_that_fits_is_taken_though_meta_trims_and_drops_signs() -> None:
     assert find_medium(POST, [OURS], (), ()) == OURS
 
 
-@pytest.mark.parametrize(
+@each_row(
     "change",
     [
         {"id": "m1"},  # was there before
@@ -61,7 +62,7 @@ def test_one_difference_is_enough_to_leave_it(change: dict[str, object]) -> None
     assert find_medium(POST, [other], {"m9"}, ()) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("later", "fits"),
     [
         (-timedelta(minutes=2, seconds=1), False),

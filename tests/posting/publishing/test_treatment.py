@@ -25,6 +25,7 @@ from posting.publishing.treatment import (
 )
 from posting.rules.failures import NO_ACCESS, Step, failure_of
 from tests.helpers.error_cases import CASES, LIVE_CASES, Case, error, error_of
+from tests.helpers.table import each_row
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
 
@@ -33,10 +34,9 @@ def classify(met: GraphError, step: Step, attempts: int, post_id: int | None = N
     return next_action(met, failure_of(met, step), attempts, post_id)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "case",
     [*CASES, *LIVE_CASES],
-    ids=lambda it: f"{it.asked.call} {it.code}/{it.subcode} {it.message}",
 )
 def test_every_code_has_its_decision_its_words_and_its_button(case: Case) -> None:
     met = error_of(case)
@@ -45,9 +45,7 @@ def test_every_code_has_its_decision_its_words_and_its_button(case: Case) -> Non
     assert (kept.cause, repair_of(kept)) == (case.cause, case.repair)
 
 
-@pytest.mark.parametrize(
-    "case", [it for it in CASES if it.times is not None], ids=lambda it: f"{it.code}/{it.subcode}"
-)
+@each_row("case", [it for it in CASES if it.times is not None])
 def test_what_is_repeated_is_repeated_so_often_and_no_more(case: Case) -> None:
     assert case.times is not None
     met = error_of(case)
@@ -58,7 +56,7 @@ def test_what_is_repeated_is_repeated_so_often_and_no_more(case: Case) -> None:
     assert classify(met, Step.POLL, case.times).action is case.then
 
 
-@pytest.mark.parametrize("row", ERROR_TABLE)
+@each_row("row", ERROR_TABLE)
 def test_no_row_of_the_table_is_without_an_expectation(row: ErrorRow) -> None:
     fitting = [
         next((r for r in ERROR_TABLE if r.fits(it.code, it.subcode, it.message, it.asked)), None)
@@ -92,7 +90,7 @@ def test_no_error_is_answered_with_the_same_call_forever_or_in_a_rush() -> None:
         assert classify(error(code, subcode), Step.CREATE, 10).action is FAIL
 
 
-@pytest.mark.parametrize("attempts", range(6))
+@each_row("attempts", range(6))
 def test_posts_that_failed_in_the_same_second_do_not_come_back_in_the_same(attempts: int) -> None:
     at_most = back_off(attempts)
     waits = [back_off(attempts, post_id) for post_id in range(1000)]
@@ -131,7 +129,7 @@ def test_words_that_are_not_kept_do_not_change_what_a_failure_is_called() -> Non
     assert failure_of(titled, Step.CREATE).cause == Cause.LOCATION
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("met", "key"),
     [
         (AccessError("account 1 has no token"), Cause.ACCESS),
@@ -144,7 +142,7 @@ def test_an_error_without_numbers_is_explained_as_what_it_is(met: GraphError, ke
     assert failure_of(met, Step.CREATE).cause == key
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("status", "containers", "key"),
     [
         ("Error: Media upload has failed with error code 2207076", 1, Cause.VIDEO_FAILED),
@@ -174,7 +172,7 @@ def test_a_container_that_failed_is_made_anew_and_never_asked_again(
 TAGS = (UserTag("anna", 0.1, 0.1), UserTag("anna.b", 0.2, 0.2), UserTag("user", 0.3, 0.3))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "names"),
     [
         ("The user @anna cannot be tagged.", ["anna"]),

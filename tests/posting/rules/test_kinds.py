@@ -9,6 +9,7 @@ from posting import Field, Limits, Post, PostState, UserTag
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import KINDS, kinds_of, left_out
 from storage.records import Kind, Medium, Options, StoredDoubt, Trial
+from tests.helpers.table import each_row
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LIMITS = Limits()
@@ -84,20 +85,20 @@ def everything(kind: Kind) -> Post:
     return replace(whole, location_id="not a page")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("field", CARRIED)
+@each_row("kind", KINDS)
+@each_row("field", CARRIED)
 def test_what_a_kind_carries(field: Field, kind: Kind) -> None:
     assert (field in KINDS[kind].fields) == (kind in CARRIED[field])
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("field", [it for it in CARRIED if it not in UNJUDGED])
+@each_row("kind", KINDS)
+@each_row("field", [it for it in CARRIED if it not in UNJUDGED])
 def test_only_what_a_kind_carries_is_judged(field: Field, kind: Kind) -> None:
     found = {problem.field for problem in post_problems(everything(kind), LIMITS)}
     assert (field in found) == (kind in CARRIED[field])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("media", "kinds"),
     [
         ((PHOTO,), (Kind.PHOTO, Kind.STORY)),
@@ -124,7 +125,7 @@ def codes(it: Post, own_name: str | None = None) -> list[str]:
     return [problem.code.value for problem in post_problems(it, LIMITS, own_name)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("names", "found"),
     [
         (("anna", "boris", "clara"), []),
@@ -138,7 +139,7 @@ def test_collaborators(names: tuple[str, ...], found: list[str]) -> None:
     assert codes(post(Kind.PHOTO, collaborators=names), "sunny.bakery") == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("comment", "found"),
     [
         ("🍞" * 1100, []),
@@ -164,7 +165,7 @@ def slides(count: int) -> list[Medium]:
     return [replace(PHOTO, image_url=f"https://cdn.example.com/{at}.jpg") for at in range(count)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("count", "found"),
     [(1, ["too_few_media"]), (2, []), (10, []), (11, ["too_many_media"])],
 )
@@ -190,7 +191,7 @@ def test_a_video_in_a_carousel_lasts_a_minute_at_most() -> None:
     assert problem.values == {"medium": 2, "seconds": 61.0, "limit": 60}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("width", "height", "found"),
     [
         (1080, 1440, []),

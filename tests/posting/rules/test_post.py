@@ -3,7 +3,6 @@
 import math
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from posting.rules.post import (
     user_tag_problems,
 )
 from tests.helpers.letters import ANY
+from tests.helpers.table import each_row
 
 LIMITS = Limits()
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -41,7 +41,7 @@ def test_a_2201_character_caption_is_refused_with_the_overflow() -> None:
     assert problem.values == {"length": 2201, "limit": 2200, "over": 1}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "units"),
     [
         ("é", 1),
@@ -74,7 +74,7 @@ def test_31_hashtags_are_refused_with_the_extra_ones() -> None:
     assert problem.values == {"count": 31, "limit": 30, "extra": ("#t30",)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("#bread", ["#bread"]),
@@ -95,7 +95,7 @@ def test_hashtags_are_found_in_every_script(text: str, found: list[str]) -> None
     assert list(hashtags(text)) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("@anna and @boris.k", ["@anna", "@boris.k"]),
@@ -153,7 +153,7 @@ def test_21_people_are_refused() -> None:
     assert (problem.code, problem.values) == ("too_many_tags", {"count": 21, "limit": 20})
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "code"),
     [
         (UserTag("anna", 1.3, 0.5), "tag_out_of_range"),
@@ -174,7 +174,7 @@ def test_a_person_on_a_photo_needs_a_name_and_a_place_inside_it(tag: UserTag, co
     assert codes(user_tag_problems([tag], False, LIMITS)) == [code]
 
 
-@pytest.mark.parametrize("corner", [(0, 0), (1, 1), (0, 1), (1, 0), (0.5, 0), (0.5, 1)])
+@each_row("corner", [(0, 0), (1, 1), (0, 1), (1, 0), (0.5, 0), (0.5, 1)])
 def test_corners_and_edges_are_inside(corner: tuple[float, float]) -> None:
     assert user_tag_problems([UserTag("anna", *corner)], False, LIMITS) == ()
 
@@ -189,7 +189,7 @@ def test_people_on_videos_need_no_place() -> None:
     assert user_tag_problems([UserTag("anna")], True, LIMITS) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("offset", "duration", "found"),
     [
         (None, 9000, []),
@@ -211,13 +211,13 @@ def test_a_photo_has_no_cover() -> None:
     assert codes(thumb_offset_problems(0, False, None, LIMITS)) == ["thumb_offset_on_photo"]
 
 
-@pytest.mark.parametrize("place", ["", "abc", "12a", "-5", "1" * 21, "１２３", "12\n"])
+@each_row("place", ["", "abc", "12a", "-5", "1" * 21, "１２３", "12\n"])
 def test_a_place_is_a_page_number(place: str) -> None:
     assert codes(location_problems(place)) == ["bad_location_id"]
     assert location_problems("106009999000003") == location_problems(None) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("moment", "found"),
     [
         (NOW + timedelta(seconds=1), []),
@@ -232,7 +232,7 @@ def test_a_time_lies_ahead_and_within_a_year(moment: datetime, found: list[str])
     assert codes(publish_at_problems(moment, NOW, LIMITS)) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("url", "code"),
     [
         ("hello", "media_not_a_url"),

@@ -11,6 +11,7 @@ from posting.rules.quota import WINDOW, busiest_window, free_moment
 from storage.models import PostRow
 from storage.records import Actor, QuotaNotice
 from tests.helpers.graph_fake import refuses
+from tests.helpers.table import each_row
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 START = datetime(2026, 12, 1, tzinfo=UTC)
@@ -69,7 +70,7 @@ def test_posts_exactly_a_day_apart_are_in_no_window_together(others: list[dateti
     assert free_moment(others, between, 1) == between
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wanted", "free"),
     [
         (START, START + WINDOW),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from posting.rules.refused_options import option_warnings
 from storage.records import (
     Account,
@@ -19,6 +17,7 @@ from storage.records import (
     Trial,
     UserTag,
 )
+from tests.helpers.table import each_row
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 ALL = ("user_tags", "location_id", "collaborators", "trial_params", "stories")
@@ -62,20 +61,20 @@ def account(*refused: str) -> Account:
     )
 
 
-@pytest.mark.parametrize("option", ALL)
+@each_row("option", ALL)
 def test_what_the_post_has_and_the_login_does_not_take_is_said(option: str) -> None:
     (warning,) = option_warnings(HAVING[option], account(*ALL))
     assert warning.code == f"refused_{option}"
 
 
-@pytest.mark.parametrize("option", ALL)
+@each_row("option", ALL)
 def test_nothing_is_said_of_what_is_taken_or_not_there(option: str) -> None:
     others = tuple(it for it in ALL if it != option)
     assert option_warnings(HAVING[option], account(*others)) == ()
     assert option_warnings(POST, account(*ALL)) == ()
 
 
-@pytest.mark.parametrize("option", ALL)
+@each_row("option", ALL)
 def test_it_is_not_said_twice_nor_of_what_a_person_publishes(option: str) -> None:
     refused = Rehearsal(None, NOON, failure=Failure("option_refused", 10, None, "no"))
     assert option_warnings(replace(HAVING[option], rehearsal=refused), account(*ALL)) == ()

@@ -8,6 +8,7 @@ from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.html import parse_html, utf16_length
 from sandbox.telegram.text import to_html, trim, with_found
 from tests.helpers.letters import ANY
+from tests.helpers.table import each_row
 
 
 def kinds(source: str) -> list[tuple[str, int, int]]:
@@ -15,7 +16,7 @@ def kinds(source: str) -> list[tuple[str, int, int]]:
     return [(entity["type"], entity["offset"], entity["length"]) for entity in entities]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "entity"),
     [
         ("<b>x</b>", "bold"),
@@ -43,7 +44,7 @@ def test_every_tag_of_telegram_becomes_its_entity(source: str, entity: str) -> N
     assert kinds(source) == [(entity, 0, 1)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "reason"),
     [
         ("a <b>bold", 'Can\'t find end tag corresponding to start tag "b"'),

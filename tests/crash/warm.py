@@ -1,0 +1,13 @@
+"""Read before processes are forked, so that each has what never changes and takes long to read:
+the words, the names of the cities, the certificates."""
+
+import gc
+
+from bot.words.city import zones_by_name
+from bot.words.words import load_words
+from process.tls import tls_context
+
+load_words()
+zones_by_name()
+tls_context()
+gc.freeze()  # a collection in a child would copy all of it
