@@ -17,6 +17,7 @@ from peewee import (
 
 STATEMENTS = (
     "ALTER TABLE container ADD COLUMN made_of TEXT",
+    "ALTER TABLE container ADD COLUMN copied_at BIGINT",
     "ALTER TABLE post_medium ADD COLUMN hosted_file_id INTEGER",
     """CREATE INDEX post_medium_of_file ON post_medium (hosted_file_id)
     WHERE hosted_file_id IS NOT NULL""",
