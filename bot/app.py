@@ -226,6 +226,7 @@ def begin(application: BotApplication) -> None:
     async def clean_up(_: Context) -> None:
         await inbox.purge()
         await services.threads.db(services.posting.purge)
+        await services.threads.slow(services.files.sweep)
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
@@ -236,20 +237,13 @@ def begin(application: BotApplication) -> None:
         if await services.threads.db(services.posting.tokens.warn):
             alarm.tell()
 
-    async def look_at_files(_: Context) -> None:
-        """What could not be had before may be had now."""
-        services.files.wake()
-
     alarm.start(application)
     services.files.start(alarm.tell_soon)
     if application.job_queue is not None:
         application.job_queue.run_repeating(
-            look_at_files, FILES_EVERY, name=FILES, job_kwargs=NEVER_DROPPED
-        )
-    if application.job_queue is not None:
-        application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
         )
+        application.job_queue.run_repeating(services.files.look, FILES_EVERY, name=FILES)
         application.job_queue.run_repeating(
             keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED
         )

@@ -14,6 +14,7 @@ from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.making import Making
+from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
@@ -51,6 +52,7 @@ from posting.rules.refused_options import option_warnings
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.overview import Alongside
 from storage.people import Visitor
 from storage.records import (
     AS_SENT,
@@ -130,6 +132,7 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
     "Card",
@@ -195,6 +198,7 @@ __all__ = [
     "SentAs",
     "SetAsideNotice",
     "Status",
+    "Sweeper",
     "Tab",
     "Trial",
     "Trouble",

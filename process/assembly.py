@@ -19,6 +19,7 @@ from posting import (
     Limits,
     Making,
     Posting,
+    Sweeper,
     build_posting,
 )
 from process.exits import CannotStartError
@@ -52,6 +53,7 @@ from storage.secrets import (
 
 KEY_FILE = Path("data/secret.key")
 MEDIA_FOLDER = Path("data/media")
+GIGABYTE = 1_000_000_000
 WORKSHOP = Path("data/workshop")  # of files that are not finished
 KEY_OF_THE_BOT = "A publisher reads the tokens that the bot stores: give it the bot's key."
 
@@ -185,8 +187,10 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
 def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     """Keeps the files that people send to the bot of these settings."""
     source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
-    making = Making(Folder(MEDIA_FOLDER), Converter(), source)
-    return Keeper(posting.storage, making, WORKSHOP, posting.outage, posting.clock)
+    store = Folder(MEDIA_FOLDER)
+    sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
+    making = Making(store, Converter(), source)
+    return Keeper(posting.storage, making, sweeper, WORKSHOP, posting.outage, posting.clock)
 
 
 def graph_hosts(settings: Settings) -> GraphHosts:

@@ -34,7 +34,11 @@ READERS = """
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
 }
-CONVERTERS: dict[str, Callable[[Any], object]] = {"reason": DelayReason, "accounts": tuple}
+CONVERTERS: dict[str, Callable[[Any], object]] = {
+    "reason": DelayReason,
+    "accounts": tuple,
+    "tried": tuple,
+}
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
     UPDATE notice SET next_try_at = :now

@@ -26,6 +26,15 @@ class FileWork:
         if self._workers is not None:
             self._workers.wake()
 
+    async def look(self, _: object) -> None:
+        """A job: what could not be had before may be had now."""
+        self.wake()
+
+    def sweep(self) -> None:
+        """Erases what nobody needs. Blocks."""
+        if self._keeper is not None:
+            self._keeper.sweeper.sweep()
+
     def give_back(self) -> None:
         """Called from any thread when nobody can wait for what is in work."""
         if self._workers is not None:

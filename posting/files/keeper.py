@@ -16,6 +16,7 @@ from media.store import StoreError, StoreTrouble
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.making import Made, Making, UnfitError, make
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from posting.files.sweeping import Sweeper
 from posting.rules.problems import ProblemCode
 from storage import NotFoundError, Storage
 from storage.hosted_files import LostFileError
@@ -76,6 +77,7 @@ class Keeper:
 
     storage: Storage = field(repr=False)
     making: Making
+    sweeper: Sweeper
     workshop: Path
     outage: Outage
     clock: Callable[[], datetime]
@@ -134,6 +136,9 @@ class Keeper:
 
     def _kept(self, file: HostedFile, made: Made) -> Outcome:
         store, served = self.making.store, made.served
+        new = [path.stat().st_size for path in (served, made.original) if path is not None]
+        if not self.sweeper.make_room(sum(new)):
+            return self._kept_later(ProblemCode.FILE_STORE_FULL, "MEDIA_MAX_GB is used up")
         outcome = Outcome(
             state=FileState.KEPT,
             content_type=made.content_type,

@@ -10,7 +10,7 @@ from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import container, kept_files, look_ahead, slides
-from posting.publishing.decisions import CountContainer, Decision, FoundLive, SaidYes, Wait
+from posting.publishing.decisions import Accepted, CountContainer, Decision, FoundLive, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.on_error import when_ahead
 from posting.rules.failures import Step
@@ -90,7 +90,7 @@ def _poll(kit: Kit, post: Post, its: Rehearsal) -> Decision:
     now = kit.clock()
     match status.status_code:
         case StatusCode.FINISHED:
-            return SaidYes(its, look_ahead.next_moment(kit, post))
+            return Accepted(its, look_ahead.next_moment(kit, post))
         case StatusCode.IN_PROGRESS if now - its.made_at < POLLED_FOR:
             return Wait(now + POLL_EVERY, "Instagram is at it")
         case StatusCode.PUBLISHED:  # by the database of which this one is a copy

@@ -9,7 +9,17 @@ import responses
 
 from media.convert import Converter
 from media.store import Folder
-from posting import HostedFile, Hosting, Keeper, Making, NewFile, Post, PostFields, build_posting
+from posting import (
+    HostedFile,
+    Hosting,
+    Keeper,
+    Making,
+    NewFile,
+    Post,
+    PostFields,
+    Sweeper,
+    build_posting,
+)
 from process.telegram_files import TelegramFiles
 from tests.helpers.graph_fake import TRANSPORT
 from tests.posting.world import ANNA, World
@@ -83,7 +93,10 @@ def keeping(world: World, folder: Folder) -> World:
 def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path) -> Keeper:
     posting = keeping.posting
     making = Making(folder, converter, TelegramFiles(API, TOKEN))
-    return Keeper(posting.storage, making, tmp_path / "workshop", posting.outage, posting.clock)
+    sweeper = Sweeper(posting.storage, folder, 10**9, posting.clock)
+    return Keeper(
+        posting.storage, making, sweeper, tmp_path / "workshop", posting.outage, posting.clock
+    )
 
 
 @pytest.fixture
