@@ -7,7 +7,6 @@ an account, a caption through the search for a link that works.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 from math import ceil
 
 from telegram import Message, Update
@@ -24,7 +23,13 @@ from bot.compose.fields import (
 )
 from bot.compose.from_links import Draft, about_links, about_posts, drafts_of
 from bot.compose.origin import made_by
-from bot.compose.waiting import FILES, drafts_of_waiting
+from bot.compose.waiting import (
+    CAPTION_TO_COME,
+    FILES,
+    drafts_of_waiting,
+    keep_caption,
+    kept_caption,
+)
 from bot.compose.walk import END, ask, finish
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.screen import (
@@ -65,10 +70,8 @@ from posting import (
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
-CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 USED = "used"  # the message whose button made drafts of the links that waited
-KEPT_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -172,12 +175,6 @@ async def connect_first(update: Update, context: Context) -> int:
 
 def _drafts_of_waiting(context: Context) -> list[Post]:
     return drafts_of_waiting(context, account_of(context))
-
-
-def keep_caption(context: Context, caption: str) -> None:
-    """Keep what was typed for the next link that works, for an hour."""
-    until = context.now + KEPT_FOR
-    context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
 
 
 def account_of(context: Context) -> Account | None:
@@ -299,11 +296,3 @@ def _draft(update: Update, context: Context, fields: PostFields, draft: Draft) -
 def _kept(noted: object) -> Linked:
     """The links that wait; an earlier release noted the text alone."""
     return read_links(noted) if isinstance(noted, str) else Linked.from_json(noted)
-
-
-def kept_caption(context: Context) -> str:
-    """What was typed before there was a file."""
-    kept = context.data.get(CAPTION_TO_COME)
-    if not kept or kept["until"] < context.now.timestamp():
-        return ""
-    return str(kept["text"])

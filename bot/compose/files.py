@@ -11,14 +11,7 @@ from telegram.ext import MessageHandler, filters
 from bot.card.following import follow_file
 from bot.compose.albums import files_before, show_part_later
 from bot.compose.arriving import owe_card, show_card_later
-from bot.compose.drafting import (
-    CAPTION_TO_COME,
-    account_of,
-    begun,
-    connect_first,
-    keep_caption,
-    kept_caption,
-)
+from bot.compose.drafting import account_of, begun, connect_first
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
 from bot.compose.gifs import ask_about_gif
@@ -27,7 +20,7 @@ from bot.compose.joining import join_first_part, join_one, join_part
 from bot.compose.many import count_file
 from bot.compose.origin import made_by, made_by_album
 from bot.compose.sent import file_of, foreign_type, is_gif, too_large
-from bot.compose.waiting import note_file
+from bot.compose.waiting import CAPTION_TO_COME, keep_caption, kept_caption, note_file
 from bot.compose.walk import END
 from bot.screen import (
     Context,

@@ -1,6 +1,7 @@
-"""Files that were sent before any account was connected: noted, and made drafts when one is."""
+"""What waits: words for a file, files for an account, with which they become drafts."""
 
 from dataclasses import asdict
+from datetime import timedelta
 from typing import Any
 
 from bot.compose.from_files import Sent, draft_of
@@ -8,7 +9,23 @@ from bot.runtime import Context, UserData
 from posting import AS_SENT, Account, NewFile, Post, SentAs
 
 FILES = "files"  # in user data
+CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
+KEPT_FOR = timedelta(hours=1)
 MOST_WAITING = 20
+
+
+def keep_caption(context: Context, caption: str) -> None:
+    """Keep what was typed for the next link that works, for an hour."""
+    until = context.now + KEPT_FOR
+    context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
+
+
+def kept_caption(context: Context) -> str:
+    """What was typed before there was a file."""
+    kept = context.data.get(CAPTION_TO_COME)
+    if not kept or kept["until"] < context.now.timestamp():
+        return ""
+    return str(kept["text"])
 
 
 def note_file(data: UserData, sent: Sent) -> bool:
