@@ -24,7 +24,7 @@ from tests.helpers.databases import (
     sqlite_url,
     storage,
 )
-from tests.helpers.workers import pytest_addoption, pytest_runtestloop
+from tests.helpers.workers import pytest_addoption, pytest_runtestloop, takes_long
 
 __all__ = [
     "browser",
@@ -75,7 +75,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _turn(item: pytest.Item) -> int:
     if "timeout" in item.keywords:
         return 0  # it may take minutes
-    return 1 if "process" in item.keywords else 2
+    if "process" in item.keywords:
+        return 1
+    return 2 if takes_long(item.nodeid) else 3
 
 
 @pytest.hookimpl(wrapper=True)
