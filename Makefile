@@ -28,7 +28,7 @@ lint: $(DEV) ## style and types
 check: lint ## style and types, the map of imports, the documents
 	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_docs.py
 
-crash: $(DEV) ## kills the bot at every boundary of its work and counts what came of it
+crash: $(DEV) ## lets the bot die at every boundary of its work and counts what came of it
 	$(BIN)/python -m tests.crash $(ARGS)
 
 bench: $(DEV) ## speed and size as ratios against named baselines

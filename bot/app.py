@@ -21,6 +21,7 @@ from bot.options import BotOptions
 from bot.pages import accounts, connect, home, posts, preferences, status, tokens
 from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
+from bot.runtime.file_work import FileWork
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
 from bot.runtime.threads import Threads
@@ -33,7 +34,7 @@ from bot.updates.outage import OUTAGE, OutageHandling
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
 from bot.words import load_words
-from posting import Posting
+from posting import Keeper, Posting
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,8 @@ ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 TOKENS_EVERY = timedelta(minutes=10)
-CLEANER, RENEWER = "housekeeping", "tokens"
+FILES_EVERY = timedelta(seconds=30)
+CLEANER, RENEWER, FILES = "housekeeping", "tokens", "files"
 
 
 def tasks() -> Sequence[Handlers]:
@@ -93,16 +95,19 @@ def build_application(
     options: BotOptions,
     posting: Posting,
     *,
+    keeper: Keeper | None = None,
     pacing: ChatPacing | None = None,
     linger: float = LINGER_SECONDS,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
-    """Everything wired, nothing started. The requests are for tests: they replace the network."""
+    """Everything wired, nothing started. Without a keeper files that people send are not fetched.
+    The requests are for tests: they replace the network."""
     threads = Threads()
     store = ConversationStore(posting, threads)
     words = load_words(clock=posting.clock)
-    services = Services(posting, threads, words, options.owners, options.default_timezone)
+    files = FileWork(keeper)
+    services = Services(posting, threads, words, options.owners, options.default_timezone, files)
     outage, gate = OutageHandling(services), access.Gate(services)
     # The alarm is made further down: it needs the application, which needs the inbox.
     marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
@@ -197,6 +202,8 @@ def run(
 
 def give_back(application: BotApplication) -> None:
     """When nobody can wait any more for an orderly end. Called in a thread of its own."""
+    services: Services = application.bot_data[SERVICES]
+    services.files.give_back()
     alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
     alarm.give_back()
@@ -219,6 +226,7 @@ def begin(application: BotApplication) -> None:
     async def clean_up(_: Context) -> None:
         await inbox.purge()
         await services.threads.db(services.posting.purge)
+        await services.threads.slow(services.files.sweep)
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
@@ -230,10 +238,12 @@ def begin(application: BotApplication) -> None:
             alarm.tell()
 
     alarm.start(application)
+    services.files.start(alarm.tell_soon)
     if application.job_queue is not None:
         application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
         )
+        application.job_queue.run_repeating(services.files.look, FILES_EVERY, name=FILES)
         application.job_queue.run_repeating(
             keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED
         )
@@ -267,7 +277,9 @@ async def _halt(application: BotApplication) -> None:
     """Before the connection to Telegram is closed."""
     gate: access.Gate = application.bot_data[GATE]
     alarm: Alarm = application.bot_data[ALARM]
+    services: Services = application.bot_data[SERVICES]
     await gate.stop()
+    await services.files.stop()
     await alarm.stop()
 
 

@@ -12,6 +12,9 @@ from media.inspection import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
+from posting.files.keeper import Keeper
+from posting.files.making import Making
+from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
@@ -21,6 +24,7 @@ from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import Limits
+from posting.rules.live import is_being_removed
 from posting.rules.meta_words import (
     counted_over,
     named_among,
@@ -48,6 +52,7 @@ from posting.rules.refused_options import option_warnings
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.overview import Alongside
 from storage.people import Visitor
 from storage.records import (
     AS_SENT,
@@ -127,6 +132,7 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
     "Card",
@@ -152,12 +158,14 @@ __all__ = [
     "InDoubtNotice",
     "InvalidError",
     "IsItOutNotice",
+    "Keeper",
     "Kind",
     "LateNotice",
     "Lateness",
     "Likeness",
     "Limits",
     "LinkNotice",
+    "Making",
     "MediaFacts",
     "MediaInspector",
     "MediaKind",
@@ -190,6 +198,7 @@ __all__ = [
     "SentAs",
     "SetAsideNotice",
     "Status",
+    "Sweeper",
     "Tab",
     "Trial",
     "Trouble",
@@ -210,6 +219,7 @@ __all__ = [
     "end_is_told",
     "end_of_access",
     "hashtags",
+    "is_being_removed",
     "is_not_there",
     "kind_of",
     "kinds_of",

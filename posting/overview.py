@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from posting.accounts.tokens import WARN_DAYS, end_of_access
 from posting.rules.limits import Clock
 from storage import Account, AccountState, Storage
-from storage.overview import Queue
+from storage.overview import Alongside, Queue
 
 VERSION = "0.1.0"  # as in pyproject.toml; a test compares
 DAY = timedelta(days=1)
 ENDS_SOON = timedelta(days=max(WARN_DAYS))  # whoever plans posts is warned as early
 LATENESS_OF = 100  # posts
+NOTHING = Alongside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Status:
     schema: str
     database: str  # "SQLite" or "PostgreSQL"
     running_since: datetime
+    alongside: Alongside = NOTHING
 
 
 class Overview:
@@ -74,6 +76,7 @@ class Overview:
             schema=figures.schema(),
             database=figures.database_kind(),
             running_since=self._running_since,
+            alongside=figures.alongside(),
         )
 
 

@@ -9,9 +9,19 @@ from pathlib import Path
 
 from graph.hosts import GraphHosts
 from graph.transport import Transport
+from media.convert import Converter
 from media.inspection import MediaInspector
 from media.store import Folder
-from posting import DatabaseTroubleError, Hosting, Limits, Posting, build_posting
+from posting import (
+    DatabaseTroubleError,
+    Hosting,
+    Keeper,
+    Limits,
+    Making,
+    Posting,
+    Sweeper,
+    build_posting,
+)
 from process.exits import CannotStartError
 from process.logs import set_up
 from process.settings import (
@@ -21,6 +31,7 @@ from process.settings import (
     read_settings,
     read_storage_settings,
 )
+from process.telegram_files import TelegramFiles
 from process.tls import TrustError, tls_context
 from storage import (
     DatabaseInUseError,
@@ -42,6 +53,8 @@ from storage.secrets import (
 
 KEY_FILE = Path("data/secret.key")
 MEDIA_FOLDER = Path("data/media")
+GIGABYTE = 1_000_000_000
+WORKSHOP = Path("data/workshop")  # of files that are not finished
 KEY_OF_THE_BOT = "A publisher reads the tokens that the bot stores: give it the bot's key."
 
 CANNOT_START = (
@@ -169,6 +182,15 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
         clock=clock,
         limits=limits,
     )
+
+
+def build_keeper(settings: Settings, posting: Posting) -> Keeper:
+    """Keeps the files that people send to the bot of these settings."""
+    source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
+    store = Folder(MEDIA_FOLDER)
+    sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
+    making = Making(store, Converter(), source)
+    return Keeper(posting.storage, making, sweeper, WORKSHOP, posting.outage, posting.clock)
 
 
 def graph_hosts(settings: Settings) -> GraphHosts:

@@ -14,9 +14,11 @@ from telegram.error import InvalidToken
 
 from bot.app import build_application, give_back, run
 from bot.options import BotOptions
+from bot.runtime import BotApplication
 from bot.updates.receiving import Deliver, DeliveryPoint, StopServing
+from media.store import Folder
 from posting import DatabaseTroubleError, Posting
-from process.assembly import Clock, product
+from process.assembly import MEDIA_FOLDER, Clock, build_keeper, product
 from process.exits import CannotStartError, ExitCode
 from process.settings import Settings
 from process.shutdown import Shutdown
@@ -47,9 +49,10 @@ def talk(clock: Clock, *, publishes: bool) -> ExitCode:
             if not stand_by(lock, shutdown):
                 return ExitCode.DONE
             threading.Thread(target=leave_when_lost, args=(lock,), daemon=True).start()
-        webhook = open_webhook(settings, clock)
+        webhook = open_webhook(settings, clock, _files(settings, posting))
         options = bot_options(settings, publishes=publishes, others_publish=lock is not None)
-        return _until_told(shutdown, options, posting, webhook)
+        application = build_application(options, posting, keeper=build_keeper(settings, posting))
+        return _until_told(shutdown, application, webhook)
 
 
 def bot_options(
@@ -66,9 +69,8 @@ def bot_options(
 
 
 def _until_told(
-    shutdown: Shutdown, options: BotOptions, posting: Posting, webhook: DeliveryPoint | None
+    shutdown: Shutdown, application: BotApplication, webhook: DeliveryPoint | None
 ) -> ExitCode:
-    application = build_application(options, posting)
     shutdown.as_last_resort(partial(give_back, application))
     try:
         run(application, webhook, shutdown.on_begin)
@@ -79,6 +81,15 @@ def _until_told(
         log.error("The bot cannot start: %s", error)  # noqa: TRY400 - a trace would not help
         return ExitCode.OUT_OF_REACH
     return ExitCode.DONE
+
+
+def _files(settings: Settings, posting: Posting) -> "Files | None":
+    """Those that Instagram fetches from here."""
+    if settings.public_url is None:
+        return None
+    from process.hosted_files import files_of  # loads the server
+
+    return files_of(posting, Folder(MEDIA_FOLDER))
 
 
 def open_webhook(

@@ -142,6 +142,7 @@ class Settings(StorageSettings):
     prepare_video_minutes: Minutes = 15
     late_minutes: Minutes = 15
     public_url: Url | None = None
+    media_max_gb: Annotated[float, Field(gt=0, le=100_000)] = 10
     webhook_listen: IPv4Address | IPv6Address = IPv4Address("127.0.0.1")
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
     trusted_media_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
@@ -231,6 +232,7 @@ WHAT_TO_DO = {
     "graph_api_version": "For example v25.0.",
     "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "
     "Leave it empty to have the bot fetch its updates.",
+    "media_max_gb": "How many gigabytes of files may be kept, for example 10.",
     "webhook_listen": "An address of this machine: 127.0.0.1 behind a reverse proxy, else 0.0.0.0.",
     "webhook_port": f"{PORT}.",
     "log_level": "DEBUG, INFO, WARNING or ERROR.",

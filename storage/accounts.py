@@ -134,7 +134,8 @@ class StoredAccounts:
         self, account_id: int, token: str, *, made_from: str, expires_at: datetime, now: datetime
     ) -> bool:
         """A refreshed token in place of the one it was made from; False when that one is no
-        longer the account's: what a person has pasted stays. Raises UnreadableTokenError."""
+        longer the account's: what a person has pasted stays. It is the same login with the same
+        rights: what that was refused stays known. Raises UnreadableTokenError."""
         for (encrypted,) in self._database.rows(ACCESS, {"account_id": account_id}):
             if encrypted is None or self._cipher.decrypt(encrypted) != made_from:
                 return False

@@ -96,6 +96,12 @@ IS_NEEDED = """
 FINISHED = f"""
     SELECT {COLUMNS} FROM hosted_file AS f
     WHERE f.state <> 'gone' AND f.created_at < :finished_before AND NOT {IS_NEEDED}
+    AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
+        OR m.hosted_file_id IN (
+            SELECT child.file_id FROM hosted_file AS child WHERE child.made_from = f.file_id
+        )
+    )
     ORDER BY f.created_at, f.file_id LIMIT :limit
 """  # noqa: S608
 BYTES_KEPT = """
@@ -105,8 +111,15 @@ BYTES_KEPT = """
 ERASE = """
     DELETE FROM hosted_file WHERE file_id = :file_id AND NOT EXISTS (
         SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = hosted_file.file_id
+    ) AND NOT EXISTS (
+        SELECT 1 FROM hosted_file AS child WHERE child.made_from = hosted_file.file_id
     )
     RETURNING file_id
+"""
+MARK_GONE = """
+    UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
+    claimed_by = NULL, lease_until = NULL
+    WHERE file_id = :file_id
 """
 NOTE_FETCH = """
     INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)
@@ -223,6 +236,10 @@ class HostedFiles:
     def erase(self, file_id: int) -> bool:
         """The row with its receipts. False when a post has it meanwhile: then it stays."""
         return bool(self._database.rows(ERASE, {"file_id": file_id}))
+
+    def mark_gone(self, file_id: int, now: datetime) -> None:
+        """Its bytes were erased; whoever works on it loses it."""
+        self._database.run(MARK_GONE, {"file_id": file_id, "now": _moment(now)})
 
     def note_fetch(self, fetch: FileFetch) -> None:
         values = {field.name: getattr(fetch, field.name) for field in fields(fetch)}

@@ -1,5 +1,6 @@
 """Messages that the bot owes people, kept until they are sent. `posting` owes, `bot` sends."""
 
+import logging
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields
 from datetime import datetime
@@ -9,20 +10,35 @@ from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.models import NoticeRow
+from storage.models.columns import EPOCH, MICROSECOND
 from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind
 
+log = logging.getLogger(__name__)
+
+# What a newer version has written down is left to it: it stays owed, and holds up nothing.
+_KNOWN = NoticeRow.kind.in_(list(NoticeKind))
+_KINDS = ", ".join(f"'{kind}'" for kind in NoticeKind)
 # Later notices to the same person wait behind the first. Asked whenever a worker has come to rest.
-NEXT_AFTER = """
+NEXT_AFTER = f"""
     SELECT MIN(next_try_at) FROM notice WHERE next_try_at > :now AND notice_id IN (
-        SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL GROUP BY recipient_id
+        SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL AND kind IN ({_KINDS})
+        GROUP BY recipient_id
     )
+"""  # noqa: S608 - the names of our kinds
+READERS = """
+    SELECT recipient_id, kind, MIN(next_try_at) FROM notice WHERE sent_at IS NULL
+    GROUP BY recipient_id, kind
 """
 
 
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
 }
-CONVERTERS: dict[str, Callable[[Any], object]] = {"reason": DelayReason, "accounts": tuple}
+CONVERTERS: dict[str, Callable[[Any], object]] = {
+    "reason": DelayReason,
+    "accounts": tuple,
+    "tried": tuple,
+}
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
     UPDATE notice SET next_try_at = :now
@@ -40,6 +56,7 @@ class Notices:
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
+        self._unknown: set[tuple[int, str]] = set()  # was logged: of whom, which kind
 
     def owe(self, notice: NewNotice, post_id: int | None, now: datetime) -> None:
         """Writes a notice down; inside a transaction it is owed only if that one commits."""
@@ -47,12 +64,24 @@ class Notices:
 
     def readers(self) -> dict[int, datetime]:
         """Whoever is owed something, and when the first of it may be sent."""
-        query = (
-            NoticeRow.select(NoticeRow.recipient_id, fn.MIN(NoticeRow.next_try_at))
-            .where(NoticeRow.sent_at.is_null())
-            .group_by(NoticeRow.recipient_id)
-        )
-        return dict(query.tuples().execute(self._database))
+        first: dict[int, datetime] = {}
+        for recipient_id, kind, moment in self._database.rows(READERS, {}):
+            if kind not in DETAILS:
+                self._skip(recipient_id, kind)
+                continue
+            at = EPOCH + moment * MICROSECOND
+            first[recipient_id] = min(at, first.get(recipient_id, at))
+        return first
+
+    def _skip(self, recipient_id: int, kind: str) -> None:
+        if (recipient_id, kind) not in self._unknown:
+            self._unknown.add((recipient_id, kind))
+            log.warning(
+                "person %s is owed a notice of the kind %r, which this version does not know: "
+                "it is kept for one that does",
+                recipient_id,
+                kind,
+            )
 
     def owed(self, *, now: datetime, to: int | None = None, limit: int = 500) -> tuple[Notice, ...]:
         """What may be sent now, in the order of writing, to one person or to all.
@@ -66,11 +95,12 @@ class Notices:
                 earlier.notice_id < NoticeRow.notice_id,
                 earlier.sent_at.is_null(),
                 earlier.next_try_at > now,
+                earlier.kind.in_(list(NoticeKind)),
             )
         )
         query = (
             self._select()
-            .where(NoticeRow.sent_at.is_null(), NoticeRow.next_try_at <= now, ~held_up)
+            .where(NoticeRow.sent_at.is_null(), _KNOWN, NoticeRow.next_try_at <= now, ~held_up)
             .limit(limit)
         )
         if to is not None:
@@ -106,7 +136,7 @@ class Notices:
         """What a person is owed is owed to these people instead, to each of them once: what
         several were owed together they may have been owed or told themselves."""
         with self._database.atomic():
-            mine = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null())
+            mine = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null(), _KNOWN)
             for row in NoticeRow.select().where(*mine).dicts().execute(self._database):
                 del row["notice_id"]
                 if row["attempts"]:  # that was in vain for somebody else

@@ -3,14 +3,15 @@
 Read by `posting.overview`; each statement is answered by an index, however many posts there are.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from storage.database import Postgresql, Sqlite
 from storage.models import PostRow
 from storage.models.columns import EPOCH, MICROSECOND
-from storage.records import WAITING_STATES, PostState
+from storage.records import WAITING_STATES, CommentState, PostState
 
 # The states in the same words as in the index `post_open`, so that SQLite knows that it may use it.
 OPEN_POSTS = """
@@ -38,6 +39,12 @@ LATEST_PUBLISHED = """
     AND c.container_id = p.container_id AND c.asked_at IS NOT NULL
     ORDER BY p.published_at DESC LIMIT :limit
 """
+HANDED_OVER = "SELECT COUNT(*) FROM post WHERE state = 'handed_over'"
+# Whatever is still done about these has its next try.
+IN_WORK = """
+    SELECT state, rehearsal, first_comment, removal FROM post WHERE next_try_at IS NOT NULL
+    AND (rehearsal IS NOT NULL OR first_comment IS NOT NULL OR removal IS NOT NULL)
+"""
 NOTICES_OWED = "SELECT COUNT(*) FROM notice WHERE sent_at IS NULL"
 SET_ASIDE = "SELECT COUNT(*) FROM update_inbox WHERE set_aside_at IS NOT NULL"
 SCHEMA = "SELECT name FROM schema_migration ORDER BY name DESC LIMIT 1"
@@ -54,6 +61,18 @@ class Queue:
     next_at: datetime | None = None
     next_account_id: int | None = None
     notices_owed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alongside:
+    """What goes on beside the queue: posts that wait for the person who publishes them by hand,
+    planned ones about which Instagram was asked ahead, first comments and removals owed."""
+
+    handed_over: int = 0
+    accepted: int = 0
+    refused: int = 0
+    comments: int = 0
+    removals: int = 0
 
 
 class Figures:
@@ -86,6 +105,14 @@ class Figures:
             notices_owed=owed,
         )
 
+    def alongside(self) -> Alongside:
+        ((handed_over,),) = self._database.rows(HANDED_OVER, {})
+        counts: Counter[str] = Counter()
+        for state, rehearsal, comment, removal in self._database.rows(IN_WORK, {}):
+            counts.update(_of_planned(rehearsal) if state in WAITING_STATES else ())
+            counts.update(_of_live(comment, removal) if state == PostState.PUBLISHED else ())
+        return Alongside(handed_over=handed_over, **counts)
+
     def lateness(self, *, last: int) -> tuple[timedelta, ...]:
         """How long after its time Meta was asked to publish, of the posts published last, newest
         first. Posts without a time or without that question are left out."""
@@ -108,3 +135,20 @@ class Figures:
 
 def _moment(value: int | None) -> datetime | None:
     return None if value is None else EPOCH + value * MICROSECOND
+
+
+def _of_planned(rehearsal: str | None) -> Iterator[str]:
+    its = PostRow.rehearsal.python_value(rehearsal)
+    if its is not None and its.failure is not None:
+        yield "refused"
+    elif its is not None and its.accepted_at is not None:
+        yield "accepted"
+
+
+def _of_live(comment: str | None, removal: str | None) -> Iterator[str]:
+    owed = PostRow.first_comment.python_value(comment)
+    wanted = PostRow.removal.python_value(removal)
+    if owed is not None and owed.state in (CommentState.OWED, CommentState.ASKED):
+        yield "comments"
+    if wanted is not None and wanted.next_try_at is not None:
+        yield "removals"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from bot.card.facts import CardFacts
 from bot.screen import (
     Ask,
+    AssignNext,
     Cell,
     ChooseMedium,
     Delete,
@@ -24,6 +25,16 @@ from posting import Field, Post, cut_caption, kind_of, media_of
 INSTAGRAM = "https://www.instagram.com/"
 CAPTION_LENGTH = 3000  # with its escapes and what stands around it a message has room for no more
 PEOPLE_LENGTH = 700  # beside such a caption
+NAME_LENGTH = 24  # on a button
+
+
+def assignee_row(facts: CardFacts, words: Words) -> list[Cell]:
+    """Who gets it at its time; nothing where there is nobody else."""
+    post = facts.post
+    if not post.by_hand or not facts.has_others:
+        return []
+    label = words.plain("by_hand.button.to", name=facts.poster[:NAME_LENGTH])
+    return [(label, AssignNext(post.post_id, post.version))]
 
 
 def handed_rows(facts: CardFacts, words: Words) -> Rows:
@@ -39,16 +50,21 @@ def handed_rows(facts: CardFacts, words: Words) -> Rows:
     ]
 
 
-def hand_off_html(facts: CardFacts, words: Words) -> Html:
-    """What to do with the file above, and the words to copy."""
+def hand_off_html(facts: CardFacts, words: Words, missed: str = "") -> Html:
+    """What to do with the file above, and the words to copy. `missed`: who should have got it."""
     post = facts.post
     caption = cut_caption(post.caption, CAPTION_LENGTH)
     key = "by_hand.time" if caption else "by_hand.time_wordless"
     head = words.many(key, len(media_of(post)), account=facts.account.username)
-    parts = [head, *_to_set_by_hand(post, words)]
+    parts = [*missed_line(missed, words), head, *_to_set_by_hand(post, words)]
     if caption:
         parts.append(words("by_hand.caption", caption=caption))
     return Html("\n".join(parts))
+
+
+def missed_line(missed: str, words: Words) -> list[Html]:
+    """Why it comes to this reader."""
+    return [words("by_hand.missed", name=missed)] if missed else []
 
 
 def hand_off_rows(facts: CardFacts, words: Words) -> Rows:

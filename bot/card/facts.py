@@ -34,6 +34,8 @@ class CardFacts:
     slot: datetime | None = None  # the next free evening time
     card: Card | None = None  # the message that shows it, if one ever did
     results: Results | None = None  # how it does, once it is published
+    poster: str = ""  # the name of who publishes it by hand
+    has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
 
     @property
@@ -46,6 +48,7 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
     around = posting.cards.around(post)
     editable = post.state in EDITABLE_STATES
     wants_slot = post.state in NEEDS_A_TIME
+    poster, has_others = _by_hand(posting, post) if post.by_hand else ("", False)
     return CardFacts(
         post=post,
         account=around.account,
@@ -60,5 +63,13 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         slot=posting.schedule.free_evening(around.account, but=post.post_id)
         if wants_slot
         else None,
+        poster=poster,
+        has_others=has_others,
         results=posting.live.results(post) if post.state is PostState.PUBLISHED else None,
     )
+
+
+def _by_hand(posting: Posting, post: Post) -> tuple[str, bool]:
+    """The name of who publishes it, and whether the bot knows anybody else."""
+    person = posting.people.get(post.poster_id)
+    return person.name if person else str(post.poster_id), len(posting.people.everyone()) > 1

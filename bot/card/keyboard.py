@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from telegram import InlineKeyboardMarkup
 
-from bot.card.by_hand import handed_rows
+from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import field_rows, more_rows
-from bot.card.outcome import is_being_removed
 from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.screen import (
@@ -42,7 +41,7 @@ from bot.screen import (
     link,
     rows,
 )
-from posting import CommentState, HoldReason, Post, PostState, Verdict
+from posting import CommentState, HoldReason, Post, PostState, Verdict, is_being_removed
 
 COPY_LENGTH = 256  # Telegram's limit for a copying button
 MOST_ROWS = 5
@@ -119,6 +118,7 @@ def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
     delete: Cell = (words.plain("card.button.delete"), Delete(post, version))
     return [
         *_ways_on(facts, words, preview),
+        assignee_row(facts, words),
         *field_rows(facts, words),
         [
             *_account_cell(facts, words),
@@ -149,6 +149,7 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     return [
         *ahead_rows(facts, words),
         *option_rows(facts, words),
+        assignee_row(facts, words),
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.move"), Ask(post, version, State.WHEN)),

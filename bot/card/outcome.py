@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.words import Html, Words, excerpt, failure_lines, shortened
-from posting import Account, AccountState, Cause, CommentState, Failure, Post, PostFigures, Results
+from posting import (
+    Account,
+    AccountState,
+    Cause,
+    CommentState,
+    Failure,
+    Post,
+    PostFigures,
+    Results,
+    is_being_removed,
+)
 
 ANSWERS = {"accepted": "accepted", "pending": "invited", "declined": "declined"}
 AS_USUAL = 10  # percent more or less
@@ -33,10 +43,6 @@ def outcome_lines(
     if results is not None:
         yield from _result_lines(results, words)
     yield from _removal_lines(post, words)
-
-
-def is_being_removed(post: Post) -> bool:
-    return post.removal is not None and post.removal.next_try_at is not None
 
 
 def why_not_commented(failure: Failure | None, words: Words) -> Html:

@@ -7,7 +7,17 @@ from telegram import Update
 
 from bot.compose.actions import acted
 from bot.compose.walk import finish_with
-from bot.screen import ChooseMedium, Context, HandItOver, HandLater, Handlers, SayItIsOut, State
+from bot.screen import (
+    AssignNext,
+    ChooseMedium,
+    Context,
+    HandItOver,
+    HandLater,
+    Handlers,
+    SayItIsOut,
+    State,
+)
+from posting import Actor, Post
 
 
 async def hand_it_over(update: Update, context: Context) -> State | int:
@@ -15,6 +25,22 @@ async def hand_it_over(update: Update, context: Context) -> State | int:
     button = context.button(HandItOver)
     facts = await acted(context, partial(context.posting.by_hand.switch, on=button.on), button)
     return await finish_with(update, context, facts)
+
+
+async def assign_next(update: Update, context: Context) -> State | int:
+    """To the next of those who may use the bot and have spoken to it, in a circle."""
+    facts = await acted(context, partial(_assign_next, context), context.button(AssignNext))
+    toast = context.words.plain("by_hand.toast.assigned", name=facts.poster)
+    return await finish_with(update, context, facts, toast=toast)
+
+
+def _assign_next(context: Context, post_id: int, *, seen_version: int, actor: Actor) -> Post:
+    """Database thread."""
+    posting = context.posting
+    circle = sorted(posting.people.known(context.services.owners))
+    now = posting.lists.get(post_id).poster_id
+    after = next((it for it in circle if it > now), circle[0])
+    return posting.by_hand.assign(post_id, after, seen_version=seen_version, actor=actor)
 
 
 async def say_it_is_out(update: Update, context: Context) -> State | int:
@@ -42,6 +68,7 @@ def handlers() -> Handlers:
     return Handlers(
         buttons={
             HandItOver: hand_it_over,
+            AssignNext: assign_next,
             SayItIsOut: say_it_is_out,
             ChooseMedium: choose_medium,
             HandLater: hand_later,

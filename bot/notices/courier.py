@@ -89,12 +89,23 @@ class Courier:
             if letter.post is not None:
                 await self._redraw(letter.post)
             return True
+        if pause == UNREACHABLE and await self._passed_on(letter):
+            return False
         is_old = self._posting.clock() - letter.written_at > GIVEN_UP
         if pause == UNREACHABLE and is_old:
             await self._context.services.threads.db(self._settle, letter.notice_ids)
         else:
             await self._context.services.threads.db(self._put_off, letter.notice_ids, pause)
         return False
+
+    async def _passed_on(self, letter: Letter) -> bool:
+        """What somebody was to publish by hand cannot wait until they can be reached."""
+        notice_id, *_ = letter.notice_ids
+        pass_on, reader = self._posting.by_hand.pass_on, letter.recipient_id
+        heir = await self._context.services.threads.db(pass_on, notice_id, reader, self._owners)
+        if heir is not None:
+            self._round_of(heir).ask()
+        return heir is not None
 
     async def _post(self, letter: Letter) -> timedelta | None:
         """None when that is done with; else how long to wait before the next try."""

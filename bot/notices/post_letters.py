@@ -7,7 +7,13 @@ from math import ceil
 
 from telegram import InlineKeyboardMarkup
 
-from bot.card.by_hand import hand_off_html, hand_off_rows, is_it_out_rows, which_rows
+from bot.card.by_hand import (
+    hand_off_html,
+    hand_off_rows,
+    is_it_out_rows,
+    missed_line,
+    which_rows,
+)
 from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text, title
@@ -103,14 +109,12 @@ def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, Inli
             return _waiting(told, facts, words), rows([_ways_out(facts, words)])
         case AtRiskNotice() as told:
             return _at_risk(told, facts, words), _at_risk_keyboard(told, facts, words)
-        case HandOffNotice():
-            return hand_off_html(facts, words), rows(hand_off_rows(facts, words))
-        case IsItOutNotice():
-            html = _told("by_hand.is_it_out", facts, words)
-            return html, rows(is_it_out_rows(facts, words))
-        case WhichIsItNotice(links):
-            html = _told("by_hand.which", facts, words)
-            return html, rows(which_rows(links, facts, words))
+        case HandOffNotice(missed=missed):
+            return hand_off_html(facts, words, missed), rows(hand_off_rows(facts, words))
+        case IsItOutNotice(missed=missed):
+            return _asked("is_it_out", missed, facts, words), rows(is_it_out_rows(facts, words))
+        case WhichIsItNotice(links, missed=missed):
+            return _asked("which", missed, facts, words), rows(which_rows(links, facts, words))
         case QuotaNotice() as told:
             return _quota(told, facts, words), _quota_keyboard(told, facts, words)
     if notice.kind in OF_THE_LIVE:
@@ -156,7 +160,14 @@ def _told(key: str, facts: CardFacts, words: Words, **values: object) -> Html:
     return words(key, account=account, title=title(facts.post, words), **values)
 
 
+def _asked(question: str, missed: str, facts: CardFacts, words: Words) -> Html:
+    asked = _told(f"by_hand.{question}", facts, words)
+    return Html("\n".join([*missed_line(missed, words), asked]))
+
+
 def _published(told: PublishedNotice, facts: CardFacts, words: Words) -> Html:
+    if told.said_by:
+        return _told("by_hand.said_out", facts, words, name=told.said_by)
     key = "by_hand.found" if facts.post.by_hand else "notice.published"
     html = _told(key, facts, words)
     if told.late_minutes > 0:

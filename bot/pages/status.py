@@ -11,6 +11,7 @@ from bot.words import Html, Words, failure_lines
 from posting import (
     WAITING_STATES,
     Account,
+    Alongside,
     Lateness,
     PostState,
     Status,
@@ -48,6 +49,7 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
             unconfirmed=queue.by_state.get(PostState.UNCONFIRMED, 0),
             failed=queue.failed,
         ),
+        *_alongside(found.alongside, words),
         _next(found, words),
         _lateness(found.lateness, words),
         words("status.notices", n=queue.notices_owed),
@@ -64,6 +66,16 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
     return Html("\n".join(lines))
 
 
+def _alongside(going_on: Alongside, words: Words) -> Iterator[Html]:
+    """What there is of it."""
+    if going_on.handed_over:
+        yield words.many("status.by_hand", going_on.handed_over)
+    if going_on.accepted or going_on.refused:
+        yield words("status.ahead", accepted=going_on.accepted, refused=going_on.refused)
+    if going_on.comments or going_on.removals:
+        yield words("status.after", comments=going_on.comments, removals=going_on.removals)
+
+
 def _next(found: Status, words: Words) -> Html:
     account, moment = found.next_account, found.queue.next_at
     if account is None or moment is None:
@@ -78,9 +90,9 @@ def _lateness(lateness: Lateness | None, words: Words) -> Html:
     return words.many(
         "status.lateness",
         lateness.posts,
-        half=f"{lateness.half.total_seconds():.1f}",
-        most=f"{lateness.most.total_seconds():.1f}",
-        worst=f"{lateness.worst.total_seconds():.1f}",
+        half=words.decimal(lateness.half.total_seconds(), 1),
+        most=words.decimal(lateness.most.total_seconds(), 1),
+        worst=words.decimal(lateness.worst.total_seconds(), 1),
     )
 
 

@@ -52,7 +52,7 @@ class Alarm:
         self._workers = Workers(
             posting.publisher,
             workers,
-            on_step=self._soon(self.tell),
+            on_step=self.tell_soon,
             on_rest=self._soon(self._rest),
         )
         self._teller = teller
@@ -116,6 +116,11 @@ class Alarm:
     def tell(self) -> asyncio.Task[None]:
         """Have people told what they are owed, in the task that this returns."""
         return self._telling.ask()
+
+    @property
+    def tell_soon(self) -> Callable[[], None]:
+        """The same from any thread."""
+        return self._soon(self.tell)
 
     def close(self) -> None:
         """The end has begun: no step is begun any more."""

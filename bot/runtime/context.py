@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
+from bot.runtime.file_work import FileWork
 from bot.runtime.threads import Threads
 from bot.words import Words
 from posting import Account, Actor, Identity, Person, Posting
@@ -39,6 +40,7 @@ class Services:
     catalogues: Mapping[str, Words]
     owners: frozenset[int]
     default_timezone: str = "UTC"
+    files: FileWork = field(default_factory=lambda: FileWork(None))
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored

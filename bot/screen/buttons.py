@@ -493,6 +493,13 @@ class HandItOver(PostButton):
 
 
 @dataclass(frozen=True)
+class AssignNext(PostButton):
+    """The next of the people gets it at its time, to publish it by hand."""
+
+    prefix = "bha"
+
+
+@dataclass(frozen=True)
 class SayItIsOut(PostButton):
     """The person has published it."""
 

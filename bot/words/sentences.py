@@ -71,7 +71,7 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     if isinstance(value, datetime):
         return words.moment(value, zone) if value.tzinfo else f"{value:%d.%m.%Y %H:%M}"
     if isinstance(value, float):
-        return f"{value:g}"
+        return words.decimal(value)
     if isinstance(value, tuple | list):  # a list when it was stored with a notice
         between = ", " if all(isinstance(it, int) for it in value) else " "
         value = between.join(map(str, value))

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import get_decimal_symbol
 
 from bot.words.city import city_of
 from posting import USERNAME, utf16_length
@@ -91,6 +92,11 @@ class Words:
     def zone_name(self, zone: ZoneInfo) -> str:
         """The city a zone is named after, in this language: `Moscow`."""
         return city_of(zone.key, self.language)
+
+    def decimal(self, number: float, digits: int | None = None) -> str:
+        """`2.5`, in Russian `2,5`; with so many digits behind the sign, else as many as it has."""
+        shown = f"{number:g}" if digits is None else f"{number:.{digits}f}"
+        return shown.replace(".", get_decimal_symbol(self.language))
 
     def duration(self, milliseconds: int) -> str:
         """`0:14`, or `0:14.2` when the seconds are not whole."""

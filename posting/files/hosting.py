@@ -1,16 +1,16 @@
 """Where Instagram fetches a file that is kept here: at this bot's own address or from a bucket."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from media.store import MediaStore
-from posting.rules.limits import Clock
 from storage import Post
 from storage.records import FileState, HostedFile, Medium
 
 PATH = "/f"  # below PUBLIC_URL
 SERVED, ORIGINAL = "served", "original"  # what is kept of a file
-ENDINGS = {"image/jpeg": "jpg", "video/mp4": "mp4", "video/quicktime": "mov"}
+NUMBERS = 10**9  # as `web` takes them
 LASTS = timedelta(days=2)  # an address of a bucket, from when it is given out
 
 
@@ -25,7 +25,7 @@ class Hosting:
 
     store: MediaStore | None = field(repr=False)
     public_url: str | None
-    clock: Clock
+    clock: Callable[[], datetime]
 
     @property
     def reaches_out(self) -> bool:
@@ -43,8 +43,8 @@ class Hosting:
         address = self.store.address(key_of(file), now + LASTS)
         if address is not None or self.public_url is None:
             return address
-        ending = ENDINGS.get(file.content_type or "", "jpg")
-        return f"{self.public_url}{PATH}/{file.slug}/{int(now.timestamp())}.{ending}"
+        ending, number = "mp4" if file.is_video else "jpg", int(now.timestamp()) % NUMBERS
+        return f"{self.public_url}{PATH}/{file.slug}/{number}.{ending}"
 
     def addressed(self, medium: Medium) -> Medium:
         """With the address at which Instagram finds it; a link is one already."""

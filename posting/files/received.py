@@ -1,8 +1,9 @@
 """Files that people send, as the bot sees them: taken in as they come, made anew in another way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
-from posting.rules.limits import Clock
 from storage import Storage
 from storage.records import HostedFile, NewFile, Recipe
 
@@ -13,7 +14,7 @@ class ReceivedFiles:
     while."""
 
     storage: Storage
-    clock: Clock
+    clock: Callable[[], datetime]
 
     def receive(self, new: NewFile, *, author_id: int) -> HostedFile:
         """To be put into a post in the same transaction (`PostFields.file`, `more_files`)."""

@@ -1,15 +1,30 @@
 """Posts that a person publishes by themselves, for what Instagram takes from no program: music,
 stickers, polls. Called by the bot; no network."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft, planned_for
 from posting.rules.problems import InvalidError, OutdatedError, WrongStateError
-from storage.records import WAITING_STATES, Actor, Post, PostChanges, PostState
+from storage.records import (
+    PUBLISHER,
+    WAITING_STATES,
+    Actor,
+    HandOffNotice,
+    IsItOutNotice,
+    NewNotice,
+    Post,
+    PostChanges,
+    PostState,
+    PublishedNotice,
+    WhichIsItNotice,
+)
 
 HANDED = frozenset({PostState.HANDED_OVER})
+NOT_YET_HANDED = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
+TO_THE_POSTER = (HandOffNotice, IsItOutNotice, WhichIsItNotice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +34,8 @@ class ByHand:
     kit: PostKit
 
     def switch(self, post_id: int, *, on: bool, seen_version: int, actor: Actor) -> Post:
-        """A planned post keeps its time. Raises PostGoneError, OutdatedError, WrongStateError for
+        """A planned post keeps its time. Whoever takes it over gets it, until another person is
+        named. Raises PostGoneError, OutdatedError, WrongStateError for
         one that may be live, InvalidError when it cannot go back to being published by the bot."""
         kit, post = self.kit, self.kit.open(post_id, seen_version)
         if on and post.publish_asked_at is not None:
@@ -31,9 +47,46 @@ class ByHand:
             changes = planned_for(switched, switched.publish_at, now=kit.clock(), limits=kit.limits)
         else:
             changes = as_draft(switched)
-        changes.update(PostChanges(by_hand=on, rehearsal=None))
+        mine = actor.person_id if on and actor.person_id != post.author_id else None
+        changes.update(PostChanges(by_hand=on, assignee_id=mine, rehearsal=None))
         what = "by hand" if on else "by the bot"
         return kit.write(post, changes, what=what, actor=actor)
+
+    def assign(self, post_id: int, person_id: int, *, seen_version: int, actor: Actor) -> Post:
+        """Who gets the file and the words at its time. Raises as `switch`."""
+        post = self.kit.open(post_id, seen_version, NOT_YET_HANDED)
+        if not post.by_hand:
+            raise WrongStateError(post)
+        other = None if person_id == post.author_id else person_id
+        changes = PostChanges(assignee_id=other)
+        return self.kit.write(post, changes, what="assigned", actor=actor)
+
+    def pass_on(self, notice_id: int, reader_id: int, among: Collection[int]) -> int | None:
+        """The reader, who was to publish the post, cannot be reached: its author gets it, or else
+        one of these people, each once. None when nobody is left, or it is about something else."""
+        storage, now = self.kit.storage, self.kit.clock()
+        owed = storage.notices.owed(now=now, to=reader_id)
+        notice = next((it for it in owed if it.notice_id == notice_id), None)
+        if notice is None or notice.post_id is None:
+            return None
+        if not isinstance(its := notice.details, TO_THE_POSTER):
+            return None
+        with storage.transaction():
+            storage.posts.lock_all(notice.account_id or 0)
+            post = storage.posts.get(notice.post_id)
+            tried = (*its.tried, reader_id)
+            left = {*among} - {*tried}
+            heir = next((it for it in (post.author_id, *sorted(left)) if it in left), None)
+            if heir is None:
+                return None
+            name = self._name_of(reader_id)
+            told = NewNotice(heir, replace(its, tried=tried, missed=name), post.account_id)
+            changes = PostChanges(assignee_id=heir)
+            storage.posts.change(
+                post, changes, actor=PUBLISHER, what="passed on", now=now, notices=[told]
+            )
+            storage.notices.sent(notice_id, now)
+        return heir
 
     def done(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """A person says that it is out; its link is looked for. Raises as `switch`."""
@@ -61,4 +114,19 @@ class ByHand:
         out = PostChanges(
             **found, state=PostState.PUBLISHED, published_at=now, attempts=0, next_try_at=now
         )
-        return self.kit.write(post, out, what="said it is out", actor=actor)
+        with self.kit.storage.transaction():
+            written = self.kit.write(post, out, what="said it is out", actor=actor)
+            self._tell_the_author(written, actor)
+        return written
+
+    def _tell_the_author(self, post: Post, actor: Actor) -> None:
+        """Somebody else says that it is out."""
+        if actor.person_id is None or actor.person_id == post.author_id:
+            return
+        storage, now = self.kit.storage, self.kit.clock()
+        news = PublishedNotice(now, said_by=self._name_of(actor.person_id))
+        storage.notices.owe(NewNotice(post.author_id, news, post.account_id), post.post_id, now)
+
+    def _name_of(self, person_id: int) -> str:
+        person = self.kit.storage.people.get(person_id)
+        return person.name if person else str(person_id)

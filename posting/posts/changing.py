@@ -9,11 +9,13 @@ from graph.answers import Identity
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
 from posting.posts.media import cover_problems, media_columns
+from posting.rules.live import is_being_removed
 from posting.rules.plan import WITHOUT_CONTAINER, as_draft, planned_for
 from posting.rules.problems import (
     InvalidError,
     OutdatedError,
     Problem,
+    WrongStateError,
     account_problems,
 )
 from storage.records import (
@@ -64,8 +66,11 @@ class Changes:
 
     def delete(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """Can be undone for 30 days; what is live on Instagram stays there. Raises PostGoneError,
-        WrongStateError while it is being published, OutdatedError."""
+        OutdatedError, WrongStateError while it is being published, or deleted from Instagram: that
+        is seen to its end, and told."""
         post = self.kit.open(post_id, seen_version, DELETABLE_STATES)
+        if is_being_removed(post):
+            raise WrongStateError(post)
         changes = PostChanges(
             state=PostState.DELETED,
             deleted_at=self.kit.clock(),

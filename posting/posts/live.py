@@ -4,7 +4,7 @@ written down, and the publisher fulfils them."""
 from dataclasses import dataclass
 
 from posting.posts.kit import PostKit
-from posting.rules.live import can_be_removed, metrics_of
+from posting.rules.live import can_be_removed, is_being_removed, metrics_of
 from posting.rules.usual import COUNTED, usual
 from storage.records import (
     Actor,
@@ -88,9 +88,8 @@ class LivePosts:
         while the account cannot delete.
         """
         post = self.kit.open(post_id, seen_version, {PostState.PUBLISHED})
-        is_wanted = post.removal is not None and post.removal.next_try_at is not None
         is_possible = can_be_removed(post, self.kit.accounts.get(post.account_id))
-        if post.removed_at is not None or is_wanted or not is_possible:
+        if post.removed_at is not None or is_being_removed(post) or not is_possible:
             return post
         self.kit.judge_account(post.account_id)
         now = self.kit.clock()

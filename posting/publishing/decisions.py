@@ -126,7 +126,7 @@ class Fail:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidYes:
+class Accepted:
     """Instagram was asked ahead and takes the post as it is: its card shows that."""
 
     rehearsal: Rehearsal
@@ -240,7 +240,7 @@ OfThePost: TypeAlias = (
     | FoundLink
     | OfTheLive
     | Fail
-    | SaidYes
+    | Accepted
     | Refused
     | HandOver
     | AskAbout

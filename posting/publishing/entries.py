@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from posting.publishing import container
 from posting.publishing.decisions import (
+    Accepted,
     AskAbout,
     AtRisk,
     Commented,
@@ -27,7 +28,6 @@ from posting.publishing.decisions import (
     Refused,
     RemovalFailed,
     Removed,
-    SaidYes,
     Unconfirmed,
     Wait,
 )
@@ -94,7 +94,7 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             look_back = now + LOOK_BACK if post.publish_asked_at else None
             failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
             return Entry("failed", {**changes, **failed}, (_notice(post, FailedNotice()),))
-        case SaidYes() | Refused():
+        case Accepted() | Refused():
             return _said_ahead(post, decision, now)
         case HandOver() | AskAbout():
             return _by_hand(post, decision, now)
@@ -119,9 +119,9 @@ def _at_risk(post: Post, risk: AtRisk, now: datetime) -> Entry:
     return Entry("medium cannot be had", changes, notices)
 
 
-def _said_ahead(post: Post, said: SaidYes | Refused, now: datetime) -> Entry:
+def _said_ahead(post: Post, said: Accepted | Refused, now: datetime) -> Entry:
     settled = PostChanges(attempts=0, containers_given_up=0, next_try_at=said.until)
-    if isinstance(said, SaidYes):
+    if isinstance(said, Accepted):
         taken = replace(said.rehearsal, accepted_at=now)
         changes = PostChanges(**settled, rehearsal=taken)
         return Entry("Instagram has accepted it", changes, (_notice(post, ChangedNotice()),))
@@ -136,13 +136,13 @@ def _by_hand(post: Post, decision: HandOver | AskAbout, now: datetime) -> Entry:
         handed = PostChanges(
             state=PostState.HANDED_OVER, hand_off=given, attempts=0, next_try_at=decision.look_at
         )
-        return Entry("handed over", handed, (_notice(post, HandOffNotice()),))
+        return Entry("handed over", handed, (_to_the_poster(post, HandOffNotice()),))
     its = post.hand_off or HandOff(now, None)
     found = {medium.id: medium.permalink or "" for medium in decision.among}
     asked = replace(its, shown=tuple(found)) if found else replace(its, asked_at=now)
     changes = PostChanges(hand_off=asked, next_try_at=decision.until, attempts=post.attempts + 1)
     notice = WhichIsItNotice(found) if found else IsItOutNotice()
-    return Entry("asked about", changes, (_notice(post, notice),))
+    return Entry("asked about", changes, (_to_the_poster(post, notice),))
 
 
 def _intended(post: Post, intent: Intent, now: datetime) -> Entry:
@@ -186,9 +186,9 @@ def _live(
         case FoundLink(permalink):
             bound = PostChanges(permalink=permalink)
     if post.state is PostState.PUBLISHED:
-        return Entry("link read", bound, (_notice(post, LinkNotice()),))
+        return Entry("link read", bound, _to_both(post, LinkNotice()))
     live = PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **bound)
-    return Entry("published", live, (_notice(post, _news(post, at), after),))
+    return Entry("published", live, _to_both(post, _news(post, at), after))
 
 
 def _of_the_live(post: Post, decision: OfTheLive, now: datetime) -> Entry:
@@ -265,3 +265,15 @@ def _news(post: Post, at: datetime) -> PublishedNotice:
 
 def _notice(post: Post, its: NoticeDetails, after: datetime | None = None) -> NewNotice:
     return NewNotice(post.author_id, its, post.account_id, after)
+
+
+def _to_the_poster(post: Post, its: NoticeDetails) -> NewNotice:
+    return NewNotice(post.poster_id, its, post.account_id)
+
+
+def _to_both(
+    post: Post, its: NoticeDetails, after: datetime | None = None
+) -> tuple[NewNotice, ...]:
+    """Its author and whoever was to publish it by hand."""
+    readers = dict.fromkeys((post.author_id, post.poster_id))
+    return tuple(NewNotice(reader, its, post.account_id, after) for reader in readers)

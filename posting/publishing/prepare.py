@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
-from posting.publishing import children, container, slides
+from posting.publishing import children, container, kept_files, slides
 from posting.publishing.allowance import containers_full
 from posting.publishing.confirm import of_earlier_container
 from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wait
@@ -24,6 +24,7 @@ def create(kit: Kit, post: Post) -> Decision:
     stopped = of_earlier_container(kit, post) if post.publish_asked_at else None
     if container.is_made_ahead(post):
         stopped = stopped or _made_ahead(kit, post)
+    stopped = stopped or kept_files.not_ready(kit, post)
     terms = slides.at_its_time(kit, post)
     wanted = 1 + len(slides.missing(kit, post, terms.made_after))
     stopped = stopped or containers_full(kit, post, wanted)

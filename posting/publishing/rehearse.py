@@ -3,13 +3,14 @@ post is planned, of a carousel slide after slide, and used at its time if it is 
 refused is told while it can be mended; trouble of the moment ends it without a word. A step of the
 pipeline."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
-from posting.publishing import container, look_ahead, slides
-from posting.publishing.decisions import CountContainer, Decision, FoundLive, SaidYes, Wait
+from posting.publishing import container, kept_files, look_ahead, slides
+from posting.publishing.decisions import Accepted, CountContainer, Decision, FoundLive, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.on_error import when_ahead
 from posting.rules.failures import Step
@@ -49,6 +50,8 @@ def _ask(kit: Kit, post: Post) -> Decision:
         return Wait(kit.clock() + look_ahead.ASIDE, "others go out first")
     if post.rehearsal is not None:
         return _poll(kit, post, post.rehearsal)
+    if waiting := kept_files.not_ready(kit, post):
+        return replace(waiting, reason=None)  # there is time
     return slides.next_step(kit, post, _terms(kit, post)) or _make(kit, post)
 
 
@@ -87,7 +90,7 @@ def _poll(kit: Kit, post: Post, its: Rehearsal) -> Decision:
     now = kit.clock()
     match status.status_code:
         case StatusCode.FINISHED:
-            return SaidYes(its, look_ahead.next_moment(kit, post))
+            return Accepted(its, look_ahead.next_moment(kit, post))
         case StatusCode.IN_PROGRESS if now - its.made_at < POLLED_FOR:
             return Wait(now + POLL_EVERY, "Instagram is at it")
         case StatusCode.PUBLISHED:  # by the database of which this one is a copy

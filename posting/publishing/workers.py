@@ -1,4 +1,5 @@
-"""The threads that publish: each does one step after another while something is due.
+"""The threads that publish, and those that keep files: each does one step after another while
+something is due.
 
 Used by `bot.runtime.alarm` and by the publisher process. Daemon threads: one that
 waits for an answer of Meta does not keep the process from ending.
@@ -10,11 +11,13 @@ import secrets
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from datetime import timedelta
 from itertools import count
+from typing import Protocol
 
-from posting.publishing.publisher import Publisher
 from storage.errors import DatabaseTroubleError
+from storage.outage import Outage
 
 log = logging.getLogger(__name__)
 
@@ -27,20 +30,38 @@ def process_name() -> str:
     return f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
 
 
+class Work(Protocol):
+    """What workers do: `posting.publishing.publisher.Publisher`, `posting.files.keeper.Keeper`."""
+
+    def step(self, worker: str) -> bool: ...
+
+    @property
+    def outage(self) -> Outage: ...
+
+    @property
+    def heartbeat_every(self) -> timedelta: ...
+
+    def heartbeat(self, workers: Collection[str]) -> None: ...
+
+    def arrive(self, process: str) -> None: ...
+
+    def give_back(self, process: str) -> None: ...
+
+
 class Workers:
     """`number` threads, idle until `wake`. `on_step` is called in them after every step, `on_rest`
     when one has found nothing to do; they must neither block nor raise."""
 
     def __init__(
         self,
-        publisher: Publisher,
+        work: Work,
         number: int,
         on_step: Callable[[], None] = lambda: None,
         on_rest: Callable[[], None] = lambda: None,
         pause: float = PAUSE_SECONDS,
     ) -> None:
-        self._publisher = publisher
-        self._outage = publisher.outage
+        self._task = work
+        self._outage = work.outage
         self._on_step = on_step
         self._on_rest = on_rest
         self._pause = pause
@@ -53,7 +74,7 @@ class Workers:
         self._closed = threading.Event()
         self._ended = threading.Event()
         self._threads = [
-            threading.Thread(target=self._work, name=f"publisher-{one}", daemon=True)
+            threading.Thread(target=self._work, name=f"worker-{one}", daemon=True)
             for one in range(1, number + 1)
         ]
         self._heart = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
@@ -93,7 +114,7 @@ class Workers:
     def give_back(self) -> None:
         """Nothing stays claimed by this process."""
         try:
-            self._publisher.give_back(self._process)
+            self._task.give_back(self._process)
         except DatabaseTroubleError as error:
             log.warning("claims could not be given back and run out by themselves: %s", error)
 
@@ -129,13 +150,13 @@ class Workers:
         """Whether there was a step to do; None when it broke off."""
         self._in_work.add(name)
         try:
-            did = self._publisher.step(name)
+            did = self._task.step(name)
         except DatabaseTroubleError as error:
             self._outage.begin(error)
             return None
         except Exception:
             # These threads are the place for it: they must outlive even what nobody foresaw.
-            log.exception("a step broke off; its post is taken up again when the claim runs out")
+            log.exception("a step broke off; it is taken up again when the claim runs out")
             self._in_work.discard(name)
             self._closed.wait(self._pause)
             return None
@@ -148,7 +169,7 @@ class Workers:
     def _arrive(self) -> None:
         """Before any work: what a dead process left is taken up at once where that is safe."""
         try:
-            self._publisher.arrive(self._process)
+            self._task.arrive(self._process)
         except DatabaseTroubleError as error:  # then the claims of the dead run out by themselves
             self._outage.begin(error)
         finally:
@@ -157,9 +178,9 @@ class Workers:
     def _beat(self) -> None:
         """As long as a step takes, nobody else may take its post for abandoned."""
         self._arrive()
-        while not self._ended.wait(self._publisher.heartbeat_every.total_seconds()):
+        while not self._ended.wait(self._task.heartbeat_every.total_seconds()):
             try:
-                self._publisher.heartbeat(self._in_work.copy())
+                self._task.heartbeat(self._in_work.copy())
             except DatabaseTroubleError as error:
                 self._outage.begin(error)
             except Exception:

@@ -24,6 +24,11 @@ def may_tell_answers(post: Post, account: Account) -> bool:
     return bool(invited) and account.is_by_facebook
 
 
+def is_being_removed(post: Post) -> bool:
+    """Whether a person wants it gone from Instagram, and it is not known yet what comes of it."""
+    return post.removal is not None and post.removal.next_try_at is not None
+
+
 def can_be_removed(post: Post, account: Account) -> bool:
     """Whether its account's login may delete it from Instagram, as far as is known."""
     is_allowed = account.is_by_facebook and DELETING not in account.refused_options

@@ -1,5 +1,5 @@
-"""Files that were sent to the bot: kept, served, and who fetched them; and what Instagram was asked
-for with each container."""
+"""Files that were sent to the bot: kept, served, and who fetched them; what Instagram was asked for
+with each container; and who publishes a post by hand."""
 
 from typing import Any
 
@@ -17,6 +17,8 @@ from peewee import (
 
 STATEMENTS = (
     "ALTER TABLE container ADD COLUMN made_of TEXT",
+    "ALTER TABLE post ADD COLUMN assignee_id BIGINT",
+    "CREATE INDEX post_handed_over ON post (state) WHERE state = 'handed_over'",
     "ALTER TABLE post_medium ADD COLUMN hosted_file_id INTEGER",
     """CREATE INDEX post_medium_of_file ON post_medium (hosted_file_id)
     WHERE hosted_file_id IS NOT NULL""",

@@ -118,6 +118,7 @@ class PostRow(Model):
     idempotency_key = TextField(null=True, unique=True)
     options = OptionsField()
     by_hand = BooleanField()
+    assignee_id = BigIntegerField(null=True)
     rehearsal = RehearsalField(null=True)
     hand_off = HandOffField(null=True)
     first_comment = FirstCommentField(null=True)

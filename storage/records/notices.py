@@ -16,6 +16,7 @@ class PublishedNotice:
     kind: ClassVar = NoticeKind.PUBLISHED
     published_at: datetime
     late_minutes: int = 0
+    said_by: str = ""  # the name of the person who says so, of a post published by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +95,23 @@ class RefusedNotice:
 @dataclass(frozen=True, slots=True)
 class HandOffNotice:
     kind: ClassVar = NoticeKind.HAND_OFF
+    tried: tuple[int, ...] = ()  # who could not be reached with it, by Telegram user id
+    missed: str = ""  # the name of the last of them
 
 
 @dataclass(frozen=True, slots=True)
 class IsItOutNotice:
     kind: ClassVar = NoticeKind.IS_IT_OUT
+    tried: tuple[int, ...] = ()
+    missed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WhichIsItNotice:
     kind: ClassVar = NoticeKind.WHICH_IS_IT
     links: Mapping[str, str] = field(default_factory=dict)  # by media id
+    tried: tuple[int, ...] = ()
+    missed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

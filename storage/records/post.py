@@ -103,6 +103,7 @@ class Post:
     updated_at: datetime
     options: Options = AS_USUAL
     by_hand: bool = False  # a person publishes it; the bot hands it over at its time
+    assignee_id: int | None = None  # that person; None: its author
     hold_reason: HoldReason | None = None
     failure: Failure | None = None
     # The pipeline's own notes
@@ -141,6 +142,11 @@ class Post:
     def medium(self) -> Medium:
         """The only one, or the first of a carousel."""
         return self.media[0]
+
+    @property
+    def poster_id(self) -> int:
+        """Who publishes it, or hears of it, where that is a person."""
+        return self.assignee_id if self.by_hand and self.assignee_id else self.author_id
 
     @property
     def refusal(self) -> Failure | None:
@@ -197,6 +203,7 @@ class PostChanges(TypedDict, total=False):
     publish_at: datetime | None
     options: Options
     by_hand: bool
+    assignee_id: int | None
     hold_reason: HoldReason | None
     failure: Failure | None
     rehearsal: Rehearsal | None

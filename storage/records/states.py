@@ -79,6 +79,7 @@ class DelayReason(StrEnum):
     DATABASE = "database"  # nothing could be saved
     TURN = "turn"  # others went out first
     PROCESSING = "processing"  # Instagram was not ready with its file
+    FILE = "file"  # its own file was not fetched or converted yet
     NO_ANSWER = "no_answer"  # of Instagram's
     REFUSED = "refused"  # Instagram answered with an error: the post's `failure`
     QUOTA = "quota"

@@ -134,12 +134,12 @@ def test_a_first_comment_that_waits_for_access_says_so_and_comes_by_itself(
     assert "“#bread <3”" in told.text
     assert told.buttons[:2] == ["🔁 Check again", "🔑 Change the token"]
     assert any("follows once @sunny.bakery works again" in it.text for it in connected.messages)
+    assert sum("its first comment waits" in seen.text for seen in connected.messages) == 1
     connected.taps("Check again")
     pass_time(stage, instagram, 90)
     media = media_of(instagram, post)
     assert media is not None
     assert [it["text"] for it in media["comments"]] == [COMMENT]
-    assert sum("its first comment waits" in seen.text for seen in connected.messages) == 1
 
 
 def test_deleting_from_instagram_asks_twice(

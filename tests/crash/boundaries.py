@@ -1,4 +1,4 @@
-"""Counts what the bot does to the world outside of its process, and kills it between two effects.
+"""Counts what the bot does to the world outside of its process, and lets it die between two.
 
 Installed by `tests.crash.life` in the process of the bot; the product knows nothing of it.
 """

@@ -153,17 +153,20 @@ class Rig:
                 death = await self._second_life(play, stop.at, database, log)
                 verdicts[stop.moment.digest] = death
             else:
-                leaked = {*earlier.leaked, *self._judge.leaked(so_far.decode())}
-                death = replace(
-                    earlier,
-                    play=play,
-                    points=stop.at.point,
-                    name=stop.at.name,
-                    leaked=tuple(sorted(leaked)),
-                    same_as=earlier.play.point,
-                )
+                death = self._same(earlier, play, stop.at, so_far.decode())
             deaths.append(death)
         return deaths
+
+    def _same(self, earlier: Verdict, play: Play, at: Stopped, so_far: str) -> Verdict:
+        """Nothing but the log of the first life differs."""
+        return replace(
+            earlier,
+            play=play,
+            points=at.point,
+            name=at.name,
+            leaked=tuple(sorted({*earlier.leaked, *self._judge.leaked(so_far)})),
+            same_as=earlier.play.point,
+        )
 
     async def _second_life(
         self, play: Play, death: Stopped, database: Copyable, log: Path

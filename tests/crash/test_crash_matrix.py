@@ -155,6 +155,16 @@ def test_a_first_comment_that_is_there_twice_or_never_is_counted(
     assert capsys.readouterr().out == f"points 1, posted twice 0, {total}\n"
 
 
+def test_a_death_that_was_not_played_itself_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with it is wrong with the one that was played, and counts for both."""
+    played = Verdict(replace(PHOTO, point=6), 6, "", (), (), ("failed",), 0, 0, ())
+    assert report([played, replace(played, play=PHOTO, same_as=6)], begun=0) == 1
+    said = capsys.readouterr()
+    assert said.out == "points 2, posted twice 0, lost 2, never told 2, commented twice 0\n"
+    assert "played as 6, of which nothing differs" in said.err
+    assert "1 of 2 deaths left byte for byte what an earlier one did" in said.err
+
+
 def test_a_secret_in_a_log_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
     verdict = Verdict(PHOTO, 7, "", (CAPTION,), (), ("published",), 1, 0, ("telegram token",))
     assert report([verdict], begun=0) == 1

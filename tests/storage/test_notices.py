@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from storage import open_storage
 from storage.records import (
     AccountTroubleNotice,
@@ -172,3 +174,29 @@ def test_what_is_handed_over_reaches_each_heir_once(studio: Studio, clock: Clock
 
 def later(clock: Clock) -> datetime:
     return clock.now() + MINUTE
+
+
+def test_what_a_newer_version_owes_is_kept_for_it_and_holds_up_nothing(
+    studio: Studio, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    notices, later = studio.storage.notices, clock.now() + MINUTE
+    owe(studio, ANNA, "of the future")
+    owe(studio, BORIS, "of the future")
+    studio.storage.database.run("UPDATE notice SET kind = 'hologram'", {})
+    notices.put_off(1, clock.now() + 3 * MINUTE)
+    owe(studio, ANNA, "soon")
+    notices.put_off(3, later)
+    assert owed(studio) == []
+    for _ in range(2):
+        assert notices.readers() == {ANNA: later}
+    assert [it.getMessage().split(",")[0] for it in caplog.records] == [
+        f"person {who} is owed a notice of the kind 'hologram'" for who in (ANNA, BORIS)
+    ]
+    assert notices.next_after(clock.now()) == later
+    notices.hand_over(BORIS, to=[ANNA])
+    clock.advance(MINUTE)
+    assert owed(studio) == ["soon"]
+    clock.advance(5 * MINUTE)
+    assert owed(studio) == ["soon"]
+    studio.storage.database.run("UPDATE notice SET kind = 'at_risk' WHERE kind = 'hologram'", {})
+    assert owed(studio) == ["of the future", "of the future", "soon"]

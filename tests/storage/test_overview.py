@@ -1,5 +1,6 @@
 """The figures for an operator are right, and cheap however many posts there are."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,19 @@ from peewee import SQL, RawQuery
 from storage import Storage
 from storage.migrations import SCRIPTS
 from storage.models import PostRow
-from storage.records import Container, FailedNotice, NewNotice, PostChanges, PostState
+from storage.overview import Alongside
+from storage.records import (
+    CommentState,
+    Container,
+    FailedNotice,
+    Failure,
+    FirstComment,
+    NewNotice,
+    PostChanges,
+    PostState,
+    Rehearsal,
+    Removal,
+)
 from tests.helpers import Clock
 from tests.storage.studio import AUTHOR, Studio
 from tests.storage.test_speed_of_claims import plan, statements_of
@@ -49,9 +62,30 @@ def test_the_queue_is_counted_by_what_becomes_of_each_post(studio: Studio, clock
     assert (queue.failed, queue.notices_owed) == (1, 1)
 
 
+def test_what_goes_on_beside_the_queue_is_counted(studio: Studio, clock: Clock) -> None:
+    first, now = studio.account(1), clock.now()
+    made = Rehearsal("c1", now)
+    refused = replace(made, failure=Failure("media_ratio", 36003, 2207009, "ratio"))
+    for said in (made, replace(made, accepted_at=now), replace(made, accepted_at=now), refused):
+        post = studio.planned(first, now + HOUR)
+        studio.edit(post.post_id, post.version, PostChanges(rehearsal=said))
+    asked, posted = FirstComment(CommentState.ASKED), FirstComment(CommentState.POSTED)
+    wanted, given_up = Removal(AUTHOR, now, next_try_at=now), Removal(AUTHOR, now)
+    for changes in (
+        PostChanges(state=PostState.HANDED_OVER, next_try_at=None),
+        PostChanges(state=PostState.PUBLISHED, first_comment=asked, next_try_at=now),
+        PostChanges(state=PostState.PUBLISHED, first_comment=posted, removal=wanted),
+        PostChanges(state=PostState.PUBLISHED, first_comment=posted, removal=given_up),
+    ):
+        post = studio.due(first)
+        studio.edit(post.post_id, post.version, changes)
+    assert studio.storage.figures.alongside() == Alongside(1, 2, 1, 1, 1)
+
+
 def test_an_empty_database_has_nothing_to_report(studio: Studio, clock: Clock) -> None:
     queue = studio.storage.figures.queue(clock.now(), failed_since=clock.now() - DAY)
     assert (queue.by_state, queue.due, queue.failed, queue.next_at) == ({}, 0, 0, None)
+    assert studio.storage.figures.alongside() == Alongside()
     assert studio.storage.figures.lateness(last=100) == ()
     assert studio.storage.figures.schema() == max(SCRIPTS.glob("0*.py")).stem
 
@@ -89,9 +123,13 @@ def test_no_figure_reads_all_posts(full: Storage, clock: Clock) -> None:
     with statements_of(full) as statements:
         full.figures.queue(clock.now(), failed_since=clock.now() - DAY)
         full.post_lists.count_drafts(AUTHOR)
+        full.figures.alongside()
         full.figures.lateness(last=100)
     plans = [plan(full, sql, params) for sql, params in statements if "FROM post" in sql]
-    assert len(plans) == 8
-    for index in ("post_open", "post_failed", "post_published", "post_draft"):
+    assert len(plans) == 10
+    for index in (
+        *("post_open", "post_failed", "post_published", "post_draft"),
+        *("post_handed_over", "post_next_try"),
+    ):
         assert any(index in explained for explained in plans), index
     assert "B-TREE" not in plans[-1], "the published posts are not sorted"

@@ -11,7 +11,7 @@ WORDS = {
     "en": {
         "more": "⋯",
         "on": "✋ I post it myself",
-        "how": "the author of this post gets the file",
+        "how": "At its time Anna gets the file",
         "time": "Time to post",
         "done": "✅ Done",
         "later": "⏰ In 15 min",
@@ -27,7 +27,7 @@ WORDS = {
     "ru": {
         "more": "⋯",
         "on": "✋ Опубликую вручную",
-        "how": "файл и текст придут автору поста",
+        "how": "файл и текст получит Борис",
         "time": "Пора публиковать",
         "done": "✅ Готово",
         "later": "⏰ Через 15 мин",

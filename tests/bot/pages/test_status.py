@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 from bot.pages.status import status_text
 from bot.screen.buttons import RefreshStatus
 from bot.words.words import load_words
-from posting import Account, AccountState, Failure, Lateness, PostState, Status
+from posting import Account, AccountState, Alongside, Failure, Lateness, PostState, Status
 from storage.overview import Queue
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+UTC_ZONE = ZoneInfo("UTC")
 SCREEN = 25  # lines of a phone
 
 
@@ -40,6 +42,48 @@ def test_the_next_post_and_how_late_the_last_ones_were(
     assert "running for 2 hours" in shown.text
     assert connected.answer is not None
     assert connected.answer.text == "Up to date"
+
+
+def test_what_goes_on_beside_the_queue_is_counted_in_both_languages() -> None:
+    at_work = replace(quiet_day(), alongside=Alongside(5, 21, 2, 1, 3))
+    english, russian = (status_text(at_work, words, UTC_ZONE) for words in load_words().values())
+    assert "✋ 5 posts wait for a person to publish them by hand" in english
+    assert "Asked ahead: accepted 21 · refused 2" in english
+    assert "First comments owed 1 · to be deleted 3" in english
+    assert "✋ 5 постов ждут публикации вручную" in russian
+    assert "Спрошено заранее: принято 21 · отказов 2" in russian
+    assert "Первых комментариев ждут отправки 1 · удалений 3" in russian
+    for words in load_words().values():
+        quiet = status_text(quiet_day(), words, UTC_ZONE)
+        assert not any(sign in quiet for sign in ("✋", "0 ·  0", "Asked ahead", "Спрошено"))
+
+
+def test_a_post_that_is_asked_about_ahead_and_one_by_hand_are_counted(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    connected.sends(f"{instagram.sample('books.jpg')}\nBooks")
+    connected.taps("⋯")
+    connected.taps("✋ I post it myself")
+    connected.taps("🚀 Now")
+    for _ in range(3):
+        instagram.later(seconds=15)
+        stage.publish_due()
+    connected.sends("/status")
+    connected.sees("✋ 1 post waits for a person to publish it by hand")
+    connected.sees("Asked ahead: accepted 1 · refused 0")
+
+
+def test_numbers_are_written_as_the_reader_writes_them() -> None:
+    late = replace(quiet_day(), lateness=Lateness(7, timedelta(0), timedelta(seconds=3), HOUR))
+    english, russian = (status_text(late, words, UTC_ZONE) for words in load_words().values())
+    assert "median 0.0 s, 99 % within 3.0 s, worst 3600.0 s" in english
+    assert "медиана 0,0 с, 99 % до 3,0 с, худшее 3600,0 с" in russian
+
+
+def quiet_day() -> Status:
+    return replace(worst_day(), lateness=None, in_trouble=(), paused=(), ending=(), set_aside=0)
 
 
 def test_refreshing_edits_the_message_in_place(anna: Chat, instagram: PretendInstagram) -> None:
@@ -112,4 +156,4 @@ def test_on_the_worst_day_it_is_still_one_screen_in_both_languages() -> None:
         assert text.count("\n") < SCREEN
         assert text.count("🔑") == 4
         assert "8" in text.splitlines()[-2]  # and 8 more
-        assert "660.0" in text
+        assert words.decimal(660, 1) in text

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from posting import Post, PostState
+from posting import Post, PostState, WrongStateError
 from storage.records import Actor
 from tests.helpers.graph_answers import (
     Fault,
@@ -159,3 +159,18 @@ def test_access_that_is_lost_between_two_tries_gives_it_up_and_says_so(world: Wo
     world.run(HOUR)
     assert world.instagram.count("delete") == 1
     assert world.post(post).removed_at is None
+
+
+def test_what_is_being_deleted_from_instagram_is_not_deleted_here_meanwhile(world: World) -> None:
+    post = live(world)
+    world.instagram.fail("delete", refuses(2))
+    remove(world, post)
+    world.run(timedelta(seconds=5))
+    version = world.post(post).version
+    with pytest.raises(WrongStateError):
+        world.posting.changes.delete(post.post_id, seen_version=version, actor=ME)
+    world.run(MINUTE)
+    assert world.told() == ["published", "removed"]
+    version = world.post(post).version
+    world.posting.changes.delete(post.post_id, seen_version=version, actor=ME)
+    assert world.state(post) is PostState.DELETED

@@ -1,0 +1,45 @@
+"""The threads in which files that people sent are fetched and made to fit. Used by `bot.app`."""
+
+import asyncio
+from collections.abc import Callable
+
+from posting import Keeper, Workers
+
+THREADS = 3  # one may be busy with a video for minutes
+
+
+class FileWork:
+    """Without a keeper nothing is done with files here. `wake` when one was received."""
+
+    def __init__(self, keeper: Keeper | None) -> None:
+        self._keeper = keeper
+        self._workers: Workers | None = None
+
+    def start(self, when_settled: Callable[[], None]) -> None:
+        """`when_settled` is called in a thread after each file: somebody is owed news."""
+        if self._keeper is not None:
+            self._workers = Workers(self._keeper, THREADS, on_step=when_settled)
+            self._workers.start()
+            self._workers.wake()
+
+    def wake(self) -> None:
+        if self._workers is not None:
+            self._workers.wake()
+
+    async def look(self, _: object) -> None:
+        """A job: what could not be had before may be had now."""
+        self.wake()
+
+    def sweep(self) -> None:
+        """Erases what nobody needs. Blocks."""
+        if self._keeper is not None:
+            self._keeper.sweeper.sweep()
+
+    def give_back(self) -> None:
+        """Called from any thread when nobody can wait for what is in work."""
+        if self._workers is not None:
+            self._workers.give_back()
+
+    async def stop(self) -> None:
+        if self._workers is not None:
+            await asyncio.to_thread(self._workers.stop)

@@ -1,0 +1,224 @@
+"""Takes one file that somebody sent, has it fetched and made to fit, and keeps it. Whoever dies in
+the middle leaves a claim that runs out. Start here to read what becomes of a file."""
+
+import hashlib
+import logging
+import shutil
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypedDict
+
+from media.convert import FileError, FileReason
+from media.store import StoreError, StoreTrouble
+from posting.files.hosting import ORIGINAL, SERVED, key_of
+from posting.files.making import Made, Making, UnfitError, make
+from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from posting.files.sweeping import Sweeper
+from posting.rules.problems import ProblemCode
+from storage import NotFoundError, Storage
+from storage.hosted_files import LostFileError
+from storage.outage import Outage
+from storage.records import (
+    WAITING_STATES,
+    AtRiskNotice,
+    ChangedNotice,
+    FileNote,
+    FileState,
+    HostedFile,
+    NewNotice,
+    Post,
+    StoredDoubt,
+)
+
+Values = Mapping[str, str | int | float]
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=2)
+WAITS = (timedelta(seconds=5), timedelta(seconds=30))  # before it is fetched once more
+WITHOUT_ROOM = timedelta(minutes=5)  # before the store is tried again
+MOST_ATTEMPTS = 6  # a file that kills whoever works on it is left alone
+NOT_ITS_FAULT = frozenset({FileReason.NO_ROOM, FileReason.FAILED})
+STORE_TROUBLE = {
+    StoreTrouble.FULL: ProblemCode.FILE_STORE_FULL,
+    StoreTrouble.REFUSED: ProblemCode.FILE_STORE_REFUSED,
+    StoreTrouble.UNREACHABLE: ProblemCode.FILE_STORE_UNREACHABLE,
+    StoreTrouble.MISSING: ProblemCode.FILE_GONE,
+}
+
+
+class Outcome(TypedDict, total=False):
+    """The columns in which a file is another now."""
+
+    state: FileState
+    content_type: str
+    size_bytes: int
+    original_bytes: int
+    width: int
+    height: int
+    duration: int | None
+    sha256: str
+    notes: tuple[FileNote, ...]
+    doubts: tuple[StoredDoubt, ...]  # of the media that are this file
+    failure: FileNote | None
+    progress: int | None
+    attempts: int
+    next_try_at: datetime | None
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Worked by threads as the publisher is (`posting.publishing.workers`). `workshop` is a folder
+    of this process alone, for what is unfinished."""
+
+    storage: Storage = field(repr=False)
+    making: Making
+    sweeper: Sweeper
+    workshop: Path
+    outage: Outage
+    clock: Callable[[], datetime]
+    in_hand: dict[str, HostedFile] = field(default_factory=dict, repr=False)
+
+    def step(self, worker: str) -> bool:
+        """Works on one file until it is kept, refused or put off; False when nothing is due."""
+        now = self.clock()
+        file = self.storage.files.claim_due(worker=worker, now=now, lease_until=now + LEASE)
+        if file is None:
+            return False
+        self.in_hand[worker] = file
+        try:
+            with _bench(self.workshop / file.slug) as bench:
+                outcome = self._outcome(file, bench)
+            with suppress(LostFileError):
+                self._write(file, outcome)
+        finally:
+            self.in_hand.pop(worker, None)
+        return True
+
+    def _write(self, file: HostedFile, outcome: Outcome) -> None:
+        """Its posts show it, in the cards that people see."""
+        with self.storage.transaction():
+            settled = self.storage.files.change(file, **outcome, claimed_by=None, lease_until=None)
+            for post_id in self.storage.files.posts_of(file.file_id):
+                post = self.storage.posts.get(post_id)
+                news = NewNotice(post.author_id, _news(post, settled))
+                self.storage.notices.owe(news, post_id, self.clock())
+
+    def _outcome(self, file: HostedFile, bench: Path) -> Outcome:
+        """What becomes of it; its bytes are kept by then."""
+        if file.attempts > MOST_ATTEMPTS:
+            return _refused(ProblemCode.FILE_EXCESSIVE)
+        try:
+            parent = self.storage.files.get(file.made_from) if file.made_from else None
+            made = make(self.making, file, parent, bench)
+            return self._kept(file, made)
+        except FileError as error:
+            code = ProblemCode(f"file_{error.reason}")
+            if error.reason in NOT_ITS_FAULT:
+                return self._kept_later(code, error.reason)
+            return _refused(code, error.values)
+        except UnfitError as error:
+            return _refused(ProblemCode(f"media_{error.refusal.reason}"), error.refusal.values)
+        except (FileDroppedError, NotFoundError):
+            return _refused(ProblemCode.FILE_DROPPED)
+        except FileTooLargeError as error:
+            return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, {"limit": error.megabytes})
+        except SourceTroubleError:
+            return self._fetched_later(file)
+        except StoreError as error:
+            return self._kept_later(STORE_TROUBLE[error.trouble], error.why)
+        except OSError as error:
+            return self._kept_later(ProblemCode.FILE_STORE_FULL, error.strerror or str(error))
+
+    def _kept(self, file: HostedFile, made: Made) -> Outcome:
+        store, served = self.making.store, made.served
+        new = [path.stat().st_size for path in (served, made.original) if path is not None]
+        if not self.sweeper.make_room(sum(new)):
+            return self._kept_later(ProblemCode.FILE_STORE_FULL, "MEDIA_MAX_GB is used up")
+        outcome = Outcome(
+            state=FileState.KEPT,
+            content_type=made.content_type,
+            size_bytes=served.stat().st_size,
+            sha256=_hash(served),
+            width=made.width,
+            height=made.height,
+            duration=made.duration,
+            notes=made.notes,
+            doubts=made.doubts,
+            failure=None,
+            progress=None,
+            next_try_at=None,
+            kept_at=self.clock(),
+        )
+        if made.original is not None:
+            outcome["original_bytes"] = made.original.stat().st_size
+            store.put(key_of(file, ORIGINAL), made.original, file.content_type or "")
+        store.put(key_of(file, SERVED), served, made.content_type)
+        return outcome
+
+    def _fetched_later(self, file: HostedFile) -> Outcome:
+        if file.attempts > len(WAITS):
+            return _refused(ProblemCode.FILE_DROPPED)
+        return Outcome(next_try_at=self.clock() + WAITS[file.attempts - 1])
+
+    def _kept_later(self, code: ProblemCode, why: str) -> Outcome:
+        """Through no fault of the file's: tried until it can be kept."""
+        log.warning("a file cannot be kept now (%s): %s", code, why)
+        at = self.clock() + WITHOUT_ROOM
+        return Outcome(failure=FileNote(code.value, {"why": why}), attempts=0, next_try_at=at)
+
+    @property
+    def heartbeat_every(self) -> timedelta:
+        return LEASE / 3
+
+    def heartbeat(self, workers: Collection[str]) -> None:
+        """These workers are alive and at their files."""
+        for worker in workers:
+            if file := self.in_hand.get(worker):
+                with suppress(LostFileError):
+                    self.storage.files.renew(file, self.clock() + LEASE)
+
+    def arrive(self, process: str) -> None:  # noqa: ARG002 - as the publisher
+        """Only one process at a time talks to Telegram: what another had in hand is free."""
+        self.storage.files.drop_claims("", self.clock())
+        shutil.rmtree(self.workshop, ignore_errors=True)
+
+    def give_back(self, process: str) -> None:
+        self.storage.files.drop_claims(process, self.clock())
+
+    def next_wake(self) -> datetime | None:
+        """When to call `step` again after it said that nothing is due; None: nothing is wanted."""
+        return self.storage.files.next_due()
+
+
+def _news(post: Post, file: HostedFile) -> ChangedNotice | AtRiskNotice:
+    """A draft shows what is wrong with its file; a planned post would not go out."""
+    why = file.failure if file.state is FileState.REFUSED else None
+    if why is None or post.state not in WAITING_STATES:
+        return ChangedNotice()
+    return AtRiskNotice(why.reason, dict(why.values))
+
+
+def _refused(code: ProblemCode, values: Values | None = None) -> Outcome:
+    note = FileNote(code.value, values or {})
+    return Outcome(state=FileState.REFUSED, failure=note, progress=None, next_try_at=None)
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+@contextmanager
+def _bench(folder: Path) -> Iterator[Path]:
+    """An empty folder, gone afterwards."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

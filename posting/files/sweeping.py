@@ -1,0 +1,66 @@
+"""Erases files that nobody needs any more: those of no post, those whose posts are out or deleted
+for a while, and, when the room is used up, those of finished posts from the oldest on. Called by
+the housekeeping and, when there is no room, by `keeper`."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from media.store import MediaStore, StoreError
+from storage import Storage
+from storage.records import HostedFile
+
+KEPT_AFTERWARDS = timedelta(days=7)  # once its posts are out: Meta may come back
+UNOWNED_FOR = timedelta(hours=1)  # a post may be about to take it
+RECEIPTS_KEPT = timedelta(days=180)
+AT_ONCE = 100
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sweeper:
+    """`most_bytes` is how much may be kept."""
+
+    storage: Storage = field(repr=False)
+    store: MediaStore = field(repr=False)
+    most_bytes: int
+    clock: Callable[[], datetime]
+
+    def sweep(self) -> None:
+        """First the bytes, then the row: whoever dies between the two finds the row again."""
+        now, files = self.clock(), self.storage.files
+        self._erase_all(lambda: files.finished(before=now - KEPT_AFTERWARDS, limit=AT_ONCE))
+        self._erase_all(lambda: files.unowned(before=now - UNOWNED_FOR, limit=AT_ONCE))
+        files.forget_fetches(before=now - RECEIPTS_KEPT)
+        if self.make_room(0):
+            log.info("%d MB of files are kept", files.bytes_kept() // 1_000_000)
+
+    def make_room(self, wanted: int) -> bool:
+        """Whether so many bytes more may be kept, at the cost of finished posts if need be."""
+        files = self.storage.files
+        while files.bytes_kept() + wanted > self.most_bytes:
+            oldest = files.finished(before=self.clock(), limit=1)
+            if not oldest or not self._erase(oldest[0]):
+                return False
+        return True
+
+    def _erase_all(self, found: Callable[[], tuple[HostedFile, ...]]) -> None:
+        while those := found():
+            erased = [self._erase(file) for file in those]
+            if not all(erased):
+                return
+
+    def _erase(self, file: HostedFile) -> bool:
+        """False when the store refuses; then it is tried at the next sweep. A row whose post is
+        there stays: the card says what became of its file."""
+        try:
+            self.store.delete(file.slug)
+        except StoreError as error:
+            log.warning("a file cannot be erased: %s", error.why)
+            return False
+        files = self.storage.files
+        if not files.erase(file.file_id):
+            files.mark_gone(file.file_id, self.clock())
+        return True

@@ -1,0 +1,85 @@
+"""Fetches files that people sent from Telegram, for `posting.files`. The address of a file contains
+the bot's token: it is in no error and no log, and leaves this module nowhere."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+
+PATIENCE = (10.0, 30.0)  # seconds: to connect, and between two pieces of the answer
+PIECE = 256 * 1024
+FROM_THE_CLOUD = 20  # megabytes that Telegram hands out itself; a server of one's own: 2000
+TOO_BIG = "file is too big"
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramFiles:
+    """A `FileSource`; may be shared by threads."""
+
+    api_url: str
+    token: str = field(repr=False)
+
+    def __call__(self, telegram_file_id: str, to: Path) -> None:
+        path = self._path_of(telegram_file_id)
+        if path.startswith("/"):  # a Bot API server of one's own has put it on this machine
+            self._copy(Path(path), to)
+        else:
+            self._download(f"{self.api_url}/file/bot{self.token}/{path}", to)
+
+    def _path_of(self, telegram_file_id: str) -> str:
+        """Where Telegram keeps it for the next hour."""
+        with _troubles():
+            answer = requests.post(
+                f"{self.api_url}/bot{self.token}/getFile",
+                data={"file_id": telegram_file_id},
+                timeout=PATIENCE,
+                allow_redirects=False,
+            )
+            told: Any = answer.json()
+        if answer.status_code == HTTPStatus.OK:
+            return str(told["result"]["file_path"])
+        if TOO_BIG in str(told.get("description", "")):
+            raise FileTooLargeError(FROM_THE_CLOUD)
+        if answer.status_code in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND):
+            raise FileDroppedError
+        raise SourceTroubleError(f"Telegram answers {answer.status_code}")
+
+    def _download(self, address: str, to: Path) -> None:
+        with (
+            _troubles(),
+            requests.get(address, timeout=PATIENCE, stream=True, allow_redirects=False) as answer,
+        ):
+            if answer.status_code == HTTPStatus.NOT_FOUND:
+                raise FileDroppedError
+            if answer.status_code != HTTPStatus.OK:
+                raise SourceTroubleError(f"Telegram answers {answer.status_code}")
+            with to.open("wb") as file:
+                for piece in answer.iter_content(PIECE):
+                    file.write(piece)
+            declared = answer.headers.get("Content-Length")
+            if declared is not None and to.stat().st_size != int(declared):
+                raise SourceTroubleError("the file broke off")
+
+    def _copy(self, path: Path, to: Path) -> None:
+        try:
+            shutil.copyfile(path, to)
+        except FileNotFoundError as error:
+            raise FileDroppedError from error
+
+
+@contextmanager
+def _troubles() -> Iterator[None]:
+    """Without the words of the library: they contain the address."""
+    try:
+        yield
+    except requests.RequestException as error:
+        raise SourceTroubleError(type(error).__name__) from None
+    except (ValueError, KeyError, TypeError):
+        raise SourceTroubleError("Telegram's answer cannot be read") from None

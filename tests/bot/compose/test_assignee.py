@@ -1,0 +1,130 @@
+"""A post by hand for somebody else: Anna plans it, Boris posts it, and she hears of it."""
+
+import pytest
+
+from posting import PostState
+from tests.bot.compose.test_by_hand import posts, reads, tap, time_passes
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+CAPTION = "Fresh bread"
+
+
+@pytest.fixture
+def boris(stage: Stage) -> Chat:
+    """He has spoken to the bot."""
+    boris = stage.chat(BORIS, "ru", "Борис")
+    boris.sends("/start")
+    return boris
+
+
+@pytest.fixture
+def for_boris(connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
+    """Anna has planned it for him; he sees it."""
+    writes(connected, instagram)
+    assert connected.taps("👤 To: Anna").text == "At its time Борис gets it."
+    connected.sees("At its time Борис gets the file and the caption to copy")
+    connected.taps("🚀 Now")
+    assert the_post(stage).assignee_id == BORIS
+    return boris
+
+
+def writes(anna: Chat, instagram: PretendInstagram) -> None:
+    anna.sends(f"{instagram.sample('bread.jpg')}\n{CAPTION}")
+    anna.taps("⋯")
+    anna.taps("✋ I post it myself")
+
+
+def test_it_comes_to_whom_it_was_given_to_and_the_author_hears_that_they_say_it_is_out(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart()
+    time_passes(stage, instagram, seconds=15)
+    assert reads(for_boris, "Пора публиковать")
+    assert any("photo" in seen.raw for seen in for_boris.messages)
+    assert not reads(connected, "Time to post")
+    tap(for_boris, "✅ Готово", "Пора публиковать")
+    time_passes(stage, instagram, seconds=5)
+    assert reads(connected, f"Борис says that “{CAPTION}” is out on @sunny.bakery")
+    post = the_post(stage)
+    assert post.state is PostState.PUBLISHED
+    said = [it for it in stage.posting.lists.history(post.post_id) if it.what == "said it is out"]
+    assert [it.actor.person_id for it in said] == [BORIS]
+
+
+def test_what_is_found_on_the_profile_is_told_to_both(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    time_passes(stage, instagram, seconds=15)
+    posts(instagram, CAPTION)
+    time_passes(stage, instagram, minutes=2)
+    assert the_post(stage).state is PostState.PUBLISHED
+    assert reads(for_boris, "Нашёл в профиле")
+    assert reads(connected, "Found on the profile")
+
+
+def test_who_has_blocked_the_bot_is_not_waited_for_its_author_gets_it_and_hears_why(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.telegram.blocked_by.add(BORIS)
+    time_passes(stage, instagram, seconds=15)
+    stage.publish_due()
+    told = next(seen for seen in connected.messages if "Time to post" in seen.text)
+    assert told.text.startswith("⚠️ I can't reach Борис in Telegram, so this comes to you.")
+    assert the_post(stage).poster_id == ANNA
+    stage.telegram.blocked_by.clear()
+    for _ in range(8):
+        time_passes(stage, instagram, minutes=10)
+    assert not reads(for_boris, "Пора публиковать")  # nobody posts it twice
+    assert reads(connected, "Is it out?")
+
+
+def test_when_nobody_can_be_reached_it_waits_for_the_last_of_them(
+    for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.telegram.blocked_by.update({ANNA, BORIS})
+    time_passes(stage, instagram, seconds=15)
+    for _ in range(3):
+        stage.publish_due()
+    stage.telegram.blocked_by.clear()
+    for _ in range(14):
+        time_passes(stage, instagram, minutes=30)
+    anna = stage.chat(ANNA)
+    assert reads(anna, "Time to post") or reads(for_boris, "Пора публиковать")
+
+
+def test_when_they_lose_their_access_the_owners_get_it(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.owners = frozenset({ANNA})
+    stage.restart()
+    time_passes(stage, instagram, seconds=15)
+    stage.publish_due()
+    assert reads(connected, "Time to post")
+    assert not reads(for_boris, "Пора публиковать")
+
+
+def test_whoever_takes_another_persons_post_over_gets_it(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\n{CAPTION}")
+    boris.sends("/posts")
+    boris.taps("Черновики")
+    boris.taps(CAPTION)
+    boris.taps("⋯")
+    boris.taps("✋ Опубликую вручную")
+    boris.sees("файл и текст получит Борис")
+    boris.taps("👤 Кому: Борис")
+    boris.sees("файл и текст получит Anna")
+    boris.taps("👤 Кому: Anna")
+    assert the_post(stage).assignee_id == BORIS
+    boris.taps("⋯")
+    boris.taps("🤖 Снова ботом")
+    assert the_post(stage).assignee_id is None
+
+
+def test_alone_there_is_nobody_to_choose(connected: Chat, instagram: PretendInstagram) -> None:
+    writes(connected, instagram)
+    assert not any("👤 To:" in label for label in connected.last.buttons)
+    connected.sees("At its time Anna gets the file")

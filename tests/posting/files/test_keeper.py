@@ -1,0 +1,236 @@
+"""What becomes of a file that somebody sends: it is fetched once, made to fit, kept, and told."""
+
+from collections.abc import Callable
+
+import pytest
+import requests
+import responses
+
+from media.store import Folder
+from posting import (
+    DelayReason,
+    FileNote,
+    FileState,
+    InvalidError,
+    Keeper,
+    Post,
+    PostFields,
+    PostState,
+    ProblemCode,
+    Recipe,
+)
+from posting.files.hosting import ORIGINAL, SERVED, key_of
+from storage.records import Actor, AtRiskNotice, ChangedNotice, LateNotice
+from tests.helpers.pictures import cornered, saved
+from tests.posting.files.conftest import API, PUBLIC_URL, TOKEN, Phone
+from tests.posting.world import ANNA, HOUR, MINUTE, World
+
+Settled = Callable[[Post], Post]
+PNG = saved(cornered(), "PNG")
+TALL = saved(cornered(480, 960), "JPEG")
+
+
+def of(post: Post) -> tuple[FileState, ProblemCode | None]:
+    file = post.medium.file
+    assert file is not None
+    return file.state, ProblemCode(file.failure.reason) if file.failure else None
+
+
+def plan(world: World, post: Post) -> Post:
+    return world.posting.changes.change(
+        post.post_id,
+        PostFields(publish_at=world.clock.now() + HOUR),
+        seen_version=post.version,
+        actor=Actor(ANNA),
+    )
+
+
+def test_a_photo_is_published_from_the_address_of_the_bot(
+    phone: Phone, settled: Settled, keeping: World, folder: Folder
+) -> None:
+    """A PNG, which no photo of Instagram's is."""
+    post = settled(phone.sends(PNG))
+    file = post.medium.file
+    assert file is not None
+    assert (file.state, file.content_type) == (FileState.KEPT, "image/jpeg")
+    assert (post.medium.width, post.medium.height) == (480, 600)
+    assert FileNote("converted", {"was": "PNG", "now": "JPEG"}) in file.notes
+    assert folder.size(key_of(file, SERVED)) == file.size_bytes
+    assert folder.size(key_of(file, ORIGINAL)) == file.original_bytes == len(PNG)
+    plan(keeping, post)
+    keeping.run(HOUR + MINUTE)
+    assert keeping.post(post).state is PostState.PUBLISHED
+    urls = {it.params["image_url"] for it in keeping.instagram.containers.values()}
+    assert urls
+    assert all(url.startswith(f"{PUBLIC_URL}/f/{file.slug}/") for url in urls)
+    assert all(url.endswith(".jpg") for url in urls)
+
+
+def test_the_card_is_drawn_anew_when_the_file_is_there(
+    phone: Phone, settled: Settled, keeping: World
+) -> None:
+    post = settled(phone.sends(PNG))
+    (notice,) = keeping.storage.notices.owed(now=keeping.clock.now())
+    assert (notice.post_id, notice.details) == (post.post_id, ChangedNotice())
+
+
+BAD = {
+    "nothing in it": (b"", ProblemCode.FILE_EMPTY),
+    "half of it": (saved(cornered(), "JPEG")[:900], ProblemCode.FILE_CUT_SHORT),
+    "no picture": (b"%PDF-1.7 and so on", ProblemCode.FILE_WRONG_TYPE),
+}
+
+
+@pytest.mark.parametrize(("data", "code"), BAD.values(), ids=BAD)
+def test_a_file_that_cannot_be_used_is_a_draft_that_says_so(
+    phone: Phone, settled: Settled, keeping: World, data: bytes, code: ProblemCode
+) -> None:
+    post = settled(phone.sends(data))
+    assert of(post) == (FileState.REFUSED, code)
+    assert post.state is PostState.DRAFT
+    with pytest.raises(InvalidError) as refused:
+        plan(keeping, post)
+    assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_a_photo_that_is_too_tall_is_kept_and_asked_about(
+    phone: Phone, settled: Settled, keeping: World
+) -> None:
+    post = settled(phone.sends(TALL, width=480, height=960))
+    assert of(post) == (FileState.KEPT, None)
+    with pytest.raises(InvalidError) as refused:
+        plan(keeping, post)
+    assert [it.code for it in refused.value.problems] == [ProblemCode.MEDIA_BAD_RATIO]
+    tall = post.medium.file
+    assert tall is not None
+    bordered = keeping.posting.files.made_anew(tall, Recipe(shape="borders"), is_video=False)
+    changed = keeping.posting.changes.change(
+        post.post_id, PostFields(file=bordered), seen_version=post.version, actor=Actor(ANNA)
+    )
+    done = settled(changed)
+    assert of(done) == (FileState.KEPT, None)
+    assert (done.medium.width or 0) / (done.medium.height or 1) == pytest.approx(0.8, abs=0.01)
+    assert plan(keeping, done).state is PostState.SCHEDULED
+
+
+def test_a_file_that_telegram_has_dropped_is_said_and_the_draft_is_kept(
+    phone: Phone, settled: Settled, mock: responses.RequestsMock
+) -> None:
+    post = phone.sends(PNG)
+    mock.replace(
+        responses.POST,
+        f"{API}/bot{TOKEN}/getFile",
+        json={"ok": False, "description": "Bad Request: wrong file_id"},
+        status=400,
+    )
+    assert of(settled(post)) == (FileState.REFUSED, ProblemCode.FILE_DROPPED)
+
+
+def test_a_file_beyond_what_telegram_hands_out_says_the_limit(
+    phone: Phone, settled: Settled, mock: responses.RequestsMock
+) -> None:
+    post = phone.sends(PNG)
+    mock.replace(
+        responses.POST,
+        f"{API}/bot{TOKEN}/getFile",
+        json={"ok": False, "description": "Bad Request: file is too big"},
+        status=400,
+    )
+    done = settled(post)
+    assert of(done) == (FileState.REFUSED, ProblemCode.FILE_TOO_LARGE_TO_FETCH)
+    assert done.medium.file is not None
+    assert done.medium.file.failure == FileNote("file_too_large_to_fetch", {"limit": 20})
+
+
+def test_a_network_that_breaks_is_tried_again_and_the_token_is_in_no_word_of_it(
+    phone: Phone,
+    settled: Settled,
+    keeping: World,
+    mock: responses.RequestsMock,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    post = phone.sends(PNG)
+    address = f"{API}/file/bot{TOKEN}/photos/file1"
+    mock.replace(responses.GET, address, body=requests.ConnectionError(f"no way to {address}"))
+    assert of(settled(post)) == (FileState.WANTED, None)
+    mock.replace(responses.GET, address, body=PNG)
+    keeping.clock.advance(MINUTE)
+    assert of(settled(post)) == (FileState.KEPT, None)
+    assert TOKEN not in caplog.text
+
+
+def test_a_file_that_cannot_be_fetched_three_times_is_given_up(
+    phone: Phone, settled: Settled, keeping: World, mock: responses.RequestsMock
+) -> None:
+    post = phone.sends(PNG)
+    mock.replace(responses.POST, f"{API}/bot{TOKEN}/getFile", status=502, json={"ok": False})
+    for _ in range(2):
+        assert of(settled(post)) == (FileState.WANTED, None)
+        keeping.clock.advance(MINUTE)
+    assert of(settled(post)) == (FileState.REFUSED, ProblemCode.FILE_DROPPED)
+
+
+def test_a_full_disk_is_waited_for(
+    phone: Phone, settled: Settled, keeping: World, folder: Folder
+) -> None:
+    """A file stands where the folder should be: nothing can be put there."""
+    folder.root.write_bytes(b"")
+    post = settled(phone.sends(PNG))
+    state, code = of(post)
+    assert state is FileState.WANTED
+    assert code is not None
+    assert code.startswith("file_store_")
+    folder.root.unlink()
+    keeping.clock.advance(5 * MINUTE)
+    assert of(settled(post)) == (FileState.KEPT, None)
+
+
+def test_a_keeper_that_died_in_the_middle_is_followed_by_another(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    """The dead one had claimed the file and left half of it on its bench."""
+    post = phone.sends(PNG)
+    now = keeping.clock.now()
+    dead = keeping.storage.files.claim_due(worker="dead/1", now=now, lease_until=now + MINUTE)
+    assert dead is not None
+    (keeper.workshop / dead.slug).mkdir(parents=True)
+    (keeper.workshop / dead.slug / "original").write_bytes(PNG[:100])
+    assert not keeper.step("w/1")
+    keeper.arrive("w")
+    assert of(settled(post)) == (FileState.KEPT, None)
+    assert list(folder.slugs()) == [dead.slug]
+    assert not list(keeper.workshop.iterdir())
+
+
+def test_a_planned_post_waits_for_its_file_and_is_held_when_it_does_not_come(
+    phone: Phone, keeping: World
+) -> None:
+    post = phone.sends(PNG)
+    planned = plan(keeping, post)
+    keeping.run(HOUR + 10 * MINUTE)
+    assert keeping.post(planned).state in (PostState.SCHEDULED, PostState.PREPARING)
+    assert keeping.instagram.containers == {}
+    keeping.run(10 * MINUTE)
+    assert keeping.post(planned).state is PostState.HELD
+    details = [notice.details for notice in keeping.notices()]
+    assert any(isinstance(it, LateNotice) and it.reason is DelayReason.FILE for it in details)
+
+
+def test_a_planned_post_whose_file_is_refused_tells_its_author_at_once(
+    phone: Phone, settled: Settled, keeping: World
+) -> None:
+    post = phone.sends(b"")
+    plan(keeping, post)
+    settled(post)
+    found = [it.details for it in keeping.storage.notices.owed(now=keeping.clock.now())]
+    assert AtRiskNotice("file_empty", {}) in found
+
+
+def test_without_an_address_a_photo_is_a_draft_that_says_what_is_missing(
+    phone: Phone, keeping: World
+) -> None:
+    keeping.restart()
+    post = phone.sends(PNG)
+    with pytest.raises(InvalidError) as refused:
+        plan(keeping, post)
+    assert [it.code for it in refused.value.problems] == [ProblemCode.FILE_NO_ADDRESS]
