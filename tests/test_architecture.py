@@ -44,9 +44,11 @@ ONLY_IN = {
     "PIL": {
         "media/probe/decoders.py",
         "media/workshop/colours.py",
+        "media/workshop/moving.py",
         "media/workshop/opening.py",
         "media/workshop/pictures.py",
         "media/workshop/seeing.py",
+        "media/workshop/sheet.py",
         "sandbox/samples/make_samples.py",
         "sandbox/telegram/pictures.py",
     },
@@ -54,6 +56,10 @@ ONLY_IN = {
     "prometheus_client": {"process/metrics.py"},
     "av": {
         "media/probe/decoders.py",
+        "media/workshop/film_making.py",
+        "media/workshop/film_tracks.py",
+        "media/workshop/films.py",
+        "media/workshop/moving.py",
         "sandbox/samples/make_samples.py",
         "sandbox/telegram/pictures.py",
     },

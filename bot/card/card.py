@@ -2,6 +2,7 @@
 bottom after something typed. Called by every task about posts, by errors and by notices."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from html import escape
 
@@ -115,20 +116,27 @@ async def refresh_card(context: Context, post: Post) -> bool:
     return await message.refresh(context.bot, card.chat_id, card.message_id)
 
 
-async def send_files(bot: TelegramBot, chat_id: int, post: Post, words: Words) -> None:
+async def send_files(
+    bot: TelegramBot, chat_id: int, post: Post, words: Words, *, after: int = 0
+) -> AsyncIterator[int]:
     """The media of a post one by one, with their links, then its first comment: for whoever
-    publishes it by hand."""
+    publishes it by hand. Tells after each how many messages are there; `after` so many it goes
+    on."""
     media = media_of(post)
     for n, medium in enumerate(media, 1):
+        if n <= after:
+            continue
         key = "by_hand.file" if len(media) > 1 else "by_hand.only_file"
         label = words.plain(key, n=n, of=len(media))
         original = Html(f'<a href="{escape(medium.url)}">{escape(label)}</a>')
         one = replace(post, media=(medium,))
         await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)
+        yield n
     comment = post.options.first_comment
-    if comment and Field.FIRST_COMMENT in kind_of(post).of_post:
+    if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(media):
         whole = cut_caption(comment, COMMENT_LENGTH)
         await bot.send_message(chat_id, words("by_hand.comment", comment=whole))
+        yield len(media) + 1
 
 
 async def _replace_others(context: Context, before: Card | None, card: Card) -> None:

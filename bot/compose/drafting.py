@@ -39,6 +39,7 @@ from bot.screen import (
     UseAsStory,
     UseUnseen,
     Words,
+    answer,
     links_in,
     problem_sentence,
     remember_own,
@@ -46,6 +47,7 @@ from bot.screen import (
     say,
     show,
     show_prompt,
+    tapped_message,
     with_sign_of_life,
 )
 from posting import (
@@ -64,6 +66,7 @@ LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
+USED = "used"  # the message whose button made drafts of the links that waited
 KEPT_FOR = timedelta(hours=1)
 
 
@@ -104,10 +107,12 @@ async def resume(update: Update, context: Context) -> State | int | None:
     return await start(update, context, _kept(kept)) if kept else None
 
 
-async def take_links(update: Update, context: Context) -> State | int:
+async def take_links(update: Update, context: Context) -> State | int | None:
     """As many of the links that wait as the person wants."""
     number, kept = context.button(TakeLinks).number, context.data.get(LINK)
     account = await context.db(account_of, context)
+    if not kept and _was_used(update, context):
+        return await _nothing(update, context)
     if not kept or number <= 0:
         context.data.pop(LINK, None)
         await show(update, context, context.words("compose.links.none"), rows([]))
@@ -117,27 +122,39 @@ async def take_links(update: Update, context: Context) -> State | int:
     return await _make(update, context, _kept(kept), account, Wish(most=number))
 
 
-async def use_unseen(update: Update, context: Context) -> State | int:
+async def use_unseen(update: Update, context: Context) -> State | int | None:
     """The link that waits, although it could not be looked at, as the person wants it."""
     kind, kept = context.button(UseUnseen).kind, context.data.get(LINK)
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
     if not kept:
-        await show(update, context, context.words("compose.need_media"), rows([]))
-        return END
+        return await _nothing(update, context)
     return await _make(update, context, _kept(kept), account, Wish(vouched=kind))
 
 
-async def use_as_story(update: Update, context: Context) -> State | int:
+async def use_as_story(update: Update, context: Context) -> State | int | None:
     """The photo that waits, whose shape only a story may have."""
     kept, account = context.data.get(LINK), await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
     if not kept:
-        await show(update, context, context.words("compose.need_media"), rows([]))
-        return END
+        return await _nothing(update, context)
     return await _make(update, context, _kept(kept), account, Wish(kind=Kind.STORY))
+
+
+async def _nothing(update: Update, context: Context) -> int | None:
+    """No link waits. After a second, quick tap there is nothing to say: the first one was done."""
+    if _was_used(update, context):
+        await answer(update, context)
+        return None
+    await show(update, context, context.words("compose.need_media"), rows([]))
+    return END
+
+
+def _was_used(update: Update, context: Context) -> bool:
+    tapped = tapped_message(update)
+    return tapped is not None and tapped.message_id == context.data.get(USED)
 
 
 async def connect_first(update: Update, context: Context) -> int:
@@ -182,6 +199,8 @@ async def _make(
         remember_own(context.data, message_id, OwnMessage(posts[0].post_id, has_link=True))
     for note in (LINK, CAPTION_TO_COME):
         context.data.pop(note, None)
+    if tapped := tapped_message(update):
+        context.data[USED] = tapped.message_id
     lines = [*about_posts(posts, context.words), *about_links(context, linked, looks)]
     if lines:
         await say(update, context, "\n".join(lines))

@@ -37,6 +37,7 @@ class Courier:
         self._owners = context.services.owners
         self._writer = Writer(context.posting, context.services.catalogues)
         self._rounds: dict[int, Errand] = {}  # by reader
+        self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._has_begun = False
 
     def begin(self) -> None:
@@ -127,8 +128,7 @@ class Courier:
         if letter.is_for_the_card:
             return
         if letter.has_files and letter.post is not None:
-            words = await self._context.db(self._writer.words_of, letter.recipient_id)
-            await send_files(self._context.bot, letter.recipient_id, letter.post, words)
+            await self._send_files(letter, letter.post)
         send = partial(self._context.bot.send_message, disable_notification=letter.is_quiet or None)
         try:
             sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
@@ -143,6 +143,15 @@ class Courier:
             plain = plain_letter(letter, words)
             await send(plain.recipient_id, plain.html, reply_markup=plain.keyboard)
 
+    async def _send_files(self, letter: Letter, post: Post) -> None:
+        """Each once, though what comes after it must be tried again."""
+        notice_id, *_ = letter.notice_ids
+        words = await self._context.db(self._writer.words_of, letter.recipient_id)
+        there = self._files.get(notice_id, 0)
+        bot, reader = self._context.bot, letter.recipient_id
+        async for number in send_files(bot, reader, post, words, after=there):
+            self._files[notice_id] = number
+
     async def _redraw(self, post: Post) -> None:
         """The notice has told it all: a card that cannot be redrawn now holds nobody up."""
         try:
@@ -151,6 +160,8 @@ class Courier:
             log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
 
     def _settle(self, notice_ids: Sequence[int]) -> None:
+        for notice_id in notice_ids:
+            self._files.pop(notice_id, None)
         now = self._posting.clock()
         for notice_id in notice_ids:
             self._posting.notices.sent(notice_id, now)

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
@@ -60,9 +61,11 @@ class TimeLeft:
     def receive(self, channel: Channel, stopped: Callable[[], bool] | None) -> Answer:
         started = time.monotonic()
         try:
-            while stopped and not channel.is_spoken_to(seconds=min(STOP_SECONDS, self.seconds)):
+            while stopped:
                 if stopped():
                     raise StoppedError
+                if channel.is_spoken_to(seconds=min(STOP_SECONDS, self.seconds)):
+                    break
                 if time.monotonic() - started > self.seconds:
                     raise TimeoutError
             return channel.receive(seconds=self.seconds)
@@ -111,7 +114,7 @@ class ProcessApart:
 
     def ask(self, request: Request, time_left: TimeLeft) -> Answer | NotAtHand:
         """Raises ChildFailedError, NoChildError, StoppedError."""
-        with self._lock:
+        with self._turn(request.stopped):
             answer = self._answer(request, time_left)
             if not isinstance(answer, NotAtHand) and answer[0] not in _KEEPING:
                 self._child = None  # it gives back whatever it has taken up
@@ -121,6 +124,17 @@ class ProcessApart:
         """The child is not to be trusted any more."""
         with self._lock:
             self._child = None
+
+    @contextmanager
+    def _turn(self, stopped: Callable[[], bool] | None) -> Iterator[None]:
+        """Who waits may be stopped, too."""
+        while not self._lock.acquire(timeout=STOP_SECONDS if stopped else -1):
+            if stopped and stopped():
+                raise StoppedError
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _answer(self, request: Request, time_left: TimeLeft) -> Answer | NotAtHand:
         """Of the child; of a new one if that had left, or was ended by somebody. Only a child that

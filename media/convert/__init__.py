@@ -1,6 +1,7 @@
 """A file that was sent, made into one that Instagram takes: the face of `media/workshop`, whose
 work is done in processes apart. Not loaded by `media` itself, as `media/inspection`."""
 
+from media.apart.process import StoppedError
 from media.convert.converter import Converter
 from media.workshop.errors import FileError, FileReason
 from media.workshop.geometry import placement
@@ -13,6 +14,7 @@ from media.workshop.values import (
     Placement,
     Refusal,
     Shape,
+    VideoRecipe,
     Way,
 )
 
@@ -28,6 +30,8 @@ __all__ = [
     "Placement",
     "Refusal",
     "Shape",
+    "StoppedError",
+    "VideoRecipe",
     "Way",
     "placement",
 ]

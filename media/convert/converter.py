@@ -3,7 +3,7 @@ Called by whoever keeps files; what the children do is in `media/workshop/`."""
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -22,12 +22,15 @@ from media.apart.process import (
     TimeLeft,
 )
 from media.workshop.errors import FileError, FileReason
-from media.workshop.values import Converted, Looked, PictureRecipe
+from media.workshop.values import Converted, Looked, PictureRecipe, VideoRecipe
 
 WORK = "media.workshop.work"
 PICTURE_SECONDS = 30.0
 MEMORY_BYTES = 768 * 1024 * 1024
 IDLE_SECONDS = 300.0
+FILM_SILENCE_SECONDS = 120.0  # between two signs of progress, or from a long film's last one on
+FILM_MEMORY_BYTES = 1280 * 1024 * 1024
+FILM_CPU_SECONDS = 3600
 
 # What a measure cannot be, nor a name: a child that was taken over may say anything.
 MOST_OF_ANYTHING = 2**53
@@ -42,8 +45,8 @@ log = logging.getLogger(__name__)
 
 
 class Converter:
-    """May be shared by threads; one picture at a time. What is made appears whole or not at
-    all."""
+    """May be shared by threads; one picture and one film at a time. What is made appears whole or
+    not at all."""
 
     def __init__(
         self,
@@ -53,8 +56,10 @@ class Converter:
         idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self._picture_seconds = picture_seconds
-        bounds = Bounds(idle_seconds, memory_bytes, int(picture_seconds) + 1)
-        self._pictures = ProcessApart(WORK, bounds)
+        of_pictures = Bounds(idle_seconds, memory_bytes, int(picture_seconds) + 1)
+        of_films = Bounds(idle_seconds, FILM_MEMORY_BYTES, FILM_CPU_SECONDS)
+        self._pictures = ProcessApart(WORK, of_pictures)
+        self._films = ProcessApart(WORK, of_films)
 
     def look(self, path: Path) -> Looked:
         """What the file is by its content, not by its name. Raises FileError."""
@@ -66,20 +71,70 @@ class Converter:
         with _appearing(to) as part:
             return self._done(_CONVERTED, task | {"to": str(part)})
 
+    def shapes(self, paths: Sequence[Path], to: Path) -> Converted:
+        """What `Shape` can make of a picture, or of the first two of a carousel: four results side
+        by side, numbered in its order. Raises FileError."""
+        task = {"name": "sheet", "paths": [str(path) for path in paths]}
+        with _appearing(to) as part:
+            return self._done(_CONVERTED, task | {"to": str(part)})
+
+    def first_frame(self, path: Path, to: Path) -> Converted:
+        """Of a film, or of a picture that moves, as a JPEG. Raises FileError."""
+        with _appearing(to) as part:
+            task = {"name": "first_frame", "path": str(path), "to": str(part)}
+            return self._done(_CONVERTED, task)
+
+    def video(
+        self,
+        path: Path,
+        to: Path,
+        recipe: VideoRecipe,
+        progress: Callable[[int], None],
+        stopped: Callable[[], bool],
+    ) -> Converted:
+        """An MP4 that Instagram takes, of whatever film or moving picture it is; one at a time.
+        `progress` hears the percents, `stopped` is asked all the time and ends the work at once.
+        Raises FileError (TOO_SLOW when it would take more than ten minutes here) and
+        StoppedError."""
+        with _appearing(to) as part:
+            task = {
+                "name": "video",
+                "path": str(path),
+                "to": str(part),
+                "recipe": asdict(recipe),
+            }
+            request = _request(task, lambda percent: progress(int(percent[:3])), stopped)
+            time_left = TimeLeft(FILM_SILENCE_SECONDS, renewed=FILM_SILENCE_SECONDS)
+            return _asked(self._films, request, time_left, _CONVERTED)
+
     def _done(self, adapter: TypeAdapter[_Result], task: dict[str, Any]) -> _Result:
-        request = Request(Message.TASK, json.dumps(task).encode())
-        try:
-            answer = self._pictures.ask(request, TimeLeft(self._picture_seconds))
-        except NoChildError as error:
-            raise _failed(str(error)) from None
-        except ChildFailedError:
-            raise FileError(FileReason.EXCESSIVE) from None
-        try:
-            return _result(adapter, answer)
-        except ValueError:
-            log.warning("The work on a file gave no answer that can be")
-            self._pictures.replace()
-            raise FileError(FileReason.EXCESSIVE) from None
+        time_left = TimeLeft(self._picture_seconds)
+        return _asked(self._pictures, _request(task), time_left, adapter)
+
+
+def _request(
+    task: dict[str, Any],
+    progress: Callable[[bytes], None] = lambda _percent: None,
+    stopped: Callable[[], bool] | None = None,
+) -> Request:
+    data = json.dumps(task).encode()
+    return Request(Message.TASK, data, progress=progress, stopped=stopped)
+
+
+def _asked(
+    child: ProcessApart, request: Request, time_left: TimeLeft, adapter: TypeAdapter[_Result]
+) -> _Result:
+    """Raises FileError, StoppedError."""
+    try:
+        return _result(adapter, child.ask(request, time_left))
+    except NoChildError as error:
+        raise _failed(str(error)) from None
+    except ChildFailedError:
+        raise FileError(FileReason.EXCESSIVE) from None
+    except ValueError:
+        log.warning("The work on a file gave no answer that can be")
+        child.replace()
+        raise FileError(FileReason.EXCESSIVE) from None
 
 
 def _result(adapter: TypeAdapter[_Result], answer: tuple[Message, bytes] | NotAtHand) -> _Result:

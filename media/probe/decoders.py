@@ -6,7 +6,14 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from media.probe.facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError, VideoFacts
+from media.probe.facts import (
+    CutShortError,
+    ExcessiveMediaError,
+    ImageFacts,
+    NoPictureError,
+    UnreadableMediaError,
+    VideoFacts,
+)
 from media.probe.jpeg_header import JpegCost, jpeg_cost
 from media.probe.jpeg_scans import has_all_scans
 from media.probe.mp4_tables import claims_too_much, is_cut_short
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
     from PIL.ImageFile import ImageFile
 
+MP4_FORMAT = "mov"  # FFmpeg's name of what reads MP4 and MOV
 _PROGRESSIVE, _UNKNOWN_ORDER = 1, 0  # FFmpeg's order of fields
 
 
@@ -70,36 +78,38 @@ def _is_whole_without_end(data: bytes) -> bool:
         return False
 
 
-def video_facts(video: io.RawIOBase | io.BufferedReader) -> VideoFacts:
-    """Read an MP4 or MOV as far as its header asks for.
+def video_facts(
+    video: io.RawIOBase | io.BufferedReader, container_format: str = MP4_FORMAT
+) -> VideoFacts:
+    """Read a video as far as its header asks for.
 
     The format is not guessed: other readers of FFmpeg would follow links inside the file.
     """
     import av
 
-    if video.seekable():
+    if container_format == MP4_FORMAT and video.seekable():
         if claims_too_much(video):
             raise ExcessiveMediaError("tables that claim more than there is")
         if is_cut_short(video):
-            raise UnreadableMediaError("the end is missing")
+            raise CutShortError("the end is missing")
         video.seek(0)
     options = {"probesize": "500000"}
     try:
         with av.open(
-            video, "r", format="mov", options=options, metadata_errors="replace"
+            video, "r", format=container_format, options=options, metadata_errors="replace"
         ) as container:
             # The moving one: a cover is a stream as well.
             picture = container.streams.best("video")
             # A stream without a codec context is one that nothing can decode.
             if not isinstance(picture, av.VideoStream) or picture.codec_context is None:
-                raise UnreadableMediaError("no picture in the video")
+                raise NoPictureError("no picture in the video")
             duration_ms = (container.duration or 0) // 1000 or None
             facts = VideoFacts(duration_ms=duration_ms)
             return _with_sound(_with_picture(facts, picture), container.streams.audio)
     except MemoryError:  # FFmpeg's own is one of its errors, too
         raise ExcessiveMediaError("a video that takes too much memory") from None
     except av.FFmpegError:
-        raise UnreadableMediaError("not a readable MP4 or MOV") from None
+        raise UnreadableMediaError("not a readable video") from None
 
 
 def _with_picture(facts: VideoFacts, stream: "VideoStream") -> VideoFacts:
@@ -124,15 +134,22 @@ def _is_420(pixels: "VideoFormat") -> bool:
 
 
 def _with_sound(facts: VideoFacts, tracks: "Sequence[AudioStream]") -> VideoFacts:
-    """The first track in AAC, else the first that is known: phones write a second one in a codec of
-    their own."""
-    known = [track.codec_context for track in tracks if track.codec_context]
-    if not known:
+    track = best_sound(tracks)
+    if track is None:
         return facts
-    first = min(known, key=lambda codec: codec.codec.canonical_name != "aac")
+    codec = track.codec_context
     return replace(
         facts,
-        sound_codec=first.codec.canonical_name,
-        sound_hertz=first.sample_rate or None,
-        sound_channels=first.channels or None,
+        sound_codec=codec.codec.canonical_name,
+        sound_hertz=codec.sample_rate or None,
+        sound_channels=codec.channels or None,
+    )
+
+
+def best_sound(tracks: "Sequence[AudioStream]") -> "AudioStream | None":
+    """The first track in AAC, else the first that is known: phones write a second one in a codec of
+    their own."""
+    known = [track for track in tracks if track.codec_context]
+    return min(
+        known, key=lambda track: track.codec_context.codec.canonical_name != "aac", default=None
     )

@@ -7,6 +7,14 @@ class UnreadableMediaError(Exception):
     """The bytes are cut short or broken, or hold no picture."""
 
 
+class NoPictureError(UnreadableMediaError):
+    """A film that only sounds."""
+
+
+class CutShortError(UnreadableMediaError):
+    """Its own header says that there should be more."""
+
+
 class ExcessiveMediaError(Exception):
     """Looking into the bytes would take more memory or time than a photo or video can need."""
 

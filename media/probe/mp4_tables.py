@@ -31,8 +31,8 @@ def claims_too_much(video: io.RawIOBase | io.BufferedReader) -> bool:
 
 
 def is_cut_short(video: io.RawIOBase | io.BufferedReader) -> bool:
-    """Whether the first box of pictures and sound goes on behind the end of the file. What comes
-    after that box is not looked at, as each look may cost a request."""
+    """Whether a box goes on behind the end of the file, up to the first of pictures and sound. What
+    comes after that one is not looked at, as each look may cost a request."""
     size = video.seek(0, io.SEEK_END)
     position = 0
     for _ in range(BOXES_BEFORE_THE_PICTURES):
@@ -40,7 +40,7 @@ def is_cut_short(video: io.RawIOBase | io.BufferedReader) -> bool:
         if box is None:
             return False
         name, _, position = box
-        if name == _PICTURES:
+        if name == _PICTURES or position > size:
             return position > size
     return False
 

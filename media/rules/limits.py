@@ -27,6 +27,7 @@ MOST_SOUND_HERTZ, MOST_SOUND_CHANNELS = 48_000, 2
 VIDEO_CODECS = frozenset({"h264", "hevc"})
 SOUND_CODECS = frozenset({"aac"})
 CODEC_NAMES = {
+    "h264": "H.264",
     "av1": "AV1",
     "mjpeg": "Motion JPEG",
     "mpeg4": "MPEG-4 Part 2",
@@ -168,7 +169,12 @@ def _inside_unseen(video: VideoFacts) -> Values | None:
 def _other_codec(codec: str | None, taken: frozenset[str]) -> Values | None:
     if codec is None or codec in taken:
         return None
-    return {"codec": CODEC_NAMES.get(codec, codec.upper())}
+    return {"codec": codec_name(codec)}
+
+
+def codec_name(codec: str) -> str:
+    """In people's words."""
+    return CODEC_NAMES.get(codec, codec.upper())
 
 
 def _pixels(video: VideoFacts) -> Values:

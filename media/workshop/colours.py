@@ -41,7 +41,8 @@ def for_screens(picture: "Picture") -> tuple["Picture", tuple[Note, ...]]:
     profile, name = picture.info.get("icc_profile"), _foreign_profile(picture)
     name = _NAMES.get(picture.mode, name)
     if picture.mode in _SEEN_THROUGH:
-        picture, is_seen_through = _on_white(picture)
+        is_seen_through = picture.getchannel("A").getextrema() != (255, 255)
+        picture = on_white(picture)
         notes += [Note(NoteReason.WHITE_BEHIND)] if is_seen_through else []
     if name:
         picture = _converted(picture, profile)
@@ -73,13 +74,13 @@ def _flattened(picture: "Picture") -> "Picture":
     return picture.convert("F").point(lambda value: value * factor + 0).convert("L")
 
 
-def _on_white(picture: "Picture") -> tuple["Picture", bool]:
+def on_white(picture: "Picture") -> "Picture":
+    """What is seen through it is white."""
     from PIL import Image
 
-    veil = picture.getchannel("A")
     white = Image.new("RGB", picture.size, "white")
-    white.paste(picture.convert("RGB"), mask=veil)
-    return white, veil.getextrema() != (255, 255)
+    white.paste(picture.convert("RGB"), mask=picture.convert("RGBA").getchannel("A"))
+    return white
 
 
 def _converted(picture: "Picture", profile: bytes | None) -> "Picture":

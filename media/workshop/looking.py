@@ -6,36 +6,38 @@ from pathlib import Path
 from media.errors import MediaDoubt, MediaUrlReason
 from media.facts import MediaKind
 from media.probe.facts import ImageFacts
-from media.rules.file_type import PHOTO_TYPE, type_of
+from media.rules.file_type import PHOTO_TYPE
 from media.rules.limits import MEGABYTE, PHOTO_LIMITS, PHOTO_MEGABYTES, broken
 from media.workshop.animation import gif_frames, webp_frames
-from media.workshop.errors import FileError, FileReason
-from media.workshop.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size
+from media.workshop.film_looking import look_at_film
+from media.workshop.films import READERS
+from media.workshop.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size, type_in
 from media.workshop.seeing import label_of, see_all_of, seen_size
 from media.workshop.values import Looked, Refusal
 
-HEAD_BYTES = 1024
 _FRAMES = {"GIF": gif_frames, "WebP": webp_frames}
 
 
-def picture_type(path: Path) -> str:
-    """Which picture it is by its first bytes. Raises FileError when it is none, or too large."""
-    found = _type(path)
-    refuse_size(path, MOST_MEGABYTES)
-    return found
-
-
 def look(path: Path) -> Looked:
-    """Of a JPEG every part is seen; whether the middle of another picture is there shows when a
-    JPEG is made of it."""
-    found = picture_type(path)
-    size = path.stat().st_size
+    """Of a JPEG every part is seen; whether the middle of another file is there shows when another
+    is made of it."""
+    found = type_in(path, {*DECODERS, *READERS})
+    return look_at_film(path, found) if found in READERS else _look_at_picture(path, found)
+
+
+def frames_of(path: Path, found: str) -> tuple[int, ...]:
+    """The milliseconds that each frame of a picture is shown; empty: its format does not move."""
+    return _FRAMES[found](path.read_bytes()) if found in _FRAMES else ()
+
+
+def _look_at_picture(path: Path, found: str) -> Looked:
+    size = refuse_size(path, MOST_MEGABYTES)
     with opened(path, found) as image:
         label, (width, height) = label_of(image), seen_size(image)
         if found == PHOTO_TYPE:
             see_all_of(image)
     facts = ImageFacts(label, width, height)
-    frames = _FRAMES[found](path.read_bytes()) if found in _FRAMES else ()
+    frames = frames_of(path, found)
     moves = len(frames) > 1
     return Looked(
         MediaKind.PHOTO,
@@ -48,17 +50,6 @@ def look(path: Path) -> Looked:
         refusals=_refusals(facts, size),
         doubts=_doubts(facts),
     )
-
-
-def _type(path: Path) -> str:
-    with path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
-    if not head:
-        raise FileError(FileReason.EMPTY)
-    found = type_of(head)
-    if found not in DECODERS:
-        raise FileError(FileReason.WRONG_TYPE, type=found)
-    return found
 
 
 def _refusals(facts: ImageFacts, size: int) -> tuple[Refusal, ...]:

@@ -2,7 +2,7 @@
 pictures and what makes others of them."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from media.probe.facts import ExcessiveMediaError, UnreadableMediaError
 from media.probe.jpeg_header import MOST_PIXELS as MOST_JPEG_PIXELS
 from media.probe.jpeg_header import JpegCost, jpeg_cost
 from media.probe.mp4_tables import is_cut_short
-from media.rules.file_type import PHOTO_TYPE
+from media.rules.file_type import PHOTO_TYPE, type_of
 from media.rules.limits import MEGABYTE
 from media.workshop.errors import FileError, FileReason
 
@@ -24,6 +24,7 @@ MOST_PIXELS = 64_000_000  # a JPEG may have more, as it is decoded smaller than 
 # Of a JPEG in several scans, which decoders keep whole; they fit into the child.
 MOST_COEFFICIENT_BYTES = 400_000_000
 
+_HEAD_BYTES = 1024
 _END_MARK = b"\xff\xd9"
 _BOXED = frozenset({"HEIC", "AVIF"})
 
@@ -100,6 +101,18 @@ def _refuse_the_excessive(width: int, height: int, cost: JpegCost | None) -> Non
         raise FileError(FileReason.TOO_MANY_PIXELS, **values)
     if cost and (cost.absurd or cost.coefficient_bytes > MOST_COEFFICIENT_BYTES):
         raise FileError(FileReason.EXCESSIVE)
+
+
+def type_in(path: Path, known: Collection[str]) -> str:
+    """What a file is by its first bytes. Raises FileError when it is nothing of what is known."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    if not head:
+        raise FileError(FileReason.EMPTY)
+    found = type_of(head)
+    if found not in known:
+        raise FileError(FileReason.WRONG_TYPE, type=found)
+    return found
 
 
 def refuse_size(path: Path, most_megabytes: int) -> int:

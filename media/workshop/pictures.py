@@ -11,7 +11,7 @@ from media.rules.limits import MEGABYTE, PHOTO_MEGABYTES
 from media.workshop.colours import for_screens, is_for_screens, with_eight_bits
 from media.workshop.geometry import Plan, placement, plan
 from media.workshop.jpeg_strip import without_notes
-from media.workshop.opening import opened
+from media.workshop.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size, type_in
 from media.workshop.seeing import knows_its_place, label_of, see_all_of, seen_size, turn_of
 from media.workshop.values import Converted, Note, NoteReason, PictureRecipe, Shape
 
@@ -32,9 +32,11 @@ class Drawn:
     notes: tuple[Note, ...] = field(default=())
 
 
-def make_picture(path: Path, to: Path, found: str, recipe: PictureRecipe) -> Converted:
+def make_picture(path: Path, to: Path, recipe: PictureRecipe) -> Converted:
     """A JPEG that fits already keeps every pixel as it is: another compression would cost sharpness
     and gain nothing. Raises FileError."""
+    found = type_in(path, DECODERS)
+    refuse_size(path, MOST_MEGABYTES)
     with opened(path, found) as image:
         width, height = seen_size(image)
         made = plan(width, height, recipe)
@@ -66,7 +68,7 @@ def draw(image: "ImageFile", made: Plan, shape: Shape | None) -> Drawn:
     lanczos = Image.Resampling.LANCZOS
     picture = picture.resize(made.inner, lanczos, box=box, reducing_gap=3.0)
     picture, notes = for_screens(picture)
-    return Drawn(_framed(picture, made, shape) if made.has_borders else picture, notes)
+    return Drawn(framed(picture, made, shape) if made.has_borders else picture, notes)
 
 
 def encoded(picture: "Picture") -> bytes:
@@ -82,7 +84,8 @@ def encoded(picture: "Picture") -> bytes:
     return data
 
 
-def _framed(picture: "Picture", made: Plan, shape: Shape | None) -> "Picture":
+def framed(picture: "Picture", made: Plan, shape: Shape | None) -> "Picture":
+    """In the middle of its borders."""
     from PIL import Image
 
     frame = _blurred(picture, made) if shape is Shape.BLURRED else None

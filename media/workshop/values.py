@@ -89,9 +89,11 @@ class PictureRecipe:
 
 @dataclass(frozen=True)
 class VideoRecipe:
-    """`first_seconds`: no more than those."""
+    """`first_seconds`: no more than those. `drawn`: every picture anew, whether that is needed or
+    not."""
 
     first_seconds: int | None = None
+    drawn: bool = False
 
 
 @dataclass(frozen=True)

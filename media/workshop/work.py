@@ -1,7 +1,7 @@
 """The tasks of the child of `media/convert/converter.py`, by name, and how they end."""
 
-import errno
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -9,43 +9,81 @@ from typing import Any
 
 from media.apart.messages import Channel, Message
 from media.workshop.errors import FileError, FileReason
-from media.workshop.looking import look, picture_type
+from media.workshop.film_making import make_film, make_first_frame
+from media.workshop.films import FULL_DISK, READERS
+from media.workshop.looking import look
+from media.workshop.moving import MOVING, make_film_of_frames
+from media.workshop.opening import DECODERS, type_in
 from media.workshop.pictures import make_picture
-from media.workshop.values import Converted, Looked, PictureRecipe, Shape
+from media.workshop.sheet import make_sheet
+from media.workshop.values import Converted, Looked, PictureRecipe, Shape, VideoRecipe
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+LOW_PRIORITY = 10
 
 Result = Looked | Converted
 Task = Mapping[str, Any]
+Tell = Callable[[int], None]
 
 
-def answer(_channel: Channel, _word: Message, data: bytes) -> tuple[Message, bytes]:
+def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, bytes]:
     task: Task = json.loads(data)
+
+    def tell(percent: int) -> None:
+        channel.send(Message.PROGRESS, str(percent).encode())
+
     try:
-        return Message.FACTS, json.dumps(asdict(TASKS[task["name"]](task))).encode()
+        return Message.FACTS, json.dumps(asdict(TASKS[task["name"]](task, tell))).encode()
     except FileError as error:
         return Message.REFUSED, json.dumps([error.reason, error.values]).encode()
     except MemoryError:
         return Message.EXCESSIVE, b""
+    except ConnectionError:  # the parent is gone, and will not clear away
+        Path(task["to"]).unlink(missing_ok=True)
+        raise
     except OSError as error:
-        reason = FileReason.NO_ROOM if error.errno in _FULL else FileReason.FAILED
+        reason = FileReason.NO_ROOM if error.errno in FULL_DISK else FileReason.FAILED
         return Message.REFUSED, json.dumps([reason, {}]).encode()
     except ImportError as error:
         return Message.FAILED, str(error).encode()
 
 
-def _look(task: Task) -> Looked:
+def _look(task: Task, _tell: Tell) -> Looked:
     return look(Path(task["path"]))
 
 
-def _picture(task: Task) -> Converted:
-    path = Path(task["path"])
-    return make_picture(path, Path(task["to"]), picture_type(path), _recipe(task["recipe"]))
+def _picture(task: Task, _tell: Tell) -> Converted:
+    asked = task["recipe"]
+    shape = Shape(asked["shape"]) if asked["shape"] else None
+    recipe = PictureRecipe(shape, asked["ratio"])
+    return make_picture(Path(task["path"]), Path(task["to"]), recipe)
 
 
-def _recipe(asked: Mapping[str, Any]) -> PictureRecipe:
-    shape = asked["shape"]
-    return PictureRecipe(Shape(shape) if shape else None, asked["ratio"])
+def _sheet(task: Task, _tell: Tell) -> Converted:
+    return make_sheet([Path(path) for path in task["paths"]], Path(task["to"]))
 
 
-TASKS: Mapping[str, Callable[[Task], Result]] = {"look": _look, "picture": _picture}
+def _first_frame(task: Task, _tell: Tell) -> Converted:
+    path, to = Path(task["path"]), Path(task["to"])
+    found = type_in(path, {*DECODERS, *READERS})
+    if found in READERS:
+        return make_first_frame(path, to, found)
+    return make_picture(path, to, PictureRecipe())
+
+
+def _video(task: Task, tell: Tell) -> Converted:
+    os.setpriority(os.PRIO_PROCESS, 0, LOW_PRIORITY)  # people who chat come first
+    path, to = Path(task["path"]), Path(task["to"])
+    recipe = VideoRecipe(**task["recipe"])
+    found = type_in(path, {*MOVING, *READERS})
+    if found in READERS:
+        return make_film(path, to, found, recipe, tell)
+    return make_film_of_frames(path, to, found, recipe, tell)
+
+
+TASKS: Mapping[str, Callable[[Task, Tell], Result]] = {
+    "look": _look,
+    "picture": _picture,
+    "sheet": _sheet,
+    "first_frame": _first_frame,
+    "video": _video,
+}

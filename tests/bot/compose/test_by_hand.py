@@ -6,6 +6,7 @@ from posting import PostState
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
 
 WORDS = {
     "en": {
@@ -206,3 +207,21 @@ def test_a_story_by_hand_is_told_of_nothing_that_a_story_does_not_have(
     assert "1. Save the file above. 2. Post it in Instagram." in told.text
     assert "@late.bird" not in told.text
     assert not reads(connected, "First comment:\n")
+
+
+def test_files_that_are_there_are_not_sent_again_when_what_comes_after_them_must_wait(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("\n".join(map(instagram.sample, ("bread.jpg", "books.jpg"))) + "\nBread")
+    connected.taps("⋯")
+    connected.taps("✋ I post it myself")
+    connected.taps("🚀 Now")
+    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Gateway", 502)
+    before = len(stage.telegram.made("sendPhoto"))
+    time_passes(stage, instagram, seconds=15)
+    assert not reads(connected, "Time to post")
+    stage.telegram.refusals.clear()
+    for _ in range(3):
+        time_passes(stage, instagram, seconds=30)
+    assert reads(connected, "Time to post")
+    assert len(stage.telegram.made("sendPhoto")) == before + 2

@@ -128,6 +128,18 @@ def test_a_photo_too_tall_for_the_feed_is_offered_as_a_story(
     assert the_post(stage).medium.url == instagram.sample("tall.jpg")
 
 
+def test_a_double_tap_makes_one_story_and_says_nothing_more(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('story.jpg')} Good morning")
+    prompt = connected.last.raw
+    for _ in range(2):
+        connected.taps_data("us", prompt)
+    assert the_post(stage).kind is Kind.STORY
+    assert not any("a post begins with a direct link" in it.text for it in connected.messages)
+    connected.sees("⭕ Seen for 24 hours")
+
+
 def test_the_button_of_a_story_whose_link_is_forgotten_asks_for_one(connected: Chat) -> None:
     connected.sends("/help")
     connected.taps_data("us")

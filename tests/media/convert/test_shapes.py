@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from media.convert import Converter, PictureRecipe, Shape, placement
+from media.convert import Converter, FileError, PictureRecipe, Shape, placement
 from media.probe.facts import ImageFacts
 from media.rules.limits import PHOTO_LIMITS, check
 from tests.helpers.pictures import are_near, cornered, saved
@@ -127,3 +127,46 @@ def test_slides_take_the_shape_of_the_first(
                 PictureRecipe(shape, ratio),
             )
             assert slide.width / slide.height == pytest.approx(ratio, abs=0.002)
+
+
+def test_the_four_results_are_shown_side_by_side_in_their_order(
+    converter: Converter, sent: Sent, tmp_path: Path
+) -> None:
+    to = tmp_path / "sheet.jpg"
+    tall = Image.new("RGB", (500, 1000), "blue")
+    tall.paste("red", (0, 350, 500, 650))
+    made = converter.shapes([sent(saved(tall, "JPEG"))], to)
+    assert (made.width, made.height, made.content_type) == (1280, 1280, "image/jpeg")
+    crop, square, borders, blurred = ((x, y) for y in (0, 0.5) for x in (0, 0.5))
+    assert [seen(to, each, 0.25, 0.25) for each in (crop, square, borders, blurred)] == ["red"] * 4
+    assert [seen(to, each, 0.25, 0.04) for each in (crop, square)] == ["blue", "blue"]
+    # At half its height a crop shows its own side, borders what is beside the picture.
+    assert seen(to, square, 0.04, 0.25) == "red"
+    assert seen(to, borders, 0.08, 0.25) == "white"
+    assert seen(to, blurred, 0.08, 0.25) not in ("white", "blue")
+
+
+def seen(sheet: Path, corner: tuple[float, float], x: float, y: float) -> str:
+    return at(sheet, corner[0] + x, corner[1] + y)
+
+
+def test_of_a_carousel_two_slides_are_shown_in_the_shape_of_the_first(
+    converter: Converter, sent: Sent, tmp_path: Path
+) -> None:
+    to = tmp_path / "sheet.jpg"
+    first = sent(saved(Image.new("RGB", (2000, 500), "red"), "JPEG"), "1.jpg")
+    second = sent(saved(Image.new("RGB", (500, 1000), "blue"), "JPEG"), "2.jpg")
+    converter.shapes([first, second], to)
+    for corner in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
+        assert seen(to, corner, 0.125, 0.25) == "red"
+        assert seen(to, corner, 0.37, 0.25) == "blue"
+    assert seen(to, (0.0, 0.0), 0.37, 0.17) != "blue"  # it is as flat as the first
+
+
+def test_a_slide_that_cannot_be_opened_leaves_no_sheet(
+    converter: Converter, sent: Sent, tmp_path: Path
+) -> None:
+    good = sent(saved(cornered(), "JPEG"), "1.jpg")
+    with pytest.raises(FileError):
+        converter.shapes([good, sent(b"%PDF-1.7", "2.jpg")], tmp_path / "sheet.jpg")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["1.jpg", "2.jpg"]

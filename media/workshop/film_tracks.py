@@ -1,0 +1,191 @@
+"""The tracks of a film on their way into another: copied as they are, or decoded and encoded anew.
+Used by `media/workshop/film_making.py`."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from media.rules.limits import MOST_SOUND_HERTZ
+from media.workshop.film_target import SOUND_BITS, Target
+from media.workshop.films import is_bright
+
+if TYPE_CHECKING:
+    from av.audio.frame import AudioFrame
+    from av.audio.stream import AudioStream
+    from av.container import OutputContainer
+    from av.filter import Graph
+    from av.filter.context import FilterContext
+    from av.packet import Packet
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+    AnyPacket = Packet[Any]
+    Steps = Sequence[tuple[str, str]]
+
+KEY_FRAME_SECONDS = 2
+X264 = {"preset": "veryfast", "crf": "20", "profile": "high"}
+_BT709 = 1
+_BRIGHT = "iall=bt2020:all=bt709:irange=tv:range=tv:format=yuv420p"
+_FROM_RGB = "out_color_matrix=bt709:out_range=tv"
+_HERTZ = frozenset({8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, MOST_SOUND_HERTZ})
+_MOST_REORDERED = 16
+_SAMPLES = 1024  # a frame of AAC
+
+
+class HiddenFramesError(Exception):
+    """Frames that were cut away are still in the file: whoever copies it would show them."""
+
+
+class Track(Protocol):
+    """Takes packets in, gives packets out, and at the end those that it still has."""
+
+    def through(self, packet: "AnyPacket") -> Iterator["AnyPacket"]: ...
+
+    def rest(self) -> Iterator["AnyPacket"]: ...
+
+
+class CopiedTrack:
+    """Up to the second `end`, if there is one. `shows`: it is made of pictures."""
+
+    def __init__(
+        self,
+        output: "OutputContainer",
+        stream: "VideoStream | AudioStream",
+        end: float | None,
+        *,
+        shows: bool,
+    ) -> None:
+        self._output = output.add_stream_from_template(stream)
+        self._end = end
+        self._shows = shows
+        self._untimed: int | None = None
+
+    def through(self, packet: "AnyPacket") -> Iterator["AnyPacket"]:
+        if packet.pts is None:
+            return
+        if packet.dts is None:  # Matroska does not tell when the first ones are to be decoded
+            self._untimed = packet.pts - _MOST_REORDERED if self._untimed is None else self._untimed
+            packet.dts, self._untimed = self._untimed, self._untimed + 1
+        at = packet.pts * packet.time_base
+        if self._shows and (packet.is_discard or at < 0):
+            raise HiddenFramesError
+        if at >= 0 and not packet.is_discard and (self._end is None or at < self._end):
+            packet.stream = self._output
+            yield packet
+
+    def rest(self) -> Iterator["AnyPacket"]:
+        return iter(())
+
+
+class DrawnTrack:
+    """Every picture anew, even in time; `steps` are what FFmpeg's filters do to it."""
+
+    def __init__(
+        self, output: "OutputContainer", target: Target, steps: "Steps", end: float | None
+    ) -> None:
+        self._graph: Graph | None = None
+        self._steps = [("fps", f"fps={target.rate}:start_time=0"), *steps]
+        self._size = f"{target.width}:{target.height}"
+        self._end = end
+        self._output = output.add_stream("libx264", rate=target.rate)
+        self._output.width, self._output.height = target.width, target.height
+        self._output.pix_fmt = "yuv420p"
+        codec = self._output.codec_context
+        codec.gop_size = round(target.rate * KEY_FRAME_SECONDS)
+        bits = str(target.bits)
+        codec.options = X264 | {"maxrate": bits, "bufsize": bits}
+
+    def through(self, packet: "AnyPacket") -> Iterator["AnyPacket"]:
+        for frame in packet.decode():
+            if self._end is None or (frame.time or 0) < self._end:
+                yield from self.drawn(frame)
+
+    def rest(self) -> Iterator["AnyPacket"]:
+        yield from self._encoded(None)
+        yield from self._output.encode(None)
+
+    def drawn(self, frame: "VideoFrame") -> Iterator["AnyPacket"]:
+        if self._graph is None:
+            self._graph = self._made(frame)
+        yield from self._encoded(frame)
+
+    def _encoded(self, frame: "VideoFrame | None") -> Iterator["AnyPacket"]:
+        for picture in _filtered(self._graph, frame):
+            picture.pict_type = 0  # the encoder decides
+            yield from self._output.encode(picture)
+
+    def _made(self, first: "VideoFrame") -> "Graph":
+        from av.filter import Graph
+
+        graph = Graph()
+        source = graph.add_buffer(
+            width=first.width,
+            height=first.height,
+            format=first.format,
+            time_base=first.time_base,
+        )
+        bright = [("colorspace", _BRIGHT)] if is_bright(first) else []
+        told = f":{_FROM_RGB}" if first.format.is_rgb else ""
+        fitted = [("scale", self._size + told), ("setsar", "1"), ("format", "yuv420p")]
+        self._tell_colours(first)
+        return _linked(graph, source, [*self._steps, *bright, *fitted], "buffersink")
+
+    def _tell_colours(self, first: "VideoFrame") -> None:
+        """What they were, if anything was told, else those that they are made into."""
+        codec = self._output.codec_context
+        if first.format.is_rgb or is_bright(first):
+            codec.color_primaries = codec.color_trc = codec.colorspace = _BT709
+        else:
+            codec.color_primaries, codec.color_trc = first.color_primaries, first.color_trc
+            codec.colorspace = first.colorspace
+
+
+class HeardTrack:
+    """Sound anew: AAC in stereo at most, without gaps."""
+
+    def __init__(self, output: "OutputContainer", stream: "AudioStream", end: float | None) -> None:
+        from av.filter import Graph
+
+        hertz = stream.sample_rate if stream.sample_rate in _HERTZ else MOST_SOUND_HERTZ
+        layout = "mono" if stream.channels == 1 else "stereo"
+        self._end = end
+        self._output = output.add_stream("aac", rate=hertz, layout=layout)
+        self._output.codec_context.bit_rate = SOUND_BITS
+        graph = Graph()
+        steps = [
+            ("aresample", f"{hertz}:async=1:first_pts=0"),
+            ("aformat", f"sample_fmts=fltp:sample_rates={hertz}:channel_layouts={layout}"),
+            ("asetnsamples", f"n={_SAMPLES}:p=0"),
+        ]
+        self._graph = _linked(graph, graph.add_abuffer(template=stream), steps, "abuffersink")
+
+    def through(self, packet: "AnyPacket") -> Iterator["AnyPacket"]:
+        for frame in packet.decode():
+            if self._end is None or (frame.time or 0) < self._end:
+                yield from self._encoded(frame)
+
+    def rest(self) -> Iterator["AnyPacket"]:
+        yield from self._encoded(None)
+        yield from self._output.encode(None)
+
+    def _encoded(self, frame: "VideoFrame | AudioFrame | None") -> Iterator["AnyPacket"]:
+        for sound in _filtered(self._graph, frame):
+            yield from self._output.encode(sound)
+
+
+def _linked(graph: "Graph", source: "FilterContext", steps: "Steps", sink: str) -> "Graph":
+    graph.link_nodes(source, *(graph.add(*step) for step in steps), graph.add(sink)).configure()
+    return graph
+
+
+def _filtered(graph: "Graph | None", frame: "VideoFrame | AudioFrame | None") -> Iterator[Any]:
+    """What comes out when a frame goes in; None: the rest."""
+    import av
+
+    if graph is None:
+        return
+    graph.push(frame)
+    while True:
+        try:
+            yield graph.pull()
+        except (av.BlockingIOError, av.EOFError):
+            return

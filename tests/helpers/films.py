@@ -1,0 +1,111 @@
+"""Films of every sort, made on the spot: seconds long and as small as can be."""
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import cast
+
+import av
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.video.stream import VideoStream
+from PIL import Image
+
+from tests.helpers.pictures import cornered
+
+SOUND_FRAME = 1024
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What to film. `sound` is its codec, `turn` the degrees that players have to turn it by,
+    counterclockwise."""
+
+    seconds: float = 3.2
+    width: int = 160
+    height: int = 120
+    rate: int = 30
+    codec: str = "libx264"
+    pixels: str = "yuv420p"
+    sound: str | None = None
+    layout: str = "stereo"
+    hertz: int = 44_100
+    turn: int | None = None
+    uneven: bool = False
+    key_every: int = 12
+    color_trc: int | None = None
+    place: str | None = None
+
+
+def filmed(path: Path, shot: Shot, container: str | None = None, **options: str) -> Path:
+    """A film whose corners have colours, and which hums."""
+    with av.open(str(path), "w", format=container, options=options) as output:
+        if shot.place:
+            output.metadata["location"] = shot.place
+        picture = cast("VideoStream", output.add_stream(shot.codec, rate=shot.rate))
+        picture.width, picture.height, picture.pix_fmt = shot.width, shot.height, shot.pixels
+        picture.codec_context.time_base = Fraction(1, 1000)
+        picture.codec_context.gop_size = shot.key_every
+        if shot.codec == "libx264":
+            picture.codec_context.options = {"preset": "ultrafast", "bf": "2"}
+        if shot.codec == "libx265":
+            picture.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
+        if shot.color_trc:
+            picture.codec_context.color_trc = shot.color_trc
+        if shot.turn is not None:
+            picture.set_display_rotation(shot.turn)
+        sound = _hearing(output, shot)
+        for frame in _pictures(shot):
+            output.mux(picture.encode(frame))
+        output.mux(picture.encode(None))
+        if sound:
+            for heard in _hum(shot, sound.codec_context.format.name):
+                output.mux(sound.encode(heard))
+            output.mux(sound.encode(None))
+    return path
+
+
+def _hearing(output: OutputContainer, shot: Shot) -> AudioStream | None:
+    if not shot.sound:
+        return None
+    return cast("AudioStream", output.add_stream(shot.sound, rate=shot.hertz, layout=shot.layout))
+
+
+def _pictures(shot: Shot) -> list[av.VideoFrame]:
+    frames = []
+    still = cornered(shot.width, shot.height)
+    for number in range(round(shot.seconds * shot.rate)):
+        picture = still.copy()
+        across = int(shot.width * (number / (shot.seconds * shot.rate)))
+        picture.paste("white", (across, shot.height // 2 - 4, across + 8, shot.height // 2 + 4))
+        drawn = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
+        frame = drawn.reformat(format=shot.pixels)
+        late = number % 3 * 0.3 if shot.uneven else 0
+        frame.pts, frame.time_base = round((number + late) * 1000 / shot.rate), Fraction(1, 1000)
+        if shot.color_trc:
+            frame.color_trc = shot.color_trc
+        frames.append(frame)
+    return frames
+
+
+def _hum(shot: Shot, samples: str) -> list[av.AudioFrame]:
+    frames = []
+    for number in range(math.ceil(shot.seconds * shot.hertz / SOUND_FRAME)):
+        frame = av.AudioFrame(format=samples, layout=shot.layout, samples=SOUND_FRAME)
+        for plane in frame.planes:
+            plane.update(bytes(plane.buffer_size))
+        frame.sample_rate, frame.pts = shot.hertz, number * SOUND_FRAME
+        frame.time_base = Fraction(1, shot.hertz)
+        frames.append(frame)
+    return frames
+
+
+def picture_at(path: Path, second: float) -> Image.Image:
+    """What is seen then, turned as players turn it."""
+    with av.open(str(path)) as film:
+        for frame in film.decode(video=0):
+            if frame.time is not None and frame.time >= second:
+                shown: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
+                return shown.rotate(frame.rotation, expand=True)
+    raise AssertionError("the film is over by then")
