@@ -84,6 +84,8 @@ async def remove_slide(update: Update, context: Context) -> State | int | None:
     if medium.file is None:  # one that is kept here may be erased meanwhile
         keep_slide(context.data, post, button.medium, _as_given(medium))
     removed = context.words("slides.removed", name=name, link=medium.url)
+    if medium.file:
+        removed = context.words("slides.removed_file", name=name)
     await _show_all(update, context, post, removed)
     return None
 
