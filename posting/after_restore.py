@@ -27,6 +27,7 @@ from storage import (
 log = logging.getLogger(__name__)
 
 PAGE = 200  # posts
+HELD = frozenset({PostState.HELD})
 
 
 def settle_after_restore(storage: Storage, owners: Collection[int], now: datetime) -> None:
@@ -38,6 +39,7 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
             return
         storage.inbox.give_up(now)  # who was served after the copy was made is not served again
         waiting = [post for it in storage.accounts.all() for post in _waiting(storage, it)]
+        held = [post for it in storage.accounts.all() for post in _waiting(storage, it, HELD)]
         passed = [post for post in waiting if post.publish_at and post.publish_at <= now]
         ahead = [post for post in waiting if post.publish_at and post.publish_at > now]
         told = BackupRestoredNotice(made_at, len(passed))
@@ -45,8 +47,8 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
             storage.notices.owe(NewNotice(owner, told), None, now)
         for post in passed:
             _doubt(storage, post, made_at, now)
-        for post in ahead:
-            _read_again(storage, post, now)
+        for post in (*ahead, *held):
+            _look_first(storage, post, made_at, now)
         for post in _owing_comments(storage):
             _look_for_comment(storage, post, now)
     log.warning(
@@ -56,11 +58,13 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
     )
 
 
-def _waiting(storage: Storage, account: Account) -> Iterator[Post]:
+def _waiting(
+    storage: Storage, account: Account, states: Collection[PostState] = WAITING_STATES
+) -> Iterator[Post]:
     """In the order of their times."""
     offset = 0
     while page := storage.post_lists.list_by_ig_user(
-        account.ig_user_id, states=WAITING_STATES, newest_first=False, limit=PAGE, offset=offset
+        account.ig_user_id, states=states, newest_first=False, limit=PAGE, offset=offset
     ).posts:
         yield from page
         offset += PAGE
@@ -88,13 +92,20 @@ def _look_for_comment(storage: Storage, post: Post, now: datetime) -> None:
     storage.posts.change(post, changes, actor=PUBLISHER, what="restored from a copy", now=now)
 
 
-def _read_again(storage: Storage, post: Post, now: datetime) -> None:
-    """What Instagram was asked about ahead may have been published since: earlier than planned."""
-    its = post.rehearsal
-    if its is None or its.creation_id is None or its.failure is not None:
+def _look_first(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
+    """It may have been published since, earlier than planned and from whatever container: that is
+    looked into before another one is made. What a person publishes by hand is theirs to know."""
+    if post.by_hand:
         return
-    unread = PostChanges(rehearsal=replace(its, accepted_at=None), next_try_at=now)
-    storage.posts.change(post, unread, actor=PUBLISHER, what="restored from a copy", now=now)
+    asked = post.container if post.container and post.publish_asked_at else None
+    kept = asked or replace(UNKNOWN, asked_at=made_at)
+    changes = PostChanges(container=replace(kept, copied_at=made_at), checked_at=None)
+    if post.state is not PostState.HELD:
+        changes.update(PostChanges(state=PostState.SCHEDULED, attempts=0, next_try_at=now))
+    its = post.rehearsal
+    if its is not None and its.creation_id is not None and its.failure is None:
+        changes["rehearsal"] = replace(its, accepted_at=None)
+    storage.posts.change(post, changes, actor=PUBLISHER, what="restored from a copy", now=now)
 
 
 def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:

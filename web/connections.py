@@ -25,8 +25,8 @@ BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length:
 
 @dataclass(frozen=True)
 class Patience:
-    """Seconds: for the headers of a request, and again for its body; for a client to take what it
-    was sent last."""
+    """Seconds: for the headers of a request, and again for its body; for a client to take
+    more of a file."""
 
     request: float = 10.0
     reader: float = 60.0
@@ -58,11 +58,9 @@ class Connection(H11Protocol):
         self._threads = threads
         self._stage: object = None  # how far the request has come, as h11 says it
         self._late: asyncio.TimerHandle | None = None
-        self._unread: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        transport.set_write_buffer_limits(high=0)  # what is written counts when it is taken
         self._follow()
 
     def data_received(self, data: bytes) -> None:
@@ -73,18 +71,8 @@ class Connection(H11Protocol):
         super().connection_lost(exc)
         with suppress(OSError):
             self._socket().shutdown(SHUT_RDWR)  # what is being poured goes nowhere any more
-        for timer in (self._late, self._unread):
-            if timer is not None:
-                timer.cancel()
-
-    def pause_writing(self) -> None:
-        super().pause_writing()
-        self._unread = self.loop.call_later(self._patience.reader, self.transport.abort)
-
-    def resume_writing(self) -> None:
-        super().resume_writing()
-        if self._unread is not None:
-            self._unread.cancel()
+        if self._late is not None:
+            self._late.cancel()
 
     async def pour(self, file: FileIO, part: Extent, gone: Callable[[int], None]) -> None:
         """That part of a file, after the headers of the answer that has begun.
@@ -92,15 +80,16 @@ class Connection(H11Protocol):
         Raises ConnectionError, TimeoutError, WrongSizeError.
         """
         await self.flow.drain()
-        if self.transport.is_closing():
-            raise ConnectionAbortedError
-        self.conn.send_with_data_passthrough(h11.Data(data=_UnseenBytes(part.length)))  # type: ignore[arg-type]
-        with self._socket().dup() as out:
-            try:
+        try:
+            if self.transport.is_closing():
+                raise ConnectionAbortedError
+            self.conn.send_with_data_passthrough(h11.Data(data=_UnseenBytes(part.length)))  # type: ignore[arg-type]
+            with self._socket().dup() as out:
                 await Pouring(out, file, self._threads, self._patience.reader).pour(part, gone)
-            except TimeoutError:
-                self.transport.abort()
-                raise
+        except (ConnectionError, TimeoutError):
+            self.transport.abort()
+            await asyncio.sleep(0)  # so that uvicorn knows that the connection is lost
+            raise
 
     def _socket(self) -> TransportSocket:
         found: TransportSocket = self.transport.get_extra_info("socket")

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from posting import DatabaseTroubleError
 from web.client import client_address
 from web.limits import A_MISS, A_REQUEST, ClientBudget, Transfers
 from web.pouring import WrongSizeError
@@ -60,7 +61,8 @@ class Fetch:
 
 @dataclass(frozen=True)
 class Files:
-    """Where files are, and who hears of their fetches. Both may block: they run in threads."""
+    """Where files are, and who hears of their fetches. Both may block, as they run in threads, and
+    raise DatabaseTroubleError."""
 
     find: Callable[[str], Served | None]
     note: Callable[[Fetch], None]
@@ -88,7 +90,7 @@ class FileRoute:
         try:
             with self._transfers.one_to(address) as may_begin:
                 if not may_begin:
-                    raise _too_many()
+                    raise _later(HTTPStatus.TOO_MANY_REQUESTS)
                 file = await self._opened(served)
                 with file:
                     await _hand_over(slug, served, file, answer)
@@ -99,16 +101,25 @@ class FileRoute:
             agent = request.headers.get("User-Agent", "")[:AGENT_LENGTH]
             became = (answer.status, answer.sent_bytes, answer.sent_bytes == served.size_bytes)
             fetch = Fetch(slug, at, address, agent, request.method, *became)
-            await in_thread(self.threads, self.files.note, fetch)
+            await self._noted(fetch)
 
     async def _found(self, slug: str, address: str) -> Served:
         if not self._budget.allows(address):
-            raise _too_many()
-        served = await in_thread(self.threads, self.files.find, slug)
+            raise _later(HTTPStatus.TOO_MANY_REQUESTS)
+        try:
+            served = await in_thread(self.threads, self.files.find, slug)
+        except DatabaseTroubleError:  # the bot says so in its log, once
+            raise _later(HTTPStatus.SERVICE_UNAVAILABLE) from None
         self._budget.charge(address, A_MISS if served is None else A_REQUEST)
         if served is None:
             raise HTTPException(HTTPStatus.NOT_FOUND)
         return served
+
+    async def _noted(self, fetch: Fetch) -> None:
+        try:
+            await in_thread(self.threads, self.files.note, fetch)
+        except DatabaseTroubleError as trouble:
+            log.warning("files: a fetch could not be noted: %s", trouble)
 
     async def _opened(self, served: Served) -> FileIO:
         try:
@@ -126,8 +137,8 @@ def _slug(request: Request) -> str:
     return slug
 
 
-def _too_many() -> HTTPException:
-    return HTTPException(HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": str(RETRY_SECONDS)})
+def _later(status: HTTPStatus) -> HTTPException:
+    return HTTPException(status, headers={"Retry-After": str(RETRY_SECONDS)})
 
 
 async def _hand_over(slug: str, served: Served, file: FileIO, answer: Sending) -> None:

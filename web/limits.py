@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 BUDGET, PER_SECOND = 3000.0, 50.0
 A_REQUEST, A_MISS = 1.0, 30.0  # who guesses at addresses has a hundred tries, then two a second
@@ -68,6 +68,8 @@ def client_of(address: str) -> str:
         ip = ip_address(address)
     except ValueError:
         return address
-    if ip.version == 4:
-        return address
+    if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
+        ip = ip.ipv4_mapped
+    if isinstance(ip, IPv4Address):
+        return str(ip)
     return str(ip_network((ip, SUBNET_BITS), strict=False).network_address)

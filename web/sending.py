@@ -24,13 +24,13 @@ class Sending:
 
     request: Request
     send_on: Send
-    status: int = HTTPStatus.INTERNAL_SERVER_ERROR
+    status: int = HTTPStatus.INTERNAL_SERVER_ERROR.value
     sent_bytes: int = 0
 
     async def send(self, response: Response, file: FileIO, part: Extent) -> None:
         """The headers of the response, then that part of the file. Returns early when the client
         has gone, or does not read."""
-        self.status = response.status_code
+        self.status = int(response.status_code)
         if self.request.method == "HEAD" or not part.length:
             await response(self.request.scope, self.request.receive, self.send_on)
             return

@@ -135,6 +135,8 @@ def _about_the_card(notice: Notice, facts: CardFacts, words: Words) -> Html:
             return _told("notice.in_doubt", facts, words)
         case UnconfirmedNotice(restored=None):
             return _told("notice.unconfirmed", facts, words)
+        case UnconfirmedNotice() if facts.post.publish_at and facts.post.publish_at > facts.now:
+            return _told("notice.unconfirmed_early", facts, words, due=_due(facts, words))
         case UnconfirmedNotice():
             return _told("notice.unconfirmed_restored", facts, words, due=_due(facts, words))
         case CardNotice():

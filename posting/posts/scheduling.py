@@ -113,7 +113,7 @@ class Schedule:
             Verdict.NOT_LIVE: PostChanges(
                 state=PostState.PUBLISHING,
                 container=replace(post.container or UNKNOWN, denied_at=now),
-                publish_at=now,
+                publish_at=max(post.publish_at or now, now),
                 failure=None,
                 attempts=0,
                 next_try_at=now,

@@ -4,6 +4,7 @@ The container's status decides (table in the reference of `GET /{container-id}`)
 container may be live there is no second one.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from graph.answers import ContainerStatus, StatusCode
@@ -109,6 +110,27 @@ def of_earlier_container(kit: Kit, post: Post) -> Decision | None:
             if now < sure_at:
                 return Wait(sure_at, "an earlier container may still show as published")
     return _on_the_profile(kit, post, status)
+
+
+def look_after_copy(kit: Kit, post: Post) -> Decision:
+    """Whether the original of this database has published it earlier than the copy knows. Only its
+    container could say so for certain: what fits on the profile is asked about, and so is what the
+    profile cannot show any more. Raises GraphError when the account cannot be asked."""
+    try:
+        status, recent = container.read(kit, post), profile.listed(kit, post)
+    except GraphError as error:
+        if TREATMENTS[error.cause].action in (Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT):
+            raise
+        again_at = kit.clock() + back_off(post.attempts, post.post_id)
+        tried = PostChanges(attempts=post.attempts + 1)
+        return Wait(again_at, "the profile could not be read", tried)
+    if status.status_code is StatusCode.PUBLISHED:
+        return FoundLive()
+    found = profile.search_among(kit, post, recent)
+    if found.medium is not None or found.in_doubt or not profile.reaches_back(kit, post, recent):
+        return Unconfirmed()
+    its = None if post.creation_id is None else replace(container.of(post), copied_at=None)
+    return Wait(kit.clock(), "not published meanwhile", PostChanges(container=its, attempts=0))
 
 
 def _on_the_profile(kit: Kit, post: Post, status: ContainerStatus) -> Decision | None:

@@ -240,7 +240,8 @@ def _for_a_person(post: Post, decision: Late | OverQuota | Unconfirmed, now: dat
     if not isinstance(decision, Unconfirmed):
         return _held(post, decision, now)
     unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-    return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
+    told = UnconfirmedNotice(restored=container.of(post).copied_at)
+    return Entry("unconfirmed", unsure, (_notice(post, told),))
 
 
 def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:

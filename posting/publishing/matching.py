@@ -101,7 +101,9 @@ def _fits(post: Post, medium: Media) -> bool:
     asked = post.publish_asked_at
     if asked is None or medium.timestamp is None or medium.id in post.known_media_ids:
         return False
-    in_time = asked - SKEW <= medium.timestamp <= asked + LATEST
+    copied_at = post.container.copied_at if post.container else None
+    in_time = (copied_at or asked) - SKEW <= medium.timestamp
+    in_time &= copied_at is not None or medium.timestamp <= asked + LATEST
     return in_time and (_is_like(post, medium) or not is_asked_known(post))
 
 

@@ -24,6 +24,7 @@ MAY_BE_LIVE = frozenset(
         PostState.DELETED,
     }
 )
+LISTED = 25  # so many media Meta lists at once, or all stories of a day
 NEIGHBOURS = 200  # posts that changed last; those of the last minutes are among them
 
 
@@ -43,6 +44,17 @@ def search(kit: Kit, post: Post) -> Found:
 def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
     """What is on the profile where posts of its kind are. Raises GraphError."""
     return kit.live_row(post).live(kit.client(post), post.ig_user_id)
+
+
+def reaches_back(kit: Kit, post: Post, recent: tuple[Media, ...]) -> bool:
+    """Whether all that came to the profile since the copy of the database was made can be among
+    what was listed just now."""
+    copied_at = post.container.copied_at if post.container else None
+    lives = kit.live_row(post).lives
+    if copied_at is None or (lives is not None and copied_at <= kit.clock() - lives):
+        return False
+    times = [medium.timestamp for medium in recent if medium.timestamp is not None]
+    return len(recent) < LISTED or min(times, default=copied_at) < copied_at
 
 
 def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:

@@ -164,6 +164,8 @@ def _decided(kit: Kit, post: Post) -> Decision:
         name, step = Step.SNAPSHOT, hand_off.hand_over
     elif post.hand_off and post.state is PostState.PUBLISHED and post.media_id is None:
         name, step = Step.LOOK, hand_off.look
+    elif post.state is PostState.SCHEDULED and post.container and post.container.copied_at:
+        name, step = Step.LOOK, confirm.look_after_copy
     elif post.state is PostState.SCHEDULED and look_ahead.is_ahead(kit, post):
         name, step = Step.ASK_QUOTA, rehearse.look
     try:

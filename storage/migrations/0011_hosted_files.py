@@ -17,6 +17,7 @@ from peewee import (
 
 STATEMENTS = (
     "ALTER TABLE container ADD COLUMN made_of TEXT",
+    "ALTER TABLE container ADD COLUMN copied_at BIGINT",
     "ALTER TABLE post ADD COLUMN assignee_id BIGINT",
     "CREATE INDEX post_handed_over ON post (state) WHERE state = 'handed_over'",
     "ALTER TABLE post_medium ADD COLUMN hosted_file_id INTEGER",

@@ -205,6 +205,7 @@ class ContainerRow(Model):
     denied_at = InstantField(null=True)
     outcome = TextField(null=True)
     made_of = MadeOfField(null=True)
+    copied_at = InstantField(null=True)
 
     class Meta:
         table_name = "container"

@@ -11,7 +11,7 @@ from posting import Limits, Post, PostFields, PostState, build_posting
 from posting.posts.scheduling import Verdict
 from storage import open_storage
 from storage.backup import back_up
-from storage.records import Actor
+from storage.records import Actor, Kind
 from storage.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, World
@@ -248,6 +248,80 @@ def test_what_went_out_earlier_than_the_copy_knows_with_the_container_asked_ahea
     world.run(due + HOUR)
     assert world.state(post) is PostState.PUBLISHED
     assert len(world.instagram.live) == 1
+
+
+MAKERS: dict[str, Callable[..., Post]] = {
+    "carousel": World.carousel,
+    "photo": World.photo,
+    "story": lambda world, at, **given: world.photo(at, kind=Kind.STORY, **given),
+}
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+@pytest.mark.parametrize("was", ["planned", "changed", "held"])
+def test_what_went_out_early_from_a_container_that_the_copy_does_not_know_is_asked_about(
+    world: World, restore: Restore, kind: str, was: str
+) -> None:
+    """No container was made before the copy; the original publishes at once after it."""
+    post = MAKERS[kind](world, world.clock.now() + 20 * HOUR, caption="Bread")
+    if was == "held":
+        world.instagram.fail("quota", refuses(190))
+        world.posting.accounts.read_quota(post.account_id)
+
+    def publishes_now(after: timedelta) -> None:
+        world.connect()
+        seen = world.post(post).version
+        schedule = world.posting.schedule
+        schedule.publish_now(post.post_id, seen_version=seen, actor=Actor(ANNA))
+        world.run(after)
+
+    restore(world, HOUR, meanwhile=publishes_now)
+    assert len(world.instagram.live) == 1
+    if was == "changed":  # moved by its author before the bot has looked
+        moment = world.clock.now() + 10 * HOUR
+        seen = world.post(post).version
+        schedule = world.posting.schedule
+        schedule.schedule(post.post_id, moment, seen_version=seen, actor=Actor(ANNA))
+    if was == "held":
+        world.connect()
+    world.run(HOUR)
+    assert world.told().count("unconfirmed") == 1
+    assert answered(world, post, Verdict.LOOK_AGAIN) is PostState.PUBLISHED
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    world.run(30 * HOUR)
+    assert len(world.instagram.live) == 1
+
+
+def test_a_carousel_of_other_slides_or_words_is_not_taken_for_one_that_is_planned(
+    world: World, restore: Restore
+) -> None:
+    post = world.carousel(world.clock.now() + 20 * HOUR, caption="Bread")  # of three
+    world.instagram.post_by_hand(post.ig_user_id, "Bread", "CAROUSEL_ALBUM")  # of two
+    world.instagram.post_by_hand(post.ig_user_id, "Bread")
+    restore(world, HOUR)
+    world.run(20 * HOUR)
+    assert (world.state(post), len(world.instagram.live)) == (PostState.PUBLISHED, 3)
+    assert world.told() == ["restored", "published"]
+
+
+def test_where_the_profile_does_not_reach_back_to_the_copy_its_author_is_asked(
+    world: World, restore: Restore
+) -> None:
+    post = world.photo(world.clock.now() + 60 * HOUR, caption="Bread")
+
+    def others(after: timedelta) -> None:
+        for _ in range(25):
+            world.clock.advance(after / 25)
+            world.instagram.post_by_hand(post.ig_user_id, "Rolls")
+
+    restore(world, HOUR, meanwhile=others)
+    world.instagram.fail("recent", refuses(2), refuses(1))
+    world.run(2 * HOUR)
+    assert world.told() == ["restored", "unconfirmed"]
+    assert answered(world, post, Verdict.NOT_LIVE) is PostState.SCHEDULED
+    world.run(60 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.instagram.live[-1]["at"] >= post.publish_at, "not before its time"
 
 
 def test_a_draft_and_what_the_copy_knows_to_be_live_are_left_alone(

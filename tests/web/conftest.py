@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from posting import DatabaseTroubleError, Trouble
 from tests.helpers import Clock
 from tests.helpers.ports import own_port
 from tests.helpers.web_server import MUCH_LATER, Running
@@ -27,6 +28,7 @@ class Outside:
     port: int = field(default_factory=own_port)
     fetches: list[Fetch] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    database_is_away: bool = False
     _noted: threading.Condition = field(default_factory=threading.Condition)
     _files: dict[str, Served] = field(default_factory=dict)
 
@@ -44,9 +46,13 @@ class Outside:
 
     def find(self, slug: str) -> Served | None:
         self.asked.append(slug)
+        if self.database_is_away:
+            raise DatabaseTroubleError(Trouble.AWAY)
         return self._files.get(slug)
 
     def note(self, fetch: Fetch) -> None:
+        if self.database_is_away:
+            raise DatabaseTroubleError(Trouble.AWAY)
         with self._noted:
             self.fetches.append(fetch)
             self._noted.notify_all()

@@ -32,3 +32,4 @@ def test_all_addresses_of_one_network_are_one_client() -> None:
     assert client_of("2001:db8:1:2::1") == client_of("2001:db8:1:2:ffff::9")
     assert client_of("2001:db8:1:2::1") != client_of("2001:db8:1:3::1")
     assert client_of("203.0.113.7") != client_of("203.0.113.8")
+    assert client_of("::ffff:203.0.113.7") == "203.0.113.7"

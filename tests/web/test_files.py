@@ -2,6 +2,7 @@
 
 import hashlib
 import socket
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
@@ -9,9 +10,11 @@ from datetime import timedelta
 import pytest
 import requests
 
+from tests.helpers import Clock
+from tests.helpers.ports import own_port
 from tests.helpers.web_server import MUCH_LATER, Running
 from tests.web.conftest import PHOTO, VIDEO, Outside
-from web import Fetch, limits
+from web import Fetch, Files, Site, limits, serving
 
 pytestmark = pytest.mark.usefixtures("server")
 PICTURE = bytes(range(256)) * 400
@@ -104,6 +107,8 @@ def test_every_address_of_one_file_leads_to_it(outside: Outside) -> None:
         "/f/{slug}/",
         "/f/{slug}/1.png",
         "/f/{slug}/1.jpg/",
+        "/f/{slug}/1.jpg.exe",
+        "/f/{slug}/1.jpg%0a",
         "/f/{slug}/one.jpg",
         "/f/{slug}/1234567890.jpg",
         "/f/{slug}/../{slug}/1.jpg",
@@ -215,14 +220,49 @@ def test_a_client_that_breaks_off_is_noted_with_what_it_took(
     assert caplog.records == [], "it happens every day"
 
 
-def test_a_fetch_under_way_when_the_bot_stops_is_noted(outside: Outside, server: Running) -> None:
-    with requests.get(outside.keeps(LONG, VIDEO), stream=True, timeout=MUCH_LATER) as answer:
+def hang_up(connection: socket.socket) -> None:
+    """Before anything is answered."""
+
+
+def hang_up_after_the_headers(connection: socket.socket) -> None:
+    connection.recv(100)
+
+
+def hang_up_halfway(connection: socket.socket) -> None:
+    connection.shutdown(socket.SHUT_WR)
+    while connection.recv(65536):
+        pass
+
+
+@pytest.mark.parametrize("act", [hang_up, hang_up_after_the_headers, hang_up_halfway])
+def test_clients_that_hang_up_rudely_leave_no_line_in_the_log(
+    outside: Outside, caplog: pytest.LogCaptureFixture, act: Callable[[socket.socket], None]
+) -> None:
+    paths = [outside.keeps(LONG, VIDEO), outside.keeps(PICTURE)] * 50
+    for path in paths:
+        request = f"GET {path.removeprefix(outside.url)} HTTP/1.1\r\nHost: bot\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", outside.port), MUCH_LATER) as connection:
+            connection.sendall(request.encode())
+            act(connection)
+    assert len(outside.noted(len(paths))) == len(paths)
+    assert caplog.records == []
+
+
+def test_a_fetch_under_way_when_the_bot_stops_is_noted(
+    outside: Outside, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "LAST_SECONDS", 2 * MUCH_LATER)  # nobody is waited for so long
+    url, port = outside.keeps(LONG, VIDEO), own_port()
+    url = url.replace(str(outside.port), str(port))
+    patient = Running(Site("", clock.now, files=Files(outside.find, outside.note)), port)
+    patient.start()
+    with requests.get(url, stream=True, timeout=MUCH_LATER) as answer:
         answer.raw.read(1000)
-        server.stop()
+        patient.stop()
     (fetch,) = outside.fetches
     assert not fetch.whole
     with pytest.raises(requests.ConnectionError):
-        outside.get(outside.url)
+        outside.get(url)
 
 
 @pytest.mark.parametrize("left", [None, b"half of it"])
@@ -265,3 +305,28 @@ def test_rubbish_in_the_midst_of_an_answer_ends_it_without_a_trace_in_the_log(
         (fetch,) = outside.noted()
     assert not fetch.whole
     assert "Traceback" not in caplog.text
+
+
+def test_while_the_database_is_away_instagram_is_asked_to_come_again(
+    outside: Outside, caplog: pytest.LogCaptureFixture
+) -> None:
+    url = outside.keeps(PICTURE)
+    outside.database_is_away = True
+    answer = outside.get(url)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert caplog.records == [], "the bot says so itself, once"
+    outside.database_is_away = False
+    assert outside.get(url).content == PICTURE
+
+
+def test_a_receipt_that_cannot_be_written_is_told_and_the_file_arrives(
+    outside: Outside, server: Running, caplog: pytest.LogCaptureFixture
+) -> None:
+    with requests.get(outside.keeps(LONG, VIDEO), stream=True, timeout=MUCH_LATER) as answer:
+        first = answer.raw.read(1000)
+        outside.database_is_away = True
+        assert first + answer.raw.read() == LONG
+    server.stop()
+    assert [record.message for record in caplog.records][-1].startswith(
+        "files: a fetch could not be noted: "
+    )

@@ -109,6 +109,10 @@ def without_head(method: str, reply: Reply) -> Reply:
     return Reply(405, {"Content-Length": "0"}, b"") if method == "HEAD" else reply
 
 
+def head_forbidden(method: str, reply: Reply) -> Reply:
+    return replace(reply, status=403) if method == "HEAD" else reply
+
+
 def without_parts(_: str, reply: Reply) -> Reply:
     return replace(reply, status=200) if reply.status == 206 else reply
 
@@ -140,6 +144,7 @@ def test_an_address_that_leads_to_the_bot_is_well(near: str) -> None:
         (packed, "packed", ()),
         (without_length, "no_length", ()),
         (without_head, "head_refused", ("405",)),
+        (head_forbidden, "head_refused", ("403",)),
         (without_parts, "no_parts", ("200",)),
         (lambda *_: None, "broken_off", ()),
     ],
