@@ -14,6 +14,7 @@ from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.making import Making
+from posting.files.receipts import Fetched
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
@@ -147,6 +148,7 @@ __all__ = [
     "Event",
     "FailedNotice",
     "Failure",
+    "Fetched",
     "Field",
     "FiguresNotice",
     "FileNote",
