@@ -8,6 +8,7 @@ from graph.answers import Identity
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from media import MediaFacts, MediaKind
+from media.convert import Shape
 from media.inspection import MediaInspector
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
@@ -15,6 +16,7 @@ from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.making import Making
 from posting.files.receipts import Fetched
+from posting.files.sheet import NoSheetError
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
@@ -175,6 +177,7 @@ __all__ = [
     "Medium",
     "NewFile",
     "NewNotice",
+    "NoSheetError",
     "NotRemovedNotice",
     "Notice",
     "NoticeKind",
@@ -200,6 +203,7 @@ __all__ = [
     "Results",
     "SentAs",
     "SetAsideNotice",
+    "Shape",
     "Status",
     "Sweeper",
     "Tab",

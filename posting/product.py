@@ -24,6 +24,7 @@ from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
+from posting.posts.shaping import Shaping
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
 from posting.rules.limits import Clock, Limits
@@ -46,6 +47,7 @@ class Posting:
     live: LivePosts
     by_hand: ByHand
     files: ReceivedFiles
+    shaping: Shaping
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     publisher: Publisher
@@ -100,14 +102,16 @@ def build_posting(
     kit = Kit(
         storage, clients, planner, posts.inspect, hosting, outage, limits, clock, here_since=clock()
     )
+    changes, files = Changes(posts), ReceivedFiles(storage, clock)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
-        changes=Changes(posts),
+        changes=changes,
         schedule=Schedule(posts),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        files=ReceivedFiles(storage, clock),
+        files=files,
+        shaping=Shaping(storage, changes, files),
         accounts=accounts,
         inspect=posts.inspect,
         publisher=Publisher(kit),

@@ -177,7 +177,7 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
             app_secret=secret.get_secret_value() if secret else None,
             tls=tls,
         ),
-        inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts, tls=tls),
+        inspector=media_inspector(settings),
         hosting=Hosting(
             media_store(settings),
             settings.public_url,
@@ -189,12 +189,16 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
     )
 
 
+def media_inspector(settings: Settings) -> MediaInspector:
+    return MediaInspector(trusted_hosts=settings.trusted_media_hosts, tls=tls_context())
+
+
 def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     """Keeps the files that people send to the bot of these settings."""
     source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
     store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
-    making = Making(store, Converter(), source)
+    making = Making(store, Converter(), source, media_inspector(settings).download)
     return Keeper(posting.storage, making, sweeper, WORKSHOP, posting.outage, posting.clock)
 
 

@@ -2,6 +2,7 @@
 those that are needed rarely. Pure."""
 
 from bot.card.facts import CardFacts
+from bot.card.shapes import has_shapes
 from bot.screen import (
     Ask,
     Cell,
@@ -11,6 +12,7 @@ from bot.screen import (
     KindMenu,
     ReelMenu,
     Rows,
+    ShapeMenu,
     Slides,
     State,
     ToCard,
@@ -74,6 +76,9 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append((words.plain("card.button.reel_options"), reel))
     if post.kind is Kind.REEL and len(post.media) < KINDS[Kind.CAROUSEL].most:
         cells.append(_ask("card.button.add", State.MORE_MEDIA, post, words))
+    if has_shapes(post):
+        menu = ShapeMenu(post.post_id, post.version)
+        cells.append((words.plain("shape.button.menu"), menu))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
     cells.append(_who_posts(post, words))
     cells.append((words.plain("card.button.history"), History(post.post_id)))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.card.facts import CardFacts
+from bot.card.shapes import shape_cells
 from bot.screen import (
     UNNAMED,
     Ask,
@@ -70,8 +71,9 @@ ASKED = {
 
 def problem_rows(facts: CardFacts, words: Words) -> Rows:
     """Buttons for the first problems that a tap can repair; equal ones once."""
+    shapes = shape_cells(facts.post, facts.problems, words)
     found = [_problem_repair(problem, facts, words) for problem in facts.problems]
-    return [[*dict.fromkeys(cell for cell in found if cell)][:REPAIRS_SHOWN]]
+    return [shapes, [*dict.fromkeys(cell for cell in found if cell)][:REPAIRS_SHOWN]]
 
 
 def failure_rows(facts: CardFacts, words: Words) -> Rows:
@@ -250,6 +252,8 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
             extra = len(hashtags(caption)) - facts.limits.hashtags
             label = words.plain_many("card.button.drop_hashtags", extra)
             return label, DropHashtags(post, version, facts.limits.hashtags)
+        case ProblemCode.MEDIA_BAD_RATIO:
+            return None  # `shape_cells`
     if problem.field in CLEARED:
         key, state = CLEARED[problem.field]
         return words.plain(key), Clear(post, version, state, medium)
@@ -270,7 +274,7 @@ def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | No
     """The one that is named, or all of them where there are several."""
     post, number = facts.post, problem.values.get("medium")
     if len(post.media) == 1:
-        is_of_file = problem.code.startswith("file_")
+        is_of_file = problem.code.startswith("file_") or post.medium.file is not None
         other = Ask(post.post_id, post.version, State.REPLACEMENT)
         return (words.plain("card.button.replace"), other) if is_of_file else None
     if isinstance(number, int):

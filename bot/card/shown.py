@@ -65,6 +65,8 @@ def shown_of(medium: Medium) -> Shown | None:
     """None when Telegram cannot show it: it has never seen what was made of the file."""
     if medium.file is None:
         return Shown(SentAs.VIDEO if medium.is_video else SentAs.PHOTO, medium.url)
+    if medium.file.link is not None:
+        return Shown(SentAs.PHOTO, medium.file.link)
     if medium.file.telegram_file_id is None or medium.file.sent_as is None:
         return None
     return Shown(medium.file.sent_as, medium.file.telegram_file_id)

@@ -11,6 +11,7 @@ from bot.card.contents import content_lines, look_of
 from bot.card.facts import CardFacts
 from bot.card.file_lines import file_lines
 from bot.card.outcome import outcome_lines
+from bot.card.shapes import problem_on_card
 from bot.words import (
     Html,
     Words,
@@ -165,7 +166,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     if facts.problems:
         yield words("card.fix_first")
         for problem in facts.problems[:PROBLEMS_SHOWN]:
-            yield Html(f"• {problem_sentence(problem, words, facts.zone)}")
+            yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
 

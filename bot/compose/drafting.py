@@ -12,6 +12,7 @@ from math import ceil
 from telegram import Message, Update
 
 from bot.card.card import show_card
+from bot.card.shapes import keep_here
 from bot.compose.fields import (
     CAPTION,
     Look,
@@ -111,7 +112,7 @@ async def resume(update: Update, context: Context) -> State | int | None:
         del context.data[FILES]
         return await begun(update, context, posts)
     kept = context.data.get(LINK)
-    return await start(update, context, _kept(kept)) if kept else None
+    return await start(update, context, links_of_note(kept)) if kept else None
 
 
 async def take_links(update: Update, context: Context) -> State | int | None:
@@ -119,14 +120,14 @@ async def take_links(update: Update, context: Context) -> State | int | None:
     number, kept = context.button(TakeLinks).number, context.data.get(LINK)
     account = await context.db(account_of, context)
     if not kept and _was_used(update, context):
-        return await _nothing(update, context)
+        return await nothing_waits(update, context)
     if not kept or number <= 0:
         context.data.pop(LINK, None)
         await show(update, context, context.words("compose.links.none"), rows([]))
         return END
     if account is None:
         return await connect_first(update, context)
-    return await _make(update, context, _kept(kept), account, Wish(most=number))
+    return await _make(update, context, links_of_note(kept), account, Wish(most=number))
 
 
 async def use_unseen(update: Update, context: Context) -> State | int | None:
@@ -136,8 +137,8 @@ async def use_unseen(update: Update, context: Context) -> State | int | None:
     if account is None:
         return await connect_first(update, context)
     if not kept:
-        return await _nothing(update, context)
-    return await _make(update, context, _kept(kept), account, Wish(vouched=kind))
+        return await nothing_waits(update, context)
+    return await _make(update, context, links_of_note(kept), account, Wish(vouched=kind))
 
 
 async def use_as_story(update: Update, context: Context) -> State | int | None:
@@ -146,11 +147,11 @@ async def use_as_story(update: Update, context: Context) -> State | int | None:
     if account is None:
         return await connect_first(update, context)
     if not kept:
-        return await _nothing(update, context)
-    return await _make(update, context, _kept(kept), account, Wish(kind=Kind.STORY))
+        return await nothing_waits(update, context)
+    return await _make(update, context, links_of_note(kept), account, Wish(kind=Kind.STORY))
 
 
-async def _nothing(update: Update, context: Context) -> int | None:
+async def nothing_waits(update: Update, context: Context) -> int | None:
     """No link waits. After a second, quick tap there is nothing to say: the first one was done."""
     if _was_used(update, context):
         await answer(update, context)
@@ -247,10 +248,12 @@ def _other_ways(meant: list[Look], words: Words) -> list[Cell]:
     """Buttons to use a link although our look failed, or as what it fits."""
     if len(meant) != 1 or not meant[0].error:
         return []
-    if any(it.code is ProblemCode.MEDIA_BAD_RATIO for it in meant[0].error.problems):
-        return [(words.plain("compose.button.as_story"), UseAsStory())]
-    kinds = kinds_to_vouch_for(meant[0].link, meant[0].error.problems)
-    return [(words.plain(f"compose.button.use_{kind}"), UseUnseen(kind)) for kind in kinds]
+    link, problems = meant[0].link, meant[0].error.problems
+    keep = keep_here(problems, link.start, words)
+    if any(it.code is ProblemCode.MEDIA_BAD_RATIO for it in problems):
+        return [*keep, (words.plain("compose.button.as_story"), UseAsStory())]
+    kinds = kinds_to_vouch_for(link, problems)
+    return [*keep, *((words.plain(f"compose.button.use_{it}"), UseUnseen(it)) for it in kinds)]
 
 
 async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int:
@@ -293,6 +296,6 @@ def _draft(update: Update, context: Context, fields: PostFields, draft: Draft) -
     )
 
 
-def _kept(noted: object) -> Linked:
+def links_of_note(noted: object) -> Linked:
     """The links that wait; an earlier release noted the text alone."""
     return read_links(noted) if isinstance(noted, str) else Linked.from_json(noted)

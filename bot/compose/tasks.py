@@ -12,9 +12,11 @@ from bot.compose import (
     files,
     gifs,
     in_a_row,
+    kept_links,
     kinds,
     live,
     repeats,
+    shapes,
     slides,
     start,
 )
@@ -25,6 +27,8 @@ def compose_tasks() -> Sequence[Handlers]:
     return (
         start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
+        kept_links.handlers(),  # a photo by link that has to be made to fit
+        shapes.handlers(),  # pictures that do not fit the feed
         gifs.handlers(),  # a moving picture: a reel or a photo
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped

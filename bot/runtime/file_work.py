@@ -1,9 +1,9 @@
 """The threads in which files that people sent are fetched and made to fit. Used by `bot.app`."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from posting import Keeper, Workers
+from posting import Keeper, Medium, NoSheetError, Workers
 
 THREADS = 3  # one may be busy with a video for minutes
 
@@ -29,6 +29,12 @@ class FileWork:
     async def look(self, _: object) -> None:
         """A job: what could not be had before may be had now."""
         self.wake()
+
+    def sheet(self, media: Sequence[Medium]) -> bytes:
+        """These pictures in all shapes, as a JPEG. Blocks for seconds. Raises NoSheetError."""
+        if self._keeper is None:
+            raise NoSheetError
+        return self._keeper.sheet(media)
 
     def sweep(self) -> None:
         """Erases what nobody needs. Blocks."""

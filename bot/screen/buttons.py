@@ -335,6 +335,15 @@ class UseAsStory(Button):
 
 
 @dataclass(frozen=True)
+class KeepLink(Button):
+    """The photo behind a link that waits, to be kept here and made to fit; by where its link begins
+    in the message."""
+
+    prefix = "kl"
+    start: int
+
+
+@dataclass(frozen=True)
 class ReplaceUnseen(PostButton):
     """The link that was sent for another file of the post, although it could not be looked at."""
 
@@ -491,6 +500,27 @@ class PickOrder(PostButton):
 @dataclass(frozen=True)
 class KindMenu(PostButton):
     prefix = "km"
+
+
+@dataclass(frozen=True)
+class ShapeMenu(PostButton):
+    """How pictures that do not fit the feed can be made to."""
+
+    prefix = "sh"
+
+
+@dataclass(frozen=True)
+class ChooseShape(PostButton):
+    """By its number on the sheet; 0: as it was sent. `without` the people's marks that would be
+    outside."""
+
+    prefix = "shc"
+    number: int
+    without: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.number <= len(posting.Shape):
+            raise ValueError("no shape")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ work is done in processes apart. Not loaded by `media` itself, as `media/inspect
 from media.apart.process import StoppedError
 from media.convert.converter import Converter
 from media.workshop.errors import FileError, FileReason
-from media.workshop.geometry import placement
+from media.workshop.geometry import placement, size_of
 from media.workshop.values import (
     Converted,
     Looked,
@@ -34,4 +34,5 @@ __all__ = [
     "VideoRecipe",
     "Way",
     "placement",
+    "size_of",
 ]

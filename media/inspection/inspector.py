@@ -5,6 +5,7 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 from media.download.public_network import Deadline
 from media.download.remote_file import RemoteFile
@@ -39,6 +40,7 @@ from media.rules.limits import (
 
 FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
 HEAD_BYTES = 1024
+DOWNLOAD_MEGABYTES, DOWNLOAD_SECONDS = 50, 60.0  # of a picture that is to be kept here
 
 SERVICES = {
     "instagram.com": "Instagram",
@@ -74,6 +76,19 @@ class MediaInspector:
         self._tls = tls
         self._total_seconds = total_seconds
         self._monotonic = monotonic
+
+    def download(self, url: str, to: Path) -> None:
+        """The whole picture that is at the URL. Raises MediaUrlError, and OSError when it cannot be
+        written."""
+        most = DOWNLOAD_MEGABYTES * MEGABYTE
+        with Deadline(DOWNLOAD_SECONDS, self._monotonic) as deadline:
+            source = MediaSource(self._trusted_hosts, deadline, limit_bytes=most, tls=self._tls)
+            with closing(source):
+                file = source.open(url)
+                data = file.readall() if file.size is None or file.size < most else None
+        if data is None or len(data) >= most:
+            raise MediaUrlError(MediaUrlReason.EXCESSIVE)
+        to.write_bytes(data)
 
     def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
         """What is at the URL. Raises MediaUrlError and nothing else, whatever the URL and the

@@ -43,6 +43,11 @@ def plan(width: int, height: int, recipe: PictureRecipe) -> Plan:
     return Plan(box, inner, size)
 
 
+def size_of(width: int, height: int, recipe: PictureRecipe) -> tuple[int, int]:
+    """Of the picture that is made of one of that size."""
+    return plan(width, height, recipe).size
+
+
 def placement(width: int, height: int, recipe: PictureRecipe) -> Placement:
     """Where points of a picture of that size land."""
     made = plan(width, height, recipe)

@@ -4,7 +4,7 @@ the middle leaves a claim that runs out. Start here to read what becomes of a fi
 import hashlib
 import logging
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,6 +15,7 @@ from media.convert import FileError, FileReason
 from media.store import StoreError, StoreTrouble
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.making import Made, Making, UnfitError, make
+from posting.files.sheet import sheet_of
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
 from posting.files.sweeping import Sweeper
 from posting.rules.problems import ProblemCode
@@ -28,6 +29,7 @@ from storage.records import (
     FileNote,
     FileState,
     HostedFile,
+    Medium,
     NewNotice,
     Post,
     StoredDoubt,
@@ -170,6 +172,10 @@ class Keeper:
         log.warning("a file cannot be kept now (%s): %s", code, why)
         at = self.clock() + WITHOUT_ROOM
         return Outcome(failure=FileNote(code.value, {"why": why}), attempts=0, next_try_at=at)
+
+    def sheet(self, media: Sequence[Medium]) -> bytes:
+        """These pictures in all shapes, as a JPEG. Raises NoSheetError."""
+        return sheet_of(self.making, self.storage.files.get, media, self.workshop)
 
     @property
     def heartbeat_every(self) -> timedelta:

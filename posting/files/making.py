@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from media import MediaKind, MediaUrlReason
+from media import MediaKind, MediaUrlError, MediaUrlReason
 from media.convert import (
     Converter,
     FileError,
@@ -18,13 +18,22 @@ from media.convert import (
 )
 from media.store import MediaStore
 from posting.files.hosting import ORIGINAL, SERVED, key_of
-from posting.files.source import FileSource
+from posting.files.source import FileSource, LinkSource, SourceTroubleError
 from storage.records import FileNote, HostedFile, StoredDoubt
 
 JPEG, MP4 = "image/jpeg", "video/mp4"
 CONTENT_TYPES = {"JPEG": JPEG, "MP4": MP4, "MOV": "video/quicktime"}
 # What people decide, not the bot: it is judged with the post, by its kind.
 LEFT_TO_PEOPLE = frozenset({MediaUrlReason.BAD_RATIO})
+MAY_PASS = frozenset(
+    {
+        MediaUrlReason.UNRESOLVED,
+        MediaUrlReason.UNREACHABLE,
+        MediaUrlReason.TOO_SLOW,
+        MediaUrlReason.BAD_STATUS,
+    }
+)
+TRIES = 3  # of a link
 
 Progress = Callable[[int], None]  # percent of a conversion
 
@@ -44,6 +53,7 @@ class Making:
     store: MediaStore
     converter: Converter
     source: FileSource
+    links: LinkSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ def make(tools: Making, file: HostedFile, parent: HostedFile | None, bench: Path
     Raises FileError, UnfitError, StoreError, OSError and what a `FileSource` raises.
     """
     original = bench / ORIGINAL
-    is_new = _have_original(tools, file, parent, original)
+    is_new = have_original(tools, file, parent, original)
     looked = tools.converter.look(original)
     _refuse_other_kind(file, looked)
     served = bench / SERVED
@@ -88,15 +98,30 @@ def make(tools: Making, file: HostedFile, parent: HostedFile | None, bench: Path
     )
 
 
-def _have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to: Path) -> bool:
-    """Whether it is not kept yet. One that was served as it came has no other original."""
+def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to: Path) -> bool:
+    """Whether it is not kept yet. One that was served as it came has no other original. Raises what
+    sources raise, StoreError, UnfitError."""
     of = parent or file
     for what in (ORIGINAL, SERVED):
         if tools.store.size(key_of(of, what)) is not None:
             tools.store.fetch(key_of(of, what), to)
             return False
-    tools.source(of.telegram_file_id or "", to)
+    if of.link is None:
+        tools.source(of.telegram_file_id or "", to)
+    else:
+        download(tools, of.link, to, is_last=file.attempts >= TRIES)
     return parent is None
+
+
+def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
+    """What may pass is waited for, unless this is the last time. Raises SourceTroubleError,
+    UnfitError, OSError."""
+    try:
+        tools.links(link, to)
+    except MediaUrlError as error:
+        if error.reason in MAY_PASS and not is_last:
+            raise SourceTroubleError(error.reason.value) from None
+        raise UnfitError(Refusal(error.reason, error.values)) from None
 
 
 def _refuse_other_kind(file: HostedFile, looked: Looked) -> None:

@@ -27,9 +27,17 @@ class ReceivedFiles:
         """How many of somebody's files are still to be fetched and made to fit."""
         return self.storage.files.wanted_of(author_id)
 
-    def made_anew(self, file: HostedFile, recipe: Recipe, *, is_video: bool) -> HostedFile:
+    def made_anew(
+        self,
+        file: HostedFile,
+        recipe: Recipe,
+        *,
+        is_video: bool,
+        size: tuple[int, int] | tuple[None, None] = (None, None),
+    ) -> HostedFile:
         """Another one of the same original: in another shape, as a photo instead of a video, with
-        its conversion stopped. The first one stays as it is, for an undo."""
+        its conversion stopped. The first one stays as it is, for an undo. `size` is what it will
+        be, where that is known."""
         new = NewFile(
             is_video=is_video,
             made_from=file.made_from or file.file_id,
@@ -40,5 +48,8 @@ class ReceivedFiles:
             sent_as=file.sent_as,
             message_id=file.message_id,
             name=file.name,
+            link=file.link,
+            width=size[0],
+            height=size[1],
         )
         return self.storage.files.add(new, author_id=file.author_id, now=self.clock())

@@ -1,5 +1,5 @@
-"""Where a file that somebody sent is fetched from. The bot gives one; nothing here knows
-Telegram."""
+"""Where a file that somebody sent, or gave a link to, is fetched from. The bot gives them; nothing
+here knows Telegram."""
 
 from pathlib import Path
 from typing import Protocol
@@ -27,3 +27,10 @@ class FileSource(Protocol):
     def __call__(self, telegram_file_id: str, to: Path) -> None:
         """Raises FileDroppedError, FileTooLargeError, SourceTroubleError; then `to` may be there in
         part. OSError when it cannot be written."""
+
+
+class LinkSource(Protocol):
+    """Downloads what a stranger's link leads to, within the rules for such links."""
+
+    def __call__(self, url: str, to: Path) -> None:
+        """Raises MediaUrlError; OSError when it cannot be written."""

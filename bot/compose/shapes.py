@@ -1,0 +1,183 @@
+"""Pictures that do not fit the feed: the sheet of what they could become, the choice, and the marks
+of people that would be outside."""
+
+import asyncio
+from dataclasses import dataclass
+
+from telegram import InputMediaPhoto, Update
+from telegram.error import BadRequest
+
+from bot.card.card import show_card
+from bot.card.following import follow_file
+from bot.card.shapes import as_story, ratio_of
+from bot.compose.walk import editable, finish
+from bot.screen import (
+    Cell,
+    ChooseShape,
+    Context,
+    Handlers,
+    Html,
+    Question,
+    Rows,
+    ShapeMenu,
+    State,
+    ToCard,
+    Words,
+    answer,
+    chat_id_of,
+    named,
+    note_slide,
+    remove,
+    rows,
+    show_prompt,
+    swap_prompt,
+    tapped_message,
+    with_sign_of_life,
+)
+from posting import Kind, NoSheetError, Post, Posting, Shape, media_of
+
+TALLEST, WIDEST = 4 / 5, 1.91  # what a picture is cut to
+SHAPES = (None, *Shape)  # by the numbers of the sheet
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Of a post, to be shown in other shapes; `size` is that of the first as it was sent."""
+
+    post: Post
+    size: Size
+
+
+async def shape_menu(update: Update, context: Context) -> State | int | None:
+    post = await editable(context, context.button(ShapeMenu).post_id)
+    pictures = await context.db(_pictures, context.posting, post)
+    if pictures is None:
+        return await finish(update, context, post)
+    photos = [medium for medium in media_of(post) if not medium.is_video]
+    work = context.slow(context.services.files.sheet, photos)
+    try:
+        sheet = await with_sign_of_life(update, context, work)
+    except NoSheetError:
+        toast = context.words.plain("shape.no_sheet")
+        await show_card(update, context, post, toast=toast, alert=True)
+        return None
+    html = shape_text(pictures, context.words)
+    question = Question(html, tuple(_shape_rows(pictures, context.words)))
+    await _show_sheet(update, context, sheet, question)
+    return None
+
+
+def _pictures(posting: Posting, post: Post) -> Pictures | None:
+    """None when nothing is known of them yet. Database thread."""
+    sizes = (posting.shaping.original_size(medium) for medium in media_of(post))
+    size = next(filter(None, sizes), None)
+    return Pictures(post, size) if size else None
+
+
+async def _show_sheet(update: Update, context: Context, sheet: bytes, question: Question) -> None:
+    """On the tapped message; the card puts its own picture back."""
+    keyboard, chat_id = rows(question.rows), chat_id_of(update)
+    tapped = tapped_message(update)
+    message_id = tapped.message_id if tapped else None
+    try:
+        if tapped:
+            media = InputMediaPhoto(sheet, caption=question.html, parse_mode="HTML")
+            await asyncio.gather(tapped.edit_media(media, keyboard), answer(update, context))
+    except BadRequest:  # too old, or gone
+        message_id = None
+    if message_id is None:
+        sent = await context.bot.send_photo(
+            chat_id, sheet, caption=question.html, reply_markup=keyboard
+        )
+        message_id = sent.message_id
+    note_slide(context.data, message_id)
+    before = swap_prompt(context.data, message_id)
+    if before is not None and before != message_id:
+        await remove(context.bot, chat_id, before)
+
+
+def shape_text(pictures: Pictures, words: Words) -> Html:
+    post, (width, height) = pictures.post, pictures.size
+    lines = [
+        words("shape.ask", width=width, height=height),
+        words("shape.ways", crop=_crop(pictures.size, words)),
+    ]
+    media = media_of(post)
+    if len(media) > 1:
+        lines.append(words("shape.of_all"))
+    if any(medium.file is None and not medium.is_video for medium in media):
+        lines.append(words("shape.kept_here"))
+    return Html("\n".join(lines))
+
+
+def _crop(size: Size, words: Words) -> str:
+    """What the first way does."""
+    if cut := _cut_to(size, words):
+        return words.plain("shape.crop", ratio=cut)
+    return words.plain("shape.as_it_is", ratio=ratio_of(*size, words))
+
+
+def _cut_to(size: Size, words: Words) -> str | None:
+    """None: it fits as it is."""
+    ratio = size[0] / size[1]
+    if ratio < TALLEST:
+        return "4:5"
+    return f"{words.decimal(WIDEST)}:1" if ratio > WIDEST else None
+
+
+def _shape_rows(pictures: Pictures, words: Words) -> Rows:
+    post = pictures.post
+    numbers: list[Cell] = [
+        (str(number), ChooseShape(post.post_id, post.version, number))
+        for number in range(1, len(SHAPES))
+    ]
+    others: list[Cell] = []
+    if pictures.size[0] < pictures.size[1] and post.kind is Kind.PHOTO:
+        others.append(as_story(post, words))
+    if any(medium.file and medium.file.recipe.shape for medium in media_of(post)):
+        as_sent = ChooseShape(post.post_id, post.version, 0)
+        others.append((words.plain("shape.button.as_sent"), as_sent))
+    return [numbers, others, [(words.plain("common.back"), ToCard(post.post_id))]]
+
+
+async def choose_shape(update: Update, context: Context) -> State | int | None:
+    button = context.button(ChooseShape)
+    post, shape = await editable(context, button.post_id), SHAPES[button.number]
+    if not button.without:
+        outside = await context.db(context.posting.shaping.outside, post, shape)
+        if outside:
+            await _ask_without(update, context, outside)
+            return None
+    pictures = await context.db(_pictures, context.posting, post)
+    post = await context.db(
+        context.posting.shaping.reshape,
+        *(post, shape),
+        seen_version=button.version,
+        actor=context.actor,
+    )
+    follow_file(context, post)
+    toast = _toast(pictures, shape, context.words)
+    return await finish(update, context, post, toast=toast)
+
+
+async def _ask_without(update: Update, context: Context, outside: tuple[str, ...]) -> None:
+    """Nobody's mark goes away without a word."""
+    button, words = context.button(ChooseShape), context.words
+    without = ChooseShape(button.post_id, button.version, button.number, without=True)
+    html = words.many("shape.outside", len(outside), people=named(outside))
+    yes: Cell = (words.plain_many("shape.button.without", len(outside)), without)
+    back: Cell = (words.plain("common.back"), ShapeMenu(button.post_id, button.version))
+    await show_prompt(update, context, Question(html, ([yes],)), [[back]])
+
+
+def _toast(pictures: Pictures | None, shape: Shape | None, words: Words) -> str:
+    cut = _cut_to(pictures.size, words) if pictures else None
+    if shape is None or (shape is Shape.CROP and cut is None):
+        return words.plain("shape.toast.as_sent")
+    return words.plain(f"shape.toast.{shape.value}", ratio=cut)
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={ShapeMenu: shape_menu, ChooseShape: choose_shape})
