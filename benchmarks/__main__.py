@@ -17,6 +17,7 @@ import psutil
 from benchmarks import (
     calls,
     compose,
+    converting,
     floods,
     footprint,
     journeys,
@@ -40,6 +41,7 @@ BENCHMARKS = {
     "workers": workers.run,
     "secure": secure.run,
     "looks": looks.run,
+    "converting": converting.run,
     "serving": serving.run,
 }
 ROOT = Path(__file__).parent.parent

@@ -80,15 +80,16 @@ class Connection(H11Protocol):
         Raises ConnectionError, TimeoutError, WrongSizeError.
         """
         await self.flow.drain()
-        if self.transport.is_closing():
-            raise ConnectionAbortedError
-        self.conn.send_with_data_passthrough(h11.Data(data=_UnseenBytes(part.length)))  # type: ignore[arg-type]
-        with self._socket().dup() as out:
-            try:
+        try:
+            if self.transport.is_closing():
+                raise ConnectionAbortedError
+            self.conn.send_with_data_passthrough(h11.Data(data=_UnseenBytes(part.length)))  # type: ignore[arg-type]
+            with self._socket().dup() as out:
                 await Pouring(out, file, self._threads, self._patience.reader).pour(part, gone)
-            except TimeoutError:
-                self.transport.abort()
-                raise
+        except (ConnectionError, TimeoutError):
+            self.transport.abort()
+            await asyncio.sleep(0)  # so that uvicorn knows that the connection is lost
+            raise
 
     def _socket(self) -> TransportSocket:
         found: TransportSocket = self.transport.get_extra_info("socket")

@@ -14,7 +14,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _BLOCK_BYTES = 64 * 2
 # Within the data of a scan FF is followed by 00 or by the mark of a restart.
-_NEXT_MARK = re.compile(rb"\xff+([^\x00\x01\xd0-\xd7\xff])")
+_NEXT_MARK = re.compile(rb"\xff([^\x00\x01\xd0-\xd7\xff])")
 
 
 @dataclass(frozen=True)

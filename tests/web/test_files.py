@@ -2,6 +2,7 @@
 
 import hashlib
 import socket
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
@@ -217,6 +218,34 @@ def test_a_client_that_breaks_off_is_noted_with_what_it_took(
     assert (fetch.status, fetch.whole) == (200, False)
     assert 100_000 <= fetch.sent_bytes < len(LONG)
     assert caplog.records == [], "it happens every day"
+
+
+def hang_up(connection: socket.socket) -> None:
+    """Before anything is answered."""
+
+
+def hang_up_after_the_headers(connection: socket.socket) -> None:
+    connection.recv(100)
+
+
+def hang_up_halfway(connection: socket.socket) -> None:
+    connection.shutdown(socket.SHUT_WR)
+    while connection.recv(65536):
+        pass
+
+
+@pytest.mark.parametrize("act", [hang_up, hang_up_after_the_headers, hang_up_halfway])
+def test_clients_that_hang_up_rudely_leave_no_line_in_the_log(
+    outside: Outside, caplog: pytest.LogCaptureFixture, act: Callable[[socket.socket], None]
+) -> None:
+    paths = [outside.keeps(LONG, VIDEO), outside.keeps(PICTURE)] * 50
+    for path in paths:
+        request = f"GET {path.removeprefix(outside.url)} HTTP/1.1\r\nHost: bot\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", outside.port), MUCH_LATER) as connection:
+            connection.sendall(request.encode())
+            act(connection)
+    assert len(outside.noted(len(paths))) == len(paths)
+    assert caplog.records == []
 
 
 def test_a_fetch_under_way_when_the_bot_stops_is_noted(

@@ -1,10 +1,12 @@
 """Films that cannot be one are told apart; who stops a conversion, or dies over it, leaves
 nothing."""
 
+import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -18,6 +20,7 @@ from tests.helpers.films import Shot, filmed
 from tests.helpers.hostile_media import COFFEE, claiming_samples
 from tests.helpers.pictures import cornered, moving_gif, saved
 
+ROOT = Path(__file__).parents[3]
 PATIENCE = 60
 AS_IT_IS = VideoRecipe()
 SLOW = Shot(seconds=6, pixels="yuv444p", rate=120)
@@ -146,6 +149,30 @@ def test_a_child_that_is_killed_in_the_middle_leaves_nothing(tmp_path: Path) -> 
     with pytest.raises(FileError) as told:
         converter.video(path, tmp_path / "made.mp4", AS_IT_IS, kill, going_on)
     assert told.value.reason is FileReason.EXCESSIVE
+    assert names(tmp_path) == {"film.mp4"}
+
+
+BOT = """
+import sys
+from pathlib import Path
+from media.convert import Converter, VideoRecipe
+folder = Path(sys.argv[1])
+tell = lambda percent: print("at work", flush=True)
+recipe, goes_on = VideoRecipe(), lambda: False
+Converter().video(folder / "film.mp4", folder / "made.mp4", recipe, tell, goes_on)
+"""
+
+
+def test_when_the_bot_is_killed_its_child_goes_and_clears_away(tmp_path: Path) -> None:
+    filmed(tmp_path / "film.mp4", replace(SLOW, seconds=12))
+    with subprocess.Popen(
+        [sys.executable, "-c", BOT, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE
+    ) as bot:
+        assert bot.stdout
+        assert bot.stdout.readline() == b"at work\n"
+        (child,) = psutil.Process(bot.pid).children()
+        bot.kill()
+    assert not psutil.wait_procs([child], timeout=PATIENCE)[1]
     assert names(tmp_path) == {"film.mp4"}
 
 

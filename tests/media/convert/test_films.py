@@ -29,6 +29,7 @@ from tests.helpers.pictures import (
 )
 
 AS_IT_IS = VideoRecipe()
+BT709, UNTOLD = 1, 2
 Made = Callable[..., tuple[Converted, VideoFacts]]
 
 
@@ -170,8 +171,15 @@ def test_a_film_that_does_not_fit_is_drawn_anew(
     assert facts.frame_rate == facts.base_frame_rate
     assert (facts.is_420, facts.sound_codec) == (True, "aac" if shot.sound else None)
     assert abs((facts.duration_ms or 0) - 3200) < 120
-    away = 12 if NoteReason.HDR not in notes else 60
+    is_bright = NoteReason.HDR in notes
+    assert color_curve(tmp_path / "made.mp4") == (BT709 if is_bright else UNTOLD)
+    away = 60 if is_bright else 12
     assert are_near(corners(picture_at(tmp_path / "made.mp4", 1)), CORNERS, away)
+
+
+def color_curve(path: Path) -> int:
+    with av.open(str(path)) as film:
+        return int(next(film.decode(video=0)).color_trc)
 
 
 def test_key_frames_are_two_seconds_apart(made: Made, tmp_path: Path) -> None:
@@ -232,6 +240,7 @@ def test_what_was_cut_away_in_the_telephone_is_not_shown(made: Made, tmp_path: P
     converted, facts = made(path)
     assert abs((facts.duration_ms or 0) - 3700) < 200
     assert packets(tmp_path / "made.mp4") == round(3.7 * 30)
+    assert are_near(corners(picture_at(tmp_path / "made.mp4", 0)), CORNERS)
     assert reasons(converted) == set()
 
 
