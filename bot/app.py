@@ -19,7 +19,7 @@ from bot.compose.tasks import compose_tasks
 from bot.errors import on_error
 from bot.notices.courier import Courier
 from bot.options import BotOptions
-from bot.pages import accounts, connect, home, posts, preferences, status, tokens
+from bot.pages import accounts, connect, history, home, posts, preferences, status, tokens
 from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.file_work import FileWork
@@ -53,6 +53,7 @@ def tasks() -> Sequence[Handlers]:
         home.handlers(),  # /start, /help, /cancel
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
+        history.handlers(),  # what happened to a post
         posts.handlers(),  # /posts: planned, drafts, published, failed
         accounts.handlers(),  # /accounts
         tokens.handlers(),  # the token that connects one

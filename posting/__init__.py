@@ -14,10 +14,12 @@ from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.making import Making
+from posting.files.receipts import Fetched
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
+from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
@@ -146,6 +148,7 @@ __all__ = [
     "Event",
     "FailedNotice",
     "Failure",
+    "Fetched",
     "Field",
     "FiguresNotice",
     "FileNote",
@@ -218,6 +221,7 @@ __all__ = [
     "cut_caption",
     "end_is_told",
     "end_of_access",
+    "facts_of",
     "hashtags",
     "is_being_removed",
     "is_not_there",

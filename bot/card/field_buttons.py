@@ -7,6 +7,7 @@ from bot.screen import (
     Cell,
     Delete,
     HandItOver,
+    History,
     KindMenu,
     ReelMenu,
     Rows,
@@ -75,6 +76,7 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append(_ask("card.button.add", State.MORE_MEDIA, post, words))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
     cells.append(_who_posts(post, words))
+    cells.append((words.plain("card.button.history"), History(post.post_id)))
     pairs: Rows = [cells[i : i + 2] for i in range(0, len(cells), 2)]
     delete: Cell = (words.plain("card.button.delete"), Delete(post.post_id, post.version))
     return [*pairs, [delete, (words.plain("common.back"), ToCard(post.post_id))]]

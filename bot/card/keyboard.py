@@ -18,6 +18,7 @@ from bot.screen import (
     CommentAgain,
     Delete,
     EditMenu,
+    History,
     ListPosts,
     MoreMenu,
     Preview,
@@ -167,13 +168,14 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
 
 def _published_rows(facts: CardFacts, words: Words) -> Rows:
     again: Cell = (words.plain("card.button.use_again"), UseAgain(facts.post.post_id))
+    history: Cell = (words.plain("card.button.history"), History(facts.post.post_id))
     url = facts.post.permalink
     after = [*comment_rows(facts.post, words), *_removal_rows(facts.post, words)]
     if url is None or facts.post.removed_at is not None:
-        return [[again], *after]
+        return [[again, history], *after]
     copying = [copy(words.plain("card.button.copy_link"), url)] if len(url) <= COPY_LENGTH else []
     opening = [link(words.plain("card.button.open"), url), *copying]
-    return [opening, [again], *after]
+    return [opening, [again, history], *after]
 
 
 def comment_rows(post: Post, words: Words) -> Rows:

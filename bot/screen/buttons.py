@@ -446,6 +446,15 @@ class MoreMenu(PostButton):
 
 
 @dataclass(frozen=True)
+class History(Button):
+    """What happened to a post, the last things first."""
+
+    prefix = "hi"
+    post_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
 class Slides(PostButton):
     """All media of a post."""
 
@@ -464,6 +473,11 @@ class Slide(PostButton):
 class RemoveSlide(PostButton):
     prefix = "mx"
     medium: int
+
+
+@dataclass(frozen=True)
+class PutSlideBack(PostButton):
+    prefix = "mb"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,17 @@ from bot.words.sentences import (
     problem_sentence,
     waits_for,
 )
-from bot.words.words import LANGUAGES, Html, Words, excerpt, language_of, load_words, shortened
+from bot.words.words import (
+    LANGUAGES,
+    Html,
+    Words,
+    excerpt,
+    language_of,
+    load_words,
+    named,
+    shortened,
+    shown_length,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -22,7 +32,9 @@ __all__ = [
     "load_words",
     "media_counted",
     "medium_name",
+    "named",
     "problem_sentence",
     "shortened",
+    "shown_length",
     "waits_for",
 ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from posting.files.receipts import Fetched, by_the_minute
 from posting.posts.kit import PostKit
 from posting.rules.problems import Problem
 from posting.rules.tabs import TAB_STATES, Tab
@@ -39,6 +40,11 @@ class Lists:
     def history(self, post_id: int) -> tuple[Event, ...]:
         """Everything that happened to a post, oldest first."""
         return self.kit.storage.posts.events(post_id)
+
+    def fetched(self, post: Post) -> tuple[Fetched, ...]:
+        """When somebody else fetched files of this bot that the post has, oldest first."""
+        ids = [medium.file.file_id for medium in post.media if medium.file]
+        return by_the_minute(post.media, self.kit.storage.files.fetches(ids))
 
     def problems(self, post: Post) -> tuple[Problem, ...]:
         """What keeps the post from being scheduled, apart from its time and its account;

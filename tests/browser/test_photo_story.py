@@ -44,7 +44,7 @@ def test_a_newcomer_publishes_a_photo_and_sees_it_on_the_profile(
 
         say(page, f"{stage.sandbox.media_url('bread.jpg')}\n{CAPTION}")
         expect(page.get_by_role("log")).to_contain_text("Draft")
-        tap(page, "Tags")
+        tap(page, "People")
         say(page, "@anna 0.3 0.4")
         expect(page.get_by_role("log")).to_contain_text("👤 @anna")
         tap(page, "Now")

@@ -1,0 +1,142 @@
+"""The history of a post: who did what with it, what Instagram said, when it fetched the files that
+are kept here. The last things first, on pages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot.card.text import title
+from bot.runtime import Context
+from bot.screen import Cell, Handlers, History, Rows, answer, rows, show
+from bot.words import Html, Words
+from bot.words.receipts import fetched_words
+from posting import Event, Fetched, Person, Post, Posting
+
+LINES = 12
+DEEDS = {
+    "created": "history.created",
+    "scheduled": "history.scheduled",
+    "publish now": "history.now",
+    "deleted": "history.deleted",
+    "restored": "history.restored",
+    "stopped": "history.stopped",
+    "by hand": "history.by_hand",
+    "by the bot": "history.by_bot",
+    "assigned": "history.assigned",
+    "said it is out": "history.said_out",
+    "Instagram has accepted it": "history.accepted",
+    "refused when asked ahead": "history.refused",
+    "container made": "history.asked",
+    "container ready": "history.ready",
+    "new container needed": "history.anew",
+    "publish asked": "history.publish_asked",
+    "published": "history.published",
+    "live": "history.published",
+    "failed": "history.failed",
+    "medium cannot be had": "history.at_risk",
+    "held: late": "history.held_late",
+    "held: quota": "history.held_quota",
+    "account in trouble": "history.held_access",
+    "unconfirmed": "history.unconfirmed",
+    "handed over": "history.handed_over",
+    "first comment posted": "history.commented",
+    "first comment failed": "history.not_commented",
+    "removed": "history.removed",
+    "not removed": "history.not_removed",
+}
+FIELDS = {
+    "caption": "history.field.caption",
+    "media": "history.field.media",
+    "location_id": "history.field.location_id",
+    "kind": "history.field.kind",
+    "publish_at": "history.field.publish_at",
+    "account_id": "history.field.account_id",
+    "options": "history.field.options",
+}
+
+
+@dataclass(frozen=True)
+class PostHistory:
+    """All that is known of it, the oldest first."""
+
+    post: Post
+    events: tuple[Event, ...]
+    fetched: tuple[Fetched, ...]
+    names: Mapping[int, str]
+
+
+async def history(update: Update, context: Context) -> None:
+    """A message of its own: the card stays."""
+    button, words = context.button(History), context.words
+    past = await context.db(_past, context.posting, button.post_id)
+    zone = ZoneInfo(context.person.timezone)
+    lines = [*reversed(history_lines(past, words, zone, context.now))]
+    pages = max(1, -(-len(lines) // LINES))
+    page = min(max(button.page, 0), pages - 1)
+    shown = lines[page * LINES : (page + 1) * LINES] or [words("history.none")]
+    head = words("history.title", title=title(past.post, words), zone=words.zone_name(zone))
+    await show(update, context, "\n".join([head, *shown]), rows(_buttons(past.post, page, pages)))
+    await answer(update, context)
+
+
+def _buttons(post: Post, page: int, pages: int) -> Rows:
+    turning: list[Cell] = []
+    if page > 0:
+        turning.append(("◀️", History(post.post_id, page - 1)))
+    if page + 1 < pages:
+        turning.append(("▶️", History(post.post_id, page + 1)))
+    return [turning]
+
+
+def history_lines(past: PostHistory, words: Words, zone: ZoneInfo, now: datetime) -> list[Html]:
+    """Oldest first; what only the program needs is left out."""
+    told = [
+        *_told(past, words),
+        *((it.at, fetched_words(it, past.post.media, words)) for it in past.fetched),
+    ]
+    today = now.astimezone(zone).date()
+    lines = []
+    for at, what in sorted(told, key=lambda it: it[0]):
+        local = at.astimezone(zone)
+        moment = f"{local:%H:%M}" if local.date() == today else words.moment(at, zone)
+        lines.append(words("history.line", at=moment, what=what))
+    return lines
+
+
+def _told(past: PostHistory, words: Words) -> Iterator[tuple[datetime, Html]]:
+    for event in past.events:
+        what = _deed(event, words)
+        if what is None:
+            continue
+        who = event.actor.person_id
+        yield (
+            event.at,
+            what if who is None else words("history.of", who=past.names.get(who, "?"), what=what),
+        )
+
+
+def _deed(event: Event, words: Words) -> Html | None:
+    if event.what == "changed":
+        changed = event.details.get("changed")
+        names = [FIELDS[it] for it in changed if it in FIELDS] if isinstance(changed, list) else []
+        if not names:
+            return words("history.changed_something")
+        return words("history.changed", fields=", ".join(map(words.plain, names)))
+    key = DEEDS.get(event.what)
+    return None if key is None else words(key)
+
+
+def _past(posting: Posting, post_id: int) -> PostHistory:
+    """Database thread."""
+    post, events = posting.lists.get(post_id), posting.lists.history(post_id)
+    ids = {it.actor.person_id for it in events if it.actor.person_id is not None}
+    people: list[Person | None] = [posting.people.get(it) for it in ids]
+    names = {it.telegram_id: it.name for it in people if it}
+    return PostHistory(post, events, posting.lists.fetched(post), names)
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={History: history})
