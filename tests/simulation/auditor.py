@@ -183,7 +183,8 @@ class Auditor:
     def _check_told(self, post: Post, told: Counter[NoticeKind]) -> None:
         history = self._world.storage.posts.events(post.post_id)
         owed = {
-            NoticeKind.PUBLISHED: _entered(history, PostState.PUBLISHED, by=PUBLISHER),
+            NoticeKind.PUBLISHED: _entered(history, PostState.PUBLISHED, by=PUBLISHER)
+            + _said_by_others(history, post),
             NoticeKind.FAILED: _entered(history, PostState.FAILED, by=PUBLISHER),
             NoticeKind.UNCONFIRMED: _entered(history, PostState.UNCONFIRMED),
         }
@@ -247,6 +248,14 @@ def _entered(history: tuple[Event, ...], state: PostState, by: Actor | None = No
         and event.from_state is not state
         and event.what != "restored"
         and by in (None, event.actor)
+        for event in history
+    )
+
+
+def _said_by_others(history: tuple[Event, ...], post: Post) -> int:
+    """How often somebody else than its author has said that what was handed over is out."""
+    return sum(
+        event.what == "said it is out" and event.actor.person_id != post.author_id
         for event in history
     )
 
