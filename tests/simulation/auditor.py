@@ -151,7 +151,7 @@ class Auditor:
                 self._world.count(f"late: {notice.details.reason}")
         notices: dict[int, Counter[NoticeKind]] = defaultdict(Counter)
         for notice in self.told:
-            if notice.post_id is not None:
+            if notice.post_id is not None and not self._is_for_the_poster(notice):
                 notices[notice.post_id][notice.kind] += 1
         states: Counter[PostState] = Counter()
         for serial, post_id in self.posts.items():
@@ -160,6 +160,12 @@ class Auditor:
             self._check_outcome(post, serial)
             self._check_told(post, notices[post_id])
         return dict(states)
+
+    def _is_for_the_poster(self, notice: Notice) -> bool:
+        """The news that a post is out, for whoever published it by hand for somebody else."""
+        if notice.kind is not NoticeKind.PUBLISHED or notice.post_id is None:
+            return False
+        return self._world.storage.posts.get(notice.post_id).author_id != notice.recipient_id
 
     def _check_outcome(self, post: Post, serial: int) -> None:
         state, is_live = post.state, serial in self.live
