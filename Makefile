@@ -5,7 +5,7 @@ DEV := .venv/.dev-installed
 unexport PYTHONDONTWRITEBYTECODE  # every worker and every process of a test would compile all anew
 RUN := .venv/.run-installed
 
-.PHONY: house lock sandbox run test check crash simulate fuzz bench format help
+.PHONY: house lock sandbox run test lint check crash simulate fuzz bench format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -20,10 +20,12 @@ run: $(RUN) ## the bot for real, settings from .env
 test: $(DEV) ## the whole suite
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
-check: $(DEV) ## lint, types, the map of imports, the documents
+lint: $(DEV) ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+check: lint ## style and types, the map of imports, the documents
 	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_docs.py
 
 crash: $(DEV) ## lets the bot die at every boundary of its work and counts what came of it

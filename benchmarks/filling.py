@@ -33,6 +33,7 @@ LINK_CONTAINERS = """
     )
     WHERE creation_id IS NOT NULL AND container_id IS NULL
 """
+TOKEN_LASTS = timedelta(days=60)
 CAPTION = "Fresh from the oven, open until six. Come early, the rye goes first. #sourdough"
 
 Columns = dict[str, object]
@@ -46,8 +47,9 @@ def open_at(data: Path, url: str | None = None) -> Storage:
 
 
 def connect_accounts(storage: Storage, count: int, now: datetime) -> list[Account]:
-    """So many Instagram accounts that can publish."""
-    return [
+    """So many Instagram accounts that can publish, their tokens known to last: how old a token is
+    that nobody has looked after yet is asked of Instagram as soon as the bot is up."""
+    accounts = [
         storage.accounts.connect(
             ig_user_id=f"{17841400000000000 + number}",
             username=f"bench_{number}",
@@ -59,6 +61,11 @@ def connect_accounts(storage: Storage, count: int, now: datetime) -> list[Accoun
         )
         for number in range(count)
     ]
+    for account in accounts:
+        storage.accounts.note_ends(
+            account, token_expires_at=now + TOKEN_LASTS, data_access_expires_at=None
+        )
+    return accounts
 
 
 def planned(number: int, account: Account, publish_at: datetime, now: datetime) -> Columns:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import cast
@@ -91,6 +92,12 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
         )
 
 
+def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:
+    words = load_words(clock=posting.clock)
+    made = Services(posting, Threads(), words, options.owners, options.default_timezone)
+    return replace(made, files=FileWork(keeper), file_limit=options.file_limit)
+
+
 def build_application(
     options: BotOptions,
     posting: Posting,
@@ -103,11 +110,9 @@ def build_application(
 ) -> BotApplication:
     """Everything wired, nothing started. Without a keeper files that people send are not fetched.
     The requests are for tests: they replace the network."""
-    threads = Threads()
+    services = _services(options, posting, keeper)
+    threads = services.threads
     store = ConversationStore(posting, threads)
-    words = load_words(clock=posting.clock)
-    files = FileWork(keeper)
-    services = Services(posting, threads, words, options.owners, options.default_timezone, files)
     outage, gate = OutageHandling(services), access.Gate(services)
     # The alarm is made further down: it needs the application, which needs the inbox.
     marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108

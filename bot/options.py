@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 
+CLOUD = "https://api.telegram.org"
+FROM_THE_CLOUD = 20 * 1024 * 1024
+FROM_A_SERVER_OF_ONES_OWN = 2000 * 1024 * 1024
+
 
 @dataclass(frozen=True)
 class BotOptions:
@@ -14,3 +18,8 @@ class BotOptions:
     default_timezone: str
     workers: int
     others_publish: bool = False
+
+    @property
+    def file_limit(self) -> int:
+        """Bytes of a file that Telegram gives: its own Bot API less than a server of one's own."""
+        return FROM_THE_CLOUD if self.api_url == CLOUD else FROM_A_SERVER_OF_ONES_OWN

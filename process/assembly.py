@@ -11,7 +11,7 @@ from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.convert import Converter
 from media.inspection import MediaInspector
-from media.store import Folder
+from media.store import BucketAccess, Folder, MediaStore
 from posting import (
     DatabaseTroubleError,
     Hosting,
@@ -178,7 +178,12 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
             tls=tls,
         ),
         inspector=MediaInspector(trusted_hosts=settings.trusted_media_hosts, tls=tls),
-        hosting=Hosting(Folder(MEDIA_FOLDER), settings.public_url, clock),
+        hosting=Hosting(
+            media_store(settings),
+            settings.public_url,
+            clock,
+            in_bucket=settings.media_bucket is not None,
+        ),
         clock=clock,
         limits=limits,
     )
@@ -187,10 +192,30 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
 def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     """Keeps the files that people send to the bot of these settings."""
     source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
-    store = Folder(MEDIA_FOLDER)
+    store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
     making = Making(store, Converter(), source)
     return Keeper(posting.storage, making, sweeper, WORKSHOP, posting.outage, posting.clock)
+
+
+def media_store(settings: Settings) -> MediaStore:
+    """Where the files that people send are kept. Nothing is asked of a network."""
+    if settings.media_bucket is None:
+        return Folder(MEDIA_FOLDER)
+    from media.store.bucket import Bucket  # who has none does not pay for the library
+
+    name, _, prefix = settings.media_bucket.partition("/")
+    secret = settings.aws_secret_access_key
+    access = BucketAccess(
+        name=name,
+        prefix=prefix.strip("/"),
+        endpoint=settings.aws_endpoint_url,
+        region=settings.aws_region,
+        key_id=settings.aws_access_key_id,
+        secret=secret.get_secret_value() if secret else None,
+        public_url=settings.media_bucket_url,
+    )
+    return Bucket.of(access)
 
 
 def graph_hosts(settings: Settings) -> GraphHosts:

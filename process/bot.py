@@ -16,9 +16,8 @@ from bot.app import build_application, give_back, run
 from bot.options import BotOptions
 from bot.runtime import BotApplication
 from bot.updates.receiving import Deliver, DeliveryPoint, StopServing
-from media.store import Folder
 from posting import DatabaseTroubleError, Posting
-from process.assembly import MEDIA_FOLDER, Clock, build_keeper, product
+from process.assembly import Clock, build_keeper, media_store, product
 from process.exits import CannotStartError, ExitCode
 from process.settings import Settings
 from process.shutdown import Shutdown
@@ -85,11 +84,11 @@ def _until_told(
 
 def _files(settings: Settings, posting: Posting) -> "Files | None":
     """Those that Instagram fetches from here."""
-    if settings.public_url is None:
+    if settings.public_url is None or settings.media_bucket is not None:
         return None
     from process.hosted_files import files_of  # loads the server
 
-    return files_of(posting, Folder(MEDIA_FOLDER))
+    return files_of(posting, media_store(settings))
 
 
 def open_webhook(

@@ -22,6 +22,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from process.settings_words import WHAT_IS_WRONG, WHAT_TO_DO
+
 OFFICIAL_HOSTS = {
     "telegram_api_url": "https://api.telegram.org",
     "graph_api_url": "https://graph.facebook.com",
@@ -32,6 +34,7 @@ ENV_FILE = Path(".env")
 BOT_TOKEN = re.compile(r"\d{6,12}:[\w-]{30,64}")
 VERSION = re.compile(r"v\d{1,3}\.\d")
 PLACE = r"(?!Etc/)\w+/"  # how zones begin that have one name: Europe/Moscow
+BUCKET = r"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[\w./-]*)?$"
 WEBHOOK_PORTS = (443, 80, 88, 8443)  # where the official Bot API delivers
 
 
@@ -142,6 +145,12 @@ class Settings(StorageSettings):
     prepare_video_minutes: Minutes = 15
     late_minutes: Minutes = 15
     public_url: Url | None = None
+    media_bucket: Annotated[str, Field(pattern=BUCKET)] | None = None
+    media_bucket_url: Url | None = None
+    aws_access_key_id: str | None = None
+    aws_secret_access_key: SecretStr | None = None
+    aws_region: str | None = None
+    aws_endpoint_url: Url | None = None
     media_max_gb: Annotated[float, Field(gt=0, le=100_000)] = 10
     webhook_listen: IPv4Address | IPv6Address = IPv4Address("127.0.0.1")
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
@@ -202,6 +211,13 @@ class Settings(StorageSettings):
             raise ValueError(f"names port {parts.port}, to which Telegram does not deliver")
         return value
 
+    @field_validator("aws_secret_access_key")
+    @classmethod
+    def _has_both_keys(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        if (value is None) != (others.data.get("aws_access_key_id") is None):
+            raise ValueError("is missing, or AWS_ACCESS_KEY_ID is")
+        return value
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _capitals(cls, value: object) -> object:
@@ -216,38 +232,6 @@ class Settings(StorageSettings):
         }
 
 
-HOST = "Leave it empty for the official host. Another one needs https:// and a public name, or is "
-HOST += "on this machine: http://127.0.0.1:8081."
-MINUTES = "Minutes, from 1 to 720."
-PORT = "A number from 1 to 65535"
-WHAT_TO_DO = {
-    "telegram_token": "Open @BotFather, /newbot or /token, and copy the token it shows.",
-    "owner_ids": "Your Telegram user id (digits; @userinfobot tells it), several with commas.",
-    "default_timezone": "A place, for example Europe/Moscow, or an offset: UTC+3.",
-    **dict.fromkeys(OFFICIAL_HOSTS, HOST),
-    "prepare_photo_minutes": MINUTES,
-    "prepare_video_minutes": MINUTES,
-    "late_minutes": MINUTES,
-    "publisher_workers": "How many posts are worked on at the same time, from 1 to 64.",
-    "graph_api_version": "For example v25.0.",
-    "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "
-    "Leave it empty to have the bot fetch its updates.",
-    "media_max_gb": "How many gigabytes of files may be kept, for example 10.",
-    "webhook_listen": "An address of this machine: 127.0.0.1 behind a reverse proxy, else 0.0.0.0.",
-    "webhook_port": f"{PORT}.",
-    "log_level": "DEBUG, INFO, WARNING or ERROR.",
-    "log_format": "text or json.",
-    "metrics_port": f"{PORT} that is free, for example 9464.",
-}
-# Of pydantic's kinds of errors, by how they begin; ours tell in their own words.
-WHAT_IS_WRONG = {
-    "missing": "is missing",
-    "int": "must be made of digits",
-    "greater_than": "is too small",
-    "less_than": "is too large",
-    "literal": "is none of the possible words",
-    "ip": "is not an address",
-}
 AnySettings = TypeVar("AnySettings", bound=StorageSettings)
 
 

@@ -11,7 +11,7 @@ from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import HostedFileRow, PostMediumRow, columns
 from storage.models.columns import EPOCH, MICROSECOND
-from storage.records import FileFetch, FileState, HostedFile, NewFile, StoredDoubt
+from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile, StoredDoubt
 
 SLUG_BYTES = 32  # 43 characters
 CONVERTERS: dict[str, Callable[[Any], Any]] = {
@@ -22,10 +22,12 @@ RETURN = f"RETURNING {', '.join(CONVERTERS)}"
 OF_NEW = tuple(field.name for field in fields(NewFile))
 ADD = f"""
     INSERT INTO hosted_file (
-        slug, state, author_id, created_at, notes, attempts, next_try_at, {", ".join(OF_NEW)}
+        slug, state, author_id, created_at, notes, attempts, next_try_at, failure,
+        {", ".join(OF_NEW)}
     )
     VALUES (
-        :slug, :state, :author_id, :now, '[]', 0, :now, {", ".join(f":{it}" for it in OF_NEW)}
+        :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
+        {", ".join(f":{it}" for it in OF_NEW)}
     )
     RETURNING file_id
 """  # noqa: S608 - the names of our columns
@@ -49,6 +51,9 @@ CLAIM = f"""
     {RETURN}
 """  # noqa: S608
 NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
+WANTED_OF = """
+    SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
+"""
 CHANGE = """
     UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker
     RETURNING file_id
@@ -144,16 +149,22 @@ class HostedFiles:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
 
-    def add(self, new: NewFile, *, author_id: int, now: datetime) -> HostedFile:
-        """WANTED, and due at once."""
+    def add(
+        self, new: NewFile, *, author_id: int, now: datetime, failure: FileNote | None = None
+    ) -> HostedFile:
+        """WANTED, and due at once; REFUSED where it is known beforehand that it cannot be had."""
         values = {
             "slug": secrets.token_urlsafe(SLUG_BYTES),
-            "state": FileState.WANTED.value,
+            "state": FileState.REFUSED if failure else FileState.WANTED,
             "author_id": author_id,
             "now": now,
+            "due": None if failure else now,
+            "failure": failure,
             **{name: getattr(new, name) for name in OF_NEW},
         }
-        ((file_id,),) = self._database.rows(ADD, _stored(values, now="created_at"))
+        ((file_id,),) = self._database.rows(
+            ADD, _stored(values, now="created_at", due="next_try_at")
+        )
         return self.get(file_id)
 
     def get(self, file_id: int) -> HostedFile:
@@ -180,6 +191,11 @@ class HostedFiles:
             for line in self._database.rows(CLAIM, values):
                 return _file(line)
         return None
+
+    def wanted_of(self, author_id: int) -> int:
+        """How many of a person's files are not done yet."""
+        ((count,),) = self._database.rows(WANTED_OF, {"author_id": author_id})
+        return int(count)
 
     def next_due(self) -> datetime | None:
         ((moment,),) = self._database.rows(NEXT_DUE, {})

@@ -24,7 +24,7 @@ from tests.helpers.databases import (
     sqlite_url,
     storage,
 )
-from tests.helpers.workers import pytest_addoption, pytest_runtestloop
+from tests.helpers.workers import pytest_addoption, pytest_runtestloop, takes_long
 
 __all__ = [
     "browser",
@@ -40,6 +40,7 @@ __all__ = [
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - databases are flushed there as anywhere, and none waits
 ENOUGH = 2 * 1024**3  # bytes: two servers of PostgreSQL fit with ease
+GARBAGE = (20_000, 50, 100)  # looked for less often than usual: tests are short
 REAL_SLEEP = time.sleep
 MAY_SLEEP = {"subprocess", "psutil", "multiprocessing", "fasteners"}  # they wait for processes
 
@@ -61,6 +62,7 @@ def pytest_collection() -> None:
 def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()  # what is loaded stays to the end, and is not looked through again and again
+    gc.set_threshold(*GARBAGE)
     gc.enable()
 
 
@@ -73,7 +75,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _turn(item: pytest.Item) -> int:
     if "timeout" in item.keywords:
         return 0  # it may take minutes
-    return 1 if "process" in item.keywords else 2
+    if "process" in item.keywords:
+        return 1
+    return 2 if takes_long(item.nodeid) else 3
 
 
 @pytest.hookimpl(wrapper=True)

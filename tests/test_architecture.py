@@ -32,12 +32,19 @@ THIRD_PARTY = {
     "web": {"starlette", "uvicorn", "h11"},
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},
-    "media": {"urllib3", "pydantic"},
+    "media": {"urllib3", "pydantic", "obstore"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
 }
 FACES = {  # what others see of a room
-    "media": {"media", "media.inspection", "media.convert", "media.store", "media.own_address"},
+    "media": {
+        "media",
+        "media.inspection",
+        "media.convert",
+        "media.store",
+        "media.store.bucket",
+        "media.own_address",
+    },
     "web": {"web"},
 }
 ONLY_IN = {

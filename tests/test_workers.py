@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.helpers.workers import together
+from tests.helpers.workers import takes_long, together
 
 ROOT = Path(__file__).parent.parent
 CONFTEST = """
@@ -47,6 +47,17 @@ def test_a_module_stays_whole_and_long_stories_are_taken_one_by_one() -> None:
     assert together(first) == together(second) != together("tests/bot/test_access.py::test_a")
     story = "tests/e2e/test_kills.py::test_{}"
     assert together(story.format("a")) != together(story.format("b"))
+
+
+def test_what_was_made_of_one_old_database_stays_together() -> None:
+    told = "tests/storage/test_old_databases_go_on.py::test_{}"
+    assert together(told.format("a[0009-sqlite]")) == together(told.format("b[0009-sqlite]"))
+    assert together(told.format("a[0009-sqlite]")) != together(told.format("a[0008-sqlite]"))
+
+
+def test_what_takes_long_is_begun_first() -> None:
+    assert takes_long("tests/bot/test_every_button_anywhere.py::test_a[planned]")
+    assert not takes_long("tests/bot/test_access.py::test_a")
 
 
 def test_only_one_worker_imports_aiogram() -> None:

@@ -116,6 +116,21 @@ async def refresh_card(context: Context, post: Post) -> bool:
     return await message.refresh(context.bot, card.chat_id, card.message_id)
 
 
+async def stand_card(context: Context, chat_id: int, post: Post) -> None:
+    """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
+    question that is open stays open."""
+    facts = await context.db(card_facts, context.posting, post)
+    focus, words = Focus.recall(context.data), context.words
+    facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
+    card = CardMessage(post, card_text(facts, words), card_keyboard(facts, words), words)
+    before = facts.card
+    stands = before is not None and before.chat_id == chat_id
+    if before and stands and await card.refresh(context.bot, chat_id, before.message_id):
+        return
+    message_id = await card.send(context.bot, chat_id)
+    await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
+
+
 async def send_files(
     bot: TelegramBot, chat_id: int, post: Post, words: Words, *, after: int = 0
 ) -> AsyncIterator[int]:
@@ -128,7 +143,9 @@ async def send_files(
             continue
         key = "by_hand.file" if len(media) > 1 else "by_hand.only_file"
         label = words.plain(key, n=n, of=len(media))
-        original = Html(f'<a href="{escape(medium.url)}">{escape(label)}</a>')
+        original = Html(escape(label))
+        if medium.file is None:
+            original = Html(f'<a href="{escape(medium.url)}">{original}</a>')
         one = replace(post, media=(medium,))
         await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)
         yield n

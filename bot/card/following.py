@@ -1,20 +1,23 @@
 """After [Now] the card follows the post from stage to stage, after planning until Instagram is
-asked what it thinks of it. Lost in a restart without harm: the notice of what came of it redraws
-the card too. Used by `bot.compose.actions`."""
+asked what it thinks of it, and a file that was sent until it can be used. Lost in a restart without
+harm: the notice of what came of it redraws the card too. Used by `bot.compose.actions` and where
+files are taken."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias, cast
 
 from bot.card.card import refresh_card
+from bot.card.file_lines import is_on_its_way
 from bot.runtime import BotApplication, Context
-from posting import ON_THE_ROAD, Post, PostGoneError, PostState, Rehearsal
+from posting import ON_THE_ROAD, Medium, Post, PostGoneError, PostState, Rehearsal
 
-Stage: TypeAlias = tuple[PostState, bool, Rehearsal | None]
+Stage: TypeAlias = tuple[PostState, bool, Rehearsal | None, tuple[object, ...]]
 
 LATER = timedelta(minutes=1)
 
 EVERY = timedelta(seconds=2)
+STEP = 10  # percent of a conversion
 LOOKS = 900  # half an hour; a video rarely takes longer than five minutes
 
 
@@ -25,6 +28,13 @@ class Followed:
     post_id: int
     stage: Stage
     looks: int = 0
+
+
+def follow_file(context: Context, post: Post) -> None:
+    """If there is one on its way; it is taken up at once."""
+    if is_on_its_way(post):
+        context.services.files.wake()
+        follow(context, post)
 
 
 def follow(context: Context, post: Post) -> None:
@@ -60,7 +70,10 @@ async def _look(context: Context) -> None:
 
 
 def _has_ended(context: Context, post: Post) -> bool:
-    """Of a post that is planned for later, when Instagram is asked: its word comes as a notice."""
+    """Of a post that is planned for later, when Instagram is asked: its word comes as a notice. A
+    file of it is waited for."""
+    if is_on_its_way(post):
+        return False
     if post.state not in ON_THE_ROAD:
         return True
     is_later = post.publish_at is not None and post.publish_at - context.now > LATER
@@ -69,4 +82,10 @@ def _has_ended(context: Context, post: Post) -> bool:
 
 def _stage(context: Context, post: Post) -> Stage:
     due = post.publish_at is not None and post.publish_at <= context.now
-    return post.state, due, post.rehearsal
+    return post.state, due, post.rehearsal, tuple(map(_of_file, post.media))
+
+
+def _of_file(medium: Medium) -> object:
+    """How far its file is, in steps that are worth another drawing."""
+    file = medium.file
+    return file and (file.state, file.failure, (file.progress or 0) // STEP)

@@ -1,4 +1,4 @@
-"""A card as a Telegram message: the photo or video by its link with the card's words as caption.
+"""A card as a Telegram message: the photo or video with the card's words as caption.
 
 Telegram takes smaller files by link than Instagram does; a text message stands in for the rest.
 """
@@ -7,15 +7,10 @@ import logging
 from dataclasses import dataclass
 from html import escape
 
-from telegram import (
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-    InputMediaVideo,
-    LinkPreviewOptions,
-    Message,
-)
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import BadRequest, TimedOut
 
+from bot.card.shown import FETCH_SECONDS, shown_of
 from bot.runtime import TelegramBot
 from bot.screen import (
     Html,
@@ -27,8 +22,6 @@ from bot.screen import (
 from posting import Card, Post
 
 log = logging.getLogger(__name__)
-
-FETCH_SECONDS = 25.0  # Telegram downloads the file before it answers
 
 
 @dataclass(frozen=True)
@@ -42,13 +35,16 @@ class CardMessage:
 
     async def send(self, bot: TelegramBot, chat_id: int) -> int:
         """Send a new message; returns its id."""
+        shown = shown_of(self.post.medium)
         try:
-            sent = await self._send_media(bot, chat_id)
+            if shown:
+                sent = await shown.send(bot, chat_id, self.html, self.keyboard)
+                return sent.message_id
         except (BadRequest, TimedOut) as error:
             log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
-            sent = await bot.send_message(
-                chat_id, self._text(), reply_markup=self.keyboard, link_preview_options=self._link()
-            )
+        sent = await bot.send_message(
+            chat_id, self._text(), reply_markup=self.keyboard, link_preview_options=self._link()
+        )
         return sent.message_id
 
     async def put_on(self, message: Message, before: Card | None) -> int | None:
@@ -88,41 +84,28 @@ class CardMessage:
                 return False
         return True
 
-    async def _send_media(self, bot: TelegramBot, chat_id: int) -> Message:
-        if self.post.medium.is_video:
-            return await bot.send_video(
-                chat_id,
-                self.post.medium.url,
-                caption=self.html,
-                reply_markup=self.keyboard,
-                supports_streaming=True,
-                read_timeout=FETCH_SECONDS,
-            )
-        return await bot.send_photo(
-            chat_id,
-            self.post.medium.url,
-            caption=self.html,
-            reply_markup=self.keyboard,
-            read_timeout=FETCH_SECONDS,
-        )
-
     async def _put_media_on(self, message: Message) -> bool:
         """A text becomes the file with a caption; the way back does not exist in Telegram."""
-        kind = InputMediaVideo if self.post.medium.is_video else InputMediaPhoto
-        media = kind(self.post.medium.url, caption=self.html, parse_mode="HTML")
+        shown = shown_of(self.post.medium)
         try:
-            await message.edit_media(media, self.keyboard, read_timeout=FETCH_SECONDS)
+            if shown:
+                media = shown.as_input(self.html)
+                await message.edit_media(media, self.keyboard, read_timeout=FETCH_SECONDS)
+                return True
         except (BadRequest, TimedOut) as error:
             if isinstance(error, BadRequest) and is_unchanged(error):
                 return True
             log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
-            return not has_media(message) and await redraw(message, self._text(), self.keyboard)
-        return True
+        return not has_media(message) and await redraw(message, self._text(), self.keyboard)
 
     def _text(self) -> Html:
         """The card's words with a link to the file that they cannot be shown under."""
+        if self.post.medium.file:
+            return self.html
         label = escape(self.words.plain("card.file"))
         return Html(f'{self.html}\n<a href="{escape(self.post.medium.url)}">{label}</a>')
 
     def _link(self) -> LinkPreviewOptions:
+        if self.post.medium.file:
+            return LinkPreviewOptions(is_disabled=True)
         return LinkPreviewOptions(url=self.post.medium.url, show_above_text=True)

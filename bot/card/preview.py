@@ -4,11 +4,12 @@ media of a carousel as an album with their numbers, a story without the words it
 import logging
 from html import escape
 
-from telegram import InlineKeyboardMarkup, InputMediaPhoto, InputMediaVideo, Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, TimedOut
 
 from bot.card.contents import people_of_post
-from bot.card.message import FETCH_SECONDS, CardMessage
+from bot.card.message import CardMessage
+from bot.card.shown import FETCH_SECONDS, album_of
 from bot.screen import (
     Cell,
     ClosePreview,
@@ -56,13 +57,10 @@ async def preview(update: Update, context: Context) -> None:
 
 async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
     """The messages of the album; none when Telegram cannot show one of the files."""
-    media, words = media_of(post), context.words
-    album = [
-        (InputMediaVideo if medium.is_video else InputMediaPhoto)(
-            medium.url, caption=medium_name(media, number, words)
-        )
-        for number, medium in enumerate(media)
-    ]
+    media = media_of(post)
+    album = album_of(media, [medium_name(media, at, context.words) for at in range(len(media))])
+    if not album:
+        return []
     try:
         sent = await context.bot.send_media_group(chat_id, album, read_timeout=FETCH_SECONDS)
     except (BadRequest, TimedOut) as error:
@@ -72,10 +70,12 @@ async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
 
 
 def _links(post: Post, words: Words) -> list[str]:
+    """A file that was sent has none, and is in the chat already."""
     media = media_of(post)
     return [
         f'<a href="{escape(medium.url)}">{escape(medium_name(media, number, words))}</a>'
         for number, medium in enumerate(media)
+        if medium.file is None
     ]
 
 

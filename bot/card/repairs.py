@@ -14,6 +14,7 @@ from bot.screen import (
     CutCaption,
     DropHashtags,
     HandItOver,
+    HelpFiles,
     PublishNow,
     ReelMenu,
     RepeatDrop,
@@ -257,6 +258,10 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
         return words.plain(key), Ask(post, version, state, medium)
     if problem.field is Field.ACCOUNT:
         return _reconnect(facts, words)
+    if problem.code in (ProblemCode.FILE_TOO_LARGE_TO_FETCH, ProblemCode.FILE_NO_ADDRESS):
+        hosting = problem.code is ProblemCode.FILE_NO_ADDRESS
+        key = "files.button.how_to_host" if hosting else "files.button.how_to_link"
+        return words.plain(key), HelpFiles(hosting)
     is_of_media = problem.field in (Field.MEDIA, Field.KIND)
     return _slide_repair(problem, facts, words) if is_of_media else None
 
@@ -265,7 +270,9 @@ def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | No
     """The one that is named, or all of them where there are several."""
     post, number = facts.post, problem.values.get("medium")
     if len(post.media) == 1:
-        return None
+        is_of_file = problem.code.startswith("file_")
+        other = Ask(post.post_id, post.version, State.REPLACEMENT)
+        return (words.plain("card.button.replace"), other) if is_of_file else None
     if isinstance(number, int):
         other = Ask(post.post_id, post.version, State.REPLACEMENT, number - 1)
         return words.plain("card.button.replace_slide", n=number), other

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.card.contents import content_lines, look_of
 from bot.card.facts import CardFacts
+from bot.card.file_lines import file_lines
 from bot.card.outcome import outcome_lines
 from bot.words import Html, Words, excerpt, failure_lines, late_because, problem_sentence
 from posting import (
@@ -29,6 +30,7 @@ QUOTE = "<blockquote expandable></blockquote>"
 EXCERPT_LENGTH = 500
 PROBLEMS_SHOWN = 4
 WARNINGS_SHOWN = 3
+SHOWS_FILES = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
 ABOUT_TO_PUBLISH = timedelta(seconds=15)
 
 
@@ -120,6 +122,8 @@ def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
     if Field.CAPTION in kind_of(post).of_post:
         yield from _counters(facts, words)
     yield from content_lines(post, words)
+    if post.state in SHOWS_FILES:
+        yield from file_lines(post, words, facts.zone)
 
 
 def _counters(facts: CardFacts, words: Words) -> Iterable[Html]:

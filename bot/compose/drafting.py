@@ -7,7 +7,6 @@ an account, a caption through the search for a link that works.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 from math import ceil
 
 from telegram import Message, Update
@@ -24,6 +23,13 @@ from bot.compose.fields import (
 )
 from bot.compose.from_links import Draft, about_links, about_posts, drafts_of
 from bot.compose.origin import made_by
+from bot.compose.waiting import (
+    CAPTION_TO_COME,
+    FILES,
+    drafts_of_waiting,
+    keep_caption,
+    kept_caption,
+)
 from bot.compose.walk import END, ask, finish
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.screen import (
@@ -64,10 +70,8 @@ from posting import (
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
-CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 ON_WALK = "on_walk"
 USED = "used"  # the message whose button made drafts of the links that waited
-KEPT_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,10 @@ async def start_from(update: Update, context: Context, message: Message) -> Stat
 
 
 async def resume(update: Update, context: Context) -> State | int | None:
-    """Go on with the links that waited for an account. None when none did."""
+    """Go on with the files or links that waited for an account. None when none did."""
+    if posts := await context.db(_drafts_of_waiting, context):
+        del context.data[FILES]
+        return await begun(update, context, posts)
     kept = context.data.get(LINK)
     return await start(update, context, _kept(kept)) if kept else None
 
@@ -159,17 +166,15 @@ def _was_used(update: Update, context: Context) -> bool:
 
 async def connect_first(update: Update, context: Context) -> int:
     words = context.words
-    kept = LINK in context.data
+    kept = LINK in context.data or FILES in context.data
     html = words("compose.connect_keeps_link") if kept else words("compose.connect_first")
     connect: Cell = (words.plain("common.connect"), ConnectAccount())
     await show_prompt(update, context, Question(html, ([connect],)), [])
     return END
 
 
-def keep_caption(context: Context, caption: str) -> None:
-    """Keep what was typed for the next link that works, for an hour."""
-    until = context.now + KEPT_FOR
-    context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
+def _drafts_of_waiting(context: Context) -> list[Post]:
+    return drafts_of_waiting(context, account_of(context))
 
 
 def account_of(context: Context) -> Account | None:
@@ -204,10 +209,11 @@ async def _make(
     lines = [*about_posts(posts, context.words), *about_links(context, linked, looks)]
     if lines:
         await say(update, context, "\n".join(lines))
-    return await _begun(update, context, posts)
+    return await begun(update, context, posts)
 
 
-async def _begun(update: Update, context: Context, posts: list[Post]) -> State | int:
+async def begun(update: Update, context: Context, posts: list[Post]) -> State | int:
+    """What follows on the walk, or the cards of the new drafts."""
     *others, post = posts
     if context.data.pop(ON_WALK, False) and not others:
         step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
@@ -268,7 +274,7 @@ def _create(
     looks with the reason. Raises InvalidError for any other. Database thread."""
     posts: list[Post] = []
     with context.posting.storage.transaction():
-        for draft in drafts_of(linked, looks, _kept_caption(context)):
+        for draft in drafts_of(linked, looks, kept_caption(context)):
             try:
                 posts.append(_draft(update, context, fields, draft))
             except InvalidError as error:
@@ -290,10 +296,3 @@ def _draft(update: Update, context: Context, fields: PostFields, draft: Draft) -
 def _kept(noted: object) -> Linked:
     """The links that wait; an earlier release noted the text alone."""
     return read_links(noted) if isinstance(noted, str) else Linked.from_json(noted)
-
-
-def _kept_caption(context: Context) -> str:
-    kept = context.data.get(CAPTION_TO_COME)
-    if not kept or kept["until"] < context.now.timestamp():
-        return ""
-    return str(kept["text"])

@@ -1,62 +1,193 @@
-"""A photo, a video or a document itself: Instagram takes files by link only, so one is asked for.
-
-The caption that came with it is kept for that link; the question that was open stays open.
+"""A photo, a video, a file or an album itself becomes a draft at once, or joins the post that asks
+for its media. Nothing is fetched here: rows are written, and Telegram shows the file by its own id.
 """
+
+from dataclasses import replace
+from functools import partial
 
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot.compose.drafting import keep_caption, start_from
-from bot.compose.fields import HAS_MEDIA
+from bot.card.following import follow_file
+from bot.compose.albums import files_before, show_part_later
+from bot.compose.arriving import owe_card, show_card_later
+from bot.compose.drafting import account_of, begun, connect_first
+from bot.compose.fields import CAPTION, replacement_of
+from bot.compose.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
+from bot.compose.gifs import ask_about_gif
+from bot.compose.in_a_row import ask_later, first_of_row, note_photo
+from bot.compose.joining import join_first_part, join_one, join_part
+from bot.compose.many import count_file
+from bot.compose.origin import made_by, made_by_album
+from bot.compose.sent import file_of, foreign_type, is_gif, too_large
+from bot.compose.waiting import CAPTION_TO_COME, keep_caption, kept_caption, note_file
+from bot.compose.walk import END
 from bot.screen import (
     Context,
     Handlers,
+    HelpFiles,
     Html,
+    OwnMessage,
     State,
+    answer,
+    focus_on,
+    forget,
+    remember_own,
     say,
 )
+from posting import NewFile, Post
 
-ALBUM = "album"  # in user data: the last one that was answered
+FILES = filters.UpdateType.MESSAGE & (
+    filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+)
+JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
+LAST = "last_file"  # in user data: the post of the file that came last by itself
+BEGINNING = frozenset({State.MEDIA, State.DRAFTED})  # a file is awaited, or may well be another
 
 
-async def _file(update: Update, context: Context) -> State | int | None:
-    """A file itself: Instagram takes files by link only. Its caption waits for the link, or has
-    one."""
+async def _file(update: Update, context: Context, state: State | None = None) -> State | int | None:
+    """`state` is what the conversation awaits, where that is to stay, or the file answers it."""
     message = update.effective_message
     if message is None:
         return None
-    if HAS_MEDIA.filter(message):
-        return await start_from(update, context, message)
+    file = file_of(message)
+    if file is None:
+        await _foreign(update, context, message)
+        return None
+    account = await context.db(account_of, context)
+    kept = kept_caption(context) if state is None else ""
+    sent = _sent(update, context, file, kept)
+    if account is None:
+        return await connect_first(update, context) if note_file(context.data, sent) else END
+    sent = replace(sent, account_id=account.account_id)
+    count_file(context, message.chat_id)
+    if message.media_group_id is not None:
+        return await _part(update, context, message, sent, state)
+    if state in JOINING:
+        return await join_one(update, context, state, sent)
+    return await _single(update, context, message, sent, state)
+
+
+def _sent(update: Update, context: Context, file: NewFile, kept: str) -> Sent:
+    message = update.effective_message
+    album = message.media_group_id if message else None
+    key = made_by(update.update_id)
+    if message and album is not None:
+        key = made_by_album(message.chat_id, album)
+    return Sent(
+        file=file,
+        caption=joined_words([kept, (message and message.caption) or ""]),
+        key=key,
+        author_id=context.person.telegram_id,
+        failure=too_large(file, context.services.file_limit),
+    )
+
+
+async def _single(
+    update: Update, context: Context, message: Message, sent: Sent, state: State | None
+) -> State | int | None:
+    is_photo = not sent.file.is_video and not is_gif(message)
+    first = first_of_row(context, message) if is_photo else None
+    made = await _made(context, sent, is_quiet=first is not None or state is not None)
+    post, chat_id = made.post, message.chat_id
+    context.data[LAST] = post.post_id
+    follow_file(context, post)
+    _remember(context, message, post)
+    if is_photo and not made.is_mended:
+        note_photo(context, message, post, first)
+    if first is not None and not made.is_mended:
+        ask_later(context, chat_id, first)
+        return None
+    if before := files_before(context, message):
+        rest = context.words.many("files.rest", 1, count=before + 1, most=MOST)
+        await say(update, context, rest)
+    if state is not None:
+        show_card_later(context, chat_id, post)
+        return None
+    if is_gif(message):
+        return await ask_about_gif(update, context, post)
+    then = await begun(update, context, [post])
+    return _mending(context, post) if sent.failure and post.caption else then
+
+
+def _mending(context: Context, post: Post) -> State:
+    """A link to what Telegram does not give is its file."""
+    focus_on(context.data, post, replacement_of(0).value(post), walk=False)
+    return State.REPLACEMENT
+
+
+async def _part(
+    update: Update, context: Context, message: Message, sent: Sent, state: State | None
+) -> State | int | None:
+    """Of an album, whose card comes when all of it is here."""
+    album, made = str(message.media_group_id), None
+    if state in JOINING:
+        made = await join_first_part(update, context, state, album, sent)
+        state = None
+    if made is None:
+        made = await join_part(context, album, sent)
+    if made is None:
+        made = await _made(context, sent, is_quiet=True)
+    if message.caption:
+        _remember(context, message, made.post)
+    show_part_later(context, message, made)
+    follow_file(context, made.post)
+    return _awaited(context, made.post) if state is None else None
+
+
+def _awaited(context: Context, post: Post) -> State | int:
+    """The caption, if there is none yet."""
+    if post.caption:
+        forget(context.data)
+        return END
+    focus_on(context.data, post, CAPTION.value(post), walk=False)
+    return State.DRAFTED
+
+
+async def _made(context: Context, sent: Sent, *, is_quiet: bool) -> Taken:
+    """`is_quiet`: its card comes later, and is owed until then."""
+    made = await context.db(_drafted, context, sent, context.data.get(LAST), is_quiet=is_quiet)
+    context.data.pop(CAPTION_TO_COME, None)
+    return made
+
+
+def _drafted(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) -> Taken:
+    """The draft that was begun last takes the file if its own cannot be used. Database thread."""
+    posting = context.posting
+    with posting.storage.transaction():
+        found = mended(posting, last, sent) if last is not None else None
+        made = found or draft_of(posting, sent)
+        if made.is_new and is_quiet:
+            owe_card(posting, made.post)
+    return made
+
+
+def _remember(context: Context, message: Message, post: Post) -> None:
+    """The post follows when the words under the file are edited."""
+    remember_own(context.data, message.message_id, OwnMessage(post.post_id, has_link=False))
+
+
+async def _foreign(update: Update, context: Context, message: Message) -> None:
+    """What was open stays open; words with it are kept for the file that follows."""
+    words = context.words
+    lines = [words("compose.wrong_type", type=foreign_type(message))]
     if message.caption:
         keep_caption(context, message.caption)
-    if message.media_group_id:
-        if context.data.get(ALBUM) == message.media_group_id:
-            return None
-        context.data[ALBUM] = message.media_group_id
-    await say(update, context, _why_not_this_file(context, message))
-    return None
+        lines.append(words("compose.caption_kept"))
+    await say(update, context, Html("\n".join(lines)))
 
 
-def _why_not_this_file(context: Context, message: Message) -> Html:
-    words = context.words
-    kept = [words("compose.caption_kept")] if message.caption else []
-    kind = _foreign_type(message)
-    if kind:
-        return words("compose.wrong_type", type=kind)
-    if message.media_group_id:
-        return Html("\n".join([words("compose.album"), *kept]))
-    return Html("\n".join([words("compose.file"), *kept]))
-
-
-def _foreign_type(message: Message) -> str | None:
-    """What a document is, if it is neither picture nor video."""
-    document = message.document
-    if document is None or (document.mime_type or "").startswith(("image/", "video/")):
-        return None
-    name = document.file_name or ""
-    return (name.rpartition(".")[2] if "." in name else document.mime_type or "?").upper()[:12]
+async def _help(update: Update, context: Context) -> None:
+    key = "files.how_to_host" if context.button(HelpFiles).hosting else "files.how_to_link"
+    await answer(update, context)
+    await say(update, context, context.words(key))
 
 
 def handlers() -> Handlers:
-    files = filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
-    return Handlers(anywhere=[MessageHandler(filters.UpdateType.MESSAGE & files, _file)], typed={})
+    """A question that is open stays open, unless a file answers it."""
+    asked = {
+        state: [MessageHandler(FILES, partial(_file, state=state))]
+        for state in State
+        if state not in BEGINNING
+    }
+    return Handlers({HelpFiles: _help}, [MessageHandler(FILES, _file)], asked)

@@ -77,6 +77,8 @@ async def remove_slide(update: Update, context: Context) -> State | int | None:
         toast = context.words.plain(f"card.toast.now_{post.kind.value}")
         return await finish(update, context, post, toast=toast)
     removed = context.words("slides.removed", name=name, link=medium.url)
+    if medium.file:
+        removed = context.words("slides.removed_file", name=name)
     await _show_all(update, context, post, removed)
     return None
 

@@ -8,7 +8,6 @@ from bot.compose.drafting import (
     ON_WALK,
     account_of,
     connect_first,
-    keep_caption,
     resume,
     start,
     start_from,
@@ -17,6 +16,7 @@ from bot.compose.drafting import (
     use_unseen,
 )
 from bot.compose.fields import BEGINS_WITH_MEDIA, CAPTION, HAS_MEDIA, STARTS_A_POST
+from bot.compose.waiting import keep_caption
 from bot.compose.walk import take
 from bot.screen import (
     TYPED,

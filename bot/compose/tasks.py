@@ -10,6 +10,8 @@ from bot.compose import (
     caption_repairs,
     edited,
     files,
+    gifs,
+    in_a_row,
     kinds,
     live,
     repeats,
@@ -22,7 +24,9 @@ from bot.screen import Handlers
 def compose_tasks() -> Sequence[Handlers]:
     return (
         start.handlers(),  # /new or a link: how every post begins
-        files.handlers(),  # a file itself: a link is asked for
+        files.handlers(),  # a file itself, an album: a draft, or a part of one
+        gifs.handlers(),  # a moving picture: a reel or a photo
+        in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
         slides.handlers(),  # the media of a post: shown, ordered, taken out
         kinds.handlers(),  # the kind of a post, and what only reels have

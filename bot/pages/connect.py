@@ -125,7 +125,7 @@ def _connected_since(context: Context, moment: datetime) -> Account | None:
 
 
 async def _go_on(update: Update, context: Context) -> State | int | None:
-    """A link that had to wait for an account becomes a draft now. None when none did."""
+    """A file or link that had to wait for an account becomes a draft now. None when none did."""
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     return await resume(update, context) if account else None
 

@@ -41,6 +41,7 @@ class Services:
     owners: frozenset[int]
     default_timezone: str = "UTC"
     files: FileWork = field(default_factory=lambda: FileWork(None))
+    file_limit: int = 0  # bytes of a file that Telegram gives
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored

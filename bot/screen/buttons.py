@@ -351,6 +351,36 @@ class TakeLinks(Button):
 
 
 @dataclass(frozen=True)
+class OneCarousel(Button):
+    """Of photos that were sent one after another; `post_id` is that of the first."""
+
+    prefix = "j1"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class SeparateDrafts(Button):
+    prefix = "j0"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class UseGif(PostButton):
+    """A moving picture as a reel, or its first frame as a photo."""
+
+    prefix = "gf"
+    first_frame: bool
+
+
+@dataclass(frozen=True)
+class HelpFiles(Button):
+    """Where a link to a large file is to be had, or how the bot gets an address for files."""
+
+    prefix = "hl"
+    hosting: bool = False
+
+
+@dataclass(frozen=True)
 class SayOutcome(PostButton):
     prefix = "vd"
     verdict: posting.Verdict

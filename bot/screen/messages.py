@@ -18,7 +18,8 @@ def tapped_message(update: Update) -> Message | None:
 
 
 def has_media(message: Message) -> bool:
-    return bool(message.photo or message.video)
+    """A file, under which words are a caption."""
+    return bool(message.photo or message.video or message.animation or message.document)
 
 
 async def redraw(message: Message, html: str, keyboard: InlineKeyboardMarkup) -> bool:

@@ -35,6 +35,10 @@ class ChatTurns(BaseUpdateProcessor):
         self._places = asyncio.Semaphore(at_once)
         self._is_closed = False
 
+    def line(self, chat_id: int) -> asyncio.Lock:
+        """Held while an update of the chat is handled, and by whatever speaks there between two."""
+        return self._lines.setdefault(chat_id, asyncio.Lock())
+
     def close(self) -> None:
         """What has not begun is left to the next process, which finds it in the inbox."""
         self._is_closed = True
@@ -46,8 +50,7 @@ class ChatTurns(BaseUpdateProcessor):
             return
         if isinstance(coroutine, Coroutine):
             coroutine.close()
-        line = self._lines.setdefault(update.chat_id or 0, asyncio.Lock())
-        async with line, self._places:
+        async with self.line(update.chat_id or 0), self._places:
             if not self._is_closed:
                 await self._handle(update)
 

@@ -41,11 +41,20 @@ class _Quote(_Part):
     text: str
 
 
+class _Size(_Part):
+    file_id: str
+
+
 class _File(_Part):
     file_id: str
+    file_unique_id: str = ""
     file_name: str | None = None
     mime_type: str | None = None
     file_size: int | None = None
+    width: int | None = None
+    height: int | None = None
+    duration: int | float | None = None
+    thumbnail: _Size | None = None
 
 
 class _Contact(_Part):
@@ -74,6 +83,7 @@ class _Message(_Part):
     poll: _Poll | None = None
     photo: list[_File] | None = None
     video: _File | None = None
+    animation: _File | None = None
     document: _File | None = None
     media_group_id: str | None = None
     reply_to_message: Optional["_Message"] = None

@@ -19,5 +19,7 @@ def media_counted(media: Sequence[Medium], words: Words) -> str:
 
 
 def file_name(medium: Medium) -> str:
-    """As the link of the file ends."""
+    """As the link of the file ends; of one that was sent its own name, if it has one."""
+    if medium.file:
+        return shortened(medium.file.name or "", FILE_SHOWN)
     return shortened(PurePosixPath(unquote(urlsplit(medium.url).path)).name, FILE_SHOWN)

@@ -1,6 +1,7 @@
 """Where the bytes of files that people sent are kept: a folder of this machine, or a bucket."""
 
+from media.store.access import BucketAccess
 from media.store.folder import Folder
 from media.store.store import MediaStore, StoreError, StoreTrouble
 
-__all__ = ["Folder", "MediaStore", "StoreError", "StoreTrouble"]
+__all__ = ["BucketAccess", "Folder", "MediaStore", "StoreError", "StoreTrouble"]

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -52,7 +52,7 @@ class Folder:
             if self.root.is_dir():
                 yield from (each.name for each in self.root.iterdir() if each.is_dir())
 
-    def address(self, key: str, until: datetime) -> str | None:  # noqa: ARG002 - as any place
+    def address(self, key: str, lasts: timedelta) -> str | None:  # noqa: ARG002 - as any place
         return None
 
     def path(self, key: str) -> Path | None:

@@ -1,7 +1,7 @@
 """What a place for files can do, and why it cannot. A key is `<slug>/<what>`."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -43,8 +43,8 @@ class MediaStore(Protocol):
     def slugs(self) -> Iterator[str]:
         """Of everything that is kept."""
 
-    def address(self, key: str, until: datetime) -> str | None:
-        """Where everybody can fetch it until then; None when it is served from here."""
+    def address(self, key: str, lasts: timedelta) -> str | None:
+        """Where everybody can fetch it for so long; None when it is served from here."""
 
     def path(self, key: str) -> Path | None:
         """Where it lies on this machine; None when it lies elsewhere."""

@@ -26,13 +26,14 @@ class Hosting:
     store: MediaStore | None = field(repr=False)
     public_url: str | None
     clock: Callable[[], datetime]
+    in_bucket: bool = False  # where Instagram fetches files without us
 
     @property
     def reaches_out(self) -> bool:
         """Whether Instagram can fetch anything from here."""
         if self.store is None:
             return False
-        return self.public_url is not None or self.store.address("", self.clock()) is not None
+        return self.public_url is not None or self.in_bucket
 
     def address(self, file: HostedFile) -> str | None:
         """A new one each time, as some fetchers remember those that failed once. None: there is
@@ -40,7 +41,7 @@ class Hosting:
         now = self.clock()
         if file.state is not FileState.KEPT or self.store is None:
             return None
-        address = self.store.address(key_of(file), now + LASTS)
+        address = self.store.address(key_of(file), LASTS)
         if address is not None or self.public_url is None:
             return address
         ending, number = "mp4" if file.is_video else "jpg", int(now.timestamp()) % NUMBERS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage import Storage
-from storage.records import HostedFile, NewFile, Recipe
+from storage.records import FileNote, HostedFile, NewFile, Recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,16 @@ class ReceivedFiles:
     storage: Storage
     clock: Callable[[], datetime]
 
-    def receive(self, new: NewFile, *, author_id: int) -> HostedFile:
-        """To be put into a post in the same transaction (`PostFields.file`, `more_files`)."""
-        return self.storage.files.add(new, author_id=author_id, now=self.clock())
+    def receive(
+        self, new: NewFile, *, author_id: int, failure: FileNote | None = None
+    ) -> HostedFile:
+        """To be put into a post in the same transaction (`PostFields.file`, `more_files`); with a
+        `failure` it is not tried to have it."""
+        return self.storage.files.add(new, author_id=author_id, now=self.clock(), failure=failure)
+
+    def waiting(self, author_id: int) -> int:
+        """How many of somebody's files are still to be fetched and made to fit."""
+        return self.storage.files.wanted_of(author_id)
 
     def made_anew(self, file: HostedFile, recipe: Recipe, *, is_video: bool) -> HostedFile:
         """Another one of the same original: in another shape, as a photo instead of a video, with

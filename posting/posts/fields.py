@@ -170,7 +170,8 @@ class PostFields(BaseModel):
         nothing typed is lost, and the card says what to cut. Nor is a file that was sent."""
         if goes_out:
             return found
-        mended_later = OF_FILES if self.file or self.more_files else frozenset()
+        arranges = self.file or self.more_files or self.order
+        mended_later = OF_FILES if arranges else OF_FILES - {ProblemCode.MEDIA_BAD_RATIO}
         return [it for it in found if self._is_about(it.field) and it.code not in mended_later]
 
     def _is_about(self, field: Field) -> bool:

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from bot.access import Gate
@@ -18,7 +20,8 @@ from bot.updates.raw_update import RawUpdate
 from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspection import MediaInspector
-from posting import Posting, build_posting
+from media.store import Folder
+from posting import Hosting, Posting, build_posting
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers.pretend_time import PretendTime
@@ -64,6 +67,9 @@ class Stage:
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
         self._transport = Transport(hosts)
         self.owners, self._timezone = owners, timezone  # the owners of the next start
+        self.public_url: str | None = "https://bot.example.org"  # of the next start
+        self.api_url = API_URL  # likewise
+        self._media = TemporaryDirectory(prefix="kept-")
         self._runner = asyncio.Runner()
         self.start()
 
@@ -71,10 +77,15 @@ class Stage:
 
     def start(self) -> None:
         self.storage: Storage = open_storage(self._url, self._cipher)
+        kept = Folder(Path(self._media.name))
         self.posting: Posting = build_posting(
-            self.storage, self._transport, inspector=self._inspector, clock=self._now
+            self.storage,
+            self._transport,
+            inspector=self._inspector,
+            clock=self._now,
+            hosting=Hosting(kept, self.public_url, self._now),
         )
-        options = BotOptions(TOKEN, API_URL, self.owners, self._timezone, workers=WORKERS)
+        options = BotOptions(TOKEN, self.api_url, self.owners, self._timezone, workers=WORKERS)
         self.application: BotApplication = build_application(
             options,
             self.posting,
@@ -120,6 +131,7 @@ class Stage:
     def close(self) -> None:
         self.kill()
         self._runner.close()
+        self._media.cleanup()
 
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Run something on the bot's event loop."""
@@ -208,6 +220,16 @@ class Chat:
         self.stage.deliver()
         return message
 
+    def sends_photo(self, name: str = "bread", **more: object) -> Json:
+        """The same name is the same file; with `caption`, `media_group_id`."""
+        return self.sends_thing(**photo(name), **more)
+
+    def attaches(self, **content: object) -> Json:
+        """Send something, but let the bot not fetch it yet."""
+        message = self.stage.telegram.new_message(self.person, content)
+        self.stage.telegram.push("message", message)
+        return message
+
     def types(self, text: str) -> Json:
         """Send it, but let the bot not fetch it yet."""
         message = self.stage.telegram.new_message(self.person, {"text": text, **_entities(text)})
@@ -281,6 +303,46 @@ class Chat:
 
     def transcript(self) -> str:
         return "\n---\n".join(f"{m.text}\n{m.buttons}" for m in self.messages[-4:])
+
+
+def settle(stage: Stage) -> None:
+    """A second passes in which nothing more comes from anybody."""
+    jobs = stage.application.job_queue
+    assert jobs
+    for job in jobs.jobs():
+        if job.name and job.name.startswith("arriving"):
+            job.schedule_removal()
+            stage.run(job.run(stage.application))
+
+
+def photo(name: str, width: int = 1080, height: int = 1350) -> Json:
+    """A photo with its sizes, the largest last."""
+    sizes = [(90, 90 * height // width), (width, height)]
+    return {
+        "photo": [
+            {
+                "file_id": f"{name} {w}",
+                "file_unique_id": f"u {name} {w}",
+                "width": w,
+                "height": h,
+                "file_size": w * h // 4,
+            }
+            for w, h in sizes
+        ]
+    }
+
+
+def film(name: str, seconds: int = 10, size: int = 3_000_000) -> Json:
+    """A video as Telegram compresses it."""
+    file = {"file_id": name, "file_unique_id": f"u {name}", "width": 1080, "height": 1920}
+    told = {"duration": seconds, "file_size": size, "mime_type": "video/mp4"}
+    return {"video": file | told}
+
+
+def document(name: str, mime_type: str, size: int = 500_000) -> Json:
+    """A file that Telegram leaves as it is."""
+    file = {"file_id": name, "file_unique_id": f"u {name}", "file_name": name}
+    return {"document": file | {"mime_type": mime_type, "file_size": size}}
 
 
 def _keyboard(raw: Json) -> list[list[Json]]:

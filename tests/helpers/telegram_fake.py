@@ -163,6 +163,14 @@ class TelegramFake(BaseRequest):
         video = {"file_id": str(given["video"]), "file_unique_id": "v", "width": 10, "height": 10}
         return self._sent(given, {"video": {**video, "duration": 5}, **_caption(given)})
 
+    def _sendAnimation(self, given: Json) -> Json:  # noqa: N802
+        media = {**given, "type": "animation", "media": given["animation"]}
+        return self._sent(given, self._shown(media))
+
+    def _sendDocument(self, given: Json) -> Json:  # noqa: N802
+        media = {**given, "type": "document", "media": given["document"]}
+        return self._sent(given, self._shown(media))
+
     def _sendMediaGroup(self, given: Json) -> list[Json]:  # noqa: N802
         album = given["media"]
         if not 2 <= len(album) <= 10:
@@ -172,9 +180,10 @@ class TelegramFake(BaseRequest):
     def _shown(self, media: Json) -> Json:
         """A picture or a video of an album, or in the place of another."""
         kind = media["type"]
-        size = {"file_id": str(media["media"]), "file_unique_id": "m", "width": 10, "height": 10}
-        shown = {kind: [size] if kind == "photo" else {**size, "duration": 5}}
-        return {**shown, **_caption(media)}
+        file = {"file_id": str(media["media"]), "file_unique_id": "m"}
+        size = {**file, "width": 10, "height": 10}
+        shown = {"photo": [size], "document": file}.get(kind, {**size, "duration": 5})
+        return {kind: shown, **_caption(media)}
 
     def _editMessageText(self, given: Json) -> Json:  # noqa: N802
         message = self._own(given)
@@ -191,8 +200,8 @@ class TelegramFake(BaseRequest):
     def _editMessageMedia(self, given: Json) -> Json:  # noqa: N802
         message = self._own(given)
         media = given["media"]
-        message.pop("video" if media["type"] == "photo" else "photo", None)
-        message.pop("text", None)
+        for other in ("photo", "video", "animation", "document", "text"):
+            message.pop(other, None)
         return self._edited(message, given, {"caption": "", **self._shown(media)})
 
     def _editMessageReplyMarkup(self, given: Json) -> Json:  # noqa: N802

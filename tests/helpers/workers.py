@@ -16,7 +16,11 @@ from typing import Any, NoReturn, cast
 import pytest
 
 PER_CORE = 2  # stories with real processes spend most of their time waiting
-STORIES = ("tests/e2e/", "tests/crash/", "tests/simulation/")  # they share nothing and take long
+STORIES = (  # they share nothing and take long
+    *("tests/e2e/", "tests/crash/", "tests/simulation/"),
+    *("tests/bot/test_every_button_anywhere.py", "tests/posting/publishing/test_crash.py"),
+)
+OF_ONE_DATABASE = "tests/storage/test_old_databases_go_on.py"  # those in the same brackets share it
 AIOGRAM = ("test_aiogram.py", "test_forwards_and_replies.py")  # which takes seconds to import
 STDOUT = 1
 Group = Sequence[pytest.Item]
@@ -196,10 +200,17 @@ def _grouped(items: Sequence[pytest.Item]) -> list[Group]:
     return list(groups.values())
 
 
+def takes_long(nodeid: str) -> bool:
+    """What should not be begun last, when the other workers have nothing left."""
+    return nodeid.startswith((*STORIES, OF_ONE_DATABASE, "tests/fuzz/")) or AIOGRAM[0] in nodeid
+
+
 def together(nodeid: str) -> str:
     """Of tests for which this is the same, all go to one worker: those of a module, so that what
     they share is built once. Each long story goes to whichever worker is free."""
     if nodeid.startswith(STORIES):
         return nodeid
     module = nodeid.partition("::")[0]
+    if module == OF_ONE_DATABASE:
+        return module + nodeid.rpartition("[")[2]
     return "aiogram" if module.endswith(AIOGRAM) else module

@@ -114,8 +114,8 @@ def replacement_of(number: int, vouched: MediaKind | None = None) -> FieldDialog
 
 def unseen_ways(post: Post, typed: str, problems: Sequence[Problem], words: Words) -> list[Cell]:
     """Buttons to take a link although our look failed."""
-    link, *_ = read_links(typed).links
     return [
         (words.plain(f"compose.button.use_{kind}"), ReplaceUnseen(post.post_id, post.version, kind))
+        for link in read_links(typed).links[:1]
         for kind in kinds_to_vouch_for(link, problems)
     ]

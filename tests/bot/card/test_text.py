@@ -238,9 +238,10 @@ def every_full_card() -> Iterator[CardFacts]:
 
 def test_a_card_of_any_kind_has_at_most_five_rows_of_buttons() -> None:
     back = ListPosts(Tab.PLANNED, 1)
-    for full, menu, was_cut in product(every_full_card(), Menu, (False, True)):
+    for full in every_full_card():
         shown = (
-            card_keyboard(full, WORDS["ru"], menu=menu, was_cut=was_cut),
-            card_keyboard(full, WORDS["ru"], menu=menu, back=back),
+            *(card_keyboard(full, WORDS["ru"], menu=menu) for menu in Menu),
+            card_keyboard(full, WORDS["ru"], was_cut=True),
+            card_keyboard(full, WORDS["ru"], back=back),
         )
-        assert max(len(keyboard.inline_keyboard) for keyboard in shown) <= 5, (full, menu)
+        assert max(len(keyboard.inline_keyboard) for keyboard in shown) <= 5, full

@@ -264,10 +264,9 @@ def test_a_photo_becomes_a_video_and_people_lose_their_spots(
         {"sticker": {"file_id": "s", "file_unique_id": "s", "width": 1, "height": 1,
                      "is_animated": False, "is_video": False, "type": "regular"}},
         {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 1}},
-        {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}]},
     ],
 )  # fmt: skip
-def test_a_sticker_a_voice_message_or_a_file_does_not_end_the_question(
+def test_a_sticker_or_a_voice_message_does_not_end_the_question(
     photo: Chat, stage: Stage, thing: dict[str, object]
 ) -> None:
     photo.taps("📍 Place")

@@ -3,12 +3,10 @@
 import pytest
 
 from posting import Kind, Tab
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, photo
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
-
-PHOTO = [{"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}]
 
 
 def marked(text: str, *links: str) -> list[Json]:
@@ -56,18 +54,16 @@ def test_a_link_behind_words_is_a_link(
     assert drafts(stage) == {"bread.jpg": "Fresh bread"}
 
 
-def test_a_link_under_a_forwarded_photo_is_a_link(
+def test_a_link_under_a_photo_stays_among_the_words(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     bread = instagram.sample("bread.jpg")
     text = f"Fresh bread\n{bread}"
-    message = connected.sends_thing(photo=PHOTO, caption=text, caption_entities=marked(text, bread))
+    connected.sends_thing(**photo("one"), caption=text, caption_entities=marked(text, bread))
     connected.sees("Draft")
-    assert drafts(stage) == {"bread.jpg": "Fresh bread"}
-    message.update(caption=f"{bread}\nBetter bread", caption_entities=marked(bread, bread))
-    stage.telegram.push("edited_message", message)
-    stage.deliver()
-    assert drafts(stage) == {"bread.jpg": "Better bread"}
+    post = the_post(stage)
+    assert post.medium.file
+    assert (post.medium.file.telegram_file_id, post.caption) == ("one 1080", text)
 
 
 def test_the_replacement_is_what_telegram_marks(

@@ -244,22 +244,6 @@ def test_words_after_a_finished_draft_are_told_where_they_would_change_it(
     assert "To change a post you have, open it in /posts" in connected.last.text
 
 
-def test_a_file_gets_a_kind_word_and_its_caption_is_kept(
-    connected: Chat, stage: Stage, instagram: PretendInstagram
-) -> None:
-    connected.sends_thing(photo=[photo()], caption="Fresh bread")
-    assert "Your caption is kept" in connected.sees("I need a direct link").text
-    connected.sends(instagram.sample("bread.jpg"))
-    assert drafts(stage) == ["Fresh bread"]
-
-
-def test_an_album_is_answered_once(connected: Chat) -> None:
-    for _ in range(3):
-        connected.sends_thing(photo=[photo()], media_group_id="77")
-    answers = [m for m in connected.messages if "together they become a carousel" in m.text]
-    assert len(answers) == 1
-
-
 def test_a_pdf_is_named_for_what_it_is(connected: Chat) -> None:
     document = {"file_id": "d", "file_unique_id": "d", "file_name": "menu.pdf"}
     connected.sends_thing(document={**document, "mime_type": "application/pdf"})
@@ -318,10 +302,6 @@ def test_a_russian_speaker_composes_in_russian(
     boris.sends("Свежий хлеб #хлеб")
     assert boris.sees("17/2200 · # 1 · @ 0").buttons[0] == "⚡ вт 18:00"
     assert boris.taps("⚡").text == "Запланировано: вт 18:00"
-
-
-def photo() -> dict[str, object]:
-    return {"file_id": "p", "file_unique_id": "p", "width": 10, "height": 10}
 
 
 def test_the_draft_that_is_one_too_many_is_refused_with_the_way_to_the_drafts(

@@ -143,7 +143,7 @@ def test_a_double_tap_makes_one_story_and_says_nothing_more(
 def test_the_button_of_a_story_whose_link_is_forgotten_asks_for_one(connected: Chat) -> None:
     connected.sends("/help")
     connected.taps_data("us")
-    connected.sees("a post begins with a direct link")
+    connected.sees("a post begins with a photo, a video or a direct link")
 
 
 def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_carousel(

@@ -8,7 +8,7 @@ def test_the_whole_walk_of_a_photo_ends_with_a_planned_post(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
     connected.sends("/new")
-    connected.sees("Send a direct link to a photo or a video")
+    connected.sees("Send a photo, a video, an album, or links to them")
     connected.sends(instagram.sample("bread.jpg"))
     assert connected.sees("Send the caption").buttons == ["⏭ Skip", "🗂 To the card"]
     connected.sends("Fresh bread")
@@ -120,7 +120,7 @@ def test_new_without_an_account_asks_to_connect_one(anna: Chat) -> None:
 
 def test_the_walk_in_russian(connected: Chat, boris: Chat, instagram: PretendInstagram) -> None:
     boris.sends("/new")
-    boris.sees("Пришлите прямую ссылку")
+    boris.sees("Пришлите фото, видео, альбом или ссылки")
     boris.sends(instagram.sample("bread.jpg"))
     boris.sends("Свежий хлеб")
     boris.taps("Пропустить")

@@ -33,7 +33,7 @@ def test_a_pasted_token_connects_the_account_and_shows_its_quota(asked: Chat) ->
     message = asked.sends(INSTAGRAM_TOKEN)
     connected = asked.sees("✅ Connected: @sunny.bakery")
     assert "0 of 25 posts in 24 hours" in connected.text
-    assert "direct link to a photo or a video" in connected.text
+    assert "Now send me a photo or a video" in connected.text
     assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages
 
 

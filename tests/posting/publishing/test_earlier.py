@@ -129,7 +129,9 @@ def not_taken_and_posted_by_hand(world: World) -> Post:
     world.run(2 * SECOND)
     world.instagram.post_by_hand(post.ig_user_id, "Bread")
     while "container seen unpublished" not in world.did(post):
-        world.run(SECOND)
+        wake = world.posting.publisher.next_wake()
+        assert wake is not None
+        world.run(max(SECOND, wake - world.clock.now()))
     return post
 
 

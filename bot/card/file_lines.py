@@ -1,0 +1,66 @@
+"""What is to be said of the files of a post that were sent: how far they are, what was done to
+them. Pure."""
+
+from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from bot.words import Html, Words, problem_sentence
+from posting import (
+    Field,
+    FileState,
+    HostedFile,
+    Post,
+    PostState,
+    Problem,
+    ProblemCode,
+    SentAs,
+    media_of,
+)
+
+SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
+NOTES_SHOWN = 2
+TOLD = frozenset(
+    {
+        *("converted", "scaled", "white_behind", "first_frame", "sound_stereo", "sound_dropped"),
+        *("frame_rate", "hdr", "repeated", "cut"),
+    }
+)
+"""Of what becomes of a file on its way. Its place and the camera's numbers go without a word."""
+
+
+def file_lines(post: Post, words: Words, zone: ZoneInfo) -> Iterable[Html]:
+    files = [medium.file for medium in media_of(post) if medium.file]
+    yield from _on_their_way([it for it in files if it.state is FileState.WANTED], words, zone)
+    notes = [note for file in files for note in file.notes if note.reason in TOLD]
+    told = (words(f"file.note.{note.reason}", **note.values) for note in notes)
+    yield from list(dict.fromkeys(told))[:NOTES_SHOWN]
+    if post.state is PostState.DRAFT:
+        yield from _blurred(files, words)
+
+
+def is_on_its_way(post: Post) -> bool:
+    """Whether a file of it is still being fetched or made to fit."""
+    return any(medium.file and medium.file.state is FileState.WANTED for medium in media_of(post))
+
+
+def _on_their_way(files: Sequence[HostedFile], words: Words, zone: ZoneInfo) -> Iterable[Html]:
+    if not files:
+        return
+    running = [file.progress for file in files if file.progress is not None]
+    failures = [file.failure for file in files if file.failure]
+    if failures:
+        values = dict(failures[0].values)
+        problem = Problem(Field.MEDIA, ProblemCode(failures[0].reason), values)
+        yield Html(f"⚠️ {problem_sentence(problem, words, zone)}")
+    elif running:
+        yield words("files.converting", percent=min(running))
+    else:
+        yield words.many("files.looking", len(files))
+
+
+def _blurred(files: Sequence[HostedFile], words: Words) -> Iterable[Html]:
+    """Of several the first."""
+    for file in files:
+        if file.sent_as is SentAs.PHOTO and file.width and file.height and file.width < SHARP:
+            yield words("files.sharper", width=file.width, height=file.height)
+            return

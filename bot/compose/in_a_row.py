@@ -1,0 +1,132 @@
+"""Photos that are sent one after another, each in a message of its own: one carousel, or a draft of
+each? They are drafts already, so that nothing is lost while nobody answers.
+"""
+
+from functools import partial
+
+from telegram import Message, Update
+from telegram.error import BadRequest
+
+from bot.card.card import show_card
+from bot.compose.arriving import settle, show_later
+from bot.compose.from_files import MOST, merged
+from bot.compose.walk import END, finish
+from bot.screen import (
+    Cell,
+    Context,
+    Handlers,
+    OneCarousel,
+    SeparateDrafts,
+    State,
+    chat_id_of,
+    is_unchanged,
+    remove,
+    rows,
+    say,
+    show,
+    tapped_message,
+)
+from posting import Post, PostGoneError, PostState
+
+ROWS = "rows"  # in user data: photos in a row, by the post of the first
+ROWS_KEPT = 5
+WITHIN_SECONDS = 2
+CARDS_SHOWN = 3
+
+
+def first_of_row(context: Context, message: Message) -> int | None:
+    """The post of the first photo, when this one came right after another."""
+    noted = context.data.get(ROWS, {})
+    first = next(reversed(noted), None)
+    if first is None:
+        return None
+    gap = message.date.timestamp() - noted[first]["at"]
+    return int(first) if 0 <= gap <= WITHIN_SECONDS else None
+
+
+def note_photo(context: Context, message: Message, post: Post, first: int | None) -> None:
+    """One more of a row, or perhaps the first of another."""
+    noted, at = context.data.setdefault(ROWS, {}), message.date.timestamp()
+    if first is not None:
+        noted[str(first)]["at"] = at
+        if post.post_id not in noted[str(first)]["others"]:
+            noted[str(first)]["others"].append(post.post_id)
+        return
+    noted[str(post.post_id)] = {"at": at, "others": [], "question": None}
+    for oldest in list(noted)[:-ROWS_KEPT]:
+        del noted[oldest]
+
+
+def ask_later(context: Context, chat_id: int, first: int) -> None:
+    """The question is put when no more come, and counts on when some do."""
+    show_later(context, chat_id, f"row {first}", partial(_ask, first))
+
+
+async def _ask(first: int, context: Context, chat_id: int) -> None:
+    row, words = context.data[ROWS][str(first)], context.words
+    html = words.many("files.row", len(row["others"]))
+    one: Cell = (words.plain("files.button.one_carousel"), OneCarousel(first))
+    each: Cell = (words.plain("files.button.separate"), SeparateDrafts(first))
+    keyboard = rows([[one], [each]])
+    try:
+        if row["question"] is not None:
+            await context.bot.edit_message_text(
+                html, chat_id, row["question"], reply_markup=keyboard
+            )
+    except BadRequest as error:
+        row["question"] = row["question"] if is_unchanged(error) else None
+    if row["question"] is None:
+        sent = await context.bot.send_message(chat_id, html, reply_markup=keyboard)
+        row["question"] = sent.message_id
+    await context.db(settle, context.posting, chat_id, *row["others"])
+
+
+async def one_carousel(update: Update, context: Context) -> State | int:
+    """Of as many as fit, in the order in which they were sent; the rest stay drafts."""
+    first = context.button(OneCarousel).post_id
+    post, others = await context.db(_drafts, context, first)
+    room = MOST - len(post.media)
+    if others[:room]:
+        post = await context.db(merged, context.posting, post, others[:room], context.actor)
+    rest = others[room:]
+    context.data.get(ROWS, {}).pop(str(first), None)
+    if rest:
+        count, words = len(others) + 1, context.words
+        await say(update, context, words.many("files.rest", len(rest), count=count, most=MOST))
+        for one in rest[:CARDS_SHOWN]:
+            await show_card(update, context, one, fresh=True)
+    return await finish(update, context, post)
+
+
+async def separate(update: Update, context: Context) -> int:
+    """A card for each; of very many the first."""
+    first = context.button(SeparateDrafts).post_id
+    _, others = await context.db(_drafts, context, first)
+    context.data.get(ROWS, {}).pop(str(first), None)
+    tapped = tapped_message(update)
+    for one in others[:CARDS_SHOWN]:
+        await show_card(update, context, one, fresh=True)
+    hidden = len(others) - CARDS_SHOWN
+    if hidden > 0:
+        await show(update, context, context.words.many("files.more_drafts", hidden), rows([]))
+    elif tapped is not None:
+        await remove(context.bot, chat_id_of(update), tapped.message_id)
+    return END
+
+
+def _drafts(context: Context, first: int) -> tuple[Post, list[Post]]:
+    """The first, and what is still a draft of the others. Raises PostGoneError of the first.
+    Database thread."""
+    post = context.posting.lists.get(first)
+    noted = context.data.get(ROWS, {}).get(str(first), {"others": []})
+    found = []
+    for post_id in noted["others"]:
+        try:
+            found.append(context.posting.lists.get(post_id))
+        except PostGoneError:
+            continue
+    return post, [one for one in found if one.state is PostState.DRAFT]
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={OneCarousel: one_carousel, SeparateDrafts: separate})

@@ -1,0 +1,84 @@
+"""A file that is sent while a post asks for its media joins that post: in the place of one of its
+photos and videos, or behind them. The parts of an album that come after the first follow it.
+"""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.card.following import follow_file
+from bot.compose.fields import MORE_MEDIA, FieldDialog, UnclearError, medium_at, replacement_of
+from bot.compose.fields.field import Seen
+from bot.compose.from_files import MOST, Sent, Taken, joined, replaced
+from bot.compose.walk import take
+from bot.screen import Context, Focus, Question, State, chat_id_of, forget, remove, swap_prompt
+from posting import Post, Posting
+
+JOINS = "joins"  # in user data: the posts that albums have joined
+JOINS_KEPT = 5
+
+
+async def join_one(update: Update, context: Context, state: State, sent: Sent) -> State | int:
+    """As the answer to the question that is open."""
+    focus = Focus.recall(context.data)
+    number = focus.medium if focus else 0
+    field = MORE_MEDIA if state is State.MORE_MEDIA else replacement_of(number)
+    return await take(update, context, _given(field, sent), "")
+
+
+def _given(field: FieldDialog, sent: Sent) -> FieldDialog:
+    """The field whose answer is this file."""
+
+    async def save(context: Context, seen: Seen, _: str) -> Post:
+        made = await context.db(_joined, context.posting, seen.post_id, field, sent)
+        if made is None:
+            full = context.words("compose.more_media.none", most=MOST)
+            raise UnclearError(Question(full))
+        if made.twice:
+            again = context.words("files.twice_there", slide=made.twice)
+            raise UnclearError(Question(again), made.post)
+        follow_file(context, made.post)
+        return made.post
+
+    return replace(field, save=save)
+
+
+async def join_first_part(
+    update: Update, context: Context, state: State, album: str, sent: Sent
+) -> Taken | None:
+    """The first part of an album: it answers the question, which goes; the others follow it. None
+    when nothing was asked any more."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        return None
+    field = MORE_MEDIA if state is State.MORE_MEDIA else replacement_of(focus.medium)
+    made = await context.db(_joined, context.posting, focus.post_id, field, sent)
+    if made is None:
+        return None
+    noted = context.data.setdefault(JOINS, {})
+    noted[album] = focus.post_id
+    for oldest in list(noted)[:-JOINS_KEPT]:
+        del noted[oldest]
+    forget(context.data)
+    if (question := swap_prompt(context.data, None)) is not None:
+        await remove(context.bot, chat_id_of(update), question)
+    return made
+
+
+async def join_part(context: Context, album: str, sent: Sent) -> Taken | None:
+    """A further part of an album that has joined a post; None when it has not, or has no room."""
+    post_id = context.data.get(JOINS, {}).get(album)
+    if post_id is None:
+        return None
+    return await context.db(_joined, context.posting, post_id, MORE_MEDIA, sent)
+
+
+def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> Taken | None:
+    """None when it is full. Raises what a change raises. Database thread."""
+    post = posting.lists.get(post_id)
+    if field.state is State.REPLACEMENT:
+        medium_at(post, field.medium)
+        return Taken(replaced(posting, post, field.medium, sent))
+    if len(post.media) >= MOST:
+        return None
+    return joined(posting, post, sent)

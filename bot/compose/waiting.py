@@ -1,0 +1,59 @@
+"""What waits: words for a file, files for an account, with which they become drafts."""
+
+from dataclasses import asdict
+from datetime import timedelta
+from typing import Any
+
+from bot.compose.from_files import Sent, draft_of
+from bot.runtime import Context, UserData
+from posting import AS_SENT, Account, NewFile, Post, SentAs
+
+FILES = "files"  # in user data
+CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
+KEPT_FOR = timedelta(hours=1)
+MOST_WAITING = 20
+
+
+def keep_caption(context: Context, caption: str) -> None:
+    """Keep what was typed for the next link that works, for an hour."""
+    until = context.now + KEPT_FOR
+    context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
+
+
+def kept_caption(context: Context) -> str:
+    """What was typed before there was a file."""
+    kept = context.data.get(CAPTION_TO_COME)
+    if not kept or kept["until"] < context.now.timestamp():
+        return ""
+    return str(kept["text"])
+
+
+def note_file(data: UserData, sent: Sent) -> bool:
+    """Whether it is the first that waits."""
+    noted = data.setdefault(FILES, [])
+    file = {name: value for name, value in asdict(sent.file).items() if name != "recipe"}
+    line = {"file": file, "caption": sent.caption, "key": sent.key}
+    if line not in noted:
+        noted.append(line)
+    del noted[:-MOST_WAITING]
+    return len(noted) == 1
+
+
+def drafts_of_waiting(context: Context, account: Account | None) -> list[Post]:
+    """Database thread."""
+    posts: dict[int, Post] = {}
+    for line in context.data.get(FILES, ()) if account else ():
+        sent = Sent(
+            file=_file(line["file"]),
+            caption=line["caption"],
+            key=line["key"],
+            author_id=context.person.telegram_id,
+            account_id=account.account_id if account else 0,
+        )
+        post = draft_of(context.posting, sent).post
+        posts[post.post_id] = post
+    return list(posts.values())
+
+
+def _file(noted: dict[str, Any]) -> NewFile:
+    return NewFile(**{**noted, "sent_as": SentAs(noted["sent_as"]), "recipe": AS_SENT})

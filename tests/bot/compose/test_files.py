@@ -1,0 +1,439 @@
+"""A person sends the photo, the video, the file or the album itself: a draft at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.updates.raw_update import as_update
+from posting import FileNote, FileState, Post, Tab
+from tests.helpers.chat import Chat, Stage, document, film, photo, settle
+from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+
+
+def posts(stage: Stage) -> list[Post]:
+    """All drafts, in the order in which their files were sent."""
+    return sorted(listed(stage, Tab.DRAFTS), key=first_message)
+
+
+def first_message(post: Post) -> int:
+    file = post.medium.file
+    return (file and file.message_id) or 0
+
+
+def files(post: Post) -> list[str]:
+    return [str(medium.file and medium.file.telegram_file_id) for medium in post.media]
+
+
+def test_a_captioned_photo_to_the_next_slot_takes_two_actions(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    card = connected.sees("Draft · @sunny.bakery")
+    assert "Fresh bread" in card.text
+    assert card.raw["photo"][0]["file_id"] == "bread 1080"
+    connected.taps("⚡")
+    connected.sees("🗓 Tue 1 Dec, 18:00")
+
+
+def test_the_words_after_a_photo_are_its_caption(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread")
+    connected.sends("Fresh bread")
+    (post,) = posts(stage)
+    assert post.caption == "Fresh bread"
+
+
+def test_a_video_and_a_file_are_shown_as_what_they_are(connected: Chat, stage: Stage) -> None:
+    connected.sends_thing(**film("oven"), caption="The oven")
+    assert connected.sees("🎞 0:10").raw["video"]["file_id"] == "oven"
+    connected.sends_thing(**document("bread.png", "image/png"), caption="As a file")
+    assert connected.sees("As a file").raw["document"]["file_id"] == "bread.png"
+    assert [post.medium.is_video for post in posts(stage)] == [True, False]
+
+
+def test_a_file_without_a_type_goes_by_its_name(connected: Chat, stage: Stage) -> None:
+    connected.sends_thing(**document("IMG_1.HEIC", "application/octet-stream"))
+    connected.sees("Draft · @sunny.bakery")
+
+
+def test_a_kill_after_the_draft_was_made_makes_no_second_one(connected: Chat, stage: Stage) -> None:
+    connected.attaches(**photo("bread"), caption="Fresh bread")
+    (raw,) = stage.fetch()
+    update = as_update(raw, stage.application.bot)
+    stage.run(stage.application.process_update(update))  # handled, and not yet marked as done
+    stage.restart()
+    stage.deliver()
+    connected.sees("Fresh bread")
+    (post,) = posts(stage)
+    assert files(post) == ["bread 1080"]
+
+
+# Albums
+
+
+def test_an_album_is_a_carousel_in_its_order_however_it_arrives(
+    connected: Chat, stage: Stage
+) -> None:
+    cards = len(connected.messages)
+    parts = [
+        stage.telegram.new_message(connected.person, {**photo(name), "media_group_id": "7"})
+        for name in ("one", "two", "three")
+    ]
+    parts[1]["caption"] = "All of it"
+    for place in (2, 0, 1):
+        stage.telegram.push("message", parts[place])
+    stage.deliver()
+    assert len(connected.messages) == cards, "nothing is shown before all of it is here"
+    settle(stage)
+    card = connected.sees("All of it")
+    assert "3 slides" in card.text
+    assert len(connected.messages) == cards + 1
+    (post,) = posts(stage)
+    assert files(post) == ["one 1080", "two 1080", "three 1080"]
+
+
+def test_a_file_that_comes_late_joins_its_album_and_the_card(connected: Chat, stage: Stage) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="7", caption=f"Word {name}")
+    settle(stage)
+    count = len(connected.messages)
+    connected.sends_photo("three", media_group_id="7")
+    settle(stage)
+    assert "3 slides" in connected.sees("Word one\n\nWord two").text
+    assert len(connected.messages) == count
+
+
+def test_a_kill_in_the_middle_of_an_album_leaves_one_draft_with_its_card(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", media_group_id="7", caption="Ours")
+    connected.attaches(**photo("two"), media_group_id="7")
+    (raw,) = stage.fetch()
+    update = as_update(raw, stage.application.bot)
+    stage.run(stage.application.process_update(update))
+    stage.restart()
+    stage.deliver()
+    (post,) = posts(stage)
+    assert files(post) == ["one 1080", "two 1080"]
+    stage.restart()  # and nobody is left who would show it
+    instagram.later(minutes=1)
+    stage.publish_due()
+    connected.sees("Ours")
+
+
+def test_the_same_photo_twice_in_an_album_is_taken_once(connected: Chat, stage: Stage) -> None:
+    for name in ("one", "two", "one"):
+        connected.sends_photo(name, media_group_id="7")
+    settle(stage)
+    assert any("Photo 1 of 2 was sent twice" in seen.text for seen in connected.messages)
+    (post,) = posts(stage)
+    assert files(post) == ["one 1080", "two 1080"]
+
+
+def test_of_13_files_three_are_a_second_draft(connected: Chat, stage: Stage) -> None:
+    for number in range(10):
+        connected.sends_photo(f"p{number}", media_group_id="7")
+    for number in range(10, 13):
+        connected.sends_photo(f"p{number}", media_group_id="8")
+    settle(stage)
+    assert any(
+        seen.text.startswith("13 files: Instagram takes 10 per carousel. The other 3 are")
+        for seen in connected.messages
+    )
+    assert [len(post.media) for post in posts(stage)] == [10, 3]
+
+
+# Photos in a row
+
+
+def in_a_row(connected: Chat, stage: Stage, names: Sequence[str]) -> None:
+    for name in names:
+        connected.sends_photo(name, caption=f"Word {name}")
+    settle(stage)
+
+
+def test_photos_one_after_another_are_asked_about_and_become_one(
+    connected: Chat, stage: Stage
+) -> None:
+    in_a_row(connected, stage, ["one", "two", "three"])
+    asked = connected.sees("2 photos came right after the first. One post or separate ones?")
+    assert asked.buttons == ["🎠 One carousel", "📝 Separate drafts"]
+    assert len(posts(stage)) == 3, "nothing is lost while nobody answers"
+    stage.restart()
+    connected.taps("One carousel")
+    connected.sees("Word one\n\nWord two\n\nWord three")
+    (post,) = posts(stage)
+    assert files(post) == ["one 1080", "two 1080", "three 1080"]
+
+
+def test_the_question_counts_on_when_another_photo_comes(connected: Chat, stage: Stage) -> None:
+    in_a_row(connected, stage, ["one", "two"])
+    count = len(connected.messages)
+    in_a_row(connected, stage, ["three"])
+    connected.sees("2 photos came right after the first")
+    assert len(connected.messages) == count
+
+
+def test_separate_drafts_each_get_their_card(connected: Chat, stage: Stage) -> None:
+    in_a_row(connected, stage, [f"p{number}" for number in range(5)])
+    connected.taps("Separate drafts")
+    connected.sees("and 1 more in 📝 Drafts")
+    assert len(posts(stage)) == 5
+    shown = [seen.text for seen in connected.messages]
+    assert sum("Word p" in text for text in shown) == 4
+
+
+def test_photos_with_time_between_are_not_asked_about(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="One")
+    instagram.later(seconds=3)
+    connected.sends_photo("two", caption="Two")
+    connected.sees("Two")
+    assert len(posts(stage)) == 2
+
+
+# What is open
+
+
+def test_a_file_joins_the_post_that_asks_for_its_media(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("one", caption="Mine")
+    connected.taps("➕ Add")
+    connected.sends_photo("two")
+    connected.sees("2 slides")
+    connected.taps("🔢")
+    connected.taps("➕ Add")
+    connected.sends_photo("two")
+    connected.sees("This is slide 2 of the post already")
+    (post,) = posts(stage)
+    assert files(post) == ["one 1080", "two 1080"]
+
+
+def test_a_file_takes_the_place_of_another_one(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("one", caption="Mine")
+    connected.taps("⋯ More")
+    connected.taps("🖼 Replace")
+    connected.sends_photo("two")
+    card = connected.sees("Mine")
+    assert card.raw["photo"][0]["file_id"] == "two 1080"
+    (post,) = posts(stage)
+    assert files(post) == ["two 1080"]
+
+
+def test_an_album_joins_as_a_whole(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("one", caption="Mine")
+    connected.taps("➕ Add")
+    for name in ("two", "three"):
+        connected.sends_photo(name, media_group_id="7")
+    settle(stage)
+    assert "3 slides" in connected.sees("Mine").text
+    (post,) = posts(stage)
+    assert files(post) == ["one 1080", "two 1080", "three 1080"]
+
+
+def test_a_file_begins_another_post_while_a_question_stays_open(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="Mine")
+    instagram.later(minutes=1)
+    connected.taps("📍 Place")
+    connected.sends_photo("two", caption="Another")
+    settle(stage)
+    connected.sees("Another")
+    connected.sends("106009999000003")
+    assert {post.caption: post.location_id for post in posts(stage)} == {
+        "Mine": "106009999000003",
+        "Another": None,
+    }
+
+
+# What cannot be taken as it is
+
+
+def test_a_gif_is_asked_about_and_is_a_draft_meanwhile(connected: Chat, stage: Stage) -> None:
+    gif = film("dance")["video"]
+    for answer, is_video in (("As a reel", True), ("First frame", False)):
+        connected.sends_thing(animation=gif, document=gif, caption=answer)
+        asked = connected.sees("Instagram has no GIFs. As a reel, or its first frame as a photo?")
+        assert asked.buttons == ["🎬 As a reel", "🖼 First frame"]
+        connected.taps(answer)
+        connected.sees("Draft · @sunny.bakery")
+        (post,) = [post for post in posts(stage) if post.caption == answer]
+        assert post.medium.is_video is is_video
+        assert post.medium.file
+        assert post.medium.file.recipe.first_frame is not is_video
+
+
+TOO_LARGE = 25 * 1024 * 1024
+
+
+def test_a_file_over_20_mb_is_said_before_it_is_tried_and_a_link_joins_its_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_thing(**document("film.mov", "video/quicktime", TOO_LARGE), caption="Our film")
+    card = connected.sees("Telegram gives bots files of up to 20 MB")
+    assert "Our film" in card.text
+    (post,) = posts(stage)
+    assert post.medium.file
+    assert (post.medium.file.state, post.medium.file.attempts) == (FileState.REFUSED, 0)
+    connected.sends(instagram.sample("coffee.mp4"))
+    connected.sees("Our film")
+    (post,) = posts(stage)
+    assert post.medium.url == instagram.sample("coffee.mp4")
+
+
+def test_the_next_file_joins_the_draft_that_lacks_its_file(connected: Chat, stage: Stage) -> None:
+    connected.sends_thing(**document("film.mov", "video/quicktime", TOO_LARGE))
+    connected.sends("Our film")
+    connected.sends_thing(**film("smaller"))
+    connected.sees("Our film")
+    (post,) = posts(stage)
+    assert files(post) == ["smaller"]
+
+
+def test_with_a_server_of_ones_own_20_mb_are_not_the_limit(connected: Chat, stage: Stage) -> None:
+    stage.api_url = "http://127.0.0.1:8081"
+    stage.restart()
+    connected.sends_thing(**film("film", size=TOO_LARGE), caption="Our film")
+    assert "20 MB" not in connected.sees("Our film").text
+
+
+def test_a_pdf_is_no_post_and_what_was_open_stays_open(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("one", caption="Mine")
+    connected.taps("📍 Place")
+    connected.sends_thing(**document("menu.pdf", "application/pdf"), caption="Our menu")
+    assert "Your caption is kept" in connected.sees("This is PDF").text
+    connected.sends("106009999000003")
+    (post,) = posts(stage)
+    assert post.location_id == "106009999000003"
+
+
+def test_words_that_came_before_the_file_are_its_caption(connected: Chat, stage: Stage) -> None:
+    connected.sends("/new")
+    connected.sends("Our menu")
+    connected.sends_photo("one", caption="Come by!")
+    (post,) = posts(stage)
+    assert post.caption == "Our menu\n\nCome by!"
+
+
+def test_without_an_account_files_wait_and_become_drafts(anna: Chat, stage: Stage) -> None:
+    anna.sends_photo("one", caption="Fresh bread")
+    anna.sees("I keep your message and make a draft of it then")
+    for name in ("two", "three"):
+        anna.sends_photo(name, media_group_id="7", caption="Both" if name == "two" else None)
+    stage.restart()
+    anna.taps("Connect Instagram")
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sees("Both")
+    assert {post.caption: files(post) for post in posts(stage)} == {
+        "Fresh bread": ["one 1080"],
+        "Both": ["two 1080", "three 1080"],
+    }
+
+
+def test_the_draft_follows_the_words_under_its_file(connected: Chat, stage: Stage) -> None:
+    message = connected.sends_photo("one", caption="Fresh bread")
+    message["caption"] = "Better bread"
+    stage.telegram.push("edited_message", message)
+    stage.deliver()
+    (post,) = posts(stage)
+    assert post.caption == "Better bread"
+
+
+def test_the_walk_of_new_goes_on_with_a_file(connected: Chat) -> None:
+    connected.sends("/new")
+    connected.sends_photo("one")
+    connected.sees("caption")
+
+
+# What becomes of a file is seen on the card
+
+
+def worked_on(stage: Stage, **outcome: Any) -> None:  # noqa: ANN401 - as the row has it
+    """A worker does this to the file that is due first, and the card is looked at again."""
+    now = stage.posting.clock()
+    claimed = stage.storage.files.claim_due(worker="w", now=now, lease_until=now)
+    assert claimed
+    stage.storage.files.change(claimed, **{"next_try_at": now, "claimed_by": None, **outcome})
+    run_jobs(stage, "follow")
+
+
+def run_jobs(stage: Stage, name: str) -> None:
+    jobs = stage.application.job_queue
+    assert jobs
+    for job in jobs.jobs():
+        if job.name and job.name.startswith(name):
+            stage.run(job.run(stage.application))
+
+
+def test_the_card_follows_its_file_until_it_is_kept(connected: Chat, stage: Stage) -> None:
+    connected.sends_thing(**document("bread.heic", "image/heic"), caption="Bread")
+    connected.sees("⏳ Looking at the file…")
+    worked_on(stage, progress=40)
+    connected.sees("⏳ Converting for Instagram: 40 %")
+    notes = (FileNote("converted", {"was": "HEIC", "now": "JPEG"}), FileNote("place_removed"))
+    worked_on(stage, state=FileState.KEPT, notes=notes, next_try_at=None, progress=None)
+    assert "⏳" not in connected.sees("🔁 Converted: HEIC → JPEG").text
+
+
+def test_a_file_that_cannot_be_used_says_why_and_asks_for_another(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("one", caption="Bread")
+    failure = FileNote("file_dropped")
+    worked_on(stage, state=FileState.REFUSED, failure=failure, next_try_at=None)
+    card = connected.sees("Telegram doesn't hand out the file any more")
+    assert "🖼 Replace" in card.buttons
+    connected.sends_photo("again")
+    assert "Telegram doesn't" not in connected.sees("Bread").text
+    (post,) = posts(stage)
+    assert files(post) == ["again 1080"]
+
+
+def test_what_is_tried_again_by_itself_says_so(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("one", caption="Bread")
+    worked_on(stage, failure=FileNote("file_store_full", {"why": "No space left on device"}))
+    connected.sees("No space left on device")
+    connected.sees("It is tried again by itself")
+
+
+def test_a_small_compressed_photo_had_better_be_a_file(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends_thing(**photo("small", 960, 1280), caption="Bread")
+    connected.sees("💡 960×1280: as a file it would be sharper (📎 → File)")
+    instagram.later(minutes=1)
+    connected.sends_thing(**document("small.jpg", "image/jpeg"), caption="As a file")
+    assert "sharper" not in connected.sees("As a file").text
+
+
+def test_without_an_address_the_card_says_what_is_missing(connected: Chat, stage: Stage) -> None:
+    stage.public_url = None
+    stage.restart()
+    connected.sends_photo("one", caption="Bread")
+    card = connected.sees("this bot has no address there yet")
+    assert "⚡" not in "".join(card.buttons)
+    connected.taps("How to set it up")
+    connected.sees("PUBLIC_URL")
+
+
+def test_a_preview_shows_what_was_sent(connected: Chat, stage: Stage) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="7", caption="Both" if name == "one" else None)
+    settle(stage)
+    connected.taps("👁 Preview")
+    (album,) = stage.telegram.made("sendMediaGroup")
+    assert [item["media"] for item in album["media"]] == ["one 1080", "two 1080"]
+
+
+def test_very_many_files_are_said_once_and_counted_down(connected: Chat, stage: Stage) -> None:
+    for number in range(52):
+        connected.attaches(**photo(f"p{number}"))
+    stage.deliver()
+    settle(stage)
+    run_jobs(stage, "many")
+    connected.sees("That's a lot at once; I'm working through it, 52 to go.")
+    worked_on(stage, state=FileState.KEPT, next_try_at=None)
+    run_jobs(stage, "many")
+    connected.sees("51 to go")
+    assert sum("a lot at once" in seen.text for seen in connected.messages) == 1
+    assert any("51 photos came right after the first" in it.text for it in connected.messages)

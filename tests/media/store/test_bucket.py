@@ -1,0 +1,106 @@
+"""Files in a bucket, judged by an S3 server that others wrote."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import boto3  # type: ignore[import-untyped]  # ships without types
+import pytest
+import requests
+from moto.server import ThreadedMotoServer
+
+from media.store import BucketAccess, Folder, MediaStore, StoreError, StoreTrouble
+from media.store.bucket import Bucket
+from tests.helpers.ports import own_port
+
+HOUR = timedelta(hours=1)
+KEY_ID, SECRET = "AKIDEXAMPLE", "wJalrXUtnFEMI"
+
+
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[str]:
+    port = own_port()
+    server = ThreadedMotoServer("127.0.0.1", port, verbose=False)
+    server.start()
+    url = f"http://127.0.0.1:{port}"
+    client = boto3.client(
+        "s3",
+        endpoint_url=url,
+        region_name="us-east-1",
+        aws_access_key_id=KEY_ID,
+        aws_secret_access_key=SECRET,
+    )
+    client.create_bucket(Bucket="posts")
+    yield url
+    server.stop()
+
+
+@pytest.fixture
+def bucket(endpoint: str) -> Bucket:
+    access = BucketAccess("posts", "bot", endpoint, key_id=KEY_ID, secret=SECRET)
+    return Bucket.of(access)
+
+
+@pytest.fixture(params=["bucket", "folder"])
+def store(request: pytest.FixtureRequest, bucket: Bucket, tmp_path: Path) -> MediaStore:
+    """The same is promised by each."""
+    return bucket if request.param == "bucket" else Folder(tmp_path / "media")
+
+
+def sent(tmp_path: Path, data: bytes = b"a picture") -> Path:
+    path = tmp_path / "file"
+    path.write_bytes(data)
+    return path
+
+
+def test_a_file_is_kept_found_again_and_erased(store: MediaStore, tmp_path: Path) -> None:
+    store.put("slug-a/served", sent(tmp_path), "image/jpeg")
+    store.put("slug-a/original", sent(tmp_path, b"raw"), "image/png")
+    store.put("slug-ab/served", sent(tmp_path), "image/jpeg")
+    assert not (tmp_path / "file").exists()
+    assert (store.size("slug-a/served"), store.size("slug-a/original")) == (9, 3)
+    store.fetch("slug-a/served", tmp_path / "again")
+    assert (tmp_path / "again").read_bytes() == b"a picture"
+    assert {"slug-a", "slug-ab"} <= set(store.slugs())
+    store.delete("slug-a")
+    store.delete("slug-a")
+    assert store.size("slug-a/served") is None
+    assert store.size("slug-ab/served") == 9
+    with pytest.raises(StoreError) as missing:
+        store.fetch("slug-a/served", tmp_path / "never")
+    assert missing.value.trouble is StoreTrouble.MISSING
+    store.delete("slug-ab")
+
+
+def test_everybody_who_has_the_signed_address_gets_the_file_with_its_type(
+    bucket: Bucket, tmp_path: Path
+) -> None:
+    bucket.put("slug/served", sent(tmp_path), "image/jpeg")
+    address = bucket.address("slug/served", HOUR)
+    assert address is not None
+    answer = requests.get(address, timeout=10)
+    assert (answer.content, answer.headers["Content-Type"]) == (b"a picture", "image/jpeg")
+    assert SECRET not in address
+    assert SECRET not in repr(bucket)
+
+
+def test_an_open_bucket_has_plain_addresses(endpoint: str) -> None:
+    access = BucketAccess("posts", "bot", endpoint, public_url="https://cdn.example.com")
+    address = Bucket.of(access).address("slug/served", HOUR)
+    assert address == "https://cdn.example.com/bot/slug/served"
+
+
+def test_a_bucket_that_does_not_exist_and_a_service_that_does_not_answer_are_told_apart(
+    endpoint: str, tmp_path: Path
+) -> None:
+    none = Bucket.of(BucketAccess("nothing", "", endpoint, key_id=KEY_ID, secret=SECRET))
+    with pytest.raises(StoreError) as missing:
+        none.put("slug/served", sent(tmp_path), "image/jpeg")
+    assert missing.value.trouble is StoreTrouble.MISSING
+    dead = f"http://127.0.0.1:{own_port()}"
+    silent = Bucket.of(BucketAccess("posts", "", dead, key_id=KEY_ID, secret=SECRET))
+    with pytest.raises(StoreError) as silence:
+        silent.put("slug/served", sent(tmp_path), "image/jpeg")
+    assert silence.value.trouble is StoreTrouble.UNREACHABLE
+    assert dead not in silence.value.why
+    assert (tmp_path / "file").exists()
