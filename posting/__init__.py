@@ -14,9 +14,8 @@ from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
-from posting.files.making import Making
+from posting.files.making import Making, NoSheetError
 from posting.files.receipts import Fetched
-from posting.files.sheet import NoSheetError
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen

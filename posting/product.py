@@ -24,7 +24,6 @@ from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
-from posting.posts.shaping import Shaping
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
 from posting.rules.limits import Clock, Limits
@@ -47,9 +46,9 @@ class Posting:
     live: LivePosts
     by_hand: ByHand
     files: ReceivedFiles
-    shaping: Shaping
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
+    hosting: Hosting
     publisher: Publisher
     tokens: Tokens
     overview: Overview
@@ -102,18 +101,17 @@ def build_posting(
     kit = Kit(
         storage, clients, planner, posts.inspect, hosting, outage, limits, clock, here_since=clock()
     )
-    changes, files = Changes(posts), ReceivedFiles(storage, clock)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
-        changes=changes,
+        changes=Changes(posts),
         schedule=Schedule(posts),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        files=files,
-        shaping=Shaping(storage, changes, files),
+        files=ReceivedFiles(storage, clock),
         accounts=accounts,
         inspect=posts.inspect,
+        hosting=hosting,
         publisher=Publisher(kit),
         tokens=Tokens(storage, clients, accounts, clock),
         overview=Overview(storage, clock),

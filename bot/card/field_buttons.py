@@ -2,10 +2,10 @@
 those that are needed rarely. Pure."""
 
 from bot.card.facts import CardFacts
-from bot.card.shapes import has_shapes
 from bot.screen import (
     Ask,
     Cell,
+    ChooseKind,
     Delete,
     HandItOver,
     History,
@@ -18,7 +18,7 @@ from bot.screen import (
     ToCard,
     Words,
 )
-from posting import KINDS, Field, Kind, Post, kind_of, media_of
+from posting import KINDS, Field, Kind, Post, ProblemCode, kind_of, media_of
 
 KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
 
@@ -76,7 +76,7 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append((words.plain("card.button.reel_options"), reel))
     if post.kind is Kind.REEL and len(post.media) < KINDS[Kind.CAROUSEL].most:
         cells.append(_ask("card.button.add", State.MORE_MEDIA, post, words))
-    if has_shapes(post):
+    if _has_shapes(post):
         menu = ShapeMenu(post.post_id, post.version)
         cells.append((words.plain("shape.button.menu"), menu))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
@@ -85,6 +85,29 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
     pairs: Rows = [cells[i : i + 2] for i in range(0, len(cells), 2)]
     delete: Cell = (words.plain("card.button.delete"), Delete(post.post_id, post.version))
     return [*pairs, [delete, (words.plain("common.back"), ToCard(post.post_id))]]
+
+
+def shape_row(facts: CardFacts, words: Words) -> list[Cell]:
+    """To make pictures fit that do not, or a story of a single one that is tall."""
+    post = facts.post
+    unfit = [it.values for it in facts.problems if it.code is ProblemCode.MEDIA_BAD_RATIO]
+    if not unfit:
+        return []
+    fit: Cell = (words.plain("shape.button.fit"), ShapeMenu(post.post_id, post.version))
+    width, height = (int(str(unfit[0][name])) for name in ("width", "height"))
+    return [fit, as_story(post, words)] if width < height and post.kind is Kind.PHOTO else [fit]
+
+
+def as_story(post: Post, words: Words) -> Cell:
+    label = words.plain("compose.button.as_story")
+    return label, ChooseKind(post.post_id, post.version, Kind.STORY)
+
+
+def _has_shapes(post: Post) -> bool:
+    """Whether a picture of it is kept here and has been looked at."""
+    if not kind_of(post).in_feed:
+        return False
+    return any(it.file and not it.is_video and it.width for it in media_of(post))
 
 
 def _ask(key: str, state: State, post: Post, words: Words) -> Cell:

@@ -43,6 +43,19 @@ def is_on_its_way(post: Post) -> bool:
     return any(medium.file and medium.file.state is FileState.WANTED for medium in media_of(post))
 
 
+def problem_on_card(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
+    """As everywhere, but for a shape, which the card's buttons mend."""
+    if problem.code is not ProblemCode.MEDIA_BAD_RATIO:
+        return problem_sentence(problem, words, zone)
+    width, height = (int(str(problem.values[name])) for name in ("width", "height"))
+    key = "shape.too_tall" if width < height else "shape.too_wide"
+    sentence = words(key, ratio=words.ratio(width, height))
+    number = problem.values.get("medium")
+    if number is None:
+        return sentence
+    return words("problem.of_slide", medium=number, sentence=sentence)
+
+
 def _on_their_way(files: Sequence[HostedFile], words: Words, zone: ZoneInfo) -> Iterable[Html]:
     if not files:
         return

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.card.facts import CardFacts
-from bot.card.shapes import shape_cells
 from bot.screen import (
     UNNAMED,
     Ask,
@@ -71,9 +70,8 @@ ASKED = {
 
 def problem_rows(facts: CardFacts, words: Words) -> Rows:
     """Buttons for the first problems that a tap can repair; equal ones once."""
-    shapes = shape_cells(facts.post, facts.problems, words)
     found = [_problem_repair(problem, facts, words) for problem in facts.problems]
-    return [shapes, [*dict.fromkeys(cell for cell in found if cell)][:REPAIRS_SHOWN]]
+    return [[*dict.fromkeys(cell for cell in found if cell)][:REPAIRS_SHOWN]]
 
 
 def failure_rows(facts: CardFacts, words: Words) -> Rows:
@@ -253,7 +251,7 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
             label = words.plain_many("card.button.drop_hashtags", extra)
             return label, DropHashtags(post, version, facts.limits.hashtags)
         case ProblemCode.MEDIA_BAD_RATIO:
-            return None  # `shape_cells`
+            return None  # `shape_row`
     if problem.field in CLEARED:
         key, state = CLEARED[problem.field]
         return words.plain(key), Clear(post, version, state, medium)
@@ -274,9 +272,8 @@ def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | No
     """The one that is named, or all of them where there are several."""
     post, number = facts.post, problem.values.get("medium")
     if len(post.media) == 1:
-        is_of_file = problem.code.startswith("file_") or post.medium.file is not None
         other = Ask(post.post_id, post.version, State.REPLACEMENT)
-        return (words.plain("card.button.replace"), other) if is_of_file else None
+        return (words.plain("card.button.replace"), other) if post.medium.file else None
     if isinstance(number, int):
         other = Ask(post.post_id, post.version, State.REPLACEMENT, number - 1)
         return words.plain("card.button.replace_slide", n=number), other

@@ -9,9 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.card.contents import content_lines, look_of
 from bot.card.facts import CardFacts
-from bot.card.file_lines import file_lines
+from bot.card.file_lines import file_lines, problem_on_card
 from bot.card.outcome import outcome_lines
-from bot.card.shapes import problem_on_card
 from bot.words import (
     Html,
     Words,

@@ -12,17 +12,21 @@ from math import ceil
 from telegram import Message, Update
 
 from bot.card.card import show_card
-from bot.card.shapes import keep_here
 from bot.compose.fields import (
     CAPTION,
     Look,
-    kinds_to_vouch_for,
     look_at,
     most_media,
     next_step,
     without_unfit,
 )
-from bot.compose.from_links import Draft, about_links, about_posts, drafts_of
+from bot.compose.from_links import (
+    Draft,
+    about_links,
+    about_posts,
+    drafts_of,
+    other_ways,
+)
 from bot.compose.origin import made_by
 from bot.compose.waiting import (
     CAPTION_TO_COME,
@@ -43,9 +47,7 @@ from bot.screen import (
     Question,
     State,
     TakeLinks,
-    UseAsStory,
     UseUnseen,
-    Words,
     answer,
     links_in,
     problem_sentence,
@@ -66,7 +68,6 @@ from posting import (
     MediaKind,
     Post,
     PostFields,
-    ProblemCode,
 )
 
 LINK = "link"  # the message that is to become drafts
@@ -238,22 +239,10 @@ async def _refused(
         lines.append(words("compose.caption_kept"))
     again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
     passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)
-    ways = [*([again] if passing else []), *_other_ways(meant, words)]
+    ways = [*([again] if passing else []), *other_ways(meant, words)]
     question = Question(Html("\n".join(lines)), tuple([way] for way in ways))
     await show_prompt(update, context, question, [])
     return State.MEDIA
-
-
-def _other_ways(meant: list[Look], words: Words) -> list[Cell]:
-    """Buttons to use a link although our look failed, or as what it fits."""
-    if len(meant) != 1 or not meant[0].error:
-        return []
-    link, problems = meant[0].link, meant[0].error.problems
-    keep = keep_here(problems, link.start, words)
-    if any(it.code is ProblemCode.MEDIA_BAD_RATIO for it in problems):
-        return [*keep, (words.plain("compose.button.as_story"), UseAsStory())]
-    kinds = kinds_to_vouch_for(link, problems)
-    return [*keep, *((words.plain(f"compose.button.use_{it}"), UseUnseen(it)) for it in kinds)]
 
 
 async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int:

@@ -11,7 +11,14 @@ from telegram.ext import MessageHandler, filters
 from bot.card.following import follow_file
 from bot.compose.albums import files_before, show_part_later
 from bot.compose.arriving import owe_card, show_card_later
-from bot.compose.drafting import account_of, begun, connect_first
+from bot.compose.drafting import (
+    LINK,
+    account_of,
+    begun,
+    connect_first,
+    links_of_note,
+    nothing_waits,
+)
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
 from bot.compose.gifs import ask_about_gif
@@ -27,6 +34,7 @@ from bot.screen import (
     Handlers,
     HelpFiles,
     Html,
+    KeepLink,
     OwnMessage,
     State,
     answer,
@@ -177,6 +185,30 @@ async def _foreign(update: Update, context: Context, message: Message) -> None:
     await say(update, context, Html("\n".join(lines)))
 
 
+async def _keep_link(update: Update, context: Context) -> State | int | None:
+    """A photo by link that Instagram would refuse is downloaded, made to fit and kept here."""
+    noted, start = context.data.get(LINK), context.button(KeepLink).start
+    account = await context.db(account_of, context)
+    if account is None:
+        return await connect_first(update, context)
+    linked = links_of_note(noted or "")
+    url = next((it.url for it in linked.links if it.start == start), None)
+    if url is None:
+        return await nothing_waits(update, context)
+    sent = Sent(
+        file=NewFile(is_video=False, link=url),
+        caption=linked.caption(but={url}) or kept_caption(context),
+        key=made_by(update.update_id),
+        author_id=context.person.telegram_id,
+        account_id=account.account_id,
+    )
+    post = (await context.db(draft_of, context.posting, sent)).post
+    for note in (LINK, CAPTION_TO_COME):
+        context.data.pop(note, None)
+    follow_file(context, post)
+    return await begun(update, context, [post])
+
+
 async def _help(update: Update, context: Context) -> None:
     key = "files.how_to_host" if context.button(HelpFiles).hosting else "files.how_to_link"
     await answer(update, context)
@@ -190,4 +222,4 @@ def handlers() -> Handlers:
         for state in State
         if state not in BEGINNING
     }
-    return Handlers({HelpFiles: _help}, [MessageHandler(FILES, _file)], asked)
+    return Handlers({HelpFiles: _help, KeepLink: _keep_link}, [MessageHandler(FILES, _file)], asked)

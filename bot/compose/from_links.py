@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.compose.fields import Look, refused_lines
+from bot.compose.fields import Look, kinds_to_vouch_for, refused_lines
 from bot.reading.links import Linked
-from bot.runtime import Context
-from bot.words import Html, Words
-from posting import KINDS, Kind, MediaFacts, Post
+from bot.screen import Cell, Context, Html, KeepLink, UseAsStory, UseUnseen, Words
+from posting import KINDS, Kind, MediaFacts, Post, ProblemCode
+
+KEPT_HERE = frozenset(
+    {
+        ProblemCode.MEDIA_BAD_RATIO,
+        ProblemCode.MEDIA_NEEDS_JPEG,
+        ProblemCode.MEDIA_PHOTO_TOO_LARGE,
+    }
+)
+"""What is wrong with a photo that can be mended, if it is kept here."""
 
 
 @dataclass(frozen=True)
@@ -69,3 +77,17 @@ def about_links(context: Context, linked: Linked, looks: Sequence[Look]) -> list
     if left := len(linked.urls) - len(looks):
         lines.append(words.many("compose.links.left", left))
     return lines
+
+
+def other_ways(meant: Sequence[Look], words: Words) -> list[Cell]:
+    """Buttons to use a link although our look failed, as what it fits, or as it can be made to."""
+    if len(meant) != 1 or not meant[0].error:
+        return []
+    link, problems = meant[0].link, meant[0].error.problems
+    codes, ways = {it.code for it in problems}, []
+    if codes & KEPT_HERE:
+        ways.append((words.plain("shape.button.keep_here"), KeepLink(link.start)))
+    if ProblemCode.MEDIA_BAD_RATIO in codes:
+        return [*ways, (words.plain("compose.button.as_story"), UseAsStory())]
+    kinds = kinds_to_vouch_for(link, problems)
+    return [*ways, *((words.plain(f"compose.button.use_{it}"), UseUnseen(it)) for it in kinds)]

@@ -2,17 +2,16 @@
 of people that would be outside."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InputMediaPhoto, Update
 from telegram.error import BadRequest
 
-from bot.card.card import show_card
 from bot.card.following import follow_file
-from bot.card.shapes import as_story, ratio_of
 from bot.compose.walk import editable, finish
 from bot.screen import (
     Cell,
+    ChooseKind,
     ChooseShape,
     Context,
     Handlers,
@@ -34,7 +33,7 @@ from bot.screen import (
     tapped_message,
     with_sign_of_life,
 )
-from posting import Kind, NoSheetError, Post, Posting, Shape, media_of
+from posting import Actor, Kind, NoSheetError, Post, PostFields, Posting, Shape, media_of
 
 TALLEST, WIDEST = 4 / 5, 1.91  # what a picture is cut to
 SHAPES = (None, *Shape)  # by the numbers of the sheet
@@ -61,8 +60,7 @@ async def shape_menu(update: Update, context: Context) -> State | int | None:
         sheet = await with_sign_of_life(update, context, work)
     except NoSheetError:
         toast = context.words.plain("shape.no_sheet")
-        await show_card(update, context, post, toast=toast, alert=True)
-        return None
+        return await finish(update, context, post, toast=toast)
     html = shape_text(pictures, context.words)
     question = Question(html, tuple(_shape_rows(pictures, context.words)))
     await _show_sheet(update, context, sheet, question)
@@ -71,7 +69,7 @@ async def shape_menu(update: Update, context: Context) -> State | int | None:
 
 def _pictures(posting: Posting, post: Post) -> Pictures | None:
     """None when nothing is known of them yet. Database thread."""
-    sizes = (posting.shaping.original_size(medium) for medium in media_of(post))
+    sizes = (posting.files.original_size(medium) for medium in media_of(post))
     size = next(filter(None, sizes), None)
     return Pictures(post, size) if size else None
 
@@ -116,7 +114,7 @@ def _crop(size: Size, words: Words) -> str:
     """What the first way does."""
     if cut := _cut_to(size, words):
         return words.plain("shape.crop", ratio=cut)
-    return words.plain("shape.as_it_is", ratio=ratio_of(*size, words))
+    return words.plain("shape.as_it_is", ratio=words.ratio(*size))
 
 
 def _cut_to(size: Size, words: Words) -> str | None:
@@ -135,7 +133,8 @@ def _shape_rows(pictures: Pictures, words: Words) -> Rows:
     ]
     others: list[Cell] = []
     if pictures.size[0] < pictures.size[1] and post.kind is Kind.PHOTO:
-        others.append(as_story(post, words))
+        story = ChooseKind(post.post_id, post.version, Kind.STORY)
+        others.append((words.plain("compose.button.as_story"), story))
     if any(medium.file and medium.file.recipe.shape for medium in media_of(post)):
         as_sent = ChooseShape(post.post_id, post.version, 0)
         others.append((words.plain("shape.button.as_sent"), as_sent))
@@ -146,20 +145,34 @@ async def choose_shape(update: Update, context: Context) -> State | int | None:
     button = context.button(ChooseShape)
     post, shape = await editable(context, button.post_id), SHAPES[button.number]
     if not button.without:
-        outside = await context.db(context.posting.shaping.outside, post, shape)
+        outside = await context.db(_outside, context.posting, post, shape)
         if outside:
             await _ask_without(update, context, outside)
             return None
     pictures = await context.db(_pictures, context.posting, post)
-    post = await context.db(
-        context.posting.shaping.reshape,
-        *(post, shape),
-        seen_version=button.version,
-        actor=context.actor,
-    )
+    seen = replace(post, version=button.version)
+    post = await context.db(_reshape, context.posting, seen, shape, context.actor)
     follow_file(context, post)
     toast = _toast(pictures, shape, context.words)
     return await finish(update, context, post, toast=toast)
+
+
+def _outside(posting: Posting, post: Post, shape: Shape | None) -> tuple[str, ...]:
+    """Whose marks would not be in their pictures any more. Database thread."""
+    planned = posting.files.reshaped(media_of(post), shape)
+    return tuple(dict.fromkeys(name for it in planned for name in it.outside))
+
+
+def _reshape(posting: Posting, post: Post, shape: Shape | None, actor: Actor) -> Post:
+    """All pictures or none. Raises what `change` raises. Database thread."""
+    with posting.storage.transaction():
+        for it in posting.files.reshaped(media_of(post), shape):
+            file = posting.files.remade(post.media[it.number], it, author_id=post.author_id)
+            wanted = PostFields(medium=it.number, file=file, user_tags=it.tags)
+            post = posting.changes.change(
+                post.post_id, wanted, seen_version=post.version, actor=actor
+            )
+        return post
 
 
 async def _ask_without(update: Update, context: Context, outside: tuple[str, ...]) -> None:

@@ -12,7 +12,6 @@ from bot.compose import (
     files,
     gifs,
     in_a_row,
-    kept_links,
     kinds,
     live,
     repeats,
@@ -27,7 +26,6 @@ def compose_tasks() -> Sequence[Handlers]:
     return (
         start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
-        kept_links.handlers(),  # a photo by link that has to be made to fit
         shapes.handlers(),  # pictures that do not fit the feed
         gifs.handlers(),  # a moving picture: a reel or a photo
         in_a_row.handlers(),  # photos one after another: one post or several

@@ -1,11 +1,13 @@
 """Files that people send, as the bot sees them: taken in as they come, made anew in another way."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from media.convert import Shape
+from posting.rules.shapes import Reshaped, Size, reshaped
 from storage import Storage
-from storage.records import FileNote, HostedFile, NewFile, Recipe
+from storage.records import FileNote, HostedFile, Medium, NewFile, Recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,32 @@ class ReceivedFiles:
             height=size[1],
         )
         return self.storage.files.add(new, author_id=file.author_id, now=self.clock())
+
+    def original_size(self, medium: Medium) -> Size | None:
+        """Of the picture that somebody sent; None while that is not known, and of a video."""
+        file = medium.file
+        made_from = file.made_from if file else None
+        of = self.storage.files.get(made_from) if made_from else file or medium
+        if medium.is_video or not of.width or not of.height:
+            return None
+        return of.width, of.height
+
+    def reshaped(self, media: Sequence[Medium], shape: Shape | None) -> tuple[Reshaped, ...]:
+        """What would become of these pictures of a post; no shape is that of the original."""
+        return tuple(reshaped(media, [*map(self.original_size, media)], shape))
+
+    def remade(self, medium: Medium, wanted: Reshaped, *, author_id: int) -> HostedFile:
+        """A picture in its new shape; one by link is kept here from now on."""
+        shape, ratio = wanted.recipe.shape and wanted.recipe.shape.value, wanted.recipe.ratio
+        if medium.file:
+            recipe = replace(medium.file.recipe, shape=shape, ratio=ratio)
+            return self.made_anew(medium.file, recipe, is_video=False, size=wanted.size)
+        width, height = wanted.size
+        new = NewFile(
+            is_video=False,
+            link=medium.url,
+            recipe=Recipe(shape=shape, ratio=ratio),
+            width=width,
+            height=height,
+        )
+        return self.receive(new, author_id=author_id)

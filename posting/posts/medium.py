@@ -67,7 +67,7 @@ def medium_instead(medium: Medium, before: Medium) -> Medium:
     is dropped, as are the alt text and the positions of people, which no video has. An alt text
     that stays was written for another photo: its author is reminded until they give it anew."""
     alt_text = None if medium.is_video else before.alt_text
-    is_in_doubt = alt_text is not None and medium.url != before.url
+    is_in_doubt = alt_text is not None and _original_of(medium) != _original_of(before)
     return replace(
         medium,
         alt_text=alt_text,
@@ -75,6 +75,14 @@ def medium_instead(medium: Medium, before: Medium) -> Medium:
         thumb_offset=_fitting(before.thumb_offset, medium) if medium.is_video else None,
         user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )
+
+
+def _original_of(medium: Medium) -> object:
+    """The same for a picture in another shape."""
+    file = medium.file
+    if file is None:
+        return medium.url
+    return file.link or file.made_from or file.file_id
 
 
 def with_alt_text(medium: Medium, alt_text: str | None) -> Medium:

@@ -4,7 +4,7 @@ behind it. Tests act as people: they send, tap and look.
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,13 +15,16 @@ from bot.app import ALARM, GATE, begin, build_application
 from bot.options import BotOptions
 from bot.runtime.alarm import Alarm
 from bot.runtime.context import SERVICES, BotApplication, Services
+from bot.runtime.file_work import FileWork
 from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from bot.updates.raw_update import RawUpdate
 from graph.hosts import GraphHosts
 from graph.transport import Transport
+from media.convert import Converter
 from media.inspection import MediaInspector
 from media.store import Folder
-from posting import Hosting, Posting, build_posting
+from posting import Hosting, Keeper, Making, Posting, Sweeper, build_posting
+from posting.files.source import FileSource
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers.pretend_time import PretendTime
@@ -175,6 +178,17 @@ class Stage:
     async def _handle(self, update: object) -> None:
         processor = self.application.update_processor
         await processor.process_update(update, self.application.process_update(update))
+
+    def keep_files(self, source: FileSource) -> Keeper:
+        """Files are fetched from there from now on, made to fit and kept: whenever the keeper is
+        told to step."""
+        folder = Path(self._media.name)
+        making = Making(Folder(folder), Converter(), source, self._inspector.download)
+        sweeper = Sweeper(self.storage, Folder(folder), 10**9, self._now)
+        bench = folder.with_name(f"{folder.name}-bench")
+        keeper = Keeper(self.storage, making, sweeper, bench, self.posting.outage, self._now)
+        self.application.bot_data[SERVICES] = replace(self.services, files=FileWork(keeper))
+        return keeper
 
     def publish_due(self) -> None:
         """A worker does whatever is due, and people are told."""

@@ -1,0 +1,78 @@
+"""How the pictures of a post are made to fit the feed: one choice for all of them, which take the
+shape of the first; their people's marks move with them. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from media.convert import PictureRecipe, Placement, Shape, placement, size_of
+from storage.records import AS_SENT, Medium, UserTag
+
+SAME_SHAPE = 0.005  # what rounding to pixels does
+DIGITS = 4  # of a position
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reshaped:
+    """One picture of a post as it is to be."""
+
+    number: int
+    recipe: PictureRecipe
+    size: Size
+    tags: tuple[UserTag, ...]  # where they are then
+    outside: tuple[str, ...]  # who is not in it any more
+
+
+def reshaped(
+    media: Sequence[Medium], originals: Sequence[Size | None], shape: Shape | None
+) -> Iterator[Reshaped]:
+    """Those that change; no shape is that of the original. One that fits as it was sent, and is as
+    it was sent, stays. `originals` are the sizes of what was sent, None of a video."""
+    ratio = None
+    for number, (medium, original) in enumerate(zip(media, originals, strict=True)):
+        if original is None:
+            if number == 0 and medium.width and medium.height:
+                ratio = medium.width / medium.height
+            continue
+        recipe = PictureRecipe(shape, ratio if shape else None)
+        size = size_of(*original, recipe)
+        if number == 0 and shape is not None:
+            ratio = size[0] / size[1]
+        present = _recipe_of(medium)
+        if recipe != present and not _stays(original, size, present):
+            moved = _moved(medium, placement(*original, present), placement(*original, recipe))
+            yield Reshaped(number, recipe, size, *moved)
+
+
+def _recipe_of(medium: Medium) -> PictureRecipe:
+    its = medium.file.recipe if medium.file else AS_SENT
+    return PictureRecipe(Shape(its.shape) if its.shape else None, its.ratio)
+
+
+def _stays(original: Size, size: Size, present: PictureRecipe) -> bool:
+    before, after = original[0] / original[1], size[0] / size[1]
+    return present.shape is None and abs(after / before - 1) <= SAME_SHAPE
+
+
+def _moved(
+    medium: Medium, before: Placement, after: Placement
+) -> tuple[tuple[UserTag, ...], tuple[str, ...]]:
+    tags, outside = [], []
+    for tag in medium.user_tags:
+        place = _place(tag, before, after)
+        if place is None:
+            outside.append(tag.username)
+        else:
+            tags.append(replace(tag, x=place[0], y=place[1]))
+    return tuple(tags), tuple(outside)
+
+
+def _place(
+    tag: UserTag, before: Placement, after: Placement
+) -> tuple[float | None, float | None] | None:
+    if tag.x is None or tag.y is None:
+        return tag.x, tag.y
+    x, y = (tag.x - before.left) / before.across, (tag.y - before.top) / before.down
+    found = after.place(x, y)
+    return found and (round(found[0], DIGITS), round(found[1], DIGITS))

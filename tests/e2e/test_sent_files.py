@@ -1,0 +1,80 @@
+"""A photo and an album are sent to the chat and go out: the whole road from Telegram's file to the
+profile, through the bot's own address."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import BAKERY_TOKEN
+from tests.helpers.stage import ANNA, Guest, Json, Stage, on_stage
+
+pytestmark = pytest.mark.process
+
+
+def profile(stage: Stage) -> dict[str, Json]:
+    """The posts of the profile by their captions."""
+    profiles: list[Json] = stage.door("graph/state")["accounts"]
+    media = next(p for p in profiles if p["username"] == "sunny.bakery")["media"]
+    return {post["caption"]: post for post in media}
+
+
+def connected(stage: Stage) -> Guest:
+    anna = Guest(stage, ANNA)
+    anna.says("/start")
+    anna.taps("Connect Instagram")
+    anna.sees("Paste the access token")
+    anna.says(BAKERY_TOKEN)
+    anna.sees("Connected")
+    return anna
+
+
+def test_a_photo_and_an_album_from_the_phone_are_published(tmp_path: Path) -> None:
+    with on_stage(tmp_path, webhook=True) as stage:
+        anna = connected(stage)
+        anna.sends("bread.jpg", caption="Fresh bread")
+        anna.sees("Fresh bread")
+        anna.taps("🚀 Now")
+        anna.sees("seconds")
+        names = ["books.jpg", "coffee.mp4", "bread.jpg"]
+        kinds = [(name, "video" if name.endswith("mp4") else "photo") for name in names]
+        anna.sends_album(kinds, caption="All of it", arriving="2,0,1")
+        anna.sees("🎠 3 slides: 2 photos, 1 video")
+        anna.taps("🚀 Now")
+        anna.sees("seconds")
+        live = stage.wait_for(
+            lambda: found if len(found := profile(stage)) == 2 else None,
+            lambda: f"two posts, but\n{anna.transcript()}",
+        )
+    slides = live["All of it"]["children"]
+    assert [slide["type"] for slide in slides] == ["photo", "video", "photo"]
+    assert live["Fresh bread"]["size"] == [1080, 1080]
+
+
+def test_what_telegram_does_not_give_is_said_and_the_next_file_joins_the_draft(
+    tmp_path: Path,
+) -> None:
+    with on_stage(tmp_path, webhook=True) as stage:
+        anna = connected(stage)
+        stage.door("telegram/files", {"file_id": "*", "fault": "gone"})
+        anna.sends("bread.jpg", caption="Fresh bread")
+        anna.sees("Telegram doesn't hand out the file any more")
+        stage.door("telegram/files", {"file_id": "*", "fault": "breaks", "times": 1})
+        anna.sends("books.jpg")
+        anna.sees("Looking at the file")
+        settled(stage, anna, "Fresh bread")
+
+        anna.sends("coffee.mp4", as_="document", caption="Film", size=25 * 1024 * 1024)
+        anna.sees("Telegram gives bots files of up to 20 MB")
+        stage.door("telegram/files", {"local": True})
+        anna.sends("coffee.mp4", as_="video", size=25 * 1024 * 1024)
+        settled(stage, anna, "Film")
+
+
+def settled(stage: Stage, anna: Guest, caption: str) -> None:
+    """The card with this caption has its free slot: its file is kept, and nothing is wrong."""
+
+    def look() -> Json | None:
+        cards = (m for m in anna.from_bot() if caption in m["text"] and "⏳" not in m["text"])
+        return next((m for m in cards if "⚡" in str(m["buttons"])), None)
+
+    stage.wait_for(look, lambda: f"a card that has settled, but\n{anna.transcript()}")
