@@ -6,6 +6,7 @@ from bot.words.sentences import (
     late_because,
     medium_name,
     problem_sentence,
+    size_words,
     waits_for,
 )
 from bot.words.words import LANGUAGES, Html, Words, excerpt, language_of, load_words, shortened
@@ -24,5 +25,6 @@ __all__ = [
     "medium_name",
     "problem_sentence",
     "shortened",
+    "size_words",
     "waits_for",
 ]
