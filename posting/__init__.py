@@ -20,6 +20,7 @@ from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
+from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
@@ -225,6 +226,7 @@ __all__ = [
     "cut_caption",
     "end_is_told",
     "end_of_access",
+    "facts_of",
     "hashtags",
     "is_being_removed",
     "is_not_there",

@@ -1,6 +1,7 @@
 """The card and the notices of a post that a person publishes by hand: lines and buttons. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from bot.card.facts import CardFacts
 from bot.screen import (
@@ -17,8 +18,8 @@ from bot.screen import (
     State,
     ToDrafts,
     Words,
-    excerpt,
     link,
+    named,
 )
 from posting import Field, Post, cut_caption, kind_of, media_of
 
@@ -102,15 +103,20 @@ def which_rows(links: Mapping[str, str], facts: CardFacts, words: Words) -> Rows
 def _to_set_by_hand(post: Post, words: Words) -> Iterable[Html]:
     """What a post of its kind has beside the words."""
     fields = kind_of(post).of_post
-    people = [f"@{tag.username}" for medium in media_of(post) for tag in medium.user_tags]
+    people = [tag.username for medium in media_of(post) for tag in medium.user_tags]
     if people:
-        shown = excerpt(" ".join(dict.fromkeys(people)), PEOPLE_LENGTH)
-        yield words("by_hand.people", people=shown)
+        yield words("by_hand.people", people=_fitting(list(dict.fromkeys(people))))
     if post.location_id and Field.LOCATION_ID in fields:
         yield words("card.place", place=post.location_id)
     if post.options.collaborators and Field.COLLABORATORS in fields:
-        names = " ".join(f"@{name}" for name in post.options.collaborators)
-        yield words("by_hand.collaborators", people=names)
+        yield words("by_hand.collaborators", people=named(post.options.collaborators))
+
+
+def _fitting(people: Sequence[str]) -> Html:
+    """As many as a message has room for."""
+    ends = accumulate(len(name) + 2 for name in people)  # each with its @ and a space
+    shown = [name for name, end in zip(people, ends, strict=True) if end <= PEOPLE_LENGTH]
+    return named(shown) if len(shown) == len(people) else Html(f"{named(shown)} …")
 
 
 def _out(facts: CardFacts, words: Words, key: str = "out") -> Cell:

@@ -3,7 +3,7 @@ and what is kept for another kind. Pure."""
 
 from collections.abc import Iterable, Sequence
 
-from bot.words import Html, Words, media_counted
+from bot.words import Html, Words, media_counted, named
 from posting import Field, Kind, Post, kind_of, left_out, media_of, utf16_length
 
 PEOPLE_SHOWN = 4
@@ -21,10 +21,10 @@ def content_lines(post: Post, words: Words) -> Iterable[Html]:
     if post.location_id and Field.LOCATION_ID in fields:
         yield words("card.place", place=post.location_id)
     if people := people_of_post(post):
-        yield words("card.people", people=_named(people))
+        yield words("card.people", people=_first_of(people))
     yield from _alt_text_line(post, words)
     if post.options.collaborators and Field.COLLABORATORS in fields and not post.invitations:
-        yield words("card.collaborators", people=_named(post.options.collaborators))
+        yield words("card.collaborators", people=_first_of(post.options.collaborators))
     to_come = post.options.first_comment if post.first_comment is None else None
     if to_come and Field.FIRST_COMMENT in fields:
         yield words.many("card.first_comment", utf16_length(to_come))
@@ -92,7 +92,6 @@ def _reel_lines(post: Post, words: Words) -> Iterable[Html]:
         yield words(f"card.trial_{options.trial.value}")
 
 
-def _named(people: Sequence[str]) -> str:
-    names = [f"@{name}" for name in people[:PEOPLE_SHOWN]]
-    hidden = len(people) - PEOPLE_SHOWN
-    return " ".join([*names, *([f"+{hidden}"] if hidden > 0 else [])])
+def _first_of(people: Sequence[str]) -> Html:
+    shown, hidden = named(people[:PEOPLE_SHOWN]), len(people) - PEOPLE_SHOWN
+    return Html(f"{shown} +{hidden}") if hidden > 0 else shown

@@ -4,7 +4,7 @@ be named too, how it does, its removal. Pure; letters use it as well."""
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.words import Html, Words, excerpt, failure_lines, shortened
+from bot.words import Html, Words, excerpt, failure_lines, named, shortened
 from posting import (
     Account,
     AccountState,
@@ -25,7 +25,6 @@ IN_OWN_WORDS = frozenset(
     {
         Cause.COMMENTS_NOT_ALLOWED,
         Cause.COMMENT_REFUSED,
-        Cause.BLOCKED,
         Cause.UNREACHABLE,
         Cause.NO_ACCESS,
     }
@@ -51,6 +50,8 @@ def why_not_commented(failure: Failure | None, words: Words) -> Html:
         return words("outcome.comment.unseen")
     if failure.cause == Cause.OBJECT_MISSING and failure.code is None:
         return words("outcome.comment.no_post")
+    if failure.cause == Cause.BLOCKED:  # what it means for posts is not known yet
+        return words("outcome.comment.blocked")
     if failure.cause in IN_OWN_WORDS:
         return shortened_failure(failure, words)
     return words("outcome.comment.not_taken", message=excerpt(failure.message, MESSAGE_SHOWN))
@@ -95,7 +96,7 @@ def _comment_lines(post: Post, account: Account, words: Words) -> Iterable[Html]
 
 def _answers(post: Post, words: Words) -> Html:
     said = [
-        words(f"outcome.answer.{ANSWERS.get(status.casefold(), 'other')}", name=f"@{name}")
+        words(f"outcome.answer.{ANSWERS.get(status.casefold(), 'other')}", name=named([name]))
         for name, status in (post.invitations or {}).items()
     ]
     return Html(" · ".join(said))

@@ -23,6 +23,7 @@ from bot.screen import (
     chat_id_of,
     excerpt,
     medium_name,
+    named,
     remove,
     rows,
     tapped_message,
@@ -109,12 +110,10 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
     else:
         lines.append(words("preview.no_caption"))
     if people := people_of_post(post):
-        names = " ".join(f"@{name}" for name in people[:PEOPLE_SHOWN])
-        lines.append(words("card.people", people=names))
+        lines.append(words("card.people", people=named(people[:PEOPLE_SHOWN])))
     options = post.options
     if options.collaborators and Field.COLLABORATORS in fields:
-        names = " ".join(f"@{name}" for name in options.collaborators)
-        lines.append(words("card.collaborators", people=names))
+        lines.append(words("card.collaborators", people=named(options.collaborators)))
     if options.first_comment and Field.FIRST_COMMENT in fields:
         lines.append(Html(f"💬 {name} {excerpt(options.first_comment, COMMENT_SHOWN)}"))
     return Html("\n".join(lines))

@@ -273,9 +273,8 @@ def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | No
     """The one that is named, or all of them where there are several."""
     post, number = facts.post, problem.values.get("medium")
     if len(post.media) == 1:
-        is_of_file = problem.code.startswith("file_")
         other = Ask(post.post_id, post.version, State.REPLACEMENT)
-        return (words.plain("card.button.replace"), other) if is_of_file else None
+        return (words.plain("card.button.replace"), other) if post.medium.file else None
     if isinstance(number, int):
         other = Ask(post.post_id, post.version, State.REPLACEMENT, number - 1)
         return words.plain("card.button.replace_slide", n=number), other

@@ -11,7 +11,15 @@ from bot.card.contents import content_lines, look_of
 from bot.card.facts import CardFacts
 from bot.card.file_lines import file_lines
 from bot.card.outcome import outcome_lines
-from bot.words import Html, Words, excerpt, failure_lines, late_because, problem_sentence
+from bot.words import (
+    Html,
+    Words,
+    excerpt,
+    failure_lines,
+    late_because,
+    problem_sentence,
+    shown_length,
+)
 from posting import (
     WAITING_STATES,
     AccountState,
@@ -35,10 +43,10 @@ ABOUT_TO_PUBLISH = timedelta(seconds=15)
 
 
 def card_text(facts: CardFacts, words: Words) -> Html:
-    """The card as HTML of at most 1024 characters, tags and escapes counted."""
+    """The card as HTML of which at most 1024 characters are shown."""
     head = _head(facts, words)
     rest = [*_details(facts, words), *_troubles(facts, words)]
-    room = CARD_LENGTH - utf16_length("\n".join([head, QUOTE, *rest]))
+    room = CARD_LENGTH - shown_length("\n".join([head, "", *rest]))
     quote = excerpt(_quoted(facts.post), min(room, EXCERPT_LENGTH))
     quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []
     return Html("\n".join([head, *quoted, *rest]))

@@ -118,7 +118,7 @@ async def _untagged(update: Update, context: Context) -> State:
     wanted = without(post, button.number, button.medium)
     post = await change(context, button.post_id, button.version, wanted)
     people, walk = people_of(button.medium), focus is not None and focus.walk
-    return await ask(update, context, post, people, walk=walk)
+    return await ask(update, context, post, people, walk=walk, saved=True)
 
 
 async def _uninvited(update: Update, context: Context) -> State:
@@ -126,7 +126,7 @@ async def _uninvited(update: Update, context: Context) -> State:
     post = await context.db(context.posting.lists.get, button.post_id)
     wanted = without_collaborator(post, button.number)
     post = await change(context, button.post_id, button.version, wanted)
-    return await ask(update, context, post, FIELDS[State.COLLABORATORS])
+    return await ask(update, context, post, FIELDS[State.COLLABORATORS], saved=True)
 
 
 async def _to_card(update: Update, context: Context) -> State | int:

@@ -2,7 +2,7 @@
 
 What a kind cannot carry is named before it is chosen, is kept, and comes back with the kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,7 @@ from posting import (
     PostFields,
     Posting,
     Problem,
+    ProblemCode,
     Trial,
     kinds_of,
     left_out,
@@ -55,9 +56,8 @@ async def kind_menu(update: Update, context: Context) -> None:
     post, words = await editable(context, context.button(KindMenu).post_id), context.words
     back: Cell = (words.plain("common.back"), ToCard(post.post_id))
     unfit = await context.db(_unfit, context.posting, post)
-    fits = [kind for kind in kinds_of(post.media) if kind not in unfit]
     html = kind_text(post, unfit, words, context.zone(None))
-    question = Question(html, tuple(_kinds(post, fits, words)))
+    question = Question(html, tuple(_kinds(post, unfit, words)))
     await show_prompt(update, context, question, [[back]])
 
 
@@ -71,20 +71,20 @@ async def choose_kind(update: Update, context: Context) -> State | int:
 
 def _unfit(posting: Posting, post: Post) -> dict[Kind, Problem]:
     """What is wrong with the media for another kind. Database thread."""
-    others = [kind for kind in kinds_of(post.media) if kind is not post.kind]
+    others = {*kinds_of(post.media), Kind.CAROUSEL} - {post.kind}
     found = {kind: posting.lists.problems(replace(post, kind=kind)) for kind in others}
     return {
         kind: problem
         for kind, problems in found.items()
         for problem in problems[::-1]
-        if problem.field is Field.MEDIA
+        if problem.field is Field.MEDIA and problem.code is not ProblemCode.TOO_FEW_MEDIA
     }
 
 
 def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: ZoneInfo) -> Html:
     """What each of the others would leave out, or why it is not possible."""
     lines = [words("kind.ask", kind=words.plain(f"kind.{post.kind.value}"))]
-    for kind in kinds_of(post.media):
+    for kind in dict.fromkeys((*kinds_of(post.media), *unfit)):
         if kind is post.kind:
             continue
         if kind in unfit:
@@ -100,15 +100,16 @@ def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: Zon
     return Html("\n".join(lines))
 
 
-def _kinds(post: Post, fits: Sequence[Kind], words: Words) -> Rows:
+def _kinds(post: Post, unfit: Collection[Kind], words: Words) -> Rows:
     cells: list[Cell] = [
         (
             f"• {kind_label(kind, words)}" if kind is post.kind else kind_label(kind, words),
             ChooseKind(post.post_id, post.version, kind),
         )
-        for kind in fits
+        for kind in kinds_of(post.media)
+        if kind not in unfit
     ]
-    if len(post.media) == 1:
+    if len(post.media) == 1 and Kind.CAROUSEL not in unfit:
         more = Ask(post.post_id, post.version, State.MORE_MEDIA)
         cells.append((words.plain("kind.add_for_carousel"), more))
     return [cells[i : i + 2] for i in range(0, len(cells), 2)]

@@ -16,6 +16,7 @@ from bot.screen import (
     Html,
     Nothing,
     PickOrder,
+    PutSlideBack,
     Question,
     RemoveSlide,
     Rows,
@@ -25,8 +26,11 @@ from bot.screen import (
     ToCard,
     Words,
     file_name,
+    keep_slide,
+    kept_slide,
     media_counted,
     medium_name,
+    named,
     show_prompt,
     shows_slide,
     tapped_message,
@@ -38,6 +42,7 @@ from posting import (
     Medium,
     Post,
     PostFields,
+    facts_of,
     kind_of,
 )
 
@@ -76,11 +81,42 @@ async def remove_slide(update: Update, context: Context) -> State | int | None:
     if len(post.media) == 1:
         toast = context.words.plain(f"card.toast.now_{post.kind.value}")
         return await finish(update, context, post, toast=toast)
+    if medium.file is None:  # one that is kept here may be erased meanwhile
+        keep_slide(context.data, post, button.medium, _as_given(medium))
     removed = context.words("slides.removed", name=name, link=medium.url)
     if medium.file:
         removed = context.words("slides.removed_file", name=name)
     await _show_all(update, context, post, removed)
     return None
+
+
+def _as_given(medium: Medium) -> PostFields:
+    """All that makes it what it is, to be given once more."""
+    return PostFields(
+        more_media=(facts_of(medium),),
+        user_tags=medium.user_tags,
+        alt_text=medium.alt_text,
+        thumb_offset=medium.thumb_offset,
+    )
+
+
+async def put_back(update: Update, context: Context) -> None:
+    """What was taken out, in its place and as it was, if nothing else has changed since."""
+    button = context.button(PutSlideBack)
+    post = await editable(context, button.post_id)
+    kept, said = kept_slide(context.data, post), None
+    if kept is not None:
+        position, slide = kept
+        back = PostFields(more_media=slide.more_media)
+        post = await change(context, post.post_id, button.version, back)
+        *others, last = range(len(post.media))
+        order = (*others[:position], last, *others[position:])
+        its = slide.model_copy(update={"more_media": (), "order": order, "medium": last})
+        post = await change(context, post.post_id, post.version, its)
+        said = context.words(
+            "slides.is_back", name=medium_name(post.media, position, context.words)
+        )
+    await _show_all(update, context, post, said)
 
 
 async def pick_order(update: Update, context: Context) -> None:
@@ -109,7 +145,9 @@ def _positions(chosen: str, count: int) -> tuple[int, ...]:
 async def _show_all(update: Update, context: Context, post: Post, said: Html | None = None) -> None:
     html = slides_text(post, context.words)
     question = Question(Html(f"{said}\n\n{html}") if said else html)
-    keyboard, tapped = _rows(post, context.words), tapped_message(update)
+    can_undo = kept_slide(context.data, post) is not None
+    keyboard = _rows(post, context.words, can_undo=can_undo)
+    tapped = tapped_message(update)
     another = tapped is not None and shows_slide(context.data, tapped.message_id)
     if another or said:
         whole = replace(question, rows=tuple(keyboard))
@@ -138,7 +176,7 @@ def _line(number: int, medium: Medium, words: Words) -> Html:
     return words("slides.line", n=number, mark=mark, what=" · ".join(parts))
 
 
-def _rows(post: Post, words: Words) -> Rows:
+def _rows(post: Post, words: Words, *, can_undo: bool = False) -> Rows:
     numbers: list[Cell] = [
         (f"{number + 1}", Slide(post.post_id, post.version, number))
         for number in range(len(post.media))
@@ -149,10 +187,12 @@ def _rows(post: Post, words: Words) -> Rows:
         more.append((label, Ask(post.post_id, post.version, State.MORE_MEDIA)))
     label = words.plain("slides.order")
     more.append((label, Ask(post.post_id, post.version, State.ORDER)))
+    undo: Cell = (words.plain("slides.undo"), PutSlideBack(post.post_id, post.version))
+    back: Cell = (words.plain("common.back"), ToCard(post.post_id))
     return [
         *(numbers[i : i + PER_ROW] for i in range(0, len(numbers), PER_ROW)),
         more,
-        [(words.plain("common.back"), ToCard(post.post_id))],
+        [undo, back] if can_undo else [back],
     ]
 
 
@@ -160,8 +200,8 @@ def slide_text(post: Post, number: int, words: Words) -> Html:
     medium = post.media[number]
     lines = [words("slides.one", name=medium_name(post.media, number, words))]
     if medium.user_tags:
-        names = " ".join(f"@{tag.username}" for tag in medium.user_tags)
-        lines.append(words("card.people", people=names))
+        people = named(tag.username for tag in medium.user_tags)
+        lines.append(words("card.people", people=people))
     if medium.alt_text:
         shown = medium.alt_text[:ALT_TEXT_SHOWN]
         shown += "…" if len(medium.alt_text) > ALT_TEXT_SHOWN else ""
@@ -204,6 +244,7 @@ def handlers() -> Handlers:
             Slides: slides,
             Slide: slide,
             RemoveSlide: remove_slide,
+            PutSlideBack: put_back,
             PickOrder: pick_order,
         },
     )

@@ -70,14 +70,21 @@ async def editable(context: Context, post_id: int) -> Post:
 
 
 async def ask(
-    update: Update, context: Context, post: Post, field: FieldDialog, *, walk: bool = False
+    update: Update,
+    context: Context,
+    post: Post,
+    field: FieldDialog,
+    *,
+    walk: bool = False,
+    saved: bool = False,
 ) -> State:
-    """Put the question of a field; its answer is awaited from now on."""
+    """Put the question of a field; its answer is awaited from now on. With something `saved` there
+    is nothing to cancel."""
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     question = about_slide(await field.ask(context, post), post, field, context.words)
     _focus(context, post, field, walk=walk)
-    out = ways_out(context, post, field, walk=walk)
+    out = ways_out(context, post, field, walk=walk, saved=saved)
     if post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
         whole = replace(question, rows=(*question.rows, *out))
         await show_slide(update, context, post, medium_at(post, field.medium), whole)
@@ -165,7 +172,8 @@ async def _unclear(
     if error.post:
         _focus(context, error.post, field, walk=focus.walk)
     post = error.post or await _as_seen(context, focus)
-    return await _ask_again(update, context, post, field, error.reply)
+    saved = error.post is not None
+    return await _ask_again(update, context, post, field, error.reply, saved=saved)
 
 
 async def _invalid(
@@ -218,24 +226,34 @@ async def _settle(
 
 
 async def _ask_again(
-    update: Update, context: Context, post: Post, field: FieldDialog, reply: Question
+    update: Update,
+    context: Context,
+    post: Post,
+    field: FieldDialog,
+    reply: Question,
+    *,
+    saved: bool = False,
 ) -> State:
     focus = Focus.recall(context.data)
     walk = focus is not None and focus.walk
     question = about_slide(reply, post, field, context.words)
-    await show_prompt(update, context, question, ways_out(context, post, field, walk=walk))
+    out = ways_out(context, post, field, walk=walk, saved=saved)
+    await show_prompt(update, context, question, out)
     return field.state
 
 
-def ways_out(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> Rows:
+def ways_out(
+    context: Context, post: Post, field: FieldDialog, *, walk: bool, saved: bool = False
+) -> Rows:
     words = context.words
+    card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
     if not walk:
         skipping: Rows = []
         if field.then(post):
             over = Skip(post.post_id, post.version, field.state, field.medium)
             skipping = [[(words.plain("compose.button.skip"), over)]]
-        return [*skipping, [(words.plain("common.cancel"), ToCard(post.post_id))]]
-    card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
+        cancel: Cell = (words.plain("common.cancel"), ToCard(post.post_id))
+        return [*skipping, [card if saved else cancel]]
     if next_step(post, field.state) is None:
         return [[card]]
     skip = Skip(post.post_id, post.version, field.state)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import Cell, ChangeToken, CheckAccount, HelpToken, ListPosts, rows
-from bot.words import Html, Words, failure_lines
+from bot.words import Html, Words, failure_lines, named
 from bot.words.accounts import end_words
 from posting import (
     AccessEndingNotice,
@@ -30,7 +30,7 @@ def account_letter(
     reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))
     posts: Cell = (words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))
     if told.accounts:  # the app is to blame: no other token of it will help
-        names = ", ".join(f"@{username}" for username in told.accounts)
+        names = named(told.accounts, ", ")
         html = words.many("notice.app_trouble", told.held, accounts=names, **why)
         return letter_of([notice], html, rows([[check], [posts]]))
     html = words.many("notice.account_trouble", told.held, username=account.username, **why)

@@ -42,7 +42,8 @@ MARKS = {
     PostState.HANDED_OVER: "✋",
     PostState.FAILED: "❌",
 }
-
+REMOVED = "🗑"  # from Instagram too
+TABS_PER_ROW = 2  # a third one is cut in Russian on a phone
 
 KIND_MARKS = {Kind.REEL: "🎬 ", Kind.CAROUSEL: "🎠 ", Kind.STORY: "⭕ "}
 
@@ -132,9 +133,9 @@ def list_rows(listed: Listed, words: Words) -> Rows:
         for post in listed.page.posts
     ]
     other = words.plain("posts.account", account=listed.account.username)
-    accounts: Rows = [[(other, ListAccount(listed.tab.value))]] if listed.accounts > 1 else []
-    new: Rows = [[(words.plain("posts.new"), StartPost())]]
-    return [*_tabs(listed, words), *found, *_pages(listed), *accounts, *new]
+    account: list[Cell] = [(other, ListAccount(listed.tab.value))] if listed.accounts > 1 else []
+    last = [*account, (words.plain("posts.new"), StartPost())]
+    return [*_tabs(listed, words), *found, *_pages(listed), last]
 
 
 def _tabs(listed: Listed, words: Words) -> Rows:
@@ -143,15 +144,13 @@ def _tabs(listed: Listed, words: Words) -> Rows:
 
     counts = listed.counts
     failed = counts.get(Tab.FAILED, 0)
-    first: Rows = [[tab(Tab.FAILED, words.plain("posts.tab.failed", n=failed))]] if failed else []
-    return [
-        *first,
-        [
-            tab(Tab.PLANNED, words.plain("posts.tab.planned", n=counts.get(Tab.PLANNED, 0))),
-            tab(Tab.DRAFTS, words.plain("posts.tab.drafts", n=counts.get(Tab.DRAFTS, 0))),
-            tab(Tab.PUBLISHED, words.plain("posts.tab.published")),
-        ],
+    tabs = [
+        *([tab(Tab.FAILED, words.plain("posts.tab.failed", n=failed))] if failed else []),
+        tab(Tab.PLANNED, words.plain("posts.tab.planned", n=counts.get(Tab.PLANNED, 0))),
+        tab(Tab.DRAFTS, words.plain("posts.tab.drafts", n=counts.get(Tab.DRAFTS, 0))),
+        tab(Tab.PUBLISHED, words.plain("posts.tab.published")),
     ]
+    return [tabs[i : i + TABS_PER_ROW] for i in range(0, len(tabs), TABS_PER_ROW)]
 
 
 def _pages(listed: Listed) -> Rows:
@@ -167,6 +166,8 @@ def _pages(listed: Listed) -> Rows:
 def _label(post: Post, account: Account, words: Words) -> str:
     """`Wed 25 Nov, 18:00 · New coffee…`, with a sign for what needs attention."""
     mark = "⏰" if post.hold_reason is HoldReason.LATE else MARKS.get(post.state)
+    if post.removed_at is not None:
+        mark = REMOVED
     if mark is None and post.by_hand and post.state is not PostState.PUBLISHED:
         mark = MARKS[PostState.HANDED_OVER]
     zone = ZoneInfo(account.timezone)

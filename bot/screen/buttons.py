@@ -484,6 +484,11 @@ class RemoveSlide(PostButton):
 
 
 @dataclass(frozen=True)
+class PutSlideBack(PostButton):
+    prefix = "mb"
+
+
+@dataclass(frozen=True)
 class PickOrder(PostButton):
     """The media in their new order, as far as it was tapped: a digit of base 36 each."""
 

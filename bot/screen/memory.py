@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Self
 
 from bot.runtime import UserData
-from posting import Post
+from posting import Post, PostFields
 
 FOCUS = "focus"
 PROMPT = "prompt"
@@ -16,6 +16,7 @@ OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
 SLIDE_SHOWN = "slide_shown"  # the message that shows one of several media
 WHOLE_CAPTION = "whole_caption"
+SLIDE_KEPT = "slide_kept"
 OWN_MESSAGES = "own_messages"
 OWN_MESSAGES_KEPT = 30
 FAILED_TRIES = "failed_tries"
@@ -112,6 +113,21 @@ def whole_caption(data: UserData, post: Post) -> str | None:
     kept = data.get(WHOLE_CAPTION)
     is_same = kept and (kept["post_id"], kept["version"]) == (post.post_id, post.version)
     return str(kept["caption"]) if kept and is_same else None
+
+
+def keep_slide(data: UserData, post: Post, position: int, slide: PostFields) -> None:
+    """Keep what was taken out of a post, until the post changes again."""
+    fields = slide.model_dump_json(exclude_unset=True)
+    data[SLIDE_KEPT] = {"post_id": post.post_id, "version": post.version, "position": position}
+    data[SLIDE_KEPT]["fields"] = fields
+
+
+def kept_slide(data: UserData, post: Post) -> tuple[int, PostFields] | None:
+    """Its position and what it was, if the post is still as the removal left it."""
+    kept = data.get(SLIDE_KEPT)
+    if not kept or (kept["post_id"], kept["version"]) != (post.post_id, post.version):
+        return None
+    return kept["position"], PostFields.model_validate_json(kept["fields"])
 
 
 def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:

@@ -9,7 +9,17 @@ from bot.words.sentences import (
     size_words,
     waits_for,
 )
-from bot.words.words import LANGUAGES, Html, Words, excerpt, language_of, load_words, shortened
+from bot.words.words import (
+    LANGUAGES,
+    Html,
+    Words,
+    excerpt,
+    language_of,
+    load_words,
+    named,
+    shortened,
+    shown_length,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -23,8 +33,10 @@ __all__ = [
     "load_words",
     "media_counted",
     "medium_name",
+    "named",
     "problem_sentence",
     "shortened",
+    "shown_length",
     "size_words",
     "waits_for",
 ]

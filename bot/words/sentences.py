@@ -8,7 +8,7 @@ from datetime import datetime
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from bot.words.words import Html, Words, shortened
+from bot.words.words import Html, Words, named, shortened
 from posting import (
     Cause,
     DelayReason,
@@ -129,7 +129,7 @@ def _receipt_words(its: Receipt, words: Words, zone: ZoneInfo) -> tuple[Html, Ht
     return words(key, **values), words("failure.broke_off.todo")
 
 
-def _refused_people(failure: Failure, post: Post) -> str:
+def _refused_people(failure: Failure, post: Post) -> Html:
     """Those of the tagged or invited whom Instagram names; nothing when it names none."""
     match failure.cause:
         case Cause.USER_TAGS:
@@ -137,9 +137,9 @@ def _refused_people(failure: Failure, post: Post) -> str:
         case Cause.COLLABORATORS:
             asked = [*post.options.collaborators]
         case _:
-            return ""
-    named = dict.fromkeys(named_among(failure, asked))
-    return " ".join(f"@{name}" for name in [*named][:PEOPLE_SHOWN])
+            return Html("")
+    refused = dict.fromkeys(named_among(failure, asked))
+    return named([*refused][:PEOPLE_SHOWN])
 
 
 def medium_name(media: Sequence[Medium], number: int, words: Words) -> str:

@@ -4,11 +4,11 @@ Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from html import escape
+from html import escape, unescape
 from io import BytesIO
 from pathlib import Path
 from typing import NoReturn
@@ -26,6 +26,7 @@ CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
 RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 Clock = Callable[[], datetime]
+TAG = re.compile(r"<[^>]*>")
 AT_NAME = re.compile(r"@\{(\w+)\}")
 
 
@@ -159,9 +160,23 @@ def _html(text: str, values: dict[str, object]) -> Html:
     def linked(match: re.Match[str]) -> str:
         name = values[match[1]]
         is_name = isinstance(name, str) and USERNAME.fullmatch(name)
-        return f'<a href="https://www.instagram.com/{name}/">@{name}</a>' if is_name else match[0]
+        return _profile(str(name)) if is_name else match[0]
 
     return Html(AT_NAME.sub(linked, text).format_map(_escaped(values)))
+
+
+def named(usernames: Iterable[str], between: str = " ") -> Html:
+    """Each as a link to the profile on Instagram, as `@{name}` of a text becomes one."""
+    return Html(
+        between.join(
+            _profile(name) if USERNAME.fullmatch(name) else escape(f"@{name}", quote=False)
+            for name in usernames
+        )
+    )
+
+
+def _profile(username: str) -> str:
+    return f'<a href="https://www.instagram.com/{username}/">@{username}</a>'
 
 
 def _escaped(values: dict[str, object]) -> dict[str, object]:
@@ -171,6 +186,11 @@ def _escaped(values: dict[str, object]) -> dict[str, object]:
         else value
         for name, value in values.items()
     }
+
+
+def shown_length(html: str) -> int:
+    """In UTF-16 units and without its tags, as Telegram counts."""
+    return utf16_length(unescape(TAG.sub("", html)))
 
 
 def excerpt(text: str, room: int) -> Html:

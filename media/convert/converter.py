@@ -63,25 +63,25 @@ class Converter:
 
     def look(self, path: Path) -> Looked:
         """What the file is by its content, not by its name. Raises FileError."""
-        return self._done(_LOOKED, {"name": "look", "path": str(path)})
+        return self._done(_LOOKED, {"name": "look", "path": _named(path)})
 
     def picture(self, path: Path, to: Path, recipe: PictureRecipe) -> Converted:
         """A JPEG that Instagram takes, of whatever picture it is. Raises FileError."""
-        task = {"name": "picture", "path": str(path), "recipe": asdict(recipe)}
+        task = {"name": "picture", "path": _named(path), "recipe": asdict(recipe)}
         with _appearing(to) as part:
-            return self._done(_CONVERTED, task | {"to": str(part)})
+            return self._done(_CONVERTED, task | {"to": _named(part)})
 
     def shapes(self, paths: Sequence[Path], to: Path) -> Converted:
         """What `Shape` can make of a picture, or of the first two of a carousel: four results side
         by side, numbered in its order. Raises FileError."""
-        task = {"name": "sheet", "paths": [str(path) for path in paths]}
+        task = {"name": "sheet", "paths": [_named(path) for path in paths]}
         with _appearing(to) as part:
-            return self._done(_CONVERTED, task | {"to": str(part)})
+            return self._done(_CONVERTED, task | {"to": _named(part)})
 
     def first_frame(self, path: Path, to: Path) -> Converted:
         """Of a film, or of a picture that moves, as a JPEG. Raises FileError."""
         with _appearing(to) as part:
-            task = {"name": "first_frame", "path": str(path), "to": str(part)}
+            task = {"name": "first_frame", "path": _named(path), "to": _named(part)}
             return self._done(_CONVERTED, task)
 
     def video(
@@ -99,8 +99,8 @@ class Converter:
         with _appearing(to) as part:
             task = {
                 "name": "video",
-                "path": str(path),
-                "to": str(part),
+                "path": _named(path),
+                "to": _named(part),
                 "recipe": asdict(recipe),
             }
             request = _request(task, lambda percent: progress(int(percent[:3])), stopped)
@@ -110,6 +110,11 @@ class Converter:
     def _done(self, adapter: TypeAdapter[_Result], task: dict[str, Any]) -> _Result:
         time_left = TimeLeft(self._picture_seconds)
         return _asked(self._pictures, _request(task), time_left, adapter)
+
+
+def _named(path: Path) -> str:
+    """For the child, which runs in another folder."""
+    return str(path.absolute())
 
 
 def _request(

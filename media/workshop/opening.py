@@ -30,7 +30,7 @@ _BOXED = frozenset({"HEIC", "AVIF"})
 
 # Pillow's names of decoders for what the first bytes say; one brand stands for both HEIC and AVIF.
 DECODERS = {
-    PHOTO_TYPE: ("JPEG", "MPO"),
+    PHOTO_TYPE: ("JPEG",),  # those of several pictures, too
     "PNG": ("PNG",),
     "WebP": ("WEBP",),
     "GIF": ("GIF",),

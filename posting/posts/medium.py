@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from media import MediaFacts, MediaKind
+from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage.records import HostedFile, Medium, StoredDoubt, UserTag
 
@@ -29,6 +29,23 @@ def medium_of(facts: MediaFacts) -> Medium:
         height=facts.height,
         size_bytes=facts.size_bytes,
         doubts=tuple(StoredDoubt(doubt.reason.value, doubt.values) for doubt in facts.doubts),
+    )
+
+
+def facts_of(medium: Medium) -> MediaFacts:
+    """What was found of it when it was looked at, to be taken again."""
+    return MediaFacts(
+        url=medium.url,
+        kind=MediaKind.VIDEO if medium.is_video else MediaKind.PHOTO,
+        size_bytes=medium.size_bytes,
+        width=medium.width,
+        height=medium.height,
+        duration_ms=medium.duration,
+        doubts=tuple(
+            MediaDoubt(MediaDoubtReason(doubt.reason), doubt.values)
+            for doubt in medium.doubts
+            if doubt != ALT_TEXT_IN_DOUBT
+        ),
     )
 
 

@@ -111,7 +111,7 @@ def test_an_access_that_ends_in_three_days_is_warned_of_once_in_both_languages(
     told = books.sees("My access to @corner.books ends Fri 4 Dec, 09:00 (UTC)")
     assert "2 posts are planned after that and would not go out" in told.text
     assert told.buttons == ["🔑 Change the token", "❓ Where to get it", "🗓 Show the posts"]
-    assert "запланировано 2 поста, и они не выйдут" in boris.sees("закончится пт 4 дек").text
+    assert "в плане 2 поста, и они не выйдут" in boris.sees("закончится пт 4 дек").text
     before = len(books.messages)
     look_after()
     instagram.later(hours=30)

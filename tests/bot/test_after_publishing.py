@@ -106,13 +106,22 @@ def test_whoever_wants_no_line_has_the_figures_on_the_card(
     assert "📊 Results: sent to you" in connected.last.buttons
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [(100, "did not accept the comment"), (368, "write no comments for a while")],
+)
 def test_a_first_comment_that_fails_has_a_message_of_its_own(
-    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    out: Callable[..., Post],
+    code: int,
+    said: str,
 ) -> None:
-    instagram.door("faults", where="comment", effect="error", code=100)
+    instagram.door("faults", where="comment", effect="error", code=code)
     post = out(first_comment=COMMENT)
     told = next(seen for seen in connected.messages if "its first comment is not" in seen.text)
-    assert "did not accept the comment" in told.text
+    assert said in told.text
     assert "“#bread <3”" in told.text
     assert told.buttons == ["💬 Comment again", "🚫 Without comment", "🔗 Open"]
     assert "Published to @sunny.bakery" in connected.transcript()
@@ -159,6 +168,9 @@ def test_deleting_from_instagram_asks_twice(
     assert any("🗑 Deleted from Instagram\n" in seen.text for seen in connected.messages)
     assert "🗑 Deleted from Instagram Tue 1 Dec" in connected.last.text
     assert connected.last.buttons == ["🔁 Use again"]
+    connected.sends("/posts")
+    connected.taps("Published")
+    assert [it for it in connected.last.buttons if it.startswith("🗑 Tue 1 Dec")]
 
 
 def test_a_login_that_may_not_delete_shows_the_way(

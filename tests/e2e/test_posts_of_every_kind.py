@@ -60,7 +60,7 @@ def carousel(stage: Stage, anna: Guest) -> None:
     anna.sees("Tap the slides")
     anna.says("3 2 1")
     anna.sees("Come by!")
-    anna.taps("👤 Tags")
+    anna.taps("👤 People")
     anna.sees("On which photo?")
     anna.taps("3")
     anna.sees("Photo 3 of 3")

@@ -170,6 +170,10 @@ class Guest:
         """Samples of the sandbox, several as an album; `caption`, `hd`, `album`, `arriving`."""
         return self.sends_files([(name, sample(name), as_) for name in names], **values)
 
+    def sends_album(self, names: list[tuple[str, str]], **values: object) -> int:
+        """Samples of the sandbox, each as what it is named with."""
+        return self.sends_files([(name, sample(name), kind) for name, kind in names], **values)
+
     def sends_files(self, files: list[tuple[str, bytes, str]], **values: object) -> int:
         """Files with their names, each as a photo, video, animation, document, audio, ..."""
         self._remember()

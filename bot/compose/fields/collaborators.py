@@ -13,6 +13,7 @@ from bot.screen import (
     Question,
     State,
     Uninvite,
+    named,
 )
 from posting import Post, PostFields
 
@@ -22,8 +23,7 @@ async def ask(context: Context, post: Post) -> Question:
     limit = context.posting.limits.collaborators
     if not names:
         return Question(words("compose.collaborators.ask", limit=limit))
-    people = " ".join(f"@{name}" for name in names)
-    html = words("compose.collaborators.again", people=people, limit=limit)
+    html = words("compose.collaborators.again", people=named(names), limit=limit)
     each: list[Cell] = [
         (
             words.plain("compose.button.untag", username=name),

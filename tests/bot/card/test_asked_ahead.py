@@ -9,8 +9,8 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text
 from bot.words import load_words
-from posting import WAITING_STATES, Failure, Limits, PostState, Rehearsal, utf16_length
-from tests.bot.card.test_text import ACCOUNT, NOW, POST
+from posting import WAITING_STATES, Failure, Limits, PostState, Rehearsal
+from tests.bot.card.test_text import ACCOUNT, NOW, POST, shown
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -19,7 +19,7 @@ from tests.helpers.table import each_row
 WORDS = {
     "en": ("✔️ Instagram has accepted it", "Still planned, but Instagram refuses it", "Ask again"),
     "ru": (
-        "✔️ Instagram принял пост, ждём выхода",
+        "✔️ Instagram принял пост (",
         "Пост в плане, но Instagram его не принимает",
         "Спросить снова",
     ),
@@ -210,7 +210,7 @@ def test_whatever_instagram_says_the_card_fits(spoken: str, said: Rehearsal) -> 
         for by_hand in (False, True):
             post = replace(POST, state=state, rehearsal=said, by_hand=by_hand)
             html = card_text(CardFacts(post, ACCOUNT, NOW, Limits()), words)
-            assert utf16_length(html) <= 1024
+            assert shown(html) <= 1024
 
 
 @each_row("spoken", ["en", "ru"])

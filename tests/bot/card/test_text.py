@@ -38,7 +38,8 @@ from posting import (
 )
 from posting.rules.content import post_problems
 from posting.rules.post import caption_warnings
-from storage.records import FirstComment, Kind, Medium, Removal
+from sandbox.telegram.html import parse_html
+from storage.records import FirstComment, Kind, Medium, Options, Removal
 from tests.helpers.table import each_row
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -101,6 +102,11 @@ def every_kind() -> Iterator[Post]:
             yield replace(post, state=state)
 
 
+def shown(html: str) -> int:
+    """As Telegram counts: without the tags."""
+    return utf16_length(parse_html(html)[0])
+
+
 def facts(post: Post) -> CardFacts:
     limits = Limits()
     return CardFacts(
@@ -121,7 +127,7 @@ def test_the_fullest_card_fits_a_photo_and_its_buttons_fit_telegram(
     post: Post, words: Words
 ) -> None:
     html = card_text(facts(post), words)
-    assert utf16_length(html) <= 1024
+    assert shown(html) <= 1024
     HTMLParser().feed(html)
     for menu in Menu:
         keyboard = card_keyboard(
@@ -148,16 +154,26 @@ def test_the_fullest_card_of_what_is_out_fits_a_photo(cause: str, words: Words) 
         removal=Removal(1, NOW, failure=replace(refused, cause="deleting_not_allowed")),
     )
     its = replace(facts(out), problems=(), results=Results(figures, names, figures))
-    assert utf16_length(card_text(its, words)) <= 1024
+    assert shown(card_text(its, words)) <= 1024
     HTMLParser().feed(card_text(its, words))
     buttons = [it for row in card_keyboard(its, words).inline_keyboard for it in row]
     assert all(len(str(it.callback_data).encode()) <= 64 for it in buttons if it.callback_data)
 
 
+def test_people_lead_to_their_profiles_on_instagram() -> None:
+    """Left alone, Telegram links a name to whoever has it there, and only up to its first dot."""
+    options = Options(collaborators=("corner.books",))
+    tagged = replace(PHOTO, user_tags=(UserTag("anna.k", 0.5, 0.5),))
+    post = replace(POST, caption="", media=(tagged,), options=options)
+    for html in (card_text(facts(post), WORDS["en"]), preview_text(post, ACCOUNT, WORDS["en"])):
+        assert '👤 <a href="https://www.instagram.com/anna.k/">@anna.k</a>' in html
+        assert '🤝 <a href="https://www.instagram.com/corner.books/">@corner.books</a>' in html
+
+
 @each_row("words", WORDS.values())
 @each_row("post", [POST, VIDEO])
 def test_the_fullest_preview_fits_a_photo(post: Post, words: Words) -> None:
-    assert utf16_length(preview_text(post, ACCOUNT, words)) <= 1024
+    assert shown(preview_text(post, ACCOUNT, words)) <= 1024
 
 
 @each_row("words", WORDS.values())

@@ -36,7 +36,7 @@ def test_two_quick_taps_schedule_once_and_say_the_same(card: Chat, stage: Stage)
     card.tap_waits(data, message)
     stage.deliver()
     answers = [stage.telegram.answers[tap] for tap in stage.telegram.taps[-2:]]
-    assert [[a.text for a in each] for each in answers] == [["Scheduled: Tue 18:00"]] * 2
+    assert [[a.text for a in each] for each in answers] == [["Planned: Tue 18:00"]] * 2
     history = stage.posting.lists.history(the_post(stage).post_id)
     assert [event.what for event in history].count("scheduled") == 1
 
@@ -309,7 +309,7 @@ def test_with_four_accounts_the_account_is_chosen_from_a_list(card: Chat, stage:
 def test_a_person_who_cannot_be_tagged_is_left_out_by_one_tap(
     card: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    card.taps("👤 Tags")
+    card.taps("👤 People")
     card.sends("@anna 30 75")
     instagram.door(
         "faults", where="media", times=1, effect="error", code=100, subcode=2207040,
@@ -320,7 +320,7 @@ def test_a_person_who_cannot_be_tagged_is_left_out_by_one_tap(
     card.sends("/posts")
     card.taps("Failed: 1")
     card.taps("Fresh bread")
-    card.taps("Without tags")
+    card.taps("Without people")
     assert card.sees("in 10 seconds").buttons[0] == "✋ Stop"
     publish(stage, instagram)
     assert len(instagram.state()["media"]) == 1

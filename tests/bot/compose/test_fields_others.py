@@ -73,7 +73,7 @@ def test_a_place_can_be_taken_away(photo: Chat, stage: Stage) -> None:
 def test_people_get_the_spots_that_were_typed_and_the_others_their_own(
     photo: Chat, stage: Stage
 ) -> None:
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.sends("@anna 0.5 0.8\n@boris 30% 75%\n@shop_msk")
     photo.sees("👤 @anna @boris @shop_msk")
     assert tags(stage)[:2] == [("anna", 0.5, 0.8), ("boris", 0.3, 0.75)]
@@ -88,7 +88,7 @@ def test_people_get_the_spots_that_were_typed_and_the_others_their_own(
 def test_lines_that_make_no_sense_are_named_and_the_others_are_saved(
     photo: Chat, stage: Stage
 ) -> None:
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.sends("@anna 30 75\n@boris 1.3 0.5\n@анна\n@carl abc\n@anna 1 1")
     said = photo.sees("Line 2: “@boris 1.3 0.5”. Numbers go from 0 to 100").text
     assert "Line 3: “@анна” is not an Instagram name" in said
@@ -102,7 +102,7 @@ def test_lines_that_make_no_sense_are_named_and_the_others_are_saved(
 
 
 def test_the_twenty_first_person_is_one_too_many(photo: Chat, stage: Stage) -> None:
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.sends(" ".join(f"@name{n}" for n in range(21)))
     photo.sees("“@name20” is one too many")
     assert len(tags(stage)) == 20
@@ -111,24 +111,24 @@ def test_the_twenty_first_person_is_one_too_many(photo: Chat, stage: Stage) -> N
     photo.sees("People tagged: 21, Instagram allows 20")
     assert len(tags(stage)) == 20
     photo.taps("Cancel")
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.taps("➖ @name19")
     assert len(tags(stage)) == 19
 
 
 def test_one_person_or_all_can_be_removed(photo: Chat, stage: Stage) -> None:
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.sends("@anna @boris @carl")
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.taps("➖ @boris")
     assert [name for name, _, _ in tags(stage)] == ["anna", "carl"]
-    photo.taps("No tags")
+    photo.taps("Nobody")
     assert tags(stage) == []
     assert "👤 @" not in photo.sees("Draft").text
 
 
 def test_people_on_a_video_have_no_position(video: Chat, stage: Stage) -> None:
-    video.taps("👤 Tags")
+    video.taps("👤 People")
     video.sees("On videos people are listed without a position")
     video.sends("@anna 30 75")
     assert tags(stage) == [("anna", None, None)]
@@ -169,7 +169,7 @@ def test_a_cover_beyond_the_video_is_refused_with_its_length(video: Chat, stage:
 def test_the_photo_is_replaced_and_everything_else_stays(
     photo: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.sends("@anna 30 75")
     photo.taps("⚡ Tue 18:00")
     photo.taps("✏️ Edit")
@@ -246,7 +246,7 @@ def test_a_replacement_that_is_not_there_cannot_be_used_anyway(
 def test_a_photo_becomes_a_video_and_people_lose_their_spots(
     photo: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    photo.taps("👤 Tags")
+    photo.taps("👤 People")
     photo.sends("@anna 30 75")
     photo.taps("⋯ More")
     photo.taps("🖼 Replace")

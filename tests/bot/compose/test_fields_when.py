@@ -31,7 +31,7 @@ def test_four_times_and_the_free_evening_are_proposed(asked: Chat) -> None:
     asked.taps("Wed 2 Dec, 13:00")
     asked.sees("Wed 2 Dec, 13:00")
     assert asked.answer
-    assert asked.answer.text == "Scheduled: Wed 13:00"
+    assert asked.answer.text == "Planned: Wed 13:00"
 
 
 @pytest.mark.parametrize(

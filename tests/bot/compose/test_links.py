@@ -179,7 +179,7 @@ def test_about_more_than_ten_links_it_is_asked(
     assert len(listed(stage, Tab.DRAFTS)) == len(posts)
 
 
-@pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags"])
+@pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 People"])
 def test_several_links_are_no_answer_to_a_question(
     connected: Chat, stage: Stage, instagram: PretendInstagram, question: str
 ) -> None:

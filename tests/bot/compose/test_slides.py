@@ -32,7 +32,7 @@ def carousel(connected: Chat, instagram: PretendInstagram) -> Chat:
 def test_the_card_of_a_carousel_has_its_slides_in_five_rows(carousel: Chat) -> None:
     card = carousel.sees("Come by!")
     assert card.buttons[4:] == [
-        *("✏️ Caption", "📍 Place", "👤 Tags", "🎠 Carousel ▾", "🔢 Slides: 3"),
+        *("✏️ Caption", "📍 Place", "👤 People", "🎠 Carousel ▾", "🔢 Slides: 3"),
         *("⋯ More", "🗑 Delete"),
     ]
     assert len(card.raw["reply_markup"]["inline_keyboard"]) <= 5
@@ -56,7 +56,7 @@ def test_a_slide_is_shown_and_the_card_has_the_first_one_again(
     shown = carousel.sees("Photo 3 of 3")
     assert shown.raw["photo"][0]["file_id"] == instagram.sample("books.jpg")
     assert shown.buttons == [
-        *("👤 Tags", "🔤 Alt text", "🖼 Replace", "🗑 Remove"),
+        *("👤 People", "🔤 Alt text", "🖼 Replace", "🗑 Remove"),
         *("◀️", "3/3", "▶️", "⬅️ Slides"),
     ]
     carousel.taps("◀️")
@@ -70,7 +70,7 @@ def test_a_slide_is_shown_and_the_card_has_the_first_one_again(
 
 
 def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage) -> None:
-    carousel.taps("👤 Tags")
+    carousel.taps("👤 People")
     assert carousel.sees("On which photo?").buttons == ["1", "3", "⬅️ Back"]
     carousel.taps("3")
     carousel.sees("Photo 3 of 3\n👤 Who is on it?")
@@ -95,7 +95,7 @@ def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage
     assert "3 🖼 books.jpg · 👤 1" in listed
     carousel.taps("3")
     carousel.sees("👤 @anna")
-    carousel.taps("👤 Tags")
+    carousel.taps("👤 People")
     carousel.taps("➖ @anna")
     assert the_post(stage).media[2].user_tags == ()
 
@@ -147,10 +147,45 @@ def test_slides_are_taken_out_down_to_one_that_is_a_photo(
     assert (post.kind, files(post)) == (Kind.PHOTO, ["books.jpg"])
 
 
+def test_a_slide_that_was_taken_out_comes_back_as_it_was(carousel: Chat, stage: Stage) -> None:
+    carousel.taps("👤 People")
+    carousel.taps("1")
+    carousel.sends("@anna 30 75")
+    before = the_post(stage)
+    carousel.taps("🔢 Slides")
+    carousel.taps("1")
+    carousel.taps("🗑 Remove")
+    told = carousel.sees("Removed: Photo 1 of 3")
+    assert told.buttons[-2:] == ["↩️ Undo", "⬅️ Back"]
+    carousel.taps("↩️ Undo")
+    again = carousel.sees("Photo 1 of 3 is back")
+    assert again.buttons[-1] == "⬅️ Back", "there is nothing to undo"
+    assert "↩️ Undo" not in again.buttons
+    assert the_post(stage).media == before.media
+
+
+def test_after_another_change_a_slide_is_not_put_back(carousel: Chat, stage: Stage) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("3")
+    carousel.taps("🗑 Remove")
+    removed = carousel.sees("Removed: Photo 3 of 3")
+    (undo,) = [
+        button["callback_data"]
+        for row in removed.raw["reply_markup"]["inline_keyboard"]
+        for button in row
+        if button["text"] == "↩️ Undo"
+    ]
+    carousel.taps("🔀 Order")
+    carousel.sends("2 1")
+    carousel.taps_data(undo, removed.raw)
+    assert files(the_post(stage)) == ["coffee.mp4", "bread.jpg"]
+    assert "↩️ Undo" not in carousel.last.buttons
+
+
 def test_one_slide_is_replaced_and_keeps_its_people(
     carousel: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    carousel.taps("👤 Tags")
+    carousel.taps("👤 People")
     carousel.taps("3")
     carousel.sends("@anna 30 75")
     carousel.taps("⋯ More")
@@ -195,9 +230,10 @@ def test_what_does_not_fit_is_named_and_the_full_post_says_so(
     connected.taps("➕ Add")
     connected.sees("there is room for 1 more")
     connected.sends(f"{bread}?n=10 {bread}?n=11 {bread}?n=12")
-    connected.sees("Links 2, 3 did not fit: Instagram takes 10 in one post")
+    told = connected.sees("Links 2, 3 did not fit: Instagram takes 10 in one post")
     assert len(the_post(stage).media) == 10
-    connected.taps("Cancel")
+    assert told.buttons == ["🗂 To the card"], "what is added is not cancelled"
+    connected.taps("To the card")
     connected.taps("🔢 Slides")
     assert "➕ Add" not in connected.last.buttons
 
@@ -308,7 +344,7 @@ def test_people_whom_instagram_refuses_are_taken_off_the_slide_they_are_on(
     carousel: Chat, stage: Stage
 ) -> None:
     for number, names in (("1", "@boris.b 10 10"), ("3", "@anna 30 75\n@boris.b 10 20")):
-        carousel.taps("👤 Tags")
+        carousel.taps("👤 People")
         carousel.taps(number)
         carousel.sends(names)
     said = "Invalid user tags: anna"
@@ -338,6 +374,23 @@ def with_long_videos(connected: Chat, stage: Stage) -> Chat:
     stage._inspector = LongVideos(stage._inspector)
     stage.restart()
     return connected
+
+
+def test_a_video_too_long_for_a_carousel_is_not_offered_to_become_one_and_takes_no_more(
+    with_long_videos: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    anna = with_long_videos
+    anna.sends(f"{instagram.sample('coffee.mp4')}?long\nCoffee")
+    anna.taps("🎬 Reel ▾")
+    asked = anna.sees("🎠 Carousel is not possible. The video is 61 s long")
+    assert "🎠 Carousel: add more" not in asked.buttons
+    anna.taps("Back")
+    anna.taps("⋯ More")
+    anna.taps("➕ Add")
+    anna.sends(instagram.sample("books.jpg"))
+    assert anna.sees("Slide 1: The video is 61 s long").buttons == ["✖️ Cancel"]
+    post = the_post(stage)
+    assert (post.kind, len(post.media)) == (Kind.REEL, 1)
 
 
 def test_a_video_too_long_for_a_carousel_is_named_and_the_others_are_kept(

@@ -31,7 +31,7 @@ def test_a_link_with_its_caption_becomes_a_draft_card(
         "👁 Preview",
         "✏️ Caption",
         "📍 Place",
-        "👤 Tags",
+        "👤 People",
         "🖼 Photo ▾",
         "➕ Add",
         "⋯ More",
@@ -58,7 +58,7 @@ def test_a_link_after_a_draft_without_caption_starts_another_draft(
     assert drafts(stage) == ["", "New books"]
 
 
-@pytest.mark.parametrize("question", ["🗓 Other time", "📍 Place", "👤 Tags"])
+@pytest.mark.parametrize("question", ["🗓 Other time", "📍 Place", "👤 People"])
 def test_a_link_instead_of_an_answer_starts_another_draft(
     connected: Chat, stage: Stage, instagram: PretendInstagram, question: str
 ) -> None:

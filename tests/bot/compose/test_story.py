@@ -33,7 +33,7 @@ def test_what_a_story_leaves_out_is_named_before_and_comes_back(photo: Chat, sta
     assert "Fresh bread" not in card.text, "no words go out with it"
     assert "📦 Kept for another kind: caption, place" in card.text
     assert "📍 106009999000003" not in card.text
-    assert card.buttons[4:] == ["👤 Tags", "⭕ Story ▾", "⋯ More", "🗑 Delete"]
+    assert card.buttons[4:] == ["👤 People", "⭕ Story ▾", "⋯ More", "🗑 Delete"]
     photo.taps("⭕ Story ▾")
     photo.taps("🖼 Photo")
     card = photo.sees("📍 106009999000003")
@@ -119,7 +119,8 @@ def test_a_photo_too_tall_for_the_feed_is_offered_as_a_story(
     assert (post.kind, post.caption) == (Kind.STORY, "Good morning")
     connected.taps("⭕ Story ▾")
     asked = connected.sees("🖼 Photo is not possible. The photo is 1080×1920")
-    assert asked.buttons == ["• ⭕ Story", "🎠 Carousel: add more", "⬅️ Back"]
+    assert "🎠 Carousel is not possible. The photo is 1080×1920" in asked.text
+    assert asked.buttons == ["• ⭕ Story", "⬅️ Back"]
     connected.taps("Back")
     connected.taps("⋯ More")
     connected.taps("🖼 Replace")
@@ -151,7 +152,7 @@ def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_c
 ) -> None:
     connected.sends(" ".join(map(instagram.sample, ("bread.jpg", "books.jpg"))))
     for number, person in (("1", "@anna"), ("2", "@late.bird")):
-        connected.taps("👤 Tags")
+        connected.taps("👤 People")
         connected.taps(number)
         connected.sends(person)
     connected.taps("🎠 Carousel ▾")
@@ -167,21 +168,7 @@ def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_c
     connected.sends("/posts")
     connected.taps("Failed: 1")
     connected.taps("story")
-    connected.taps("Without tags")
+    connected.taps("Without people")
     story, kept = the_post(stage).media
     assert story.user_tags == ()
     assert [tag.username for tag in kept.user_tags] == ["late.bird"]
-
-
-def test_a_story_that_no_carousel_may_begin_with_takes_no_more_and_says_why(
-    connected: Chat, stage: Stage, instagram: PretendInstagram
-) -> None:
-    connected.sends(instagram.sample("story.jpg"))
-    connected.taps("⭕ As a story")
-    connected.taps("⭕ Story ▾")
-    connected.taps("🎠 Carousel: add more")
-    connected.sends(instagram.sample("books.jpg"))
-    refused = connected.sees("Slide 1: ")
-    assert refused.buttons == ["✖️ Cancel"]
-    post = the_post(stage)
-    assert (post.kind, len(post.media)) == (Kind.STORY, 1)

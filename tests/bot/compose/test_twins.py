@@ -158,7 +158,7 @@ def test_a_russian_speaker_is_asked_in_russian(
 ) -> None:
     boris.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     boris.taps("⚡")
-    boris.sees("То же фото с тем же текстом уже запланировано: вт 1 дек, 18:00")
+    boris.sees("То же фото с тем же текстом уже в плане: вт 1 дек, 18:00")
     boris.taps("Всё равно запланировать")
     states = {post.state for post in listed(stage, Tab.PLANNED)}
     assert states == {PostState.SCHEDULED}

@@ -41,11 +41,11 @@ def test_a_newcomer_changes_the_language_with_one_tap(anna: Chat) -> None:
 
 def test_home_shows_what_is_planned(connected: Chat, instagram: PretendInstagram) -> None:
     connected.sends("/start")
-    connected.sees("@sunny.bakery · next post: none yet\nDrafts 0 · scheduled 0 · failed 0")
+    connected.sees("@sunny.bakery · next post: none yet\nDrafts 0 · planned 0 · failed 0")
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
     connected.taps("⚡")
     connected.sends("/start")
-    connected.sees("next post: Tue 1 Dec, 18:00 (UTC)\nDrafts 0 · scheduled 1 · failed 0")
+    connected.sees("next post: Tue 1 Dec, 18:00 (UTC)\nDrafts 0 · planned 1 · failed 0")
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -27,9 +27,9 @@ def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
 ) -> None:
     plan(stage, instagram, 12)
     connected.sends("/posts")
-    connected.sees("Scheduled: 12 · @sunny.bakery")
+    connected.sees("Planned: 12 · @sunny.bakery")
     assert connected.last.buttons == [
-        "• Scheduled 12",
+        "• Planned 12",
         "Drafts 0",
         "Published",
         *[f"{day}, 09:00 · Bread number {n}" for n, day in enumerate(
@@ -124,7 +124,7 @@ def test_without_an_account_the_list_offers_to_connect_one(anna: Chat) -> None:
 def test_a_forged_list_button_is_harmless(connected: Chat) -> None:
     connected.sends("/posts")
     connected.taps_data("l:nonsense:0")
-    connected.sees("Scheduled: 0")
+    connected.sees("Planned: 0")
     connected.taps_data("l:drafts:-zz")
     connected.sees("Drafts: 0")
 

@@ -86,7 +86,7 @@ def test_other_secrets_are_deleted_too(
 
 @pytest.mark.parametrize(
     "question",
-    ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags", "🖼 Replace", None],
+    ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 People", "🖼 Replace", None],
 )
 def test_whatever_is_asked_a_token_is_no_answer(
     connected: Chat, stage: Stage, instagram: PretendInstagram, question: str | None

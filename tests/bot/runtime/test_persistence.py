@@ -60,7 +60,7 @@ def test_cancel_closes_the_question(connected: Chat, stage: Stage) -> None:
     assert account.timezone == "UTC"
 
 
-@pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 Tags"])
+@pytest.mark.parametrize("question", ["🗓 Other time", "✏️ Caption", "📍 Place", "👤 People"])
 def test_after_cancel_the_post_is_there_again_and_the_question_is_not(
     connected: Chat, instagram: PretendInstagram, question: str
 ) -> None:

@@ -60,6 +60,21 @@ def all_keys() -> set[str]:
 
 # The catalogues
 
+# A thing has one name: planned, not scheduled; a caption is «текст», no «подпись».
+NEVER = {
+    "en": r"scheduled|queue|\btags\b|thumbnail|co-author|aspect ratio|rehears|dry run|transcod",
+    "ru": r"подпис(ь|и|ью|ей|ях)\b|описани|запланированн|очеред|коллаб|геотег|репетиц|пропорци",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("area", AREAS)
+def test_no_second_name_is_used_for_a_thing(language: str, area: str) -> None:
+    for key, message in messages(language, area).items():
+        for text in texts_of(message):
+            found = re.search(NEVER[language], text, re.IGNORECASE)
+            assert not found, f"{key} says {found and found[0]!r}: {text}"
+
 
 def test_both_languages_have_the_same_areas() -> None:
     for language in LANGUAGES:

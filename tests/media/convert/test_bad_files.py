@@ -36,6 +36,7 @@ BAD = {
     "nobody knows what": (bytes(200), FileReason.WRONG_TYPE, {"type": "unknown"}),
     "the head of a JPEG alone": (b"\xff\xd8\xff\xe0", FileReason.CUT_SHORT, {}),
     "a JPEG of noise": (b"\xff\xd8\xff" + bytes(range(256)) * 9, FileReason.CUT_SHORT, {}),
+    "a JPEG without its tables": (b"\xff\xd8\xff\xda" + PHOTO[4:], FileReason.BROKEN, {}),
     "half a JPEG": (half("JPEG"), FileReason.CUT_SHORT, {}),
     "half a PNG": (half("PNG"), FileReason.CUT_SHORT, {}),
     "half a WebP": (half("WEBP"), FileReason.CUT_SHORT, {}),

@@ -86,6 +86,15 @@ def test_a_name_that_lies_makes_no_difference(converter: Converter, sent: Sent) 
     assert converter.look(sent(saved(cornered(), "JPEG"), "IMG_1.heic")).format == "JPEG"
 
 
+def test_a_file_is_found_from_whatever_folder_the_bot_runs_in(
+    converter: Converter, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = sent(saved(noise(320, 400), "PNG"), "photo").parent
+    monkeypatch.chdir(folder)
+    made = converter.picture(Path("photo"), Path("made.jpg"), AS_IT_IS)
+    assert (folder / "made.jpg").stat().st_size == made.size_bytes
+
+
 def test_a_jpeg_that_fits_keeps_every_pixel_and_loses_what_the_camera_wrote(
     converter: Converter, sent: Sent, made: Made
 ) -> None:

@@ -88,8 +88,8 @@ def test_a_tap_spins_and_its_answer_is_a_toast(page: Page, telegram: PretendTele
     key = page.get_by_role("button", name="Schedule")
     query = tapped(telegram, key)
     expect(key).to_have_attribute("aria-busy", "true")
-    telegram.result("answerCallbackQuery", callback_query_id=query["id"], text="Scheduled")
-    expect(page.locator(".toast")).to_have_text("Scheduled")
+    telegram.result("answerCallbackQuery", callback_query_id=query["id"], text="Planned")
+    expect(page.locator(".toast")).to_have_text("Planned")
     expect(key).not_to_have_attribute("aria-busy", "true")
 
 
