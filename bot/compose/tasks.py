@@ -14,7 +14,6 @@ from bot.compose import (
     in_a_row,
     kinds,
     live,
-    own_address,
     repeats,
     slides,
     start,
@@ -34,7 +33,6 @@ def compose_tasks() -> Sequence[Handlers]:
         actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo
         repeats.handlers(),  # once more without what Instagram refused
         live.handlers(),  # the buttons of what is published: first comment, deletion
-        own_address.handlers(),  # of a failure: whether Instagram reaches this bot
         by_hand.handlers(),  # posts that a person publishes
         caption_repairs.handlers(),  # the card's buttons that cut and undo
         account_choice.handlers(),  # the card's account

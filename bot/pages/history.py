@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.card.text import title
-from bot.runtime import Context
-from bot.screen import Cell, Handlers, History, Rows, answer, rows, show
+from bot.screen import Cell, Context, Handlers, History, Rows, answer, rows, show
 from bot.words import Html, Words, size_words
 from posting import Event, Fetched, Medium, Post, Posting
 

@@ -53,6 +53,7 @@ COLUMNS = (
 )
 LABELS = {
     Repair.MEDIA: "card.button.replace",
+    Repair.ADDRESS: "address.check",
     Repair.CAPTION: "card.button.new_text",
     Repair.USER_TAGS: "card.button.people",
     Repair.LOCATION: "card.button.without_place",
