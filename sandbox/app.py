@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -138,8 +139,9 @@ class Sandbox:
 
     def take_bot(self, data: Path) -> BotProcess:
         """A bot whose restarts the page may order; it is started by the caller."""
+        services = self.settings() | _address_of_its_own()
         bot = BotProcess(
-            self.settings(), data, PEOPLE[0].id, self._tell_of_bot, self.telegram.updates.asked
+            services, data, PEOPLE[0].id, self._tell_of_bot, self.telegram.updates.asked
         )
         self.bot = bot
         return bot
@@ -168,6 +170,14 @@ class Sandbox:
         self.telegram.forget()
         self.graph.reset()
         self.feed.publish("reset", {})
+
+
+def _address_of_its_own() -> dict[str, str]:
+    """Where the pretend services reach the bot: updates are brought to it, files fetched."""
+    with socket.socket() as free:
+        free.bind((HOST, 0))
+        port = free.getsockname()[1]
+    return {"PUBLIC_URL": f"http://{HOST}:{port}", "WEBHOOK_PORT": str(port)}
 
 
 async def _started(kind: type[Sandbox], clock: Callable[[], datetime]) -> Sandbox:

@@ -25,6 +25,8 @@ MOST_PIXELS = 64_000_000  # a JPEG may have more, as it is decoded smaller than 
 MOST_COEFFICIENT_BYTES = 400_000_000
 
 _HEAD_BYTES = 1024
+# What decoders raise; that of HEIC a RuntimeError.
+_BROKEN = (OSError, ValueError, SyntaxError, EOFError, IndexError, RuntimeError)
 _END_MARK = b"\xff\xd9"
 _BOXED = frozenset({"HEIC", "AVIF"})
 
@@ -58,7 +60,7 @@ def opened(path: Path, found: str) -> Iterator["ImageFile"]:
             yield image
     except (MemoryError, ExcessiveMediaError):
         raise FileError(FileReason.EXCESSIVE) from None
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, UnreadableMediaError) as error:
+    except (*_BROKEN, UnreadableMediaError) as error:
         if isinstance(error, OSError) and error.errno:
             raise  # of the disk
         cut = "truncated" in str(error) or (found == PHOTO_TYPE and _ends_early(path, found))

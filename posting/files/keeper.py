@@ -11,12 +11,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypedDict
 
-from media.convert import FileError, FileReason
+from media.convert import FileError, FileReason, StoppedError
 from media.store import StoreError, StoreTrouble
 from posting.files.hosting import ORIGINAL, SERVED, key_of
-from posting.files.making import Made, Making, UnfitError, make
+from posting.files.making import FilmsBusyError, Made, Making, UnfitError, Watch, make
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
 from posting.files.sweeping import Sweeper
+from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
 from storage import NotFoundError, Storage
 from storage.hosted_files import LostFileError
@@ -39,6 +40,7 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=2)
 WAITS = (timedelta(seconds=5), timedelta(seconds=30))  # before it is fetched once more
+NEXT_FILM = timedelta(seconds=5)  # after another one that is being converted
 WITHOUT_ROOM = timedelta(minutes=5)  # before the store is tried again
 MOST_ATTEMPTS = 6  # a file that kills whoever works on it is left alone
 NOT_ITS_FAULT = frozenset({FileReason.NO_ROOM, FileReason.FAILED})
@@ -48,6 +50,20 @@ STORE_TROUBLE = {
     StoreTrouble.UNREACHABLE: ProblemCode.FILE_STORE_UNREACHABLE,
     StoreTrouble.MISSING: ProblemCode.FILE_GONE,
 }
+
+
+OUTCOMES = (  # what making and keeping a file may end in
+    FileError,
+    UnfitError,
+    StoppedError,
+    FilmsBusyError,
+    FileDroppedError,
+    FileTooLargeError,
+    SourceTroubleError,
+    NotFoundError,
+    StoreError,
+    OSError,
+)
 
 
 class Outcome(TypedDict, total=False):
@@ -114,25 +130,37 @@ class Keeper:
             return _refused(ProblemCode.FILE_EXCESSIVE)
         try:
             parent = self.storage.files.get(file.made_from) if file.made_from else None
-            made = make(self.making, file, parent, bench)
+            watch = Watching(self.storage, file, self.clock)
+            made = make(self.making, file, parent, bench, Watch(watch.progress, watch.stopped))
             return self._kept(file, made)
-        except FileError as error:
-            code = ProblemCode(f"file_{error.reason}")
-            if error.reason in NOT_ITS_FAULT:
-                return self._kept_later(code, error.reason)
-            return _refused(code, error.values)
-        except UnfitError as error:
-            return _refused(ProblemCode(f"media_{error.refusal.reason}"), error.refusal.values)
-        except (FileDroppedError, NotFoundError):
-            return _refused(ProblemCode.FILE_DROPPED)
-        except FileTooLargeError as error:
-            return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, {"limit": error.megabytes})
-        except SourceTroubleError:
-            return self._fetched_later(file)
-        except StoreError as error:
-            return self._kept_later(STORE_TROUBLE[error.trouble], error.why)
-        except OSError as error:
-            return self._kept_later(ProblemCode.FILE_STORE_FULL, error.strerror or str(error))
+        except OUTCOMES as error:
+            return self._not_kept(file, error)
+
+    def _not_kept(self, file: HostedFile, error: Exception) -> Outcome:
+        """Why it is not, and when it is tried again, if it is."""
+        match error:
+            case FileError() if error.reason in NOT_ITS_FAULT:
+                return self._kept_later(ProblemCode(f"file_{error.reason}"), error.reason)
+            case FileError():
+                return _refused(ProblemCode(f"file_{error.reason}"), error.values)
+            case UnfitError(refusal=refusal):
+                return _refused(ProblemCode(f"media_{refusal.reason}"), refusal.values)
+            case StoppedError():
+                return Outcome(state=FileState.GONE, progress=None, next_try_at=None)
+            case FilmsBusyError():
+                again_at = self.clock() + NEXT_FILM
+                return Outcome(attempts=file.attempts - 1, next_try_at=again_at)
+            case FileTooLargeError():
+                values = {"limit": error.megabytes}
+                return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, values)
+            case SourceTroubleError():
+                return self._fetched_later(file)
+            case StoreError():
+                return self._kept_later(STORE_TROUBLE[error.trouble], error.why)
+            case OSError():
+                why = error.strerror or type(error).__name__
+                return self._kept_later(ProblemCode.FILE_STORE_FULL, why)
+        return _refused(ProblemCode.FILE_DROPPED)
 
     def _kept(self, file: HostedFile, made: Made) -> Outcome:
         store, served = self.making.store, made.served

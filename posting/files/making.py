@@ -1,32 +1,33 @@
 """What is made of a file that somebody sent: the original is had, looked at and made to fit.
 Decides and writes nothing that lasts; for `keeper`."""
 
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from media import MediaKind, MediaUrlReason
 from media.convert import (
+    Converted,
     Converter,
     FileError,
     FileReason,
     Looked,
-    Note,
     PictureRecipe,
     Refusal,
     Shape,
+    VideoRecipe,
 )
 from media.store import MediaStore
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.source import FileSource
-from storage.records import FileNote, HostedFile, StoredDoubt
+from storage.records import FileNote, HostedFile, Recipe, StoredDoubt
 
 JPEG, MP4 = "image/jpeg", "video/mp4"
 CONTENT_TYPES = {"JPEG": JPEG, "MP4": MP4, "MOV": "video/quicktime"}
 # What people decide, not the bot: it is judged with the post, by its kind.
 LEFT_TO_PEOPLE = frozenset({MediaUrlReason.BAD_RATIO})
-
-Progress = Callable[[int], None]  # percent of a conversion
+NOT_MENDED = LEFT_TO_PEOPLE | {MediaUrlReason.BAD_DURATION}
 
 
 class UnfitError(Exception):
@@ -37,6 +38,19 @@ class UnfitError(Exception):
         self.refusal = refusal
 
 
+class FilmsBusyError(Exception):
+    """Another video is being converted on this machine; one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """`progress` hears the percents of a conversion, `stopped` says that nobody wants it any
+    more."""
+
+    progress: Callable[[int], None]
+    stopped: Callable[[], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """What a file goes through."""
@@ -44,6 +58,7 @@ class Making:
     store: MediaStore
     converter: Converter
     source: FileSource
+    films: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +73,27 @@ class Made:
     height: int
     duration: int | None  # milliseconds
     notes: tuple[FileNote, ...]
-    doubts: tuple[StoredDoubt, ...]
+    doubts: tuple[StoredDoubt, ...] = ()
 
 
-def make(tools: Making, file: HostedFile, parent: HostedFile | None, bench: Path) -> Made:
+def make(
+    tools: Making, file: HostedFile, parent: HostedFile | None, bench: Path, watch: Watch
+) -> Made:
     """`parent` is the file that it is made of, if any; `bench` an empty folder.
 
-    Raises FileError, UnfitError, StoreError, OSError and what a `FileSource` raises.
+    Raises FileError, UnfitError, FilmsBusyError, StoppedError, StoreError, OSError and what a
+    `FileSource` raises.
     """
     original = bench / ORIGINAL
     is_new = _have_original(tools, file, parent, original)
     looked = tools.converter.look(original)
     _refuse_other_kind(file, looked)
-    served = bench / SERVED
-    if file.is_video:
-        return _video(original, looked)
-    recipe = file.recipe
-    shape = None if recipe.shape is None else Shape(recipe.shape)
-    made = tools.converter.picture(original, served, PictureRecipe(shape, recipe.ratio))
-    return Made(
-        served=served,
-        original=original if is_new else None,
-        content_type=made.content_type,
-        width=made.width,
-        height=made.height,
-        duration=None,
-        notes=tuple(map(_note, made.notes)),
-        doubts=(),
-    )
+    to_keep = original if is_new else None
+    if not file.is_video:
+        return _made(bench / SERVED, to_keep, _picture(tools.converter, file.recipe, bench, looked))
+    if not _needs_conversion(file.recipe, looked):
+        return _as_it_is(original, looked)
+    return _made(bench / SERVED, to_keep, _film(tools, file.recipe, bench, watch))
 
 
 def _have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to: Path) -> bool:
@@ -107,11 +115,52 @@ def _refuse_other_kind(file: HostedFile, looked: Looked) -> None:
         raise FileError(FileReason.WRONG_TYPE, type=looked.format)
 
 
-def _video(original: Path, looked: Looked) -> Made:
-    """As it was sent."""
-    for refusal in looked.refusals:
-        if refusal.reason not in LEFT_TO_PEOPLE:
+def _picture(converter: Converter, recipe: Recipe, bench: Path, looked: Looked) -> Converted:
+    original, to = bench / ORIGINAL, bench / SERVED
+    if looked.kind is MediaKind.VIDEO:
+        return converter.first_frame(original, to)
+    shape = None if recipe.shape is None else Shape(recipe.shape)
+    return converter.picture(original, to, PictureRecipe(shape, recipe.ratio))
+
+
+def _needs_conversion(recipe: Recipe, looked: Looked) -> bool:
+    """Raises UnfitError for what no conversion mends, or a person has stopped."""
+    unfit = [it for it in looked.refusals if it.reason not in LEFT_TO_PEOPLE]
+    is_cut = recipe.first_seconds is not None
+    for refusal in unfit:
+        if not recipe.convert or (refusal.reason in NOT_MENDED and not is_cut):
             raise UnfitError(refusal)
+    return bool(unfit) or is_cut or looked.moves
+
+
+def _film(tools: Making, recipe: Recipe, bench: Path, watch: Watch) -> Converted:
+    if not tools.films.acquire(blocking=False):
+        raise FilmsBusyError
+    try:
+        return tools.converter.video(
+            bench / ORIGINAL,
+            bench / SERVED,
+            VideoRecipe(recipe.first_seconds),
+            watch.progress,
+            watch.stopped,
+        )
+    finally:
+        tools.films.release()
+
+
+def _made(served: Path, original: Path | None, converted: Converted) -> Made:
+    return Made(
+        served=served,
+        original=original,
+        content_type=converted.content_type,
+        width=converted.width,
+        height=converted.height,
+        duration=converted.duration_ms,
+        notes=tuple(FileNote(note.reason.value, note.values) for note in converted.notes),
+    )
+
+
+def _as_it_is(original: Path, looked: Looked) -> Made:
     return Made(
         served=original,
         original=None,
@@ -122,7 +171,3 @@ def _video(original: Path, looked: Looked) -> Made:
         notes=(),
         doubts=tuple(StoredDoubt(it.reason.value, it.values) for it in looked.doubts),
     )
-
-
-def _note(note: Note) -> FileNote:
-    return FileNote(note.reason.value, note.values)

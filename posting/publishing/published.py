@@ -49,6 +49,7 @@ WAITS = tuple(timedelta(seconds=it) for it in (30, 120, 300))
 COMMENT_TRIES, REMOVAL_TRIES = 3, 5
 FIRST_LOOK = timedelta(seconds=10)
 SHOWS_WITHIN = timedelta(minutes=1)  # what was written and is not there by then is written again
+HANGS_FOR = timedelta(minutes=10)  # at most a process that has not sent it yet: nothing stops it
 READ_EVERY = timedelta(minutes=5)  # while comments cannot be read
 PATIENCE = timedelta(hours=1)  # with that, or with a network that is away
 
@@ -120,7 +121,8 @@ def _look_for_comment(kit: Kit, post: Post, its: FirstComment) -> Decision:
     if its.failure is not None and is_final(its.failure.cause):
         return CommentFailed(its.failure)
     if its.failure is None:  # whoever asked has died, or hangs and may still send it
-        unseen = replace(its, failure=UNSEEN, next_try_at=now + SHOWS_WITHIN)
+        patience = HANGS_FOR if its.attempts else SHOWS_WITHIN
+        unseen = replace(its, failure=UNSEEN, next_try_at=now + patience)
         return _later(unseen, "first comment not seen yet")
     sure_at = (its.asked_at or now) + SHOWS_WITHIN
     if now < sure_at:

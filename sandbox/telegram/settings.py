@@ -58,6 +58,8 @@ async def set_webhook(telegram: Telegram, params: Params) -> bool:
         telegram.updates.clear()
     target = Target(url, secret, params.number("max_connections", 40)) if url else None
     telegram.webhook.set(target)
+    if target:
+        telegram.updates.asked.set()  # the bot is there
     return True
 
 

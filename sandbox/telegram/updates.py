@@ -13,7 +13,7 @@ MAX_BATCH = 100
 class UpdateQueue:
     """Updates stay, and are delivered again, until an offset above them or a webhook confirms.
 
-    `arrived` is set while some wait, `asked` whenever a bot polls.
+    `arrived` is set while some wait, `asked` whenever a bot polls or names its webhook.
     """
 
     def __init__(self, first_id: int) -> None:

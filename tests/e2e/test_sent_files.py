@@ -18,15 +18,19 @@ def profile(stage: Stage) -> dict[str, Json]:
     return {post["caption"]: post for post in media}
 
 
+def connected(stage: Stage) -> Guest:
+    anna = Guest(stage, ANNA)
+    anna.says("/start")
+    anna.taps("Connect Instagram")
+    anna.sees("Paste the access token")
+    anna.says(BAKERY_TOKEN)
+    anna.sees("Connected")
+    return anna
+
+
 def test_a_photo_and_an_album_from_the_phone_are_published(tmp_path: Path) -> None:
     with on_stage(tmp_path, webhook=True) as stage:
-        anna = Guest(stage, ANNA)
-        anna.says("/start")
-        anna.taps("Connect Instagram")
-        anna.sees("Paste the access token")
-        anna.says(BAKERY_TOKEN)
-        anna.sees("Connected")
-
+        anna = connected(stage)
         anna.sends("bread.jpg", caption="Fresh bread")
         anna.sees("Fresh bread")
         anna.taps("🚀 Now")
@@ -44,3 +48,33 @@ def test_a_photo_and_an_album_from_the_phone_are_published(tmp_path: Path) -> No
     slides = live["All of it"]["children"]
     assert [slide["type"] for slide in slides] == ["photo", "video", "photo"]
     assert live["Fresh bread"]["size"] == [1080, 1080]
+
+
+def test_what_telegram_does_not_give_is_said_and_the_next_file_joins_the_draft(
+    tmp_path: Path,
+) -> None:
+    with on_stage(tmp_path, webhook=True) as stage:
+        anna = connected(stage)
+        stage.door("telegram/files", {"file_id": "*", "fault": "gone"})
+        anna.sends("bread.jpg", caption="Fresh bread")
+        anna.sees("Telegram doesn't hand out the file any more")
+        stage.door("telegram/files", {"file_id": "*", "fault": "breaks", "times": 1})
+        anna.sends("books.jpg")
+        anna.sees("Looking at the file")
+        settled(stage, anna, "Fresh bread")
+
+        anna.sends("coffee.mp4", as_="document", caption="Film", size=25 * 1024 * 1024)
+        anna.sees("Telegram gives bots files of up to 20 MB")
+        stage.door("telegram/files", {"local": True})
+        anna.sends("coffee.mp4", as_="video", size=25 * 1024 * 1024)
+        settled(stage, anna, "Film")
+
+
+def settled(stage: Stage, anna: Guest, caption: str) -> None:
+    """The card with this caption has its free slot: its file is kept, and nothing is wrong."""
+
+    def look() -> Json | None:
+        cards = (m for m in anna.from_bot() if caption in m["text"] and "⏳" not in m["text"])
+        return next((m for m in cards if "⚡" in str(m["buttons"])), None)
+
+    stage.wait_for(look, lambda: f"a card that has settled, but\n{anna.transcript()}")

@@ -151,7 +151,7 @@ class Auditor:
                 self._world.count(f"late: {notice.details.reason}")
         notices: dict[int, Counter[NoticeKind]] = defaultdict(Counter)
         for notice in self.told:
-            if notice.post_id is not None:
+            if notice.post_id is not None and not self._is_for_the_poster(notice):
                 notices[notice.post_id][notice.kind] += 1
         states: Counter[PostState] = Counter()
         for serial, post_id in self.posts.items():
@@ -160,6 +160,12 @@ class Auditor:
             self._check_outcome(post, serial)
             self._check_told(post, notices[post_id])
         return dict(states)
+
+    def _is_for_the_poster(self, notice: Notice) -> bool:
+        """The news that a post is out, for whoever published it by hand for somebody else."""
+        if notice.kind is not NoticeKind.PUBLISHED or notice.post_id is None:
+            return False
+        return self._world.storage.posts.get(notice.post_id).author_id != notice.recipient_id
 
     def _check_outcome(self, post: Post, serial: int) -> None:
         state, is_live = post.state, serial in self.live
@@ -183,7 +189,8 @@ class Auditor:
     def _check_told(self, post: Post, told: Counter[NoticeKind]) -> None:
         history = self._world.storage.posts.events(post.post_id)
         owed = {
-            NoticeKind.PUBLISHED: _entered(history, PostState.PUBLISHED, by=PUBLISHER),
+            NoticeKind.PUBLISHED: _entered(history, PostState.PUBLISHED, by=PUBLISHER)
+            + _said_by_others(history, post),
             NoticeKind.FAILED: _entered(history, PostState.FAILED, by=PUBLISHER),
             NoticeKind.UNCONFIRMED: _entered(history, PostState.UNCONFIRMED),
         }
@@ -247,6 +254,14 @@ def _entered(history: tuple[Event, ...], state: PostState, by: Actor | None = No
         and event.from_state is not state
         and event.what != "restored"
         and by in (None, event.actor)
+        for event in history
+    )
+
+
+def _said_by_others(history: tuple[Event, ...], post: Post) -> int:
+    """How often somebody else than its author has said that what was handed over is out."""
+    return sum(
+        event.what == "said it is out" and event.actor.person_id != post.author_id
         for event in history
     )
 

@@ -136,7 +136,7 @@ def test_what_a_process_that_hangs_sends_after_all_is_waited_for(world: World) -
 
     world.instagram.fail("comment", hangs)
     post = planned(world)
-    world.run_through_deaths(HOUR + LEASE + timedelta(seconds=20))
+    world.run_through_deaths(HOUR + LEASE + 8 * MINUTE)
     assert (texts(world), state(world, post)) == ([], CommentState.ASKED)
     sent[0]()
     world.run(3 * HOUR)

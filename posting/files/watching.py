@@ -1,0 +1,49 @@
+"""A conversion that is running: how far it is, told to people now and then, and whether anybody
+still wants it. For `keeper`."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from storage import DatabaseTroubleError, NewNotice, NotFoundError, Storage
+from storage.hosted_files import LostFileError
+from storage.records import ChangedNotice, HostedFile
+
+STEP = 10  # percent
+TOLD_EVERY = timedelta(seconds=5)  # at most: a chat takes no more edits
+LOOKED_EVERY = timedelta(seconds=2)
+
+
+@dataclass(slots=True)
+class Watching:
+    """Called from the thread that converts, many times a second."""
+
+    storage: Storage = field(repr=False)
+    file: HostedFile
+    clock: Callable[[], datetime]
+    _told: int = 0
+    _told_at: datetime | None = None
+    _looked_at: datetime | None = None
+    _is_over: bool = False
+
+    def progress(self, percent: int) -> None:
+        now = self.clock()
+        is_soon = self._told_at is not None and now - self._told_at < TOLD_EVERY
+        if percent - self._told < STEP or is_soon:
+            return
+        self._told, self._told_at = percent, now
+        with suppress(LostFileError, DatabaseTroubleError), self.storage.transaction():
+            self.storage.files.change(self.file, progress=percent)
+            for post_id in self.storage.files.posts_of(self.file.file_id):
+                author_id = self.storage.posts.get(post_id).author_id
+                self.storage.notices.owe(NewNotice(author_id, ChangedNotice()), post_id, now)
+
+    def stopped(self) -> bool:
+        """No post has it any more: another file took its place, or a person stopped it."""
+        now = self.clock()
+        if self._looked_at is None or now - self._looked_at >= LOOKED_EVERY:
+            self._looked_at = now
+            with suppress(DatabaseTroubleError, NotFoundError):
+                self._is_over = not self.storage.files.posts_of(self.file.file_id)
+        return self._is_over
