@@ -180,9 +180,8 @@ def test_of_a_file_of_ours_it_is_told_who_came_for_it(
     receipt: Receipt, english: str, russian: str, kind: type[Button] | State
 ) -> None:
     failure = replace(failure_of(error(9004, 2207052), Step.POLL), receipt=receipt)
-    facts = replace(
-        card_of(failure, Action.FAIL), account=replace(ACCOUNT, timezone="Europe/Moscow")
-    )
+    moscow = replace(ACCOUNT, timezone="Europe/Moscow")
+    facts = replace(card_of(failure, Action.FAIL), account=moscow)
     for language, told in (("en", english), ("ru", russian)):
         text = card_text(facts, WORDS[language])
         assert told in text
@@ -194,7 +193,13 @@ def test_of_a_file_of_ours_it_is_told_who_came_for_it(
 def test_every_finding_about_the_address_is_told_in_both_languages(
     trouble: AddressTrouble | None,
 ) -> None:
-    values = {"port": 443, "seconds": 5, "status": 403, "to": "https://b.example", "near": "::1"}
+    values: dict[str, int | str] = {
+        "port": 443,
+        "seconds": 5,
+        "status": 403,
+        "to": "https://b.example",
+        "near": "::1",
+    }
     finding = AddressFinding("bot.example.com", trouble, values, None if trouble else AT)
     for words in WORDS.values():
         told = finding_words(finding, words)
