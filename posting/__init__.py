@@ -10,6 +10,7 @@ from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without
 from media import MediaFacts, MediaKind
 from media.convert import Shape
 from media.inspection import MediaInspector
+from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
@@ -104,6 +105,7 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
+    Receipt,
     Recipe,
     RefusedNotice,
     Rehearsal,
@@ -135,6 +137,8 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "AddressFinding",
+    "AddressTrouble",
     "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
@@ -194,6 +198,7 @@ __all__ = [
     "ProblemCode",
     "PublishedNotice",
     "QuotaNotice",
+    "Receipt",
     "Recipe",
     "RefusedNotice",
     "Rehearsal",
