@@ -10,9 +10,9 @@ from bot.screen import (
     HandItOver,
     History,
     KindMenu,
+    PickShape,
     ReelMenu,
     Rows,
-    ShapeMenu,
     Slides,
     State,
     ToCard,
@@ -77,7 +77,7 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
     if post.kind is Kind.REEL and len(post.media) < KINDS[Kind.CAROUSEL].most:
         cells.append(_ask("card.button.add", State.MORE_MEDIA, post, words))
     if _has_shapes(post):
-        menu = ShapeMenu(post.post_id, post.version)
+        menu = PickShape(post.post_id, post.version)
         cells.append((words.plain("shape.button.menu"), menu))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
     cells.append(_who_posts(post, words))
@@ -93,7 +93,7 @@ def shape_row(facts: CardFacts, words: Words) -> list[Cell]:
     unfit = [it.values for it in facts.problems if it.code is ProblemCode.MEDIA_BAD_RATIO]
     if not unfit:
         return []
-    fit: Cell = (words.plain("shape.button.fit"), ShapeMenu(post.post_id, post.version))
+    fit: Cell = (words.plain("shape.button.fit"), PickShape(post.post_id, post.version))
     width, height = (int(str(unfit[0][name])) for name in ("width", "height"))
     return [fit, as_story(post, words)] if width < height and post.kind is Kind.PHOTO else [fit]
 

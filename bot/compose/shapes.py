@@ -10,15 +10,15 @@ from telegram.error import BadRequest
 from bot.card.following import follow_file
 from bot.compose.walk import editable, finish
 from bot.screen import (
+    UNNAMED,
     Cell,
     ChooseKind,
-    ChooseShape,
     Context,
     Handlers,
     Html,
+    PickShape,
     Question,
     Rows,
-    ShapeMenu,
     State,
     ToCard,
     Words,
@@ -49,8 +49,13 @@ class Pictures:
     size: Size
 
 
-async def shape_menu(update: Update, context: Context) -> State | int | None:
-    post = await editable(context, context.button(ShapeMenu).post_id)
+async def pick_shape(update: Update, context: Context) -> State | int | None:
+    is_asked = context.button(PickShape).number == UNNAMED
+    return await (_show_shapes if is_asked else _choose)(update, context)
+
+
+async def _show_shapes(update: Update, context: Context) -> State | int | None:
+    post = await editable(context, context.button(PickShape).post_id)
     pictures = await context.db(_pictures, context.posting, post)
     if pictures is None:
         return await finish(update, context, post)
@@ -128,7 +133,7 @@ def _cut_to(size: Size, words: Words) -> str | None:
 def _shape_rows(pictures: Pictures, words: Words) -> Rows:
     post = pictures.post
     numbers: list[Cell] = [
-        (str(number), ChooseShape(post.post_id, post.version, number))
+        (str(number), PickShape(post.post_id, post.version, number))
         for number in range(1, len(SHAPES))
     ]
     others: list[Cell] = []
@@ -136,13 +141,13 @@ def _shape_rows(pictures: Pictures, words: Words) -> Rows:
         story = ChooseKind(post.post_id, post.version, Kind.STORY)
         others.append((words.plain("compose.button.as_story"), story))
     if any(medium.file and medium.file.recipe.shape for medium in media_of(post)):
-        as_sent = ChooseShape(post.post_id, post.version, 0)
+        as_sent = PickShape(post.post_id, post.version, 0)
         others.append((words.plain("shape.button.as_sent"), as_sent))
     return [numbers, others, [(words.plain("common.back"), ToCard(post.post_id))]]
 
 
-async def choose_shape(update: Update, context: Context) -> State | int | None:
-    button = context.button(ChooseShape)
+async def _choose(update: Update, context: Context) -> State | int | None:
+    button = context.button(PickShape)
     post, shape = await editable(context, button.post_id), SHAPES[button.number]
     if not button.without:
         outside = await context.db(_outside, context.posting, post, shape)
@@ -177,11 +182,11 @@ def _reshape(posting: Posting, post: Post, shape: Shape | None, actor: Actor) ->
 
 async def _ask_without(update: Update, context: Context, outside: tuple[str, ...]) -> None:
     """Nobody's mark goes away without a word."""
-    button, words = context.button(ChooseShape), context.words
-    without = ChooseShape(button.post_id, button.version, button.number, without=True)
+    button, words = context.button(PickShape), context.words
+    without = PickShape(button.post_id, button.version, button.number, without=True)
     html = words.many("shape.outside", len(outside), people=named(outside))
     yes: Cell = (words.plain_many("shape.button.without", len(outside)), without)
-    back: Cell = (words.plain("common.back"), ShapeMenu(button.post_id, button.version))
+    back: Cell = (words.plain("common.back"), PickShape(button.post_id, button.version))
     await show_prompt(update, context, Question(html, ([yes],)), [[back]])
 
 
@@ -193,4 +198,4 @@ def _toast(pictures: Pictures | None, shape: Shape | None, words: Words) -> str:
 
 
 def handlers() -> Handlers:
-    return Handlers(buttons={ShapeMenu: shape_menu, ChooseShape: choose_shape})
+    return Handlers(buttons={PickShape: pick_shape})

@@ -511,23 +511,16 @@ class KindMenu(PostButton):
 
 
 @dataclass(frozen=True)
-class ShapeMenu(PostButton):
-    """How pictures that do not fit the feed can be made to."""
+class PickShape(PostButton):
+    """Another shape of the pictures by its number on the sheet that shows them, 0 as they were
+    sent; without a number the sheet. `without` the people's marks that would be outside."""
 
     prefix = "sh"
-
-
-@dataclass(frozen=True)
-class ChooseShape(PostButton):
-    """By its number on the sheet; 0: as it was sent. `without` the people's marks that would be
-    outside."""
-
-    prefix = "shc"
-    number: int
+    number: int = UNNAMED
     without: bool = False
 
     def __post_init__(self) -> None:
-        if not 0 <= self.number <= len(posting.Shape):
+        if not UNNAMED <= self.number <= len(posting.Shape):
             raise ValueError("no shape")
 
 

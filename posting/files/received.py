@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from media.convert import Shape
 from posting.rules.shapes import Reshaped, Size, reshaped
 from storage import Storage
 from storage.records import FileNote, HostedFile, Medium, NewFile, Recipe
@@ -65,8 +64,8 @@ class ReceivedFiles:
             return None
         return of.width, of.height
 
-    def reshaped(self, media: Sequence[Medium], shape: Shape | None) -> tuple[Reshaped, ...]:
-        """What would become of these pictures of a post; no shape is that of the original."""
+    def reshaped(self, media: Sequence[Medium], shape: str | None) -> tuple[Reshaped, ...]:
+        """What would become of these pictures of a post; `shape` as a recipe names it."""
         return tuple(reshaped(media, [*map(self.original_size, media)], shape))
 
     def remade(self, medium: Medium, wanted: Reshaped, *, author_id: int) -> HostedFile:

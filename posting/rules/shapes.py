@@ -25,7 +25,7 @@ class Reshaped:
 
 
 def reshaped(
-    media: Sequence[Medium], originals: Sequence[Size | None], shape: Shape | None
+    media: Sequence[Medium], originals: Sequence[Size | None], shape: str | None
 ) -> Iterator[Reshaped]:
     """Those that change; no shape is that of the original. One that fits as it was sent, and is as
     it was sent, stays. `originals` are the sizes of what was sent, None of a video."""
@@ -35,7 +35,7 @@ def reshaped(
             if number == 0 and medium.width and medium.height:
                 ratio = medium.width / medium.height
             continue
-        recipe = PictureRecipe(shape, ratio if shape else None)
+        recipe = PictureRecipe(Shape(shape) if shape else None, ratio if shape else None)
         size = size_of(*original, recipe)
         if number == 0 and shape is not None:
             ratio = size[0] / size[1]

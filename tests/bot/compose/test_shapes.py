@@ -182,7 +182,7 @@ def test_one_choice_for_all_pictures_of_a_carousel(
 
 
 def test_what_cannot_be_fetched_is_said_and_changes_nothing(connected: Chat, stage: Stage) -> None:
-    def gone(telegram_file_id: str, to: Path) -> None:  # noqa: ARG001
+    def gone(telegram_file_id: str, to: Path) -> None:
         raise OSError("no disk")
 
     stage.keep_files(gone)
