@@ -33,9 +33,8 @@ ADD = f"""
 """  # noqa: S608 - the names of our columns
 FIND = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.file_id = :file_id"  # noqa: S608
 FIND_BY_SLUG = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.slug = :slug"  # noqa: S608
-# What a person waits for first goes first; nobody's many files keep another's waiting. A lease beyond
-# what a worker takes was taken before the clock was set back; one that another took a moment ago,
-# or renewed, is none of those.
+# What a person waits for first goes first; nobody's many files keep another's waiting. A lease that
+# is longer than two was taken before the clock was set back, and not a moment ago by another.
 CLAIM = f"""
     UPDATE hosted_file
     SET claimed_by = :worker, lease_until = :lease_until, attempts = attempts + 1
