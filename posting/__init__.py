@@ -9,6 +9,7 @@ from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from media import MediaFacts, MediaKind
 from media.inspection import MediaInspector
+from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
@@ -103,6 +104,7 @@ from storage.records import (
     PostState,
     PublishedNotice,
     QuotaNotice,
+    Receipt,
     Recipe,
     RefusedNotice,
     Rehearsal,
@@ -134,6 +136,8 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "AddressFinding",
+    "AddressTrouble",
     "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
@@ -192,6 +196,7 @@ __all__ = [
     "ProblemCode",
     "PublishedNotice",
     "QuotaNotice",
+    "Receipt",
     "Recipe",
     "RefusedNotice",
     "Rehearsal",

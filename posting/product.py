@@ -48,6 +48,7 @@ class Posting:
     files: ReceivedFiles
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
+    hosting: Hosting
     publisher: Publisher
     tokens: Tokens
     overview: Overview
@@ -110,6 +111,7 @@ def build_posting(
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
         inspect=posts.inspect,
+        hosting=hosting,
         publisher=Publisher(kit),
         tokens=Tokens(storage, clients, accounts, clock),
         overview=Overview(storage, clock),

@@ -2,11 +2,13 @@
 answered from here."""
 
 import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from ipaddress import IPv4Address, IPv6Address
 from urllib.parse import unquote, urlsplit
 
 from media.own_address import AddressChecker, AddressFinding, AddressTrouble
-from process.assembly import Clock
 from process.settings import Settings
 from process.tls import tls_context
 
@@ -57,11 +59,20 @@ WELL = "{host} leads here{until}. If Instagram is refused all the same, look for
 WELL += "protection before it."
 
 
-def look(settings: Settings, clock: Clock) -> AddressFinding | None:
+def look(settings: Settings, clock: Callable[[], datetime]) -> AddressFinding | None:
     """None without a PUBLIC_URL."""
     if settings.public_url is None:
         return None
     return asyncio.run(_looked(settings, settings.public_url, clock))
+
+
+def checker(settings: Settings) -> Callable[[], AddressFinding] | None:
+    """The same of the bot that runs here; None without a PUBLIC_URL."""
+    if settings.public_url is None:
+        return None
+    near = f"http://{_near(settings)}{urlsplit(settings.public_url).path}"
+    asking = AddressChecker(settings.trusted_media_hosts, tls_context())
+    return partial(asking.check, settings.public_url, near)
 
 
 def sentence(finding: AddressFinding, settings: Settings) -> str:
@@ -73,7 +84,9 @@ def sentence(finding: AddressFinding, settings: Settings) -> str:
     return words.format(host=finding.host, until=until, **values)
 
 
-async def _looked(settings: Settings, public_url: str, clock: Clock) -> AddressFinding:
+async def _looked(
+    settings: Settings, public_url: str, clock: Callable[[], datetime]
+) -> AddressFinding:
     import web  # who is reached by nobody does not pay for the server
 
     path = urlsplit(public_url).path

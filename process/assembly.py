@@ -22,6 +22,7 @@ from posting import (
     Sweeper,
     build_posting,
 )
+from process.address import checker
 from process.exits import CannotStartError
 from process.logs import set_up
 from process.settings import (
@@ -183,6 +184,7 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
             settings.public_url,
             clock,
             in_bucket=settings.media_bucket is not None,
+            check=checker(settings),
         ),
         clock=clock,
         limits=limits,

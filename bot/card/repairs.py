@@ -10,6 +10,7 @@ from bot.screen import (
     Cell,
     ChangeToken,
     CheckAccount,
+    CheckAddress,
     Clear,
     CutCaption,
     DropHashtags,
@@ -84,6 +85,8 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
     match repair_of(failure):
         case Repair.MEDIA:
             return [[_replace(facts, failure, words)]]
+        case Repair.ADDRESS:
+            return [[(words.plain("address.check"), CheckAddress(post))]]
         case Repair.CAPTION:
             return [
                 *_shorter_caption(facts, failure, words),

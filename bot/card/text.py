@@ -151,7 +151,7 @@ def _counters(facts: CardFacts, words: Words) -> Iterable[Html]:
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     post = facts.post
     if post.state is PostState.FAILED:
-        lines = failure_lines(post.failure, words, post) if post.failure else ()
+        lines = failure_lines(post.failure, words, post, facts.zone) if post.failure else ()
         yield from lines or [words("card.changed_since")]
     if post.state is PostState.PUBLISHED:
         yield from outcome_lines(post, facts.account, facts.results, words)
@@ -188,7 +188,7 @@ def _said_ahead(facts: CardFacts, words: Words) -> Iterable[Html]:
         return
     if its.failure is not None:
         yield words("card.refused_ahead")
-        yield from failure_lines(its.failure, words, facts.post)
+        yield from failure_lines(its.failure, words, facts.post, facts.zone)
     elif its.accepted_at is not None:
         when = words.short_moment(its.accepted_at, facts.zone)
         yield words("card.accepted_ahead", when=when)

@@ -190,13 +190,13 @@ def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
 
 def _failed(facts: CardFacts, words: Words) -> Html:
     post, head = facts.post, _told("notice.failed", facts, words, when=_due(facts, words))
-    why = failure_lines(post.failure, words, post) if post.failure else ()
+    why = failure_lines(post.failure, words, post, facts.zone) if post.failure else ()
     return Html("\n".join([head, *why]))
 
 
 def _refused(facts: CardFacts, words: Words) -> Html:
     post, head = facts.post, _told("notice.refused", facts, words, when=_due(facts, words))
-    why = failure_lines(post.refusal, words, post) if post.refusal else ()
+    why = failure_lines(post.refusal, words, post, facts.zone) if post.refusal else ()
     return Html("\n".join([head, *why]))
 
 

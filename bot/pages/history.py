@@ -1,7 +1,7 @@
 """The history of a post: who did what with it, what Instagram said, when it fetched the files that
 are kept here. The last things first, on pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -9,11 +9,9 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.card.text import title
-from bot.runtime import Context
-from bot.screen import Cell, Handlers, History, Rows, answer, rows, show
-from bot.words import Html, Words
-from bot.words.receipts import fetched_words
-from posting import Event, Fetched, Person, Post, Posting
+from bot.screen import Cell, Context, Handlers, History, Rows, answer, rows, show
+from bot.words import Html, Words, size_words
+from posting import Event, Fetched, Medium, Post, Posting
 
 LINES = 12
 DEEDS = {
@@ -129,11 +127,30 @@ def _deed(event: Event, words: Words) -> Html | None:
     return None if key is None else words(key)
 
 
+def fetched_words(its: Fetched, media: Sequence[Medium], words: Words) -> Html:
+    """How far Instagram came with one of the files."""
+    name = _file_name(its, media, words)
+    if its.is_refused:
+        return words("history.file_refused", name=name, status=its.status)
+    size = size_words(its.size_bytes, words)
+    if its.whole:
+        return words("history.file", name=name, size=size)
+    sent = size_words(its.sent_bytes, words)
+    return words("history.file_broken_off", name=name, sent=sent, size=size)
+
+
+def _file_name(its: Fetched, media: Sequence[Medium], words: Words) -> str:
+    what = "video" if media[its.medium - 1].is_video else "photo"
+    if len(media) == 1:
+        return words.plain(f"history.{what}")
+    return words.plain(f"history.{what}_of", n=its.medium)
+
+
 def _past(posting: Posting, post_id: int) -> PostHistory:
     """Database thread."""
     post, events = posting.lists.get(post_id), posting.lists.history(post_id)
     ids = {it.actor.person_id for it in events if it.actor.person_id is not None}
-    people: list[Person | None] = [posting.people.get(it) for it in ids]
+    people = [posting.people.get(it) for it in ids]
     names = {it.telegram_id: it.name for it in people if it}
     return PostHistory(post, events, posting.lists.fetched(post), names)
 

@@ -1,16 +1,28 @@
-"""/status: how the bot fares as a whole, on one screen. The gate lets only owners in."""
+"""/status: how the bot fares as a whole, on one screen; and whether Instagram reaches it. The gate
+lets only owners in."""
 
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.runtime import Context
-from bot.screen import Handlers, RefreshStatus, answer, command, rows, show
+from bot.screen import (
+    Cell,
+    CheckAddress,
+    Context,
+    Handlers,
+    PublishNow,
+    RefreshStatus,
+    answer,
+    command,
+    rows,
+    show,
+)
 from bot.words import Html, Words, failure_lines
 from posting import (
     WAITING_STATES,
     Account,
+    AddressFinding,
     Alongside,
     Lateness,
     PostState,
@@ -34,6 +46,31 @@ async def refresh(update: Update, context: Context) -> None:
     """The same message with the present figures."""
     await status(update, context)
     await answer(update, context, context.words.plain("status.refreshed"))
+
+
+async def check_address(update: Update, context: Context) -> None:
+    """A message of its own; it takes up to twenty seconds."""
+    words, look = context.words, context.posting.hosting.check
+    if look is None:
+        await answer(update, context, words.plain("address.none"), alert=True)
+        return
+    await answer(update, context, words.plain("address.looking"))
+    finding = await context.slow(look)
+    post = await context.db(context.posting.lists.get, context.button(CheckAddress).post_id)
+    again: Cell = (words.plain("card.button.retry"), PublishNow(post.post_id, post.version))
+    html = finding_words(finding, words)
+    if chat := update.effective_chat:
+        await context.bot.send_message(chat.id, html, reply_markup=rows([[again]]))
+
+
+def finding_words(finding: AddressFinding, words: Words) -> Html:
+    """What is in the way, and what to do."""
+    if finding.trouble is not None:
+        return words(f"address.{finding.trouble}", host=finding.host, **finding.values)
+    end = finding.certificate_until
+    if end is None:
+        return words("address.well", host=finding.host)
+    return words("address.well_until", host=finding.host, until=f"{end:%d.%m.%Y}")
 
 
 def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
@@ -132,6 +169,7 @@ def handlers() -> Handlers:
     return Handlers(
         buttons={
             RefreshStatus: refresh,
+            CheckAddress: check_address,
         },
         anywhere=[
             command("status", status),

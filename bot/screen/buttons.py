@@ -446,6 +446,14 @@ class MoreMenu(PostButton):
 
 
 @dataclass(frozen=True)
+class CheckAddress(Button):
+    """Whether Instagram can fetch from here what the post is made of."""
+
+    prefix = "ck"
+    post_id: int
+
+
+@dataclass(frozen=True)
 class History(Button):
     """What happened to a post, the last things first."""
 

@@ -6,6 +6,7 @@ from bot.words.sentences import (
     late_because,
     medium_name,
     problem_sentence,
+    size_words,
     waits_for,
 )
 from bot.words.words import (
@@ -36,5 +37,6 @@ __all__ = [
     "problem_sentence",
     "shortened",
     "shown_length",
+    "size_words",
     "waits_for",
 ]

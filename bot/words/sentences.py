@@ -18,13 +18,16 @@ from posting import (
     Post,
     Problem,
     ProblemCode,
+    Receipt,
     is_not_there,
     named_among,
     named_permission,
     refused_option,
 )
 
+UTC_ZONE = ZoneInfo("UTC")
 MESSAGE_LENGTH = 200  # of what Instagram said
+MEGABYTE, KILOBYTE = 1_000_000, 1_000
 PEOPLE_SHOWN = 6  # the tags show them all
 LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was typed
 
@@ -80,7 +83,9 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     return value
 
 
-def failure_lines(failure: Failure, words: Words, post: Post | None = None) -> tuple[Html, Html]:
+def failure_lines(
+    failure: Failure, words: Words, post: Post | None = None, zone: ZoneInfo = UTC_ZONE
+) -> tuple[Html, Html]:
     """What happened and what to do, with the people, the option or the permission that Instagram
     names; the unknown ones show what it said and its code. `post` is the one that failed."""
     message = shortened(failure.message, MESSAGE_LENGTH)
@@ -93,10 +98,35 @@ def failure_lines(failure: Failure, words: Words, post: Post | None = None) -> t
         happened = words(f"failure.option_refused_{option}")
     if failure.cause == Cause.PERMISSION and permission:
         what_to_do = words("failure.permission_named.todo", permission=permission)
+    if failure.receipt is not None:
+        happened, what_to_do = _receipt_words(failure.receipt, words, zone)
     if failure.medium is not None:
         name = medium_name(post.media if post else (), failure.medium - 1, words)
         happened = words("failure.of_medium", name=name, sentence=happened)
     return happened, what_to_do
+
+
+def size_words(size_bytes: int, words: Words) -> str:
+    """`2.1 MB`, `412 kB`"""
+    if size_bytes >= MEGABYTE:
+        return words.plain("history.megabytes", n=words.decimal(size_bytes / MEGABYTE, 1))
+    return words.plain("history.kilobytes", n=max(1, round(size_bytes / KILOBYTE)))
+
+
+def _receipt_words(its: Receipt, words: Words, zone: ZoneInfo) -> tuple[Html, Html]:
+    """Why Instagram does not have a file of ours, as far as is known here, and what to do."""
+    if its.at is None:
+        return words("failure.nobody_came", host=its.host), words("failure.nobody_came.todo")
+    values = {
+        "at": words.moment_tag(its.at, zone),
+        "size": size_words(its.size_bytes, words),
+        "sent": size_words(its.sent_bytes, words),
+        "host": its.host,
+    }
+    if its.whole:
+        return words("failure.fetched", **values), words("failure.fetched.todo")
+    key = "failure.broke_off" if its.sent_bytes else "failure.not_given"
+    return words(key, **values), words("failure.broke_off.todo")
 
 
 def _refused_people(failure: Failure, post: Post) -> Html:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
+from media.own_address import AddressFinding
 from media.store import MediaStore
 from storage import Post
 from storage.records import FileState, HostedFile, Medium
@@ -27,6 +29,8 @@ class Hosting:
     public_url: str | None
     clock: Callable[[], datetime]
     in_bucket: bool = False  # where Instagram fetches files without us
+    # Whether the address leads here; asked of the network, up to twenty seconds.
+    check: Callable[[], AddressFinding] | None = field(default=None, repr=False)
 
     @property
     def reaches_out(self) -> bool:
@@ -34,6 +38,13 @@ class Hosting:
         if self.store is None:
             return False
         return self.public_url is not None or self.in_bucket
+
+    @property
+    def own_host(self) -> str | None:
+        """Where Instagram fetches files from this bot itself, which notes who came."""
+        if self.public_url is None or self.in_bucket:
+            return None
+        return urlsplit(self.public_url).netloc
 
     def address(self, file: HostedFile) -> str | None:
         """A new one each time, as some fetchers remember those that failed once. None: there is

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from storage.records import FileFetch, Medium
+from storage.records import FileFetch, Medium, Receipt
 
 OWN_AGENT = "instagram-publisher-bot"  # of our looks at ourselves
 PART, REFUSED = 206, 400  # what was answered
@@ -53,6 +53,14 @@ def summed(number: int, medium: Medium, fetches: Iterable[FileFetch]) -> Fetched
     most = max([parts, *(it.sent_bytes for it in got)], default=0)
     whole = any(it.whole for it in got) or parts >= size
     return Fetched(number, those[0].at, min(most, size), size, those[-1].status, whole)
+
+
+def receipt_of(medium: Medium, fetches: Iterable[FileFetch], host: str, since: datetime) -> Receipt:
+    """Who came to `host` for it since a moment."""
+    its = summed(1, medium, (it for it in fetches if it.at >= since))
+    if its is None:
+        return Receipt(host)
+    return Receipt(host, its.at, its.sent_bytes, its.size_bytes, its.whole)
 
 
 def _foreign(fetches: Iterable[FileFetch]) -> Iterable[FileFetch]:

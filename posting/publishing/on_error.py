@@ -2,9 +2,11 @@
 status of a container that has failed."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from graph.causes import Cause
 from graph.errors import GraphError, OptionRefusedError, ThrottledError
+from posting.files.receipts import receipt_of
 from posting.publishing import children
 from posting.publishing.allowance import hold
 from posting.publishing.decisions import (
@@ -28,8 +30,19 @@ from posting.publishing.treatment import (
     treatment_of,
 )
 from posting.rules.failures import Step, failure_of
-from storage.records import WAITING_STATES, Failure, Post, PostChanges, PostState
+from storage.records import WAITING_STATES, Failure, Medium, Post, PostChanges, PostState
 
+# Of a file of ours the receipts tell whether Instagram ever came for it.
+DOWNLOADS = frozenset(
+    {
+        Cause.MEDIA_UNREACHABLE,
+        Cause.VIDEO_UNREACHABLE,
+        Cause.MEDIA_TOO_SLOW,
+        Cause.VIDEO_FAILED,
+    }
+)
+ASKING = timedelta(minutes=1)  # Meta may fetch before it has answered that it was asked to
+OF_THE_FILE = frozenset({Repair.MEDIA, Repair.ADDRESS})
 NO_CONTAINER = PostChanges(container=None, checked_at=None, state=PostState.SCHEDULED)
 
 
@@ -38,8 +51,8 @@ def after(
 ) -> Decision:
     """`post` is as it was claimed; `medium` is the number of the slide that this is about."""
     failure, now = failure_of(error, step), kit.clock()
-    of_slide = replace(failure, medium=medium)
-    its = next_action(error, failure, post.attempts, post.post_id)
+    of_slide = witnessed(kit, post, error, step, medium)
+    its = next_action(error, of_slide, post.attempts, post.post_id)
     match its.action:
         case Action.SAME_CALL:
             tried = PostChanges(attempts=post.attempts + 1, failure=of_slide)
@@ -66,7 +79,7 @@ def when_ahead(
     """The same when Meta was asked ahead: it is a refusal, or becomes one when it is repeated; what
     is only trouble of the moment is `given_up`. Raises the error when it is the account's."""
     error, step, medium = failed
-    failure = replace(failure_of(error, step), medium=medium)
+    failure = witnessed(kit, post, error, step, medium)
     its = treatment_of(failure)
     if its.action is Action.HOLD_ACCOUNT:
         raise error
@@ -83,11 +96,38 @@ def when_ahead(
     return learnt(error, Refused(failure, given_up.until or kit.clock(), others))
 
 
+def witnessed(
+    kit: Kit, post: Post, error: GraphError, step: Step, number: int | None = None
+) -> Failure:
+    """What is kept of the error, with who came for the file that it is about, if it is one of ours;
+    `number` is that of the slide."""
+    failure = replace(failure_of(error, step), medium=number)
+    media, host = kit.row(post).media(post), kit.hosting.own_host
+    if failure.cause not in DOWNLOADS or host is None or (number is None and len(media) > 1):
+        return failure
+    medium = media[(number or 1) - 1]
+    if medium.file is None:
+        return failure
+    fetches = kit.storage.files.fetches([medium.file.file_id])
+    since = _fetched_from(kit, post, step, medium) - ASKING
+    return replace(failure, receipt=receipt_of(medium, fetches, host, since))
+
+
+def _fetched_from(kit: Kit, post: Post, step: Step, medium: Medium) -> datetime:
+    """When Meta was asked to fetch it."""
+    if step is Step.CREATE:
+        return kit.clock()
+    if medium.child is not None:
+        return medium.child.made_at
+    ahead = post.rehearsal.made_at if post.rehearsal else kit.clock()
+    return post.container_made_at or ahead
+
+
 def _repeats(failure: Failure, its: Treatment) -> int | None:
     """How often Instagram must say it again before it counts as its no; None: it is none."""
     if its.action is Action.FAIL:
         return 0
-    if its.action is Action.NEW_CONTAINER and its.repair is Repair.MEDIA:
+    if its.action is Action.NEW_CONTAINER and its.repair in OF_THE_FILE:
         return its.containers
     return 1 if failure.cause == Cause.UNKNOWN else None
 

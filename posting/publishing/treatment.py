@@ -43,6 +43,7 @@ class Repair(StrEnum):
     """Which button repairs a failed post."""
 
     MEDIA = "media"
+    ADDRESS = "address"  # look whether ours leads here
     CAPTION = "caption"
     USER_TAGS = "user_tags"
     LOCATION = "location"
@@ -160,6 +161,11 @@ TREATMENTS: Mapping[Cause, Treatment] = {
 }
 
 
+# Of a file of ours Instagram says that it could not have it; where it broke off, the cause counts.
+NOBODY_CAME = _new_container(Repair.ADDRESS, 2)
+FETCHED_WHOLE = _new_container(Repair.MEDIA, 2)
+
+
 @dataclass(frozen=True, slots=True)
 class Next:
     """What to do about an error and, when something is to be repeated, after how long; a new
@@ -195,6 +201,11 @@ def next_action(
 
 def treatment_of(failure: Failure) -> Treatment:
     """What is done about a kept failure."""
+    receipt = failure.receipt
+    if receipt is not None and receipt.at is None:
+        return NOBODY_CAME
+    if receipt is not None and receipt.whole:
+        return FETCHED_WHOLE
     return TREATMENTS[Cause(failure.cause)]
 
 

@@ -18,6 +18,7 @@ from storage.records import (
     Kind,
     MadeOf,
     Options,
+    Receipt,
     Recipe,
     Rehearsal,
     Removal,
@@ -43,7 +44,8 @@ class FailureField(JsonField):
         return None if value is None else super().db_value(asdict(value))
 
     def python_value(self, value: str | None) -> Failure | None:
-        return None if value is None else Failure(**json.loads(value))
+        kept: Any = super().python_value(value)
+        return None if kept is None else _failure(kept)
 
 
 class OptionsField(JsonField):
@@ -170,4 +172,9 @@ def _with_failure(kept: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     if kept is None:
         return None
     failure = kept.get("failure")
-    return {**kept, "failure": None if failure is None else Failure(**failure)}
+    return {**kept, "failure": None if failure is None else _failure(failure)}
+
+
+def _failure(kept: dict[str, Any]) -> Failure:
+    receipt = kept.get("receipt")
+    return Failure(**{**kept, "receipt": None if receipt is None else Receipt(**receipt)})

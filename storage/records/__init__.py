@@ -12,6 +12,7 @@ from storage.records.actor import (
 from storage.records.container import UNKNOWN, Container, MadeOf
 from storage.records.failure import (
     Failure,
+    Receipt,
 )
 from storage.records.hosted import (
     AS_SENT,
@@ -158,6 +159,7 @@ __all__ = [
     "PostState",
     "PublishedNotice",
     "QuotaNotice",
+    "Receipt",
     "Recipe",
     "RefusedNotice",
     "Rehearsal",

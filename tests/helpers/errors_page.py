@@ -38,6 +38,10 @@ them. The first line that fits counts: the most specific ones stand first.
   call", a new container is made, at most twice.
 - Where the post is live already, a code comes from what is done with it afterwards: its comments,
   its figures, its deletion. The post itself is not touched then, nor are the others of its account.
+- Where the file is one that the bot keeps, and Instagram says that it could not have or use it, the
+  record of who fetched it decides. Nobody came: two more containers, each with a new address, then
+  the post fails with "Check the address". It was fetched whole: two more, then another file is
+  needed. It broke off: as the table says, told with how far it came.
 - A code that is not in the table is repeated once; then the post fails, with Meta's own words, the
   code and the `fbtrace_id` for Meta's support. An answer 429 without a known code counts as too
   many calls, one of 500 and above as trouble at Instagram.
@@ -53,6 +57,7 @@ COLUMNS = (
 )
 LABELS = {
     Repair.MEDIA: "card.button.replace",
+    Repair.ADDRESS: "address.check",
     Repair.CAPTION: "card.button.new_text",
     Repair.USER_TAGS: "card.button.people",
     Repair.LOCATION: "card.button.without_place",

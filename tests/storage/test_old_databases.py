@@ -99,6 +99,7 @@ def kinds_as_then(post: Post) -> Json:
                 "creation_id": post.rehearsal.creation_id,
                 "container_id": post.rehearsal.container_id,
                 **{name: moment(getattr(post.rehearsal, name)) for name in AHEAD},
+                "failure": post.rehearsal.failure and kept(asdict(post.rehearsal.failure)),
             }
         )
     return told

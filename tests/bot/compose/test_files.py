@@ -120,6 +120,20 @@ def test_a_kill_in_the_middle_of_an_album_leaves_one_draft_with_its_card(
     connected.sees("Ours")
 
 
+def test_a_part_that_is_handled_again_after_a_kill_is_not_told_to_be_there_twice(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("one", media_group_id="7", caption="Ours")
+    connected.attaches(**photo("two"), media_group_id="7")
+    (raw,) = stage.fetch()
+    stage.run(stage.application.process_update(as_update(raw, stage.application.bot)))
+    stage.restart()
+    stage.deliver()
+    settle(stage)
+    assert "2 slides" in connected.sees("Ours").text
+    assert not any("twice" in seen.text for seen in connected.messages)
+
+
 def test_the_same_photo_twice_in_an_album_is_taken_once(connected: Chat, stage: Stage) -> None:
     for name in ("one", "two", "one"):
         connected.sends_photo(name, media_group_id="7")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.words.receipts import fetched_words
+from bot.pages.history import fetched_words
 from bot.words.words import load_words
 from posting import Actor, Fetched, HostedFile, Medium, NewFile, PostFields
 from posting.files.receipts import by_the_minute

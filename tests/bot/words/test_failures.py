@@ -9,12 +9,14 @@ import pytest
 from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text
+from bot.pages.status import finding_words
 from bot.runtime.states import State
 from bot.screen.buttons import (
     Ask,
     Button,
     ChangeToken,
     CheckAccount,
+    CheckAddress,
     PublishNow,
     ReelMenu,
     RepeatDrop,
@@ -24,12 +26,15 @@ from bot.words.words import Words, load_words
 from posting import (
     Account,
     AccountState,
+    AddressFinding,
+    AddressTrouble,
     Cause,
     Failure,
     HoldReason,
     Limits,
     Post,
     PostState,
+    Receipt,
     Repair,
     UserTag,
 )
@@ -81,6 +86,7 @@ POST = Post(
 # The button of each repair, and what the words must name in both languages.
 CURES: dict[Repair, tuple[type[Button] | State, str, str]] = {
     Repair.MEDIA: (State.REPLACEMENT, "eplace", "амените"),
+    Repair.ADDRESS: (CheckAddress, "PUBLIC_URL", "PUBLIC_URL"),
     Repair.CAPTION: (State.CAPTION, "caption", "текст"),
     Repair.USER_TAGS: (State.PEOPLE, "people", "отмет"),
     Repair.LOCATION: (RepeatDrop, "place", "место"),
@@ -132,6 +138,73 @@ def test_every_code_names_its_cure_in_both_languages_and_brings_its_button(case:
         if case.action is not Action.HOLD_QUOTA and name is not Cause.OPTION_REFUSED:
             told = words(f"failure.{name}", message=case.message, code="…").split("…")[0]
             assert told in card_text(facts, words)
+
+
+AT = datetime(2026, 12, 1, 14, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("receipt", "english", "russian", "kind"),
+    [
+        pytest.param(
+            Receipt("bot.example.com"),
+            "Instagram never came for the file: nobody has asked my address bot.example.com for it",
+            "Instagram не приходил за файлом: к моему адресу bot.example.com никто не обращался",
+            CheckAddress,
+            id="nobody came",
+        ),
+        pytest.param(
+            Receipt("bot.example.com", AT, 2_100_000, 2_100_000, whole=True),
+            "(Moscow) (2.1 MB) and then could not use it",
+            "(Москва), 2,1 МБ, но не смог его использовать",
+            State.REPLACEMENT,
+            id="whole",
+        ),
+        pytest.param(
+            Receipt("bot.example.com", AT, 400_000, 2_100_000),
+            "Instagram fetched 400 kB of 2.1 MB of the file from bot.example.com at",
+            "Instagram забрал 400 КБ из 2,1 МБ файла с bot.example.com",
+            State.REPLACEMENT,
+            id="broke off",
+        ),
+        pytest.param(
+            Receipt("bot.example.com", AT, 0, 2_100_000),
+            "Instagram asked bot.example.com for the file at",
+            "Instagram запросил файл у bot.example.com",
+            State.REPLACEMENT,
+            id="given nothing",
+        ),
+    ],
+)
+def test_of_a_file_of_ours_it_is_told_who_came_for_it(
+    receipt: Receipt, english: str, russian: str, kind: type[Button] | State
+) -> None:
+    failure = replace(failure_of(error(9004, 2207052), Step.POLL), receipt=receipt)
+    moscow = replace(ACCOUNT, timezone="Europe/Moscow")
+    facts = replace(card_of(failure, Action.FAIL), account=moscow)
+    for language, told in (("en", english), ("ru", russian)):
+        text = card_text(facts, WORDS[language])
+        assert told in text
+        assert "link" not in text
+        assert list(buttons(facts, WORDS[language], kind)), "the button that helps"
+
+
+@pytest.mark.parametrize("trouble", [None, *AddressTrouble])
+def test_every_finding_about_the_address_is_told_in_both_languages(
+    trouble: AddressTrouble | None,
+) -> None:
+    values: dict[str, int | str] = {
+        "port": 443,
+        "seconds": 5,
+        "status": 403,
+        "to": "https://b.example",
+        "near": "::1",
+    }
+    finding = AddressFinding("bot.example.com", trouble, values, None if trouble else AT)
+    for words in WORDS.values():
+        told = finding_words(finding, words)
+        assert "bot.example.com" in told or trouble is AddressTrouble.NOBODY_HERE
+        assert trouble is not None or "01.12.2026" in told
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
