@@ -3,6 +3,7 @@ any container of it is made."""
 
 from datetime import timedelta
 
+from posting.publishing import container
 from posting.publishing.decisions import Wait
 from posting.publishing.kit import Kit
 from posting.rules.problems import Field, Problem, ProblemCode
@@ -16,7 +17,7 @@ def problem(kit: Kit, post: Post) -> Problem | None:
     where there are several."""
     media = kit.row(post).media(post)
     for number, medium in enumerate(media, start=1):
-        if medium.file_id is not None and (found := _problem(kit, medium)):
+        if medium.file_id is not None and (found := _problem(kit, post, medium)):
             code, values = found
             numbered = {**values, "medium": number} if len(media) > 1 else values
             return Problem(Field.MEDIA, code, numbered)
@@ -26,17 +27,28 @@ def problem(kit: Kit, post: Post) -> Problem | None:
 def not_ready(kit: Kit, post: Post) -> Wait | None:
     """What is waited for; None when all of them have an address, or are links. What was refused its
     author has heard of: they may send another."""
-    kept = [medium.file for medium in kit.row(post).media(post) if medium.file_id is not None]
-    if all(file is not None and kit.hosting.address(file) for file in kept):
+    kept = [medium for medium in kit.row(post).media(post) if medium.file_id is not None]
+    if all(_can_be_had(kit, post, medium) for medium in kept):
         return None
     return Wait(kit.clock() + SOON, "its file is not ready", reason=DelayReason.FILE)
 
 
-def _problem(kit: Kit, medium: Medium) -> tuple[ProblemCode, dict[str, str | int | float]] | None:
+def _problem(
+    kit: Kit, post: Post, medium: Medium
+) -> tuple[ProblemCode, dict[str, str | int | float]] | None:
     """None while it is on its way."""
     file = medium.file
     if file is None or file.state is FileState.GONE:
         return ProblemCode.FILE_GONE, {}
     if file.failure is not None:
         return ProblemCode(file.failure.reason), dict(file.failure.values)
-    return None if kit.hosting.reaches_out else (ProblemCode.FILE_NO_ADDRESS, {})
+    if file.state is FileState.WANTED or _can_be_had(kit, post, medium):
+        return None
+    return ProblemCode.FILE_NO_ADDRESS, {}
+
+
+def _can_be_had(kit: Kit, post: Post, medium: Medium) -> bool:
+    """Whether Instagram can fetch it, or it can be sent."""
+    if container.upload_of(kit, post, medium) is not None:
+        return True
+    return medium.file is not None and kit.hosting.address(medium.file) is not None
