@@ -11,6 +11,7 @@ from posting import (
     DelayReason,
     FileNote,
     FileState,
+    Hosting,
     InvalidError,
     Keeper,
     Post,
@@ -18,9 +19,11 @@ from posting import (
     PostState,
     ProblemCode,
     Recipe,
+    build_posting,
 )
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from storage.records import Actor, AtRiskNotice, ChangedNotice, LateNotice
+from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import API, PUBLIC_URL, TOKEN, Phone
 from tests.posting.world import ANNA, HOUR, MINUTE, World
@@ -269,11 +272,23 @@ def test_a_planned_post_whose_file_was_erased_tells_its_author_while_there_is_ti
     assert keeping.instagram.containers == {}
 
 
+def lose_the_address(world: World) -> None:
+    """The next process has no PUBLIC_URL."""
+    world.posting = build_posting(
+        world.storage,
+        TRANSPORT,
+        inspector=world.inspector,
+        clock=world.clock.now,
+        hosting=Hosting(world.posting.hosting.store, None, world.clock.now),
+        limits=world.limits,
+    )
+
+
 def test_a_bot_that_has_lost_its_address_says_so_of_what_is_planned(
     phone: Phone, settled: Settled, keeping: World
 ) -> None:
     plan(keeping, settled(phone.sends(PNG)))
-    keeping.restart()
+    lose_the_address(keeping)
     keeping.run(SOON_DUE)
     details = [notice.details for notice in keeping.notices()]
     assert AtRiskNotice("file_no_address", {}, "media") in details
@@ -298,7 +313,7 @@ def test_a_store_that_stays_full_is_told_of_a_planned_post(
 def test_without_an_address_a_photo_is_a_draft_that_says_what_is_missing(
     phone: Phone, keeping: World
 ) -> None:
-    keeping.restart()
+    lose_the_address(keeping)
     post = phone.sends(PNG)
     with pytest.raises(InvalidError) as refused:
         plan(keeping, post)
