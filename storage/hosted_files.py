@@ -36,7 +36,6 @@ from storage.file_statements import (
     WANTED_OF,
 )
 from storage.models import HostedFileRow, PostMediumRow
-from storage.models.columns import EPOCH, MICROSECOND
 from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile, StoredDoubt
 
 SLUG_BYTES = 32  # 43 characters
@@ -102,7 +101,8 @@ class HostedFiles:
 
     def next_due(self) -> datetime | None:
         ((moment,),) = self._database.rows(NEXT_DUE, {})
-        return None if moment is None else EPOCH + moment * MICROSECOND
+        found: datetime | None = HostedFileRow.created_at.python_value(moment)
+        return found
 
     def renew(self, file: HostedFile, lease_until: datetime) -> None:
         """The worker is alive and still at it. Raises LostFileError."""
@@ -181,7 +181,7 @@ class HostedFiles:
         ids = {f"id{at}": it for at, it in enumerate(file_ids)}
         statement = FETCHES.format(ids=", ".join(f":{name}" for name in ids))
         return tuple(
-            FileFetch(file_id, EPOCH + at * MICROSECOND, *rest)
+            FileFetch(file_id, HostedFileRow.created_at.python_value(at), *rest)
             for file_id, at, *rest in self._database.rows(statement, ids)
         )
 
