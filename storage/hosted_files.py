@@ -2,7 +2,7 @@
 fetched by Instagram, erased when nobody needs them. For `posting.files`."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -180,8 +180,9 @@ class HostedFiles:
             return ()
         ids = {f"id{at}": it for at, it in enumerate(file_ids)}
         statement = FETCHES.format(ids=", ".join(f":{name}" for name in ids))
+        aware: Callable[[int], Any] = HostedFileRow.created_at.python_value
         return tuple(
-            FileFetch(file_id, HostedFileRow.created_at.python_value(at), *rest)
+            FileFetch(file_id, aware(at), *rest)
             for file_id, at, *rest in self._database.rows(statement, ids)
         )
 
