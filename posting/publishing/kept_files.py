@@ -3,21 +3,52 @@ any container of it is made."""
 
 from datetime import timedelta
 
-from posting.publishing import look_ahead
+from posting.publishing import container
 from posting.publishing.decisions import Wait
 from posting.publishing.kit import Kit
-from storage.records import DelayReason, FileState, Post
+from posting.rules.problems import Field, Problem, ProblemCode
+from storage.records import DelayReason, FileState, Medium, Post
 
 SOON = timedelta(seconds=10)
+
+
+def problem(kit: Kit, post: Post) -> Problem | None:
+    """Why the first of those that will not be there by themselves cannot be given, with its number
+    where there are several."""
+    media = kit.row(post).media(post)
+    for number, medium in enumerate(media, start=1):
+        if medium.file_id is not None and (found := _problem(kit, post, medium)):
+            code, values = found
+            numbered = {**values, "medium": number} if len(media) > 1 else values
+            return Problem(Field.MEDIA, code, numbered)
+    return None
 
 
 def not_ready(kit: Kit, post: Post) -> Wait | None:
     """What is waited for; None when all of them have an address, or are links. What was refused its
     author has heard of: they may send another."""
-    files = [medium.file for medium in kit.row(post).media(post) if medium.file]
-    if all(kit.hosting.address(file) for file in files):
+    kept = [medium for medium in kit.row(post).media(post) if medium.file_id is not None]
+    if all(_can_be_had(kit, post, medium) for medium in kept):
         return None
-    is_coming = any(file.state is FileState.WANTED for file in files)
-    ahead = look_ahead.is_ahead(kit, post) and not is_coming
-    until = look_ahead.next_moment(kit, post) if ahead else kit.clock() + SOON
-    return Wait(until, "its file is not ready", reason=DelayReason.FILE)
+    return Wait(kit.clock() + SOON, "its file is not ready", reason=DelayReason.FILE)
+
+
+def _problem(
+    kit: Kit, post: Post, medium: Medium
+) -> tuple[ProblemCode, dict[str, str | int | float]] | None:
+    """None while it is on its way."""
+    file = medium.file
+    if file is None or file.state is FileState.GONE:
+        return ProblemCode.FILE_GONE, {}
+    if file.failure is not None:
+        return ProblemCode(file.failure.reason), dict(file.failure.values)
+    if file.state is FileState.WANTED or _can_be_had(kit, post, medium):
+        return None
+    return ProblemCode.FILE_NO_ADDRESS, {}
+
+
+def _can_be_had(kit: Kit, post: Post, medium: Medium) -> bool:
+    """Whether Instagram can fetch it, or it can be sent."""
+    if container.upload_of(kit, post, medium) is not None:
+        return True
+    return medium.file is not None and kit.hosting.address(medium.file) is not None
