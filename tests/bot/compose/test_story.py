@@ -112,7 +112,7 @@ def test_a_photo_too_tall_for_the_feed_is_offered_as_a_story(
 ) -> None:
     connected.sends(f"{instagram.sample('story.jpg')} Good morning")
     asked = connected.sees("Your caption is kept")
-    assert asked.buttons == ["⭕ As a story"]
+    assert asked.buttons == ["📐 Keep it here and make it fit", "⭕ As a story"]
     connected.taps("⭕ As a story")
     connected.sees("⭕ Seen for 24 hours")
     post = the_post(stage)
