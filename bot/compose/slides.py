@@ -25,16 +25,15 @@ from bot.screen import (
     State,
     ToCard,
     Words,
-    file_name,
     keep_slide,
     kept_slide,
-    media_counted,
     medium_name,
     named,
     show_prompt,
     shows_slide,
     tapped_message,
 )
+from bot.words import file_name, media_counted
 from posting import (
     KINDS,
     Field,
