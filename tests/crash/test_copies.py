@@ -11,10 +11,11 @@ import pytest
 from sandbox.app import Sandbox
 from sandbox.telegram.messages import Message
 from storage.database import connect
+from tests.crash.anna import ANNA, Act, Anna
 from tests.crash.databases import Copyable, PostgresSchema, SqliteFile
 from tests.crash.moments import Moment
 from tests.crash.outside import Outside, OutsideCopy
-from tests.crash.stories import ANNA, ANSWER_LOST, Act, Anna
+from tests.crash.stories import ANSWER_LOST
 from tests.helpers import Clock
 from tests.helpers.databases import PostgresServer
 

@@ -15,10 +15,11 @@ from sandbox.instagram.records import APP, DEFAULT_ACCOUNTS
 from sandbox.telegram.state import TOKEN
 from storage.database import Sqlite, connect
 from tests.crash.__main__ import report
+from tests.crash.anna import CAPTION, NEW_CAPTION
 from tests.crash.boundaries import Boundaries
 from tests.crash.crew import Crew
 from tests.crash.rig import Place, Task
-from tests.crash.stories import CAPTION, FIRST_COMMENT, NEW_CAPTION, STORIES
+from tests.crash.stories import FIRST_COMMENT, STORIES
 from tests.crash.verdict import Play, Verdict
 
 ROOT = Path(__file__).parent.parent.parent
