@@ -166,6 +166,19 @@ def test_a_death_that_was_not_played_itself_says_so(capsys: pytest.CaptureFixtur
     assert "1 of 2 deaths left byte for byte what an earlier one did" in said.err
 
 
+def test_a_file_that_is_gone_or_left_behind_is_a_failure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    verdict = Verdict(
+        *(replace(PHOTO, story="sent-photo"), 7, "", (CAPTION,), (), ("published",), 1, 0, ()),
+        astray=("bytes without a row",),
+    )
+    assert report([verdict], begun=0) == 1
+    said = capsys.readouterr()
+    assert "bytes without a row" in said.err
+    assert "files astray 1" in said.err
+
+
 def test_a_secret_in_a_log_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
     verdict = Verdict(PHOTO, 7, "", (CAPTION,), (), ("published",), 1, 0, ("telegram token",))
     assert report([verdict], begun=0) == 1
