@@ -117,13 +117,16 @@ def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) 
         return first
 
 
-def first_frame_of(posting: Posting, post: Post, seen_version: int, actor: Actor) -> Post:
-    """A moving picture as a photo. Raises what `change` raises."""
+def moving_picture_as(
+    posting: Posting, post: Post, seen_version: int, actor: Actor, *, first_frame: bool
+) -> Post:
+    """As a film, or as a photo of its first frame. Raises what `change` raises."""
     file = post.medium.file
-    if file is None or file.recipe.first_frame:
+    if file is None or (file.recipe.first_frame if first_frame else file.is_video):
         return post
     with posting.storage.transaction():
-        other = posting.files.made_anew(file, Recipe(first_frame=True), is_video=False)
+        recipe = Recipe(first_frame=first_frame)
+        other = posting.files.made_anew(file, recipe, is_video=not first_frame)
         wanted = PostFields(file=other)
         return posting.changes.change(post.post_id, wanted, seen_version=seen_version, actor=actor)
 

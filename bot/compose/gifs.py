@@ -3,7 +3,7 @@ already while this is asked."""
 
 from telegram import Update
 
-from bot.compose.from_files import first_frame_of
+from bot.compose.from_files import moving_picture_as
 from bot.compose.walk import END, finish
 from bot.screen import Cell, Context, Handlers, Question, State, UseGif, show_prompt
 from posting import Post
@@ -26,10 +26,14 @@ async def ask_about_gif(update: Update, context: Context, post: Post) -> int:
 async def use_gif(update: Update, context: Context) -> State | int:
     button = context.button(UseGif)
     post = await context.db(context.posting.lists.get, button.post_id)
-    if button.first_frame:
-        post = await context.db(
-            first_frame_of, context.posting, post, button.version, context.actor
-        )
+    post = await context.db(
+        moving_picture_as,
+        context.posting,
+        post,
+        button.version,
+        context.actor,
+        first_frame=button.first_frame,
+    )
     return await finish(update, context, post)
 
 
