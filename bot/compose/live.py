@@ -6,13 +6,14 @@ from functools import partial
 from telegram import Update
 
 from bot.compose.walk import finish
-from bot.runtime import Context, State
 from bot.screen import (
     AskRemoval,
     CommentAgain,
+    Context,
     Handlers,
     Question,
     RemoveForGood,
+    State,
     ToCard,
     WithoutComment,
     danger,
