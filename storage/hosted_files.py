@@ -54,6 +54,10 @@ NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NU
 WANTED_OF = """
     SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
 """
+FILMS_BEFORE = """
+    SELECT COUNT(*) FROM hosted_file
+    WHERE state = 'wanted' AND is_video AND notes <> '[]' AND file_id < :file_id
+"""
 CHANGE = """
     UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker
     RETURNING file_id
@@ -195,6 +199,11 @@ class HostedFiles:
     def wanted_of(self, author_id: int) -> int:
         """How many of a person's files are not done yet."""
         ((count,),) = self._database.rows(WANTED_OF, {"author_id": author_id})
+        return int(count)
+
+    def films_before(self, file_id: int) -> int:
+        """How many videos that came earlier are being converted, or wait for it."""
+        ((count,),) = self._database.rows(FILMS_BEFORE, {"file_id": file_id})
         return int(count)
 
     def next_due(self) -> datetime | None:

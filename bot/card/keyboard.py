@@ -9,7 +9,15 @@ from telegram import InlineKeyboardMarkup
 from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import field_rows, more_rows
-from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
+from bot.card.repairs import (
+    ahead_rows,
+    convert_again,
+    failure_rows,
+    hold_rows,
+    option_rows,
+    problem_rows,
+    stop_converting,
+)
 from bot.card.text import is_about_to_publish
 from bot.screen import (
     Ask,
@@ -139,6 +147,8 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
         *_slot(facts, words),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
     ]
+    if stopping := stop_converting(facts, words):
+        return [when, options, stopping]
     now: Cell = (words.plain("card.button.now"), PublishNow(post, version))
     return [[*when, now], [*options, preview]] if options else [when, [now, preview]]
 
@@ -150,12 +160,14 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     return [
         *ahead_rows(facts, words),
         *option_rows(facts, words),
+        convert_again(facts, words),
         assignee_row(facts, words),
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
         ],
-        [
+        stop_converting(facts, words)
+        or [
             (words.plain("card.button.now"), PublishNow(post, version)),
             (words.plain("card.button.preview"), Preview(post, version)),
         ],

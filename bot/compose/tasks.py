@@ -8,6 +8,7 @@ from bot.compose import (
     answers,
     by_hand,
     caption_repairs,
+    converting,
     edited,
     files,
     gifs,
@@ -26,6 +27,7 @@ def compose_tasks() -> Sequence[Handlers]:
         start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
         gifs.handlers(),  # a moving picture: a reel or a photo
+        converting.handlers(),  # videos that are made to fit: stopped, begun again
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
         slides.handlers(),  # the media of a post: shown, ordered, taken out
