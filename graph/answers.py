@@ -140,6 +140,21 @@ STATUS_WORDS = (
 )
 
 
+class UploadState(_Answer):
+    """How much of a video Meta has, as far as it tells."""
+
+    status: Annotated[str | None, Spare] = ModelField(
+        None, validation_alias=AliasPath("video_status", "uploading_phase", "status")
+    )
+    bytes_transferred: Annotated[int, Spare] = ModelField(
+        0, validation_alias=AliasPath("video_status", "uploading_phase", "bytes_transferred")
+    )
+
+    @property
+    def is_complete(self) -> bool:
+        return self.status == "complete"
+
+
 class ContainerStatus(_Answer):
     """A container's state; `status` is prose that names the error subcode when there is one. Where
     the code is missing, empty or new, the prose decides."""

@@ -5,6 +5,7 @@ decide when.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Self, TypedDict, TypeVar, Unpack
 
 from pydantic import BaseModel, ValidationError
@@ -22,6 +23,7 @@ from graph.answers import (
     PublishingLimit,
     RefreshedToken,
     TokenFacts,
+    UploadState,
 )
 from graph.containers import AnyContainer
 from graph.errors import AnswerLostError, AnswerUnreadableError
@@ -74,6 +76,17 @@ class GraphClient:
         """How far the container is."""
         fields = {"fields": "id,status_code,status"}
         return _understood(ContainerStatus, self._get(creation_id, fields))
+
+    def upload_state(self, creation_id: str) -> UploadState:
+        """How much of its video was sent."""
+        return _understood(UploadState, self._get(creation_id, {"fields": "id,video_status"}))
+
+    def upload_video(self, creation_id: str, file: Path, offset: int) -> None:
+        """Send the video of a container that was made for it, from a byte on; however long that
+        takes, in constant memory. Facebook login only. After AnswerLostError some of it may have
+        arrived: `upload_state` tells."""
+        address = self._transport.hosts.upload(creation_id)
+        self._transport.send_file(address, self.token, file, offset)
 
     def publishing_limit(self, ig_user_id: str) -> PublishingLimit:
         """Posts spent and allowed within the last 24 hours, as far as Meta tells them. Needs the

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+RESUMABLE = "resumable"
+"""Instead of a `video_url`: its bytes will be sent (`GraphClient.upload_video`)."""
+
 
 @dataclass(frozen=True)
 class Tag:
@@ -71,7 +74,7 @@ class ReelContainer:
         return _filled(
             media_type="REELS",
             share_to_feed="true" if self.share_to_feed else "false",
-            video_url=self.video_url,
+            **_video(self.video_url),
             caption=self.caption,
             location_id=self.location_id,
             cover_url=self.cover_url,
@@ -100,7 +103,7 @@ class StoryContainer:
         return _filled(
             media_type="STORIES",
             image_url=self.image_url,
-            video_url=self.video_url,
+            **_video(self.video_url),
             user_tags=_placed(self.user_tags),
         )
 
@@ -125,7 +128,7 @@ class ChildContainer:
             return _filled(
                 is_carousel_item="true",
                 media_type="VIDEO",
-                video_url=self.video_url,
+                **_video(self.video_url),
                 thumb_offset=_number(self.thumb_offset),
             )
         return _filled(
@@ -169,6 +172,12 @@ def _one_of(image_url: str | None, video_url: str | None) -> None:
 
 def _filled(**parameters: str | None) -> dict[str, str]:
     return {name: value for name, value in parameters.items() if value}
+
+
+def _video(video_url: str | None) -> dict[str, str | None]:
+    if video_url == RESUMABLE:
+        return {"upload_type": RESUMABLE}
+    return {"video_url": video_url}
 
 
 def _json(value: Sequence[object] | Mapping[str, str]) -> str | None:

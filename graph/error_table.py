@@ -431,6 +431,30 @@ def container_error(status: ContainerStatus) -> GraphError:
     return error
 
 
+def upload_error(answer: object, http_status: int) -> GraphError:
+    """Why the bytes of a video were not taken. Meta's answer has a shape of its own, whose words
+    may be an error of the usual shape."""
+    told = answer.get("debug_info") if isinstance(answer, dict) else None
+    if not isinstance(told, dict):
+        return AnswerLostError("Meta's answer to an upload is not known", http_status=http_status)
+    message = str(told.get("message") or told.get("type") or "")
+    if told.get("type") == "NotAuthorizedError":
+        return AccessError(message, http_status=http_status)
+    try:
+        inner = json.loads(message)
+    except ValueError:
+        inner = None
+    if isinstance(inner, dict) and "error" in inner:
+        error = error_from(inner, http_status, None)
+        trouble = TransientError | RequestRefusedError
+        return (
+            ContainerLostError(message, cause=error.cause) if isinstance(error, trouble) else error
+        )
+    if told.get("retriable"):
+        return TransientError(message, http_status=http_status)
+    return ContainerLostError(message, cause=Cause.VIDEO_UPLOAD_FAILED, http_status=http_status)
+
+
 def _cause_of_failed_container(error: GraphError) -> Cause:
     """That of the words, where they are more exact than the number. Of a failed container a number
     that a call would be repeated for says no more than that Instagram had trouble."""

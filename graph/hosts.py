@@ -30,6 +30,10 @@ class GraphHosts:
         host = self.facebook if login is LoginKind.FACEBOOK else self.instagram
         return f"{host.rstrip('/')}/{self.version}"
 
+    def upload(self, creation_id: str) -> str:
+        """Where the bytes of a container's video are sent. Facebook login only."""
+        return f"{self.rupload.rstrip('/')}/ig-api-upload/{self.version}/{creation_id}"
+
     def all(self) -> tuple[str, ...]:
         """Each address once."""
         return tuple(dict.fromkeys((self.facebook, self.instagram, self.rupload)))

@@ -12,7 +12,8 @@ import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 import requests
 from requests.adapters import BaseAdapter, HTTPAdapter
@@ -20,7 +21,7 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import MaxRetryError, NewConnectionError, ProxyError, SSLError
 
-from graph.error_table import Asked, error_from
+from graph.error_table import Asked, error_from, upload_error
 from graph.errors import (
     AnswerLostError,
     AnswerUnreadableError,
@@ -113,6 +114,37 @@ class Transport:
         """Sent once as well: the second would be refused where the first was done."""
         return self._send("DELETE", call, on_usage)
 
+    def send_file(self, address: str, token: str, file: Path, offset: int) -> None:
+        """Its bytes from `offset` on, once. Meta has all of it afterwards."""
+        facts = {"call": "POST upload"}
+        try:
+            with file.open("rb") as opened:
+                opened.seek(offset)
+                self._upload(address, token, opened, file.stat().st_size)
+        except GraphError as error:
+            log.warning("%s: %s", facts["call"], error.message, extra=facts | _details(error))
+            raise
+        log.debug("%s", facts["call"], extra={**facts, "outcome": "ok"})
+
+    def _upload(self, address: str, token: str, opened: BinaryIO, size: int) -> None:
+        told = {"offset": str(opened.tell()), "file_size": str(size)}
+        try:
+            response = self._session.post(
+                address,
+                data=opened,
+                headers=told,
+                auth=_Token("OAuth", token),
+                timeout=self._timeout,
+                allow_redirects=False,
+                proxies=self._proxies_to(address),
+            )
+        except requests.RequestException as error:
+            raise _unanswered(error) from None
+        answer = _json(response)
+        if response.ok and isinstance(answer, dict) and answer.get("success"):
+            return
+        raise upload_error(answer, response.status_code)
+
     def _send(self, method: str, call: Call, on_usage: OnUsage | None) -> Json:
         asked = Asked(f"{method} {_kind(call.path)}", call.parameters)
         facts = {"call": asked.call, **_account(call.path)}
@@ -132,14 +164,13 @@ class Transport:
                 f"{call.base}/{call.path}",
                 params=None if method == "POST" else signed,
                 data=signed if method == "POST" else None,
-                auth=_Bearer(call.token),
+                auth=_Token("Bearer", call.token),
                 timeout=self._timeout,
                 allow_redirects=False,
                 proxies=self._proxies_to(call.base),
             )
         except requests.RequestException as error:
-            failure = AnswerLostError if _may_have_arrived(error) else UnreachableError
-            raise failure(f"no answer from Meta: {type(error).__name__}") from None
+            raise _unanswered(error) from None
 
     def _proxies_to(self, base: str) -> dict[str, str]:
         return next(found for host, found in self._proxies.items() if base.startswith(host))
@@ -170,14 +201,14 @@ class _Connections(HTTPAdapter):
         """The context knows whom to trust."""
 
 
-class _Bearer(AuthBase):
+class _Token(AuthBase):
     """Puts the token in the header and keeps requests from reading passwords out of ~/.netrc."""
 
-    def __init__(self, token: str) -> None:
-        self._token = token
+    def __init__(self, scheme: str, token: str) -> None:
+        self._header = f"{scheme} {token}"
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        request.headers["Authorization"] = f"Bearer {self._token}"
+        request.headers["Authorization"] = self._header
         return request
 
 
@@ -185,16 +216,25 @@ def _opened(response: requests.Response, asked: Asked, on_usage: OnUsage | None)
     usage = parse_usage(response.headers)
     if usage and on_usage:
         on_usage(usage)
-    try:
-        answer = response.json()
-    except requests.JSONDecodeError:
-        answer = None
+    answer = _json(response)
     if isinstance(answer, dict) and "error" in answer:
         raise error_from(answer, response.status_code, usage, asked)
     if not isinstance(answer, dict) or not response.ok:
         text = "Meta's answer could not be read"
         raise AnswerLostError(text, http_status=response.status_code)
     return answer
+
+
+def _json(response: requests.Response) -> object:
+    try:
+        return response.json()
+    except requests.JSONDecodeError:
+        return None
+
+
+def _unanswered(error: requests.RequestException) -> GraphError:
+    failure = AnswerLostError if _may_have_arrived(error) else UnreachableError
+    return failure(f"no answer from Meta: {type(error).__name__}")
 
 
 def _kind(path: str) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from graph.redaction import redacted
-from process.assembly import KEY_FILE
+from process.assembly import KEY_FILE, MEDIA_FOLDER
 from process.exits import ExitCode
 from process.settings import SettingsError, read_storage_settings
 from storage.backup import BackupError, back_up
@@ -25,4 +25,8 @@ def backup(file: Path, now: datetime) -> ExitCode:
     key = "SECRET_KEY" if settings.secret_key else KEY_FILE
     print(f"{file} holds the whole database, {file.stat().st_size:,} bytes.")
     print(f"Not in it: {key}, without which its access tokens cannot be read. Keep it elsewhere.")
+    print(
+        f"Nor the files that people have sent ({MEDIA_FOLDER}, or the bucket of MEDIA_BUCKET). "
+        "Copy them now, after the database: then none is missing that it names."
+    )
     return ExitCode.DONE

@@ -33,7 +33,8 @@ ADD = f"""
 """  # noqa: S608 - the names of our columns
 FIND = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.file_id = :file_id"  # noqa: S608
 FIND_BY_SLUG = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.slug = :slug"  # noqa: S608
-# What a person waits for first goes first; nobody's many files keep another's waiting.
+# What a person waits for first goes first; nobody's many files keep another's waiting. A lease
+# beyond what any worker takes was taken before the clock was set back.
 CLAIM = f"""
     UPDATE hosted_file
     SET claimed_by = :worker, lease_until = :lease_until, attempts = attempts + 1
@@ -189,7 +190,7 @@ class HostedFiles:
             "worker": worker,
             "now": _moment(now),
             "lease_until": _moment(lease_until),
-            "beyond": _moment(lease_until),
+            "beyond": _moment(lease_until + (lease_until - now)),
         }
         with self._database.atomic():
             for line in self._database.rows(CLAIM, values):

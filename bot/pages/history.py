@@ -9,8 +9,19 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.card.text import title
-from bot.screen import Cell, Context, Handlers, History, Rows, answer, rows, show
-from bot.words import Html, Words, size_words
+from bot.screen import (
+    Cell,
+    Context,
+    Handlers,
+    History,
+    Html,
+    Rows,
+    Words,
+    answer,
+    rows,
+    show,
+    size_words,
+)
 from posting import Event, Fetched, Medium, Post, Posting
 
 LINES = 12

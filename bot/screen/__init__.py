@@ -141,6 +141,7 @@ from bot.words import (
     medium_name,
     named,
     problem_sentence,
+    size_words,
 )
 
 __all__ = [
@@ -288,6 +289,7 @@ __all__ = [
     "show",
     "show_prompt",
     "shows_slide",
+    "size_words",
     "swap_prompt",
     "take_buttons",
     "tap_handler",

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from media.own_address import AddressFinding
 from media.store import MediaStore
-from storage import Post
 from storage.records import FileState, HostedFile, Medium
 
 PATH = "/f"  # below PUBLIC_URL
@@ -58,6 +58,14 @@ class Hosting:
         ending, number = "mp4" if file.is_video else "jpg", int(now.timestamp()) % NUMBERS
         return f"{self.public_url}{PATH}/{file.slug}/{number}.{ending}"
 
+    def upload(self, medium: Medium) -> Path | None:
+        """What is sent to Instagram by those whose login allows it, where it can fetch nothing from
+        here: a video that lies on this machine."""
+        file = medium.file
+        if file is None or not file.is_video or file.state is not FileState.KEPT:
+            return None
+        return None if self.reaches_out or self.store is None else self.store.path(key_of(file))
+
     def addressed(self, medium: Medium) -> Medium:
         """With the address at which Instagram finds it; a link is one already."""
         if medium.file is None or (address := self.address(medium.file)) is None:
@@ -65,6 +73,3 @@ class Hosting:
         if medium.is_video:
             return replace(medium, video_url=address)
         return replace(medium, image_url=address)
-
-    def addressed_post(self, post: Post) -> Post:
-        return replace(post, media=tuple(map(self.addressed, post.media)))

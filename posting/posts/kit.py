@@ -67,9 +67,14 @@ class PostKit:
         return (*found, *self._unreachable(post))
 
     def _unreachable(self, post: Post | NewPost) -> tuple[Problem, ...]:
-        """Files of this bot, from which nobody can fetch anything."""
-        has_files = any(medium.file for medium in kind_of(post).media(post))
-        if not has_files or self.hosting.reaches_out:
+        """Files of this bot, from which nobody can fetch anything. Videos are sent to Instagram
+        where the login allows it."""
+        files = [medium.file for medium in kind_of(post).media(post) if medium.file]
+        if not files or self.hosting.reaches_out:
+            return ()
+        account = self.planner.account(post.account_id)
+        sends = self.hosting.store is not None and account is not None and account.is_by_facebook
+        if sends and all(file.is_video for file in files):
             return ()
         return (Problem(Field.MEDIA, ProblemCode.FILE_NO_ADDRESS),)
 

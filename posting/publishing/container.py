@@ -3,9 +3,11 @@ steps that come after its making."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from graph.answers import ContainerStatus, StatusCode
 from graph.causes import Cause
+from graph.containers import RESUMABLE
 from graph.errors import (
     AnswerUnreadableError,
     GraphError,
@@ -13,7 +15,7 @@ from graph.errors import (
     RequestRefusedError,
 )
 from posting.publishing.kit import Kit
-from storage.records import UNKNOWN, Container, Post, Rehearsal
+from storage.records import UNKNOWN, Container, Medium, Post, Rehearsal
 
 LIFE = timedelta(hours=24)
 FIRST_LOOK = timedelta(seconds=10)  # at one that Meta was asked to publish
@@ -84,7 +86,8 @@ def says_nothing(kit: Kit, post: Post, error: GraphError, made_at: datetime | No
 
 def make(kit: Kit, post: Post) -> str:
     """Asks Meta to fetch what the post is made of; the new container's id. Raises GraphError."""
-    wanted = kit.row(post).container(kit.hosting.addressed_post(post))
+    media = tuple(_addressed(kit, post, medium) for medium in post.media)
+    wanted = kit.row(post).container(replace(post, media=media))
     return kit.client(post).create_container(post.ig_user_id, wanted)
 
 
@@ -93,8 +96,38 @@ def make_slide(kit: Kit, post: Post, number: int) -> str:
     made_of = kit.row(post).child
     if made_of is None:
         raise ValueError(f"{post.kind} is made of no slides")
-    slide = made_of(kit.hosting.addressed(post.media[number - 1]))
+    slide = made_of(_addressed(kit, post, post.media[number - 1]))
     return kit.client(post).create_container(post.ig_user_id, slide)
+
+
+def _addressed(kit: Kit, post: Post, medium: Medium) -> Medium:
+    """With the address at which Instagram finds it, if that is how it comes to it."""
+    if upload_of(kit, post, medium) is not None:
+        return replace(medium, video_url=RESUMABLE)
+    return kit.hosting.addressed(medium)
+
+
+def upload_of(kit: Kit, post: Post, medium: Medium) -> Path | None:
+    """The file that is to be sent, as nobody can fetch it. Facebook login only."""
+    file = kit.hosting.upload(medium)
+    return file if file is not None and kit.account(post).is_by_facebook else None
+
+
+def send_whole(kit: Kit, post: Post, creation_id: str) -> None:
+    """As `send`, of a post that is made of one medium."""
+    if kit.row(post).child is None:
+        send(kit, post, post.medium, creation_id)
+
+
+def send(kit: Kit, post: Post, medium: Medium, creation_id: str) -> None:
+    """Sends what Meta does not have yet of a video that it cannot fetch. Whoever dies meanwhile, or
+    hears nothing, goes on where Meta has stopped. Raises GraphError."""
+    file = upload_of(kit, post, medium)
+    if file is None or not file.is_file():
+        return
+    state = kit.client(post).upload_state(creation_id)
+    if not state.is_complete and state.bytes_transferred < file.stat().st_size:
+        kit.client(post).upload_video(creation_id, file, state.bytes_transferred)
 
 
 def is_made_ahead(post: Post) -> bool:

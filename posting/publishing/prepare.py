@@ -84,6 +84,8 @@ def poll(kit: Kit, post: Post) -> Decision:
         case StatusCode.FINISHED:
             return _ready(kit, post, "container ready", container.taken(post, now))
         case StatusCode.IN_PROGRESS:
+            container.send_whole(kit, post, post.creation_id or "")
+            now = kit.clock()
             until = now + container.poll_delay(post, post.container_made_at or now, now)
             return Wait(until, "container in progress", WENT_WELL)
         case StatusCode.PUBLISHED:

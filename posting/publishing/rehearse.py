@@ -85,6 +85,8 @@ def _make(kit: Kit, post: Post) -> Decision:
 def _poll(kit: Kit, post: Post, its: Rehearsal) -> Decision:
     try:
         status = kit.client(post).container_status(its.creation_id or "")
+        if status.status_code is StatusCode.IN_PROGRESS:
+            container.send_whole(kit, post, its.creation_id or "")
     except GraphError as error:
         return when_ahead(kit, post, (error, Step.POLL, None), _given_up(kit, post))
     now = kit.clock()

@@ -116,6 +116,8 @@ def _read(kit: Kit, post: Post, slide: tuple[int, Child], terms: Terms) -> Decis
     number, child = slide
     try:
         status = kit.client(post).container_status(child.creation_id)
+        if status.status_code is StatusCode.IN_PROGRESS:
+            container.send(kit, post, post.media[number - 1], child.creation_id)
     except GraphError as error:
         return _unread(kit, post, slide, terms, error)
     now = kit.clock()

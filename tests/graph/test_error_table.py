@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import json
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from graph.error_table import (
     ErrorRow,
     container_error,
     error_from,
+    upload_error,
 )
 from graph.errors import (
     AccessError,
@@ -425,3 +427,36 @@ keys = ("code", "error_subcode", "message", "error_user_title", "error_user_msg"
 def test_no_error_answer_is_too_odd_to_be_classified(body: object, other: object) -> None:
     for payload in ({"error": body}, {"other": other}):
         assert isinstance(error_from(payload, 400, None), GraphError)
+
+
+INNER = json.dumps({"error": {"message": "no", "code": 352, "error_subcode": 2207026}})
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "cause"),
+    [
+        ({"debug_info": {"type": "NotAuthorizedError"}}, AccessError, Cause.ACCESS),
+        (
+            {"debug_info": {"type": "ProcessingFailedError", "message": INNER}},
+            ContentRefusedError,
+            Cause.MEDIA_FORMAT,
+        ),
+        (
+            {"debug_info": {"type": "ProcessingFailedError", "message": "no", "retriable": True}},
+            TransientError,
+            Cause.INSTAGRAM,
+        ),
+        (
+            {"debug_info": {"type": "ProcessingFailedError", "message": "no", "retriable": False}},
+            ContainerLostError,
+            Cause.VIDEO_UPLOAD_FAILED,
+        ),
+        (None, AnswerLostError, Cause.ANSWER_LOST),
+        ({"success": False}, AnswerLostError, Cause.ANSWER_LOST),
+    ],
+)
+def test_an_upload_is_refused_in_a_shape_of_its_own(
+    answer: object, expected: type[GraphError], cause: Cause
+) -> None:
+    error = upload_error(answer, 400)
+    assert (type(error), error.cause) == (expected, cause)

@@ -69,3 +69,9 @@ def cannot_connect(effect: Effect) -> Answer:
     connection = HTTPSConnection("graph.instagram.test")
     reason = NewConnectionError(connection, "refused")
     raise requests.ConnectionError(MaxRetryError(None, "/", reason))  # type: ignore[arg-type]
+
+
+def not_uploaded(kind: str, message: str) -> Answer:
+    """The shape of rupload's answers."""
+    told = {"retriable": False, "type": kind, "message": message}
+    return 400, {"Content-Type": "application/json"}, json.dumps({"debug_info": told})

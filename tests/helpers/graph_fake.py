@@ -27,6 +27,7 @@ from tests.helpers.graph_answers import (
     cannot_connect,
     loses_the_answer,
     loses_the_request,
+    not_uploaded,
     ok,
     refusal,
     refuses,
@@ -48,6 +49,7 @@ __all__ = [
     "cannot_connect",
     "loses_the_answer",
     "loses_the_request",
+    "not_uploaded",
     "ok",
     "refusal",
     "refuses",
@@ -79,6 +81,12 @@ class Container:
     error: str | None = None
     media_id: str | None = None
     published_at: datetime | None = None
+    video: bytes = b""  # what was sent of it
+    video_size: int | None = None
+
+    @property
+    def awaits_video(self) -> bool:
+        return "upload_type" in self.params and len(self.video) != self.video_size
 
 
 @dataclass
@@ -103,13 +111,14 @@ class FakeInstagram:
     accounts: dict[str, tuple[str, str]] = field(default_factory=dict)  # token -> id, username
     faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     standing_faults: dict[str, Fault] = field(default_factory=dict)
+    upload_breaks: deque[tuple[int, BaseException]] = field(default_factory=deque)
     kill_at: int | None = None
     kill_every: int | None = None
     boundaries: int = 0
     _ids: int = 17_900_000
 
     def install(self, mock: responses.RequestsMock) -> None:
-        for host in (HOSTS.facebook, HOSTS.instagram):
+        for host in (HOSTS.facebook, HOSTS.instagram, HOSTS.rupload):
             url = re.compile(re.escape(host) + "/.*")
             for method in ("GET", "POST", "DELETE"):
                 mock.add_callback(method, url, callback=self._serve)
@@ -155,10 +164,11 @@ class FakeInstagram:
         queue = self.faults[call]
         fault = queue.popleft() if queue else self.standing_faults.get(call)
         fault = fault or self.standing_faults.get("every call")
-        answer = self._effect(call, path, request) if fault is None else None
+        effect = self._upload if call == "upload" else self._effect
+        answer = effect(call, path, request) if fault is None else None
         if answer is None:
             assert fault is not None
-            answer = fault(lambda: self._effect(call, path, request))
+            answer = fault(lambda: effect(call, path, request))
         self._boundary()
         return answer
 
@@ -183,7 +193,7 @@ class FakeInstagram:
             case "debug":
                 return self._debug()
             case "create":
-                return self._create(body)
+                return self._create(body, token)
             case "publish":
                 return self._publish(ident, body["creation_id"])
             case "status":
@@ -227,7 +237,11 @@ class FakeInstagram:
         moments = {name: int(end.timestamp()) if end else 0 for name, end in ends.items()}
         return ok({"data": {"is_valid": True, "scopes": self.scopes, **moments}})
 
-    def _create(self, params: dict[str, str]) -> Answer:
+    def _create(self, params: dict[str, str], token: str) -> Answer:
+        if "upload_type" in params and not token.startswith("EAA"):
+            return refusal(100, message="param upload_type is not allowed")
+        if "hosted:" in str(params) or {"upload_type", "video_url"} <= params.keys():
+            return refusal(100, message="no such address")
         if (wrong := self._wrong_children(params)) is not None:
             return wrong
         ident = f"c{self._next_id()}"
@@ -235,6 +249,25 @@ class FakeInstagram:
             ident, params, self.clock.now(), self.takes, self.container_error
         )
         return ok({"id": ident})
+
+    def _upload(self, _call: str, path: str, request: requests.PreparedRequest) -> Answer:
+        """As on rupload: from where it stopped, or not at all."""
+        container, headers = self.containers.get(path.rpartition("/")[2]), request.headers
+        token = str(headers["Authorization"]).removeprefix("OAuth ")
+        if token not in self.accounts or container is None:
+            return not_uploaded("NotAuthorizedError", "no such upload")
+        if not container.awaits_video or int(headers["offset"]) != len(container.video):
+            return not_uploaded("ProcessingFailedError", "offset is not where the upload stopped")
+        sent, error = request.body, None
+        assert isinstance(sent, bytes)
+        if self.upload_breaks:
+            most, error = self.upload_breaks.popleft()
+            sent = sent[:most]
+        container.video += sent
+        container.video_size = int(headers["file_size"])
+        if error is not None:
+            raise error
+        return ok({"success": True, "message": "Upload successful."})
 
     def _wrong_children(self, params: dict[str, str]) -> Answer | None:
         """Why a carousel cannot be made of these; a child of a live one may not serve again."""
@@ -291,6 +324,8 @@ class FakeInstagram:
             return "ERROR"
         if now >= container.made_at + DAY:
             return "EXPIRED"
+        if container.awaits_video:
+            return "IN_PROGRESS"
         return "FINISHED" if now >= container.made_at + container.takes else "IN_PROGRESS"
 
     def _status(self, ident: str) -> Answer:
@@ -298,7 +333,14 @@ class FakeInstagram:
             return refusal(100, 33)
         container = self.containers[ident]
         code = self.status_of(container)
-        return ok({"id": ident, "status_code": code, "status": container.error or code.title()})
+        phase = {
+            "status": "in_progress" if container.awaits_video else "complete",
+            "bytes_transferred": len(container.video),
+        }
+        told: Json = {"status_code": code, "status": container.error or code.title()}
+        if "upload_type" in container.params:
+            told["video_status"] = {"uploading_phase": phase}
+        return ok({"id": ident, **told})
 
     def _usage(self, ig_user_id: str) -> int:
         since = self.clock.now() - DAY
@@ -330,6 +372,8 @@ def _name(method: str, path: str) -> str:
     if path in whole:
         return whole[path]
     last = path.rpartition("/")[2]
+    if path.startswith("ig-api-upload/"):
+        return "upload"
     if method == "DELETE":
         return "delete"
     if method == "POST":

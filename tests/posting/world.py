@@ -116,6 +116,7 @@ class World:
             TRANSPORT,
             inspector=self.inspector,
             clock=self.clock.now,
+            hosting=self.posting.hosting,
             limits=self.limits,
         )
 

@@ -213,6 +213,8 @@ def test_a_backup_says_what_it_does_not_hold(connected: Console, tmp_path: Path)
     assert connected.run("backup", "saved.db") == 0
     assert "saved.db holds the whole database" in connected.said
     assert "Not in it: data/secret.key" in connected.said
+    assert "Nor the files that people have sent (data/media" in connected.said
+    assert "after the database" in connected.said
     assert connected.run("backup", "saved.db") == 1
     assert "exists already" in connected.said
 

@@ -80,6 +80,20 @@ def test_a_file_is_in_one_hand_and_what_it_finds_is_seen_in_the_post(studio: Stu
     assert studio.storage.files.next_due() is None
 
 
+def test_a_worker_that_waited_for_the_database_takes_no_file_out_of_anothers_hand(
+    studio: Studio, clock: Clock
+) -> None:
+    """It had looked at the clock before the other one did."""
+    sent(studio)
+    looked_at = clock.now()
+    clock.advance(timedelta(milliseconds=20))
+    assert taken(studio, "w/1") is not None
+    late = studio.storage.files.claim_due(
+        worker="w/2", now=looked_at, lease_until=looked_at + MINUTE
+    )
+    assert late is None
+
+
 def test_a_worker_that_died_loses_its_file_to_another(studio: Studio, clock: Clock) -> None:
     sent(studio)
     first = taken(studio, "dead/1")

@@ -1,8 +1,15 @@
 """Video bytes sent in pieces instead of a URL, for accounts of Facebook login."""
 
+from pathlib import Path
+
 import pytest
 import requests
 
+from graph.client import GraphClient
+from graph.containers import RESUMABLE, ReelContainer
+from graph.errors import ContainerLostError
+from graph.hosts import GraphHosts
+from graph.transport import Transport
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram, refusal
 
 
@@ -77,3 +84,24 @@ def test_the_upload_wants_its_own_kind_of_header(instagram: PretendInstagram, he
 def test_instagram_login_has_no_upload(instagram: PretendInstagram) -> None:
     wanted = {"media_type": "REELS", "upload_type": "resumable"}
     assert refusal(instagram.ask(wanted)) == (100, None)
+
+
+def test_the_products_own_client_sends_a_video_and_goes_on_where_it_broke_off(
+    instagram: PretendInstagram, tmp_path: Path
+) -> None:
+    film = tmp_path / "coffee.mp4"
+    film.write_bytes(requests.get(instagram.sample("coffee.mp4"), timeout=30).content)
+    base = instagram.url
+    hosts = GraphHosts(base, base, base, "v25.0")
+    client = GraphClient(FACEBOOK_TOKEN, Transport(hosts))
+    container = client.create_container(instagram.bookshop, ReelContainer(RESUMABLE))
+    address = hosts.upload(container)
+    assert send(address, film.read_bytes()[:30_000], 0, film.stat().st_size).ok
+    state = client.upload_state(container)
+    assert (state.bytes_transferred, state.is_complete) == (30_000, False)
+    with pytest.raises(ContainerLostError, match="offset is not where the upload stopped"):
+        client.upload_video(container, film, 0)
+    client.upload_video(container, film, state.bytes_transferred)
+    assert client.upload_state(container).is_complete
+    instagram.later(seconds=5)
+    assert client.publish(instagram.bookshop, container)

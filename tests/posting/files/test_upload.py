@@ -1,0 +1,192 @@
+"""A bot that Instagram cannot reach: videos are sent to it, where the login allows that."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+import requests
+
+from media.store import Folder
+from posting import (
+    Account,
+    AccountState,
+    Cause,
+    Hosting,
+    InvalidError,
+    Kind,
+    Post,
+    PostFields,
+    PostState,
+    ProblemCode,
+    build_posting,
+)
+from tests.helpers.films import Shot, filmed
+from tests.helpers.graph_fake import TRANSPORT, Container, Killed, not_uploaded
+from tests.helpers.pictures import cornered, saved
+from tests.posting.files.conftest import Phone
+from tests.posting.files.test_keeper import plan
+from tests.posting.world import ANNA, HOUR, World
+
+Settled = Callable[[Post], Post]
+BREAKS = requests.ConnectionError("broken off")
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("film") / "film.mp4"
+    return filmed(path, Shot(width=360, height=640, sound="aac")).read_bytes()
+
+
+@pytest.fixture
+def unreached(keeping: World, folder: Folder) -> World:
+    """The same bot without an address of its own."""
+    keeping.posting = build_posting(
+        keeping.storage,
+        TRANSPORT,
+        inspector=keeping.inspector,
+        clock=keeping.clock.now,
+        hosting=Hosting(folder, None, keeping.clock.now),
+        limits=keeping.limits,
+    )
+    return keeping
+
+
+@pytest.fixture
+def shop(unreached: World) -> Account:
+    return unreached.connect_by_facebook()
+
+
+@pytest.fixture
+def reel(phone: Phone, unreached: World, shop: Account, settled: Settled, film: bytes) -> Post:
+    fields = PostFields(account_id=shop.account_id, file=phone.received(film, is_video=True))
+    return settled(unreached.posting.drafts.create(fields, author_id=ANNA))
+
+
+def uploaded(world: World) -> list[Container]:
+    return [it for it in world.instagram.containers.values() if "upload_type" in it.params]
+
+
+def test_a_reel_is_sent_and_goes_out(reel: Post, unreached: World, film: bytes) -> None:
+    plan(unreached, reel)
+    unreached.run(2 * HOUR)
+    assert unreached.state(reel) is PostState.PUBLISHED
+    (container,) = uploaded(unreached)
+    assert "video_url" not in container.params
+    assert container.video == film
+    assert unreached.instagram.count("upload") == 1
+
+
+def test_one_that_broke_off_goes_on_where_it_stopped(
+    reel: Post, unreached: World, film: bytes
+) -> None:
+    unreached.instagram.upload_breaks.extend([(1000, BREAKS), (500, BREAKS)])
+    plan(unreached, reel)
+    unreached.run(2 * HOUR)
+    assert unreached.state(reel) is PostState.PUBLISHED
+    (container,) = uploaded(unreached)
+    assert container.video == film, "no byte twice, none left out"
+    assert unreached.instagram.count("upload") == 3
+
+
+def test_whoever_dies_in_the_middle_of_it_posts_it_once(
+    reel: Post, unreached: World, film: bytes
+) -> None:
+    unreached.instagram.upload_breaks.extend([(1000, Killed()), (500, Killed())])
+    plan(unreached, reel)
+    assert unreached.run_through_deaths(2 * HOUR) == 2
+    assert unreached.state(reel) is PostState.PUBLISHED
+    assert len(unreached.instagram.live) == 1
+    assert [it.video for it in uploaded(unreached)] == [film]
+
+
+@pytest.mark.parametrize("boundary", range(1, 13))
+def test_whoever_dies_before_or_after_any_call_posts_it_once(
+    reel: Post, unreached: World, film: bytes, boundary: int
+) -> None:
+    plan(unreached, reel)
+    unreached.instagram.kill_at = unreached.instagram.boundaries + boundary
+    assert unreached.run_through_deaths(3 * HOUR) == 1
+    assert unreached.state(reel) is PostState.PUBLISHED
+    assert len(unreached.instagram.live) == 1
+    assert film in [it.video for it in uploaded(unreached)]
+
+
+def test_a_story_and_the_slides_of_a_carousel_are_sent_too(
+    phone: Phone, unreached: World, shop: Account, settled: Settled, film: bytes
+) -> None:
+    unreached.instagram.takes = timedelta(seconds=25)  # so that the whole is polled as well
+    files = tuple(phone.received(film, is_video=True) for _ in range(3))
+    story = PostFields(account_id=shop.account_id, file=files[0], kind=Kind.STORY)
+    slides = PostFields(account_id=shop.account_id, file=files[1], more_files=files[2:])
+    posts = [settled(unreached.posting.drafts.create(it, author_id=ANNA)) for it in (story, slides)]
+    for post in posts:
+        plan(unreached, post)
+    unreached.run(2 * HOUR)
+    assert {unreached.state(post) for post in posts} == {PostState.PUBLISHED}
+    assert [it.video for it in uploaded(unreached)] == [film] * 3
+
+
+def test_when_instagram_is_asked_ahead_the_video_is_sent_then(
+    phone: Phone, unreached: World, shop: Account, settled: Settled, film: bytes
+) -> None:
+    unreached.posting = build_posting(
+        unreached.storage,
+        TRANSPORT,
+        inspector=unreached.inspector,
+        clock=unreached.clock.now,
+        hosting=unreached.posting.hosting,
+    )
+    fields = PostFields(account_id=shop.account_id, file=phone.received(film, is_video=True))
+    post = settled(unreached.posting.drafts.create(fields, author_id=ANNA))
+    plan(unreached, post)
+    unreached.run(HOUR / 2)
+    rehearsal = unreached.post(post).rehearsal
+    assert rehearsal is not None
+    assert rehearsal.accepted_at is not None
+    unreached.run(HOUR)
+    assert unreached.state(post) is PostState.PUBLISHED
+    assert [it.video for it in uploaded(unreached)] == [film]
+
+
+def test_a_login_that_is_refused_by_the_upload_holds_the_account(
+    reel: Post, unreached: World, shop: Account
+) -> None:
+    unreached.instagram.fail_always("upload", lambda _: not_uploaded("NotAuthorizedError", "no"))
+    plan(unreached, reel)
+    unreached.run(2 * HOUR)
+    assert unreached.state(reel) is PostState.HELD
+    assert unreached.posting.accounts.get(shop.account_id).state is AccountState.TROUBLE
+
+
+def test_a_video_that_is_never_taken_fails_after_new_containers(
+    reel: Post, unreached: World
+) -> None:
+    refused = not_uploaded("ProcessingFailedError", "The video could not be processed")
+    unreached.instagram.fail_always("upload", lambda _: refused)
+    plan(unreached, reel)
+    unreached.run(2 * HOUR)
+    failure = unreached.post(reel).failure
+    assert failure is not None
+    assert failure.cause == Cause.VIDEO_UPLOAD_FAILED
+    assert len(uploaded(unreached)) == 3
+    assert unreached.told() == ["failed"]
+
+
+def test_where_the_login_takes_no_upload_it_is_said_before(
+    phone: Phone, unreached: World, settled: Settled, film: bytes
+) -> None:
+    post = settled(phone.sends(film, is_video=True))
+    with pytest.raises(InvalidError) as refused:
+        plan(unreached, post)
+    assert [it.code for it in refused.value.problems] == [ProblemCode.FILE_NO_ADDRESS]
+
+
+def test_photos_are_not_sent_by_any_login(
+    phone: Phone, unreached: World, shop: Account, settled: Settled
+) -> None:
+    file = phone.received(saved(cornered(), "JPEG"))
+    fields = PostFields(account_id=shop.account_id, file=file)
+    post = settled(unreached.posting.drafts.create(fields, author_id=ANNA))
+    with pytest.raises(InvalidError) as refused:
+        plan(unreached, post)
+    assert [it.code for it in refused.value.problems] == [ProblemCode.FILE_NO_ADDRESS]
