@@ -52,12 +52,10 @@ CLAIM = f"""
     {RETURN}
 """  # noqa: S608
 NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
-WANTED_OF = """
-    SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
-"""
+WANTED_OF = "SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'"
 FILMS_BEFORE = """
-    SELECT COUNT(*) FROM hosted_file
-    WHERE state = 'wanted' AND is_video AND notes <> '[]' AND file_id < :file_id
+    SELECT COUNT(*) FROM hosted_file WHERE state = 'wanted' AND is_video AND notes <> '[]'
+    AND file_id < :file_id
 """
 CHANGE = """
     UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker
@@ -69,13 +67,11 @@ MEASURE = f"""
     WHERE hosted_file_id = :file_id
 """  # noqa: S608 - the names of our columns
 POSTS_OF = """
-    SELECT DISTINCT m.post_id FROM post_medium AS m WHERE m.hosted_file_id = :file_id
-    ORDER BY m.post_id
+    SELECT DISTINCT post_id FROM post_medium WHERE hosted_file_id = :file_id ORDER BY post_id
 """
 RENEW = """
     UPDATE hosted_file SET lease_until = :lease_until
-    WHERE file_id = :file_id AND claimed_by = :worker
-    RETURNING file_id
+    WHERE file_id = :file_id AND claimed_by = :worker RETURNING file_id
 """
 DROP = """
     UPDATE hosted_file SET claimed_by = NULL, lease_until = NULL, next_try_at = :now
@@ -128,8 +124,7 @@ ERASE = """
 """
 MARK_GONE = """
     UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
-    claimed_by = NULL, lease_until = NULL
-    WHERE file_id = :file_id
+    claimed_by = NULL, lease_until = NULL WHERE file_id = :file_id
 """
 NOTE_FETCH = """
     INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)
@@ -139,9 +134,7 @@ FETCHES = """
     SELECT file_id, at, address, agent, method, status, sent_bytes, whole FROM file_fetch
     WHERE file_id IN ({ids}) ORDER BY at, fetch_id
 """
-KEEP_FETCHES = """
-    DELETE FROM file_fetch WHERE at < :before
-"""
+KEEP_FETCHES = "DELETE FROM file_fetch WHERE at < :before"
 
 
 class LostFileError(Exception):
@@ -204,8 +197,7 @@ class HostedFiles:
 
     def films_before(self, file_id: int) -> int:
         """How many videos that came earlier are being converted, or wait for it."""
-        ((count,),) = self._database.rows(FILMS_BEFORE, {"file_id": file_id})
-        return int(count)
+        return int(self._database.rows(FILMS_BEFORE, {"file_id": file_id})[0][0])
 
     def next_due(self) -> datetime | None:
         ((moment,),) = self._database.rows(NEXT_DUE, {})

@@ -8,16 +8,8 @@ from telegram import InlineKeyboardMarkup
 
 from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
-from bot.card.field_buttons import field_rows, more_rows
-from bot.card.repairs import (
-    ahead_rows,
-    convert_again,
-    failure_rows,
-    hold_rows,
-    option_rows,
-    problem_rows,
-    stop_converting,
-)
+from bot.card.field_buttons import convert_again, field_rows, more_rows, stop_converting
+from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.screen import (
     Ask,
@@ -113,7 +105,11 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
         case PostState.FAILED:
             return [*failure_rows(facts, words), *_failed_rows(facts, words)]
         case PostState.HELD:
-            return [*hold_rows(facts, words), *_held_rows(facts, words)]
+            return [
+                convert_again(facts, words),
+                *hold_rows(facts, words),
+                *_held_rows(facts, words),
+            ]
         case PostState.DELETED:
             return [[(words.plain("card.button.restore"), Restore(facts.post.post_id))]]
         case _:
@@ -142,7 +138,11 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
     if facts.problems:
-        return [*problem_rows(facts, words), [*options, preview]]
+        return [
+            convert_again(facts, words),
+            *problem_rows(facts, words),
+            [*options, preview],
+        ]
     when = [
         *_slot(facts, words),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),

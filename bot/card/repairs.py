@@ -12,7 +12,6 @@ from bot.screen import (
     CheckAccount,
     CheckAddress,
     Clear,
-    ConvertFiles,
     CutCaption,
     DropHashtags,
     HandItOver,
@@ -38,7 +37,6 @@ from posting import (
     Repair,
     counted_over,
     hashtags,
-    media_of,
     named_people,
     refused_option,
     repair_of,
@@ -74,24 +72,7 @@ ASKED = {
 def problem_rows(facts: CardFacts, words: Words) -> Rows:
     """Buttons for the first problems that a tap can repair; equal ones once."""
     found = [_problem_repair(problem, facts, words) for problem in facts.problems]
-    again = convert_again(facts, words)
-    return [[*dict.fromkeys([*again, *(cell for cell in found if cell)])][:REPAIRS_SHOWN]]
-
-
-def convert_again(facts: CardFacts, words: Words) -> list[Cell]:
-    """Where somebody has stopped it."""
-    if not any(medium.file and medium.file.is_stopped for medium in media_of(facts.post)):
-        return []
-    again = ConvertFiles(facts.post.post_id, facts.post.version, on=True)
-    return [(words.plain("files.button.convert"), again)]
-
-
-def stop_converting(facts: CardFacts, words: Words) -> list[Cell]:
-    """As long as a video is converted, or waits for it."""
-    if not any(medium.file and medium.file.conversion for medium in media_of(facts.post)):
-        return []
-    stop = ConvertFiles(facts.post.post_id, facts.post.version, on=False)
-    return [(words.plain("files.button.stop_converting"), stop)]
+    return [[*dict.fromkeys(cell for cell in found if cell)][:REPAIRS_SHOWN]]
 
 
 def failure_rows(facts: CardFacts, words: Words) -> Rows:

@@ -1,13 +1,48 @@
-"""Videos that Instagram takes only converted: a person may stop that, and begin it again."""
+"""Videos that Instagram takes only made anew: what a moving picture becomes, which is a draft
+already while this is asked; a conversion, which a person may stop and begin again."""
 
 from dataclasses import replace
 
 from telegram import Update
 
 from bot.card.following import follow_file
-from bot.compose.walk import finish
-from bot.screen import Context, ConvertFiles, Handlers, State
-from posting import Actor, HostedFile, Post, PostFields, Posting
+from bot.compose.walk import END, finish
+from bot.screen import (
+    Cell,
+    Context,
+    ConvertFiles,
+    Handlers,
+    Question,
+    State,
+    UseGif,
+    show_prompt,
+)
+from posting import Actor, HostedFile, Post, PostFields, Posting, Recipe
+
+
+async def ask_about_gif(update: Update, context: Context, post: Post) -> int:
+    words = context.words
+    reel: Cell = (
+        words.plain("files.button.as_reel"),
+        UseGif(post.post_id, post.version, first_frame=False),
+    )
+    frame: Cell = (
+        words.plain("files.button.first_frame"),
+        UseGif(post.post_id, post.version, first_frame=True),
+    )
+    await show_prompt(update, context, Question(words("files.gif"), ([reel], [frame])), [])
+    return END
+
+
+async def use_gif(update: Update, context: Context) -> State | int:
+    button = context.button(UseGif)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    if button.first_frame:
+        post = await context.db(
+            _first_frame_of, context.posting, post, button.version, context.actor
+        )
+        follow_file(context, post)
+    return await finish(update, context, post)
 
 
 async def convert(update: Update, context: Context) -> State | int:
@@ -18,6 +53,17 @@ async def convert(update: Update, context: Context) -> State | int:
     is_stopped = post.version != before.version and not button.on
     toast = context.words.plain("files.toast.stopped") if is_stopped else ""
     return await finish(update, context, post, toast=toast)
+
+
+def _first_frame_of(posting: Posting, post: Post, seen_version: int, actor: Actor) -> Post:
+    """A moving picture as a photo. Database thread."""
+    file = post.medium.file
+    if file is None or file.recipe.first_frame:
+        return post
+    with posting.storage.transaction():
+        other = posting.files.made_anew(file, Recipe(first_frame=True), is_video=False)
+        wanted = PostFields(file=other)
+        return posting.changes.change(post.post_id, wanted, seen_version=seen_version, actor=actor)
 
 
 def _changed(posting: Posting, post: Post, button: ConvertFiles, actor: Actor) -> Post:
@@ -44,4 +90,4 @@ def _is_meant(file: HostedFile, *, on: bool) -> bool:
 
 
 def handlers() -> Handlers:
-    return Handlers(buttons={ConvertFiles: convert})
+    return Handlers(buttons={UseGif: use_gif, ConvertFiles: convert})

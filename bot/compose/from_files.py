@@ -21,7 +21,6 @@ from posting import (
     PostGoneError,
     Posting,
     PostState,
-    Recipe,
 )
 
 MOST = KINDS[Kind.CAROUSEL].most
@@ -115,17 +114,6 @@ def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) 
         for other in others:
             posting.changes.delete(other.post_id, seen_version=other.version, actor=actor)
         return first
-
-
-def first_frame_of(posting: Posting, post: Post, seen_version: int, actor: Actor) -> Post:
-    """A moving picture as a photo. Raises what `change` raises."""
-    file = post.medium.file
-    if file is None or file.recipe.first_frame:
-        return post
-    with posting.storage.transaction():
-        other = posting.files.made_anew(file, Recipe(first_frame=True), is_video=False)
-        wanted = PostFields(file=other)
-        return posting.changes.change(post.post_id, wanted, seen_version=seen_version, actor=actor)
 
 
 def mended(posting: Posting, post_id: int, sent: Sent) -> Taken | None:

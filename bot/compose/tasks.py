@@ -11,7 +11,6 @@ from bot.compose import (
     converting,
     edited,
     files,
-    gifs,
     in_a_row,
     kinds,
     live,
@@ -26,8 +25,7 @@ def compose_tasks() -> Sequence[Handlers]:
     return (
         start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
-        gifs.handlers(),  # a moving picture: a reel or a photo
-        converting.handlers(),  # videos that are made to fit: stopped, begun again
+        converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
         slides.handlers(),  # the media of a post: shown, ordered, taken out

@@ -14,7 +14,7 @@ from typing import TypedDict
 from media.convert import FileError, FileReason, StoppedError
 from media.store import StoreError, StoreTrouble
 from posting.files.hosting import ORIGINAL, SERVED, key_of
-from posting.files.making import FilmsBusyError, Made, Making, UnfitError, make
+from posting.files.making import FilmsBusyError, Made, Making, UnfitError, Watch, make
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
@@ -133,7 +133,8 @@ class Keeper:
         try:
             parent = self.storage.files.get(file.made_from) if file.made_from else None
             watch = Watching(self.storage, file, self.clock)
-            made = make(self.making, file, parent, bench, watch.asked())
+            told = Watch(watch.begins, watch.progress, watch.stopped)
+            made = make(self.making, file, parent, bench, told)
             return self._kept(file, made)
         except OUTCOMES as error:
             return self._not_kept(file, error)

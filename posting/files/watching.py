@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from posting.files.making import Watch
 from storage import DatabaseTroubleError, NewNotice, NotFoundError, Storage
 from storage.hosted_files import LostFileError
 from storage.records import ChangedNotice, FileNote, HostedFile
@@ -30,9 +29,6 @@ class Watching:
     _told_at: datetime | None = None
     _looked_at: datetime | None = None
     _is_over: bool = False
-
-    def asked(self) -> Watch:
-        return Watch(self.begins, self.progress, self.stopped)
 
     def begins(self, conversion: FileNote) -> None:
         """One that is worth telling."""

@@ -52,7 +52,7 @@ def sent(tmp_path: Path) -> Path:
 def keeper(stage: Stage, converter: Converter, tmp_path: Path, sent: Path) -> Keeper:
     posting, folder = stage.posting, Folder(tmp_path / "media")
 
-    def fetch(_: str, to: Path) -> None:
+    def fetch(telegram_file_id: str, to: Path) -> None:
         to.write_bytes(sent.read_bytes())
 
     return Keeper(
