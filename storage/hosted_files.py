@@ -9,132 +9,37 @@ from typing import Any
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.models import HostedFileRow, PostMediumRow, columns
-from storage.models.columns import EPOCH, MICROSECOND
+from storage.file_statements import (
+    ADD,
+    BYTES_KEPT,
+    CHANGE,
+    CLAIM,
+    CONVERTERS,
+    DROP,
+    ERASE,
+    FETCHES,
+    FILMS_BEFORE,
+    FIND,
+    FIND_BY_SLUG,
+    FINISHED,
+    KEEP_FETCHES,
+    MARK_GONE,
+    MEASURE,
+    MEASURES,
+    NEEDED,
+    NEXT_DUE,
+    NOTE_FETCH,
+    OF_NEW,
+    POSTS_OF,
+    RENEW,
+    UNOWNED,
+    WANT_AGAIN,
+    WANTED_OF,
+)
+from storage.models import HostedFileRow, PostMediumRow
 from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile, StoredDoubt
 
 SLUG_BYTES = 32  # 43 characters
-CONVERTERS: dict[str, Callable[[Any], Any]] = {
-    field.name: field.python_value for field in columns(HostedFileRow, but=())
-}
-COLUMNS = ", ".join(f"f.{name}" for name in CONVERTERS)
-RETURN = f"RETURNING {', '.join(CONVERTERS)}"
-OF_NEW = tuple(field.name for field in fields(NewFile))
-ADD = f"""
-    INSERT INTO hosted_file (
-        slug, state, author_id, created_at, notes, attempts, next_try_at, failure,
-        {", ".join(OF_NEW)}
-    )
-    VALUES (
-        :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
-        {", ".join(f":{it}" for it in OF_NEW)}
-    )
-    RETURNING file_id
-"""  # noqa: S608 - the names of our columns
-FIND = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.file_id = :file_id"  # noqa: S608
-FIND_BY_SLUG = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.slug = :slug"  # noqa: S608
-# What a person waits for first goes first; nobody's many files keep another's waiting. A lease
-# beyond what any worker takes was taken before the clock was set back.
-CLAIM = f"""
-    UPDATE hosted_file
-    SET claimed_by = :worker, lease_until = :lease_until, attempts = attempts + 1
-    WHERE file_id = (
-        SELECT w.file_id FROM hosted_file AS w
-        WHERE w.next_try_at <= :now
-        AND (w.lease_until IS NULL OR w.lease_until <= :now OR w.lease_until > :beyond)
-        ORDER BY (
-            SELECT count(*) FROM hosted_file AS before
-            WHERE before.author_id = w.author_id AND before.next_try_at <= :now
-            AND before.file_id < w.file_id
-        ), w.file_id LIMIT 1
-        FOR UPDATE OF w SKIP LOCKED
-    )
-    {RETURN}
-"""  # noqa: S608
-NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
-WANTED_OF = "SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'"
-FILMS_BEFORE = """
-    SELECT COUNT(*) FROM hosted_file WHERE state = 'wanted' AND is_video AND notes <> '[]'
-    AND file_id < :file_id
-"""
-CHANGE = """
-    UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker
-    RETURNING file_id
-"""
-MEASURES = ("width", "height", "size_bytes", "duration")
-MEASURE = f"""
-    UPDATE post_medium SET {", ".join(f"{name} = :{name}" for name in MEASURES)}, doubts = :doubts
-    WHERE hosted_file_id = :file_id
-"""  # noqa: S608 - the names of our columns
-POSTS_OF = """
-    SELECT DISTINCT post_id FROM post_medium WHERE hosted_file_id = :file_id ORDER BY post_id
-"""
-RENEW = """
-    UPDATE hosted_file SET lease_until = :lease_until
-    WHERE file_id = :file_id AND claimed_by = :worker RETURNING file_id
-"""
-DROP = """
-    UPDATE hosted_file SET claimed_by = NULL, lease_until = NULL, next_try_at = :now
-    WHERE substr(claimed_by, 1, :length) = :prefix
-"""
-# Of no post, and nothing that is of one was made from it.
-UNOWNED = f"""
-    SELECT {COLUMNS} FROM hosted_file AS f WHERE f.created_at < :before AND NOT EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
-    ) AND NOT EXISTS (
-        SELECT 1 FROM hosted_file AS child WHERE child.made_from = f.file_id
-    )
-    ORDER BY f.file_id LIMIT :limit
-"""  # noqa: S608
-IS_NEEDED = """
-    EXISTS (
-        SELECT 1 FROM post_medium AS m JOIN post AS p ON p.post_id = m.post_id
-        WHERE (m.hosted_file_id = f.file_id OR m.hosted_file_id IN (
-            SELECT child.file_id FROM hosted_file AS child WHERE child.made_from = f.file_id
-        ))
-        AND NOT (
-            (p.state = 'published' AND p.published_at < :finished_before)
-            OR (p.state = 'deleted' AND p.deleted_at < :finished_before)
-        )
-    )
-"""
-# Kept for posts that are all out or deleted, the longest ago first.
-FINISHED = f"""
-    SELECT {COLUMNS} FROM hosted_file AS f
-    WHERE f.state <> 'gone' AND f.created_at < :finished_before AND NOT {IS_NEEDED}
-    AND EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
-        OR m.hosted_file_id IN (
-            SELECT child.file_id FROM hosted_file AS child WHERE child.made_from = f.file_id
-        )
-    )
-    ORDER BY f.created_at, f.file_id LIMIT :limit
-"""  # noqa: S608
-BYTES_KEPT = """
-    SELECT COALESCE(SUM(COALESCE(size_bytes, 0) + COALESCE(original_bytes, 0)), 0)
-    FROM hosted_file WHERE state <> 'gone'
-"""
-ERASE = """
-    DELETE FROM hosted_file WHERE file_id = :file_id AND NOT EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = hosted_file.file_id
-    ) AND NOT EXISTS (
-        SELECT 1 FROM hosted_file AS child WHERE child.made_from = hosted_file.file_id
-    )
-    RETURNING file_id
-"""
-MARK_GONE = """
-    UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
-    claimed_by = NULL, lease_until = NULL WHERE file_id = :file_id
-"""
-NOTE_FETCH = """
-    INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)
-    VALUES (:file_id, :at, :address, :agent, :method, :status, :sent_bytes, :whole)
-"""
-FETCHES = """
-    SELECT file_id, at, address, agent, method, status, sent_bytes, whole FROM file_fetch
-    WHERE file_id IN ({ids}) ORDER BY at, fetch_id
-"""
-KEEP_FETCHES = "DELETE FROM file_fetch WHERE at < :before"
 
 
 class LostFileError(Exception):
@@ -201,7 +106,8 @@ class HostedFiles:
 
     def next_due(self) -> datetime | None:
         ((moment,),) = self._database.rows(NEXT_DUE, {})
-        return None if moment is None else EPOCH + moment * MICROSECOND
+        found: datetime | None = HostedFileRow.created_at.python_value(moment)
+        return found
 
     def renew(self, file: HostedFile, lease_until: datetime) -> None:
         """The worker is alive and still at it. Raises LostFileError."""
@@ -234,9 +140,11 @@ class HostedFiles:
         """The ids of the posts that have it."""
         return tuple(id_ for (id_,) in self._database.rows(POSTS_OF, {"file_id": file_id}))
 
-    def drop_claims(self, prefix: str, now: datetime) -> None:
-        """Of the workers whose names begin so: what they had in hand is anyone's again."""
+    def drop_claims(self, prefix: str, now: datetime, *, attempts: int) -> None:
+        """Of the workers whose names begin so: what they had in hand is anyone's again, and so many
+        attempts of each count as none."""
         values = {"prefix": prefix, "length": len(prefix), "now": _moment(now)}
+        values["attempts"] = attempts
         self._database.run(DROP, values)
 
     def unowned(self, *, before: datetime, limit: int) -> tuple[HostedFile, ...]:
@@ -246,6 +154,14 @@ class HostedFiles:
     def finished(self, *, before: datetime, limit: int) -> tuple[HostedFile, ...]:
         """Those whose posts were all out or deleted before a moment, the oldest first."""
         return self._files(FINISHED, finished_before=_moment(before), limit=limit)
+
+    def needed(self, now: datetime) -> tuple[HostedFile, ...]:
+        """The kept ones of posts that are not finished."""
+        return self._files(NEEDED, finished_before=_moment(now))
+
+    def want_again(self, file_id: int, now: datetime) -> None:
+        """It is to be fetched and made once more."""
+        self._database.run(WANT_AGAIN, {"file_id": file_id, "now": _moment(now)})
 
     def bytes_kept(self) -> int:
         ((count,),) = self._database.rows(BYTES_KEPT, {})
@@ -269,8 +185,9 @@ class HostedFiles:
             return ()
         ids = {f"id{at}": it for at, it in enumerate(file_ids)}
         statement = FETCHES.format(ids=", ".join(f":{name}" for name in ids))
+        aware: Callable[[int], Any] = HostedFileRow.created_at.python_value
         return tuple(
-            FileFetch(file_id, EPOCH + at * MICROSECOND, *rest)
+            FileFetch(file_id, aware(at), *rest)
             for file_id, at, *rest in self._database.rows(statement, ids)
         )
 

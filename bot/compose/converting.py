@@ -37,11 +37,15 @@ async def ask_about_gif(update: Update, context: Context, post: Post) -> int:
 async def use_gif(update: Update, context: Context) -> State | int:
     button = context.button(UseGif)
     post = await context.db(context.posting.lists.get, button.post_id)
-    if button.first_frame:
-        post = await context.db(
-            _first_frame_of, context.posting, post, button.version, context.actor
-        )
-        follow_file(context, post)
+    post = await context.db(
+        _moving_picture_as,
+        context.posting,
+        post,
+        button.version,
+        context.actor,
+        first_frame=button.first_frame,
+    )
+    follow_file(context, post)
     return await finish(update, context, post)
 
 
@@ -55,13 +59,16 @@ async def convert(update: Update, context: Context) -> State | int:
     return await finish(update, context, post, toast=toast)
 
 
-def _first_frame_of(posting: Posting, post: Post, seen_version: int, actor: Actor) -> Post:
-    """A moving picture as a photo. Database thread."""
+def _moving_picture_as(
+    posting: Posting, post: Post, seen_version: int, actor: Actor, *, first_frame: bool
+) -> Post:
+    """As a film, or as a photo of its first frame. Database thread."""
     file = post.medium.file
-    if file is None or file.recipe.first_frame:
+    if file is None or (file.recipe.first_frame if first_frame else file.is_video):
         return post
     with posting.storage.transaction():
-        other = posting.files.made_anew(file, Recipe(first_frame=True), is_video=False)
+        recipe = Recipe(first_frame=first_frame)
+        other = posting.files.made_anew(file, recipe, is_video=not first_frame)
         wanted = PostFields(file=other)
         return posting.changes.change(post.post_id, wanted, seen_version=seen_version, actor=actor)
 

@@ -31,9 +31,10 @@ class FileWork:
         self.wake()
 
     def sweep(self) -> None:
-        """Erases what nobody needs. Blocks."""
+        """Erases what nobody needs, and has fetched again what is lost. Blocks."""
         if self._keeper is not None:
             self._keeper.sweeper.sweep()
+            self.wake()
 
     def give_back(self) -> None:
         """Called from any thread when nobody can wait for what is in work."""

@@ -40,6 +40,7 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=2)
 WAITS = (timedelta(seconds=5), timedelta(seconds=30))  # before it is fetched once more
+FETCHED_EVERY, FETCHED_FOR = timedelta(minutes=5), timedelta(days=1)  # then, when nobody answers
 NEXT_FILM = timedelta(seconds=5)  # after another one that is being converted
 WITHOUT_ROOM = timedelta(minutes=5)  # before the store is tried again
 MOST_ATTEMPTS = 6  # a file that kills whoever works on it is left alone
@@ -109,8 +110,10 @@ class Keeper:
         try:
             with _bench(self.workshop / file.slug) as bench:
                 outcome = self._outcome(file, bench)
-            with suppress(LostFileError):
+            try:
                 self._write(file, outcome)
+            except LostFileError:
+                self.sweeper.forget(file)
         finally:
             self.in_hand.pop(worker, None)
         return True
@@ -198,9 +201,13 @@ class Keeper:
         return Outcome(attempts=file.attempts - 1, next_try_at=again_at, notes=(note,))
 
     def _fetched_later(self, file: HostedFile) -> Outcome:
-        if file.attempts > len(WAITS):
+        now = self.clock()
+        if file.attempts <= len(WAITS):
+            return Outcome(next_try_at=now + WAITS[file.attempts - 1])
+        if now - file.created_at > FETCHED_FOR:
             return _refused(ProblemCode.FILE_DROPPED)
-        return Outcome(next_try_at=self.clock() + WAITS[file.attempts - 1])
+        why = FileNote(ProblemCode.FILE_NOT_FETCHED.value)
+        return Outcome(failure=why, attempts=len(WAITS), next_try_at=now + FETCHED_EVERY)
 
     def _kept_later(self, code: ProblemCode, why: str) -> Outcome:
         """Through no fault of the file's: tried until it can be kept."""
@@ -221,11 +228,12 @@ class Keeper:
 
     def arrive(self, process: str) -> None:  # noqa: ARG002 - as the publisher
         """Only one process at a time talks to Telegram: what another had in hand is free."""
-        self.storage.files.drop_claims("", self.clock())
+        self.storage.files.drop_claims("", self.clock(), attempts=0)
         shutil.rmtree(self.workshop, ignore_errors=True)
 
     def give_back(self, process: str) -> None:
-        self.storage.files.drop_claims(process, self.clock())
+        """That this process ends is no fault of a file's."""
+        self.storage.files.drop_claims(process, self.clock(), attempts=1)
 
     def next_wake(self) -> datetime | None:
         """When to call `step` again after it said that nothing is due; None: nothing is wanted."""

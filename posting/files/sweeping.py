@@ -1,6 +1,6 @@
 """Erases files that nobody needs any more: those of no post, those whose posts are out or deleted
-for a while, and, when the room is used up, those of finished posts from the oldest on. Called by
-the housekeeping and, when there is no room, by `keeper`."""
+for a while, and, when the room is used up, those of finished posts from the oldest on. What is lost
+is wanted again. Called by the housekeeping and, when there is no room, by `keeper`."""
 
 import logging
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from media.store import MediaStore, StoreError
 from storage import Storage
-from storage.records import HostedFile
+from storage.records import FileState, HostedFile
 
 KEPT_AFTERWARDS = timedelta(days=7)  # once its posts are out: Meta may come back
 UNOWNED_FOR = timedelta(hours=1)  # a post may be about to take it
@@ -34,8 +34,29 @@ class Sweeper:
         self._erase_all(lambda: files.finished(before=now - KEPT_AFTERWARDS, limit=AT_ONCE))
         self._erase_all(lambda: files.unowned(before=now - UNOWNED_FOR, limit=AT_ONCE))
         files.forget_fetches(before=now - RECEIPTS_KEPT)
+        self._want_lost_again(now)
         if self.make_room(0):
             log.info("%d MB of files are kept", files.bytes_kept() // 1_000_000)
+
+    def forget(self, file: HostedFile) -> None:
+        """Its worker has lost it: if it was erased meanwhile, what was put since is erased too."""
+        found = self.storage.files.find_by_slug(file.slug)
+        if found is None or found.state is FileState.GONE:
+            self._erase(file)
+
+    def _want_lost_again(self, now: datetime) -> None:
+        """Those whose bytes are not where they were put, as after a backup of the database alone:
+        Telegram may still have them; of a post that is planned it is told when not."""
+        needed = self.storage.files.needed(now)  # before the bytes: all of these were put by then
+        try:
+            there = set(self.store.slugs()) if needed else set()
+        except StoreError as error:
+            log.warning("it is not known which files are kept: %s", error.why)
+            return
+        for file in needed:
+            if file.slug not in there:
+                log.warning("the bytes of file %d are lost; it is fetched again", file.file_id)
+                self.storage.files.want_again(file.file_id, now)
 
     def make_room(self, wanted: int) -> bool:
         """Whether so many bytes more may be kept, at the cost of finished posts if need be."""

@@ -3,24 +3,48 @@ any container of it is made."""
 
 from datetime import timedelta
 
-from posting.publishing import container, look_ahead
+from posting.publishing import container
 from posting.publishing.decisions import Wait
 from posting.publishing.kit import Kit
+from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import DelayReason, FileState, Medium, Post
 
 SOON = timedelta(seconds=10)
 
 
+def problem(kit: Kit, post: Post) -> Problem | None:
+    """Why the first of those that will not be there by themselves cannot be given, with its number
+    where there are several."""
+    media = kit.row(post).media(post)
+    for number, medium in enumerate(media, start=1):
+        if medium.file_id is not None and (found := _problem(kit, post, medium)):
+            code, values = found
+            numbered = {**values, "medium": number} if len(media) > 1 else values
+            return Problem(Field.MEDIA, code, numbered)
+    return None
+
+
 def not_ready(kit: Kit, post: Post) -> Wait | None:
     """What is waited for; None when all of them have an address, or are links. What was refused its
     author has heard of: they may send another."""
-    kept = [medium for medium in kit.row(post).media(post) if medium.file]
+    kept = [medium for medium in kit.row(post).media(post) if medium.file_id is not None]
     if all(_can_be_had(kit, post, medium) for medium in kept):
         return None
-    is_coming = any(it.file and it.file.state is FileState.WANTED for it in kept)
-    ahead = look_ahead.is_ahead(kit, post) and not is_coming
-    until = look_ahead.next_moment(kit, post) if ahead else kit.clock() + SOON
-    return Wait(until, "its file is not ready", reason=DelayReason.FILE)
+    return Wait(kit.clock() + SOON, "its file is not ready", reason=DelayReason.FILE)
+
+
+def _problem(
+    kit: Kit, post: Post, medium: Medium
+) -> tuple[ProblemCode, dict[str, str | int | float]] | None:
+    """None while it is on its way."""
+    file = medium.file
+    if file is None or file.state is FileState.GONE:
+        return ProblemCode.FILE_GONE, {}
+    if file.failure is not None:
+        return ProblemCode(file.failure.reason), dict(file.failure.values)
+    if file.state is FileState.WANTED or _can_be_had(kit, post, medium):
+        return None
+    return ProblemCode.FILE_NO_ADDRESS, {}
 
 
 def _can_be_had(kit: Kit, post: Post, medium: Medium) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from posting.posts.medium import problems_of_cover
-from posting.publishing import allowance
+from posting.publishing import allowance, kept_files
 from posting.publishing.decisions import AtRisk, Decision, Wait
 from posting.publishing.kit import Kit
 from posting.rules.plan import next_look, prepared_from
@@ -34,6 +34,8 @@ def look(kit: Kit, post: Post) -> Decision:
 
 
 def _look_at_media(kit: Kit, post: Post) -> Decision:
+    if at_hand := kept_files.problem(kit, post):
+        return AtRisk(next_moment(kit, post), at_hand)
     problem = _problem(kit, post)
     if problem is None:
         fine = PostChanges(attempts=0, at_risk_since=None)
@@ -52,8 +54,8 @@ def _problem(kit: Kit, post: Post) -> Problem | None:
     row = kit.row(post)
     media = row.media(post)
     for number, medium in enumerate(media, start=1):
-        if medium.file is not None:
-            continue  # it lies here; whoever keeps it tells what is wrong with it
+        if medium.file_id is not None:
+            continue  # it lies here
         try:
             kit.inspect(medium.url, in_feed=row.in_feed)
         except InvalidError as error:

@@ -10,7 +10,7 @@ from graph.answers import StatusCode
 from graph.error_table import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import container, kept_files, look_ahead, slides
-from posting.publishing.decisions import Accepted, CountContainer, Decision, FoundLive, Wait
+from posting.publishing.decisions import Accepted, AtRisk, CountContainer, Decision, FoundLive, Wait
 from posting.publishing.kit import Kit
 from posting.publishing.on_error import when_ahead
 from posting.rules.failures import Step
@@ -50,6 +50,8 @@ def _ask(kit: Kit, post: Post) -> Decision:
         return Wait(kit.clock() + look_ahead.ASIDE, "others go out first")
     if post.rehearsal is not None:
         return _poll(kit, post, post.rehearsal)
+    if problem := kept_files.problem(kit, post):
+        return AtRisk(look_ahead.next_moment(kit, post), problem)
     if waiting := kept_files.not_ready(kit, post):
         return replace(waiting, reason=None)  # there is time
     return slides.next_step(kit, post, _terms(kit, post)) or _make(kit, post)

@@ -142,6 +142,7 @@ class ProblemCode(StrEnum):
     FILE_FAILED = "file_failed"
     FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes
     FILE_DROPPED = "file_dropped"  # Telegram does not hand it out any more
+    FILE_NOT_FETCHED = "file_not_fetched"  # Telegram does not answer; tried again by itself
     FILE_GONE = "file_gone"  # it was erased here
     FILE_STORE_FULL = "file_store_full"  # why; as the next two, tried again by itself
     FILE_STORE_REFUSED = "file_store_refused"

@@ -16,15 +16,18 @@ import requests
 from telegram.request import RequestData
 
 from bot.runtime.http import AiohttpRequest
+from media.store import Folder
 from storage.database import ConnectionPerThread
 
 WRITE = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b(?: INTO| FROM)?\s+(?:OR \w+ INTO\s+)?\"?(\w+)")
 COLUMNS = re.compile(r"\(([^)]*)\)\s*VALUES", re.IGNORECASE)
 NUMBER = re.compile(r"\d{5,}")
+TOKEN = re.compile(r"/bot\d+:[^/]+")
 
 
 class Boundaries:
-    """Every point between two effects: a Graph call, a call to Telegram, a write, a COMMIT.
+    """Every point between two effects: a Graph call, a call to Telegram, a write, a COMMIT, a file
+    that is kept or erased.
 
     Between two effects nothing changes that another process could see, so that one death stands
     for "after this one" and for "before that one". `lives_on` is asked at each with its number and
@@ -42,6 +45,8 @@ class Boundaries:
         """Watches all of this process until the patch is undone."""
         patch.setattr(requests.Session, "send", self._watched_send(requests.Session.send))
         patch.setattr(AiohttpRequest, "do_request", self._watched_do(AiohttpRequest.do_request))
+        patch.setattr(Folder, "put", self._watched_keeping("keeping of", Folder.put))
+        patch.setattr(Folder, "delete", self._watched_keeping("erasing of", Folder.delete))
         patch.setattr(ConnectionPerThread, "cursor", self._watched(ConnectionPerThread.cursor))
 
     def idle(self) -> None:
@@ -90,7 +95,7 @@ class Boundaries:
         def watched(
             session: requests.Session, request: requests.PreparedRequest, **how: object
         ) -> requests.Response:
-            path = NUMBER.sub("…", urlsplit(request.url or "").path)
+            path = NUMBER.sub("…", TOKEN.sub("", urlsplit(request.url or "").path))
             with self.around(f"{request.method} {path}"):
                 return send(session, request, **how)
 
@@ -107,6 +112,13 @@ class Boundaries:
             with self.around(f"Telegram {url.rpartition('/')[2]}"):
                 answer: tuple[int, bytes] = await do_request(wire, url, method, request_data, **how)
                 return answer
+
+        return watched
+
+    def _watched_keeping(self, what: str, act: Callable[..., None]) -> object:
+        def watched(folder: Folder, key: str, *how: object) -> None:
+            with self.around(f"{what} {key.partition('/')[2] or 'all'}"):
+                act(folder, key, *how)
 
         return watched
 

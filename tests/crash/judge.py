@@ -9,16 +9,20 @@ from typing import Any
 from bot.words.words import load_words
 from sandbox.app import Sandbox
 from sandbox.instagram.records import APP
+from tests.crash.anna import ANNA, CAPTION
 from tests.crash.databases import Copyable
-from tests.crash.stories import ANNA, CAPTION, STORIES, Story
+from tests.crash.folders import CopyableFolder
+from tests.crash.kept import wrong_with_files
+from tests.crash.stories import STORIES, Story
 from tests.crash.verdict import Play, Verdict
 
 
 class Judge:
-    """`key` is the secret key of the bot."""
+    """`key` is the secret key of the bot, `files` where it keeps those that Anna sends."""
 
-    def __init__(self, sandbox: Sandbox, key: str) -> None:
+    def __init__(self, sandbox: Sandbox, key: str, files: CopyableFolder) -> None:
         self._sandbox = sandbox
+        self._files = files
         self._key = key
 
     def verdict(self, play: Play, points: int, name: str, database: Copyable, log: Path) -> Verdict:
@@ -36,6 +40,7 @@ class Judge:
             bound=tuple(media_id for (media_id,) in database.rows("SELECT media_id FROM post")),
             in_the_app=tuple(it.id for it in graph.media.values() if not it.container_id),
             leaked=self.leaked(log.read_text()),
+            astray=wrong_with_files(story, database, self._files.copy(), graph.calls),
         )
 
     def leaked(self, log: str) -> tuple[str, ...]:

@@ -7,14 +7,14 @@ woken, and goes on when it is told the new time.
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -29,18 +29,22 @@ from process.bot import bot_options
 from process.logs import set_up
 from process.settings import read_settings
 from tests.crash.boundaries import Boundaries
+from tests.crash.keeping import Keeping
 from tests.helpers import Clock
 
 TICK = timedelta(seconds=30)
 SOME_DAY = timedelta(days=100)
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
 class Orders:
-    """What a process is born with. `stops`: the boundaries at which it asks what to do."""
+    """What a process is born with. `home` is the folder in which it works, `stops` are the
+    boundaries at which it asks what to do."""
 
     settings: Mapping[str, str]
     log: Path
+    home: Path
     now: datetime
     stops: range
 
@@ -81,7 +85,7 @@ def live(orders: Orders, line: Connection) -> None:
     with orders.log.open("ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
-    os.chdir(orders.log.parent)  # where there is no .env
+    os.chdir(orders.home)  # where there is no .env
     talk = _Talk(line)
     boundaries = Boundaries(
         lambda point, name: point not in orders.stops or bool(talk.ask(Stopped(point, name)))
@@ -93,8 +97,10 @@ def live(orders: Orders, line: Connection) -> None:
     storage = assembly.open_database(settings)
     assembly.renew_tokens(storage)
     posting = assembly.build(settings, storage, clock.now)
-    application = build_application(bot_options(settings), posting)
-    asyncio.run(_Days(application, clock, talk, boundaries).pass_by())
+    keeping = Keeping.of(settings, posting)
+    keeper = keeping.keeper if keeping is not None else None
+    application = build_application(bot_options(settings), posting, keeper=keeper)
+    asyncio.run(_Days(application, clock, talk, boundaries, keeping).pass_by())
     storage.close()
     line.send(Ended(len(boundaries.names)))
 
@@ -116,7 +122,12 @@ class _Days:
     """The bot at work, from one moment at which something is due to the next."""
 
     def __init__(
-        self, application: BotApplication, clock: Clock, talk: _Talk, boundaries: Boundaries
+        self,
+        application: BotApplication,
+        clock: Clock,
+        talk: _Talk,
+        boundaries: Boundaries,
+        keeping: Keeping | None,
     ) -> None:
         self._application = application
         self._services: Services = application.bot_data[SERVICES]
@@ -124,10 +135,19 @@ class _Days:
         self._clock = clock
         self._talk = talk
         self._boundaries = boundaries
+        self._keeping = keeping
         self._offset = 0  # as python-telegram-bot counts it
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="publisher")
 
     async def pass_by(self) -> None:
+        if self._keeping is None:
+            await self._pass_by()
+            return
+        async with self._keeping.served():
+            await self._in_turn(self._keeping.keeper.arrive, "worker")
+            await self._pass_by()
+
+    async def _pass_by(self) -> None:
         await self._application.initialize()
         self._courier.begin()
         inbox: Inbox = self._application.bot_data[INBOX]
@@ -137,6 +157,8 @@ class _Days:
         while news is not None:
             self._clock.moment = news.now
             news = await self._round(news)
+        if self._keeping is not None:
+            await self._in_turn(self._keeping.keeper.sweeper.sweep)
         await self._application.shutdown()
         self._worker.shutdown()
         self._services.threads.close()
@@ -144,20 +166,30 @@ class _Days:
     async def _round(self, news: Woken) -> Woken | None:
         if news.has_mail:
             await self._open_mail()
-        publisher = self._services.posting.publisher
-        loop = asyncio.get_running_loop()
         await self._courier.deliver()
-        while await loop.run_in_executor(self._worker, publisher.step, "worker"):
+        while await self._in_turn(self._step):
             await self._courier.deliver()
         wake = await self._services.threads.db(self._wake)
         self._boundaries.idle()
         answer: Woken | None = self._talk.ask(Resting(wake))
         return answer
 
+    def _step(self) -> bool:
+        """Of those that keep files, or of the publisher."""
+        if self._keeping is not None and self._keeping.keeper.step("worker"):
+            return True
+        return self._services.posting.publisher.step("worker")
+
+    async def _in_turn(self, act: Callable[..., Result], *what: str) -> Result:
+        """After whatever the one thread that works is at."""
+        return await asyncio.get_running_loop().run_in_executor(self._worker, act, *what)
+
     def _wake(self) -> datetime | None:
         """The next step or notice, or the tick of the alarm while a message is put off."""
         posting, now = self._services.posting, self._clock.now()
         moments = [posting.publisher.next_wake(), posting.notices.next_after(now)]
+        if self._keeping is not None:
+            moments.append(self._keeping.keeper.next_wake())
         if posting.notices.owed(now=now + SOME_DAY):
             moments.append(now + TICK)
         return min((moment for moment in moments if moment is not None), default=None)

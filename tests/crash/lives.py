@@ -13,9 +13,10 @@ from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from tests.crash.anna import Anna
 from tests.crash.life import Ended, Orders, Resting, Stopped, Woken, live
 from tests.crash.outside import Outside
-from tests.crash.stories import LENGTH, Anna
+from tests.crash.stories import LENGTH
 
 BEGINNING = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 IN_DEAD_HANDS = timedelta(seconds=15)  # before looking again at what a dead worker had claimed
@@ -42,6 +43,7 @@ class Lives:
         self,
         settings: Mapping[str, str],
         log: Path,
+        home: Path,
         *,
         stops: range = NOWHERE,
         lives_on: LivesOn = lambda _: True,
@@ -49,7 +51,7 @@ class Lives:
     ) -> Stopped | Ended:
         """From a birth to its death, or to the end of the story. `lives_on` is asked at each of the
         `stops` while the process stands still. Raises StageError."""
-        orders = Orders(settings, log, self._outside.clock.now(), stops)
+        orders = Orders(settings, log, home, self._outside.clock.now(), stops)
         mine, its = self._processes.Pipe()
         process = self._processes.Process(target=live, args=(orders, its))
         process.start()

@@ -13,7 +13,8 @@ from sandbox.app import Sandbox
 from sandbox.instagram.records import CdnFile
 from sandbox.instagram.state import InstagramSettings
 from sandbox.telegram.state import Tap
-from tests.crash.stories import FAIR, Act, Weather
+from tests.crash.anna import Act
+from tests.crash.stories import FAIR, Weather
 from tests.helpers import Clock
 
 # What is no state of theirs (where they are found, who listens, how numbers go on rising, so that

@@ -16,18 +16,22 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from process import assembly
+from process.assembly import MEDIA_FOLDER
 from process.settings import read_settings
 from sandbox.app import Sandbox
 from sandbox.instagram.records import APP
+from tests.crash.anna import ANNA
 from tests.crash.databases import Copyable, PostgresSchema, SqliteFile
+from tests.crash.folders import CopyableFolder
 from tests.crash.judge import Judge
 from tests.crash.life import Ended, Stopped
-from tests.crash.lives import BEGINNING, NOWHERE, Lives, StageError, end_of
+from tests.crash.lives import BEGINNING, NOWHERE, Lives, LivesOn, StageError, end_of
 from tests.crash.moments import Moment
 from tests.crash.outside import Outside
-from tests.crash.stories import ANNA, PRELUDE_LENGTH, STORIES, Prelude
+from tests.crash.stories import PRELUDE_LENGTH, STORIES, Prelude, Story
 from tests.crash.verdict import SQLITE, Play, Verdict
 from tests.helpers import Clock
+from tests.helpers.ports import own_port
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,9 @@ class Rig:
         self._lives = Lives(outside)
         self._prepared: dict[tuple[str, str], _Prepared] = {}
         self._key = Fernet.generate_key().decode()
-        self._judge = Judge(outside.sandbox, self._key)
+        self._files = CopyableFolder(place.directory / MEDIA_FOLDER)
+        self._port = own_port()  # where lives serve files
+        self._judge = Judge(outside.sandbox, self._key, self._files)
 
     @staticmethod
     @asynccontextmanager
@@ -112,7 +118,7 @@ class Rig:
             return False
 
         stops = range(point, point + 1)
-        last = await self._lives.live(self._settings(database), log, stops=stops, lives_on=dies)
+        last = await self._live(play, database, log, stops=stops, lives_on=dies)
         if isinstance(last, Ended):
             raise StageError(f"{play.title}: the process ended before, at {last.point}")
         if [self._moment(database).digest] != [moment.digest for moment in before]:
@@ -130,9 +136,7 @@ class Rig:
             stops.append(_Stop(at, moment, log.stat().st_size))
             return True
 
-        end = await self._lives.live(
-            self._settings(database), log, stops=task.deaths, lives_on=goes_on
-        )
+        end = await self._live(task.play, database, log, stops=task.deaths, lives_on=goes_on)
         written = log.read_bytes()
         undisturbed = self._judged(task.play, end.point, "", database, log)
         return [undisturbed, *await self._deaths(task.play, stops, written, database)]
@@ -172,8 +176,22 @@ class Rig:
         self, play: Play, death: Stopped, database: Copyable, log: Path
     ) -> Verdict:
         self._outside.clock.advance(STORIES[play.story].restart_after)
-        await self._lives.live(self._settings(database), log)
+        await self._live(play, database, log)
         return self._judged(play, death.point, death.name, database, log)
+
+    async def _live(
+        self,
+        play: Play,
+        database: Copyable,
+        log: Path,
+        *,
+        stops: range = NOWHERE,
+        lives_on: LivesOn = lambda _: True,
+    ) -> Stopped | Ended:
+        story = STORIES[play.story]
+        settings, end = self._settings(database, story), BEGINNING + story.length
+        home = self._place.directory
+        return await self._lives.live(settings, log, home, stops=stops, lives_on=lives_on, end=end)
 
     def _judged(self, play: Play, points: int, name: str, database: Copyable, log: Path) -> Verdict:
         verdict = self._judge.verdict(play, points, name, database, log)
@@ -182,11 +200,12 @@ class Rig:
         return verdict
 
     def _moment(self, database: Copyable) -> Moment:
-        return Moment(database.copy(), self._outside.copy())
+        return Moment(database.copy(), self._outside.copy(), self._files.copy())
 
     def _return_to(self, moment: Moment, database: Copyable) -> None:
         database.become(moment.database)
         self._outside.become(moment.outside)
+        self._files.become(moment.files)
 
     # The stage
 
@@ -195,12 +214,14 @@ class Rig:
         key = prelude.slug, backend
         if key not in self._prepared:
             self._outside.forget()
+            self._files.become({})
             self._outside.begin(BEGINNING, prelude.acts)
             database = self._new_database(prelude, backend)
             log = self._place.logs / f"{self._place.directory.name}-{prelude.slug}-{backend}.log"
-            await self._lives.live(self._settings(database), log, end=BEGINNING + PRELUDE_LENGTH)
-            if len(database.rows("SELECT state FROM post")) != 1:
-                raise StageError(f"the prelude {prelude.slug!r} made no post\n{end_of(log)}")
+            settings, home = self._settings(database), self._place.directory
+            await self._lives.live(settings, log, home, end=BEGINNING + PRELUDE_LENGTH)
+            if len(database.rows("SELECT state FROM post")) != prelude.posts:
+                raise StageError(f"the prelude {prelude.slug!r} made another post\n{end_of(log)}")
             await asyncio.to_thread(self._give, database, prelude)
             self._prepared[key] = _Prepared(database, self._moment(database))
         return self._prepared[key]
@@ -224,10 +245,14 @@ class Rig:
     def _log_of(self, play: Play) -> Path:
         return self._place.logs / f"{play.title.replace('/', '-').replace(' ', '-')}.log"
 
-    def _settings(self, database: Copyable) -> dict[str, str]:
+    def _settings(self, database: Copyable, story: Story | None = None) -> dict[str, str]:
         """As in `.env`; the names are those of the fields."""
-        sandbox = self._outside.sandbox
+        sandbox, served = self._outside.sandbox, {}
+        if story is not None and story.files:
+            url = f"http://127.0.0.1:{self._port}"
+            served = {"public_url": url, "webhook_port": str(self._port)}
         return {
+            **served,
             "telegram_token": sandbox.token,
             "owner_ids": str(ANNA),
             "database_url": database.url,

@@ -1,82 +1,22 @@
 """The stories of the crash matrix: what stands before them, what Anna does, what goes wrong."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
 from media import MediaFacts, MediaKind
 from posting import Actor, Post, PostFields, Posting
-from sandbox.app import Sandbox
 from sandbox.instagram.faults import Fault
-from sandbox.instagram.in_the_app import post_in_the_app
-from sandbox.telegram.messages import Content, Message
-from sandbox.telegram.text import trim, with_found
 from storage.records import Kind
+from tests.crash.anna import ANNA, CAPTION, NEW_CAPTION, Act, Anna
 
-ANNA = 1001
-CAPTION, NEW_CAPTION = "Fresh bread", "Bread of yesterday"
 MINUTES, HOURS = timedelta(minutes=1), timedelta(hours=1)
 SECONDS = timedelta(seconds=1)
 PRELUDE_LENGTH = MINUTES
 DUE = 3 * HOURS  # after the prelude's beginning
 LENGTH = DUE + 3 * HOURS
-
-
-class Anna:
-    """The person at the pretend Telegram. To be used on the sandbox's event loop."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-        self._telegram = sandbox.telegram
-        self._person = sandbox.telegram.people[ANNA]
-
-    def says(self, text: str) -> None:
-        self._telegram.say(self._person, self._content(text), from_bot=False)
-
-    def sends_link(self, name: str) -> None:
-        self.says(f"{self._sandbox.media_url(name)} {CAPTION}")
-
-    def edits_caption(self) -> None:
-        """In her own message with the link, which the post follows."""
-        mine = (m for m in self._messages() if not m.from_bot)
-        message = next(m for m in mine if CAPTION in m.content.text)
-        text = message.content.text.replace(CAPTION, NEW_CAPTION)
-        self._telegram.change(message, self._content(text), None)
-
-    def posts_in_the_app(self) -> None:
-        """The bread, with its words, in Instagram's own app."""
-        graph = self._sandbox.graph
-        account = graph.account_named("sunny.bakery")
-        assert account is not None
-        post_in_the_app(graph, account, {"samples": ["bread.jpg"], "caption": CAPTION})
-
-    def taps(self, label: str) -> None:
-        """The newest button with these words. If there is none, nothing happens, and the story
-        ends otherwise than it should."""
-        for message in reversed(self._messages()):
-            for row in (message.keyboard or {}).get("inline_keyboard", []):
-                for button in row:
-                    if label in button["text"] and "callback_data" in button:
-                        self._telegram.tap(self._person, message, button["callback_data"])
-                        return
-
-    def _messages(self) -> list[Message]:
-        mine = self._telegram.messages.values()
-        return [m for m in mine if m.person.id == ANNA and not m.deleted]
-
-    @staticmethod
-    def _content(text: str) -> Content:
-        trimmed, _ = trim(text, [])
-        return Content(trimmed, tuple(with_found(trimmed, [])))
-
-
-@dataclass(frozen=True)
-class Act:
-    """Something that Anna does, so long after the beginning."""
-
-    at: timedelta
-    do: Callable[[Anna], None]
+SWEPT = timedelta(days=8)  # by then nothing is left of a deleted draft's files
 
 
 def _says(text: str) -> Callable[[Anna], None]:
@@ -85,6 +25,10 @@ def _says(text: str) -> Callable[[Anna], None]:
 
 def _sends(name: str) -> Callable[[Anna], None]:
     return lambda anna: anna.sends_link(name)
+
+
+def _sends_files(kind: str, *names: str) -> Callable[[Anna], None]:
+    return lambda anna: anna.sends_files(kind, *names)
 
 
 def _taps(label: str) -> Callable[[Anna], None]:
@@ -104,6 +48,7 @@ class Prelude:
     username: str
     acts: tuple[Act, ...]
     given: Given | None = None
+    posts: int = 1  # that it makes
 
 
 def _prelude(
@@ -111,6 +56,10 @@ def _prelude(
 ) -> Prelude:
     acts = tuple(Act(number * 5 * SECONDS, do) for number, do in enumerate(does))
     return Prelude(slug, username, acts, given)
+
+
+def _no_post_yet(slug: str, username: str, does: Sequence[Callable[[Anna], None]]) -> Prelude:
+    return replace(_prelude(slug, username, does), posts=0)
 
 
 def _connected(token: str) -> tuple[Callable[[Anna], None], ...]:
@@ -161,8 +110,9 @@ PRELUDES = (
     _planned_photo("by-hand", _by_hand),
     _planned_photo("commented", _changed(lambda _: PostFields(first_comment=FIRST_COMMENT))),
     _planned_photo("story", _changed(lambda _: PostFields(kind=Kind.STORY))),
+    _no_post_yet("connected", "sunny.bakery", _BAKERY),
 )
-DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, COMMENTED, STORY = PRELUDES
+DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, COMMENTED, STORY, CONNECTED = PRELUDES
 
 
 @dataclass(frozen=True)
@@ -215,6 +165,9 @@ class Story:
     news: str = "notice.published"  # what says that it is live
     also_told: str | None = None  # what else Anna must read
     by_hand: bool = False  # Anna publishes it herself; the last thing that she posts is it
+    files: int = 0  # that Anna sends; without any nothing is kept or served
+    is_deleted: bool = False  # nothing is to be published
+    length: timedelta = LENGTH  # with what precedes it
     begins: timedelta = 2 * MINUTES
     restart_after: timedelta = 3 * SECONDS
 
@@ -262,12 +215,28 @@ def _of_every_kind() -> Iterator[Story]:
     )
 
 
+def _of_files() -> Iterator[Story]:
+    """Sent, made to fit, kept, and fetched by Instagram from the bot."""
+    planned = Act(5 * MINUTES, _taps("Other time")), Act(6 * MINUTES, _says("+3h"))
+    picture = Act(3 * MINUTES, _sends_files("document", "drawing.png"))
+    album = Act(3 * MINUTES, _sends_files("photo", "bread.jpg", "sunset.jpg"))
+    for weather in (FAIR, ANSWER_LOST, MADE_UNKNOWN):
+        yield Story("sent-photo", CONNECTED, weather, (picture, *planned), files=1)
+    for weather in (FAIR, LOST_AND_LATE):
+        yield Story("sent-album", CONNECTED, weather, (album, *planned), files=2)
+    deleted = picture, Act(5 * MINUTES, _taps("Delete"))
+    yield Story(
+        "sent-and-deleted", CONNECTED, FAIR, deleted, files=1, is_deleted=True, length=SWEPT
+    )
+
+
 def _stories() -> tuple[Story, ...]:
     edited = (Act(DUE - 1 * MINUTES, Anna.edits_caption),)
     asked = (Act(DUE + 50 * MINUTES, _taps("Publish now")),)
     return (
         *(story for weather in WEATHERS for story in _publishing(weather)),
         *_of_every_kind(),
+        *_of_files(),
         Story("edited-with-container", PHOTO, FAIR, edited, NEW_CAPTION),
         Story("due-while-down", PHOTO, FAIR, begins=DUE + 10 * MINUTES),
         Story("due-long-ago", PHOTO, FAIR, asked, begins=DUE + 40 * MINUTES),

@@ -11,10 +11,12 @@ import pytest
 from sandbox.app import Sandbox
 from sandbox.telegram.messages import Message
 from storage.database import connect
+from tests.crash.anna import ANNA, Act, Anna
 from tests.crash.databases import Copyable, PostgresSchema, SqliteFile
+from tests.crash.folders import CopyableFolder
 from tests.crash.moments import Moment
 from tests.crash.outside import Outside, OutsideCopy
-from tests.crash.stories import ANNA, ANSWER_LOST, Act, Anna
+from tests.crash.stories import ANSWER_LOST
 from tests.helpers import Clock
 from tests.helpers.databases import PostgresServer
 
@@ -98,3 +100,22 @@ def test_what_was_asked_is_no_difference_and_the_time_is_one(later: timedelta) -
     second = OutsideCopy(b"state", b"asked twice", MORNING + later, ())
     assert (Moment({}, first).digest == Moment({}, second).digest) is not bool(later)
     assert Moment({}, first).digest != Moment({"post": b"row"}, first).digest
+
+
+def test_files_that_were_kept_or_erased_after_a_copy_are_as_they_were(tmp_path: Path) -> None:
+    folder, root = CopyableFolder(tmp_path / "media"), tmp_path / "media"
+    (root / "slug").mkdir(parents=True)
+    (root / "slug" / "served").write_bytes(b"bread")
+    before = folder.copy()
+    assert before == {"slug/served": b"bread"}
+    (root / "slug" / "served").unlink()
+    (root / "slug" / "original").write_bytes(b"more")
+    assert Moment({}, outside_of_nothing(), folder.copy()).digest != (
+        Moment({}, outside_of_nothing(), before).digest
+    )
+    folder.become(before)
+    assert folder.copy() == before
+
+
+def outside_of_nothing() -> OutsideCopy:
+    return OutsideCopy(b"state", b"", MORNING, ())

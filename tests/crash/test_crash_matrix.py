@@ -15,10 +15,11 @@ from sandbox.instagram.records import APP, DEFAULT_ACCOUNTS
 from sandbox.telegram.state import TOKEN
 from storage.database import Sqlite, connect
 from tests.crash.__main__ import report
+from tests.crash.anna import CAPTION, NEW_CAPTION
 from tests.crash.boundaries import Boundaries
 from tests.crash.crew import Crew
 from tests.crash.rig import Place, Task
-from tests.crash.stories import CAPTION, FIRST_COMMENT, NEW_CAPTION, STORIES
+from tests.crash.stories import FIRST_COMMENT, STORIES
 from tests.crash.verdict import Play, Verdict
 
 ROOT = Path(__file__).parent.parent.parent
@@ -163,6 +164,19 @@ def test_a_death_that_was_not_played_itself_says_so(capsys: pytest.CaptureFixtur
     assert said.out == "points 2, posted twice 0, lost 2, never told 2, commented twice 0\n"
     assert "played as 6, of which nothing differs" in said.err
     assert "1 of 2 deaths left byte for byte what an earlier one did" in said.err
+
+
+def test_a_file_that_is_gone_or_left_behind_is_a_failure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    verdict = Verdict(
+        *(replace(PHOTO, story="sent-photo"), 7, "", (CAPTION,), (), ("published",), 1, 0, ()),
+        astray=("bytes without a row",),
+    )
+    assert report([verdict], begun=0) == 1
+    said = capsys.readouterr()
+    assert "bytes without a row" in said.err
+    assert "files astray 1" in said.err
 
 
 def test_a_secret_in_a_log_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:

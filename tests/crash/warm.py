@@ -5,6 +5,7 @@ import gc
 
 from bot.words.city import zones_by_name
 from bot.words.words import load_words
+from process.hosted_files import files_of  # noqa: F401 - loads the server
 from process.tls import tls_context
 
 load_words()

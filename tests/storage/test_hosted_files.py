@@ -107,8 +107,20 @@ def test_a_worker_that_died_loses_its_file_to_another(studio: Studio, clock: Clo
     with pytest.raises(LostFileError):
         studio.storage.files.renew(first, clock.now() + MINUTE)
     studio.storage.files.renew(second, clock.now() + 2 * MINUTE)
-    studio.storage.files.drop_claims("w/", clock.now())
+    studio.storage.files.drop_claims("w/", clock.now(), attempts=1)
     assert taken(studio, "w/2") is not None
+
+
+def test_two_who_look_at_the_same_moment_do_not_take_the_same_file(
+    studio: Studio, clock: Clock
+) -> None:
+    """The one who read the clock first comes second to the database."""
+    sent(studio)
+    now = clock.now()
+    clock.advance(timedelta(milliseconds=1))
+    assert taken(studio, "w/2") is not None
+    files = studio.storage.files
+    assert files.claim_due(worker="w/1", now=now, lease_until=now + MINUTE) is None
 
 
 def test_fifty_files_of_one_person_keep_nobody_waiting(studio: Studio) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.updates.raw_update import as_update
-from posting import FileNote, FileState, Post, Tab
+from posting import FileNote, FileState, Kind, Post, Tab
 from tests.helpers.chat import Chat, Stage, document, film, photo, settle
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -275,6 +275,18 @@ def test_a_gif_is_asked_about_and_is_a_draft_meanwhile(connected: Chat, stage: S
         assert post.medium.is_video is is_video
         assert post.medium.file
         assert post.medium.file.recipe.first_frame is not is_video
+
+
+def test_a_gif_that_came_as_a_file_becomes_the_reel_that_was_asked_for(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_thing(**document("dance.gif", "image/gif", 14_000), caption="Dance")
+    connected.sees("Instagram has no GIFs")
+    connected.taps("As a reel")
+    connected.sees("Draft · @sunny.bakery")
+    (post,) = posts(stage)
+    assert post.medium.is_video
+    assert post.kind is Kind.REEL
 
 
 TOO_LARGE = 25 * 1024 * 1024

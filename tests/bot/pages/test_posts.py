@@ -113,7 +113,7 @@ def test_drafts_without_words_are_told_apart_by_file_and_moment(
 
 def test_an_empty_list_says_what_to_do(connected: Chat) -> None:
     connected.sends("/posts")
-    connected.sees("Nothing here yet. Send a link")
+    connected.sees("Nothing here yet. Send a photo or a video")
 
 
 def test_without_an_account_the_list_offers_to_connect_one(anna: Chat) -> None:

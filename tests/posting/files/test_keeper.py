@@ -11,6 +11,7 @@ from posting import (
     DelayReason,
     FileNote,
     FileState,
+    Hosting,
     InvalidError,
     Keeper,
     Post,
@@ -18,15 +19,18 @@ from posting import (
     PostState,
     ProblemCode,
     Recipe,
+    build_posting,
 )
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from storage.records import Actor, AtRiskNotice, ChangedNotice, LateNotice
+from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import API, PUBLIC_URL, TOKEN, Phone
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 Settled = Callable[[Post], Post]
 PNG = saved(cornered(), "PNG")
+SOON_DUE = HOUR - 8 * MINUTE  # when a post that is planned for then was looked at
 TALL = saved(cornered(480, 960), "JPEG")
 
 
@@ -159,15 +163,43 @@ def test_a_network_that_breaks_is_tried_again_and_the_token_is_in_no_word_of_it(
     assert TOKEN not in caplog.text
 
 
-def test_a_file_that_cannot_be_fetched_three_times_is_given_up(
+def test_while_telegram_does_not_answer_the_card_says_so_and_the_file_is_fetched_afterwards(
+    phone: Phone, settled: Settled, keeping: World, mock: responses.RequestsMock
+) -> None:
+    """For hours; only after a day it is given up."""
+    posts, get_file = [phone.sends(PNG), phone.sends(PNG)], f"{API}/bot{TOKEN}/getFile"
+    mock.replace(responses.POST, get_file, status=502, json={"ok": False})
+    for _ in range(2):
+        assert of(settled(posts[0])) == (FileState.WANTED, None)
+        keeping.clock.advance(MINUTE)
+    for _ in range(12):
+        assert of(settled(posts[0])) == (FileState.WANTED, ProblemCode.FILE_NOT_FETCHED)
+        keeping.clock.advance(5 * MINUTE)
+    answer = {"ok": True, "result": {"file_path": "photos/file1"}}
+    mock.replace(responses.POST, get_file, json=answer)
+    assert of(settled(posts[0])) == (FileState.KEPT, None)
+
+
+def test_a_file_that_nobody_hands_out_for_a_day_is_given_up(
     phone: Phone, settled: Settled, keeping: World, mock: responses.RequestsMock
 ) -> None:
     post = phone.sends(PNG)
     mock.replace(responses.POST, f"{API}/bot{TOKEN}/getFile", status=502, json={"ok": False})
-    for _ in range(2):
-        assert of(settled(post)) == (FileState.WANTED, None)
-        keeping.clock.advance(MINUTE)
+    for _ in range(3):
+        settled(post)
+        keeping.clock.advance(12 * HOUR)
     assert of(settled(post)) == (FileState.REFUSED, ProblemCode.FILE_DROPPED)
+
+
+def test_a_machine_that_is_restarted_often_is_no_fault_of_a_file(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper
+) -> None:
+    post, now = phone.sends(PNG), keeping.clock.now()
+    for turn in range(9):
+        worker = f"turn{turn}-1"
+        assert keeping.storage.files.claim_due(worker=worker, now=now, lease_until=now + MINUTE)
+        keeper.give_back(f"turn{turn}")
+    assert of(settled(post)) == (FileState.KEPT, None)
 
 
 def test_a_full_disk_is_waited_for(
@@ -226,10 +258,62 @@ def test_a_planned_post_whose_file_is_refused_tells_its_author_at_once(
     assert AtRiskNotice("file_empty", {}) in found
 
 
+def test_a_planned_post_whose_file_was_erased_tells_its_author_while_there_is_time(
+    phone: Phone, settled: Settled, keeping: World
+) -> None:
+    post = settled(phone.sends(PNG))
+    file = post.medium.file
+    assert file is not None
+    plan(keeping, post)
+    keeping.storage.files.mark_gone(file.file_id, keeping.clock.now())
+    keeping.run(SOON_DUE)
+    details = [notice.details for notice in keeping.notices()]
+    assert AtRiskNotice("file_gone", {}, "media") in details
+    assert keeping.instagram.containers == {}
+
+
+def lose_the_address(world: World) -> None:
+    """The next process has no PUBLIC_URL."""
+    world.posting = build_posting(
+        world.storage,
+        TRANSPORT,
+        inspector=world.inspector,
+        clock=world.clock.now,
+        hosting=Hosting(world.posting.hosting.store, None, world.clock.now),
+        limits=world.limits,
+    )
+
+
+def test_a_bot_that_has_lost_its_address_says_so_of_what_is_planned(
+    phone: Phone, settled: Settled, keeping: World
+) -> None:
+    plan(keeping, settled(phone.sends(PNG)))
+    lose_the_address(keeping)
+    keeping.run(SOON_DUE)
+    details = [notice.details for notice in keeping.notices()]
+    assert AtRiskNotice("file_no_address", {}, "media") in details
+
+
+def test_a_store_that_stays_full_is_told_of_a_planned_post(
+    phone: Phone, settled: Settled, keeping: World, folder: Folder
+) -> None:
+    folder.root.write_bytes(b"")
+    post = plan(keeping, phone.sends(PNG))
+    settled(post)
+    keeping.run(SOON_DUE)
+    told = [it.details for it in keeping.notices() if isinstance(it.details, AtRiskNotice)]
+    assert [it.problem for it in told] == ["file_store_refused"]
+    folder.root.unlink()
+    keeping.clock.advance(5 * MINUTE)
+    settled(post)
+    keeping.run(MINUTE * 10)
+    assert keeping.post(post).state is PostState.PUBLISHED
+
+
 def test_without_an_address_a_photo_is_a_draft_that_says_what_is_missing(
     phone: Phone, keeping: World
 ) -> None:
-    keeping.restart()
+    lose_the_address(keeping)
     post = phone.sends(PNG)
     with pytest.raises(InvalidError) as refused:
         plan(keeping, post)

@@ -1,8 +1,10 @@
 """Files go when nobody needs them, and never one that a planned post needs."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -114,3 +116,38 @@ def test_what_is_not_finished_is_kept_however_long_it_takes(
     keeping.clock.advance(8 * WEEK)
     keeper.sweeper.sweep()
     assert state_of(keeping, post) is FileState.KEPT
+
+
+def test_after_a_backup_without_the_files_those_of_planned_posts_are_fetched_again(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    out = published(keeping, settled(phone.sends(PNG)))
+    planned = plan(keeping, settled(phone.sends(PNG)), WEEK)
+    shutil.rmtree(folder.root)
+    keeper.sweeper.sweep()
+    assert [state_of(keeping, post) for post in (out, planned)] == [
+        FileState.KEPT,
+        FileState.WANTED,
+    ]
+    settled(planned)
+    keeper.sweeper.sweep()
+    file = keeping.post(planned).medium.file
+    assert file is not None
+    assert file.state is FileState.KEPT
+    assert list(folder.slugs()) == [file.slug]
+    keeping.run(WEEK + MINUTE)
+    assert keeping.state(planned) is PostState.PUBLISHED
+
+
+def test_bytes_that_came_after_their_file_was_erased_do_not_stay(
+    phone: Phone, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    file = phone.received(PNG)
+
+    def source(telegram_file_id: str, to: Path) -> None:
+        keeper.making.source(telegram_file_id, to)
+        assert keeping.storage.files.erase(file.file_id)
+
+    making = replace(keeper.making, source=source)
+    assert replace(keeper, making=making).step("w/1")
+    assert list(folder.slugs()) == []

@@ -1,0 +1,147 @@
+"""The statements about the files that are kept here, written out by hand. For `hosted_files`."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from storage.models import HostedFileRow, columns
+from storage.records import NewFile
+
+CONVERTERS: dict[str, Callable[[Any], Any]] = {
+    field.name: field.python_value for field in columns(HostedFileRow, but=())
+}
+COLUMNS = ", ".join(f"f.{name}" for name in CONVERTERS)
+RETURN = f"RETURNING {', '.join(CONVERTERS)}"
+OF_NEW = tuple(field.name for field in fields(NewFile))
+ADD = f"""
+    INSERT INTO hosted_file (
+        slug, state, author_id, created_at, notes, attempts, next_try_at, failure,
+        {", ".join(OF_NEW)}
+    )
+    VALUES (
+        :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
+        {", ".join(f":{it}" for it in OF_NEW)}
+    )
+    RETURNING file_id
+"""  # noqa: S608 - the names of our columns
+FIND = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.file_id = :file_id"  # noqa: S608
+FIND_BY_SLUG = f"SELECT {COLUMNS} FROM hosted_file AS f WHERE f.slug = :slug"  # noqa: S608
+# What a person waits for first goes first; nobody's many files keep another's waiting. A lease that
+# is longer than two was taken before the clock was set back, and not a moment ago by another.
+CLAIM = f"""
+    UPDATE hosted_file
+    SET claimed_by = :worker, lease_until = :lease_until, attempts = attempts + 1
+    WHERE file_id = (
+        SELECT w.file_id FROM hosted_file AS w
+        WHERE w.next_try_at <= :now
+        AND (w.lease_until IS NULL OR w.lease_until <= :now OR w.lease_until > :beyond)
+        ORDER BY (
+            SELECT count(*) FROM hosted_file AS before
+            WHERE before.author_id = w.author_id AND before.next_try_at <= :now
+            AND before.file_id < w.file_id
+        ), w.file_id LIMIT 1
+        FOR UPDATE OF w SKIP LOCKED
+    )
+    {RETURN}
+"""  # noqa: S608
+NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
+WANTED_OF = """
+    SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
+"""
+FILMS_BEFORE = """
+    SELECT COUNT(*) FROM hosted_file WHERE state = 'wanted' AND is_video AND notes <> '[]'
+    AND file_id < :file_id
+"""
+CHANGE = """
+    UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker
+    RETURNING file_id
+"""
+MEASURES = ("width", "height", "size_bytes", "duration")
+MEASURE = f"""
+    UPDATE post_medium SET {", ".join(f"{name} = :{name}" for name in MEASURES)}, doubts = :doubts
+    WHERE hosted_file_id = :file_id
+"""  # noqa: S608 - the names of our columns
+POSTS_OF = """
+    SELECT DISTINCT m.post_id FROM post_medium AS m WHERE m.hosted_file_id = :file_id
+    ORDER BY m.post_id
+"""
+RENEW = """
+    UPDATE hosted_file SET lease_until = :lease_until
+    WHERE file_id = :file_id AND claimed_by = :worker
+    RETURNING file_id
+"""
+DROP = """
+    UPDATE hosted_file SET claimed_by = NULL, lease_until = NULL, next_try_at = :now,
+    attempts = attempts - :attempts
+    WHERE substr(claimed_by, 1, :length) = :prefix
+"""
+# Of no post, and nothing that is of one was made from it.
+UNOWNED = f"""
+    SELECT {COLUMNS} FROM hosted_file AS f WHERE f.created_at < :before AND NOT EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
+    ) AND NOT EXISTS (
+        SELECT 1 FROM hosted_file AS child WHERE child.made_from = f.file_id
+    )
+    ORDER BY f.file_id LIMIT :limit
+"""  # noqa: S608
+IS_NEEDED = """
+    EXISTS (
+        SELECT 1 FROM post_medium AS m JOIN post AS p ON p.post_id = m.post_id
+        WHERE (m.hosted_file_id = f.file_id OR m.hosted_file_id IN (
+            SELECT child.file_id FROM hosted_file AS child WHERE child.made_from = f.file_id
+        ))
+        AND NOT (
+            (p.state = 'published' AND p.published_at < :finished_before)
+            OR (p.state = 'deleted' AND p.deleted_at < :finished_before)
+        )
+    )
+"""
+# Kept for posts that are all out or deleted, the longest ago first.
+FINISHED = f"""
+    SELECT {COLUMNS} FROM hosted_file AS f
+    WHERE f.state <> 'gone' AND f.created_at < :finished_before AND NOT {IS_NEEDED}
+    AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
+        OR m.hosted_file_id IN (
+            SELECT child.file_id FROM hosted_file AS child WHERE child.made_from = f.file_id
+        )
+    )
+    ORDER BY f.created_at, f.file_id LIMIT :limit
+"""  # noqa: S608
+# What posts still need, of which nobody who works on it knows better.
+NEEDED = f"""
+    SELECT {COLUMNS} FROM hosted_file AS f
+    WHERE f.state = 'kept' AND f.claimed_by IS NULL AND {IS_NEEDED} ORDER BY f.file_id
+"""  # noqa: S608
+WANT_AGAIN = """
+    UPDATE hosted_file SET state = 'wanted', attempts = 0, next_try_at = :now
+    WHERE file_id = :file_id AND state = 'kept'
+"""
+BYTES_KEPT = """
+    SELECT COALESCE(SUM(COALESCE(size_bytes, 0) + COALESCE(original_bytes, 0)), 0)
+    FROM hosted_file WHERE state <> 'gone'
+"""
+ERASE = """
+    DELETE FROM hosted_file WHERE file_id = :file_id AND NOT EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = hosted_file.file_id
+    ) AND NOT EXISTS (
+        SELECT 1 FROM hosted_file AS child WHERE child.made_from = hosted_file.file_id
+    )
+    RETURNING file_id
+"""
+MARK_GONE = """
+    UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
+    claimed_by = NULL, lease_until = NULL
+    WHERE file_id = :file_id
+"""
+NOTE_FETCH = """
+    INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)
+    VALUES (:file_id, :at, :address, :agent, :method, :status, :sent_bytes, :whole)
+"""
+FETCHES = """
+    SELECT file_id, at, address, agent, method, status, sent_bytes, whole FROM file_fetch
+    WHERE file_id IN ({ids}) ORDER BY at, fetch_id
+"""
+KEEP_FETCHES = """
+    DELETE FROM file_fetch WHERE at < :before
+"""
