@@ -88,7 +88,9 @@ async def _single(
 ) -> State | int | None:
     is_photo = not sent.file.is_video and not is_gif(message)
     first = first_of_row(context, message) if is_photo else None
-    made = await _made(context, sent, is_quiet=first is not None or state is not None)
+    made = await _made(
+        context, sent, context.data.get(LAST), is_quiet=first is not None or state is not None
+    )
     post, chat_id = made.post, message.chat_id
     context.data[LAST] = post.post_id
     follow_file(context, post)
@@ -127,7 +129,7 @@ async def _part(
     if made is None:
         made = await join_part(context, album, sent)
     if made is None:
-        made = await _made(context, sent, is_quiet=True)
+        made = await _made(context, sent, None, is_quiet=True)
     if message.caption:
         _remember(context, message, made.post)
     show_part_later(context, message, made)
@@ -144,9 +146,10 @@ def _awaited(context: Context, post: Post) -> State | int:
     return State.DRAFTED
 
 
-async def _made(context: Context, sent: Sent, *, is_quiet: bool) -> Taken:
-    """`is_quiet`: its card comes later, and is owed until then."""
-    made = await context.db(_drafted, context, sent, context.data.get(LAST), is_quiet=is_quiet)
+async def _made(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) -> Taken:
+    """`last` is the draft that may lack this file: none for an album, which is not torn apart.
+    `is_quiet`: its card comes later, and is owed until then."""
+    made = await context.db(_drafted, context, sent, last, is_quiet=is_quiet)
     context.data.pop(CAPTION_TO_COME, None)
     return made
 

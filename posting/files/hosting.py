@@ -1,5 +1,6 @@
 """Where Instagram fetches a file that is kept here: at this bot's own address or from a bucket."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -7,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from media.own_address import AddressFinding
-from media.store import MediaStore
+from media.store import MediaStore, StoreError
 from storage.records import FileState, HostedFile, Medium
 
 PATH = "/f"  # below PUBLIC_URL
@@ -18,6 +19,9 @@ LASTS = timedelta(days=2)  # an address of a bucket, from when it is given out
 
 def key_of(file: HostedFile, what: str = SERVED) -> str:
     return f"{file.slug}/{what}"
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,15 @@ class Hosting:
 
     def address(self, file: HostedFile) -> str | None:
         """A new one each time, as some fetchers remember those that failed once. None: there is
-        none, or nothing is kept. Raises StoreError."""
+        none, nothing is kept, or the bucket gives none now."""
         now = self.clock()
         if file.state is not FileState.KEPT or self.store is None:
             return None
-        address = self.store.address(key_of(file), LASTS)
+        try:
+            address = self.store.address(key_of(file), LASTS)
+        except StoreError as error:
+            log.warning("a file has no address now: %s", error.why)
+            return None
         if address is not None or self.public_url is None:
             return address
         ending, number = "mp4" if file.is_video else "jpg", int(now.timestamp()) % NUMBERS

@@ -307,6 +307,17 @@ def test_a_file_over_20_mb_is_said_before_it_is_tried_and_a_link_joins_its_draft
     assert post.medium.url == instagram.sample("coffee.mp4")
 
 
+def test_an_album_is_not_torn_apart_for_a_draft_that_lacks_its_file(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_thing(**document("film.mov", "video/quicktime", TOO_LARGE), caption="Our film")
+    connected.sends("/posts")
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="7", caption="Both" if name == "one" else None)
+    settle(stage)
+    assert {post.caption: len(post.media) for post in posts(stage)} == {"Our film": 1, "Both": 2}
+
+
 def test_the_next_file_joins_the_draft_that_lacks_its_file(connected: Chat, stage: Stage) -> None:
     connected.sends_thing(**document("film.mov", "video/quicktime", TOO_LARGE))
     connected.sends("Our film")
