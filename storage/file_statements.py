@@ -48,6 +48,10 @@ NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NU
 WANTED_OF = """
     SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
 """
+FILMS_BEFORE = """
+    SELECT COUNT(*) FROM hosted_file WHERE state = 'wanted' AND is_video AND notes <> '[]'
+    AND file_id < :file_id
+"""
 CHANGE = """
     UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker
     RETURNING file_id

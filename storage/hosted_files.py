@@ -18,6 +18,7 @@ from storage.file_statements import (
     DROP,
     ERASE,
     FETCHES,
+    FILMS_BEFORE,
     FIND,
     FIND_BY_SLUG,
     FINISHED,
@@ -98,6 +99,10 @@ class HostedFiles:
         """How many of a person's files are not done yet."""
         ((count,),) = self._database.rows(WANTED_OF, {"author_id": author_id})
         return int(count)
+
+    def films_before(self, file_id: int) -> int:
+        """How many videos that came earlier are being converted, or wait for it."""
+        return int(self._database.rows(FILMS_BEFORE, {"file_id": file_id})[0][0])
 
     def next_due(self) -> datetime | None:
         ((moment,),) = self._database.rows(NEXT_DUE, {})

@@ -6,6 +6,7 @@ from bot.screen import (
     Ask,
     Cell,
     ChooseKind,
+    ConvertFiles,
     Delete,
     HandItOver,
     History,
@@ -118,3 +119,19 @@ def _who_posts(post: Post, words: Words) -> Cell:
     """The person or the bot."""
     key = "by_hand.button.off" if post.by_hand else "by_hand.button.on"
     return words.plain(key), HandItOver(post.post_id, post.version, not post.by_hand)
+
+
+def convert_again(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where somebody has stopped it."""
+    if not any(medium.file and medium.file.is_stopped for medium in media_of(facts.post)):
+        return []
+    again = ConvertFiles(facts.post.post_id, facts.post.version, on=True)
+    return [(words.plain("files.button.convert"), again)]
+
+
+def stop_converting(facts: CardFacts, words: Words) -> list[Cell]:
+    """As long as a video is converted, or waits for it."""
+    if not any(medium.file and medium.file.conversion for medium in media_of(facts.post)):
+        return []
+    stop = ConvertFiles(facts.post.post_id, facts.post.version, on=False)
+    return [(words.plain("files.button.stop_converting"), stop)]

@@ -4,9 +4,10 @@ them. Pure."""
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.words import Html, Words, problem_sentence
+from bot.words import Html, Words, problem_sentence, size_words
 from posting import (
     Field,
+    FileNote,
     FileState,
     HostedFile,
     Post,
@@ -18,7 +19,7 @@ from posting import (
 )
 
 SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
-NOTES_SHOWN = 2
+NOTES_SHOWN = 3
 TOLD = frozenset(
     {
         *("converted", "scaled", "white_behind", "first_frame", "sound_stereo", "sound_dropped"),
@@ -31,8 +32,9 @@ TOLD = frozenset(
 def file_lines(post: Post, words: Words, zone: ZoneInfo) -> Iterable[Html]:
     files = [medium.file for medium in media_of(post) if medium.file]
     yield from _on_their_way([it for it in files if it.state is FileState.WANTED], words, zone)
-    notes = [note for file in files for note in file.notes if note.reason in TOLD]
-    told = (words(f"file.note.{note.reason}", **note.values) for note in notes)
+    told = (
+        _became(file, note, words) for file in files for note in file.notes if note.reason in TOLD
+    )
     yield from list(dict.fromkeys(told))[:NOTES_SHOWN]
     if post.state is PostState.DRAFT:
         yield from _blurred(files, words)
@@ -59,16 +61,42 @@ def problem_on_card(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
 def _on_their_way(files: Sequence[HostedFile], words: Words, zone: ZoneInfo) -> Iterable[Html]:
     if not files:
         return
-    running = [file.progress for file in files if file.progress is not None]
+    running = [file for file in files if file.progress is not None]
+    in_line = [file.conversion for file in files if file.conversion]
     failures = [file.failure for file in files if file.failure]
     if failures:
         values = dict(failures[0].values)
         problem = Problem(Field.MEDIA, ProblemCode(failures[0].reason), values)
         yield Html(f"⚠️ {problem_sentence(problem, words, zone)}")
     elif running:
-        yield words("files.converting", percent=min(running))
+        yield _running(running[0], words)
+    elif in_line:
+        before = int(in_line[0].values.get("before", 1))
+        yield words.many("files.in_line", before, what=_codecs(in_line[0]))
     else:
         yield words.many("files.looking", len(files))
+
+
+def _running(file: HostedFile, words: Words) -> Html:
+    note = file.conversion
+    if note is None or "minutes" not in note.values:
+        return words("files.converting", percent=file.progress, what=_codecs(note))
+    minutes = note.values["minutes"]
+    return words("files.converting_left", percent=file.progress, minutes=minutes)
+
+
+def _codecs(conversion: FileNote | None) -> str:
+    """` (VP9 → H.264)`, where they differ."""
+    values = conversion.values if conversion else {}
+    return f" ({values['was']} → {values['now']})" if "was" in values else ""
+
+
+def _became(file: HostedFile, note: FileNote, words: Words) -> Html:
+    if note.reason == "converted" and file.is_video and file.size_bytes:
+        size = size_words(file.size_bytes, words)
+        measures = {"width": file.width, "height": file.height, "size": size}
+        return words("file.note.converted_video", now=note.values["now"], **measures)
+    return words(f"file.note.{note.reason}", **note.values)
 
 
 def _blurred(files: Sequence[HostedFile], words: Words) -> Iterable[Html]:

@@ -88,4 +88,4 @@ def _stage(context: Context, post: Post) -> Stage:
 def _of_file(medium: Medium) -> object:
     """How far its file is, in steps that are worth another drawing."""
     file = medium.file
-    return file and (file.state, file.failure, (file.progress or 0) // STEP)
+    return file and (file.state, file.failure, file.notes, (file.progress or 0) // STEP)

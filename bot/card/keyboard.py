@@ -8,7 +8,13 @@ from telegram import InlineKeyboardMarkup
 
 from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
-from bot.card.field_buttons import field_rows, more_rows, shape_row
+from bot.card.field_buttons import (
+    convert_again,
+    field_rows,
+    more_rows,
+    shape_row,
+    stop_converting,
+)
 from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.screen import (
@@ -105,7 +111,12 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
         case PostState.FAILED:
             return [*failure_rows(facts, words), *_failed_rows(facts, words)]
         case PostState.HELD:
-            return [shape_row(facts, words), *hold_rows(facts, words), *_held_rows(facts, words)]
+            return [
+                convert_again(facts, words),
+                shape_row(facts, words),
+                *hold_rows(facts, words),
+                *_held_rows(facts, words),
+            ]
         case PostState.DELETED:
             return [[(words.plain("card.button.restore"), Restore(facts.post.post_id))]]
         case _:
@@ -134,12 +145,14 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
     if facts.problems:
-        mended = [shape_row(facts, words), *problem_rows(facts, words)]
-        return [*mended, [*options, preview]]
+        mended = [convert_again(facts, words), shape_row(facts, words)]
+        return [*mended, *problem_rows(facts, words), [*options, preview]]
     when = [
         *_slot(facts, words),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
     ]
+    if stopping := stop_converting(facts, words):
+        return [when, options, stopping]
     now: Cell = (words.plain("card.button.now"), PublishNow(post, version))
     return [[*when, now], [*options, preview]] if options else [when, [now, preview]]
 
@@ -151,12 +164,14 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     return [
         *ahead_rows(facts, words),
         *option_rows(facts, words),
+        convert_again(facts, words),
         assignee_row(facts, words),
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
         ],
-        [
+        stop_converting(facts, words)
+        or [
             (words.plain("card.button.now"), PublishNow(post, version)),
             (words.plain("card.button.preview"), Preview(post, version)),
         ],

@@ -11,6 +11,7 @@ from telegram.ext import MessageHandler, filters
 from bot.card.following import follow_file
 from bot.compose.albums import files_before, show_part_later
 from bot.compose.arriving import owe_card, show_card_later
+from bot.compose.converting import ask_about_gif
 from bot.compose.drafting import (
     LINK,
     account_of,
@@ -21,7 +22,6 @@ from bot.compose.drafting import (
 )
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
-from bot.compose.gifs import ask_about_gif
 from bot.compose.in_a_row import ask_later, first_of_row, note_photo
 from bot.compose.joining import join_first_part, join_one, join_part
 from bot.compose.many import count_file

@@ -21,7 +21,6 @@ from posting import (
     PostGoneError,
     Posting,
     PostState,
-    Recipe,
 )
 
 MOST = KINDS[Kind.CAROUSEL].most
@@ -115,20 +114,6 @@ def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) 
         for other in others:
             posting.changes.delete(other.post_id, seen_version=other.version, actor=actor)
         return first
-
-
-def moving_picture_as(
-    posting: Posting, post: Post, seen_version: int, actor: Actor, *, first_frame: bool
-) -> Post:
-    """As a film, or as a photo of its first frame. Raises what `change` raises."""
-    file = post.medium.file
-    if file is None or (file.recipe.first_frame if first_frame else file.is_video):
-        return post
-    with posting.storage.transaction():
-        recipe = Recipe(first_frame=first_frame)
-        other = posting.files.made_anew(file, recipe, is_video=not first_frame)
-        wanted = PostFields(file=other)
-        return posting.changes.change(post.post_id, wanted, seen_version=seen_version, actor=actor)
 
 
 def mended(posting: Posting, post_id: int, sent: Sent) -> Taken | None:

@@ -8,9 +8,9 @@ from bot.compose import (
     answers,
     by_hand,
     caption_repairs,
+    converting,
     edited,
     files,
-    gifs,
     in_a_row,
     kinds,
     live,
@@ -27,7 +27,7 @@ def compose_tasks() -> Sequence[Handlers]:
         start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
         shapes.handlers(),  # pictures that do not fit the feed
-        gifs.handlers(),  # a moving picture: a reel or a photo
+        converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
         slides.handlers(),  # the media of a post: shown, ordered, taken out

@@ -382,6 +382,14 @@ class UseGif(PostButton):
 
 
 @dataclass(frozen=True)
+class ConvertFiles(PostButton):
+    """The videos of a post are converted, or not any more."""
+
+    prefix = "tx"
+    on: bool
+
+
+@dataclass(frozen=True)
 class HelpFiles(Button):
     """Where a link to a large file is to be had, or how the bot gets an address for files."""
 

@@ -131,6 +131,8 @@ class Keeper:
         """Its posts show it, in the cards that people see."""
         with self.storage.transaction():
             settled = self.storage.files.change(file, **outcome, claimed_by=None, lease_until=None)
+            if _seen_of(settled) == _seen_of(file):
+                return  # it waits as before
             for post_id in self.storage.files.posts_of(file.file_id):
                 post = self.storage.posts.get(post_id)
                 news = NewNotice(post.author_id, _news(post, settled))
@@ -143,7 +145,8 @@ class Keeper:
         try:
             parent = self.storage.files.get(file.made_from) if file.made_from else None
             watch = Watching(self.storage, file, self.clock)
-            made = make(self.making, file, parent, bench, Watch(watch.progress, watch.stopped))
+            told = Watch(watch.begins, watch.progress, watch.stopped)
+            made = make(self.making, file, parent, bench, told)
             return self._kept(file, made)
         except OUTCOMES as error:
             return self._not_kept(file, error)
@@ -159,9 +162,8 @@ class Keeper:
                 return _refused(ProblemCode(f"media_{refusal.reason}"), refusal.values)
             case StoppedError():
                 return Outcome(state=FileState.GONE, progress=None, next_try_at=None)
-            case FilmsBusyError():
-                again_at = self.clock() + NEXT_FILM
-                return Outcome(attempts=file.attempts - 1, next_try_at=again_at)
+            case FilmsBusyError(conversion=conversion):
+                return self._in_line(file, conversion)
             case FileTooLargeError():
                 values = {"limit": error.megabytes}
                 return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, values)
@@ -199,6 +201,13 @@ class Keeper:
             store.put(key_of(file, ORIGINAL), made.original, file.content_type or "")
         store.put(key_of(file, SERVED), served, made.content_type)
         return outcome
+
+    def _in_line(self, file: HostedFile, conversion: FileNote) -> Outcome:
+        """Behind the video that is being converted, and those that came before it."""
+        before = max(1, self.storage.files.films_before(file.file_id))
+        note = FileNote(conversion.reason, {**conversion.values, "before": before})
+        again_at = self.clock() + NEXT_FILM
+        return Outcome(attempts=file.attempts - 1, next_try_at=again_at, notes=(note,))
 
     def _fetched_later(self, file: HostedFile) -> Outcome:
         now = self.clock()
@@ -242,6 +251,10 @@ class Keeper:
     def next_wake(self) -> datetime | None:
         """When to call `step` again after it said that nothing is due; None: nothing is wanted."""
         return self.storage.files.next_due()
+
+
+def _seen_of(file: HostedFile) -> tuple[FileState, FileNote | None, tuple[FileNote, ...]]:
+    return file.state, file.failure, file.notes
 
 
 def _news(post: Post, file: HostedFile) -> ChangedNotice | AtRiskNotice:

@@ -18,6 +18,7 @@ from media.convert import (
     Refusal,
     Shape,
     VideoRecipe,
+    Way,
 )
 from media.store import MediaStore, StoreError
 from posting.files.hosting import ORIGINAL, SERVED, key_of
@@ -28,8 +29,9 @@ from posting.files.source import (
     LinkSource,
     SourceTroubleError,
 )
-from storage.records import FileNote, HostedFile, Medium, Recipe, StoredDoubt
+from storage.records import CONVERTING, FileNote, HostedFile, Medium, Recipe, StoredDoubt
 
+FILM_CODEC = "H.264"
 JPEG, MP4 = "image/jpeg", "video/mp4"
 CONTENT_TYPES = {"JPEG": JPEG, "MP4": MP4, "MOV": "video/quicktime"}
 # What people decide, not the bot: it is judged with the post, by its kind.
@@ -68,12 +70,17 @@ NO_SHEET = (
 class FilmsBusyError(Exception):
     """Another video is being converted on this machine; one at a time."""
 
+    def __init__(self, conversion: FileNote) -> None:
+        super().__init__()
+        self.conversion = conversion
+
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """`progress` hears the percents of a conversion, `stopped` says that nobody wants it any
-    more."""
+    """`begins` hears of a conversion that takes a while, `progress` its percents; `stopped` says
+    that nobody wants it any more."""
 
+    begins: Callable[[FileNote], None]
     progress: Callable[[int], None]
     stopped: Callable[[], bool]
 
@@ -112,6 +119,8 @@ def make(
     Raises FileError, UnfitError, FilmsBusyError, StoppedError, StoreError, OSError and what a
     `FileSource` raises.
     """
+    if file.conversion and tools.films.locked():
+        raise FilmsBusyError(file.conversion)  # before it is fetched once more
     original = bench / ORIGINAL
     is_new = _have_original(tools, file, parent, original)
     looked = tools.converter.look(original)
@@ -121,7 +130,7 @@ def make(
         return _made(bench / SERVED, to_keep, _picture(tools.converter, file.recipe, bench, looked))
     if not _needs_conversion(file.recipe, looked):
         return _as_it_is(original, looked)
-    return _made(bench / SERVED, to_keep, _film(tools, file.recipe, bench, watch))
+    return _made(bench / SERVED, to_keep, _film(tools, file, looked, bench, watch))
 
 
 def _have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to: Path) -> bool:
@@ -204,19 +213,31 @@ def _needs_conversion(recipe: Recipe, looked: Looked) -> bool:
     return bool(unfit) or is_cut or looked.moves
 
 
-def _film(tools: Making, recipe: Recipe, bench: Path, watch: Watch) -> Converted:
+def _film(tools: Making, file: HostedFile, looked: Looked, bench: Path, watch: Watch) -> Converted:
+    conversion = conversion_of(looked)
     if not tools.films.acquire(blocking=False):
-        raise FilmsBusyError
+        raise FilmsBusyError(conversion)
     try:
+        if looked.way is not Way.REMUX:  # which takes seconds
+            watch.begins(conversion)
         return tools.converter.video(
             bench / ORIGINAL,
             bench / SERVED,
-            VideoRecipe(recipe.first_seconds),
+            VideoRecipe(file.recipe.first_seconds),
             watch.progress,
             watch.stopped,
         )
     finally:
         tools.films.release()
+
+
+def conversion_of(looked: Looked) -> FileNote:
+    """What it is now, and what it becomes, where these are two."""
+    was = next(
+        (it.values["codec"] for it in looked.refusals if it.reason is MediaUrlReason.VIDEO_CODEC),
+        looked.format if looked.moves else "",
+    )
+    return FileNote(CONVERTING, {"was": was, "now": FILM_CODEC} if was else {})
 
 
 def _made(served: Path, original: Path | None, converted: Converted) -> Made:

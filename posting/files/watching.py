@@ -1,6 +1,7 @@
 """A conversion that is running: how far it is, told to people now and then, and whether anybody
 still wants it. For `keeper`."""
 
+import math
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from datetime import datetime, timedelta
 
 from storage import DatabaseTroubleError, NewNotice, NotFoundError, Storage
 from storage.hosted_files import LostFileError
-from storage.records import ChangedNotice, HostedFile
+from storage.records import ChangedNotice, FileNote, HostedFile
 
 STEP = 10  # percent
 TOLD_EVERY = timedelta(seconds=5)  # at most: a chat takes no more edits
@@ -22,19 +23,33 @@ class Watching:
     storage: Storage = field(repr=False)
     file: HostedFile
     clock: Callable[[], datetime]
+    _conversion: FileNote | None = None
+    _began: datetime | None = None
     _told: int = 0
     _told_at: datetime | None = None
     _looked_at: datetime | None = None
     _is_over: bool = False
 
+    def begins(self, conversion: FileNote) -> None:
+        """One that is worth telling."""
+        self._conversion, self._began = conversion, self.clock()
+        self._tell(0, conversion)
+
     def progress(self, percent: int) -> None:
-        now = self.clock()
+        now, conversion = self.clock(), self._conversion
         is_soon = self._told_at is not None and now - self._told_at < TOLD_EVERY
-        if percent - self._told < STEP or is_soon:
+        if conversion is None or percent - self._told < STEP or is_soon:
             return
+        took = now - (self._began or now)
+        minutes = math.ceil(took * (100 - percent) / percent / timedelta(minutes=1))
+        values = {**conversion.values, "minutes": max(minutes, 1)}
+        self._tell(percent, FileNote(conversion.reason, values))
+
+    def _tell(self, percent: int, conversion: FileNote) -> None:
+        now = self.clock()
         self._told, self._told_at = percent, now
         with suppress(LostFileError, DatabaseTroubleError), self.storage.transaction():
-            self.storage.files.change(self.file, progress=percent)
+            self.storage.files.change(self.file, progress=percent, notes=(conversion,))
             for post_id in self.storage.files.posts_of(self.file.file_id):
                 author_id = self.storage.posts.get(post_id).author_id
                 self.storage.notices.owe(NewNotice(author_id, ChangedNotice()), post_id, now)

@@ -16,6 +16,7 @@ from storage.records.failure import (
 )
 from storage.records.hosted import (
     AS_SENT,
+    CONVERTING,
     FileFetch,
     FileNote,
     FileState,
@@ -98,6 +99,7 @@ from storage.records.states import (
 __all__ = [
     "AS_SENT",
     "AS_USUAL",
+    "CONVERTING",
     "EDITABLE_STATES",
     "MAKES_THE_CONTAINER",
     "ON_THE_ROAD",

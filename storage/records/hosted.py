@@ -38,6 +38,7 @@ class Recipe:
 
 
 AS_SENT = Recipe()
+CONVERTING = "converting"  # the note of a file that is not kept yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,19 @@ class HostedFile:
     def url(self) -> str:
         """That of a medium that is this file."""
         return hosted_url(self.file_id)
+
+    @property
+    def conversion(self) -> FileNote | None:
+        """The one that it waits for, or that is running (`progress`). Values: `was` and `now`, its
+        codecs; `before`, how many wait before it; `minutes`, about how many are left."""
+        if self.state is not FileState.WANTED or self.failure is not None:
+            return None
+        return next((note for note in self.notes if note.reason == CONVERTING), None)
+
+    @property
+    def is_stopped(self) -> bool:
+        """A person did not want to wait for its conversion, and without it is no post."""
+        return self.state is FileState.REFUSED and not self.recipe.convert
 
 
 @dataclass(frozen=True, slots=True)
