@@ -189,6 +189,8 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "media_id": ("17900000000000001",),
     "limit": (2,),
     "page": (0,),
+    "start": (0,),
+    "without": (False, True),
     "number": (0,),
     "kind": ("photo", "video", "reel", "carousel", "story"),
 }
@@ -209,6 +211,8 @@ FORGED: dict[str, tuple[object, ...]] = {
     "media_id": ("", "nonsense"),
     "limit": (0, -1, 10**30),
     "page": (-1, 10**6, 10**30),
+    "start": (-1, 10**6, 10**30),
+    "without": (True,),
     "number": (-1, 50, 10**30),
     "kind": ("", "poll"),
     "medium": (-1, -2, 50, 10**30),

@@ -150,6 +150,7 @@ def test_now_publishes_and_the_card_becomes_the_published_one(
         "🔗 Open",
         "📋 Copy link",
         "🔁 Use again",
+        "📜 History",
         "🗑 Delete from Instagram",
     ]
 
