@@ -167,7 +167,7 @@ def test_deleting_from_instagram_asks_twice(
     assert media_of(instagram, post) is None
     assert any("🗑 Deleted from Instagram\n" in seen.text for seen in connected.messages)
     assert "🗑 Deleted from Instagram Tue 1 Dec" in connected.last.text
-    assert connected.last.buttons == ["🔁 Use again"]
+    assert connected.last.buttons == ["🔁 Use again", "📜 History"]
     connected.sends("/posts")
     connected.taps("Published")
     assert [it for it in connected.last.buttons if it.startswith("🗑 Tue 1 Dec")]

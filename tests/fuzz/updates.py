@@ -20,7 +20,7 @@ from graph.hosts import GraphHosts
 from media.inspection import MediaInspector
 from storage.secrets import TokenCipher
 from tests.fuzz.update_makers import DATE, Json, UpdateMaker
-from tests.helpers.chat import ANNA, BORIS, Stage
+from tests.helpers.chat import ANNA, BORIS, Stage, settle
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, running_instagram
 
 STRANGERS = range(50_000, 50_400)
@@ -107,6 +107,8 @@ class Rain:
         self._updates += len(came)
         telegram.calls.clear()
         self._guarded("\n".join(came), self._stage.deliver)
+        # Photos in a row are asked about once no more of them come.
+        self._guarded("\n".join(came), lambda: settle(self._stage))
         self._owed += 1
         spoken = [given for name, given in telegram.calls if name in SPOKEN]
         if any(str(given.get("chat_id")) == str(owner.id) for given in spoken):

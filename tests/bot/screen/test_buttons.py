@@ -21,7 +21,7 @@ from bot.screen.buttons import (
     ScheduleAt,
     _text,
 )
-from posting import Post, Tab
+from posting import Post, Shape, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.letters import ANY
 from tests.helpers.posts import the_post
@@ -47,6 +47,7 @@ def largest(kind: type[Button]) -> Button:
         "at": LARGEST_MOMENT,
         "minutes": 1440,
         "what": max(DROPPABLE, key=len),
+        **({"number": len(Shape)} if kind is buttons.PickShape else {}),
     }
     return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
 

@@ -368,5 +368,7 @@ def test_one_of_a_copy_of_the_database_that_is_not_live_is_handed_over(world: Wo
         post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor=BY_ANNA
     )
     world.run(10 * MINUTE)
+    assert world.state(post) is PostState.SCHEDULED
+    world.run(HOUR)
     assert world.state(post) is PostState.HANDED_OVER
     assert world.instagram.count("create") == 0

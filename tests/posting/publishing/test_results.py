@@ -194,7 +194,7 @@ def test_lasting_posts_have_three_ages(world: World, kind: Kind) -> None:
 
 
 def test_a_story_is_measured_before_it_goes(world: World) -> None:
-    row = replace(world.post(live(world)), kind=Kind.STORY)
+    row = replace(world.post(live(world)), kind=Kind.STORY, container=None)
     at = row.published_at
     assert at is not None
     first = next_step(row, (), world.account, at)
