@@ -2,6 +2,6 @@
 
 from media.store.access import BucketAccess
 from media.store.folder import Folder
-from media.store.store import MediaStore, StoreError, StoreTrouble
+from media.store.store import MediaStore, StoreError, StoreTrouble, trouble_of
 
-__all__ = ["BucketAccess", "Folder", "MediaStore", "StoreError", "StoreTrouble"]
+__all__ = ["BucketAccess", "Folder", "MediaStore", "StoreError", "StoreTrouble", "trouble_of"]

@@ -1,6 +1,5 @@
 """Files kept in a folder of this machine, which only its owner may read."""
 
-import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,11 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from media.store.store import StoreError, StoreTrouble
+from media.store.store import StoreError, StoreTrouble, trouble_of
 
 MODE = 0o700
 ARRIVING = ".arriving"  # a file is moved to its place when it is whole
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,4 @@ def _told() -> Iterator[None]:
     except FileNotFoundError as error:
         raise StoreError(StoreTrouble.MISSING, "the file is not there") from error
     except OSError as error:
-        full = error.errno in NO_ROOM
-        trouble = StoreTrouble.FULL if full else StoreTrouble.REFUSED
-        raise StoreError(trouble, error.strerror or str(error)) from error
+        raise trouble_of(error) from error

@@ -1,10 +1,13 @@
 """What a place for files can do, and why it cannot. A key is `<slug>/<what>`."""
 
+import errno
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class StoreTrouble(StrEnum):
@@ -23,6 +26,12 @@ class StoreError(Exception):
         super().__init__(why)
         self.trouble = trouble
         self.why = why
+
+
+def trouble_of(error: OSError) -> StoreError:
+    """What a disk that fails means for a file. Only its lack of room is called that."""
+    trouble = StoreTrouble.FULL if error.errno in NO_ROOM else StoreTrouble.REFUSED
+    return StoreError(trouble, error.strerror or type(error).__name__)
 
 
 class MediaStore(Protocol):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from media.convert import FileError, FileReason, StoppedError
-from media.store import StoreError, StoreTrouble
+from media.store import StoreError, StoreTrouble, trouble_of
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.making import (
     FilmsBusyError,
@@ -62,7 +62,7 @@ STORE_TROUBLE = {
 }
 
 
-OUTCOMES = (  # what making and keeping a file may end in
+OUTCOMES = (  # what making and keeping a file may end in, beside trouble of the disk
     FileError,
     UnfitError,
     StoppedError,
@@ -72,7 +72,6 @@ OUTCOMES = (  # what making and keeping a file may end in
     SourceTroubleError,
     NotFoundError,
     StoreError,
-    OSError,
 )
 
 
@@ -150,6 +149,8 @@ class Keeper:
             return self._kept(file, made)
         except OUTCOMES as error:
             return self._not_kept(file, error)
+        except OSError as error:
+            return self._not_kept(file, trouble_of(error))
 
     def _not_kept(self, file: HostedFile, error: Exception) -> Outcome:
         """Why it is not, and when it is tried again, if it is."""
@@ -171,9 +172,8 @@ class Keeper:
                 return self._fetched_later(file)
             case StoreError():
                 return self._kept_later(STORE_TROUBLE[error.trouble], error.why)
-            case OSError():
-                why = error.strerror or type(error).__name__
-                return self._kept_later(ProblemCode.FILE_STORE_FULL, why)
+            case NotFoundError():
+                return _refused(ProblemCode.FILE_GONE)
         return _refused(ProblemCode.FILE_DROPPED)
 
     def _kept(self, file: HostedFile, made: Made) -> Outcome:

@@ -1,6 +1,10 @@
 """What becomes of a file that somebody sends: it is fetched once, made to fit, kept, and told."""
 
+import errno
+import os
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import requests
@@ -215,6 +219,28 @@ def test_a_full_disk_is_waited_for(
     folder.root.unlink()
     keeping.clock.advance(5 * MINUTE)
     assert of(settled(post)) == (FileState.KEPT, None)
+
+
+TROUBLES = {
+    "no room": (errno.ENOSPC, ProblemCode.FILE_STORE_FULL),
+    "no more of the quota": (errno.EDQUOT, ProblemCode.FILE_STORE_FULL),
+    "no right": (errno.EACCES, ProblemCode.FILE_STORE_REFUSED),
+    "a broken disk": (errno.EIO, ProblemCode.FILE_STORE_REFUSED),
+}
+
+
+@pytest.mark.parametrize(("number", "code"), TROUBLES.values(), ids=TROUBLES)
+def test_of_a_disk_only_its_lack_of_room_is_called_that(
+    phone: Phone, keeping: World, keeper: Keeper, number: int, code: ProblemCode
+) -> None:
+    """The disk fails while the file comes from Telegram."""
+
+    def fails(telegram_file_id: str, to: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    post = phone.sends(PNG)
+    assert replace(keeper, making=replace(keeper.making, source=fails)).step("w/1")
+    assert of(keeping.post(post)) == (FileState.WANTED, code)
 
 
 def test_a_keeper_that_died_in_the_middle_is_followed_by_another(
