@@ -13,7 +13,7 @@ from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
 from bot.card.text import card_text
-from bot.runtime import Context, Services, TelegramBot
+from bot.runtime import Context, Services
 from bot.screen import (
     Focus,
     Html,
@@ -132,7 +132,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
 
 
 async def send_files(
-    bot: TelegramBot, chat_id: int, post: Post, words: Words, *, after: int = 0
+    context: Context, chat_id: int, post: Post, words: Words, *, after: int = 0
 ) -> AsyncIterator[int]:
     """The media of a post one by one, with their links, then its first comment: for whoever
     publishes it by hand. Tells after each how many messages are there; `after` so many it goes
@@ -147,12 +147,14 @@ async def send_files(
         if medium.file is None:
             original = Html(f'<a href="{escape(medium.url)}">{original}</a>')
         one = replace(post, media=(medium,))
-        await CardMessage(one, original, InlineKeyboardMarkup([]), words).send(bot, chat_id)
+        remade = await context.slow(context.posting.hosting.remade, medium)
+        message = CardMessage(one, original, InlineKeyboardMarkup([]), words, remade)
+        await message.send(context.bot, chat_id)
         yield n
     comment = post.options.first_comment
     if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(media):
         whole = cut_caption(comment, COMMENT_LENGTH)
-        await bot.send_message(chat_id, words("by_hand.comment", comment=whole))
+        await context.bot.send_message(chat_id, words("by_hand.comment", comment=whole))
         yield len(media) + 1
 
 

@@ -4,13 +4,13 @@ Telegram takes smaller files by link than Instagram does; a text message stands 
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import BadRequest, TimedOut
 
-from bot.card.shown import FETCH_SECONDS, shown_of
+from bot.card.shown import FETCH_SECONDS, Shown, shown_of
 from bot.runtime import TelegramBot
 from bot.screen import (
     Html,
@@ -19,23 +19,27 @@ from bot.screen import (
     is_unchanged,
     redraw,
 )
-from posting import Card, Post
+from posting import Card, Post, SentAs
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class CardMessage:
-    """What is to be seen: the post's file, the card's words and buttons."""
+    """What is to be seen: the post's file, the card's words and buttons. `remade` is what was made
+    of the file, where Telegram does not have that."""
 
     post: Post
     html: Html
     keyboard: InlineKeyboardMarkup
     words: Words
+    remade: bytes | None = field(default=None, repr=False)
 
     async def send(self, bot: TelegramBot, chat_id: int) -> int:
         """Send a new message; returns its id."""
         shown = shown_of(self.post.medium)
+        if self.remade is not None:
+            shown = Shown(SentAs.PHOTO, self.remade)
         try:
             if shown:
                 sent = await shown.send(bot, chat_id, self.html, self.keyboard)

@@ -27,7 +27,7 @@ class Shown:
     """A file of one kind never passes for another: a document stays one."""
 
     sent_as: SentAs
-    media: str
+    media: str | bytes  # an address, an id of Telegram's, or the file itself
 
     def as_input(self, caption: str) -> OfAlbum | InputMediaAnimation:
         if self.sent_as is SentAs.ANIMATION:

@@ -148,8 +148,8 @@ class Courier:
         notice_id, *_ = letter.notice_ids
         words = await self._context.db(self._writer.words_of, letter.recipient_id)
         there = self._files.get(notice_id, 0)
-        bot, reader = self._context.bot, letter.recipient_id
-        async for number in send_files(bot, reader, post, words, after=there):
+        reader = letter.recipient_id
+        async for number in send_files(self._context, reader, post, words, after=there):
             self._files[notice_id] = number
 
     async def _redraw(self, post: Post) -> None:

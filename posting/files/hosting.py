@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from media.own_address import AddressFinding
@@ -73,6 +74,24 @@ class Hosting:
         if file is None or not file.is_video or file.state is not FileState.KEPT:
             return None
         return None if self.reaches_out or self.store is None else self.store.path(key_of(file))
+
+    def remade(self, medium: Medium) -> bytes | None:
+        """A picture that was made of what somebody sent in a way of its own: another shape, a frame
+        of a film. Telegram has only what it was made of. Blocks; None: there is none, or it cannot
+        be had now."""
+        file = medium.file
+        if self.store is None or file is None or file.state is not FileState.KEPT:
+            return None
+        if file.is_video or not (file.recipe.shape or file.recipe.first_frame):
+            return None
+        with TemporaryDirectory() as bench:
+            to = Path(bench) / SERVED
+            try:
+                self.store.fetch(key_of(file), to)
+            except StoreError as error:
+                log.warning("file %d cannot be had now: %s", file.file_id, error.why)
+                return None
+            return to.read_bytes()
 
     def addressed(self, medium: Medium) -> Medium:
         """With the address at which Instagram finds it; a link is one already."""

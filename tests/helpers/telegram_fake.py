@@ -68,6 +68,7 @@ class TelegramFake(BaseRequest):
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
     disliked: str | None = None  # a message with these words is refused
     silent: set[str] = field(default_factory=set)  # methods that never answer
+    uploads: list[Any] = field(default_factory=list)  # files themselves, in their order
     last_message_id: int = 0
     last_update_id: int = 1000
 
@@ -92,6 +93,11 @@ class TelegramFake(BaseRequest):
     ) -> tuple[int, bytes]:
         name = url.rpartition("/")[2]
         given: Json = dict(request_data.parameters) if request_data else {}
+        for field_name, (_, content, _) in (
+            request_data.multipart_data if request_data else {}
+        ).items():
+            given.setdefault(field_name, f"upload {len(self.uploads)}")
+            self.uploads.append(content)
         self.calls.append((name, given))
         if name in self.silent or int(given.get("chat_id", 0)) in self.silent_to:
             await asyncio.Event().wait()

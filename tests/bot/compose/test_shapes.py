@@ -1,9 +1,11 @@
 """A picture that the feed does not take is made to fit from its card: the sheet, the choice, the
 people marked in it; and a photo by link that Instagram would refuse is kept here."""
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from posting import Actor, FileState, Keeper, Kind, Post, PostFields, Tab, UserTag
 from tests.helpers.chat import ANNA, Chat, Stage, photo, settle
@@ -235,3 +237,25 @@ def test_without_an_address_the_draft_says_what_is_missing(
     connected.taps("📐 Keep it here")
     work(stage, keeper)
     assert "❓ How to set it up" in connected.last.buttons
+
+
+def test_who_posts_it_by_hand_gets_the_picture_in_the_chosen_shape(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    """Telegram has only what was sent, so what was made of it is given to Telegram."""
+    send(connected, "tall")
+    work(stage, keeper)
+    connected.taps("📐 Make it fit")
+    connected.taps("2")
+    work(stage, keeper)
+    connected.taps("⋯")
+    connected.taps("✋ I post it myself")
+    connected.taps("🚀 Now")
+    stage.publish_due()
+    stage.telegram.calls.clear()
+    instagram.later(seconds=15)
+    stage.publish_due()
+    connected.sees("To be posted by hand")
+    (sent,) = [given["photo"] for name, given in stage.telegram.calls if name == "sendPhoto"]
+    assert sent == f"upload {len(stage.telegram.uploads) - 1}"
+    assert Image.open(io.BytesIO(stage.telegram.uploads[-1])).size == (1080, 1080)
