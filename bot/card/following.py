@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias, cast
 
+from telegram.ext import Job
+
 from bot.card.card import refresh_card
 from bot.card.file_lines import is_on_its_way
 from bot.runtime import BotApplication, Context
@@ -59,13 +61,19 @@ async def _look(context: Context) -> None:
     try:
         post = await context.db(context.posting.lists.get, followed.post_id)
     except PostGoneError:
-        job.schedule_removal()
+        _end(job)
         return
     stage = _stage(context, post)
     if stage != followed.stage:
         followed.stage = stage
         await refresh_card(context, post)
     if _has_ended(context, post) or followed.looks >= LOOKS:
+        _end(job)
+
+
+def _end(job: Job[Context]) -> None:
+    """Unless another look at the same post has taken its place meanwhile."""
+    if not job.removed:
         job.schedule_removal()
 
 

@@ -30,6 +30,7 @@ from bot.compose.sent import file_of, foreign_type, is_gif, too_large
 from bot.compose.waiting import CAPTION_TO_COME, keep_caption, kept_caption, note_file
 from bot.compose.walk import END
 from bot.screen import (
+    LAST_FILE,
     Context,
     Handlers,
     HelpFiles,
@@ -49,7 +50,6 @@ FILES = filters.UpdateType.MESSAGE & (
     filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 )
 JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
-LAST = "last_file"  # in user data: the post of the file that came last by itself
 BEGINNING = frozenset({State.MEDIA, State.DRAFTED})  # a file is awaited, or may well be another
 
 
@@ -97,10 +97,10 @@ async def _single(
     is_photo = not sent.file.is_video and not is_gif(message)
     first = first_of_row(context, message) if is_photo else None
     made = await _made(
-        context, sent, context.data.get(LAST), is_quiet=first is not None or state is not None
+        context, sent, context.data.get(LAST_FILE), is_quiet=first is not None or state is not None
     )
     post, chat_id = made.post, message.chat_id
-    context.data[LAST] = post.post_id
+    context.data[LAST_FILE] = post.post_id
     follow_file(context, post)
     _remember(context, message, post)
     if is_photo and not made.is_mended:

@@ -12,6 +12,7 @@ from bot.compose.arriving import settle, show_later
 from bot.compose.from_files import MOST, merged
 from bot.compose.walk import END, finish
 from bot.screen import (
+    ROWS,
     Cell,
     Context,
     Handlers,
@@ -28,7 +29,6 @@ from bot.screen import (
 )
 from posting import Post, PostGoneError, PostState
 
-ROWS = "rows"  # in user data: photos in a row, by the post of the first
 ROWS_KEPT = 5
 WITHIN_SECONDS = 2
 CARDS_SHOWN = 3
@@ -63,7 +63,9 @@ def ask_later(context: Context, chat_id: int, first: int) -> None:
 
 
 async def _ask(first: int, context: Context, chat_id: int) -> None:
-    row, words = context.data[ROWS][str(first)], context.words
+    row, words = context.data.get(ROWS, {}).get(str(first)), context.words
+    if row is None:  # answered meanwhile, when one less was counted
+        return
     html = words.many("files.row", len(row["others"]))
     one: Cell = (words.plain("files.button.one_carousel"), OneCarousel(first))
     each: Cell = (words.plain("files.button.separate"), SeparateDrafts(first))

@@ -11,10 +11,19 @@ from bot.compose.fields import MORE_MEDIA, FieldDialog, UnclearError, medium_at,
 from bot.compose.fields.field import Seen
 from bot.compose.from_files import MOST, Sent, Taken, joined, replaced
 from bot.compose.walk import take
-from bot.screen import Context, Focus, Question, State, chat_id_of, forget, remove, swap_prompt
+from bot.screen import (
+    JOINS,
+    Context,
+    Focus,
+    Question,
+    State,
+    chat_id_of,
+    forget,
+    remove,
+    swap_prompt,
+)
 from posting import Post, Posting
 
-JOINS = "joins"  # in user data: the posts that albums have joined
 JOINS_KEPT = 5
 
 

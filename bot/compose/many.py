@@ -6,12 +6,11 @@ from typing import cast
 from telegram.error import BadRequest
 
 from bot.runtime import BotApplication, Context
-from bot.screen import is_unchanged, remove
+from bot.screen import COUNTED, is_unchanged, remove
 
 MANY = 50  # files within a minute
 MINUTE = 60  # seconds
 EVERY, SOON = timedelta(seconds=5), timedelta(seconds=1)
-COUNTED = "files_counted"  # in user data: how many came since when, and the message that says so
 
 
 def count_file(context: Context, chat_id: int) -> None:

@@ -97,9 +97,14 @@ from bot.screen.buttons import (
 )
 from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
 from bot.screen.memory import (
+    ALBUM,
+    COUNTED,
+    JOINS,
+    LAST_FILE,
     LASTING,
     PROMPT,
     REPLY,
+    ROWS,
     Focus,
     OwnMessage,
     digest,
@@ -145,9 +150,14 @@ from bot.words import (
 )
 
 __all__ = [
+    "ALBUM",
+    "COUNTED",
+    "JOINS",
     "LASTING",
+    "LAST_FILE",
     "PROMPT",
     "REPLY",
+    "ROWS",
     "TYPED",
     "UNNAMED",
     "AccountMenu",

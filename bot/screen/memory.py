@@ -20,7 +20,13 @@ SLIDE_KEPT = "slide_kept"
 OWN_MESSAGES = "own_messages"
 OWN_MESSAGES_KEPT = 30
 FAILED_TRIES = "failed_tries"
-LASTING = frozenset({OWN_MESSAGES, FAILED_TRIES})  # notes about messages, no open questions
+LAST_FILE = "last_file"  # the post of the file that came last by itself
+ALBUM = "album"  # the last one that came
+JOINS = "joins"  # the posts that albums have joined
+ROWS = "rows"  # photos in a row, by the post of the first
+COUNTED = "files_counted"  # how many came since when, and the message that says so
+# Notes about what has come and what was said, no open questions.
+LASTING = frozenset({OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED})
 
 
 @dataclass(frozen=True)

@@ -187,6 +187,30 @@ def test_the_question_counts_on_when_another_photo_comes(connected: Chat, stage:
     assert len(connected.messages) == count
 
 
+def test_a_row_is_asked_about_although_what_was_open_is_left_meanwhile(
+    connected: Chat, stage: Stage
+) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, caption=f"Word {name}")
+    connected.sends("/cancel")
+    settle(stage)
+    connected.sees("Another photo came right after the first")
+    connected.taps("One carousel")
+    assert files(posts(stage)[0]) == ["one 1080", "two 1080"]
+
+
+def test_a_row_that_is_one_post_already_is_not_asked_about_again(
+    connected: Chat, stage: Stage
+) -> None:
+    in_a_row(connected, stage, ["one", "two"])
+    connected.sends_photo("three", caption="Word three")
+    connected.taps("One carousel")
+    count = len(connected.messages)
+    settle(stage)
+    assert len(connected.messages) == count
+    assert files(posts(stage)[0]) == ["one 1080", "two 1080", "three 1080"]
+
+
 def test_separate_drafts_each_get_their_card(connected: Chat, stage: Stage) -> None:
     in_a_row(connected, stage, [f"p{number}" for number in range(5)])
     connected.taps("Separate drafts")
