@@ -17,6 +17,7 @@ from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.making import Making, NoSheetError
 from posting.files.receipts import Fetched
+from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
@@ -112,6 +113,9 @@ from storage.records import (
     RemovedNotice,
     SentAs,
     SetAsideNotice,
+    StoreOutage,
+    StoreTroubleNotice,
+    StoreWorksNotice,
     Trial,
     UnconfirmedNotice,
     UserTag,
@@ -209,6 +213,10 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Status",
+    "StoreOutage",
+    "StoreTroubleNotice",
+    "StoreWatch",
+    "StoreWorksNotice",
     "Sweeper",
     "Tab",
     "Trial",

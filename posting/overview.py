@@ -11,6 +11,7 @@ from posting.accounts.tokens import WARN_DAYS, end_of_access
 from posting.rules.limits import Clock
 from storage import Account, AccountState, Storage
 from storage.overview import Alongside, Queue
+from storage.records import StoreOutage
 
 VERSION = "0.1.0"  # as in pyproject.toml; a test compares
 DAY = timedelta(days=1)
@@ -46,6 +47,7 @@ class Status:
     database: str  # "SQLite" or "PostgreSQL"
     running_since: datetime
     alongside: Alongside = NOTHING
+    files: StoreOutage | None = None  # while none can be kept
 
 
 class Overview:
@@ -77,6 +79,7 @@ class Overview:
             database=figures.database_kind(),
             running_since=self._running_since,
             alongside=figures.alongside(),
+            files=self._storage.file_store.outage(),
         )
 
 

@@ -15,9 +15,11 @@ from bot.notices.account_letters import (
     disconnected_letter,
     ending_letter,
     set_aside_letter,
+    store_trouble_letter,
 )
-from bot.notices.letter import Letter, unclear_letter
+from bot.notices.letter import Letter, letter_of, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
+from bot.screen import rows
 from bot.words import Words
 from posting import (
     AccessEndingNotice,
@@ -31,6 +33,8 @@ from posting import (
     PostGoneError,
     Posting,
     SetAsideNotice,
+    StoreTroubleNotice,
+    StoreWorksNotice,
 )
 
 log = logging.getLogger(__name__)
@@ -84,6 +88,10 @@ class Writer:
                 return backup_restored_letter(notice, told, words)
             case SetAsideNotice() as told:
                 return set_aside_letter(notice, told, words, self._zone_of(notice.recipient_id))
+            case StoreTroubleNotice() as told:
+                return store_trouble_letter(notice, told, words)
+            case StoreWorksNotice():
+                return letter_of([notice], words("notice.store_works"), rows([]))
         facts = self._facts(notice)
         if facts is None:
             return None
