@@ -1,13 +1,12 @@
 """Pictures that do not fit the feed: the sheet of what they could become, the choice, and the marks
 of people that would be outside."""
 
-import asyncio
 from dataclasses import dataclass, replace
 
-from telegram import InputMediaPhoto, Update
-from telegram.error import BadRequest
+from telegram import Update
 
 from bot.card.following import follow_file
+from bot.compose.drawn import drawn, show_drawn
 from bot.compose.walk import editable, finish
 from bot.screen import (
     UNNAMED,
@@ -22,18 +21,10 @@ from bot.screen import (
     State,
     ToCard,
     Words,
-    answer,
-    chat_id_of,
     named,
-    note_slide,
-    remove,
-    rows,
     show_prompt,
-    swap_prompt,
-    tapped_message,
-    with_sign_of_life,
 )
-from posting import Actor, Kind, NoSheetError, Post, PostFields, Posting, Shape, media_of
+from posting import Actor, Kind, Post, PostFields, Posting, Shape, media_of
 
 TALLEST, WIDEST = 4 / 5, 1.91  # what a picture is cut to
 SHAPES = (None, *Shape)  # by the numbers of the sheet
@@ -60,15 +51,13 @@ async def _show_shapes(update: Update, context: Context) -> State | int | None:
     if pictures is None:
         return await finish(update, context, post)
     photos = [medium for medium in media_of(post) if not medium.is_video]
-    work = context.slow(context.services.files.sheet, photos)
-    try:
-        sheet = await with_sign_of_life(update, context, work)
-    except NoSheetError:
+    sheet = await drawn(update, context, lambda pictures: pictures.shapes(photos))
+    if sheet is None:
         toast = context.words.plain("shape.no_sheet")
         return await finish(update, context, post, toast=toast)
     html = shape_text(pictures, context.words)
     question = Question(html, tuple(_shape_rows(pictures, context.words)))
-    await _show_sheet(update, context, sheet, question)
+    await show_drawn(update, context, sheet, question)
     return None
 
 
@@ -77,28 +66,6 @@ def _pictures(posting: Posting, post: Post) -> Pictures | None:
     sizes = (posting.files.original_size(medium) for medium in media_of(post))
     size = next(filter(None, sizes), None)
     return Pictures(post, size) if size else None
-
-
-async def _show_sheet(update: Update, context: Context, sheet: bytes, question: Question) -> None:
-    """On the tapped message; the card puts its own picture back."""
-    keyboard, chat_id = rows(question.rows), chat_id_of(update)
-    tapped = tapped_message(update)
-    message_id = tapped.message_id if tapped else None
-    try:
-        if tapped:
-            media = InputMediaPhoto(sheet, caption=question.html, parse_mode="HTML")
-            await asyncio.gather(tapped.edit_media(media, keyboard), answer(update, context))
-    except BadRequest:  # too old, or gone
-        message_id = None
-    if message_id is None:
-        sent = await context.bot.send_photo(
-            chat_id, sheet, caption=question.html, reply_markup=keyboard
-        )
-        message_id = sent.message_id
-    note_slide(context.data, message_id)
-    before = swap_prompt(context.data, message_id)
-    if before is not None and before != message_id:
-        await remove(context.bot, chat_id, before)
 
 
 def shape_text(pictures: Pictures, words: Words) -> Html:
