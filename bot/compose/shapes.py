@@ -1,4 +1,4 @@
-"""Pictures that do not fit the feed: the sheet of what they could become, the choice, and the marks
+"""Unshaped that do not fit the feed: the sheet of what they could become, the choice, and the marks
 of people that would be outside."""
 
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ Size = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Pictures:
+class Unshaped:
     """Of a post, to be shown in other shapes; `size` is that of the first as it was sent."""
 
     post: Post
@@ -61,14 +61,14 @@ async def _show_shapes(update: Update, context: Context) -> State | int | None:
     return None
 
 
-def _pictures(posting: Posting, post: Post) -> Pictures | None:
+def _pictures(posting: Posting, post: Post) -> Unshaped | None:
     """None when nothing is known of them yet. Database thread."""
     sizes = (posting.files.original_size(medium) for medium in media_of(post))
     size = next(filter(None, sizes), None)
-    return Pictures(post, size) if size else None
+    return Unshaped(post, size) if size else None
 
 
-def shape_text(pictures: Pictures, words: Words) -> Html:
+def shape_text(pictures: Unshaped, words: Words) -> Html:
     post, (width, height) = pictures.post, pictures.size
     lines = [
         words("shape.ask", width=width, height=height),
@@ -97,7 +97,7 @@ def _cut_to(size: Size, words: Words) -> str | None:
     return f"{words.decimal(WIDEST)}:1" if ratio > WIDEST else None
 
 
-def _shape_rows(pictures: Pictures, words: Words) -> Rows:
+def _shape_rows(pictures: Unshaped, words: Words) -> Rows:
     post = pictures.post
     numbers: list[Cell] = [
         (str(number), PickShape(post.post_id, post.version, number))
@@ -157,7 +157,7 @@ async def _ask_without(update: Update, context: Context, outside: tuple[str, ...
     await show_prompt(update, context, Question(html, ([yes],)), [[back]])
 
 
-def _toast(pictures: Pictures | None, shape: Shape | None, words: Words) -> str:
+def _toast(pictures: Unshaped | None, shape: Shape | None, words: Words) -> str:
     cut = _cut_to(pictures.size, words) if pictures else None
     if shape is None or (shape is Shape.CROP and cut is None):
         return words.plain("shape.toast.as_sent")
