@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from telegram import InputMediaPhoto, Update
 from telegram.error import BadRequest
 
+from bot.compose.fields import FieldDialog
 from bot.screen import (
     Context,
     Question,
@@ -19,7 +21,19 @@ from bot.screen import (
     tapped_message,
     with_sign_of_life,
 )
-from posting import NotDrawnError, Pictures
+from posting import NotDrawnError, Pictures, Post
+
+
+async def is_drawn(
+    update: Update, context: Context, post: Post, field: FieldDialog, question: Question
+) -> bool:
+    """Put the question of a field under what it draws; False: it draws nothing now."""
+    if field.draw is None:
+        return False
+    picture = await drawn(update, context, partial(field.draw, post))
+    if picture is not None:
+        await show_drawn(update, context, picture, question)
+    return picture is not None
 
 
 async def drawn(

@@ -5,7 +5,6 @@ the field stays awaited and the refusal says what would help.
 """
 
 from dataclasses import replace
-from functools import partial
 
 from telegram import Update
 from telegram.ext import ConversationHandler
@@ -13,7 +12,7 @@ from telegram.ext import ConversationHandler
 from bot.card.card import draw_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.refusal import conflict, refusal
-from bot.compose.drawn import drawn, show_drawn
+from bot.compose.drawn import is_drawn
 from bot.compose.fields import (
     CAPTION,
     OF_MEDIUM,
@@ -90,10 +89,9 @@ async def ask(
     _focus(context, post, field, walk=walk, from_slide=from_slide)
     out = ways_out(context, post, field, saved=saved)
     whole = replace(question, rows=(*question.rows, *out))
-    picture = await drawn(update, context, partial(field.draw, post)) if field.draw else None
-    if picture:
-        await show_drawn(update, context, picture, whole)
-    elif post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
+    if await is_drawn(update, context, post, field, whole):
+        return field.state
+    if post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
         await show_slide(update, context, post, medium_at(post, field.medium), whole)
     else:
         await show_prompt(update, context, question, out)
