@@ -7,7 +7,6 @@ from functools import partial
 from telegram import InputMediaPhoto, Update
 from telegram.error import BadRequest
 
-from bot.compose.fields import FieldDialog
 from bot.screen import (
     Context,
     Question,
@@ -25,12 +24,14 @@ from posting import NotDrawnError, Pictures, Post
 
 
 async def is_drawn(
-    update: Update, context: Context, post: Post, field: FieldDialog, question: Question
+    update: Update,
+    context: Context,
+    post: Post,
+    draw: Callable[[Post, Pictures], bytes | None] | None,
+    question: Question,
 ) -> bool:
     """Put the question of a field under what it draws; False: it draws nothing now."""
-    if field.draw is None:
-        return False
-    picture = await drawn(update, context, partial(field.draw, post))
+    picture = await drawn(update, context, partial(draw, post)) if draw else None
     if picture is not None:
         await show_drawn(update, context, picture, question)
     return picture is not None

@@ -89,7 +89,7 @@ async def ask(
     _focus(context, post, field, walk=walk, from_slide=from_slide)
     out = ways_out(context, post, field, saved=saved)
     whole = replace(question, rows=(*question.rows, *out))
-    if await is_drawn(update, context, post, field, whole):
+    if await is_drawn(update, context, post, field.draw, whole):
         return field.state
     if post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
         await show_slide(update, context, post, medium_at(post, field.medium), whole)
