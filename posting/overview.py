@@ -9,9 +9,8 @@ from datetime import datetime, timedelta
 
 from posting.accounts.tokens import WARN_DAYS, end_of_access
 from posting.rules.limits import Clock
-from storage import Account, AccountState, Storage
+from storage import Account, AccountState, Storage, StoreOutage
 from storage.overview import Alongside, Queue
-from storage.records import StoreOutage
 
 VERSION = "0.1.0"  # as in pyproject.toml; a test compares
 DAY = timedelta(days=1)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
-from storage.errors import NotFoundError
+from storage.errors import LostFileError, NotFoundError
 from storage.file_statements import (
     ADD,
     BYTES_KEPT,
@@ -41,10 +41,6 @@ from storage.models import HostedFileRow, PostMediumRow
 from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile, StoredDoubt
 
 SLUG_LENGTH = 35  # characters after the tag of the database; nobody guesses them
-
-
-class LostFileError(Exception):
-    """Another worker has taken the file up meanwhile."""
 
 
 class HostedFiles:

@@ -73,6 +73,10 @@ def store_trouble_letter(notice: Notice, told: StoreTroubleNotice, words: Words)
     return letter_of([notice], html, rows([]))
 
 
+def store_works_letter(notice: Notice, words: Words) -> Letter:
+    return letter_of([notice], words("notice.store_works"), rows([]))
+
+
 def ending_letter(
     notice: Notice, told: AccessEndingNotice, account: Account, words: Words
 ) -> Letter:

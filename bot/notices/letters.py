@@ -16,10 +16,10 @@ from bot.notices.account_letters import (
     ending_letter,
     set_aside_letter,
     store_trouble_letter,
+    store_works_letter,
 )
-from bot.notices.letter import Letter, letter_of, unclear_letter
+from bot.notices.letter import Letter, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
-from bot.screen import rows
 from bot.words import Words
 from posting import (
     AccessEndingNotice,
@@ -91,7 +91,7 @@ class Writer:
             case StoreTroubleNotice() as told:
                 return store_trouble_letter(notice, told, words)
             case StoreWorksNotice():
-                return letter_of([notice], words("notice.store_works"), rows([]))
+                return store_works_letter(notice, words)
         facts = self._facts(notice)
         if facts is None:
             return None

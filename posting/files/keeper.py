@@ -28,9 +28,7 @@ from posting.files.store_watch import BY_TROUBLE, StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
-from storage import DatabaseTroubleError, NotFoundError, Storage
-from storage.hosted_files import LostFileError
-from storage.outage import Outage
+from storage import DatabaseTroubleError, LostFileError, NotFoundError, Outage, Storage
 from storage.records import (
     WAITING_STATES,
     AtRiskNotice,

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 
 from media.store import MediaStore, StoreError, StoreTrouble
 from posting.rules.problems import ProblemCode
-from storage import NewNotice, Storage
-from storage.records import NoticeDetails, StoreTroubleNotice, StoreWorksNotice
+from storage import NewNotice, NoticeDetails, Storage, StoreTroubleNotice, StoreWorksNotice
 
 TRIED_EVERY = timedelta(minutes=5)
 PASSES_WITHIN = timedelta(minutes=4)  # what does not answer now may do so at the next try

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import NotFoundError
-from storage.hosted_files import LostFileError
+from storage import LostFileError, NotFoundError
 from storage.records import (
     Actor,
     FileFetch,
