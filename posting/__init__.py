@@ -53,6 +53,17 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
+from posting.rules.slots import (
+    DAYS,
+    MOST_OF_A_DAY,
+    WORKDAYS,
+    WeekTimes,
+    of_day,
+    on_workdays,
+    slots,
+    week_times,
+    with_day,
+)
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
@@ -121,14 +132,17 @@ from storage.records import (
 
 __all__ = [
     "AS_SENT",
+    "DAYS",
     "EDITABLE_STATES",
     "KINDS",
+    "MOST_OF_A_DAY",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
     "USERNAME",
     "WAITING_STATES",
+    "WORKDAYS",
     "AccessEndingNotice",
     "Account",
     "AccountCheck",
@@ -221,6 +235,7 @@ __all__ = [
     "Verdict",
     "Visitor",
     "WaitingNotice",
+    "WeekTimes",
     "WhichIsItNotice",
     "Workers",
     "WrongStateError",
@@ -241,6 +256,8 @@ __all__ = [
     "named_among",
     "named_people",
     "named_permission",
+    "of_day",
+    "on_workdays",
     "option_warnings",
     "proves_nothing",
     "quick_picks",
@@ -248,7 +265,10 @@ __all__ = [
     "renews_itself",
     "repair_of",
     "secrets_in",
+    "slots",
     "unseen",
     "utf16_length",
+    "week_times",
+    "with_day",
     "without_tokens",
 ]
