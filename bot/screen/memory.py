@@ -41,6 +41,7 @@ class Focus:
     walk: bool
     value: str  # a digest of the field
     medium: int = 0  # of several, the one that the field is about
+    from_slide: bool = False  # asked from the view of that one: the way leads back there
 
     @classmethod
     def recall(cls, data: UserData) -> Self | None:
@@ -48,9 +49,18 @@ class Focus:
         return cls(**stored) if stored else None
 
 
-def focus_on(data: UserData, post: Post, value: object, *, walk: bool, medium: int = 0) -> None:
+def focus_on(
+    data: UserData,
+    post: Post,
+    value: object,
+    *,
+    walk: bool,
+    medium: int = 0,
+    from_slide: bool = False,
+) -> None:
     """Note that a field of the post is awaited whose value is `value`."""
-    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(value), medium))
+    focus = Focus(post.post_id, post.version, walk, digest(value), medium, from_slide)
+    data[FOCUS] = asdict(focus)
 
 
 def forget(data: UserData) -> None:

@@ -182,6 +182,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "language": ("en",),
     "zone": ("Europe/Paris",),
     "sure": (False, True),
+    "from_slide": (False, True),
     "first_frame": (False, True),
     "hosting": (False, True),
     "on": (False, True),
@@ -208,6 +209,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "language": ("", "de"),
     "zone": ("", "../../etc/passwd", "Nowhere/Atall"),
     "sure": (True,),
+    "from_slide": (True,),
     "first_frame": (True,),
     "hosting": (True,),
     "on": (True,),
@@ -242,7 +244,10 @@ def drawn(
     for combination in product(*options):
         chosen = dict(zip([name for name in own if name in values], combination, strict=True))
         given = vars(world()) | chosen
-        yield ":".join([kind.prefix, *(buttons._text(given[name]) for name in own)])
+        packed = list(fields(kind))
+        while packed and given[packed[-1].name] == packed[-1].default:  # those are left out
+            packed.pop()
+        yield ":".join([kind.prefix, *(buttons._text(given[field.name]) for field in packed)])
 
 
 def broken_taps(
