@@ -15,7 +15,8 @@ from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
-from posting.files.making import Making, NoSheetError
+from posting.files.making import Making
+from posting.files.pictures import NotDrawnError, Pictures
 from posting.files.receipts import Fetched
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
@@ -194,12 +195,13 @@ __all__ = [
     "Medium",
     "NewFile",
     "NewNotice",
-    "NoSheetError",
+    "NotDrawnError",
     "NotRemovedNotice",
     "Notice",
     "NoticeKind",
     "OutdatedError",
     "Person",
+    "Pictures",
     "Post",
     "PostFields",
     "PostFigures",
