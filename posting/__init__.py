@@ -55,6 +55,17 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
+from posting.rules.slots import (
+    DAYS,
+    MOST_OF_A_DAY,
+    WORKDAYS,
+    WeekTimes,
+    of_day,
+    on_workdays,
+    slots,
+    week_times,
+    with_day,
+)
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
@@ -126,14 +137,17 @@ from storage.records import (
 
 __all__ = [
     "AS_SENT",
+    "DAYS",
     "EDITABLE_STATES",
     "KINDS",
+    "MOST_OF_A_DAY",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
     "USERNAME",
     "WAITING_STATES",
+    "WORKDAYS",
     "AccessEndingNotice",
     "Account",
     "AccountCheck",
@@ -231,6 +245,7 @@ __all__ = [
     "Verdict",
     "Visitor",
     "WaitingNotice",
+    "WeekTimes",
     "WhichIsItNotice",
     "Workers",
     "WrongStateError",
@@ -251,6 +266,8 @@ __all__ = [
     "named_among",
     "named_people",
     "named_permission",
+    "of_day",
+    "on_workdays",
     "option_warnings",
     "proves_nothing",
     "quick_picks",
@@ -258,7 +275,10 @@ __all__ = [
     "renews_itself",
     "repair_of",
     "secrets_in",
+    "slots",
     "unseen",
     "utf16_length",
+    "week_times",
+    "with_day",
     "without_tokens",
 ]
