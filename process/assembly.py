@@ -19,7 +19,6 @@ from posting import (
     Limits,
     Making,
     Posting,
-    StoreWatch,
     Sweeper,
     build_posting,
 )
@@ -202,9 +201,7 @@ def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
     making = Making(store, Converter(), source, media_inspector(settings).download)
-    in_bucket = settings.media_bucket is not None
-    watch = StoreWatch(posting.storage, store, settings.owner_ids, posting.clock, in_bucket)
-    return Keeper(posting.storage, making, sweeper, watch, WORKSHOP, posting.outage, posting.clock)
+    return Keeper(posting.storage, making, sweeper, WORKSHOP, posting.outage, posting.clock)
 
 
 def media_store(settings: Settings) -> MediaStore:

@@ -16,7 +16,6 @@ from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.figures import StoredFigures
-from storage.file_store import FileStore
 from storage.hosted_files import HostedFiles
 from storage.inbox import UpdateInbox
 from storage.migrations import migrate
@@ -50,7 +49,6 @@ class Storage:
     notices: Notices
     containers: Containers
     files: HostedFiles
-    file_store: FileStore
     conversations: Conversations
     inbox: UpdateInbox
     figures: Figures
@@ -109,7 +107,6 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         notices=Notices(database),
         containers=Containers(database),
         files=HostedFiles(database),
-        file_store=FileStore(database),
         conversations=Conversations(database),
         inbox=UpdateInbox(database),
         figures=Figures(database),
