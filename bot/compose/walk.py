@@ -12,6 +12,7 @@ from telegram.ext import ConversationHandler
 from bot.card.card import draw_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.refusal import conflict, refusal
+from bot.compose.drawn import is_drawn
 from bot.compose.fields import (
     CAPTION,
     OF_MEDIUM,
@@ -87,8 +88,10 @@ async def ask(
     question = about_slide(await field.ask(context, post), post, field, context.words)
     _focus(context, post, field, walk=walk, from_slide=from_slide)
     out = ways_out(context, post, field, saved=saved)
+    whole = replace(question, rows=(*question.rows, *out))
+    if await is_drawn(update, context, post, field.draw, whole):
+        return field.state
     if post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
-        whole = replace(question, rows=(*question.rows, *out))
         await show_slide(update, context, post, medium_at(post, field.medium), whole)
     else:
         await show_prompt(update, context, question, out)

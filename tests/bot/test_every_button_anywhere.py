@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from bot.screen import buttons
+from bot.screen import buttons, time_buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
@@ -18,7 +18,7 @@ from tests.helpers.telegram_fake import Json
 
 KINDS: list[type[Button]] = [
     kind
-    for kind in vars(buttons).values()
+    for kind in (vars(buttons) | vars(time_buttons)).values()
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
 NOBODYS, NEVER = 777, 123456789012345
@@ -194,6 +194,10 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "without": (False, True),
     "number": (0,),
     "kind": ("photo", "video", "reel", "carousel", "story"),
+    "preset": ("0", "1", "2"),
+    "weekday": (2,),
+    "early": (False, True),
+    "minute": (0, 30),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -223,6 +227,10 @@ FORGED: dict[str, tuple[object, ...]] = {
     "trial": ("", "nonsense"),
     "first": (-1, 10**30),
     "count": (-1, 10**6),
+    "preset": ("", "nonsense"),
+    "weekday": (-1, 7, 10**30),
+    "early": (True,),
+    "minute": (-1, 20, 10**30),
 }
 
 

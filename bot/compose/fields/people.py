@@ -19,7 +19,7 @@ from bot.screen import (
     Untag,
     Words,
 )
-from posting import Medium, Post, PostFields, UserTag
+from posting import Medium, Pictures, Post, PostFields, UserTag
 
 BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
 NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
@@ -64,6 +64,13 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
         rows = tuple(_untag_rows(post, number, context.words))
         raise UnclearError(Question(html, rows), post if people else None)
     return post
+
+
+def draw(post: Post, pictures: Pictures, number: int) -> bytes | None:
+    """Where everybody is, on a photo."""
+    medium = medium_at(post, number)
+    has_pins = not medium.is_video and medium.user_tags
+    return pictures.people(medium) if has_pins else None
 
 
 def without(post: Post, number: int, medium: int) -> PostFields:
@@ -151,4 +158,5 @@ def people_of(number: int) -> FieldDialog:
         value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
         cleared=PostFields(user_tags=(), medium=number),
         medium=number,
+        draw=partial(draw, number=number),
     )
