@@ -27,6 +27,7 @@ from posting import Hosting, Keeper, Making, Posting, StoreWatch, Sweeper, build
 from posting.files.source import FileSource
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
+from tests.helpers.lists import number_of_line
 from tests.helpers.pretend_time import PretendTime
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
 
@@ -258,11 +259,13 @@ class Chat:
         self.stage.deliver()
 
     def taps(self, label: str) -> Answer:
-        """Tap the newest button whose label has these words; how the tap was answered."""
+        """Tap the newest button whose label, or line of a list, has these words; how the tap was
+        answered."""
         for message in reversed(self.messages):
+            number = number_of_line(message.text, label)
             for row in _keyboard(message.raw):
                 for button in row:
-                    if label in button["text"]:
+                    if label in button["text"] or number == button["text"]:
                         return self.taps_data(button["callback_data"], message.raw)
         raise AssertionError(f"no button {label!r} in\n{self.transcript()}")
 
