@@ -9,6 +9,7 @@ from telegram.error import BadRequest
 
 from bot.card.following import follow_file
 from bot.compose.walk import editable, finish
+from bot.runtime.covered import cover
 from bot.screen import (
     UNNAMED,
     Cell,
@@ -23,13 +24,11 @@ from bot.screen import (
     ToCard,
     Words,
     answer,
+    ask_there,
     chat_id_of,
     named,
-    note_slide,
-    remove,
     rows,
     show_prompt,
-    swap_prompt,
     tapped_message,
     with_sign_of_life,
 )
@@ -95,10 +94,8 @@ async def _show_sheet(update: Update, context: Context, sheet: bytes, question: 
             chat_id, sheet, caption=question.html, reply_markup=keyboard
         )
         message_id = sent.message_id
-    note_slide(context.data, message_id)
-    before = swap_prompt(context.data, message_id)
-    if before is not None and before != message_id:
-        await remove(context.bot, chat_id, before)
+    cover(context.data, message_id, other_picture=True)
+    await ask_there(context, chat_id, message_id)
 
 
 def shape_text(pictures: Pictures, words: Words) -> Html:

@@ -6,15 +6,14 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.card.message import CardMessage
+from bot.runtime.covered import cover
 from bot.screen import (
     Context,
     Question,
     answer,
+    ask_there,
     chat_id_of,
-    note_slide,
-    remove,
     rows,
-    swap_prompt,
     tapped_message,
 )
 from posting import Medium, Post
@@ -33,7 +32,5 @@ async def show_slide(
     message_id, _ = await asyncio.gather(drawing, answer(update, context))
     if message_id is None:
         message_id = await message.send(context.bot, chat_id)
-    before = swap_prompt(context.data, message_id)
-    note_slide(context.data, message_id)
-    if before is not None and before != message_id:
-        await remove(context.bot, chat_id, before)
+    cover(context.data, message_id, other_picture=True)
+    await ask_there(context, chat_id, message_id)

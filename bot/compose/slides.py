@@ -8,6 +8,7 @@ from telegram import Update
 from bot.compose.fields import change, medium_at, order_question
 from bot.compose.slide_message import show_slide
 from bot.compose.walk import editable, finish
+from bot.runtime.covered import shows_other_picture
 from bot.screen import (
     Ask,
     Cell,
@@ -30,7 +31,6 @@ from bot.screen import (
     medium_name,
     named,
     show_prompt,
-    shows_slide,
     tapped_message,
 )
 from bot.words import file_name, media_counted
@@ -147,7 +147,7 @@ async def _show_all(update: Update, context: Context, post: Post, said: Html | N
     can_undo = kept_slide(context.data, post) is not None
     keyboard = _rows(post, context.words, can_undo=can_undo)
     tapped = tapped_message(update)
-    another = tapped is not None and shows_slide(context.data, tapped.message_id)
+    another = tapped is not None and shows_other_picture(context.data, tapped.message_id)
     if another or said:
         whole = replace(question, rows=tuple(keyboard))
         await show_slide(update, context, post, post.medium, whole)

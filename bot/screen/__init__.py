@@ -118,11 +118,9 @@ from bot.screen.memory import (
     note_failed_try,
     note_former_time,
     note_opened_from,
-    note_slide,
     opened_from,
     own_message,
     remember_own,
-    shows_slide,
     swap_prompt,
     whole_caption,
 )
@@ -137,7 +135,7 @@ from bot.screen.messages import (
     tapped_message,
     text_of,
 )
-from bot.screen.prompt import say, show_prompt, with_sign_of_life
+from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
 from bot.words import (
     Html,
@@ -264,6 +262,7 @@ __all__ = [
     "Words",
     "ZoneMenu",
     "answer",
+    "ask_there",
     "chat_id_of",
     "command",
     "copy",
@@ -287,7 +286,6 @@ __all__ = [
     "note_failed_try",
     "note_former_time",
     "note_opened_from",
-    "note_slide",
     "opened_from",
     "own_message",
     "problem_sentence",
@@ -298,7 +296,6 @@ __all__ = [
     "say",
     "show",
     "show_prompt",
-    "shows_slide",
     "size_words",
     "swap_prompt",
     "take_buttons",

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Self
 
 from bot.runtime import UserData
+from bot.runtime.covered import COVERED
 from posting import Post, PostFields
 
 FOCUS = "focus"
@@ -14,7 +15,6 @@ PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
-SLIDE_SHOWN = "slide_shown"  # the message that shows one of several media
 WHOLE_CAPTION = "whole_caption"
 SLIDE_KEPT = "slide_kept"
 OWN_MESSAGES = "own_messages"
@@ -26,7 +26,7 @@ JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
 # Notes about what has come and what was said, no open questions.
-LASTING = frozenset({OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED})
+LASTING = frozenset({OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, COVERED})
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,12 @@ class Focus:
     def recall(cls, data: UserData) -> Self | None:
         stored = data.get(FOCUS)
         return cls(**stored) if stored else None
+
+    @classmethod
+    def is_on(cls, data: UserData, post_id: int) -> bool:
+        """Whether a field of this post is awaited."""
+        focus = cls.recall(data)
+        return focus is not None and focus.post_id == post_id
 
 
 def focus_on(data: UserData, post: Post, value: object, *, walk: bool, medium: int = 0) -> None:
@@ -67,16 +73,6 @@ def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     if message_id is not None:
         data[PROMPT] = message_id
     return before
-
-
-def note_slide(data: UserData, message_id: int) -> None:
-    """Note that this message shows one of several media: the card is to show the first again."""
-    data[SLIDE_SHOWN] = message_id
-
-
-def shows_slide(data: UserData, message_id: int) -> bool:
-    """Whether it does; asked once, by what puts the first one back."""
-    return bool(data.pop(SLIDE_SHOWN, None) == message_id)
 
 
 def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:
