@@ -19,7 +19,8 @@ from bot.compose.tasks import compose_tasks
 from bot.errors import on_error
 from bot.notices.courier import Courier
 from bot.options import BotOptions
-from bot.pages import accounts, connect, history, home, posts, preferences, status, tokens
+from bot.pages import connect, home, tokens
+from bot.pages.tasks import page_tasks
 from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.file_work import FileWork
@@ -53,13 +54,9 @@ def tasks() -> Sequence[Handlers]:
         home.handlers(),  # /start, /help, /cancel
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
-        history.handlers(),  # what happened to a post
-        posts.handlers(),  # /posts: planned, drafts, published, failed
-        accounts.handlers(),  # /accounts
+        *page_tasks(),  # lists, accounts, settings
         tokens.handlers(),  # the token that connects one
         connect.handlers(),  # the choice among the accounts that it opens
-        preferences.handlers(),  # /settings
-        status.handlers(),  # /status, for the owners
         home.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
     )
 

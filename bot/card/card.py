@@ -13,19 +13,21 @@ from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
 from bot.card.text import card_text
-from bot.runtime import Context
-from bot.runtime.covered import cover, shows_other_picture, uncover
 from bot.screen import (
+    Context,
     Focus,
     Html,
     ListPosts,
     Words,
     answer,
     chat_id_of,
+    cover,
     opened_from,
     remove,
+    shows_other_picture,
     swap_prompt,
     tapped_message,
+    uncover,
     whole_caption,
 )
 from posting import (

@@ -9,8 +9,7 @@ from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
 from bot.card.message import CardMessage
 from bot.card.text import card_text
-from bot.runtime import Context, Services, UserData
-from bot.runtime.covered import is_covered
+from bot.runtime import Context, Services, UserData, is_covered
 from bot.screen import Focus, Words
 from bot.updates.chat_order import ChatTurns
 from posting import Card, Post, PostGoneError

@@ -7,8 +7,14 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.card.following import follow_file
-from bot.compose.fields import MORE_MEDIA, FieldDialog, UnclearError, medium_at, replacement_of
-from bot.compose.fields.field import Seen
+from bot.compose.fields import (
+    MORE_MEDIA,
+    FieldDialog,
+    Seen,
+    UnclearError,
+    medium_at,
+    replacement_of,
+)
 from bot.compose.from_files import MOST, Sent, Taken, joined, replaced
 from bot.compose.walk import take
 from bot.screen import (

@@ -20,6 +20,7 @@ from bot.screen import (
     Handlers,
     Home,
     MakeCurrent,
+    PostingTimes,
     ShowAccounts,
     ZoneMenu,
     answer,
@@ -127,6 +128,7 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
                 ZoneMenu(account_id),
             )
         ],
+        [(words.plain("settings.posting_times"), PostingTimes(account_id))],
         [(words.plain("accounts.disconnect"), Disconnect(account_id, False))],
         [(words.plain("common.back"), ShowAccounts())],
     ]

@@ -4,13 +4,13 @@ from telegram import Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
 from bot.card.card import show_card
-from bot.runtime import Context
 from bot.screen import (
     LASTING,
     PROMPT,
     Cell,
     ChooseLanguage,
     ConnectAccount,
+    Context,
     Focus,
     Handlers,
     Help,

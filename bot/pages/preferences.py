@@ -15,6 +15,7 @@ from bot.screen import (
     Handlers,
     HearFigures,
     Home,
+    PostingTimes,
     SettingsMenu,
     ShowAccounts,
     ZoneMenu,
@@ -68,9 +69,12 @@ async def settings(update: Update, context: Context) -> int:
                     ZoneMenu(account.account_id if account else 0),
                 )
             ],
+            [(words.plain("settings.posting_times"), PostingTimes(0))],
             [_figures_switch(context)],
-            [(words.plain("common.accounts"), ShowAccounts())],
-            [(words.plain("common.back"), Home())],
+            [
+                (words.plain("common.accounts"), ShowAccounts()),
+                (words.plain("common.back"), Home()),
+            ],
         ]
     )
     await show(update, context, title, keyboard)

@@ -1,9 +1,9 @@
 """The threads in which files that people sent are fetched and made to fit. Used by `bot.app`."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from posting import Keeper, Medium, NoSheetError, Workers
+from posting import Keeper, NotDrawnError, Pictures, Workers
 
 THREADS = 3  # one may be busy with a video for minutes
 
@@ -30,11 +30,12 @@ class FileWork:
         """A job: what could not be had before may be had now."""
         self.wake()
 
-    def sheet(self, media: Sequence[Medium]) -> bytes:
-        """These pictures in all shapes, as a JPEG. Blocks for seconds. Raises NoSheetError."""
+    @property
+    def pictures(self) -> Pictures:
+        """What is drawn of posts. Raises NotDrawnError."""
         if self._keeper is None:
-            raise NoSheetError
-        return self._keeper.sheet(media)
+            raise NotDrawnError
+        return self._keeper.pictures
 
     def sweep(self) -> None:
         """Erases what nobody needs, and has fetched again what is lost. Blocks."""

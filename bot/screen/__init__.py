@@ -1,6 +1,13 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
-from bot.runtime import TYPED, Context, State
+from bot.runtime import (
+    TYPED,
+    Context,
+    State,
+    cover,
+    shows_other_picture,
+    uncover,
+)
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -118,10 +125,12 @@ from bot.screen.memory import (
     note_failed_try,
     note_former_time,
     note_opened_from,
+    note_times_before,
     opened_from,
     own_message,
     remember_own,
     swap_prompt,
+    times_before,
     whole_caption,
 )
 from bot.screen.messages import (
@@ -137,6 +146,16 @@ from bot.screen.messages import (
 )
 from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
+from bot.screen.time_buttons import (
+    ClearDay,
+    CopyDay,
+    PostingTimes,
+    Preset,
+    SetTimes,
+    ToggleTime,
+    UndoTimes,
+    WeekdayTimes,
+)
 from bot.words import (
     Html,
     Words,
@@ -178,12 +197,14 @@ __all__ = [
     "ChooseTrial",
     "ChooseZone",
     "Clear",
+    "ClearDay",
     "ClosePreview",
     "CommentAgain",
     "ConnectAccount",
     "ConnectWith",
     "Context",
     "ConvertFiles",
+    "CopyDay",
     "CutCaption",
     "Delete",
     "Disconnect",
@@ -218,6 +239,8 @@ __all__ = [
     "PickShape",
     "PlanAnyway",
     "PostButton",
+    "PostingTimes",
+    "Preset",
     "Preview",
     "PublishAnyway",
     "PublishNow",
@@ -236,6 +259,7 @@ __all__ = [
     "SayOutcome",
     "ScheduleAt",
     "SeparateDrafts",
+    "SetTimes",
     "SettingsMenu",
     "ShareToFeed",
     "ShowAccounts",
@@ -250,14 +274,17 @@ __all__ = [
     "TakeLinks",
     "ToCard",
     "ToDrafts",
+    "ToggleTime",
     "TrialChoice",
     "UndoCut",
+    "UndoTimes",
     "Uninvite",
     "Untag",
     "UseAgain",
     "UseAsStory",
     "UseGif",
     "UseUnseen",
+    "WeekdayTimes",
     "WithoutComment",
     "Words",
     "ZoneMenu",
@@ -266,6 +293,7 @@ __all__ = [
     "chat_id_of",
     "command",
     "copy",
+    "cover",
     "danger",
     "digest",
     "excerpt",
@@ -286,6 +314,7 @@ __all__ = [
     "note_failed_try",
     "note_former_time",
     "note_opened_from",
+    "note_times_before",
     "opened_from",
     "own_message",
     "problem_sentence",
@@ -296,12 +325,15 @@ __all__ = [
     "say",
     "show",
     "show_prompt",
+    "shows_other_picture",
     "size_words",
     "swap_prompt",
     "take_buttons",
     "tap_handler",
     "tapped_message",
     "text_of",
+    "times_before",
+    "uncover",
     "whole_caption",
     "with_sign_of_life",
 ]

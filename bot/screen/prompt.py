@@ -9,8 +9,7 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
-from bot.runtime import Context
-from bot.runtime.covered import cover, uncover
+from bot.runtime import Context, cover, uncover
 from bot.screen.memory import swap_prompt
 from bot.screen.messages import chat_id_of, redraw, remove, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows

@@ -15,8 +15,7 @@ from telegram import (
 from telegram.constants import KeyboardButtonStyle
 from telegram.error import BadRequest
 
-from bot.runtime import Context
-from bot.runtime.covered import cover
+from bot.runtime import Context, cover
 from bot.words import Html
 
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ the middle leaves a claim that runs out. Start here to read what becomes of a fi
 import hashlib
 import logging
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,8 +21,8 @@ from posting.files.making import (
     UnfitError,
     Watch,
     make,
-    sheet_of,
 )
+from posting.files.pictures import Pictures
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
@@ -37,7 +37,6 @@ from storage.records import (
     FileNote,
     FileState,
     HostedFile,
-    Medium,
     NewNotice,
     Post,
     StoredDoubt,
@@ -224,9 +223,9 @@ class Keeper:
         at = self.clock() + WITHOUT_ROOM
         return Outcome(failure=FileNote(code.value, {"why": why}), attempts=0, next_try_at=at)
 
-    def sheet(self, media: Sequence[Medium]) -> bytes:
-        """These pictures in all shapes, as a JPEG. Raises NoSheetError."""
-        return sheet_of(self.making, self.storage.files.get, media, self.workshop)
+    @property
+    def pictures(self) -> Pictures:
+        return Pictures(self.storage, self.making, self.workshop)
 
     @property
     def heartbeat_every(self) -> timedelta:

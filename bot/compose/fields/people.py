@@ -19,7 +19,7 @@ from bot.screen import (
     Untag,
     Words,
 )
-from posting import Medium, Post, PostFields, UserTag
+from posting import Medium, Pictures, Post, PostFields, UserTag
 
 NAMES_PER_ROW = 2
 PROBLEMS_SHOWN = 5
@@ -61,6 +61,13 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
         reply = replace(reply, rows=tuple(_untag_rows(post, number, context.words)))
         raise UnclearError(reply, post if people else None)
     return post
+
+
+def draw(post: Post, pictures: Pictures, number: int) -> bytes | None:
+    """Where everybody is, on a photo."""
+    medium = medium_at(post, number)
+    has_pins = not medium.is_video and medium.user_tags
+    return pictures.people(medium) if has_pins else None
 
 
 def without(post: Post, number: int, medium: int) -> PostFields:
@@ -139,4 +146,5 @@ def people_of(number: int) -> FieldDialog:
         value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
         cleared=PostFields(user_tags=(), medium=number),
         medium=number,
+        draw=partial(draw, number=number),
     )
