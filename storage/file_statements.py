@@ -19,7 +19,7 @@ ADD = f"""
         {", ".join(OF_NEW)}
     )
     VALUES (
-        :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
+        (SELECT tag FROM file_store) || :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
         {", ".join(f":{it}" for it in OF_NEW)}
     )
     RETURNING file_id
@@ -44,6 +44,13 @@ CLAIM = f"""
     )
     {RETURN}
 """  # noqa: S608
+# Of a post that would have them.
+WAITS_FOR = """
+    SELECT DISTINCT f.failure FROM hosted_file AS f
+    WHERE f.state = 'wanted' AND f.failure IS NOT NULL AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
+    )
+"""
 NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
 WANTED_OF = """
     SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'

@@ -143,6 +143,17 @@ class FileFetch:
     whole: bool  # all that was asked for went out
 
 
+@dataclass(frozen=True, slots=True)
+class StoreOutage:
+    """A time in which no file can be kept. `trouble` names it, `why` is in words for whoever runs
+    the bot."""
+
+    since: datetime
+    trouble: str
+    why: str
+    is_told: bool
+
+
 def hosted_url(file_id: int) -> str:
     """The URL of a medium whose file is kept here. Nobody outside can follow it."""
     return f"{SCHEME}{file_id}"
