@@ -141,6 +141,9 @@ MARK_GONE = """
     claimed_by = NULL, lease_until = NULL
     WHERE file_id = :file_id
 """
+NOTE_SHOWN = """
+    UPDATE hosted_file SET shown_file_id = :shown_file_id WHERE file_id = :file_id
+"""
 NOTE_FETCH = """
     INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)
     VALUES (:file_id, :at, :address, :agent, :method, :status, :sent_bytes, :whole)

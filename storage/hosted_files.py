@@ -29,6 +29,7 @@ from storage.file_statements import (
     NEEDED,
     NEXT_DUE,
     NOTE_FETCH,
+    NOTE_SHOWN,
     OF_NEW,
     POSTS_OF,
     RENEW,
@@ -177,6 +178,10 @@ class HostedFiles:
     def mark_gone(self, file_id: int, now: datetime) -> None:
         """Its bytes were erased; whoever works on it loses it."""
         self._database.run(MARK_GONE, {"file_id": file_id, "now": _moment(now)})
+
+    def note_shown(self, file_id: int, shown_file_id: str) -> None:
+        """Telegram has shown what is served, and shows it again by this id of its own."""
+        self._database.run(NOTE_SHOWN, {"file_id": file_id, "shown_file_id": shown_file_id})
 
     def note_fetch(self, fetch: FileFetch) -> None:
         values = {field.name: getattr(fetch, field.name) for field in fields(fetch)}

@@ -49,6 +49,7 @@ class HostedFileRow(Model):
     lease_until = InstantField(null=True)
     kept_at = InstantField(null=True)
     gone_at = InstantField(null=True)
+    shown_file_id = TextField(null=True)
 
     class Meta:
         table_name = "hosted_file"

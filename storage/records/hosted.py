@@ -108,6 +108,7 @@ class HostedFile:
     lease_until: datetime | None = None
     kept_at: datetime | None = None
     gone_at: datetime | None = None
+    shown_file_id: str | None = None  # Telegram's own, of what is served, once it has shown that
 
     @property
     def url(self) -> str:
