@@ -15,8 +15,10 @@ from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
-from posting.files.making import Making, NoSheetError
+from posting.files.making import Making
+from posting.files.pictures import NotDrawnError, Pictures
 from posting.files.receipts import Fetched
+from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
@@ -53,6 +55,17 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
+from posting.rules.slots import (
+    DAYS,
+    MOST_OF_A_DAY,
+    WORKDAYS,
+    WeekTimes,
+    of_day,
+    on_workdays,
+    slots,
+    week_times,
+    with_day,
+)
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
@@ -112,6 +125,9 @@ from storage.records import (
     RemovedNotice,
     SentAs,
     SetAsideNotice,
+    StoreOutage,
+    StoreTroubleNotice,
+    StoreWorksNotice,
     Trial,
     UnconfirmedNotice,
     UserTag,
@@ -121,14 +137,17 @@ from storage.records import (
 
 __all__ = [
     "AS_SENT",
+    "DAYS",
     "EDITABLE_STATES",
     "KINDS",
+    "MOST_OF_A_DAY",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
     "USERNAME",
     "WAITING_STATES",
+    "WORKDAYS",
     "AccessEndingNotice",
     "Account",
     "AccountCheck",
@@ -180,12 +199,13 @@ __all__ = [
     "Medium",
     "NewFile",
     "NewNotice",
-    "NoSheetError",
+    "NotDrawnError",
     "NotRemovedNotice",
     "Notice",
     "NoticeKind",
     "OutdatedError",
     "Person",
+    "Pictures",
     "Post",
     "PostFields",
     "PostFigures",
@@ -209,6 +229,10 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Status",
+    "StoreOutage",
+    "StoreTroubleNotice",
+    "StoreWatch",
+    "StoreWorksNotice",
     "Sweeper",
     "Tab",
     "Trial",
@@ -221,6 +245,7 @@ __all__ = [
     "Verdict",
     "Visitor",
     "WaitingNotice",
+    "WeekTimes",
     "WhichIsItNotice",
     "Workers",
     "WrongStateError",
@@ -241,6 +266,8 @@ __all__ = [
     "named_among",
     "named_people",
     "named_permission",
+    "of_day",
+    "on_workdays",
     "option_warnings",
     "proves_nothing",
     "quick_picks",
@@ -248,7 +275,10 @@ __all__ = [
     "renews_itself",
     "repair_of",
     "secrets_in",
+    "slots",
     "unseen",
     "utf16_length",
+    "week_times",
+    "with_day",
     "without_tokens",
 ]

@@ -44,11 +44,15 @@ FACES = {  # what others see of a room
         "media.store",
         "media.store.bucket",
         "media.own_address",
+        "media.pictures",
+        "media.pictures.painter",
     },
     "web": {"web"},
 }
 ONLY_IN = {
     "PIL": {
+        "media/pictures/lettering.py",
+        "media/pictures/painting.py",
         "media/probe/decoders.py",
         "media/workshop/colours.py",
         "media/workshop/moving.py",

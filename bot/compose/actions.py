@@ -249,7 +249,7 @@ async def _not_planned(
 async def _ask(update: Update, context: Context, post: Post, question: Question) -> State:
     """Another time may be typed at once."""
     focus_on(context.data, post, WHEN.value(post), walk=False)
-    await show_prompt(update, context, question, ways_out(context, post, WHEN, walk=False))
+    await show_prompt(update, context, question, ways_out(context, post, WHEN))
     return State.WHEN
 
 

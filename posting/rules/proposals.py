@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from posting.rules.wall_clock import instants, next_shown, wall_time
 
 OFFERED_HOURS = (9, 13, 18)
-EVENINGS = 14  # so many are searched for a free one
+EVENINGS = 30  # so many are searched for a free one
 BUTTON_MARGIN = timedelta(minutes=10)
 """How far ahead a proposed time is at least, so that it does not pass while it is read."""
 

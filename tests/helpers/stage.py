@@ -17,6 +17,7 @@ import requests
 from cryptography.fernet import Fernet
 
 from sandbox.app import Sandbox
+from tests.helpers.lists import number_of_line
 from tests.helpers.loaded_bot import LoadedBot, Running
 from tests.helpers.ports import own_port
 
@@ -214,10 +215,12 @@ class Guest:
         return self.stage.wait_for(look, lambda: f"{words!r}, but\n{self.transcript()}")
 
     def button(self, label: str) -> tuple[Json, Json] | None:
+        """The newest whose label, or line of a list, has these words, with its message."""
         for message in self.from_bot():
+            number = number_of_line(message["text"] or "", label)
             for row in message["buttons"] or []:
                 for button in row:
-                    if label in button["text"]:
+                    if label in button["text"] or number == button["text"]:
                         return message, button
         return None
 

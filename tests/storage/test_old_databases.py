@@ -85,7 +85,8 @@ def engine_as_then(post: Post) -> Json:
     if post.container is not None:
         container = {name: getattr(post.container, name) for name in OF_A_CONTAINER}
         moments = {name: moment(getattr(post.container, name)) for name in LOOKS}
-        told["container"] = kept({**container, **moments})
+        made_of = post.container.made_of and asdict(post.container.made_of)
+        told["container"] = kept({**container, **moments, "made_of": made_of})
     return kept(told)
 
 
@@ -279,6 +280,17 @@ def test_accounts_keep_their_tokens_their_trouble_and_their_pauses(old: Old) -> 
         if "token" in then:
             assert old.storage.accounts.token(account.account_id) == then["token"]
     assert len(old.storage.accounts.all()) == len(old.manifest["accounts"])
+
+
+def test_an_account_follows_the_zone_of_who_connected_it_or_keeps_one_of_its_own(old: Old) -> None:
+    zones = {then["telegram_id"]: then["timezone"] for then in old.manifest["people"]}
+    assert zones
+    for then in old.manifest["accounts"]:
+        person_id = then["connected_by"]
+        follows = then["timezone"] == zones[person_id]
+        account = old.storage.accounts.get(then["account_id"])
+        assert account.zone_of == (person_id if follows else None)
+        assert account.posting_times == ()
 
 
 def test_who_connected_and_disconnected_an_account_is_known_still(old: Old) -> None:

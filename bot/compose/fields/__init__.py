@@ -8,7 +8,7 @@ from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
 from bot.compose.fields.cover import cover_of
-from bot.compose.fields.field import FieldDialog, UnclearError, change, medium_at
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change, medium_at
 from bot.compose.fields.looks import Look, look_at, refused_lines, without_unfit
 from bot.compose.fields.media import (
     BEGINS_WITH_MEDIA,
@@ -44,6 +44,7 @@ __all__ = [
     "WHEN",
     "FieldDialog",
     "Look",
+    "Seen",
     "UnclearError",
     "change",
     "field_of",

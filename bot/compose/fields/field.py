@@ -12,7 +12,7 @@ from bot.screen import (
     Question,
     State,
 )
-from posting import Medium, OutdatedError, Post, PostFields
+from posting import Medium, OutdatedError, Pictures, Post, PostFields
 
 
 class UnclearError(Exception):
@@ -51,6 +51,9 @@ class FieldDialog:
     cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
+    # What the question is about, to be seen; None where there is nothing to see. Blocks, and
+    # raises NotDrawnError.
+    draw: Callable[[Post, Pictures], bytes | None] | None = None
 
 
 def medium_at(post: Post, number: int) -> Medium:

@@ -60,7 +60,7 @@ def _save(context: Context, seen: Seen, typed: str) -> Post:
 
 def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
     account = posting.accounts.get(post.account_id)
-    return ZoneInfo(account.timezone), posting.schedule.free_evening(account, but=post.post_id)
+    return ZoneInfo(account.timezone), posting.schedule.free_slot(account, but=post.post_id)
 
 
 def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.runtime.states import State
-from bot.screen import buttons
+from bot.screen import buttons, time_buttons
 from bot.screen.buttons import (
     CLEARABLE,
     DROPPABLE,
@@ -31,7 +31,7 @@ from tests.helpers.table import each_row
 CLASSES = sorted(
     {
         kind
-        for kind in vars(buttons).values()
+        for kind in (vars(buttons) | vars(time_buttons)).values()
         if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
     },
     key=lambda kind: kind.__name__,
@@ -47,6 +47,8 @@ def largest(kind: type[Button]) -> Button:
         "at": LARGEST_MOMENT,
         "minutes": 1440,
         "what": max(DROPPABLE, key=len),
+        "minute": 1439,
+        "weekday": 6,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),
     }
     return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
