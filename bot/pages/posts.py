@@ -9,10 +9,10 @@ from telegram import Update
 from bot.card.contents import look_of
 from bot.card.text import title
 from bot.compose.walk import END, finish
-from bot.runtime import Context, State
 from bot.screen import (
     Cell,
     ConnectAccount,
+    Context,
     Handlers,
     ListAccount,
     ListPosts,
@@ -21,6 +21,7 @@ from bot.screen import (
     OpenPost,
     Rows,
     StartPost,
+    State,
     answer,
     chat_id_of,
     command,

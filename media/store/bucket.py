@@ -18,6 +18,7 @@ from media.store.store import StoreError, StoreTrouble
 if TYPE_CHECKING:
     from obstore.store import ClientConfig, RetryConfig, S3Config
 
+TRIAL = ".trial"
 PIECE = 1024 * 1024
 # Meta's own retries come within minutes; a bucket that is slower than this is not there.
 CLIENT: "ClientConfig" = {
@@ -57,7 +58,7 @@ class Bucket:
         return cls(access, s3)
 
     def put(self, key: str, file: Path, content_type: str) -> None:
-        with _told():
+        with _put():
             obstore.put(self._s3, key, file, attributes={"Content-Type": content_type})
         file.unlink()
 
@@ -84,6 +85,11 @@ class Bucket:
             for path in obstore.list_with_delimiter(self._s3)["common_prefixes"]:
                 yield path.rstrip("/").rpartition("/")[2]
 
+    def try_keeping(self) -> None:
+        """In the same place each time."""
+        with _put():
+            obstore.put(self._s3, TRIAL, b"trial")
+
     def address(self, key: str, lasts: timedelta) -> str | None:
         if self.access.public_url is not None:
             prefix = f"{self.access.prefix}/" if self.access.prefix else ""
@@ -93,6 +99,18 @@ class Bucket:
 
     def path(self, key: str) -> Path | None:  # noqa: ARG002 - as any place
         return None
+
+
+@contextmanager
+def _put() -> Iterator[None]:
+    """Nothing need be there before a file is put, but the bucket."""
+    try:
+        with _told():
+            yield
+    except StoreError as error:
+        if error.trouble is not StoreTrouble.MISSING:
+            raise
+        raise StoreError(StoreTrouble.REFUSED, "there is no such bucket") from None
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from graph.transport import Transport
 from media.convert import Converter
 from media.inspection import MediaInspector
 from media.store import Folder
-from posting import Hosting, Keeper, Making, Posting, Sweeper, build_posting
+from posting import Hosting, Keeper, Making, Posting, StoreWatch, Sweeper, build_posting
 from posting.files.source import FileSource
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
@@ -187,7 +187,8 @@ class Stage:
         making = Making(Folder(folder), Converter(), source, self._inspector.download)
         sweeper = Sweeper(self.storage, Folder(folder), 10**9, self._now)
         bench = folder.with_name(f"{folder.name}-bench")
-        keeper = Keeper(self.storage, making, sweeper, bench, self.posting.outage, self._now)
+        watch = StoreWatch(self.storage, Folder(folder), self.services.owners, self._now)
+        keeper = Keeper(self.storage, making, sweeper, watch, bench, self.posting.outage, self._now)
         self.application.bot_data[SERVICES] = replace(self.services, files=FileWork(keeper))
         return keeper
 
