@@ -87,7 +87,8 @@ async def ask(
         raise WrongStateError(post)
     question = about_slide(await field.ask(context, post), post, field, context.words)
     _focus(context, post, field, walk=walk, from_slide=from_slide)
-    out = ways_out(context, post, field, saved=saved)
+    *others, last = ways_out(context, post, field, saved=saved)
+    out: Rows = [*others, [*field.beside(post, context.words), *last]]
     whole = replace(question, rows=(*question.rows, *out))
     if await is_drawn(update, context, post, field.draw, whole):
         return field.state

@@ -1,6 +1,6 @@
 """What stands against a time for a post, and which times are free. Used by all verbs of posts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -52,11 +52,17 @@ class Planner:
     def free_slots(self, account: Account, *, but: int | None = None) -> Iterator[datetime]:
         """The posting times of the next thirty days at which no other post of the account goes out
         and the quota has room, ascending; the evenings where it has no posting times."""
-        now, zone = self._clock(), ZoneInfo(account.timezone)
-        found = next_slots(account.posting_times, now=now, zone=zone)
-        limit = self.quota_of(account)
+        zone = ZoneInfo(account.timezone)
+        times = next_slots(account.posting_times, now=self._clock(), zone=zone)
+        return self.free(account, times, but=but)
+
+    def free(
+        self, account: Account, moments: Iterable[datetime], *, but: int | None = None
+    ) -> Iterator[datetime]:
+        """Those of some moments of the next thirty days that are free in the same sense."""
+        now, limit = self._clock(), self.quota_of(account)
         taken = self._moments(account.account_id, now, now + SEARCHED, but)
-        return (at for at in found if at not in taken and busiest_window(taken, at) <= limit)
+        return (at for at in moments if at not in taken and busiest_window(taken, at) <= limit)
 
     def quota_of(self, account: Account) -> int:
         """Posts per 24 hours: the account's own figure once Meta has told it."""

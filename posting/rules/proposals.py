@@ -18,6 +18,12 @@ def quick_picks(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
     return tuple(sorted([_next_at(20, now, zone), *picks]))
 
 
+def evening_picks(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """Two of them, ascending: the next 20:00 and 18:00 of tomorrow."""
+    tomorrow = wall_time(now, zone).date() + timedelta(1)
+    return tuple(sorted([_next_at(20, now, zone), _at(tomorrow, 18, zone)]))
+
+
 def next_evening(*, now: datetime, zone: ZoneInfo) -> datetime:
     """The next 18:00 in `zone` at least ten minutes away, aware UTC."""
     return _next_at(18, now, zone)
