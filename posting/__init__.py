@@ -18,6 +18,7 @@ from posting.files.keeper import Keeper
 from posting.files.making import Making
 from posting.files.pictures import NotDrawnError, Pictures
 from posting.files.receipts import Fetched
+from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
@@ -126,6 +127,9 @@ from storage.records import (
     RemovedNotice,
     SentAs,
     SetAsideNotice,
+    StoreOutage,
+    StoreTroubleNotice,
+    StoreWorksNotice,
     Trial,
     UnconfirmedNotice,
     UserTag,
@@ -228,6 +232,10 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Status",
+    "StoreOutage",
+    "StoreTroubleNotice",
+    "StoreWatch",
+    "StoreWorksNotice",
     "Sweeper",
     "Tab",
     "Trial",

@@ -1,6 +1,13 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
-from bot.runtime import TYPED, Context, State
+from bot.runtime import (
+    TYPED,
+    Context,
+    State,
+    cover,
+    shows_other_picture,
+    uncover,
+)
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -120,12 +127,10 @@ from bot.screen.memory import (
     note_failed_try,
     note_former_time,
     note_opened_from,
-    note_slide,
     note_times_before,
     opened_from,
     own_message,
     remember_own,
-    shows_slide,
     swap_prompt,
     times_before,
     whole_caption,
@@ -141,7 +146,7 @@ from bot.screen.messages import (
     tapped_message,
     text_of,
 )
-from bot.screen.prompt import say, show_prompt, with_sign_of_life
+from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
 from bot.screen.time_buttons import (
     QUARTERS,
@@ -295,9 +300,11 @@ __all__ = [
     "Words",
     "ZoneMenu",
     "answer",
+    "ask_there",
     "chat_id_of",
     "command",
     "copy",
+    "cover",
     "danger",
     "day_shown",
     "digest",
@@ -321,7 +328,6 @@ __all__ = [
     "note_failed_try",
     "note_former_time",
     "note_opened_from",
-    "note_slide",
     "note_times_before",
     "opened_from",
     "own_message",
@@ -333,7 +339,7 @@ __all__ = [
     "say",
     "show",
     "show_prompt",
-    "shows_slide",
+    "shows_other_picture",
     "size_words",
     "swap_prompt",
     "take_buttons",
@@ -341,6 +347,7 @@ __all__ = [
     "tapped_message",
     "text_of",
     "times_before",
+    "uncover",
     "whole_caption",
     "with_sign_of_life",
 ]

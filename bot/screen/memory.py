@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Self
 
-from bot.runtime import UserData
+from bot.runtime import COVERED, UserData
 from posting import Post, PostFields, WeekTimes
 
 FOCUS = "focus"
@@ -14,7 +14,6 @@ PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
-SLIDE_SHOWN = "slide_shown"  # the message that shows one of several media
 WHOLE_CAPTION = "whole_caption"
 SLIDE_KEPT = "slide_kept"
 OWN_MESSAGES = "own_messages"
@@ -29,7 +28,7 @@ TIMES_BEFORE = "times_before"  # the posting times of an account before they wer
 DAY_SHOWN = "day_shown"  # of a post's time screen
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
-    {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE}
+    {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE, COVERED}
 )
 
 
@@ -48,6 +47,12 @@ class Focus:
     def recall(cls, data: UserData) -> Self | None:
         stored = data.get(FOCUS)
         return cls(**stored) if stored else None
+
+    @classmethod
+    def is_on(cls, data: UserData, post_id: int) -> bool:
+        """Whether a field of this post is awaited."""
+        focus = cls.recall(data)
+        return focus is not None and focus.post_id == post_id
 
 
 def focus_on(
@@ -93,16 +98,6 @@ def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     if message_id is not None:
         data[PROMPT] = message_id
     return before
-
-
-def note_slide(data: UserData, message_id: int) -> None:
-    """Note that this message shows one of several media: the card is to show the first again."""
-    data[SLIDE_SHOWN] = message_id
-
-
-def shows_slide(data: UserData, message_id: int) -> bool:
-    """Whether it does; asked once, by what puts the first one back."""
-    return bool(data.pop(SLIDE_SHOWN, None) == message_id)
 
 
 def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:
