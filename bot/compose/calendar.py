@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.card.text import title
-from bot.compose.fields import WHEN
-from bot.compose.fields.calendar import hour_rows, month_rows
+from bot.compose.fields import WHEN, hour_rows, month_rows
 from bot.compose.walk import editable
 from bot.screen import (
     Context,
@@ -23,10 +22,10 @@ from bot.screen import (
     Words,
     excerpt,
     focus_on,
+    month_name,
     note_day_shown,
     show_prompt,
 )
-from bot.words.dates import month_name
 from posting import Post, Posting, first_instant
 
 POSTS_SHOWN = 6

@@ -166,11 +166,16 @@ from bot.screen.time_buttons import (
 from bot.words import (
     Html,
     Words,
+    clock_words,
     excerpt,
     medium_name,
+    month_name,
     named,
     problem_sentence,
     size_words,
+    week_lines,
+    weekday_letters,
+    weekday_name,
 )
 
 __all__ = [
@@ -302,6 +307,7 @@ __all__ = [
     "answer",
     "ask_there",
     "chat_id_of",
+    "clock_words",
     "command",
     "copy",
     "cover",
@@ -322,6 +328,7 @@ __all__ = [
     "link",
     "links_in",
     "medium_name",
+    "month_name",
     "month_number",
     "named",
     "note_day_shown",
@@ -348,6 +355,9 @@ __all__ = [
     "text_of",
     "times_before",
     "uncover",
+    "week_lines",
+    "weekday_letters",
+    "weekday_name",
     "whole_caption",
     "with_sign_of_life",
 ]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from posting.rules.limits import Clock, Limits
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
-from posting.rules.slots import SEARCHED, next_slots
+from posting.rules.slots import SEARCHED, evening_picks, next_slots
 from storage import Account, NotFoundError, Storage
 
 
@@ -54,12 +54,16 @@ class Planner:
         and the quota has room, ascending; the evenings where it has no posting times."""
         zone = ZoneInfo(account.timezone)
         times = next_slots(account.posting_times, now=self._clock(), zone=zone)
-        return self.free(account, times, but=but)
+        return self._free(account, times, but=but)
 
-    def free(
-        self, account: Account, moments: Iterable[datetime], *, but: int | None = None
+    def free_evenings(self, account: Account, *, but: int | None = None) -> Iterator[datetime]:
+        """The next 20:00 and 18:00 of tomorrow, if they are free in the same sense."""
+        picks = evening_picks(now=self._clock(), zone=ZoneInfo(account.timezone))
+        return self._free(account, picks, but=but)
+
+    def _free(
+        self, account: Account, moments: Iterable[datetime], *, but: int | None
     ) -> Iterator[datetime]:
-        """Those of some moments of the next thirty days that are free in the same sense."""
         now, limit = self._clock(), self.quota_of(account)
         taken = self._moments(account.account_id, now, now + SEARCHED, but)
         return (at for at in moments if at not in taken and busiest_window(taken, at) <= limit)

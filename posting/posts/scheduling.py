@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import islice
-from zoneinfo import ZoneInfo
 
 from posting.posts.changing import judge_time
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft
 from posting.rules.problems import InvalidError, OutdatedError, TwinError, account_problems
-from posting.rules.proposals import evening_picks
 from posting.rules.twins import find_twin, minute_of
 from storage.records import UNKNOWN, Account, Actor, Post, PostChanges, PostState
 
@@ -94,8 +92,7 @@ class Schedule:
 
     def free_evenings(self, account: Account, *, but: int | None) -> list[datetime]:
         """The next 20:00 and 18:00 of tomorrow, unless another post has them."""
-        picks = evening_picks(now=self.kit.clock(), zone=ZoneInfo(account.timezone))
-        return list(self.kit.planner.free(account, picks, but=but))
+        return list(self.kit.planner.free_evenings(account, but=but))
 
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor: Actor) -> Post:
         """A person says what became of an unconfirmed post.

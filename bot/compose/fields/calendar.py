@@ -20,8 +20,8 @@ from bot.screen import (
     State,
     Words,
     month_number,
+    weekday_letters,
 )
-from bot.words.dates import weekday_letters
 from posting import DAYS, PLANNING_HORIZON, Post, instants_of
 
 FORTNIGHT = 14
