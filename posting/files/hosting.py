@@ -10,16 +10,11 @@ from urllib.parse import urlsplit
 
 from media.own_address import AddressFinding
 from media.store import MediaStore, StoreError
-from storage.records import FileState, HostedFile, Medium
+from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 PATH = "/f"  # below PUBLIC_URL
-SERVED, ORIGINAL = "served", "original"  # what is kept of a file
 NUMBERS = 10**9  # as `web` takes them
 LASTS = timedelta(days=2)  # an address of a bucket, from when it is given out
-
-
-def key_of(file: HostedFile, what: str = SERVED) -> str:
-    return f"{file.slug}/{what}"
 
 
 log = logging.getLogger(__name__)

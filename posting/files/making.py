@@ -21,13 +21,21 @@ from media.convert import (
 )
 from media.pictures.painter import Painter
 from media.store import MediaStore
-from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.source import (
     FileSource,
     LinkSource,
     SourceTroubleError,
 )
-from storage.records import CONVERTING, FileNote, HostedFile, Recipe, StoredDoubt
+from storage.records import (
+    CONVERTING,
+    ORIGINAL,
+    SERVED,
+    FileNote,
+    HostedFile,
+    Recipe,
+    StoredDoubt,
+    key_of,
+)
 
 FILM_CODEC = "H.264"
 JPEG, MP4 = "image/jpeg", "video/mp4"

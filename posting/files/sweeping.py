@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from media.store import Kept, MediaStore, StoreError
-from posting.files.hosting import key_of
 from storage import Storage
-from storage.records import FileState, HostedFile
+from storage.records import FileState, HostedFile, key_of
 
 KEPT_AFTERWARDS = timedelta(days=7)  # once its posts are out: Meta may come back
 UNOWNED_FOR = timedelta(hours=1)  # a post may be about to take it

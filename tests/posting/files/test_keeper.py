@@ -25,8 +25,7 @@ from posting import (
     Recipe,
     build_posting,
 )
-from posting.files.hosting import ORIGINAL, SERVED, key_of
-from storage.records import Actor, AtRiskNotice, ChangedNotice, LateNotice
+from storage.records import ORIGINAL, SERVED, Actor, AtRiskNotice, ChangedNotice, LateNotice, key_of
 from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import API, PUBLIC_URL, TOKEN, Phone, slugs_in

@@ -12,8 +12,7 @@ import responses
 
 from media.store import Folder
 from posting import FileState, Keeper, Post, PostFields, PostState, ProblemCode
-from posting.files.hosting import key_of
-from storage.records import Actor, AtRiskNotice
+from storage.records import Actor, AtRiskNotice, key_of
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import API, TOKEN, Phone, slugs_in
 from tests.posting.world import ANNA, HOUR, MINUTE, World
