@@ -233,11 +233,13 @@ def begin(application: BotApplication) -> None:
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
-        while await services.threads.slow(services.posting.tokens.step):
-            alarm.tell()
+        tokens = services.posting.tokens
+        for account_id in await services.threads.db(tokens.due):
             if not application.running:
                 return
-        if await services.threads.db(services.posting.tokens.warn):
+            if await services.threads.slow(tokens.look_after, account_id):
+                alarm.tell()
+        if await services.threads.db(tokens.warn):
             alarm.tell()
 
     alarm.start(application)

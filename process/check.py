@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 import requests
 from telegram import Bot
@@ -17,6 +18,7 @@ from bot.runtime.http import AiohttpRequest
 from bot.words import Words, failure_lines, load_words
 from graph.redaction import redacted
 from media.store import StoreError
+from media.web_address import readable_host
 from posting import AccountCheck, Posting, end_is_told, end_of_access
 from process.address import look, sentence
 from process.assembly import (
@@ -127,7 +129,8 @@ def _files(settings: Settings) -> Finding:
     """Where the files that people send are kept, and how Instagram comes to them."""
     if settings.media_bucket is None:
         if settings.public_url is not None:
-            return fine("files", f"kept in {MEDIA_FOLDER}, fetched from {settings.public_url}")
+            host = readable_host(urlsplit(settings.public_url).netloc)
+            return fine("files", f"kept in {MEDIA_FOLDER}, fetched below {host}")
         return fine("files", f"kept in {MEDIA_FOLDER}. {WITHOUT_ADDRESS}")
     try:
         media_store(settings).try_keeping()

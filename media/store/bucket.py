@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+from urllib.parse import quote
 
 import obstore
 from obstore import exceptions
@@ -93,7 +94,7 @@ class Bucket:
     def address(self, key: str, lasts: timedelta) -> str | None:
         if self.access.public_url is not None:
             prefix = f"{self.access.prefix}/" if self.access.prefix else ""
-            return f"{self.access.public_url}/{prefix}{key}"
+            return f"{self.access.public_url}/{quote(prefix)}{key}"
         with _told():
             return obstore.sign(self._s3, "GET", key, min(lasts, LONGEST_SIGNED))
 
