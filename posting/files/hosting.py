@@ -93,14 +93,10 @@ class Hosting:
             log.warning("file %d cannot be looked for now: %s", file.file_id, error.why)
             return False
 
-    def remade(self, medium: Medium) -> bytes | None:
-        """A picture that was made of what somebody sent in a way of its own: another shape, a frame
-        of a film. Telegram has only what it was made of. Blocks; None: there is none, or it cannot
-        be had now."""
-        file = medium.file
-        if self.store is None or file is None or file.state is not FileState.KEPT:
-            return None
-        if file.is_video or not (file.recipe.shape or file.recipe.first_frame):
+    def served(self, file: HostedFile) -> bytes | None:
+        """What goes out, to be shown to people. Blocks; None: it is not here, or cannot be had
+        now."""
+        if self.store is None or file.state is not FileState.KEPT:
             return None
         with TemporaryDirectory() as bench:
             to = Path(bench) / SERVED
