@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Self
 
 from bot.runtime import COVERED, UserData
@@ -25,6 +25,7 @@ JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
+DAY_SHOWN = "day_shown"  # of a post's time screen
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
     {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE, COVERED}
@@ -66,12 +67,24 @@ def focus_on(
     """Note that a field of the post is awaited whose value is `value`."""
     focus = Focus(post.post_id, post.version, walk, digest(value), medium, from_slide)
     data[FOCUS] = asdict(focus)
+    data.pop(DAY_SHOWN, None)
 
 
 def forget(data: UserData) -> None:
     """Nothing is awaited any more."""
     data.pop(FOCUS, None)
     data.pop(REPLY, None)
+    data.pop(DAY_SHOWN, None)
+
+
+def note_day_shown(data: UserData, day: date) -> None:
+    """Note the day whose hours are shown for the post that is awaited: a clock time that is typed
+    is of that day."""
+    data[DAY_SHOWN] = day.toordinal()
+
+
+def day_shown(data: UserData) -> date | None:
+    return date.fromordinal(data[DAY_SHOWN]) if DAY_SHOWN in data else None
 
 
 def digest(value: object) -> str:

@@ -10,11 +10,10 @@ from tempfile import TemporaryDirectory
 from media.convert import FileError, PictureRecipe, Shape
 from media.pictures import Pin, pinned
 from media.store import StoreError
-from posting.files.hosting import SERVED, key_of
 from posting.files.making import Making, UnfitError, download, have_original
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
 from storage import Storage
-from storage.records import FileState, HostedFile, Medium
+from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
 TROUBLE = (
