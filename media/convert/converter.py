@@ -25,7 +25,8 @@ from media.workshop.errors import FileError, FileReason
 from media.workshop.values import Converted, Looked, PictureRecipe, VideoRecipe
 
 WORK = "media.workshop.work"
-PICTURE_SECONDS = 30.0
+PICTURE_SECONDS = 30.0  # of the processor
+PATIENCE = 4  # times as long by the clock: whoever chats goes first
 MEMORY_BYTES = 768 * 1024 * 1024
 IDLE_SECONDS = 300.0
 FILM_SILENCE_SECONDS = 120.0  # between two signs of progress, or from a long film's last one on
@@ -108,7 +109,7 @@ class Converter:
             return _asked(self._films, request, time_left, _CONVERTED)
 
     def _done(self, adapter: TypeAdapter[_Result], task: dict[str, Any]) -> _Result:
-        time_left = TimeLeft(self._picture_seconds)
+        time_left = TimeLeft(self._picture_seconds * PATIENCE)
         return _asked(self._pictures, _request(task), time_left, adapter)
 
 
