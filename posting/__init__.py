@@ -15,8 +15,10 @@ from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
-from posting.files.making import Making, NoSheetError
+from posting.files.making import Making
+from posting.files.pictures import NotDrawnError, Pictures
 from posting.files.receipts import Fetched
+from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
@@ -27,7 +29,7 @@ from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
-from posting.rules.limits import Limits
+from posting.rules.limits import PLANNING_HORIZON, Limits
 from posting.rules.live import is_being_removed
 from posting.rules.meta_words import (
     counted_over,
@@ -53,8 +55,21 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
+from posting.rules.slots import (
+    DAYS,
+    MOST_OF_A_DAY,
+    WORKDAYS,
+    WeekTimes,
+    of_day,
+    on_workdays,
+    slots,
+    week_times,
+    with_day,
+)
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
+from posting.rules.wall_clock import first_instant
+from posting.rules.wall_clock import instants as instants_of
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
 from storage.people import Visitor
@@ -112,6 +127,9 @@ from storage.records import (
     RemovedNotice,
     SentAs,
     SetAsideNotice,
+    StoreOutage,
+    StoreTroubleNotice,
+    StoreWorksNotice,
     Trial,
     UnconfirmedNotice,
     UserTag,
@@ -121,14 +139,18 @@ from storage.records import (
 
 __all__ = [
     "AS_SENT",
+    "DAYS",
     "EDITABLE_STATES",
     "KINDS",
+    "MOST_OF_A_DAY",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
+    "PLANNING_HORIZON",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
     "USERNAME",
     "WAITING_STATES",
+    "WORKDAYS",
     "AccessEndingNotice",
     "Account",
     "AccountCheck",
@@ -180,12 +202,13 @@ __all__ = [
     "Medium",
     "NewFile",
     "NewNotice",
-    "NoSheetError",
+    "NotDrawnError",
     "NotRemovedNotice",
     "Notice",
     "NoticeKind",
     "OutdatedError",
     "Person",
+    "Pictures",
     "Post",
     "PostFields",
     "PostFigures",
@@ -209,6 +232,10 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Status",
+    "StoreOutage",
+    "StoreTroubleNotice",
+    "StoreWatch",
+    "StoreWorksNotice",
     "Sweeper",
     "Tab",
     "Trial",
@@ -221,6 +248,7 @@ __all__ = [
     "Verdict",
     "Visitor",
     "WaitingNotice",
+    "WeekTimes",
     "WhichIsItNotice",
     "Workers",
     "WrongStateError",
@@ -230,7 +258,9 @@ __all__ = [
     "end_is_told",
     "end_of_access",
     "facts_of",
+    "first_instant",
     "hashtags",
+    "instants_of",
     "is_being_removed",
     "is_not_there",
     "kind_of",
@@ -241,6 +271,8 @@ __all__ = [
     "named_among",
     "named_people",
     "named_permission",
+    "of_day",
+    "on_workdays",
     "option_warnings",
     "proves_nothing",
     "quick_picks",
@@ -248,7 +280,10 @@ __all__ = [
     "renews_itself",
     "repair_of",
     "secrets_in",
+    "slots",
     "unseen",
     "utf16_length",
+    "week_times",
+    "with_day",
     "without_tokens",
 ]

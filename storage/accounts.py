@@ -63,6 +63,7 @@ class StoredAccounts:
             **fresh,
             ig_user_id=ig_user_id,
             timezone=timezone,
+            zone_of=connected_by,
             created_at=now,
             last_claimed_at=EPOCH,
         ).on_conflict(conflict_target=[AccountRow.ig_user_id], update=fresh)
@@ -175,8 +176,12 @@ class StoredAccounts:
         )
         return bool(warned.execute(self._database))
 
-    def set_timezone(self, account_id: int, timezone: str) -> Account:
-        return self._change(account_id, timezone=timezone)
+    def set_timezone(self, account_id: int, timezone: str, zone_of: int | None = None) -> Account:
+        """Of its own, or that of a person whom it follows."""
+        return self._change(account_id, timezone=timezone, zone_of=zone_of)
+
+    def set_posting_times(self, account_id: int, minutes: tuple[int, ...]) -> Account:
+        return self._change(account_id, posting_times=minutes)
 
     def set_trouble(self, account_id: int, failure: Failure, now: datetime) -> bool:
         """True only when the account was fine until now, so that trouble is told once."""
@@ -260,10 +265,6 @@ class StoredAccounts:
         query = AccountRow.select(*ACCOUNT_COLUMNS).where(AccountRow.account_id == 0)
         return str(query.bind(self._database).sql()[0])
 
-    def _select(self, where: Expression) -> tuple[Account, ...]:
-        query = AccountRow.select(*ACCOUNT_COLUMNS).where(where).order_by(AccountRow.account_id)
-        return tuple(Account(**row) for row in query.dicts().execute(self._database))
-
     def _known_end(self, ig_user_id: str, token: str) -> datetime | None:
         """Of the account's own token, pasted once more: that makes it no younger."""
         known = AccountRow.select(AccountRow.token, AccountRow.token_expires_at).where(
@@ -276,8 +277,9 @@ class StoredAccounts:
         return None
 
     def _one(self, where: Expression) -> Account:
-        for account in self._select(where):
-            return account
+        query = AccountRow.select(*ACCOUNT_COLUMNS).where(where).dicts()
+        for row in query.execute(self._database):
+            return Account(**row)
         raise NotFoundError("there is no such account")
 
     def _pause(self, where: Expression, until: datetime) -> None:

@@ -19,7 +19,7 @@ ADD = f"""
         {", ".join(OF_NEW)}
     )
     VALUES (
-        :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
+        (SELECT tag FROM file_store) || :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
         {", ".join(f":{it}" for it in OF_NEW)}
     )
     RETURNING file_id
@@ -44,6 +44,13 @@ CLAIM = f"""
     )
     {RETURN}
 """  # noqa: S608
+# Of a post that would have them.
+WAITS_FOR = """
+    SELECT DISTINCT f.failure FROM hosted_file AS f
+    WHERE f.state = 'wanted' AND f.failure IS NOT NULL AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
+    )
+"""
 NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
 WANTED_OF = """
     SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
@@ -114,9 +121,10 @@ NEEDED = f"""
     WHERE f.state = 'kept' AND f.claimed_by IS NULL AND {IS_NEEDED} ORDER BY f.file_id
 """  # noqa: S608
 WANT_AGAIN = """
-    UPDATE hosted_file SET state = 'wanted', attempts = 0, next_try_at = :now
-    WHERE file_id = :file_id AND state = 'kept'
+    UPDATE hosted_file SET state = 'wanted', attempts = 0, next_try_at = :now, failure = NULL,
+    gone_at = NULL WHERE file_id = :file_id AND state IN ('kept', 'gone')
 """
+SLUGS = "SELECT slug FROM hosted_file"
 BYTES_KEPT = """
     SELECT COALESCE(SUM(COALESCE(size_bytes, 0) + COALESCE(original_bytes, 0)), 0)
     FROM hosted_file WHERE state <> 'gone'
@@ -133,6 +141,9 @@ MARK_GONE = """
     UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
     claimed_by = NULL, lease_until = NULL
     WHERE file_id = :file_id
+"""
+NOTE_SHOWN = """
+    UPDATE hosted_file SET shown_file_id = :shown_file_id WHERE file_id = :file_id
 """
 NOTE_FETCH = """
     INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)

@@ -90,6 +90,10 @@ class People:
         self._change(telegram_id, hears_figures=hears_figures)
         return self._known(telegram_id)
 
+    def set_dark_pictures(self, telegram_id: int, dark_pictures: bool) -> Person:
+        self._change(telegram_id, dark_pictures=dark_pictures)
+        return self._known(telegram_id)
+
     def set_timezone(self, telegram_id: int, timezone: str) -> Person:
         self._change(telegram_id, timezone=timezone)
         return self._known(telegram_id)

@@ -12,30 +12,33 @@ from telegram.error import BadRequest, NetworkError
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
+from bot.card.shown import is_to_upload
 from bot.card.text import card_text
-from bot.runtime import Context, Services
 from bot.screen import (
+    Context,
     Focus,
     Html,
     ListPosts,
     Words,
     answer,
     chat_id_of,
+    cover,
     opened_from,
     remove,
-    shows_slide,
+    shows_other_picture,
     swap_prompt,
     tapped_message,
+    uncover,
     whole_caption,
 )
 from posting import (
     Card,
     CardNotice,
+    ChangedNotice,
     Field,
     NewNotice,
     NoticeKind,
     Post,
-    PostGoneError,
     Posting,
     cut_caption,
     kind_of,
@@ -74,9 +77,8 @@ async def draw_card(
     menu: Menu = Menu.CARD,
 ) -> None:
     """As `show_card`, with what was looked up already."""
-    post = facts.post
-    focus, words = Focus.recall(context.data), context.words
-    facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
+    post, words = facts.post, context.words
+    facts = replace(facts, is_awaiting=Focus.is_on(context.data, post.post_id))
     keyboard = card_keyboard(
         facts,
         words,
@@ -88,47 +90,21 @@ async def draw_card(
     tapped = None if fresh else tapped_message(update)
     chat_id = chat_id_of(update)
     before = facts.card
-    if tapped and shows_slide(context.data, tapped.message_id):
-        before = None  # it is the card, and shows another of its media
-    drawing = card.put_on(tapped, before) if tapped else card.send(context.bot, chat_id)
+    if tapped and shows_other_picture(context.data, tapped.message_id):
+        before = None  # it is the card, and is to show its own again
+    drawing = card.put_on(context, tapped, before) if tapped else card.send(context, chat_id)
     try:
         message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
         if message_id is None:
-            message_id = await card.send(context.bot, chat_id)
+            message_id = await card.send(context, chat_id)
     except NetworkError as error:
         if not isinstance(error, BadRequest):  # Telegram is away: a first card is sent afterwards
             await context.db(_owe_card, context.posting, post, chat_id)
         raise
+    (uncover if menu is Menu.CARD else cover)(context.data, message_id)
     await _replace_others(context, facts.card, Card(post.post_id, chat_id, message_id))
-
-
-async def refresh_card(context: Context, post: Post) -> bool:
-    """Redraw the card of a post wherever it was last shown, in the language of that chat.
-
-    False when it was never shown, is gone, or stands with somebody who is no owner any more: then
-    only a new message can tell of the post.
-    """
-    shown = await context.db(_card_shown, context.services, post.post_id)
-    if shown is None:
-        return False
-    facts, words, card = shown
-    message = CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
-    return await message.refresh(context.bot, card.chat_id, card.message_id)
-
-
-async def stand_card(context: Context, chat_id: int, post: Post) -> None:
-    """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
-    question that is open stays open."""
-    facts = await context.db(card_facts, context.posting, post)
-    focus, words = Focus.recall(context.data), context.words
-    facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
-    card = CardMessage(post, card_text(facts, words), card_keyboard(facts, words), words)
-    before = facts.card
-    stands = before is not None and before.chat_id == chat_id
-    if before and stands and await card.refresh(context.bot, chat_id, before.message_id):
-        return
-    message_id = await card.send(context.bot, chat_id)
-    await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
+    if post.medium.is_video and is_to_upload(post.medium, films=True):
+        context.later(_owe_redraw, context.posting, post, chat_id)
 
 
 async def send_files(
@@ -147,9 +123,8 @@ async def send_files(
         if medium.file is None:
             original = Html(f'<a href="{escape(medium.url)}">{original}</a>')
         one = replace(post, media=(medium,))
-        remade = await context.slow(context.posting.hosting.remade, medium)
-        message = CardMessage(one, original, InlineKeyboardMarkup([]), words, remade)
-        await message.send(context.bot, chat_id)
+        message = CardMessage(one, original, InlineKeyboardMarkup([]), words, films=True)
+        await message.send(context, chat_id)
         yield n
     comment = post.options.first_comment
     if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(media):
@@ -178,22 +153,14 @@ def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
         posting.notices.owe(notice, post.post_id, posting.clock())
 
 
+def _owe_redraw(posting: Posting, post: Post, reader_id: int) -> None:
+    """Once. Whoever redraws it gives Telegram the film. Database thread."""
+    owed = posting.notices.unsent(reader_id, NoticeKind.CHANGED)
+    if post.post_id not in {it.post_id for it in owed}:
+        notice = NewNotice(reader_id, ChangedNotice(), post.account_id)
+        posting.notices.owe(notice, post.post_id, posting.clock())
+
+
 def _back(context: Context, post: Post) -> ListPosts | None:
     page = opened_from(context.data, post.post_id)
     return ListPosts(*page) if page else None
-
-
-def _card_shown(services: Services, post_id: int) -> tuple[CardFacts, Words, Card] | None:
-    """The post as it is now, the words of whoever has its card, and where that is."""
-    posting = services.posting
-    post: Post | None
-    try:
-        post = posting.lists.get(post_id)
-    except PostGoneError as error:
-        post = error.post
-    card = posting.cards.find(post_id)
-    if post is None or card is None or card.chat_id not in services.owners:
-        return None
-    reader = posting.people.get(card.chat_id)
-    words = services.catalogues[reader.language if reader else "en"]
-    return card_facts(posting, post), words, card

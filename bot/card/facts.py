@@ -31,7 +31,7 @@ class CardFacts:
     accounts: int = 1  # how many are connected: with one, no account button is shown
     problems: tuple[Problem, ...] = ()  # what keeps it from being scheduled
     warnings: tuple[Problem, ...] = ()
-    slot: datetime | None = None  # the next free evening time
+    slot: datetime | None = None  # the next posting time that is free
     card: Card | None = None  # the message that shows it, if one ever did
     results: Results | None = None  # how it does, once it is published
     poster: str = ""  # the name of who publishes it by hand
@@ -60,9 +60,7 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         if editable
         else (),
         card=around.card,
-        slot=posting.schedule.free_evening(around.account, but=post.post_id)
-        if wants_slot
-        else None,
+        slot=posting.schedule.free_slot(around.account, but=post.post_id) if wants_slot else None,
         poster=poster,
         has_others=has_others,
         results=posting.live.results(post) if post.state is PostState.PUBLISHED else None,

@@ -129,4 +129,4 @@ def _twin_sentence(twin: Twin, zone: ZoneInfo, words: Words) -> Html:
 
 def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
     account = posting.accounts.get(post.account_id)
-    return ZoneInfo(account.timezone), posting.schedule.free_evening(account, but=post.post_id)
+    return ZoneInfo(account.timezone), posting.schedule.free_slot(account, but=post.post_id)

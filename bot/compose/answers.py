@@ -66,7 +66,9 @@ async def _asked(update: Update, context: Context) -> State | int | None:
         await _ask_which(update, context, post, button.field)
         return None
     field = field_of(button.field, 0 if unnamed else button.medium)
-    return await ask(update, context, post, field) if field else None
+    if field is None:
+        return None
+    return await ask(update, context, post, field, from_slide=button.from_slide)
 
 
 async def _ask_which(update: Update, context: Context, post: Post, step: State) -> None:
@@ -117,8 +119,8 @@ async def _untagged(update: Update, context: Context) -> State:
     post = await context.db(context.posting.lists.get, button.post_id)
     wanted = without(post, button.number, button.medium)
     post = await change(context, button.post_id, button.version, wanted)
-    people, walk = people_of(button.medium), focus is not None and focus.walk
-    return await ask(update, context, post, people, walk=walk, saved=True)
+    ways = {"walk": focus.walk, "from_slide": focus.from_slide} if focus else {}
+    return await ask(update, context, post, people_of(button.medium), saved=True, **ways)
 
 
 async def _uninvited(update: Update, context: Context) -> State:

@@ -7,8 +7,14 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.card.following import follow_file
-from bot.compose.fields import MORE_MEDIA, FieldDialog, UnclearError, medium_at, replacement_of
-from bot.compose.fields.field import Seen
+from bot.compose.fields import (
+    MORE_MEDIA,
+    FieldDialog,
+    Seen,
+    UnclearError,
+    medium_at,
+    replacement_of,
+)
 from bot.compose.from_files import MOST, Sent, Taken, joined, replaced
 from bot.compose.walk import take
 from bot.screen import (
@@ -17,10 +23,9 @@ from bot.screen import (
     Focus,
     Question,
     State,
+    ask_there,
     chat_id_of,
     forget,
-    remove,
-    swap_prompt,
 )
 from posting import Post, Posting
 
@@ -69,8 +74,7 @@ async def join_first_part(
     for oldest in list(noted)[:-JOINS_KEPT]:
         del noted[oldest]
     forget(context.data)
-    if (question := swap_prompt(context.data, None)) is not None:
-        await remove(context.bot, chat_id_of(update), question)
+    await ask_there(context, chat_id_of(update), None)
     return made
 
 

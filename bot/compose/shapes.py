@@ -1,13 +1,12 @@
 """Pictures that do not fit the feed: the sheet of what they could become, the choice, and the marks
 of people that would be outside."""
 
-import asyncio
 from dataclasses import dataclass, replace
 
-from telegram import InputMediaPhoto, Update
-from telegram.error import BadRequest
+from telegram import Update
 
 from bot.card.following import follow_file
+from bot.compose.drawn import drawn, show_drawn
 from bot.compose.walk import editable, finish
 from bot.screen import (
     UNNAMED,
@@ -22,18 +21,10 @@ from bot.screen import (
     State,
     ToCard,
     Words,
-    answer,
-    chat_id_of,
     named,
-    note_slide,
-    remove,
-    rows,
     show_prompt,
-    swap_prompt,
-    tapped_message,
-    with_sign_of_life,
 )
-from posting import Actor, Kind, NoSheetError, Post, PostFields, Posting, Shape, media_of
+from posting import Actor, Kind, Post, PostFields, Posting, Shape, media_of
 
 TALLEST, WIDEST = 4 / 5, 1.91  # what a picture is cut to
 SHAPES = (None, *Shape)  # by the numbers of the sheet
@@ -42,7 +33,7 @@ Size = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Pictures:
+class Unshaped:
     """Of a post, to be shown in other shapes; `size` is that of the first as it was sent."""
 
     post: Post
@@ -60,48 +51,24 @@ async def _show_shapes(update: Update, context: Context) -> State | int | None:
     if pictures is None:
         return await finish(update, context, post)
     photos = [medium for medium in media_of(post) if not medium.is_video]
-    work = context.slow(context.services.files.sheet, photos)
-    try:
-        sheet = await with_sign_of_life(update, context, work)
-    except NoSheetError:
+    sheet = await drawn(update, context, lambda pictures: pictures.shapes(photos))
+    if sheet is None:
         toast = context.words.plain("shape.no_sheet")
         return await finish(update, context, post, toast=toast)
     html = shape_text(pictures, context.words)
     question = Question(html, tuple(_shape_rows(pictures, context.words)))
-    await _show_sheet(update, context, sheet, question)
+    await show_drawn(update, context, sheet, question)
     return None
 
 
-def _pictures(posting: Posting, post: Post) -> Pictures | None:
+def _pictures(posting: Posting, post: Post) -> Unshaped | None:
     """None when nothing is known of them yet. Database thread."""
     sizes = (posting.files.original_size(medium) for medium in media_of(post))
     size = next(filter(None, sizes), None)
-    return Pictures(post, size) if size else None
+    return Unshaped(post, size) if size else None
 
 
-async def _show_sheet(update: Update, context: Context, sheet: bytes, question: Question) -> None:
-    """On the tapped message; the card puts its own picture back."""
-    keyboard, chat_id = rows(question.rows), chat_id_of(update)
-    tapped = tapped_message(update)
-    message_id = tapped.message_id if tapped else None
-    try:
-        if tapped:
-            media = InputMediaPhoto(sheet, caption=question.html, parse_mode="HTML")
-            await asyncio.gather(tapped.edit_media(media, keyboard), answer(update, context))
-    except BadRequest:  # too old, or gone
-        message_id = None
-    if message_id is None:
-        sent = await context.bot.send_photo(
-            chat_id, sheet, caption=question.html, reply_markup=keyboard
-        )
-        message_id = sent.message_id
-    note_slide(context.data, message_id)
-    before = swap_prompt(context.data, message_id)
-    if before is not None and before != message_id:
-        await remove(context.bot, chat_id, before)
-
-
-def shape_text(pictures: Pictures, words: Words) -> Html:
+def shape_text(pictures: Unshaped, words: Words) -> Html:
     post, (width, height) = pictures.post, pictures.size
     lines = [
         words("shape.ask", width=width, height=height),
@@ -130,7 +97,7 @@ def _cut_to(size: Size, words: Words) -> str | None:
     return f"{words.decimal(WIDEST)}:1" if ratio > WIDEST else None
 
 
-def _shape_rows(pictures: Pictures, words: Words) -> Rows:
+def _shape_rows(pictures: Unshaped, words: Words) -> Rows:
     post = pictures.post
     numbers: list[Cell] = [
         (str(number), PickShape(post.post_id, post.version, number))
@@ -190,7 +157,7 @@ async def _ask_without(update: Update, context: Context, outside: tuple[str, ...
     await show_prompt(update, context, Question(html, ([yes],)), [[back]])
 
 
-def _toast(pictures: Pictures | None, shape: Shape | None, words: Words) -> str:
+def _toast(pictures: Unshaped | None, shape: Shape | None, words: Words) -> str:
     cut = _cut_to(pictures.size, words) if pictures else None
     if shape is None or (shape is Shape.CROP and cut is None):
         return words.plain("shape.toast.as_sent")

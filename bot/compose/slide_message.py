@@ -1,4 +1,5 @@
-"""One photo or video of a post as the picture of a question about it, wherever the card was."""
+"""One photo or video of a post, shown wherever the card was: as the picture of a question about it,
+or by itself with what it has and the buttons to change that."""
 
 import asyncio
 from dataclasses import replace
@@ -7,17 +8,30 @@ from telegram import Update
 
 from bot.card.message import CardMessage
 from bot.screen import (
+    Ask,
+    Cell,
     Context,
+    Html,
+    Nothing,
     Question,
+    RemoveSlide,
+    Rows,
+    Slide,
+    Slides,
+    State,
+    Words,
     answer,
+    ask_there,
     chat_id_of,
-    note_slide,
-    remove,
+    cover,
+    medium_name,
+    named,
     rows,
-    swap_prompt,
     tapped_message,
 )
-from posting import Medium, Post
+from posting import Field, Medium, Post, kind_of
+
+ALT_TEXT_SHOWN = 300
 
 
 async def show_slide(
@@ -29,11 +43,58 @@ async def show_slide(
     shown = replace(post, media=(medium,))
     message = CardMessage(shown, question.html, keyboard, context.words)
     tapped, chat_id = tapped_message(update), chat_id_of(update)
-    drawing = message.put_on(tapped, None) if tapped else message.send(context.bot, chat_id)
+    drawing = message.put_on(context, tapped, None) if tapped else message.send(context, chat_id)
     message_id, _ = await asyncio.gather(drawing, answer(update, context))
     if message_id is None:
-        message_id = await message.send(context.bot, chat_id)
-    before = swap_prompt(context.data, message_id)
-    note_slide(context.data, message_id)
-    if before is not None and before != message_id:
-        await remove(context.bot, chat_id, before)
+        message_id = await message.send(context, chat_id)
+    cover(context.data, message_id, other_picture=True)
+    await ask_there(context, chat_id, message_id)
+
+
+async def show_view(update: Update, context: Context, post: Post, number: int) -> None:
+    """The picture itself, with the buttons for what it has."""
+    html = slide_text(post, number, context.words)
+    question = Question(html, tuple(_rows(post, number, context.words)))
+    await show_slide(update, context, post, post.media[number], question)
+
+
+def slide_text(post: Post, number: int, words: Words) -> Html:
+    medium = post.media[number]
+    lines = [words("slides.one", name=medium_name(post.media, number, words))]
+    if medium.user_tags:
+        people = named(tag.username for tag in medium.user_tags)
+        lines.append(words("card.people", people=people))
+    if medium.alt_text:
+        shown = medium.alt_text[:ALT_TEXT_SHOWN]
+        shown += "…" if len(medium.alt_text) > ALT_TEXT_SHOWN else ""
+        lines.append(words("slides.alt_text", text=shown))
+    if medium.thumb_offset is not None:
+        lines.append(words("slides.cover", cover=words.duration(medium.thumb_offset)))
+    return Html("\n".join(lines))
+
+
+def _rows(post: Post, number: int, words: Words) -> Rows:
+    post_id, version, count = post.post_id, post.version, len(post.media)
+    asked = [
+        ("card.button.people", State.PEOPLE, Field.USER_TAGS),
+        ("card.button.alt_text", State.ALT_TEXT, Field.ALT_TEXT),
+        ("card.button.cover", State.COVER, Field.THUMB_OFFSET),
+    ]
+    has = kind_of(post).of_medium(post.media[number])
+    fields: list[Cell] = [
+        (words.plain(key), Ask(post_id, version, state, number, from_slide=True))
+        for key, state, field in asked
+        if field in has
+    ]
+    other = Ask(post_id, version, State.REPLACEMENT, number, from_slide=True)
+    before: Cell = ("◀️", Slide(post_id, version, (number - 1) % count))
+    after: Cell = ("▶️", Slide(post_id, version, (number + 1) % count))
+    return [
+        fields,
+        [
+            (words.plain("card.button.replace"), other),
+            (words.plain("slides.remove"), RemoveSlide(post_id, version, number)),
+        ],
+        [before, (f"{number + 1}/{count}", Nothing()), after],
+        [(words.plain("slides.back"), Slides(post_id, version))],
+    ]

@@ -7,14 +7,13 @@ from telegram import Update
 
 from bot.compose.fields import change, medium_at, order_question
 from bot.compose.slide_message import show_slide
-from bot.compose.walk import editable, finish
+from bot.compose.walk import back_to_slide, editable, finish
 from bot.screen import (
     Ask,
     Cell,
     Context,
     Handlers,
     Html,
-    Nothing,
     PickOrder,
     PutSlideBack,
     Question,
@@ -28,25 +27,21 @@ from bot.screen import (
     keep_slide,
     kept_slide,
     medium_name,
-    named,
     show_prompt,
-    shows_slide,
+    shows_other_picture,
     tapped_message,
 )
 from bot.words import file_name, media_counted
 from posting import (
     KINDS,
-    Field,
     Kind,
     Medium,
     Post,
     PostFields,
     facts_of,
-    kind_of,
 )
 
 PER_ROW = 5
-ALT_TEXT_SHOWN = 300
 
 
 async def slides(update: Update, context: Context) -> None:
@@ -54,16 +49,14 @@ async def slides(update: Update, context: Context) -> None:
     await _show_all(update, context, post)
 
 
-async def slide(update: Update, context: Context) -> None:
-    """The picture itself, with the buttons for what it has."""
+async def slide(update: Update, context: Context) -> State | int | None:
+    """One of them; a question about it that was open is left."""
     button = context.button(Slide)
     post = await editable(context, button.post_id)
     if button.medium >= len(post.media):
         await _show_all(update, context, post)
-        return
-    html = slide_text(post, button.medium, context.words)
-    question = Question(html, tuple(_slide_rows(post, button.medium, context.words)))
-    await show_slide(update, context, post, medium_at(post, button.medium), question)
+        return None
+    return await back_to_slide(update, context, post, button.medium)
 
 
 async def remove_slide(update: Update, context: Context) -> State | int | None:
@@ -147,7 +140,7 @@ async def _show_all(update: Update, context: Context, post: Post, said: Html | N
     can_undo = kept_slide(context.data, post) is not None
     keyboard = _rows(post, context.words, can_undo=can_undo)
     tapped = tapped_message(update)
-    another = tapped is not None and shows_slide(context.data, tapped.message_id)
+    another = tapped is not None and shows_other_picture(context.data, tapped.message_id)
     if another or said:
         whole = replace(question, rows=tuple(keyboard))
         await show_slide(update, context, post, post.medium, whole)
@@ -192,48 +185,6 @@ def _rows(post: Post, words: Words, *, can_undo: bool = False) -> Rows:
         *(numbers[i : i + PER_ROW] for i in range(0, len(numbers), PER_ROW)),
         more,
         [undo, back] if can_undo else [back],
-    ]
-
-
-def slide_text(post: Post, number: int, words: Words) -> Html:
-    medium = post.media[number]
-    lines = [words("slides.one", name=medium_name(post.media, number, words))]
-    if medium.user_tags:
-        people = named(tag.username for tag in medium.user_tags)
-        lines.append(words("card.people", people=people))
-    if medium.alt_text:
-        shown = medium.alt_text[:ALT_TEXT_SHOWN]
-        shown += "…" if len(medium.alt_text) > ALT_TEXT_SHOWN else ""
-        lines.append(words("slides.alt_text", text=shown))
-    if medium.thumb_offset is not None:
-        lines.append(words("slides.cover", cover=words.duration(medium.thumb_offset)))
-    return Html("\n".join(lines))
-
-
-def _slide_rows(post: Post, number: int, words: Words) -> Rows:
-    post_id, version, count = post.post_id, post.version, len(post.media)
-    asked = [
-        ("card.button.people", State.PEOPLE, Field.USER_TAGS),
-        ("card.button.alt_text", State.ALT_TEXT, Field.ALT_TEXT),
-        ("card.button.cover", State.COVER, Field.THUMB_OFFSET),
-    ]
-    has = kind_of(post).of_medium(post.media[number])
-    fields: list[Cell] = [
-        (words.plain(key), Ask(post_id, version, state, number))
-        for key, state, field in asked
-        if field in has
-    ]
-    other = Ask(post_id, version, State.REPLACEMENT, number)
-    before: Cell = ("◀️", Slide(post_id, version, (number - 1) % count))
-    after: Cell = ("▶️", Slide(post_id, version, (number + 1) % count))
-    return [
-        fields,
-        [
-            (words.plain("card.button.replace"), other),
-            (words.plain("slides.remove"), RemoveSlide(post_id, version, number)),
-        ],
-        [before, (f"{number + 1}/{count}", Nothing()), after],
-        [(words.plain("slides.back"), Slides(post_id, version))],
     ]
 
 

@@ -121,6 +121,7 @@ def handlers() -> Handlers:
             State.PLACE: [has],
             State.PEOPLE: [has],
             State.CITY: [has],
+            State.POSTING_TIMES: [starts],
             State.CAPTION: [begins],
             State.ORDER: [starts],
             State.ALT_TEXT: [has],

@@ -12,6 +12,7 @@ from telegram.ext import ConversationHandler
 from bot.card.card import draw_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.refusal import conflict, refusal
+from bot.compose.drawn import is_drawn
 from bot.compose.fields import (
     CAPTION,
     OF_MEDIUM,
@@ -21,7 +22,7 @@ from bot.compose.fields import (
     next_step,
     unseen_ways,
 )
-from bot.compose.slide_message import show_slide
+from bot.compose.slide_message import show_slide, show_view
 from bot.screen import (
     REPLY,
     Cell,
@@ -32,6 +33,7 @@ from bot.screen import (
     Question,
     Rows,
     Skip,
+    Slide,
     State,
     TakeAgain,
     ToCard,
@@ -77,16 +79,19 @@ async def ask(
     *,
     walk: bool = False,
     saved: bool = False,
+    from_slide: bool = False,
 ) -> State:
-    """Put the question of a field; its answer is awaited from now on. With something `saved` there
-    is nothing to cancel."""
+    """Put the question of a field, whose answer is awaited; what is `saved` cannot be cancelled."""
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     question = about_slide(await field.ask(context, post), post, field, context.words)
-    _focus(context, post, field, walk=walk)
-    out = ways_out(context, post, field, walk=walk, saved=saved)
+    _focus(context, post, field, walk=walk, from_slide=from_slide)
+    out = ways_out(context, post, field, saved=saved)
+    out[-1] = [*field.beside(post, context.words), *out[-1]]
+    whole = replace(question, rows=(*question.rows, *out))
+    if await is_drawn(update, context, post, field.draw, whole):
+        return field.state
     if post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
-        whole = replace(question, rows=(*question.rows, *out))
         await show_slide(update, context, post, medium_at(post, field.medium), whole)
     else:
         await show_prompt(update, context, question, out)
@@ -101,8 +106,11 @@ def about_slide(question: Question, post: Post, field: FieldDialog, words: Words
     return replace(question, html=Html(f"<b>{name}</b>\n{question.html}"))
 
 
-def _focus(context: Context, post: Post, field: FieldDialog, *, walk: bool) -> None:
-    focus_on(context.data, post, field.value(post), walk=walk, medium=field.medium)
+def _focus(
+    context: Context, post: Post, field: FieldDialog, *, walk: bool, from_slide: bool
+) -> None:
+    value, medium = field.value(post), field.medium
+    focus_on(context.data, post, value, walk=walk, medium=medium, from_slide=from_slide)
 
 
 async def go_on(
@@ -113,13 +121,24 @@ async def go_on(
     then: FieldDialog | None = None,
 ) -> State | int:
     """The next question if the post is on the walk, else what the field itself asks `then`; else
-    the card."""
+    the slide from whose view it was asked, or the card."""
     focus = Focus.recall(context.data)
-    on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
-    following = next_step(post, after) if on_walk else then
+    if focus is None or focus.post_id != post.post_id:
+        focus = Focus(post.post_id, post.version, walk=False, value="")
+    following = next_step(post, after) if focus.walk else then
     if following:
-        return await ask(update, context, post, following, walk=on_walk)
+        ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+        return await ask(update, context, post, following, **ways)
+    if focus.from_slide and focus.medium < len(post.media):
+        return await back_to_slide(update, context, post, focus.medium)
     return await finish(update, context, post)
+
+
+async def back_to_slide(update: Update, context: Context, post: Post, number: int) -> State | int:
+    """Its own view, from which one goes on with the next."""
+    state = _nothing_awaited(context, post)
+    await show_view(update, context, post, number)
+    return state
 
 
 async def finish(
@@ -135,13 +154,18 @@ async def finish_with(
     update: Update, context: Context, facts: CardFacts, *, toast: str = "", fresh: bool = False
 ) -> State | int:
     """As `finish`, with what was looked up already."""
-    post = facts.post
-    forget(context.data)
-    is_awaiting = post.state is PostState.DRAFT and not post.caption
-    if is_awaiting:
-        focus_on(context.data, post, CAPTION.value(post), walk=False)
+    state = _nothing_awaited(context, facts.post)
     await draw_card(update, context, facts, toast=toast, fresh=fresh)
-    return State.DRAFTED if is_awaiting else END
+    return state
+
+
+def _nothing_awaited(context: Context, post: Post) -> State | int:
+    """But for the caption of a draft without one."""
+    forget(context.data)
+    if post.state is not PostState.DRAFT or post.caption:
+        return END
+    focus_on(context.data, post, CAPTION.value(post), walk=False)
+    return State.DRAFTED
 
 
 async def take(update: Update, context: Context, field: FieldDialog, text: str) -> State | int:
@@ -170,7 +194,7 @@ async def _unclear(
     update: Update, context: Context, field: FieldDialog, focus: Focus, error: UnclearError
 ) -> State:
     if error.post:
-        _focus(context, error.post, field, walk=focus.walk)
+        _focus(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
     post = error.post or await _as_seen(context, focus)
     saved = error.post is not None
     return await _ask_again(update, context, post, field, error.reply, saved=saved)
@@ -214,7 +238,8 @@ async def _settle(
     """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
     focus = Focus.recall(context.data)
     untouched = focus is not None and focus.value == digest(field.value(post))
-    _focus(context, post, field, walk=focus is not None and focus.walk)
+    walk, from_slide = (focus.walk, focus.from_slide) if focus else (False, False)
+    _focus(context, post, field, walk=walk, from_slide=from_slide)
     if untouched:
         return await take(update, context, field, text)
     context.data[REPLY] = text
@@ -234,30 +259,37 @@ async def _ask_again(
     *,
     saved: bool = False,
 ) -> State:
-    focus = Focus.recall(context.data)
-    walk = focus is not None and focus.walk
     question = about_slide(reply, post, field, context.words)
-    out = ways_out(context, post, field, walk=walk, saved=saved)
+    out = ways_out(context, post, field, saved=saved)
     await show_prompt(update, context, question, out)
     return field.state
 
 
-def ways_out(
-    context: Context, post: Post, field: FieldDialog, *, walk: bool, saved: bool = False
-) -> Rows:
-    words = context.words
+def ways_out(context: Context, post: Post, field: FieldDialog, *, saved: bool = False) -> Rows:
+    """Of the question that was put just now."""
+    words, focus = context.words, Focus.recall(context.data)
     card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
-    if not walk:
-        skipping: Rows = []
-        if field.then(post):
-            over = Skip(post.post_id, post.version, field.state, field.medium)
-            skipping = [[(words.plain("compose.button.skip"), over)]]
+    if focus is None or not focus.walk:
         cancel: Cell = (words.plain("common.cancel"), ToCard(post.post_id))
-        return [*skipping, [card if saved else cancel]]
+        if focus and focus.from_slide:
+            slide = Slide(post.post_id, post.version, field.medium)
+            card, cancel = (
+                (words.plain("common.back"), slide),
+                (words.plain("common.cancel"), slide),
+            )
+        return [*_over(post, field, words), [card if saved else cancel]]
     if next_step(post, field.state) is None:
         return [[card]]
     skip = Skip(post.post_id, post.version, field.state)
     return [[(words.plain("compose.button.skip"), skip), card]]
+
+
+def _over(post: Post, field: FieldDialog, words: Words) -> Rows:
+    """Past one of several of which the same is asked."""
+    if not field.then(post):
+        return []
+    skip = Skip(post.post_id, post.version, field.state, field.medium)
+    return [[(words.plain("compose.button.skip"), skip)]]
 
 
 def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:

@@ -9,17 +9,18 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.pages.going_on import redraw_soon, waiting_posts
-from bot.runtime import Context
 from bot.screen import (
     AccountMenu,
     Cell,
     ChangeToken,
     CheckAccount,
     ConnectAccount,
+    Context,
     Disconnect,
     Handlers,
     Home,
     MakeCurrent,
+    PostingTimes,
     ShowAccounts,
     ZoneMenu,
     answer,
@@ -127,6 +128,7 @@ async def _show_account(update: Update, context: Context, account_id: int) -> No
                 ZoneMenu(account_id),
             )
         ],
+        [(words.plain("settings.posting_times"), PostingTimes(account_id))],
         [(words.plain("accounts.disconnect"), Disconnect(account_id, False))],
         [(words.plain("common.back"), ShowAccounts())],
     ]

@@ -1,9 +1,9 @@
 """The threads in which files that people sent are fetched and made to fit. Used by `bot.app`."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from posting import Keeper, Medium, NoSheetError, Workers
+from posting import Keeper, NotDrawnError, Pictures, Workers
 
 THREADS = 3  # one may be busy with a video for minutes
 
@@ -14,10 +14,12 @@ class FileWork:
     def __init__(self, keeper: Keeper | None) -> None:
         self._keeper = keeper
         self._workers: Workers | None = None
+        self._when_settled: Callable[[], None] = lambda: None
 
     def start(self, when_settled: Callable[[], None]) -> None:
         """`when_settled` is called in a thread after each file: somebody is owed news."""
         if self._keeper is not None:
+            self._when_settled = when_settled
             self._workers = Workers(self._keeper, THREADS, on_step=when_settled)
             self._workers.start()
             self._workers.wake()
@@ -27,14 +29,19 @@ class FileWork:
             self._workers.wake()
 
     async def look(self, _: object) -> None:
-        """A job: what could not be had before may be had now."""
+        """A job: what could not be had before may be had now, and what could be kept before may
+        not be kept now."""
         self.wake()
+        if self._keeper is not None:
+            await asyncio.to_thread(self._keeper.look_after_store)
+            self._when_settled()
 
-    def sheet(self, media: Sequence[Medium]) -> bytes:
-        """These pictures in all shapes, as a JPEG. Blocks for seconds. Raises NoSheetError."""
+    @property
+    def pictures(self) -> Pictures:
+        """What is drawn of posts. Raises NotDrawnError."""
         if self._keeper is None:
-            raise NoSheetError
-        return self._keeper.sheet(media)
+            raise NotDrawnError
+        return self._keeper.pictures
 
     def sweep(self) -> None:
         """Erases what nobody needs, and has fetched again what is lost. Blocks."""

@@ -28,3 +28,4 @@ class State(StrEnum):
     COVER_PICTURE = "cover_picture"
     TOKEN = "token"  # noqa: S105 - the name of a state
     CITY = "city"
+    POSTING_TIMES = "posting_times"

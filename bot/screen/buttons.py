@@ -210,11 +210,13 @@ class EditMenu(PostButton):
 
 @dataclass(frozen=True)
 class Ask(PostButton):
-    """The question of a field, by the state that awaits its answer."""
+    """The question of a field, by the state that awaits its answer. Asked from the view of a slide
+    it leads back there."""
 
     prefix = "ask"
     field: State
     medium: int = UNNAMED
+    from_slide: bool = False
 
     def __post_init__(self) -> None:
         if self.field not in ASKED:

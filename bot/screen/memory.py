@@ -3,18 +3,17 @@
 import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Self
 
-from bot.runtime import UserData
-from posting import Post, PostFields
+from bot.runtime import COVERED, UserData
+from posting import Post, PostFields, WeekTimes
 
 FOCUS = "focus"
 PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
-SLIDE_SHOWN = "slide_shown"  # the message that shows one of several media
 WHOLE_CAPTION = "whole_caption"
 SLIDE_KEPT = "slide_kept"
 OWN_MESSAGES = "own_messages"
@@ -25,8 +24,12 @@ ALBUM = "album"  # the last one that came
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
+TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
+DAY_SHOWN = "day_shown"  # of a post's time screen
 # Notes about what has come and what was said, no open questions.
-LASTING = frozenset({OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED})
+LASTING = frozenset(
+    {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE, COVERED}
+)
 
 
 @dataclass(frozen=True)
@@ -38,22 +41,50 @@ class Focus:
     walk: bool
     value: str  # a digest of the field
     medium: int = 0  # of several, the one that the field is about
+    from_slide: bool = False  # asked from the view of that one: the way leads back there
 
     @classmethod
     def recall(cls, data: UserData) -> Self | None:
         stored = data.get(FOCUS)
         return cls(**stored) if stored else None
 
+    @classmethod
+    def is_on(cls, data: UserData, post_id: int) -> bool:
+        """Whether a field of this post is awaited."""
+        focus = cls.recall(data)
+        return focus is not None and focus.post_id == post_id
 
-def focus_on(data: UserData, post: Post, value: object, *, walk: bool, medium: int = 0) -> None:
+
+def focus_on(
+    data: UserData,
+    post: Post,
+    value: object,
+    *,
+    walk: bool,
+    medium: int = 0,
+    from_slide: bool = False,
+) -> None:
     """Note that a field of the post is awaited whose value is `value`."""
-    data[FOCUS] = asdict(Focus(post.post_id, post.version, walk, digest(value), medium))
+    focus = Focus(post.post_id, post.version, walk, digest(value), medium, from_slide)
+    data[FOCUS] = asdict(focus)
+    data.pop(DAY_SHOWN, None)
 
 
 def forget(data: UserData) -> None:
     """Nothing is awaited any more."""
     data.pop(FOCUS, None)
     data.pop(REPLY, None)
+    data.pop(DAY_SHOWN, None)
+
+
+def note_day_shown(data: UserData, day: date) -> None:
+    """Note the day whose hours are shown for the post that is awaited: a clock time that is typed
+    is of that day."""
+    data[DAY_SHOWN] = day.toordinal()
+
+
+def day_shown(data: UserData) -> date | None:
+    return date.fromordinal(data[DAY_SHOWN]) if DAY_SHOWN in data else None
 
 
 def digest(value: object) -> str:
@@ -67,16 +98,6 @@ def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     if message_id is not None:
         data[PROMPT] = message_id
     return before
-
-
-def note_slide(data: UserData, message_id: int) -> None:
-    """Note that this message shows one of several media: the card is to show the first again."""
-    data[SLIDE_SHOWN] = message_id
-
-
-def shows_slide(data: UserData, message_id: int) -> bool:
-    """Whether it does; asked once, by what puts the first one back."""
-    return bool(data.pop(SLIDE_SHOWN, None) == message_id)
 
 
 def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:
@@ -99,6 +120,21 @@ def former_time(data: UserData, post_id: int) -> datetime | None:
     noted = data.pop(FORMER_TIME, None)
     is_its = noted is not None and noted["post_id"] == post_id
     return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
+
+
+def note_times_before(data: UserData, account_id: int, times: WeekTimes) -> None:
+    """Note the posting times of an account before they are changed."""
+    data[TIMES_BEFORE] = {"account_id": account_id, "times": times}
+
+
+def times_before(data: UserData, account_id: int, *, keep: bool = False) -> WeekTimes | None:
+    """Those of this account, if they were changed last; told once, unless they are kept."""
+    noted = data.get(TIMES_BEFORE)
+    if not noted or noted["account_id"] != account_id:
+        return None
+    if not keep:
+        del data[TIMES_BEFORE]
+    return tuple(noted["times"])
 
 
 @dataclass(frozen=True)

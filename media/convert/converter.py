@@ -1,27 +1,16 @@
 """Looks at files that people send and makes of them what Instagram takes, in processes apart.
 Called by whoever keeps files; what the children do is in `media/workshop/`."""
 
-import json
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter
 
-from media.apart.messages import Message
-from media.apart.process import (
-    Bounds,
-    ChildFailedError,
-    NoChildError,
-    NotAtHand,
-    ProcessApart,
-    Request,
-    TimeLeft,
-)
-from media.workshop.errors import FileError, FileReason
+from media.apart.process import Bounds, ProcessApart, TimeLeft
+from media.convert.asking import CONVERTED, LOOKED, Result, ask, task_request
 from media.workshop.values import Converted, Looked, PictureRecipe, VideoRecipe
 
 WORK = "media.workshop.work"
@@ -32,17 +21,6 @@ IDLE_SECONDS = 300.0
 FILM_SILENCE_SECONDS = 120.0  # between two signs of progress, or from a long film's last one on
 FILM_MEMORY_BYTES = 1280 * 1024 * 1024
 FILM_CPU_SECONDS = 3600
-
-# What a measure cannot be, nor a name: a child that was taken over may say anything.
-MOST_OF_ANYTHING = 2**53
-LONGEST_NAME = 64
-
-_LOOKED = TypeAdapter(Looked)
-_CONVERTED = TypeAdapter(Converted)
-_REFUSED = TypeAdapter(tuple[FileReason, dict[str, str | int | float]])
-_Result = TypeVar("_Result", Looked, Converted)
-
-log = logging.getLogger(__name__)
 
 
 class Converter:
@@ -64,26 +42,26 @@ class Converter:
 
     def look(self, path: Path) -> Looked:
         """What the file is by its content, not by its name. Raises FileError."""
-        return self._done(_LOOKED, {"name": "look", "path": _named(path)})
+        return self._done(LOOKED, {"name": "look", "path": _named(path)})
 
     def picture(self, path: Path, to: Path, recipe: PictureRecipe) -> Converted:
         """A JPEG that Instagram takes, of whatever picture it is. Raises FileError."""
         task = {"name": "picture", "path": _named(path), "recipe": asdict(recipe)}
         with _appearing(to) as part:
-            return self._done(_CONVERTED, task | {"to": _named(part)})
+            return self._done(CONVERTED, task | {"to": _named(part)})
 
     def shapes(self, paths: Sequence[Path], to: Path) -> Converted:
         """What `Shape` can make of a picture, or of the first two of a carousel: four results side
         by side, numbered in its order. Raises FileError."""
         task = {"name": "sheet", "paths": [_named(path) for path in paths]}
         with _appearing(to) as part:
-            return self._done(_CONVERTED, task | {"to": _named(part)})
+            return self._done(CONVERTED, task | {"to": _named(part)})
 
     def first_frame(self, path: Path, to: Path) -> Converted:
         """Of a film, or of a picture that moves, as a JPEG. Raises FileError."""
         with _appearing(to) as part:
             task = {"name": "first_frame", "path": _named(path), "to": _named(part)}
-            return self._done(_CONVERTED, task)
+            return self._done(CONVERTED, task)
 
     def video(
         self,
@@ -104,61 +82,18 @@ class Converter:
                 "to": _named(part),
                 "recipe": asdict(recipe),
             }
-            request = _request(task, lambda percent: progress(int(percent[:3])), stopped)
+            request = task_request(task, lambda percent: progress(int(percent[:3])), stopped)
             time_left = TimeLeft(FILM_SILENCE_SECONDS, renewed=FILM_SILENCE_SECONDS)
-            return _asked(self._films, request, time_left, _CONVERTED)
+            return ask(self._films, request, time_left, CONVERTED)
 
-    def _done(self, adapter: TypeAdapter[_Result], task: dict[str, Any]) -> _Result:
+    def _done(self, adapter: TypeAdapter[Result], task: dict[str, Any]) -> Result:
         time_left = TimeLeft(self._picture_seconds * PATIENCE)
-        return _asked(self._pictures, _request(task), time_left, adapter)
+        return ask(self._pictures, task_request(task), time_left, adapter)
 
 
 def _named(path: Path) -> str:
     """For the child, which runs in another folder."""
     return str(path.absolute())
-
-
-def _request(
-    task: dict[str, Any],
-    progress: Callable[[bytes], None] = lambda _percent: None,
-    stopped: Callable[[], bool] | None = None,
-) -> Request:
-    data = json.dumps(task).encode()
-    return Request(Message.TASK, data, progress=progress, stopped=stopped)
-
-
-def _asked(
-    child: ProcessApart, request: Request, time_left: TimeLeft, adapter: TypeAdapter[_Result]
-) -> _Result:
-    """Raises FileError, StoppedError."""
-    try:
-        return _result(adapter, child.ask(request, time_left))
-    except NoChildError as error:
-        raise _failed(str(error)) from None
-    except ChildFailedError:
-        raise FileError(FileReason.EXCESSIVE) from None
-    except ValueError:
-        log.warning("The work on a file gave no answer that can be")
-        child.replace()
-        raise FileError(FileReason.EXCESSIVE) from None
-
-
-def _result(adapter: TypeAdapter[_Result], answer: tuple[Message, bytes] | NotAtHand) -> _Result:
-    """Raises FileError, and ValueError for an answer that cannot be."""
-    match answer:
-        case (Message.FACTS, data):
-            result = adapter.validate_json(data)
-            _refuse_the_impossible(asdict(result))
-            return result
-        case (Message.REFUSED, data):
-            reason, values = _REFUSED.validate_json(data)
-            _refuse_the_impossible(values)
-            raise FileError(reason, **values)
-        case (Message.EXCESSIVE, _):
-            raise FileError(FileReason.EXCESSIVE)
-        case (Message.FAILED, data):
-            raise _failed(ascii(data[:200]))
-    raise ValueError("not an answer")
 
 
 @contextmanager
@@ -170,23 +105,3 @@ def _appearing(to: Path) -> Iterator[Path]:
         part.replace(to)
     finally:
         part.unlink(missing_ok=True)
-
-
-def _failed(why: str) -> FileError:
-    log.error("Files cannot be worked on: %s", why)
-    return FileError(FileReason.FAILED)
-
-
-def _refuse_the_impossible(value: object) -> None:
-    """Raises ValueError."""
-    match value:
-        case str() if len(value) > LONGEST_NAME:
-            raise ValueError("too long a name")
-        case int() | float() if not -MOST_OF_ANYTHING < value < MOST_OF_ANYTHING:
-            raise ValueError("no number of anything")
-        case dict():
-            for each in value.values():
-                _refuse_the_impossible(each)
-        case list() | tuple():
-            for each in value:
-                _refuse_the_impossible(each)

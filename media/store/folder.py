@@ -5,13 +5,15 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from media.store.store import StoreError, StoreTrouble, trouble_of
+from media.store.store import Kept, StoreError, StoreTrouble, trouble_of
 
 MODE = 0o700
+TRIAL, TRIAL_BYTES = ".trial", 16_384
+LEAST_ROOM = 32 * 1024 * 1024  # of the disk; with less it is full for photos and videos
 ARRIVING = ".arriving"  # a file is moved to its place when it is whole
 
 
@@ -45,10 +47,23 @@ class Folder:
             if (place := self.root / slug).is_dir():
                 shutil.rmtree(place)
 
-    def slugs(self) -> Iterator[str]:
+    def kept(self) -> Iterator[Kept]:
         with _told():
-            if self.root.is_dir():
-                yield from (each.name for each in self.root.iterdir() if each.is_dir())
+            for place in self.root.glob("*/*"):
+                found = place.stat()
+                put_at = datetime.fromtimestamp(found.st_mtime, UTC)
+                yield Kept(f"{place.parent.name}/{place.name}", found.st_size, put_at)
+
+    def try_keeping(self) -> None:
+        with _told():
+            self.root.mkdir(parents=True, exist_ok=True, mode=MODE)
+            trial = self.root / TRIAL
+            trial.write_bytes(bytes(TRIAL_BYTES))
+            _flush(trial)
+            trial.unlink()
+            free = shutil.disk_usage(self.root).free
+        if free < LEAST_ROOM:
+            raise StoreError(StoreTrouble.FULL, f"{free // 1_000_000} MB of the disk are free")
 
     def address(self, key: str, lasts: timedelta) -> str | None:  # noqa: ARG002 - as any place
         return None

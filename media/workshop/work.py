@@ -24,9 +24,15 @@ BORN_WITH = os.getpriority(os.PRIO_PROCESS, 0)
 Result = Looked | Converted
 Task = Mapping[str, Any]
 Tell = Callable[[int], None]
+Tasks = Mapping[str, Callable[[Task, Tell], Result]]
 
 
 def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, bytes]:
+    return done(TASKS, channel, data)
+
+
+def done(tasks: Tasks, channel: Channel, data: bytes) -> tuple[Message, bytes]:
+    """One of the tasks, and how it ended."""
     task: Task = json.loads(data)
     _give_way(LOWEST if task["name"] == "video" else LOW)
 
@@ -34,7 +40,7 @@ def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, byte
         channel.send(Message.PROGRESS, str(percent).encode())
 
     try:
-        return Message.FACTS, json.dumps(asdict(TASKS[task["name"]](task, tell))).encode()
+        return Message.FACTS, json.dumps(asdict(tasks[task["name"]](task, tell))).encode()
     except FileError as error:
         return Message.REFUSED, json.dumps([error.reason, error.values]).encode()
     except MemoryError:
@@ -87,7 +93,7 @@ def _video(task: Task, tell: Tell) -> Converted:
     return make_film_of_frames(path, to, found, recipe, tell)
 
 
-TASKS: Mapping[str, Callable[[Task, Tell], Result]] = {
+TASKS: Tasks = {
     "look": _look,
     "picture": _picture,
     "sheet": _sheet,

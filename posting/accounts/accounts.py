@@ -184,6 +184,11 @@ class Accounts:
         self.get(account_id)
         return self._storage.accounts.set_timezone(account_id, zone)
 
+    def set_posting_times(self, account_id: int, minutes: tuple[int, ...]) -> Account:
+        """What is planned stays where it is. Raises InvalidError for an unknown account."""
+        self.get(account_id)
+        return self._storage.accounts.set_posting_times(account_id, minutes)
+
     def planned_count(self, account_id: int) -> int:
         """Posts that are waiting for their time."""
         counts = self._storage.post_lists.count_by_state(self.get(account_id).ig_user_id)

@@ -4,7 +4,7 @@ the middle leaves a claim that runs out. Start here to read what becomes of a fi
 import hashlib
 import logging
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from media.convert import FileError, FileReason, StoppedError
-from media.store import StoreError, StoreTrouble, trouble_of
-from posting.files.hosting import ORIGINAL, SERVED, key_of
+from media.store import StoreError, trouble_of
 from posting.files.making import (
     FilmsBusyError,
     Made,
@@ -21,26 +20,27 @@ from posting.files.making import (
     UnfitError,
     Watch,
     make,
-    sheet_of,
 )
+from posting.files.pictures import Pictures
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from posting.files.store_watch import BY_TROUBLE, StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
-from storage import NotFoundError, Storage
-from storage.hosted_files import LostFileError
-from storage.outage import Outage
+from storage import DatabaseTroubleError, LostFileError, NotFoundError, Outage, Storage
 from storage.records import (
+    ORIGINAL,
+    SERVED,
     WAITING_STATES,
     AtRiskNotice,
     ChangedNotice,
     FileNote,
     FileState,
     HostedFile,
-    Medium,
     NewNotice,
     Post,
     StoredDoubt,
+    key_of,
 )
 
 Values = Mapping[str, str | int | float]
@@ -54,12 +54,6 @@ NEXT_FILM = timedelta(seconds=5)  # after another one that is being converted
 WITHOUT_ROOM = timedelta(minutes=5)  # before the store is tried again
 MOST_ATTEMPTS = 6  # a file that kills whoever works on it is left alone
 NOT_ITS_FAULT = frozenset({FileReason.NO_ROOM, FileReason.FAILED})
-STORE_TROUBLE = {
-    StoreTrouble.FULL: ProblemCode.FILE_STORE_FULL,
-    StoreTrouble.REFUSED: ProblemCode.FILE_STORE_REFUSED,
-    StoreTrouble.UNREACHABLE: ProblemCode.FILE_STORE_UNREACHABLE,
-    StoreTrouble.MISSING: ProblemCode.FILE_GONE,
-}
 
 
 OUTCOMES = (  # what making and keeping a file may end in, beside trouble of the disk
@@ -93,6 +87,7 @@ class Outcome(TypedDict, total=False):
     attempts: int
     next_try_at: datetime | None
     kept_at: datetime
+    shown_file_id: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +98,7 @@ class Keeper:
     storage: Storage = field(repr=False)
     making: Making
     sweeper: Sweeper
+    store_watch: StoreWatch
     workshop: Path
     outage: Outage
     clock: Callable[[], datetime]
@@ -171,7 +167,7 @@ class Keeper:
             case SourceTroubleError():
                 return self._fetched_later(file)
             case StoreError():
-                return self._kept_later(STORE_TROUBLE[error.trouble], error.why)
+                return self._kept_later(BY_TROUBLE[error.trouble], error.why)
             case NotFoundError():
                 return _refused(ProblemCode.FILE_GONE)
         return _refused(ProblemCode.FILE_DROPPED)
@@ -195,6 +191,7 @@ class Keeper:
             progress=None,
             next_try_at=None,
             kept_at=self.clock(),
+            shown_file_id=None,
         )
         if made.original is not None:
             outcome["original_bytes"] = made.original.stat().st_size
@@ -221,12 +218,20 @@ class Keeper:
     def _kept_later(self, code: ProblemCode, why: str) -> Outcome:
         """Through no fault of the file's: tried until it can be kept."""
         log.warning("a file cannot be kept now (%s): %s", code, why)
+        self.store_watch.failed(code, why)
         at = self.clock() + WITHOUT_ROOM
         return Outcome(failure=FileNote(code.value, {"why": why}), attempts=0, next_try_at=at)
 
-    def sheet(self, media: Sequence[Medium]) -> bytes:
-        """These pictures in all shapes, as a JPEG. Raises NoSheetError."""
-        return sheet_of(self.making, self.storage.files.get, media, self.workshop)
+    @property
+    def pictures(self) -> Pictures:
+        return Pictures(self.storage, self.making, self.workshop)
+
+    def look_after_store(self) -> None:
+        """Called now and then, whether files come or not. May block for a minute."""
+        try:
+            self.store_watch.look()
+        except DatabaseTroubleError as error:
+            self.outage.begin(error)
 
     @property
     def heartbeat_every(self) -> timedelta:

@@ -2,10 +2,9 @@
 Decides and writes nothing that lasts; for `keeper`."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from media import MediaKind, MediaUrlError, MediaUrlReason
 from media.convert import (
@@ -20,16 +19,23 @@ from media.convert import (
     VideoRecipe,
     Way,
 )
-from media.store import MediaStore, StoreError
-from posting.files.hosting import ORIGINAL, SERVED, key_of
+from media.pictures.painter import Painter
+from media.store import MediaStore
 from posting.files.source import (
-    FileDroppedError,
     FileSource,
-    FileTooLargeError,
     LinkSource,
     SourceTroubleError,
 )
-from storage.records import CONVERTING, FileNote, HostedFile, Medium, Recipe, StoredDoubt
+from storage.records import (
+    CONVERTING,
+    ORIGINAL,
+    SERVED,
+    FileNote,
+    HostedFile,
+    Recipe,
+    StoredDoubt,
+    key_of,
+)
 
 FILM_CODEC = "H.264"
 JPEG, MP4 = "image/jpeg", "video/mp4"
@@ -46,7 +52,6 @@ MAY_PASS = frozenset(
     }
 )
 TRIES = 3  # of a link
-SHOWN_ON_SHEET = 2  # slides of a carousel
 
 
 class UnfitError(Exception):
@@ -55,16 +60,6 @@ class UnfitError(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.reason.value)
         self.refusal = refusal
-
-
-class NoSheetError(Exception):
-    """A picture could not be had or drawn now."""
-
-
-NO_SHEET = (
-    *(FileError, UnfitError, StoreError, OSError),
-    *(FileDroppedError, FileTooLargeError, SourceTroubleError),
-)
 
 
 class FilmsBusyError(Exception):
@@ -93,6 +88,7 @@ class Making:
     converter: Converter
     source: FileSource
     links: LinkSource
+    painter: Painter = field(default_factory=Painter)
     films: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
 
@@ -122,7 +118,7 @@ def make(
     if file.conversion and tools.films.locked():
         raise FilmsBusyError(file.conversion)  # before it is fetched once more
     original = bench / ORIGINAL
-    is_new = _have_original(tools, file, parent, original)
+    is_new = have_original(tools, file, parent, original)
     looked = tools.converter.look(original)
     _refuse_other_kind(file, looked)
     to_keep = original if is_new else None
@@ -133,50 +129,32 @@ def make(
     return _made(bench / SERVED, to_keep, _film(tools, file, looked, bench, watch))
 
 
-def _have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to: Path) -> bool:
+def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to: Path) -> bool:
     """Whether it is not kept yet. One that was served as it came has no other original. Raises what
     sources raise, StoreError, UnfitError."""
     of = parent or file
     for what in (ORIGINAL, SERVED):
-        if tools.store.size(key_of(of, what)) is not None:
+        if _is_whole(of, what, tools.store.size(key_of(of, what))):
             tools.store.fetch(key_of(of, what), to)
             return False
     if of.link is None:
         tools.source(of.telegram_file_id or "", to)
     else:
-        _download(tools, of.link, to, is_last=file.attempts >= TRIES)
+        download(tools, of.link, to, is_last=file.attempts >= TRIES)
     return parent is None
 
 
-def sheet_of(
-    tools: Making, find: Callable[[int], HostedFile], media: Sequence[Medium], workshop: Path
-) -> bytes:
-    """What the first two of these pictures would look like in each of the shapes that they can
-    take: a JPEG to choose from. Blocks for seconds. Raises NoSheetError."""
-    try:
-        workshop.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with TemporaryDirectory(dir=workshop) as bench:
-            to, originals = Path(bench) / SERVED, []
-            for number, medium in enumerate(media[:SHOWN_ON_SHEET]):
-                originals.append(Path(bench) / str(number))
-                _have_original_of(tools, find, medium, originals[-1])
-            tools.converter.shapes(originals, to)
-            return to.read_bytes()
-    except NO_SHEET as error:
-        raise NoSheetError(str(error)) from error
+def _is_whole(of: HostedFile, what: str, size: int | None) -> bool:
+    """Whether these bytes are what was sent. Of a file that was never kept before, they were put by
+    somebody who died before it could be written down."""
+    if size is None or of.kept_at is None:
+        return size is not None
+    if what == ORIGINAL:
+        return size == of.original_bytes
+    return of.original_bytes is None and size == of.size_bytes
 
 
-def _have_original_of(
-    tools: Making, find: Callable[[int], HostedFile], medium: Medium, to: Path
-) -> None:
-    file = medium.file
-    if file is None:
-        _download(tools, medium.url, to, is_last=True)
-    else:
-        _have_original(tools, file, find(file.made_from) if file.made_from else None, to)
-
-
-def _download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
+def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
     """What may pass is waited for, unless this is the last time. Raises SourceTroubleError,
     UnfitError, OSError."""
     try:

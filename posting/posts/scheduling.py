@@ -5,13 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
+from itertools import islice
 
 from posting.posts.changing import judge_time
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft
 from posting.rules.problems import InvalidError, OutdatedError, TwinError, account_problems
-from posting.rules.proposals import next_evenings
 from posting.rules.twins import find_twin, minute_of
 from storage.records import UNKNOWN, Account, Actor, Post, PostChanges, PostState
 
@@ -83,10 +82,17 @@ class Schedule:
             except OutdatedError:
                 continue  # changed in this very moment and still not publishing
 
-    def free_evening(self, account: Account, *, but: int | None) -> datetime | None:
-        """The next evening of the account that no other post has and the quota leaves free."""
-        evenings = next_evenings(now=self.kit.clock(), zone=ZoneInfo(account.timezone))
-        return self.kit.planner.free_slot(account, evenings, but=but)
+    def free_slot(self, account: Account, *, but: int | None) -> datetime | None:
+        """The next posting time of the account that no other post has and the quota leaves free."""
+        return next(self.kit.planner.free_slots(account, but=but), None)
+
+    def free_slots(self, account: Account, most: int, *, but: int | None) -> list[datetime]:
+        """The next ones, at most so many."""
+        return list(islice(self.kit.planner.free_slots(account, but=but), most))
+
+    def free_evenings(self, account: Account, *, but: int | None) -> list[datetime]:
+        """The next 20:00 and 18:00 of tomorrow, unless another post has them."""
+        return list(self.kit.planner.free_evenings(account, but=but))
 
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor: Actor) -> Post:
         """A person says what became of an unconfirmed post.

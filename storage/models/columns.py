@@ -45,6 +45,13 @@ class StringsField(JsonField):
         return None if value is None else tuple(json.loads(value))
 
 
+class NumbersField(JsonField):
+    """A tuple of whole numbers."""
+
+    def python_value(self, value: str | None) -> tuple[int, ...] | None:
+        return None if value is None else tuple(json.loads(value))
+
+
 def _instant_to_json(value: object) -> dict[str, str]:
     if isinstance(value, datetime) and value.tzinfo is not None:
         return {INSTANT_KEY: value.astimezone(UTC).isoformat()}

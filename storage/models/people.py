@@ -28,6 +28,7 @@ class PersonRow(Model):
     )
     refused_at = InstantField(null=True)
     hears_figures = BooleanField()
+    dark_pictures = BooleanField()
     met_at = InstantField(null=True)  # NULL for a stranger who was only refused
 
     class Meta:

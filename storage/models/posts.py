@@ -13,7 +13,7 @@ from peewee import (
 )
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
-from storage.models.columns import InstantField, JsonField, StringsField
+from storage.models.columns import InstantField, JsonField, NumbersField, StringsField
 from storage.models.values import (
     ActorField,
     FailureField,
@@ -59,6 +59,8 @@ class AccountRow(Model):
     token_tries = IntegerField(null=True)
     warned_days = IntegerField(null=True)
     refused_options = StringsField()
+    posting_times = NumbersField()
+    zone_of = BigIntegerField(null=True)
     last_claimed_at = InstantField()  # 1970 at first: who was served longest ago comes first
 
     class Meta:

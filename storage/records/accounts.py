@@ -32,6 +32,8 @@ class Account:
     token_tries: int | None = None  # how often in a row that was in vain; None: it was not
     warned_days: int | None = None  # the nearest end of which people were told
     refused_options: tuple[str, ...] = ()  # what Instagram does not take by this login
+    posting_times: tuple[int, ...] = ()  # minutes of the week on its clock, ascending
+    zone_of: int | None = None  # the person whose zone it follows; None: it has one of its own
 
     @property
     def is_by_facebook(self) -> bool:
@@ -57,7 +59,8 @@ class Person:
     name: str
     language: str  # "en" or "ru"
     language_chosen: bool
-    timezone: str  # for accounts this person connects
+    timezone: str  # which accounts they connect follow
     current_account_id: int | None
     refused_at: datetime | None = None
     hears_figures: bool = True  # of posts that are out for an hour, a day, a week
+    dark_pictures: bool = False

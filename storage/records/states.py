@@ -80,6 +80,9 @@ class DelayReason(StrEnum):
     TURN = "turn"  # others went out first
     PROCESSING = "processing"  # Instagram was not ready with its file
     FILE = "file"  # its own file was not fetched or converted yet
+    NO_FILE = "no_file"  # its own file cannot be had any more
+    NO_ADDRESS = "no_address"  # its own file is there, and Instagram cannot fetch it
+    ELSEWHERE = "elsewhere"  # its own file lies on another machine than the one that publishes
     NO_ANSWER = "no_answer"  # of Instagram's
     REFUSED = "refused"  # Instagram answered with an error: the post's `failure`
     QUOTA = "quota"
@@ -122,6 +125,8 @@ class NoticeKind(StrEnum):
     WHICH_IS_IT = "which_is_it"  # several on the profile may be what was handed over
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
+    STORE_TROUBLE = "store_trouble"  # no file can be kept
+    STORE_WORKS = "store_works"  # files can be kept again
     COMMENT_FAILED = "comment_failed"  # the post is live, its first comment is not
     COMMENT_WAITS = "comment_waits"  # the post is live, its first comment waits for the account
     FIGURES = "figures"  # how a post does

@@ -3,11 +3,12 @@ has one answer and is no incident."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from itertools import product
 
 import pytest
 
-from bot.screen import buttons
+from bot.screen import buttons, time_buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
@@ -18,7 +19,7 @@ from tests.helpers.telegram_fake import Json
 
 KINDS: list[type[Button]] = [
     kind
-    for kind in vars(buttons).values()
+    for kind in (vars(buttons) | vars(time_buttons)).values()
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
 NOBODYS, NEVER = 777, 123456789012345
@@ -182,6 +183,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "language": ("en",),
     "zone": ("Europe/Paris",),
     "sure": (False, True),
+    "from_slide": (False, True),
     "first_frame": (False, True),
     "hosting": (False, True),
     "on": (False, True),
@@ -193,6 +195,12 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "without": (False, True),
     "number": (0,),
     "kind": ("photo", "video", "reel", "carousel", "story"),
+    "preset": ("0", "1", "2"),
+    "weekday": (2,),
+    "early": (False, True),
+    "minute": (0, 30),
+    "day": (date(2026, 12, 24).toordinal(),),
+    "month": (2026 * 12 + 11, 0),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -204,6 +212,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "language": ("", "de"),
     "zone": ("", "../../etc/passwd", "Nowhere/Atall"),
     "sure": (True,),
+    "from_slide": (True,),
     "first_frame": (True,),
     "hosting": (True,),
     "on": (True,),
@@ -221,6 +230,12 @@ FORGED: dict[str, tuple[object, ...]] = {
     "trial": ("", "nonsense"),
     "first": (-1, 10**30),
     "count": (-1, 10**6),
+    "preset": ("", "nonsense"),
+    "weekday": (-1, 7, 10**30),
+    "early": (True,),
+    "minute": (-1, 20, 10**30),
+    "day": (-1, 0, 10**9, 1, date.max.toordinal()),
+    "month": (-1, 5, 10**9, 12, 9999 * 12 + 11),
 }
 
 
@@ -234,7 +249,10 @@ def drawn(
     for combination in product(*options):
         chosen = dict(zip([name for name in own if name in values], combination, strict=True))
         given = vars(world()) | chosen
-        yield ":".join([kind.prefix, *(buttons._text(given[name]) for name in own)])
+        packed = list(fields(kind))
+        while packed and given[packed[-1].name] == packed[-1].default:  # those are left out
+            packed.pop()
+        yield ":".join([kind.prefix, *(buttons._text(given[field.name]) for field in packed)])
 
 
 def broken_taps(

@@ -4,11 +4,12 @@ it. Driven by `bot.compose.walk`."""
 from collections.abc import Callable, Mapping
 
 from bot.compose.fields.alt_text import alt_text_of
+from bot.compose.fields.calendar import hour_rows, month_rows
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
 from bot.compose.fields.cover import cover_of
-from bot.compose.fields.field import FieldDialog, UnclearError, change, medium_at
+from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change, medium_at
 from bot.compose.fields.looks import Look, look_at, refused_lines, without_unfit
 from bot.compose.fields.media import (
     BEGINS_WITH_MEDIA,
@@ -44,14 +45,17 @@ __all__ = [
     "WHEN",
     "FieldDialog",
     "Look",
+    "Seen",
     "UnclearError",
     "change",
     "field_of",
+    "hour_rows",
     "kinds_to_vouch_for",
     "link_first",
     "links_first",
     "look_at",
     "medium_at",
+    "month_rows",
     "most_media",
     "next_step",
     "order_question",

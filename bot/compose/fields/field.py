@@ -3,16 +3,18 @@
 `bot.compose.walk` drives every field the same way, on the walk and from the card.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.screen import (
+    Cell,
     Context,
     Question,
     State,
+    Words,
 )
-from posting import Medium, OutdatedError, Post, PostFields
+from posting import Medium, OutdatedError, Pictures, Post, PostFields
 
 
 class UnclearError(Exception):
@@ -51,6 +53,10 @@ class FieldDialog:
     cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
+    beside: Callable[[Post, Words], Sequence[Cell]] = lambda _post, _words: ()  # of the way out
+    # What the question is about, to be seen; None where there is nothing to see. Blocks, and
+    # raises NotDrawnError.
+    draw: Callable[[Post, Pictures], bytes | None] | None = None
 
 
 def medium_at(post: Post, number: int) -> Medium:

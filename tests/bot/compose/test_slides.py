@@ -65,6 +65,9 @@ def test_a_slide_is_shown_and_the_card_has_the_first_one_again(
     assert video.buttons[:3] == ["🎞 Cover", "🖼 Replace", "🗑 Remove"], "no people, no alt text"
     carousel.taps("🎞 Cover")
     carousel.taps("Cancel")
+    carousel.sees("Video 2 of 3")
+    carousel.taps("⬅️ Slides")
+    carousel.taps("Back")
     card = carousel.sees("Draft")
     assert card.raw["photo"][0]["file_id"] == instagram.sample("bread.jpg")
 
@@ -98,6 +101,48 @@ def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage
     carousel.taps("👤 People")
     carousel.taps("➖ @anna")
     assert the_post(stage).media[2].user_tags == ()
+
+
+def test_what_is_asked_from_a_slide_leads_back_to_it_and_on_to_the_next(
+    carousel: Chat, stage: Stage
+) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("1")
+    carousel.taps("👤 People")
+    carousel.sends("@anna 30 75")
+    assert "👤 @anna" in carousel.sees("Photo 1 of 3").text
+    carousel.taps("🔤 Alt text")
+    carousel.sends("A loaf of bread")
+    carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
+    carousel.taps("Cancel")
+    carousel.sees("Photo 3 of 3")
+    carousel.taps("◀️")
+    carousel.taps("🎞 Cover")
+    carousel.sends("0:02")
+    assert "🎞" in carousel.sees("Video 2 of 3").text
+    carousel.taps("▶️")
+    carousel.taps("👤 People")
+    carousel.sends("@boris\nnobody at all")
+    carousel.sees("The others are saved")
+    carousel.taps("⬅️ Back")
+    assert "👤 @boris" in carousel.sees("Photo 3 of 3").text
+    carousel.taps("👤 People")
+    carousel.taps("🚫 Nobody")
+    assert "@boris" not in carousel.sees("Photo 3 of 3").text
+    assert the_post(stage).media[2].user_tags == ()
+
+
+def test_what_is_asked_from_the_card_leads_back_to_the_card(carousel: Chat) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("1")
+    carousel.taps("👤 People")
+    carousel.sends("/posts")
+    carousel.taps("Drafts")
+    carousel.taps("Come by!")
+    carousel.taps("👤 People")
+    carousel.taps("3")
+    carousel.sends("@anna 30 75")
+    carousel.sees("Draft")
 
 
 def test_the_order_is_tapped_and_the_last_falls_into_place(carousel: Chat, stage: Stage) -> None:

@@ -1,6 +1,7 @@
 """Buttons survive the trip through Telegram; forged and outdated ones never act."""
 
 from dataclasses import fields
+from datetime import date
 from enum import StrEnum
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.runtime.states import State
-from bot.screen import buttons
+from bot.screen import buttons, time_buttons
 from bot.screen.buttons import (
     CLEARABLE,
     DROPPABLE,
@@ -31,7 +32,7 @@ from tests.helpers.table import each_row
 CLASSES = sorted(
     {
         kind
-        for kind in vars(buttons).values()
+        for kind in (vars(buttons) | vars(time_buttons)).values()
         if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
     },
     key=lambda kind: kind.__name__,
@@ -47,7 +48,11 @@ def largest(kind: type[Button]) -> Button:
         "at": LARGEST_MOMENT,
         "minutes": 1440,
         "what": max(DROPPABLE, key=len),
+        "minute": 1439,
+        "weekday": 6,
+        "month": 9999 * 12 + 11,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),
+        **({"day": date.max.toordinal(), "minute": 45} if kind is time_buttons.PickDay else {}),
     }
     return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
 

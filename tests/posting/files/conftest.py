@@ -8,7 +8,7 @@ import pytest
 import responses
 
 from media.convert import Converter
-from media.store import Folder
+from media.store import Folder, MediaStore
 from posting import (
     HostedFile,
     Hosting,
@@ -17,6 +17,7 @@ from posting import (
     NewFile,
     Post,
     PostFields,
+    StoreWatch,
     Sweeper,
     build_posting,
 )
@@ -27,6 +28,7 @@ from tests.posting.world import ANNA, World
 API = "https://api.telegram.org"
 TOKEN = "123456789:" + "A" * 35
 PUBLIC_URL = "https://bot.example.com"
+BORIS = 1002
 
 
 @dataclass
@@ -57,6 +59,10 @@ class Phone:
         self.answers[name] = self.mock.add(responses.GET, address, body=data)
         new = NewFile(is_video=is_video, telegram_file_id=name, **told)  # type: ignore[arg-type]
         return self.world.posting.files.receive(new, author_id=ANNA)
+
+
+def slugs_in(store: MediaStore) -> list[str]:
+    return sorted({each.slug for each in store.kept()})
 
 
 @pytest.fixture(scope="session")
@@ -94,9 +100,9 @@ def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path)
     posting = keeping.posting
     making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector.download)
     sweeper = Sweeper(posting.storage, folder, 10**9, posting.clock)
-    return Keeper(
-        posting.storage, making, sweeper, tmp_path / "workshop", posting.outage, posting.clock
-    )
+    watch = StoreWatch(posting.storage, folder, (ANNA, BORIS), posting.clock)
+    workshop = tmp_path / "workshop"
+    return Keeper(posting.storage, making, sweeper, watch, workshop, posting.outage, posting.clock)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ def plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat()
     if hasattr(value, "__dataclass_fields__"):
         parts = {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
-        return {name: part for name, part in parts.items() if part not in (None, [], {})}
+        return {name: part for name, part in parts.items() if part not in (None, [], {}, b"")}
     if isinstance(value, dict):
         return {str(name): plain(inner) for name, inner in value.items()}
     if isinstance(value, tuple | list):

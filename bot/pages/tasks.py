@@ -1,0 +1,18 @@
+"""What the pages of this room handle that stand alone; home and the connecting of accounts are in
+`bot.app`."""
+
+from collections.abc import Sequence
+
+from bot.pages import accounts, history, posting_times, posts, preferences, status
+from bot.screen import Handlers
+
+
+def page_tasks() -> Sequence[Handlers]:
+    return (
+        history.handlers(),  # what happened to a post
+        posts.handlers(),  # /posts: planned, drafts, published, failed
+        accounts.handlers(),  # /accounts
+        preferences.handlers(),  # /settings
+        posting_times.handlers(),  # the posting times of an account
+        status.handlers(),  # /status, for the owners
+    )

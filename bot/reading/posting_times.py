@@ -1,0 +1,130 @@
+"""Reads the posting times of a week as a person types them: `mon-fri 12:00 18:00; sat 11:00`,
+«пн-пт 12:00 и 18:00, сб 11:00».
+
+Called by their screen. What is not understood is refused by its own words, nothing is guessed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import time
+
+from bot.reading.grammar.clock import read_clock
+from bot.reading.grammar.day import Weekday, read_day
+from bot.reading.grammar.words import PARTS, any_of
+from posting import DAYS, MOST_OF_A_DAY, WORKDAYS, WeekTimes, of_day, week_times
+
+EVERY_DAY = tuple(range(DAYS))
+SETS_OF_DAYS: dict[str, tuple[int, ...]] = {
+    **dict.fromkeys(("daily", "everyday", "every day", "all days"), EVERY_DAY),
+    **dict.fromkeys(("ежедневно", "каждый день", "все дни"), EVERY_DAY),
+    **dict.fromkeys(("weekdays", "workdays", "working days"), tuple(WORKDAYS)),
+    **dict.fromkeys(("будни", "в будни", "по будням", "рабочие дни"), tuple(WORKDAYS)),
+    **dict.fromkeys(("weekend", "weekends", "выходные", "в выходные", "по выходным"), (5, 6)),
+}
+PLURALS = {
+    "понедельникам": 0, "вторникам": 1, "средам": 2, "четвергам": 3,
+    "пятницам": 4, "субботам": 5, "воскресеньям": 6,
+}  # fmt: skip
+FILLERS = frozenset({"and", "at", "on", "to", "и", "в", "во", "по", "с", "&"})
+LONGEST = 1000
+_CLOCK = rf"\d{{1,2}}(?:[:.]\d\d)?(?: ?{any_of(PARTS)})?(?![\w:.])|noon|midday|полдень"
+_WORD = r"[^\W\d_]+\.?"
+_PIECE = re.compile(rf"{any_of(SETS_OF_DAYS)}(?!\w)|{_CLOCK}|{_WORD} ?- ?{_WORD}|[^\s,;]+")
+
+
+class PostingTimesError(ValueError):
+    """`part` is what could not be understood, as it was typed; empty when a day has more times
+    than there is room for."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+def read_posting_times(text: str) -> WeekTimes:
+    """Of the whole week; times without a day are those of every day. Raises PostingTimesError."""
+    if len(text) > LONGEST:
+        raise PostingTimesError(text[:LONGEST])
+    found: list[tuple[int, time]] = []
+    for part in re.split(r"[;\n]", _tidy(text)):
+        found += _of_part(part.strip())
+    times = week_times(found)
+    if not times:
+        raise PostingTimesError(text.strip())
+    if any(len(of_day(times, day)) > MOST_OF_A_DAY for day in EVERY_DAY):
+        raise PostingTimesError("")
+    return times
+
+
+def read_day_times(text: str) -> tuple[time, ...]:
+    """Of one day: `9:30 18:15`. Raises PostingTimesError."""
+    clock: list[time] = []
+    for piece in _pieces(_tidy(text).replace(";", " ")):
+        read = read_clock(piece)
+        if read is None:
+            raise PostingTimesError(piece)
+        clock.append(read.at)
+    if not clock:
+        raise PostingTimesError(text.strip())
+    if len(set(clock)) > MOST_OF_A_DAY:
+        raise PostingTimesError("")
+    return tuple(sorted(set(clock)))
+
+
+def _of_part(part: str) -> list[tuple[int, time]]:
+    """Days and their times, as often as they follow each other."""
+    found: list[tuple[int, time]] = []
+    days: list[int] = []
+    clock: list[time] = []
+    for piece in _pieces(part):
+        if named := _days(piece):
+            if clock:
+                found += _each(days, clock)
+                days, clock = [], []
+            days += named
+        elif read := read_clock(piece):
+            clock.append(read.at)
+        else:
+            raise PostingTimesError(piece)
+    if days and not clock:
+        raise PostingTimesError(part)
+    return [*found, *_each(days, clock)]
+
+
+def _each(days: Sequence[int], clock: Sequence[time]) -> list[tuple[int, time]]:
+    return [(day, at) for day in days or EVERY_DAY for at in clock]
+
+
+def _days(piece: str) -> tuple[int, ...]:
+    """The weekdays that a word or a range names; none when it names none."""
+    if piece in SETS_OF_DAYS:
+        return SETS_OF_DAYS[piece]
+    first, *rest = (_weekday(end.strip()) for end in piece.split("-"))
+    if first is None or len(rest) > 1:
+        return ()
+    last = rest[0] if rest else first
+    return (
+        () if last is None else tuple((first + n) % DAYS for n in range((last - first) % DAYS + 1))
+    )
+
+
+def _weekday(word: str) -> int | None:
+    if word in PLURALS:
+        return PLURALS[word]
+    day = read_day(word)
+    if isinstance(day, Weekday) and not day.next_one:
+        return day.number
+    day = read_day(word.removesuffix("s"))
+    return day.number if isinstance(day, Weekday) else None
+
+
+def _pieces(text: str) -> list[str]:
+    found = (piece.rstrip(":") for piece in _PIECE.findall(text))
+    return [piece for piece in found if piece and piece not in FILLERS]
+
+
+def _tidy(typed: str) -> str:
+    text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
+    text = re.sub(r"[–—−‑]", "-", text)
+    return re.sub(r"[ \t]+", " ", text)

@@ -1,0 +1,160 @@
+"""Paints a `Drawing` with Pillow. Runs in the child; strangers' photos are opened as the workshop
+opens them."""
+
+from typing import TYPE_CHECKING
+
+from media.pictures.lettering import cut_to, font
+from media.pictures.values import (
+    Align,
+    Area,
+    Badge,
+    Block,
+    Drawing,
+    Ink,
+    Label,
+    Photo,
+    Theme,
+)
+from media.workshop.errors import FileError
+from media.workshop.geometry import Plan
+from media.workshop.opening import DECODERS, opened, type_in
+from media.workshop.pictures import draw
+from media.workshop.seeing import seen_size
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+COLOURS: dict[Theme, dict[Ink, str]] = {
+    Theme.LIGHT: {
+        Ink.PAPER: "#ffffff",
+        Ink.CARD: "#f2f4f7",
+        Ink.TEXT: "#1b1e23",
+        Ink.QUIET: "#6b7280",
+        Ink.LINE: "#cdd2d9",
+        Ink.ACCENT: "#2463eb",
+        Ink.ON_ACCENT: "#ffffff",
+        Ink.GOOD: "#15803d",
+        Ink.BAD: "#c62828",
+        Ink.SHADE: "#000000a0",
+        Ink.VEIL: "#ffffff80",
+    },
+    Theme.DARK: {
+        Ink.PAPER: "#15181d",
+        Ink.CARD: "#22262d",
+        Ink.TEXT: "#f1f3f5",
+        Ink.QUIET: "#9aa4b2",
+        Ink.LINE: "#3b424d",
+        Ink.ACCENT: "#4f8bff",
+        Ink.ON_ACCENT: "#ffffff",
+        Ink.GOOD: "#4ade80",
+        Ink.BAD: "#f87171",
+        Ink.SHADE: "#000000a0",
+        Ink.VEIL: "#00000080",
+    },
+}
+RING = 5  # around a badge
+LINE_HEIGHT = 1.25
+DASH, DASH_GAP = 14, 10
+SMOOTH = 3  # discs are drawn so many times larger, and made small
+
+
+def paint(drawing: Drawing) -> "Picture":
+    """Raises FileError for a photo that is needed and cannot be shown."""
+    from PIL import Image
+
+    colours = COLOURS[drawing.theme]
+    canvas = Image.new("RGB", (drawing.width, drawing.height), colours[Ink.PAPER])
+    for part in drawing.parts:
+        match part:
+            case Photo():
+                _photo(canvas, part, colours)
+            case Block():
+                _block(canvas, part, colours)
+            case Label():
+                _label(canvas, part, colours)
+            case Badge():
+                _badge(canvas, part, colours)
+    return canvas
+
+
+def _photo(canvas: "Picture", part: Photo, colours: dict[Ink, str]) -> None:
+    if part.path is None:
+        _block(canvas, Block(part.area, fill=Ink.LINE), colours)
+        return
+    try:
+        with opened(part.path, type_in(part.path, DECODERS)) as image:
+            made = _filling(part, *seen_size(image))
+            canvas.paste(draw(image, made, None).picture, (part.area.left, part.area.top))
+    except FileError:
+        if part.needed:
+            raise
+        _block(canvas, Block(part.area, fill=Ink.LINE), colours)
+
+
+def _filling(part: Photo, width: int, height: int) -> Plan:
+    """What of the photo fills the area: the middle of the part that is wanted."""
+    left, top = part.seen.left * width, part.seen.top * height
+    across, down = part.seen.width * width, part.seen.height * height
+    ratio = part.area.width / part.area.height
+    inner = (min(across, down * ratio), min(down, across / ratio))
+    left, top = left + (across - inner[0]) / 2, top + (down - inner[1]) / 2
+    size = (part.area.width, part.area.height)
+    return Plan((left, top, left + inner[0], top + inner[1]), size, size)
+
+
+def _block(canvas: "Picture", part: Block, colours: dict[Ink, str]) -> None:
+    from PIL import ImageDraw
+
+    pen = ImageDraw.Draw(canvas, "RGBA")
+    left, top, width, height = part.area
+    box = (left, top, left + width - 1, top + height - 1)
+    outline = colours[part.outline] if part.outline and not part.dashed else None
+    fill = colours[part.fill] if part.fill else None
+    if fill or outline:
+        pen.rounded_rectangle(box, part.radius, fill, outline, part.line)
+    if part.outline and part.dashed:
+        for dash in _dashes(part.area, part.line):
+            pen.rectangle(dash, colours[part.outline])
+
+
+def _dashes(area: Area, line: int) -> list[tuple[int, int, int, int]]:
+    left, top, width, height = area
+    right, bottom = left + width - 1, top + height - 1
+    found = []
+    for at in range(left, right, DASH + DASH_GAP):
+        end = min(at + DASH, right)
+        found += [(at, top, end, top + line - 1), (at, bottom - line + 1, end, bottom)]
+    for at in range(top, bottom, DASH + DASH_GAP):
+        end = min(at + DASH, bottom)
+        found += [(left, at, left + line - 1, end), (right - line + 1, at, right, end)]
+    return found
+
+
+def _label(canvas: "Picture", part: Label, colours: dict[Ink, str]) -> None:
+    from PIL import ImageDraw
+
+    pen = ImageDraw.Draw(canvas, "RGBA")
+    letters = font(part.letters, bold=part.bold)
+    left, top, width, _ = part.area
+    for number, line in enumerate(cut_to(part.text, letters, width, part.lines)):
+        spare = width - letters.getlength(line)
+        shift = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[part.align]
+        middle = top + part.letters * LINE_HEIGHT * (number + 0.5)
+        pen.text((left + shift, middle), line, colours[part.ink], letters, anchor="lm")
+
+
+def _badge(canvas: "Picture", part: Badge, colours: dict[Ink, str]) -> None:
+    from PIL import Image, ImageDraw
+
+    outer = part.radius
+    side = 2 * outer * SMOOTH
+    disc = Image.new("RGBA", (side, side))
+    pen = ImageDraw.Draw(disc)
+    pen.ellipse((0, 0, side - 1, side - 1), "#ffffff")
+    inset = RING * SMOOTH
+    pen.ellipse((inset, inset, side - 1 - inset, side - 1 - inset), colours[part.fill])
+    disc = disc.resize((2 * outer, 2 * outer), Image.Resampling.LANCZOS)
+    size = round(outer * (1.15 if len(part.text) < 2 else 0.95))
+    pen = ImageDraw.Draw(disc)
+    pen.text((outer, outer), part.text, colours[Ink.ON_ACCENT], font(size, bold=True), anchor="mm")
+    canvas.paste(disc, (part.x - outer, part.y - outer), disc)

@@ -1,0 +1,66 @@
+"""What the child of `media/pictures/painter.py` does, by name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from media.apart.messages import Channel, Message
+from media.pictures.painting import paint
+from media.pictures.values import (
+    Align,
+    Area,
+    Badge,
+    Block,
+    Drawing,
+    Ink,
+    Label,
+    Letters,
+    Part,
+    Photo,
+    Share,
+    Theme,
+)
+from media.workshop.pictures import JPEG_TYPE, encoded
+from media.workshop.values import Converted
+from media.workshop.work import Task, Tell, done
+
+PARTS = {kind.__name__: kind for kind in (Block, Photo, Label, Badge)}
+READ_BACK: Mapping[str, Any] = {
+    "area": lambda value: Area(*value),
+    "seen": lambda value: Share(*value),
+    "path": lambda value: value and Path(value),
+    "fill": lambda value: value and Ink(value),
+    "outline": lambda value: value and Ink(value),
+    "ink": Ink,
+    "letters": Letters,
+    "align": Align,
+}
+
+
+def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, bytes]:
+    return done(TASKS, channel, data)
+
+
+def _draw(task: Task, _tell: Tell) -> Converted:
+    drawing = drawing_of(task["drawing"])
+    data = encoded(paint(drawing))
+    Path(task["to"]).write_bytes(data)
+    return Converted(JPEG_TYPE, len(data), drawing.width, drawing.height)
+
+
+def drawing_of(told: Mapping[str, Any]) -> Drawing:
+    parts = tuple(_part(dict(part)) for part in told["parts"])
+    return Drawing(told["width"], told["height"], parts, Theme(told["theme"]))
+
+
+def _part(told: dict[str, Any]) -> Part:
+    kind = PARTS[told.pop("part")]
+    values = {name: READ_BACK.get(name, _same)(value) for name, value in told.items()}
+    return kind(**values)
+
+
+def _same(value: object) -> object:
+    return value
+
+
+TASKS = {"draw": _draw}

@@ -1,0 +1,93 @@
+"""What people see of a post before it is out, drawn: its pictures in all shapes, the people on a
+photo. Decides and writes nothing. Everything here blocks, for seconds at most."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from media.convert import FileError, PictureRecipe, Shape
+from media.pictures import Pin, pinned
+from media.store import StoreError
+from posting.files.making import Making, UnfitError, download, have_original
+from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from storage import Storage
+from storage.records import SERVED, FileState, HostedFile, Medium, key_of
+
+SHOWN_ON_SHEET = 2  # slides of a carousel
+TROUBLE = (
+    *(FileError, UnfitError, StoreError, OSError),
+    *(FileDroppedError, FileTooLargeError, SourceTroubleError),
+)
+
+
+class NotDrawnError(Exception):
+    """A picture could not be had or drawn now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Each is a JPEG. Everything raises NotDrawnError."""
+
+    storage: Storage = field(repr=False)
+    making: Making
+    workshop: Path  # for what is unfinished
+
+    def shapes(self, media: Sequence[Medium]) -> bytes:
+        """What the first two of these pictures would look like in each of the shapes that they can
+        take, to choose from."""
+        with self._bench() as bench:
+            originals = [bench / str(at) for at in range(len(media[:SHOWN_ON_SHEET]))]
+            for medium, original in zip(media, originals, strict=False):
+                self._have_original(medium, original)
+            self.making.converter.shapes(originals, bench / SERVED)
+            return (bench / SERVED).read_bytes()
+
+    def people(self, medium: Medium) -> bytes:
+        """A photo as it will go out, with everybody who is tagged on it as a numbered pin."""
+        with self._bench() as bench:
+            size = self._have_made(medium, bench)
+            pins = [
+                Pin(number, tag.x, tag.y)
+                for number, tag in enumerate(medium.user_tags, start=1)
+                if tag.x is not None and tag.y is not None
+            ]
+            return self.making.painter.draw(pinned(bench / SERVED, size, pins))
+
+    @contextmanager
+    def _bench(self) -> Iterator[Path]:
+        try:
+            self.workshop.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with TemporaryDirectory(dir=self.workshop) as bench:
+                yield Path(bench)
+        except TROUBLE as error:
+            raise NotDrawnError(str(error)) from error
+
+    def _have_made(self, medium: Medium, bench: Path) -> tuple[int, int]:
+        """The photo as Instagram will get it, and its size; what is not kept yet is made of what
+        was sent."""
+        file, to = medium.file, bench / SERVED
+        if file is None:
+            download(self.making, medium.url, to, is_last=True)
+        elif file.state is FileState.KEPT:
+            self.making.store.fetch(key_of(file), to)
+        else:
+            original = bench / "original"
+            self._have_original(medium, original)
+            recipe = PictureRecipe(
+                Shape(file.recipe.shape) if file.recipe.shape else None, file.recipe.ratio
+            )
+            self.making.converter.picture(original, to, recipe)
+        looked = self.making.converter.look(to)
+        return looked.width, looked.height
+
+    def _have_original(self, medium: Medium, to: Path) -> None:
+        file = medium.file
+        if file is None:
+            download(self.making, medium.url, to, is_last=True)
+        else:
+            have_original(self.making, file, self._parent(file), to)
+
+    def _parent(self, file: HostedFile) -> HostedFile | None:
+        return self.storage.files.get(file.made_from) if file.made_from else None
