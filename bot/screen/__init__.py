@@ -141,6 +141,7 @@ from bot.screen.messages import (
 )
 from bot.screen.prompt import say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
+from bot.screen.sight_buttons import CoverFrame, TakeFrame
 from bot.screen.time_buttons import (
     ClearDay,
     CopyDay,
@@ -200,6 +201,7 @@ __all__ = [
     "Context",
     "ConvertFiles",
     "CopyDay",
+    "CoverFrame",
     "CutCaption",
     "Delete",
     "Disconnect",
@@ -266,6 +268,7 @@ __all__ = [
     "Stop",
     "SwitchAccount",
     "TakeAgain",
+    "TakeFrame",
     "TakeLinks",
     "ToCard",
     "ToDrafts",

@@ -1,10 +1,12 @@
 """What the child of `media/pictures/painter.py` does, by name."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from media.apart.messages import Channel, Message
+from media.pictures.frames import film_at_parent, film_on_disk, frames
 from media.pictures.painting import paint
 from media.pictures.values import (
     Align,
@@ -38,7 +40,7 @@ READ_BACK: Mapping[str, Any] = {
 
 
 def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, bytes]:
-    return done(TASKS, channel, data)
+    return done({"draw": _draw, "frames": partial(_frames, channel)}, channel, data)
 
 
 def _draw(task: Task, _tell: Tell) -> Converted:
@@ -46,6 +48,21 @@ def _draw(task: Task, _tell: Tell) -> Converted:
     data = encoded(paint(drawing))
     Path(task["to"]).write_bytes(data)
     return Converted(JPEG_TYPE, len(data), drawing.width, drawing.height)
+
+
+def _frames(channel: Channel, task: Task, _tell: Tell) -> Converted:
+    """As JPEGs; the size is that of each."""
+    here = task["path"]
+    source = film_on_disk(Path(here)) if here else film_at_parent(channel, task["size"])
+    with source as film:
+        pictures, length = frames(film, task["times"])
+    written = 0
+    for picture, path in zip(pictures, task["paths"], strict=True):
+        picture.thumbnail((task["side"], task["side"]))
+        data = encoded(picture)
+        Path(path).write_bytes(data)
+        written += len(data)
+    return Converted(JPEG_TYPE, written, *pictures[0].size, length)
 
 
 def drawing_of(told: Mapping[str, Any]) -> Drawing:
@@ -61,6 +78,3 @@ def _part(told: dict[str, Any]) -> Part:
 
 def _same(value: object) -> object:
     return value
-
-
-TASKS = {"draw": _draw}

@@ -140,7 +140,7 @@ def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
     """What may pass is waited for, unless this is the last time. Raises SourceTroubleError,
     UnfitError, OSError."""
     try:
-        tools.links(link, to)
+        tools.links.download(link, to)
     except MediaUrlError as error:
         if error.reason in MAY_PASS and not is_last:
             raise SourceTroubleError(error.reason.value) from None

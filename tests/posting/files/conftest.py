@@ -92,7 +92,7 @@ def keeping(world: World, folder: Folder) -> World:
 @pytest.fixture
 def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path) -> Keeper:
     posting = keeping.posting
-    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector.download)
+    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector)
     sweeper = Sweeper(posting.storage, folder, 10**9, posting.clock)
     return Keeper(
         posting.storage, making, sweeper, tmp_path / "workshop", posting.outage, posting.clock
