@@ -1,5 +1,7 @@
 """The cover of a video by sight: one of its frames, looked at, moved and taken."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.compose.drawn import drawn, show_drawn
@@ -22,6 +24,7 @@ from bot.screen import (
 )
 from posting import Medium, Post, PostFields
 
+LONGEST_FILM = 3_600_000  # milliseconds, where the length is not known
 STEPS = (
     ("cover.second_back", -1000),
     ("cover.tenth_back", -100),
@@ -34,11 +37,14 @@ async def look(update: Update, context: Context) -> None:
     button = context.button(CoverFrame)
     post = await editable(context, button.post_id)
     medium = medium_at(post, button.medium)
-    picture = await drawn(update, context, lambda pictures: pictures.cover(medium, button.at))
+    at = within(medium, button.at)
+    picture = await drawn(update, context, lambda pictures: pictures.cover(medium, at))
     if picture is None:
         await answer(update, context, context.words.plain("cover.not_drawn"), alert=True)
         return
-    await show_drawn(update, context, picture, question(post, button, context.words))
+    await show_drawn(
+        update, context, picture, question(post, replace(button, at=at), context.words)
+    )
 
 
 def question(post: Post, button: CoverFrame, words: Words) -> Question:
@@ -67,7 +73,7 @@ def question(post: Post, button: CoverFrame, words: Words) -> Question:
 
 def within(medium: Medium, at: int) -> int:
     """The nearest moment at which there is a frame."""
-    last = max(0, (medium.duration or at + 1) - 1)
+    last = max(0, (medium.duration or LONGEST_FILM) - 1)
     return min(max(0, at), last)
 
 

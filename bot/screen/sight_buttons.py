@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from bot.screen.buttons import PostButton
 
-LONGEST_FILM = 24 * 3600 * 1000  # milliseconds
-
 
 @dataclass(frozen=True)
 class CoverFrame(PostButton):
@@ -14,10 +12,6 @@ class CoverFrame(PostButton):
     prefix = "fr"
     at: int  # milliseconds
     medium: int = 0
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.at < LONGEST_FILM:
-            raise ValueError("a moment that no film has")
 
 
 @dataclass(frozen=True)
