@@ -16,6 +16,7 @@ from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
 from bot.runtime import Context, Services
 from bot.runtime.errand import Errand
+from bot.runtime.menu import show_own_menu
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import copy, rows
 from bot.updates.raw_update import RawUpdate
@@ -132,6 +133,8 @@ async def meet(update: Update, context: Context) -> None:
     if known is None or not visitor.is_as_known(known):
         zone, people = context.services.default_timezone, context.posting.people
         context.person = await context.db(people.meet, visitor, zone, context.now)
+        if known is None or known.language != context.person.language:
+            show_own_menu(context)
 
 
 def handler() -> TypeHandler[Update, Context, None]:

@@ -233,11 +233,13 @@ def begin(application: BotApplication) -> None:
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
-        while await services.threads.slow(services.posting.tokens.step):
-            alarm.tell()
+        tokens = services.posting.tokens
+        for account_id in await services.threads.db(tokens.due):
             if not application.running:
                 return
-        if await services.threads.db(services.posting.tokens.warn):
+            if await services.threads.slow(tokens.look_after, account_id):
+                alarm.tell()
+        if await services.threads.db(tokens.warn):
             alarm.tell()
 
     alarm.start(application)
@@ -255,7 +257,6 @@ def begin(application: BotApplication) -> None:
 async def _meet(application: BotApplication) -> None:
     """Telegram has answered: people are told what they are owed, and what an earlier process left
     undone comes before new updates."""
-    services: Services = application.bot_data[SERVICES]
     courier: Courier = application.bot_data[COURIER]
     alarm: Alarm = application.bot_data[ALARM]
     inbox: Inbox = application.bot_data[INBOX]
@@ -269,11 +270,8 @@ async def _meet(application: BotApplication) -> None:
     for update in await inbox.recall():
         await application.update_queue.put(update)
 
-    async def register(context: Context) -> None:
-        await menu.register(context.bot, services.catalogues, services.owners)
-
     if application.job_queue is not None:
-        application.job_queue.run_once(register, 0, job_kwargs=NEVER_DROPPED)
+        application.job_queue.run_once(menu.register, 0, job_kwargs=NEVER_DROPPED)
 
 
 async def _halt(application: BotApplication) -> None:

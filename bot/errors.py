@@ -8,8 +8,7 @@ from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.card.card import show_card
-from bot.runtime import Context
-from bot.screen import Cell, ListPosts, answer, rows
+from bot.screen import Cell, Context, ListPosts, answer, rows
 from bot.updates.outage import OUTAGE, OutageHandling
 from bot.words import problem_sentence
 from posting import (

@@ -19,6 +19,7 @@ from posting.files.keeper import Keeper
 from posting.files.making import Making
 from posting.files.pictures import NotDrawnError, Pictures
 from posting.files.receipts import Fetched
+from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
@@ -29,7 +30,7 @@ from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
-from posting.rules.limits import Limits
+from posting.rules.limits import PLANNING_HORIZON, Limits
 from posting.rules.live import is_being_removed
 from posting.rules.meta_words import (
     counted_over,
@@ -68,6 +69,8 @@ from posting.rules.slots import (
 )
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
+from posting.rules.wall_clock import first_instant
+from posting.rules.wall_clock import instants as instants_of
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
 from storage.people import Visitor
@@ -125,6 +128,9 @@ from storage.records import (
     RemovedNotice,
     SentAs,
     SetAsideNotice,
+    StoreOutage,
+    StoreTroubleNotice,
+    StoreWorksNotice,
     Trial,
     UnconfirmedNotice,
     UserTag,
@@ -141,6 +147,7 @@ __all__ = [
     "MOST_OF_A_DAY",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
+    "PLANNING_HORIZON",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
     "USERNAME",
@@ -227,6 +234,10 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Status",
+    "StoreOutage",
+    "StoreTroubleNotice",
+    "StoreWatch",
+    "StoreWorksNotice",
     "Sweeper",
     "Tab",
     "Trial",
@@ -249,8 +260,10 @@ __all__ = [
     "end_is_told",
     "end_of_access",
     "facts_of",
+    "first_instant",
     "frame_times",
     "hashtags",
+    "instants_of",
     "is_being_removed",
     "is_not_there",
     "kind_of",

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from posting.accounts.tokens import WARN_DAYS, end_of_access
 from posting.rules.limits import Clock
-from storage import Account, AccountState, Storage
+from storage import Account, AccountState, Storage, StoreOutage
 from storage.overview import Alongside, Queue
 
 VERSION = "0.1.0"  # as in pyproject.toml; a test compares
@@ -46,6 +46,7 @@ class Status:
     database: str  # "SQLite" or "PostgreSQL"
     running_since: datetime
     alongside: Alongside = NOTHING
+    files: StoreOutage | None = None  # while none can be kept
 
 
 class Overview:
@@ -77,6 +78,7 @@ class Overview:
             database=figures.database_kind(),
             running_since=self._running_since,
             alongside=figures.alongside(),
+            files=self._storage.file_store.outage(),
         )
 
 

@@ -19,6 +19,7 @@ from posting import (
     Limits,
     Making,
     Posting,
+    StoreWatch,
     Sweeper,
     build_posting,
 )
@@ -201,7 +202,9 @@ def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
     making = Making(store, Converter(), source, media_inspector(settings))
-    return Keeper(posting.storage, making, sweeper, WORKSHOP, posting.outage, posting.clock)
+    in_bucket = settings.media_bucket is not None
+    watch = StoreWatch(posting.storage, store, settings.owner_ids, posting.clock, in_bucket)
+    return Keeper(posting.storage, making, sweeper, watch, WORKSHOP, posting.outage, posting.clock)
 
 
 def media_store(settings: Settings) -> MediaStore:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 import requests
 from telegram import Bot
@@ -16,11 +17,15 @@ from telegram.error import InvalidToken, TelegramError
 from bot.runtime.http import AiohttpRequest
 from bot.words import Words, failure_lines, load_words
 from graph.redaction import redacted
+from media.store import StoreError
+from media.web_address import readable_host
 from posting import AccountCheck, Posting, end_is_told, end_of_access
 from process.address import look, sentence
 from process.assembly import (
     KEY_FILE,
+    MEDIA_FOLDER,
     build,
+    media_store,
     problems_beside,
     secret_key_of,
     usable_settings,
@@ -38,6 +43,10 @@ from storage.secrets import SecretKeyError, TokenCipher, present_keys
 SETTINGS = "settings"
 TIMEOUT = (5.0, 10.0)  # seconds to connect to one of Meta's hosts, seconds of its silence
 ENDS_TOO_SOON = timedelta(days=3)
+WITHOUT_ADDRESS = (
+    "Instagram cannot fetch any from here: for photos set PUBLIC_URL, or MEDIA_BUCKET. "
+)
+WITHOUT_ADDRESS += "Links work without, and so do videos with Facebook login"
 IN_THE_CHAT = " In the chat: /accounts."
 
 
@@ -110,9 +119,26 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     address = look(settings, utc_now)
     if address is not None:
         yield Finding("address", address.trouble is None, sentence(address, settings))
+    yield _files(settings)
     if is_ready and keys and not problems:
         with closing(open_storage(url, TokenCipher(keys))) as storage:
             yield from _accounts(build(settings, storage), load_words()["en"])
+
+
+def _files(settings: Settings) -> Finding:
+    """Where the files that people send are kept, and how Instagram comes to them."""
+    if settings.media_bucket is None:
+        if settings.public_url is not None:
+            host = readable_host(urlsplit(settings.public_url).netloc)
+            return fine("files", f"kept in {MEDIA_FOLDER}, fetched below {host}")
+        return fine("files", f"kept in {MEDIA_FOLDER}. {WITHOUT_ADDRESS}")
+    try:
+        media_store(settings).try_keeping()
+    except StoreError as error:
+        what = "cannot be kept in the bucket: {}. Check MEDIA_BUCKET, the access key and its rights"
+        what += ", AWS_REGION and AWS_ENDPOINT_URL."
+        return problem("files", what.format(error.why))
+    return fine("files", f"kept in the bucket {settings.media_bucket}, which takes them")
 
 
 def _inspected(settings: Settings) -> Inspection | Finding | None:

@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from media.web_address import ascii_url
 from process.settings_words import WHAT_IS_WRONG, WHAT_TO_DO
 
 OFFICIAL_HOSTS = {
@@ -47,7 +48,11 @@ class SettingsError(Exception):
 
 
 def _url(value: str) -> str:
-    """An address to which paths can be appended."""
+    """An address to which paths can be appended, as ASCII: a name in other letters has one form
+    that the web knows."""
+    value = ascii_url(value)
+    if not value.isascii():
+        raise ValueError("holds a name that no address on the web can have")
     parts = urlsplit(value)
     if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value) or not parts.hostname:
         raise ValueError("must be an address that starts with https://")

@@ -16,6 +16,7 @@ WHAT_TO_DO = {
     "publisher_workers": "How many posts are worked on at the same time, from 1 to 64.",
     "graph_api_version": "For example v25.0.",
     "public_url": "Telegram delivers to https:// on port 443, 80, 88 or 8443. "
+    "The name may be in any letters that names on the web have: https://бот.рф. "
     "Leave it empty to have the bot fetch its updates.",
     "media_max_gb": "How many gigabytes of files may be kept, for example 10.",
     "media_bucket": "The name of a bucket, also with a folder: photos/bot.",

@@ -12,6 +12,12 @@ REMEMBER = """
     SELECT post_id, :chat_id, :message_id FROM post WHERE post_id = :post_id
     ON CONFLICT (post_id) DO UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id
 """
+# A message shows one post at a time.
+DISPLACE = """
+    DELETE FROM card
+    WHERE chat_id = :chat_id AND message_id = :message_id AND post_id <> :post_id
+"""
+FIND_AT = "SELECT post_id FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 FIND = "SELECT chat_id, message_id FROM card WHERE post_id = :post_id"
 # Every card asks it.
 AROUND = f"""
@@ -33,10 +39,19 @@ class Cards:
         """The post is shown there now; neither a change of the post nor an event. Nothing when
         there is no such post any more."""
         values = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
-        self._database.run(REMEMBER, values)
+        with self._database.atomic():
+            self._database.run(DISPLACE, values)
+            self._database.run(REMEMBER, values)
 
     def find(self, post_id: int) -> Card | None:
         for chat_id, message_id in self._database.rows(FIND, {"post_id": post_id}):
+            return Card(post_id, chat_id, message_id)
+        return None
+
+    def find_at(self, chat_id: int, message_id: int) -> Card | None:
+        """Which post that message shows."""
+        at = {"chat_id": chat_id, "message_id": message_id}
+        for (post_id,) in self._database.rows(FIND_AT, at):
             return Card(post_id, chat_id, message_id)
         return None
 

@@ -40,6 +40,22 @@ REHEARSED_SINCE = """
     WHERE account_id = :account_id AND made_at > :since
     AND outcome IN ('rehearsed', 'ready_ahead')
 """
+# Of posts whose slides are made ahead: the whole, and each slide that has none of today's.
+WANTED_AHEAD = """
+    WITH begun AS (
+        SELECT DISTINCT p.post_id FROM container AS c
+        JOIN post_medium AS m ON m.post_id = c.post_id AND m.container_id = c.container_id
+        JOIN post AS p ON p.post_id = c.post_id
+        WHERE c.account_id = :account_id AND c.made_at > :since
+        AND c.outcome IN ('rehearsed', 'ready_ahead') AND p.post_id <> :but
+        AND p.state = 'scheduled' AND p.rehearsal IS NULL AND NOT p.by_hand
+    )
+    SELECT (SELECT count(*) FROM begun) + count(*) FROM begun
+    JOIN post_medium AS m ON m.post_id = begun.post_id
+    LEFT JOIN container AS c
+        ON c.post_id = m.post_id AND c.container_id = m.container_id AND c.made_at > :since
+    WHERE c.container_id IS NULL
+"""
 # What a post refers to is kept as long as the post.
 PURGE = """
     DELETE FROM container WHERE (made_at IS NULL OR made_at < :made_before) AND NOT EXISTS (
@@ -78,6 +94,14 @@ class Containers:
         """How many of those were made only to hear what Instagram says."""
         values = {"account_id": account_id, "since": ContainerRow.made_at.db_value(since)}
         ((count,),) = self._database.rows(REHEARSED_SINCE, values)
+        return int(count)
+
+    def wanted_ahead(self, account_id: int, since: datetime, *, but: int) -> int:
+        """How many more the carousels of the account want that are asked about ahead just now, all
+        `but` this one."""
+        moment = ContainerRow.made_at.db_value(since)
+        values = {"account_id": account_id, "since": moment, "but": but}
+        ((count,),) = self._database.rows(WANTED_AHEAD, values)
         return int(count)
 
     def purge(self, *, made_before: datetime) -> int:

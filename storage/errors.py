@@ -66,6 +66,10 @@ class DatabaseTroubleError(StorageError):
         super().__init__(SENTENCES[trouble])
 
 
+class LostFileError(StorageError):
+    """Another worker has taken the file up meanwhile."""
+
+
 class UnsavableError(StorageError):
     """A value that no column holds: half a character, NUL in a text, a number beyond 64 bits. The
     database is well; another value can be saved. The words do not repeat the value.

@@ -19,7 +19,7 @@ ADD = f"""
         {", ".join(OF_NEW)}
     )
     VALUES (
-        :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
+        (SELECT tag FROM file_store) || :slug, :state, :author_id, :now, '[]', 0, :due, :failure,
         {", ".join(f":{it}" for it in OF_NEW)}
     )
     RETURNING file_id
@@ -44,6 +44,13 @@ CLAIM = f"""
     )
     {RETURN}
 """  # noqa: S608
+# Of a post that would have them.
+WAITS_FOR = """
+    SELECT DISTINCT f.failure FROM hosted_file AS f
+    WHERE f.state = 'wanted' AND f.failure IS NOT NULL AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
+    )
+"""
 NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
 WANTED_OF = """
     SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
@@ -133,6 +140,9 @@ MARK_GONE = """
     UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
     claimed_by = NULL, lease_until = NULL
     WHERE file_id = :file_id
+"""
+NOTE_SHOWN = """
+    UPDATE hosted_file SET shown_file_id = :shown_file_id WHERE file_id = :file_id
 """
 NOTE_FETCH = """
     INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)

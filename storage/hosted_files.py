@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
-from storage.errors import NotFoundError
+from storage.errors import LostFileError, NotFoundError
 from storage.file_statements import (
     ADD,
     BYTES_KEPT,
@@ -29,21 +29,19 @@ from storage.file_statements import (
     NEEDED,
     NEXT_DUE,
     NOTE_FETCH,
+    NOTE_SHOWN,
     OF_NEW,
     POSTS_OF,
     RENEW,
     UNOWNED,
+    WAITS_FOR,
     WANT_AGAIN,
     WANTED_OF,
 )
 from storage.models import HostedFileRow, PostMediumRow
 from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile, StoredDoubt
 
-SLUG_BYTES = 32  # 43 characters
-
-
-class LostFileError(Exception):
-    """Another worker has taken the file up meanwhile."""
+SLUG_LENGTH = 35  # characters after the tag of the database; nobody guesses them
 
 
 class HostedFiles:
@@ -57,7 +55,7 @@ class HostedFiles:
     ) -> HostedFile:
         """WANTED, and due at once; REFUSED where it is known beforehand that it cannot be had."""
         values = {
-            "slug": secrets.token_urlsafe(SLUG_BYTES),
+            "slug": secrets.token_urlsafe(SLUG_LENGTH)[:SLUG_LENGTH],
             "state": FileState.REFUSED if failure else FileState.WANTED,
             "author_id": author_id,
             "now": now,
@@ -99,6 +97,12 @@ class HostedFiles:
         """How many of a person's files are not done yet."""
         ((count,),) = self._database.rows(WANTED_OF, {"author_id": author_id})
         return int(count)
+
+    def waits_for(self) -> frozenset[str]:
+        """Why files of posts could not be had or kept yet, though they are tried again."""
+        kept = (failure for (failure,) in self._database.rows(WAITS_FOR, {}))
+        notes = map(HostedFileRow.failure.python_value, kept)
+        return frozenset(note.reason for note in notes if note)
 
     def films_before(self, file_id: int) -> int:
         """How many videos that came earlier are being converted, or wait for it."""
@@ -174,6 +178,10 @@ class HostedFiles:
     def mark_gone(self, file_id: int, now: datetime) -> None:
         """Its bytes were erased; whoever works on it loses it."""
         self._database.run(MARK_GONE, {"file_id": file_id, "now": _moment(now)})
+
+    def note_shown(self, file_id: int, shown_file_id: str) -> None:
+        """Telegram has shown what is served, and shows it again by this id of its own."""
+        self._database.run(NOTE_SHOWN, {"file_id": file_id, "shown_file_id": shown_file_id})
 
     def note_fetch(self, fetch: FileFetch) -> None:
         values = {field.name: getattr(fetch, field.name) for field in fields(fetch)}

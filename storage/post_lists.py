@@ -1,7 +1,8 @@
 """Lists of posts and what planning must know of them. Called by `posting`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from peewee import fn
 
@@ -32,6 +33,20 @@ PLANNED_MOMENTS = """
     WHERE account_id = :account_id AND published_at BETWEEN :since AND :until AND post_id <> :but
     AND (state = 'published' OR (state = 'deleted' AND state_before_deletion = 'published'))
     ORDER BY moment
+"""
+
+# What people see in a calendar.
+IN_A_SPAN = """
+    SELECT post_id, publish_at AS moment FROM post
+    WHERE account_id = :account_id AND publish_at >= :since AND publish_at < :until AND state IN (
+        'scheduled', 'preparing', 'ready', 'publishing', 'handed_over', 'held', 'unconfirmed',
+        'failed'
+    )
+    UNION ALL
+    SELECT post_id, published_at AS moment FROM post
+    WHERE account_id = :account_id AND published_at >= :since AND published_at < :until
+    AND state = 'published'
+    ORDER BY moment, post_id
 """
 
 # Asked before each publication. Each account has few containers that were asked for lately.
@@ -123,6 +138,24 @@ class PostLists:
         }
         rows = self._database.rows(PLANNED_MOMENTS, values)
         return tuple(EPOCH + moment * MICROSECOND for (moment,) in rows)
+
+    def between(self, account_id: int, *, since: datetime, until: datetime) -> tuple[Post, ...]:
+        """Posts that have a time from `since` until just before `until`, or went out then, in that
+        order."""
+        rows = self._in_a_span(account_id, since, until)
+        return read(self._database, [post_id for post_id, _ in rows])
+
+    def moments(self, account_id: int, *, since: datetime, until: datetime) -> tuple[datetime, ...]:
+        """When they go or went out."""
+        rows = self._in_a_span(account_id, since, until)
+        return tuple(EPOCH + moment * MICROSECOND for _, moment in rows)
+
+    def _in_a_span(
+        self, account_id: int, since: datetime, until: datetime
+    ) -> Sequence[tuple[Any, ...]]:
+        moment = PostRow.publish_at.db_value
+        values = {"account_id": account_id, "since": moment(since), "until": moment(until)}
+        return self._database.rows(IN_A_SPAN, values)
 
     def like(self, post: Post, *, minute: datetime, since: datetime) -> tuple[Post, ...]:
         """Other posts of the account that are to go out or went out after a moment, with the same

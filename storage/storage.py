@@ -16,6 +16,7 @@ from storage.conversations import Conversations
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.figures import StoredFigures
+from storage.file_store import FileStore
 from storage.hosted_files import HostedFiles
 from storage.inbox import UpdateInbox
 from storage.migrations import migrate
@@ -49,6 +50,7 @@ class Storage:
     notices: Notices
     containers: Containers
     files: HostedFiles
+    file_store: FileStore
     conversations: Conversations
     inbox: UpdateInbox
     figures: Figures
@@ -107,6 +109,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         notices=Notices(database),
         containers=Containers(database),
         files=HostedFiles(database),
+        file_store=FileStore(database),
         conversations=Conversations(database),
         inbox=UpdateInbox(database),
         figures=Figures(database),

@@ -28,11 +28,11 @@ MAY_IMPORT = {
 THIRD_PARTY = {
     "run_bot": set(),
     "process": {"telegram", "pydantic", "pydantic_settings", "requests", "urllib3"},
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "idna", "pydantic"},
+    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic"},
     "web": {"starlette", "uvicorn", "h11"},
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},
-    "media": {"urllib3", "pydantic", "obstore"},
+    "media": {"urllib3", "pydantic", "obstore", "idna"},
     "storage": {"peewee", "playhouse", "cryptography", "psycopg"},
     "sandbox": {"tornado"},
 }
@@ -45,6 +45,7 @@ FACES = {  # what others see of a room
         "media.store.bucket",
         "media.own_address",
         "media.pictures",
+        "media.web_address",
         "media.pictures.painter",
     },
     "web": {"web"},

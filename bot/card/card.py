@@ -13,19 +13,21 @@ from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
 from bot.card.text import card_text
-from bot.runtime import Context, Services
 from bot.screen import (
+    Context,
     Focus,
     Html,
     ListPosts,
     Words,
     answer,
     chat_id_of,
+    cover,
     opened_from,
     remove,
-    shows_slide,
+    shows_other_picture,
     swap_prompt,
     tapped_message,
+    uncover,
     whole_caption,
 )
 from posting import (
@@ -35,7 +37,6 @@ from posting import (
     NewNotice,
     NoticeKind,
     Post,
-    PostGoneError,
     Posting,
     cut_caption,
     kind_of,
@@ -74,9 +75,8 @@ async def draw_card(
     menu: Menu = Menu.CARD,
 ) -> None:
     """As `show_card`, with what was looked up already."""
-    post = facts.post
-    focus, words = Focus.recall(context.data), context.words
-    facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
+    post, words = facts.post, context.words
+    facts = replace(facts, is_awaiting=Focus.is_on(context.data, post.post_id))
     keyboard = card_keyboard(
         facts,
         words,
@@ -88,8 +88,8 @@ async def draw_card(
     tapped = None if fresh else tapped_message(update)
     chat_id = chat_id_of(update)
     before = facts.card
-    if tapped and shows_slide(context.data, tapped.message_id):
-        before = None  # it is the card, and shows another of its media
+    if tapped and shows_other_picture(context.data, tapped.message_id):
+        before = None  # it is the card, and is to show its own again
     drawing = card.put_on(tapped, before) if tapped else card.send(context.bot, chat_id)
     try:
         message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
@@ -99,36 +99,8 @@ async def draw_card(
         if not isinstance(error, BadRequest):  # Telegram is away: a first card is sent afterwards
             await context.db(_owe_card, context.posting, post, chat_id)
         raise
+    (uncover if menu is Menu.CARD else cover)(context.data, message_id)
     await _replace_others(context, facts.card, Card(post.post_id, chat_id, message_id))
-
-
-async def refresh_card(context: Context, post: Post) -> bool:
-    """Redraw the card of a post wherever it was last shown, in the language of that chat.
-
-    False when it was never shown, is gone, or stands with somebody who is no owner any more: then
-    only a new message can tell of the post.
-    """
-    shown = await context.db(_card_shown, context.services, post.post_id)
-    if shown is None:
-        return False
-    facts, words, card = shown
-    message = CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
-    return await message.refresh(context.bot, card.chat_id, card.message_id)
-
-
-async def stand_card(context: Context, chat_id: int, post: Post) -> None:
-    """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
-    question that is open stays open."""
-    facts = await context.db(card_facts, context.posting, post)
-    focus, words = Focus.recall(context.data), context.words
-    facts = replace(facts, is_awaiting=focus is not None and focus.post_id == post.post_id)
-    card = CardMessage(post, card_text(facts, words), card_keyboard(facts, words), words)
-    before = facts.card
-    stands = before is not None and before.chat_id == chat_id
-    if before and stands and await card.refresh(context.bot, chat_id, before.message_id):
-        return
-    message_id = await card.send(context.bot, chat_id)
-    await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
 
 
 async def send_files(
@@ -181,19 +153,3 @@ def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
 def _back(context: Context, post: Post) -> ListPosts | None:
     page = opened_from(context.data, post.post_id)
     return ListPosts(*page) if page else None
-
-
-def _card_shown(services: Services, post_id: int) -> tuple[CardFacts, Words, Card] | None:
-    """The post as it is now, the words of whoever has its card, and where that is."""
-    posting = services.posting
-    post: Post | None
-    try:
-        post = posting.lists.get(post_id)
-    except PostGoneError as error:
-        post = error.post
-    card = posting.cards.find(post_id)
-    if post is None or card is None or card.chat_id not in services.owners:
-        return None
-    reader = posting.people.get(card.chat_id)
-    words = services.catalogues[reader.language if reader else "en"]
-    return card_facts(posting, post), words, card

@@ -9,8 +9,8 @@ from typing import TypeAlias, cast
 
 from telegram.ext import Job
 
-from bot.card.card import refresh_card
 from bot.card.file_lines import is_on_its_way
+from bot.card.redrawing import redraw_card
 from bot.runtime import BotApplication, Context
 from posting import ON_THE_ROAD, Medium, Post, PostGoneError, PostState, Rehearsal
 
@@ -66,7 +66,7 @@ async def _look(context: Context) -> None:
     stage = _stage(context, post)
     if stage != followed.stage:
         followed.stage = stage
-        await refresh_card(context, post)
+        await redraw_card(context, post)
     if _has_ended(context, post) or followed.looks >= LOOKS:
         _end(job)
 

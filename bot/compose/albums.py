@@ -8,8 +8,7 @@ from telegram import Message
 
 from bot.compose.arriving import say_later, show_card_later
 from bot.compose.from_files import MOST, Taken
-from bot.runtime import Context
-from bot.screen import ALBUM
+from bot.screen import ALBUM, Context
 from bot.words import Html, medium_name
 from posting import Post
 

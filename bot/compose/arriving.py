@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeAlias, cast
 
-from bot.card.card import stand_card
+from bot.card.redrawing import stand_card
 from bot.runtime import BotApplication, Context
 from bot.updates.chat_order import ChatTurns
 from bot.words import Html

@@ -10,12 +10,11 @@ from bot.screen import (
     Context,
     Question,
     answer,
+    ask_there,
     chat_id_of,
+    cover,
     is_unchanged,
-    note_slide,
-    remove,
     rows,
-    swap_prompt,
     tapped_message,
     with_sign_of_life,
 )
@@ -46,10 +45,8 @@ async def show_drawn(
             chat_id, picture, caption=question.html, reply_markup=keyboard
         )
         message_id = sent.message_id
-    note_slide(context.data, message_id)
-    before = swap_prompt(context.data, message_id)
-    if before is not None and before != message_id:
-        await remove(context.bot, chat_id, before)
+    cover(context.data, message_id, other_picture=True)
+    await ask_there(context, chat_id, message_id)
 
 
 async def _put_on_tapped(

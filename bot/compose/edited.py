@@ -7,7 +7,8 @@ and that is said too.
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
-from bot.card.card import refresh_card, show_card
+from bot.card.card import show_card
+from bot.card.redrawing import refresh_card
 from bot.card.refusal import refusal
 from bot.compose.drafting import LINK_MESSAGE, start
 from bot.compose.fields import CAPTION, link_first, replacement_of

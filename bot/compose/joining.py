@@ -23,10 +23,9 @@ from bot.screen import (
     Focus,
     Question,
     State,
+    ask_there,
     chat_id_of,
     forget,
-    remove,
-    swap_prompt,
 )
 from posting import Post, Posting
 
@@ -75,8 +74,7 @@ async def join_first_part(
     for oldest in list(noted)[:-JOINS_KEPT]:
         del noted[oldest]
     forget(context.data)
-    if (question := swap_prompt(context.data, None)) is not None:
-        await remove(context.bot, chat_id_of(update), question)
+    await ask_there(context, chat_id_of(update), None)
     return made
 
 

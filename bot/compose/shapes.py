@@ -1,4 +1,4 @@
-"""Unshaped that do not fit the feed: the sheet of what they could become, the choice, and the marks
+"""Pictures that do not fit the feed: the sheet of what they could become, the choice, and the marks
 of people that would be outside."""
 
 from dataclasses import dataclass, replace

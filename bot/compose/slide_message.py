@@ -21,13 +21,12 @@ from bot.screen import (
     State,
     Words,
     answer,
+    ask_there,
     chat_id_of,
+    cover,
     medium_name,
     named,
-    note_slide,
-    remove,
     rows,
-    swap_prompt,
     tapped_message,
 )
 from posting import Field, Medium, Post, kind_of
@@ -48,10 +47,8 @@ async def show_slide(
     message_id, _ = await asyncio.gather(drawing, answer(update, context))
     if message_id is None:
         message_id = await message.send(context.bot, chat_id)
-    before = swap_prompt(context.data, message_id)
-    note_slide(context.data, message_id)
-    if before is not None and before != message_id:
-        await remove(context.bot, chat_id, before)
+    cover(context.data, message_id, other_picture=True)
+    await ask_there(context, chat_id, message_id)
 
 
 async def show_view(update: Update, context: Context, post: Post, number: int) -> None:

@@ -28,7 +28,7 @@ from bot.screen import (
     kept_slide,
     medium_name,
     show_prompt,
-    shows_slide,
+    shows_other_picture,
     tapped_message,
 )
 from bot.words import file_name, media_counted
@@ -140,7 +140,7 @@ async def _show_all(update: Update, context: Context, post: Post, said: Html | N
     can_undo = kept_slide(context.data, post) is not None
     keyboard = _rows(post, context.words, can_undo=can_undo)
     tapped = tapped_message(update)
-    another = tapped is not None and shows_slide(context.data, tapped.message_id)
+    another = tapped is not None and shows_other_picture(context.data, tapped.message_id)
     if another or said:
         whole = replace(question, rows=tuple(keyboard))
         await show_slide(update, context, post, post.medium, whole)

@@ -7,6 +7,7 @@ from bot.compose import (
     actions,
     answers,
     by_hand,
+    calendar,
     caption_repairs,
     converting,
     covers,
@@ -32,6 +33,7 @@ def compose_tasks() -> Sequence[Handlers]:
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
         covers.handlers(),  # the frames of a video, to choose its cover
+        calendar.handlers(),  # the day and the hour
         slides.handlers(),  # the media of a post: shown, ordered, taken out
         kinds.handlers(),  # the kind of a post, and what only reels have
         actions.handlers(),  # the card's other buttons: schedule, publish, stop, delete, undo

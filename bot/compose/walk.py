@@ -76,12 +76,13 @@ async def ask(
     saved: bool = False,
     from_slide: bool = False,
 ) -> State:
-    """Put the question of a field; its answer is awaited from now on. With something `saved` there
-    is nothing to cancel."""
+    """Put the question of a field, whose answer is awaited; what is `saved` cannot be cancelled."""
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     _focus(context, post, field, walk=walk, from_slide=from_slide)
-    await put_question(update, context, post, field, ways_out(context, post, field, saved=saved))
+    out = ways_out(context, post, field, saved=saved)
+    out[-1] = [*field.beside(post, context.words), *out[-1]]
+    await put_question(update, context, post, field, out)
     return field.state
 
 

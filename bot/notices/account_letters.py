@@ -16,6 +16,7 @@ from posting import (
     Failure,
     Notice,
     SetAsideNotice,
+    StoreTroubleNotice,
     Tab,
 )
 
@@ -63,6 +64,17 @@ def set_aside_letter(notice: Notice, told: SetAsideNotice, words: Words, zone: Z
     html = words(key, at=words.moment_tag(told.at, zone) if told.at else "")
     keyboard = rows([[(words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))]])
     return letter_of([notice], html, keyboard)
+
+
+def store_trouble_letter(notice: Notice, told: StoreTroubleNotice, words: Words) -> Letter:
+    """The message to the owners when no file can be kept."""
+    what_to_do = words(f"notice.{told.trouble}{'_bucket' if told.in_bucket else ''}")
+    html = words("notice.store_trouble", why=told.why, what_to_do=what_to_do)
+    return letter_of([notice], html, rows([]))
+
+
+def store_works_letter(notice: Notice, words: Words) -> Letter:
+    return letter_of([notice], words("notice.store_works"), rows([]))
 
 
 def ending_letter(

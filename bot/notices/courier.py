@@ -12,7 +12,8 @@ from functools import partial
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from bot.card.card import refresh_card, send_files
+from bot.card.card import send_files
+from bot.card.redrawing import redraw_card
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.runtime import Context
@@ -37,6 +38,7 @@ class Courier:
         self._owners = context.services.owners
         self._writer = Writer(context.posting, context.services.catalogues)
         self._rounds: dict[int, Errand] = {}  # by reader
+        self._cards: dict[int, Errand] = {}  # being drawn anew, by post
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._has_begun = False
 
@@ -55,7 +57,7 @@ class Courier:
 
     async def stop(self) -> None:
         """Whatever is not told is told by the next process."""
-        for each in self._rounds.values():
+        for each in (*self._rounds.values(), *self._cards.values()):
             await each.stop()
 
     def _readers(self) -> list[int]:
@@ -153,9 +155,19 @@ class Courier:
             self._files[notice_id] = number
 
     async def _redraw(self, post: Post) -> None:
-        """The notice has told it all: a card that cannot be redrawn now holds nobody up."""
+        """The notice has told it all: a card that cannot be redrawn now, or stands in a chat that
+        is busy, holds nobody up."""
+        if post.post_id not in self._cards:
+            draw = partial(self._draw, post)
+            self._cards[post.post_id] = Errand(f"card {post.post_id}", self._posting, draw)
+        task = self._cards[post.post_id].ask()
+        await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+        if task.done():
+            self._cards.pop(post.post_id, None)
+
+    async def _draw(self, post: Post) -> None:
         try:
-            await refresh_card(self._context, post)
+            await redraw_card(self._context, post)
         except TelegramError as error:
             log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
 

@@ -15,6 +15,8 @@ from bot.notices.account_letters import (
     disconnected_letter,
     ending_letter,
     set_aside_letter,
+    store_trouble_letter,
+    store_works_letter,
 )
 from bot.notices.letter import Letter, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
@@ -31,6 +33,8 @@ from posting import (
     PostGoneError,
     Posting,
     SetAsideNotice,
+    StoreTroubleNotice,
+    StoreWorksNotice,
 )
 
 log = logging.getLogger(__name__)
@@ -84,6 +88,10 @@ class Writer:
                 return backup_restored_letter(notice, told, words)
             case SetAsideNotice() as told:
                 return set_aside_letter(notice, told, words, self._zone_of(notice.recipient_id))
+            case StoreTroubleNotice() as told:
+                return store_trouble_letter(notice, told, words)
+            case StoreWorksNotice():
+                return store_works_letter(notice, words)
         facts = self._facts(notice)
         if facts is None:
             return None

@@ -58,7 +58,6 @@ STILL_TRUE = {
     NoticeKind.UNCONFIRMED: PostState.UNCONFIRMED,
     NoticeKind.HAND_OFF: PostState.HANDED_OVER,
     NoticeKind.IS_IT_OUT: PostState.HANDED_OVER,
-    NoticeKind.WHICH_IS_IT: PostState.HANDED_OVER,
 }
 
 
@@ -68,6 +67,9 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
         return post is None or post.permalink is None
     if notice.kind is NoticeKind.CARD:
         return post is None or post.state is PostState.DELETED
+    if notice.kind is NoticeKind.WHICH_IS_IT:
+        may_be_out = {PostState.HANDED_OVER, PostState.PUBLISHED}
+        return post is None or post.state not in may_be_out or post.media_id is not None
     if notice.kind is NoticeKind.WAITING:
         return post is None or post.state not in WAITING_STATES or post.waiting_told_at is None
     if notice.kind is NoticeKind.AT_RISK:

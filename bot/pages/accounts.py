@@ -9,13 +9,13 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.pages.going_on import redraw_soon, waiting_posts
-from bot.runtime import Context
 from bot.screen import (
     AccountMenu,
     Cell,
     ChangeToken,
     CheckAccount,
     ConnectAccount,
+    Context,
     Disconnect,
     Handlers,
     Home,

@@ -12,17 +12,18 @@ from telegram.ext import ConversationHandler
 from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
-from bot.runtime import Context, State
 from bot.screen import (
     Cell,
     ChangeToken,
     ChooseIdentity,
     ConnectAccount,
+    Context,
     DoneChoosing,
     Handlers,
     HelpToken,
     SettingsMenu,
     ShowAccounts,
+    State,
     answer,
     chat_id_of,
     failed_tries,

@@ -10,7 +10,7 @@ from typing import cast
 
 from telegram.error import TelegramError
 
-from bot.card.card import refresh_card
+from bot.card.redrawing import redraw_card
 from bot.runtime import BotApplication, Context
 from bot.words import Html, Words
 from posting import HoldReason, InvalidError, Post, PostGoneError, Posting, PostState
@@ -71,6 +71,6 @@ async def _redraw(context: Context) -> None:
     posts = context.job.data if context.job else ()
     for post in cast("tuple[Post, ...]", posts):
         try:
-            await refresh_card(context, post)
+            await redraw_card(context, post)
         except TelegramError as error:
             log.warning("the card of post %s was not redrawn: %s", post.post_id, error)

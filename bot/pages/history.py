@@ -36,6 +36,7 @@ DEEDS = {
     "by the bot": "history.by_bot",
     "assigned": "history.assigned",
     "said it is out": "history.said_out",
+    "said which it is": "history.said_which",
     "Instagram has accepted it": "history.accepted",
     "refused when asked ahead": "history.refused",
     "container made": "history.asked",

@@ -4,13 +4,13 @@ from telegram import Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
 from bot.card.card import show_card
-from bot.runtime import Context
 from bot.screen import (
     LASTING,
     PROMPT,
     Cell,
     ChooseLanguage,
     ConnectAccount,
+    Context,
     Focus,
     Handlers,
     Help,
@@ -22,12 +22,11 @@ from bot.screen import (
     ShowAccounts,
     ZoneMenu,
     answer,
+    ask_there,
     chat_id_of,
     command,
-    remove,
     rows,
     show,
-    swap_prompt,
 )
 from bot.words import Html
 from posting import WAITING_STATES, Post, PostGoneError, Tab
@@ -131,16 +130,21 @@ async def cancel(update: Update, context: Context) -> int:
     await show(update, context, context.words(key))
     if post is not None:
         await show_card(update, context, post, fresh=True)
-    elif (question := swap_prompt(context.data, None)) is not None:
-        await remove(context.bot, chat_id_of(update), question)
+    else:
+        await ask_there(context, chat_id_of(update), None)
     return ConversationHandler.END
 
 
 def _asked_about(context: Context) -> Post | None:
-    """The post of the open question, if it still exists. Database thread."""
-    focus = Focus.recall(context.data)
+    """The post of the open question, or whose card it stands on; if it still exists. Database
+    thread."""
+    focus, question = Focus.recall(context.data), context.data.get(PROMPT)
+    post_id = focus.post_id if focus else None
+    if post_id is None and question is not None:
+        card = context.posting.cards.find_at(context.person.telegram_id, question)
+        post_id = card.post_id if card else None
     try:
-        return context.posting.lists.get(focus.post_id) if focus else None
+        return context.posting.lists.get(post_id) if post_id is not None else None
     except PostGoneError:
         return None
 

@@ -9,29 +9,34 @@ from telegram import Update
 from telegram.ext import MessageHandler
 
 from bot.reading.posting_times import PostingTimesError, read_day_times, read_posting_times
-from bot.runtime import TYPED, Context, State
 from bot.screen import (
+    TYPED,
     Cell,
     ClearDay,
     ConnectAccount,
+    Context,
     CopyDay,
     Handlers,
+    Html,
     PostingTimes,
     Preset,
     Rows,
     SetTimes,
     SettingsMenu,
+    State,
     ToggleTime,
     UndoTimes,
     WeekdayTimes,
     answer,
+    clock_words,
     note_times_before,
     rows,
     show,
     times_before,
+    week_lines,
+    weekday_letters,
+    weekday_name,
 )
-from bot.words import Html
-from bot.words.dates import clock_words, week_lines, weekday_letters, weekday_name
 from posting import (
     DAYS,
     MOST_OF_A_DAY,

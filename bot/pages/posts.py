@@ -1,4 +1,4 @@
-"""/posts: the lists of an account's posts, five a page, each a button that opens its card."""
+"""/posts: the lists of an account's posts, five a page, each a line whose number opens its card."""
 
 import math
 from typing import NamedTuple
@@ -9,10 +9,10 @@ from telegram import Update
 from bot.card.contents import look_of
 from bot.card.text import title
 from bot.compose.walk import END, finish
-from bot.runtime import Context, State
 from bot.screen import (
     Cell,
     ConnectAccount,
+    Context,
     Handlers,
     ListAccount,
     ListPosts,
@@ -21,6 +21,7 @@ from bot.screen import (
     OpenPost,
     Rows,
     StartPost,
+    State,
     answer,
     chat_id_of,
     command,
@@ -111,7 +112,7 @@ async def _show_list(update: Update, context: Context, tab: Tab, number: int) ->
 
 
 def list_text(listed: Listed, words: Words) -> Html:
-    """The head of the list; what to do when it is empty."""
+    """The head of the list and its posts, numbered; what to do when it is empty."""
     heads = {
         Tab.PLANNED: "posts.planned",
         Tab.DRAFTS: "posts.drafts",
@@ -122,20 +123,21 @@ def list_text(listed: Listed, words: Words) -> Html:
     lines = [words(heads[listed.tab], n=listed.page.total, account=account.username)]
     if not listed.page.posts:
         lines.append(words("posts.empty"))
+    for n, post in enumerate(listed.page.posts, start=1):
+        lines.append(words("posts.line", n=n, what=_label(post, account, words)))
     return Html("\n".join(lines))
 
 
 def list_rows(listed: Listed, words: Words) -> Rows:
-    """Tabs, a button for each post, pages, accounts, and the way to a new post."""
+    """Tabs, the number of each post, pages, accounts, and the way to a new post."""
     at = (listed.tab.value, listed.number)
-    found: Rows = [
-        [(_label(post, listed.account, words), OpenListed(post.post_id, *at))]
-        for post in listed.page.posts
+    numbers: list[Cell] = [
+        (f"{n}", OpenListed(post.post_id, *at)) for n, post in enumerate(listed.page.posts, start=1)
     ]
     other = words.plain("posts.account", account=listed.account.username)
     account: list[Cell] = [(other, ListAccount(listed.tab.value))] if listed.accounts > 1 else []
     last = [*account, (words.plain("posts.new"), StartPost())]
-    return [*_tabs(listed, words), *found, *_pages(listed), last]
+    return [*_tabs(listed, words), numbers, *_pages(listed), last]
 
 
 def _tabs(listed: Listed, words: Words) -> Rows:

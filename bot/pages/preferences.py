@@ -8,6 +8,7 @@ from telegram.ext import ConversationHandler, MessageHandler
 from bot.pages.home import home
 from bot.reading.zone_choices import zone_choices
 from bot.runtime import TYPED, Context, State
+from bot.runtime.menu import show_own_menu
 from bot.screen import (
     Cell,
     ChooseLanguage,
@@ -82,12 +83,13 @@ async def settings(update: Update, context: Context) -> int:
 
 
 async def choose_language(update: Update, context: Context) -> int:
-    """From now on, also in notices."""
+    """From now on, also in notices and in the menu of commands."""
     language = context.button(ChooseLanguage).language
     if language in LANGUAGES:
         context.person = await context.db(
             context.posting.people.set_language, context.person.telegram_id, language
         )
+        show_own_menu(context)
     await answer(update, context, context.words.plain("settings.language"))
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     return await (settings(update, context) if account else home(update, context))

@@ -91,6 +91,7 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
         _lateness(found.lateness, words),
         words("status.notices", n=queue.notices_owed),
         *([words.many("status.set_aside", found.set_aside)] if found.set_aside else []),
+        *_files(found, words),
         *_accounts(found, words),
         words(
             "status.program",
@@ -111,6 +112,13 @@ def _alongside(going_on: Alongside, words: Words) -> Iterator[Html]:
         yield words("status.ahead", accepted=going_on.accepted, refused=going_on.refused)
     if going_on.comments or going_on.removals:
         yield words("status.after", comments=going_on.comments, removals=going_on.removals)
+
+
+def _files(found: Status, words: Words) -> Iterator[Html]:
+    """Only when none can be kept."""
+    if found.files is not None:
+        since = words.ago(found.at - found.files.since)
+        yield words("status.files", why=found.files.why, since=since)
 
 
 def _next(found: Status, words: Words) -> Html:

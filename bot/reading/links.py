@@ -3,13 +3,12 @@ them. Here every link gets the one ASCII form in which it is looked at, stored a
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Self
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
-import idna
+from media.web_address import ascii_url
 
 MOST_LINKS = 100  # Telegram marks no more in one message
 MEDIA_NAME = re.compile(r"(?i)\.(jpe?g|png|webp|gif|heic|bmp|tiff?|mp4|m4v|mov|avi|mkv|webm)$")
@@ -19,8 +18,6 @@ _HAS_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*://")
 _ENDS_A_SENTENCE = ".,;:!?…'’`*"
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _AROUND = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "«": "»", "“": "”", "„": "“"}
-_SAFE = "!#$%&'()*+,/:;=?@[]~"
-_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 class MarkedLink(NamedTuple):
@@ -106,34 +103,6 @@ def read_links(text: str, marks: Sequence[MarkedLink] = ()) -> Linked:
     # The name of a site is a word, unless the message begins with it and has no other link.
     bare = [link for link in found if not text[: link.start].strip() and "/" in link.url]
     return Linked(text, tuple((full or bare)[:MOST_LINKS]))
-
-
-def ascii_url(url: str) -> str:
-    """The one ASCII form of an address: the site by IDNA, the rest percent-encoded once. What has
-    none stays as it is."""
-    url = url.strip("".join(c for c in set(url) if unicodedata.category(c) == "Cf"))
-    if url.isascii() and " " not in url:
-        return url
-    try:
-        parts = urlsplit(url)
-        netloc = _ascii_site(parts)
-    except ValueError:  # idna's errors are such, too
-        return url
-    rest = (_encoded(part) for part in (parts.path, parts.query, parts.fragment))
-    return urlunsplit((parts.scheme, netloc, *rest))
-
-
-def _ascii_site(parts: SplitResult) -> str:
-    """Raises ValueError for what is no name of a site."""
-    user, at, place = parts.netloc.rpartition("@")
-    host, colon, port = place.partition(":")
-    if not host.isascii():
-        host = idna.encode(host, uts46=True).decode()
-    return f"{_encoded(user)}{at}{host}{colon}{port}"
-
-
-def _encoded(part: str) -> str:
-    return quote(_BARE_PERCENT.sub("%25", part), safe=_SAFE)
 
 
 def _read(text: str, start: int, end: int) -> Link:

@@ -5,7 +5,7 @@ refused, never guessed. Callers show the instant back with weekday, date and zon
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -61,11 +61,12 @@ class WhenError(ValueError):
         self.suggestions = suggestions
 
 
-def read_when(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
+def read_when(text: str, *, now: datetime, zone: ZoneInfo, day: date | None = None) -> datetime:
     """The aware UTC instant that `text` names for a person whose clock is in `zone`.
 
-    A clock time that has passed today means tomorrow; a date without a year means its next
-    coming. In the hour that comes twice the first one is taken. Raises WhenError.
+    A clock time alone is of the `day` that the person looks at, if any; else one that has passed
+    today means tomorrow. A date without a year means its next coming. In the hour that comes twice
+    the first one is taken. Raises WhenError.
     """
     question = _Question(text, now.astimezone(UTC), zone)
     if " ".join(text.casefold().split()).strip(".!") in AT_ONCE:
@@ -75,7 +76,10 @@ def read_when(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
         raise question.refusal(WhenReason.UNCLEAR)
     if isinstance(said, Distance):
         return question.after(said)
-    readings = days_to_try(said.day, question.wall.date())
+    if said.day is None and day is not None:
+        readings: tuple[Reading, ...] = ((day,),)
+    else:
+        readings = days_to_try(said.day, question.wall.date())
     if not readings:
         raise question.refusal(WhenReason.NO_SUCH_DATE)
     if said.clock is None:

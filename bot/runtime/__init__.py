@@ -9,9 +9,11 @@ from bot.runtime.context import (
     TelegramBot,
     UserData,
 )
+from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
 from bot.runtime.states import TYPED, State
 
 __all__ = [
+    "COVERED",
     "SERVICES",
     "TYPED",
     "BotApplication",
@@ -21,4 +23,8 @@ __all__ = [
     "Stray",
     "TelegramBot",
     "UserData",
+    "cover",
+    "is_covered",
+    "shows_other_picture",
+    "uncover",
 ]

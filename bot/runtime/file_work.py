@@ -14,10 +14,12 @@ class FileWork:
     def __init__(self, keeper: Keeper | None) -> None:
         self._keeper = keeper
         self._workers: Workers | None = None
+        self._when_settled: Callable[[], None] = lambda: None
 
     def start(self, when_settled: Callable[[], None]) -> None:
         """`when_settled` is called in a thread after each file: somebody is owed news."""
         if self._keeper is not None:
+            self._when_settled = when_settled
             self._workers = Workers(self._keeper, THREADS, on_step=when_settled)
             self._workers.start()
             self._workers.wake()
@@ -27,8 +29,12 @@ class FileWork:
             self._workers.wake()
 
     async def look(self, _: object) -> None:
-        """A job: what could not be had before may be had now."""
+        """A job: what could not be had before may be had now, and what could be kept before may
+        not be kept now."""
         self.wake()
+        if self._keeper is not None:
+            await asyncio.to_thread(self._keeper.look_after_store)
+            self._when_settled()
 
     @property
     def pictures(self) -> Pictures:

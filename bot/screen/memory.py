@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Self
 
-from bot.runtime import UserData
+from bot.runtime import COVERED, UserData
 from posting import Post, PostFields, WeekTimes
 
 FOCUS = "focus"
@@ -14,7 +14,6 @@ PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
-SLIDE_SHOWN = "slide_shown"  # the message that shows one of several media
 WHOLE_CAPTION = "whole_caption"
 SLIDE_KEPT = "slide_kept"
 OWN_MESSAGES = "own_messages"
@@ -26,9 +25,10 @@ JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
+DAY_SHOWN = "day_shown"  # of a post's time screen
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
-    {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE}
+    {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE, COVERED}
 )
 
 
@@ -48,6 +48,12 @@ class Focus:
         stored = data.get(FOCUS)
         return cls(**stored) if stored else None
 
+    @classmethod
+    def is_on(cls, data: UserData, post_id: int) -> bool:
+        """Whether a field of this post is awaited."""
+        focus = cls.recall(data)
+        return focus is not None and focus.post_id == post_id
+
 
 def focus_on(
     data: UserData,
@@ -61,12 +67,24 @@ def focus_on(
     """Note that a field of the post is awaited whose value is `value`."""
     focus = Focus(post.post_id, post.version, walk, digest(value), medium, from_slide)
     data[FOCUS] = asdict(focus)
+    data.pop(DAY_SHOWN, None)
 
 
 def forget(data: UserData) -> None:
     """Nothing is awaited any more."""
     data.pop(FOCUS, None)
     data.pop(REPLY, None)
+    data.pop(DAY_SHOWN, None)
+
+
+def note_day_shown(data: UserData, day: date) -> None:
+    """Note the day whose hours are shown for the post that is awaited: a clock time that is typed
+    is of that day."""
+    data[DAY_SHOWN] = day.toordinal()
+
+
+def day_shown(data: UserData) -> date | None:
+    return date.fromordinal(data[DAY_SHOWN]) if DAY_SHOWN in data else None
 
 
 def digest(value: object) -> str:
@@ -80,16 +98,6 @@ def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     if message_id is not None:
         data[PROMPT] = message_id
     return before
-
-
-def note_slide(data: UserData, message_id: int) -> None:
-    """Note that this message shows one of several media: the card is to show the first again."""
-    data[SLIDE_SHOWN] = message_id
-
-
-def shows_slide(data: UserData, message_id: int) -> bool:
-    """Whether it does; asked once, by what puts the first one back."""
-    return bool(data.pop(SLIDE_SHOWN, None) == message_id)
 
 
 def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:

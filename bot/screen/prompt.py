@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
-from bot.runtime import Context
+from bot.runtime import Context, cover, uncover
 from bot.screen.memory import swap_prompt
 from bot.screen.messages import chat_id_of, redraw, remove, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows
@@ -32,11 +32,18 @@ async def show_prompt(
         )
         if redrawn:
             swap_prompt(context.data, tapped.message_id)
+            cover(context.data, tapped.message_id)
             return
     chat_id = chat_id_of(update)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
-    before = swap_prompt(context.data, sent.message_id)
-    if before is not None:
+    await ask_there(context, chat_id, sent.message_id)
+
+
+async def ask_there(context: Context, chat_id: int, message_id: int | None) -> None:
+    """The open question is this message now, or none; the one before goes away."""
+    before = swap_prompt(context.data, message_id)
+    if before is not None and before != message_id:
+        uncover(context.data, before)
         await remove(context.bot, chat_id, before)
 
 
@@ -60,7 +67,5 @@ async def with_sign_of_life(update: Update, context: Context, work: Awaitable[T]
         if not done:
             checking = context.words("compose.checking")
             sent = await context.bot.send_message(chat_id_of(update), checking)
-            before = swap_prompt(context.data, sent.message_id)
-            if before is not None:
-                await remove(context.bot, sent.chat_id, before)
+            await ask_there(context, sent.chat_id, sent.message_id)
     return await task

@@ -15,7 +15,7 @@ from telegram import (
 from telegram.constants import KeyboardButtonStyle
 from telegram.error import BadRequest
 
-from bot.runtime import Context
+from bot.runtime import Context, cover
 from bot.words import Html
 
 log = logging.getLogger(__name__)
@@ -95,6 +95,7 @@ async def show(
                 return None
             log.info("a screen is sent anew: %s", error)
         else:
+            cover(context.data, query.message.message_id)
             return edited if isinstance(edited, Message) else None
     chat = update.effective_chat
     if chat is None:

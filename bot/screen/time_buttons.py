@@ -1,12 +1,17 @@
-"""Buttons about times: the posting times of an account."""
+"""Buttons about times: the day and the hour of a post, the posting times of an account."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from bot.screen.buttons import Button
+from bot.screen.buttons import Button, PostButton
 from posting import DAYS
 
 MINUTES_OF_A_DAY = 24 * 60
+QUARTERS = (0, 15, 30, 45)
+LAST_DAY = date.max.toordinal()
+THIS_MONTH = 0
+LAST_MONTH = 12 * date.max.year + 11
 
 
 class Preset(StrEnum):
@@ -15,6 +20,46 @@ class Preset(StrEnum):
     NONE = "0"
     DAILY = "1"
     WEEKDAYS = "2"
+
+
+@dataclass(frozen=True)
+class PickDay(PostButton):
+    """The hours of a day, to plan the post for one of them; `early` those before seven."""
+
+    prefix = "pd"
+    day: int  # the ordinal of the date
+    minute: int = 0
+    early: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 < self.day <= LAST_DAY or self.minute not in QUARTERS:
+            raise ValueError("a day that no calendar has")
+
+    @property
+    def date(self) -> date:
+        return date.fromordinal(self.day)
+
+
+@dataclass(frozen=True)
+class PickMonth(PostButton):
+    """The days of a month, to choose one for the post."""
+
+    prefix = "pm"
+    month: int = THIS_MONTH  # twelve for each year
+
+    def __post_init__(self) -> None:
+        if self.month != THIS_MONTH and not 12 <= self.month <= LAST_MONTH:
+            raise ValueError("a month that no calendar has")
+
+    def first(self, today: date) -> date:
+        """Its first day."""
+        month = self.month or month_number(today)
+        return date(month // 12, month % 12 + 1, 1)
+
+
+def month_number(day: date) -> int:
+    """As buttons count months."""
+    return day.year * 12 + day.month - 1
 
 
 @dataclass(frozen=True)

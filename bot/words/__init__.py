@@ -1,5 +1,12 @@
 """Every word the bot says: catalogues by language, and the sentences made of them."""
 
+from bot.words.dates import (
+    clock_words,
+    month_name,
+    week_lines,
+    weekday_letters,
+    weekday_name,
+)
 from bot.words.media import file_name, media_counted
 from bot.words.sentences import (
     failure_lines,
@@ -25,6 +32,7 @@ __all__ = [
     "LANGUAGES",
     "Html",
     "Words",
+    "clock_words",
     "excerpt",
     "failure_lines",
     "file_name",
@@ -33,10 +41,14 @@ __all__ = [
     "load_words",
     "media_counted",
     "medium_name",
+    "month_name",
     "named",
     "problem_sentence",
     "shortened",
     "shown_length",
     "size_words",
     "waits_for",
+    "week_lines",
+    "weekday_letters",
+    "weekday_name",
 ]

@@ -72,6 +72,10 @@ class Words:
 
     def moment(self, instant: datetime, zone: ZoneInfo) -> str:
         """`Wed 25 Nov, 18:00`; with its year when that is not the present one."""
+        return f"{self.day(instant, zone)}, {instant.astimezone(zone):%H:%M}"
+
+    def day(self, instant: datetime, zone: ZoneInfo) -> str:
+        """`Wed 25 Nov`, with its year when that is not the present one."""
         local = instant.astimezone(zone)
         day = self.plain(
             "common.day",
@@ -80,7 +84,7 @@ class Words:
             month=self._months[local.month - 1],
         )
         is_this_year = self._clock is None or self._clock().astimezone(zone).year == local.year
-        return f"{day}, {local:%H:%M}" if is_this_year else f"{day} {local.year}, {local:%H:%M}"
+        return day if is_this_year else f"{day} {local.year}"
 
     def short_moment(self, instant: datetime, zone: ZoneInfo) -> str:
         """`Wed 18:00`"""

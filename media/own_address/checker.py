@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from http import HTTPStatus
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from media.download.public_network import Deadline
 from media.own_address.exchange import Answer, Asker
 from media.own_address.finding import AddressError, AddressFinding, AddressTrouble
+from media.web_address import readable_host
 
 PROBE = "/probe"
 SAID = re.compile(r"[0-9a-f]{64}")
@@ -43,14 +44,14 @@ class AddressChecker:
     def check(self, public_url: str, near_url: str) -> AddressFinding:
         """Whether `public_url` leads to the very bot that listens at `near_url`, on this machine.
         Takes up to twenty seconds."""
-        host = urlsplit(public_url).netloc
+        host = readable_host(urlsplit(public_url).netloc)
         with Deadline(SECONDS, self._monotonic) as deadline:
             tls = self._tls or ssl.create_default_context()
             path = f"{PROBE}/{secrets.token_hex(16)}"
             outside = Asker(deadline, tls, public_only=not self._trusts(public_url))
             try:
                 expected = _said_near(Asker(deadline, tls, public_only=False), near_url, path)
-                until = _look(outside, _ascii(public_url) + path, expected)
+                until = _look(outside, public_url + path, expected)
             except AddressError as error:
                 return AddressFinding(host, error.trouble, error.values)
         return AddressFinding(host, certificate_until=until)
@@ -63,7 +64,7 @@ class AddressChecker:
 def _said_near(near: Asker, url: str, path: str) -> str:
     """What the bot on this machine says. Raises AddressError when there is none."""
     try:
-        answer = near.ask(_ascii(url) + path)
+        answer = near.ask(url + path)
     except AddressError:
         raise AddressError(AddressTrouble.NOBODY_HERE, near=urlsplit(url).netloc) from None
     if answer.status != HTTPStatus.OK or not SAID.fullmatch(answer.body):
@@ -112,8 +113,3 @@ def _refused(answer: Answer) -> AddressError:
     if status in GATEWAYS:
         return AddressError(AddressTrouble.BAD_GATEWAY, status=status)
     return AddressError(AddressTrouble.OTHER_STATUS, status=status)
-
-
-def _ascii(url: str) -> str:
-    """As Instagram takes addresses."""
-    return quote(url, safe="!#$%&'()*+,/:;=?@[]~")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+from urllib.parse import quote
 
 import obstore
 from obstore import exceptions
@@ -18,6 +19,7 @@ from media.store.store import StoreError, StoreTrouble
 if TYPE_CHECKING:
     from obstore.store import ClientConfig, RetryConfig, S3Config
 
+TRIAL = ".trial"
 PIECE = 1024 * 1024
 # Meta's own retries come within minutes; a bucket that is slower than this is not there.
 CLIENT: "ClientConfig" = {
@@ -57,7 +59,7 @@ class Bucket:
         return cls(access, s3)
 
     def put(self, key: str, file: Path, content_type: str) -> None:
-        with _told():
+        with _put():
             obstore.put(self._s3, key, file, attributes={"Content-Type": content_type})
         file.unlink()
 
@@ -84,15 +86,32 @@ class Bucket:
             for path in obstore.list_with_delimiter(self._s3)["common_prefixes"]:
                 yield path.rstrip("/").rpartition("/")[2]
 
+    def try_keeping(self) -> None:
+        """In the same place each time."""
+        with _put():
+            obstore.put(self._s3, TRIAL, b"trial")
+
     def address(self, key: str, lasts: timedelta) -> str | None:
         if self.access.public_url is not None:
             prefix = f"{self.access.prefix}/" if self.access.prefix else ""
-            return f"{self.access.public_url}/{prefix}{key}"
+            return f"{self.access.public_url}/{quote(prefix)}{key}"
         with _told():
             return obstore.sign(self._s3, "GET", key, min(lasts, LONGEST_SIGNED))
 
     def path(self, key: str) -> Path | None:  # noqa: ARG002 - as any place
         return None
+
+
+@contextmanager
+def _put() -> Iterator[None]:
+    """Nothing need be there before a file is put, but the bucket."""
+    try:
+        with _told():
+            yield
+    except StoreError as error:
+        if error.trouble is not StoreTrouble.MISSING:
+            raise
+        raise StoreError(StoreTrouble.REFUSED, "there is no such bucket") from None
 
 
 @contextmanager

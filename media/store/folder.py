@@ -12,6 +12,8 @@ from uuid import uuid4
 from media.store.store import StoreError, StoreTrouble, trouble_of
 
 MODE = 0o700
+TRIAL, TRIAL_BYTES = ".trial", 16_384
+LEAST_ROOM = 32 * 1024 * 1024  # of the disk; with less it is full for photos and videos
 ARRIVING = ".arriving"  # a file is moved to its place when it is whole
 
 
@@ -49,6 +51,17 @@ class Folder:
         with _told():
             if self.root.is_dir():
                 yield from (each.name for each in self.root.iterdir() if each.is_dir())
+
+    def try_keeping(self) -> None:
+        with _told():
+            self.root.mkdir(parents=True, exist_ok=True, mode=MODE)
+            trial = self.root / TRIAL
+            trial.write_bytes(bytes(TRIAL_BYTES))
+            _flush(trial)
+            trial.unlink()
+            free = shutil.disk_usage(self.root).free
+        if free < LEAST_ROOM:
+            raise StoreError(StoreTrouble.FULL, f"{free // 1_000_000} MB of the disk are free")
 
     def address(self, key: str, lasts: timedelta) -> str | None:  # noqa: ARG002 - as any place
         return None

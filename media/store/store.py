@@ -52,6 +52,9 @@ class MediaStore(Protocol):
     def slugs(self) -> Iterator[str]:
         """Of everything that is kept."""
 
+    def try_keeping(self) -> None:
+        """Keeps something small, to see whether that can be."""
+
     def address(self, key: str, lasts: timedelta) -> str | None:
         """Where everybody can fetch it for so long; None when it is served from here."""
 

@@ -1,6 +1,6 @@
 """The life of access tokens: refreshed or looked at while they live, people warned of their end.
 
-The bot's job calls `step` until nothing is due, then `warn`.
+The bot's job calls `look_after` for each account that is `due`, then `warn`.
 """
 
 import logging
@@ -72,6 +72,11 @@ def due_at(account: Account) -> datetime | None:
     return max(due, account.paused_until or due)
 
 
+def _is_due(account: Account, now: datetime) -> bool:
+    due = due_at(account)
+    return due is not None and due <= now
+
+
 def days_to_tell(account: Account, now: datetime) -> int | None:
     """The smallest of WARN_DAYS within which the access ends; None: it is not that near, or it
     renews itself."""
@@ -92,21 +97,33 @@ class Tokens:
         self._accounts = accounts
         self._clock = clock
 
-    def step(self) -> bool:
-        """Refreshes or checks the token of one account that is due; False when none is. Network.
+    def due(self) -> tuple[int, ...]:
+        """The accounts whose tokens are to be refreshed or checked now, by one look at all."""
+        now = self._clock()
+        return tuple(
+            account.account_id for account in self._storage.accounts.all() if _is_due(account, now)
+        )
+
+    def look_after(self, account_id: int) -> bool:
+        """Refreshes or checks the token of one account; False when it is not due any more. Network.
 
         A try is counted before it is made: whoever dies in the middle of it has failed, and it is
         made again after the pause that a failure brings.
         """
-        now = self._clock()
-        for account in self._storage.accounts.all():
-            due = due_at(account)
-            if due is None or due > now:
-                continue
-            if self._storage.accounts.take_up_token(account, now):
-                self._look_after(account)
-                return True
-        return False
+        account, now = self._storage.accounts.get(account_id), self._clock()
+        if not _is_due(account, now) or not self._storage.accounts.take_up_token(account, now):
+            return False
+        try:
+            client = self._clients.of_account(account_id)
+            if client.login is LoginKind.INSTAGRAM:
+                self._refresh(account, client)
+            else:
+                self._check(account, client)
+        except GraphError as error:
+            log.info("the token of @%s could not be looked after: %s", account.username, error)
+            if error.cause in STOPS_THE_ACCOUNT:
+                self._judge(account)
+        return True
 
     def warn(self) -> bool:
         """Owes what people must know of accesses that end soon, once for each of WARN_DAYS; True
@@ -121,18 +138,6 @@ class Tokens:
                     self._tell(account, days, now)
                     owed = True
         return owed
-
-    def _look_after(self, account: Account) -> None:
-        try:
-            client = self._clients.of_account(account.account_id)
-            if client.login is LoginKind.INSTAGRAM:
-                self._refresh(account, client)
-            else:
-                self._check(account, client)
-        except GraphError as error:
-            log.info("the token of @%s could not be looked after: %s", account.username, error)
-            if error.cause in STOPS_THE_ACCOUNT:
-                self._judge(account)
 
     def _refresh(self, account: Account, client: GraphClient) -> None:
         fresh = client.refresh_token()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from media.convert import FileError, FileReason, StoppedError
-from media.store import StoreError, StoreTrouble, trouble_of
+from media.store import StoreError, trouble_of
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.making import (
     FilmsBusyError,
@@ -24,12 +24,11 @@ from posting.files.making import (
 )
 from posting.files.pictures import Pictures
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from posting.files.store_watch import BY_TROUBLE, StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
-from storage import NotFoundError, Storage
-from storage.hosted_files import LostFileError
-from storage.outage import Outage
+from storage import DatabaseTroubleError, LostFileError, NotFoundError, Outage, Storage
 from storage.records import (
     WAITING_STATES,
     AtRiskNotice,
@@ -53,12 +52,6 @@ NEXT_FILM = timedelta(seconds=5)  # after another one that is being converted
 WITHOUT_ROOM = timedelta(minutes=5)  # before the store is tried again
 MOST_ATTEMPTS = 6  # a file that kills whoever works on it is left alone
 NOT_ITS_FAULT = frozenset({FileReason.NO_ROOM, FileReason.FAILED})
-STORE_TROUBLE = {
-    StoreTrouble.FULL: ProblemCode.FILE_STORE_FULL,
-    StoreTrouble.REFUSED: ProblemCode.FILE_STORE_REFUSED,
-    StoreTrouble.UNREACHABLE: ProblemCode.FILE_STORE_UNREACHABLE,
-    StoreTrouble.MISSING: ProblemCode.FILE_GONE,
-}
 
 
 OUTCOMES = (  # what making and keeping a file may end in, beside trouble of the disk
@@ -102,6 +95,7 @@ class Keeper:
     storage: Storage = field(repr=False)
     making: Making
     sweeper: Sweeper
+    store_watch: StoreWatch
     workshop: Path
     outage: Outage
     clock: Callable[[], datetime]
@@ -170,7 +164,7 @@ class Keeper:
             case SourceTroubleError():
                 return self._fetched_later(file)
             case StoreError():
-                return self._kept_later(STORE_TROUBLE[error.trouble], error.why)
+                return self._kept_later(BY_TROUBLE[error.trouble], error.why)
             case NotFoundError():
                 return _refused(ProblemCode.FILE_GONE)
         return _refused(ProblemCode.FILE_DROPPED)
@@ -220,12 +214,20 @@ class Keeper:
     def _kept_later(self, code: ProblemCode, why: str) -> Outcome:
         """Through no fault of the file's: tried until it can be kept."""
         log.warning("a file cannot be kept now (%s): %s", code, why)
+        self.store_watch.failed(code, why)
         at = self.clock() + WITHOUT_ROOM
         return Outcome(failure=FileNote(code.value, {"why": why}), attempts=0, next_try_at=at)
 
     @property
     def pictures(self) -> Pictures:
         return Pictures(self.storage, self.making, self.workshop)
+
+    def look_after_store(self) -> None:
+        """Called now and then, whether files come or not. May block for a minute."""
+        try:
+            self.store_watch.look()
+        except DatabaseTroubleError as error:
+            self.outage.begin(error)
 
     @property
     def heartbeat_every(self) -> timedelta:

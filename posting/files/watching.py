@@ -7,8 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from storage import DatabaseTroubleError, NewNotice, NotFoundError, Storage
-from storage.hosted_files import LostFileError
+from storage import DatabaseTroubleError, LostFileError, NewNotice, NotFoundError, Storage
 from storage.records import ChangedNotice, FileNote, HostedFile
 
 STEP = 10  # percent

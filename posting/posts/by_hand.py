@@ -23,6 +23,7 @@ from storage.records import (
 )
 
 HANDED = frozenset({PostState.HANDED_OVER})
+OUT_OR_HANDED = HANDED | {PostState.PUBLISHED}
 NOT_YET_HANDED = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
 TO_THE_POSTER = (HandOffNotice, IsItOutNotice, WhichIsItNotice)
 
@@ -94,13 +95,20 @@ class ByHand:
         return self._out(post, PostChanges(), actor)
 
     def choose(self, post_id: int, media_id: str, *, seen_version: int, actor: Actor) -> Post:
-        """Among several that may be it this is the one. Raises as `switch`."""
-        post = self.kit.open(post_id, seen_version, HANDED)
+        """Among those that may be it this is the one, also when it was said to be out before.
+        Raises as `switch`."""
+        kit, post = self.kit, self.kit.open(post_id, seen_version, OUT_OR_HANDED)
+        if post.media_id is not None:
+            raise WrongStateError(post)
         shown = post.hand_off.shown if post.hand_off else ()
-        bound = self.kit.storage.post_lists.media_ids_bound(post.account_id)
+        bound = kit.storage.post_lists.media_ids_bound(post.account_id)
         if media_id not in shown or media_id in bound:
             raise OutdatedError(post)
-        return self._out(post, PostChanges(media_id=media_id), actor)
+        found = PostChanges(media_id=media_id)
+        if post.state is PostState.HANDED_OVER:
+            return self._out(post, found, actor)
+        found = PostChanges(**found, attempts=0, next_try_at=kit.clock())
+        return kit.write(post, found, what="said which it is", actor=actor)
 
     def later(self, post_id: int, wait: timedelta, *, seen_version: int, actor: Actor) -> Post:
         """It is handed over once more after a while. Raises as `switch`."""

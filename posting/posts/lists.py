@@ -1,6 +1,7 @@
 """Reading posts and lists of posts, and what is wrong with a post as it is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from posting.files.receipts import Fetched, by_the_minute
 from posting.posts.kit import PostKit
@@ -36,6 +37,15 @@ class Lists:
             tab: sum(by_state.get(state, 0) for state in states)
             for tab, states in TAB_STATES.items()
         }
+
+    def between(self, account_id: int, since: datetime, until: datetime) -> tuple[Post, ...]:
+        """What has its time, or went out or failed, from `since` until just before `until`, in the
+        order of the moments."""
+        return self.kit.storage.post_lists.between(account_id, since=since, until=until)
+
+    def moments(self, account_id: int, since: datetime, until: datetime) -> tuple[datetime, ...]:
+        """When those posts go or went out."""
+        return self.kit.storage.post_lists.moments(account_id, since=since, until=until)
 
     def history(self, post_id: int) -> tuple[Event, ...]:
         """Everything that happened to a post, oldest first."""

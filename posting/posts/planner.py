@@ -1,13 +1,13 @@
 """What stands against a time for a post, and which times are free. Used by all verbs of posts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from posting.rules.limits import Clock, Limits
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
-from posting.rules.slots import SEARCHED, next_slots
+from posting.rules.slots import SEARCHED, evening_picks, next_slots
 from storage import Account, NotFoundError, Storage
 
 
@@ -52,11 +52,21 @@ class Planner:
     def free_slots(self, account: Account, *, but: int | None = None) -> Iterator[datetime]:
         """The posting times of the next thirty days at which no other post of the account goes out
         and the quota has room, ascending; the evenings where it has no posting times."""
-        now, zone = self._clock(), ZoneInfo(account.timezone)
-        found = next_slots(account.posting_times, now=now, zone=zone)
-        limit = self.quota_of(account)
+        zone = ZoneInfo(account.timezone)
+        times = next_slots(account.posting_times, now=self._clock(), zone=zone)
+        return self._free(account, times, but=but)
+
+    def free_evenings(self, account: Account, *, but: int | None = None) -> Iterator[datetime]:
+        """The next 20:00 and 18:00 of tomorrow, if they are free in the same sense."""
+        picks = evening_picks(now=self._clock(), zone=ZoneInfo(account.timezone))
+        return self._free(account, picks, but=but)
+
+    def _free(
+        self, account: Account, moments: Iterable[datetime], *, but: int | None
+    ) -> Iterator[datetime]:
+        now, limit = self._clock(), self.quota_of(account)
         taken = self._moments(account.account_id, now, now + SEARCHED, but)
-        return (at for at in found if at not in taken and busiest_window(taken, at) <= limit)
+        return (at for at in moments if at not in taken and busiest_window(taken, at) <= limit)
 
     def quota_of(self, account: Account) -> int:
         """Posts per 24 hours: the account's own figure once Meta has told it."""

@@ -90,6 +90,10 @@ class Schedule:
         """The next ones, at most so many."""
         return list(islice(self.kit.planner.free_slots(account, but=but), most))
 
+    def free_evenings(self, account: Account, *, but: int | None) -> list[datetime]:
+        """The next 20:00 and 18:00 of tomorrow, unless another post has them."""
+        return list(self.kit.planner.free_evenings(account, but=but))
+
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor: Actor) -> Post:
         """A person says what became of an unconfirmed post.
 

@@ -8,7 +8,7 @@ from graph.errors import AccessError, GraphError
 from posting.publishing import profile
 from posting.publishing.decisions import AskAbout, Decision, FoundMedium, HandOver, Wait
 from posting.publishing.kit import Kit
-from posting.rules.handed_over import WAITS, is_open, is_time_to_ask, next_look
+from posting.rules.handed_over import WAITS, is_time_to_ask, next_look
 from storage.records import AccountState, Post, PostChanges
 
 
@@ -25,8 +25,8 @@ def hand_over(kit: Kit, post: Post) -> Decision:
 
 
 def look(kit: Kit, post: Post) -> Decision:
-    """Is it out? The one medium that fits is it; among several the person chooses, and after an
-    hour without any they are asked, once each."""
+    """Is it out? The one medium that surely fits is it; what may be it the person is asked about,
+    and after an hour without any whether it is out, once each."""
     try:
         found, fitting = profile.by_hand(kit, post, _listed(kit, post))
     except GraphError:
@@ -35,7 +35,7 @@ def look(kit: Kit, post: Post) -> Decision:
         return FoundMedium(found.medium)
     shown = post.hand_off.shown if post.hand_off else ()
     is_told = {medium.id for medium in fitting} <= set(shown)
-    if found.in_doubt and not is_told and is_open(post):
+    if found.in_doubt and not is_told:
         return AskAbout(fitting, next_look(post, kit.clock()))
     return _not_seen(kit, post)
 

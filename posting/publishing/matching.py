@@ -39,34 +39,46 @@ def fitting_media(post: Post, recent: Iterable[Media], bound: Collection[str]) -
 def handed_over(
     post: Post, recent: Iterable[Media], bound: Collection[str], username: str
 ) -> tuple[Media, ...]:
-    """Those that could be what a person has published of a post that was handed over to them: it
-    came after that, is nobody else's, and has the post's words. Where nobody could see what was on
-    the profile before, it must be newer by more than clocks differ."""
-    its = post.hand_off
-    if its is None:
-        return ()
-    since = its.handed_at + (SKEW if its.known_media_ids is None else -SKEW)
-    gone = {*bound, *(its.known_media_ids or ())}
-    return tuple(
-        medium
-        for medium in recent
-        if medium.id not in gone
-        and medium.timestamp is not None
-        and medium.timestamp >= since
-        and medium.username in (None, username)
-        and _is_like(post, medium)
+    """Those that could be what a person has published of a post that was handed over to them: with
+    its words, or else with words that are much the same, as people change them while posting."""
+    came = tuple(it for it in recent if it.id not in bound and _came_after(post, it, username))
+    return tuple(it for it in came if has_its_words(post, it)) or tuple(
+        it for it in came if _has_words_like_it(post, it)
     )
 
 
+def _came_after(post: Post, medium: Media, username: str) -> bool:
+    """Whether it is of the kind, came after the hand-over and is nobody else's. Where nobody could
+    see what was on the profile before, it must be newer by more than clocks differ."""
+    its, asked = post.hand_off, asked_as(post)
+    if its is None or medium.timestamp is None or medium.id in (its.known_media_ids or ()):
+        return False
+    since = its.handed_at + (SKEW if its.known_media_ids is None else -SKEW)
+    is_of_account = medium.timestamp >= since and medium.username in (None, username)
+    return is_of_account and KINDS[asked.kind].is_like(medium, asked)
+
+
+def has_its_words(post: Post, medium: Media) -> bool:
+    return _comparable(medium.caption or "") == _comparable(asked_as(post).caption)
+
+
+def _has_words_like_it(post: Post, medium: Media) -> bool:
+    """Whether half the words of the shorter caption are in the longer one."""
+    its, asked = _words(medium.caption or ""), _words(asked_as(post).caption)
+    return bool(its and asked) and 2 * len(its & asked) >= min(len(its), len(asked))
+
+
 def is_recognised(post: Post, medium: Media, now: datetime) -> bool:
-    """Whether the only one that fits surely is what was handed over. It must have come after that:
+    """Whether the only one that fits surely is what was handed over: with its very words, for one
+    with others may be a colleague's that says much the same. It must have come after that:
     lists lag, so that what was published shortly before may not have been seen then. Where it is
     from later than now, the clock of this machine was set back, and tells nothing. What has no
     words, as no story has, may be a colleague's until the person says that theirs is out."""
     its, at = post.hand_off, medium.timestamp
     came_after = its is not None and at is not None and its.handed_at <= at <= now + JUST_NOW
     has_words = bool(_comparable(asked_as(post).caption))
-    return came_after and (has_words or post.published_at is not None)
+    is_known = has_words or post.published_at is not None
+    return came_after and is_known and has_its_words(post, medium)
 
 
 def is_rival_by_hand(post: Post, other: Post) -> bool:
@@ -110,10 +122,13 @@ def _fits(post: Post, medium: Media) -> bool:
 def _is_like(post: Post, medium: Media) -> bool:
     """By what was asked for, whatever the post is now."""
     asked = asked_as(post)
-    same_caption = _comparable(medium.caption or "") == _comparable(asked.caption)
-    return same_caption and KINDS[asked.kind].is_like(medium, asked)
+    return has_its_words(post, medium) and KINDS[asked.kind].is_like(medium, asked)
 
 
 def _comparable(caption: str) -> str:
     """Meta trims captions and may leave out every "@"."""
     return re.sub(r"\s*\n\s*", "\n", caption.replace("@", "")).strip()
+
+
+def _words(caption: str) -> set[str]:
+    return set(re.findall(r"\w+", _comparable(caption).casefold()))

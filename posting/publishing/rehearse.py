@@ -29,16 +29,23 @@ def look(kit: Kit, post: Post) -> Decision:
 
 def _is_wanted(kit: Kit, post: Post) -> bool:
     """Whether there is something to ask, or an answer to wait for."""
-    its, limits = post.rehearsal, kit.limits
-    if its is not None:
-        return not its.is_settled
-    since = kit.clock() - container.LIFE
-    made, asked_ahead = kit.storage.containers.made_since, kit.storage.containers.rehearsed_since
+    if post.rehearsal is not None:
+        return not post.rehearsal.is_settled
+    return kit.clients.usage_of(post.account_id) <= HALF and _has_room(kit, post)
+
+
+def _has_room(kit: Kit, post: Post) -> bool:
+    """Whether all that it still wants fits into what is set aside for asking ahead, and into what
+    is left to posts that go out. Nothing is begun that would stop a carousel which is under way."""
+    containers, limits, since = kit.storage.containers, kit.limits, kit.clock() - container.LIFE
     wanted = 1 + len(slides.missing(kit, post, _made_after(kit)))
+    made, ahead = containers.made_since, containers.rehearsed_since
+    asked = ahead(post.account_id, since)
+    if not any(medium.child and medium.child.is_ahead for medium in post.media):
+        asked += containers.wanted_ahead(post.account_id, since, but=post.post_id)
     left_to_others = limits.containers_per_day - limits.rehearsals_per_day
     return (
-        kit.clients.usage_of(post.account_id) <= HALF
-        and asked_ahead(post.account_id, since) + wanted <= limits.rehearsals_per_day
+        asked + wanted <= limits.rehearsals_per_day
         and len(made(post.account_id, since)) + wanted <= left_to_others
     )
 

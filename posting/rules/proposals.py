@@ -14,13 +14,13 @@ BUTTON_MARGIN = timedelta(minutes=10)
 def quick_picks(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
     """Four aware UTC instants for buttons, ascending: the next 20:00 and tomorrow at 9, 13, 18."""
     tomorrow = wall_time(now, zone).date() + timedelta(1)
-    picks = [_at(tomorrow, hour, zone) for hour in OFFERED_HOURS]
-    return tuple(sorted([_next_at(20, now, zone), *picks]))
+    picks = [at_hour(tomorrow, hour, zone) for hour in OFFERED_HOURS]
+    return tuple(sorted([next_at(20, now, zone), *picks]))
 
 
 def next_evening(*, now: datetime, zone: ZoneInfo) -> datetime:
     """The next 18:00 in `zone` at least ten minutes away, aware UTC."""
-    return _next_at(18, now, zone)
+    return next_at(18, now, zone)
 
 
 def next_evenings(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
@@ -29,11 +29,12 @@ def next_evenings(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
     return tuple((first + timedelta(days=n)).astimezone(UTC) for n in range(EVENINGS))
 
 
-def _next_at(hour: int, now: datetime, zone: ZoneInfo) -> datetime:
+def next_at(hour: int, now: datetime, zone: ZoneInfo) -> datetime:
+    """The next time that clocks show this hour, at least ten minutes away."""
     today = wall_time(now, zone).date()
-    days = (_at(today + timedelta(n), hour, zone) for n in (0, 1))
+    days = (at_hour(today + timedelta(n), hour, zone) for n in (0, 1))
     return next(instant for instant in days if instant >= now + BUTTON_MARGIN)
 
 
-def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
+def at_hour(day: date, hour: int, zone: ZoneInfo) -> datetime:
     return instants(next_shown(datetime.combine(day, time(hour)), zone), zone)[0]

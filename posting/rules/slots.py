@@ -1,11 +1,11 @@
 """The posting times of an account, as minutes of the week on its clock from Monday 00:00 on, and
-the moments that they name. Pure."""
+the moments that they name; the evenings for who has none. Pure."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from posting.rules.proposals import BUTTON_MARGIN, next_evenings
+from posting.rules.proposals import BUTTON_MARGIN, at_hour, next_at, next_evenings
 from posting.rules.wall_clock import instants, next_shown, wall_time
 
 WeekTimes = tuple[int, ...]  # ascending
@@ -64,3 +64,9 @@ def next_slots(times: WeekTimes, *, now: datetime, zone: ZoneInfo) -> Iterator[d
         then = min(soonest + timedelta(1), until)
         yield from slots(times, since=soonest, until=then, zone=zone)
         soonest = then
+
+
+def evening_picks(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """The next 20:00 and 18:00 of tomorrow, ascending, aware UTC."""
+    tomorrow = wall_time(now, zone).date() + timedelta(1)
+    return tuple(sorted([next_at(20, now, zone), at_hour(tomorrow, 18, zone)]))

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from peewee import Field, Model
 
-from storage.models.files import FileFetchRow, HostedFileRow
+from storage.models.files import FileFetchRow, FileStoreRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
     ConversationRow,
@@ -40,6 +40,7 @@ __all__ = [
     "EventRow",
     "FiguresRow",
     "FileFetchRow",
+    "FileStoreRow",
     "HostedFileRow",
     "NoticeRow",
     "PersonDataRow",
@@ -57,6 +58,7 @@ ALL_MODELS = (
     PostRow,
     HostedFileRow,
     FileFetchRow,
+    FileStoreRow,
     PostMediumRow,
     UserTagsRow,
     CardRow,

@@ -1,4 +1,5 @@
-"""The tables of the files that are kept here, and of who fetched them."""
+"""The tables of the files that are kept here, of who fetched them, and of the place they are kept
+in."""
 
 from peewee import (
     AutoField,
@@ -48,6 +49,7 @@ class HostedFileRow(Model):
     lease_until = InstantField(null=True)
     kept_at = InstantField(null=True)
     gone_at = InstantField(null=True)
+    shown_file_id = TextField(null=True)
 
     class Meta:
         table_name = "hosted_file"
@@ -66,3 +68,16 @@ class FileFetchRow(Model):
 
     class Meta:
         table_name = "file_fetch"
+
+
+class FileStoreRow(Model):
+    """One row: see `storage.file_store`."""
+
+    tag = TextField(primary_key=True)
+    since = InstantField(null=True)
+    trouble = TextField(null=True)
+    why = TextField(null=True)
+    told_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "file_store"

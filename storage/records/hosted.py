@@ -108,6 +108,7 @@ class HostedFile:
     lease_until: datetime | None = None
     kept_at: datetime | None = None
     gone_at: datetime | None = None
+    shown_file_id: str | None = None  # Telegram's own, of what is served, once it has shown that
 
     @property
     def url(self) -> str:
@@ -140,6 +141,17 @@ class FileFetch:
     status: int
     sent_bytes: int
     whole: bool  # all that was asked for went out
+
+
+@dataclass(frozen=True, slots=True)
+class StoreOutage:
+    """A time in which no file can be kept. `trouble` names it, `why` is in words for whoever runs
+    the bot."""
+
+    since: datetime
+    trouble: str
+    why: str
+    is_told: bool
 
 
 def hosted_url(file_id: int) -> str:

@@ -122,6 +122,19 @@ class BackupRestoredNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreTroubleNotice:
+    kind: ClassVar = NoticeKind.STORE_TROUBLE
+    trouble: str
+    why: str
+    in_bucket: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoreWorksNotice:
+    kind: ClassVar = NoticeKind.STORE_WORKS
+
+
+@dataclass(frozen=True, slots=True)
 class CardNotice:
     kind: ClassVar = NoticeKind.CARD
 
@@ -181,6 +194,8 @@ NoticeDetails = (
     | IsItOutNotice
     | WhichIsItNotice
     | BackupRestoredNotice
+    | StoreTroubleNotice
+    | StoreWorksNotice
     | CardNotice
     | SetAsideNotice
     | CommentFailedNotice

@@ -122,6 +122,8 @@ class NoticeKind(StrEnum):
     WHICH_IS_IT = "which_is_it"  # several on the profile may be what was handed over
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
+    STORE_TROUBLE = "store_trouble"  # no file can be kept
+    STORE_WORKS = "store_works"  # files can be kept again
     COMMENT_FAILED = "comment_failed"  # the post is live, its first comment is not
     COMMENT_WAITS = "comment_waits"  # the post is live, its first comment waits for the account
     FIGURES = "figures"  # how a post does

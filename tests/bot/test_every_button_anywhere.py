@@ -3,6 +3,7 @@ has one answer and is no incident."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from itertools import product
 
 import pytest
@@ -198,6 +199,8 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "weekday": (2,),
     "early": (False, True),
     "minute": (0, 30),
+    "day": (date(2026, 12, 24).toordinal(),),
+    "month": (2026 * 12 + 11, 0),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -231,6 +234,8 @@ FORGED: dict[str, tuple[object, ...]] = {
     "weekday": (-1, 7, 10**30),
     "early": (True,),
     "minute": (-1, 20, 10**30),
+    "day": (-1, 0, 10**9, 1, date.max.toordinal()),
+    "month": (-1, 5, 10**9, 12, 9999 * 12 + 11),
 }
 
 

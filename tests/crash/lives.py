@@ -37,7 +37,7 @@ class Lives:
         self._outside = outside
         # Forks from a process that has imported and read everything and does nothing else.
         self._processes = multiprocessing.get_context("forkserver")
-        self._processes.set_forkserver_preload(["tests.crash.__main__", "tests.crash.warm"])
+        self._processes.set_forkserver_preload(["tests.crash.__main__", "tests.helpers.loaded"])
 
     async def live(
         self,

@@ -1,10 +1,13 @@
 """A message that kills the real process: at the third start it is set aside, and the bot lives."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 
+from tests.helpers.loaded_bot import RUN_BOT
 from tests.helpers.stage import ANNA, BORIS, Guest, Stage, on_stage
 
 pytestmark = pytest.mark.process
@@ -29,10 +32,13 @@ Application.process_update = die
 
 
 class MortalStage(Stage):
-    """Its bot dies of one message."""
+    """Its bot dies of one message, as a new interpreter that reads what lies in the way."""
 
-    def settings(self) -> dict[str, str]:
-        return {**super().settings(), "PYTHONPATH": str(self.data)}
+    def _new_process(self, arguments: Sequence[str]) -> Popen[bytes]:
+        command = [sys.executable, str(RUN_BOT), *arguments]
+        env = {**self.settings(), "PYTHONPATH": str(self.data)}
+        with (self.data / "bot.log").open("ab") as log:
+            return Popen(command, cwd=self.data, env=env, stdout=log, stderr=log)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from subprocess import Popen
 from typing import Any, TypeVar
 
 import psycopg
@@ -14,6 +13,7 @@ import pytest
 
 from tests.e2e.test_stories import live
 from tests.helpers.databases import PostgresServer
+from tests.helpers.loaded_bot import Running
 from tests.helpers.stage import ANNA, PATIENCE_SECONDS, Guest, Stage, empty_stage
 
 pytestmark = pytest.mark.process
@@ -125,7 +125,7 @@ def test_publishers_go_on_when_the_server_has_dropped_their_connections(
     shared.wait_for_log("publishing with")
     postgres_server.drop_connections()
     leader = bot_that_ended(shared, bots)
-    assert leader.returncode == LOST_THE_LOCK
+    assert leader.poll() == LOST_THE_LOCK
     anna.says(f"{shared.sandbox.media_url('bread.jpg')} Only once")
     anna.taps("🚀 Now")
     anna.sees("Published to @sunny.bakery")
@@ -133,7 +133,7 @@ def test_publishers_go_on_when_the_server_has_dropped_their_connections(
     assert "Traceback" not in shared.log()
 
 
-def bot_that_ended(stage: Stage, bots: list[Popen[bytes]]) -> Popen[bytes]:
+def bot_that_ended(stage: Stage, bots: list[Running]) -> Running:
     return until(stage, lambda: next((bot for bot in bots if bot.poll() is not None), None))
 
 
@@ -156,7 +156,7 @@ def test_a_second_bot_stands_by_and_takes_over_from_a_dead_one(shared: Stage) ->
     assert shared.stop(second) == 0
 
 
-def stopped(stage: Stage, process: Popen[bytes], number: int) -> None:
+def stopped(stage: Stage, process: Running, number: int) -> None:
     """In time, orderly, with nothing left in anybody's hands."""
     began = time.monotonic()
     assert stage.stop(process, number) == 0

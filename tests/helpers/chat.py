@@ -23,10 +23,11 @@ from graph.transport import Transport
 from media.convert import Converter
 from media.inspection import MediaInspector
 from media.store import Folder
-from posting import Hosting, Keeper, Making, Posting, Sweeper, build_posting
+from posting import Hosting, Keeper, Making, Posting, StoreWatch, Sweeper, build_posting
 from posting.files.source import FileSource
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
+from tests.helpers.lists import number_of_line
 from tests.helpers.pretend_time import PretendTime
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
 
@@ -186,7 +187,8 @@ class Stage:
         making = Making(Folder(folder), Converter(), source, self._inspector)
         sweeper = Sweeper(self.storage, Folder(folder), 10**9, self._now)
         bench = folder.with_name(f"{folder.name}-bench")
-        keeper = Keeper(self.storage, making, sweeper, bench, self.posting.outage, self._now)
+        watch = StoreWatch(self.storage, Folder(folder), self.services.owners, self._now)
+        keeper = Keeper(self.storage, making, sweeper, watch, bench, self.posting.outage, self._now)
         self.application.bot_data[SERVICES] = replace(self.services, files=FileWork(keeper))
         return keeper
 
@@ -257,11 +259,13 @@ class Chat:
         self.stage.deliver()
 
     def taps(self, label: str) -> Answer:
-        """Tap the newest button whose label has these words; how the tap was answered."""
+        """Tap the newest button whose label, or line of a list, has these words; how the tap was
+        answered."""
         for message in reversed(self.messages):
+            number = number_of_line(message.text, label)
             for row in _keyboard(message.raw):
                 for button in row:
-                    if label in button["text"]:
+                    if label in button["text"] or number == button["text"]:
                         return self.taps_data(button["callback_data"], message.raw)
         raise AssertionError(f"no button {label!r} in\n{self.transcript()}")
 

@@ -6,11 +6,9 @@ what they would see; nothing sleeps, the sandbox's feed of events wakes those wh
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +17,8 @@ import requests
 from cryptography.fernet import Fernet
 
 from sandbox.app import Sandbox
+from tests.helpers.lists import number_of_line
+from tests.helpers.loaded_bot import LoadedBot, Running
 from tests.helpers.ports import own_port
 
 ROOT = Path(__file__).parent.parent.parent
@@ -43,8 +43,8 @@ class Stage:
         self.owners = owners
         self.secret_key = Fernet.generate_key().decode()  # the same for all processes
         self.database_url = database_url or f"sqlite:///{data}/bot.db"
-        self.bot: subprocess.Popen[bytes] | None = None
-        self.started: list[subprocess.Popen[bytes]] = []
+        self.bot: Running | None = None
+        self.started: list[Running] = []
         self.webhook_port: int | None = None
         self.metrics_port: int | None = None
 
@@ -74,18 +74,14 @@ class Stage:
     def start_bot(self) -> None:
         self.bot = self.start()
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def start(self, *arguments: str) -> Running:
         """`run_bot.py` with a command, or without one."""
-        with (self.data / "bot.log").open("ab") as log:
-            process = subprocess.Popen(
-                [sys.executable, str(ROOT / "run_bot.py"), *arguments],
-                cwd=self.data,
-                env=self.settings(),
-                stdout=log,
-                stderr=log,
-            )
+        process = self._new_process(arguments)
         self.started.append(process)
         return process
+
+    def _new_process(self, arguments: Sequence[str]) -> Running:
+        return LoadedBot(arguments, self.data, self.settings(), self.data / "bot.log")
 
     def kill_bot(self) -> None:
         """As a power cut would: SIGKILL."""
@@ -98,7 +94,7 @@ class Stage:
         assert self.bot
         return self.stop(self.bot)
 
-    def stop(self, process: subprocess.Popen[bytes], number: int = signal.SIGTERM) -> int:
+    def stop(self, process: Running, number: int = signal.SIGTERM) -> int:
         process.send_signal(number)
         return process.wait(PATIENCE_SECONDS)
 
@@ -219,10 +215,12 @@ class Guest:
         return self.stage.wait_for(look, lambda: f"{words!r}, but\n{self.transcript()}")
 
     def button(self, label: str) -> tuple[Json, Json] | None:
+        """The newest whose label, or line of a list, has these words, with its message."""
         for message in self.from_bot():
+            number = number_of_line(message["text"] or "", label)
             for row in message["buttons"] or []:
                 for button in row:
-                    if label in button["text"]:
+                    if label in button["text"] or number == button["text"]:
                         return message, button
         return None
 

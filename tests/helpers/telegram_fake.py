@@ -244,6 +244,10 @@ class TelegramFake(BaseRequest):
         self.profile[self._menu(given)] = given["commands"]
         return True
 
+    def _deleteMyCommands(self, given: Json) -> bool:  # noqa: N802
+        self.profile.pop(self._menu(given), None)
+        return True
+
     def _menu(self, given: Json) -> tuple[str, str]:
         """Whose menu: everybody's, or that of the chat with one person, who has written before."""
         chat_id = given.get("scope", {}).get("chat_id")

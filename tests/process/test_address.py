@@ -52,6 +52,21 @@ def test_before_the_bot_is_started_the_probe_is_answered_from_here(
     assert said(given, clock).startswith(f"{host} leads here. ")
 
 
+def test_a_path_in_other_letters_is_served_and_asked_for_as_the_web_writes_it(clock: Clock) -> None:
+    port = own_port()
+    given = settings(port, public_url=f"http://127.0.0.1:{port}/мой бот")
+    assert given.public_url == f"http://127.0.0.1:{port}/%D0%BC%D0%BE%D0%B9%20%D0%B1%D0%BE%D1%82"
+    assert said(given, clock).startswith(f"127.0.0.1:{port} leads here. ")
+
+
+def test_a_name_in_other_letters_is_said_as_people_and_as_the_dns_write_it(clock: Clock) -> None:
+    given = settings(own_port(), public_url="http://нет-такого-бота.invalid")
+    assert said(given, clock) == (
+        "нет-такого-бота.invalid (xn-----7kcbekl6bxaobc7bbi.invalid) has no address. "
+        "Check the name in PUBLIC_URL and its record in the DNS; a new one may take an hour."
+    )
+
+
 def test_beside_a_running_bot_that_one_is_asked(clock: Clock) -> None:
     port = own_port()
     with Running(Site("/bot", clock.now), port):

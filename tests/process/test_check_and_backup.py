@@ -151,6 +151,23 @@ def test_the_address_from_outside_is_fetched_as_instagram_would(connected: Conso
     assert connected.line("address").startswith(f"OK       address: {host} leads here. ")
 
 
+def test_where_files_are_kept_and_whether_instagram_comes_to_them_is_said(
+    connected: Console,
+) -> None:
+    connected.run("check")
+    assert connected.line("files").startswith("OK       files: kept in data/media. Instagram cann")
+    connected.set(PUBLIC_URL="https://bot.example.com")
+    connected.run("check")
+    assert connected.line("files") == (
+        "OK       files: kept in data/media, fetched below bot.example.com"
+    )
+    assert not Path("data/media").exists()
+    connected.set(MEDIA_BUCKET="posts", AWS_ENDPOINT_URL=f"http://127.0.0.1:{own_port()}")
+    connected.set(AWS_ACCESS_KEY_ID="AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY="wJalrXUtnFEMI")
+    assert connected.run("check") == 1
+    assert connected.line("files").startswith("PROBLEM  files: cannot be kept in the bucket: no a")
+
+
 def test_a_host_that_redirects_answers_and_is_not_followed(
     console: Console, sandbox: Sandbox
 ) -> None:

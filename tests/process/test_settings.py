@@ -13,6 +13,7 @@ from tests.helpers.table import each_row
 
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
+BOT_PATH = "https://bot.example.com/%D0%BC%D0%BE%D0%B9%20%D0%B1%D0%BE%D1%82"
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +85,30 @@ def test_a_wrong_token_is_not_repeated(token: str) -> None:
 def test_a_public_url_to_which_telegram_cannot_deliver_is_refused(url: str, words: str) -> None:
     with pytest.raises(SettingsError) as refused:
         read_settings(telegram_token=TOKEN, owner_ids="1", public_url=url)
+    assert words in str(refused.value)
+
+
+@each_row(
+    ("written", "used"),
+    [
+        ("https://пример.рф", "https://xn--e1afmkfd.xn--p1ai"),
+        ("https://Bücher.example:8443/Läden/", "https://xn--bcher-kva.example:8443/L%C3%A4den"),
+        ("https://bot.example.com/мой бот", BOT_PATH),
+        ("https://bot.example.com/a%20b", "https://bot.example.com/a%20b"),
+    ],
+)
+def test_an_address_in_other_letters_becomes_the_one_that_the_web_knows(
+    written: str, used: str
+) -> None:
+    for name in ("public_url", "media_bucket_url"):
+        settings = read_settings(telegram_token=TOKEN, owner_ids="1", **{name: written})
+        assert getattr(settings, name) == used
+
+
+def test_a_name_that_no_address_can_have_is_refused_with_an_example() -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings(telegram_token=TOKEN, owner_ids="1", public_url="https://-бот-.рф")
+    words = "PUBLIC_URL: holds a name that no address on the web can have. Telegram delivers"
     assert words in str(refused.value)
 
 

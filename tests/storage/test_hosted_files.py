@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import NotFoundError
-from storage.hosted_files import LostFileError
+from storage import LostFileError, NotFoundError
 from storage.records import (
     Actor,
     FileFetch,
@@ -191,3 +190,13 @@ def test_a_post_is_found_by_what_it_was_made_of(studio: Studio) -> None:
     assert found is not None
     assert found.post_id == post.post_id
     assert studio.storage.posts.find_made_of("album 5 78") is None
+
+
+def test_the_slugs_of_a_database_begin_alike(studio: Studio) -> None:
+    """Several may keep their files in one bucket."""
+    tag = studio.storage.file_store.tag()
+    assert len(tag) == 8
+    first, second = sent(studio).slug, sent(studio).slug
+    assert first.startswith(tag)
+    assert second.startswith(tag)
+    assert first != second

@@ -270,7 +270,7 @@ def test_an_old_failure_keeps_the_numbers_and_the_words_of_meta(old: Old) -> Non
 def test_accounts_keep_their_tokens_their_trouble_and_their_pauses(old: Old) -> None:
     for then in old.manifest["accounts"]:
         account = old.storage.accounts.get(then["account_id"])
-        assert account_as_then(account) == without(then, "token", "trouble")
+        assert account_as_then(account) == without(then, "token", "trouble", "zone_of")
         before = then.get("trouble", {})
         trouble = account.trouble
         assert (trouble and trouble.code, trouble and trouble.subcode) == (
@@ -284,12 +284,14 @@ def test_accounts_keep_their_tokens_their_trouble_and_their_pauses(old: Old) -> 
 
 def test_an_account_follows_the_zone_of_who_connected_it_or_keeps_one_of_its_own(old: Old) -> None:
     zones = {then["telegram_id"]: then["timezone"] for then in old.manifest["people"]}
+    is_known = any("zone_of" in then for then in old.manifest["accounts"])
     assert zones
     for then in old.manifest["accounts"]:
         person_id = then["connected_by"]
         follows = then["timezone"] == zones[person_id]
         account = old.storage.accounts.get(then["account_id"])
-        assert account.zone_of == (person_id if follows else None)
+        before = then.get("zone_of") if is_known else person_id if follows else None
+        assert account.zone_of == before
         assert account.posting_times == ()
 
 
@@ -320,7 +322,8 @@ def test_people_conversations_and_what_nobody_has_read_yet_are_there(old: Old) -
     for then in manifest["people"]:
         person = storage.people.get(then["telegram_id"])
         assert person is not None
-        assert person_as_then(person) == without(then, "hears_figures")
+        assert person_as_then(person) == without(then, "hears_figures", "dark_pictures")
+        assert person.dark_pictures is then.get("dark_pictures", False)
         assert person.hears_figures is then.get("hears_figures", True)
     conversations = storage.conversations.load("main")
     assert [[list(key), state] for key, state in sorted(conversations.items())] == manifest[

@@ -4,6 +4,7 @@ it. Driven by `bot.compose.walk`."""
 from collections.abc import Callable, Mapping
 
 from bot.compose.fields.alt_text import alt_text_of
+from bot.compose.fields.calendar import hour_rows, month_rows
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
@@ -48,11 +49,13 @@ __all__ = [
     "UnclearError",
     "change",
     "field_of",
+    "hour_rows",
     "kinds_to_vouch_for",
     "link_first",
     "links_first",
     "look_at",
     "medium_at",
+    "month_rows",
     "most_media",
     "next_step",
     "order_question",

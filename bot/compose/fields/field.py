@@ -3,11 +3,12 @@
 `bot.compose.walk` drives every field the same way, on the walk and from the card.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.screen import (
+    Cell,
     Context,
     Question,
     State,
@@ -52,6 +53,7 @@ class FieldDialog:
     cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
+    beside: Callable[[Post, Words], Sequence[Cell]] = lambda _post, _words: ()  # of the way out
     sight: "Sight | None" = None  # where there is something to see
 
 

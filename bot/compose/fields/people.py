@@ -22,7 +22,8 @@ from bot.screen import (
 )
 from posting import Medium, Pictures, Post, PostFields, UserTag
 
-NAMES_PER_ROW = 2
+BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
+NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
 
 
 async def ask(context: Context, post: Post, number: int) -> Question:
@@ -33,12 +34,11 @@ async def ask(context: Context, post: Post, number: int) -> Question:
     )
     if not medium.user_tags:
         return Question(key)
-    tagged = Html(" · ".join(_tagged(tag, words) for tag in medium.user_tags))
     clear = (
         words.plain("compose.button.no_people"),
         Clear(post.post_id, post.version, State.PEOPLE, number),
     )
-    html = words("compose.people.tagged", people=tagged, question=key)
+    html = words("compose.people.tagged", people=_all_tagged(medium.user_tags, words), question=key)
     return Question(html, (*_untag_rows(post, number, words), [clear]))
 
 
@@ -58,8 +58,11 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
         post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
         reply = people_refusal(problems, context.words, some_saved=bool(people))
-        reply = replace(reply, rows=tuple(_untag_rows(post, number, context.words)))
-        raise UnclearError(reply, post if people else None)
+        tags, html = medium_at(post, number).user_tags, reply.html
+        if len(tags) > BY_NAME:
+            html = Html(f"{html}\n\n{_all_tagged(tags, context.words)}")
+        rows = tuple(_untag_rows(post, number, context.words))
+        raise UnclearError(Question(html, rows), post if people else None)
     return post
 
 
@@ -92,6 +95,12 @@ def _merged(medium: Medium, people: Sequence[NamedPerson]) -> tuple[UserTag, ...
     return tuple(tags.values())
 
 
+def _all_tagged(tags: Sequence[UserTag], words: Words) -> Html:
+    if len(tags) <= BY_NAME:
+        return Html(" · ".join(_tagged(tag, words) for tag in tags))
+    return Html(" · ".join(f"{n} {_tagged(tag, words)}" for n, tag in enumerate(tags, start=1)))
+
+
 def _tagged(tag: UserTag, words: Words) -> Html:
     if tag.x is None or tag.y is None:
         return words("compose.people.name", username=tag.username)
@@ -100,14 +109,17 @@ def _tagged(tag: UserTag, words: Words) -> Html:
 
 
 def _untag_rows(post: Post, medium: int, words: Words) -> list[Sequence[Cell]]:
+    tags = medium_at(post, medium).user_tags
+    is_short = len(tags) <= BY_NAME
+    per_row = NAMES_PER_ROW if is_short else NUMBERS_PER_ROW
     cells: list[Cell] = [
         (
-            words.plain("compose.button.untag", username=tag.username),
-            Untag(post.post_id, post.version, number, medium),
+            words.plain("compose.button.untag", username=tag.username) if is_short else f"➖{n}",
+            Untag(post.post_id, post.version, n - 1, medium),
         )
-        for number, tag in enumerate(medium_at(post, medium).user_tags)
+        for n, tag in enumerate(tags, start=1)
     ]
-    return [cells[i : i + NAMES_PER_ROW] for i in range(0, len(cells), NAMES_PER_ROW)]
+    return [cells[i : i + per_row] for i in range(0, len(cells), per_row)]
 
 
 def people_of(number: int) -> FieldDialog:

@@ -2,35 +2,64 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.card.refusal import twin_question
+from bot.compose.fields.calendar import fortnight_rows
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.when import WhenError, WhenReason, read_when
 from bot.screen import (
     Cell,
     Context,
     Html,
+    PickMonth,
     PublishNow,
     Question,
     ScheduleAt,
     State,
     Words,
+    day_shown,
 )
 from posting import Post, Posting, TwinError, quick_picks
 
 TYPED_SHOWN = 60
 PICKS_PER_ROW = 2
+EXAMPLE_AHEAD = timedelta(days=6)
+
+
+class Proposed(NamedTuple):
+    """What the time screen proposes: the zone of the account, its free posting times, evenings."""
+
+    zone: ZoneInfo
+    slots: list[datetime]
+    evenings: list[datetime]
 
 
 async def ask(context: Context, post: Post) -> Question:
     words, now = context.words, context.now
-    zone, slot = await context.db(_zone_and_slot, context.posting, post)
-    html = words("compose.when.ask", zone=words.zone_name(zone), now=words.moment(now, zone))
-    first = [[_slot_cell(post, slot, zone, words)]] if slot else []
-    picks = [pick for pick in quick_picks(now=now, zone=zone) if pick != slot]
-    return Question(html, (*first, *_offers(post, picks, zone, words)))
+    zone, slots, evenings = await context.db(_proposed, context.posting, post)
+    today = now.astimezone(zone).date()
+    html = words(
+        "compose.when.ask",
+        zone=words.zone_name(zone),
+        now=words.moment(now, zone),
+        ex_date=_a_date(now, zone),
+    )
+    others = [_cell(post, at, _evening(at, today, zone, words)) for at in evenings]
+    return Question(
+        html,
+        (
+            [_slot_cell(post, slot, zone, words) for slot in slots],
+            others,
+            *fortnight_rows(post, today, words),
+        ),
+    )
+
+
+def beside(post: Post, words: Words) -> list[Cell]:
+    return [(words.plain("compose.when.button.month"), PickMonth(post.post_id, post.version))]
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:
@@ -43,7 +72,7 @@ def _save(context: Context, seen: Seen, typed: str) -> Post:
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
     zone = ZoneInfo(posting.accounts.get(post.account_id).timezone)
     try:
-        moment = read_when(typed, now=context.now, zone=zone)
+        moment = read_when(typed, now=context.now, zone=zone, day=day_shown(context.data))
     except WhenError as error:
         raise UnclearError(_refusal(error, post, context, zone)) from error
     try:
@@ -58,9 +87,25 @@ def _save(context: Context, seen: Seen, typed: str) -> Post:
         raise UnclearError(twin_question(context, error, moment)) from error
 
 
-def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
+def _proposed(posting: Posting, post: Post) -> Proposed:
+    """Database thread."""
     account = posting.accounts.get(post.account_id)
-    return ZoneInfo(account.timezone), posting.schedule.free_slot(account, but=post.post_id)
+    most = PICKS_PER_ROW if account.posting_times else 1
+    slots = posting.schedule.free_slots(account, most, but=post.post_id)
+    evenings = posting.schedule.free_evenings(account, but=post.post_id)
+    return Proposed(ZoneInfo(account.timezone), slots, [at for at in evenings if at not in slots])
+
+
+def _a_date(now: datetime, zone: ZoneInfo) -> str:
+    """One that is ahead, typed as it stands, for an example."""
+    return f"{now.astimezone(zone) + EXAMPLE_AHEAD:%d.%m}"
+
+
+def _evening(moment: datetime, today: date, zone: ZoneInfo, words: Words) -> str:
+    """`Today 20:00`"""
+    local = moment.astimezone(zone)
+    key = "compose.when.today" if local.date() == today else "compose.when.tomorrow"
+    return words.plain(key, time=f"{local:%H:%M}")
 
 
 def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:
@@ -76,7 +121,7 @@ def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
     when = words.moment(error.moment, zone) if error.moment else typed
     match error.reason:
         case WhenReason.UNCLEAR:
-            return words("compose.when.unclear", typed=typed)
+            return words("compose.when.unclear", typed=typed, ex_date=_a_date(now, zone))
         case WhenReason.PAST:
             return words(
                 "compose.when.past",
@@ -118,4 +163,5 @@ WHEN = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: (post.state, post.publish_at),
+    beside=beside,
 )

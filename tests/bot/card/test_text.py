@@ -179,10 +179,12 @@ def test_the_fullest_preview_fits_a_photo(post: Post, words: Words) -> None:
 @each_row("words", WORDS.values())
 @each_row("tab", Tab)
 def test_the_longest_list_fits_telegram(tab: Tab, words: Words) -> None:
-    page = PostPage((POST, VIDEO, replace(POST, state=PostState.UNCONFIRMED)), 100_000)
+    doubtful = replace(POST, state=PostState.UNCONFIRMED)
+    page = PostPage((POST, VIDEO, doubtful, POST, VIDEO), 100_000)
     listed = Listed(ACCOUNT, 3, tab, 10_000, 20_000, page, dict.fromkeys(Tab, 100_000))
     keyboard = rows(list_rows(listed, words))
     assert len(list_text(listed, words)) < 4096
+    assert len(keyboard.inline_keyboard) <= 5
     for row in keyboard.inline_keyboard:
         assert all(len(str(button.callback_data).encode()) <= 64 for button in row)
         assert all(len(button.text) <= 64 for button in row)

@@ -36,7 +36,7 @@ def test_two_quick_taps_schedule_once_and_say_the_same(card: Chat, stage: Stage)
     card.tap_waits(data, message)
     stage.deliver()
     answers = [stage.telegram.answers[tap] for tap in stage.telegram.taps[-2:]]
-    assert [[a.text for a in each] for each in answers] == [["Planned: Tue 18:00"]] * 2
+    assert [[a.text for a in each] for each in answers] == [["Planned: Tue 1 Dec, 18:00"]] * 2
     history = stage.posting.lists.history(the_post(stage).post_id)
     assert [event.what for event in history].count("scheduled") == 1
 

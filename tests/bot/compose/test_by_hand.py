@@ -107,6 +107,20 @@ def test_done_is_thanked_for_and_the_link_follows(
     assert the_post(stage).permalink
 
 
+def test_one_whose_words_were_changed_while_posting_is_asked_about_after_done(
+    person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]
+) -> None:
+    hand_over(person, stage, instagram, say)
+    tap(person, say["done"], say["time"])
+    posts(instagram, "Fresh bread & rolls, every day")
+    time_passes(stage, instagram, minutes=2)
+    assert the_post(stage).media_id is None
+    assert reads(person, say["which"])
+    tap(person, say["this"].replace("2", "1"), say["which"])
+    time_passes(stage, instagram, seconds=10)
+    assert the_post(stage).permalink
+
+
 def test_what_is_not_seen_is_asked_about_after_an_hour_and_of_two_one_is_chosen(
     person: Chat, stage: Stage, instagram: PretendInstagram, say: dict[str, str]
 ) -> None:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from media.convert import Converter
 from media.store import Folder
-from posting import FileNote, FileState, HostedFile, Keeper, Making, Post, Sweeper, Tab
+from posting import FileNote, FileState, HostedFile, Keeper, Making, Post, StoreWatch, Sweeper, Tab
 from tests.bot.compose.test_files import run_jobs, worked_on
 from tests.helpers.chat import Chat, Stage, film
 from tests.helpers.films import Shot, filmed
@@ -60,6 +60,7 @@ def keeper(stage: Stage, converter: Converter, tmp_path: Path, sent: Path) -> Ke
         posting.storage,
         Making(folder, converter, fetch, MediaOnline()),
         Sweeper(posting.storage, folder, 10**9, posting.clock),
+        StoreWatch(posting.storage, folder, (), posting.clock),
         tmp_path / "workshop",
         posting.outage,
         posting.clock,

@@ -19,19 +19,18 @@ def asked(connected: Chat, instagram: PretendInstagram) -> Chat:
     return connected
 
 
-def test_four_times_and_the_free_evening_are_proposed(asked: Chat) -> None:
+def test_a_free_time_two_evenings_and_the_next_two_weeks_are_proposed(asked: Chat) -> None:
     assert asked.last.buttons == [
         "⚡ Tue 18:00",
-        "Tue 1 Dec, 20:00",
-        "Wed 2 Dec, 09:00",
-        "Wed 2 Dec, 13:00",
-        "Wed 2 Dec, 18:00",
-        "✖️ Cancel",
+        *("Today 20:00", "Tomorrow 18:00"),
+        *("Tu 1", "We 2", "Th 3", "Fr 4", "Sa 5", "Su 6", "Mo 7"),
+        *("Tu 8", "We 9", "Th 10", "Fr 11", "Sa 12", "Su 13", "Mo 14"),
+        *("📅 Month", "✖️ Cancel"),
     ]
-    asked.taps("Wed 2 Dec, 13:00")
-    asked.sees("Wed 2 Dec, 13:00")
+    asked.taps("Tomorrow 18:00")
+    asked.sees("Wed 2 Dec, 18:00")
     assert asked.answer
-    assert asked.answer.text == "Planned: Wed 13:00"
+    assert asked.answer.text == "Planned: Wed 2 Dec, 18:00"
 
 
 @pytest.mark.parametrize(
@@ -124,8 +123,8 @@ def test_a_planned_post_is_moved_by_tap_and_by_typing(asked: Chat, stage: Stage)
     asked.sends("tomorrow 19:30")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 19, 30, tzinfo=UTC)
     asked.taps("Move")
-    asked.taps("Wed 2 Dec, 09:00")
-    assert the_post(stage).publish_at == datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+    asked.taps("Today 20:00")
+    assert the_post(stage).publish_at == datetime(2026, 12, 1, 20, 0, tzinfo=UTC)
 
 
 def test_a_time_on_a_button_that_has_passed_is_refused_with_a_later_one(

@@ -301,7 +301,7 @@ def test_a_russian_speaker_composes_in_russian(
     boris.sees("Текста нет: просто пришлите его сообщением")
     boris.sends("Свежий хлеб #хлеб")
     assert boris.sees("17/2200 · # 1 · @ 0").buttons[0] == "⚡ вт 18:00"
-    assert boris.taps("⚡").text == "Запланировано: вт 18:00"
+    assert boris.taps("⚡").text == "Запланировано: вт 1 дек, 18:00"
 
 
 def test_the_draft_that_is_one_too_many_is_refused_with_the_way_to_the_drafts(

@@ -207,8 +207,8 @@ def test_a_token_that_will_not_renew_is_told_and_shown_with_its_last_possible_en
         "faults", where="refresh_token", effect="error", code=100, message=words, times=99
     )
     for _ in range(48):
-        while stage.posting.tokens.step():
-            pass
+        for account_id in stage.posting.tokens.due():
+            stage.posting.tokens.look_after(account_id)
         stage.posting.tokens.warn()
         instagram.later(days=1)
     stage.publish_due()

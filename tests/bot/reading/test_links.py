@@ -1,6 +1,7 @@
 """Which links a message has, and which words are left without them."""
 
-from bot.reading.links import Link, Linked, MarkedLink, ascii_url, read_links
+from bot.reading.links import Link, Linked, MarkedLink, read_links
+from media.web_address import ascii_url
 from tests.helpers.table import each_row
 
 BREAD, BOOKS = "https://shop.example/bread.jpg", "https://shop.example/books.jpg"

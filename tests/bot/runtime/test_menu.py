@@ -1,14 +1,23 @@
 """What Telegram shows of the bot in each language."""
 
+from telegram.ext import Job
+
+from bot.runtime import Context
 from bot.runtime.menu import MENU, OWNERS_MENU, register
-from bot.words.words import load_words
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
+
+
+def run(stage: Stage, job: Job[Context]) -> None:
+    job.schedule_removal()
+    stage.run(job.run(stage.application))
 
 
 def registered(stage: Stage) -> int:
     """Bring the profile up to date; how many writes that took."""
     before = len(stage.telegram.calls)
-    stage.run(register(stage.application.bot, load_words(), stage.services.owners))
+    jobs = stage.application.job_queue
+    assert jobs
+    run(stage, jobs.run_once(register, 0))
     return sum(name.startswith("set") for name, _ in stage.telegram.calls[before:])
 
 
@@ -34,11 +43,56 @@ def test_owners_who_talk_to_the_bot_see_status_in_their_menu_and_nobody_else_doe
     assert (f"commands of {ANNA}", "") not in stage.telegram.profile
     anna.sends("/start")
     registered(stage)
-    hers = stage.telegram.profile[f"commands of {ANNA}", "ru"]
+    hers = stage.telegram.profile[f"commands of {ANNA}", ""]
     assert [entry["command"] for entry in hers] == list(OWNERS_MENU)
     assert (f"commands of {BORIS}", "") not in stage.telegram.profile
     assert "status" not in [entry["command"] for entry in stage.telegram.profile["commands", ""]]
     assert registered(stage) == 0
+
+
+def own_menu(stage: Stage, person_id: int) -> list[str] | None:
+    """As the chat with one person shows it, when what waited is done; None: everybody's."""
+    jobs = stage.application.job_queue
+    assert jobs
+    for job in jobs.get_jobs_by_name(f"menu of {person_id}"):
+        run(stage, job)
+    shown = stage.telegram.profile.get((f"commands of {person_id}", ""))
+    return shown and [entry["description"] for entry in shown]
+
+
+def test_the_menu_is_there_as_soon_as_an_owner_is_met(stage: Stage, anna: Chat) -> None:
+    anna.sends("/start")
+    assert "New post" in (own_menu(stage, ANNA) or [])
+
+
+def test_the_menu_follows_the_language_that_is_chosen(stage: Stage, connected: Chat) -> None:
+    connected.sends("/settings")
+    connected.taps("Language")
+    assert "Новый пост" in (own_menu(stage, ANNA) or [])
+
+
+def test_the_menu_follows_an_app_that_speaks_another_language_now(
+    stage: Stage, connected: Chat
+) -> None:
+    stage.chat(ANNA, "ru").sends("/help")
+    assert "Новый пост" in (own_menu(stage, ANNA) or [])
+
+
+def test_who_is_no_owner_any_more_has_the_menu_of_everybody(stage: Stage, connected: Chat) -> None:
+    registered(stage)
+    assert own_menu(stage, ANNA)
+    stage.owners = frozenset({BORIS})
+    stage.restart()
+    registered(stage)
+    assert own_menu(stage, ANNA) is None
+
+
+def test_a_menu_for_the_language_of_the_app_does_not_win_over_the_one_that_was_chosen(
+    stage: Stage, connected: Chat
+) -> None:
+    stage.telegram.profile[f"commands of {ANNA}", "ru"] = [{"command": "new", "description": "?"}]
+    registered(stage)
+    assert (f"commands of {ANNA}", "ru") not in stage.telegram.profile
 
 
 def test_telegram_out_of_reach_does_no_harm(stage: Stage) -> None:

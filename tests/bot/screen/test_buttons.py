@@ -1,6 +1,7 @@
 """Buttons survive the trip through Telegram; forged and outdated ones never act."""
 
 from dataclasses import fields
+from datetime import date
 from enum import StrEnum
 
 import pytest
@@ -49,7 +50,9 @@ def largest(kind: type[Button]) -> Button:
         "what": max(DROPPABLE, key=len),
         "minute": 1439,
         "weekday": 6,
+        "month": 9999 * 12 + 11,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),
+        **({"day": date.max.toordinal(), "minute": 45} if kind is time_buttons.PickDay else {}),
     }
     return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
 

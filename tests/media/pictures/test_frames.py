@@ -2,11 +2,9 @@
 lies."""
 
 from pathlib import Path
-from typing import cast
 
 import av
 import pytest
-from av.video.stream import VideoStream
 from PIL import Image, ImageChops, ImageStat
 
 from media.convert import FileError, FileReason
@@ -62,7 +60,7 @@ def test_beyond_the_end_the_last_frame_is_seen(painter: Painter, tmp_path: Path)
 def noisy(path: Path, seconds: int) -> Path:
     """As large as can be: a megabyte for every half second."""
     with av.open(str(path), "w", format="mp4", options={"movflags": "faststart"}) as output:
-        stream = cast("VideoStream", output.add_stream("libx264", rate=10))
+        stream = output.add_stream("libx264", rate=10)
         stream.width = stream.height = 256
         stream.pix_fmt = "yuv420p"
         stream.codec_context.gop_size = 10

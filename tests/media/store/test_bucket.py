@@ -90,13 +90,22 @@ def test_an_open_bucket_has_plain_addresses(endpoint: str) -> None:
     assert address == "https://cdn.example.com/bot/slug/served"
 
 
+def test_what_can_be_kept_is_tried_without_leaving_a_file_behind(store: MediaStore) -> None:
+    before = list(store.slugs())
+    store.try_keeping()
+    store.try_keeping()
+    assert list(store.slugs()) == before
+
+
 def test_a_bucket_that_does_not_exist_and_a_service_that_does_not_answer_are_told_apart(
     endpoint: str, tmp_path: Path
 ) -> None:
     none = Bucket.of(BucketAccess("nothing", "", endpoint, key_id=KEY_ID, secret=SECRET))
-    with pytest.raises(StoreError) as missing:
-        none.put("slug/served", sent(tmp_path), "image/jpeg")
-    assert missing.value.trouble is StoreTrouble.MISSING
+    for put in (none.try_keeping, lambda: none.put("slug/a", sent(tmp_path), "image/jpeg")):
+        with pytest.raises(StoreError) as missing:
+            put()
+        assert missing.value.trouble is StoreTrouble.REFUSED
+        assert missing.value.why == "there is no such bucket"
     dead = f"http://127.0.0.1:{own_port()}"
     silent = Bucket.of(BucketAccess("posts", "", dead, key_id=KEY_ID, secret=SECRET))
     with pytest.raises(StoreError) as silence:

@@ -20,6 +20,7 @@ from storage.models import AccountRow
 from storage.records import Actor
 from tests.helpers.graph_fake import Answer, Effect, Fault, Killed, cannot_connect, ok, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World, tells
+from tests.storage.test_speed_of_claims import statements_of
 
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
@@ -27,12 +28,18 @@ BORIS = 2002
 NOT_VALID = {"is_valid": False, "scopes": [], "error": {"code": 190, "message": "expired"}}
 
 
+def look_after_all(world: World) -> bool:
+    """The bot's job comes around; whether any token was looked after."""
+    tokens = world.posting.tokens
+    tried = [tokens.look_after(account_id) for account_id in tokens.due()]
+    return any(tried)
+
+
 def live(world: World, span: timedelta, *, every: timedelta = HOUR) -> None:
-    """Time passes; the bot's job comes around."""
+    """Time passes."""
     end = world.clock.now() + span
     while world.clock.now() <= end:
-        while world.posting.tokens.step():
-            pass
+        look_after_all(world)
         world.posting.tokens.warn()
         world.clock.advance(every)
 
@@ -87,6 +94,22 @@ def test_a_pasted_token_is_refreshed_as_soon_as_meta_finds_it_old_enough(world: 
     assert world.told() == []
 
 
+def test_however_many_tokens_are_due_all_accounts_are_read_once(world: World) -> None:
+    for number in range(2, 7):
+        token, name = f"IGtoken{number}", f"bakery.{number}"
+        world.instagram.accounts[token] = (f"1784140000{number}", name)
+        identity = Identity(f"1784140000{number}", name, token, LoginKind.INSTAGRAM, None)
+        world.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
+    world.clock.advance(DAY)
+    with statements_of(world.storage) as statements:
+        world.storage.accounts.all()
+    ((of_all, _),) = statements
+    with statements_of(world.storage) as statements:
+        assert look_after_all(world)
+    assert world.instagram.count("refresh") == 6
+    assert [sql for sql, _ in statements].count(of_all) == 1
+
+
 def test_a_token_known_to_be_new_is_left_alone_for_a_week(world: World) -> None:
     identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
     new = replace(identity, expires_in=60 * 86_400)
@@ -122,12 +145,12 @@ def test_what_says_nothing_about_the_token_changes_nothing_and_is_not_repeated_i
 
 def test_a_refresh_that_fails_is_tried_again_more_and_more_seldom(world: World) -> None:
     world.instagram.fail_always("refresh", refuses(2))
-    assert world.posting.tokens.step()
+    assert look_after_all(world)
     for minutes in (10, 60, 180, 360, 1440, 1440):
         world.clock.advance(minutes * MINUTE - SECOND)
-        assert not world.posting.tokens.step()
+        assert not look_after_all(world)
         world.clock.advance(SECOND)
-        assert world.posting.tokens.step()
+        assert look_after_all(world)
 
 
 def test_a_token_that_ends_soon_is_refreshed_when_it_is_a_day_old_and_warned_of_after_two_tries(
@@ -138,12 +161,12 @@ def test_a_token_that_ends_soon_is_refreshed_when_it_is_a_day_old_and_warned_of_
     world.posting.accounts.connect(ending, person_id=ANNA, timezone="UTC")
     world.instagram.fail_always("refresh", refuses(2))
     world.clock.advance(DAY - SECOND)
-    assert not world.posting.tokens.step(), "Meta refreshes no younger token"
+    assert not look_after_all(world), "Meta refreshes no younger token"
     world.clock.advance(SECOND)
-    assert world.posting.tokens.step()
+    assert look_after_all(world)
     assert not world.posting.tokens.warn(), "one that fails may be a hiccup"
     world.clock.advance(10 * MINUTE)
-    assert world.posting.tokens.step()
+    assert look_after_all(world)
     assert world.posting.tokens.warn()
     assert warnings(world) == [(ANNA, 3, 0)]
 
@@ -261,7 +284,7 @@ def test_a_token_that_a_person_pastes_meanwhile_stays(world: World) -> None:
         return answer
 
     world.instagram.fail("refresh", pasted_meanwhile)
-    world.posting.tokens.step()
+    look_after_all(world)
     assert world.storage.accounts.token(world.account.account_id) == "IGother"
     assert world.account.token_expires_at is None
 
@@ -283,9 +306,9 @@ def test_an_account_disconnected_meanwhile_gets_no_token_back(world: World) -> N
 def test_a_death_before_or_after_the_answer_costs_a_pause(world: World, boundary: int) -> None:
     world.instagram.kill_at = boundary
     with pytest.raises(Killed):
-        world.posting.tokens.step()
+        look_after_all(world)
     world.restart()
-    assert not world.posting.tokens.step(), "it may be under way in another process"
+    assert not look_after_all(world), "it may be under way in another process"
     live(world, HOUR, every=MINUTE)
     end = world.account.token_expires_at
     assert end is not None
@@ -377,7 +400,7 @@ def test_what_was_found_out_about_a_replaced_token_is_not_kept(world: World) -> 
         return answer
 
     world.instagram.fail("debug", pasted_meanwhile)
-    world.posting.tokens.step()
+    look_after_all(world)
     assert world.account.token_expires_at is None
 
 

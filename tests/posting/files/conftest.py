@@ -17,6 +17,7 @@ from posting import (
     NewFile,
     Post,
     PostFields,
+    StoreWatch,
     Sweeper,
     build_posting,
 )
@@ -27,6 +28,7 @@ from tests.posting.world import ANNA, World
 API = "https://api.telegram.org"
 TOKEN = "123456789:" + "A" * 35
 PUBLIC_URL = "https://bot.example.com"
+BORIS = 1002
 
 
 @dataclass
@@ -94,9 +96,9 @@ def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path)
     posting = keeping.posting
     making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector)
     sweeper = Sweeper(posting.storage, folder, 10**9, posting.clock)
-    return Keeper(
-        posting.storage, making, sweeper, tmp_path / "workshop", posting.outage, posting.clock
-    )
+    watch = StoreWatch(posting.storage, folder, (ANNA, BORIS), posting.clock)
+    workshop = tmp_path / "workshop"
+    return Keeper(posting.storage, making, sweeper, watch, workshop, posting.outage, posting.clock)
 
 
 @pytest.fixture

@@ -216,9 +216,37 @@ def test_it_is_asked_about_only_when_slides_and_whole_fit_into_the_share(world: 
     first, second = planned(world), planned(world, 6)
     world.run(2 * MINUTE)
     assert sorted((is_accepted(world, first), is_accepted(world, second))) == [False, True]
-    assert spent_ahead(world) <= 7
+    assert spent_ahead(world) == 4, "nothing is spent on one that does not fit as a whole"
     world.run(7 * HOUR)
     assert world.told() == ["published"] * 2
+
+
+def test_two_that_are_planned_together_do_not_stop_each_other(world: World) -> None:
+    """Each wants four containers: there is room for two of three, and for a photo beside them."""
+    world.limits = Limits(rehearsals_per_day=9)
+    world.restart()
+    carousels = [planned(world, 5 + number) for number in range(3)]
+    photo = world.photo(world.clock.now() + 9 * HOUR, caption="Alone")
+    world.run(3 * MINUTE)
+    assert sorted(is_accepted(world, post) for post in carousels) == [False, True, True]
+    assert is_accepted(world, photo)
+    assert spent_ahead(world) == 9
+    world.run(10 * HOUR)
+    assert world.told() == ["published"] * 4
+
+
+def test_one_that_is_under_way_keeps_its_room_only_while_it_needs_it(world: World) -> None:
+    """It is taken back before it is done: what it still wanted is free for another."""
+    world.limits = Limits(rehearsals_per_day=6)
+    world.restart()
+    first = planned(world)
+    assert world.posting.publisher.step("worker")
+    seen = world.post(first).version
+    world.posting.changes.delete(first.post_id, seen_version=seen, actor=Actor(ANNA))
+    second = planned(world, 6)
+    world.run(2 * MINUTE)
+    assert is_accepted(world, second)
+    assert spent_ahead(world) == 5
 
 
 def test_nothing_is_begun_that_the_containers_of_the_day_do_not_allow(world: World) -> None:

@@ -40,6 +40,11 @@ def version(world: World, post: Post) -> int:
     return world.post(post).version
 
 
+def choose(world: World, post: Post, media_id: str) -> None:
+    seen = version(world, post)
+    world.posting.by_hand.choose(post.post_id, media_id, seen_version=seen, actor=BY_ANNA)
+
+
 def details(world: World) -> list[object]:
     return [notice.details for notice in world.notices()]
 
@@ -76,6 +81,49 @@ def test_what_differs_is_not_taken_for_it(world: World, caption: str, media_type
     assert world.told() == ["hand_off", "is_it_out"]
     world.run(30 * HOUR)
     assert world.told() == ["hand_off", "is_it_out"]
+
+
+@pytest.mark.parametrize("caption", ["Fresh bread today! #bread", "Bread, fresh from today."])
+def test_one_with_nearly_its_words_is_asked_about_and_never_taken_unasked(
+    world: World, caption: str
+) -> None:
+    """The person may have changed them while posting; it may be a colleague's as well."""
+    post = by_hand(world, caption="Fresh bread today")
+    world.run(HOUR + MINUTE)
+    media_id = posts(world, caption)
+    world.run(10 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.HANDED_OVER, None)
+    (_, which) = details(world)
+    assert isinstance(which, WhichIsItNotice)
+    assert list(which.links) == [media_id]
+    choose(world, post, media_id)
+    world.run(MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.PUBLISHED, media_id)
+    assert world.post(post).permalink
+
+
+def test_with_its_very_words_it_is_found_beside_one_that_is_like_it(world: World) -> None:
+    post = by_hand(world, caption="Fresh bread today")
+    world.run(HOUR + MINUTE)
+    posts(world, "Fresh bread today at our friends'")
+    world.run(10 * MINUTE)
+    media_id = posts(world, "Fresh bread today")
+    world.run(10 * MINUTE)
+    assert world.post(post).media_id == media_id
+
+
+def test_who_said_that_it_is_out_is_asked_once_which_it_is(world: World) -> None:
+    post = by_hand(world, caption="Fresh bread today")
+    world.run(HOUR + MINUTE)
+    world.posting.by_hand.done(post.post_id, seen_version=version(world, post), actor=BY_ANNA)
+    media_id = posts(world, "Fresh bread today, with butter")
+    world.run(5 * HOUR)
+    assert world.post(post).media_id is None, "nobody has said that it is this one"
+    assert [its for its in world.told() if its != "hand_off"] == ["which_is_it"]
+    choose(world, post, media_id)
+    world.run(MINUTE)
+    assert world.post(post).media_id == media_id
+    assert world.told()[-1] == "link"
 
 
 def test_what_was_there_before_is_never_taken_for_it(world: World) -> None:

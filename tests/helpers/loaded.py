@@ -1,8 +1,11 @@
-"""Read before processes are forked, so that each has what never changes and takes long to read:
-the words, the names of the cities, the certificates."""
+"""Loaded and read before processes of the bot are forked, so that each has what never changes and
+takes a second and a half: the modules, the words, the names of the cities, the certificates."""
 
 import gc
 
+import process.bot
+import process.metrics
+import process.publisher  # noqa: F401
 from bot.words.city import zones_by_name
 from bot.words.words import load_words
 from process.hosted_files import files_of  # noqa: F401 - loads the server

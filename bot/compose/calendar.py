@@ -1,0 +1,119 @@
+"""A day is chosen for a post, then its hour, on the message of the time screen. A time may be typed
+meanwhile; a clock time alone is then of the day that is shown."""
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot.card.text import title
+from bot.compose.fields import WHEN, hour_rows, month_rows
+from bot.compose.walk import editable
+from bot.screen import (
+    Context,
+    Focus,
+    Handlers,
+    Html,
+    PickDay,
+    PickMonth,
+    Question,
+    State,
+    Words,
+    excerpt,
+    focus_on,
+    month_name,
+    note_day_shown,
+    show_prompt,
+)
+from posting import Post, Posting, first_instant
+
+POSTS_SHOWN = 6
+TITLE_SHOWN = 20
+
+
+class InView(NamedTuple):
+    """Of the account of a post: its zone, and the posts of some days without this one."""
+
+    zone: ZoneInfo
+    posts: tuple[Post, ...]
+
+
+async def pick_month(update: Update, context: Context) -> State:
+    """The days of a month."""
+    button, words, now = context.button(PickMonth), context.words, context.now
+    post = await editable(context, button.post_id)
+    zone = await context.db(_zone, context.posting, post)
+    today = now.astimezone(zone).date()
+    first = button.first(today)
+    days = (first, (first + timedelta(31)).replace(day=1))
+    marked = await context.db(_marked, context.posting, post, zone, days)
+    html = words("compose.when.month", month=month_name(first, words), zone=words.zone_name(zone))
+    rows = month_rows(post, first, today, marked, words)
+    return await _put(update, context, post, Question(html, tuple(rows)))
+
+
+async def pick_day(update: Update, context: Context) -> State:
+    """Its hours, and what stands there already."""
+    button, words, now = context.button(PickDay), context.words, context.now
+    post = await editable(context, button.post_id)
+    view = await context.db(_day, context.posting, post, button.date)
+    noon = datetime.combine(button.date, time(12), view.zone)
+    html = words(
+        "compose.when.hour", day=words.day(noon, view.zone), zone=words.zone_name(view.zone)
+    )
+    planned = _planned(view, words)
+    rows = hour_rows(post, button, now, view.zone, words)
+    question = Question(Html(f"{html}\n{planned}") if planned else html, tuple(rows))
+    state = await _put(update, context, post, question)
+    note_day_shown(context.data, button.date)
+    return state
+
+
+def _planned(view: InView, words: Words) -> Html:
+    """`Planned that day: 12:00 Barista…`"""
+    if not view.posts:
+        return Html("")
+    told = [
+        f"{moment.astimezone(view.zone):%H:%M} {title(post, words, TITLE_SHOWN)}"
+        for post in view.posts[:POSTS_SHOWN]
+        if (moment := post.published_at or post.publish_at)
+    ]
+    more = ["…"] if len(view.posts) > POSTS_SHOWN else []
+    return words("compose.when.that_day", posts=excerpt(" · ".join([*told, *more]), 400))
+
+
+async def _put(update: Update, context: Context, post: Post, question: Question) -> State:
+    """Instead of the time screen; another time may be typed at once."""
+    focus = Focus.recall(context.data)
+    on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
+    focus_on(context.data, post, WHEN.value(post), walk=on_walk)
+    await show_prompt(update, context, question, [])
+    return State.WHEN
+
+
+def _zone(posting: Posting, post: Post) -> ZoneInfo:
+    """Database thread."""
+    return ZoneInfo(posting.accounts.get(post.account_id).timezone)
+
+
+def _marked(
+    posting: Posting, post: Post, zone: ZoneInfo, days: tuple[date, date]
+) -> frozenset[date]:
+    """The days from the first until just before the second on which the account posts. Database
+    thread."""
+    since, until = (first_instant(day, zone) for day in days)
+    moments = posting.lists.moments(post.account_id, since, until)
+    return frozenset(moment.astimezone(zone).date() for moment in moments)
+
+
+def _day(posting: Posting, post: Post, day: date) -> InView:
+    """Database thread."""
+    zone = _zone(posting, post)
+    since, until = first_instant(day, zone), first_instant(day + timedelta(1), zone)
+    found = posting.lists.between(post.account_id, since, until)
+    return InView(zone, tuple(other for other in found if other.post_id != post.post_id))
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={PickMonth: pick_month, PickDay: pick_day})

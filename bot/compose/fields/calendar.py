@@ -1,0 +1,110 @@
+"""Buttons of the time screen: the next two weeks, the days of a month, the hours of a day. Pure.
+
+Drawn by `bot.compose.fields.when` and `bot.compose.calendar`.
+"""
+
+from calendar import Calendar
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.screen import (
+    QUARTERS,
+    Ask,
+    Cell,
+    Nothing,
+    PickDay,
+    PickMonth,
+    Rows,
+    ScheduleAt,
+    State,
+    Words,
+    month_number,
+    weekday_letters,
+)
+from posting import DAYS, PLANNING_HORIZON, Post, instants_of
+
+FORTNIGHT = 14
+FIRST_HOUR, PER_ROW = 7, 6
+NONE = "·"  # nothing to choose
+
+
+def fortnight_rows(post: Post, today: date, words: Words) -> Rows:
+    """Today and the next thirteen days."""
+    letters = weekday_letters(words)
+    days = [today + timedelta(n) for n in range(FORTNIGHT)]
+    cells = [(f"{letters[day.weekday()]} {day.day}", _day(post, day)) for day in days]
+    return [cells[:DAYS], cells[DAYS:]]
+
+
+def month_rows(
+    post: Post, first: date, today: date, marked: Collection[date], words: Words
+) -> Rows:
+    """Without the weeks that are over; days with posts are marked."""
+    heads: list[Cell] = [(letter, Nothing()) for letter in weekday_letters(words)]
+    weeks = Calendar().monthdatescalendar(first.year, first.month)
+    last = today + PLANNING_HORIZON
+
+    def cell(day: date) -> Cell:
+        if day.month != first.month:
+            return NONE, Nothing()
+        if not today <= day <= last:
+            return NONE, Nothing()
+        label = f"‹{day.day}›" if day == today else str(day.day)
+        return f"{label}•" if day in marked else label, _day(post, day)
+
+    shown = [[cell(day) for day in week] for week in weeks if week[-1] >= today]
+    return [heads, *shown, _months(post, first, today, words)]
+
+
+def hour_rows(post: Post, chosen: PickDay, now: datetime, zone: ZoneInfo, words: Words) -> Rows:
+    """A tap on an hour takes it with the minutes that are chosen above."""
+    hours = range(FIRST_HOUR) if chosen.early else range(FIRST_HOUR, 24)
+    cells = [_hour(post, chosen, hour, now, zone) for hour in hours]
+    other = PickDay(post.post_id, post.version, chosen.day, chosen.minute, not chosen.early)
+    cells.append(("☀️" if chosen.early else "🌙", other))
+    return [
+        [_quarter(post, chosen, minute) for minute in QUARTERS],
+        *(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW)),
+        [_back_from(post, chosen.date, now.astimezone(zone).date(), words)],
+    ]
+
+
+def _months(post: Post, first: date, today: date, words: Words) -> Sequence[Cell]:
+    before, after = first - timedelta(1), first + timedelta(31)
+    back: Cell = (words.plain("common.back"), Ask(post.post_id, post.version, State.WHEN))
+    is_last = after.replace(day=1) > today + PLANNING_HORIZON
+    earlier = (NONE, Nothing()) if before < today.replace(day=1) else ("◀️", _month(post, before))
+    later = (NONE, Nothing()) if is_last else ("▶️", _month(post, after))
+    return [earlier, back, later]
+
+
+def _quarter(post: Post, chosen: PickDay, minute: int) -> Cell:
+    mark = " ✓" if minute == chosen.minute else ""
+    other = PickDay(post.post_id, post.version, chosen.day, minute, chosen.early)
+    return f":{minute:02}{mark}", other
+
+
+def _hour(post: Post, chosen: PickDay, hour: int, now: datetime, zone: ZoneInfo) -> Cell:
+    """Hours that are over, or that clocks skip that day, are none."""
+    found = instants_of(datetime.combine(chosen.date, time(hour, chosen.minute)), zone)
+    ahead = [at for at in found if now < at <= now + PLANNING_HORIZON]
+    if not ahead:
+        return NONE, Nothing()
+    return f"{hour:02}", ScheduleAt(post.post_id, post.version, int(ahead[0].timestamp()))
+
+
+def _back_from(post: Post, day: date, today: date, words: Words) -> Cell:
+    """To where the day was chosen."""
+    label = words.plain("common.back")
+    if 0 <= (day - today).days < FORTNIGHT:
+        return label, Ask(post.post_id, post.version, State.WHEN)
+    return label, _month(post, day)
+
+
+def _day(post: Post, day: date) -> PickDay:
+    return PickDay(post.post_id, post.version, day.toordinal())
+
+
+def _month(post: Post, day: date) -> PickMonth:
+    return PickMonth(post.post_id, post.version, month_number(day))

@@ -1,0 +1,91 @@
+"""Whether files can be kept at all. When they cannot, whoever runs the bot is told once, with what
+to do, and once when they can again; each file waits by itself meanwhile. For `keeper`."""
+
+import logging
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from media.store import MediaStore, StoreError, StoreTrouble
+from posting.rules.problems import ProblemCode
+from storage import NewNotice, NoticeDetails, Storage, StoreTroubleNotice, StoreWorksNotice
+
+TRIED_EVERY = timedelta(minutes=5)
+PASSES_WITHIN = timedelta(minutes=4)  # what does not answer now may do so at the next try
+BY_TROUBLE = {
+    StoreTrouble.FULL: ProblemCode.FILE_STORE_FULL,
+    StoreTrouble.REFUSED: ProblemCode.FILE_STORE_REFUSED,
+    StoreTrouble.UNREACHABLE: ProblemCode.FILE_STORE_UNREACHABLE,
+    StoreTrouble.MISSING: ProblemCode.FILE_GONE,
+}
+OF_THE_STORE = frozenset(
+    {
+        ProblemCode.FILE_STORE_FULL,
+        ProblemCode.FILE_STORE_REFUSED,
+        ProblemCode.FILE_STORE_UNREACHABLE,
+        ProblemCode.FILE_NO_ROOM,
+        ProblemCode.FILE_FAILED,
+    }
+)
+"""What keeps any file from being kept, and not only this one."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class StoreWatch:
+    """`owners` are the Telegram ids of those who run the bot."""
+
+    storage: Storage = field(repr=False)
+    store: MediaStore = field(repr=False)
+    owners: Collection[int]
+    clock: Callable[[], datetime]
+    in_bucket: bool = False
+    _tried_at: datetime | None = None
+
+    def failed(self, code: ProblemCode, why: str) -> None:
+        """A file could not be kept."""
+        if code not in OF_THE_STORE:
+            return
+        now, known = self.clock(), self.storage.file_store
+        with self.storage.transaction():
+            outage = known.outage()
+            if outage is None:
+                known.begin(code, why, now)
+                log.error("files cannot be kept (%s): %s", code, why)
+            elif outage.is_told:
+                return
+            since = outage.since if outage else now
+            if code is ProblemCode.FILE_STORE_UNREACHABLE and now - since < PASSES_WITHIN:
+                return
+            known.told(now)
+            self._tell(StoreTroubleNotice(code, why, self.in_bucket))
+
+    def look(self) -> None:
+        """Now and then, also while nobody sends anything: something small is kept."""
+        now = self.clock()
+        if self._tried_at is not None and now - self._tried_at < TRIED_EVERY:
+            return
+        self._tried_at = now
+        try:
+            self.store.try_keeping()
+        except StoreError as error:
+            self.failed(BY_TROUBLE[error.trouble], error.why)
+        else:
+            self._works()
+
+    def _works(self) -> None:
+        """Unless files still wait, for whom there may be too little room."""
+        known = self.storage.file_store
+        with self.storage.transaction():
+            outage = known.outage()
+            if outage is None or OF_THE_STORE & self.storage.files.waits_for():
+                return
+            known.end()
+            log.warning("files can be kept again")
+            if outage.is_told:
+                self._tell(StoreWorksNotice())
+
+    def _tell(self, details: NoticeDetails) -> None:
+        for owner in sorted(self.owners):
+            self.storage.notices.owe(NewNotice(owner, details), None, self.clock())

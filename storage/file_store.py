@@ -1,0 +1,45 @@
+"""What is known of the place where files are kept: which files in it are ours, and since when
+nothing can be kept there. For `posting.files`."""
+
+from datetime import datetime
+
+from storage.database import Postgresql, Sqlite
+from storage.models import FileStoreRow
+from storage.records import StoreOutage
+
+
+class FileStore:
+    """One row, made with the table. Each database has a `tag` of its own."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
+
+    def tag(self) -> str:
+        """What the slugs of this database's files begin with."""
+        return str(self._row().tag)
+
+    def outage(self) -> StoreOutage | None:
+        """None while files can be kept, for all that is known."""
+        row = self._row()
+        if row.since is None or row.trouble is None or row.why is None:
+            return None
+        return StoreOutage(row.since, row.trouble, row.why, is_told=row.told_at is not None)
+
+    def begin(self, trouble: str, why: str, now: datetime) -> None:
+        """Nothing can be kept; in place of what was known before."""
+        self._write(since=now, trouble=trouble, why=why, told_at=None)
+
+    def told(self, now: datetime) -> None:
+        """People have been told of the outage."""
+        self._write(told_at=now)
+
+    def end(self) -> None:
+        self._write(since=None, trouble=None, why=None, told_at=None)
+
+    def _row(self) -> FileStoreRow:
+        (row,) = FileStoreRow.select().execute(self._database)
+        found: FileStoreRow = row
+        return found
+
+    def _write(self, **values: object) -> None:
+        FileStoreRow.update(**values).execute(self._database)

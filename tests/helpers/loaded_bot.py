@@ -1,0 +1,70 @@
+"""`run_bot.py` in processes that need not load its modules: each is a copy of one that has done so
+and does nothing else."""
+
+import multiprocessing
+import os
+import runpy
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from subprocess import TimeoutExpired
+from typing import Protocol
+
+RUN_BOT = Path(__file__).parent.parent.parent / "run_bot.py"
+
+
+class Running(Protocol):
+    """A process of the bot, loaded or of a new interpreter (`subprocess.Popen`)."""
+
+    pid: int
+
+    def poll(self) -> int | None: ...
+
+    def wait(self, timeout: float | None = None) -> int: ...
+
+    def send_signal(self, sig: int) -> None: ...
+
+    def kill(self) -> None: ...
+
+
+class LoadedBot:
+    """Started as `subprocess.Popen` starts it, and used so."""
+
+    def __init__(
+        self, arguments: Sequence[str], cwd: Path, env: Mapping[str, str], log: Path
+    ) -> None:
+        processes = multiprocessing.get_context("forkserver")
+        processes.set_forkserver_preload(["tests.helpers.loaded", "tests.helpers.loaded_bot"])
+        self._process = processes.Process(target=_run, args=(arguments, cwd, env, log))
+        self._process.start()
+        assert self._process.pid
+        self.pid: int = self._process.pid
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def wait(self, timeout: float | None = None) -> int:
+        self._process.join(timeout)
+        code = self.poll()
+        if code is None:
+            raise TimeoutExpired(str(RUN_BOT), timeout or 0)
+        return code
+
+    def send_signal(self, sig: int) -> None:
+        if self.poll() is None:
+            os.kill(self.pid, sig)
+
+    def kill(self) -> None:
+        self.send_signal(signal.SIGKILL)
+
+
+def _run(arguments: Sequence[str], cwd: Path, env: Mapping[str, str], log: Path) -> None:
+    with log.open("ab") as written:
+        os.dup2(written.fileno(), sys.stdout.fileno())
+        os.dup2(written.fileno(), sys.stderr.fileno())
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(env)
+    sys.argv = [str(RUN_BOT), *arguments]
+    runpy.run_path(str(RUN_BOT), run_name="__main__")
