@@ -2,15 +2,11 @@
 or its parent reads it where it is, in parts."""
 
 import io
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from media.apart.messages import Channel, Message, packed_read
 from media.probe.decoders import video_facts
 from media.rules.file_type import type_of
-from media.seekable import SeekableReader
 from media.workshop.errors import FileError, FileReason
 from media.workshop.films import READERS, films_told_apart
 
@@ -19,34 +15,11 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
     from PIL.Image import Image as Picture
 
-HEAD_BYTES, READ_BYTES = 1024, 64 * 1024
+HEAD_BYTES = 1024
 REORDERED_SECONDS = 0.2  # pictures come in another order than they are shown in
 UNKNOWN_SECONDS = 2.0  # where a film does not say at which pictures it can be entered
 
 Film: TypeAlias = io.BufferedReader
-
-
-class FilmAtParent(SeekableReader):
-    """Reads what the parent holds or fetches."""
-
-    def __init__(self, channel: Channel, size: int | None) -> None:
-        super().__init__(size)
-        self._channel = channel
-
-    def _read_at(self, position: int, count: int) -> bytes:
-        self._channel.send(Message.READ, packed_read(position, count))
-        return self._channel.receive()[1]
-
-
-@contextmanager
-def film_at_parent(channel: Channel, size: int | None) -> Iterator[Film]:
-    yield io.BufferedReader(FilmAtParent(channel, size), READ_BYTES)
-
-
-@contextmanager
-def film_on_disk(path: Path) -> Iterator[Film]:
-    with path.open("rb") as file:
-        yield file
 
 
 def frames(film: Film, times: Sequence[int]) -> tuple[list["Picture"], int | None]:

@@ -7,11 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from media.apart.process import Bounds, ProcessApart, TimeLeft
+from media.convert import Converted, FileError, FileReason
 from media.convert.asking import CONVERTED, ask, task_request
 from media.download.remote_file import RemoteFile
 from media.pictures.values import Drawing
-from media.workshop.errors import FileError, FileReason
-from media.workshop.values import Converted
 
 WORK = "media.pictures.work"
 SECONDS = 20.0

@@ -20,10 +20,12 @@ from media.convert import (
     Way,
 )
 from media.pictures.painter import Painter
-from media.store import MediaStore
+from media.store import MediaStore, StoreError
 from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.source import (
+    FileDroppedError,
     FileSource,
+    FileTooLargeError,
     LinkSource,
     SourceTroubleError,
 )
@@ -52,6 +54,12 @@ class UnfitError(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.reason.value)
         self.refusal = refusal
+
+
+TROUBLE = (  # why a file or what is made of it is not to be had now
+    *(FileError, UnfitError, StoreError, OSError, MediaUrlError),
+    *(FileDroppedError, FileTooLargeError, SourceTroubleError),
+)
 
 
 class FilmsBusyError(Exception):

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from media import MediaUrlError
-from media.convert import FileError, PictureRecipe, Shape
+from media.convert import PictureRecipe, Shape
 from media.pictures import (
     LARGE_SIDE,
     SMALL_SIDE,
@@ -17,18 +16,12 @@ from media.pictures import (
     framed_for_grid,
     pinned,
 )
-from media.store import StoreError
 from posting.files.hosting import SERVED, key_of
-from posting.files.making import Making, UnfitError, download, have_original
-from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from posting.files.making import TROUBLE, Making, download, have_original
 from storage import Storage
 from storage.records import FileState, HostedFile, Medium
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
-TROUBLE = (
-    *(FileError, UnfitError, StoreError, OSError),
-    *(FileDroppedError, FileTooLargeError, SourceTroubleError, MediaUrlError),
-)
 
 
 class NotDrawnError(Exception):
