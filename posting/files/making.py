@@ -21,7 +21,6 @@ from media.convert import (
 )
 from media.pictures.painter import Painter
 from media.store import MediaStore, StoreError
-from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.source import (
     FileDroppedError,
     FileSource,
@@ -29,7 +28,16 @@ from posting.files.source import (
     LinkSource,
     SourceTroubleError,
 )
-from storage.records import CONVERTING, FileNote, HostedFile, Recipe, StoredDoubt
+from storage.records import (
+    CONVERTING,
+    ORIGINAL,
+    SERVED,
+    FileNote,
+    HostedFile,
+    Recipe,
+    StoredDoubt,
+    key_of,
+)
 
 FILM_CODEC = "H.264"
 JPEG, MP4 = "image/jpeg", "video/mp4"
@@ -134,7 +142,7 @@ def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to
     sources raise, StoreError, UnfitError."""
     of = parent or file
     for what in (ORIGINAL, SERVED):
-        if tools.store.size(key_of(of, what)) is not None:
+        if _is_whole(of, what, tools.store.size(key_of(of, what))):
             tools.store.fetch(key_of(of, what), to)
             return False
     if of.link is None:
@@ -142,6 +150,16 @@ def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to
     else:
         download(tools, of.link, to, is_last=file.attempts >= TRIES)
     return parent is None
+
+
+def _is_whole(of: HostedFile, what: str, size: int | None) -> bool:
+    """Whether these bytes are what was sent. Of a file that was never kept before, they were put by
+    somebody who died before it could be written down."""
+    if size is None or of.kept_at is None:
+        return size is not None
+    if what == ORIGINAL:
+        return size == of.original_bytes
+    return of.original_bytes is None and size == of.size_bytes
 
 
 def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:

@@ -16,10 +16,9 @@ from media.pictures import (
     framed_for_grid,
     pinned,
 )
-from posting.files.hosting import SERVED, key_of
 from posting.files.making import TROUBLE, Making, download, have_original
 from storage import Storage
-from storage.records import FileState, HostedFile, Medium
+from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
 

@@ -8,7 +8,7 @@ import pytest
 import responses
 
 from media.convert import Converter
-from media.store import Folder
+from media.store import Folder, MediaStore
 from posting import (
     HostedFile,
     Hosting,
@@ -59,6 +59,10 @@ class Phone:
         self.answers[name] = self.mock.add(responses.GET, address, body=data)
         new = NewFile(is_video=is_video, telegram_file_id=name, **told)  # type: ignore[arg-type]
         return self.world.posting.files.receive(new, author_id=ANNA)
+
+
+def slugs_in(store: MediaStore) -> list[str]:
+    return sorted({each.slug for each in store.kept()})
 
 
 @pytest.fixture(scope="session")
