@@ -148,6 +148,7 @@ from bot.screen.messages import (
 )
 from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
+from bot.screen.sight_buttons import CoverFrame, TakeFrame
 from bot.screen.time_buttons import (
     QUARTERS,
     THIS_MONTH,
@@ -219,6 +220,7 @@ __all__ = [
     "Context",
     "ConvertFiles",
     "CopyDay",
+    "CoverFrame",
     "CutCaption",
     "Delete",
     "Disconnect",
@@ -287,6 +289,7 @@ __all__ = [
     "Stop",
     "SwitchAccount",
     "TakeAgain",
+    "TakeFrame",
     "TakeLinks",
     "ToCard",
     "ToDrafts",

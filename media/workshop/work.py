@@ -46,7 +46,8 @@ def done(tasks: Tasks, channel: Channel, data: bytes) -> tuple[Message, bytes]:
     except MemoryError:
         return Message.EXCESSIVE, b""
     except ConnectionError:  # the parent is gone, and will not clear away
-        Path(task["to"]).unlink(missing_ok=True)
+        if "to" in task:
+            Path(task["to"]).unlink(missing_ok=True)
         raise
     except OSError as error:
         reason = FileReason.NO_ROOM if error.errno in FULL_DISK else FileReason.FAILED
