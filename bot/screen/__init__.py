@@ -103,6 +103,7 @@ from bot.screen.buttons import (
     ZoneMenu,
 )
 from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
+from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
     COUNTED,
@@ -172,6 +173,8 @@ from bot.words import (
     month_name,
     named,
     problem_sentence,
+    shape_words,
+    shortened,
     size_words,
     week_lines,
     weekday_letters,
@@ -184,6 +187,7 @@ __all__ = [
     "JOINS",
     "LASTING",
     "LAST_FILE",
+    "MOST_ROWS",
     "PROMPT",
     "QUARTERS",
     "REPLY",
@@ -316,6 +320,7 @@ __all__ = [
     "digest",
     "excerpt",
     "failed_tries",
+    "fit",
     "focus_on",
     "forget",
     "former_time",
@@ -338,12 +343,15 @@ __all__ = [
     "note_times_before",
     "opened_from",
     "own_message",
+    "paired",
     "problem_sentence",
     "redraw",
     "remember_own",
     "remove",
     "rows",
     "say",
+    "shape_words",
+    "shortened",
     "show",
     "show_prompt",
     "shows_other_picture",
