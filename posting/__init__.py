@@ -25,6 +25,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
+from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
@@ -200,6 +201,7 @@ __all__ = [
     "MediaInspector",
     "MediaKind",
     "Medium",
+    "Moved",
     "NewFile",
     "NewNotice",
     "NotDrawnError",
@@ -231,6 +233,7 @@ __all__ = [
     "SentAs",
     "SetAsideNotice",
     "Shape",
+    "Shifted",
     "Status",
     "StoreOutage",
     "StoreTroubleNotice",
@@ -252,6 +255,8 @@ __all__ = [
     "WhichIsItNotice",
     "Workers",
     "WrongStateError",
+    "ZoneChange",
+    "ZonesBefore",
     "build_posting",
     "counted_over",
     "cut_caption",
