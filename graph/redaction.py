@@ -7,7 +7,7 @@ else counts: a file may well be named by 32 hexadecimal digits.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 HIDDEN = "[hidden]"  # in a line of the log
@@ -124,8 +124,10 @@ def _replaced(text: str, marks: Iterable[tuple[Secret, str]]) -> str:
     return text
 
 
-def _visible(text: str) -> tuple[str, list[int]]:
+def _visible(text: str) -> tuple[str, Sequence[int]]:
     """The text without invisible characters, and where each of the others stands in it."""
+    if text.isascii():
+        return text, range(len(text))
     places = [
         place
         for place, character in enumerate(text)

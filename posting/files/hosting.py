@@ -75,14 +75,10 @@ class Hosting:
             return None
         return None if self.reaches_out or self.store is None else self.store.path(key_of(file))
 
-    def remade(self, medium: Medium) -> bytes | None:
-        """A picture that was made of what somebody sent in a way of its own: another shape, a frame
-        of a film. Telegram has only what it was made of. Blocks; None: there is none, or it cannot
-        be had now."""
-        file = medium.file
-        if self.store is None or file is None or file.state is not FileState.KEPT:
-            return None
-        if file.is_video or not (file.recipe.shape or file.recipe.first_frame):
+    def served(self, file: HostedFile) -> bytes | None:
+        """What goes out, to be shown to people. Blocks; None: it is not here, or cannot be had
+        now."""
+        if self.store is None or file.state is not FileState.KEPT:
             return None
         with TemporaryDirectory() as bench:
             to = Path(bench) / SERVED

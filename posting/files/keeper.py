@@ -85,6 +85,7 @@ class Outcome(TypedDict, total=False):
     attempts: int
     next_try_at: datetime | None
     kept_at: datetime
+    shown_file_id: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ class Keeper:
             progress=None,
             next_try_at=None,
             kept_at=self.clock(),
+            shown_file_id=None,
         )
         if made.original is not None:
             outcome["original_bytes"] = made.original.stat().st_size

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
+from tests.crash.births import Births
 from tests.crash.lives import StageError
 from tests.crash.rig import Place, Rig, Task
 from tests.crash.verdict import Verdict
@@ -27,7 +28,8 @@ class Crew:
     @contextmanager
     def of(places: Sequence[Place]) -> "Iterator[Crew]":
         """One worker a place; they end with the block."""
-        context = multiprocessing.get_context("spawn")
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["tests.helpers.loaded", "tests.crash.crew"])
         with ExitStack() as ends:
             lines = []
             for place in places:
@@ -62,11 +64,12 @@ class Crew:
 
 def _serve(place: Place, line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who gives the work
-    asyncio.run(_work(place, line))
+    with Births() as births:
+        asyncio.run(_work(place, line, births))
 
 
-async def _work(place: Place, line: Connection) -> None:
-    async with Rig.open(place) as rig:
+async def _work(place: Place, line: Connection, births: Births) -> None:
+    async with Rig.open(place, births) as rig:
         while True:
             try:
                 task: Task = await asyncio.to_thread(line.recv)

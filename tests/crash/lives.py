@@ -5,7 +5,6 @@ bot, for Anna and for both pretend services alike.
 """
 
 import asyncio
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Mapping
@@ -14,7 +13,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from tests.crash.anna import Anna
-from tests.crash.life import Ended, Orders, Resting, Stopped, Woken, live
+from tests.crash.births import Births
+from tests.crash.life import Ended, Orders, Resting, Stopped, Woken
 from tests.crash.outside import Outside
 from tests.crash.stories import LENGTH
 
@@ -33,11 +33,9 @@ class StageError(Exception):
 class Lives:
     """One process at a time."""
 
-    def __init__(self, outside: Outside) -> None:
+    def __init__(self, outside: Outside, births: Births) -> None:
         self._outside = outside
-        # Forks from a process that has imported and read everything and does nothing else.
-        self._processes = multiprocessing.get_context("forkserver")
-        self._processes.set_forkserver_preload(["tests.crash.__main__", "tests.helpers.loaded"])
+        self._births = births
 
     async def live(
         self,
@@ -52,18 +50,14 @@ class Lives:
         """From a birth to its death, or to the end of the story. `lives_on` is asked at each of the
         `stops` while the process stands still. Raises StageError."""
         orders = Orders(settings, log, home, self._outside.clock.now(), stops)
-        mine, its = self._processes.Pipe()
-        process = self._processes.Process(target=live, args=(orders, its))
-        process.start()
-        its.close()
+        born = self._births.begin(orders)
         try:
-            last = await self._company(mine, lives_on, end)
+            last = await self._company(born.line, lives_on, end)
         finally:
-            mine.close()
-            await asyncio.to_thread(process.join)
+            exit_code = await born.buried()
         expected = -signal.SIGKILL if isinstance(last, Stopped) else os.EX_OK
-        if last is None or process.exitcode != expected:
-            raise StageError(f"exit code {process.exitcode}\n{end_of(log)}")
+        if last is None or exit_code != expected:
+            raise StageError(f"exit code {exit_code}\n{end_of(log)}")
         return last
 
     async def _company(

@@ -21,6 +21,7 @@ from process.settings import read_settings
 from sandbox.app import Sandbox
 from sandbox.instagram.records import APP
 from tests.crash.anna import ANNA
+from tests.crash.births import Births
 from tests.crash.databases import Copyable, PostgresSchema, SqliteFile
 from tests.crash.folders import CopyableFolder
 from tests.crash.judge import Judge
@@ -73,10 +74,10 @@ class _Stop:
 class Rig:
     """One sandbox and one play at a time. Made by `Rig.open`."""
 
-    def __init__(self, place: Place, outside: Outside) -> None:
+    def __init__(self, place: Place, outside: Outside, births: Births) -> None:
         self._place = place
         self._outside = outside
-        self._lives = Lives(outside)
+        self._lives = Lives(outside, births)
         self._prepared: dict[tuple[str, str], _Prepared] = {}
         self._key = Fernet.generate_key().decode()
         self._files = CopyableFolder(place.directory / MEDIA_FOLDER)
@@ -85,11 +86,11 @@ class Rig:
 
     @staticmethod
     @asynccontextmanager
-    async def open(place: Place) -> "AsyncIterator[Rig]":
+    async def open(place: Place, births: Births) -> "AsyncIterator[Rig]":
         clock = Clock(BEGINNING)
         sandbox = Sandbox(clock.now)
         await sandbox.start()
-        rig = Rig(place, Outside(sandbox, clock))
+        rig = Rig(place, Outside(sandbox, clock), births)
         try:
             yield rig
         finally:

@@ -47,7 +47,7 @@ def crash(logs: Path, *arguments: str) -> tuple[int, tuple[int, ...], str]:
 @pytest.mark.timeout(900)
 def test_dying_anywhere_posts_once_and_tells_and_writes_no_secret(tmp_path: Path) -> None:
     code, (points, *wrong), said = crash(
-        tmp_path, "--backend", "sqlite", "--every", "80", "--jobs", "2"
+        tmp_path, "--backend", "sqlite", "--every", "80", "--jobs", "1"
     )
     assert points >= len(STORIES)
     assert (code, wrong) == (0, [0, 0, 0, 0]), said
