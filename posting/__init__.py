@@ -61,6 +61,8 @@ from posting.rules.slots import (
     MOST_OF_A_DAY,
     WORKDAYS,
     WeekTimes,
+    first_instant,
+    instant_of,
     of_day,
     on_workdays,
     slots,
@@ -69,8 +71,6 @@ from posting.rules.slots import (
 )
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
-from posting.rules.wall_clock import first_instant
-from posting.rules.wall_clock import instants as instants_of
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
 from storage.people import Visitor
@@ -265,7 +265,7 @@ __all__ = [
     "facts_of",
     "first_instant",
     "hashtags",
-    "instants_of",
+    "instant_of",
     "is_being_removed",
     "is_not_there",
     "kind_of",

@@ -109,7 +109,7 @@ def build_posting(
         drafts=Drafts(posts),
         changes=Changes(posts),
         schedule=schedule,
-        zones=Zones(posts, schedule),
+        zones=Zones(posts, schedule.move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
         files=ReceivedFiles(storage, clock),

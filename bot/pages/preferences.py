@@ -4,11 +4,11 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.pages.home import home
-from bot.runtime import Context
 from bot.runtime.menu import show_own_menu
 from bot.screen import (
     Cell,
     ChooseLanguage,
+    Context,
     Handlers,
     HearFigures,
     Home,

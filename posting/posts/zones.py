@@ -1,15 +1,12 @@
 """Another time zone for a person, and so for the accounts that follow it, or for one account alone:
 which planned posts it touches, and what shall stay of them, the clock time or the moment."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from posting.posts.kit import PostKit
-from posting.posts.scheduling import Schedule
-from posting.rules.problems import PostingError
 from posting.rules.wall_clock import instants, next_shown, wall_time
 from storage.records import WAITING_STATES, Account, AccountState, Actor, Post
 
@@ -64,7 +61,7 @@ class Zones:
     """Everything here is asked in the database thread."""
 
     kit: PostKit
-    schedule: Schedule
+    move: Callable[..., Post | None]  # `Schedule.move_if_free`
 
     def of_person(self, person_id: int, zone: str) -> ZoneChange:
         """For the person and all accounts that follow."""
@@ -109,9 +106,7 @@ class Zones:
             for account_id, zone, zone_of in before.accounts:
                 storage.accounts.set_timezone(account_id, zone, zone_of)
             for it in before.moved:
-                with suppress(PostingError):
-                    self._move(it.post_id, it.version, it.former, actor)
-                    count += 1
+                count += self.move(it.post_id, it.version, it.former, actor) is not None
         return count
 
     def cannot_move(self, change: ZoneChange) -> tuple[Shifted, ...]:
@@ -155,10 +150,6 @@ class Zones:
         later = [it for it in shifted if it.then > it.at]
         earlier = [it for it in shifted if it not in later]
         for it in [*earlier, *reversed(later)]:
-            with suppress(PostingError):
-                post = self._move(it.post.post_id, it.post.version, it.then, actor)
+            post = self.move(it.post.post_id, it.post.version, it.then, actor)
+            if post is not None:
                 yield Moved(post.post_id, post.version, it.at)
-
-    def _move(self, post_id: int, version: int, moment: datetime, actor: Actor) -> Post:
-        """Raises PostingError."""
-        return self.schedule.schedule(post_id, moment, seen_version=version, actor=actor)
