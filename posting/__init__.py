@@ -11,6 +11,7 @@ from media import MediaFacts, MediaKind
 from media.convert import Shape
 from media.inspection import MediaInspector
 from media.own_address import AddressFinding, AddressTrouble
+from media.pictures import FRAMES_ACROSS, frame_times
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
@@ -142,6 +143,7 @@ __all__ = [
     "AS_SENT",
     "DAYS",
     "EDITABLE_STATES",
+    "FRAMES_ACROSS",
     "KINDS",
     "MOST_OF_A_DAY",
     "ON_THE_ROAD",
@@ -264,6 +266,7 @@ __all__ = [
     "end_of_access",
     "facts_of",
     "first_instant",
+    "frame_times",
     "hashtags",
     "instant_of",
     "is_being_removed",

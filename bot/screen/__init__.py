@@ -151,6 +151,7 @@ from bot.screen.messages import (
 )
 from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
+from bot.screen.sight_buttons import CoverFrame, TakeFrame
 from bot.screen.time_buttons import (
     QUARTERS,
     THIS_MONTH,
@@ -225,6 +226,7 @@ __all__ = [
     "Context",
     "ConvertFiles",
     "CopyDay",
+    "CoverFrame",
     "CutCaption",
     "Delete",
     "Disconnect",
@@ -293,6 +295,7 @@ __all__ = [
     "Stop",
     "SwitchAccount",
     "TakeAgain",
+    "TakeFrame",
     "TakeLinks",
     "TakeZone",
     "ToCard",

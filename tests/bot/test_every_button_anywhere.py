@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from bot.screen import buttons, time_buttons
+from bot.screen import buttons, sight_buttons, time_buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
@@ -19,7 +19,7 @@ from tests.helpers.telegram_fake import Json
 
 KINDS: list[type[Button]] = [
     kind
-    for kind in (vars(buttons) | vars(time_buttons)).values()
+    for kind in (vars(buttons) | vars(sight_buttons) | vars(time_buttons)).values()
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
 NOBODYS, NEVER = 777, 123456789012345
