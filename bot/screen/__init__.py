@@ -121,6 +121,7 @@ from bot.screen.memory import (
     focus_on,
     forget,
     former_time,
+    has_zones_before,
     keep_slide,
     keep_whole,
     kept_slide,
@@ -129,12 +130,14 @@ from bot.screen.memory import (
     note_former_time,
     note_opened_from,
     note_times_before,
+    note_zones_before,
     opened_from,
     own_message,
     remember_own,
     swap_prompt,
     times_before,
     whole_caption,
+    zones_before,
 )
 from bot.screen.messages import (
     chat_id_of,
@@ -149,6 +152,7 @@ from bot.screen.messages import (
 )
 from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
+from bot.screen.sight_buttons import CoverFrame, TakeFrame
 from bot.screen.time_buttons import (
     QUARTERS,
     THIS_MONTH,
@@ -159,9 +163,12 @@ from bot.screen.time_buttons import (
     PostingTimes,
     Preset,
     SetTimes,
+    TakeZone,
     ToggleTime,
     UndoTimes,
+    UndoZone,
     WeekdayTimes,
+    ZonePosts,
     month_number,
 )
 from bot.words import (
@@ -223,6 +230,7 @@ __all__ = [
     "Context",
     "ConvertFiles",
     "CopyDay",
+    "CoverFrame",
     "CutCaption",
     "Delete",
     "Disconnect",
@@ -291,13 +299,16 @@ __all__ = [
     "Stop",
     "SwitchAccount",
     "TakeAgain",
+    "TakeFrame",
     "TakeLinks",
+    "TakeZone",
     "ToCard",
     "ToDrafts",
     "ToggleTime",
     "TrialChoice",
     "UndoCut",
     "UndoTimes",
+    "UndoZone",
     "Uninvite",
     "Untag",
     "UseAgain",
@@ -308,6 +319,7 @@ __all__ = [
     "WithoutComment",
     "Words",
     "ZoneMenu",
+    "ZonePosts",
     "answer",
     "ask_there",
     "chat_id_of",
@@ -326,6 +338,7 @@ __all__ = [
     "former_time",
     "forward",
     "has_media",
+    "has_zones_before",
     "is_unchanged",
     "keep_slide",
     "keep_whole",
@@ -341,6 +354,7 @@ __all__ = [
     "note_former_time",
     "note_opened_from",
     "note_times_before",
+    "note_zones_before",
     "opened_from",
     "own_message",
     "paired",
@@ -368,4 +382,5 @@ __all__ = [
     "weekday_name",
     "whole_caption",
     "with_sign_of_life",
+    "zones_before",
 ]

@@ -13,7 +13,6 @@ from typing import TypedDict
 
 from media.convert import FileError, FileReason, StoppedError
 from media.store import StoreError, trouble_of
-from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.making import (
     FilmsBusyError,
     Made,
@@ -30,6 +29,8 @@ from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
 from storage import DatabaseTroubleError, LostFileError, NotFoundError, Outage, Storage
 from storage.records import (
+    ORIGINAL,
+    SERVED,
     WAITING_STATES,
     AtRiskNotice,
     ChangedNotice,
@@ -39,6 +40,7 @@ from storage.records import (
     NewNotice,
     Post,
     StoredDoubt,
+    key_of,
 )
 
 Values = Mapping[str, str | int | float]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+SERVED, ORIGINAL = "served", "original"  # what is kept of a file
 SCHEME = "hosted:"  # of the URL of a medium whose file is kept here
 
 
@@ -163,6 +164,11 @@ class StoreOutage:
     trouble: str
     why: str
     is_told: bool
+
+
+def key_of(file: HostedFile, what: str = SERVED) -> str:
+    """Under which its bytes are kept."""
+    return f"{file.slug}/{what}"
 
 
 def hosted_url(file_id: int) -> str:

@@ -178,13 +178,20 @@ def test_a_child_that_dies_over_a_file_leaves_nothing_of_it(
 
 
 def test_a_child_that_thinks_too_long_is_ended(sent: Sent, tmp_path: Path) -> None:
-    converter, path = Converter(picture_seconds=2), sent(GOOD)
+    converter, path = Converter(picture_seconds=0.5), sent(GOOD)
     child = started(converter, path)
     child.suspend()
     with pytest.raises(FileError) as told:
         converter.picture(path, tmp_path / "made.jpg", PictureRecipe())
     assert told.value.reason is FileReason.EXCESSIVE
     assert not child.is_running()
+
+
+def test_whoever_chats_goes_before_pictures(sent: Sent, tmp_path: Path) -> None:
+    converter, path = Converter(), sent(GOOD)
+    child = started(converter, path)
+    converter.picture(path, tmp_path / "made.jpg", PictureRecipe())
+    assert child.nice() > psutil.Process().nice()
 
 
 def test_a_child_that_does_not_start_says_nothing_about_the_file(
