@@ -76,7 +76,9 @@ def utc_now() -> datetime:
 
 
 @contextmanager
-def product(clock: Clock, *, has_key: bool = False) -> Iterator[tuple[Settings, Posting]]:
+def product(
+    clock: Clock, *, has_key: bool = False, keeps_files: bool = True
+) -> Iterator[tuple[Settings, Posting]]:
     """Everything that a command needs which may have the database to itself. With `has_key` it must
     be able to read the tokens that others have stored.
 
@@ -88,7 +90,7 @@ def product(clock: Clock, *, has_key: bool = False) -> Iterator[tuple[Settings, 
         set_up(settings.log_level, settings.log_format)
         for name, host in settings.unofficial_hosts().items():
             log.warning("%s is not the official host but %s", name, host)
-        posting = build(settings, storage, clock)
+        posting = build(settings, storage, clock, keeps_files=keeps_files)
         if not renew_tokens(storage) and has_key:
             raise SettingsError((f"SECRET_KEY: is another one. {KEY_OF_THE_BOT}",))
         posting.settle_after_restore(settings.owner_ids)
@@ -163,7 +165,9 @@ def renew_tokens(storage: Storage) -> bool:
     return True
 
 
-def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posting:
+def build(
+    settings: Settings, storage: Storage, clock: Clock = utc_now, *, keeps_files: bool = True
+) -> Posting:
     """The product on this database, speaking to the hosts that the settings name."""
     secret, tls = settings.meta_app_secret, tls_context()
     limits = Limits(
@@ -185,6 +189,7 @@ def build(settings: Settings, storage: Storage, clock: Clock = utc_now) -> Posti
             settings.public_url,
             clock,
             in_bucket=settings.media_bucket is not None,
+            keeps=keeps_files,
             check=checker(settings),
         ),
         clock=clock,
@@ -201,7 +206,7 @@ def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
     store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
-    making = Making(store, Converter(), source, media_inspector(settings).download)
+    making = Making(store, Converter(), source, media_inspector(settings))
     in_bucket = settings.media_bucket is not None
     watch = StoreWatch(posting.storage, store, settings.owner_ids, posting.clock, in_bucket)
     return Keeper(posting.storage, making, sweeper, watch, WORKSHOP, posting.outage, posting.clock)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from media.store import MediaStore
 from posting import FileState, Posting
-from posting.files.hosting import key_of
-from storage.records import FileFetch
+from storage.records import FileFetch, key_of
 from web import Fetch, Files, Served
 
 

@@ -8,6 +8,11 @@ from process.assembly import Clock, product
 from process.exits import ExitCode
 from process.shutdown import Shutdown
 
+WITHOUT_ADDRESS = (
+    "Photos and videos that people send lie with the bot, and this publisher does not know where "
+    "Instagram can fetch them: give it the PUBLIC_URL of the bot, or both the same MEDIA_BUCKET. "
+    "Until then their posts wait; posts made of links go out."
+)
 LOOK_SECONDS = 1.0  # other processes plan posts, too
 
 log = logging.getLogger(__name__)
@@ -15,9 +20,11 @@ log = logging.getLogger(__name__)
 
 def publish(clock: Clock) -> ExitCode:
     """Until it is told to stop. Raises what `product` raises."""
-    with product(clock, has_key=True) as (settings, posting):
+    with product(clock, has_key=True, keeps_files=False) as (settings, posting):
         shutdown = Shutdown()
         shutdown.watch_signals()
+        if not posting.hosting.reaches_out:
+            log.warning(WITHOUT_ADDRESS)
         workers = Workers(posting.publisher, settings.publisher_workers)
         shutdown.as_last_resort(workers.give_back)
         workers.start()

@@ -121,9 +121,10 @@ NEEDED = f"""
     WHERE f.state = 'kept' AND f.claimed_by IS NULL AND {IS_NEEDED} ORDER BY f.file_id
 """  # noqa: S608
 WANT_AGAIN = """
-    UPDATE hosted_file SET state = 'wanted', attempts = 0, next_try_at = :now
-    WHERE file_id = :file_id AND state = 'kept'
+    UPDATE hosted_file SET state = 'wanted', attempts = 0, next_try_at = :now, failure = NULL,
+    gone_at = NULL WHERE file_id = :file_id AND state IN ('kept', 'gone')
 """
+SLUGS = "SELECT slug FROM hosted_file"
 BYTES_KEPT = """
     SELECT COALESCE(SUM(COALESCE(size_bytes, 0) + COALESCE(original_bytes, 0)), 0)
     FROM hosted_file WHERE state <> 'gone'

@@ -33,6 +33,7 @@ from storage.file_statements import (
     OF_NEW,
     POSTS_OF,
     RENEW,
+    SLUGS,
     UNOWNED,
     WAITS_FOR,
     WANT_AGAIN,
@@ -164,8 +165,12 @@ class HostedFiles:
         return self._files(NEEDED, finished_before=_moment(now))
 
     def want_again(self, file_id: int, now: datetime) -> None:
-        """It is to be fetched and made once more."""
+        """It was kept, and is to be fetched and made once more."""
         self._database.run(WANT_AGAIN, {"file_id": file_id, "now": _moment(now)})
+
+    def slugs(self) -> frozenset[str]:
+        """Those of all files that have a row, whatever became of them."""
+        return frozenset(slug for (slug,) in self._database.rows(SLUGS, {}))
 
     def bytes_kept(self) -> int:
         ((count,),) = self._database.rows(BYTES_KEPT, {})

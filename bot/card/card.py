@@ -12,6 +12,7 @@ from telegram.error import BadRequest, NetworkError
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.message import CardMessage
+from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.screen import (
     Context,
@@ -33,6 +34,7 @@ from bot.screen import (
 from posting import (
     Card,
     CardNotice,
+    ChangedNotice,
     Field,
     NewNotice,
     NoticeKind,
@@ -90,17 +92,19 @@ async def draw_card(
     before = facts.card
     if tapped and shows_other_picture(context.data, tapped.message_id):
         before = None  # it is the card, and is to show its own again
-    drawing = card.put_on(tapped, before) if tapped else card.send(context.bot, chat_id)
+    drawing = card.put_on(context, tapped, before) if tapped else card.send(context, chat_id)
     try:
         message_id, _ = await asyncio.gather(drawing, answer(update, context, toast, alert=alert))
         if message_id is None:
-            message_id = await card.send(context.bot, chat_id)
+            message_id = await card.send(context, chat_id)
     except NetworkError as error:
         if not isinstance(error, BadRequest):  # Telegram is away: a first card is sent afterwards
             await context.db(_owe_card, context.posting, post, chat_id)
         raise
     (uncover if menu is Menu.CARD else cover)(context.data, message_id)
     await _replace_others(context, facts.card, Card(post.post_id, chat_id, message_id))
+    if post.medium.is_video and is_to_upload(post.medium, films=True):
+        context.later(_owe_redraw, context.posting, post, chat_id)
 
 
 async def send_files(
@@ -119,9 +123,8 @@ async def send_files(
         if medium.file is None:
             original = Html(f'<a href="{escape(medium.url)}">{original}</a>')
         one = replace(post, media=(medium,))
-        remade = await context.slow(context.posting.hosting.remade, medium)
-        message = CardMessage(one, original, InlineKeyboardMarkup([]), words, remade)
-        await message.send(context.bot, chat_id)
+        message = CardMessage(one, original, InlineKeyboardMarkup([]), words, films=True)
+        await message.send(context, chat_id)
         yield n
     comment = post.options.first_comment
     if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(media):
@@ -147,6 +150,14 @@ def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
     owed = posting.notices.unsent(reader_id, NoticeKind.CARD)
     if post.post_id not in {it.post_id for it in owed} and not posting.cards.find(post.post_id):
         notice = NewNotice(reader_id, CardNotice(), post.account_id)
+        posting.notices.owe(notice, post.post_id, posting.clock())
+
+
+def _owe_redraw(posting: Posting, post: Post, reader_id: int) -> None:
+    """Once. Whoever redraws it gives Telegram the film. Database thread."""
+    owed = posting.notices.unsent(reader_id, NoticeKind.CHANGED)
+    if post.post_id not in {it.post_id for it in owed}:
+        notice = NewNotice(reader_id, ChangedNotice(), post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
 
 

@@ -1,81 +1,102 @@
-"""A card as a Telegram message: the photo or video with the card's words as caption.
+"""A card as a Telegram message: the photo or video with the card's words as caption, as it will go
+out as soon as that is there.
 
 Telegram takes smaller files by link than Instagram does; a text message stands in for the rest.
 """
 
 import logging
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import BadRequest, TimedOut
 
-from bot.card.shown import FETCH_SECONDS, Shown, shown_of
-from bot.runtime import TelegramBot
+from bot.card.shown import FETCH_SECONDS, Shown, is_to_upload, shown_of, upload_of
 from bot.screen import (
+    Context,
     Html,
     Words,
     has_media,
     is_unchanged,
     redraw,
 )
-from posting import Card, Post, SentAs
+from posting import Card, FileState, Medium, Post
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class CardMessage:
-    """What is to be seen: the post's file, the card's words and buttons. `remade` is what was made
-    of the file, where Telegram does not have that."""
+    """What is to be seen: the post's file, the card's words and buttons. With `films` a film that
+    Telegram has not seen as it goes out is uploaded, which may take a minute."""
 
     post: Post
     html: Html
     keyboard: InlineKeyboardMarkup
     words: Words
-    remade: bytes | None = field(default=None, repr=False)
+    films: bool = False
 
-    async def send(self, bot: TelegramBot, chat_id: int) -> int:
+    async def send(self, context: Context, chat_id: int) -> int:
         """Send a new message; returns its id."""
-        shown = shown_of(self.post.medium)
-        if self.remade is not None:
-            shown = Shown(SentAs.PHOTO, self.remade)
-        try:
-            if shown:
-                sent = await shown.send(bot, chat_id, self.html, self.keyboard)
+        for shown in await self._ways(context):
+            try:
+                sent = await shown.send(context.bot, chat_id, self.html, self.keyboard)
+            except (BadRequest, TimedOut) as error:
+                self._log_refused(error)
+            else:
+                await note_shown(context, self.post.medium, shown, sent)
                 return sent.message_id
-        except (BadRequest, TimedOut) as error:
-            log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
-        sent = await bot.send_message(
+        sent = await context.bot.send_message(
             chat_id, self._text(), reply_markup=self.keyboard, link_preview_options=self._link()
         )
         return sent.message_id
 
-    async def put_on(self, message: Message, before: Card | None) -> int | None:
+    async def send_made(self, context: Context, chat_id: int) -> int | None:
+        """The same with what was made for Instagram or not at all; no phone rings."""
+        shown = await to_upload(context, self.post.medium, films=True)
+        if shown is None:
+            return None
+        try:
+            sent = await shown.send(context.bot, chat_id, self.html, self.keyboard, is_quiet=True)
+        except (BadRequest, TimedOut) as error:
+            self._log_refused(error)
+            return None
+        await note_shown(context, self.post.medium, shown, sent)
+        return sent.message_id
+
+    async def put_on(self, context: Context, message: Message, before: Card | None) -> int | None:
         """Turn a message into the card, which it may be already; returns its id, None when it
         cannot be changed any more."""
-        if before == Card(self.post.post_id, message.chat_id, message.message_id):
+        is_card = before == Card(self.post.post_id, message.chat_id, message.message_id)
+        is_by_link = self.post.medium.file is None
+        drawn = not (is_card and is_by_link) and await self._put_picture(
+            context, message.chat_id, message.message_id
+        )
+        if not drawn and (is_card or not has_media(message)):
             html = self.html if has_media(message) else self._text()
             drawn = await redraw(message, html, self.keyboard)
-        else:
-            drawn = await self._put_media_on(message)
         return message.message_id if drawn else None
 
-    async def refresh(self, bot: TelegramBot, chat_id: int, message_id: int) -> bool:
-        """Redraw a message of which only the id is known. False when it is gone."""
+    async def refresh(self, context: Context, chat_id: int, message_id: int) -> bool:
+        """Redraw a card of which only the id is known. False when it is gone."""
+        file = self.post.medium.file
+        has_settled = file is not None and file.state is not FileState.WANTED
+        if has_settled and await self._put_picture(context, chat_id, message_id):
+            return True
         try:
-            await bot.edit_message_caption(
+            await context.bot.edit_message_caption(
                 chat_id, message_id, caption=self.html, reply_markup=self.keyboard
             )
         except BadRequest as error:
             if is_unchanged(error):
                 return True
-            return await self._refresh_text(bot, chat_id, message_id)
+            return await self._refresh_text(context, chat_id, message_id)
         return True
 
-    async def _refresh_text(self, bot: TelegramBot, chat_id: int, message_id: int) -> bool:
+    async def _refresh_text(self, context: Context, chat_id: int, message_id: int) -> bool:
         try:
-            await bot.edit_message_text(
+            await context.bot.edit_message_text(
                 self._text(),
                 chat_id,
                 message_id,
@@ -88,19 +109,30 @@ class CardMessage:
                 return False
         return True
 
-    async def _put_media_on(self, message: Message) -> bool:
+    async def _put_picture(self, context: Context, chat_id: int, message_id: int) -> bool:
         """A text becomes the file with a caption; the way back does not exist in Telegram."""
-        shown = shown_of(self.post.medium)
-        try:
-            if shown:
-                media = shown.as_input(self.html)
-                await message.edit_media(media, self.keyboard, read_timeout=FETCH_SECONDS)
+        for shown in await self._ways(context):
+            media = shown.as_input(self.html)
+            try:
+                edited = await context.bot.edit_message_media(
+                    media, chat_id, message_id, None, self.keyboard, read_timeout=FETCH_SECONDS
+                )
+            except (BadRequest, TimedOut) as error:
+                if isinstance(error, BadRequest) and is_unchanged(error):
+                    return True
+                self._log_refused(error)
+            else:
+                await note_shown(context, self.post.medium, shown, edited)
                 return True
-        except (BadRequest, TimedOut) as error:
-            if isinstance(error, BadRequest) and is_unchanged(error):
-                return True
-            log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
-        return not has_media(message) and await redraw(message, self._text(), self.keyboard)
+        return False
+
+    async def _ways(self, context: Context) -> Sequence[Shown]:
+        """What goes out, else what Telegram has of it."""
+        made = await to_upload(context, self.post.medium, films=self.films)
+        return [it for it in (made, shown_of(self.post.medium)) if it is not None]
+
+    def _log_refused(self, error: BadRequest | TimedOut) -> None:
+        log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
 
     def _text(self) -> Html:
         """The card's words with a link to the file that they cannot be shown under."""
@@ -113,3 +145,21 @@ class CardMessage:
         if self.post.medium.file:
             return LinkPreviewOptions(is_disabled=True)
         return LinkPreviewOptions(url=self.post.medium.url, show_above_text=True)
+
+
+async def to_upload(context: Context, medium: Medium, *, films: bool) -> Shown | None:
+    """The file itself, where Telegram has yet to see what goes out."""
+    if medium.file is None or not is_to_upload(medium, films=films):
+        return None
+    data = await context.slow(context.posting.hosting.served, medium.file)
+    return None if data is None else upload_of(medium, data)
+
+
+async def note_shown(
+    context: Context, medium: Medium, shown: Shown, message: Message | bool
+) -> None:
+    """What was uploaded once is shown by Telegram's own id from then on."""
+    if medium.file is None or not shown.is_upload or not isinstance(message, Message):
+        return
+    if shown_file_id := shown.id_in(message):
+        await context.db(context.posting.files.note_shown, medium.file, shown_file_id)

@@ -2,14 +2,25 @@
 media of a carousel as an album with their numbers, a story without the words it does not have."""
 
 import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
+from typing import cast
 
 from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, TimedOut
 
 from bot.card.contents import people_of_post
-from bot.card.message import CardMessage
-from bot.card.shown import FETCH_SECONDS, album_of
+from bot.card.message import CardMessage, note_shown, to_upload
+from bot.card.shown import (
+    FETCH_SECONDS,
+    UPLOAD_LIMIT,
+    Shown,
+    album_of,
+    is_to_upload,
+    shown_of,
+)
+from bot.runtime import BotApplication
 from bot.screen import (
     Cell,
     ClosePreview,
@@ -28,12 +39,13 @@ from bot.screen import (
     rows,
     tapped_message,
 )
-from posting import Account, Field, Post, kind_of, media_of
+from posting import Account, Field, Medium, Post, kind_of, media_of
 
 log = logging.getLogger(__name__)
 
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"
 PEOPLE_SHOWN = 10
+UPLOAD = "preview"  # the job
 COMMENT_SHOWN = 100  # characters of HTML
 MOST_IN_ALBUM = 10  # Telegram's limit
 
@@ -47,8 +59,36 @@ async def preview(update: Update, context: Context) -> None:
     html = preview_text(post, account, words)
     if len(media_of(post)) == 1:
         message = CardMessage(post, html, preview_keyboard(post, words), words)
-        await message.send(context.bot, chat_id)
-        return
+        await message.send(context, chat_id)
+    elif any(is_to_upload(medium, films=True) for medium in media_of(post)):
+        _send_later(context, chat_id, Several(post, html))
+    else:
+        await _send_several(context, chat_id, Several(post, html))
+
+
+@dataclass(frozen=True)
+class Several:
+    """A post of several media, with the words below them."""
+
+    post: Post
+    html: Html
+
+
+def _send_later(context: Context, chat_id: int, several: Several) -> None:
+    """What Telegram has yet to be given would keep the chat waiting."""
+    jobs = cast("BotApplication", context.application).job_queue
+    if jobs is not None:
+        jobs.run_once(_send, 0, name=UPLOAD, data=several, chat_id=chat_id, user_id=chat_id)
+
+
+async def _send(context: Context) -> None:
+    job = context.job
+    if job is not None and job.chat_id is not None and isinstance(job.data, Several):
+        await _send_several(context, job.chat_id, job.data)
+
+
+async def _send_several(context: Context, chat_id: int, several: Several) -> None:
+    post, html, words = several.post, several.html, context.words
     album = await _send_album(context, chat_id, post)
     if not album:
         html = Html("\n".join([html, "", *_links(post, words)]))
@@ -59,7 +99,8 @@ async def preview(update: Update, context: Context) -> None:
 async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
     """The messages of the album; none when Telegram cannot show one of the files."""
     media = media_of(post)
-    album = album_of(media, [medium_name(media, at, context.words) for at in range(len(media))])
+    shown = await _shown(context, media)
+    album = album_of(shown, [medium_name(media, at, context.words) for at in range(len(media))])
     if not album:
         return []
     try:
@@ -67,7 +108,22 @@ async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
     except (BadRequest, TimedOut) as error:
         log.info("Telegram could not show the media of post %s: %s", post.post_id, error)
         return []
+    for medium, its, message in zip(media, shown, sent, strict=True):
+        if its is not None:
+            await note_shown(context, medium, its, message)
     return [message.message_id for message in sent]
+
+
+async def _shown(context: Context, media: Sequence[Medium]) -> list[Shown | None]:
+    """As they go out, as far as Telegram takes that much at once."""
+    shown, room = [], UPLOAD_LIMIT
+    for medium in media:
+        made = None
+        if (medium.size_bytes or 0) <= room:
+            made = await to_upload(context, medium, films=True)
+        room -= len(made.media) if made else 0
+        shown.append(made or shown_of(medium))
+    return shown
 
 
 def _links(post: Post, words: Words) -> list[str]:

@@ -2,15 +2,17 @@
 never over a question or a menu that is open there. What closes those draws the card as it is then.
 Used by notices, by what follows a post, and where files come in."""
 
+import asyncio
 from dataclasses import replace
 from typing import cast
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
 from bot.card.message import CardMessage
+from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.runtime import Context, Services, UserData, is_covered
-from bot.screen import Focus, Words
+from bot.screen import Focus, Words, remove
 from bot.updates.chat_order import ChatTurns
 from posting import Card, Post, PostGoneError
 
@@ -19,10 +21,11 @@ async def redraw_card(context: Context, post: Post) -> None:
     """Beside the handling of updates: what is being handled in its chat may be about to put a
     question there."""
     card = await context.db(context.posting.cards.find, post.post_id)
-    if card is not None:
-        turns = cast("ChatTurns", context.application.update_processor)
-        async with turns.line(card.chat_id):
-            await refresh_card(context, post)
+    if card is None:
+        return
+    async with _turn(context, card.chat_id):
+        await refresh_card(context, post)
+    await _show_film(context, post)
 
 
 async def refresh_card(context: Context, post: Post) -> bool:
@@ -36,11 +39,10 @@ async def refresh_card(context: Context, post: Post) -> bool:
     if shown is None:
         return False
     facts, words, card = shown
-    data = _data_of(context, card.chat_id)
-    if is_covered(data, card.message_id):
+    if _is_covered(context, card):
         return True
-    message = _message(facts, data, words)
-    return await message.refresh(context.bot, card.chat_id, card.message_id)
+    message = _message(facts, _data_of(context, card.chat_id), words)
+    return await message.refresh(context, card.chat_id, card.message_id)
 
 
 async def stand_card(context: Context, chat_id: int, post: Post) -> None:
@@ -50,12 +52,52 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     message = _message(facts, context.data, context.words)
     before = facts.card
     if before and before.chat_id == chat_id:
-        if is_covered(context.data, before.message_id):
+        if _is_covered(context, before):
             return
-        if await message.refresh(context.bot, chat_id, before.message_id):
+        if await message.refresh(context, chat_id, before.message_id):
             return
-    message_id = await message.send(context.bot, chat_id)
+    message_id = await message.send(context, chat_id)
     await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
+
+
+async def _show_film(context: Context, post: Post) -> None:
+    """A film that was converted comes as a new card: its upload takes too long to hold up what
+    people do meanwhile, and may end when a question stands on the card."""
+    shown = await context.db(_card_with_film, context.services, post.post_id)
+    if shown is None or post.post_id in context.services.uploads:
+        return
+    facts, words, card = shown
+    if _is_covered(context, card):
+        return
+    message = _message(facts, _data_of(context, card.chat_id), words)
+    context.services.uploads.add(post.post_id)
+    try:
+        message_id = await message.send_made(context, card.chat_id)
+    finally:
+        context.services.uploads.discard(post.post_id)
+    if message_id is not None:
+        async with _turn(context, card.chat_id):
+            await _becomes_card(context, card, message_id)
+            await refresh_card(context, post)
+
+
+async def _becomes_card(context: Context, before: Card, message_id: int) -> None:
+    """Unless the card has another place by now, or a question stands on it: then that shows the
+    film when it is drawn."""
+    cards = context.posting.cards
+    if await context.db(cards.find, before.post_id) != before or _is_covered(context, before):
+        await remove(context.bot, before.chat_id, message_id)
+        return
+    await context.db(cards.remember, replace(before, message_id=message_id))
+    await remove(context.bot, before.chat_id, before.message_id)
+
+
+def _turn(context: Context, chat_id: int) -> asyncio.Lock:
+    return cast("ChatTurns", context.application.update_processor).line(chat_id)
+
+
+def _is_covered(context: Context, card: Card) -> bool:
+    return is_covered(_data_of(context, card.chat_id), card.message_id)
 
 
 def _message(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
@@ -67,6 +109,16 @@ def _message(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
 def _data_of(context: Context, person_id: int) -> UserData:
     """What the conversation with somebody remembers, whoever is spoken with now."""
     return context.application.user_data.get(person_id, {})
+
+
+def _card_with_film(services: Services, post_id: int) -> tuple[CardFacts, Words, Card] | None:
+    """If it is a film that Telegram has yet to be given. Database thread."""
+    try:
+        medium = services.posting.lists.get(post_id).medium
+    except PostGoneError:
+        return None
+    is_awaited = medium.is_video and is_to_upload(medium, films=True)
+    return _card_shown(services, post_id) if is_awaited else None
 
 
 def _card_shown(services: Services, post_id: int) -> tuple[CardFacts, Words, Card] | None:

@@ -181,7 +181,8 @@ def _replace(facts: CardFacts, failure: Failure, words: Words) -> Cell:
 
 
 def _people_rows(facts: CardFacts, words: Words) -> Rows:
-    """Without those whom Instagram names, or the list to choose from, or without anybody."""
+    """Without those whom Instagram names, or the list to choose from, or without anybody where that
+    is more."""
     post, version = facts.post.post_id, facts.post.version
     tags = [tag for medium in facts.post.media for tag in medium.user_tags]
     failure = facts.post.failure
@@ -201,7 +202,8 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
         if len(refused) == 1
         else words.plain_many("card.button.without_named", len(refused))
     )
-    return [[(label, RepeatUntag(post, version))], rest]
+    without: Cell = (label, RepeatUntag(post, version))
+    return [[without], rest] if len(refused) < len(tags) else [[without, rest[0]]]
 
 
 def _shorter_caption(facts: CardFacts, failure: Failure, words: Words) -> Rows:
@@ -233,9 +235,11 @@ def hold_rows(facts: CardFacts, words: Words) -> Rows:
         case HoldReason.LATE:
             now = PublishNow(post.post_id, post.version)
             other = Ask(post.post_id, post.version, State.REPLACEMENT)
-            by_its_file = post.late_because is DelayReason.PROCESSING
+            by_its_file = post.late_because in (DelayReason.PROCESSING, DelayReason.NO_FILE)
             replace: Rows = [[(words.plain("card.button.replace"), other)]] if by_its_file else []
-            return [[(words.plain("card.button.publish_now"), now)], *replace]
+            by_address = post.late_because in (DelayReason.NO_ADDRESS, DelayReason.ELSEWHERE)
+            help_me: Rows = [[_how_to_host(words)]] if by_address else []
+            return [[(words.plain("card.button.publish_now"), now)], *replace, *help_me]
         case HoldReason.INVALID:
             return problem_rows(facts, words)
         case _:
@@ -263,12 +267,16 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
         return words.plain(key), Ask(post, version, state, medium)
     if problem.field is Field.ACCOUNT:
         return _reconnect(facts, words)
-    if problem.code in (ProblemCode.FILE_TOO_LARGE_TO_FETCH, ProblemCode.FILE_NO_ADDRESS):
-        hosting = problem.code is ProblemCode.FILE_NO_ADDRESS
-        key = "files.button.how_to_host" if hosting else "files.button.how_to_link"
-        return words.plain(key), HelpFiles(hosting)
+    if problem.code in (ProblemCode.FILE_NO_ADDRESS, ProblemCode.FILE_ELSEWHERE):
+        return _how_to_host(words)
+    if problem.code is ProblemCode.FILE_TOO_LARGE_TO_FETCH:
+        return words.plain("files.button.how_to_link"), HelpFiles(hosting=False)
     is_of_media = problem.field in (Field.MEDIA, Field.KIND)
     return _slide_repair(problem, facts, words) if is_of_media else None
+
+
+def _how_to_host(words: Words) -> Cell:
+    return words.plain("files.button.how_to_host"), HelpFiles(hosting=True)
 
 
 def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | None:

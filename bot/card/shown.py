@@ -1,9 +1,10 @@
-"""As what Telegram shows a photo or a video of a post: by its link, or by the id of the file that
-Telegram has already. Pure."""
+"""As what Telegram shows a photo or a video of a post: by its link, by the id of the file that
+Telegram has already, or the file itself, once. Pure."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from typing import TypedDict
 
 from telegram import (
     InlineKeyboardMarkup,
@@ -17,9 +18,18 @@ from telegram import (
 from bot.runtime import TelegramBot
 from posting import Medium, SentAs
 
+UPLOAD_LIMIT = 50_000_000  # bytes that Telegram takes from a bot
 FETCH_SECONDS = 25.0  # Telegram downloads what it is given by a link before it answers
 TOGETHER = ({SentAs.PHOTO, SentAs.VIDEO}, {SentAs.DOCUMENT})  # what Telegram takes as an album
 OfAlbum = InputMediaPhoto | InputMediaVideo | InputMediaDocument
+
+
+class Measures(TypedDict, total=False):
+    """Of a film that is uploaded: Telegram does not look for them itself."""
+
+    width: int
+    height: int
+    duration: int  # seconds
 
 
 @dataclass(frozen=True)
@@ -27,7 +37,12 @@ class Shown:
     """A file of one kind never passes for another: a document stays one."""
 
     sent_as: SentAs
-    media: str | bytes  # an address, an id of Telegram's, or the file itself
+    media: str | bytes = field(repr=False)  # an address, an id of Telegram's, or the file itself
+    measures: Measures = field(default_factory=Measures)
+
+    @property
+    def is_upload(self) -> bool:
+        return isinstance(self.media, bytes)
 
     def as_input(self, caption: str) -> OfAlbum | InputMediaAnimation:
         if self.sent_as is SentAs.ANIMATION:
@@ -38,17 +53,29 @@ class Shown:
         """An animation passes for none."""
         match self.sent_as:
             case SentAs.VIDEO:
-                return InputMediaVideo(self.media, caption=caption, parse_mode="HTML")
+                return InputMediaVideo(
+                    self.media,
+                    caption=caption,
+                    parse_mode="HTML",
+                    supports_streaming=True,
+                    **self.measures,
+                )
             case SentAs.DOCUMENT:
                 return InputMediaDocument(self.media, caption=caption, parse_mode="HTML")
         return InputMediaPhoto(self.media, caption=caption, parse_mode="HTML")
 
     async def send(
-        self, bot: TelegramBot, chat_id: int, caption: str, keyboard: InlineKeyboardMarkup
+        self,
+        bot: TelegramBot,
+        chat_id: int,
+        caption: str,
+        keyboard: InlineKeyboardMarkup,
+        *,
+        is_quiet: bool = False,
     ) -> Message:
         ways: dict[SentAs, Callable[..., Awaitable[Message]]] = {
             SentAs.PHOTO: bot.send_photo,
-            SentAs.VIDEO: partial(bot.send_video, supports_streaming=True),
+            SentAs.VIDEO: partial(bot.send_video, supports_streaming=True, **self.measures),
             SentAs.ANIMATION: bot.send_animation,
             SentAs.DOCUMENT: bot.send_document,
         }
@@ -58,24 +85,53 @@ class Shown:
             caption=caption,
             reply_markup=keyboard,
             read_timeout=FETCH_SECONDS,
+            disable_notification=is_quiet or None,
         )
+
+    def id_in(self, message: Message) -> str | None:
+        """By which Telegram shows it again; None: it has made something else of it."""
+        if self.sent_as is SentAs.VIDEO:
+            return message.video.file_id if message.video else None
+        return message.photo[-1].file_id if message.photo else None
 
 
 def shown_of(medium: Medium) -> Shown | None:
-    """None when Telegram cannot show it: it has never seen what was made of the file."""
-    if medium.file is None:
-        return Shown(SentAs.VIDEO if medium.is_video else SentAs.PHOTO, medium.url)
-    if medium.file.link is not None:
-        return Shown(SentAs.PHOTO, medium.file.link)
-    if medium.file.telegram_file_id is None or medium.file.sent_as is None:
+    """Without an upload. None when Telegram cannot show it."""
+    file, kind = medium.file, SentAs.VIDEO if medium.is_video else SentAs.PHOTO
+    if file is None:
+        return Shown(kind, medium.url)
+    if file.shown_file_id is not None:
+        return Shown(kind, file.shown_file_id)
+    if file.link is not None:
+        return Shown(SentAs.PHOTO, file.link)
+    if file.telegram_file_id is None or file.sent_as is None:
         return None
-    return Shown(medium.file.sent_as, medium.file.telegram_file_id)
+    return Shown(file.sent_as, file.telegram_file_id)
 
 
-def album_of(media: Sequence[Medium], captions: Sequence[str]) -> list[OfAlbum]:
+def is_to_upload(medium: Medium, *, films: bool) -> bool:
+    """Whether Telegram has yet to see what goes out; without `films` only what takes a moment."""
+    file = medium.file
+    if file is None or not file.is_unshown or (file.size_bytes or 0) > UPLOAD_LIMIT:
+        return False
+    return films or not file.is_video
+
+
+def upload_of(medium: Medium, data: bytes) -> Shown:
+    if not medium.is_video:
+        return Shown(SentAs.PHOTO, data)
+    measures = Measures()
+    if medium.width and medium.height:
+        measures |= Measures(width=medium.width, height=medium.height)
+    if medium.duration is not None:
+        measures["duration"] = round(medium.duration / 1000)
+    return Shown(SentAs.VIDEO, data, measures)
+
+
+def album_of(shown: Sequence[Shown | None], captions: Sequence[str]) -> list[OfAlbum]:
     """Of several, each with its words; empty when Telegram takes no album of them."""
-    shown = [each for medium in media if (each := shown_of(medium))]
-    kinds = {each.sent_as for each in shown}
-    if len(shown) < len(media) or not any(kinds <= those for those in TOGETHER):
+    there = [each for each in shown if each]
+    kinds = {each.sent_as for each in there}
+    if len(there) < len(shown) or not any(kinds <= those for those in TOGETHER):
         return []
-    return [each.of_album(words) for each, words in zip(shown, captions, strict=True)]
+    return [each.of_album(words) for each, words in zip(there, captions, strict=True)]

@@ -13,7 +13,7 @@ from telegram import Update
 
 from bot.card.card import show_card
 from bot.card.facts import CardFacts, card_facts
-from bot.card.following import follow
+from bot.card.following import follow, follow_file
 from bot.card.keyboard import Menu
 from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
@@ -127,6 +127,7 @@ async def restore(update: Update, context: Context) -> State | int:
     """Bring it back; a planned post whose time has passed comes back as a draft, and says so."""
     post_id = context.button(Restore).post_id
     post, lost_its_time = await context.db(_restore, context, post_id)
+    follow_file(context, post)
     key = "card.toast.time_passed" if lost_its_time else "card.toast.restored"
     return await finish(update, context, post, toast=context.words.plain(key))
 
@@ -139,6 +140,7 @@ async def use_again(update: Update, context: Context) -> State | int:
         context.person.telegram_id,
         idempotency_key=made_by(update.update_id),
     )
+    follow_file(context, post)
     return await finish(update, context, post, fresh=True)
 
 

@@ -43,10 +43,10 @@ async def show_slide(
     shown = replace(post, media=(medium,))
     message = CardMessage(shown, question.html, keyboard, context.words)
     tapped, chat_id = tapped_message(update), chat_id_of(update)
-    drawing = message.put_on(tapped, None) if tapped else message.send(context.bot, chat_id)
+    drawing = message.put_on(context, tapped, None) if tapped else message.send(context, chat_id)
     message_id, _ = await asyncio.gather(drawing, answer(update, context))
     if message_id is None:
-        message_id = await message.send(context.bot, chat_id)
+        message_id = await message.send(context, chat_id)
     cover(context.data, message_id, other_picture=True)
     await ask_there(context, chat_id, message_id)
 

@@ -10,6 +10,7 @@ from bot.compose import (
     calendar,
     caption_repairs,
     converting,
+    covers,
     edited,
     files,
     in_a_row,
@@ -31,6 +32,7 @@ def compose_tasks() -> Sequence[Handlers]:
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
+        covers.handlers(),  # the frames of a video, to choose its cover
         calendar.handlers(),  # the day and the hour
         slides.handlers(),  # the media of a post: shown, ordered, taken out
         kinds.handlers(),  # the kind of a post, and what only reels have

@@ -3,6 +3,14 @@
 its JPEG. Colours and sizes of letters are named in `values.py`. What a screen shows is composed by
 pure functions (`pins.py` is one to begin with), so that it can be told without painting it."""
 
+from media.pictures.contact_sheet import (
+    FRAMES_ACROSS,
+    LARGE_SIDE,
+    SMALL_SIDE,
+    contact_sheet,
+    frame_times,
+    framed_for_grid,
+)
 from media.pictures.pins import Pin, pinned
 from media.pictures.values import (
     Align,
@@ -19,6 +27,9 @@ from media.pictures.values import (
 )
 
 __all__ = [
+    "FRAMES_ACROSS",
+    "LARGE_SIDE",
+    "SMALL_SIDE",
     "Align",
     "Area",
     "Badge",
@@ -31,5 +42,8 @@ __all__ = [
     "Photo",
     "Pin",
     "Theme",
+    "contact_sheet",
+    "frame_times",
+    "framed_for_grid",
     "pinned",
 ]

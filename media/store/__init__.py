@@ -2,6 +2,14 @@
 
 from media.store.access import BucketAccess
 from media.store.folder import Folder
-from media.store.store import MediaStore, StoreError, StoreTrouble, trouble_of
+from media.store.store import Kept, MediaStore, StoreError, StoreTrouble, trouble_of
 
-__all__ = ["BucketAccess", "Folder", "MediaStore", "StoreError", "StoreTrouble", "trouble_of"]
+__all__ = [
+    "BucketAccess",
+    "Folder",
+    "Kept",
+    "MediaStore",
+    "StoreError",
+    "StoreTrouble",
+    "trouble_of",
+]

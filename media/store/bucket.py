@@ -14,7 +14,7 @@ from obstore import exceptions
 from obstore.store import S3Store
 
 from media.store.access import BucketAccess
-from media.store.store import StoreError, StoreTrouble
+from media.store.store import Kept, StoreError, StoreTrouble
 
 if TYPE_CHECKING:
     from obstore.store import ClientConfig, RetryConfig, S3Config
@@ -81,10 +81,11 @@ class Bucket:
             if found:
                 obstore.delete(self._s3, found)
 
-    def slugs(self) -> Iterator[str]:
+    def kept(self) -> Iterator[Kept]:
         with _told():
-            for path in obstore.list_with_delimiter(self._s3)["common_prefixes"]:
-                yield path.rstrip("/").rpartition("/")[2]
+            for some in obstore.list(self._s3):
+                for each in some:
+                    yield Kept(each["path"], each["size"], each["last_modified"])
 
     def try_keeping(self) -> None:
         """In the same place each time."""

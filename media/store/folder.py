@@ -5,11 +5,11 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from media.store.store import StoreError, StoreTrouble, trouble_of
+from media.store.store import Kept, StoreError, StoreTrouble, trouble_of
 
 MODE = 0o700
 TRIAL, TRIAL_BYTES = ".trial", 16_384
@@ -47,10 +47,12 @@ class Folder:
             if (place := self.root / slug).is_dir():
                 shutil.rmtree(place)
 
-    def slugs(self) -> Iterator[str]:
+    def kept(self) -> Iterator[Kept]:
         with _told():
-            if self.root.is_dir():
-                yield from (each.name for each in self.root.iterdir() if each.is_dir())
+            for place in self.root.glob("*/*"):
+                found = place.stat()
+                put_at = datetime.fromtimestamp(found.st_mtime, UTC)
+                yield Kept(f"{place.parent.name}/{place.name}", found.st_size, put_at)
 
     def try_keeping(self) -> None:
         with _told():

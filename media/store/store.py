@@ -2,7 +2,8 @@
 
 import errno
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -34,6 +35,19 @@ def trouble_of(error: OSError) -> StoreError:
     return StoreError(trouble, error.strerror or type(error).__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What lies under a key."""
+
+    key: str
+    size_bytes: int
+    put_at: datetime
+
+    @property
+    def slug(self) -> str:
+        return self.key.partition("/")[0]
+
+
 class MediaStore(Protocol):
     """Each may block for seconds and raises StoreError; used from any thread."""
 
@@ -49,8 +63,8 @@ class MediaStore(Protocol):
     def delete(self, slug: str) -> None:
         """All of a file; nothing when there is none."""
 
-    def slugs(self) -> Iterator[str]:
-        """Of everything that is kept."""
+    def kept(self) -> Iterator["Kept"]:
+        """Everything that is kept, in any order."""
 
     def try_keeping(self) -> None:
         """Keeps something small, to see whether that can be."""

@@ -10,16 +10,11 @@ from urllib.parse import urlsplit
 
 from media.own_address import AddressFinding
 from media.store import MediaStore, StoreError
-from storage.records import FileState, HostedFile, Medium
+from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 PATH = "/f"  # below PUBLIC_URL
-SERVED, ORIGINAL = "served", "original"  # what is kept of a file
 NUMBERS = 10**9  # as `web` takes them
 LASTS = timedelta(days=2)  # an address of a bucket, from when it is given out
-
-
-def key_of(file: HostedFile, what: str = SERVED) -> str:
-    return f"{file.slug}/{what}"
 
 
 log = logging.getLogger(__name__)
@@ -34,6 +29,7 @@ class Hosting:
     public_url: str | None
     clock: Callable[[], datetime]
     in_bucket: bool = False  # where Instagram fetches files without us
+    keeps: bool = True  # this process puts files there; one that only publishes may be elsewhere
     # Whether the address leads here; asked of the network, up to twenty seconds.
     check: Callable[[], AddressFinding] | None = field(default=None, repr=False)
 
@@ -73,16 +69,34 @@ class Hosting:
         file = medium.file
         if file is None or not file.is_video or file.state is not FileState.KEPT:
             return None
-        return None if self.reaches_out or self.store is None else self.store.path(key_of(file))
+        path = None if self.reaches_out or self.store is None else self.store.path(key_of(file))
+        return path if path is not None and path.is_file() else None
 
-    def remade(self, medium: Medium) -> bytes | None:
-        """A picture that was made of what somebody sent in a way of its own: another shape, a frame
-        of a film. Telegram has only what it was made of. Blocks; None: there is none, or it cannot
-        be had now."""
-        file = medium.file
-        if self.store is None or file is None or file.state is not FileState.KEPT:
-            return None
-        if file.is_video or not (file.recipe.shape or file.recipe.first_frame):
+    def is_elsewhere(self, file: HostedFile) -> bool:
+        """Whether it lies in a folder of another machine, and this one does not know at which
+        address the bot there serves it."""
+        if self.keeps or self.reaches_out or self.store is None:
+            return False
+        path = self.store.path(key_of(file))
+        return path is None or not path.is_file()
+
+    def is_lost(self, file: HostedFile) -> bool:
+        """Whether its bytes are not as they were put. False where that cannot be seen from here, or
+        now."""
+        if self.store is None or file.state is not FileState.KEPT:
+            return False
+        if not (self.keeps or self.in_bucket):
+            return False
+        try:
+            return self.store.size(key_of(file)) != file.size_bytes
+        except StoreError as error:
+            log.warning("file %d cannot be looked for now: %s", file.file_id, error.why)
+            return False
+
+    def served(self, file: HostedFile) -> bytes | None:
+        """What goes out, to be shown to people. Blocks; None: it is not here, or cannot be had
+        now."""
+        if self.store is None or file.state is not FileState.KEPT:
             return None
         with TemporaryDirectory() as bench:
             to = Path(bench) / SERVED

@@ -13,7 +13,6 @@ from typing import TypedDict
 
 from media.convert import FileError, FileReason, StoppedError
 from media.store import StoreError, trouble_of
-from posting.files.hosting import ORIGINAL, SERVED, key_of
 from posting.files.making import (
     FilmsBusyError,
     Made,
@@ -30,6 +29,8 @@ from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
 from storage import DatabaseTroubleError, LostFileError, NotFoundError, Outage, Storage
 from storage.records import (
+    ORIGINAL,
+    SERVED,
     WAITING_STATES,
     AtRiskNotice,
     ChangedNotice,
@@ -39,6 +40,7 @@ from storage.records import (
     NewNotice,
     Post,
     StoredDoubt,
+    key_of,
 )
 
 Values = Mapping[str, str | int | float]
@@ -85,6 +87,7 @@ class Outcome(TypedDict, total=False):
     attempts: int
     next_try_at: datetime | None
     kept_at: datetime
+    shown_file_id: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,7 @@ class Keeper:
             progress=None,
             next_try_at=None,
             kept_at=self.clock(),
+            shown_file_id=None,
         )
         if made.original is not None:
             outcome["original_bytes"] = made.original.stat().st_size

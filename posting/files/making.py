@@ -20,14 +20,24 @@ from media.convert import (
     Way,
 )
 from media.pictures.painter import Painter
-from media.store import MediaStore
-from posting.files.hosting import ORIGINAL, SERVED, key_of
+from media.store import MediaStore, StoreError
 from posting.files.source import (
+    FileDroppedError,
     FileSource,
+    FileTooLargeError,
     LinkSource,
     SourceTroubleError,
 )
-from storage.records import CONVERTING, FileNote, HostedFile, Recipe, StoredDoubt
+from storage.records import (
+    CONVERTING,
+    ORIGINAL,
+    SERVED,
+    FileNote,
+    HostedFile,
+    Recipe,
+    StoredDoubt,
+    key_of,
+)
 
 FILM_CODEC = "H.264"
 JPEG, MP4 = "image/jpeg", "video/mp4"
@@ -52,6 +62,12 @@ class UnfitError(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.reason.value)
         self.refusal = refusal
+
+
+TROUBLE = (  # why a file or what is made of it is not to be had now
+    *(FileError, UnfitError, StoreError, OSError, MediaUrlError),
+    *(FileDroppedError, FileTooLargeError, SourceTroubleError),
+)
 
 
 class FilmsBusyError(Exception):
@@ -126,7 +142,7 @@ def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to
     sources raise, StoreError, UnfitError."""
     of = parent or file
     for what in (ORIGINAL, SERVED):
-        if tools.store.size(key_of(of, what)) is not None:
+        if _is_whole(of, what, tools.store.size(key_of(of, what))):
             tools.store.fetch(key_of(of, what), to)
             return False
     if of.link is None:
@@ -136,11 +152,21 @@ def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to
     return parent is None
 
 
+def _is_whole(of: HostedFile, what: str, size: int | None) -> bool:
+    """Whether these bytes are what was sent. Of a file that was never kept before, they were put by
+    somebody who died before it could be written down."""
+    if size is None or of.kept_at is None:
+        return size is not None
+    if what == ORIGINAL:
+        return size == of.original_bytes
+    return of.original_bytes is None and size == of.size_bytes
+
+
 def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
     """What may pass is waited for, unless this is the last time. Raises SourceTroubleError,
     UnfitError, OSError."""
     try:
-        tools.links(link, to)
+        tools.links.download(link, to)
     except MediaUrlError as error:
         if error.reason in MAY_PASS and not is_last:
             raise SourceTroubleError(error.reason.value) from None

@@ -53,7 +53,15 @@ class ReceivedFiles:
             width=size[0],
             height=size[1],
         )
-        return self.storage.files.add(new, author_id=file.author_id, now=self.clock())
+        with self.storage.transaction():
+            made = self.storage.files.add(new, author_id=file.author_id, now=self.clock())
+            if file.shown_file_id is not None and file.is_video == is_video:
+                self.note_shown(made, file.shown_file_id)
+            return self.storage.files.get(made.file_id)
+
+    def note_shown(self, file: HostedFile, shown_file_id: str) -> None:
+        """Telegram shows it by this id from now on."""
+        self.storage.files.note_shown(file.file_id, shown_file_id)
 
     def original_size(self, medium: Medium) -> Size | None:
         """Of the picture that somebody sent; None while that is not known, and of a video."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from graph.answers import Identity
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.posts.media import cover_problems, media_columns
+from posting.posts.media import cover_problems, fetch_erased_again, media_columns
 from posting.rules.live import is_being_removed
 from posting.rules.plan import WITHOUT_CONTAINER, as_draft, planned_for
 from posting.rules.problems import (
@@ -81,13 +81,17 @@ class Changes:
 
     def restore(self, post_id: int, *, actor: Actor) -> Post:
         """Undoes a deletion: a planned post keeps its time if that is ahead and still free, else
-        it is a draft. Raises PostGoneError when it was purged."""
+        it is a draft. Files that were erased meanwhile are fetched again. Raises PostGoneError when
+        it was purged."""
         post = self.kit.get_any(post_id)
         if post.state is not PostState.DELETED:
             return post
         changes = _before_deletion(self.kit, post)
         changes.update(PostChanges(deleted_at=None, state_before_deletion=None))
-        return self.kit.write(post, changes, what="restored", actor=actor, judged=post.by_hand)
+        with self.kit.storage.transaction():
+            if changes["state"] is not PostState.PUBLISHED:
+                fetch_erased_again(self.kit, post)
+            return self.kit.write(post, changes, what="restored", actor=actor, judged=post.by_hand)
 
 
 def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:

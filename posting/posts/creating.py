@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
+from posting.posts.media import fetch_erased_again
 from posting.rules.kinds import kinds_of
 from posting.rules.plan import planned_for
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
@@ -65,7 +66,9 @@ class Drafts:
             options=post.options,
             idempotency_key=idempotency_key,
         )
-        return self._create(new, PostFields())
+        with self.kit.storage.transaction():
+            fetch_erased_again(self.kit, post)
+            return self._create(new, PostFields())
 
     def _made_before(self, idempotency_key: str | None) -> Post | None:
         return self.kit.storage.posts.find_made_of(idempotency_key) if idempotency_key else None

@@ -9,7 +9,7 @@ from posting.posts.kit import PostKit
 from posting.posts.medium import medium_instead, medium_of, medium_of_file, problems_of_cover
 from posting.rules.kinds import KINDS, kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
-from storage.records import Kind, Medium, Post, PostChanges
+from storage.records import FileState, Kind, Medium, Post, PostChanges
 
 
 def media_columns(
@@ -26,6 +26,14 @@ def media_columns(
         media = [media[position] for position in wanted.order]
     media += wanted.added
     return PostChanges(kind=wanted.kind or _kind(post, media, wanted), media=tuple(media))
+
+
+def fetch_erased_again(kit: PostKit, post: Post) -> None:
+    """Of a post that is wanted once more: its files may have been erased meanwhile. Whoever waits
+    for them hears what came of it."""
+    for medium in post.media:
+        if medium.file is not None and medium.file.state is FileState.GONE:
+            kit.storage.files.want_again(medium.file.file_id, kit.clock())
 
 
 def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Problem, ...]:

@@ -218,6 +218,14 @@ class NoteOption:
 
 
 @dataclass(frozen=True, slots=True)
+class LostFiles:
+    """The bytes of these files of the post are not there any more: they are fetched again."""
+
+    file_ids: tuple[int, ...]
+    then: "Decision"
+
+
+@dataclass(frozen=True, slots=True)
 class CountContainer:
     """There may be a container that nobody knows, as the answer was lost: it counts, among those
     that were made ahead if it is one."""
@@ -249,5 +257,5 @@ OfThePost: TypeAlias = (
     | Unconfirmed
 )
 Decision: TypeAlias = Union[  # noqa: UP007 - of forward references
-    OfThePost, StopAccount, PauseAccount, NoteQuota, NoteOption, CountContainer
+    OfThePost, StopAccount, PauseAccount, NoteQuota, NoteOption, LostFiles, CountContainer
 ]

@@ -4,10 +4,10 @@ any container of it is made."""
 from datetime import timedelta
 
 from posting.publishing import container
-from posting.publishing.decisions import Wait
+from posting.publishing.decisions import LostFiles, Wait
 from posting.publishing.kit import Kit
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import DelayReason, FileState, Medium, Post
+from storage.records import DelayReason, FileState, HostedFile, Medium, Post
 
 SOON = timedelta(seconds=10)
 
@@ -24,13 +24,21 @@ def problem(kit: Kit, post: Post) -> Problem | None:
     return None
 
 
+def lost(kit: Kit, post: Post) -> LostFiles | None:
+    """Those whose bytes are not there any more."""
+    files = [medium.file for medium in kit.row(post).media(post) if medium.file]
+    found = tuple(file.file_id for file in files if kit.hosting.is_lost(file))
+    return LostFiles(found, Wait(kit.clock() + SOON, "its file is lost")) if found else None
+
+
 def not_ready(kit: Kit, post: Post) -> Wait | None:
     """What is waited for; None when all of them have an address, or are links. What was refused its
     author has heard of: they may send another."""
-    kept = [medium for medium in kit.row(post).media(post) if medium.file_id is not None]
-    if all(_can_be_had(kit, post, medium) for medium in kept):
-        return None
-    return Wait(kit.clock() + SOON, "its file is not ready", reason=DelayReason.FILE)
+    for medium in kit.row(post).media(post):
+        if medium.file_id is not None and not _can_be_had(kit, post, medium):
+            reason = _reason(kit, medium.file)
+            return Wait(kit.clock() + SOON, "its file is not ready", reason=reason)
+    return None
 
 
 def _problem(
@@ -44,7 +52,17 @@ def _problem(
         return ProblemCode(file.failure.reason), dict(file.failure.values)
     if file.state is FileState.WANTED or _can_be_had(kit, post, medium):
         return None
-    return ProblemCode.FILE_NO_ADDRESS, {}
+    is_elsewhere = kit.hosting.is_elsewhere(file)
+    return ProblemCode.FILE_ELSEWHERE if is_elsewhere else ProblemCode.FILE_NO_ADDRESS, {}
+
+
+def _reason(kit: Kit, file: HostedFile | None) -> DelayReason:
+    """Of the wait for one that cannot be had."""
+    if file is None or file.state in (FileState.GONE, FileState.REFUSED):
+        return DelayReason.NO_FILE
+    if file.state is FileState.WANTED:
+        return DelayReason.FILE
+    return DelayReason.ELSEWHERE if kit.hosting.is_elsewhere(file) else DelayReason.NO_ADDRESS
 
 
 def _can_be_had(kit: Kit, post: Post, medium: Medium) -> bool:

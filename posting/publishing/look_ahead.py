@@ -34,6 +34,8 @@ def look(kit: Kit, post: Post) -> Decision:
 
 
 def _look_at_media(kit: Kit, post: Post) -> Decision:
+    if lost := kept_files.lost(kit, post):
+        return lost
     if at_hand := kept_files.problem(kit, post):
         return AtRisk(next_moment(kit, post), at_hand)
     problem = _problem(kit, post)

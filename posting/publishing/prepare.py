@@ -24,7 +24,7 @@ def create(kit: Kit, post: Post) -> Decision:
     stopped = of_earlier_container(kit, post) if post.publish_asked_at else None
     if container.is_made_ahead(post):
         stopped = stopped or _made_ahead(kit, post)
-    stopped = stopped or kept_files.not_ready(kit, post)
+    stopped = stopped or kept_files.lost(kit, post) or kept_files.not_ready(kit, post)
     terms = slides.at_its_time(kit, post)
     wanted = 1 + len(slides.missing(kit, post, terms.made_after))
     stopped = stopped or containers_full(kit, post, wanted)

@@ -18,6 +18,7 @@ from posting.publishing.decisions import (
     FoundLive,
     FoundMedium,
     Intent,
+    LostFiles,
     NoteOption,
     NoteQuota,
     NotLive,
@@ -60,6 +61,10 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
             return record(kit, post, then)
         case NoteOption(option, then):
             kit.storage.accounts.note_refused(post.account_id, option)
+            return record(kit, post, then)
+        case LostFiles(file_ids, then):
+            for file_id in file_ids:
+                kit.storage.files.want_again(file_id, kit.clock())
             return record(kit, post, then)
         case CountContainer(then, is_ahead):
             _count_lost(kit, post, is_ahead=is_ahead)

@@ -57,6 +57,8 @@ def _ask(kit: Kit, post: Post) -> Decision:
         return Wait(kit.clock() + look_ahead.ASIDE, "others go out first")
     if post.rehearsal is not None:
         return _poll(kit, post, post.rehearsal)
+    if lost := kept_files.lost(kit, post):
+        return lost
     if problem := kept_files.problem(kit, post):
         return AtRisk(look_ahead.next_moment(kit, post), problem)
     if waiting := kept_files.not_ready(kit, post):

@@ -148,6 +148,7 @@ class ProblemCode(StrEnum):
     FILE_STORE_REFUSED = "file_store_refused"
     FILE_STORE_UNREACHABLE = "file_store_unreachable"
     FILE_NO_ADDRESS = "file_no_address"  # Instagram cannot fetch anything from this bot
+    FILE_ELSEWHERE = "file_elsewhere"  # it lies on another machine than the one that publishes
 
     # One for each option that a login may refuse: warnings
     REFUSED_USER_TAGS = "refused_user_tags"

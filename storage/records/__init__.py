@@ -17,6 +17,8 @@ from storage.records.failure import (
 from storage.records.hosted import (
     AS_SENT,
     CONVERTING,
+    ORIGINAL,
+    SERVED,
     FileFetch,
     FileNote,
     FileState,
@@ -27,6 +29,7 @@ from storage.records.hosted import (
     StoreOutage,
     file_id_of,
     hosted_url,
+    key_of,
 )
 from storage.records.notices import (
     AccessEndingNotice,
@@ -106,7 +109,9 @@ __all__ = [
     "EDITABLE_STATES",
     "MAKES_THE_CONTAINER",
     "ON_THE_ROAD",
+    "ORIGINAL",
     "PUBLISHER",
+    "SERVED",
     "UNKNOWN",
     "WAITING_STATES",
     "WITH_A_TIME",
@@ -184,4 +189,5 @@ __all__ = [
     "WhichIsItNotice",
     "file_id_of",
     "hosted_url",
+    "key_of",
 ]

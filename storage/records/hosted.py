@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+SERVED, ORIGINAL = "served", "original"  # what is kept of a file
 SCHEME = "hosted:"  # of the URL of a medium whose file is kept here
 
 
@@ -108,7 +109,8 @@ class HostedFile:
     lease_until: datetime | None = None
     kept_at: datetime | None = None
     gone_at: datetime | None = None
-    shown_file_id: str | None = None  # Telegram's own, of what is served, once it has shown that
+    # Telegram's own of what is served, once it has shown that; before, of what it is made from.
+    shown_file_id: str | None = None
 
     @property
     def url(self) -> str:
@@ -122,6 +124,16 @@ class HostedFile:
         if self.state is not FileState.WANTED or self.failure is not None:
             return None
         return next((note for note in self.notes if note.reason == CONVERTING), None)
+
+    @property
+    def is_unshown(self) -> bool:
+        """What goes out looks otherwise than what was sent, or was sent as a mere file; Telegram
+        has not shown it yet."""
+        if self.state is not FileState.KEPT or self.shown_file_id is not None:
+            return False
+        recipe, usual = self.recipe, (SentAs.PHOTO, SentAs.VIDEO)
+        is_other = recipe.shape or recipe.first_frame or recipe.first_seconds is not None
+        return bool(is_other) or self.sent_as not in usual
 
     @property
     def is_stopped(self) -> bool:
@@ -152,6 +164,11 @@ class StoreOutage:
     trouble: str
     why: str
     is_told: bool
+
+
+def key_of(file: HostedFile, what: str = SERVED) -> str:
+    """Under which its bytes are kept."""
+    return f"{file.slug}/{what}"
 
 
 def hosted_url(file_id: int) -> str:

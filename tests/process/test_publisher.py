@@ -45,3 +45,4 @@ def test_a_publisher_loads_nothing_of_telegram_and_no_words(tmp_path: Path) -> N
     assert end == "DONE", told.stderr
     assert {"posting", "graph", "storage"} <= set(loaded)
     assert not OF_THE_BOT & set(loaded)
+    assert "give it the PUBLIC_URL of the bot, or both the same MEDIA_BUCKET" in told.stderr

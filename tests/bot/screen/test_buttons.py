@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.runtime.states import State
-from bot.screen import buttons, time_buttons
+from bot.screen import buttons, sight_buttons, time_buttons
 from bot.screen.buttons import (
     CLEARABLE,
     DROPPABLE,
@@ -32,7 +32,7 @@ from tests.helpers.table import each_row
 CLASSES = sorted(
     {
         kind
-        for kind in (vars(buttons) | vars(time_buttons)).values()
+        for kind in (vars(buttons) | vars(sight_buttons) | vars(time_buttons)).values()
         if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
     },
     key=lambda kind: kind.__name__,

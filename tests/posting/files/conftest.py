@@ -8,7 +8,7 @@ import pytest
 import responses
 
 from media.convert import Converter
-from media.store import Folder
+from media.store import Folder, MediaStore
 from posting import (
     HostedFile,
     Hosting,
@@ -61,6 +61,10 @@ class Phone:
         return self.world.posting.files.receive(new, author_id=ANNA)
 
 
+def slugs_in(store: MediaStore) -> list[str]:
+    return sorted({each.slug for each in store.kept()})
+
+
 @pytest.fixture(scope="session")
 def converter() -> Converter:
     return Converter()
@@ -94,7 +98,7 @@ def keeping(world: World, folder: Folder) -> World:
 @pytest.fixture
 def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path) -> Keeper:
     posting = keeping.posting
-    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector.download)
+    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector)
     sweeper = Sweeper(posting.storage, folder, 10**9, posting.clock)
     watch = StoreWatch(posting.storage, folder, (ANNA, BORIS), posting.clock)
     workshop = tmp_path / "workshop"

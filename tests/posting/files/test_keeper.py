@@ -25,11 +25,10 @@ from posting import (
     Recipe,
     build_posting,
 )
-from posting.files.hosting import ORIGINAL, SERVED, key_of
-from storage.records import Actor, AtRiskNotice, ChangedNotice, LateNotice
+from storage.records import ORIGINAL, SERVED, Actor, AtRiskNotice, ChangedNotice, LateNotice, key_of
 from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.pictures import cornered, saved
-from tests.posting.files.conftest import API, PUBLIC_URL, TOKEN, Phone
+from tests.posting.files.conftest import API, PUBLIC_URL, TOKEN, Phone, slugs_in
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 Settled = Callable[[Post], Post]
@@ -256,7 +255,7 @@ def test_a_keeper_that_died_in_the_middle_is_followed_by_another(
     assert not keeper.step("w/1")
     keeper.arrive("w")
     assert of(settled(post)) == (FileState.KEPT, None)
-    assert list(folder.slugs()) == [dead.slug]
+    assert slugs_in(folder) == [dead.slug]
     assert not list(keeper.workshop.iterdir())
 
 

@@ -1,18 +1,20 @@
 """Files go when nobody needs them, and never one that a planned post needs."""
 
+import os
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import responses
 
 from media.store import Folder
 from posting import FileState, Keeper, Post, PostFields, PostState, ProblemCode
-from storage.records import Actor
+from storage.records import Actor, AtRiskNotice, key_of
 from tests.helpers.pictures import cornered, saved
-from tests.posting.files.conftest import Phone
+from tests.posting.files.conftest import API, TOKEN, Phone, slugs_in
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 WEEK = timedelta(days=7)
@@ -40,10 +42,10 @@ def test_the_file_of_a_published_post_goes_after_a_week(
     post = published(keeping, settled(phone.sends(PNG)))
     keeping.clock.advance(WEEK - HOUR)
     keeper.sweeper.sweep()
-    assert len(list(folder.slugs())) == 1
+    assert len(slugs_in(folder)) == 1
     keeping.clock.advance(2 * HOUR)
     keeper.sweeper.sweep()
-    assert list(folder.slugs()) == []
+    assert slugs_in(folder) == []
     file = keeping.post(post).medium.file
     assert file is not None
     assert file.state is FileState.GONE
@@ -56,10 +58,10 @@ def test_a_file_of_no_post_goes_and_one_that_another_is_made_of_stays(
     phone.received(PNG)
     while keeper.step("w/1"):
         pass
-    assert len(list(folder.slugs())) == 1
+    assert len(slugs_in(folder)) == 1
     keeping.clock.advance(2 * HOUR)
     keeper.sweeper.sweep()
-    assert list(folder.slugs()) == []
+    assert slugs_in(folder) == []
     assert keeping.storage.files.bytes_kept() == 0
 
 
@@ -92,18 +94,155 @@ def state_of(world: World, post: Post) -> FileState:
     return file.state
 
 
-def test_the_file_of_a_deleted_draft_goes_and_a_restored_one_says_so(
-    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+@dataclass
+class Deleted:
+    """A post that was planned, deleted, and whose file was erased since; then brought back."""
+
+    world: World
+    keeper: Keeper
+    folder: Folder
+
+    def brought_back(self, post: Post) -> Post:
+        changes, actor = self.world.posting.changes, Actor(ANNA)
+        changes.delete(post.post_id, seen_version=post.version, actor=actor)
+        self.world.clock.advance(WEEK + HOUR)
+        self.keeper.sweeper.sweep()
+        assert state_of(self.world, post) is FileState.GONE
+        assert slugs_in(self.folder) == []
+        return changes.restore(post.post_id, actor=actor)
+
+
+@pytest.fixture
+def deleted(keeping: World, keeper: Keeper, folder: Folder) -> Deleted:
+    return Deleted(keeping, keeper, folder)
+
+
+def test_a_planned_post_that_is_brought_back_has_its_erased_file_fetched_again_and_goes_out(
+    phone: Phone, settled: Settled, keeping: World, deleted: Deleted
 ) -> None:
-    post = settled(phone.sends(PNG))
-    deleted = keeping.posting.changes.delete(
-        post.post_id, seen_version=post.version, actor=Actor(ANNA)
-    )
+    post = deleted.brought_back(plan(keeping, settled(phone.sends(PNG)), 2 * WEEK))
+    assert post.state is PostState.SCHEDULED
+    assert state_of(keeping, post) is FileState.WANTED
+    assert state_of(keeping, settled(post)) is FileState.KEPT
+    keeping.run(WEEK)
+    assert keeping.state(post) is PostState.PUBLISHED
+
+
+def test_a_draft_that_is_brought_back_has_its_erased_file_fetched_again(
+    phone: Phone, settled: Settled, keeping: World, deleted: Deleted
+) -> None:
+    post = deleted.brought_back(settled(phone.sends(PNG)))
+    assert state_of(keeping, settled(post)) is FileState.KEPT
+
+
+def test_what_telegram_has_dropped_meanwhile_is_told_of_a_planned_post_that_is_brought_back(
+    phone: Phone, settled: Settled, keeping: World, deleted: Deleted, mock: responses.RequestsMock
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)), 2 * WEEK)
+    drop_files(mock)
+    settled(deleted.brought_back(post))
+    assert AtRiskNotice("file_dropped", {}) in [it.details for it in keeping.notices()]
+
+
+def test_a_published_post_that_is_used_again_has_its_erased_file_fetched_again(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper
+) -> None:
+    out = published(keeping, settled(phone.sends(PNG)))
     keeping.clock.advance(WEEK + HOUR)
     keeper.sweeper.sweep()
-    assert list(folder.slugs()) == []
-    restored = keeping.posting.changes.restore(deleted.post_id, actor=Actor(ANNA))
-    assert state_of(keeping, restored) is FileState.GONE
+    again = keeping.posting.drafts.duplicate(out.post_id, ANNA)
+    assert state_of(keeping, settled(again)) is FileState.KEPT
+
+
+def drop_files(mock: responses.RequestsMock) -> None:
+    """Telegram hands none of them out any more."""
+    dropped = {"ok": False, "description": "Bad Request: wrong file_id"}
+    mock.replace(responses.POST, f"{API}/bot{TOKEN}/getFile", json=dropped, status=400)
+
+
+def erase_by_hand(folder: Folder, post: Post) -> None:
+    file = post.medium.file
+    assert file is not None
+    folder.path(key_of(file)).unlink()  # type: ignore[union-attr]  # it lies here
+
+
+def test_one_file_that_somebody_erased_by_hand_is_fetched_again_by_the_sweep(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    """The original is there still, and so are the files of others."""
+    first, second = (plan(keeping, settled(phone.sends(PNG)), WEEK) for _ in range(2))
+    erase_by_hand(folder, first)
+    keeper.sweeper.sweep()
+    assert (state_of(keeping, first), state_of(keeping, second)) == (
+        FileState.WANTED,
+        FileState.KEPT,
+    )
+    assert state_of(keeping, settled(first)) is FileState.KEPT
+
+
+def test_a_file_that_was_cut_short_on_the_disk_is_made_anew_from_what_telegram_has(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)), WEEK)
+    for kept in folder.root.glob("*/*"):
+        kept.write_bytes(b"half of")
+    keeper.sweeper.sweep()
+    done = settled(post)
+    assert state_of(keeping, done) is FileState.KEPT
+    assert done.medium.file is not None
+    assert folder.size(key_of(done.medium.file)) == done.medium.file.size_bytes
+
+
+def test_a_lost_file_is_found_before_the_time_of_its_post_which_goes_out(
+    phone: Phone, settled: Settled, keeping: World, folder: Folder
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)), 3 * HOUR)
+    keeping.run(HOUR)
+    erase_by_hand(folder, post)
+    keeping.run(HOUR + 5 * MINUTE)
+    assert state_of(keeping, post) is FileState.WANTED
+    settled(post)
+    keeping.run(HOUR)
+    assert keeping.state(post) is PostState.PUBLISHED
+
+
+def test_a_lost_file_that_telegram_has_dropped_is_told_while_there_is_time(
+    phone: Phone, settled: Settled, keeping: World, folder: Folder, mock: responses.RequestsMock
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)), 3 * HOUR)
+    drop_files(mock)
+    keeping.run(HOUR)
+    shutil.rmtree(folder.root)
+    keeping.run(HOUR + 5 * MINUTE)
+    settled(post)
+    assert AtRiskNotice("file_dropped", {}) in [it.details for it in keeping.notices()]
+
+
+def lay(folder: Folder, slug: str, days: int) -> None:
+    """Bytes of no row, as old as that."""
+    place = folder.root / slug / "served"
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"a picture")
+    at = (datetime.now(UTC) - timedelta(days=days)).timestamp()
+    os.utime(place, (at, at))
+
+
+def test_bytes_that_no_row_names_go_after_a_week_and_never_those_of_another_bot(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    planned = plan(keeping, settled(phone.sends(PNG)), 9 * WEEK)
+    file, tag = planned.medium.file, keeping.storage.file_store.tag()
+    assert file is not None
+    young, another = f"{tag}{'y' * 35}", f"another-{'o' * 35}"
+    lay(folder, f"{tag}{'o' * 35}", days=8)
+    lay(folder, young, days=6)
+    lay(folder, another, days=800)
+    today = replace(keeper.sweeper, clock=lambda: datetime.now(UTC))
+    today.sweep()
+    assert slugs_in(folder) == sorted([file.slug, young, another])
+    later = replace(keeper.sweeper, clock=lambda: datetime.now(UTC) + 8 * WEEK)
+    later.sweep()
+    assert slugs_in(folder) == sorted([file.slug, another])
 
 
 @pytest.mark.parametrize("what", ["a draft", "a planned post"])
@@ -134,7 +273,7 @@ def test_after_a_backup_without_the_files_those_of_planned_posts_are_fetched_aga
     file = keeping.post(planned).medium.file
     assert file is not None
     assert file.state is FileState.KEPT
-    assert list(folder.slugs()) == [file.slug]
+    assert slugs_in(folder) == [file.slug]
     keeping.run(WEEK + MINUTE)
     assert keeping.state(planned) is PostState.PUBLISHED
 
@@ -150,4 +289,4 @@ def test_bytes_that_came_after_their_file_was_erased_do_not_stay(
 
     making = replace(keeper.making, source=source)
     assert replace(keeper, making=making).step("w/1")
-    assert list(folder.slugs()) == []
+    assert slugs_in(folder) == []

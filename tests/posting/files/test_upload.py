@@ -1,7 +1,9 @@
 """A bot that Instagram cannot reach: videos are sent to it, where the login allows that."""
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import requests
@@ -11,6 +13,7 @@ from posting import (
     Account,
     AccountState,
     Cause,
+    DelayReason,
     Hosting,
     InvalidError,
     Kind,
@@ -20,12 +23,13 @@ from posting import (
     ProblemCode,
     build_posting,
 )
+from storage.records import Actor, AtRiskNotice
 from tests.helpers.films import Shot, filmed
 from tests.helpers.graph_fake import TRANSPORT, Container, Killed, not_uploaded
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import Phone
-from tests.posting.files.test_keeper import plan
-from tests.posting.world import ANNA, HOUR, World
+from tests.posting.files.test_keeper import lose_the_address, plan
+from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 Settled = Callable[[Post], Post]
 BREAKS = requests.ConnectionError("broken off")
@@ -74,6 +78,59 @@ def test_a_reel_is_sent_and_goes_out(reel: Post, unreached: World, film: bytes) 
     assert "video_url" not in container.params
     assert container.video == film
     assert unreached.instagram.count("upload") == 1
+
+
+@pytest.fixture
+def far_away(unreached: World, tmp_path: Path) -> World:
+    """What publishes is another machine, whose folder holds nothing."""
+    now = unreached.clock.now
+    unreached.posting = build_posting(
+        unreached.storage,
+        TRANSPORT,
+        inspector=unreached.inspector,
+        clock=now,
+        hosting=Hosting(Folder(tmp_path / "another machine"), None, now, keeps=False),
+        limits=unreached.limits,
+    )
+    return unreached
+
+
+def test_a_publisher_elsewhere_holds_what_it_cannot_give_and_says_what_is_missing(
+    reel: Post, unreached: World, far_away: World, folder: Folder
+) -> None:
+    """Nothing is made of it at Instagram."""
+    wanted = PostFields(publish_at=far_away.clock.now() + 3 * HOUR)
+    far_away.posting.changes.change(
+        reel.post_id, wanted, seen_version=reel.version, actor=Actor(ANNA)
+    )
+    far_away.run(2 * HOUR + MINUTE)
+    told = [it.details for it in far_away.notices()]
+    assert AtRiskNotice("file_elsewhere", {}, "media") in told
+    far_away.run(2 * HOUR)
+    held = far_away.post(reel)
+    assert (held.state, held.late_because) == (PostState.HELD, DelayReason.ELSEWHERE)
+    assert far_away.instagram.containers == {}
+
+
+def test_a_video_that_is_lost_here_is_never_begun_to_be_sent(
+    reel: Post, unreached: World, folder: Folder
+) -> None:
+    plan(unreached, reel)
+    shutil.rmtree(folder.root)
+    unreached.run(2 * HOUR)
+    assert uploaded(unreached) == []
+    held = unreached.post(reel)
+    assert (held.state, held.late_because) == (PostState.HELD, DelayReason.FILE)
+
+
+def test_a_photo_of_a_bot_without_an_address_is_held_for_that(
+    phone: Phone, keeping: World, settled: Settled
+) -> None:
+    post = plan(keeping, settled(phone.sends(saved(cornered(), "PNG"))))
+    lose_the_address(keeping)
+    keeping.run(2 * HOUR)
+    held = keeping.post(post)
+    assert (held.state, held.late_because) == (PostState.HELD, DelayReason.NO_ADDRESS)
 
 
 def test_one_that_broke_off_goes_on_where_it_stopped(

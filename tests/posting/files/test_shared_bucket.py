@@ -1,0 +1,53 @@
+"""Several bots keep their files in one bucket: each sweeps its own and no other's."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from media.store.bucket import Bucket
+from posting import Sweeper
+from tests.helpers.s3 import bucket_at, running_s3
+from tests.posting.files.conftest import slugs_in
+from tests.posting.world import World
+
+WEEKS = timedelta(days=80)
+
+
+@pytest.fixture(scope="module")
+def bucket() -> Iterator[Bucket]:
+    with running_s3() as url:
+        yield bucket_at(url)
+
+
+def sweeper(world: World, bucket: Bucket) -> Sweeper:
+    """Long after everything was put there."""
+    return Sweeper(world.storage, bucket, 10**9, lambda: datetime.now(UTC) + WEEKS)
+
+
+def killed_before_its_row(world: World, bucket: Bucket, tmp_path: Path) -> str:
+    """What a process put there, of which the database, an older one, knows nothing."""
+    slug = f"{world.storage.file_store.tag()}{'k' * 35}"
+    file = tmp_path / "file"
+    file.write_bytes(b"a picture")
+    bucket.put(f"{slug}/served", file, "image/jpeg")
+    return slug
+
+
+def test_each_bot_erases_its_own_orphans_and_leaves_the_others(
+    new_world: Callable[[], World], bucket: Bucket, tmp_path: Path
+) -> None:
+    ours, others = new_world(), new_world()
+    with others.storage.transaction():
+        others.storage.database.run("UPDATE file_store SET tag = 'others-1'", {})
+    mine, theirs = (killed_before_its_row(it, bucket, tmp_path) for it in (ours, others))
+    fresh = replace(sweeper(ours, bucket), clock=lambda: datetime.now(UTC))
+    fresh.sweep()
+    assert {mine, theirs} <= set(slugs_in(bucket))
+    sweeper(ours, bucket).sweep()
+    assert mine not in slugs_in(bucket)
+    assert theirs in slugs_in(bucket)
+    sweeper(others, bucket).sweep()
+    assert theirs not in slugs_in(bucket)
