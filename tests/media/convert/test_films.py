@@ -191,9 +191,7 @@ def test_key_frames_are_two_seconds_apart(made: Made, tmp_path: Path) -> None:
 
 
 def test_the_losses_are_told_in_figures(converter: Converter, made: Made, tmp_path: Path) -> None:
-    shot = Shot(
-        seconds=1, width=1930, height=200, rate=120, sound="aac", layout="5.1", hertz=48_000
-    )
+    shot = Shot(width=1930, height=200, rate=120, sound="aac", layout="5.1", hertz=48_000)
     converted, _ = made(filmed(tmp_path / "film.mp4", shot))
     for note in (
         Note(NoteReason.FRAME_RATE, {"was": 120, "now": 60}),
