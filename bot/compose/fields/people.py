@@ -20,7 +20,7 @@ from bot.screen import (
     Untag,
     Words,
 )
-from posting import Medium, Pictures, Post, PostFields, UserTag
+from posting import Medium, Pictures, Post, PostFields, UserTag, kind_of
 
 BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
 NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
@@ -29,9 +29,8 @@ NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
 async def ask(context: Context, post: Post, number: int) -> Question:
     words, medium = context.words, medium_at(post, number)
     limit = context.posting.limits.user_tags
-    key = words(
-        "compose.people.ask_video" if medium.is_video else "compose.people.ask", limit=limit
-    )
+    of_kind = "ask" if kind_of(post).in_feed else "ask_story"
+    key = words(f"compose.people.{'ask_video' if medium.is_video else of_kind}", limit=limit)
     if not medium.user_tags:
         return Question(key)
     clear = (
@@ -54,7 +53,8 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     medium = medium_at(post, number)
     people, problems = read_people(typed, with_positions=not medium.is_video)
     if people:
-        wanted = PostFields(user_tags=_merged(medium, people), medium=number)
+        tags = _merged(medium, people, needs_spots=kind_of(post).in_feed)
+        wanted = PostFields(user_tags=tags, medium=number)
         post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
         reply = people_refusal(problems, context.words, some_saved=bool(people))
@@ -68,7 +68,7 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
 
 def _has_pins(post: Post, number: int) -> bool:
     medium = medium_at(post, number)
-    return bool(medium.user_tags) and not medium.is_video
+    return not medium.is_video and any(tag.x is not None for tag in medium.user_tags)
 
 
 def _draw(post: Post, pictures: Pictures, _words: Words, number: int) -> bytes:
@@ -81,13 +81,16 @@ def without(post: Post, number: int, medium: int) -> PostFields:
     return PostFields(user_tags=(*tags[:number], *tags[number + 1 :]), medium=medium)
 
 
-def _merged(medium: Medium, people: Sequence[NamedPerson]) -> tuple[UserTag, ...]:
+def _merged(
+    medium: Medium, people: Sequence[NamedPerson], *, needs_spots: bool
+) -> tuple[UserTag, ...]:
+    """Who has no spot gets one, where Instagram wants it."""
     tags = {tag.username.lower(): tag for tag in medium.user_tags}
     named = [UserTag(person.username, person.x, person.y) for person in people]
     tags.update((tag.username, tag) for tag in named)
     if medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
-    unplaced = [name for name, tag in tags.items() if tag.x is None]
+    unplaced = [name for name, tag in tags.items() if tag.x is None and needs_spots]
     taken = {(tag.x, tag.y) for tag in tags.values()}
     free = [spot for spot in auto_place(len(tags)) if spot not in taken]
     for name, (x, y) in zip(unplaced, free, strict=False):
