@@ -26,6 +26,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
+from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
@@ -61,6 +62,8 @@ from posting.rules.slots import (
     MOST_OF_A_DAY,
     WORKDAYS,
     WeekTimes,
+    first_instant,
+    instant_of,
     of_day,
     on_workdays,
     slots,
@@ -69,8 +72,6 @@ from posting.rules.slots import (
 )
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
-from posting.rules.wall_clock import first_instant
-from posting.rules.wall_clock import instants as instants_of
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
 from storage.people import Visitor
@@ -202,6 +203,7 @@ __all__ = [
     "MediaInspector",
     "MediaKind",
     "Medium",
+    "Moved",
     "NewFile",
     "NewNotice",
     "NotDrawnError",
@@ -233,6 +235,7 @@ __all__ = [
     "SentAs",
     "SetAsideNotice",
     "Shape",
+    "Shifted",
     "Status",
     "StoreOutage",
     "StoreTroubleNotice",
@@ -254,6 +257,8 @@ __all__ = [
     "WhichIsItNotice",
     "Workers",
     "WrongStateError",
+    "ZoneChange",
+    "ZonesBefore",
     "build_posting",
     "counted_over",
     "cut_caption",
@@ -263,7 +268,7 @@ __all__ = [
     "first_instant",
     "frame_times",
     "hashtags",
-    "instants_of",
+    "instant_of",
     "is_being_removed",
     "is_not_there",
     "kind_of",
