@@ -152,7 +152,14 @@ from bot.screen.messages import (
 )
 from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
 from bot.screen.replies import Cell, Question, Rows, answer, copy, danger, forward, link, rows, show
-from bot.screen.sight_buttons import CoverFrame, TakeFrame
+from bot.screen.sight_buttons import (
+    CoverFrame,
+    Direction,
+    MovePin,
+    NudgePin,
+    PinSquare,
+    TakeFrame,
+)
 from bot.screen.time_buttons import (
     QUARTERS,
     THIS_MONTH,
@@ -233,6 +240,7 @@ __all__ = [
     "CoverFrame",
     "CutCaption",
     "Delete",
+    "Direction",
     "Disconnect",
     "DoneChoosing",
     "DropHashtags",
@@ -256,7 +264,9 @@ __all__ = [
     "ListPosts",
     "MakeCurrent",
     "MoreMenu",
+    "MovePin",
     "Nothing",
+    "NudgePin",
     "OneCarousel",
     "OpenListed",
     "OpenPost",
@@ -265,6 +275,7 @@ __all__ = [
     "PickMonth",
     "PickOrder",
     "PickShape",
+    "PinSquare",
     "PlanAnyway",
     "PostButton",
     "PostingTimes",

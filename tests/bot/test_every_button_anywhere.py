@@ -203,6 +203,9 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "minute": (0, 30),
     "day": (date(2026, 12, 24).toordinal(),),
     "month": (2026 * 12 + 11, 0),
+    "square": (5,),
+    "inner": (0, 3),
+    "to": ("l", "d"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -240,6 +243,9 @@ FORGED: dict[str, tuple[object, ...]] = {
     "minute": (-1, 20, 10**30),
     "day": (-1, 0, 10**9, 1, date.max.toordinal()),
     "month": (-1, 5, 10**9, 12, 9999 * 12 + 11),
+    "square": (0, 10),
+    "inner": (-1, 10),
+    "to": ("", "x"),
 }
 
 

@@ -51,6 +51,8 @@ def largest(kind: type[Button]) -> Button:
         "minute": 1439,
         "weekday": 6,
         "month": 9999 * 12 + 11,
+        "square": 9,
+        "inner": 9,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),
         **({"day": date.max.toordinal(), "minute": 45} if kind is time_buttons.PickDay else {}),
     }
