@@ -24,11 +24,13 @@ ALBUM = "album"  # the last one that came
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
+LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
 DAY_SHOWN = "day_shown"  # of a post's time screen
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
     {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE, COVERED}
+    | {LINKS_TO_KEEP}
 )
 
 
