@@ -24,6 +24,7 @@ from benchmarks import (
     lateness,
     looks,
     secure,
+    sending,
     serving,
     waiting,
     workers,
@@ -43,6 +44,7 @@ BENCHMARKS = {
     "looks": looks.run,
     "converting": converting.run,
     "serving": serving.run,
+    "sending": sending.run,
 }
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "performance.md"

@@ -9,10 +9,11 @@ from pathlib import Path
 import psutil
 from PIL import Image
 
+from benchmarks.samples import PIXELS
+from benchmarks.samples import photo as picture
 from benchmarks.tables import Report, Row
 from media.convert import Converter, PictureRecipe
 
-PHOTO = (4000, 3000)
 COLUMNS, ROWS, QUALITY = 1440, 1080, 92
 TIMES, QUICK_TIMES = 15, 3
 AIM_RATIO, AIM_MEGABYTES = 1.3, 300
@@ -22,7 +23,7 @@ async def run(*, quick: bool) -> Report:
     """In turns, and the quickest of each counts: whatever else the machine did made it slower."""
     with tempfile.TemporaryDirectory() as folder:
         photo, made = Path(folder) / "photo.jpg", Path(folder) / "made.jpg"
-        _photo().save(photo, quality=90)
+        picture(PIXELS).save(photo, quality=90)
         converter = Converter()
         convert = partial(converter.picture, photo, made, PictureRecipe())
         first = _seconds(convert)
@@ -32,13 +33,6 @@ async def run(*, quick: bool) -> Report:
             took[1].append(_seconds(convert))
         bare, ours = (min(seconds) for seconds in took)
         return Report((_ratio(bare, ours), _first(first, ours), _memory()))
-
-
-def _photo() -> Image.Image:
-    """12 megapixels with as much in them as a photo has."""
-    grain = Image.effect_noise((PHOTO[0] // 4, PHOTO[1] // 4), 60).resize(PHOTO)
-    light = Image.linear_gradient("L").resize(PHOTO)
-    return Image.merge("RGB", (light, grain, light.transpose(Image.Transpose.ROTATE_180)))
 
 
 def _bare(photo: Path, made: Path) -> None:
@@ -76,7 +70,7 @@ def _memory() -> Row:
         if "media.workshop.work" in child.cmdline()
     )
     megabytes = most / 2**20
-    pixels = PHOTO[0] * PHOTO[1] * 4 / 2**20
+    pixels = PIXELS[0] * PIXELS[1] * 4 / 2**20
     return Row(
         "resident memory of the child afterwards, until five idle minutes later",
         f"the photo's pixels, decoded: {pixels:.0f} MB",

@@ -27,6 +27,7 @@ SHOWS = frozenset(
         "sendMessage",
         "sendPhoto",
         "sendVideo",
+        "sendDocument",
         "editMessageText",
         "editMessageCaption",
         "editMessageReplyMarkup",
@@ -92,7 +93,8 @@ class Chat:
 class BenchTelegram:
     """The server and the people. `first_poll` is the `time.monotonic()` of the first getUpdates."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: Path = SAMPLES) -> None:
+        self.files = files  # what people send, by name
         self.updates: list[dict[str, Any]] = []
         self.arrived = asyncio.Event()
         self.update_ids = itertools.count(1)
@@ -111,6 +113,7 @@ class BenchTelegram:
             [
                 (r"/bot[^/]+/(\w+)", _Method, {"telegram": self}),
                 (r"/media/(.+)", StaticFileHandler, {"path": str(SAMPLES)}),
+                (r"/file/bot[^/]+/(.+)", StaticFileHandler, {"path": str(self.files)}),
             ],
             log_function=lambda _: None,
         )
@@ -147,6 +150,12 @@ class BenchTelegram:
         for ident in idents:
             self._arrives({"message": self._says(ident, text)})
 
+    def sends(self, ident: int, content: dict[str, Any]) -> None:
+        """A file of a person; nobody waits for an answer. Its id is its name, and more behind a
+        colon."""
+        message = self._message(ident) | {"from": self._person(ident)}
+        self._arrives({"message": message | content})
+
     def _says(self, ident: int, text: str) -> dict[str, Any]:
         entities = []
         if text.startswith("/"):
@@ -179,6 +188,10 @@ class BenchTelegram:
         if method == "getUpdates":
             patience = float(parameters.get("timeout", 0))
             return await self._updates(int(parameters.get("offset", 0)), patience)
+        if method == "getFile":
+            file_id = parameters["file_id"]
+            path = {"file_path": file_id.partition(":")[0]}
+            return {"file_id": file_id, "file_unique_id": file_id} | path
         chat_id = parameters.get("chat_id")
         if method in SHOWS:
             self._check_held(int(parameters["chat_id"]))

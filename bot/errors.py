@@ -8,9 +8,8 @@ from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.card.card import show_card
-from bot.screen import Cell, Context, ListPosts, answer, rows
+from bot.screen import Cell, Context, ListPosts, answer, problem_sentence, rows
 from bot.updates.outage import OUTAGE, OutageHandling
-from bot.words import problem_sentence
 from posting import (
     DatabaseTroubleError,
     InvalidError,

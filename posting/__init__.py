@@ -11,6 +11,7 @@ from media import MediaFacts, MediaKind
 from media.convert import Shape
 from media.inspection import MediaInspector
 from media.own_address import AddressFinding, AddressTrouble
+from media.pictures import FRAMES_ACROSS, frame_times, middle_of, square_at
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
@@ -25,6 +26,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
+from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
@@ -60,6 +62,8 @@ from posting.rules.slots import (
     MOST_OF_A_DAY,
     WORKDAYS,
     WeekTimes,
+    first_instant,
+    instant_of,
     of_day,
     on_workdays,
     slots,
@@ -68,8 +72,6 @@ from posting.rules.slots import (
 )
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
-from posting.rules.wall_clock import first_instant
-from posting.rules.wall_clock import instants as instants_of
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
 from storage.people import Visitor
@@ -141,6 +143,7 @@ __all__ = [
     "AS_SENT",
     "DAYS",
     "EDITABLE_STATES",
+    "FRAMES_ACROSS",
     "KINDS",
     "MOST_OF_A_DAY",
     "ON_THE_ROAD",
@@ -200,6 +203,7 @@ __all__ = [
     "MediaInspector",
     "MediaKind",
     "Medium",
+    "Moved",
     "NewFile",
     "NewNotice",
     "NotDrawnError",
@@ -231,6 +235,7 @@ __all__ = [
     "SentAs",
     "SetAsideNotice",
     "Shape",
+    "Shifted",
     "Status",
     "StoreOutage",
     "StoreTroubleNotice",
@@ -252,6 +257,8 @@ __all__ = [
     "WhichIsItNotice",
     "Workers",
     "WrongStateError",
+    "ZoneChange",
+    "ZonesBefore",
     "build_posting",
     "counted_over",
     "cut_caption",
@@ -259,8 +266,9 @@ __all__ = [
     "end_of_access",
     "facts_of",
     "first_instant",
+    "frame_times",
     "hashtags",
-    "instants_of",
+    "instant_of",
     "is_being_removed",
     "is_not_there",
     "kind_of",
@@ -268,6 +276,7 @@ __all__ = [
     "left_out",
     "media_of",
     "mentions",
+    "middle_of",
     "named_among",
     "named_people",
     "named_permission",
@@ -281,6 +290,7 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
+    "square_at",
     "unseen",
     "utf16_length",
     "week_times",

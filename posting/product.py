@@ -24,6 +24,7 @@ from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
+from posting.posts.zones import Zones
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
 from posting.rules.limits import Clock, Limits
@@ -43,6 +44,7 @@ class Posting:
     drafts: Drafts
     changes: Changes
     schedule: Schedule
+    zones: Zones
     live: LivePosts
     by_hand: ByHand
     files: ReceivedFiles
@@ -97,6 +99,7 @@ def build_posting(
     accounts = Accounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
+    schedule = Schedule(posts)
     outage = Outage(storage.try_writing, clock)
     kit = Kit(
         storage, clients, planner, posts.inspect, hosting, outage, limits, clock, here_since=clock()
@@ -105,7 +108,8 @@ def build_posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
         changes=Changes(posts),
-        schedule=Schedule(posts),
+        schedule=schedule,
+        zones=Zones(posts, schedule.move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
         files=ReceivedFiles(storage, clock),

@@ -206,7 +206,7 @@ def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
     store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
-    making = Making(store, Converter(), source, media_inspector(settings).download)
+    making = Making(store, Converter(), source, media_inspector(settings))
     in_bucket = settings.media_bucket is not None
     watch = StoreWatch(posting.storage, store, settings.owner_ids, posting.clock, in_bucket)
     return Keeper(posting.storage, making, sweeper, watch, WORKSHOP, posting.outage, posting.clock)

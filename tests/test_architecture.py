@@ -52,6 +52,7 @@ FACES = {  # what others see of a room
 }
 ONLY_IN = {
     "PIL": {
+        "media/pictures/frames.py",
         "media/pictures/lettering.py",
         "media/pictures/painting.py",
         "media/probe/decoders.py",
@@ -67,6 +68,7 @@ ONLY_IN = {
     "pillow_heif": {"media/workshop/opening.py"},
     "prometheus_client": {"process/metrics.py"},
     "av": {
+        "media/pictures/frames.py",
         "media/probe/decoders.py",
         "media/workshop/film_making.py",
         "media/workshop/film_tracks.py",

@@ -3,6 +3,7 @@ those that are needed rarely. Pure."""
 
 from bot.card.facts import CardFacts
 from bot.screen import (
+    MOST_ROWS,
     Ask,
     Cell,
     ChooseKind,
@@ -19,6 +20,7 @@ from bot.screen import (
     State,
     ToCard,
     Words,
+    paired,
 )
 from posting import KINDS, Field, Kind, Post, Problem, ProblemCode, kind_of, media_of
 
@@ -64,7 +66,7 @@ def _beside_kind(post: Post, words: Words) -> Cell:
 
 
 def more_rows(facts: CardFacts, words: Words) -> Rows:
-    """What is needed rarely: two in a row."""
+    """What is needed rarely."""
     post = facts.post
     cells: list[Cell] = []
     if carries(post, Field.ALT_TEXT):
@@ -87,9 +89,11 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
     cells.append(_who_posts(post, words))
     cells.append((words.plain("card.button.history"), History(post.post_id)))
-    pairs: Rows = [cells[i : i + 2] for i in range(0, len(cells), 2)]
     delete: Cell = (words.plain("card.button.delete"), Delete(post.post_id, post.version))
-    return [*pairs, [delete, (words.plain("common.back"), ToCard(post.post_id))]]
+    return [
+        *paired(cells, MOST_ROWS - 1),
+        [delete, (words.plain("common.back"), ToCard(post.post_id))],
+    ]
 
 
 def shape_row(facts: CardFacts, words: Words) -> list[Cell]:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from functools import partial
 
 from telegram import InputMediaPhoto, Update
 from telegram.error import BadRequest
@@ -19,27 +18,13 @@ from bot.screen import (
     tapped_message,
     with_sign_of_life,
 )
-from posting import NotDrawnError, Pictures, Post
-
-
-async def is_drawn(
-    update: Update,
-    context: Context,
-    post: Post,
-    draw: Callable[[Post, Pictures], bytes | None] | None,
-    question: Question,
-) -> bool:
-    """Put the question of a field under what it draws; False: it draws nothing now."""
-    picture = await drawn(update, context, partial(draw, post)) if draw else None
-    if picture is not None:
-        await show_drawn(update, context, picture, question)
-    return picture is not None
+from posting import NotDrawnError, Pictures
 
 
 async def drawn(
-    update: Update, context: Context, draw: Callable[[Pictures], bytes | None]
+    update: Update, context: Context, draw: Callable[[Pictures], bytes]
 ) -> bytes | None:
-    """None: there is nothing to be drawn, or it cannot be now, and words have to do."""
+    """None: it cannot be now, and words have to do."""
     try:
         return await with_sign_of_life(
             update, context, context.slow(draw, context.services.files.pictures)

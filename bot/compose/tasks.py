@@ -10,12 +10,14 @@ from bot.compose import (
     calendar,
     caption_repairs,
     converting,
+    covers,
     edited,
     files,
     in_a_row,
     kinds,
     links_kept,
     live,
+    pins,
     repeats,
     shapes,
     slides,
@@ -33,6 +35,8 @@ def compose_tasks() -> Sequence[Handlers]:
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
+        pins.handlers(),  # where people are on a photo
+        covers.handlers(),  # the frames of a video, to choose its cover
         calendar.handlers(),  # the day and the hour
         slides.handlers(),  # the media of a post: shown, ordered, taken out
         kinds.handlers(),  # the kind of a post, and what only reels have

@@ -12,23 +12,21 @@ from telegram.ext import ConversationHandler
 from bot.card.card import draw_card
 from bot.card.facts import CardFacts, card_facts
 from bot.card.refusal import conflict, refusal
-from bot.compose.drawn import is_drawn
 from bot.compose.fields import (
     CAPTION,
     OF_MEDIUM,
     FieldDialog,
     UnclearError,
-    medium_at,
     next_step,
     unseen_ways,
 )
-from bot.compose.slide_message import show_slide, show_view
+from bot.compose.question import about_slide, put_question
+from bot.compose.slide_message import show_view
 from bot.screen import (
     REPLY,
     Cell,
     Context,
     Focus,
-    Html,
     OwnMessage,
     Question,
     Rows,
@@ -41,7 +39,6 @@ from bot.screen import (
     digest,
     focus_on,
     forget,
-    medium_name,
     remember_own,
     say,
     show_prompt,
@@ -50,14 +47,12 @@ from bot.screen import (
 from posting import (
     EDITABLE_STATES,
     InvalidError,
-    Kind,
     OutdatedError,
     Post,
     PostGoneError,
     PostState,
     Problem,
     WrongStateError,
-    media_of,
 )
 
 END = ConversationHandler.END
@@ -84,26 +79,11 @@ async def ask(
     """Put the question of a field, whose answer is awaited; what is `saved` cannot be cancelled."""
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
-    question = about_slide(await field.ask(context, post), post, field, context.words)
     _focus(context, post, field, walk=walk, from_slide=from_slide)
-    out = ways_out(context, post, field, saved=saved)
+    out = ways_out(context, post, field, saved=saved or field.stays(post))
     out[-1] = [*field.beside(post, context.words), *out[-1]]
-    whole = replace(question, rows=(*question.rows, *out))
-    if await is_drawn(update, context, post, field.draw, whole):
-        return field.state
-    if post.kind is Kind.CAROUSEL and field.state in OF_MEDIUM:
-        await show_slide(update, context, post, medium_at(post, field.medium), whole)
-    else:
-        await show_prompt(update, context, question, out)
+    await put_question(update, context, post, field, out)
     return field.state
-
-
-def about_slide(question: Question, post: Post, field: FieldDialog, words: Words) -> Question:
-    """With the name of the photo or video where there are several of them."""
-    if post.kind is not Kind.CAROUSEL or field.state not in OF_MEDIUM:
-        return question
-    name = medium_name(media_of(post), field.medium, words)
-    return replace(question, html=Html(f"<b>{name}</b>\n{question.html}"))
 
 
 def _focus(
@@ -187,6 +167,8 @@ async def take(update: Update, context: Context, field: FieldDialog, text: str) 
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
+    if context.services.files.draws and not focus.walk and field.stays(post):
+        return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
     return await go_on(update, context, post, field.state, field.then(post))
 
 

@@ -8,8 +8,7 @@ from datetime import datetime
 
 from telegram import InlineKeyboardMarkup
 
-from bot.screen import ListPosts, rows
-from bot.words import Html, Words
+from bot.screen import Html, ListPosts, Words, rows
 from posting import Notice, Post, Tab
 
 

@@ -3,7 +3,9 @@
 Connecting and changing tokens is `bot.pages.tokens`.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from telegram import Update
 from telegram.ext import ConversationHandler
@@ -21,17 +23,28 @@ from bot.screen import (
     Home,
     MakeCurrent,
     PostingTimes,
+    Rows,
     ShowAccounts,
+    UndoZone,
     ZoneMenu,
     answer,
     command,
     danger,
+    has_zones_before,
     rows,
     show,
 )
 from bot.words import Html, Words, failure_lines
 from bot.words.accounts import access_words, history_words, usage_words
 from posting import Account, AccountEvent, AccountState, Posting
+
+
+class AccountPage(NamedTuple):
+    """An account, what was done with its access, and the names of the people it names."""
+
+    account: Account
+    history: tuple[AccountEvent, ...]
+    names: Mapping[int, str]
 
 
 async def accounts(update: Update, context: Context) -> int:
@@ -55,7 +68,7 @@ async def accounts(update: Update, context: Context) -> int:
 
 async def account_menu(update: Update, context: Context) -> int:
     """What can be done with one account."""
-    await _show_account(update, context, context.button(AccountMenu).account_id)
+    await show_account(update, context, context.button(AccountMenu).account_id)
     return ConversationHandler.END
 
 
@@ -67,7 +80,7 @@ async def check_account(update: Update, context: Context) -> int:
     works = account.state is AccountState.CONNECTED
     key = "accounts.works_again" if works else "accounts.not_yet"
     await answer(update, context, context.words.plain(key, username=account.username))
-    await _show_account(update, context, account_id)
+    await show_account(update, context, account_id)
     redraw_soon(context, waited)
     return ConversationHandler.END
 
@@ -117,28 +130,52 @@ async def disconnect(update: Update, context: Context) -> int:
     return ConversationHandler.END
 
 
-async def _show_account(update: Update, context: Context, account_id: int) -> None:
-    account, history, names = await context.db(_page, context.posting, account_id)
-    words, current = context.words, await context.db(_current_id, context)
-    keyboard: list[list[Cell]] = [
-        [(words.plain("accounts.change_token"), ChangeToken(account_id))],
-        [
-            (
-                words.plain("settings.zone", zone=words.zone_name(context.zone(account))),
-                ZoneMenu(account_id),
-            )
-        ],
-        [(words.plain("settings.posting_times"), PostingTimes(account_id))],
-        [(words.plain("accounts.disconnect"), Disconnect(account_id, False))],
-        [(words.plain("common.back"), ShowAccounts())],
-    ]
-    if account_id != current:
-        keyboard.insert(0, [(words.plain("accounts.make_current"), MakeCurrent(account_id))])
-    if account.trouble:
-        keyboard.insert(0, [(words.plain("accounts.check_again"), CheckAccount(account_id))])
+async def show_account(update: Update, context: Context, account_id: int) -> int:
+    """Its page."""
+    page = await context.db(_page, context.posting, account_id)
+    current = await context.db(_current_id, context)
+    account, words = page.account, context.words
     lines = _lines(account, words, context.now, current=account_id == current)
-    done = history_words(account, history, names, words)
-    await show(update, context, Html(f"{lines}\n\n{done}" if done else lines), rows(keyboard))
+    done = history_words(account, page.history, page.names, words)
+    html = Html(f"{lines}\n\n{done}" if done else lines)
+    is_current = account_id == current
+    await show(update, context, html, rows(_account_rows(context, page, is_current=is_current)))
+    return ConversationHandler.END
+
+
+def _account_rows(context: Context, page: AccountPage, *, is_current: bool) -> Rows:
+    words, account = context.words, page.account
+    account_id = account.account_id
+    check: list[Cell] = [(words.plain("accounts.check_again"), CheckAccount(account_id))]
+    make: list[Cell] = [(words.plain("accounts.make_current"), MakeCurrent(account_id))]
+    undo: list[Cell] = [(words.plain("zone.undo"), UndoZone())]
+    return [
+        [
+            *(check if account.trouble else []),
+            (words.plain("accounts.change_token"), ChangeToken(account_id)),
+        ],
+        make if not is_current else [],
+        [(_zone_label(context, page), ZoneMenu(account_id))],
+        [
+            (words.plain("settings.posting_times"), PostingTimes(account_id)),
+            *(undo if has_zones_before(context.data) else []),
+        ],
+        [
+            (words.plain("accounts.disconnect"), Disconnect(account_id, False)),
+            (words.plain("common.back"), ShowAccounts()),
+        ],
+    ]
+
+
+def _zone_label(context: Context, page: AccountPage) -> str:
+    """Whose zone it is: the reader's, another person's, or the account's own."""
+    words, zone_of = context.words, page.account.zone_of
+    zone = words.zone_name(context.zone(page.account))
+    if zone_of is None:
+        return words.plain("settings.zone", zone=zone)
+    if zone_of == context.person.telegram_id:
+        return words.plain("zone.mine", zone=zone)
+    return words.plain("zone.of_person", name=page.names.get(zone_of, str(zone_of)), zone=zone)
 
 
 def _current_id(context: Context) -> int | None:
@@ -148,14 +185,12 @@ def _current_id(context: Context) -> int | None:
     return account.account_id if account else None
 
 
-def _page(
-    posting: Posting, account_id: int
-) -> tuple[Account, tuple[AccountEvent, ...], dict[int, str]]:
-    """The account, what was done with its access, and the names of who did. Database thread."""
-    history = posting.accounts.history(account_id)
-    people = (posting.people.get(event.person_id) for event in history)
-    names = {person.telegram_id: person.name for person in people if person}
-    return posting.accounts.get(account_id), history, names
+def _page(posting: Posting, account_id: int) -> AccountPage:
+    """Database thread."""
+    account, history = posting.accounts.get(account_id), posting.accounts.history(account_id)
+    ids = {*(event.person_id for event in history), account.zone_of or account.connected_by}
+    names = {ident: person.name for ident, person in posting.people.known(ids).items()}
+    return AccountPage(account, history, names)
 
 
 def _lines(account: Account, words: Words, now: datetime, *, current: bool) -> Html:

@@ -21,18 +21,20 @@ from bot.screen import (
     DoneChoosing,
     Handlers,
     HelpToken,
+    Html,
     SettingsMenu,
     ShowAccounts,
     State,
+    Words,
     answer,
     chat_id_of,
     failed_tries,
     note_failed_try,
+    problem_sentence,
     rows,
     show,
     take_buttons,
 )
-from bot.words import Html, Words, problem_sentence
 from bot.words.accounts import usage_words
 from posting import Account, Actor, Identity, InvalidError, Person, Post, PostingError
 

@@ -16,6 +16,7 @@ from bot.screen import (
     Help,
     HelpToken,
     Home,
+    Html,
     ListPosts,
     Nothing,
     SettingsMenu,
@@ -28,7 +29,6 @@ from bot.screen import (
     rows,
     show,
 )
-from bot.words import Html
 from posting import WAITING_STATES, Post, PostGoneError, Tab
 
 USELESS = {

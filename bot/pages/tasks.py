@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from bot.pages import accounts, history, posting_times, posts, preferences, status
+from bot.pages import accounts, history, posting_times, posts, preferences, status, zones
 from bot.screen import Handlers
 
 
@@ -13,6 +13,7 @@ def page_tasks() -> Sequence[Handlers]:
         posts.handlers(),  # /posts: planned, drafts, published, failed
         accounts.handlers(),  # /accounts
         preferences.handlers(),  # /settings
+        zones.handlers(),  # time zones
         posting_times.handlers(),  # the posting times of an account
         status.handlers(),  # /status, for the owners
     )

@@ -24,6 +24,7 @@ from bot.screen import (
     Handler,
     Handlers,
     HelpToken,
+    Html,
     ShowAccounts,
     answer,
     note_failed_try,
@@ -31,7 +32,6 @@ from bot.screen import (
     say,
     show,
 )
-from bot.words import Html
 
 STRAY_KEPT = timedelta(minutes=10)
 # A token of a kind that nobody knows yet: one long word with a digit and a letter in it.

@@ -728,9 +728,12 @@ class ZoneMenu(Button):
 
 @dataclass(frozen=True)
 class ChooseZone(Button):
+    """For an account as its own, or that of the person who taps, whom it follows from now on."""
+
     prefix = "zc"
     account_id: int
     zone: str
+    mine: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Self
 
 from bot.runtime import COVERED, UserData
-from posting import Post, PostFields, WeekTimes
+from posting import Moved, Post, PostFields, WeekTimes, ZonesBefore
 
 FOCUS = "focus"
 PROMPT = "prompt"
@@ -26,11 +26,23 @@ ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
+ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 DAY_SHOWN = "day_shown"  # of a post's time screen
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
-    {OWN_MESSAGES, FAILED_TRIES, LAST_FILE, ALBUM, JOINS, ROWS, COUNTED, TIMES_BEFORE, COVERED}
-    | {LINKS_TO_KEEP}
+    {
+        OWN_MESSAGES,
+        FAILED_TRIES,
+        LAST_FILE,
+        ALBUM,
+        JOINS,
+        ROWS,
+        COUNTED,
+        LINKS_TO_KEEP,
+        TIMES_BEFORE,
+        ZONES_BEFORE,
+        COVERED,
+    }
 )
 
 
@@ -122,6 +134,28 @@ def former_time(data: UserData, post_id: int) -> datetime | None:
     noted = data.pop(FORMER_TIME, None)
     is_its = noted is not None and noted["post_id"] == post_id
     return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
+
+
+def note_zones_before(data: UserData, before: ZonesBefore) -> None:
+    """Note what a change of zone has changed."""
+    moved = [(it.post_id, it.version, it.former.isoformat()) for it in before.moved]
+    data[ZONES_BEFORE] = asdict(before) | {"moved": moved}
+
+
+def has_zones_before(data: UserData) -> bool:
+    return ZONES_BEFORE in data
+
+
+def zones_before(data: UserData) -> ZonesBefore | None:
+    """Told once."""
+    noted = data.pop(ZONES_BEFORE, None)
+    if noted is None:
+        return None
+    moved = [
+        Moved(post, version, datetime.fromisoformat(at)) for post, version, at in noted["moved"]
+    ]
+    accounts = tuple((ident, zone, zone_of) for ident, zone, zone_of in noted["accounts"])
+    return ZonesBefore(noted["person_id"], noted["person_zone"], accounts, tuple(moved))
 
 
 def note_times_before(data: UserData, account_id: int, times: WeekTimes) -> None:

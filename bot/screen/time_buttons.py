@@ -1,10 +1,10 @@
-"""Buttons about times: the day and the hour of a post, the posting times of an account."""
+"""Buttons about times: the day and the hour of a post, the posting times of an account, zones."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.screen.buttons import Button, PostButton
+from bot.screen.buttons import Button, ChooseZone, PostButton
 from posting import DAYS
 
 MINUTES_OF_A_DAY = 24 * 60
@@ -126,3 +126,25 @@ class ClearDay(WeekdayTimes):
 def _check_weekday(weekday: int) -> None:
     if not 0 <= weekday < DAYS:
         raise ValueError("no day of a week")
+
+
+@dataclass(frozen=True)
+class TakeZone(ChooseZone):
+    """Planned posts keep their clock time, or their moment."""
+
+    prefix = "zt"
+    keep_clock: bool = False
+
+
+@dataclass(frozen=True)
+class ZonePosts(ChooseZone):
+    """The planned posts that another zone is about."""
+
+    prefix = "zp"
+
+
+@dataclass(frozen=True)
+class UndoZone(Button):
+    """The zone, and the times of posts, as they were before it was changed last."""
+
+    prefix = "zu"

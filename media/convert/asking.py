@@ -24,6 +24,7 @@ from media.workshop.values import Converted, Looked
 # What a measure cannot be, nor a name: a child that was taken over may say anything.
 MOST_OF_ANYTHING = 2**53
 LONGEST_NAME = 64
+MOST_FETCHES = 64  # each brings a further stretch of a file that lies elsewhere
 
 CONVERTED = TypeAdapter(Converted)
 LOOKED = TypeAdapter(Looked)
@@ -43,11 +44,20 @@ def task_request(
 
 
 def ask(
-    child: ProcessApart, request: Request, time_left: TimeLeft, adapter: TypeAdapter[Result]
+    child: ProcessApart,
+    request: Request,
+    time_left: TimeLeft,
+    adapter: TypeAdapter[Result],
+    fetch: Callable[[int], None] | None = None,
 ) -> Result:
-    """Raises FileError, StoppedError."""
+    """What a child lacks is fetched while it is free, and the task repeated. Raises FileError,
+    StoppedError, and what `fetch` raises."""
     try:
-        return _result(adapter, child.ask(request, time_left))
+        for _ in range(MOST_FETCHES):
+            answer = child.ask(request, time_left)
+            if fetch is None or not isinstance(answer, NotAtHand):
+                return _result(adapter, answer)
+            fetch(answer.position)
     except NoChildError as error:
         raise _failed(str(error)) from None
     except ChildFailedError:
@@ -56,6 +66,7 @@ def ask(
         log.warning("The work on a file gave no answer that can be")
         child.replace()
         raise FileError(FileReason.EXCESSIVE) from None
+    raise FileError(FileReason.EXCESSIVE)
 
 
 def _result(adapter: TypeAdapter[Result], answer: tuple[Message, bytes] | NotAtHand) -> Result:

@@ -14,7 +14,8 @@ from media.convert.asking import CONVERTED, LOOKED, Result, ask, task_request
 from media.workshop.values import Converted, Looked, PictureRecipe, VideoRecipe
 
 WORK = "media.workshop.work"
-PICTURE_SECONDS = 30.0
+PICTURE_SECONDS = 30.0  # of the processor
+PATIENCE = 4  # times as long by the clock: whoever chats goes first
 MEMORY_BYTES = 768 * 1024 * 1024
 IDLE_SECONDS = 300.0
 FILM_SILENCE_SECONDS = 120.0  # between two signs of progress, or from a long film's last one on
@@ -86,7 +87,7 @@ class Converter:
             return ask(self._films, request, time_left, CONVERTED)
 
     def _done(self, adapter: TypeAdapter[Result], task: dict[str, Any]) -> Result:
-        time_left = TimeLeft(self._picture_seconds)
+        time_left = TimeLeft(self._picture_seconds * PATIENCE)
         return ask(self._pictures, task_request(task), time_left, adapter)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from media.seekable import SeekableReader
 
 READ_AHEAD_BYTES = 256 * 1024
-MOST_STRETCHES = 10
+MOST_STRETCHES = 16
 
 Chunks = Iterator[bytes]
 

@@ -3,6 +3,7 @@
 Not loaded by `media` itself: the child that probes needs none of it.
 """
 
+from media.download.remote_file import RemoteFile
 from media.inspection.inspector import MediaInspector
 
-__all__ = ["MediaInspector"]
+__all__ = ["MediaInspector", "RemoteFile"]

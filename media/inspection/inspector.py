@@ -3,8 +3,8 @@ Called by `posting` when a person gives a link."""
 
 import ssl
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from media.download.public_network import Deadline
@@ -41,6 +41,7 @@ from media.rules.limits import (
 FETCH_BYTES = PHOTO_MEGABYTES * MEGABYTE + 1
 HEAD_BYTES = 1024
 DOWNLOAD_MEGABYTES, DOWNLOAD_SECONDS = 50, 60.0  # of a picture that is to be kept here
+PARTS_MEGABYTES, PARTS_SECONDS = 48, 30.0  # of a film whose frames are looked at
 
 SERVICES = {
     "instagram.com": "Instagram",
@@ -89,6 +90,16 @@ class MediaInspector:
         if data is None or len(data) >= most:
             raise MediaUrlError(MediaUrlReason.EXCESSIVE)
         to.write_bytes(data)
+
+    @contextmanager
+    def by_parts(self, url: str) -> Iterator[RemoteFile]:
+        """The film at the URL, to be read where it is asked for. It raises MediaUrlError then, as
+        this does."""
+        with Deadline(PARTS_SECONDS, self._monotonic) as deadline:
+            most = PARTS_MEGABYTES * MEGABYTE
+            source = MediaSource(self._trusted_hosts, deadline, limit_bytes=most, tls=self._tls)
+            with closing(source):
+                yield source.open(url)
 
     def inspect(self, url: str, *, in_feed: bool = True) -> MediaFacts:
         """What is at the URL. Raises MediaUrlError and nothing else, whatever the URL and the

@@ -3,7 +3,15 @@
 its JPEG. Colours and sizes of letters are named in `values.py`. What a screen shows is composed by
 pure functions (`pins.py` is one to begin with), so that it can be told without painting it."""
 
-from media.pictures.pins import Pin, pinned
+from media.pictures.contact_sheet import (
+    FRAMES_ACROSS,
+    LARGE_SIDE,
+    SMALL_SIDE,
+    contact_sheet,
+    frame_times,
+    framed_for_grid,
+)
+from media.pictures.pins import Pin, middle_of, pinned, square_at, squared
 from media.pictures.values import (
     Align,
     Area,
@@ -19,6 +27,9 @@ from media.pictures.values import (
 )
 
 __all__ = [
+    "FRAMES_ACROSS",
+    "LARGE_SIDE",
+    "SMALL_SIDE",
     "Align",
     "Area",
     "Badge",
@@ -31,5 +42,11 @@ __all__ = [
     "Photo",
     "Pin",
     "Theme",
+    "contact_sheet",
+    "frame_times",
+    "framed_for_grid",
+    "middle_of",
     "pinned",
+    "square_at",
+    "squared",
 ]

@@ -1,18 +1,22 @@
 """Has drawings drawn by a child process of their own. Called by `posting`; the child's work is
 `media/pictures/work.py`."""
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from media.apart.process import Bounds, ProcessApart, TimeLeft
+from media.convert import Converted, FileError, FileReason
 from media.convert.asking import CONVERTED, ask, task_request
+from media.download.remote_file import RemoteFile
 from media.pictures.values import Drawing
 
 WORK = "media.pictures.work"
 SECONDS = 20.0
 MEMORY_BYTES = 512 * 1024 * 1024
 IDLE_SECONDS = 120.0
+FETCH_BYTES = 768 * 1024  # of a film that lies elsewhere, at a time
 
 
 class Painter:
@@ -27,7 +31,7 @@ class Painter:
         idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self._seconds = seconds
-        self._child = ProcessApart(WORK, Bounds(idle_seconds, memory_bytes, int(seconds) + 1))
+        self._child = ProcessApart(WORK, Bounds(idle_seconds, memory_bytes, 2 * int(seconds) + 1))
 
     def draw(self, drawing: Drawing) -> bytes:
         """A JPEG. Blocks; raises FileError, and OSError when there is no room for it."""
@@ -36,6 +40,31 @@ class Painter:
             task = {"name": "draw", "to": str(to), "drawing": _told(drawing)}
             ask(self._child, task_request(task), TimeLeft(self._seconds), CONVERTED)
             return to.read_bytes()
+
+    def frames(self, film: Path, times: Sequence[int], to: Sequence[Path], side: int) -> Converted:
+        """What is seen at these milliseconds, in rising order, as JPEGs of one size, no side of
+        which is longer than `side`; and the film's length. Raises FileError."""
+        task = _frames_task(times, to, side) | {"path": str(film.absolute())}
+        return ask(self._child, task_request(task), TimeLeft(self._seconds), CONVERTED)
+
+    def frame_of_link(self, film: RemoteFile, at: int, to: Path, side: int) -> Converted:
+        """One of a film that lies elsewhere, of which no more is read than that needs. What the
+        file's reads raise is passed on; FileError."""
+        task = _frames_task((at,), (to,), side) | {"path": None, "size": film.size}
+        request = replace(task_request(task), at_hand=film.at_hand)
+
+        def fetch(position: int) -> None:
+            film.fetch(position, FETCH_BYTES)
+
+        made = ask(self._child, request, TimeLeft(self._seconds), CONVERTED, fetch)
+        if film.cut_short:  # what is seen may be another frame
+            raise FileError(FileReason.EXCESSIVE)
+        return made
+
+
+def _frames_task(times: Sequence[int], to: Sequence[Path], side: int) -> dict[str, object]:
+    paths = [str(path.absolute()) for path in to]
+    return {"name": "frames", "times": tuple(times), "paths": paths, "side": side}
 
 
 def _told(drawing: Drawing) -> dict[str, object]:

@@ -3,55 +3,15 @@ opens them."""
 
 from typing import TYPE_CHECKING
 
+from media.pictures.colours import COLOURS
 from media.pictures.lettering import cut_to, font
-from media.pictures.values import (
-    Align,
-    Area,
-    Badge,
-    Block,
-    Drawing,
-    Ink,
-    Label,
-    Photo,
-    Theme,
-)
+from media.pictures.values import Align, Area, Badge, Block, Drawing, Ink, Label, Photo
 from media.workshop.errors import FileError
-from media.workshop.geometry import Plan
-from media.workshop.opening import DECODERS, opened, type_in
-from media.workshop.pictures import draw
-from media.workshop.seeing import seen_size
+from media.workshop.pictures import cut_out
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-COLOURS: dict[Theme, dict[Ink, str]] = {
-    Theme.LIGHT: {
-        Ink.PAPER: "#ffffff",
-        Ink.CARD: "#f2f4f7",
-        Ink.TEXT: "#1b1e23",
-        Ink.QUIET: "#6b7280",
-        Ink.LINE: "#cdd2d9",
-        Ink.ACCENT: "#2463eb",
-        Ink.ON_ACCENT: "#ffffff",
-        Ink.GOOD: "#15803d",
-        Ink.BAD: "#c62828",
-        Ink.SHADE: "#000000a0",
-        Ink.VEIL: "#ffffff80",
-    },
-    Theme.DARK: {
-        Ink.PAPER: "#15181d",
-        Ink.CARD: "#22262d",
-        Ink.TEXT: "#f1f3f5",
-        Ink.QUIET: "#9aa4b2",
-        Ink.LINE: "#3b424d",
-        Ink.ACCENT: "#4f8bff",
-        Ink.ON_ACCENT: "#ffffff",
-        Ink.GOOD: "#4ade80",
-        Ink.BAD: "#f87171",
-        Ink.SHADE: "#000000a0",
-        Ink.VEIL: "#00000080",
-    },
-}
 RING = 5  # around a badge
 LINE_HEIGHT = 1.25
 DASH, DASH_GAP = 14, 10
@@ -78,28 +38,15 @@ def paint(drawing: Drawing) -> "Picture":
 
 
 def _photo(canvas: "Picture", part: Photo, colours: dict[Ink, str]) -> None:
-    if part.path is None:
-        _block(canvas, Block(part.area, fill=Ink.LINE), colours)
-        return
+    left, top, *size = part.area
     try:
-        with opened(part.path, type_in(part.path, DECODERS)) as image:
-            made = _filling(part, *seen_size(image))
-            canvas.paste(draw(image, made, None).picture, (part.area.left, part.area.top))
+        if part.path is not None:
+            canvas.paste(cut_out(part.path, part.seen, (size[0], size[1])), (left, top))
+            return
     except FileError:
         if part.needed:
             raise
-        _block(canvas, Block(part.area, fill=Ink.LINE), colours)
-
-
-def _filling(part: Photo, width: int, height: int) -> Plan:
-    """What of the photo fills the area: the middle of the part that is wanted."""
-    left, top = part.seen.left * width, part.seen.top * height
-    across, down = part.seen.width * width, part.seen.height * height
-    ratio = part.area.width / part.area.height
-    inner = (min(across, down * ratio), min(down, across / ratio))
-    left, top = left + (across - inner[0]) / 2, top + (down - inner[1]) / 2
-    size = (part.area.width, part.area.height)
-    return Plan((left, top, left + inner[0], top + inner[1]), size, size)
+    _block(canvas, Block(part.area, fill=Ink.LINE), colours)
 
 
 def _block(canvas: "Picture", part: Block, colours: dict[Ink, str]) -> None:

@@ -1,10 +1,14 @@
 """What the child of `media/pictures/painter.py` does, by name."""
 
+import io
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from media.apart.at_parent import FileAtParent
 from media.apart.messages import Channel, Message
+from media.pictures.frames import frames
 from media.pictures.painting import paint
 from media.pictures.values import (
     Align,
@@ -24,6 +28,7 @@ from media.workshop.pictures import JPEG_TYPE, encoded
 from media.workshop.values import Converted
 from media.workshop.work import Task, Tell, done
 
+READ_BYTES = 64 * 1024  # of a film that lies elsewhere, at a time
 PARTS = {kind.__name__: kind for kind in (Block, Photo, Label, Badge)}
 READ_BACK: Mapping[str, Any] = {
     "area": lambda value: Area(*value),
@@ -38,7 +43,7 @@ READ_BACK: Mapping[str, Any] = {
 
 
 def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, bytes]:
-    return done(TASKS, channel, data)
+    return done({"draw": _draw, "frames": partial(_frames, channel)}, channel, data)
 
 
 def _draw(task: Task, _tell: Tell) -> Converted:
@@ -46,6 +51,26 @@ def _draw(task: Task, _tell: Tell) -> Converted:
     data = encoded(paint(drawing))
     Path(task["to"]).write_bytes(data)
     return Converted(JPEG_TYPE, len(data), drawing.width, drawing.height)
+
+
+def _frames(channel: Channel, task: Task, _tell: Tell) -> Converted:
+    """As JPEGs; the size is that of each."""
+    with _film(channel, task) as film:
+        pictures, length = frames(film, task["times"])
+    written = 0
+    for picture, path in zip(pictures, task["paths"], strict=True):
+        picture.thumbnail((task["side"], task["side"]))
+        data = encoded(picture)
+        Path(path).write_bytes(data)
+        written += len(data)
+    return Converted(JPEG_TYPE, written, *pictures[0].size, length)
+
+
+def _film(channel: Channel, task: Task) -> io.BufferedReader:
+    """On this machine, or where only the parent can read it."""
+    if task["path"]:
+        return Path(task["path"]).open("rb")
+    return io.BufferedReader(FileAtParent(channel, task["size"]), READ_BYTES)
 
 
 def drawing_of(told: Mapping[str, Any]) -> Drawing:
@@ -61,6 +86,3 @@ def _part(told: dict[str, Any]) -> Part:
 
 def _same(value: object) -> object:
     return value
-
-
-TASKS = {"draw": _draw}

@@ -5,24 +5,12 @@ import io
 import json
 from dataclasses import asdict
 
-from media.apart.messages import Channel, Message, packed_read
+from media.apart.at_parent import FileAtParent
+from media.apart.messages import Channel, Message
 from media.probe.decoders import image_facts, video_facts
 from media.probe.facts import ExcessiveMediaError, ImageFacts, UnreadableMediaError, VideoFacts
-from media.seekable import SeekableReader
 
 _READ_BYTES = 64 * 1024
-
-
-class _VideoAtParent(SeekableReader):
-    """Reads what the parent holds."""
-
-    def __init__(self, channel: Channel, size: int | None) -> None:
-        super().__init__(size)
-        self._channel = channel
-
-    def _read_at(self, position: int, count: int) -> bytes:
-        self._channel.send(Message.READ, packed_read(position, count))
-        return self._channel.receive()[1]
 
 
 def answer(channel: Channel, word: Message, data: bytes) -> tuple[Message, bytes]:
@@ -40,5 +28,5 @@ def answer(channel: Channel, word: Message, data: bytes) -> tuple[Message, bytes
 def _facts(channel: Channel, word: Message, data: bytes) -> ImageFacts | VideoFacts:
     if word is Message.LOOK_AT_PHOTO:
         return image_facts(data)
-    at_parent = _VideoAtParent(channel, int(data) if data else None)
+    at_parent = FileAtParent(channel, int(data) if data else None)
     return video_facts(io.BufferedReader(at_parent, _READ_BYTES))

@@ -71,6 +71,21 @@ def draw(image: "ImageFile", made: Plan, shape: Shape | None) -> Drawn:
     return Drawn(framed(picture, made, shape) if made.has_borders else picture, notes)
 
 
+def cut_out(
+    path: Path, seen: tuple[float, float, float, float], size: tuple[int, int]
+) -> "Picture":
+    """The middle of what is `seen` of a picture (left, top, width, height: shares of its sides), as
+    large as fills `size`. Raises FileError."""
+    with opened(path, type_in(path, DECODERS)) as image:
+        width, height = seen_size(image)
+        across, down, ratio = seen[2] * width, seen[3] * height, size[0] / size[1]
+        inner = (min(across, down * ratio), min(down, across / ratio))
+        left = seen[0] * width + (across - inner[0]) / 2
+        top = seen[1] * height + (down - inner[1]) / 2
+        made = Plan((left, top, left + inner[0], top + inner[1]), size, size)
+        return draw(image, made, None).picture
+
+
 def encoded(picture: "Picture") -> bytes:
     """In the best quality that Instagram's limit allows, and nothing but the picture."""
     most = PHOTO_MEGABYTES * MEGABYTE

@@ -18,7 +18,8 @@ from media.workshop.pictures import make_picture
 from media.workshop.sheet import make_sheet
 from media.workshop.values import Converted, Looked, PictureRecipe, Shape, VideoRecipe
 
-LOW_PRIORITY = 10
+LOW, LOWEST = 5, 10  # by so much do pictures and films give way to people who chat
+BORN_WITH = os.getpriority(os.PRIO_PROCESS, 0)
 
 Result = Looked | Converted
 Task = Mapping[str, Any]
@@ -33,6 +34,7 @@ def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, byte
 def done(tasks: Tasks, channel: Channel, data: bytes) -> tuple[Message, bytes]:
     """One of the tasks, and how it ended."""
     task: Task = json.loads(data)
+    _give_way(LOWEST if task["name"] == "video" else LOW)
 
     def tell(percent: int) -> None:
         channel.send(Message.PROGRESS, str(percent).encode())
@@ -44,13 +46,20 @@ def done(tasks: Tasks, channel: Channel, data: bytes) -> tuple[Message, bytes]:
     except MemoryError:
         return Message.EXCESSIVE, b""
     except ConnectionError:  # the parent is gone, and will not clear away
-        Path(task["to"]).unlink(missing_ok=True)
+        if "to" in task:
+            Path(task["to"]).unlink(missing_ok=True)
         raise
     except OSError as error:
         reason = FileReason.NO_ROOM if error.errno in FULL_DISK else FileReason.FAILED
         return Message.REFUSED, json.dumps([reason, {}]).encode()
     except ImportError as error:
         return Message.FAILED, str(error).encode()
+
+
+def _give_way(by: int) -> None:
+    """Not every system lets a process take that back."""
+    if os.getpriority(os.PRIO_PROCESS, 0) < BORN_WITH + by:
+        os.setpriority(os.PRIO_PROCESS, 0, BORN_WITH + by)
 
 
 def _look(task: Task, _tell: Tell) -> Looked:
@@ -77,7 +86,6 @@ def _first_frame(task: Task, _tell: Tell) -> Converted:
 
 
 def _video(task: Task, tell: Tell) -> Converted:
-    os.setpriority(os.PRIO_PROCESS, 0, LOW_PRIORITY)  # people who chat come first
     path, to = Path(task["path"]), Path(task["to"])
     recipe = VideoRecipe(**task["recipe"])
     found = type_in(path, {*MOVING, *READERS})

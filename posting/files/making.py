@@ -20,9 +20,11 @@ from media.convert import (
     Way,
 )
 from media.pictures.painter import Painter
-from media.store import MediaStore
+from media.store import MediaStore, StoreError
 from posting.files.source import (
+    FileDroppedError,
     FileSource,
+    FileTooLargeError,
     LinkSource,
     SourceTroubleError,
 )
@@ -60,6 +62,12 @@ class UnfitError(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.reason.value)
         self.refusal = refusal
+
+
+TROUBLE = (  # why a file or what is made of it is not to be had now
+    *(FileError, UnfitError, StoreError, OSError, MediaUrlError),
+    *(FileDroppedError, FileTooLargeError, SourceTroubleError),
+)
 
 
 class FilmsBusyError(Exception):
@@ -158,7 +166,7 @@ def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
     """What may pass is waited for, unless this is the last time. Raises SourceTroubleError,
     UnfitError, OSError."""
     try:
-        tools.links(link, to)
+        tools.links.download(link, to)
     except MediaUrlError as error:
         if error.reason in MAY_PASS and not is_last:
             raise SourceTroubleError(error.reason.value) from None

@@ -7,19 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from media.convert import FileError, PictureRecipe, Shape
-from media.pictures import Pin, pinned
-from media.store import StoreError
-from posting.files.making import Making, UnfitError, download, have_original
-from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from media.convert import PictureRecipe, Shape
+from media.pictures import (
+    LARGE_SIDE,
+    SMALL_SIDE,
+    Pin,
+    contact_sheet,
+    framed_for_grid,
+    pinned,
+    squared,
+)
+from posting.files.making import TROUBLE, Making, download, have_original
 from storage import Storage
 from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
-TROUBLE = (
-    *(FileError, UnfitError, StoreError, OSError),
-    *(FileDroppedError, FileTooLargeError, SourceTroubleError),
-)
 
 
 class NotDrawnError(Exception):
@@ -54,6 +56,51 @@ class Pictures:
                 if tag.x is not None and tag.y is not None
             ]
             return self.making.painter.draw(pinned(bench / SERVED, size, pins))
+
+    def frames(self, medium: Medium, times: Sequence[int], labels: Sequence[str]) -> bytes:
+        """What is seen in a video at these milliseconds, numbered; each with its label."""
+        with self._bench() as bench:
+            shown, size = self._frames(medium, times, bench, SMALL_SIDE)
+            return self.making.painter.draw(contact_sheet(shown, size, labels))
+
+    def cover(self, medium: Medium, at: int) -> bytes:
+        """What is seen then, and which part of it the profile's grid shows."""
+        with self._bench() as bench:
+            (shown,), size = self._frames(medium, (at,), bench, LARGE_SIDE)
+            return self.making.painter.draw(framed_for_grid(shown, size))
+
+    def _frames(
+        self, medium: Medium, times: Sequence[int], bench: Path, side: int
+    ) -> tuple[list[Path], tuple[int, int]]:
+        """With their size. Of a link only as much is read as that takes."""
+        painter, shown = self.making.painter, [bench / f"frame {at}" for at in times]
+        if medium.file is not None:
+            made = painter.frames(self._film(medium.file, bench), times, shown, side)
+        else:
+            with self.making.links.by_parts(medium.url) as film:
+                for at, to in zip(times, shown, strict=True):
+                    made = painter.frame_of_link(film, at, to, side)
+        return shown, (made.width, made.height)
+
+    def _film(self, file: HostedFile, bench: Path) -> Path:
+        """As it will go out, once that is known."""
+        if file.state is not FileState.KEPT:
+            raise NotDrawnError
+        store = self.making.store
+        path = store.path(key_of(file))
+        if path is None:
+            path = bench / "film"
+            store.fetch(key_of(file), path)
+        return path
+
+    def squares(self, medium: Medium, number: int, square: int) -> bytes:
+        """That photo, or one of its nine squares enlarged, with the pin of one person, by their
+        place in the list, in nine numbered squares to move it to."""
+        with self._bench() as bench:
+            size = self._have_made(medium, bench)
+            tag = medium.user_tags[number]
+            pin = Pin(number + 1, _or_middle(tag.x), _or_middle(tag.y))
+            return self.making.painter.draw(squared(bench / SERVED, size, pin, square))
 
     @contextmanager
     def _bench(self) -> Iterator[Path]:
@@ -91,3 +138,7 @@ class Pictures:
 
     def _parent(self, file: HostedFile) -> HostedFile | None:
         return self.storage.files.get(file.made_from) if file.made_from else None
+
+
+def _or_middle(place: float | None) -> float:
+    return 0.5 if place is None else place

@@ -1,8 +1,11 @@
 """Where a file that somebody sent, or gave a link to, is fetched from. The bot gives them; nothing
 here knows Telegram."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
+
+from media.inspection import RemoteFile
 
 
 class FileDroppedError(Exception):
@@ -30,7 +33,11 @@ class FileSource(Protocol):
 
 
 class LinkSource(Protocol):
-    """Downloads what a stranger's link leads to, within the rules for such links."""
+    """What a stranger's link leads to, within the rules for such links. Everything raises
+    MediaUrlError."""
 
-    def __call__(self, url: str, to: Path) -> None:
-        """Raises MediaUrlError; OSError when it cannot be written."""
+    def download(self, url: str, to: Path) -> None:
+        """OSError when it cannot be written."""
+
+    def by_parts(self, url: str) -> AbstractContextManager[RemoteFile]:
+        """A film, of which no more is read than is asked for."""

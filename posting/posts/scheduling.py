@@ -10,7 +10,13 @@ from itertools import islice
 from posting.posts.changing import judge_time
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft
-from posting.rules.problems import InvalidError, OutdatedError, TwinError, account_problems
+from posting.rules.problems import (
+    InvalidError,
+    OutdatedError,
+    PostingError,
+    TwinError,
+    account_problems,
+)
 from posting.rules.twins import find_twin, minute_of
 from storage.records import UNKNOWN, Account, Actor, Post, PostChanges, PostState
 
@@ -49,6 +55,15 @@ class Schedule:
             if not sure:
                 self._ask_about_twins(post, moment)
             return self.kit.write(post, changes, what="scheduled", actor=actor, judged=True)
+
+    def move_if_free(
+        self, post_id: int, seen_version: int, moment: datetime, actor: Actor
+    ) -> Post | None:
+        """The moved post; None when anything stands against it, or it has changed meanwhile."""
+        try:
+            return self.schedule(post_id, moment, seen_version=seen_version, actor=actor)
+        except PostingError:
+            return None
 
     def publish_now(
         self, post_id: int, *, seen_version: int, actor: Actor, sure: bool = True

@@ -2,7 +2,7 @@
 the moments that they name; the evenings for who has none. Pure."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from posting.rules.proposals import BUTTON_MARGIN, at_hour, next_at, next_evenings
@@ -70,3 +70,13 @@ def evening_picks(*, now: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
     """The next 20:00 and 18:00 of tomorrow, ascending, aware UTC."""
     tomorrow = wall_time(now, zone).date() + timedelta(1)
     return tuple(sorted([next_at(20, now, zone), at_hour(tomorrow, 18, zone)]))
+
+
+def first_instant(day: date, zone: ZoneInfo) -> datetime:
+    """At which a day begins in `zone`, aware UTC."""
+    return instants(next_shown(datetime.combine(day, time()), zone), zone)[0]
+
+
+def instant_of(day: date, clock: time, zone: ZoneInfo) -> datetime | None:
+    """The first at which clocks in `zone` show this time of a day; None where they skip it."""
+    return next(iter(instants(datetime.combine(day, clock), zone)), None)

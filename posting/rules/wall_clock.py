@@ -1,7 +1,7 @@
 """From what a clock on the wall shows to the instant it names, where clocks are changed twice a
 year. Used by `when`."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
@@ -15,11 +15,6 @@ def instants(wall: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
     """
     candidates = {wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1)}
     return tuple(sorted(i for i in candidates if wall_time(i, zone) == wall))
-
-
-def first_instant(day: date, zone: ZoneInfo) -> datetime:
-    """At which a day begins in `zone`, aware UTC."""
-    return instants(next_shown(datetime.combine(day, time()), zone), zone)[0]
 
 
 def wall_time(instant: datetime, zone: ZoneInfo) -> datetime:

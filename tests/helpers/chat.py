@@ -184,7 +184,7 @@ class Stage:
         """Files are fetched from there from now on, made to fit and kept: whenever the keeper is
         told to step."""
         folder = Path(self._media.name)
-        making = Making(Folder(folder), Converter(), source, self._inspector.download)
+        making = Making(Folder(folder), Converter(), source, self._inspector)
         sweeper = Sweeper(self.storage, Folder(folder), 10**9, self._now)
         bench = folder.with_name(f"{folder.name}-bench")
         watch = StoreWatch(self.storage, Folder(folder), self.services.owners, self._now)

@@ -22,7 +22,7 @@ from bot.screen import (
     month_number,
     weekday_letters,
 )
-from posting import DAYS, PLANNING_HORIZON, Post, instants_of
+from posting import DAYS, PLANNING_HORIZON, Post, instant_of
 
 FORTNIGHT = 14
 FIRST_HOUR, PER_ROW = 7, 6
@@ -87,11 +87,10 @@ def _quarter(post: Post, chosen: PickDay, minute: int) -> Cell:
 
 def _hour(post: Post, chosen: PickDay, hour: int, now: datetime, zone: ZoneInfo) -> Cell:
     """Hours that are over, or that clocks skip that day, are none."""
-    found = instants_of(datetime.combine(chosen.date, time(hour, chosen.minute)), zone)
-    ahead = [at for at in found if now < at <= now + PLANNING_HORIZON]
-    if not ahead:
+    at = instant_of(chosen.date, time(hour, chosen.minute), zone)
+    if at is None or not now < at <= now + PLANNING_HORIZON:
         return NONE, Nothing()
-    return f"{hour:02}", ScheduleAt(post.post_id, post.version, int(ahead[0].timestamp()))
+    return f"{hour:02}", ScheduleAt(post.post_id, post.version, int(at.timestamp()))
 
 
 def _back_from(post: Post, day: date, today: date, words: Words) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
-from bot.compose.fields.people import people_refusal
+from bot.compose.fields.people_refusal import people_refusal
 from bot.reading.people import read_people
 from bot.screen import (
     Cell,

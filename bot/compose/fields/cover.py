@@ -1,10 +1,12 @@
 """The cover of a video: a time in it becomes the post's `thumb_offset` in milliseconds."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from bot.compose.fields.field import (
     FieldDialog,
     Seen,
+    Sight,
     UnclearError,
     change,
     medium_at,
@@ -13,12 +15,15 @@ from bot.compose.fields.field import (
 from bot.reading.cover import CoverError, read_cover
 from bot.screen import (
     Ask,
+    Cell,
     Clear,
     Context,
+    CoverFrame,
     Question,
     State,
+    Words,
 )
-from posting import Kind, Post, PostFields
+from posting import FRAMES_ACROSS, Kind, Pictures, Post, PostFields, frame_times
 
 
 async def ask(context: Context, post: Post, number: int) -> Question:
@@ -27,18 +32,48 @@ async def ask(context: Context, post: Post, number: int) -> Question:
     if medium.duration is not None:
         duration = words.duration(medium.duration)
         length = words("compose.cover.length", duration=duration)
-    picture = (words.plain("compose.button.own_cover"), _own_picture(post))
-    own = [picture] if post.kind is Kind.REEL else []
     if medium.thumb_offset is None:
-        return Question(words("compose.cover.ask", length=length), (own,))
-    cover = words.duration(medium.thumb_offset)
-    clear = Clear(post.post_id, post.version, State.COVER, number)
-    html = words("compose.cover.again", length=length, cover=cover)
-    return Question(html, (own, [(words.plain("compose.button.no_cover"), clear)]))
+        html = words("compose.cover.ask", length=length)
+    else:
+        cover = words.duration(medium.thumb_offset)
+        html = words("compose.cover.again", length=length, cover=cover)
+    return Question(html, (_others(post, number, words),))
 
 
-def _own_picture(post: Post) -> Ask:
-    return Ask(post.post_id, post.version, State.COVER_PICTURE)
+async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
+    """Under the frames, by their numbers."""
+    words, medium = context.words, medium_at(post, number)
+    cells: list[Cell] = [
+        (str(at + 1), CoverFrame(post.post_id, post.version, moment, number))
+        for at, moment in enumerate(frame_times(medium.duration or 0))
+    ]
+    numbers = [cells[at : at + FRAMES_ACROSS] for at in range(0, len(cells), FRAMES_ACROSS)]
+    html = words("cover.choose")
+    if medium.thumb_offset is not None:
+        html = words("cover.choose_again", cover=words.duration(medium.thumb_offset))
+    return Question(html, (*numbers, _others(post, number, words)))
+
+
+def _others(post: Post, number: int, words: Words) -> Sequence[Cell]:
+    """What a cover may be beside a frame, and none."""
+    cells: list[Cell] = []
+    if post.kind is Kind.REEL:
+        own = Ask(post.post_id, post.version, State.COVER_PICTURE)
+        cells.append((words.plain("compose.button.own_cover"), own))
+    if medium_at(post, number).thumb_offset is not None:
+        clear = Clear(post.post_id, post.version, State.COVER, number)
+        cells.append((words.plain("compose.button.no_cover"), clear))
+    return cells
+
+
+def _has_frames(post: Post, number: int) -> bool:
+    return bool(medium_at(post, number).duration)
+
+
+def _draw(post: Post, pictures: Pictures, words: Words, number: int) -> bytes:
+    medium = medium_at(post, number)
+    times = frame_times(medium.duration or 0)
+    return pictures.frames(medium, times, [words.duration(moment) for moment in times])
 
 
 async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
@@ -60,4 +95,9 @@ def cover_of(number: int) -> FieldDialog:
         value=lambda post: of_medium(post, number, lambda medium: medium.thumb_offset),
         cleared=PostFields(thumb_offset=None, medium=number),
         medium=number,
+        sight=Sight(
+            has_any=partial(_has_frames, number=number),
+            draw=partial(_draw, number=number),
+            ask=partial(ask_by_sight, number=number),
+        ),
     )

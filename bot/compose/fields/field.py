@@ -54,9 +54,18 @@ class FieldDialog:
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
     beside: Callable[[Post, Words], Sequence[Cell]] = lambda _post, _words: ()  # of the way out
-    # What the question is about, to be seen; None where there is nothing to see. Blocks, and
-    # raises NotDrawnError.
-    draw: Callable[[Post, Pictures], bytes | None] | None = None
+    # Whether it is looked at once more after an answer, where it can be seen.
+    stays: Callable[[Post], bool] = lambda _: False
+    sight: "Sight | None" = None  # where there is something to see
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A question that is better asked with a picture."""
+
+    has_any: Callable[[Post], bool]  # whether there is anything to be drawn of this post
+    draw: Callable[[Post, Pictures, Words], bytes]  # blocks; raises NotDrawnError
+    ask: Callable[[Context, Post], Awaitable[Question]]  # under the picture
 
 
 def medium_at(post: Post, number: int) -> Medium:

@@ -7,23 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError, medium_at, of_medium
-from bot.reading.people import NamedPerson, PeopleProblem, PeopleReason, auto_place, read_people
+from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
+from bot.compose.fields.people_refusal import people_refusal
+from bot.reading.people import NamedPerson, read_people
+from bot.reading.spots import free_spots
 from bot.screen import (
     Cell,
     Clear,
     Context,
     Html,
+    MovePin,
     Question,
     State,
     Untag,
     Words,
+    named,
 )
 from posting import Medium, Pictures, Post, PostFields, UserTag
 
 BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
 NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
-PROBLEMS_SHOWN = 5
 
 
 async def ask(context: Context, post: Post, number: int) -> Question:
@@ -66,11 +69,32 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     return post
 
 
-def draw(post: Post, pictures: Pictures, number: int) -> bytes | None:
-    """Where everybody is, on a photo."""
+async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
+    """Under the photo with its pins."""
+    words, tags = context.words, medium_at(post, number).user_tags
+    is_short = len(tags) <= BY_NAME
+    cells: list[Cell] = [
+        (
+            f"{at + 1} @{tag.username}" if is_short else str(at + 1),
+            MovePin(post.post_id, post.version, at, number),
+        )
+        for at, tag in enumerate(tags)
+    ]
+    per_row = NAMES_PER_ROW if is_short else NUMBERS_PER_ROW
+    rows = [cells[at : at + per_row] for at in range(0, len(cells), per_row)]
+    clear = Clear(post.post_id, post.version, State.PEOPLE, number)
+    people = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
+    html = words("people.pins", people=Html(people))
+    return Question(html, (*rows, [(words.plain("compose.button.no_people"), clear)]))
+
+
+def _has_pins(post: Post, number: int) -> bool:
     medium = medium_at(post, number)
-    has_pins = not medium.is_video and medium.user_tags
-    return pictures.people(medium) if has_pins else None
+    return bool(medium.user_tags) and not medium.is_video
+
+
+def _draw(post: Post, pictures: Pictures, _words: Words, number: int) -> bytes:
+    return pictures.people(medium_at(post, number))
 
 
 def without(post: Post, number: int, medium: int) -> PostFields:
@@ -85,10 +109,9 @@ def _merged(medium: Medium, people: Sequence[NamedPerson]) -> tuple[UserTag, ...
     tags.update((tag.username, tag) for tag in named)
     if medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
-    unplaced = [name for name, tag in tags.items() if tag.x is None]
-    taken = {(tag.x, tag.y) for tag in tags.values()}
-    free = [spot for spot in auto_place(len(tags)) if spot not in taken]
-    for name, (x, y) in zip(unplaced, free, strict=False):
+    unplaced = [name for name, tag in tags.items() if tag.x is None or tag.y is None]
+    taken = [(tag.x, tag.y) for tag in tags.values() if tag.x is not None and tag.y is not None]
+    for name, (x, y) in zip(unplaced, free_spots(len(unplaced), taken), strict=True):
         tags[name] = UserTag(tags[name].username, x, y)
     return tuple(tags.values())
 
@@ -120,35 +143,6 @@ def _untag_rows(post: Post, medium: int, words: Words) -> list[Sequence[Cell]]:
     return [cells[i : i + per_row] for i in range(0, len(cells), per_row)]
 
 
-def people_refusal(
-    problems: Sequence[PeopleProblem], words: Words, *, some_saved: bool
-) -> Question:
-    """What is wrong with the names that were typed, line by line."""
-    lines = [_problem(problem, words) for problem in problems[:PROBLEMS_SHOWN]]
-    if some_saved:
-        lines.append(words("compose.people.others_saved"))
-    return Question(Html("\n".join(lines)))
-
-
-def _problem(problem: PeopleProblem, words: Words) -> Html:
-    line, text = problem.line, problem.text[:60]
-    match problem.reason:
-        case PeopleReason.BAD_USERNAME:
-            return words("compose.people.bad_username", line=line, text=text)
-        case PeopleReason.BAD_NUMBER:
-            return words("compose.people.bad_number", line=line, text=text)
-        case PeopleReason.OUT_OF_RANGE:
-            return words("compose.people.out_of_range", line=line, text=text)
-        case PeopleReason.ONE_COORDINATE:
-            return words("compose.people.one_coordinate", line=line, text=text)
-        case PeopleReason.TOO_MANY:
-            return words("compose.people.too_many", line=line, text=text)
-        case PeopleReason.TWICE:
-            return words("compose.people.twice", line=line, text=text)
-        case PeopleReason.EMPTY:
-            return words("compose.people.empty")
-
-
 def people_of(number: int) -> FieldDialog:
     """Those on one photo or video of the post."""
     return FieldDialog(
@@ -158,5 +152,10 @@ def people_of(number: int) -> FieldDialog:
         value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
         cleared=PostFields(user_tags=(), medium=number),
         medium=number,
-        draw=partial(draw, number=number),
+        sight=Sight(
+            has_any=partial(_has_pins, number=number),
+            draw=partial(_draw, number=number),
+            ask=partial(ask_by_sight, number=number),
+        ),
+        stays=partial(_has_pins, number=number),
     )

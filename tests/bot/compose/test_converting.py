@@ -69,7 +69,7 @@ def keeper(stage: Stage, converter: Converter, tmp_path: Path, sent: Path) -> Ke
 
     return Keeper(
         posting.storage,
-        Making(folder, converter, fetch, MediaOnline().download),
+        Making(folder, converter, fetch, MediaOnline()),
         Sweeper(posting.storage, folder, 10**9, posting.clock),
         StoreWatch(posting.storage, folder, (), posting.clock),
         tmp_path / "workshop",

@@ -117,7 +117,9 @@ def test_a_wide_photo_is_no_story_and_is_cropped_to_the_widest(
 ) -> None:
     send(connected, "wide")
     work(stage, keeper)
-    assert connected.sees("📐 Too wide for the feed (12:5)").buttons[0] == "📐 Make it fit"
+    assert (
+        connected.sees("📐 Too wide for the feed (wider than 2:1)").buttons[0] == "📐 Make it fit"
+    )
     assert "⭕ As a story" not in connected.last.buttons
     connected.taps("📐 Make it fit")
     assert "1 crop 1.91:1" in connected.last.text

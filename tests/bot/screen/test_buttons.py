@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.runtime.states import State
-from bot.screen import buttons, time_buttons
+from bot.screen import buttons, sight_buttons, time_buttons
 from bot.screen.buttons import (
     CLEARABLE,
     DROPPABLE,
@@ -32,7 +32,7 @@ from tests.helpers.table import each_row
 CLASSES = sorted(
     {
         kind
-        for kind in (vars(buttons) | vars(time_buttons)).values()
+        for kind in (vars(buttons) | vars(sight_buttons) | vars(time_buttons)).values()
         if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
     },
     key=lambda kind: kind.__name__,
@@ -53,6 +53,8 @@ def largest(kind: type[Button]) -> Button:
         "cut": buttons.MOST_SECONDS,
         "weekday": 6,
         "month": 9999 * 12 + 11,
+        "square": 9,
+        "inner": 9,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),
         **({"day": date.max.toordinal(), "minute": 45} if kind is time_buttons.PickDay else {}),
     }

@@ -178,13 +178,26 @@ def test_a_child_that_dies_over_a_file_leaves_nothing_of_it(
 
 
 def test_a_child_that_thinks_too_long_is_ended(sent: Sent, tmp_path: Path) -> None:
-    converter, path = Converter(picture_seconds=2), sent(GOOD)
+    converter, path = Converter(picture_seconds=0.5), sent(GOOD)
     child = started(converter, path)
     child.suspend()
     with pytest.raises(FileError) as told:
         converter.picture(path, tmp_path / "made.jpg", PictureRecipe())
     assert told.value.reason is FileReason.EXCESSIVE
     assert not child.is_running()
+
+
+def test_whoever_chats_goes_before_pictures(sent: Sent, tmp_path: Path) -> None:
+    converter, path = Converter(), sent(GOOD)
+    child = started(converter, path)
+    converter.picture(path, tmp_path / "made.jpg", PictureRecipe())
+    assert child.nice() > psutil.Process().nice()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_machine_that_runs_out_of_memory_ends_the_child_and_not_the_bot(sent: Sent) -> None:
+    child = started(Converter(), sent(GOOD))
+    assert Path(f"/proc/{child.pid}/oom_score_adj").read_text() == "1000\n"
 
 
 def test_a_child_that_does_not_start_says_nothing_about_the_file(

@@ -98,7 +98,7 @@ def keeping(world: World, folder: Folder) -> World:
 @pytest.fixture
 def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path) -> Keeper:
     posting = keeping.posting
-    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector.download)
+    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector)
     sweeper = Sweeper(posting.storage, folder, 10**9, posting.clock)
     watch = StoreWatch(posting.storage, folder, (ANNA, BORIS), posting.clock)
     workshop = tmp_path / "workshop"

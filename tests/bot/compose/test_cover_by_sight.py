@@ -1,0 +1,112 @@
+"""The cover of a video is chosen by sight: nine frames, one of them looked at, moved and taken; of
+a video that was sent, and of a link, of which only parts are read."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from posting import Keeper, Post, Tab
+from tests.helpers.chat import Chat, Stage, film
+from tests.helpers.films import Shot, filmed
+from tests.helpers.posts import listed
+
+SHOT = Shot(seconds=9, width=720, height=1280, sound="aac")  # a white mark crosses it
+
+
+@pytest.fixture(scope="session")
+def reel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return filmed(tmp_path_factory.mktemp("films") / "reel.mp4", SHOT, movflags="faststart")
+
+
+@pytest.fixture
+def keeper(stage: Stage, reel: Path) -> Keeper:
+    def hand_out(telegram_file_id: str, to: Path) -> None:
+        to.write_bytes(reel.read_bytes())
+
+    return stage.keep_files(hand_out)
+
+
+def work(stage: Stage, keeper: Keeper) -> None:
+    """All that can be done with files now, and people are told."""
+    while keeper.step("w/1"):
+        pass
+    stage.publish_due()
+
+
+def only(stage: Stage) -> Post:
+    (post,) = listed(stage, Tab.DRAFTS)
+    return stage.posting.lists.get(post.post_id)
+
+
+def drawn(stage: Stage) -> Image.Image:
+    """The picture that the bot has drawn last."""
+    with Image.open(io.BytesIO(stage.telegram.uploads[-1])) as picture:
+        return picture.convert("RGB")
+
+
+@pytest.fixture
+def sent(connected: Chat, stage: Stage, keeper: Keeper) -> Chat:
+    connected.sends_thing(**film("reel", seconds=9), caption="How we roast")
+    work(stage, keeper)
+    return connected
+
+
+def test_a_cover_is_chosen_in_three_taps(sent: Chat, stage: Stage) -> None:
+    sent.taps("🎞 Cover")
+    sheet = sent.sees("🎞 Which frame is the cover? Tap a number")
+    assert sheet.buttons == [*"123456789", "🖼 Own picture", "✖️ Cancel"]
+    assert drawn(stage).size == (1080, 1437)
+    sent.taps("4")
+    frame = sent.sees("🎞 Cover: 0:03.5 of 0:09")
+    assert frame.buttons[0] == "✅ Use it"
+    assert drawn(stage).size == (720, 1280)
+    assert sent.taps("✅ Use it").text == "🎞 Cover: 0:03.5"
+    assert only(stage).medium.thumb_offset == 3500
+    assert sent.last.raw["video"]["file_id"] == "reel", "the card shows the video again"
+
+
+def test_a_frame_is_moved_and_never_beyond_the_film(sent: Chat, stage: Stage) -> None:
+    sent.taps("🎞 Cover")
+    sent.taps("1")
+    sent.sees("Cover: 0:00.5")
+    first = mark_of(drawn(stage))
+    sent.taps("+1 s")
+    sent.sees("Cover: 0:01.5")
+    assert mark_of(drawn(stage)) == pytest.approx(first + 80, abs=6), "one second further"
+    sent.taps("−0.1 s")
+    sent.sees("Cover: 0:01.4")
+    sent.taps("−1 s")
+    sent.taps("−1 s")
+    sent.sees("Cover: 0:00 of")
+    sent.taps("🔢 All frames")
+    sent.taps("9")
+    sent.taps("+1 s")
+    sent.sees("Cover: 0:09 of")
+    assert only(stage).medium.thumb_offset is None, "nothing was chosen yet"
+    sent.sends("0:02,5")
+    assert only(stage).medium.thumb_offset == 2500, "a time may be typed all along"
+
+
+def mark_of(picture: Image.Image) -> float:
+    """Where the white mark is, from the left."""
+    row = [picture.getpixel((x, 640)) for x in range(8, 712)]
+    return 8 + next(x for x, colour in enumerate(row) if min(colour) > 220)  # type: ignore[arg-type]
+
+
+def test_frames_that_cannot_be_had_leave_words_and_a_typed_time(
+    sent: Chat, stage: Stage, reel: Path
+) -> None:
+    sent.taps("🎞 Cover")
+    slug = only(stage).medium.file.slug  # type: ignore[union-attr]
+    stage.services.files.pictures.making.store.delete(slug)
+    before = len(stage.telegram.uploads)
+    answer = sent.taps("4")
+    assert (answer.alert, "Type the time" in answer.text) == (True, True)
+    sent.taps("Cancel")
+    sent.taps("🎞 Cover")
+    sent.sees("🎞 Which moment is the cover? Type a time")
+    assert len(stage.telegram.uploads) == before
+    sent.sends("0:03")
+    assert only(stage).medium.thumb_offset == 3000

@@ -1,0 +1,212 @@
+"""Time zones: one for the person that accounts follow, one of its own where it is set so; another
+zone asks what shall stay of planned posts, and can be undone."""
+
+from datetime import UTC, datetime, timedelta
+
+from posting import Account, Actor, Post, PostFields
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def bakery(stage: Stage) -> Account:
+    (account,) = stage.posting.accounts.all()
+    return account
+
+
+def planned(stage: Stage, caption: str, *, day: int = 3, hour: int = 18) -> Post:
+    """In December 2026, in UTC."""
+    fields = PostFields(
+        account_id=bakery(stage).account_id,
+        image_url=f"https://example.com/{day}-{hour}.jpg",
+        caption=caption,
+        publish_at=datetime(2026, 12, day, hour, tzinfo=UTC),
+    )
+    return stage.posting.drafts.create(fields, author_id=ANNA)
+
+
+def time_of(stage: Stage, post: Post) -> str:
+    moment = stage.posting.lists.get(post.post_id).publish_at
+    assert moment is not None
+    return f"{moment:%d %H:%M}"
+
+
+def goes_to(chat: Chat, city: str) -> None:
+    chat.sends("/settings")
+    chat.taps("Time zone")
+    chat.sends(city)
+
+
+def test_the_zone_of_a_person_is_that_of_the_accounts_they_connect(
+    connected: Chat, stage: Stage
+) -> None:
+    goes_to(connected, "Berlin")
+    connected.sees("Settings")
+    assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Europe/Berlin", ANNA)
+    connected.sends("/accounts")
+    connected.taps("sunny.bakery")
+    assert "🕐 Time zone: mine (Berlin)" in connected.last.buttons
+
+
+def test_another_zone_asks_what_shall_stay_of_planned_posts(connected: Chat, stage: Stage) -> None:
+    post = planned(stage, "Bread")
+    goes_to(connected, "Berlin")
+    asked = connected.sees("UTC → Berlin. 1 planned post of @sunny.bakery follows it")
+    assert "Thu 3 Dec, 18:00 UTC = Thu 3 Dec, 19:00 Berlin" in asked.text
+    assert asked.buttons == [
+        "🕐 Same clock: 18:00",
+        "🌍 Same moment: 19:00",
+        "👁 Show the posts",
+        "✖️ Keep UTC",
+    ]
+    assert bakery(stage).timezone == "UTC", "nothing is changed yet"
+    connected.taps("Show the posts")
+    connected.sees("• Thu 3 Dec, 18:00 UTC = Thu 3 Dec, 19:00 Berlin · Bread")
+    connected.taps("Back")
+    told = connected.taps("Same clock")
+    assert told.text == "Time zone: Berlin. 1 post moved with the clock"
+    assert (time_of(stage, post), bakery(stage).timezone) == ("03 17:00", "Europe/Berlin")
+
+
+def test_the_moment_can_stay(connected: Chat, stage: Stage) -> None:
+    post = planned(stage, "Bread")
+    goes_to(connected, "Berlin")
+    told = connected.taps("Same moment: 19:00")
+    assert told.text == "Time zone: Berlin. 1 post keeps its moment"
+    assert (time_of(stage, post), bakery(stage).timezone) == ("03 18:00", "Europe/Berlin")
+
+
+def test_the_old_zone_can_be_kept(connected: Chat, stage: Stage) -> None:
+    post = planned(stage, "Bread")
+    goes_to(connected, "Berlin")
+    connected.taps("Keep UTC")
+    connected.sees("Settings")
+    assert (time_of(stage, post), bakery(stage).timezone) == ("03 18:00", "UTC")
+
+
+def test_a_change_is_undone_but_not_what_somebody_has_changed_since(
+    connected: Chat, stage: Stage
+) -> None:
+    first, second = planned(stage, "Bread"), planned(stage, "Cake", day=4)
+    goes_to(connected, "Berlin")
+    connected.taps("Same clock")
+    moved = stage.posting.lists.get(second.post_id)
+    stage.posting.schedule.schedule(
+        second.post_id,
+        datetime(2026, 12, 9, 9, tzinfo=UTC),
+        seen_version=moved.version,
+        actor=Actor(BORIS),
+    )
+    connected.sees("Settings")
+    told = connected.taps("↩️ Undo")
+    assert told.text == "The zone is as before, and so is 1 post"
+    assert bakery(stage).timezone == "UTC"
+    assert (time_of(stage, first), time_of(stage, second)) == ("03 18:00", "09 09:00")
+    assert "↩️ Undo" not in connected.sees("Settings").buttons
+    assert "🕐 Time zone: UTC" in connected.last.buttons
+
+
+def test_what_would_be_in_the_past_is_named_and_stays_at_its_moment(
+    connected: Chat, stage: Stage
+) -> None:
+    soon, later = planned(stage, "Bread", day=1, hour=10), planned(stage, "Cake")
+    goes_to(connected, "Tokyo")
+    connected.sees("1 stays at its moment in any case")
+    assert "“Bread”" in connected.last.text
+    told = connected.taps("Same clock")
+    assert told.text == "Time zone: Tokyo. 1 post moved with the clock. 1 post keeps its moment"
+    assert (time_of(stage, soon), time_of(stage, later)) == ("01 10:00", "03 09:00")
+
+
+def test_clocks_that_change_in_between_are_minded(connected: Chat, stage: Stage) -> None:
+    winter, summer = planned(stage, "Bread"), planned(stage, "Cake")
+    stage.posting.schedule.schedule(
+        summer.post_id,
+        datetime(2027, 7, 1, 18, tzinfo=UTC),
+        seen_version=summer.version,
+        actor=Actor(ANNA),
+    )
+    goes_to(connected, "Berlin")
+    connected.taps("Same clock")
+    assert (time_of(stage, winter), time_of(stage, summer)) == ("03 17:00", "01 16:00")
+
+
+def test_a_day_that_is_full_moves_as_a_whole(connected: Chat, stage: Stage) -> None:
+    stage.storage.accounts.set_quota(bakery(stage).account_id, 3, 0, stage.posting.clock())
+    posts = [planned(stage, str(n), hour=hour) for n, hour in enumerate((10, 12, 14))]
+    goes_to(connected, "Lima")
+    told = connected.taps("Same clock")
+    assert told.text == "Time zone: Lima. 3 posts moved with the clock"
+    assert [time_of(stage, post) for post in posts] == ["03 15:00", "03 17:00", "03 19:00"]
+
+
+def test_an_account_has_a_zone_of_its_own_only_when_it_is_set_so(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/accounts")
+    connected.taps("sunny.bakery")
+    connected.taps("Time zone: mine (UTC)")
+    connected.sends("Omsk")
+    assert "🕐 Time zone: Omsk" in connected.last.buttons
+    assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Asia/Omsk", None)
+    post = planned(stage, "Bread")
+    goes_to(connected, "Berlin")
+    connected.sees("Settings")
+    assert (bakery(stage).timezone, time_of(stage, post)) == ("Asia/Omsk", "03 18:00")
+    connected.sends("/accounts")
+    connected.taps("sunny.bakery")
+    connected.taps("Time zone: Omsk")
+    connected.taps("👤 Mine: Berlin")
+    connected.sees("Omsk → Berlin. 1 planned post")
+    connected.taps("Same moment")
+    assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Europe/Berlin", ANNA)
+
+
+def test_who_reconnects_an_account_does_not_change_its_zone(connected: Chat, stage: Stage) -> None:
+    boris = stage.chat(BORIS, name="Boris")
+    goes_to(boris, "Tokyo")
+    boris.sends("/accounts")
+    boris.taps("sunny.bakery")
+    assert "🕐 Time zone: as Anna (UTC)" in boris.last.buttons
+    assert bakery(stage).timezone == "UTC"
+
+
+def test_what_was_sent_off_just_now_has_no_clock_time_to_keep(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("🚀 Now")
+    goes_to(connected, "Berlin")
+    connected.sees("Settings")
+    assert bakery(stage).timezone == "Europe/Berlin"
+
+
+def test_in_russian_with_plural_forms(connected: Chat, stage: Stage) -> None:
+    stage.posting.people.set_language(ANNA, "ru")
+    for day in (3, 4):
+        planned(stage, f"Хлеб {day}", day=day)
+    connected.sends("/settings")
+    connected.taps("Часовой пояс")
+    connected.taps("Москва")
+    asked = connected.sees("UTC → Москва. Это касается 2 постов в плане (@sunny.bakery)")
+    assert asked.buttons[0] == "🕐 Те же часы: 18:00"
+    told = connected.taps("Те же часы")
+    assert told.text == "Часовой пояс: Москва. Вместе с часами сдвинуты 2 поста"
+
+
+def test_a_zone_without_summer_time_is_told_after_it_is_taken(
+    connected: Chat, stage: Stage
+) -> None:
+    goes_to(connected, "UTC+3")
+    connected.sees("It stays the same all year")
+    assert bakery(stage).timezone != "UTC"
+
+
+def test_undo_after_a_day_brings_nothing_back_into_the_past(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    post = planned(stage, "Bread", day=2, hour=12)
+    goes_to(connected, "Lima")
+    connected.taps("Same clock")
+    instagram.later(seconds=timedelta(hours=28).total_seconds())
+    connected.taps("↩️ Undo")
+    assert (time_of(stage, post), bakery(stage).timezone) == ("02 17:00", "UTC")
