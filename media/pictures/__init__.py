@@ -12,6 +12,15 @@ from media.pictures.contact_sheet import (
     framed_for_grid,
 )
 from media.pictures.pins import Pin, pinned
+from media.pictures.plan import (
+    FreeSlot,
+    MonthDay,
+    PlanDay,
+    PlannedPost,
+    Standing,
+    month_plan,
+    week_plan,
+)
 from media.pictures.values import (
     Align,
     Area,
@@ -35,15 +44,22 @@ __all__ = [
     "Badge",
     "Block",
     "Drawing",
+    "FreeSlot",
     "Ink",
     "Label",
     "Letters",
+    "MonthDay",
     "Part",
     "Photo",
     "Pin",
+    "PlanDay",
+    "PlannedPost",
+    "Standing",
     "Theme",
     "contact_sheet",
     "frame_times",
     "framed_for_grid",
+    "month_plan",
     "pinned",
+    "week_plan",
 ]
