@@ -3,6 +3,7 @@
 from bot.words.dates import (
     clock_words,
     month_name,
+    span_name,
     week_lines,
     weekday_letters,
     weekday_name,
@@ -24,6 +25,7 @@ from bot.words.words import (
     language_of,
     load_words,
     named,
+    plain_text,
     shortened,
     shown_length,
 )
@@ -43,10 +45,12 @@ __all__ = [
     "medium_name",
     "month_name",
     "named",
+    "plain_text",
     "problem_sentence",
     "shortened",
     "shown_length",
     "size_words",
+    "span_name",
     "waits_for",
     "week_lines",
     "weekday_letters",

@@ -20,14 +20,14 @@ from media.pictures.values import (
     Theme,
 )
 
-WIDTH, HEIGHT = 1080, 1350
-MARGIN, FOOT = 15, 64
+WIDTH, HEIGHT, LEAST_HEIGHT = 1080, 1350, 640
+MARGIN, FOOT = 15, 72
 COLUMN = (WIDTH - 2 * MARGIN) // 7
-HEAD = 112
+HEAD = 118
 SIDE = COLUMN - 12  # of a thumbnail in a week
-TIME_LINE, GAP, FREE, NOW_LINE = 36, 8, 58, 5
-MONTH_HEAD = 56
-RADIUS = 26
+TIME_LINE, GAP, FREE, NOW_LINE = 48, 6, 58, 5
+MONTH_HEAD = 60
+RADIUS = 30
 
 
 class Standing(StrEnum):
@@ -80,10 +80,12 @@ class MonthDay:
 
 
 def week_plan(days: Sequence[PlanDay], foot: str, theme: Theme) -> Drawing:
+    """As high as its fullest day needs, but for what no phone would show."""
     parts: list[Part] = []
+    height = min(max(LEAST_HEIGHT, *(_needed(day) for day in days)), HEIGHT)
     for n, day in enumerate(days):
-        parts += _column(day, MARGIN + n * COLUMN)
-    return Drawing(WIDTH, HEIGHT, (*parts, *_foot(foot)), theme)
+        parts += _column(day, MARGIN + n * COLUMN, height)
+    return Drawing(WIDTH, height, (*parts, *_foot(foot, height)), theme)
 
 
 def month_plan(
@@ -92,9 +94,9 @@ def month_plan(
     """None is a day of another month."""
     parts: list[Part] = [
         Label(
-            Area(MARGIN + n * COLUMN, 12, COLUMN, MONTH_HEAD),
+            Area(MARGIN + n * COLUMN, 8, COLUMN, MONTH_HEAD),
             name,
-            Letters.SMALL,
+            Letters.NORMAL,
             Ink.QUIET,
             align=Align.CENTRE,
         )
@@ -105,20 +107,25 @@ def month_plan(
         for n, day in enumerate(week):
             place = Area(MARGIN + n * COLUMN, MONTH_HEAD + at * row, COLUMN, row)
             parts += [] if day is None else _month_day(day, place)
-    return Drawing(WIDTH, HEIGHT, (*parts, *_foot(foot)), theme)
+    return Drawing(WIDTH, HEIGHT, (*parts, *_foot(foot, HEIGHT)), theme)
 
 
-def _column(day: PlanDay, left: int) -> list[Part]:
+def _needed(day: PlanDay) -> int:
+    """The height of a picture that shows all of the day."""
+    return HEAD + GAP + sum(_height(slot) + GAP for slot in day.slots) + FOOT + 16
+
+
+def _column(day: PlanDay, left: int, height: int) -> list[Part]:
     """What does not fit is counted at its end."""
-    whole = Area(left + 2, 6, COLUMN - 4, HEIGHT - FOOT - 12)
+    whole = Area(left + 2, 6, COLUMN - 4, height - FOOT - 12)
     parts: list[Part] = [Block(whole, fill=Ink.CARD, radius=14)] if day.is_today else []
     quiet = Ink.QUIET if day.is_over else Ink.TEXT
     parts += [
         Label(
-            Area(left, 16, COLUMN, 40), day.weekday, Letters.SMALL, Ink.QUIET, align=Align.CENTRE
+            Area(left, 10, COLUMN, 46), day.weekday, Letters.NORMAL, Ink.QUIET, align=Align.CENTRE
         ),
         Label(
-            Area(left, 48, COLUMN, 60),
+            Area(left, 54, COLUMN, 60),
             day.date,
             Letters.LARGE,
             Ink.ACCENT if day.is_today else quiet,
@@ -126,18 +133,17 @@ def _column(day: PlanDay, left: int) -> list[Part]:
             align=Align.CENTRE,
         ),
     ]
-    top, end = HEAD + GAP, HEIGHT - FOOT - 14
+    top, end = HEAD + GAP, height - FOOT - 14
     for n, slot in enumerate(day.slots):
-        height = _height(slot)
         rest = len(day.slots) - n
-        room = end - top - (TIME_LINE if rest > 1 else 0)
-        if height > room:
+        room = end - top - (TIME_LINE if _needed(day) > height else 0)
+        if _height(slot) > room:
             parts.append(_more(rest, left, top))
             break
         if day.now_at == n:
             parts.append(_now(left, top))
         parts += _slot(slot, left + (COLUMN - SIDE) // 2, top)
-        top += height + GAP
+        top += _height(slot) + GAP
     else:
         if day.now_at == len(day.slots):
             parts.append(_now(left, top))
@@ -154,7 +160,7 @@ def _slot(slot: PlannedPost | FreeSlot, left: int, top: int) -> list[Part]:
     return [
         Block(Area(left, top, SIDE, FREE), outline=Ink.QUIET, dashed=True),
         Label(
-            Area(left, top + 12, SIDE, 40), slot.time, Letters.SMALL, Ink.QUIET, align=Align.CENTRE
+            Area(left, top + 7, SIDE, 46), slot.time, Letters.NORMAL, Ink.QUIET, align=Align.CENTRE
         ),
     ]
 
@@ -182,15 +188,15 @@ def _post(post: PlannedPost, left: int, top: int) -> list[Part]:
 def _time(post: PlannedPost, area: Area) -> Label:
     mark, ink = {
         Standing.PLANNED: ("", Ink.TEXT),
-        Standing.OUT: ("✓ ", Ink.GOOD),
-        Standing.TROUBLE: ("✗ ", Ink.BAD),
+        Standing.OUT: ("✓", Ink.GOOD),
+        Standing.TROUBLE: ("✗", Ink.BAD),
     }[post.standing]
-    return Label(area, f"{mark}{post.time}", Letters.SMALL, ink, align=Align.CENTRE)
+    return Label(area, f"{mark}{post.time}", Letters.NORMAL, ink, align=Align.CENTRE)
 
 
 def _more(count: int, left: int, top: int) -> Label:
     place = Area(left, top, COLUMN, TIME_LINE)
-    return Label(place, f"+{count}", Letters.SMALL, bold=True, align=Align.CENTRE)
+    return Label(place, f"+{count}", Letters.NORMAL, bold=True, align=Align.CENTRE)
 
 
 def _now(left: int, top: int) -> Block:
@@ -201,14 +207,15 @@ def _month_day(day: MonthDay, place: Area) -> list[Part]:
     left, top, width, height = place
     inner = Area(left + 2, top + 2, width - 4, height - 4)
     parts: list[Part] = [Block(inner, fill=Ink.CARD, radius=10)] if day.is_today else []
-    date = Area(left + 12, top + 6, width - 24, 36)
+    date = Area(left + 10, top + 4, width - 20, 46)
+    circles = Area(left + 10, top + 12, width - 20, 36)
     ink = Ink.ACCENT if day.is_today else Ink.QUIET if day.is_over else Ink.TEXT
-    parts.append(Label(date, day.date, Letters.SMALL, ink, bold=day.is_today))
+    parts.append(Label(date, day.date, Letters.NORMAL, ink, bold=day.is_today))
     if day.free:
         dots = "○" * min(day.free, 3) + ("…" if day.free > 3 else "")
-        parts.append(Label(date, dots, Letters.TINY, Ink.QUIET, align=Align.RIGHT))
+        parts.append(Label(circles, dots, Letters.SMALL, Ink.QUIET, align=Align.RIGHT))
     if day.posts:
-        shown = Area(left + 8, top + 44, width - 16, height - 54)
+        shown = Area(left + 8, top + 50, width - 16, height - 58)
         parts.append(Photo(shown, day.photo))
         parts += _others(day, shown)
     return parts
@@ -218,12 +225,12 @@ def _others(day: MonthDay, shown: Area) -> list[Part]:
     """How many more there are than the one that is seen."""
     if day.posts < 2:
         return []
-    mark = Area(shown.left + shown.width - 62, shown.top + shown.height - 38, 62, 38)
-    label = Label(mark, f"+{day.posts - 1}", Letters.SMALL, Ink.ON_ACCENT, align=Align.CENTRE)
+    mark = Area(shown.left + shown.width - 76, shown.top + shown.height - 46, 76, 46)
+    label = Label(mark, f"+{day.posts - 1}", Letters.NORMAL, Ink.ON_ACCENT, align=Align.CENTRE)
     return [Block(mark, fill=Ink.SHADE), label]
 
 
-def _foot(text: str) -> list[Part]:
-    line = Block(Area(MARGIN, HEIGHT - FOOT, WIDTH - 2 * MARGIN, 2), fill=Ink.LINE)
-    place = Area(MARGIN + 6, HEIGHT - FOOT + 12, WIDTH - 2 * MARGIN - 12, 40)
-    return [line, Label(place, text, Letters.SMALL, Ink.QUIET)]
+def _foot(text: str, height: int) -> list[Part]:
+    line = Block(Area(MARGIN, height - FOOT, WIDTH - 2 * MARGIN, 2), fill=Ink.LINE)
+    place = Area(MARGIN + 6, height - FOOT + 14, WIDTH - 2 * MARGIN - 12, 46)
+    return [line, Label(place, text, Letters.NORMAL, Ink.QUIET)]

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from bot.screen import buttons, sight_buttons, time_buttons
+from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
@@ -19,7 +19,9 @@ from tests.helpers.telegram_fake import Json
 
 KINDS: list[type[Button]] = [
     kind
-    for kind in (vars(buttons) | vars(sight_buttons) | vars(time_buttons)).values()
+    for kind in (
+        vars(buttons) | vars(sight_buttons) | vars(time_buttons) | vars(plan_buttons)
+    ).values()
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
 NOBODYS, NEVER = 777, 123456789012345
@@ -200,6 +202,8 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "early": (False, True),
     "mine": (False, True),
     "keep_clock": (False, True),
+    "by_month": (False, True),
+    "only": (False, True),
     "minute": (0, 30),
     "day": (date(2026, 12, 24).toordinal(),),
     "month": (2026 * 12 + 11, 0),
@@ -237,6 +241,8 @@ FORGED: dict[str, tuple[object, ...]] = {
     "early": (True,),
     "mine": (True,),
     "keep_clock": (True,),
+    "by_month": (True,),
+    "only": (True,),
     "minute": (-1, 20, 10**30),
     "day": (-1, 0, 10**9, 1, date.max.toordinal()),
     "month": (-1, 5, 10**9, 12, 9999 * 12 + 11),

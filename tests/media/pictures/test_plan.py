@@ -1,5 +1,5 @@
-"""The plan as a picture: a week with thumbnails, free slots, the present; a month; both themes, both
-languages. Golden pictures were looked at."""
+"""The plan as a picture: a week with thumbnails, free slots, the present; a month; in both themes
+and languages. Golden pictures were looked at."""
 
 from pathlib import Path
 
