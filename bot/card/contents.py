@@ -63,7 +63,8 @@ def _kind_lines(post: Post, words: Words) -> Iterable[Html]:
 
 
 def _video_line(post: Post, words: Words) -> Html:
-    length = words.duration(post.medium.duration) if post.medium.duration is not None else "?"
+    seconds = post.medium.duration  # of a file that nobody has looked at it is not known
+    length = words.plain("card.a_video") if seconds is None else words.duration(seconds)
     if post.options.cover_url is not None:
         return words("card.video_with_picture", duration=length)
     if post.medium.thumb_offset is None:

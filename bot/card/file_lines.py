@@ -4,7 +4,7 @@ them. Pure."""
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.words import Html, Words, problem_sentence, size_words
+from bot.words import Html, Words, problem_sentence, shape_words, size_words
 from posting import (
     Field,
     FileNote,
@@ -51,7 +51,7 @@ def problem_on_card(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
         return problem_sentence(problem, words, zone)
     width, height = (int(str(problem.values[name])) for name in ("width", "height"))
     key = "shape.too_tall" if width < height else "shape.too_wide"
-    sentence = words(key, ratio=words.ratio(width, height))
+    sentence = words(key, ratio=shape_words(width, height, words))
     number = problem.values.get("medium")
     if number is None:
         return sentence

@@ -10,6 +10,7 @@ from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import (
     convert_again,
+    cut_row,
     field_rows,
     more_rows,
     shape_row,
@@ -18,6 +19,7 @@ from bot.card.field_buttons import (
 from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
 from bot.screen import (
+    MOST_ROWS,
     Ask,
     AskRemoval,
     Cell,
@@ -44,14 +46,16 @@ from bot.screen import (
     Words,
     copy,
     danger,
+    fit,
     forward,
     link,
     rows,
+    shortened,
 )
 from posting import CommentState, HoldReason, Post, PostState, Verdict, is_being_removed
 
+NAME_SHOWN = 10  # characters of an account
 COPY_LENGTH = 256  # Telegram's limit for a copying button
-MOST_ROWS = 5
 
 
 class Menu(StrEnum):
@@ -85,12 +89,14 @@ def card_keyboard(
 
 
 def _folded(found: Rows) -> Sequence[Sequence[Cell]]:
-    """No more rows than a card has room for: the shortest neighbours share one."""
+    """No more rows than a card has room for: the shortest neighbours share one, rather those that
+    fit beside each other."""
     folded: list[list[Cell]] = [list(row) for row in found if row]
     while len(folded) > MOST_ROWS:
-        lengths = [len(row) + len(following) for row, following in pairwise(folded)]
-        place = lengths.index(min(lengths))
-        folded[place : place + 2] = [[*folded[place], *folded[place + 1]]]
+        joined = [[*row, *following] for row, following in pairwise(folded)]
+        order = [(not fit(row), len(row)) for row in joined]
+        place = order.index(min(order))
+        folded[place : place + 2] = [joined[place]]
     return folded
 
 
@@ -114,6 +120,7 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
             return [
                 convert_again(facts, words),
                 shape_row(facts, words),
+                cut_row(facts, words),
                 *hold_rows(facts, words),
                 *_held_rows(facts, words),
             ]
@@ -145,7 +152,8 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
     if facts.problems:
-        mended = [convert_again(facts, words), shape_row(facts, words)]
+        mends = (convert_again, shape_row, cut_row)
+        mended = [row(facts, words) for row in mends]
         return [*mended, *problem_rows(facts, words), [*options, preview]]
     when = [
         *_slot(facts, words),
@@ -280,5 +288,7 @@ def _slot(facts: CardFacts, words: Words) -> list[Cell]:
 def _account_cell(facts: CardFacts, words: Words) -> list[Cell]:
     if facts.accounts < 2:
         return []
-    label = words.plain("card.button.account", account=facts.account.username)
+    label = words.plain(
+        "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
+    )
     return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]

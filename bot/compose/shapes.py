@@ -22,6 +22,7 @@ from bot.screen import (
     ToCard,
     Words,
     named,
+    shape_words,
     show_prompt,
 )
 from posting import Actor, Kind, Post, PostFields, Posting, Shape, media_of
@@ -86,7 +87,7 @@ def _crop(size: Size, words: Words) -> str:
     """What the first way does."""
     if cut := _cut_to(size, words):
         return words.plain("shape.crop", ratio=cut)
-    return words.plain("shape.as_it_is", ratio=words.ratio(*size))
+    return words.plain("shape.as_it_is", ratio=shape_words(*size, words))
 
 
 def _cut_to(size: Size, words: Words) -> str | None:

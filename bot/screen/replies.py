@@ -16,6 +16,7 @@ from telegram.constants import KeyboardButtonStyle
 from telegram.error import BadRequest
 
 from bot.runtime import Context, cover
+from bot.screen.layout import fitted
 from bot.words import Html
 
 log = logging.getLogger(__name__)
@@ -41,8 +42,9 @@ class Question:
 
 
 def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:
-    """A keyboard; empty rows are left out, so that a caller may compute them."""
-    return InlineKeyboardMarkup([[_built(cell) for cell in row] for row in cells if row])
+    """A keyboard; empty rows are left out, so that a caller may compute them, and what has no room
+    beside others gets a row of its own if there is one."""
+    return InlineKeyboardMarkup([[_built(cell) for cell in row] for row in fitted(cells)])
 
 
 def forward(label: str, button: Packed) -> InlineKeyboardButton:

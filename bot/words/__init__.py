@@ -8,7 +8,7 @@ from bot.words.dates import (
     weekday_letters,
     weekday_name,
 )
-from bot.words.media import file_name, media_counted
+from bot.words.media import file_name, media_counted, shape_words
 from bot.words.sentences import (
     failure_lines,
     late_because,
@@ -47,6 +47,7 @@ __all__ = [
     "named",
     "plain_text",
     "problem_sentence",
+    "shape_words",
     "shortened",
     "shown_length",
     "size_words",

@@ -1,4 +1,4 @@
-"""The photos and videos of a post in words: counted, and by the names of their files."""
+"""The photos and videos of a post in words: counted, by the names of their files, by shape."""
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -8,6 +8,9 @@ from bot.words.words import Words, shortened
 from posting import Medium
 
 FILE_SHOWN = 20  # characters of a file's name
+TALL = ((9, 16), (2, 3), (3, 4), (4, 5))
+SHAPES = (*TALL, (1, 1), (5, 4), (4, 3), (3, 2), (16, 9), (1.91, 1), (2, 1))  # as people say
+SAME, NEAR = 0.006, 0.06  # how far from it, as a part of it
 
 
 def media_counted(media: Sequence[Medium], words: Words) -> str:
@@ -23,3 +26,20 @@ def file_name(medium: Medium) -> str:
     if medium.file:
         return shortened(medium.file.name or "", FILE_SHOWN)
     return shortened(PurePosixPath(unquote(urlsplit(medium.url).path)).name, FILE_SHOWN)
+
+
+def shape_words(width: int, height: int, words: Words) -> str:
+    """`9:16`, `about 9:16`, `taller than 9:16`"""
+    ratio = width / height
+    across, down = min(SHAPES, key=lambda shape: _away(ratio, shape))
+    name, away = f"{words.decimal(across)}:{down}", _away(ratio, (across, down))
+    if away <= SAME:
+        return name
+    tallest, widest = SHAPES[0][0] / SHAPES[0][1], SHAPES[-1][0] / SHAPES[-1][1]
+    if away <= NEAR or tallest < ratio < widest:
+        return words.plain("shape.about", shape=name)
+    return words.plain("shape.taller" if ratio < tallest else "shape.wider", shape=name)
+
+
+def _away(ratio: float, shape: tuple[float, int]) -> float:
+    return abs(ratio * shape[1] / shape[0] - 1)

@@ -10,7 +10,6 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from html import escape, unescape
 from io import BytesIO
-from math import gcd
 from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
@@ -27,7 +26,6 @@ CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
 RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 Clock = Callable[[], datetime]
-LARGEST_OF_RATIO = 32  # 9:16 says something, 541:960 does not
 
 TAG = re.compile(r"<[^>]*>")
 AT_NAME = re.compile(r"@\{(\w+)\}")
@@ -105,13 +103,6 @@ class Words:
         """`2.5`, in Russian `2,5`; with so many digits behind the sign, else as many as it has."""
         shown = f"{number:g}" if digits is None else f"{number:.{digits}f}"
         return shown.replace(".", get_decimal_symbol(self.language))
-
-    def ratio(self, width: int, height: int) -> str:
-        """`9:16`, `2.35:1`"""
-        common = gcd(width, height)
-        if max(width, height) // common <= LARGEST_OF_RATIO:
-            return f"{width // common}:{height // common}"
-        return f"{self.decimal(round(width / height, 2))}:1"
 
     def duration(self, milliseconds: int) -> str:
         """`0:14`, or `0:14.2` when the seconds are not whole."""

@@ -125,6 +125,15 @@ def test_the_second_picture_in_a_file_of_several_is_left_out(made: Made) -> None
     assert are_near(corners(picture), CORNERS)
 
 
+def test_the_small_picture_of_what_was_cut_away_is_left_out(made: Made, tmp_path: Path) -> None:
+    photo = saved(cornered(), "JPEG")
+    small = b"JFIF\0\1\1\0\0\1\0\1\x10\x10" + b"SECRET" * 128
+    sixteen = (len(small) + 2).to_bytes(2, "big")
+    picture, _ = made(photo[:2] + b"\xff\xe0" + sixteen + small + photo[20:])
+    assert are_near(corners(picture), CORNERS)
+    assert b"SECRET" not in (tmp_path / "made.jpg").read_bytes()
+
+
 def test_a_photo_that_lacks_only_its_end_mark_is_taken(made: Made) -> None:
     data = saved(cornered(), "JPEG")
     picture, _ = made(data[:-2])

@@ -1,0 +1,69 @@
+"""Which buttons have room beside each other on a telephone that is 360 points wide: all buttons of
+a row are as wide as each other. Pure."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+from unicodedata import combining
+
+from telegram import InlineKeyboardButton
+
+C = TypeVar("C", bound="tuple[str, object] | InlineKeyboardButton")
+
+MOST_ROWS = 5  # of a keyboard
+ROOM = {2: 16, 3: 10, 4: 7}  # letters on each, by how many share a row
+JOINERS = frozenset("\ufe0f\u200d")
+WIDE = 0x2190  # from here on there are signs and emoji, as wide as two letters
+
+
+def width(label: str) -> int:
+    """In letters."""
+    seen = (sign for sign in label if sign not in JOINERS and not combining(sign))
+    return sum(2 if ord(sign) >= WIDE else 1 for sign in seen)
+
+
+def fit(row: Sequence[C]) -> bool:
+    """More than four are days, hours or numbers, which have room."""
+    most = ROOM.get(len(row))
+    return most is None or all(width(_label(cell)) <= most for cell in row)
+
+
+def fitted(rows: Sequence[Sequence[C]], most: int = MOST_ROWS) -> list[Sequence[C]]:
+    """Rows without room are divided, the widest first, as long as there are not too many then.
+    Empty ones are left out."""
+    found = [row for row in rows if row]
+    for row in sorted((row for row in found if not fit(row)), key=_widest, reverse=True):
+        parts = list(_divided(row))
+        if len(found) + len(parts) - 1 <= most:
+            place = found.index(row)
+            found[place : place + 1] = parts
+    return found
+
+
+def _divided(row: Sequence[C]) -> Iterator[Sequence[C]]:
+    """Each part as long as it may be."""
+    while row:
+        count = next(n for n in range(len(row), 0, -1) if fit(row[:n]))
+        yield row[:count]
+        row = row[count:]
+
+
+def paired(cells: Sequence[C], most: int) -> list[Sequence[C]]:
+    """Two in a row, in about their order. What is too wide for that stands alone, unless there are
+    more than `most` rows then."""
+    narrow = [cell for cell in cells if fit([cell, cell])]
+    wide = [cell for cell in cells if not fit([cell, cell])]
+    pairs = [narrow[at : at + 2] for at in range(0, len(narrow), 2)]
+    spare = most - len(pairs) - len(wide)
+    while spare < 0 and len(wide) > 1:
+        pairs.append([wide.pop(0), wide.pop(0)])
+        spare += 1
+    return sorted([*pairs, *([cell] for cell in wide)], key=lambda row: cells.index(row[0]))
+
+
+def _widest(row: Sequence[C]) -> float:
+    """In parts of the room that it has."""
+    return max(width(_label(cell)) for cell in row) / ROOM[len(row)]
+
+
+def _label(cell: tuple[str, object] | InlineKeyboardButton) -> str:
+    return cell.text if isinstance(cell, InlineKeyboardButton) else cell[0]
