@@ -23,6 +23,7 @@ from benchmarks import (
     journeys,
     lateness,
     looks,
+    plans,
     secure,
     sending,
     serving,
@@ -43,6 +44,7 @@ BENCHMARKS = {
     "secure": secure.run,
     "looks": looks.run,
     "converting": converting.run,
+    "plans": plans.run,
     "serving": serving.run,
     "sending": sending.run,
 }
