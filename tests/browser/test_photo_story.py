@@ -89,6 +89,13 @@ def test_a_photo_and_an_album_from_the_disk_are_attached_and_come_out(
         ARTIFACTS.mkdir(exist_ok=True)
         page.screenshot(path=ARTIFACTS / "attached-album.png")
 
+        # A photo with its words, and one tap: two actions to the next free time.
+        attach(page, ["bread.jpg"], "Two actions")
+        tap(page, "⚡")
+        to_drafts = page.get_by_role("log").get_by_role("button", name="To drafts")
+        expect(to_drafts).to_have_count(1)  # of a planned post only
+        expect(page.get_by_role("log")).to_contain_text("Two actions")
+
 
 def attach(page: Page, names: list[str], caption: str) -> None:
     page.get_by_role("button", name="Attach").click()
