@@ -9,9 +9,11 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from media.apart.messages import Channel, Message
 
+OOM_SCORE = Path("/proc/self/oom_score_adj")
 MOST_REQUEST_BYTES = 16 * 1024 * 1024
 
 Answer = tuple[Message, bytes]
@@ -34,6 +36,8 @@ def _confine(memory_bytes: int) -> None:
     for signal_number in (signal.SIGINT, signal.SIGTERM):  # meant for the parent, which ends us
         signal.signal(signal_number, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with suppress(OSError):  # where memory runs short on Linux, it goes rather than the bot
+        OOM_SCORE.write_text("1000")
     with suppress(ValueError, OSError):  # a Mac knows these limits and does not keep them
         resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
         # Libraries are mapped as well: they take up addresses, hardly any memory.

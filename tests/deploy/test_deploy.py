@@ -55,6 +55,8 @@ def test_the_settings_that_compose_gives_are_settings(monkeypatch: pytest.Monkey
     from process.settings import Settings
 
     given = COMPOSE["services"]["bot"]["environment"]
+    assert f":{given['WEBHOOK_PORT']}/health" in DOCKERFILE
+    assert f"bot:{given['WEBHOOK_PORT']}" in (ROOT / "deploy" / "Caddyfile").read_text()
     assert {name.lower() for name in given} <= set(Settings.model_fields)
 
 
@@ -70,6 +72,10 @@ def test_the_unit_is_one_that_systemd_takes(tmp_path: Path) -> None:
     assert (judged.returncode, about_it) == (0, [])
 
 
+def test_a_video_that_needs_too_much_memory_does_not_stop_the_service() -> None:
+    assert "OOMPolicy=continue" in UNIT.read_text().splitlines()
+
+
 def test_caddy_takes_its_file() -> None:
     judged = subprocess.run(
         [program("caddy"), "validate", "--adapter", "caddyfile", "--config", "deploy/Caddyfile"],
@@ -80,6 +86,20 @@ def test_caddy_takes_its_file() -> None:
         check=False,
     )
     assert judged.returncode == 0, judged.stderr
+
+
+def test_the_page_restores_with_the_names_that_compose_gives() -> None:
+    """By docker itself: what compose starts has not even the right to enter the folder of another
+    user, root or not."""
+    page = (ROOT / "docs" / "deploy.md").read_text()
+    assert f"-v {COMPOSE['name']}_data:/app/data" in page
+    assert f"{COMPOSE['services']['bot']['image']} -c" in page
+
+
+def test_every_package_that_an_image_carries_is_named_with_its_licence() -> None:
+    locked = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.lock").read_text(), re.MULTILINE)
+    named = set(re.findall(r"`([\w.-]+)`", (ROOT / "docs" / "licences.md").read_text()))
+    assert set(locked) - named == set()
 
 
 def test_the_page_names_what_is_there() -> None:

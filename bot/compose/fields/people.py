@@ -9,18 +9,21 @@ from functools import partial
 
 from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
 from bot.compose.fields.people_refusal import people_refusal
-from bot.reading.people import NamedPerson, auto_place, read_people
+from bot.reading.people import NamedPerson, read_people
+from bot.reading.spots import free_spots
 from bot.screen import (
     Cell,
     Clear,
     Context,
     Html,
+    MovePin,
     Question,
     State,
     Untag,
     Words,
+    named,
 )
-from posting import Medium, Pictures, Post, PostFields, UserTag
+from posting import Medium, Pictures, Post, PostFields, UserTag, kind_of
 
 BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
 NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
@@ -29,9 +32,8 @@ NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
 async def ask(context: Context, post: Post, number: int) -> Question:
     words, medium = context.words, medium_at(post, number)
     limit = context.posting.limits.user_tags
-    key = words(
-        "compose.people.ask_video" if medium.is_video else "compose.people.ask", limit=limit
-    )
+    of_kind = "ask" if kind_of(post).in_feed else "ask_story"
+    key = words(f"compose.people.{'ask_video' if medium.is_video else of_kind}", limit=limit)
     if not medium.user_tags:
         return Question(key)
     clear = (
@@ -54,7 +56,8 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     medium = medium_at(post, number)
     people, problems = read_people(typed, with_positions=not medium.is_video)
     if people:
-        wanted = PostFields(user_tags=_merged(medium, people), medium=number)
+        tags = _merged(medium, people, needs_spots=kind_of(post).in_feed)
+        wanted = PostFields(user_tags=tags, medium=number)
         post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
         reply = people_refusal(problems, context.words, some_saved=bool(people))
@@ -66,9 +69,28 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     return post
 
 
+async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
+    """Under the photo with its pins."""
+    words, tags = context.words, medium_at(post, number).user_tags
+    is_short = len(tags) <= BY_NAME
+    cells: list[Cell] = [
+        (
+            f"{at + 1} @{tag.username}" if is_short else str(at + 1),
+            MovePin(post.post_id, post.version, at, number),
+        )
+        for at, tag in enumerate(tags)
+    ]
+    per_row = NAMES_PER_ROW if is_short else NUMBERS_PER_ROW
+    rows = [cells[at : at + per_row] for at in range(0, len(cells), per_row)]
+    clear = Clear(post.post_id, post.version, State.PEOPLE, number)
+    people = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
+    html = words("people.pins", people=Html(people))
+    return Question(html, (*rows, [(words.plain("compose.button.no_people"), clear)]))
+
+
 def _has_pins(post: Post, number: int) -> bool:
     medium = medium_at(post, number)
-    return bool(medium.user_tags) and not medium.is_video
+    return not medium.is_video and any(tag.x is not None for tag in medium.user_tags)
 
 
 def _draw(post: Post, pictures: Pictures, _words: Words, number: int) -> bytes:
@@ -81,16 +103,20 @@ def without(post: Post, number: int, medium: int) -> PostFields:
     return PostFields(user_tags=(*tags[:number], *tags[number + 1 :]), medium=medium)
 
 
-def _merged(medium: Medium, people: Sequence[NamedPerson]) -> tuple[UserTag, ...]:
+def _merged(
+    medium: Medium, people: Sequence[NamedPerson], *, needs_spots: bool
+) -> tuple[UserTag, ...]:
+    """Who has no spot gets one, where Instagram wants it."""
     tags = {tag.username.lower(): tag for tag in medium.user_tags}
     named = [UserTag(person.username, person.x, person.y) for person in people]
     tags.update((tag.username, tag) for tag in named)
     if medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
-    unplaced = [name for name, tag in tags.items() if tag.x is None]
-    taken = {(tag.x, tag.y) for tag in tags.values()}
-    free = [spot for spot in auto_place(len(tags)) if spot not in taken]
-    for name, (x, y) in zip(unplaced, free, strict=False):
+    if not needs_spots:
+        return tuple(tags.values())
+    unplaced = [name for name, tag in tags.items() if tag.x is None or tag.y is None]
+    taken = [(tag.x, tag.y) for tag in tags.values() if tag.x is not None and tag.y is not None]
+    for name, (x, y) in zip(unplaced, free_spots(len(unplaced), taken), strict=True):
         tags[name] = UserTag(tags[name].username, x, y)
     return tuple(tags.values())
 
@@ -134,6 +160,7 @@ def people_of(number: int) -> FieldDialog:
         sight=Sight(
             has_any=partial(_has_pins, number=number),
             draw=partial(_draw, number=number),
-            ask=partial(ask, number=number),
+            ask=partial(ask_by_sight, number=number),
         ),
+        stays=partial(_has_pins, number=number),
     )

@@ -111,7 +111,7 @@ def test_a_jpeg_that_fits_keeps_every_pixel_and_loses_what_the_camera_wrote(
 def test_nobody_learns_where_or_with_what_a_picture_was_taken(
     made: Made, tmp_path: Path, image_format: str
 ) -> None:
-    _, notes = made(saved(cornered(1600, 2000), image_format, exif=camera_notes()))
+    _, notes = made(saved(cornered(1600, 1000), image_format, exif=camera_notes()))
     result = (tmp_path / "made.jpg").read_bytes()
     assert not [word for word in (b"SERIAL", b"Anna", b"Exif", b"remark") if word in result]
     assert NoteReason.PLACE_REMOVED in notes or image_format == "TIFF"  # none is written there
@@ -123,6 +123,15 @@ def test_the_second_picture_in_a_file_of_several_is_left_out(made: Made) -> None
     picture, notes = made(data)
     assert (picture.format, notes) == ("JPEG", set())
     assert are_near(corners(picture), CORNERS)
+
+
+def test_the_small_picture_of_what_was_cut_away_is_left_out(made: Made, tmp_path: Path) -> None:
+    photo = saved(cornered(), "JPEG")
+    small = b"JFIF\0\1\1\0\0\1\0\1\x10\x10" + b"SECRET" * 128
+    sixteen = (len(small) + 2).to_bytes(2, "big")
+    picture, _ = made(photo[:2] + b"\xff\xe0" + sixteen + small + photo[20:])
+    assert are_near(corners(picture), CORNERS)
+    assert b"SECRET" not in (tmp_path / "made.jpg").read_bytes()
 
 
 def test_a_photo_that_lacks_only_its_end_mark_is_taken(made: Made) -> None:
