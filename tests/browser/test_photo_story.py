@@ -47,6 +47,8 @@ def test_a_newcomer_publishes_a_photo_and_sees_it_on_the_profile(
         expect(page.get_by_role("log")).to_contain_text("Draft")
         tap(page, "People")
         say(page, "@anna 0.3 0.4")
+        expect(page.get_by_role("log")).to_contain_text("👤 1 @anna")  # numbered on the photo
+        tap(page, "To the card")
         expect(page.get_by_role("log")).to_contain_text("👤 @anna")
         tap(page, "Now")
         profile = page.get_by_label("Instagram profile")
