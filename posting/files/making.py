@@ -176,9 +176,9 @@ def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
 def _refuse_other_kind(file: HostedFile, looked: Looked) -> None:
     is_film = looked.kind is MediaKind.VIDEO or looked.moves
     if file.is_video and not is_film:
-        raise FileError(FileReason.WRONG_TYPE, type=looked.format)
+        raise FileError(FileReason.OTHER_KIND, type=looked.format)
     if not file.is_video and looked.kind is MediaKind.VIDEO and not file.recipe.first_frame:
-        raise FileError(FileReason.WRONG_TYPE, type=looked.format)
+        raise FileError(FileReason.OTHER_KIND, type=looked.format)
 
 
 def _picture(converter: Converter, recipe: Recipe, bench: Path, looked: Looked) -> Converted:

@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum
 
+from media import TEXT_TYPE, UNKNOWN_TYPE
 from posting.rules.twins import Twin
 from storage.records import Account, AccountState, Post
 
@@ -134,6 +135,7 @@ class ProblemCode(StrEnum):
     FILE_BROKEN = "file_broken"
     FILE_NO_PICTURE = "file_no_picture"
     FILE_WRONG_TYPE = "file_wrong_type"
+    FILE_OTHER_KIND = "file_other_kind"
     FILE_TOO_LARGE = "file_too_large"
     FILE_TOO_MANY_PIXELS = "file_too_many_pixels"
     FILE_EXCESSIVE = "file_excessive"
@@ -203,6 +205,11 @@ def is_not_there(problem: Problem) -> bool:
     """Whether the server itself says that it has no such file."""
     is_status = problem.code is ProblemCode.MEDIA_BAD_STATUS
     return is_status and problem.values.get("status") in NOT_THERE
+
+
+def is_untold(problem: Problem) -> bool:
+    """Whether nobody knows what the file is, but that it is neither a photo nor a video."""
+    return problem.values.get("type") in (TEXT_TYPE, UNKNOWN_TYPE)
 
 
 def proves_nothing(problem: Problem) -> bool:
