@@ -11,7 +11,7 @@ from media import MediaFacts, MediaKind
 from media.convert import Shape
 from media.inspection import MediaInspector
 from media.own_address import AddressFinding, AddressTrouble
-from media.pictures import FRAMES_ACROSS, frame_times
+from media.pictures import FRAMES_ACROSS, frame_times, middle_of, square_at
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
@@ -278,6 +278,7 @@ __all__ = [
     "left_out",
     "media_of",
     "mentions",
+    "middle_of",
     "named_among",
     "named_people",
     "named_permission",
@@ -291,6 +292,7 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
+    "square_at",
     "unseen",
     "utf16_length",
     "week_times",

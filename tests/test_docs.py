@@ -7,6 +7,8 @@ from pathlib import Path
 
 from benchmarks.__main__ import BENCHMARKS, PAGE, PLACE, write
 from benchmarks.tables import Report, Row
+from bot.words.words import load_words
+from graph.causes import Cause
 from posting.overview import VERSION
 from process.settings import Settings
 from tests.helpers.errors_page import PAGE as ERRORS_PAGE
@@ -87,6 +89,13 @@ def test_paths_named_in_backticks_exist() -> None:
 
 def test_the_page_of_errors_says_what_the_tables_say() -> None:
     assert ERRORS_PAGE.read_text() == page(), "write it anew: python -m tests.helpers.errors_page"
+
+
+def test_every_cause_is_on_the_page_of_errors() -> None:
+    words = load_words()["en"]
+    for cause in Cause:
+        told = words.plain(f"failure.{cause}", message="…", code="…")
+        assert told in ERRORS_PAGE.read_text(), cause
 
 
 def test_every_benchmark_has_its_place_on_the_page_of_figures() -> None:

@@ -181,7 +181,8 @@ def _replace(facts: CardFacts, failure: Failure, words: Words) -> Cell:
 
 
 def _people_rows(facts: CardFacts, words: Words) -> Rows:
-    """Without those whom Instagram names, or the list to choose from, or without anybody."""
+    """Without those whom Instagram names, or the list to choose from, or without anybody where that
+    is more."""
     post, version = facts.post.post_id, facts.post.version
     tags = [tag for medium in facts.post.media for tag in medium.user_tags]
     failure = facts.post.failure
@@ -201,7 +202,8 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
         if len(refused) == 1
         else words.plain_many("card.button.without_named", len(refused))
     )
-    return [[(label, RepeatUntag(post, version))], rest]
+    without: Cell = (label, RepeatUntag(post, version))
+    return [[without], rest] if len(refused) < len(tags) else [[without, rest[0]]]
 
 
 def _shorter_caption(facts: CardFacts, failure: Failure, words: Words) -> Rows:

@@ -15,7 +15,9 @@ from bot.compose import (
     files,
     in_a_row,
     kinds,
+    links_kept,
     live,
+    pins,
     repeats,
     shapes,
     slides,
@@ -28,10 +30,12 @@ def compose_tasks() -> Sequence[Handlers]:
     return (
         start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
+        links_kept.handlers(),  # photos by link that were left out, taken after all
         shapes.handlers(),  # pictures that do not fit the feed
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
+        pins.handlers(),  # where people are on a photo
         covers.handlers(),  # the frames of a video, to choose its cover
         calendar.handlers(),  # the day and the hour
         slides.handlers(),  # the media of a post: shown, ordered, taken out

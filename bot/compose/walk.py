@@ -80,7 +80,7 @@ async def ask(
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     _focus(context, post, field, walk=walk, from_slide=from_slide)
-    out = ways_out(context, post, field, saved=saved)
+    out = ways_out(context, post, field, saved=saved or field.stays(post))
     out[-1] = [*field.beside(post, context.words), *out[-1]]
     await put_question(update, context, post, field, out)
     return field.state
@@ -167,6 +167,8 @@ async def take(update: Update, context: Context, field: FieldDialog, text: str) 
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
+    if context.services.files.draws and not focus.walk and field.stays(post):
+        return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
     return await go_on(update, context, post, field.state, field.then(post))
 
 

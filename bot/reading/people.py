@@ -1,7 +1,6 @@
-"""Reads the people to tag on a photo or video, as a person types them, and places those who came
-without a spot. Called by the people screen."""
+"""Reads the people to tag on a photo or video, as a person types them. Called by the people
+screen."""
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -161,14 +160,3 @@ def _are_percent(tokens: list[str]) -> bool:
 
 def _value(token: str) -> float:
     return float(token.rstrip("%").replace(",", ".").replace("−", "-"))
-
-
-def auto_place(count: int) -> tuple[tuple[float, float], ...]:
-    """Spots for `count` people without one: even rows around the middle, all different."""
-    rows = math.isqrt(count)
-    spots = []
-    for row in range(rows):
-        size = count * (row + 1) // rows - count * row // rows
-        y = (row + 1) / (rows + 1)
-        spots += [(round((i + 1) / (size + 1), 3), round(y, 3)) for i in range(size)]
-    return tuple(spots)

@@ -37,6 +37,10 @@ class FileWork:
             self._when_settled()
 
     @property
+    def draws(self) -> bool:
+        return self._keeper is not None
+
+    @property
     def pictures(self) -> Pictures:
         """What is drawn of posts. Raises NotDrawnError."""
         if self._keeper is None:

@@ -1,8 +1,18 @@
 """Buttons under pictures that the bot has drawn: what is seen there is chosen with them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.screen.buttons import PostButton
+
+SQUARES = range(1, 10)
+
+
+class Direction(StrEnum):
+    LEFT = "l"
+    UP = "u"
+    DOWN = "d"
+    RIGHT = "r"
 
 
 @dataclass(frozen=True)
@@ -19,3 +29,35 @@ class TakeFrame(CoverFrame):
     """That frame becomes the cover."""
 
     prefix = "fo"
+
+
+@dataclass(frozen=True)
+class MovePin(PostButton):
+    """Where one person is on a photo, to be pointed at."""
+
+    prefix = "um"
+    number: int  # the person's place in the list
+    medium: int = 0
+
+
+@dataclass(frozen=True)
+class PinSquare(PostButton):
+    """One of nine squares, or one of the nine inside it."""
+
+    prefix = "ug"
+    number: int
+    medium: int
+    square: int
+    inner: int = 0
+
+    def __post_init__(self) -> None:
+        if self.square not in SQUARES or self.inner not in (0, *SQUARES):
+            raise ValueError("no square of a photo")
+
+
+@dataclass(frozen=True)
+class NudgePin(PostButton):
+    prefix = "un"
+    number: int
+    medium: int
+    to: Direction

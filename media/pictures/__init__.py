@@ -11,7 +11,7 @@ from media.pictures.contact_sheet import (
     frame_times,
     framed_for_grid,
 )
-from media.pictures.pins import Pin, pinned
+from media.pictures.pins import Pin, middle_of, pinned, square_at, squared
 from media.pictures.values import (
     Align,
     Area,
@@ -45,5 +45,8 @@ __all__ = [
     "contact_sheet",
     "frame_times",
     "framed_for_grid",
+    "middle_of",
     "pinned",
+    "square_at",
+    "squared",
 ]

@@ -1,13 +1,15 @@
-"""People on a photo as numbered pins. Pure; drawn by `Painter`."""
+"""People on a photo as numbered pins, and nine squares to point at a place of it. Pure; drawn by
+`Painter`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from media.pictures.values import Area, Badge, Drawing, Photo
+from media.pictures.values import WHOLE, Area, Badge, Block, Drawing, Ink, Photo, Share
 
 LONGEST_SIDE = 1280  # as Telegram shows it
-RADIUS = 38
+RADIUS, NUMBER_RADIUS = 38, 30
+ACROSS, LINE = 3, 3  # squares in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,70 @@ def pinned(photo: Path, size: tuple[int, int], pins: Sequence[Pin]) -> Drawing:
         for pin in pins
     )
     return Drawing(width, height, (Photo(Area(0, 0, width, height), photo, needed=True), *badges))
+
+
+def squared(photo: Path, size: tuple[int, int], pin: Pin, square: int = 0) -> Drawing:
+    """The photo, or one of its nine squares enlarged, in nine numbered squares; and where the pin
+    is."""
+    width, height = shown_size(size)
+    seen = share_of(square) if square else WHOLE
+    x, y = (pin.x - seen.left) / seen.width, (pin.y - seen.top) / seen.height
+    at = (_inside(x * width, width), _inside(y * height, height))
+    return Drawing(
+        width,
+        height,
+        (
+            Photo(Area(0, 0, width, height), photo, seen, needed=True),
+            *_lines(width, height),
+            *_numbers(width, height),
+            Badge(*at, str(pin.number), RADIUS),
+        ),
+    )
+
+
+def _lines(width: int, height: int) -> tuple[Block, ...]:
+    """White between two dark edges, to be seen on any photo."""
+    found: list[Block] = []
+    for thick, ink in ((LINE + 4, Ink.SHADE), (LINE, Ink.ON_ACCENT)):
+        for at in range(1, ACROSS):
+            across, down = width * at // ACROSS, height * at // ACROSS
+            found.append(Block(Area(across - thick // 2, 0, thick, height), fill=ink))
+            found.append(Block(Area(0, down - thick // 2, width, thick), fill=ink))
+    return tuple(found)
+
+
+def _numbers(width: int, height: int) -> tuple[Badge, ...]:
+    """In the corners of the squares, as the pin stands in the middle of one."""
+    across, down = width // ACROSS, height // ACROSS
+    return tuple(
+        Badge(
+            at % ACROSS * across + NUMBER_RADIUS + 14,
+            at // ACROSS * down + NUMBER_RADIUS + 14,
+            str(at + 1),
+            NUMBER_RADIUS,
+            Ink.TEXT,
+        )
+        for at in range(ACROSS**2)
+    )
+
+
+def share_of(square: int, within: Share = WHOLE) -> Share:
+    """One of the nine squares, from 1 on, of the photo or of a part of it."""
+    down, across = divmod(square - 1, ACROSS)
+    width, height = within.width / ACROSS, within.height / ACROSS
+    return Share(within.left + across * width, within.top + down * height, width, height)
+
+
+def middle_of(square: int, inner: int = 0) -> tuple[float, float]:
+    """Of one of the nine squares, or of one of the nine inside it."""
+    share = share_of(inner, share_of(square)) if inner else share_of(square)
+    return round(share.left + share.width / 2, 4), round(share.top + share.height / 2, 4)
+
+
+def square_at(x: float, y: float) -> int:
+    """In which of the nine squares a point is."""
+    across, down = (min(int(place * ACROSS), ACROSS - 1) for place in (x, y))
+    return down * ACROSS + across + 1
 
 
 def shown_size(size: tuple[int, int]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from media.pictures import (
     contact_sheet,
     framed_for_grid,
     pinned,
+    squared,
 )
 from posting.files.making import TROUBLE, Making, download, have_original
 from storage import Storage
@@ -92,6 +93,15 @@ class Pictures:
             store.fetch(key_of(file), path)
         return path
 
+    def squares(self, medium: Medium, number: int, square: int) -> bytes:
+        """That photo, or one of its nine squares enlarged, with the pin of one person, by their
+        place in the list, in nine numbered squares to move it to."""
+        with self._bench() as bench:
+            size = self._have_made(medium, bench)
+            tag = medium.user_tags[number]
+            pin = Pin(number + 1, _or_middle(tag.x), _or_middle(tag.y))
+            return self.making.painter.draw(squared(bench / SERVED, size, pin, square))
+
     @contextmanager
     def _bench(self) -> Iterator[Path]:
         try:
@@ -128,3 +138,7 @@ class Pictures:
 
     def _parent(self, file: HostedFile) -> HostedFile | None:
         return self.storage.files.get(file.made_from) if file.made_from else None
+
+
+def _or_middle(place: float | None) -> float:
+    return 0.5 if place is None else place

@@ -32,16 +32,16 @@ def check_or_publish(kit: Kit, post: Post) -> Decision:
 
 
 def ask(kit: Kit, asked: Post, intent: Intent, before: Post) -> Decision:
-    """Asks Meta once, with the intent saved. The clock is looked at again: a process may have been
-    suspended in between, and others act on what it wrote. `before` is the post as it was before the
-    intent."""
-    now = kit.clock()
-    if not intent.decided_at <= now < intent.decided_at + kit.limits.lease:
-        return _nothing_sent(before, now, None)
+    """Asks Meta once, with the intent saved. The clock is looked at again, last of all before the
+    call: a process may have been suspended in between, and others act on what it wrote. `before` is
+    the post as it was before the intent."""
     try:
         client = kit.client(asked)
     except AccessError as error:
-        return _nothing_sent(before, now, failure_of(error, Step.PUBLISH))
+        return _nothing_sent(before, kit.clock(), failure_of(error, Step.PUBLISH))
+    now = kit.clock()
+    if not intent.decided_at <= now < intent.decided_at + kit.limits.lease:
+        return _nothing_sent(before, now, None)
     try:
         media_id = client.publish(asked.ig_user_id, asked.creation_id or "")
     except GraphError as error:

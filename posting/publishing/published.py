@@ -90,12 +90,14 @@ def write_comment(kit: Kit, post: Post) -> Decision:
 
 
 def ask_comment(kit: Kit, asked: Post, intent: CommentIntent) -> Decision:
-    """Asks Meta once, with the intent saved. A process may have been suspended in between."""
-    now, its = kit.clock(), _comment_of(asked)
-    if not intent.decided_at <= now < intent.decided_at + kit.limits.lease:
-        return _later(replace(its, next_try_at=now), "nothing was sent")
+    """Asks Meta once, with the intent saved. A process may have been suspended in between: the
+    clock is looked at last of all before the call."""
+    its = _comment_of(asked)
     try:
         client = kit.client(asked)
+        now = kit.clock()
+        if not intent.decided_at <= now < intent.decided_at + kit.limits.lease:
+            return _later(replace(its, next_try_at=now), "nothing was sent")
         comment_id = client.comment(asked.media_id or "", asked.options.first_comment or "")
     except (AccessError, UnreachableError) as error:
         if isinstance(error, UnreachableError) or error.code is None:  # surely not written

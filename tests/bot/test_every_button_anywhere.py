@@ -192,6 +192,8 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "limit": (2,),
     "page": (0,),
     "start": (0,),
+    "seconds": (0, 60),
+    "cut": (0, 60),
     "without": (False, True),
     "number": (0,),
     "kind": ("photo", "video", "reel", "carousel", "story"),
@@ -203,6 +205,9 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "minute": (0, 30),
     "day": (date(2026, 12, 24).toordinal(),),
     "month": (2026 * 12 + 11, 0),
+    "square": (5,),
+    "inner": (0, 3),
+    "to": ("l", "d"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -223,6 +228,8 @@ FORGED: dict[str, tuple[object, ...]] = {
     "limit": (0, -1, 10**30),
     "page": (-1, 10**6, 10**30),
     "start": (-1, 10**6, 10**30),
+    "seconds": (-1, 10**6, 10**30),
+    "cut": (-1, 10**6, 10**30),
     "without": (True,),
     "number": (-1, 50, 10**30),
     "kind": ("", "poll"),
@@ -240,6 +247,9 @@ FORGED: dict[str, tuple[object, ...]] = {
     "minute": (-1, 20, 10**30),
     "day": (-1, 0, 10**9, 1, date.max.toordinal()),
     "month": (-1, 5, 10**9, 12, 9999 * 12 + 11),
+    "square": (0, 10),
+    "inner": (-1, 10),
+    "to": ("", "x"),
 }
 
 

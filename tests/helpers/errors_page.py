@@ -38,6 +38,16 @@ them. The first line that fits counts: the most specific ones stand first.
   call", a new container is made, at most twice.
 - Where the post is live already, a code comes from what is done with it afterwards: its comments,
   its figures, its deletion. The post itself is not touched then, nor are the others of its account.
+- Of a carousel the line is about one of its slides, where that was asked for: its number is told
+  ("Photo 3 of 5"), the others stay as they are, and "a new container" is one of that slide alone.
+  A whole that Instagram cannot make of good slides is made of them once more, after each was read
+  again, then once of new ones.
+- Asked ahead, while the post is planned, what lets the post fail is told with the same words and
+  buttons, and the post stays planned; so is what asks for a new container as often. All else ends
+  the asking without a word: the post is asked for at its time. What concerns the account is what it
+  is for any post.
+- What a login may not use (people, a place, collaborators, trial reels, stories) is remembered of
+  the account until it gets another token, and said before the next post is planned.
 - Where the file is one that the bot keeps, and Instagram says that it could not have or use it, the
   record of who fetched it decides. Nobody came: two more containers, each with a new address, then
   the post fails with "Check the address". It was fetched whole: two more, then another file is
@@ -72,7 +82,20 @@ LABELS = {
 }
 FAILS = "the post fails"
 STAYS = "the post is live and stays as it is"
+# What follows for a post that is live, and the button, by the call that was refused.
+OF_THE_LIVE = {
+    "comments": (f"{STAYS}, its author is told", "outcome.button.comment_again"),
+    "DELETE": (f"{STAYS}, its author is told", "outcome.button.remove"),
+    "insights": (f"{STAYS}, its card shows no figures", None),
+}
 LOOKS = f"{STAYS}; what was sent is looked for before it is sent again"
+NOT_AGAIN = "; nobody is asked for it again before the account gets another token"
+REMEMBERED = frozenset({Cause.DELETING_NOT_ALLOWED, Cause.INSIGHTS_NOT_ALLOWED})
+WITHOUT_CODE = {
+    Cause.UNREACHABLE: "no connection, so that surely nothing was done",
+    Cause.UNREADABLE: "an answer that is none of Meta's",
+    Cause.NO_ACCESS: "nothing was asked, as the account had no access when the post was due",
+}
 HOLDS = "all posts of the account wait, one notice"
 DONE = {
     Action.NEW_CONTAINER: "a new container",
@@ -86,23 +109,46 @@ DONE = {
 def page() -> str:
     """The whole page in Markdown."""
     words = load_words()["en"]
-    lines = [COLUMNS, ["---"] * len(COLUMNS), *(_cells(row, words) for row in ERROR_TABLE)]
+    lines = [
+        COLUMNS,
+        ["---"] * len(COLUMNS),
+        *(_cells(row, words) for row in ERROR_TABLE),
+        *(_without_code(cause, meaning, words) for cause, meaning in WITHOUT_CODE.items()),
+    ]
     return HEAD + "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
 def _cells(error_row: ErrorRow, words: Words) -> Iterator[str]:
     row, name = TREATMENTS[error_row.cause], error_row.cause
-    happened = words.plain(f"failure.{name}", message="…", code="…")
     yield _numbers(error_row.code)
     yield _numbers(error_row.subcode)
     yield f"{error_row.meaning} (told by its words)" if error_row.text else error_row.meaning
     if error_row.call is None:
-        yield _does(row, error_row.cause)
+        yield _does(row, name)
         yield _does_after_publishing(row)
+        yield _reads(name, LABELS[row.repair], words)
     else:
-        yield LOOKS if error_row.cause is Cause.ANSWER_LOST else STAYS
+        does, label = OF_THE_LIVE[error_row.call.removeprefix("POST ")]
+        does = LOOKS if name is Cause.ANSWER_LOST else does
+        yield f"{does}{NOT_AGAIN}" if name in REMEMBERED else does
         yield "likewise"
-    yield f"{happened} {words.plain(f'failure.{name}.todo')} [{words.plain(LABELS[row.repair])}]"
+        yield _reads(name, label, words)
+
+
+def _without_code(cause: Cause, meaning: str, words: Words) -> Iterator[str]:
+    row = TREATMENTS[cause]
+    yield "none"
+    yield "–"
+    yield meaning
+    yield _does(row, cause)
+    yield _does_after_publishing(row)
+    yield _reads(cause, LABELS[row.repair], words)
+
+
+def _reads(cause: Cause, label: str | None, words: Words) -> str:
+    happened = words.plain(f"failure.{cause}", message="…", code="…")
+    button = f" [{words.plain(label)}]" if label else ""
+    return f"{happened} {words.plain(f'failure.{cause}.todo')}{button}"
 
 
 def _numbers(numbers: int | range | None) -> str:

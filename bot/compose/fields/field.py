@@ -54,6 +54,8 @@ class FieldDialog:
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
     beside: Callable[[Post, Words], Sequence[Cell]] = lambda _post, _words: ()  # of the way out
+    # Whether it is looked at once more after an answer, where it can be seen.
+    stays: Callable[[Post], bool] = lambda _: False
     sight: "Sight | None" = None  # where there is something to see
 
 

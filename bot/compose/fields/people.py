@@ -9,16 +9,19 @@ from functools import partial
 
 from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
 from bot.compose.fields.people_refusal import people_refusal
-from bot.reading.people import NamedPerson, auto_place, read_people
+from bot.reading.people import NamedPerson, read_people
+from bot.reading.spots import free_spots
 from bot.screen import (
     Cell,
     Clear,
     Context,
     Html,
+    MovePin,
     Question,
     State,
     Untag,
     Words,
+    named,
 )
 from posting import Medium, Pictures, Post, PostFields, UserTag
 
@@ -66,6 +69,25 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     return post
 
 
+async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
+    """Under the photo with its pins."""
+    words, tags = context.words, medium_at(post, number).user_tags
+    is_short = len(tags) <= BY_NAME
+    cells: list[Cell] = [
+        (
+            f"{at + 1} @{tag.username}" if is_short else str(at + 1),
+            MovePin(post.post_id, post.version, at, number),
+        )
+        for at, tag in enumerate(tags)
+    ]
+    per_row = NAMES_PER_ROW if is_short else NUMBERS_PER_ROW
+    rows = [cells[at : at + per_row] for at in range(0, len(cells), per_row)]
+    clear = Clear(post.post_id, post.version, State.PEOPLE, number)
+    people = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
+    html = words("people.pins", people=Html(people))
+    return Question(html, (*rows, [(words.plain("compose.button.no_people"), clear)]))
+
+
 def _has_pins(post: Post, number: int) -> bool:
     medium = medium_at(post, number)
     return bool(medium.user_tags) and not medium.is_video
@@ -87,10 +109,9 @@ def _merged(medium: Medium, people: Sequence[NamedPerson]) -> tuple[UserTag, ...
     tags.update((tag.username, tag) for tag in named)
     if medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
-    unplaced = [name for name, tag in tags.items() if tag.x is None]
-    taken = {(tag.x, tag.y) for tag in tags.values()}
-    free = [spot for spot in auto_place(len(tags)) if spot not in taken]
-    for name, (x, y) in zip(unplaced, free, strict=False):
+    unplaced = [name for name, tag in tags.items() if tag.x is None or tag.y is None]
+    taken = [(tag.x, tag.y) for tag in tags.values() if tag.x is not None and tag.y is not None]
+    for name, (x, y) in zip(unplaced, free_spots(len(unplaced), taken), strict=True):
         tags[name] = UserTag(tags[name].username, x, y)
     return tuple(tags.values())
 
@@ -134,6 +155,7 @@ def people_of(number: int) -> FieldDialog:
         sight=Sight(
             has_any=partial(_has_pins, number=number),
             draw=partial(_draw, number=number),
-            ask=partial(ask, number=number),
+            ask=partial(ask_by_sight, number=number),
         ),
+        stays=partial(_has_pins, number=number),
     )

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from posting import Keeper
+from posting import Keeper, Tab
 from posting.files.source import FileDroppedError
-from tests.helpers.chat import Chat, Stage, photo
+from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.pictures import cornered, saved
+from tests.helpers.posts import listed
 
-SIZES = {"tall": (1080, 1920), "flat": (1080, 1350)}
+SIZES = {"tall": (1080, 1920), "flat": (1080, 1350), "square": (1080, 1080)}
 ACCENT = (36, 99, 235)
 
 
@@ -42,22 +43,138 @@ def drawn(stage: Stage) -> Image.Image:
         return picture.convert("RGB")
 
 
-def test_who_is_tagged_already_is_shown_on_the_photo_with_a_number(
-    connected: Chat, stage: Stage, keeper: Keeper
-) -> None:
+@pytest.fixture
+def asked(connected: Chat, stage: Stage, keeper: Keeper) -> Chat:
     send(connected, "flat")
     work(stage, keeper)
     connected.taps("👤 People")
-    assert connected.last.raw["photo"][0]["file_id"] == "flat 1080", "nobody to be shown yet"
-    connected.sends("@anna 25 75, @boris 75 25")
-    connected.taps("👤 People")
-    connected.sees("@anna")
+    return connected
+
+
+def tags(stage: Stage) -> list[tuple[str, float | None, float | None]]:
+    (post,) = listed(stage, Tab.DRAFTS)
+    medium = stage.posting.lists.get(post.post_id).medium
+    return [(tag.username, tag.x, tag.y) for tag in medium.user_tags]
+
+
+def has_pin(picture: Image.Image, x: float, y: float) -> bool:
+    """A blue disc at this place; its number is white."""
+    at = (round(x * picture.width), round(y * picture.height) - 30)
+    colour = picture.getpixel(at)
+    return all(abs(one - other) < 40 for one, other in zip(colour, ACCENT, strict=True))  # type: ignore[arg-type]
+
+
+def test_names_appear_as_pins_that_do_not_cover_each_other(asked: Chat, stage: Stage) -> None:
+    assert asked.last.raw["photo"][0]["file_id"] == "flat 1080", "nobody to be shown yet"
+    asked.sends("@anna @boris")
+    seen = asked.sees("👤 1 @anna · 2 @boris")
+    assert seen.buttons[:2] == ["1 @anna", "2 @boris"]
     picture = drawn(stage)
     assert picture.size == (1024, 1280)
-    for place in ((256, 960 - 30), (768, 320 - 30)):  # beside the number, on the disc
-        assert picture.getpixel(place)[2] > 200, place  # type: ignore[index]
-    connected.taps("⬅️" if "⬅️" in str(connected.last.buttons) else "Cancel")
-    assert connected.last.raw["photo"][0]["file_id"] == "flat 1080", "the card shows its own"
+    assert has_pin(picture, 1 / 3, 0.5)
+    assert has_pin(picture, 2 / 3, 0.5)
+    asked.taps("To the card")
+    assert asked.last.raw["photo"][0]["file_id"] == "flat 1080", "the card shows its own"
+
+
+def test_a_pin_is_put_where_it_belongs_in_two_taps(asked: Chat, stage: Stage) -> None:
+    asked.sends("@anna @boris")
+    asked.taps("2 @boris")
+    assert asked.sees("👤 Where is @boris? Tap a square.").buttons[:9] == list("123456789")
+    asked.taps("9")
+    assert tags(stage)[1] == ("boris", 0.8333, 0.8333)
+    asked.sees("👤 @boris: where exactly?")
+    assert has_pin(drawn(stage), 0.5, 0.5), "the square is enlarged, the pin in its middle"
+    asked.taps("3")
+    asked.sees("👤 1 @anna · 2 @boris")
+    assert tags(stage) == [("anna", 0.333, 0.5), ("boris", 0.9444, 0.7222)]
+    assert has_pin(drawn(stage), 0.9444, 0.7222)
+
+
+def test_a_pin_is_nudged_and_the_picture_follows_it(asked: Chat, stage: Stage) -> None:
+    asked.sends("@anna")
+    asked.taps("1 @anna")
+    asked.taps("5")
+    asked.taps("➡️")
+    asked.taps("⬆️")
+    assert tags(stage) == [("anna", 0.52, 0.48)]
+    assert has_pin(drawn(stage), 0.56, 0.44), "of the enlarged square"
+    for _ in range(8):
+        asked.taps("➡️")
+    assert tags(stage) == [("anna", 0.68, 0.48)]
+    assert has_pin(drawn(stage), 0.04, 0.44), "it is in the next square by now"
+    asked.taps("✅ Done")
+    asked.sees("👤 1 @anna")
+    asked.sends("@boris")
+    asked.sees("👤 1 @anna · 2 @boris")
+
+
+def test_a_pin_is_removed_and_its_owner_with_it(asked: Chat, stage: Stage) -> None:
+    asked.sends("@anna @boris")
+    asked.taps("1 @anna")
+    asked.taps("🗑 Remove")
+    asked.sees("👤 1 @boris")
+    assert [name for name, _, _ in tags(stage)] == ["boris"]
+    asked.taps("🚫")
+    assert tags(stage) == []
+
+
+def test_twenty_people_are_numbered(asked: Chat, stage: Stage) -> None:
+    asked.sends(" ".join(f"@person{n}" for n in range(1, 21)))
+    seen = asked.sees("20 @person20")
+    assert seen.buttons[:20] == [str(n) for n in range(1, 21)]
+    spots = [(x, y) for _, x, y in tags(stage)]
+    assert len(set(spots)) == 20
+
+
+def test_a_tap_on_somebody_who_was_removed_meanwhile_changes_nothing(
+    asked: Chat, stage: Stage
+) -> None:
+    asked.sends("@anna @boris")
+    old = asked.last.raw
+    data = old["reply_markup"]["inline_keyboard"][0][1]["callback_data"]
+    asked.taps("2 @boris")
+    asked.taps("🗑 Remove")
+    answer = asked.taps_data(data, old)
+    assert tags(stage) == [("anna", 0.333, 0.5)]
+    assert answer.text
+
+
+def test_the_picture_is_the_one_that_goes_out(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "tall")
+    work(stage, keeper)
+    connected.taps("📐 Make it fit")
+    connected.taps("1")
+    work(stage, keeper)
+    connected.taps("👤 People")
+    connected.sends("@anna")
+    assert drawn(stage).size == (1024, 1280), "cropped to 4:5"
+
+
+def test_each_photo_of_a_carousel_has_its_own_pins(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    for name in ("flat", "square"):
+        connected.attaches(**photo(name, *SIZES[name]), media_group_id="album", caption="Bread")
+    stage.deliver()
+    work(stage, keeper)
+    settle(stage)
+    connected.taps("👤 People")
+    connected.taps("2")
+    connected.sends("@anna")
+    connected.sees("Photo 2 of 2")
+    connected.sees("👤 1 @anna")
+    assert drawn(stage).size == (1280, 1280)
+    connected.taps("1 @anna")
+    connected.sees("Photo 2 of 2")
+    connected.taps("1")
+    connected.taps("1")
+    (post,) = listed(stage, Tab.DRAFTS)
+    first, second = stage.posting.lists.get(post.post_id).media
+    assert not first.user_tags
+    assert [(tag.x, tag.y) for tag in second.user_tags] == [(0.0556, 0.0556)]
 
 
 def test_without_the_photo_words_do(connected: Chat, stage: Stage, keeper: Keeper) -> None:
@@ -67,8 +184,7 @@ def test_without_the_photo_words_do(connected: Chat, stage: Stage, keeper: Keepe
     stage.keep_files(gone)
     send(connected, "flat")
     connected.taps("👤 People")
-    connected.sends("@anna 25 75")
     before = len(stage.telegram.uploads)
-    connected.taps("👤 People")
-    connected.sees("@anna")
+    connected.sends("@anna 25 75")
+    assert "➖ @anna" in connected.sees("@anna 25×75").buttons
     assert len(stage.telegram.uploads) == before

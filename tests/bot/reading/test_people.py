@@ -8,7 +8,6 @@ from bot.reading.people import (
     NamedPerson,
     PeopleProblem,
     PeopleReason,
-    auto_place,
     read_people,
 )
 from posting.rules.limits import USER_TAGS
@@ -172,15 +171,3 @@ def test_any_text_gives_people_in_range_or_problems(text: str) -> None:
     assert people or problems
     assert all(p.x is None or (0 <= p.x <= 1 and p.y is not None and 0 <= p.y <= 1) for p in people)
     assert all(1 <= problem.line <= max(1, len(text.splitlines())) for problem in problems)
-
-
-def test_one_person_is_placed_in_the_middle() -> None:
-    assert auto_place(1) == ((0.5, 0.5),)
-    assert auto_place(0) == ()
-
-
-@each_row("count", range(1, USER_TAGS + 1))
-def test_people_without_a_spot_get_different_ones_off_the_edges(count: int) -> None:
-    spots = auto_place(count)
-    assert len(set(spots)) == count
-    assert all(0.1 <= x <= 0.9 and 0.1 <= y <= 0.9 for x, y in spots)

@@ -49,8 +49,12 @@ def largest(kind: type[Button]) -> Button:
         "minutes": 1440,
         "what": max(DROPPABLE, key=len),
         "minute": 1439,
+        "seconds": buttons.MOST_SECONDS,
+        "cut": buttons.MOST_SECONDS,
         "weekday": 6,
         "month": 9999 * 12 + 11,
+        "square": 9,
+        "inner": 9,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),
         **({"day": date.max.toordinal(), "minute": 45} if kind is time_buttons.PickDay else {}),
     }

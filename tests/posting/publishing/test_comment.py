@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -140,6 +141,22 @@ def test_what_a_process_that_hangs_sends_after_all_is_waited_for(world: World) -
     assert (texts(world), state(world, post)) == ([], CommentState.ASKED)
     sent[0]()
     world.run(3 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+
+
+def test_who_is_held_up_until_the_claim_is_over_writes_nothing(world: World) -> None:
+    """The database gives the token late: the clock is looked at last of all before the call."""
+    post, late = planned(world), [2 * LEASE]
+
+    def slow(query: Any) -> None:  # noqa: ANN401 - of peewee's
+        if "SELECT token" in query.sql and late and state(world, post) is CommentState.ASKED:
+            world.clock.advance(late.pop())
+
+    world.storage.database.query_hooks.append(slow)
+    world.run(HOUR + MINUTE)
+    assert (world.did(post).count("nothing was sent"), texts(world)) == (1, [])
+    world.run(HOUR)
     assert texts(world) == [WORDS]
     assert state(world, post) is CommentState.POSTED
 
