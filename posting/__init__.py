@@ -53,7 +53,6 @@ from posting.rules.problems import (
     TwinError,
     WrongStateError,
     is_not_there,
-    is_untold,
     proves_nothing,
 )
 from posting.rules.proposals import quick_picks
@@ -272,7 +271,6 @@ __all__ = [
     "instant_of",
     "is_being_removed",
     "is_not_there",
-    "is_untold",
     "kind_of",
     "kinds_of",
     "left_out",

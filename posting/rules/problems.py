@@ -180,6 +180,11 @@ class Problem:
     code: ProblemCode
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
+    @property
+    def is_of_unknown_type(self) -> bool:
+        """Nobody knows what the file is, but that it is neither a photo nor a video."""
+        return self.values.get("type") in (TEXT_TYPE, UNKNOWN_TYPE)
+
 
 OUR_LOOK_FAILED = frozenset(
     {
@@ -205,11 +210,6 @@ def is_not_there(problem: Problem) -> bool:
     """Whether the server itself says that it has no such file."""
     is_status = problem.code is ProblemCode.MEDIA_BAD_STATUS
     return is_status and problem.values.get("status") in NOT_THERE
-
-
-def is_untold(problem: Problem) -> bool:
-    """Whether nobody knows what the file is, but that it is neither a photo nor a video."""
-    return problem.values.get("type") in (TEXT_TYPE, UNKNOWN_TYPE)
 
 
 def proves_nothing(problem: Problem) -> bool:
