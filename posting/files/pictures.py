@@ -1,7 +1,7 @@
 """What people see of a post before it is out, drawn: its pictures in all shapes, the people on a
 photo. Decides and writes nothing. Everything here blocks, for seconds at most."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +11,9 @@ from media.convert import PictureRecipe, Shape
 from media.pictures import (
     LARGE_SIDE,
     SMALL_SIDE,
+    Area,
+    Drawing,
+    Photo,
     Pin,
     contact_sheet,
     framed_for_grid,
@@ -18,10 +21,12 @@ from media.pictures import (
     squared,
 )
 from posting.files.making import TROUBLE, Making, download, have_original
+from posting.files.thumbnails import Thumbnails
 from storage import Storage
 from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
+THUMBNAIL_SIDE = 280
 
 
 class NotDrawnError(Exception):
@@ -68,6 +73,37 @@ class Pictures:
         with self._bench() as bench:
             (shown,), size = self._frames(medium, (at,), bench, LARGE_SIDE)
             return self.making.painter.draw(framed_for_grid(shown, size))
+
+    def board(
+        self,
+        media: Sequence[Medium | None],
+        compose: Callable[[Sequence[Path | None]], Drawing],
+    ) -> bytes:
+        """Many at once: `compose` is given a small square picture of each, None where there is
+        none or it cannot be had in a few seconds."""
+        thumbnails = Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
+        try:
+            return self.making.painter.draw(compose(thumbnails.of(media)))
+        except TROUBLE as error:
+            raise NotDrawnError(str(error)) from error
+
+    def _thumbnail(self, medium: Medium, to: Path) -> bool:
+        """False: it cannot be had."""
+        place = Area(0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE)
+        try:
+            with self._bench() as bench:
+                if medium.is_video:
+                    times = (medium.thumb_offset or 0,)
+                    (shown,), _ = self._frames(medium, times, bench, SMALL_SIDE)
+                else:
+                    self._have_made(medium, bench)
+                    shown = bench / SERVED
+                photo = Photo(place, shown, needed=True)
+                drawn = self.making.painter.draw(Drawing(place.width, place.height, (photo,)))
+                to.write_bytes(drawn)
+        except NotDrawnError:
+            return False
+        return True
 
     def _frames(
         self, medium: Medium, times: Sequence[int], bench: Path, side: int

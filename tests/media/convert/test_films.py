@@ -144,7 +144,7 @@ REDRAWN: Mapping[str, tuple[str, Shot, MediaUrlReason | MediaDoubtReason, set[No
     ),
     "too wide": (
         "film.mp4",
-        Shot(width=2000, height=500),
+        Shot(width=2000, height=250),
         MediaDoubtReason.WIDE_VIDEO,
         {NoteReason.SCALED},
     ),
@@ -192,11 +192,11 @@ def test_key_frames_are_two_seconds_apart(made: Made, tmp_path: Path) -> None:
 
 
 def test_the_losses_are_told_in_figures(converter: Converter, made: Made, tmp_path: Path) -> None:
-    shot = Shot(width=1930, height=400, rate=120, sound="aac", layout="5.1", hertz=48_000)
+    shot = Shot(width=1930, height=200, rate=120, sound="aac", layout="5.1", hertz=48_000)
     converted, _ = made(filmed(tmp_path / "film.mp4", shot))
     for note in (
         Note(NoteReason.FRAME_RATE, {"was": 120, "now": 60}),
-        Note(NoteReason.SCALED, {"width": 1930, "height": 400}),
+        Note(NoteReason.SCALED, {"width": 1930, "height": 200}),
         Note(NoteReason.SOUND_STEREO, {"channels": 6}),
     ):
         assert note in converted.notes
