@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks import (
+    bucket,
     calls,
     compose,
     converting,
@@ -45,6 +46,7 @@ BENCHMARKS = {
     "looks": looks.run,
     "converting": converting.run,
     "plans": plans.run,
+    "bucket": bucket.run,
     "serving": serving.run,
     "sending": sending.run,
 }
