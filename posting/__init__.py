@@ -17,12 +17,13 @@ from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.making import Making
-from posting.files.pictures import NotDrawnError, Pictures
+from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.files.receipts import Fetched
 from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
+from posting.posts.grid import is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
@@ -189,6 +190,7 @@ __all__ = [
     "Hosting",
     "Identity",
     "InDoubtNotice",
+    "InGrid",
     "InvalidError",
     "IsItOutNotice",
     "Keeper",
@@ -270,6 +272,7 @@ __all__ = [
     "hashtags",
     "instant_of",
     "is_being_removed",
+    "is_in_grid",
     "is_not_there",
     "kind_of",
     "kinds_of",

@@ -3,13 +3,14 @@
 
 from collections.abc import Sequence
 
-from bot.pages import accounts, history, posting_times, posts, preferences, status, zones
+from bot.pages import accounts, grid, history, posting_times, posts, preferences, status, zones
 from bot.screen import Handlers
 
 
 def page_tasks() -> Sequence[Handlers]:
     return (
         history.handlers(),  # what happened to a post
+        grid.handlers(),  # the profile as it will look
         posts.handlers(),  # /posts: planned, drafts, published, failed
         accounts.handlers(),  # /accounts
         preferences.handlers(),  # /settings

@@ -11,6 +11,7 @@ from media.pictures.contact_sheet import (
     frame_times,
     framed_for_grid,
 )
+from media.pictures.grid import GridCell, profile_grid
 from media.pictures.pins import Pin, middle_of, pinned, square_at, squared
 from media.pictures.values import (
     Align,
@@ -35,6 +36,7 @@ __all__ = [
     "Badge",
     "Block",
     "Drawing",
+    "GridCell",
     "Ink",
     "Label",
     "Letters",
@@ -47,6 +49,7 @@ __all__ = [
     "framed_for_grid",
     "middle_of",
     "pinned",
+    "profile_grid",
     "square_at",
     "squared",
 ]
