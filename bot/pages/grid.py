@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from telegram import InputMediaPhoto, Update
+from telegram.constants import ChatAction
 from telegram.error import BadRequest
 
 from bot.screen import (
@@ -24,7 +25,6 @@ from bot.screen import (
     is_unchanged,
     rows,
     tapped_message,
-    with_sign_of_life,
 )
 from bot.words import problem_sentence
 from posting import (
@@ -113,6 +113,7 @@ async def _show(
     if shown is None:
         await answer(update, context, context.words.plain("grid.nothing"), alert=True)
         return
+    await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
     live = await context.slow(context.posting.grid.live, shown.account)
     planned = _in_grid(shown, marked, context)
     if not planned and not live:
@@ -123,8 +124,7 @@ async def _show(
         return pictures.grid(planned, live or ())
 
     try:
-        drawing = context.slow(draw, context.services.files.pictures)
-        picture = await with_sign_of_life(update, context, drawing)
+        picture = await context.slow(draw, context.services.files.pictures)
     except NotDrawnError:
         await answer(update, context, context.words.plain("grid.not_drawn"), alert=True)
         return

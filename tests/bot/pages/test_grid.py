@@ -163,3 +163,24 @@ def test_an_empty_grid_is_said(connected: Chat, stage: Stage, keeper: Keeper) ->
     connected.taps("👁 Preview")
     connected.taps("🔳 Grid")
     connected.sees("Nothing is planned yet.")
+
+
+def test_what_is_live_is_below(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    for name in ("bread.jpg", "portrait.jpg"):
+        connected.sends(f"{instagram.sample(name)}\n{name}")
+        connected.taps("🚀 Now")
+        for _ in range(8):
+            stage.publish_due()
+            instagram.later(seconds=3)
+    plan(connected, stage, keeper, "one", 1)
+    connected.sends("/posts")
+    connected.taps("1")
+    connected.taps("👁 Preview")
+    connected.taps("🔳 Grid")
+    connected.sees("How the profile will look")
+    picture = drawn(stage)
+    assert picture.size == (912, 400)
+    assert colour_of(picture, 0) == "red"
+    assert picture.getpixel((456, 380)) != (205, 210, 217), "a picture of the profile"
