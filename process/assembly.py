@@ -11,7 +11,7 @@ from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.convert import Converter
 from media.inspection import MediaInspector
-from media.store import BucketAccess, Folder, MediaStore
+from media.store import BucketAccess, Folder, MediaStore, StoreError
 from posting import (
     DatabaseTroubleError,
     Hosting,
@@ -230,6 +230,15 @@ def media_store(settings: Settings) -> MediaStore:
         public_url=settings.media_bucket_url,
     )
     return Bucket.of(access)
+
+
+def trouble_of_bucket(settings: Settings) -> str | None:
+    """Why nothing can be kept where the settings say; None when it can. Asks the network."""
+    try:
+        media_store(settings).try_keeping()
+    except StoreError as error:
+        return error.why
+    return None
 
 
 def graph_hosts(settings: Settings) -> GraphHosts:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 import requests
 from telegram import Bot
@@ -17,17 +16,15 @@ from telegram.error import InvalidToken, TelegramError
 from bot.runtime.http import AiohttpRequest
 from bot.words import Words, failure_lines, load_words
 from graph.redaction import redacted
-from media.store import StoreError
-from media.web_address import readable_host
 from posting import AccountCheck, Posting, end_is_told, end_of_access
 from process.address import look, sentence
 from process.assembly import (
     KEY_FILE,
     MEDIA_FOLDER,
     build,
-    media_store,
     problems_beside,
     secret_key_of,
+    trouble_of_bucket,
     usable_settings,
     utc_now,
 )
@@ -47,6 +44,7 @@ WITHOUT_ADDRESS = (
     "Instagram cannot fetch any from here: for photos set PUBLIC_URL, or MEDIA_BUCKET. "
 )
 WITHOUT_ADDRESS += "Links work without, and so do videos with Facebook login"
+CHECK_BUCKET = "Check MEDIA_BUCKET, the access key and its rights, AWS_REGION, AWS_ENDPOINT_URL."
 IN_THE_CHAT = " In the chat: /accounts."
 
 
@@ -128,17 +126,11 @@ def _findings(settings: Settings) -> Iterator[Finding]:
 def _files(settings: Settings) -> Finding:
     """Where the files that people send are kept, and how Instagram comes to them."""
     if settings.media_bucket is None:
-        if settings.public_url is not None:
-            host = readable_host(urlsplit(settings.public_url).netloc)
-            return fine("files", f"kept in {MEDIA_FOLDER}, fetched below {host}")
-        return fine("files", f"kept in {MEDIA_FOLDER}. {WITHOUT_ADDRESS}")
-    try:
-        media_store(settings).try_keeping()
-    except StoreError as error:
-        what = "cannot be kept in the bucket: {}. Check MEDIA_BUCKET, the access key and its rights"
-        what += ", AWS_REGION and AWS_ENDPOINT_URL."
-        return problem("files", what.format(error.why))
-    return fine("files", f"kept in the bucket {settings.media_bucket}, which takes them")
+        how = WITHOUT_ADDRESS if settings.public_url is None else "Instagram fetches them from here"
+        return fine("files", f"kept in {MEDIA_FOLDER}. {how}")
+    if (why := trouble_of_bucket(settings)) is None:
+        return fine("files", f"kept in the bucket {settings.media_bucket}, which takes them")
+    return problem("files", f"cannot be kept in the bucket: {why}. {CHECK_BUCKET}")
 
 
 def _inspected(settings: Settings) -> Inspection | Finding | None:

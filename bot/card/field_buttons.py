@@ -8,6 +8,7 @@ from bot.screen import (
     Cell,
     ChooseKind,
     ConvertFiles,
+    CutFilms,
     Delete,
     HandItOver,
     History,
@@ -21,7 +22,7 @@ from bot.screen import (
     Words,
     paired,
 )
-from posting import KINDS, Field, Kind, Post, ProblemCode, kind_of, media_of
+from posting import KINDS, Field, Kind, Post, Problem, ProblemCode, kind_of, media_of
 
 KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
 
@@ -82,6 +83,9 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
     if _has_shapes(post):
         menu = PickShape(post.post_id, post.version)
         cells.append((words.plain("shape.button.menu"), menu))
+    if any(it.file and it.file.recipe.first_seconds is not None for it in media_of(post)):
+        whole = CutFilms(post.post_id, post.version, seconds=0)
+        cells.append((words.plain("files.button.whole_film"), whole))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
     cells.append(_who_posts(post, words))
     cells.append((words.plain("card.button.history"), History(post.post_id)))
@@ -101,6 +105,38 @@ def shape_row(facts: CardFacts, words: Words) -> list[Cell]:
     fit: Cell = (words.plain("shape.button.fit"), PickShape(post.post_id, post.version))
     width, height = (int(str(unfit[0][name])) for name in ("width", "height"))
     return [fit, as_story(post, words)] if width < height and post.kind is Kind.PHOTO else [fit]
+
+
+TOO_LONG = {
+    ProblemCode.CAROUSEL_VIDEO_TOO_LONG: "limit",
+    ProblemCode.STORY_VIDEO_TOO_LONG: "limit",
+    ProblemCode.MEDIA_BAD_DURATION: "maximum_seconds",
+}
+
+
+def cut_row(facts: CardFacts, words: Words) -> list[Cell]:
+    """To take the beginning of videos that are longer than the kind of post may have them."""
+    for problem in facts.problems:
+        if longest := longest_of(problem):
+            cut = CutFilms(facts.post.post_id, facts.post.version, longest)
+            return [(words.plain("files.button.cut", first=first_of(longest, words)), cut)]
+    return []
+
+
+def longest_of(problem: Problem) -> int | None:
+    """To how many seconds a video must be cut, where its length is what is wrong."""
+    limit = TOO_LONG.get(problem.code)
+    if limit is None:
+        return None
+    longest = int(str(problem.values[limit]))
+    return longest if float(str(problem.values["seconds"])) > longest else None
+
+
+def first_of(seconds: int, words: Words) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if rest or minutes == 1:
+        return words.plain("files.first_seconds", seconds=seconds)
+    return words.plain("files.first_minutes", minutes=minutes)
 
 
 def as_story(post: Post, words: Words) -> Cell:

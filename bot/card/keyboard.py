@@ -10,6 +10,7 @@ from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import (
     convert_again,
+    cut_row,
     field_rows,
     more_rows,
     shape_row,
@@ -119,6 +120,7 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
             return [
                 convert_again(facts, words),
                 shape_row(facts, words),
+                cut_row(facts, words),
                 *hold_rows(facts, words),
                 *_held_rows(facts, words),
             ]
@@ -150,7 +152,8 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
     if facts.problems:
-        mended = [convert_again(facts, words), shape_row(facts, words)]
+        mends = (convert_again, shape_row, cut_row)
+        mended = [row(facts, words) for row in mends]
         return [*mended, *problem_rows(facts, words), [*options, preview]]
     when = [
         *_slot(facts, words),

@@ -1,5 +1,6 @@
 """Videos that Instagram takes only made anew: what a moving picture becomes, which is a draft
-already while this is asked; a conversion, which a person may stop and begin again."""
+already while this is asked; a conversion, which a person may stop and begin again; the beginning
+of one that is too long."""
 
 from dataclasses import replace
 
@@ -11,13 +12,15 @@ from bot.screen import (
     Cell,
     Context,
     ConvertFiles,
+    CutFilms,
     Handlers,
+    PostButton,
     Question,
     State,
     UseGif,
     show_prompt,
 )
-from posting import Actor, HostedFile, Post, PostFields, Posting, Recipe
+from posting import Actor, HostedFile, Kind, Post, PostFields, Posting, Recipe
 
 
 async def ask_about_gif(update: Update, context: Context, post: Post) -> int:
@@ -59,6 +62,47 @@ async def convert(update: Update, context: Context) -> State | int:
     return await finish(update, context, post, toast=toast)
 
 
+async def cut(update: Update, context: Context) -> State | int:
+    """The beginning of videos that are too long, or all of them again: that of a story is a reel
+    then, as it was too long for one."""
+    button = context.button(CutFilms)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    no_story = button.seconds == 0 and before.kind is Kind.STORY
+    kind = Kind.REEL if no_story else None
+    post = await cut_films(context, button, button.seconds or None, kind)
+    toast = context.words.plain("card.toast.now_reel") if no_story else ""
+    return await finish(update, context, post, toast=toast)
+
+
+async def cut_films(
+    context: Context, button: PostButton, seconds: int | None, kind: Kind | None = None
+) -> Post:
+    """The post with the first seconds of its videos, as that kind if one is given."""
+    post = await context.db(context.posting.lists.get, button.post_id)
+    seen = replace(post, version=button.version)
+    post = await context.db(_cut, context.posting, seen, seconds, kind, context.actor)
+    follow_file(context, post)
+    return post
+
+
+def _cut(
+    posting: Posting, post: Post, seconds: int | None, kind: Kind | None, actor: Actor
+) -> Post:
+    """Database thread."""
+    with posting.storage.transaction():
+        for number, medium in enumerate(post.media):
+            other = posting.files.cut(medium, seconds, author_id=post.author_id)
+            if other is None:
+                continue
+            wanted = PostFields(file=other, medium=number)
+            if kind is not None:
+                wanted = PostFields(file=other, medium=number, kind=kind)
+            post = posting.changes.change(
+                post.post_id, wanted, seen_version=post.version, actor=actor
+            )
+        return post
+
+
 def _moving_picture_as(
     posting: Posting, post: Post, seen_version: int, actor: Actor, *, first_frame: bool
 ) -> Post:
@@ -97,4 +141,4 @@ def _is_meant(file: HostedFile, *, on: bool) -> bool:
 
 
 def handlers() -> Handlers:
-    return Handlers(buttons={UseGif: use_gif, ConvertFiles: convert})
+    return Handlers(buttons={UseGif: use_gif, ConvertFiles: convert, CutFilms: cut})

@@ -25,6 +25,8 @@ from bot.compose.from_links import (
     about_links,
     about_posts,
     drafts_of,
+    keep_here,
+    mendable,
     other_ways,
 )
 from bot.compose.origin import made_by
@@ -204,13 +206,14 @@ async def _make(
     message_id = context.data.pop(LINK_MESSAGE, None)
     if message_id is not None and len(posts) == 1:
         remember_own(context.data, message_id, OwnMessage(posts[0].post_id, has_link=True))
+    left = mendable(linked, looks, len(posts), kept_caption(context))
     for note in (LINK, CAPTION_TO_COME):
         context.data.pop(note, None)
     if tapped := tapped_message(update):
         context.data[USED] = tapped.message_id
     lines = [*about_posts(posts, context.words), *about_links(context, linked, looks)]
     if lines:
-        await say(update, context, "\n".join(lines))
+        await say(update, context, "\n".join(lines), keep_here(context, posts[-1], left))
     return await begun(update, context, posts)
 
 

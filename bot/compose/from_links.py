@@ -1,11 +1,22 @@
 """Which posts the photos and videos behind the links of a message become, and the words for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from bot.compose.fields import Look, kinds_to_vouch_for, refused_lines
 from bot.reading.links import Linked
-from bot.screen import Cell, Context, Html, KeepLink, UseAsStory, UseUnseen, Words
+from bot.screen import (
+    LINKS_TO_KEEP,
+    Cell,
+    Context,
+    Html,
+    KeepLink,
+    KeepLinks,
+    Rows,
+    UseAsStory,
+    UseUnseen,
+    Words,
+)
 from posting import KINDS, Kind, MediaFacts, Post, ProblemCode
 
 KEPT_HERE = frozenset(
@@ -31,14 +42,45 @@ class Draft:
         return [look.facts for look in self.looks if look.facts]
 
 
+@dataclass(frozen=True)
+class Mendable:
+    """A photo by link that can be kept here; `place` among those of the one post that the message
+    has become, or None: it is a draft of its own, with its `caption`."""
+
+    url: str
+    caption: str
+    place: int | None
+
+
+def mendable(linked: Linked, looks: Sequence[Look], posts: int, kept: str) -> list[Mendable]:
+    """Those that were left out and need not be."""
+    own, shared = _captions(linked, looks, kept)
+    is_one = posts == 1 and not own
+    found = [look for look in looks if look.facts or _can_be_kept(look)]
+    return [
+        Mendable(it.link.url, own.get(it.link.url, shared), place if is_one else None)
+        for place, it in enumerate(found)
+        if not it.facts
+    ]
+
+
+def _can_be_kept(look: Look) -> bool:
+    return look.error is not None and {it.code for it in look.error.problems} <= KEPT_HERE
+
+
+def _captions(linked: Linked, looks: Sequence[Look], kept: str) -> tuple[dict[str, str], str]:
+    """The words of each link, where each has some, and those of all."""
+    meant = [look.link.url for look in looks if look.is_meant]
+    out = [*meant, *linked.urls[len(looks) :]]
+    own = dict(zip(out, linked.own_captions(out), strict=False))
+    return own, linked.caption(but=out) or kept
+
+
 def drafts_of(linked: Linked, looks: Sequence[Look], kept: str) -> list[Draft]:
     """One of all that can be used, as many as a post takes in each; where each link has words of
     its own, one of each. Links that were meant as photos or videos are nobody's caption, whatever
     became of them; `kept` is the caption of a message without words."""
-    meant = [look.link.url for look in looks if look.is_meant]
-    out = [*meant, *linked.urls[len(looks) :]]
-    own = dict(zip(out, linked.own_captions(out), strict=False))
-    shared = linked.caption(but=out) or kept
+    own, shared = _captions(linked, looks, kept)
     usable = [(number, look) for number, look in enumerate(looks) if look.facts]
     if own:
         return [Draft(n, (look,), own.get(look.link.url, shared)) for n, look in usable]
@@ -77,6 +119,16 @@ def about_links(context: Context, linked: Linked, looks: Sequence[Look]) -> list
     if left := len(linked.urls) - len(looks):
         lines.append(words.many("compose.links.left", left))
     return lines
+
+
+def keep_here(context: Context, post: Post, left: Sequence[Mendable]) -> Rows:
+    """The way to take the photos that were left out after all; noted until it is gone."""
+    if not left:
+        return []
+    noted = [asdict(link) for link in left]
+    context.data[LINKS_TO_KEEP] = {"post": post.post_id, "links": noted}
+    label = context.words.plain_many("compose.button.keep_here", len(left))
+    return [[(label, KeepLinks(post.post_id))]]
 
 
 def other_ways(meant: Sequence[Look], words: Words) -> list[Cell]:

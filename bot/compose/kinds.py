@@ -2,14 +2,15 @@
 
 What a kind cannot carry is named before it is chosen, is kept, and comes back with the kind."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
 from bot.card.contents import fields_named
-from bot.card.field_buttons import kind_label
+from bot.card.field_buttons import kind_label, longest_of
+from bot.compose.converting import cut_films
 from bot.compose.fields import change
 from bot.compose.walk import editable, finish
 from bot.screen import (
@@ -18,6 +19,7 @@ from bot.screen import (
     ChooseKind,
     ChooseTrial,
     Context,
+    CutFilms,
     Handlers,
     Html,
     KindMenu,
@@ -63,8 +65,11 @@ async def kind_menu(update: Update, context: Context) -> None:
 
 async def choose_kind(update: Update, context: Context) -> State | int:
     button = context.button(ChooseKind)
-    wanted = PostFields(kind=button.kind)
-    post = await change(context, button.post_id, button.version, wanted)
+    if button.cut:
+        post = await cut_films(context, button, button.cut, button.kind)
+    else:
+        wanted = PostFields(kind=button.kind)
+        post = await change(context, button.post_id, button.version, wanted)
     toast = context.words.plain(f"card.toast.now_{post.kind.value}")
     return await finish(update, context, post, toast=toast)
 
@@ -100,7 +105,7 @@ def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: Zon
     return Html("\n".join(lines))
 
 
-def _kinds(post: Post, unfit: Collection[Kind], words: Words) -> Rows:
+def _kinds(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Rows:
     cells: list[Cell] = [
         (
             f"• {kind_label(kind, words)}" if kind is post.kind else kind_label(kind, words),
@@ -112,7 +117,20 @@ def _kinds(post: Post, unfit: Collection[Kind], words: Words) -> Rows:
     if len(post.media) == 1 and Kind.CAROUSEL not in unfit:
         more = Ask(post.post_id, post.version, State.MORE_MEDIA)
         cells.append((words.plain("kind.add_for_carousel"), more))
+    cells += _cut_to_fit(post, unfit, words)
     return [cells[i : i + 2] for i in range(0, len(cells), 2)]
+
+
+def _cut_to_fit(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Iterator[Cell]:
+    """The kinds for which a video is only too long. A carousel is one when more is added."""
+    for kind, problem in unfit.items():
+        if not (longest := longest_of(problem)):
+            continue
+        label = words.plain("kind.button.cut", kind=kind_label(kind, words), seconds=longest)
+        if kind is Kind.CAROUSEL:
+            yield label, CutFilms(post.post_id, post.version, longest)
+        else:
+            yield label, ChooseKind(post.post_id, post.version, kind, longest)
 
 
 async def reel_menu(update: Update, context: Context) -> None:

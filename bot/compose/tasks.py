@@ -15,6 +15,7 @@ from bot.compose import (
     files,
     in_a_row,
     kinds,
+    links_kept,
     live,
     pins,
     repeats,
@@ -29,6 +30,7 @@ def compose_tasks() -> Sequence[Handlers]:
     return (
         start.handlers(),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
+        links_kept.handlers(),  # photos by link that were left out, taken after all
         shapes.handlers(),  # pictures that do not fit the feed
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several

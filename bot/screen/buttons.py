@@ -39,6 +39,7 @@ CLEARABLE = frozenset(
 ASKED = CLEARABLE | {State.WHEN, State.REPLACEMENT, State.MORE_MEDIA, State.ORDER}
 DROPPABLE = frozenset({Field.USER_TAGS, Field.LOCATION_ID, Field.COLLABORATORS})
 UNNAMED = -1  # of several media none in particular
+MOST_SECONDS = 60 * 60  # of a video that is cut
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -346,6 +347,14 @@ class KeepLink(Button):
 
 
 @dataclass(frozen=True)
+class KeepLinks(Button):
+    """The photos by link that were left out of a post, to be kept here and made to fit."""
+
+    prefix = "ks"
+    post_id: int
+
+
+@dataclass(frozen=True)
 class ReplaceUnseen(PostButton):
     """The link that was sent for another file of the post, although it could not be looked at."""
 
@@ -389,6 +398,18 @@ class ConvertFiles(PostButton):
 
     prefix = "tx"
     on: bool
+
+
+@dataclass(frozen=True)
+class CutFilms(PostButton):
+    """Of every video of a post that is longer only the first seconds; 0: all of each again."""
+
+    prefix = "cf"
+    seconds: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.seconds <= MOST_SECONDS:
+            raise ValueError("no length of a video")
 
 
 @dataclass(frozen=True)
@@ -536,8 +557,15 @@ class PickShape(PostButton):
 
 @dataclass(frozen=True)
 class ChooseKind(PostButton):
+    """With `cut`, of a video that is longer only so many seconds."""
+
     prefix = "kd"
     kind: posting.Kind
+    cut: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.cut <= MOST_SECONDS:
+            raise ValueError("no length of a video")
 
 
 @dataclass(frozen=True)

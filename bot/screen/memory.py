@@ -24,6 +24,7 @@ ALBUM = "album"  # the last one that came
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
+LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 DAY_SHOWN = "day_shown"  # of a post's time screen
@@ -37,6 +38,7 @@ LASTING = frozenset(
         JOINS,
         ROWS,
         COUNTED,
+        LINKS_TO_KEEP,
         TIMES_BEFORE,
         ZONES_BEFORE,
         COVERED,

@@ -47,9 +47,10 @@ async def ask_there(context: Context, chat_id: int, message_id: int | None) -> N
         await remove(context.bot, chat_id, before)
 
 
-async def say(update: Update, context: Context, html: str) -> None:
-    """A line that asks nothing and stays."""
-    await context.bot.send_message(chat_id_of(update), html)
+async def say(update: Update, context: Context, html: str, buttons: Rows | None = None) -> None:
+    """A line that asks nothing and stays; what its buttons offer may be left."""
+    keyboard = rows(buttons) if buttons else None
+    await context.bot.send_message(chat_id_of(update), html, reply_markup=keyboard)
 
 
 async def with_sign_of_life(update: Update, context: Context, work: Awaitable[T]) -> T:

@@ -50,6 +50,7 @@ _TURNS = {
     180: (("hflip", ""), ("vflip", "")),
     -180: (("hflip", ""), ("vflip", "")),
 }
+_LASTS_SECONDS = 0.05  # what the last picture and the last sound take beyond where they begin
 _WHOLE = 0.9  # of what its header says; less, and the rest is missing
 _READ_ON_SECONDS = 1.0  # pictures come in another order than they are shown in
 
@@ -62,6 +63,11 @@ class _Job:
     looked: Looked
     end: float | None
     target: Target | None = None
+
+    @property
+    def last(self) -> float | None:
+        """Before which the last picture and the last sound begin, so that all ends by `end`."""
+        return self.end - _LASTS_SECONDS if self.end else None
 
     @property
     def seconds(self) -> float | None:
@@ -147,17 +153,17 @@ def _tracks(job: _Job, output: "OutputContainer") -> list[tuple["Stream", Track]
     source = job.source
     tracks: list[tuple[Stream, Track]] = []
     if job.target is None:
-        copied = CopiedTrack(output, source.picture, job.end, shows=True)
+        copied = CopiedTrack(output, source.picture, job.last, shows=True)
         tracks.append((source.picture, copied))
     else:
-        drawn = DrawnTrack(output, job.target, _steps(source), job.end)
+        drawn = DrawnTrack(output, job.target, _steps(source), job.last)
         tracks.append((source.picture, drawn))
     if source.sound:
         is_fine = not _SOUND & {each.reason for each in job.looked.refusals}
         sound: Track = (
-            CopiedTrack(output, source.sound, job.end, shows=False)
+            CopiedTrack(output, source.sound, job.last, shows=False)
             if is_fine
-            else HeardTrack(output, source.sound, job.end)
+            else HeardTrack(output, source.sound, job.last)
         )
         tracks.append((source.sound, sound))
     return tracks

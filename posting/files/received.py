@@ -35,10 +35,11 @@ class ReceivedFiles:
         *,
         is_video: bool,
         size: tuple[int, int] | tuple[None, None] = (None, None),
+        duration: int | None = None,
     ) -> HostedFile:
         """Another one of the same original: in another shape, as a photo instead of a video, with
-        its conversion stopped. The first one stays as it is, for an undo. `size` is what it will
-        be, where that is known."""
+        its conversion stopped. The first one stays as it is, for an undo. `size` and `duration`
+        are what they will be, where that is known."""
         new = NewFile(
             is_video=is_video,
             made_from=file.made_from or file.file_id,
@@ -52,6 +53,7 @@ class ReceivedFiles:
             link=file.link,
             width=size[0],
             height=size[1],
+            duration=duration,
         )
         with self.storage.transaction():
             made = self.storage.files.add(new, author_id=file.author_id, now=self.clock())
@@ -62,6 +64,29 @@ class ReceivedFiles:
     def note_shown(self, file: HostedFile, shown_file_id: str) -> None:
         """Telegram shows it by this id from now on."""
         self.storage.files.note_shown(file.file_id, shown_file_id)
+
+    def cut(self, medium: Medium, seconds: int | None, *, author_id: int) -> HostedFile | None:
+        """The first seconds of a video that is longer, None: all of one that was cut; a link is
+        kept here from now on. None where there is nothing to do."""
+        file = medium.file
+        if seconds is None:
+            return self._whole(file) if file and file.recipe.first_seconds is not None else None
+        if not medium.is_video or not _is_longer(medium, seconds):
+            return None
+        if file is None:
+            recipe = Recipe(first_seconds=seconds)
+            new = NewFile(is_video=True, link=medium.url, recipe=recipe, duration=seconds * 1000)
+            return self.receive(new, author_id=author_id)
+        recipe = replace(file.recipe, first_seconds=seconds)
+        return self.made_anew(file, recipe, is_video=True, duration=seconds * 1000)
+
+    def _whole(self, file: HostedFile) -> HostedFile:
+        """The former one, where there is one."""
+        recipe = replace(file.recipe, first_seconds=None)
+        former = self.storage.files.get(file.made_from) if file.made_from else None
+        if former is not None and former.recipe == recipe:
+            return former
+        return self.made_anew(file, recipe, is_video=True)
 
     def original_size(self, medium: Medium) -> Size | None:
         """Of the picture that somebody sent; None while that is not known, and of a video."""
@@ -91,3 +116,10 @@ class ReceivedFiles:
             height=height,
         )
         return self.receive(new, author_id=author_id)
+
+
+def _is_longer(medium: Medium, seconds: int) -> bool:
+    """Of one that was refused for its length the sender's word may be missing."""
+    if medium.duration is None:
+        return bool(medium.file and medium.file.failure)
+    return medium.duration > seconds * 1000

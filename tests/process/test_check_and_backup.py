@@ -159,7 +159,7 @@ def test_where_files_are_kept_and_whether_instagram_comes_to_them_is_said(
     connected.set(PUBLIC_URL="https://bot.example.com")
     connected.run("check")
     assert connected.line("files") == (
-        "OK       files: kept in data/media, fetched below bot.example.com"
+        "OK       files: kept in data/media. Instagram fetches them from here"
     )
     assert not Path("data/media").exists()
     connected.set(MEDIA_BUCKET="posts", AWS_ENDPOINT_URL=f"http://127.0.0.1:{own_port()}")

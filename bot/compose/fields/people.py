@@ -23,7 +23,7 @@ from bot.screen import (
     Words,
     named,
 )
-from posting import Medium, Pictures, Post, PostFields, UserTag
+from posting import Medium, Pictures, Post, PostFields, UserTag, kind_of
 
 BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
 NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
@@ -32,9 +32,8 @@ NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
 async def ask(context: Context, post: Post, number: int) -> Question:
     words, medium = context.words, medium_at(post, number)
     limit = context.posting.limits.user_tags
-    key = words(
-        "compose.people.ask_video" if medium.is_video else "compose.people.ask", limit=limit
-    )
+    of_kind = "ask" if kind_of(post).in_feed else "ask_story"
+    key = words(f"compose.people.{'ask_video' if medium.is_video else of_kind}", limit=limit)
     if not medium.user_tags:
         return Question(key)
     clear = (
@@ -57,7 +56,8 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     medium = medium_at(post, number)
     people, problems = read_people(typed, with_positions=not medium.is_video)
     if people:
-        wanted = PostFields(user_tags=_merged(medium, people), medium=number)
+        tags = _merged(medium, people, needs_spots=kind_of(post).in_feed)
+        wanted = PostFields(user_tags=tags, medium=number)
         post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
         reply = people_refusal(problems, context.words, some_saved=bool(people))
@@ -90,7 +90,7 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
 
 def _has_pins(post: Post, number: int) -> bool:
     medium = medium_at(post, number)
-    return bool(medium.user_tags) and not medium.is_video
+    return not medium.is_video and any(tag.x is not None for tag in medium.user_tags)
 
 
 def _draw(post: Post, pictures: Pictures, _words: Words, number: int) -> bytes:
@@ -103,12 +103,17 @@ def without(post: Post, number: int, medium: int) -> PostFields:
     return PostFields(user_tags=(*tags[:number], *tags[number + 1 :]), medium=medium)
 
 
-def _merged(medium: Medium, people: Sequence[NamedPerson]) -> tuple[UserTag, ...]:
+def _merged(
+    medium: Medium, people: Sequence[NamedPerson], *, needs_spots: bool
+) -> tuple[UserTag, ...]:
+    """Who has no spot gets one, where Instagram wants it."""
     tags = {tag.username.lower(): tag for tag in medium.user_tags}
     named = [UserTag(person.username, person.x, person.y) for person in people]
     tags.update((tag.username, tag) for tag in named)
     if medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
+    if not needs_spots:
+        return tuple(tags.values())
     unplaced = [name for name, tag in tags.items() if tag.x is None or tag.y is None]
     taken = [(tag.x, tag.y) for tag in tags.values() if tag.x is not None and tag.y is not None]
     for name, (x, y) in zip(unplaced, free_spots(len(unplaced), taken), strict=True):

@@ -10,7 +10,18 @@ from PIL import Image
 
 from media.convert import Converter
 from media.store import Folder
-from posting import FileNote, FileState, HostedFile, Keeper, Making, Post, StoreWatch, Sweeper, Tab
+from posting import (
+    FileNote,
+    FileState,
+    HostedFile,
+    Keeper,
+    Kind,
+    Making,
+    Post,
+    StoreWatch,
+    Sweeper,
+    Tab,
+)
 from tests.bot.compose.test_files import run_jobs, worked_on
 from tests.helpers.chat import Chat, Stage, film
 from tests.helpers.films import Shot, filmed
@@ -82,6 +93,15 @@ def draft(stage: Stage) -> tuple[Post, HostedFile]:
     return post, post.medium.file
 
 
+def connect(stage: Stage, language: str) -> Chat:
+    """Anna, who reads this language."""
+    anna = stage.chat(1001, language)
+    anna.sends("/accounts")
+    anna.taps("➕")
+    anna.sends(INSTAGRAM_TOKEN)
+    return anna
+
+
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_a_conversion_is_waited_for_stopped_and_begun_again(
     stage: Stage,
@@ -91,10 +111,7 @@ def test_a_conversion_is_waited_for_stopped_and_begun_again(
     language: str,
 ) -> None:
     waiting, stop, stopped, refused, ways_on, done = WORDS[language]
-    anna = stage.chat(1001, language)
-    anna.sends("/accounts")
-    anna.taps("➕")
-    anna.sends(INSTAGRAM_TOKEN)
+    anna = connect(stage, language)
     anna.sends_thing(**film("oven"), caption="Oven")
     with keeper.making.films:
         works()
@@ -179,3 +196,68 @@ def test_a_gif_becomes_a_photo_of_its_first_frame(
     post, file = draft(stage)
     assert (file.state, file.content_type) == (FileState.KEPT, "image/jpeg")
     assert not post.medium.is_video
+
+
+CUTS = {
+    "en": (
+        "✂️ ⭕ Story: first 60 s",
+        "🔁 Only the first 60 s",
+        "⋯",
+        "🎞 The whole video",
+        "up to 60 s",
+    ),
+    "ru": (
+        "✂️ ⭕ Сторис: первые 60 с",
+        "🔁 Только первые 60 с",
+        "⋯",
+        "🎞 Видео целиком",
+        "до 60 с",
+    ),
+}
+
+
+@pytest.fixture
+def long_film(sent: Path) -> None:
+    """Of 63 seconds."""
+    shot = Shot(seconds=63, width=320, height=568, rate=24, sound="aac")
+    sent.write_bytes(filmed(sent.with_name("long.mp4"), shot).read_bytes())
+
+
+@pytest.mark.usefixtures("long_film")
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_video_too_long_for_a_story_is_cut_by_one_tap_and_given_back_by_another(
+    stage: Stage, instagram: PretendInstagram, works: Callable[[], None], language: str
+) -> None:
+    first, note, more, whole, too_long = CUTS[language]
+    anna = connect(stage, language)
+    anna.sends_thing(**film("oven", seconds=63), caption="Oven")
+    works()
+    _, all_of_it = draft(stage)
+    anna.taps("▾")
+    anna.sees(too_long)
+    anna.taps(first)
+    works()
+    assert too_long not in anna.sees(note).text
+    post, file = draft(stage)
+    assert post.kind is Kind.STORY
+    assert file.duration
+    assert 59_000 < file.duration <= 60_000
+    anna.taps(more)
+    anna.taps(whole)
+    assert note not in anna.last.text
+    post, again = draft(stage)
+    assert post.kind is Kind.REEL
+    assert again == all_of_it, "it was kept all the time"
+
+
+def test_a_video_beyond_what_any_kind_takes_is_offered_its_first_fifteen_minutes(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_thing(**film("oven", seconds=1200), caption="Oven")
+    values = {"seconds": 1200, "minimum_seconds": 3, "maximum_seconds": 900}
+    failure = FileNote("media_bad_duration", values)
+    worked_on(stage, state=FileState.REFUSED, failure=failure, next_try_at=None)
+    connected.sees("The video is 1200 s long.")
+    connected.taps("✂️ First 15 min")
+    _, file = draft(stage)
+    assert (file.state, file.recipe.first_seconds) == (FileState.WANTED, 900)

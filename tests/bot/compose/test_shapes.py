@@ -262,3 +262,62 @@ def test_who_posts_it_by_hand_gets_the_picture_in_the_chosen_shape(
     (sent,) = [given["photo"] for name, given in stage.telegram.calls if name == "sendPhoto"]
     assert sent == shown != "tall 1080"
     assert Image.open(io.BytesIO(stage.telegram.uploads[-1])).size == (1080, 1080)
+
+
+LEFT_OUT = {
+    "en": ("Link 2", "📐 Keep it here and make it fit"),
+    "ru": ("Ссылка 2", "📐 Взять копию 1 фото и вписать"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_one_photo_among_several_links_that_is_no_jpeg_is_kept_here_in_its_place(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper, language: str
+) -> None:
+    named, keep = LEFT_OUT[language]
+    if language == "ru":
+        connected.sends("/settings")
+        connected.taps("🌐")
+    bread, drawing, books = (
+        instagram.sample(name) for name in ("bread.jpg", "drawing.png", "books.jpg")
+    )
+    connected.sends(f"{bread}\n{drawing}\n{books}\nOf this week")
+    said = next(it for it in connected.messages if named in it.text)
+    assert keep in said.buttons
+    assert len(only(stage).media) == 2
+    connected.taps(keep)
+    work(stage, keeper)
+    post = only(stage)
+    assert post.caption == "Of this week"
+    first, second, third = post.media
+    assert (first.url, third.url) == (bread, books)
+    assert second.file
+    assert (second.file.state, second.file.content_type) == (FileState.KEPT, "image/jpeg")
+    assert all(keep not in it.buttons for it in connected.messages)
+
+
+def test_a_photo_with_words_of_its_own_that_is_kept_here_becomes_its_own_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    bread, drawing = instagram.sample("bread.jpg"), instagram.sample("drawing.png")
+    connected.sends(f"{bread}\nBread of today\n\n{drawing}\nA drawing of it")
+    connected.taps("📐 Keep it here")
+    work(stage, keeper)
+    drafts = {post.caption: post for post in listed(stage, Tab.DRAFTS)}
+    assert set(drafts) == {"Bread of today", "A drawing of it"}
+    file = drafts["A drawing of it"].medium.file
+    assert file
+    assert (file.state, file.content_type) == (FileState.KEPT, "image/jpeg")
+
+
+def test_a_single_good_link_becomes_a_carousel_with_the_one_that_is_kept_here(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    tall, bread = instagram.sample("tall.jpg"), instagram.sample("bread.jpg")
+    connected.sends(f"{tall} {bread}")
+    connected.taps("📐 Keep it here")
+    work(stage, keeper)
+    first, second = only(stage).media
+    assert first.file
+    assert second.url == bread
+    assert "📐 Make it fit" in connected.last.buttons

@@ -49,6 +49,8 @@ def largest(kind: type[Button]) -> Button:
         "minutes": 1440,
         "what": max(DROPPABLE, key=len),
         "minute": 1439,
+        "seconds": buttons.MOST_SECONDS,
+        "cut": buttons.MOST_SECONDS,
         "weekday": 6,
         "month": 9999 * 12 + 11,
         "square": 9,

@@ -259,7 +259,7 @@ def test_the_first_seconds_alone(made: Made, tmp_path: Path) -> None:
         path = filmed(tmp_path / "film.mp4", Shot(seconds=6, pixels=pixels, sound="aac"))
         converted, facts = made(path, VideoRecipe(first_seconds=4))
         assert Note(NoteReason.CUT, {"seconds": 4}) in converted.notes
-        assert abs((facts.duration_ms or 0) - 4000) < 150
+        assert 3850 < (facts.duration_ms or 0) <= 4000, "never longer than a kind of post takes"
         converted, _ = made(path, VideoRecipe(first_seconds=60))
         assert NoteReason.CUT not in reasons(converted)
 
