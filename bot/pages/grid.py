@@ -1,7 +1,7 @@
 """The grid: the next planned posts above what is live, so that their order can be judged; two of
 them swap their times."""
 
-import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -102,7 +102,9 @@ async def _mark(update: Update, context: Context, button: PickInGrid) -> None:
     if tapped is not None and shown is not None:
         keyboard = rows(_rows(shown, button.shown_for, context.words, first=first))
         toast = context.words.plain("grid.tap_another") if first else ""
-        await asyncio.gather(tapped.edit_reply_markup(keyboard), answer(update, context, toast))
+        await answer(update, context, toast)
+        with suppress(BadRequest):  # another tap has done it, or the message is none of the grid
+            await tapped.edit_reply_markup(keyboard)
 
 
 async def _show(
