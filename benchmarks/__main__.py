@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks import (
+    bucket,
     calls,
     compose,
     converting,
@@ -43,6 +44,7 @@ BENCHMARKS = {
     "secure": secure.run,
     "looks": looks.run,
     "converting": converting.run,
+    "bucket": bucket.run,
     "serving": serving.run,
     "sending": sending.run,
 }

@@ -13,7 +13,10 @@ from media.convert import PictureRecipe, Shape
 from media.pictures import (
     LARGE_SIDE,
     SMALL_SIDE,
+    Area,
+    Drawing,
     GridCell,
+    Photo,
     Pin,
     contact_sheet,
     framed_for_grid,
@@ -22,10 +25,12 @@ from media.pictures import (
     squared,
 )
 from posting.files.making import TROUBLE, Making, download, have_original
+from posting.files.thumbnails import Thumbnails
 from storage import Storage
 from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
+THUMBNAIL_SIDE = 280
 
 
 log = logging.getLogger(__name__)
@@ -85,6 +90,33 @@ class Pictures:
         with self._bench() as bench:
             (shown,), size = self._frames(medium, (at,), bench, LARGE_SIDE)
             return self.making.painter.draw(framed_for_grid(shown, size))
+
+    def board(
+        self,
+        media: Sequence[Medium | None],
+        compose: Callable[[Sequence[Path | None]], Drawing],
+    ) -> bytes:
+        """Many at once: `compose` is given a small square picture of each, None where there is
+        none or it cannot be had in a few seconds."""
+        thumbnails = Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
+        try:
+            return self.making.painter.draw(compose(thumbnails.of(media)))
+        except TROUBLE as error:
+            raise NotDrawnError(str(error)) from error
+
+    def _thumbnail(self, medium: Medium, to: Path) -> bool:
+        """False: it cannot be had."""
+        place = Area(0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE)
+        try:
+            with self._bench() as bench:
+                shown = bench / "look"
+                self._have_look(medium, shown)
+                photo = Photo(place, shown, needed=True)
+                drawn = self.making.painter.draw(Drawing(place.width, place.height, (photo,)))
+                to.write_bytes(drawn)
+        except NotDrawnError:
+            return False
+        return True
 
     def _frames(
         self, medium: Medium, times: Sequence[int], bench: Path, side: int

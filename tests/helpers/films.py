@@ -47,6 +47,7 @@ def filmed(path: Path, shot: Shot, container: str | None = None, **options: str)
         picture.width, picture.height, picture.pix_fmt = shot.width, shot.height, shot.pixels
         picture.codec_context.time_base = Fraction(1, 1000)
         picture.codec_context.gop_size = shot.key_every
+        picture.codec_context.thread_count = 1  # those of VP8 wait for each other without sleeping
         if shot.codec == "libx264":
             picture.codec_context.options = {"preset": "ultrafast", "bf": "2"}
         if shot.codec == "libx265":

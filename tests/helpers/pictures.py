@@ -1,6 +1,7 @@
 """Pictures of every sort, made on the spot: small, and each with a colour in every corner."""
 
 import io
+import itertools
 import struct
 import zlib
 from collections.abc import Sequence
@@ -15,6 +16,8 @@ ADOBE_RGB = {
     b"g": (0.20528, 0.62567, 0.06087),
     b"b": (0.14919, 0.06322, 0.74457),
 }
+
+GIF_FRAME, GIF_END = b"!\xf9\x04", b";"  # how each begins, how all end
 
 RED, GREEN, BLUE, GREY = (220, 40, 40), (40, 180, 60), (40, 60, 210), (128, 128, 128)
 CORNERS = (RED, GREEN, BLUE, GREY)  # from the upper left on, by rows
@@ -84,12 +87,15 @@ def sixteen_bits(width: int, height: int, colour: tuple[int, int, int]) -> bytes
 
 
 def moving_gif(frames: int, width: int = 64, height: int = 64, milliseconds: int = 100) -> bytes:
-    steps = [Image.new("P", (width, height), number % 250) for number in range(frames)]
+    """Two pictures in turn."""
+    steps = [Image.new("P", (width, height), number) for number in range(frames)[:2]]
     for step in steps:
         step.putpalette(bytes(range(250)) * 3)
     file = io.BytesIO()
     steps[0].save(file, "GIF", save_all=True, append_images=steps[1:], duration=milliseconds)
-    return file.getvalue()
+    start, *each = file.getvalue().removesuffix(GIF_END).split(GIF_FRAME)
+    turns = itertools.islice(itertools.cycle(each), frames)
+    return GIF_FRAME.join((start, *turns)) + GIF_END
 
 
 def wide_colours() -> bytes:

@@ -50,7 +50,7 @@ def month_rows(
             return NONE, Nothing()
         if not today <= day <= last:
             return NONE, Nothing()
-        label = f"‹{day.day}›" if day == today else str(day.day)
+        label = f"›{day.day}" if day == today else str(day.day)
         return f"{label}•" if day in marked else label, _day(post, day)
 
     shown = [[cell(day) for day in week] for week in weeks if week[-1] >= today]
