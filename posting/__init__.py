@@ -11,7 +11,6 @@ from media import MediaFacts, MediaKind
 from media.convert import Shape
 from media.inspection import MediaInspector
 from media.own_address import AddressFinding, AddressTrouble
-from media.pictures import FRAMES_ACROSS, frame_times, middle_of, square_at
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
@@ -144,7 +143,6 @@ __all__ = [
     "AS_SENT",
     "DAYS",
     "EDITABLE_STATES",
-    "FRAMES_ACROSS",
     "KINDS",
     "MOST_OF_A_DAY",
     "ON_THE_ROAD",
@@ -268,7 +266,6 @@ __all__ = [
     "end_of_access",
     "facts_of",
     "first_instant",
-    "frame_times",
     "hashtags",
     "instant_of",
     "is_being_removed",
@@ -279,7 +276,6 @@ __all__ = [
     "left_out",
     "media_of",
     "mentions",
-    "middle_of",
     "named_among",
     "named_people",
     "named_permission",
@@ -293,7 +289,6 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
-    "square_at",
     "unseen",
     "utf16_length",
     "week_times",

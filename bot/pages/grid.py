@@ -44,7 +44,7 @@ DRAFT = "★"  # in the place of a number: it has no time to be swapped
 
 
 @dataclass(frozen=True)
-class Shown:
+class GridShown:
     """`posts` have a time, the soonest first; a `draft` stands where the next free time would put
     it."""
 
@@ -153,7 +153,7 @@ async def _put(
     await context.bot.send_photo(chat_id, picture, caption=html, reply_markup=keyboard)
 
 
-def _shown(context: Context, marked: int) -> Shown | None:
+def _shown(context: Context, marked: int) -> GridShown | None:
     """None without an account. Database thread."""
     posting = context.posting
     post = posting.lists.get(marked) if marked else None
@@ -166,12 +166,12 @@ def _shown(context: Context, marked: int) -> Shown | None:
         return None
     posts = posting.grid.planned(account.account_id)
     if post is None or post.state is not PostState.DRAFT or not is_in_grid(post):
-        return Shown(account, posts)
+        return GridShown(account, posts)
     at = posting.schedule.free_slot(account, but=post.post_id)
-    return Shown(account, posts, post, at)
+    return GridShown(account, posts, post, at)
 
 
-def _in_grid(shown: Shown, marked: int, context: Context) -> list[InGrid]:
+def _in_grid(shown: GridShown, marked: int, context: Context) -> list[InGrid]:
     """The newest first."""
     words, zone = context.words, context.zone(shown.account)
     found = [
@@ -196,7 +196,7 @@ def _in_grid(shown: Shown, marked: int, context: Context) -> list[InGrid]:
     return [it for _, it in sorted(found, key=lambda pair: pair[0])][::-1]
 
 
-def _text(shown: Shown, words: Words, *, is_readable: bool) -> Html:
+def _text(shown: GridShown, words: Words, *, is_readable: bool) -> Html:
     lines = [words("grid.title", account=shown.account.username)]
     if len(shown.posts) > 1:
         lines.append(words("grid.planned", n=len(shown.posts)))
@@ -210,7 +210,7 @@ def _text(shown: Shown, words: Words, *, is_readable: bool) -> Html:
 
 
 def _rows(
-    shown: Shown,
+    shown: GridShown,
     marked: int,
     words: Words,
     *,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from graph.client import GraphClient
 from graph.errors import GraphError
-from posting.posts.scheduling import Schedule
+from posting.posts.kit import PostKit
 from posting.rules.problems import WrongStateError
 from storage.records import WAITING_STATES, Account, Actor, Kind, Post
 
@@ -20,12 +20,13 @@ AHEAD = timedelta(days=366)
 class Grid:
     """Of one account."""
 
-    schedule: Schedule
+    kit: PostKit
+    schedule: Callable[..., Post]  # `Schedule.schedule`
     client: Callable[[int], GraphClient] = field(repr=False)  # of an account
 
     def planned(self, account_id: int) -> tuple[Post, ...]:
         """The next ones that the grid will show, the soonest first."""
-        kit = self.schedule.kit
+        kit = self.kit
         now = kit.clock()
         posts = kit.storage.post_lists.between(account_id, since=now, until=now + AHEAD)
         waiting = (post for post in posts if post.state in WAITING_STATES and is_in_grid(post))
@@ -43,14 +44,14 @@ class Grid:
     def swap(self, one_id: int, other_id: int, actor: Actor) -> tuple[Post, Post]:
         """Each goes out at the other's time. Raises what `schedule` raises; WrongStateError for one
         that has no time any more."""
-        kit = self.schedule.kit
+        kit = self.kit
         with kit.storage.transaction():
             one, other = kit.open(one_id), kit.open(other_id)
             times = _time_of(one), _time_of(other)
             return self._move(one, times[1], actor), self._move(other, times[0], actor)
 
     def _move(self, post: Post, moment: datetime, actor: Actor) -> Post:
-        return self.schedule.schedule(post.post_id, moment, seen_version=post.version, actor=actor)
+        return self.schedule(post.post_id, moment, seen_version=post.version, actor=actor)
 
 
 def is_in_grid(post: Post) -> bool:
