@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum
 
+from media import TEXT_TYPE, UNKNOWN_TYPE
 from posting.rules.twins import Twin
 from storage.records import Account, AccountState, Post
 
@@ -134,6 +135,7 @@ class ProblemCode(StrEnum):
     FILE_BROKEN = "file_broken"
     FILE_NO_PICTURE = "file_no_picture"
     FILE_WRONG_TYPE = "file_wrong_type"
+    FILE_OTHER_KIND = "file_other_kind"
     FILE_TOO_LARGE = "file_too_large"
     FILE_TOO_MANY_PIXELS = "file_too_many_pixels"
     FILE_EXCESSIVE = "file_excessive"
@@ -177,6 +179,11 @@ class Problem:
     field: Field
     code: ProblemCode
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    @property
+    def is_of_unknown_type(self) -> bool:
+        """Nobody knows what the file is, but that it is neither a photo nor a video."""
+        return self.values.get("type") in (TEXT_TYPE, UNKNOWN_TYPE)
 
 
 OUR_LOOK_FAILED = frozenset(
