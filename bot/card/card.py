@@ -153,12 +153,13 @@ def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
         posting.notices.owe(notice, post.post_id, posting.clock())
 
 
-def _owe_redraw(posting: Posting, post: Post, reader_id: int) -> None:
-    """Once. Whoever redraws it gives Telegram the film. Database thread."""
+def _owe_redraw(posting: Posting, post: Post, reader_id: int) -> bool:
+    """Once, and at once. Whoever redraws it gives Telegram the film. Database thread."""
     owed = posting.notices.unsent(reader_id, NoticeKind.CHANGED)
     if post.post_id not in {it.post_id for it in owed}:
         notice = NewNotice(reader_id, ChangedNotice(), post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
+    return True
 
 
 def _back(context: Context, post: Post) -> ListPosts | None:

@@ -115,7 +115,7 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
 
     def later(self, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
         """Done with the mark that the update is done: what is lost in a crash until then is found
-        out anew, as the update is handled again."""
+        out anew, as the update is handled again. True from the function: somebody is owed news."""
         self.services.later.append(partial(function, *args, **kwargs))
 
     def button(self, kind: type[B]) -> B:

@@ -144,7 +144,7 @@ def test_many_files_that_wait_hold_up_nobody_who_writes(studio: Studio) -> None:
         def step() -> None:
             took[-1] += 1
 
-        connection = studio.storage.database.connection()
+        connection = studio.storage.database.connection()  # type: ignore[no-untyped-call]
         connection.set_progress_handler(step, 100)
         assert taken(studio)
         connection.set_progress_handler(None, 100)

@@ -479,6 +479,9 @@ def test_a_small_compressed_photo_had_better_be_a_file(
     instagram.later(minutes=1)
     connected.sends_thing(**document("small.jpg", "image/jpeg"), caption="As a file")
     assert "sharper" not in connected.sees("As a file").text
+    instagram.later(minutes=1)
+    connected.sends_thing(**photo("smaller", 480, 600), caption="Never was larger")
+    assert "sharper" not in connected.sees("Never was larger").text
 
 
 def test_without_an_address_the_card_says_what_is_missing(connected: Chat, stage: Stage) -> None:
