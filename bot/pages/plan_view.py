@@ -32,6 +32,7 @@ from posting import (
 
 MOST_NUMBERED = 16
 MOST_OF_A_DAY = 24
+SEEN_OF_A_DAY = 7  # thumbnails below each other, at most
 TROUBLED = frozenset({PostState.FAILED, PostState.HELD, PostState.UNCONFIRMED})
 KIND_MARKS = {Kind.REEL: "🎬 ", Kind.CAROUSEL: "🎠 ", Kind.STORY: "⭕ "}
 Compose = Callable[[Sequence[Path | None]], Drawing]
@@ -126,14 +127,14 @@ def week_board(
     view: PlanView, words: Words, theme: Theme, framed: int | None = None
 ) -> tuple[list[Medium | None], Compose]:
     """The media whose thumbnails are seen, and what is made of them."""
-    media = [media_of(post)[0] for post in view.posts]
+    seen = [post for day in _days(view) for post in view.posts_of(day)[:SEEN_OF_A_DAY]]
 
     def compose(thumbnails: Sequence[Path | None]) -> Drawing:
-        photos = {post.post_id: it for post, it in zip(view.posts, thumbnails, strict=True)}
+        photos = {post.post_id: it for post, it in zip(seen, thumbnails, strict=True)}
         days = [_plan_day(view, day, photos, words, framed) for day in _days(view)]
         return week_plan(days, _foot(view, words, "plan.dashed"), theme)
 
-    return [*media], compose
+    return [media_of(post)[0] for post in seen], compose
 
 
 def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
@@ -165,7 +166,7 @@ def _plan_day(
     framed: int | None,
 ) -> PlanDay:
     told: list[tuple[datetime, PlannedPost | FreeSlot]] = [
-        (moment_of(post), _planned(view, post, photos[post.post_id], words, framed))
+        (moment_of(post), _planned(view, post, photos.get(post.post_id), words, framed))
         for post in view.posts_of(day)
     ]
     told += [(at, FreeSlot(_clock(at, view))) for at in view.free if view.day_of(at) == day]

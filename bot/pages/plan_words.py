@@ -32,7 +32,7 @@ from posting import Post, Tab
 
 PER_ROW, WEEKS_PER_ROW = 8, 3
 TITLE_SHOWN, POST_TITLE = 24, 60
-NONE = "·"  # nothing to tap
+NONE, OWN = "·", "✓"  # nothing to tap; where it is
 ACCOUNT_SHOWN = 10
 
 
@@ -177,7 +177,7 @@ def _day_cell(post: Post, view: PlanView, day: date, words: Words) -> Cell:
     """Its own day and those that are over cannot be tapped."""
     label = f"{weekday_letters(words)[day.weekday()]} {day.day}"
     if day == view.day_of(moment_of(post)):
-        return f"•{day.day}", Nothing()
+        return OWN, Nothing()
     if day < view.today:
         return NONE, Nothing()
     return label, PlanMove(post.post_id, post.version, day.toordinal())

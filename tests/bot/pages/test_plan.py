@@ -68,7 +68,7 @@ def test_the_week_is_a_picture_with_numbers_that_open_posts(
     assert drawn(stage).size == (1080, 640), "no higher than it needs to be"
     connected.taps("2")
     shown = connected.sees("2 · Fri 4 Dec, 12:00 (UTC) “Cake”\nTap its new day: it keeps 12:00.")
-    assert shown.buttons[:7] == ["·", "Tu 1", "We 2", "Th 3", "•4", "Sa 5", "Su 6"]
+    assert shown.buttons[:7] == ["·", "Tu 1", "We 2", "Th 3", "✓", "Sa 5", "Su 6"]
     connected.taps("🗂 The card")
     assert connected.sees("Cake").buttons[:2] == ["✏️ Edit", "🕐 Move"]
 
