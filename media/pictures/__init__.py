@@ -11,6 +11,7 @@ from media.pictures.contact_sheet import (
     frame_times,
     framed_for_grid,
 )
+from media.pictures.grid import GridCell, profile_grid
 from media.pictures.pins import Pin, middle_of, pinned, square_at, squared
 from media.pictures.plan import (
     FreeSlot,
@@ -45,6 +46,7 @@ __all__ = [
     "Block",
     "Drawing",
     "FreeSlot",
+    "GridCell",
     "Ink",
     "Label",
     "Letters",
@@ -62,6 +64,7 @@ __all__ = [
     "middle_of",
     "month_plan",
     "pinned",
+    "profile_grid",
     "square_at",
     "squared",
     "week_plan",

@@ -176,7 +176,6 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "chosen": ("0", ""),
     "share": (False,),
     "trial": ("by_hand", "off"),
-    "first": (1,),
     "count": (2,),
     "step": ("caption", "when", "replacement"),
     "verdict": ("live", "not_live", "look_again"),
@@ -212,6 +211,9 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "square": (5,),
     "inner": (0, 3),
     "to": ("l", "d"),
+    "shown_for": (0,),
+    "first": (0, 1),
+    "other_id": (2,),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -256,6 +258,8 @@ FORGED: dict[str, tuple[object, ...]] = {
     "square": (0, 10),
     "inner": (-1, 10),
     "to": ("", "x"),
+    "shown_for": (-1, 10**30),
+    "other_id": (-1, 10**30),
 }
 
 
