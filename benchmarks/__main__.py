@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks import (
+    bucket,
     calls,
     compose,
     converting,
@@ -23,6 +24,7 @@ from benchmarks import (
     journeys,
     lateness,
     looks,
+    plans,
     secure,
     sending,
     serving,
@@ -43,6 +45,8 @@ BENCHMARKS = {
     "secure": secure.run,
     "looks": looks.run,
     "converting": converting.run,
+    "plans": plans.run,
+    "bucket": bucket.run,
     "serving": serving.run,
     "sending": sending.run,
 }

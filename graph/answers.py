@@ -216,6 +216,19 @@ class Media(_Answer):
     children: Annotated[int | None, BeforeValidator(_how_many), Spare] = None
 
 
+class OnProfile(_Answer):
+    """What the profile shows of a live post. A video has a picture of its own; what Instagram does
+    not hand out (somebody else's music) has no address."""
+
+    media_url: str | None = None
+    thumbnail_url: str | None = None
+    is_shared_to_feed: bool | None = None
+
+    @property
+    def picture_url(self) -> str | None:
+        return self.thumbnail_url or self.media_url
+
+
 class Comment(_Answer):
     """A comment below a post; `from_id` is the account that wrote it."""
 

@@ -19,6 +19,7 @@ from graph.answers import (
     Deleted,
     Me,
     Media,
+    OnProfile,
     Page,
     PublishingLimit,
     RefreshedToken,
@@ -32,6 +33,7 @@ from graph.insights import figures
 from graph.transport import Call, Json, OnUsage, Parameters, Transport
 
 MEDIA_FIELDS = "id,permalink,timestamp,caption,media_type,media_product_type,username,children{id}"
+PROFILE_FIELDS = "id,media_url,thumbnail_url,is_shared_to_feed"
 COMMENT_FIELDS = "id,text,timestamp,username,from"
 ACCOUNT_FIELDS = "instagram_business_account{id,username}"
 
@@ -104,6 +106,11 @@ class GraphClient:
         """The newest posts, newest first, stories left out."""
         parameters = {"fields": MEDIA_FIELDS, "limit": str(limit)}
         return _each(Media, self._get(f"{ig_user_id}/media", parameters))
+
+    def profile(self, ig_user_id: str, *, limit: int) -> tuple[OnProfile, ...]:
+        """What the profile shows of its newest posts, newest first."""
+        parameters = {"fields": PROFILE_FIELDS, "limit": str(limit)}
+        return _each(OnProfile, self._get(f"{ig_user_id}/media", parameters))
 
     def stories(self, ig_user_id: str) -> tuple[Media, ...]:
         """All stories of the last 24 hours."""

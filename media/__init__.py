@@ -3,10 +3,12 @@ are the values; `media.inspection` makes them, and is not loaded here: the child
 none of it."""
 
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
-from media.facts import MediaFacts, MediaKind
+from media.facts import TEXT_TYPE, UNKNOWN_TYPE, MediaFacts, MediaKind
 from media.rounding import beside
 
 __all__ = [
+    "TEXT_TYPE",
+    "UNKNOWN_TYPE",
     "MediaDoubt",
     "MediaDoubtReason",
     "MediaFacts",

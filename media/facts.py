@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from media.errors import MediaDoubt
 
+TEXT_TYPE, UNKNOWN_TYPE = "text", "unknown"  # of a file that is in no format of media
+
 
 class MediaKind(StrEnum):
     """What a post is made of."""

@@ -11,18 +11,18 @@ from media import MediaFacts, MediaKind
 from media.convert import Shape
 from media.inspection import MediaInspector
 from media.own_address import AddressFinding, AddressTrouble
-from media.pictures import FRAMES_ACROSS, frame_times, middle_of, square_at
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.making import Making
-from posting.files.pictures import NotDrawnError, Pictures
+from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.files.receipts import Fetched
 from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
+from posting.posts.grid import is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
@@ -143,7 +143,6 @@ __all__ = [
     "AS_SENT",
     "DAYS",
     "EDITABLE_STATES",
-    "FRAMES_ACROSS",
     "KINDS",
     "MOST_OF_A_DAY",
     "ON_THE_ROAD",
@@ -189,6 +188,7 @@ __all__ = [
     "Hosting",
     "Identity",
     "InDoubtNotice",
+    "InGrid",
     "InvalidError",
     "IsItOutNotice",
     "Keeper",
@@ -266,17 +266,16 @@ __all__ = [
     "end_of_access",
     "facts_of",
     "first_instant",
-    "frame_times",
     "hashtags",
     "instant_of",
     "is_being_removed",
+    "is_in_grid",
     "is_not_there",
     "kind_of",
     "kinds_of",
     "left_out",
     "media_of",
     "mentions",
-    "middle_of",
     "named_among",
     "named_people",
     "named_permission",
@@ -290,7 +289,6 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
-    "square_at",
     "unseen",
     "utf16_length",
     "week_times",

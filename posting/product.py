@@ -19,6 +19,7 @@ from posting.overview import Overview
 from posting.posts.by_hand import ByHand
 from posting.posts.changing import Changes
 from posting.posts.creating import Drafts
+from posting.posts.grid import Grid
 from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
@@ -47,6 +48,7 @@ class Posting:
     zones: Zones
     live: LivePosts
     by_hand: ByHand
+    grid: Grid
     files: ReceivedFiles
     accounts: Accounts
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
@@ -112,6 +114,7 @@ def build_posting(
         zones=Zones(posts, schedule.move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
+        grid=Grid(posts, schedule.schedule, clients.of_account),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
         inspect=posts.inspect,

@@ -18,6 +18,7 @@ from posting import (
     media_of,
 )
 
+COMPRESSED_TO = 1280  # pixels on the longer side, of photos that are sent as such
 SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
 NOTES_SHOWN = 3
 TOLD = frozenset(
@@ -96,12 +97,17 @@ def _became(file: HostedFile, note: FileNote, words: Words) -> Html:
         size = size_words(file.size_bytes, words)
         measures = {"width": file.width, "height": file.height, "size": size}
         return words("file.note.converted_video", now=note.values["now"], **measures)
+    if note.reason == "scaled" and file.width and int(note.values["width"]) < file.width:
+        return words("file.note.enlarged", **note.values)
     return words(f"file.note.{note.reason}", **note.values)
 
 
 def _blurred(files: Sequence[HostedFile], words: Words) -> Iterable[Html]:
-    """Of several the first."""
+    """Of several the first that was larger, as far as one can tell, before Telegram took it."""
     for file in files:
-        if file.sent_as is SentAs.PHOTO and file.width and file.height and file.width < SHARP:
+        if file.sent_as is not SentAs.PHOTO or file.recipe.shape or not file.width:
+            continue
+        longest = max(file.width, file.height or 0)
+        if file.width < SHARP and longest >= COMPRESSED_TO:
             yield words("files.sharper", width=file.width, height=file.height)
             return

@@ -29,6 +29,7 @@ from bot.screen import (
     Handlers,
     Html,
     Preview,
+    ShowGrid,
     Words,
     answer,
     chat_id_of,
@@ -39,7 +40,7 @@ from bot.screen import (
     rows,
     tapped_message,
 )
-from posting import Account, Field, Medium, Post, kind_of, media_of
+from posting import Account, Field, Medium, Post, is_in_grid, kind_of, media_of
 
 log = logging.getLogger(__name__)
 
@@ -182,7 +183,9 @@ def preview_keyboard(
     close_all = ClosePreview(album[0], len(album)) if album else ClosePreview()
     close_it: Cell = (words.plain("preview.close"), close_all)
     shows_caption = Field.CAPTION in kind_of(post).of_post
-    return rows([[whole, close_it] if shows_caption and _is_cut(post.caption) else [close_it]])
+    grid: Cell = (words.plain("grid.button"), ShowGrid(post.post_id))
+    first = [whole] if shows_caption and _is_cut(post.caption) else []
+    return rows([[*first, *([grid] if is_in_grid(post) else [])], [close_it]])
 
 
 def _is_cut(caption: str) -> bool:

@@ -180,8 +180,10 @@ def _remember(context: Context, message: Message, post: Post) -> None:
 
 async def _foreign(update: Update, context: Context, message: Message) -> None:
     """What was open stays open; words with it are kept for the file that follows."""
-    words = context.words
-    lines = [words("compose.wrong_type", type=foreign_type(message))]
+    words, told = context.words, foreign_type(message)
+    lines = [
+        words("compose.wrong_type", type=told) if told else words("compose.unknown_type"),
+    ]
     if message.caption:
         keep_caption(context, message.caption)
         lines.append(words("compose.caption_kept"))

@@ -27,7 +27,8 @@ from bot.screen import (
     focus_on,
     named,
 )
-from posting import OutdatedError, Post, PostFields, UserTag, middle_of, square_at
+from media.pictures import middle_of, square_at
+from posting import OutdatedError, Post, PostFields, UserTag
 
 NUDGE = 0.02  # of a side
 ARROWS = {

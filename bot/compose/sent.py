@@ -10,6 +10,7 @@ from posting import FileNote, NewFile, ProblemCode, SentAs
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".tif", ".tiff"})
 VIDEOS = frozenset({".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mts"})
 GIF = "image/gif"
+UNTOLD = frozenset({None, "", "application/octet-stream"})
 MEGABYTE = 1024 * 1024
 TYPE_SHOWN = 12  # characters
 
@@ -53,13 +54,15 @@ def too_large(file: NewFile, limit: int) -> FileNote | None:
     return FileNote(ProblemCode.FILE_TOO_LARGE_TO_FETCH.value, values)
 
 
-def foreign_type(message: Message) -> str:
-    """What a document is that is neither picture nor video."""
+def foreign_type(message: Message) -> str | None:
+    """What a document is that is neither picture nor video; None when it may well be one, under a
+    name that tells nothing."""
     document = message.document
-    if document is None:
-        return "?"
+    mime_type = document.mime_type if document else None
+    if document is None or mime_type in UNTOLD:
+        return None
     name = document.file_name or ""
-    kind = name.rpartition(".")[2] if "." in name else document.mime_type or "?"
+    kind = name.rpartition(".")[2] if "." in name else str(mime_type).rpartition("/")[2]
     return kind.upper()[:TYPE_SHOWN]
 
 

@@ -3,14 +3,26 @@
 
 from collections.abc import Sequence
 
-from bot.pages import accounts, history, posting_times, posts, preferences, status, zones
+from bot.pages import (
+    accounts,
+    grid,
+    history,
+    plan,
+    posting_times,
+    posts,
+    preferences,
+    status,
+    zones,
+)
 from bot.screen import Handlers
 
 
 def page_tasks() -> Sequence[Handlers]:
     return (
         history.handlers(),  # what happened to a post
+        grid.handlers(),  # the profile as it will look
         posts.handlers(),  # /posts: planned, drafts, published, failed
+        plan.handlers(),  # /plan: the week and the month as a picture
         accounts.handlers(),  # /accounts
         preferences.handlers(),  # /settings
         zones.handlers(),  # time zones

@@ -9,6 +9,7 @@ from telegram.ext import MessageHandler
 
 from bot.card.text import title
 from bot.pages.accounts import show_account
+from bot.pages.going_on import redraw_soon
 from bot.pages.home import home
 from bot.pages.preferences import settings
 from bot.reading.zone_choices import zone_choices
@@ -188,6 +189,7 @@ async def _take(
         context.posting.zones.take, change, keep_clock=keep_clock, actor=context.actor
     )
     note_zones_before(context.data, before)
+    redraw_soon(context, [it.post for it in change.shifted])
     await _refresh_person(context)
     toast = _toast(change, len(before.moved), context.words)
     await answer(update, context, toast)

@@ -46,7 +46,6 @@ class Services:
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
-    uploads: set[int] = field(default_factory=set)  # posts whose film Telegram is being given
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
 
 
@@ -115,7 +114,7 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
 
     def later(self, function: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
         """Done with the mark that the update is done: what is lost in a crash until then is found
-        out anew, as the update is handled again."""
+        out anew, as the update is handled again. True from the function: somebody is owed news."""
         self.services.later.append(partial(function, *args, **kwargs))
 
     def button(self, kind: type[B]) -> B:

@@ -19,8 +19,8 @@ from posting import Person, Posting
 
 log = logging.getLogger(__name__)
 
-MENU = ("new", "posts", "accounts", "settings", "help")
-OWNERS_MENU = ("new", "posts", "accounts", "settings", "status", "help")
+MENU = ("new", "posts", "plan", "accounts", "settings", "help")
+OWNERS_MENU = ("new", "posts", "plan", "accounts", "settings", "status", "help")
 OTHERS = "en"  # the language that people with any other see
 
 

@@ -27,6 +27,7 @@ COUNTED = "files_counted"  # how many came since when, and the message that says
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
+PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
 DAY_SHOWN = "day_shown"  # of a post's time screen
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
@@ -41,6 +42,7 @@ LASTING = frozenset(
         LINKS_TO_KEEP,
         TIMES_BEFORE,
         ZONES_BEFORE,
+        PLAN_MOVE,
         COVERED,
     }
 )
@@ -134,6 +136,21 @@ def former_time(data: UserData, post_id: int) -> datetime | None:
     noted = data.pop(FORMER_TIME, None)
     is_its = noted is not None and noted["post_id"] == post_id
     return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
+
+
+def note_plan_move(data: UserData, before: Post, post: Post) -> None:
+    """Note where a post was before it was moved."""
+    if before.publish_at is not None:
+        data[PLAN_MOVE] = (post.post_id, post.version, before.publish_at.isoformat())
+
+
+def plan_move(data: UserData) -> Moved | None:
+    """Told once."""
+    noted = data.pop(PLAN_MOVE, None)
+    if noted is None:
+        return None
+    post_id, version, at = noted
+    return Moved(post_id, version, datetime.fromisoformat(at))
 
 
 def note_zones_before(data: UserData, before: ZonesBefore) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.screen.buttons import PostButton
+from bot.screen.buttons import Button, PostButton
 
 SQUARES = range(1, 10)
 
@@ -61,3 +61,29 @@ class NudgePin(PostButton):
     number: int
     medium: int
     to: Direction
+
+
+@dataclass(frozen=True)
+class ShowGrid(Button):
+    """The profile as it will look; with one post marked in it, if it is named."""
+
+    prefix = "g"
+    post_id: int = 0
+
+
+@dataclass(frozen=True)
+class PickInGrid(Button):
+    """One of two posts that are to swap their times; `first`: the one that was tapped before."""
+
+    prefix = "gs"
+    post_id: int
+    shown_for: int = 0  # the post that is marked in it
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class SwapBack(Button):
+    prefix = "gu"
+    post_id: int
+    other_id: int
+    shown_for: int = 0

@@ -103,9 +103,9 @@ class Marks:
         later, self._services.later[:] = self._services.later[:], []
 
         def all_of_it() -> tuple[T, Afterwards]:
-            for write in later:
-                write()
-            return also(), self._mark(group.updates)
+            owes = [write() is True for write in later]  # somebody is to be told at once
+            result, (due, is_owed) = also(), self._mark(group.updates)
+            return result, (due, is_owed or any(owes))
 
         saved = False
         try:

@@ -40,3 +40,13 @@ def week_lines(times: WeekTimes, words: Words) -> list[str]:
             name = run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}"
             lines.append(f"{name} {clock_words(clock)}")
     return lines
+
+
+def span_name(first: date, last: date, today: date, words: Words) -> str:
+    """`1–7 Mar`, `29 Mar – 4 Apr`; with its year when that is not the present one."""
+    months = words.plain("common.months").split()
+    year = "" if last.year == today.year else f" {last.year}"
+    end = f"{last.day} {months[last.month - 1]}{year}"
+    if first.month == last.month:
+        return f"{first.day}–{end}"
+    return f"{first.day} {months[first.month - 1]} – {end}"

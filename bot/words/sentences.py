@@ -51,6 +51,10 @@ def _sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
             return words("problem.quota_exceeded_all", **values)
         case ProblemCode.MEDIA_BAD_STATUS if is_not_there(problem):
             return words("problem.media_not_there", **values)
+        case ProblemCode.MEDIA_WRONG_TYPE | ProblemCode.FILE_WRONG_TYPE if (
+            problem.is_of_unknown_type
+        ):
+            return words(f"problem.{problem.code.value}_unknown")
         case ProblemCode.MEDIA_PHOTO_TOO_LARGE if "megabytes" not in values:
             return words("problem.media_photo_beyond", **values)
         case ProblemCode.MEDIA_WEB_PAGE if "service" in values:

@@ -193,9 +193,14 @@ def _escaped(values: dict[str, object]) -> dict[str, object]:
     }
 
 
+def plain_text(html: str) -> str:
+    """Without its tags, for alerts, which know no markup."""
+    return unescape(TAG.sub("", html))
+
+
 def shown_length(html: str) -> int:
     """In UTF-16 units and without its tags, as Telegram counts."""
-    return utf16_length(unescape(TAG.sub("", html)))
+    return utf16_length(plain_text(html))
 
 
 def excerpt(text: str, room: int) -> Html:

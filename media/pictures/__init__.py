@@ -11,7 +11,17 @@ from media.pictures.contact_sheet import (
     frame_times,
     framed_for_grid,
 )
+from media.pictures.grid import GridCell, profile_grid
 from media.pictures.pins import Pin, middle_of, pinned, square_at, squared
+from media.pictures.plan import (
+    FreeSlot,
+    MonthDay,
+    PlanDay,
+    PlannedPost,
+    Standing,
+    month_plan,
+    week_plan,
+)
 from media.pictures.values import (
     Align,
     Area,
@@ -35,18 +45,27 @@ __all__ = [
     "Badge",
     "Block",
     "Drawing",
+    "FreeSlot",
+    "GridCell",
     "Ink",
     "Label",
     "Letters",
+    "MonthDay",
     "Part",
     "Photo",
     "Pin",
+    "PlanDay",
+    "PlannedPost",
+    "Standing",
     "Theme",
     "contact_sheet",
     "frame_times",
     "framed_for_grid",
     "middle_of",
+    "month_plan",
     "pinned",
+    "profile_grid",
     "square_at",
     "squared",
+    "week_plan",
 ]

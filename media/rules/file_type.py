@@ -1,12 +1,12 @@
 """What a file is, by its first bytes: names and content types lie. Used by looks at links and
 by whatever converts files."""
 
+from media.facts import TEXT_TYPE, UNKNOWN_TYPE
+
 PHOTO_TYPE = "JPEG"
 VIDEO_TYPES = frozenset({"MP4", "MOV"})
 OTHER_IMAGE_TYPES = frozenset({"PNG", "WebP", "GIF", "HEIC", "AVIF", "TIFF", "BMP"})
 WEB_PAGE_TYPE = "HTML"
-TEXT_TYPE = "text"
-UNKNOWN_TYPE = "unknown"
 
 _SIGNATURES = (
     (b"\xff\xd8\xff", PHOTO_TYPE),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from obstore.store import ClientConfig, RetryConfig, S3Config
 
 TRIAL = ".trial"
+PART, AT_ONCE = 5 * 1024 * 1024, 2  # of an upload: what is in memory, however large the file is
 PIECE = 1024 * 1024
 # Meta's own retries come within minutes; a bucket that is slower than this is not there.
 CLIENT: "ClientConfig" = {
@@ -60,7 +61,10 @@ class Bucket:
 
     def put(self, key: str, file: Path, content_type: str) -> None:
         with _put():
-            obstore.put(self._s3, key, file, attributes={"Content-Type": content_type})
+            told = {"Content-Type": content_type}
+            obstore.put(
+                self._s3, key, file, attributes=told, chunk_size=PART, max_concurrency=AT_ONCE
+            )
         file.unlink()
 
     def fetch(self, key: str, to: Path) -> None:

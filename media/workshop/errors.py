@@ -11,6 +11,7 @@ class FileReason(StrEnum):
     BROKEN = "broken"
     NO_PICTURE = "no_picture"  # a film without pictures
     WRONG_TYPE = "wrong_type"  # the value `type`: PDF; unknown
+    OTHER_KIND = "other_kind"  # a film under the name of a picture, or the reverse; type
     TOO_LARGE = "too_large"  # megabytes, limit_megabytes
     TOO_MANY_PIXELS = "too_many_pixels"  # width, height, limit (megapixels)
     EXCESSIVE = "excessive"  # more memory or time than such a file can need

@@ -24,6 +24,7 @@ from media.workshop.films import Film, film
 from media.workshop.geometry import plan
 from media.workshop.pace import Pace
 from media.workshop.pictures import JPEG_TYPE, encoded
+from media.workshop.tone_curve import write_table
 from media.workshop.values import (
     Converted,
     Looked,
@@ -63,6 +64,7 @@ class _Job:
     looked: Looked
     end: float | None
     target: Target | None = None
+    table: Path | None = None  # of the colours of a film in nits
 
     @property
     def last(self) -> float | None:
@@ -96,7 +98,8 @@ def _made_of(
             rate = source.facts.frame_rate or 0
             wanted = target(source.width, source.height, rate, job.seconds)
             job = replace(job, target=wanted)
-        return _made(job, to, tell)
+        with _table_beside(to, job) as table:
+            return _made(replace(job, table=table), to, tell)
 
 
 def make_first_frame(path: Path, to: Path, found: str) -> Converted:
@@ -109,6 +112,20 @@ def make_first_frame(path: Path, to: Path, found: str) -> Converted:
     data = encoded(picture.resize(size))
     to.write_bytes(data)
     return Converted(JPEG_TYPE, len(data), *size, notes=(Note(NoteReason.FIRST_FRAME),))
+
+
+@contextmanager
+def _table_beside(to: Path, job: _Job) -> Iterator[Path | None]:
+    """None where it is not needed."""
+    if job.target is None or not job.source.is_in_nits:
+        yield None
+        return
+    table = to.with_name(f"{to.name}.cube")
+    try:
+        write_table(table)
+        yield table
+    finally:
+        table.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -156,7 +173,7 @@ def _tracks(job: _Job, output: "OutputContainer") -> list[tuple["Stream", Track]
         copied = CopiedTrack(output, source.picture, job.last, shows=True)
         tracks.append((source.picture, copied))
     else:
-        drawn = DrawnTrack(output, job.target, _steps(source), job.last)
+        drawn = DrawnTrack(output, job.target, _steps(source), job.last, job.table)
         tracks.append((source.picture, drawn))
     if source.sound:
         is_fine = not _SOUND & {each.reason for each in job.looked.refusals}

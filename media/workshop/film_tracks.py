@@ -1,7 +1,9 @@
 """The tracks of a film on their way into another: copied as they are, or decoded and encoded anew.
 Used by `media/workshop/film_making.py`."""
 
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from media.rules.limits import MOST_SOUND_HERTZ
@@ -25,6 +27,9 @@ KEY_FRAME_SECONDS = 2
 X264 = {"preset": "veryfast", "crf": "20", "profile": "high"}
 _BT709 = 1
 _BRIGHT = "iall=bt2020:all=bt709:irange=tv:range=tv:format=yuv420p"
+# What it is told to be is not what it is: the table knows, and swscale would take minutes a frame.
+_AS_IF_USUAL = "color_trc=bt709:color_primaries=bt709:colorspace=bt2020nc"
+_TO_RGB, _RGB = "in_color_matrix=bt2020:in_range=tv", "gbrp10le"
 _FROM_RGB = "out_color_matrix=bt709:out_range=tv"
 _HERTZ = frozenset({8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, MOST_SOUND_HERTZ})
 _MOST_REORDERED = 16
@@ -77,11 +82,18 @@ class CopiedTrack:
 
 
 class DrawnTrack:
-    """Every picture anew, even in time; `steps` are what FFmpeg's filters do to it."""
+    """Every picture anew, even in time; `steps` are what FFmpeg's filters do to it. `table`: the
+    colours of a film whose brightness is told in nits."""
 
     def __init__(
-        self, output: "OutputContainer", target: Target, steps: "Steps", end: float | None
+        self,
+        output: "OutputContainer",
+        target: Target,
+        steps: "Steps",
+        end: float | None,
+        table: Path | None = None,
     ) -> None:
+        self._table = table
         self._graph: Graph | None = None
         self._steps = [("fps", f"fps={target.rate}:start_time=0"), *steps]
         self._size = f"{target.width}:{target.height}"
@@ -123,11 +135,24 @@ class DrawnTrack:
             format=first.format,
             time_base=first.time_base,
         )
+        self._tell_colours(first)
+        return _linked(graph, source, [*self._steps, *self._fitted(first)], "buffersink")
+
+    def _fitted(self, first: "VideoFrame") -> "Steps":
+        """In its size, and in colours that every screen shows."""
+        fitted = [("setsar", "1"), ("format", "yuv420p")]
+        if self._table is not None:
+            return [
+                ("setparams", _AS_IF_USUAL),
+                ("scale", f"{self._size}:{_TO_RGB}"),
+                ("format", _RGB),
+                ("lut3d", f"file={_escaped(self._table)}"),
+                ("scale", _FROM_RGB),
+                *fitted,
+            ]
         bright = [("colorspace", _BRIGHT)] if is_bright(first) else []
         told = f":{_FROM_RGB}" if first.format.is_rgb else ""
-        fitted = [("scale", self._size + told), ("setsar", "1"), ("format", "yuv420p")]
-        self._tell_colours(first)
-        return _linked(graph, source, [*self._steps, *bright, *fitted], "buffersink")
+        return [*bright, ("scale", self._size + told), *fitted]
 
     def _tell_colours(self, first: "VideoFrame") -> None:
         """What they were, if anything was told, else those that they are made into."""
@@ -170,6 +195,11 @@ class HeardTrack:
     def _encoded(self, frame: "VideoFrame | AudioFrame | None") -> Iterator["AnyPacket"]:
         for sound in _filtered(self._graph, frame):
             yield from self._output.encode(sound)
+
+
+def _escaped(path: Path) -> str:
+    """As a filter's argument."""
+    return re.sub(r"([\\':])", r"\\\1", str(path))
 
 
 def _linked(graph: "Graph", source: "FilterContext", steps: "Steps", sink: str) -> "Graph":

@@ -18,6 +18,7 @@ from media.probe.facts import (
 )
 from media.workshop.errors import FileError, FileReason
 from media.workshop.opening import refuse_size
+from media.workshop.tone_curve import PQ
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -35,7 +36,7 @@ READERS = {
     "AVI": "avi",
 }
 FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_PQ, _HLG = 16, 18  # how FFmpeg numbers the curves of bright films
+_HLG = 18  # how FFmpeg numbers the curve
 _SIDEWAYS = 90
 _PLACE = "location"
 
@@ -53,6 +54,7 @@ class Film:
     width: int
     height: int
     is_bright: bool
+    is_in_nits: bool
     knows_its_place: bool
 
     @property
@@ -100,7 +102,7 @@ def films_told_apart() -> Iterator[None]:
 
 def is_bright(frame: "VideoFrame") -> bool:
     """Whether it is brighter than screens without HDR can show."""
-    return frame.color_trc in (_PQ, _HLG)
+    return frame.color_trc in (PQ, _HLG)
 
 
 def _reading(path: Path, reader: str) -> "InputContainer":
@@ -132,6 +134,7 @@ def _opened(container: "InputContainer", facts: VideoFacts, first: "VideoFrame")
         turn,
         *((height, width) if abs(turn) == _SIDEWAYS else (width, height)),
         is_bright=is_bright(first),
+        is_in_nits=first.color_trc == PQ,
         knows_its_place=any(_PLACE in name for name in names),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from media import MediaKind, MediaUrlError, MediaUrlReason
+from media import MediaDoubtReason, MediaKind, MediaUrlError, MediaUrlReason
 from media.convert import (
     Converted,
     Converter,
@@ -45,6 +45,15 @@ CONTENT_TYPES = {"JPEG": JPEG, "MP4": MP4, "MOV": "video/quicktime"}
 # What people decide, not the bot: it is judged with the post, by its kind.
 LEFT_TO_PEOPLE = frozenset({MediaUrlReason.BAD_RATIO})
 NOT_MENDED = LEFT_TO_PEOPLE | {MediaUrlReason.BAD_DURATION}
+# Of others, such as many bits a second, nobody has heard that Instagram refuses them.
+MENDED_DOUBTS = frozenset(
+    {
+        MediaDoubtReason.WIDE_VIDEO,
+        MediaDoubtReason.UNEVEN_FRAME_RATE,
+        MediaDoubtReason.COLOURS,
+        MediaDoubtReason.INTERLACED,
+    }
+)
 MAY_PASS = frozenset(
     {
         MediaUrlReason.UNRESOLVED,
@@ -132,9 +141,16 @@ def make(
     to_keep = original if is_new else None
     if not file.is_video:
         return _made(bench / SERVED, to_keep, _picture(tools.converter, file.recipe, bench, looked))
-    if not _needs_conversion(file.recipe, looked):
+    must = _must_be_converted(file.recipe, looked)
+    if not must and not _had_better_be(file.recipe, looked):
         return _as_it_is(original, looked)
-    return _made(bench / SERVED, to_keep, _film(tools, file, looked, bench, watch))
+    try:
+        converted = _film(tools, file, looked, bench, watch)
+    except FileError as error:
+        if must or error.reason is not FileReason.TOO_SLOW:
+            raise
+        return _as_it_is(original, looked)
+    return _made(bench / SERVED, to_keep, converted)
 
 
 def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to: Path) -> bool:
@@ -176,9 +192,9 @@ def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
 def _refuse_other_kind(file: HostedFile, looked: Looked) -> None:
     is_film = looked.kind is MediaKind.VIDEO or looked.moves
     if file.is_video and not is_film:
-        raise FileError(FileReason.WRONG_TYPE, type=looked.format)
+        raise FileError(FileReason.OTHER_KIND, type=looked.format)
     if not file.is_video and looked.kind is MediaKind.VIDEO and not file.recipe.first_frame:
-        raise FileError(FileReason.WRONG_TYPE, type=looked.format)
+        raise FileError(FileReason.OTHER_KIND, type=looked.format)
 
 
 def _picture(converter: Converter, recipe: Recipe, bench: Path, looked: Looked) -> Converted:
@@ -189,7 +205,7 @@ def _picture(converter: Converter, recipe: Recipe, bench: Path, looked: Looked) 
     return converter.picture(original, to, PictureRecipe(shape, recipe.ratio))
 
 
-def _needs_conversion(recipe: Recipe, looked: Looked) -> bool:
+def _must_be_converted(recipe: Recipe, looked: Looked) -> bool:
     """Raises UnfitError for what no conversion mends, or a person has stopped."""
     unfit = [it for it in looked.refusals if it.reason not in LEFT_TO_PEOPLE]
     is_cut = recipe.first_seconds is not None
@@ -197,6 +213,11 @@ def _needs_conversion(recipe: Recipe, looked: Looked) -> bool:
         if not recipe.convert or (refusal.reason in NOT_MENDED and not is_cut):
             raise UnfitError(refusal)
     return bool(unfit) or is_cut or looked.moves
+
+
+def _had_better_be(recipe: Recipe, looked: Looked) -> bool:
+    """Instagram may refuse it, and a conversion mends that, unless a person has stopped it."""
+    return recipe.convert and any(it.reason in MENDED_DOUBTS for it in looked.doubts)
 
 
 def _film(tools: Making, file: HostedFile, looked: Looked, bench: Path, watch: Watch) -> Converted:

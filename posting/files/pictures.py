@@ -1,9 +1,11 @@
 """What people see of a post before it is out, drawn: its pictures in all shapes, the people on a
 photo. Decides and writes nothing. Everything here blocks, for seconds at most."""
 
-from collections.abc import Iterator, Sequence
+import logging
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,17 +13,37 @@ from media.convert import PictureRecipe, Shape
 from media.pictures import (
     LARGE_SIDE,
     SMALL_SIDE,
+    Area,
+    Drawing,
+    GridCell,
+    Photo,
     Pin,
     contact_sheet,
     framed_for_grid,
     pinned,
+    profile_grid,
     squared,
 )
 from posting.files.making import TROUBLE, Making, download, have_original
+from posting.files.thumbnails import Thumbnails
 from storage import Storage
 from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
+THUMBNAIL_SIDE = 280
+
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class InGrid:
+    """One planned post, with what is written on its picture."""
+
+    medium: Medium
+    number: str
+    label: str
+    is_marked: bool = False
 
 
 class NotDrawnError(Exception):
@@ -69,6 +91,33 @@ class Pictures:
             (shown,), size = self._frames(medium, (at,), bench, LARGE_SIDE)
             return self.making.painter.draw(framed_for_grid(shown, size))
 
+    def board(
+        self,
+        media: Sequence[Medium | None],
+        compose: Callable[[Sequence[Path | None]], Drawing],
+    ) -> bytes:
+        """Many at once: `compose` is given a small square picture of each, None where there is
+        none or it cannot be had in a few seconds."""
+        thumbnails = Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
+        try:
+            return self.making.painter.draw(compose(thumbnails.of(media)))
+        except TROUBLE as error:
+            raise NotDrawnError(str(error)) from error
+
+    def _thumbnail(self, medium: Medium, to: Path) -> bool:
+        """False: it cannot be had."""
+        place = Area(0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE)
+        try:
+            with self._bench() as bench:
+                shown = bench / "look"
+                self._have_look(medium, shown)
+                photo = Photo(place, shown, needed=True)
+                drawn = self.making.painter.draw(Drawing(place.width, place.height, (photo,)))
+                to.write_bytes(drawn)
+        except NotDrawnError:
+            return False
+        return True
+
     def _frames(
         self, medium: Medium, times: Sequence[int], bench: Path, side: int
     ) -> tuple[list[Path], tuple[int, int]]:
@@ -102,6 +151,41 @@ class Pictures:
             pin = Pin(number + 1, _or_middle(tag.x), _or_middle(tag.y))
             return self.making.painter.draw(squared(bench / SERVED, size, pin, square))
 
+    def grid(self, planned: Sequence[InGrid], live: Sequence[str | None]) -> bytes:
+        """The profile: what is planned, the newest first, above the pictures of what is live."""
+        with self._bench() as bench:
+            cells = []
+            for at, it in enumerate(planned):
+                to = bench / f"planned {at}"
+                has = self._is_had(partial(self._have_look, it.medium, to))
+                cells.append(GridCell(to if has else None, it.number, it.label, it.is_marked))
+            for at, url in enumerate(live):
+                to = bench / f"live {at}"
+                has = url is not None and self._is_had(
+                    partial(download, self.making, url, to, is_last=True)
+                )
+                cells.append(GridCell(to if has else None))
+            return self.making.painter.draw(profile_grid(cells))
+
+    def _have_look(self, medium: Medium, to: Path) -> None:
+        """What others see of it at first: the photo, the cover of a video."""
+        if medium.is_video:
+            folder = to.with_name(f"{to.name} film")
+            folder.mkdir()
+            (frame,), _ = self._frames(medium, (medium.thumb_offset or 0,), folder, SMALL_SIDE)
+            frame.replace(to)
+        else:
+            self._have_photo(medium, to)
+
+    def _is_had(self, have: Callable[[], None]) -> bool:
+        """One picture that is missing leaves an empty place."""
+        try:
+            have()
+        except (*TROUBLE, NotDrawnError) as error:
+            log.info("a picture of the grid is missing: %s", error)
+            return False
+        return True
+
     @contextmanager
     def _bench(self) -> Iterator[Path]:
         try:
@@ -112,22 +196,25 @@ class Pictures:
             raise NotDrawnError(str(error)) from error
 
     def _have_made(self, medium: Medium, bench: Path) -> tuple[int, int]:
-        """The photo as Instagram will get it, and its size; what is not kept yet is made of what
-        was sent."""
-        file, to = medium.file, bench / SERVED
+        """The photo as Instagram will get it, and its size."""
+        self._have_photo(medium, bench / SERVED)
+        looked = self.making.converter.look(bench / SERVED)
+        return looked.width, looked.height
+
+    def _have_photo(self, medium: Medium, to: Path) -> None:
+        """As Instagram will get it; what is not kept yet is made of what was sent."""
+        file = medium.file
         if file is None:
             download(self.making, medium.url, to, is_last=True)
         elif file.state is FileState.KEPT:
             self.making.store.fetch(key_of(file), to)
         else:
-            original = bench / "original"
+            original = to.with_name(f"{to.name} original")
             self._have_original(medium, original)
             recipe = PictureRecipe(
                 Shape(file.recipe.shape) if file.recipe.shape else None, file.recipe.ratio
             )
             self.making.converter.picture(original, to, recipe)
-        looked = self.making.converter.look(to)
-        return looked.width, looked.height
 
     def _have_original(self, medium: Medium, to: Path) -> None:
         file = medium.file

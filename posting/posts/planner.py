@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from posting.rules.limits import Clock, Limits
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
-from posting.rules.slots import SEARCHED, evening_picks, next_slots
+from posting.rules.slots import SEARCHED, evening_picks, next_slots, slots
 from storage import Account, NotFoundError, Storage
 
 
@@ -56,6 +56,16 @@ class Planner:
         times = next_slots(account.posting_times, now=self._clock(), zone=zone)
         return self._free(account, times, but=but)
 
+    def free_between(
+        self, account: Account, since: datetime, until: datetime
+    ) -> tuple[datetime, ...]:
+        """The posting times ahead that are free in the same sense, ascending."""
+        soonest = max(since, self._clock())
+        zone, limit = ZoneInfo(account.timezone), self.quota_of(account)
+        times = slots(account.posting_times, since=soonest, until=until, zone=zone)
+        taken = self._moments(account.account_id, soonest, until, None)
+        return tuple(at for at in times if at not in taken and busiest_window(taken, at) <= limit)
+
     def free_evenings(self, account: Account, *, but: int | None = None) -> Iterator[datetime]:
         """The next 20:00 and 18:00 of tomorrow, if they are free in the same sense."""
         picks = evening_picks(now=self._clock(), zone=ZoneInfo(account.timezone))
@@ -71,6 +81,18 @@ class Planner:
     def quota_of(self, account: Account) -> int:
         """Posts per 24 hours: the account's own figure once Meta has told it."""
         return self._limits.posts_per_day if account.quota_total is None else account.quota_total
+
+    def used(self, account: Account) -> int:
+        """How many posts count now, as Meta said last; by ours where it has said nothing for a
+        day."""
+        now = self._clock()
+        read_at, usage = account.quota_read_at, account.quota_usage
+        if usage is not None and read_at is not None and now - read_at < WINDOW:
+            return usage
+        moments = self._storage.post_lists.planned_moments(
+            account.account_id, since=now - WINDOW, until=now, but=None
+        )
+        return len(moments)
 
     def _quota_problems(
         self, account: Account, moment: datetime, but: int | None

@@ -105,6 +105,17 @@ class Schedule:
         """The next ones, at most so many."""
         return list(islice(self.kit.planner.free_slots(account, but=but), most))
 
+    def free_between(
+        self, account: Account, since: datetime, until: datetime
+    ) -> tuple[datetime, ...]:
+        """Its free posting times ahead within a span."""
+        return self.kit.planner.free_between(account, since, until)
+
+    def room(self, account: Account) -> tuple[int, int]:
+        """How many more posts Instagram takes today, and of how many."""
+        quota = self.kit.planner.quota_of(account)
+        return max(quota - self.kit.planner.used(account), 0), quota
+
     def free_evenings(self, account: Account, *, but: int | None) -> list[datetime]:
         """The next 20:00 and 18:00 of tomorrow, unless another post has them."""
         return list(self.kit.planner.free_evenings(account, but=but))

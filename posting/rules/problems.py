@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum
 
+from media import TEXT_TYPE, UNKNOWN_TYPE
 from posting.rules.twins import Twin
 from storage.records import Account, AccountState, Post
 
@@ -134,6 +135,7 @@ class ProblemCode(StrEnum):
     FILE_BROKEN = "file_broken"
     FILE_NO_PICTURE = "file_no_picture"
     FILE_WRONG_TYPE = "file_wrong_type"
+    FILE_OTHER_KIND = "file_other_kind"
     FILE_TOO_LARGE = "file_too_large"
     FILE_TOO_MANY_PIXELS = "file_too_many_pixels"
     FILE_EXCESSIVE = "file_excessive"
@@ -178,6 +180,11 @@ class Problem:
     code: ProblemCode
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
+    @property
+    def is_of_unknown_type(self) -> bool:
+        """Nobody knows what the file is, but that it is neither a photo nor a video."""
+        return self.values.get("type") in (TEXT_TYPE, UNKNOWN_TYPE)
+
 
 OUR_LOOK_FAILED = frozenset(
     {
@@ -192,9 +199,15 @@ OUR_LOOK_FAILED = frozenset(
     }
 )
 """Problems of our own look: another may not find them, and Instagram looks from elsewhere."""
-OF_FILES = frozenset(
-    {code for code in ProblemCode if code.startswith("file_")} | {ProblemCode.MEDIA_BAD_RATIO}
+BY_ANOTHER_FILE = frozenset(
+    {
+        ProblemCode.MEDIA_BAD_RATIO,
+        ProblemCode.CAROUSEL_VIDEO_TOO_LONG,
+        ProblemCode.STORY_VIDEO_TOO_LONG,
+    }
 )
+"""What the card mends by making another file of the one that was sent."""
+OF_FILES = BY_ANOTHER_FILE | {code for code in ProblemCode if code.startswith("file_")}
 """What never keeps a file that was sent from becoming a draft: it is mended on the card."""
 NOT_THERE = frozenset({404, 410})
 

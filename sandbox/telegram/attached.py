@@ -36,9 +36,9 @@ def attached(
     made = []
     for kind, (_, upload) in zip(kinds, parts, strict=True):
         name, body = upload["filename"], upload["body"]
-        if kind == "photo":
-            name, body = "photo.jpg", compressed(body, side)
         is_gif = body.startswith(b"GIF8") and kind != "document"
+        if kind == "photo" and not is_gif:
+            name, body = "photo.jpg", compressed(body, side)
         made.append(files.add("animation" if is_gif else kind, name, body, claimed))
     return made
 

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from bot.screen import buttons, sight_buttons, time_buttons
+from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
@@ -19,7 +19,9 @@ from tests.helpers.telegram_fake import Json
 
 KINDS: list[type[Button]] = [
     kind
-    for kind in (vars(buttons) | vars(sight_buttons) | vars(time_buttons)).values()
+    for kind in (
+        vars(buttons) | vars(sight_buttons) | vars(time_buttons) | vars(plan_buttons)
+    ).values()
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
 NOBODYS, NEVER = 777, 123456789012345
@@ -174,7 +176,6 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "chosen": ("0", ""),
     "share": (False,),
     "trial": ("by_hand", "off"),
-    "first": (1,),
     "count": (2,),
     "step": ("caption", "when", "replacement"),
     "verdict": ("live", "not_live", "look_again"),
@@ -202,12 +203,17 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "early": (False, True),
     "mine": (False, True),
     "keep_clock": (False, True),
+    "by_month": (False, True),
+    "only": (False, True),
     "minute": (0, 30),
     "day": (date(2026, 12, 24).toordinal(),),
     "month": (2026 * 12 + 11, 0),
     "square": (5,),
     "inner": (0, 3),
     "to": ("l", "d"),
+    "shown_for": (0,),
+    "first": (0, 1),
+    "other_id": (2,),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -244,12 +250,16 @@ FORGED: dict[str, tuple[object, ...]] = {
     "early": (True,),
     "mine": (True,),
     "keep_clock": (True,),
+    "by_month": (True,),
+    "only": (True,),
     "minute": (-1, 20, 10**30),
     "day": (-1, 0, 10**9, 1, date.max.toordinal()),
     "month": (-1, 5, 10**9, 12, 9999 * 12 + 11),
     "square": (0, 10),
     "inner": (-1, 10),
     "to": ("", "x"),
+    "shown_for": (-1, 10**30),
+    "other_id": (-1, 10**30),
 }
 
 

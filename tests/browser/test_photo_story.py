@@ -47,6 +47,8 @@ def test_a_newcomer_publishes_a_photo_and_sees_it_on_the_profile(
         expect(page.get_by_role("log")).to_contain_text("Draft")
         tap(page, "People")
         say(page, "@anna 0.3 0.4")
+        expect(page.get_by_role("log")).to_contain_text("👤 1 @anna")  # numbered on the photo
+        tap(page, "To the card")
         expect(page.get_by_role("log")).to_contain_text("👤 @anna")
         tap(page, "Now")
         profile = page.get_by_label("Instagram profile")
@@ -88,6 +90,13 @@ def test_a_photo_and_an_album_from_the_disk_are_attached_and_come_out(
         expect(page.get_by_role("log")).not_to_contain_text("Looking at the files")
         ARTIFACTS.mkdir(exist_ok=True)
         page.screenshot(path=ARTIFACTS / "attached-album.png")
+
+        # A photo with its words, and one tap: two actions to the next free time.
+        attach(page, ["bread.jpg"], "Two actions")
+        tap(page, "⚡")
+        to_drafts = page.get_by_role("log").get_by_role("button", name="To drafts")
+        expect(to_drafts).to_have_count(1)  # of a planned post only
+        expect(page.get_by_role("log")).to_contain_text("Two actions")
 
 
 def attach(page: Page, names: list[str], caption: str) -> None:

@@ -279,6 +279,17 @@ class People:
         mine = self._world.auditor.by_hand
         if post.post_id not in mine:
             mine[post.post_id] = self._in_the_app(post)
+        elif post.hand_off and mine[post.post_id] in post.hand_off.shown:
+            self._named(
+                "said which it is",
+                post,
+                lambda version: self._world.posting.by_hand.choose(
+                    post.post_id,
+                    mine[post.post_id],
+                    seen_version=version,
+                    actor=records.Actor(person_id),
+                ),
+            )
         elif self._chance.random() < 0.3:
             self._named(
                 "said it is out",
@@ -293,7 +304,13 @@ class People:
         media_type = types.get(post.kind, "IMAGE")
         self._world.note(f"publishes {post.post_id} by hand")
         self._world.count("by hand, of ours")
-        return self._world.instagram.post_by_hand(post.ig_user_id, post.caption, media_type)
+        posts, words = self._world.instagram.post_by_hand, post.caption
+        chance = random.Random(post.post_id)  # noqa: S311 - no secret
+        if words and chance.random() < 0.3:  # a colleague has much the same to say
+            posts(post.ig_user_id, f"{words} too", media_type)
+        if words and chance.random() < 0.3:  # changed while posting
+            words = f"{words} again"
+        return posts(post.ig_user_id, words, media_type)
 
     def _reconnect(self, person_id: int) -> None:
         for account in self._world.posting.accounts.all():

@@ -26,7 +26,7 @@ from posting import DAYS, PLANNING_HORIZON, Post, instant_of
 
 FORTNIGHT = 14
 FIRST_HOUR, PER_ROW = 7, 6
-NONE = "·"  # nothing to choose
+NONE, TODAY, POSTS = "·", "←", "•"  # nothing to choose; the marks of days
 
 
 def fortnight_rows(post: Post, today: date, words: Words) -> Rows:
@@ -50,8 +50,8 @@ def month_rows(
             return NONE, Nothing()
         if not today <= day <= last:
             return NONE, Nothing()
-        label = f"‹{day.day}›" if day == today else str(day.day)
-        return f"{label}•" if day in marked else label, _day(post, day)
+        marks = f"{TODAY if day == today else ''}{POSTS if day in marked else ''}"
+        return f"{day.day} {marks}".rstrip(), _day(post, day)
 
     shown = [[cell(day) for day in week] for week in weeks if week[-1] >= today]
     return [heads, *shown, _months(post, first, today, words)]

@@ -23,7 +23,8 @@ from bot.screen import (
     State,
     Words,
 )
-from posting import FRAMES_ACROSS, Kind, Pictures, Post, PostFields, frame_times
+from media.pictures import FRAMES_ACROSS, frame_times
+from posting import Kind, Pictures, Post, PostFields
 
 
 async def ask(context: Context, post: Post, number: int) -> Question:

@@ -368,6 +368,11 @@ def test_a_pdf_is_no_post_and_what_was_open_stays_open(connected: Chat, stage: S
     assert post.location_id == "106009999000003"
 
 
+def test_a_file_whose_name_tells_nothing_is_asked_for_under_a_better_one(connected: Chat) -> None:
+    connected.sends_thing(**document("IMG_2041", "application/octet-stream"))
+    connected.sees("give the file the ending that belongs to it (.jpg, .heic, .mp4)")
+
+
 def test_words_that_came_before_the_file_are_its_caption(connected: Chat, stage: Stage) -> None:
     connected.sends("/new")
     connected.sends("Our menu")
@@ -436,6 +441,15 @@ def test_the_card_follows_its_file_until_it_is_kept(connected: Chat, stage: Stag
     assert "⏳" not in connected.sees("🔁 Converted: HEIC → JPEG").text
 
 
+def test_a_picture_that_was_made_larger_is_not_said_to_be_smaller(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_thing(**document("dot.png", "image/png"), caption="Dot")
+    kept = {"state": FileState.KEPT, "next_try_at": None, "width": 320, "height": 320}
+    worked_on(stage, notes=(FileNote("scaled", {"width": 100, "height": 100}),), **kept)
+    connected.sees("🔁 Made larger: it was 100×100")
+
+
 def test_a_file_that_cannot_be_used_says_why_and_asks_for_another(
     connected: Chat, stage: Stage
 ) -> None:
@@ -465,6 +479,9 @@ def test_a_small_compressed_photo_had_better_be_a_file(
     instagram.later(minutes=1)
     connected.sends_thing(**document("small.jpg", "image/jpeg"), caption="As a file")
     assert "sharper" not in connected.sees("As a file").text
+    instagram.later(minutes=1)
+    connected.sends_thing(**photo("smaller", 480, 600), caption="Never was larger")
+    assert "sharper" not in connected.sees("Never was larger").text
 
 
 def test_without_an_address_the_card_says_what_is_missing(connected: Chat, stage: Stage) -> None:

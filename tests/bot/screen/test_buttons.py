@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.runtime.states import State
-from bot.screen import buttons, sight_buttons, time_buttons
+from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons
 from bot.screen.buttons import (
     CLEARABLE,
     DROPPABLE,
@@ -32,7 +32,9 @@ from tests.helpers.table import each_row
 CLASSES = sorted(
     {
         kind
-        for kind in (vars(buttons) | vars(sight_buttons) | vars(time_buttons)).values()
+        for kind in (
+            vars(buttons) | vars(sight_buttons) | vars(time_buttons) | vars(plan_buttons)
+        ).values()
         if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
     },
     key=lambda kind: kind.__name__,
@@ -56,7 +58,8 @@ def largest(kind: type[Button]) -> Button:
         "square": 9,
         "inner": 9,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),
-        **({"day": date.max.toordinal(), "minute": 45} if kind is time_buttons.PickDay else {}),
+        "day": date.max.toordinal() - 62,
+        **({"minute": 45} if kind is time_buttons.PickDay else {}),
     }
     return kind(*(sizes.get(field.name, _largest_of(field.type)) for field in fields(kind)))
 

@@ -80,6 +80,7 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
     ProblemCode.MEDIA_SOUND_RATE: {"kilohertz": 96.0, "limit": 48},
     ProblemCode.MEDIA_SOUND_CHANNELS: {"channels": 6},
     ProblemCode.FILE_WRONG_TYPE: {"type": "PDF"},
+    ProblemCode.FILE_OTHER_KIND: {"type": "MP4"},
     ProblemCode.FILE_TOO_LARGE: {"megabytes": 2100, "limit_megabytes": 2000},
     ProblemCode.FILE_TOO_MANY_PIXELS: {"width": 40000, "height": 40000, "limit": 100},
     ProblemCode.FILE_TOO_SLOW: {"minutes": 14},
@@ -167,3 +168,10 @@ def test_slides_that_will_be_cut_are_named_by_their_numbers() -> None:
     values = VALUES[ProblemCode.CAROUSEL_CROPPED]
     said = sentence(ProblemCode.CAROUSEL_CROPPED, values, WORDS["en"])
     assert said.endswith("the shape of the first, 1080×1350. Of another shape: 2, 4.")
+
+
+def test_nobody_is_told_that_a_file_is_unknown() -> None:
+    for code in (ProblemCode.FILE_WRONG_TYPE, ProblemCode.MEDIA_WRONG_TYPE):
+        for told in ("unknown", "text"):
+            for words in WORDS.values():
+                assert told not in sentence(code, {"type": told}, words)

@@ -3,6 +3,7 @@ enough, drawn anew where it is not."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -221,6 +222,47 @@ def test_a_turned_film_stands_as_the_camera_was_held(
     assert are_near(corners(picture_at(tmp_path / "made.mp4", 1)), TURNED[turn])
     frame = converter.first_frame(path, tmp_path / "frame.jpg")
     assert (frame.width > frame.height) == (turn == 180)
+
+
+# Grey of so many nits, as a film tells it in ten bits, and how bright of 255 a screen shows it:
+# paper white (203, BT.2408) nearly as white, the grey of a photographer's card (26) as in any film.
+NITS = {1: (195, 15, 40), 26: (396, 95, 125), 100: (509, 165, 200), 203: (573, 220, 245)}
+
+
+@pytest.mark.parametrize("nits", NITS)
+def test_a_film_told_in_nits_is_as_bright_as_it_was_meant(
+    converter: Converter, tmp_path: Path, nits: int
+) -> None:
+    signal, least, most = NITS[nits]
+    folder = tmp_path / "Anna's: films"
+    folder.mkdir()
+    path, to = grey_in_nits(folder / "film.mkv", signal), folder / "made.mp4"
+    converted = converter.video(path, to, VideoRecipe(drawn=True), lambda _: None, lambda: False)
+    assert NoteReason.HDR in reasons(converted)
+    shown = picture_at(to, 1).convert("L").getpixel((80, 60))
+    assert isinstance(shown, int)
+    assert least <= shown <= most
+    assert color_curve(to) == BT709
+    assert sorted(folder.iterdir()) == [path, to]
+
+
+def grey_in_nits(path: Path, signal: int) -> Path:
+    """One second of it, in HEVC as telephones film."""
+    frame = av.VideoFrame(160, 120, "yuv420p10le")
+    for plane, value in zip(frame.planes, (signal, 512, 512), strict=True):
+        plane.update(value.to_bytes(2, "little") * (plane.buffer_size // 2))
+    frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = 16, 9, 9, 1
+    with av.open(str(path), "w") as output:
+        stream = output.add_stream("libx265", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p10le"
+        stream.codec_context.color_trc, stream.codec_context.color_primaries = 16, 9
+        stream.codec_context.colorspace, stream.codec_context.color_range = 9, 1
+        stream.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
+        for number in range(100):
+            frame.pts, frame.time_base = number, Fraction(1, 30)
+            output.mux(stream.encode(frame))
+        output.mux(stream.encode(None))
+    return path
 
 
 def test_an_uneven_film_becomes_even_and_keeps_its_length(made: Made, tmp_path: Path) -> None:

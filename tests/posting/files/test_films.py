@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from media.convert import Converter, FileError, FileReason
 from posting import FileState, HostedFile, Keeper, Post, PostFields, PostState, ProblemCode, Recipe
 from storage.records import Actor, ChangedNotice
 from tests.helpers.films import Shot, filmed
@@ -57,6 +58,45 @@ def test_a_video_that_instagram_refuses_is_converted_and_says_what_it_was(
     assert (file.state, file.content_type, file.progress) == (FileState.KEPT, "video/mp4", None)
     assert file.original_bytes == len(strange)
     assert "converted" in {note.reason for note in file.notes}
+
+
+DOUBTFUL = {
+    "too wide, as it is seen": Shot(width=2000, height=1000),
+    "a profile of HEVC": Shot(width=320, height=320, codec="libx265", pixels="yuv422p10le"),
+    "uneven frames": Shot(width=320, height=320, rate=20, uneven=True),
+}
+
+
+@pytest.mark.parametrize("shot", DOUBTFUL.values(), ids=DOUBTFUL)
+def test_a_video_that_instagram_may_refuse_is_converted_unless_somebody_stops_that(
+    phone: Phone, settled: Settled, keeping: World, tmp_path: Path, shot: Shot
+) -> None:
+    sent = filmed(tmp_path / "film.mp4", shot).read_bytes()
+    post = settled(phone.sends(sent, is_video=True))
+    assert (of(post).state, post.medium.doubts) == (FileState.KEPT, ())
+    assert of(post).original_bytes == len(sent)
+    as_sent = keeping.posting.files.made_anew(of(post), Recipe(convert=False), is_video=True)
+    stopped = settled(
+        keeping.posting.changes.change(
+            post.post_id, PostFields(file=as_sent), seen_version=post.version, actor=Actor(ANNA)
+        )
+    )
+    assert (of(stopped).state, of(stopped).size_bytes) == (FileState.KEPT, len(sent))
+    assert stopped.medium.doubts
+
+
+def test_a_video_that_may_be_refused_goes_as_it_is_where_converting_takes_too_long(
+    phone: Phone, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = filmed(tmp_path / "film.mp4", DOUBTFUL["too wide, as it is seen"]).read_bytes()
+
+    def is_slow(*_: object) -> None:
+        raise FileError(FileReason.TOO_SLOW, minutes=14)
+
+    monkeypatch.setattr(Converter, "video", is_slow)
+    post = settled(phone.sends(sent, is_video=True))
+    assert (of(post).state, of(post).size_bytes) == (FileState.KEPT, len(sent))
+    assert post.medium.doubts
 
 
 def test_people_see_how_far_it_is(

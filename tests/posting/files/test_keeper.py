@@ -27,6 +27,7 @@ from posting import (
 )
 from storage.records import ORIGINAL, SERVED, Actor, AtRiskNotice, ChangedNotice, LateNotice, key_of
 from tests.helpers.graph_fake import TRANSPORT
+from tests.helpers.hostile_media import COFFEE
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import API, PUBLIC_URL, TOKEN, Phone, slugs_in
 from tests.posting.world import ANNA, HOUR, MINUTE, World
@@ -86,6 +87,18 @@ BAD = {
     "half of it": (saved(cornered(), "JPEG")[:900], ProblemCode.FILE_CUT_SHORT),
     "no picture": (b"%PDF-1.7 and so on", ProblemCode.FILE_WRONG_TYPE),
 }
+
+
+@pytest.mark.parametrize("is_video", [True, False])
+def test_a_file_under_the_name_of_another_kind_says_what_it_is(
+    phone: Phone, settled: Settled, is_video: bool
+) -> None:
+    data = saved(cornered(), "HEIF") if is_video else COFFEE
+    post = settled(phone.sends(data, is_video=is_video))
+    assert of(post) == (FileState.REFUSED, ProblemCode.FILE_OTHER_KIND)
+    assert post.medium.file
+    assert post.medium.file.failure
+    assert post.medium.file.failure.values == {"type": "HEIC" if is_video else "MP4"}
 
 
 @pytest.mark.parametrize(("data", "code"), BAD.values(), ids=BAD)

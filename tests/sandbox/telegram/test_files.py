@@ -106,8 +106,9 @@ def test_an_album_that_no_app_would_send_is_refused(
         telegram.uploads(files)
 
 
-def test_a_gif_is_an_animation_and_a_document(telegram: PretendTelegram) -> None:
-    telegram.upload("dots.gif", "video")
+@pytest.mark.parametrize("kind", ["photo", "video"])
+def test_a_gif_is_an_animation_and_a_document(telegram: PretendTelegram, kind: str) -> None:
+    telegram.upload("dots.gif", kind)
     message = sent(telegram)[0]
     assert message["animation"]["file_id"] == message["document"]["file_id"]
     assert (message["animation"]["width"], message["animation"]["mime_type"]) == (120, "image/gif")

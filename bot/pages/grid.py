@@ -1,0 +1,234 @@
+"""The grid: the next planned posts above what is live, so that their order can be judged; two of
+them swap their times."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import InputMediaPhoto, Update
+from telegram.constants import ChatAction
+from telegram.error import BadRequest
+
+from bot.screen import (
+    Cell,
+    ClosePreview,
+    Context,
+    Handlers,
+    Html,
+    PickInGrid,
+    Rows,
+    ShowGrid,
+    SwapBack,
+    Words,
+    answer,
+    chat_id_of,
+    is_unchanged,
+    rows,
+    tapped_message,
+)
+from bot.words import problem_sentence
+from posting import (
+    Account,
+    InGrid,
+    InvalidError,
+    NotDrawnError,
+    Pictures,
+    Post,
+    PostGoneError,
+    PostState,
+    WrongStateError,
+    is_in_grid,
+)
+
+DRAFT = "★"  # in the place of a number: it has no time to be swapped
+
+
+@dataclass(frozen=True)
+class GridShown:
+    """`posts` have a time, the soonest first; a `draft` stands where the next free time would put
+    it."""
+
+    account: Account
+    posts: tuple[Post, ...]
+    draft: Post | None = None
+    draft_at: datetime | None = None
+
+
+async def show(update: Update, context: Context) -> None:
+    marked = context.button(ShowGrid).post_id
+    await _show(update, context, marked)
+
+
+async def pick(update: Update, context: Context) -> None:
+    """The first tap marks, the second one swaps; the same again takes the mark away."""
+    button = context.button(PickInGrid)
+    if button.first in (0, button.post_id):
+        await _mark(update, context, button)
+        return
+    await _swap(update, context, (button.first, button.post_id), button.shown_for)
+
+
+async def swap_back(update: Update, context: Context) -> None:
+    button = context.button(SwapBack)
+    await _swap(update, context, (button.post_id, button.other_id), button.shown_for, back=True)
+
+
+async def _swap(
+    update: Update,
+    context: Context,
+    pair: tuple[int, int],
+    marked: int,
+    *,
+    back: bool = False,
+) -> None:
+    try:
+        await context.db(context.posting.grid.swap, *pair, context.actor)
+    except InvalidError as error:
+        why = problem_sentence(error.problems[0], context.words, context.zone(None))
+        await answer(update, context, context.words.plain("grid.refused", why=why), alert=True)
+        return
+    except (PostGoneError, WrongStateError):
+        await answer(update, context, context.words.plain("grid.changed"), alert=True)
+        await _show(update, context, marked)
+        return
+    toast = context.words.plain("grid.swapped_back" if back else "grid.swapped")
+    await answer(update, context, toast)
+    await _show(update, context, marked, undo=None if back else SwapBack(*pair, marked))
+
+
+async def _mark(update: Update, context: Context, button: PickInGrid) -> None:
+    shown, tapped = await context.db(_shown, context, button.shown_for), tapped_message(update)
+    first = 0 if button.first else button.post_id
+    if tapped is not None and shown is not None:
+        keyboard = rows(_rows(shown, button.shown_for, context.words, first=first))
+        toast = context.words.plain("grid.tap_another") if first else ""
+        await answer(update, context, toast)
+        with suppress(BadRequest):  # another tap has done it, or the message is none of the grid
+            await tapped.edit_reply_markup(keyboard)
+
+
+async def _show(
+    update: Update, context: Context, marked: int, undo: SwapBack | None = None
+) -> None:
+    """On the tapped grid, or as a message of its own beside what was tapped."""
+    shown = await context.db(_shown, context, marked)
+    if shown is None:
+        await answer(update, context, context.words.plain("grid.nothing"), alert=True)
+        return
+    await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
+    live = await context.slow(context.posting.grid.live, shown.account)
+    planned = _in_grid(shown, marked, context)
+    if not planned and not live:
+        await answer(update, context, context.words.plain("grid.nothing"), alert=True)
+        return
+
+    def draw(pictures: Pictures) -> bytes:
+        return pictures.grid(planned, live or ())
+
+    try:
+        picture = await context.slow(draw, context.services.files.pictures)
+    except NotDrawnError:
+        await answer(update, context, context.words.plain("grid.not_drawn"), alert=True)
+        return
+    html = _text(shown, context.words, is_readable=live is not None)
+    cells = _rows(shown, marked, context.words, undo=undo)
+    is_grid = not isinstance(context.match, ShowGrid)
+    await _put(update, context, picture, html, cells, is_grid=is_grid)
+
+
+async def _put(
+    update: Update, context: Context, picture: bytes, html: Html, cells: Rows, *, is_grid: bool
+) -> None:
+    tapped, keyboard = tapped_message(update), rows(cells)
+    await answer(update, context)
+    try:
+        if tapped is not None and is_grid:
+            media = InputMediaPhoto(picture, caption=html, parse_mode="HTML")
+            await tapped.edit_media(media, keyboard)
+            return
+    except BadRequest as error:
+        if is_unchanged(error):
+            return
+    chat_id = chat_id_of(update)
+    await context.bot.send_photo(chat_id, picture, caption=html, reply_markup=keyboard)
+
+
+def _shown(context: Context, marked: int) -> GridShown | None:
+    """None without an account. Database thread."""
+    posting = context.posting
+    post = posting.lists.get(marked) if marked else None
+    account = (
+        posting.accounts.get(post.account_id)
+        if post
+        else posting.accounts.current(context.person.current_account_id)
+    )
+    if account is None:
+        return None
+    posts = posting.grid.planned(account.account_id)
+    if post is None or post.state is not PostState.DRAFT or not is_in_grid(post):
+        return GridShown(account, posts)
+    at = posting.schedule.free_slot(account, but=post.post_id)
+    return GridShown(account, posts, post, at)
+
+
+def _in_grid(shown: GridShown, marked: int, context: Context) -> list[InGrid]:
+    """The newest first."""
+    words, zone = context.words, context.zone(shown.account)
+    found = [
+        (
+            post.publish_at,
+            InGrid(
+                post.medium,
+                str(number),
+                words.moment(post.publish_at, zone),
+                is_marked=post.post_id == marked,
+            ),
+        )
+        for number, post in enumerate(shown.posts, start=1)
+        if post.publish_at is not None
+    ]
+    if shown.draft is not None:
+        last = max((at for at, _ in found), default=context.now)
+        at = shown.draft_at
+        label = words.moment(at, zone) if at else words.plain("grid.draft")
+        its = InGrid(shown.draft.medium, DRAFT, label, is_marked=True)
+        found.append((at or last, its))
+    return [it for _, it in sorted(found, key=lambda pair: pair[0])][::-1]
+
+
+def _text(shown: GridShown, words: Words, *, is_readable: bool) -> Html:
+    lines = [words("grid.title", account=shown.account.username)]
+    if len(shown.posts) > 1:
+        lines.append(words("grid.planned", n=len(shown.posts)))
+    elif not shown.posts:
+        lines.append(words("grid.none_planned"))
+    if shown.draft is not None:
+        lines.append(words("grid.with_draft", mark=DRAFT))
+    if not is_readable:
+        lines.append(words("grid.unreadable"))
+    return Html("\n".join(lines))
+
+
+def _rows(
+    shown: GridShown,
+    marked: int,
+    words: Words,
+    *,
+    first: int = 0,
+    undo: SwapBack | None = None,
+) -> Rows:
+    numbers: list[Cell] = [
+        (
+            f"•{number}" if post.post_id == first else str(number),
+            PickInGrid(post.post_id, marked, first),
+        )
+        for number, post in enumerate(shown.posts, start=1)
+    ]
+    back: list[Cell] = [(words.plain("common.back"), ClosePreview())]
+    if undo is not None:
+        back = [(words.plain("grid.undo"), undo), *back]
+    return [numbers if len(numbers) > 1 else [], back]
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={ShowGrid: show, PickInGrid: pick, SwapBack: swap_back})

@@ -1,0 +1,280 @@
+"""/plan: the week or the month of an account as a picture. A number opens a post, a tap on a day
+moves it there."""
+
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from telegram import Update
+from telegram.ext import ConversationHandler
+
+from bot.card.text import title
+from bot.compose.drawn import drawn, show_drawn
+from bot.pages.going_on import redraw_soon
+from bot.pages.plan_view import (
+    PlanView,
+    moment_of,
+    month_board,
+    month_of,
+    view_of,
+    week_board,
+    week_of,
+)
+from bot.pages.plan_words import (
+    month_rows,
+    month_text,
+    no_account,
+    post_rows,
+    post_text,
+    week_rows,
+    week_text,
+)
+from bot.screen import (
+    Context,
+    Handlers,
+    Html,
+    PlanAccount,
+    PlanMonth,
+    PlanMove,
+    PlanPost,
+    PlanTheme,
+    PlanUndo,
+    PlanWeek,
+    Question,
+    Words,
+    answer,
+    command,
+    forget,
+    note_plan_move,
+    plain_text,
+    plan_move,
+    problem_sentence,
+    show_prompt,
+    swap_prompt,
+)
+from media.pictures import Theme
+from posting import (
+    EDITABLE_STATES,
+    Field,
+    InvalidError,
+    Person,
+    Post,
+    PostGoneError,
+    PostingError,
+    ProblemCode,
+    instant_of,
+)
+
+END = ConversationHandler.END
+TITLE_SHOWN = 20
+
+
+async def plan(update: Update, context: Context) -> int:
+    """/plan: this week."""
+    return await _show_week(update, context, None)
+
+
+async def week(update: Update, context: Context) -> int:
+    button = context.button(PlanWeek)
+    return await _show_week(update, context, _date(button.day), only=button.only)
+
+
+async def month(update: Update, context: Context) -> int:
+    return await _show_month(update, context, _date(context.button(PlanMonth).day))
+
+
+async def theme(update: Update, context: Context) -> int:
+    """Telegram does not tell which one a person has chosen."""
+    button = context.button(PlanTheme)
+    dark = not context.person.dark_pictures
+    context.person = await context.db(
+        context.posting.people.set_dark_pictures, context.person.telegram_id, dark
+    )
+    show = _show_month if button.by_month else _show_week
+    return await show(update, context, _date(button.day))
+
+
+async def next_account(update: Update, context: Context) -> int:
+    """It becomes the current one."""
+    button = context.button(PlanAccount)
+    context.person = await context.db(_take_next, context)
+    show = _show_month if button.by_month else _show_week
+    return await show(update, context, _date(button.day))
+
+
+async def open_post(update: Update, context: Context) -> int:
+    """One post of the plan, framed; its new day is tapped."""
+    button = context.button(PlanPost)
+    return await _show_post(update, context, button.post_id, _date(button.day))
+
+
+async def move(update: Update, context: Context) -> int:
+    """To another day, at the same clock time."""
+    button, words = context.button(PlanMove), context.words
+    try:
+        before = await context.db(context.posting.lists.get, button.post_id)
+        post = await context.db(_moved, context, before, button)
+    except InvalidError as error:
+        await answer(update, context, _refusal(error, context), alert=True)
+        return END
+    except PostingError:
+        await answer(update, context, words.plain("plan.toast.changed"), alert=True)
+        return await _show_week(update, context, _date(button.day))
+    note_plan_move(context.data, before, post)
+    redraw_soon(context, [post])
+    look = partial(view_of, context, week_of, _date(button.day), account_id=post.account_id)
+    view = await context.db(look)
+    toast = _moved_toast(post, view, words)
+    return await _show_view(update, context, view, toast=toast, undo=True)
+
+
+async def undo(update: Update, context: Context) -> int:
+    """The post that was moved last is where it was, unless somebody has changed it since."""
+    noted, words = plan_move(context.data), context.words
+    toast = words.plain("plan.toast.changed")
+    day = _date(context.button(PlanUndo).day)
+    if noted is not None:
+        moved = context.posting.schedule.move_if_free
+        post = await context.db(moved, noted.post_id, noted.version, noted.former, context.actor)
+        if post is not None:
+            redraw_soon(context, [post])
+            account = await context.db(context.posting.accounts.get, post.account_id)
+            zone = context.zone(account)
+            toast = words.plain("plan.toast.undone", when=words.moment(noted.former, zone))
+            day = noted.former.astimezone(zone).date()
+    return await _show_week(update, context, day, toast=toast)
+
+
+async def _show_week(
+    update: Update,
+    context: Context,
+    day: date | None,
+    *,
+    only: bool = False,
+    toast: str = "",
+) -> int:
+    view = await context.db(view_of, context, week_of, day, only=only)
+    return await _show_view(update, context, view, toast=toast)
+
+
+async def _show_view(
+    update: Update, context: Context, view: PlanView | None, *, toast: str = "", undo: bool = False
+) -> int:
+    words = context.words
+    if view is None:
+        return await _put(update, context, None, no_account(words))
+    question = Question(week_text(view, words), tuple(week_rows(view, words, undo=undo)))
+    media, compose = week_board(view, words, _theme(context))
+    picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
+    return await _put(update, context, picture, question, toast)
+
+
+async def _show_month(update: Update, context: Context, day: date | None) -> int:
+    view, words = await context.db(view_of, context, month_of, day), context.words
+    if view is None:
+        return await _put(update, context, None, no_account(words))
+    question = Question(month_text(view, words), tuple(month_rows(view, words)))
+    media, compose = month_board(view, words, _theme(context))
+    picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
+    return await _put(update, context, picture, question)
+
+
+async def _show_post(update: Update, context: Context, post_id: int, day: date | None) -> int:
+    words = context.words
+    try:
+        post = await context.db(context.posting.lists.get, post_id)
+    except PostGoneError:
+        await answer(update, context, words.plain("plan.toast.changed"), alert=True)
+        return await _show_week(update, context, day)
+    look = partial(view_of, context, week_of, day, account_id=post.account_id)
+    view = await context.db(look)
+    if view is None:
+        return await _put(update, context, None, no_account(words))
+    can_move = post.state in EDITABLE_STATES and post.publish_at is not None
+    rows = post_rows(post, view, words, can_move=can_move)
+    question = Question(post_text(post, view, words, can_move=can_move), tuple(rows))
+    media, compose = week_board(view, words, _theme(context), framed=post_id)
+    picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
+    return await _put(update, context, picture, question)
+
+
+async def _put(
+    update: Update, context: Context, picture: bytes | None, question: Question, toast: str = ""
+) -> int:
+    """As a message that asks nothing and stays; in words where it cannot be drawn."""
+    forget(context.data)
+    if picture is None:
+        await show_prompt(update, context, question, [], toast=toast)
+    else:
+        await show_drawn(update, context, picture, question, toast=toast)
+    swap_prompt(context.data, None)
+    return END
+
+
+def _moved(context: Context, before: Post, button: PlanMove) -> Post:
+    """Raises PostingError. Database thread."""
+    zone = context.zone(context.posting.accounts.get(before.account_id))
+    clock = moment_of(before).astimezone(zone)
+    day = date.fromordinal(button.day)
+    moment = instant_of(day, clock.time().replace(tzinfo=None), zone)
+    if moment is None:  # clocks skip it that day
+        moment = datetime.combine(day, clock.time(), zone) + timedelta(hours=1)
+    return context.posting.schedule.schedule(
+        before.post_id, moment, seen_version=button.version, actor=context.actor
+    )
+
+
+def _moved_toast(post: Post, view: PlanView | None, words: Words) -> str:
+    """With the other post of the same minute, if there is one."""
+    if view is None:
+        return ""
+    at = moment_of(post)
+    told = words.plain("plan.toast.moved", when=words.moment(at, view.zone))
+    minute = at.replace(second=0, microsecond=0)
+    for other in view.posts:
+        same = moment_of(other).replace(second=0, microsecond=0) == minute
+        if same and other.post_id != post.post_id:
+            beside = words.plain("plan.toast.beside", title=title(other, words, TITLE_SHOWN))
+            return f"{told} {beside}"
+    return told
+
+
+def _refusal(error: InvalidError, context: Context) -> str:
+    """Why a post cannot go there."""
+    codes = {problem.code for problem in error.problems if problem.field is Field.PUBLISH_AT}
+    if ProblemCode.PUBLISH_AT_PAST in codes:
+        return context.words.plain("plan.toast.past")
+    told = (problem_sentence(it, context.words, context.zone(None)) for it in error.problems)
+    return plain_text(Html(" ".join(told)))
+
+
+def _take_next(context: Context) -> Person:
+    """The person, who works with the next account from now on. Database thread."""
+    posting, person = context.posting, context.person
+    found = posting.accounts.usable()
+    current = posting.accounts.current(person.current_account_id)
+    number = found.index(current) + 1 if current else 0
+    following = found[number % len(found)].account_id if found else None
+    return posting.people.set_current_account(person.telegram_id, following)
+
+
+def _theme(context: Context) -> Theme:
+    return Theme.DARK if context.person.dark_pictures else Theme.LIGHT
+
+
+def _date(day: int) -> date | None:
+    return date.fromordinal(day) if day else None
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        buttons={
+            PlanWeek: week,
+            PlanMonth: month,
+            PlanPost: open_post,
+            PlanMove: move,
+            PlanUndo: undo,
+            PlanTheme: theme,
+            PlanAccount: next_account,
+        },
+        anywhere=[command("plan", plan)],
+    )

@@ -1,0 +1,200 @@
+"""The words and the buttons around the picture of a plan. Pure."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.card.text import title
+from bot.pages.plan_view import KIND_MARKS, PlanView, moment_of, week_of
+from bot.screen import (
+    Ask,
+    Cell,
+    ConnectAccount,
+    Html,
+    ListPosts,
+    Nothing,
+    OpenPost,
+    PlanAccount,
+    PlanMonth,
+    PlanMove,
+    PlanPost,
+    PlanTheme,
+    PlanUndo,
+    PlanWeek,
+    Question,
+    Rows,
+    State,
+    Words,
+    month_name,
+    span_name,
+    weekday_letters,
+)
+from posting import Post, Tab
+
+PER_ROW, WEEKS_PER_ROW = 8, 3
+TITLE_SHOWN, POST_TITLE = 24, 60
+NONE, OWN = "·", "✓"  # nothing to tap; where it is
+ACCOUNT_SHOWN = 10
+
+
+def no_account(words: Words) -> Question:
+    connect: Cell = (words.plain("common.connect"), ConnectAccount())
+    return Question(words("compose.connect_first"), ([connect],))
+
+
+def week_text(view: PlanView, words: Words) -> Html:
+    span = span_name(view.first, view.last - timedelta(1), view.today, words)
+    lines = [_head(span, view, words), _counted(view, words)]
+    if not view.posts:
+        lines.append(words("plan.empty"))
+    if view.only is not None:
+        numbers = view.numbered
+        lines += [
+            Html(
+                words(
+                    "plan.line",
+                    n=numbers[post.post_id],
+                    time=f"{moment_of(post).astimezone(view.zone):%H:%M}",
+                    title=title(post, words, TITLE_SHOWN),
+                )
+            )
+            for post in view.posts_of(view.only)
+            if post.post_id in numbers
+        ]
+    return Html("\n".join(lines))
+
+
+def month_text(view: PlanView, words: Words) -> Html:
+    head = _head(month_name(view.first, words), view, words)
+    return Html(f"{head}\n{_counted(view, words)}")
+
+
+def post_text(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Html:
+    number = view.numbered.get(post.post_id)
+    at = moment_of(post)
+    told = words(
+        "plan.post",
+        number=f"{number} · " if number else "",
+        when=words.moment_tag(at, view.zone),
+        kind=KIND_MARKS.get(post.kind, ""),
+        title=title(post, words, POST_TITLE),
+    )
+    clock = f"{at.astimezone(view.zone):%H:%M}"
+    return Html(f"{told}\n{words('plan.tap_day', time=clock)}") if can_move else told
+
+
+def week_rows(view: PlanView, words: Words, *, undo: bool) -> Rows:
+    day = view.first.toordinal()
+    back: list[Cell] = [(words.plain("plan.button.undo"), PlanUndo(day))] if undo else []
+    return [
+        *_post_cells(view, words),
+        [
+            ("◀️", PlanWeek(day - 7)),
+            (words.plain("plan.button.month"), PlanMonth(_middle(view).toordinal())),
+            ("▶️", PlanWeek(day + 7)),
+        ],
+        [*_list_cell(words), *back, ("🌓", PlanTheme(day, False))],
+        _account_row(view, words, by_month=False),
+    ]
+
+
+def month_rows(view: PlanView, words: Words) -> Rows:
+    weeks: list[Cell] = []
+    day = view.first
+    while day < view.last:
+        _, after = week_of(day)
+        end = min(after, view.last) - timedelta(1)
+        label = f"{day.day}–{end.day}" if end != day else str(day.day)
+        weeks.append((label, PlanWeek(day.toordinal())))
+        day = after
+    around = view.today if view.first <= view.today < view.last else view.first
+    return [
+        *(weeks[i : i + WEEKS_PER_ROW] for i in range(0, len(weeks), WEEKS_PER_ROW)),
+        [
+            ("◀️", PlanMonth((view.first - timedelta(1)).toordinal())),
+            (words.plain("plan.button.week"), PlanWeek(around.toordinal())),
+            ("▶️", PlanMonth(view.last.toordinal())),
+        ],
+        [*_list_cell(words), ("🌓", PlanTheme(view.first.toordinal(), True))],
+        _account_row(view, words, by_month=True),
+    ]
+
+
+def post_rows(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Rows:
+    """The days of the week, to move it there; what is out or gone has its card alone."""
+    day = view.first.toordinal()
+    card: Cell = (words.plain("plan.button.card"), OpenPost(post.post_id))
+    asking = Ask(post.post_id, post.version, State.WHEN)
+    back: list[Cell] = [(words.plain("common.back"), PlanWeek(day))]
+    if not can_move:
+        return [[card], back]
+    return [
+        [_day_cell(post, view, view.first + timedelta(n), words) for n in range(7)],
+        [
+            (words.plain("plan.button.earlier"), PlanPost(post.post_id, day - 7)),
+            (words.plain("plan.button.later"), PlanPost(post.post_id, day + 7)),
+        ],
+        [(words.plain("card.button.other_time"), asking), card],
+        back,
+    ]
+
+
+def _head(span: str, view: PlanView, words: Words) -> Html:
+    zone = words.zone_name(view.zone)
+    return words("plan.head", span=span, account=view.account.username, zone=zone)
+
+
+def _counted(view: PlanView, words: Words) -> Html:
+    left, quota = view.room
+    told = [words.many("plan.posts", len(view.posts))]
+    if view.free:
+        told.append(words.many("plan.free", len(view.free)))
+    return Html(f"{', '.join(told)} · {words('plan.room', left=left, quota=quota)}")
+
+
+def _post_cells(view: PlanView, words: Words) -> Rows:
+    """A number for each post; of very many the days first."""
+    day = view.first.toordinal()
+    numbers = view.numbered
+    if not numbers and view.posts:
+        return [_busy_days(view, words)]
+    cells = [(str(n), PlanPost(post_id, day)) for post_id, n in numbers.items()]
+    return [cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW)]
+
+
+def _busy_days(view: PlanView, words: Words) -> Sequence[Cell]:
+    """`Mo 4`: how many each day has."""
+    letters = weekday_letters(words)
+    days = [view.first + timedelta(n) for n in range(7)]
+    counted = [(day, len(view.posts_of(day))) for day in days]
+    return [
+        (f"{letters[day.weekday()]} {count}", PlanWeek(day.toordinal(), True))
+        for day, count in counted
+        if count
+    ]
+
+
+def _day_cell(post: Post, view: PlanView, day: date, words: Words) -> Cell:
+    """Its own day and those that are over cannot be tapped."""
+    label = f"{weekday_letters(words)[day.weekday()]} {day.day}"
+    if day == view.day_of(moment_of(post)):
+        return OWN, Nothing()
+    if day < view.today:
+        return NONE, Nothing()
+    return label, PlanMove(post.post_id, post.version, day.toordinal())
+
+
+def _list_cell(words: Words) -> list[Cell]:
+    return [(words.plain("plan.button.list"), ListPosts(Tab.PLANNED, 0))]
+
+
+def _account_row(view: PlanView, words: Words, *, by_month: bool) -> list[Cell]:
+    name = view.account.username
+    shown = name if len(name) <= ACCOUNT_SHOWN else f"{name[: ACCOUNT_SHOWN - 1]}…"
+    label = words.plain("plan.button.account", account=shown)
+    following = PlanAccount(view.first.toordinal(), by_month)
+    return [(label, following)] if view.accounts > 1 else []
+
+
+def _middle(view: PlanView) -> date:
+    """The day that says to which month a week belongs: today, if it is in it."""
+    return view.today if view.first <= view.today < view.last else view.first + timedelta(3)

@@ -1,0 +1,95 @@
+"""Buttons of the plan as a picture."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.screen.buttons import Button, PostButton
+
+LAST_DAY = date.max.toordinal()
+FIRST_DAY = date.min.toordinal() + 31  # so that there is a month before it
+
+
+@dataclass(frozen=True)
+class PlanWeek(Button):
+    """The week of a day; `only` that day's posts have buttons."""
+
+    prefix = "pw"
+    day: int = 0  # the ordinal of the date; 0 is today
+    only: bool = False
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
+@dataclass(frozen=True)
+class PlanMonth(Button):
+    """The month of a day."""
+
+    prefix = "pmo"
+    day: int
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
+@dataclass(frozen=True)
+class PlanPost(Button):
+    """A post of the plan, to be moved to one of the days of a week."""
+
+    prefix = "po"
+    post_id: int
+    day: int
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
+@dataclass(frozen=True)
+class PlanMove(PostButton):
+    """To another day, at the same clock time."""
+
+    prefix = "pv"
+    day: int
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
+@dataclass(frozen=True)
+class PlanUndo(Button):
+    """The post that was moved last goes back."""
+
+    prefix = "pb"
+    day: int
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
+@dataclass(frozen=True)
+class PlanTheme(Button):
+    """Pictures dark or light from now on."""
+
+    prefix = "pth"
+    day: int
+    by_month: bool
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
+@dataclass(frozen=True)
+class PlanAccount(Button):
+    """The same of the next account."""
+
+    prefix = "pa"
+    day: int
+    by_month: bool
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
+def _check_day(day: int) -> None:
+    if day and not FIRST_DAY <= day <= LAST_DAY - 62:
+        raise ValueError("a day that no calendar has")

@@ -1,0 +1,67 @@
+"""The profile as it will look: which planned posts are in its grid, what is live there, and two
+posts that swap their times."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from graph.client import GraphClient
+from graph.errors import GraphError
+from posting.posts.kit import PostKit
+from posting.rules.problems import WrongStateError
+from storage.records import WAITING_STATES, Account, Actor, Kind, Post
+
+PLANNED, LIVE = 6, 9  # shown at most
+READ = 25  # of what is live some may be missing in the grid
+AHEAD = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Of one account."""
+
+    kit: PostKit
+    schedule: Callable[..., Post]  # `Schedule.schedule`
+    client: Callable[[int], GraphClient] = field(repr=False)  # of an account
+
+    def planned(self, account_id: int) -> tuple[Post, ...]:
+        """The next ones that the grid will show, the soonest first."""
+        kit = self.kit
+        now = kit.clock()
+        posts = kit.storage.post_lists.between(account_id, since=now, until=now + AHEAD)
+        waiting = (post for post in posts if post.state in WAITING_STATES and is_in_grid(post))
+        return tuple(waiting)[:PLANNED]
+
+    def live(self, account: Account) -> tuple[str | None, ...] | None:
+        """The addresses of the newest pictures, newest first; None for one that Instagram does not
+        hand out, and altogether when the profile cannot be read now. Network."""
+        try:
+            shown = self.client(account.account_id).profile(account.ig_user_id, limit=READ)
+        except GraphError:
+            return None
+        return tuple(it.picture_url for it in shown if it.is_shared_to_feed is not False)[:LIVE]
+
+    def swap(self, one_id: int, other_id: int, actor: Actor) -> tuple[Post, Post]:
+        """Each goes out at the other's time. Raises what `schedule` raises; WrongStateError for one
+        that has no time any more."""
+        kit = self.kit
+        with kit.storage.transaction():
+            one, other = kit.open(one_id), kit.open(other_id)
+            times = _time_of(one), _time_of(other)
+            return self._move(one, times[1], actor), self._move(other, times[0], actor)
+
+    def _move(self, post: Post, moment: datetime, actor: Actor) -> Post:
+        return self.schedule(post.post_id, moment, seen_version=post.version, actor=actor)
+
+
+def is_in_grid(post: Post) -> bool:
+    """A story never is, a reel unless it stays out of the feed."""
+    return post.kind is not Kind.STORY and (
+        post.kind is not Kind.REEL or post.options.share_to_feed
+    )
+
+
+def _time_of(post: Post) -> datetime:
+    if post.publish_at is None or post.state not in WAITING_STATES:
+        raise WrongStateError(post)
+    return post.publish_at

@@ -1,0 +1,186 @@
+"""The profile as it will look: what is planned above what is live; two posts swap their times."""
+
+import io
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from posting import Actor, Keeper, Kind, Post, PostFields, PostState, Tab
+from sandbox.instagram.faults import Fault
+from tests.helpers.chat import ANNA, Chat, Stage, photo
+from tests.helpers.pictures import saved
+from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
+
+COLOURS = {"one": "red", "two": "green", "three": "blue"}
+CELL, STEP = (150, 200), (306, 406)
+
+
+def hand_out(telegram_file_id: str, to: Path) -> None:
+    name = telegram_file_id.split()[0]
+    to.write_bytes(saved(Image.new("RGB", (1080, 1350), COLOURS.get(name, "gray")), "JPEG"))
+
+
+@pytest.fixture
+def keeper(stage: Stage) -> Keeper:
+    return stage.keep_files(hand_out)
+
+
+def work(stage: Stage, keeper: Keeper) -> None:
+    """All that can be done with files now, and people are told."""
+    while keeper.step("w/1"):
+        pass
+    stage.publish_due()
+
+
+def plan(chat: Chat, stage: Stage, keeper: Keeper, name: str, days: int) -> Post:
+    chat.sends_thing(**photo(name), caption=name)
+    work(stage, keeper)
+    post = listed(stage, Tab.DRAFTS)[0]
+    return stage.posting.schedule.schedule(
+        post.post_id,
+        stage.posting.clock() + timedelta(days=days),
+        seen_version=post.version,
+        actor=Actor(ANNA),
+    )
+
+
+def drawn(stage: Stage) -> Image.Image:
+    """The picture that the bot has drawn last."""
+    with Image.open(io.BytesIO(stage.telegram.uploads[-1])) as picture:
+        return picture.convert("RGB")
+
+
+def colour_of(picture: Image.Image, cell: int) -> str:
+    """Which of the planned pictures is there."""
+    at = (CELL[0] + cell % 3 * STEP[0], CELL[1] + cell // 3 * STEP[1])
+    red, green, blue = picture.getpixel(at)  # type: ignore[misc]
+    if max(red, green, blue) - min(red, green, blue) < 60:
+        return "none"
+    return {red: "red", green: "green", blue: "blue"}[max(red, green, blue)]
+
+
+def times(stage: Stage) -> dict[str, object]:
+    return {post.caption: post.publish_at for post in listed(stage, Tab.PLANNED)}
+
+
+@pytest.fixture
+def planned(connected: Chat, stage: Stage, keeper: Keeper) -> Chat:
+    for day, name in enumerate(COLOURS, start=1):
+        plan(connected, stage, keeper, name, day)
+    connected.sends("/posts")
+    connected.taps("one")
+    connected.taps("👁 Preview")
+    return connected
+
+
+def test_what_is_planned_stands_above_what_is_live(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.taps("🔳 Grid")
+    seen = planned.sees("🔳 How the profile will look · @sunny.bakery")
+    assert "Planned: 1–3, the newest on top" in seen.text
+    assert seen.buttons == ["1", "2", "3", "⬅️ Back"]
+    picture = drawn(stage)
+    assert [colour_of(picture, cell) for cell in range(3)] == ["blue", "green", "red"]
+
+
+def test_two_posts_swap_their_times_and_back(planned: Chat, stage: Stage) -> None:
+    before = times(stage)
+    planned.taps("🔳 Grid")
+    assert planned.taps("1").text == "Now tap the one it swaps with"
+    assert planned.last.buttons == ["•1", "2", "3", "⬅️ Back"]
+    assert planned.taps("3").text.startswith("Swapped")
+    assert times(stage) == before | {"one": before["three"], "three": before["one"]}
+    picture = drawn(stage)
+    assert [colour_of(picture, cell) for cell in range(3)] == ["red", "green", "blue"]
+    planned.taps("↩️ Undo")
+    assert times(stage) == before
+    assert "↩️ Undo" not in planned.last.buttons
+
+
+def test_a_second_tap_on_the_same_takes_the_mark_away(planned: Chat, stage: Stage) -> None:
+    before = times(stage)
+    planned.taps("🔳 Grid")
+    planned.taps("2")
+    planned.taps("•2")
+    assert planned.last.buttons == ["1", "2", "3", "⬅️ Back"]
+    assert times(stage) == before
+
+
+def test_a_post_that_has_no_time_any_more_is_not_swapped(planned: Chat, stage: Stage) -> None:
+    planned.taps("🔳 Grid")
+    planned.taps("1")
+    third = next(post for post in listed(stage, Tab.PLANNED) if post.caption == "three")
+    stage.posting.schedule.stop(third.post_id, actor=Actor(ANNA))
+    before = times(stage)
+    assert planned.taps("3").alert
+    assert times(stage) == before
+    assert planned.sees("How the profile will look").buttons == ["1", "2", "⬅️ Back"]
+
+
+def test_a_draft_stands_where_the_next_free_time_would_put_it(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    plan(connected, stage, keeper, "one", 1)
+    instagram.later(minutes=5)
+    connected.sends_thing(**photo("two"), caption="two")
+    work(stage, keeper)
+    connected.taps("👁 Preview")
+    connected.taps("🔳 Grid")
+    connected.sees("★ is the draft")
+    assert {colour_of(drawn(stage), cell) for cell in range(2)} == {"red", "green"}
+
+
+def test_stories_and_reels_outside_the_feed_are_not_in_it(planned: Chat, stage: Stage) -> None:
+    third = next(post for post in listed(stage, Tab.PLANNED) if post.caption == "three")
+    stage.posting.changes.change(
+        third.post_id,
+        PostFields(kind=Kind.STORY),
+        seen_version=third.version,
+        actor=Actor(ANNA),
+    )
+    planned.taps("🔳 Grid")
+    assert planned.sees("How the profile will look").buttons == ["1", "2", "⬅️ Back"]
+
+
+def test_a_profile_that_cannot_be_read_leaves_what_is_planned(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    instagram.world.faults.add(Fault(where="media_list", effect="error", code=190))
+    planned.taps("🔳 Grid")
+    planned.sees("The profile can't be read just now")
+    assert drawn(stage).height == 400
+
+
+def test_an_empty_grid_is_said(connected: Chat, stage: Stage, keeper: Keeper) -> None:
+    connected.sends_thing(**photo("one"), caption="one")
+    work(stage, keeper)
+    post = listed(stage, Tab.DRAFTS)[0]
+    assert post.state is PostState.DRAFT
+    connected.taps("👁 Preview")
+    connected.taps("🔳 Grid")
+    connected.sees("Nothing is planned yet.")
+
+
+def test_what_is_live_is_below(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    for name in ("bread.jpg", "portrait.jpg"):
+        connected.sends(f"{instagram.sample(name)}\n{name}")
+        connected.taps("🚀 Now")
+        for _ in range(8):
+            stage.publish_due()
+            instagram.later(seconds=3)
+    plan(connected, stage, keeper, "one", 1)
+    connected.sends("/posts")
+    connected.taps("1")
+    connected.taps("👁 Preview")
+    connected.taps("🔳 Grid")
+    connected.sees("How the profile will look")
+    picture = drawn(stage)
+    assert picture.size == (912, 400)
+    assert colour_of(picture, 0) == "red"
+    assert picture.getpixel((456, 380)) != (205, 210, 217), "a picture of the profile"
