@@ -86,7 +86,7 @@ def _rows(post: Post, number: int, words: Words, *, with_pins: bool) -> Rows:
     if medium.user_tags and not medium.is_video:
         label = words.plain("preview.without_pins" if with_pins else "preview.pins")
         below.append((label, PreviewPage(post_id, number, not with_pins, True)))
-    below.append((words.plain("preview.close"), ClosePreview()))
+    below.append((words.plain("common.back"), ClosePreview()))
     return [pager, below]
 
 

@@ -46,7 +46,7 @@ def test_each_of_a_carousel_is_shown_in_the_shape_of_the_first(
     connected.taps("👁 Preview")
     connected.taps("📱 As in the app")
     seen = connected.sees("sunny.bakery Bread")
-    assert seen.buttons == ["◀️", "1/2", "▶️", "⬅️ To the card"]
+    assert seen.buttons == ["◀️", "1/2", "▶️", "⬅️ Back"]
     assert drawn(stage).size == (1080, 1350)
     connected.taps("▶️")
     assert connected.last.buttons[1] == "2/2"
