@@ -4,8 +4,9 @@ BIN := .venv/bin
 DEV := .venv/.dev-installed
 unexport PYTHONDONTWRITEBYTECODE  # every worker and every process of a test would compile all anew
 RUN := .venv/.run-installed
+LONG := $(addprefix tests/,browser crash e2e fuzz simulation posting/publishing/test_crash.py)
 
-.PHONY: house lock sandbox run test lint check crash simulate fuzz bench format help
+.PHONY: house lock sandbox run test quick lint check crash simulate fuzz bench format help
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -19,6 +20,9 @@ run: $(RUN) ## the bot for real, settings from .env
 
 test: $(DEV) ## the whole suite
 	$(BIN)/python -m pytest -n auto $(ARGS)
+
+quick: $(DEV) ## the suite without what takes minutes: browser, processes, deaths, random worlds
+	$(BIN)/python -m pytest -n auto -m "not (browser or process)" $(addprefix --ignore=,$(LONG)) $(ARGS)
 
 lint: $(DEV) ## style and types
 	$(BIN)/ruff check .

@@ -32,14 +32,13 @@ CLAIM = f"""
     UPDATE hosted_file
     SET claimed_by = :worker, lease_until = :lease_until, attempts = attempts + 1
     WHERE file_id = (
-        SELECT w.file_id FROM hosted_file AS w
+        SELECT w.file_id FROM hosted_file AS w JOIN (
+            SELECT file_id, row_number() OVER (PARTITION BY author_id ORDER BY file_id) AS place
+            FROM hosted_file WHERE next_try_at <= :now
+        ) AS line ON line.file_id = w.file_id
         WHERE w.next_try_at <= :now
         AND (w.lease_until IS NULL OR w.lease_until <= :now OR w.lease_until > :beyond)
-        ORDER BY (
-            SELECT count(*) FROM hosted_file AS before
-            WHERE before.author_id = w.author_id AND before.next_try_at <= :now
-            AND before.file_id < w.file_id
-        ), w.file_id LIMIT 1
+        ORDER BY line.place, w.file_id LIMIT 1
         FOR UPDATE OF w SKIP LOCKED
     )
     {RETURN}

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.workers import takes_long, together
 
 ROOT = Path(__file__).parent.parent
@@ -65,6 +67,7 @@ def test_only_one_worker_imports_aiogram() -> None:
     assert len({together(f"tests/sandbox/telegram/{name}::test_a") for name in modules}) == 1
 
 
+@pytest.mark.process
 def test_every_result_arrives_and_what_a_module_shares_is_built_once(tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text(CONFTEST)
     for name, failing in [("a", 7), ("b", None), ("c", None)]:
@@ -85,6 +88,7 @@ def test_every_result_arrives_and_what_a_module_shares_is_built_once(tmp_path: P
     assert len({line.split()[1] for line in built if line not in ("", "gone")}) == 2
 
 
+@pytest.mark.process
 def test_a_worker_that_dies_fails_the_run_and_says_at_which_test(tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text(CONFTEST)
     (tmp_path / "test_a.py").write_text(MODULE.format(failing=None))
@@ -95,6 +99,7 @@ def test_a_worker_that_dies_fails_the_run_and_says_at_which_test(tmp_path: Path)
     assert ended.returncode == 1
 
 
+@pytest.mark.process
 def test_what_nobody_waits_for_any_more_ends_with_the_first_failure(tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text(CONFTEST)
     (tmp_path / "test_a.py").write_text(MODULE.format(failing=0))

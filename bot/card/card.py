@@ -36,6 +36,7 @@ from posting import (
     CardNotice,
     ChangedNotice,
     Field,
+    Medium,
     NewNotice,
     NoticeKind,
     Post,
@@ -117,13 +118,9 @@ async def send_files(
     for n, medium in enumerate(media, 1):
         if n <= after:
             continue
-        key = "by_hand.file" if len(media) > 1 else "by_hand.only_file"
-        label = words.plain(key, n=n, of=len(media))
-        original = Html(escape(label))
-        if medium.file is None:
-            original = Html(f'<a href="{escape(medium.url)}">{original}</a>')
+        label = file_label(medium, n, len(media), words)
         one = replace(post, media=(medium,))
-        message = CardMessage(one, original, InlineKeyboardMarkup([]), words, films=True)
+        message = CardMessage(one, label, InlineKeyboardMarkup([]), words, films=True)
         await message.send(context, chat_id)
         yield n
     comment = post.options.first_comment
@@ -131,6 +128,16 @@ async def send_files(
         whole = cut_caption(comment, COMMENT_LENGTH)
         await context.bot.send_message(chat_id, words("by_hand.comment", comment=whole))
         yield len(media) + 1
+
+
+def file_label(medium: Medium, n: int, count: int, words: Words) -> Html:
+    """Whether it is what was sent, with its link, or what was made of it."""
+    file = medium.file
+    made = file is not None and file.shown_file_id is not None
+    what = "made" if made or is_to_upload(medium, films=True) else "file"
+    key = f"by_hand.{what}" if count > 1 else f"by_hand.only_{what}"
+    label = Html(escape(words.plain(key, n=n, of=count)))
+    return label if file else Html(f'<a href="{escape(medium.url)}">{label}</a>')
 
 
 async def _replace_others(context: Context, before: Card | None, card: Card) -> None:

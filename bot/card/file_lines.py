@@ -97,6 +97,8 @@ def _became(file: HostedFile, note: FileNote, words: Words) -> Html:
         size = size_words(file.size_bytes, words)
         measures = {"width": file.width, "height": file.height, "size": size}
         return words("file.note.converted_video", now=note.values["now"], **measures)
+    if note.reason == "scaled" and file.width and int(note.values["width"]) < file.width:
+        return words("file.note.enlarged", **note.values)
     return words(f"file.note.{note.reason}", **note.values)
 
 

@@ -14,7 +14,7 @@ from bot.card.text import card_text
 from bot.runtime import Context, Services, UserData, is_covered
 from bot.screen import Focus, Words, remove
 from bot.updates.chat_order import ChatTurns
-from posting import Card, Post, PostGoneError
+from posting import Card, Medium, Post, PostGoneError, Posting
 
 
 async def redraw_card(context: Context, post: Post) -> None:
@@ -25,7 +25,6 @@ async def redraw_card(context: Context, post: Post) -> None:
         return
     async with _turn(context, card.chat_id):
         await refresh_card(context, post)
-    await _show_film(context, post)
 
 
 async def refresh_card(context: Context, post: Post) -> bool:
@@ -60,36 +59,34 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
 
 
-async def _show_film(context: Context, post: Post) -> None:
+async def show_film(context: Context, post: Post) -> None:
     """A film that was converted comes as a new card: its upload takes too long to hold up what
     people do meanwhile, and may end when a question stands on the card."""
     shown = await context.db(_card_with_film, context.services, post.post_id)
-    if shown is None or post.post_id in context.services.uploads:
+    if shown is None or _is_covered(context, shown[2]):
         return
     facts, words, card = shown
-    if _is_covered(context, card):
-        return
     message = _message(facts, _data_of(context, card.chat_id), words)
-    context.services.uploads.add(post.post_id)
-    try:
-        message_id = await message.send_made(context, card.chat_id)
-    finally:
-        context.services.uploads.discard(post.post_id)
-    if message_id is not None:
-        async with _turn(context, card.chat_id):
-            await _becomes_card(context, card, message_id)
-            await refresh_card(context, post)
-
-
-async def _becomes_card(context: Context, before: Card, message_id: int) -> None:
-    """Unless the card has another place by now, or a question stands on it: then that shows the
-    film when it is drawn."""
-    cards = context.posting.cards
-    if await context.db(cards.find, before.post_id) != before or _is_covered(context, before):
-        await remove(context.bot, before.chat_id, message_id)
+    message_id = await message.send_made(context, card.chat_id)
+    if message_id is None:
         return
-    await context.db(cards.remember, replace(before, message_id=message_id))
-    await remove(context.bot, before.chat_id, before.message_id)
+    async with _turn(context, card.chat_id):
+        is_same = await context.db(_stands, context.posting, card, facts.post.medium)
+        if is_same and not _is_covered(context, card):
+            becomes = replace(card, message_id=message_id)
+            await context.db(context.posting.cards.remember, becomes)
+            message_id = card.message_id
+        await remove(context.bot, card.chat_id, message_id)
+        await refresh_card(context, post)
+
+
+def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
+    """Whether the card is still there, and that of this film. Database thread."""
+    try:
+        post = posting.lists.get(card.post_id)
+    except PostGoneError:
+        return False
+    return posting.cards.find(card.post_id) == card and post.medium.url == medium.url
 
 
 def _turn(context: Context, chat_id: int) -> asyncio.Lock:

@@ -13,7 +13,7 @@ from functools import partial
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.card.card import send_files
-from bot.card.redrawing import redraw_card
+from bot.card.redrawing import redraw_card, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.runtime import Context
@@ -168,6 +168,7 @@ class Courier:
     async def _draw(self, post: Post) -> None:
         try:
             await redraw_card(self._context, post)
+            await show_film(self._context, post)
         except TelegramError as error:
             log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
 

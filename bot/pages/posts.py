@@ -19,6 +19,7 @@ from bot.screen import (
     Nothing,
     OpenListed,
     OpenPost,
+    PlanWeek,
     Rows,
     StartPost,
     State,
@@ -136,7 +137,11 @@ def list_rows(listed: Listed, words: Words) -> Rows:
     ]
     other = words.plain("posts.account", account=listed.account.username)
     account: list[Cell] = [(other, ListAccount(listed.tab.value))] if listed.accounts > 1 else []
-    last = [*account, (words.plain("posts.new"), StartPost())]
+    last = [
+        *account,
+        (words.plain("posts.plan"), PlanWeek()),
+        (words.plain("posts.new"), StartPost()),
+    ]
     return [*_tabs(listed, words), numbers, *_pages(listed), last]
 
 

@@ -46,7 +46,6 @@ class Services:
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
-    uploads: set[int] = field(default_factory=set)  # posts whose film Telegram is being given
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
 
 

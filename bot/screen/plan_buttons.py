@@ -14,7 +14,7 @@ class PlanWeek(Button):
     """The week of a day; `only` that day's posts have buttons."""
 
     prefix = "pw"
-    day: int  # the ordinal of the date; 0 is today
+    day: int = 0  # the ordinal of the date; 0 is today
     only: bool = False
 
     def __post_init__(self) -> None:

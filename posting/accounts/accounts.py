@@ -179,11 +179,6 @@ class Accounts:
         """What people did with the access to it lately, the newest first."""
         return self._storage.account_history.latest(account_id, HISTORY_SHOWN)
 
-    def set_timezone(self, account_id: int, zone: str) -> Account:
-        """Raises InvalidError for an unknown account."""
-        self.get(account_id)
-        return self._storage.accounts.set_timezone(account_id, zone)
-
     def set_posting_times(self, account_id: int, minutes: tuple[int, ...]) -> Account:
         """What is planned stays where it is. Raises InvalidError for an unknown account."""
         self.get(account_id)

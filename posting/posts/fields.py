@@ -12,7 +12,7 @@ from pydantic import Field as Given
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting.posts.medium import fitting_tags, medium_of, medium_of_file, with_alt_text
 from posting.rules.post import cover_url_problems, media_url_problems, tidy_caption
-from posting.rules.problems import OF_FILES, Field, Problem, ProblemCode
+from posting.rules.problems import BY_ANOTHER_FILE, OF_FILES, Field, Problem, ProblemCode
 from storage.records import AS_USUAL, HostedFile, Kind, Medium, Options, Trial, UserTag
 
 OF_MEDIUM = frozenset(
@@ -171,7 +171,7 @@ class PostFields(BaseModel):
         if goes_out:
             return found
         arranges = self.file or self.more_files or self.order
-        mended_later = OF_FILES if arranges else OF_FILES - {ProblemCode.MEDIA_BAD_RATIO}
+        mended_later = OF_FILES if arranges else OF_FILES - BY_ANOTHER_FILE
         return [it for it in found if self._is_about(it.field) and it.code not in mended_later]
 
     def _is_about(self, field: Field) -> bool:

@@ -8,6 +8,7 @@ from graph.errors import AccessError, GraphError
 from posting.publishing import profile
 from posting.publishing.decisions import AskAbout, Decision, FoundMedium, HandOver, Wait
 from posting.publishing.kit import Kit
+from posting.publishing.matching import has_its_words
 from posting.rules.handed_over import WAITS, is_time_to_ask, next_look
 from storage.records import AccountState, Post, PostChanges
 
@@ -26,23 +27,23 @@ def hand_over(kit: Kit, post: Post) -> Decision:
 
 def look(kit: Kit, post: Post) -> Decision:
     """Is it out? The one medium that surely fits is it; what may be it the person is asked about,
-    and after an hour without any whether it is out, once each."""
+    and after an hour without any of its words whether it is out, once each."""
+    shown = post.hand_off.shown if post.hand_off else ()
     try:
         found, fitting = profile.by_hand(kit, post, _listed(kit, post))
     except GraphError:
-        return _not_seen(kit, post)
+        return _not_seen(kit, post, may_be_out=bool(shown))
     if found.medium is not None:
         return FoundMedium(found.medium)
-    shown = post.hand_off.shown if post.hand_off else ()
-    is_told = {medium.id for medium in fitting} <= set(shown)
-    if found.in_doubt and not is_told:
+    if found.in_doubt and not {medium.id for medium in fitting} <= set(shown):
         return AskAbout(fitting, next_look(post, kit.clock()))
-    return _not_seen(kit, post)
+    return _not_seen(kit, post, may_be_out=any(has_its_words(post, it) for it in fitting))
 
 
-def _not_seen(kit: Kit, post: Post) -> Decision:
+def _not_seen(kit: Kit, post: Post, *, may_be_out: bool) -> Decision:
+    """`may_be_out`: what has its words was asked about already."""
     now = kit.clock()
-    if is_time_to_ask(post, now):
+    if not may_be_out and is_time_to_ask(post, now):
         return AskAbout((), next_look(post, now))
     looked = PostChanges(attempts=post.attempts + 1)
     return Wait(next_look(post, now), "not seen on the profile", looked)

@@ -17,9 +17,9 @@ def is_open(post: Post) -> bool:
 
 
 def is_time_to_ask(post: Post, now: datetime) -> bool:
-    """Whether it is out: once, unless they were asked which one it is."""
+    """Whether it is out: once."""
     its = post.hand_off
-    if its is None or not is_open(post) or its.asked_at is not None or its.shown:
+    if its is None or not is_open(post) or its.asked_at is not None:
         return False
     return now >= its.handed_at + ASKED_AFTER
 

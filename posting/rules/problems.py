@@ -199,9 +199,15 @@ OUR_LOOK_FAILED = frozenset(
     }
 )
 """Problems of our own look: another may not find them, and Instagram looks from elsewhere."""
-OF_FILES = frozenset(
-    {code for code in ProblemCode if code.startswith("file_")} | {ProblemCode.MEDIA_BAD_RATIO}
+BY_ANOTHER_FILE = frozenset(
+    {
+        ProblemCode.MEDIA_BAD_RATIO,
+        ProblemCode.CAROUSEL_VIDEO_TOO_LONG,
+        ProblemCode.STORY_VIDEO_TOO_LONG,
+    }
 )
+"""What the card mends by making another file of the one that was sent."""
+OF_FILES = BY_ANOTHER_FILE | {code for code in ProblemCode if code.startswith("file_")}
 """What never keeps a file that was sent from becoming a draft: it is mended on the card."""
 NOT_THERE = frozenset({404, 410})
 

@@ -6,7 +6,7 @@ from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
-COMMANDS = ("/start", "/posts", "/settings", "/accounts", "/help", "/status", "/new")
+COMMANDS = ("/start", "/posts", "/plan", "/settings", "/accounts", "/help", "/status", "/new")
 MOST_TAPS = 60  # after one opening
 
 

@@ -32,7 +32,8 @@ from tests.helpers.pretend_time import PretendTime
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
 
 ANNA, BORIS, STRANGER = 1001, 1002, 6666
-API_URL, WORKERS = "https://api.telegram.org", 8
+API_URL = "https://api.telegram.org"
+WORKERS = 2  # each is a thread that wakes whenever something may be due
 T = TypeVar("T")
 
 

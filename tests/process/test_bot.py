@@ -43,6 +43,7 @@ def test_listening_beyond_this_machine_is_said_with_what_it_means(
     assert ("it speaks plain HTTP" in caplog.text) == warned
 
 
+@pytest.mark.process
 def test_who_is_reached_by_nobody_loads_no_server() -> None:
     """Neither for polling nor for publishing: it would cost memory and a moment of every start."""
     code = (

@@ -98,6 +98,7 @@ def test_nobody_but_this_machine_is_answered(stage: Stage) -> None:
     stop()
 
 
+@pytest.mark.process
 def test_without_the_setting_the_library_is_not_even_imported() -> None:
     commands = "run_bot, process.bot, process.publisher"
     look = f"import {commands}, sys; sys.exit('prometheus_client' in sys.modules)"

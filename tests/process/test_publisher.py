@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from cryptography.fernet import Fernet
 
 ROOT = Path(__file__).parent.parent.parent
@@ -23,6 +24,7 @@ print(code.name, *{name.partition(".")[0] for name in sys.modules})
 OF_THE_BOT = {"bot", "web", "telegram", "httpx", "aiohttp", "tornado", "apscheduler", "babel"}
 
 
+@pytest.mark.process
 def test_a_publisher_loads_nothing_of_telegram_and_no_words(tmp_path: Path) -> None:
     environment = {
         "PATH": os.environ["PATH"],

@@ -241,3 +241,23 @@ def test_an_unknown_account_is_an_error_everywhere(storage: Storage, clock: Cloc
     ):
         with pytest.raises(NotFoundError):
             ask()
+
+
+def test_an_account_follows_who_connected_it_until_it_has_a_zone_of_its_own(
+    studio: Studio,
+) -> None:
+    accounts, account = studio.storage.accounts, studio.account()
+    assert account.zone_of == AUTHOR
+    own = accounts.set_timezone(account.account_id, "Asia/Omsk")
+    assert (own.timezone, own.zone_of) == ("Asia/Omsk", None)
+    follows = accounts.set_timezone(account.account_id, "Asia/Tokyo", AUTHOR)
+    assert (follows.timezone, follows.zone_of) == ("Asia/Tokyo", AUTHOR)
+
+
+def test_posting_times_are_kept_as_minutes_of_the_week(studio: Studio) -> None:
+    accounts, account = studio.storage.accounts, studio.account()
+    assert account.posting_times == ()
+    minutes = (720, 1080, 7 * 24 * 60 - 1)
+    accounts.set_posting_times(account.account_id, minutes)
+    assert accounts.get(account.account_id).posting_times == minutes
+    assert accounts.all()[0].posting_times == minutes

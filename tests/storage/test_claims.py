@@ -42,6 +42,7 @@ def test_a_claim_shows_the_whole_post_and_whose_it_is(studio: Studio, clock: Clo
     assert claimed.version == due.version, "a claim outdates no button"
 
 
+@pytest.mark.process
 def test_four_threads_and_two_processes_publish_200_posts_once_each(
     studio: Studio, database_url: str, clock: Clock
 ) -> None:

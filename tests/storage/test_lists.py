@@ -167,3 +167,27 @@ def moments(studio: Studio, account: Account, but: int | None = None) -> tuple[d
     return studio.storage.post_lists.planned_moments(
         account.account_id, since=now, until=now + 24 * HOUR, but=but
     )
+
+
+def test_a_calendar_shows_what_goes_out_went_out_or_failed_within_its_days(
+    studio: Studio, clock: Clock
+) -> None:
+    lists, now = studio.storage.post_lists, clock.now()
+    account, other = studio.account(1), studio.account(2)
+    early, first, later, last = (studio.planned(account, now + n * HOUR) for n in (0, 1, 3, 5))
+    failed = studio.planned(account, now + 4 * HOUR)
+    studio.edit(failed.post_id, failed.version, PostChanges(state=PostState.FAILED))
+    out = studio.planned(account, now + 9 * HOUR)
+    published = PostChanges(state=PostState.PUBLISHED, published_at=now + 2 * HOUR)
+    studio.edit(out.post_id, out.version, published)
+    studio.planned(other, now + 2 * HOUR)
+    studio.draft(account)
+    deleted = studio.planned(account, now + 2 * HOUR)
+    studio.edit(deleted.post_id, deleted.version, PostChanges(state=PostState.DELETED))
+
+    shown = lists.between(account.account_id, since=now + HOUR, until=now + 5 * HOUR)
+    assert ids(shown) == ids([first, out, later, failed])
+    moments = lists.moments(account.account_id, since=now + HOUR, until=now + 5 * HOUR)
+    assert moments == tuple(now + n * HOUR for n in (1, 2, 3, 4))
+    assert early.post_id not in ids(shown)
+    assert last.post_id not in ids(shown)

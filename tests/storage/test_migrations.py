@@ -191,6 +191,7 @@ def test_opening_again_changes_nothing(database_url: str, cipher: TokenCipher) -
         assert applied == [(path.stem,) for path in sorted(SCRIPTS.glob("0*.py"))]
 
 
+@pytest.mark.process
 def test_several_processes_may_open_a_new_database_at_once(database_url: str) -> None:
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(3, spawn) as processes:

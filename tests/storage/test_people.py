@@ -79,3 +79,12 @@ def test_everyone_is_who_was_let_in(storage: Storage, clock: Clock) -> None:
     assert storage.people.everyone() == ()
     storage.people.meet(Visitor(1001, "Anna", "en"), "UTC", clock.now())
     assert storage.people.everyone() == (1001,)
+
+
+def test_pictures_are_light_until_they_are_wanted_dark(storage: Storage, clock: Clock) -> None:
+    people = storage.people
+    assert not people.meet(Visitor(501, "Anna", "en"), "UTC", clock.now()).dark_pictures
+    people.set_dark_pictures(501, True)
+    known = people.get(501)
+    assert known is not None
+    assert known.dark_pictures

@@ -21,6 +21,8 @@ from tests.web.conftest import VIDEO, Outside
 from web import Files, Site, Webhook
 from web.webhook import SECRET
 
+pytestmark = pytest.mark.process
+
 KEY = "the-secret-of-both"
 PICTURE = bytes(range(256)) * 400
 MEGABYTE = 1024 * 1024

@@ -118,16 +118,17 @@ def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> 
 
 def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
     typed = error.typed[:TYPED_SHOWN]
-    when = words.moment(error.moment, zone) if error.moment else typed
+    name = words.zone_name(zone)
+    when = f"{words.moment(error.moment, zone)} ({name})" if error.moment else typed
     match error.reason:
         case WhenReason.UNCLEAR:
             return words("compose.when.unclear", typed=typed, ex_date=_a_date(now, zone))
         case WhenReason.PAST:
             return words(
                 "compose.when.past",
-                when=when,
+                when=words.moment(error.moment, zone) if error.moment else typed,
                 now=words.moment(now, zone),
-                zone=words.zone_name(zone),
+                zone=name,
             )
         case WhenReason.NO_SUCH_DATE:
             return words("compose.when.no_such_date", typed=typed)

@@ -243,9 +243,12 @@ TAGS_REFUSED = Problem(Field.USER_TAGS, ProblemCode.REFUSED_USER_TAGS, {})
 
 
 def every_full_card() -> Iterator[CardFacts]:
-    """A post of every kind in every state, refused in every way, by a login that takes no tags."""
+    """A post of every kind in every state, by a login that takes no tags; where a refusal has
+    buttons, one refused in every way."""
     made_of = {Kind.PHOTO: (PHOTO,), Kind.REEL: (FILM,), Kind.STORY: (PHOTO,)}
-    for kind, state, cause in product(Kind, PostState, Cause):
+    refusable = product(Kind, (PostState.FAILED, PostState.SCHEDULED), Cause)
+    others = product(Kind, PostState, (Cause.CAPTION,))
+    for kind, state, cause in (*refusable, *others):
         media = made_of.get(kind, (PHOTO, FILM))
         refused = Failure(cause.value, 100, 2207009, "user_tags", "x", "create", medium=1)
         asked = Rehearsal("1", NOW, None, refused) if state is PostState.SCHEDULED else None

@@ -258,3 +258,4 @@ def test_who_posts_a_film_by_hand_gets_it_as_a_film(
     connected.sees("To be posted by hand")
     first, again = stage.telegram.made("sendVideo")
     assert again["video"] == first["video"], "by Telegram's own id"
+    assert again["caption"] == "Ready for Instagram", "it is not the file that was sent"

@@ -121,7 +121,7 @@ def test_a_whole_time_typed_below_a_day_is_itself(asked: Chat, stage: Stage) -> 
 
 def test_the_day_on_which_clocks_skip_an_hour_has_one_hour_less(asked: Chat, stage: Stage) -> None:
     (account,) = stage.posting.accounts.all()
-    stage.posting.accounts.set_timezone(account.account_id, "Europe/Berlin")
+    stage.storage.accounts.set_timezone(account.account_id, "Europe/Berlin")
     asked.taps("📅 Month")
     for _ in range(3):
         asked.taps("▶️")
@@ -159,7 +159,7 @@ def test_the_example_of_a_date_is_ahead_when_it_is_typed_as_it_stands(
     connected: Chat, stage: Stage, instagram: PretendInstagram, zone: str, language: str
 ) -> None:
     (account,) = stage.posting.accounts.all()
-    stage.posting.accounts.set_timezone(account.account_id, zone)
+    stage.storage.accounts.set_timezone(account.account_id, zone)
     stage.posting.people.set_language(ANNA, language)
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     instagram.later(days=27)

@@ -23,7 +23,7 @@ from posting import (
     Tab,
 )
 from tests.bot.compose.test_files import run_jobs, worked_on
-from tests.helpers.chat import Chat, Stage, film
+from tests.helpers.chat import Chat, Stage, film, settle
 from tests.helpers.films import Shot, filmed
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -261,3 +261,23 @@ def test_a_video_beyond_what_any_kind_takes_is_offered_its_first_fifteen_minutes
     connected.taps("✂️ First 15 min")
     _, file = draft(stage)
     assert (file.state, file.recipe.first_seconds) == (FileState.WANTED, 900)
+
+
+@pytest.mark.usefixtures("long_film")
+def test_the_videos_of_an_album_that_are_too_long_for_it_are_cut_together(
+    connected: Chat, stage: Stage, works: Callable[[], None]
+) -> None:
+    """Nothing that was sent is turned away."""
+    for name in ("oven", "shop"):
+        connected.sends_thing(**film(name, seconds=63), media_group_id="7", caption=name)
+    settle(stage)
+    works()
+    works()
+    connected.sees("in a carousel videos last up to 60 s")
+    connected.taps("✂️ First 60 s")
+    works()
+    works()
+    assert "up to 60 s" not in connected.last.text
+    assert any("🚀" in label for label in connected.last.buttons)
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert [(it.duration or 0) <= 60_000 for it in post.media] == [True, True]

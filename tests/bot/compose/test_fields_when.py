@@ -102,7 +102,7 @@ def test_an_hour_that_the_clocks_skip_is_answered_with_the_next_one(
     asked: Chat, stage: Stage
 ) -> None:
     (account,) = stage.posting.accounts.all()
-    stage.posting.accounts.set_timezone(account.account_id, "Europe/Berlin")
+    stage.storage.accounts.set_timezone(account.account_id, "Europe/Berlin")
     asked.sends("2027-03-28 02:30")
     asked.sees("doesn't exist that day: the clocks change")
     asked.taps("Sun 28 Mar 2027, 03:00")
@@ -111,7 +111,7 @@ def test_an_hour_that_the_clocks_skip_is_answered_with_the_next_one(
 
 def test_times_are_read_and_shown_in_the_zone_of_the_account(asked: Chat, stage: Stage) -> None:
     (account,) = stage.posting.accounts.all()
-    stage.posting.accounts.set_timezone(account.account_id, "Europe/Moscow")
+    stage.storage.accounts.set_timezone(account.account_id, "Europe/Moscow")
     asked.sends("tomorrow 18:30")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 15, 30, tzinfo=UTC)
     asked.sees("Wed 2 Dec, 18:30 (Moscow)")

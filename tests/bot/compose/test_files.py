@@ -441,6 +441,15 @@ def test_the_card_follows_its_file_until_it_is_kept(connected: Chat, stage: Stag
     assert "⏳" not in connected.sees("🔁 Converted: HEIC → JPEG").text
 
 
+def test_a_picture_that_was_made_larger_is_not_said_to_be_smaller(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_thing(**document("dot.png", "image/png"), caption="Dot")
+    kept = {"state": FileState.KEPT, "next_try_at": None, "width": 320, "height": 320}
+    worked_on(stage, notes=(FileNote("scaled", {"width": 100, "height": 100}),), **kept)
+    connected.sees("🔁 Made larger: it was 100×100")
+
+
 def test_a_file_that_cannot_be_used_says_why_and_asks_for_another(
     connected: Chat, stage: Stage
 ) -> None:

@@ -107,7 +107,7 @@ def test_the_clock_time_is_kept_where_clocks_change_in_between(
     connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
 ) -> None:
     instagram.later(days=114)  # Thursday 25 March 2027
-    stage.posting.accounts.set_timezone(bakery(stage).account_id, "Europe/Berlin")
+    stage.storage.accounts.set_timezone(bakery(stage).account_id, "Europe/Berlin")
     fields = PostFields(
         account_id=bakery(stage).account_id,
         image_url="https://example.com/bread.jpg",
@@ -279,6 +279,18 @@ def test_with_several_accounts_the_next_one_is_a_tap_away(
     connected.sends("/plan")
     connected.taps("@sunny.bak… ▾")
     assert "@a.very.lo… ▾" in connected.sees("@a.very.long.name.of.a.shop (UTC)").buttons
+
+
+def test_the_list_leads_to_the_plan_and_the_plan_to_the_list(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    planned(stage, "Bread", 3)
+    connected.sends("/posts")
+    connected.taps("📅 Plan")
+    connected.sees("30 Nov – 6 Dec")
+    assert drawn(stage).width == 1080
+    connected.taps("🗓 List")
+    connected.sees("Planned: 1")
 
 
 def test_without_pictures_words_do(connected: Chat, stage: Stage) -> None:

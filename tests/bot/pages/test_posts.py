@@ -35,7 +35,7 @@ def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
     assert first.buttons == [
         *("• Planned 12", "Drafts 0", "Published"),
         *("1", "2", "3", "4", "5"),
-        *("1/3", "▶", "➕ New post"),
+        *("1/3", "▶", "📅 Plan", "➕ New post"),
     ]
     assert len(first.raw["reply_markup"]["inline_keyboard"]) <= 5
     connected.taps("▶")

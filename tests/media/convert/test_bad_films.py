@@ -163,6 +163,7 @@ Converter().video(folder / "film.mp4", folder / "made.mp4", recipe, tell, goes_o
 """
 
 
+@pytest.mark.process
 def test_when_the_bot_is_killed_its_child_goes_and_clears_away(tmp_path: Path) -> None:
     filmed(tmp_path / "film.mp4", replace(SLOW, seconds=12))
     with subprocess.Popen(

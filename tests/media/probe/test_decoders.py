@@ -135,6 +135,7 @@ def test_no_damage_to_a_photo_raises_anything_but_a_refusal(
     assert facts.width > 0
 
 
+@pytest.mark.process
 def test_a_bot_that_looks_at_nothing_carries_no_codecs_in_memory() -> None:
     code = "import sys, media.inspection.inspector; print({'PIL', 'av'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

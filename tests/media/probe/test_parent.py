@@ -152,6 +152,7 @@ def test_the_child_goes_with_its_probe() -> None:
     assert is_gone_all(mine)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("end", ["kill", "terminate"])
 def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
     code = (
@@ -333,6 +334,7 @@ def test_a_child_that_cannot_look_says_nothing_about_the_file(
         MediaProbe().image_facts(BREAD)
 
 
+@pytest.mark.process
 def test_the_child_carries_nothing_that_speaks_to_the_network() -> None:
     look = (
         "import media.apart.child, media.probe.looks, media.workshop.work, sys;"

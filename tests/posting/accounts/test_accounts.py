@@ -84,7 +84,7 @@ def test_a_token_appears_in_no_error(world: World) -> None:
 
 
 def test_a_changed_token_keeps_zone_and_owner(world: World) -> None:
-    world.posting.accounts.set_timezone(world.account.account_id, "Asia/Tbilisi")
+    world.storage.accounts.set_timezone(world.account.account_id, "Asia/Tbilisi")
     world.instagram.accounts["IGnew"] = world.instagram.accounts["IGtoken1"]
     changed = world.posting.accounts.change_token(
         world.account.account_id, "IGnew", actor=Actor(ANNA)

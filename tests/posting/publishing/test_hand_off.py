@@ -112,6 +112,19 @@ def test_with_its_very_words_it_is_found_beside_one_that_is_like_it(world: World
     assert world.post(post).media_id == media_id
 
 
+def test_one_that_is_only_like_it_does_not_keep_the_question_after_an_hour_away(
+    world: World,
+) -> None:
+    post = by_hand(world, caption="Fresh bread today")
+    world.run(HOUR + MINUTE)
+    posts(world, "Fresh bread today at our friends'")
+    world.run(2 * HOUR)
+    assert world.told() == ["hand_off", "which_is_it", "is_it_out"]
+    media_id = posts(world, "Fresh bread today")
+    world.run(HOUR)
+    assert world.post(post).media_id == media_id
+
+
 def test_who_said_that_it_is_out_is_asked_once_which_it_is(world: World) -> None:
     post = by_hand(world, caption="Fresh bread today")
     world.run(HOUR + MINUTE)
