@@ -20,8 +20,8 @@ from bot.card.shown import (
     is_to_upload,
     shown_of,
 )
-from bot.runtime import BotApplication
 from bot.screen import (
+    BotApplication,
     Cell,
     ClosePreview,
     Context,
@@ -37,6 +37,7 @@ from bot.screen import (
     excerpt,
     medium_name,
     named,
+    note_about,
     remove,
     rows,
     tapped_message,
@@ -55,13 +56,17 @@ MOST_IN_ALBUM = 10  # Telegram's limit
 async def preview(update: Update, context: Context) -> None:
     """Send the picture, the video or all of them with the start of the caption."""
     post = await context.db(context.posting.lists.get, context.button(Preview).post_id)
+    await show_preview(update, context, post)
+
+
+async def show_preview(update: Update, context: Context, post: Post) -> None:
     account = await context.db(context.posting.accounts.get, post.account_id)
     await answer(update, context)
     words, chat_id = context.words, chat_id_of(update)
     html = preview_text(post, account, words)
     if len(media_of(post)) == 1:
         message = CardMessage(post, html, preview_keyboard(post, words), words)
-        await message.send(context, chat_id)
+        note_about(context.data, await message.send(context, chat_id), post.post_id)
     elif any(is_to_upload(medium, films=True) for medium in media_of(post)):
         _send_later(context, chat_id, Several(post, html))
     else:
@@ -95,7 +100,9 @@ async def _send_several(context: Context, chat_id: int, several: Several) -> Non
     if not album:
         html = Html("\n".join([html, "", *_links(post, words)]))
     keyboard = preview_keyboard(post, words, album)
-    await context.bot.send_message(chat_id, html, reply_markup=keyboard)
+    sent = await context.bot.send_message(chat_id, html, reply_markup=keyboard)
+    for message_id in (*album, sent.message_id):
+        note_about(context.data, message_id, post.post_id)
 
 
 async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
