@@ -14,13 +14,17 @@ from telegram import Chat, ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
-from bot.runtime import Context, Services
 from bot.runtime.errand import Errand
 from bot.runtime.menu import show_own_menu
 from bot.runtime.pacing import Budget, Rate
-from bot.screen import copy, rows
+from bot.screen import (
+    Context,
+    Services,
+    copy,
+    language_of,
+    rows,
+)
 from bot.updates.raw_update import RawUpdate
-from bot.words import language_of
 from posting import Visitor
 
 log = logging.getLogger(__name__)

@@ -235,10 +235,10 @@ def begin(application: BotApplication) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
         tokens = services.posting.tokens
         for account_id in await services.threads.db(tokens.due):
-            if not application.running:
-                return
             if await services.threads.slow(tokens.look_after, account_id):
                 alarm.tell()
+            if not application.running:
+                return
         if await services.threads.db(tokens.warn):
             alarm.tell()
 

@@ -26,6 +26,7 @@ from posting.posts.grid import is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
+from posting.posts.steps_back import steps_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
@@ -92,7 +93,6 @@ from storage.records import (
     Card,
     CardNotice,
     ChangedNotice,
-    CommentFailedNotice,
     CommentState,
     DelayReason,
     Event,
@@ -114,7 +114,6 @@ from storage.records import (
     NewNotice,
     Notice,
     NoticeKind,
-    NotRemovedNotice,
     Person,
     Post,
     PostFigures,
@@ -126,10 +125,8 @@ from storage.records import (
     Recipe,
     RefusedNotice,
     Rehearsal,
-    RemovedNotice,
     SentAs,
     SetAsideNotice,
-    StoreOutage,
     StoreTroubleNotice,
     StoreWorksNotice,
     Trial,
@@ -170,7 +167,6 @@ __all__ = [
     "CardNotice",
     "Cause",
     "ChangedNotice",
-    "CommentFailedNotice",
     "CommentState",
     "DatabaseTroubleError",
     "DelayReason",
@@ -207,7 +203,6 @@ __all__ = [
     "NewFile",
     "NewNotice",
     "NotDrawnError",
-    "NotRemovedNotice",
     "Notice",
     "NoticeKind",
     "OutdatedError",
@@ -229,7 +224,6 @@ __all__ = [
     "Recipe",
     "RefusedNotice",
     "Rehearsal",
-    "RemovedNotice",
     "Repair",
     "Results",
     "SentAs",
@@ -237,7 +231,6 @@ __all__ = [
     "Shape",
     "Shifted",
     "Status",
-    "StoreOutage",
     "StoreTroubleNotice",
     "StoreWatch",
     "StoreWorksNotice",
@@ -289,6 +282,8 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
+    "square_at",
+    "steps_back",
     "unseen",
     "utf16_length",
     "week_times",

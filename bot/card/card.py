@@ -11,25 +11,28 @@ from telegram.error import BadRequest, NetworkError
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
+from bot.card.last_change import as_seen
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.screen import (
     Context,
-    Focus,
     Html,
     ListPosts,
     Words,
     answer,
+    answered_message,
     chat_id_of,
     cover,
+    note_about,
     opened_from,
     remove,
     shows_other_picture,
     swap_prompt,
+    take_buttons,
     tapped_message,
+    touch,
     uncover,
-    whole_caption,
 )
 from posting import (
     Card,
@@ -79,13 +82,12 @@ async def draw_card(
 ) -> None:
     """As `show_card`, with what was looked up already."""
     post, words = facts.post, context.words
-    facts = replace(facts, is_awaiting=Focus.is_on(context.data, post.post_id))
+    facts = as_seen(facts, context.data)
     keyboard = card_keyboard(
         facts,
         words,
         menu=menu,
         back=_back(context, post),
-        was_cut=whole_caption(context.data, post) is not None,
     )
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
@@ -103,7 +105,9 @@ async def draw_card(
             await context.db(_owe_card, context.posting, post, chat_id)
         raise
     (uncover if menu is Menu.CARD else cover)(context.data, message_id)
-    await _replace_others(context, facts.card, Card(post.post_id, chat_id, message_id))
+    touch(context.data, post, facts.now)
+    card_now = Card(post.post_id, chat_id, message_id)
+    await _replace_others(context, facts.card, card_now, answered_message(update))
     if post.medium.is_video and is_to_upload(post.medium, films=True):
         context.later(_owe_redraw, context.posting, post, chat_id)
 
@@ -140,16 +144,21 @@ def file_label(medium: Medium, n: int, count: int, words: Words) -> Html:
     return label if file else Html(f'<a href="{escape(medium.url)}">{label}</a>')
 
 
-async def _replace_others(context: Context, before: Card | None, card: Card) -> None:
-    """Remember this message as the card; the question and the card before it go away."""
+async def _replace_others(
+    context: Context, before: Card | None, card: Card, answered: int | None
+) -> None:
+    """Remember this message as the card; the question and the card before it go away. One that was
+    answered stays without its buttons: else the answer would be to nothing."""
     outdated = {swap_prompt(context.data, None)}
+    note_about(context.data, card.message_id, card.post_id)
     if before != card:
         context.later(context.posting.cards.remember, card)
         if before and before.chat_id == card.chat_id:
             outdated.add(before.message_id)
     for old in outdated - {card.message_id}:
         if old is not None:
-            await remove(context.bot, card.chat_id, old)
+            away = take_buttons if old == answered else remove
+            await away(context.bot, card.chat_id, old)
 
 
 def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:

@@ -21,6 +21,15 @@ NEEDS_A_TIME = frozenset({PostState.DRAFT, PostState.HELD, PostState.FAILED})
 
 
 @dataclass(frozen=True)
+class LastChange:
+    """What its reader has changed last, in words; perhaps it can be undone. If it was undone, the
+    words that were read as an order may have been the caption."""
+
+    lines: tuple[str, ...] = ()
+    can_be_undone: bool = True
+
+
+@dataclass(frozen=True)
 class CardFacts:
     """One post as a person is to see it now."""
 
@@ -37,6 +46,11 @@ class CardFacts:
     poster: str = ""  # the name of who publishes it by hand
     has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
+    changed: LastChange | None = None
+
+    @property
+    def is_editable(self) -> bool:
+        return self.post.state in EDITABLE_STATES
 
     @property
     def zone(self) -> ZoneInfo:

@@ -18,8 +18,11 @@ from bot.screen import (
     Rows,
     Slides,
     State,
+    TakeWords,
     ToCard,
+    UndoChange,
     Words,
+    WordsUse,
     paired,
 )
 from posting import KINDS, Field, Kind, Post, Problem, ProblemCode, kind_of, media_of
@@ -175,3 +178,13 @@ def stop_converting(facts: CardFacts, words: Words) -> list[Cell]:
         return []
     stop = ConvertFiles(facts.post.post_id, facts.post.version, on=False)
     return [(words.plain("files.button.stop_converting"), stop)]
+
+
+def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
+    """The way back from the last change takes the place of [Delete]."""
+    post, version = facts.post.post_id, facts.post.version
+    if facts.changed is None:
+        return words.plain("card.button.delete"), Delete(post, version)
+    if not facts.changed.can_be_undone:
+        return words.plain("in_hand.button.was_caption"), TakeWords(WordsUse.CAPTION, post)
+    return words.plain("card.button.undo"), UndoChange(post, version)

@@ -11,6 +11,7 @@ from bot.card.facts import CardFacts
 from bot.card.field_buttons import (
     convert_again,
     cut_row,
+    delete_or_undo,
     field_rows,
     more_rows,
     shape_row,
@@ -24,7 +25,6 @@ from bot.screen import (
     AskRemoval,
     Cell,
     CommentAgain,
-    Delete,
     EditMenu,
     History,
     ListPosts,
@@ -40,7 +40,6 @@ from bot.screen import (
     SwitchAccount,
     ToCard,
     ToDrafts,
-    UndoCut,
     UseAgain,
     WithoutComment,
     Words,
@@ -72,20 +71,17 @@ def card_keyboard(
     *,
     menu: Menu = Menu.CARD,
     back: ListPosts | None = None,
-    was_cut: bool = False,
 ) -> InlineKeyboardMarkup:
     """What may be done with the post now; `menu` shows the fields of a planned post to edit or what
-    is needed rarely, `was_cut` the way back to the caption before it was cut."""
+    is needed rarely."""
     if menu is Menu.EDIT:
         return rows(_edit_rows(facts, words))
     if menu is Menu.MORE:
         return rows(more_rows(facts, words))
-    undo = UndoCut(facts.post.post_id, facts.post.version)
-    whole: Rows = [[(words.plain("card.button.undo_cut"), undo)]] if was_cut else []
     if facts.post.state is PostState.DRAFT:
-        return rows(_folded([*whole, *_draft_rows(facts, words, back)]))
+        return rows(_folded(_draft_rows(facts, words, back)))
     to_list: Rows = [[_to_list(back, words)]] if back else []
-    return rows(_folded([*whole, *_rows(facts, words), *to_list]))
+    return rows(_folded([*_rows(facts, words), *to_list]))
 
 
 def _folded(found: Rows) -> Sequence[Sequence[Cell]]:
@@ -131,10 +127,11 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
-    """The way back to the list takes the place of [Delete], which is behind [More] as well."""
+    """The way back to the list, or that from the last change, takes the place of [Delete], which is
+    behind [More] as well."""
     post, version = facts.post.post_id, facts.post.version
     preview: Cell = (words.plain("card.button.preview"), Preview(post, version))
-    delete: Cell = (words.plain("card.button.delete"), Delete(post, version))
+    last = [delete_or_undo(facts, words)] if facts.changed or not back else []
     return [
         *_ways_on(facts, words, preview),
         assignee_row(facts, words),
@@ -142,7 +139,8 @@ def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
         [
             *_account_cell(facts, words),
             (words.plain("card.button.more"), MoreMenu(post, version)),
-            _to_list(back, words) if back else delete,
+            *last,
+            *([_to_list(back, words)] if back else []),
         ],
     ]
 
@@ -185,7 +183,7 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
         ],
         [
             (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
-            (words.plain("card.button.delete"), Delete(post, version)),
+            delete_or_undo(facts, words),
         ],
     ]
 
@@ -250,7 +248,7 @@ def _failed_rows(facts: CardFacts, words: Words) -> Rows:
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
         ],
-        [(words.plain("card.button.delete"), Delete(post, version))],
+        [delete_or_undo(facts, words)],
     ]
 
 
@@ -264,7 +262,7 @@ def _held_rows(facts: CardFacts, words: Words) -> Rows:
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
         ],
-        [(words.plain("card.button.delete"), Delete(post, version))],
+        [delete_or_undo(facts, words)],
     ]
 
 

@@ -20,8 +20,8 @@ from bot.card.shown import (
     is_to_upload,
     shown_of,
 )
-from bot.runtime import BotApplication
 from bot.screen import (
+    BotApplication,
     Cell,
     ClosePreview,
     Context,
@@ -29,6 +29,7 @@ from bot.screen import (
     Handlers,
     Html,
     Preview,
+    PreviewPage,
     ShowGrid,
     Words,
     answer,
@@ -36,11 +37,12 @@ from bot.screen import (
     excerpt,
     medium_name,
     named,
+    note_about,
     remove,
     rows,
     tapped_message,
 )
-from posting import Account, Field, Medium, Post, is_in_grid, kind_of, media_of
+from posting import Account, Field, Kind, Medium, Post, is_in_grid, kind_of, media_of
 
 log = logging.getLogger(__name__)
 
@@ -54,13 +56,17 @@ MOST_IN_ALBUM = 10  # Telegram's limit
 async def preview(update: Update, context: Context) -> None:
     """Send the picture, the video or all of them with the start of the caption."""
     post = await context.db(context.posting.lists.get, context.button(Preview).post_id)
+    await show_preview(update, context, post)
+
+
+async def show_preview(update: Update, context: Context, post: Post) -> None:
     account = await context.db(context.posting.accounts.get, post.account_id)
     await answer(update, context)
     words, chat_id = context.words, chat_id_of(update)
     html = preview_text(post, account, words)
     if len(media_of(post)) == 1:
         message = CardMessage(post, html, preview_keyboard(post, words), words)
-        await message.send(context, chat_id)
+        note_about(context.data, await message.send(context, chat_id), post.post_id)
     elif any(is_to_upload(medium, films=True) for medium in media_of(post)):
         _send_later(context, chat_id, Several(post, html))
     else:
@@ -94,7 +100,9 @@ async def _send_several(context: Context, chat_id: int, several: Several) -> Non
     if not album:
         html = Html("\n".join([html, "", *_links(post, words)]))
     keyboard = preview_keyboard(post, words, album)
-    await context.bot.send_message(chat_id, html, reply_markup=keyboard)
+    sent = await context.bot.send_message(chat_id, html, reply_markup=keyboard)
+    for message_id in (*album, sent.message_id):
+        note_about(context.data, message_id, post.post_id)
 
 
 async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
@@ -185,7 +193,17 @@ def preview_keyboard(
     shows_caption = Field.CAPTION in kind_of(post).of_post
     grid: Cell = (words.plain("grid.button"), ShowGrid(post.post_id))
     first = [whole] if shows_caption and _is_cut(post.caption) else []
-    return rows([[*first, *([grid] if is_in_grid(post) else [])], [close_it]])
+    return rows([[*first, *_pages(post, words)], [*([grid] if is_in_grid(post) else []), close_it]])
+
+
+def _pages(post: Post, words: Words) -> list[Cell]:
+    """To what only the app shows so: the slides in one shape, a story in 9:16, the pins."""
+    media, is_story = media_of(post), post.kind is Kind.STORY
+    if len(media) > 1 or (is_story and not media[0].is_video):
+        return [(words.plain("preview.in_app"), PreviewPage(post.post_id))]
+    if media[0].user_tags and not media[0].is_video:
+        return [(words.plain("preview.pins"), PreviewPage(post.post_id, pins=True))]
+    return []
 
 
 def _is_cut(caption: str) -> bool:

@@ -8,11 +8,20 @@ from typing import cast
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
+from bot.card.last_change import as_seen
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
-from bot.runtime import Context, Services, UserData, is_covered
-from bot.screen import Focus, Words, remove
+from bot.screen import (
+    Context,
+    Services,
+    UserData,
+    Words,
+    is_covered,
+    note_about,
+    remove,
+    touch,
+)
 from bot.updates.chat_order import ChatTurns
 from posting import Card, Medium, Post, PostGoneError, Posting
 
@@ -49,6 +58,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     question that is open stays open."""
     facts = await context.db(card_facts, context.posting, post)
     message = _message(facts, context.data, context.words)
+    touch(context.data, post, facts.now)
     before = facts.card
     if before and before.chat_id == chat_id:
         if _is_covered(context, before):
@@ -56,6 +66,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
         if await message.refresh(context, chat_id, before.message_id):
             return
     message_id = await message.send(context, chat_id)
+    note_about(context.data, message_id, post.post_id)
     await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
 
 
@@ -99,7 +110,7 @@ def _is_covered(context: Context, card: Card) -> bool:
 
 def _message(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
     """As it is for whom these data are about."""
-    facts = replace(facts, is_awaiting=Focus.is_on(data, facts.post.post_id))
+    facts = as_seen(facts, data)
     return CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
 
 

@@ -46,6 +46,8 @@ def card_text(facts: CardFacts, words: Words) -> Html:
     """The card as HTML of which at most 1024 characters are shown."""
     head = _head(facts, words)
     rest = [*_details(facts, words), *_troubles(facts, words)]
+    if facts.changed:
+        head = Html("\n".join([head, *facts.changed.lines]))
     room = CARD_LENGTH - shown_length("\n".join([head, "", *rest]))
     quote = excerpt(_quoted(facts.post), min(room, EXCERPT_LENGTH))
     quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []

@@ -8,8 +8,12 @@ from telegram import Message
 
 from bot.compose.arriving import say_later, show_card_later
 from bot.compose.from_files import MOST, Taken
-from bot.screen import ALBUM, Context
-from bot.words import Html, medium_name
+from bot.screen import (
+    ALBUM,
+    Context,
+    Html,
+    medium_name,
+)
 from posting import Post
 
 WITHIN_SECONDS = 2

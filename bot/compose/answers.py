@@ -7,6 +7,7 @@ from functools import partial
 from telegram import Update
 from telegram.ext import MessageHandler
 
+from bot.compose.answering import BesideAnswers, take
 from bot.compose.fields import (
     FIELDS,
     OF_MEDIUM,
@@ -21,7 +22,8 @@ from bot.compose.fields import (
     without,
     without_collaborator,
 )
-from bot.compose.walk import ask, finish, go_on, take
+from bot.compose.walk import END, ask, finish, go_on
+from bot.reading.edits import is_only_a_time
 from bot.screen import (
     REPLY,
     TYPED,
@@ -43,8 +45,12 @@ from bot.screen import (
     ToCard,
     Uninvite,
     Untag,
+    chat_id_of,
+    forget,
     links_in,
+    remove,
     show_prompt,
+    swap_prompt,
     text_of,
 )
 from posting import Field, Kind, Post, kind_of, media_of
@@ -164,18 +170,33 @@ async def _replaced_unseen(update: Update, context: Context) -> State | int:
     return await take(update, context, replacement_of(focus.medium, button.kind), text)
 
 
-async def _typed(state: State, update: Update, context: Context) -> State | int:
+async def _typed(
+    state: State, beside: BesideAnswers, update: Update, context: Context
+) -> State | int:
     """The answer to a field; of a message for a file, its links as Telegram marks them."""
     focus, message, text = Focus.recall(context.data), update.effective_message, text_of(update)
+    if beside.is_about_another(update, context):
+        forget(context.data)
+        return await _about_another(beside, update, context)
     field = field_of(state, focus.medium if focus else 0) or FIELDS[State.CAPTION]
     if message and state is State.REPLACEMENT:
         text = link_first(links_in(message))
     if message and state is State.MORE_MEDIA:
         text = links_first(links_in(message))
-    return await take(update, context, field, text)
+    if state is State.WHEN and is_only_a_time(text):
+        return await take(update, context, field, text)
+    return await take(update, context, field, text, beside.otherwise)
 
 
-def handlers() -> Handlers:
+async def _about_another(beside: BesideAnswers, update: Update, context: Context) -> State | int:
+    """The question that was open is closed by it."""
+    if (question := swap_prompt(context.data, None)) is not None:
+        await remove(context.bot, chat_id_of(update), question)
+    state = await beside.typed(update, context)
+    return END if state is None else state
+
+
+def handlers(beside: BesideAnswers) -> Handlers:
     """The buttons that ask, clear, skip and go back; what is typed for each field."""
     buttons: dict[type[Button], Callback] = {
         Ask: _asked,
@@ -188,6 +209,7 @@ def handlers() -> Handlers:
         ReplaceUnseen: _replaced_unseen,
     }
     typing: dict[State, list[Handler]] = {
-        state: [MessageHandler(TYPED, partial(_typed, state))] for state in (*OF_MEDIUM, *FIELDS)
+        state: [MessageHandler(TYPED, partial(_typed, state, beside))]
+        for state in (*OF_MEDIUM, *FIELDS)
     }
     return Handlers(buttons=buttons, typed=typing)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias, cast
 
 from bot.card.redrawing import stand_card
+from bot.compose.time_as_caption import ask_time_or_caption, time_with, without_words
 from bot.runtime import BotApplication, Context
 from bot.updates.chat_order import ChatTurns
 from bot.words import Html
@@ -80,5 +81,9 @@ async def _show_card(
         return
     if said := line(post):
         await context.bot.send_message(chat_id, said)
+    if time := time_with(None, post):
+        post = await without_words(context, post)
     await stand_card(context, chat_id, post)
+    if time:
+        await ask_time_or_caption(context, chat_id, post, time)
     await context.db(settle, context.posting, chat_id, post_id)

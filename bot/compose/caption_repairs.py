@@ -1,10 +1,11 @@
-"""Buttons that repair a caption Instagram would refuse: cut it, drop hashtags, and undo that."""
+"""Buttons that repair a caption Instagram would refuse: cut it, drop hashtags."""
 
 from dataclasses import replace
 
 from telegram import Update
 
 from bot.compose.fields import CAPTION
+from bot.compose.noting import note_change
 from bot.compose.walk import finish
 from bot.screen import (
     Context,
@@ -12,9 +13,6 @@ from bot.screen import (
     DropHashtags,
     Handlers,
     State,
-    UndoCut,
-    keep_whole,
-    whole_caption,
 )
 from posting import Post, cut_caption, hashtags
 
@@ -48,20 +46,9 @@ def without_last_hashtags(caption: str, limit: int) -> str:
     return caption.rstrip()
 
 
-async def undo_cut(update: Update, context: Context) -> State | int:
-    """The caption as it was before the cut, if nothing else has changed since."""
-    button = context.button(UndoCut)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    whole = whole_caption(context.data, post)
-    if whole is not None:
-        post = await CAPTION.save(context, replace(post, version=button.version), whole)
-    return await finish(update, context, post)
-
-
 async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> State | int:
     post = await CAPTION.save(context, seen, caption)
-    if caption != seen.caption:  # else it was right already, and there is nothing to undo
-        keep_whole(context.data, post, seen.caption)
+    await note_change(context, seen, post)
     return await finish(update, context, post)
 
 
@@ -70,6 +57,5 @@ def handlers() -> Handlers:
         buttons={
             CutCaption: cut,
             DropHashtags: drop_hashtags,
-            UndoCut: undo_cut,
         },
     )

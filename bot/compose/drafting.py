@@ -12,14 +12,7 @@ from math import ceil
 from telegram import Message, Update
 
 from bot.card.card import show_card
-from bot.compose.fields import (
-    CAPTION,
-    Look,
-    look_at,
-    most_media,
-    next_step,
-    without_unfit,
-)
+from bot.compose.fields import CAPTION, Look, look_at, most_media, next_step, without_unfit
 from bot.compose.from_links import (
     Draft,
     about_links,
@@ -30,6 +23,7 @@ from bot.compose.from_links import (
     other_ways,
 )
 from bot.compose.origin import made_by
+from bot.compose.time_as_caption import ask_time_or_caption, time_with, without_words
 from bot.compose.waiting import (
     CAPTION_TO_COME,
     FILES,
@@ -51,6 +45,7 @@ from bot.screen import (
     TakeLinks,
     UseUnseen,
     answer,
+    chat_id_of,
     links_in,
     problem_sentence,
     remember_own,
@@ -61,16 +56,7 @@ from bot.screen import (
     tapped_message,
     with_sign_of_life,
 )
-from posting import (
-    KINDS,
-    OUR_LOOK_FAILED,
-    Account,
-    InvalidError,
-    Kind,
-    MediaKind,
-    Post,
-    PostFields,
-)
+from posting import KINDS, OUR_LOOK_FAILED, Account, InvalidError, Kind, MediaKind, Post, PostFields
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
@@ -225,7 +211,13 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
         return await ask(update, context, post, step or CAPTION, walk=True)
     for other in others:
         await show_card(update, context, other, fresh=True)
-    return await finish(update, context, post, fresh=bool(others))
+    time = "" if others else time_with(update, post)
+    if time:
+        post = await without_words(context, post)
+    state = await finish(update, context, post, fresh=bool(others))
+    if time:
+        await ask_time_or_caption(context, chat_id_of(update), post, time)
+    return state
 
 
 async def _refused(

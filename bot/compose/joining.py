@@ -7,6 +7,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.card.following import follow_file
+from bot.compose.answering import take
 from bot.compose.fields import (
     MORE_MEDIA,
     FieldDialog,
@@ -16,7 +17,6 @@ from bot.compose.fields import (
     replacement_of,
 )
 from bot.compose.from_files import MOST, Sent, Taken, joined, replaced
-from bot.compose.walk import take
 from bot.screen import (
     JOINS,
     Context,

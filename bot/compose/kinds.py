@@ -2,14 +2,9 @@
 
 What a kind cannot carry is named before it is chosen, is kept, and comes back with the kind."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from zoneinfo import ZoneInfo
-
 from telegram import Update
 
-from bot.card.contents import fields_named
-from bot.card.field_buttons import kind_label, longest_of
+from bot.card.kinds_offered import kinds_question
 from bot.compose.converting import cut_films
 from bot.compose.fields import change
 from bot.compose.walk import editable, finish
@@ -19,7 +14,6 @@ from bot.screen import (
     ChooseKind,
     ChooseTrial,
     Context,
-    CutFilms,
     Handlers,
     Html,
     KindMenu,
@@ -31,20 +25,12 @@ from bot.screen import (
     ToCard,
     TrialChoice,
     Words,
-    problem_sentence,
     show_prompt,
 )
 from posting import (
-    Field,
-    Kind,
     Post,
     PostFields,
-    Posting,
-    Problem,
-    ProblemCode,
     Trial,
-    kinds_of,
-    left_out,
 )
 
 TRIALS = {
@@ -55,12 +41,9 @@ TRIALS = {
 
 
 async def kind_menu(update: Update, context: Context) -> None:
-    post, words = await editable(context, context.button(KindMenu).post_id), context.words
-    back: Cell = (words.plain("common.back"), ToCard(post.post_id))
-    unfit = await context.db(_unfit, context.posting, post)
-    html = kind_text(post, unfit, words, context.zone(None))
-    question = Question(html, tuple(_kinds(post, unfit, words)))
-    await show_prompt(update, context, question, [[back]])
+    post = await editable(context, context.button(KindMenu).post_id)
+    question = await context.db(kinds_question, context, post)
+    await show_prompt(update, context, question, [])
 
 
 async def choose_kind(update: Update, context: Context) -> State | int:
@@ -72,65 +55,6 @@ async def choose_kind(update: Update, context: Context) -> State | int:
         post = await change(context, button.post_id, button.version, wanted)
     toast = context.words.plain(f"card.toast.now_{post.kind.value}")
     return await finish(update, context, post, toast=toast)
-
-
-def _unfit(posting: Posting, post: Post) -> dict[Kind, Problem]:
-    """What is wrong with the media for another kind. Database thread."""
-    others = {*kinds_of(post.media), Kind.CAROUSEL} - {post.kind}
-    found = {kind: posting.lists.problems(replace(post, kind=kind)) for kind in others}
-    return {
-        kind: problem
-        for kind, problems in found.items()
-        for problem in problems[::-1]
-        if problem.field is Field.MEDIA and problem.code is not ProblemCode.TOO_FEW_MEDIA
-    }
-
-
-def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: ZoneInfo) -> Html:
-    """What each of the others would leave out, or why it is not possible."""
-    lines = [words("kind.ask", kind=words.plain(f"kind.{post.kind.value}"))]
-    for kind in dict.fromkeys((*kinds_of(post.media), *unfit)):
-        if kind is post.kind:
-            continue
-        if kind in unfit:
-            why = problem_sentence(unfit[kind], words, zone)
-            lines.append(words("kind.unfit", kind=kind_label(kind, words), why=why))
-            continue
-        lost = left_out(post, kind)
-        key = "kind.leaves_out" if lost else "kind.takes_all"
-        what = fields_named(post, lost, words)
-        lines.append(words(key, kind=kind_label(kind, words), what=what))
-    if len(lines) > 1 and any(left_out(post, kind) for kind in kinds_of(post.media)):
-        lines.append(words("kind.kept"))
-    return Html("\n".join(lines))
-
-
-def _kinds(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Rows:
-    cells: list[Cell] = [
-        (
-            f"• {kind_label(kind, words)}" if kind is post.kind else kind_label(kind, words),
-            ChooseKind(post.post_id, post.version, kind),
-        )
-        for kind in kinds_of(post.media)
-        if kind not in unfit
-    ]
-    if len(post.media) == 1 and Kind.CAROUSEL not in unfit:
-        more = Ask(post.post_id, post.version, State.MORE_MEDIA)
-        cells.append((words.plain("kind.add_for_carousel"), more))
-    cells += _cut_to_fit(post, unfit, words)
-    return [cells[i : i + 2] for i in range(0, len(cells), 2)]
-
-
-def _cut_to_fit(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Iterator[Cell]:
-    """The kinds for which a video is only too long. A carousel is one when more is added."""
-    for kind, problem in unfit.items():
-        if not (longest := longest_of(problem)):
-            continue
-        label = words.plain("kind.button.cut", kind=kind_label(kind, words), seconds=longest)
-        if kind is Kind.CAROUSEL:
-            yield label, CutFilms(post.post_id, post.version, longest)
-        else:
-            yield label, ChooseKind(post.post_id, post.version, kind, longest)
 
 
 async def reel_menu(update: Update, context: Context) -> None:

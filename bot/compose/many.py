@@ -5,8 +5,13 @@ from typing import cast
 
 from telegram.error import BadRequest
 
-from bot.runtime import BotApplication, Context
-from bot.screen import COUNTED, is_unchanged, remove
+from bot.screen import (
+    COUNTED,
+    BotApplication,
+    Context,
+    is_unchanged,
+    remove,
+)
 
 MANY = 50  # files within a minute
 MINUTE = 60  # seconds

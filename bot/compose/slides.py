@@ -24,14 +24,15 @@ from bot.screen import (
     State,
     ToCard,
     Words,
+    file_name,
     keep_slide,
     kept_slide,
+    media_counted,
     medium_name,
     show_prompt,
     shows_other_picture,
     tapped_message,
 )
-from bot.words import file_name, media_counted
 from posting import (
     KINDS,
     Kind,

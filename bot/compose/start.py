@@ -1,7 +1,10 @@
 """The start of a post: links with or without a caption, or `/new` and its walk."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from telegram import Update
-from telegram.ext import MessageHandler
+from telegram.ext import MessageHandler, filters
 
 from bot.compose.drafting import (
     LINK,
@@ -10,19 +13,21 @@ from bot.compose.drafting import (
     connect_first,
     resume,
     start,
-    start_from,
     take_links,
     use_as_story,
     use_unseen,
 )
-from bot.compose.fields import BEGINS_WITH_MEDIA, CAPTION, HAS_MEDIA, STARTS_A_POST
-from bot.compose.waiting import keep_caption
-from bot.compose.walk import take
+from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, field_of
+from bot.compose.waiting import keep_too
+from bot.compose.walk import ask, editable
 from bot.screen import (
     TYPED,
+    Callback,
     Cell,
     CheckAgain,
     Context,
+    Focus,
+    Handler,
     Handlers,
     ListPosts,
     Question,
@@ -31,13 +36,24 @@ from bot.screen import (
     TakeLinks,
     UseAsStory,
     UseUnseen,
+    chat_id_of,
     command,
     links_in,
-    say,
+    post_answered,
+    remove,
     show_prompt,
+    swap_prompt,
     text_of,
 )
-from posting import Tab
+from posting import PostGoneError, Tab, WrongStateError
+
+LINKS_BESIDE = {
+    **dict.fromkeys((State.WHEN, State.COVER, State.ORDER), STARTS_A_POST),
+    **dict.fromkeys((State.PLACE, State.PEOPLE, State.ALT_TEXT), HAS_MEDIA),
+    **dict.fromkeys((State.AUDIO_NAME, State.COLLABORATORS), HAS_MEDIA),
+    **dict.fromkeys((State.CAPTION, State.COMMENT), BEGINS_WITH_MEDIA),
+}
+"""What begins a post although a field is asked for: an answer may have links of its own."""
 
 
 async def new(update: Update, context: Context) -> State | int:
@@ -54,33 +70,48 @@ async def new(update: Update, context: Context) -> State | int:
     return State.MEDIA
 
 
-async def _typed_idle(update: Update, context: Context) -> State | int | None:
-    """A text while nothing is awaited: a link starts a post."""
-    message = update.effective_message
-    if message and links_in(message).links:
-        return await start_from(update, context, message)
-    context.data.pop(ON_WALK, None)
-    await say(update, context, context.words("compose.need_media"))
-    return None
-
-
-async def _typed_media(update: Update, context: Context) -> State | int:
+async def _typed_media(typed: Callback, update: Update, context: Context) -> State | int | None:
     """The answer to `/new`, or to a link that did not work: a link, or the caption before it."""
     text, message = text_of(update), update.effective_message
+    if post_answered(update, context.data) is not None:
+        other: State | int | None = await typed(update, context)
+        return other
     if message and (linked := links_in(message)).links:
         return await start(update, context, linked)
     if len(text.split()) == 1 and "." in text:
         problem = context.words("compose.media.no_link")
         await show_prompt(update, context, Question(problem), [])
         return State.MEDIA
-    keep_caption(context, text)
+    keep_too(context, text)
     await show_prompt(update, context, Question(context.words("compose.now_the_link")), [])
     return State.MEDIA
 
 
-async def _typed_drafted(update: Update, context: Context) -> State | int:
-    """After a draft without a caption: a text is the caption."""
-    return await take(update, context, CAPTION, text_of(update))
+async def _link_beside(
+    state: State, typed: Callback, update: Update, context: Context
+) -> State | int | None:
+    """A link while a field is asked for: it begins another post, and the question stays, below what
+    comes of that."""
+    focus, question = Focus.recall(context.data), swap_prompt(context.data, None)
+    then: State | int | None = await typed(update, context)
+    field = field_of(state, focus.medium) if focus else None
+    try:
+        post = await editable(context, focus.post_id) if focus else None
+    except (PostGoneError, WrongStateError):
+        return then
+    if focus is None or field is None or post is None:
+        return then
+    swap_prompt(context.data, None)  # what was said of the link stays
+    if question is not None:
+        await remove(context.bot, chat_id_of(update), question)
+    ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+    return await ask(update, context, post, field, **ways)
+
+
+async def _stays(state: State, typed: Callback, update: Update, context: Context) -> State:
+    """A link while something else is asked for, which stays."""
+    await typed(update, context)
+    return state
 
 
 async def _check_again(update: Update, context: Context) -> State | int | None:
@@ -96,12 +127,13 @@ def _drafts(context: Context) -> int | None:
     return context.posting.lists.counts(account.ig_user_id).get(Tab.DRAFTS, 0)
 
 
-def handlers() -> Handlers:
+def handlers(typed: Callback) -> Handlers:
     """`/new` and links. Who sends a link instead of the answer has gone on to another post; places,
     people and captions may be or have links themselves."""
-    starts = MessageHandler(TYPED & STARTS_A_POST, _typed_idle)
-    begins = MessageHandler(TYPED & BEGINS_WITH_MEDIA, _typed_idle)
-    has = MessageHandler(TYPED & HAS_MEDIA, _typed_idle)
+
+    def beside(state: State, sent: filters.MessageFilter) -> Sequence[Handler]:
+        return [MessageHandler(TYPED & sent, partial(_link_beside, state, typed))]
+
     return Handlers(
         buttons={
             StartPost: new,
@@ -114,20 +146,13 @@ def handlers() -> Handlers:
             command("new", new),
         ],
         typed={
-            State.MEDIA: [MessageHandler(TYPED, _typed_media)],
-            State.DRAFTED: [starts, MessageHandler(TYPED, _typed_drafted)],
-            State.WHEN: [starts],
-            State.COVER: [starts],
-            State.PLACE: [has],
-            State.PEOPLE: [has],
-            State.CITY: [has],
-            State.POSTING_TIMES: [starts],
-            State.CAPTION: [begins],
-            State.ORDER: [starts],
-            State.ALT_TEXT: [has],
-            State.AUDIO_NAME: [has],
-            State.COLLABORATORS: [has],
-            State.COMMENT: [begins],
+            State.MEDIA: [MessageHandler(TYPED, partial(_typed_media, typed))],
+            State.DRAFTED: [MessageHandler(TYPED, typed)],
+            State.CITY: [MessageHandler(TYPED & HAS_MEDIA, partial(_stays, State.CITY, typed))],
+            State.POSTING_TIMES: [
+                MessageHandler(TYPED & STARTS_A_POST, partial(_stays, State.POSTING_TIMES, typed))
+            ],
+            **{state: beside(state, sent) for state, sent in LINKS_BESIDE.items()},
         },
-        idle=[MessageHandler(TYPED, _typed_idle)],
+        idle=[MessageHandler(TYPED, typed)],
     )

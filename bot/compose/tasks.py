@@ -11,6 +11,7 @@ from bot.compose import (
     caption_repairs,
     converting,
     covers,
+    deeds,
     edited,
     files,
     in_a_row,
@@ -22,19 +23,22 @@ from bot.compose import (
     shapes,
     slides,
     start,
+    typed,
+    words_taken,
 )
 from bot.screen import Handlers
 
 
 def compose_tasks() -> Sequence[Handlers]:
     return (
-        start.handlers(),  # /new or a link: how every post begins
+        typed.handlers(),  # thanks, whatever is asked; words before any file
+        start.handlers(typed.typed),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
         links_kept.handlers(),  # photos by link that were left out, taken after all
         shapes.handlers(),  # pictures that do not fit the feed
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
-        answers.handlers(),  # the fields: each is asked, typed, cleared, skipped
+        answers.handlers(typed.BESIDE),  # the fields: each is asked, typed, cleared, skipped
         pins.handlers(),  # where people are on a photo
         covers.handlers(),  # the frames of a video, to choose its cover
         calendar.handlers(),  # the day and the hour
@@ -44,7 +48,9 @@ def compose_tasks() -> Sequence[Handlers]:
         repeats.handlers(),  # once more without what Instagram refused
         live.handlers(),  # the buttons of what is published: first comment, deletion
         by_hand.handlers(),  # posts that a person publishes
-        caption_repairs.handlers(),  # the card's buttons that cut and undo
+        caption_repairs.handlers(),  # the card's buttons that cut the caption
         account_choice.handlers(),  # the card's account
+        deeds.handlers(),  # back from the last change
+        words_taken.handlers(),  # what is meant by words that were asked about
         edited.handlers(),  # a message that was edited: the draft follows
     )

@@ -4,20 +4,37 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
+from telegram import Update
+
 from bot.compose.from_files import Sent, draft_of
-from bot.runtime import Context, UserData
+from bot.screen import (
+    Cell,
+    Context,
+    ForgetCaption,
+    UserData,
+    answer,
+    chat_id_of,
+    remove,
+    rows,
+    tapped_message,
+)
 from posting import AS_SENT, Account, NewFile, Post, SentAs
 
 FILES = "files"  # in user data
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
-KEPT_FOR = timedelta(hours=1)
+KEPT_FOR = timedelta(hours=24)
 MOST_WAITING = 20
 
 
 def keep_caption(context: Context, caption: str) -> None:
-    """Keep what was typed for the next link that works, for an hour."""
+    """Keep what was typed for the next file or link that works, for a day."""
     until = context.now + KEPT_FOR
     context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
+
+
+def keep_too(context: Context, words: str) -> None:
+    """Further words follow those that wait already."""
+    keep_caption(context, "\n".join(filter(None, [kept_caption(context), words])))
 
 
 def kept_caption(context: Context) -> str:
@@ -26,6 +43,22 @@ def kept_caption(context: Context) -> str:
     if not kept or kept["until"] < context.now.timestamp():
         return ""
     return str(kept["text"])
+
+
+async def keep_for_next(update: Update, context: Context, text: str) -> None:
+    """What is awaited stays awaited."""
+    words = context.words
+    keep_too(context, text)
+    forget: Cell = (words.plain("in_hand.button.forget"), ForgetCaption())
+    keyboard = rows([[forget]])
+    await context.bot.send_message(chat_id_of(update), words("in_hand.kept"), reply_markup=keyboard)
+
+
+async def forget_caption(update: Update, context: Context) -> None:
+    context.data.pop(CAPTION_TO_COME, None)
+    await answer(update, context, context.words.plain("in_hand.toast.forgotten"))
+    if tapped := tapped_message(update):
+        await remove(context.bot, tapped.chat_id, tapped.message_id)
 
 
 def note_file(data: UserData, sent: Sent) -> bool:

@@ -1,57 +1,35 @@
-"""Drives the fields of a post: asks for one, takes the answer, goes on to the next or to the card.
-
-The walk of `/new` and the card's buttons share it. An answer that cannot be used changes nothing:
-the field stays awaited and the refusal says what would help.
-"""
-
-from dataclasses import replace
+"""Drives the fields of a post: asks for one, goes on to the next or to the card. The walk of `/new`
+and the card's buttons share it; the answers are taken by `bot.compose.answering`."""
 
 from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.card.card import draw_card
 from bot.card.facts import CardFacts, card_facts
-from bot.card.refusal import conflict, refusal
 from bot.compose.fields import (
     CAPTION,
-    OF_MEDIUM,
     FieldDialog,
-    UnclearError,
     next_step,
-    unseen_ways,
 )
-from bot.compose.question import about_slide, put_question
+from bot.compose.question import put_question
 from bot.compose.slide_message import show_view
 from bot.screen import (
-    REPLY,
     Cell,
     Context,
     Focus,
-    OwnMessage,
-    Question,
     Rows,
     Skip,
     Slide,
     State,
-    TakeAgain,
     ToCard,
     Words,
-    digest,
     focus_on,
     forget,
-    remember_own,
-    say,
-    show_prompt,
-    with_sign_of_life,
 )
 from posting import (
     EDITABLE_STATES,
-    InvalidError,
-    OutdatedError,
     Post,
-    PostGoneError,
     PostState,
-    Problem,
     WrongStateError,
 )
 
@@ -79,14 +57,14 @@ async def ask(
     """Put the question of a field, whose answer is awaited; what is `saved` cannot be cancelled."""
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
-    _focus(context, post, field, walk=walk, from_slide=from_slide)
+    focus_on_field(context, post, field, walk=walk, from_slide=from_slide)
     out = ways_out(context, post, field, saved=saved or field.stays(post))
     out[-1] = [*field.beside(post, context.words), *out[-1]]
     await put_question(update, context, post, field, out)
     return field.state
 
 
-def _focus(
+def focus_on_field(
     context: Context, post: Post, field: FieldDialog, *, walk: bool, from_slide: bool
 ) -> None:
     value, medium = field.value(post), field.medium
@@ -148,105 +126,6 @@ def _nothing_awaited(context: Context, post: Post) -> State | int:
     return State.DRAFTED
 
 
-async def take(update: Update, context: Context, field: FieldDialog, text: str) -> State | int:
-    """Save an answer for the awaited field; what cannot be used is said and the field stays."""
-    focus = Focus.recall(context.data)
-    if focus is None:
-        await say(update, context, context.words("compose.need_media"))
-        return END
-    _remember_message(update, context, field, focus.post_id)
-    try:
-        try:
-            post = await with_sign_of_life(update, context, field.save(context, focus, text))
-        except UnclearError as error:
-            return await _unclear(update, context, field, focus, error)
-        except InvalidError as error:
-            return await _invalid(update, context, field, text, error)
-    except OutdatedError as error:
-        return await _settle(update, context, field, text, error.post)
-    except (PostGoneError, WrongStateError) as error:
-        await say(update, context, context.words("compose.too_late"))
-        return await finish(update, context, error.post) if error.post else END
-    if context.services.files.draws and not focus.walk and field.stays(post):
-        return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
-    return await go_on(update, context, post, field.state, field.then(post))
-
-
-async def _unclear(
-    update: Update, context: Context, field: FieldDialog, focus: Focus, error: UnclearError
-) -> State:
-    if error.post:
-        _focus(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
-    post = error.post or await _as_seen(context, focus)
-    saved = error.post is not None
-    return await _ask_again(update, context, post, field, error.reply, saved=saved)
-
-
-async def _invalid(
-    update: Update, context: Context, field: FieldDialog, text: str, error: InvalidError
-) -> State:
-    """Say why, and keep the answer for another try."""
-    focus = Focus.recall(context.data)
-    if focus is None:
-        raise error
-    context.data[REPLY] = text
-    seen = await _as_seen(context, focus)
-    problems = [_of_slide_asked_about(problem, field) for problem in error.problems]
-    reply = await refusal(context, problems, seen)
-    if field.state is State.REPLACEMENT:
-        ways = unseen_ways(seen, text, error.problems, context.words)
-        reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
-    return await _ask_again(update, context, seen, field, reply)
-
-
-def _of_slide_asked_about(problem: Problem, field: FieldDialog) -> Problem:
-    """Without the number of the slide that the question names already."""
-    number = problem.values.get("medium")
-    if field.state not in OF_MEDIUM or number != field.medium + 1:
-        return problem
-    values = {name: value for name, value in problem.values.items() if name != "medium"}
-    return replace(problem, values=values)
-
-
-async def _as_seen(context: Context, focus: Focus) -> Post:
-    """Raises PostGoneError."""
-    post = await context.db(context.posting.lists.get, focus.post_id)
-    return replace(post, version=focus.version)
-
-
-async def _settle(
-    update: Update, context: Context, field: FieldDialog, text: str, post: Post
-) -> State | int:
-    """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
-    focus = Focus.recall(context.data)
-    untouched = focus is not None and focus.value == digest(field.value(post))
-    walk, from_slide = (focus.walk, focus.from_slide) if focus else (False, False)
-    _focus(context, post, field, walk=walk, from_slide=from_slide)
-    if untouched:
-        return await take(update, context, field, text)
-    context.data[REPLY] = text
-    words = context.words
-    mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
-    theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
-    await show_prompt(update, context, conflict(field.state, text, post, words), [[mine, theirs]])
-    return field.state
-
-
-async def _ask_again(
-    update: Update,
-    context: Context,
-    post: Post,
-    field: FieldDialog,
-    reply: Question,
-    *,
-    saved: bool = False,
-) -> State:
-    question = about_slide(reply, post, field, context.words)
-    out = ways_out(context, post, field, saved=saved)
-    await show_prompt(update, context, question, out)
-    return field.state
-
-
 def ways_out(context: Context, post: Post, field: FieldDialog, *, saved: bool = False) -> Rows:
     """Of the question that was put just now."""
     words, focus = context.words, Focus.recall(context.data)
@@ -272,11 +151,3 @@ def _over(post: Post, field: FieldDialog, words: Words) -> Rows:
         return []
     skip = Skip(post.post_id, post.version, field.state, field.medium)
     return [[(words.plain("compose.button.skip"), skip)]]
-
-
-def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
-    """An own message that holds the caption can be edited later, even one that was refused."""
-    has_link = field.state is State.REPLACEMENT
-    if update.message and (has_link or field.state is State.CAPTION):
-        own = OwnMessage(post_id, has_link)
-        remember_own(context.data, update.message.message_id, own)

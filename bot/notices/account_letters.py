@@ -5,8 +5,18 @@
 from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
-from bot.screen import Cell, ChangeToken, CheckAccount, HelpToken, ListPosts, rows
-from bot.words import Html, Words, failure_lines, named
+from bot.screen import (
+    Cell,
+    ChangeToken,
+    CheckAccount,
+    HelpToken,
+    Html,
+    ListPosts,
+    Words,
+    failure_lines,
+    named,
+    rows,
+)
 from bot.words.accounts import end_words
 from posting import (
     AccessEndingNotice,

@@ -9,8 +9,19 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard, comment_rows
 from bot.card.outcome import age, compared, why_not_commented
 from bot.card.text import title
-from bot.screen import Cell, ChangeToken, CheckAccount, OpenPost, Rows, link, rows
-from bot.words import Html, Words, excerpt, failure_lines
+from bot.screen import (
+    Cell,
+    ChangeToken,
+    CheckAccount,
+    Html,
+    OpenPost,
+    Rows,
+    Words,
+    excerpt,
+    failure_lines,
+    link,
+    rows,
+)
 from posting import AccountState, Cause, Failure, Notice, NoticeKind, Post, Results
 
 COMMENT_SHOWN = 100

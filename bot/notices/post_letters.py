@@ -19,8 +19,24 @@ from bot.card.keyboard import card_keyboard
 from bot.card.text import card_text, title
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.notices.live_letters import OF_THE_LIVE, of_the_live
-from bot.screen import Ask, Cell, Clear, OpenPost, ScheduleAt, State, copy, forward, link, rows
-from bot.words import Html, Words, failure_lines, late_because, problem_sentence, waits_for
+from bot.screen import (
+    Ask,
+    Cell,
+    Clear,
+    Html,
+    OpenPost,
+    ScheduleAt,
+    State,
+    Words,
+    copy,
+    failure_lines,
+    forward,
+    late_because,
+    link,
+    problem_sentence,
+    rows,
+    waits_for,
+)
 from posting import (
     WAITING_STATES,
     AtRiskNotice,

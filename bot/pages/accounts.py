@@ -21,20 +21,22 @@ from bot.screen import (
     Disconnect,
     Handlers,
     Home,
+    Html,
     MakeCurrent,
     PostingTimes,
     Rows,
     ShowAccounts,
     UndoZone,
+    Words,
     ZoneMenu,
     answer,
     command,
     danger,
+    failure_lines,
     has_zones_before,
     rows,
     show,
 )
-from bot.words import Html, Words, failure_lines
 from bot.words.accounts import access_words, history_words, usage_words
 from posting import Account, AccountEvent, AccountState, Posting
 

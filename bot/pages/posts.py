@@ -14,6 +14,7 @@ from bot.screen import (
     ConnectAccount,
     Context,
     Handlers,
+    Html,
     ListAccount,
     ListPosts,
     Nothing,
@@ -23,9 +24,11 @@ from bot.screen import (
     Rows,
     StartPost,
     State,
+    Words,
     answer,
     chat_id_of,
     command,
+    file_name,
     forget,
     has_media,
     note_opened_from,
@@ -34,7 +37,6 @@ from bot.screen import (
     show,
     tapped_message,
 )
-from bot.words import Html, Words, file_name
 from posting import Account, HoldReason, Kind, Person, Post, PostPage, PostState, Tab
 
 MARKS = {

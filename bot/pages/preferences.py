@@ -6,12 +6,14 @@ from telegram.ext import ConversationHandler
 from bot.pages.home import home
 from bot.runtime.menu import show_own_menu
 from bot.screen import (
+    LANGUAGES,
     Cell,
     ChooseLanguage,
     Context,
     Handlers,
     HearFigures,
     Home,
+    Html,
     PostingTimes,
     SettingsMenu,
     ShowAccounts,
@@ -23,7 +25,6 @@ from bot.screen import (
     rows,
     show,
 )
-from bot.words import LANGUAGES, Html
 from bot.words.city import has_no_summer_time
 
 

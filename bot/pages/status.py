@@ -11,14 +11,16 @@ from bot.screen import (
     CheckAddress,
     Context,
     Handlers,
+    Html,
     PublishNow,
     RefreshStatus,
+    Words,
     answer,
     command,
+    failure_lines,
     rows,
     show,
 )
-from bot.words import Html, Words, failure_lines
 from posting import (
     WAITING_STATES,
     Account,

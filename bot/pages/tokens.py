@@ -11,26 +11,34 @@ from typing import cast
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.compose.drafting import account_of, start_from
+from bot.compose.drafting import start_from
 from bot.compose.fields import STARTS_A_POST
 from bot.pages.connect import TOKEN_FOR, take_up, use_token
 from bot.pages.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
-from bot.runtime import TYPED, BotApplication, Context, State, Stray
 from bot.screen import (
+    TYPED,
+    BotApplication,
     Cell,
     ChangeToken,
     ConnectAccount,
     ConnectWith,
+    Context,
     Handler,
     Handlers,
     HelpToken,
     Html,
     ShowAccounts,
+    State,
+    Stray,
+    TakeWords,
+    WaitingWords,
+    WordsUse,
     answer,
+    keep_words,
     note_failed_try,
     rows,
-    say,
     show,
+    swap_prompt,
 )
 
 STRAY_KEPT = timedelta(minutes=10)
@@ -64,18 +72,24 @@ async def read_token(update: Update, context: Context) -> State | int | None:
 
 
 async def read_word(update: Update, context: Context) -> State | int | None:
-    """No secret that is known: a link starts a post, and stays in the chat as other words do."""
+    """No secret that is known: a link starts a post, and stays in the chat as other words do; the
+    question stays, below it."""
     message = update.effective_message
     if message is None or message.text is None:
         return None
     if STARTS_A_POST.filter(message):
-        state = await start_from(update, context, message)
-        waits = await context.db(account_of, context) is None  # for this very token
-        return None if waits else state
+        await start_from(update, context, message)
+        swap_prompt(context.data, None)
+        return await _ask(update, context, context.data.get(TOKEN_FOR, 0))
     if LONG_WORD.fullmatch(message.text.strip()):
         deleted = await delete(message)
         return await use_token(update, context, message.text.strip(), deleted=deleted)
-    await say(update, context, context.words("tokens.not_one"))
+    words = context.words
+    as_caption: Cell = (words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.NEXT))
+    said = await context.bot.send_message(
+        message.chat_id, words("tokens.not_one"), reply_markup=rows([[as_caption]])
+    )
+    keep_words(context.data, said.message_id, WaitingWords(message.text))
     return None
 
 

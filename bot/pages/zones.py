@@ -24,12 +24,16 @@ from bot.screen import (
     Rows,
     SettingsMenu,
     State,
+    TakeWords,
     TakeZone,
     UndoZone,
+    WaitingWords,
     Words,
+    WordsUse,
     ZoneMenu,
     ZonePosts,
     answer,
+    keep_words,
     named,
     note_zones_before,
     rows,
@@ -229,14 +233,18 @@ async def _ask_which(update: Update, context: Context, typed: str) -> State:
         return await _offer(update, context, words("settings.which_city", typed=shown), choices)
     alike = (*zone_choices(typed, context.now)[:PER_ROW], *OFFERED[words.language])
     asked = words("settings.unknown_city", typed=shown)
-    return await _offer(update, context, asked, tuple(dict.fromkeys(alike)))
+    return await _offer(update, context, asked, tuple(dict.fromkeys(alike)), typed)
 
 
 async def _offer(
-    update: Update, context: Context, html: str, zones: Sequence[str] | None = None
+    update: Update,
+    context: Context,
+    html: str,
+    zones: Sequence[str] | None = None,
+    unknown: str = "",
 ) -> State:
     """The question which city's clock counts: buttons of `zones`, or of the common ones; for an
-    account also to follow the person's."""
+    account also to follow the person's. What is `unknown` may be a caption."""
     words, account_id = context.words, context.data.get(CITY_FOR, 0)
     offered = OFFERED[words.language] if zones is None else zones
     cities = [(city_of(zone, words.language), ChooseZone(account_id, zone)) for zone in offered]
@@ -247,7 +255,11 @@ async def _offer(
         mine = [(label, ChooseZone(account_id, zone, True))]
     back: list[Cell] = [(words.plain("common.back"), _back_to(account_id))]
     by_row = (cities[start : start + PER_ROW] for start in range(0, len(cities), PER_ROW))
-    await show(update, context, html, rows([mine, *by_row, back]))
+    label = words.plain("in_hand.button.as_caption")
+    caption: list[Cell] = [(label, TakeWords(WordsUse.NEXT))] if unknown else []
+    shown = await show(update, context, html, rows([mine, *by_row, caption, back]))
+    if shown and unknown:
+        keep_words(context.data, shown.message_id, WaitingWords(unknown))
     return State.CITY
 
 

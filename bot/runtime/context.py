@@ -11,7 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.file_work import FileWork
 from bot.runtime.threads import Threads
-from bot.words import Words
+from bot.words.words import Words
 from posting import Account, Actor, Identity, Person, Posting
 
 P = ParamSpec("P")

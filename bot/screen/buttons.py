@@ -250,7 +250,9 @@ class DropHashtags(PostButton):
 
 
 @dataclass(frozen=True)
-class UndoCut(PostButton):
+class UndoChange(PostButton):
+    """The last change of the post."""
+
     prefix = "uc"
 
 

@@ -14,7 +14,6 @@ PROMPT = "prompt"
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
-WHOLE_CAPTION = "whole_caption"
 SLIDE_KEPT = "slide_kept"
 OWN_MESSAGES = "own_messages"
 OWN_MESSAGES_KEPT = 30
@@ -29,6 +28,10 @@ TIMES_BEFORE = "times_before"  # the posting times of an account before they wer
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
 DAY_SHOWN = "day_shown"  # of a post's time screen
+TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
+ABOUT = "about"
+WORDS = "words"
+WAYS_BACK = "ways_back"
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
     {
@@ -44,6 +47,10 @@ LASTING = frozenset(
         ZONES_BEFORE,
         PLAN_MOVE,
         COVERED,
+        TOUCHED,
+        ABOUT,
+        WORDS,
+        WAYS_BACK,
     }
 )
 
@@ -196,18 +203,6 @@ class OwnMessage:
 
     post_id: int
     has_link: bool
-
-
-def keep_whole(data: UserData, post: Post, caption: str) -> None:
-    """Keep what was cut off the caption of a post, until the post changes again."""
-    data[WHOLE_CAPTION] = {"post_id": post.post_id, "version": post.version, "caption": caption}
-
-
-def whole_caption(data: UserData, post: Post) -> str | None:
-    """The caption before it was cut, if the post is still as the cut left it."""
-    kept = data.get(WHOLE_CAPTION)
-    is_same = kept and (kept["post_id"], kept["version"]) == (post.post_id, post.version)
-    return str(kept["caption"]) if kept and is_same else None
 
 
 def keep_slide(data: UserData, post: Post, position: int, slide: PostFields) -> None:

@@ -17,6 +17,12 @@ def tapped_message(update: Update) -> Message | None:
     return query.message if query and isinstance(query.message, Message) else None
 
 
+def answered_message(update: Update) -> int | None:
+    """The message that what was typed answers."""
+    answered = update.message.reply_to_message if update.message else None
+    return answered.message_id if answered else None
+
+
 def has_media(message: Message) -> bool:
     """A file, under which words are a caption."""
     return bool(message.photo or message.video or message.animation or message.document)

@@ -12,8 +12,8 @@ from telegram import (
     Message,
     Update,
 )
-from telegram.constants import KeyboardButtonStyle
-from telegram.error import BadRequest
+from telegram.constants import KeyboardButtonStyle, ReactionEmoji
+from telegram.error import BadRequest, TelegramError
 
 from bot.runtime import Context, cover
 from bot.screen.layout import fitted
@@ -103,6 +103,17 @@ async def show(
     if chat is None:
         return None
     return await context.bot.send_message(chat.id, html, reply_markup=keyboard)
+
+
+async def react(update: Update) -> None:
+    """Thanks need no words in answer."""
+    message = update.effective_message
+    if message is None:
+        return
+    try:
+        await message.set_reaction(ReactionEmoji.OK_HAND_SIGN)
+    except TelegramError as error:
+        log.info("a reaction could not be set: %s", error)
 
 
 def _built(cell: Cell) -> InlineKeyboardButton:

@@ -5,8 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from posting.rules.shapes import Reshaped, Size, reshaped
-from storage import Storage
-from storage.records import FileNote, HostedFile, Medium, NewFile, Recipe
+from storage import (
+    FileNote,
+    HostedFile,
+    Medium,
+    NewFile,
+    Recipe,
+    Storage,
+)
 
 
 @dataclass(frozen=True, slots=True)

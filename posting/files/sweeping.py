@@ -9,8 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from media.store import Kept, MediaStore, StoreError
-from storage import Storage
-from storage.records import FileState, HostedFile, key_of
+from storage import (
+    FileState,
+    HostedFile,
+    Storage,
+    key_of,
+)
 
 KEPT_AFTERWARDS = timedelta(days=7)  # once its posts are out: Meta may come back
 UNOWNED_FOR = timedelta(hours=1)  # a post may be about to take it

@@ -7,8 +7,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from storage import DatabaseTroubleError, LostFileError, NewNotice, NotFoundError, Storage
-from storage.records import ChangedNotice, FileNote, HostedFile
+from storage import (
+    ChangedNotice,
+    DatabaseTroubleError,
+    FileNote,
+    HostedFile,
+    LostFileError,
+    NewNotice,
+    NotFoundError,
+    Storage,
+)
 
 STEP = 10  # percent
 TOLD_EVERY = timedelta(seconds=5)  # at most: a chat takes no more edits

@@ -64,6 +64,16 @@ class Changes:
         judged = judge(self.kit, post, wanted)
         return apply(self.kit, post, judged, what="changed", actor=actor)
 
+    def change_all(
+        self, post_id: int, steps: Sequence[PostFields], *, seen_version: int, actor: Actor
+    ) -> Post:
+        """Several partial updates, one after another: all or none. Raises as `change`."""
+        with self.kit.storage.transaction():
+            post = self.kit.open(post_id, seen_version)
+            for wanted in steps:
+                post = self.change(post_id, wanted, seen_version=post.version, actor=actor)
+            return post
+
     def delete(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """Can be undone for 30 days; what is live on Instagram stays there. Raises PostGoneError,
         OutdatedError, WrongStateError while it is being published, or deleted from Instagram: that

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 from posting.posts.changing import judge_time
 from posting.posts.kit import PostKit
@@ -100,6 +101,12 @@ class Schedule:
     def free_slot(self, account: Account, *, but: int | None) -> datetime | None:
         """The next posting time of the account that no other post has and the quota leaves free."""
         return next(self.kit.planner.free_slots(account, but=but), None)
+
+    def free_slot_on(self, account: Account, day: date, *, but: int | None) -> datetime | None:
+        """The first of one day on the clock of the account."""
+        zone = ZoneInfo(account.timezone)
+        found = self.kit.planner.free_slots(account, but=but)
+        return next((at for at in found if at.astimezone(zone).date() == day), None)
 
     def free_slots(self, account: Account, most: int, *, but: int | None) -> list[datetime]:
         """The next ones, at most so many."""

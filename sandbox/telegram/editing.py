@@ -110,6 +110,17 @@ async def pin_chat_message(telegram: Telegram, params: Params) -> bool:
     return True
 
 
+async def set_message_reaction(telegram: Telegram, params: Params) -> bool:
+    """Anybody's message may have one of a bot."""
+    person = telegram.chat(params.chat_id())
+    if telegram.find(person.id, params.number("message_id")) is None:
+        raise bad_request("message to react not found")
+    reactions = params.structure("reaction") or []
+    if not isinstance(reactions, list) or len(reactions) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    return True
+
+
 async def answer_callback_query(telegram: Telegram, params: Params) -> bool:
     text = params.text("text")
     if utf16_length(text) > ANSWER_LIMIT:
@@ -127,5 +138,6 @@ EDITING = {
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
     "pinChatMessage": pin_chat_message,
+    "setMessageReaction": set_message_reaction,
     "answerCallbackQuery": answer_callback_query,
 }

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons
+from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons, word_buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
@@ -20,7 +20,11 @@ from tests.helpers.telegram_fake import Json
 KINDS: list[type[Button]] = [
     kind
     for kind in (
-        vars(buttons) | vars(sight_buttons) | vars(time_buttons) | vars(plan_buttons)
+        vars(buttons)
+        | vars(sight_buttons)
+        | vars(time_buttons)
+        | vars(plan_buttons)
+        | vars(word_buttons)
     ).values()
     if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
 ]
@@ -198,6 +202,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "without": (False, True),
     "number": (0,),
     "kind": ("photo", "video", "reel", "carousel", "story"),
+    "how": tuple(word_buttons.WordsUse),
     "preset": ("0", "1", "2"),
     "weekday": (2,),
     "early": (False, True),
@@ -214,6 +219,8 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "shown_for": (0,),
     "first": (0, 1),
     "other_id": (2,),
+    "pins": (False, True),
+    "is_page": (False, True),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -239,6 +246,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "without": (True,),
     "number": (-1, 50, 10**30),
     "kind": ("", "poll"),
+    "how": ("", "nonsense"),
     "medium": (-1, -2, 50, 10**30),
     "chosen": ("zz", "-1", "٣", "0" * 40),
     "share": (True,),
@@ -260,6 +268,8 @@ FORGED: dict[str, tuple[object, ...]] = {
     "to": ("", "x"),
     "shown_for": (-1, 10**30),
     "other_id": (-1, 10**30),
+    "pins": (True,),
+    "is_page": (True,),
 }
 
 

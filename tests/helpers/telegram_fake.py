@@ -58,6 +58,7 @@ class TelegramFake(BaseRequest):
     touched: list[tuple[int, int]] = field(default_factory=list)  # the bot's, last one last
     answers: dict[str, list[Answer]] = field(default_factory=lambda: defaultdict(list))
     taps: list[str] = field(default_factory=list)  # ids of every callback query
+    reactions: dict[int, str] = field(default_factory=dict)  # the bot's, by message
     pending: list[Json] = field(default_factory=list)
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
     down: bool = False
@@ -225,6 +226,10 @@ class TelegramFake(BaseRequest):
         if ident not in self.taps:
             raise RefusedError("Bad Request: query is too old and response timeout expired")
         self.answers[ident].append(Answer(given.get("text", ""), bool(given.get("show_alert"))))
+        return True
+
+    def _setMessageReaction(self, given: Json) -> bool:  # noqa: N802
+        self.reactions[int(given["message_id"])] = given["reaction"][0]["emoji"]
         return True
 
     def _sendChatAction(self, given: Json) -> bool:  # noqa: N802

@@ -9,8 +9,8 @@ from functools import partial
 
 from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
 from bot.compose.fields.people_refusal import people_refusal
-from bot.reading.people import NamedPerson, read_people
-from bot.reading.spots import free_spots
+from bot.reading.people import read_people
+from bot.reading.tagging import merged
 from bot.screen import (
     Cell,
     Clear,
@@ -23,7 +23,7 @@ from bot.screen import (
     Words,
     named,
 )
-from posting import Medium, Pictures, Post, PostFields, UserTag, kind_of
+from posting import Pictures, Post, PostFields, UserTag, kind_of
 
 BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
 NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
@@ -56,7 +56,7 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     medium = medium_at(post, number)
     people, problems = read_people(typed, with_positions=not medium.is_video)
     if people:
-        tags = _merged(medium, people, needs_spots=kind_of(post).in_feed)
+        tags = merged(medium, people, needs_spots=kind_of(post).in_feed)
         wanted = PostFields(user_tags=tags, medium=number)
         post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
     if problems:
@@ -101,24 +101,6 @@ def without(post: Post, number: int, medium: int) -> PostFields:
     """The change that removes one person, by their place in the list."""
     tags = medium_at(post, medium).user_tags
     return PostFields(user_tags=(*tags[:number], *tags[number + 1 :]), medium=medium)
-
-
-def _merged(
-    medium: Medium, people: Sequence[NamedPerson], *, needs_spots: bool
-) -> tuple[UserTag, ...]:
-    """Who has no spot gets one, where Instagram wants it."""
-    tags = {tag.username.lower(): tag for tag in medium.user_tags}
-    named = [UserTag(person.username, person.x, person.y) for person in people]
-    tags.update((tag.username, tag) for tag in named)
-    if medium.is_video:
-        return tuple(UserTag(tag.username) for tag in tags.values())
-    if not needs_spots:
-        return tuple(tags.values())
-    unplaced = [name for name, tag in tags.items() if tag.x is None or tag.y is None]
-    taken = [(tag.x, tag.y) for tag in tags.values() if tag.x is not None and tag.y is not None]
-    for name, (x, y) in zip(unplaced, free_spots(len(unplaced), taken), strict=True):
-        tags[name] = UserTag(tags[name].username, x, y)
-    return tuple(tags.values())
 
 
 def _all_tagged(tags: Sequence[UserTag], words: Words) -> Html:

@@ -67,14 +67,29 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 
 
 def _save(context: Context, seen: Seen, typed: str) -> Post:
-    """Plan the post, or move it. Database thread."""
-    posting = context.posting
-    post = replace(posting.lists.get(seen.post_id), version=seen.version)
-    zone = ZoneInfo(posting.accounts.get(post.account_id).timezone)
+    post = replace(context.posting.lists.get(seen.post_id), version=seen.version)
+    return plan(context, post, moment_of(context, post, typed, day_shown(context.data)))
+
+
+def moment_of(context: Context, post: Post, typed: str, day: date | None = None) -> datetime:
+    """`day` is meant where none is named. Raises UnclearError. Database thread."""
+    zone = ZoneInfo(context.posting.accounts.get(post.account_id).timezone)
     try:
-        moment = read_when(typed, now=context.now, zone=zone, day=day_shown(context.data))
+        return read_when(typed, now=context.now, zone=zone, day=day)
     except WhenError as error:
         raise UnclearError(_refusal(error, post, context, zone)) from error
+
+
+def no_moment(context: Context, post: Post, typed: str) -> UnclearError:
+    """For words from which no time comes of this post. Database thread."""
+    zone = ZoneInfo(context.posting.accounts.get(post.account_id).timezone)
+    return UnclearError(_refusal(WhenError(WhenReason.UNCLEAR, typed), post, context, zone))
+
+
+def plan(context: Context, post: Post, moment: datetime) -> Post:
+    """Plan the post, or move it. Raises UnclearError where another post looks like it. Database
+    thread."""
+    posting = context.posting
     try:
         return posting.schedule.schedule(
             post.post_id,

@@ -262,7 +262,7 @@ def test_a_card_of_any_kind_has_at_most_five_rows_of_buttons() -> None:
     for full in every_full_card():
         shown = (
             *(card_keyboard(full, WORDS["ru"], menu=menu) for menu in Menu),
-            card_keyboard(full, WORDS["ru"], was_cut=True),
+            card_keyboard(full, WORDS["ru"]),
             card_keyboard(full, WORDS["ru"], back=back),
         )
         assert max(len(keyboard.inline_keyboard) for keyboard in shown) <= 5, full

@@ -64,8 +64,10 @@ def test_a_link_instead_of_an_answer_starts_another_draft(
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     connected.taps(question)
+    asked = connected.last.text
     connected.sends(f"{instagram.sample('books.jpg')}\nNew books")
-    connected.sees("New books")
+    assert "New books" in connected.messages[-2].text
+    assert connected.last.text == asked, "the question stays, below the new card"
     assert drafts(stage) == ["Fresh bread", "New books"]
 
 
@@ -148,7 +150,7 @@ def test_a_caption_that_waited_too_long_is_not_put_under_another_picture(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends("http://example.com/a.jpg\nWritten with care")
-    instagram.later(hours=2)
+    instagram.later(hours=25)
     connected.sends(instagram.sample("bread.jpg"))
     assert drafts(stage) == [""]
 
@@ -231,17 +233,33 @@ def test_correcting_the_message_with_the_bad_link_starts_the_draft(
     assert drafts(stage) == ["Fresh bread"]
 
 
-def test_text_without_a_link_is_asked_for_a_picture(connected: Chat) -> None:
+def test_words_before_any_picture_are_kept_for_it(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
     connected.sends("hello there")
-    connected.sees("I need a picture first")
+    connected.sees("Kept as the caption. Now the photo, the video or a link.")
+    connected.sends(instagram.sample("bread.jpg"))
+    assert drafts(stage) == ["hello there"]
 
 
-def test_words_after_a_finished_draft_are_told_where_they_would_change_it(
-    connected: Chat, instagram: PretendInstagram
+def test_words_that_were_kept_can_be_forgotten(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("hello there")
+    assert connected.taps("Forget it").text == "Forgotten"
+    connected.sends(instagram.sample("bread.jpg"))
+    assert drafts(stage) == [""]
+
+
+def test_words_after_a_finished_draft_are_its_new_caption_and_the_old_one_comes_back(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     connected.sends("Better bread")
-    assert "To change a post you have, open it in /posts" in connected.last.text
+    connected.sees("✏️ Fresh Better bread")
+    assert drafts(stage) == ["Better bread"]
+    assert connected.taps("↩️ Undo").text == "Undone: Fresh bread"
+    assert drafts(stage) == ["Fresh bread"]
 
 
 def test_a_pdf_is_named_for_what_it_is(connected: Chat) -> None:

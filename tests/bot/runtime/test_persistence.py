@@ -73,14 +73,15 @@ def test_after_cancel_the_post_is_there_again_and_the_question_is_not(
     assert [seen for seen in connected.messages if "✖️ Cancel" in seen.buttons] == before
 
 
-def test_after_cancel_a_draft_awaits_no_caption(
+def test_after_cancel_a_draft_awaits_no_caption_and_is_still_in_hand(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends(instagram.sample("bread.jpg"))
     connected.sends("/cancel")
     connected.sees("No caption yet: tap [✏️ Caption]")
     connected.sends("Bread")
-    connected.sees("I need a picture first")
+    connected.sees("Draft")
+    assert the_post(stage).caption == "Bread"
 
 
 def test_a_text_whose_question_is_lost_gets_a_kind_answer_and_changes_nothing(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.runtime.states import State
-from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons
+from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons, word_buttons
 from bot.screen.buttons import (
     CLEARABLE,
     DROPPABLE,
@@ -33,7 +33,11 @@ CLASSES = sorted(
     {
         kind
         for kind in (
-            vars(buttons) | vars(sight_buttons) | vars(time_buttons) | vars(plan_buttons)
+            vars(buttons)
+            | vars(sight_buttons)
+            | vars(time_buttons)
+            | vars(plan_buttons)
+            | vars(word_buttons)
         ).values()
         if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
     },

@@ -131,7 +131,7 @@ def test_trouble_of_a_moment_is_mended_without_a_word(connected: Chat, stage: St
 
     stage.run(fetch())
     stage.deliver()
-    connected.sees("I need a picture first")
+    connected.sees("Kept as the caption")
     assert said(stage, ANNA, ANSWER) == said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 0
 
 

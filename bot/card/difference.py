@@ -1,0 +1,133 @@
+"""What a change has made of a post, line by line: the first lines of its card. Pure."""
+
+from collections.abc import Iterator
+from html import escape
+from zoneinfo import ZoneInfo
+
+from bot.card.words_changed import struck, words_changed
+from bot.words import Html, Words, named, shortened
+from posting import WAITING_STATES, Medium, Post, UserTag, hashtags
+
+SHOWN = 2  # lines
+OF_OTHERS = 40  # characters
+SIDE = 0.4  # nearer to an edge than this is at its side
+
+
+def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[Html]:
+    """As many lines as a card has room for."""
+    lines = [
+        *_time_line(before, after, zone, words),
+        *_caption_lines(before.caption, after.caption),
+        *_people_line(before, after, words),
+        *_place_line(before, after),
+        *_media_lines(before, after, words),
+        *_other_lines(before, after, words),
+    ]
+    if len(lines) > SHOWN:
+        lines[SHOWN:] = [words.many("difference.more", len(lines) - SHOWN)]
+    return lines
+
+
+def _time_line(before: Post, after: Post, zone: ZoneInfo, words: Words) -> Iterator[Html]:
+    was, now = (it.publish_at if it.state in WAITING_STATES else None for it in (before, after))
+    if was != now:
+        old, new = (None if at is None else words.moment(at, zone) for at in (was, now))
+        yield _changed("🕐", old, new) if old else _changed("🕐", None, None, new or "")
+
+
+def _caption_lines(before: str, after: str) -> Iterator[Html]:
+    if before == after:
+        return
+    tags, new_tags = hashtags(before), hashtags(after)
+    if tags != new_tags and _bare(before) == _bare(after):
+        gone = [tag for tag in tags if tag not in new_tags]
+        come = [tag for tag in new_tags if tag not in tags]
+        yield _changed("#", " ".join(gone) or None, None, f"+ {' '.join(come)}" if come else "")
+        return
+    yield Html(f"✏️ {words_changed(before, after)}")
+
+
+def _bare(caption: str) -> list[str]:
+    return [word for word in caption.split() if not word.startswith("#")]
+
+
+def _people_line(before: Post, after: Post, words: Words) -> Iterator[Html]:
+    was, now = _tags_of(before), _tags_of(after)
+    gone = [name for name in was if name not in now]
+    come = [tag for name, tag in now.items() if was.get(name) != tag]
+    if gone or come:
+        out = f"<s>{named(gone)}</s>" if gone else ""
+        new = ", ".join(_named_with_spot(tag, words) for tag in come)
+        yield Html(" ".join(part for part in ("👤", out, f"+ {new}" if come else "") if part))
+
+
+def _tags_of(post: Post) -> dict[str, UserTag]:
+    return {tag.username: tag for medium in post.media for tag in medium.user_tags}
+
+
+def _named_with_spot(tag: UserTag, words: Words) -> Html:
+    sides = []
+    if tag.x is not None and tag.y is not None:
+        across = "left" if tag.x < SIDE else "right" if tag.x > 1 - SIDE else None
+        down = "top" if tag.y < SIDE else "bottom" if tag.y > 1 - SIDE else None
+        sides = [side for side in (across, down) if side] or ["middle"]
+    spot = ", ".join(words.plain(f"difference.spot.{side}") for side in sides)
+    name = named([tag.username])
+    return Html(f"{name} ({escape(spot)})") if spot else name
+
+
+def _place_line(before: Post, after: Post) -> Iterator[Html]:
+    if before.location_id != after.location_id:
+        yield _changed("📍", before.location_id, after.location_id)
+
+
+def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
+    was, now = ([medium.url for medium in post.media] for post in (before, after))
+    if was != now:
+        numbers = {url: str(number) for number, url in enumerate(was, start=1)}
+        gone = [numbers[url] for url in was if url not in now]
+        if gone:
+            yield _changed("🔢", ", ".join(gone), None)
+        else:
+            new = " ".join(numbers.get(url, "+") for url in now)
+            yield _changed("🔢", " ".join(numbers.values()), new)
+    now_by_url = {medium.url: medium for medium in after.media}
+    for medium in before.media:
+        yield from _of_medium(medium, now_by_url.get(medium.url), words)
+
+
+def _of_medium(before: Medium, after: Medium | None, words: Words) -> Iterator[Html]:
+    if after is None:
+        return
+    if before.thumb_offset != after.thumb_offset:
+        old, new = (
+            None if it.thumb_offset is None else words.duration(it.thumb_offset)
+            for it in (before, after)
+        )
+        yield _changed("🎞", old, new)
+    if before.alt_text != after.alt_text:
+        yield _changed("🔤", before.alt_text, after.alt_text)
+
+
+def _other_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
+    was, now = before.options, after.options
+    if before.kind is not after.kind:
+        old, new = (words.plain(f"kind.{kind.value}") for kind in (before.kind, after.kind))
+        yield _changed("🎭", old, new)
+    if was.first_comment != now.first_comment:
+        yield _changed("💬", was.first_comment, now.first_comment)
+    if was.collaborators != now.collaborators:
+        gone = [name for name in was.collaborators if name not in now.collaborators]
+        come = [name for name in now.collaborators if name not in was.collaborators]
+        parts = [f"<s>{named(gone)}</s>" if gone else "", f"+ {named(come)}" if come else ""]
+        yield Html(" ".join(["🤝", *(part for part in parts if part)]))
+    if was.audio_name != now.audio_name:
+        yield _changed("🎵", was.audio_name, now.audio_name)
+
+
+def _changed(mark: str, old: str | None, new: str | None, added: str = "") -> Html:
+    """`🕐 <s>old</s> → new`; what was not there before, or is not any more, is left out."""
+    gone = struck(shortened(old, OF_OTHERS)) if old else ""
+    arrow = "→" if old and new else "+" if new else ""
+    parts = [mark, gone, arrow, escape(shortened(new or "", OF_OTHERS), quote=False)]
+    return Html(" ".join(part for part in [*parts, escape(added, quote=False)] if part))

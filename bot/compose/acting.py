@@ -1,0 +1,239 @@
+"""What becomes of words about one post: an order is carried out, all of it or nothing, a doubt is
+asked about, other words are its caption. Nothing here publishes."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.card.kinds_offered import kinds_question
+from bot.card.refusal import refusal
+from bot.compose.answering import take
+from bot.compose.asking_back import (
+    ask_back,
+    doubt_question,
+    is_out_of_reach,
+    out_of_reach,
+    replace_question,
+    slide_question,
+    waiting,
+    which_slide,
+)
+from bot.compose.deeds import do_deed
+from bot.compose.edit_fields import AskFirstError
+from bot.compose.fields import CAPTION, FIELDS, WHEN, UnclearError
+from bot.compose.making import MakeEdits, when_meant
+from bot.compose.noting import note_change, zone_of
+from bot.compose.walk import ask, finish, ways_out
+from bot.reading.edits import (
+    About,
+    Chosen,
+    Deed,
+    DeedEdit,
+    Doubt,
+    Edit,
+    Sort,
+    Unclear,
+    sort_of,
+)
+from bot.reading.in_hand import InHand
+from bot.screen import (
+    Context,
+    State,
+    Touched,
+    chat_id_of,
+    focus_as_touched,
+    focus_on,
+    react,
+    rows,
+    show_prompt,
+)
+from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState
+
+SHORT, LONG = 3, 100  # so few words for so many characters
+SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
+
+
+@dataclass(frozen=True)
+class TypedWords:
+    """`chosen` is the place that was meant of several, once that was asked."""
+
+    text: str
+    chosen: Chosen = None
+
+
+async def act(
+    update: Update, context: Context, hand: InHand, words: TypedWords
+) -> State | int | None:
+    """None leaves the conversation as it is. Raises PostGoneError for a post that was erased."""
+    post, about = await context.db(look, context.posting, hand)
+    found = sort_of(words.text, about, words.chosen)
+    if found.sort is Sort.THANKS:
+        await react(update)
+        return None
+    deed = _deed(found.edits)
+    if is_out_of_reach(post, context):
+        is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
+        if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
+            return await do_deed(update, context, post, deed)
+        zone = await context.db(zone_of, context, post)
+        question = out_of_reach(words.text, post, zone, context.words)
+        await ask_back(update, context, question, waiting(update, words.text, post.post_id))
+        return None
+    if deed is not None and len(found.edits) == 1:
+        return await do_deed(update, context, post, deed)
+    if deed is not None:
+        unclear = Unclear(Doubt.LOST, words.text)
+        await ask_about(update, context, post, unclear, words.text)
+        return None
+    if found.unclear is not None:
+        await ask_about(update, context, post, found.unclear, words.text)
+        return None
+    if found.sort is Sort.EDITS:
+        return await carry_out(update, context, post, found.edits, words.text, hand.slide)
+    return await _caption(update, context, hand, post, words.text)
+
+
+def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
+    """The post, be it deleted, and what words can be about it. Raises PostGoneError. Database
+    thread."""
+    try:
+        post = posting.lists.get(hand.post_id)
+    except PostGoneError as error:
+        if error.post is None:
+            raise
+        post = error.post
+    accounts = posting.accounts.usable()
+    about = About(
+        caption=post.caption,
+        comment=post.options.first_comment or "",
+        media=len(post.media),
+        videos=frozenset(at for at, medium in enumerate(post.media) if medium.is_video),
+        people=frozenset(tag.username.lower() for it in post.media for tag in it.user_tags),
+        collaborators=post.options.collaborators,
+        accounts=frozenset(account.username.lower() for account in accounts),
+        is_reply=hand.by_reply,
+    )
+    return post, about
+
+
+async def otherwise(update: Update, context: Context, post: Post, text: str) -> Post | None:
+    """What is no answer to an open question may be an order about its post all the same: the post
+    as that has left it. None when it is none, or cannot be carried out."""
+    _, about = await context.db(look, context.posting, InHand(post.post_id))
+    found = sort_of(text, about)
+    if found.sort is not Sort.EDITS or _deed(found.edits) is not None:
+        return None
+    try:
+        return await made(update, context, post, found.edits, text)
+    except (UnclearError, AskFirstError, InvalidError):
+        return None
+
+
+async def set_caption(
+    update: Update, context: Context, post: Post, text: str, *, seen: Touched | None = None
+) -> State | int:
+    """`seen` is the post as the person has it before their eyes."""
+    if seen:
+        focus_as_touched(context.data, seen)
+    else:
+        focus_on(context.data, post, CAPTION.value(post), walk=False)
+    return await take(update, context, CAPTION, text)
+
+
+async def _caption(
+    update: Update, context: Context, hand: InHand, post: Post, text: str
+) -> State | int | None:
+    """One that stands is replaced, with a way back; a few words in the place of many are asked
+    about."""
+    if hand.slide is not None and post.kind is Kind.CAROUSEL:
+        question = slide_question(text, post, hand.slide, context.words)
+    elif len(text.split()) <= SHORT and len(post.caption) > LONG:
+        question = replace_question(text, post, context.words)
+    else:
+        touched = Touched.recall(context.data)
+        is_seen = touched is not None and touched.post_id == post.post_id and not hand.by_reply
+        return await set_caption(update, context, post, text, seen=touched if is_seen else None)
+    await ask_back(update, context, question, waiting(update, text, post.post_id))
+    return None
+
+
+def _deed(edits: tuple[Edit, ...]) -> Deed | None:
+    return next((edit.deed for edit in edits if isinstance(edit, DeedEdit)), None)
+
+
+async def carry_out(
+    update: Update,
+    context: Context,
+    post: Post,
+    edits: tuple[Edit, ...],
+    text: str,
+    slide: int | None = None,
+) -> State | int | None:
+    """What stands against it is said, and nothing is changed then."""
+    try:
+        changed = await made(update, context, post, edits, text, slide)
+    except UnclearError as error:  # of a time: another one may be typed at once
+        focus_on(context.data, post, WHEN.value(post), walk=False)
+        await show_prompt(update, context, error.reply, ways_out(context, post, WHEN))
+        return State.WHEN
+    except AskFirstError as error:
+        return await _ask_first(update, context, post, error, text)
+    except InvalidError as error:
+        refused = await refusal(context, error.problems, post)
+        keyboard = rows(refused.rows)
+        await context.bot.send_message(chat_id_of(update), refused.html, reply_markup=keyboard)
+        return None
+    return await finish(update, context, changed)
+
+
+async def made(
+    update: Update,
+    context: Context,
+    post: Post,
+    edits: tuple[Edit, ...],
+    text: str,
+    slide: int | None = None,
+) -> Post:
+    """The post as the edits have left it, with the way back noted. Raises UnclearError,
+    AskFirstError and the errors of posting."""
+    if await context.db(_is_done, update, context, post):
+        return post
+    changed = await context.db(MakeEdits(context, edits, slide).make, post)
+    await note_change(context, post, changed, typed=text)
+    return changed
+
+
+def _is_done(update: Update, context: Context, post: Post) -> bool:
+    """Whether a crash cut this update off after its effect: `an hour later` is not done twice. The
+    post is another than this person has seen, and it is they who have changed it since they wrote
+    this. Database thread."""
+    touched, message = Touched.recall(context.data), update.message
+    if message is None or touched is None:
+        return False
+    if touched.post_id == post.post_id and touched.version == post.version:
+        return False
+    events = context.posting.lists.history(post.post_id)
+    own = [it for it in events if it.actor == context.actor and it.what != "created"]
+    return any(it.at >= message.date for it in own)
+
+
+async def _ask_first(
+    update: Update, context: Context, post: Post, error: AskFirstError, text: str
+) -> State | int | None:
+    if error.state is None:
+        question = await context.db(kinds_question, context, post)
+        await show_prompt(update, context, question, [])
+        return None
+    if error.able or error.state not in FIELDS:
+        question = which_slide(error.state, post, error.able, context.words)
+        await ask_back(update, context, question, waiting(update, text, post.post_id))
+        return None
+    return await ask(update, context, post, FIELDS[error.state])
+
+
+async def ask_about(
+    update: Update, context: Context, post: Post, unclear: Unclear, text: str
+) -> None:
+    when = await context.db(when_meant, context, post, unclear.edits)
+    question = doubt_question(unclear, post, when, context.words)
+    await ask_back(update, context, question, waiting(update, text, post.post_id))

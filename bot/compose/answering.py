@@ -1,0 +1,199 @@
+"""Takes the answer to a field that was asked for: saves it, or says why it cannot, and then the
+field stays awaited. What becomes of the post afterwards is `walk`'s."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from telegram import Update
+
+from bot.card.card import show_card
+from bot.card.refusal import conflict, refusal
+from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, unseen_ways
+from bot.compose.noting import note_change
+from bot.compose.question import about_slide
+from bot.compose.walk import END, ask, finish, focus_on_field, go_on, ways_out
+from bot.reading.edits import is_only_a_time
+from bot.screen import (
+    PROMPT,
+    REPLY,
+    Cell,
+    Context,
+    Focus,
+    OwnMessage,
+    Question,
+    State,
+    TakeAgain,
+    TakeWords,
+    ToCard,
+    WaitingWords,
+    WordsUse,
+    digest,
+    keep_words,
+    remember_own,
+    say,
+    show_prompt,
+    with_sign_of_life,
+)
+from posting import (
+    InvalidError,
+    OutdatedError,
+    Post,
+    PostGoneError,
+    Problem,
+    WrongStateError,
+)
+
+Otherwise: TypeAlias = Callable[[Update, Context, Post, str], Awaitable[Post | None]]
+
+
+@dataclass(frozen=True)
+class BesideAnswers:
+    """What is typed while a field is asked for, and is no answer to it."""
+
+    is_about_another: Callable[[Update, Context], bool]  # post: a message about it is answered
+    typed: Callable[[Update, Context], Awaitable[State | int | None]]
+    otherwise: Otherwise
+
+
+async def _nothing_else(_: Update, _context: Context, _post: Post, _text: str) -> None:
+    return None
+
+
+async def take(
+    update: Update,
+    context: Context,
+    field: FieldDialog,
+    text: str,
+    otherwise: Otherwise = _nothing_else,
+) -> State | int:
+    """Save an answer for the awaited field; what cannot be used is said and the field stays. What
+    is no answer at all may be something else about the post: that is done `otherwise`."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        await say(update, context, context.words("compose.need_media"))
+        return END
+    _remember_message(update, context, field, focus.post_id)
+    try:
+        before = await context.db(context.posting.lists.get, focus.post_id)
+        try:
+            post = await with_sign_of_life(update, context, field.save(context, focus, text))
+        except UnclearError as error:
+            meant = None if error.post else await otherwise(update, context, before, text)
+            if meant is not None:
+                return await _saved_otherwise(update, context, meant, field, focus)
+            return await _unclear(update, context, field, text, error)
+        except InvalidError as error:
+            return await _invalid(update, context, field, text, error)
+    except OutdatedError as error:
+        return await _settle(update, context, field, text, error.post)
+    except (PostGoneError, WrongStateError) as error:
+        await say(update, context, context.words("compose.too_late"))
+        return await finish(update, context, error.post) if error.post else END
+    if not focus.walk:
+        await note_change(context, before, post)
+    if context.services.files.draws and not focus.walk and field.stays(post):
+        return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
+    return await go_on(update, context, post, field.state, field.then(post))
+
+
+async def _saved_otherwise(
+    update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
+) -> State:
+    """The card, and below it the question, which stays."""
+    await show_card(update, context, post, fresh=True)
+    return await ask(update, context, post, field, walk=focus.walk, saved=True)
+
+
+async def _unclear(
+    update: Update, context: Context, field: FieldDialog, text: str, error: UnclearError
+) -> State:
+    """What could not be used at all may still be the caption."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        raise error
+    if error.post:
+        focus_on_field(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
+        return await _ask_again(update, context, error.post, field, error.reply, saved=True)
+    post = await _as_seen(context, focus)
+    if focus.walk or is_only_a_time(text):
+        return await _ask_again(update, context, post, field, error.reply)
+    label = context.words.plain("in_hand.button.as_caption")
+    as_caption: Cell = (label, TakeWords(WordsUse.CAPTION, post.post_id))
+    reply = replace(error.reply, rows=(*error.reply.rows, [as_caption]))
+    state = await _ask_again(update, context, post, field, reply)
+    keep_words(context.data, context.data[PROMPT], WaitingWords(text, post.post_id))
+    return state
+
+
+async def _invalid(
+    update: Update, context: Context, field: FieldDialog, text: str, error: InvalidError
+) -> State:
+    """Say why, and keep the answer for another try."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        raise error
+    context.data[REPLY] = text
+    seen = await _as_seen(context, focus)
+    problems = [_of_slide_asked_about(problem, field) for problem in error.problems]
+    reply = await refusal(context, problems, seen)
+    if field.state is State.REPLACEMENT:
+        ways = unseen_ways(seen, text, error.problems, context.words)
+        reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
+    return await _ask_again(update, context, seen, field, reply)
+
+
+def _of_slide_asked_about(problem: Problem, field: FieldDialog) -> Problem:
+    """Without the number of the slide that the question names already."""
+    number = problem.values.get("medium")
+    if field.state not in OF_MEDIUM or number != field.medium + 1:
+        return problem
+    values = {name: value for name, value in problem.values.items() if name != "medium"}
+    return replace(problem, values=values)
+
+
+async def _as_seen(context: Context, focus: Focus) -> Post:
+    """Raises PostGoneError."""
+    post = await context.db(context.posting.lists.get, focus.post_id)
+    return replace(post, version=focus.version)
+
+
+async def _settle(
+    update: Update, context: Context, field: FieldDialog, text: str, post: Post
+) -> State | int:
+    """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
+    focus = Focus.recall(context.data)
+    untouched = focus is not None and focus.value == digest(field.value(post))
+    walk, from_slide = (focus.walk, focus.from_slide) if focus else (False, False)
+    focus_on_field(context, post, field, walk=walk, from_slide=from_slide)
+    if untouched:
+        return await take(update, context, field, text)
+    context.data[REPLY] = text
+    words = context.words
+    mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
+    theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
+    await show_prompt(update, context, conflict(field.state, text, post, words), [[mine, theirs]])
+    return field.state
+
+
+async def _ask_again(
+    update: Update,
+    context: Context,
+    post: Post,
+    field: FieldDialog,
+    reply: Question,
+    *,
+    saved: bool = False,
+) -> State:
+    question = about_slide(reply, post, field, context.words)
+    out = ways_out(context, post, field, saved=saved)
+    await show_prompt(update, context, question, out)
+    return field.state
+
+
+def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
+    """An own message that holds the caption can be edited later, even one that was refused."""
+    has_link = field.state is State.REPLACEMENT
+    if update.message and (has_link or field.state is State.CAPTION):
+        own = OwnMessage(post_id, has_link)
+        remember_own(context.data, update.message.message_id, own)

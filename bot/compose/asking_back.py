@@ -1,0 +1,184 @@
+"""Questions about words that were typed: what is meant by them, and for which post. The words wait,
+by the message that asks, until a button says so."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot.card.text import is_about_to_publish, title
+from bot.reading.edits import Doubt, Unclear
+from bot.screen import (
+    Cell,
+    Context,
+    Html,
+    Question,
+    State,
+    TakeWords,
+    WaitingWords,
+    Words,
+    WordsUse,
+    answered_message,
+    chat_id_of,
+    keep_words,
+    link,
+    note_about,
+    rows,
+)
+from posting import EDITABLE_STATES, Post, PostState
+
+SHOWN, AROUND = 60, 14  # characters
+MOST_SPOTS = 5
+TITLE = 20
+
+
+def waiting(update: Update, text: str, post_id: int | None) -> WaitingWords:
+    """These words, as they have come."""
+    own = update.message.message_id if update.message else None
+    return WaitingWords(text, post_id, answered_message(update) is not None, own)
+
+
+async def ask_back(
+    update: Update, context: Context, question: Question, words: WaitingWords
+) -> None:
+    """A message of its own: a question that is open stays open."""
+    sent = await context.bot.send_message(
+        chat_id_of(update), question.html, reply_markup=rows(question.rows)
+    )
+    keep_words(context.data, sent.message_id, words)
+    if words.post_id:
+        note_about(context.data, sent.message_id, words.post_id)
+
+
+def shown(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
+
+
+def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Question:
+    """`when` is the time that the words may mean, in words."""
+    html = _doubt(unclear, post, words)
+    caption = _cell("caption", WordsUse.CAPTION, post, words)
+    is_caption = _cell("is_caption", WordsUse.CAPTION, post, words)
+    nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    match unclear.doubt:
+        case Doubt.TWICE:
+            each: list[Cell] = [
+                (f"{number + 1}", TakeWords(WordsUse.NTH, post.post_id, number))
+                for number in range(len(unclear.spots[:MOST_SPOTS]))
+            ]
+            everywhere = _cell("all", WordsUse.ALL, post, words)
+            return Question(html, ([*each, everywhere], [is_caption], [nothing]))
+        case Doubt.BOTH:
+            label = words.plain("in_hand.button.time", when=when)
+            time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
+            return Question(html, ([time], [caption], [nothing]))
+        case Doubt.HALF:
+            yes = _cell("yes", WordsUse.PART, post, words)
+            return Question(html, ([yes], [is_caption], [nothing]))
+        case _:
+            return Question(html, ([is_caption], [nothing]))
+
+
+def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
+    about = shown(unclear.about)
+    match unclear.doubt:
+        case Doubt.TWICE:
+            spots = [_around(spot, post.caption) for spot in unclear.spots[:MOST_SPOTS]]
+            lines = [f"{number} {spot}" for number, spot in enumerate(spots, start=1)]
+            count = len(unclear.spots)
+            return words("in_hand.twice", word=about, count=count, spots="\n".join(lines))
+        case Doubt.HALF:
+            return words("in_hand.half", known=shown(unclear.understood), other=about)
+        case Doubt.BOTH:
+            return words("in_hand.both", typed=about)
+        case Doubt.NO_SLIDE:
+            return words("in_hand.no_slide", word=about, count=len(post.media))
+        case _:
+            return words(f"in_hand.{unclear.doubt}", word=about, typed=about)
+
+
+def _around(spot: tuple[int, int], caption: str) -> str:
+    start, end = spot
+    before, after = caption[max(0, start - AROUND) : start], caption[end : end + AROUND]
+    return " ".join(f"…{before}{caption[start:end]}{after}…".split())
+
+
+def replace_question(text: str, post: Post, words: Words) -> Question:
+    """A few words in the place of many."""
+    html = words("in_hand.replace_all", length=len(post.caption), typed=shown(text))
+    replacing = _cell("replace", WordsUse.CAPTION, post, words)
+    end = _cell("end", WordsUse.END, post, words)
+    return Question(html, ([replacing, end], [_cell("nothing", WordsUse.NOTHING, post, words)]))
+
+
+def slide_question(text: str, post: Post, slide: int, words: Words) -> Question:
+    html = words("in_hand.of_slide", typed=shown(text))
+    label = words.plain("in_hand.button.alt_text")
+    alt: Cell = (label, TakeWords(WordsUse.ALT, post.post_id, slide))
+    return Question(html, ([alt, _cell("caption", WordsUse.CAPTION, post, words)],))
+
+
+def time_question(text: str, post: Post, when: str, words: Words) -> Question:
+    """The words under a file that are only a time."""
+    label = words.plain("in_hand.button.time", when=when)
+    time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
+    html = words("in_hand.time_or_caption", typed=shown(text))
+    return Question(html, ([time], [_cell("caption", WordsUse.CAPTION, post, words)]))
+
+
+def which_post(text: str, posts: Sequence[Post], zone: ZoneInfo, words: Words) -> Question:
+    cells: list[Sequence[Cell]] = []
+    for post in posts:
+        name = title(post, words, TITLE)
+        label = words.plain("in_hand.button.draft", title=name)
+        if post.publish_at and post.state is not PostState.DRAFT:
+            when = words.short_moment(post.publish_at, zone)
+            label = words.plain("in_hand.button.planned", title=name, when=when)
+        cells.append([(label, TakeWords(WordsUse.READ, post.post_id))])
+    next_one: Cell = (words.plain("in_hand.button.next"), TakeWords(WordsUse.NEXT))
+    nothing: Cell = (words.plain("in_hand.button.nothing"), TakeWords(WordsUse.NOTHING))
+    html = words("in_hand.which_post", typed=shown(text))
+    return Question(html, (*cells, [next_one, nothing]))
+
+
+def which_slide(state: State, post: Post, able: Sequence[int], words: Words) -> Question:
+    """Of the photos or videos that can have it."""
+    cells: list[Cell] = [
+        (f"{number + 1}", TakeWords(WordsUse.READ, post.post_id, number + 1)) for number in able
+    ]
+    each = tuple(cells[i : i + MOST_SPOTS] for i in range(0, len(cells), MOST_SPOTS))
+    return Question(words(f"compose.which.{state}"), each)
+
+
+def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Question:
+    """Of a post that cannot be changed now; the words wait for the buttons."""
+    label = words.plain("in_hand.button.use", typed=shown(text)[:TITLE])
+    use: Cell = (label, TakeWords(WordsUse.READ, post.post_id))
+    match post.state:
+        case PostState.DELETED:
+            back = _cell("restore", WordsUse.RESTORE, post, words)
+            return Question(words("in_hand.deleted"), ([back],))
+        case PostState.PUBLISHED:
+            moment = post.published_at and words.moment(post.published_at, zone)
+            html = words("in_hand.out", title=title(post, words), when=moment or "")
+            again = _cell("again", WordsUse.AGAIN, post, words)
+            url = post.permalink
+            open_it = [link(words.plain("card.button.open"), url)] if url else []
+            return Question(html, ([again], open_it))
+        case PostState.PUBLISHING:
+            return Question(words("in_hand.publishing"), ([use],))
+        case PostState.UNCONFIRMED:
+            return Question(words("in_hand.unconfirmed"), ([use],))
+        case PostState.HANDED_OVER:
+            return Question(words("in_hand.handed_over"), ([use],))
+    stop: Cell = (words.plain("in_hand.button.stop"), TakeWords(WordsUse.STOP, post.post_id))
+    return Question(words("in_hand.countdown"), ([stop],))
+
+
+def is_out_of_reach(post: Post, context: Context) -> bool:
+    return post.state not in EDITABLE_STATES or is_about_to_publish(post, context.now)
+
+
+def _cell(key: str, how: WordsUse, post: Post, words: Words) -> Cell:
+    return words.plain(f"in_hand.button.{key}"), TakeWords(how, post.post_id)

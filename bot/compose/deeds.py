@@ -1,0 +1,110 @@
+"""What is done with a whole post by words: deleted, restored, undone, shown; undoing has a button
+as well. What cannot be undone is left to its button."""
+
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot.card.preview import show_preview
+from bot.card.refusal import refusal
+from bot.compose.noting import zone_of
+from bot.compose.walk import finish
+from bot.reading.edits import Deed
+from bot.screen import (
+    AskRemoval,
+    Context,
+    Handlers,
+    PublishNow,
+    State,
+    UndoChange,
+    WayBack,
+    Words,
+    chat_id_of,
+    danger,
+    forward,
+    note_way_back,
+    rows,
+    say,
+    way_back,
+)
+from posting import WAITING_STATES, InvalidError, Post, PostState
+
+TOLD = 40  # characters of a caption
+
+
+async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> State | int | None:
+    """Raises the errors of posting."""
+    match deed:
+        case Deed.PREVIEW:
+            await show_preview(update, context, post)
+            return None
+        case Deed.DELETE:
+            delete = context.posting.changes.delete
+            seen, actor = post.version, context.actor
+            deleted = await context.db(delete, post.post_id, seen_version=seen, actor=actor)
+            return await finish(update, context, deleted)
+        case Deed.RESTORE if post.state is PostState.DELETED:
+            restore = context.posting.changes.restore
+            restored = await context.db(restore, post.post_id, actor=context.actor)
+            return await finish(update, context, restored)
+        case Deed.RESTORE | Deed.UNDO:
+            way = way_back(context.data, post, context.now)
+            if way is None or not way.steps:
+                await say(update, context, context.words("in_hand.no_such_change"))
+                return None
+            return await take_back(update, context, post)
+    await _show_button(update, context, post, deed)
+    return None
+
+
+async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
+    words, post_id, version = context.words, post.post_id, post.version
+    button = forward(words.plain("card.button.now"), PublishNow(post_id, version))
+    if deed is Deed.REMOVE:
+        button = danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))
+    html, keyboard = words("in_hand.by_button"), rows([[button]])
+    await context.bot.send_message(chat_id_of(update), html, reply_markup=keyboard)
+
+
+async def undo(update: Update, context: Context) -> State | int:
+    button = context.button(UndoChange)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    return await take_back(update, context, post)
+
+
+async def take_back(update: Update, context: Context, post: Post) -> State | int:
+    """Nothing where nobody can say what was changed last; its card then."""
+    way = way_back(context.data, post, context.now)
+    if way is None or not way.steps:
+        return await finish(update, context, post)
+    try:
+        restored = await context.slow(_restored, context, post, way)
+    except InvalidError as error:
+        refused = await refusal(context, error.problems, post)
+        await say(update, context, refused.html)
+        return await finish(update, context, post)
+    if way.typed:
+        note_way_back(context.data, restored, context.now, (), typed=way.typed)
+    zone = await context.db(zone_of, context, restored)
+    toast = undone(post, restored, zone, context.words)
+    return await finish(update, context, restored, toast=toast)
+
+
+def _restored(context: Context, post: Post, way: WayBack) -> Post:
+    change_all, fields = context.posting.changes.change_all, way.fields
+    return change_all(post.post_id, fields, seen_version=way.version, actor=context.actor)
+
+
+def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
+    """What stands again, in a few words."""
+    if after.publish_at and after.state in WAITING_STATES and before.publish_at != after.publish_at:
+        return words.plain("in_hand.toast.undone", what=words.moment(after.publish_at, zone))
+    if before.caption != after.caption and after.caption:
+        caption = " ".join(after.caption.split())
+        shown = caption if len(caption) <= TOLD else f"{caption[:TOLD].rstrip()}…"
+        return words.plain("in_hand.toast.undone", what=shown)
+    return words.plain("in_hand.toast.undone_all")
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={UndoChange: undo})

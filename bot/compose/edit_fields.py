@@ -1,0 +1,134 @@
+"""Plain edits of what a post holds as partial updates. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.reading.edits import (
+    AccountEdit,
+    AltTextEdit,
+    CaptionEdit,
+    CollaboratorsEdit,
+    CommentEdit,
+    CoverEdit,
+    Edit,
+    KindEdit,
+    OrderEdit,
+    PlaceEdit,
+    TagEdit,
+    UntagEdit,
+)
+from bot.reading.people import NamedPerson
+from bot.reading.place import PlaceError, read_place
+from bot.reading.tagging import merged
+from bot.screen import State
+from posting import Field, Kind, Medium, Post, PostFields, UserTag, kind_of, left_out, media_of
+
+
+class AskFirstError(Exception):
+    """It is clear what is meant, and something is to be seen or chosen first: on the screen of this
+    field, of a photo that is not named, or of the kinds of the post."""
+
+    def __init__(self, state: State | None, able: tuple[int, ...] = ()) -> None:
+        super().__init__(f"first {state or 'its kind'}")
+        self.state, self.able = state, able  # the media that can have it
+
+
+def fields_of(
+    edit: Edit, post: Post, slide: int | None, accounts: Mapping[str, int]
+) -> tuple[PostFields, ...]:
+    """`slide` is the one in hand; `accounts` are all that are connected, by their names. Raises
+    AskFirstError."""
+    match edit:
+        case CaptionEdit(text):
+            return (PostFields(caption=text),)
+        case CommentEdit(text):
+            return (PostFields(first_comment=text or None),)
+        case CollaboratorsEdit(usernames):
+            return (PostFields(collaborators=usernames),)
+        case OrderEdit(order):
+            return (PostFields(order=order),)
+        case AccountEdit(username):
+            return (PostFields(account_id=accounts[username]),)
+        case PlaceEdit(typed):
+            return (PostFields(location_id=_place(typed)),)
+        case KindEdit(kind):
+            return (PostFields(kind=_kind(kind, post)),)
+        case _:
+            return _of_medium(edit, post, slide)
+
+
+def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, ...]:
+    match edit:
+        case CoverEdit(milliseconds):
+            number = _only(State.COVER, Field.THUMB_OFFSET, post, slide)
+            return (PostFields(thumb_offset=milliseconds, medium=number),)
+        case AltTextEdit(text, number):
+            return (PostFields(alt_text=text or None, medium=slide or number),)
+        case TagEdit():
+            where = slide if edit.slide is None else edit.slide
+            if edit.is_known and where is None:
+                where = _tagged_on(edit, post)
+            number = _only(State.PEOPLE, Field.USER_TAGS, post, where)
+            return (_tagged(edit, post, number),)
+        case UntagEdit(usernames):
+            return tuple(
+                PostFields(user_tags=_but(medium, usernames), medium=number)
+                for number, medium in enumerate(post.media)
+                if _but(medium, usernames) != medium.user_tags
+            )
+    return ()
+
+
+def _only(state: State, field: Field, post: Post, named: int | None) -> int:
+    """The photo or video that is named, or the only one that can have such a thing."""
+    row = kind_of(post)
+    able = [at for at, medium in enumerate(media_of(post)) if field in row.of_medium(medium)]
+    if named is not None and named in able:
+        return named
+    if len(able) != 1:
+        raise AskFirstError(state, tuple(able))
+    return able[0]
+
+
+def _tagged_on(edit: TagEdit, post: Post) -> int | None:
+    names = ([tag.username.lower() for tag in medium.user_tags] for medium in post.media)
+    return next((at for at, its in enumerate(names) if edit.username in its), None)
+
+
+def _tagged(edit: TagEdit, post: Post, number: int) -> PostFields:
+    """Where only one side is named, the pin stays as high, or as far, as it was."""
+    medium = post.media[number]
+    before = next((it for it in medium.user_tags if it.username.lower() == edit.username), None)
+    x, y = edit.across, edit.down
+    if (x is None) != (y is None):
+        x = x if x is not None else (before.x if before and before.x is not None else 0.5)
+        y = y if y is not None else (before.y if before and before.y is not None else 0.5)
+    others = replace(
+        medium, user_tags=_but(medium, (edit.username,)) if x is not None else medium.user_tags
+    )
+    named = [NamedPerson(edit.username, x, y)]
+    tags = merged(others, named, needs_spots=kind_of(post).in_feed)
+    return PostFields(user_tags=tags, medium=number)
+
+
+def _but(medium: Medium, usernames: tuple[str, ...]) -> tuple[UserTag, ...]:
+    """Its people without these; nobody where nobody is named."""
+    if not usernames:
+        return ()
+    return tuple(tag for tag in medium.user_tags if tag.username.lower() not in usernames)
+
+
+def _place(typed: str) -> str | None:
+    if not typed:
+        return None
+    try:
+        return read_place(typed)
+    except PlaceError as error:
+        raise AskFirstError(State.PLACE) from error
+
+
+def _kind(kind: Kind, post: Post) -> Kind:
+    """What would be left out is named before."""
+    if left_out(post, kind):
+        raise AskFirstError(None)
+    return kind

@@ -1,0 +1,97 @@
+"""Does what plain edits say about a post: all of them in one transaction, or none. On the database
+thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.compose.edit_fields import fields_of
+from bot.compose.fields.field import UnclearError
+from bot.compose.fields.when import moment_of, no_moment, plan
+from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
+from bot.reading.moving import moved_words, names_only_a_day
+from bot.runtime import Context
+from posting import Account, Post, PostFields, PostState
+
+
+@dataclass(frozen=True)
+class MakeEdits:
+    """Of one text about one post; `slide` is the photo or video in hand."""
+
+    context: Context
+    edits: Sequence[Edit]
+    slide: int | None = None
+
+    def make(self, post: Post) -> Post:
+        """Raises UnclearError, AskFirstError and the errors of posting; then nothing is changed."""
+        with self.context.posting.storage.transaction():
+            for edit in self.edits:
+                post = self._made(edit, post)
+            return post
+
+    def _made(self, edit: Edit, post: Post) -> Post:
+        match edit:
+            case TimeEdit(typed):
+                return plan(self.context, post, self.moment_of_words(typed, post))
+            case ShiftEdit() | SlotEdit():
+                return plan(self.context, post, self._moment(edit, post))
+            case DraftsEdit():
+                return self._changed(post, PostFields(publish_at=None))
+        accounts = self.context.posting.accounts.usable()
+        by_name = {account.username.lower(): account.account_id for account in accounts}
+        for wanted in fields_of(edit, post, self.slide, by_name):
+            post = self._changed(post, wanted)
+        return post
+
+    def _changed(self, post: Post, wanted: PostFields) -> Post:
+        changes, actor = self.context.posting.changes, self.context.actor
+        return changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+
+    def moment_of_words(self, typed: str, post: Post) -> datetime:
+        """A day alone keeps the time of day; of a draft it takes that day's free slot. Raises
+        UnclearError."""
+        present, now = self._present(post), self.context.now.astimezone(self._zone(post))
+        if present is None and names_only_a_day(typed):
+            day = moment_of(self.context, post, f"{typed} 23:59").astimezone(now.tzinfo).date()
+            schedule, account = self.context.posting.schedule, self._account(post)
+            free = schedule.free_slot_on(account, day, but=post.post_id)
+            if free is not None:
+                return free
+        return moment_of(self.context, post, moved_words(typed, present, now.date()))
+
+    def _moment(self, edit: ShiftEdit | SlotEdit, post: Post) -> datetime:
+        if isinstance(edit, SlotEdit):
+            free = self.context.posting.schedule.free_slot(self._account(post), but=post.post_id)
+            if free is None:
+                raise no_moment(self.context, post, "")
+            return free
+        present = self._present(post)
+        if present is None:
+            raise no_moment(self.context, post, "")
+        return (present + timedelta(edit.days)).astimezone(self.context.now.tzinfo) + edit.exact
+
+    def _present(self, post: Post) -> datetime | None:
+        """The time that it has, on the clock of its account, if that is ahead."""
+        at = post.publish_at
+        if at is None or post.state is PostState.DRAFT or at <= self.context.now:
+            return None
+        return at.astimezone(self._zone(post))
+
+    def _account(self, post: Post) -> Account:
+        return self.context.posting.accounts.get(post.account_id)
+
+    def _zone(self, post: Post) -> ZoneInfo:
+        return self.context.zone(self._account(post))
+
+
+def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:
+    """The moment that they name, in words; the words themselves where that cannot be. Database
+    thread."""
+    typed = next((it.typed for it in edits if isinstance(it, TimeEdit)), "")
+    try:
+        moment = MakeEdits(context, edits).moment_of_words(typed, post) if typed else None
+    except UnclearError:
+        return typed
+    zone = context.zone(context.posting.accounts.get(post.account_id))
+    return context.words.moment(moment, zone) if moment else ""

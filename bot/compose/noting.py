@@ -1,0 +1,31 @@
+"""After a change of a post: the way back is noted, and what is to be seen of it."""
+
+from zoneinfo import ZoneInfo
+
+from bot.card.difference import difference
+from bot.screen import (
+    Context,
+    note_way_back,
+)
+from posting import Post, steps_back
+
+
+async def note_change(context: Context, before: Post, post: Post, typed: str = "") -> None:
+    """The card of the post shows what has changed and offers to undo it. `typed` is what was read
+    as an order. The first caption is nothing that could be missed."""
+    steps = steps_back(before, post)
+    if not steps or (not before.caption and _sets_only_a_caption(before, post)):
+        return
+    zone = await context.db(zone_of, context, post)
+    lines = difference(before, post, zone, context.words)
+    note_way_back(context.data, post, context.now, steps, lines=lines, typed=typed)
+
+
+def zone_of(context: Context, post: Post) -> ZoneInfo:
+    """By which the times of a post are told. Database thread."""
+    return context.zone(context.posting.accounts.get(post.account_id))
+
+
+def _sets_only_a_caption(before: Post, post: Post) -> bool:
+    names = {name for step in steps_back(before, post) for name in step.model_fields_set}
+    return names == {"caption"}

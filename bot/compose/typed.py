@@ -1,0 +1,120 @@
+"""A text that answers no question: which post it is about, or that there is none yet."""
+
+from datetime import UTC, datetime
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from bot.compose.acting import TypedWords, act, otherwise
+from bot.compose.answering import BesideAnswers
+from bot.compose.asking_back import ask_back, waiting, which_post
+from bot.compose.drafting import ON_WALK, account_of, start_from
+from bot.compose.waiting import forget_caption, keep_for_next
+from bot.reading.edits import is_place_link, is_thanks
+from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
+from bot.screen import (
+    TYPED,
+    Context,
+    Focus,
+    ForgetCaption,
+    Handler,
+    Handlers,
+    State,
+    Touched,
+    links_in,
+    post_answered,
+    react,
+    text_of,
+)
+from posting import EDITABLE_STATES, Post, PostGoneError, Tab
+
+
+async def typed(update: Update, context: Context) -> State | int | None:
+    """While nothing is awaited. A link starts a post, but for that of a place."""
+    text, message = text_of(update), update.effective_message
+    if message and links_in(message).links and not is_place_link(text):
+        return await start_from(update, context, message)
+    context.data.pop(ON_WALK, None)
+    hand = in_hand(update, context)
+    if isinstance(hand, InHand):
+        try:
+            return await act(update, context, hand, TypedWords(text))
+        except PostGoneError as error:
+            if error.post is not None:
+                raise
+    if is_thanks(text):
+        await react(update)
+        return None
+    posts = await context.db(_posts, context, hand) if isinstance(hand, WhichPost) else []
+    if not posts:
+        await keep_for_next(update, context, text)
+        return None
+    question = which_post(text, posts, context.zone(None), context.words)
+    await ask_back(update, context, question, waiting(update, text, None))
+    return None
+
+
+def in_hand(
+    update: Update, context: Context, asked: Focus | None = None
+) -> InHand | WhichPost | None:
+    """`asked` is about the post of an open question."""
+    last, touched = None, Touched.recall(context.data)
+    if touched is not None:
+        at = datetime.fromtimestamp(touched.at, UTC)
+        last = LastTouched(touched.post_id, at, touched.slide)
+    return post_in_hand(
+        replied_to=post_answered(update, context.data),
+        asked_about=asked.post_id if asked else None,
+        touched=last,
+        now=context.now,
+    )
+
+
+def answers_another(update: Update, context: Context) -> bool:
+    """Whether a message about another post is answered than the open question is about."""
+    replied, focus = post_answered(update, context.data), Focus.recall(context.data)
+    return replied is not None and (focus is None or focus.post_id != replied)
+
+
+def _posts(context: Context, last: WhichPost) -> list[Post]:
+    """The one that was touched last, and the next that is planned. None where the first is out: who
+    writes then begins another. Database thread."""
+    posting = context.posting
+    try:
+        post = posting.lists.get(last.post_id)
+    except PostGoneError:
+        return []
+    if post.state not in EDITABLE_STATES:
+        return []
+    account = account_of(context)
+    planned = posting.lists.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts if account else ()
+    return [post, *[it for it in planned if it.post_id != post.post_id][:1]]
+
+
+BESIDE = BesideAnswers(answers_another, typed, otherwise)
+
+
+class Thanks(filters.MessageFilter):
+    """Where a caption is awaited a lone emoji is one."""
+
+    def __init__(self, *, is_caption_awaited: bool = False) -> None:
+        super().__init__()
+        self.is_caption_awaited = is_caption_awaited
+
+    def filter(self, message: Message) -> bool:
+        return is_thanks(message.text or "", is_caption_awaited=self.is_caption_awaited)
+
+
+async def thanked(update: Update, _: Context) -> None:
+    """What is awaited stays awaited."""
+    await react(update)
+
+
+def handlers() -> Handlers:
+    """Thanks are no answer to any question."""
+    thanks: dict[State, list[Handler]] = {
+        state: [MessageHandler(TYPED & Thanks(is_caption_awaited=state is State.CAPTION), thanked)]
+        for state in State
+        if state is not State.DRAFTED
+    }
+    return Handlers(buttons={ForgetCaption: forget_caption}, typed=thanks)

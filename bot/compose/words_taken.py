@@ -1,0 +1,138 @@
+"""The buttons under a question about words that were typed: what they are, or for which post."""
+
+from telegram import Update
+
+from bot.compose.acting import TypedWords, act, carry_out, look, set_caption
+from bot.compose.origin import made_by
+from bot.compose.waiting import keep_for_next
+from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
+from bot.reading.in_hand import InHand
+from bot.screen import (
+    Context,
+    Handlers,
+    OwnMessage,
+    State,
+    TakeWords,
+    WaitingWords,
+    WordsUse,
+    answer,
+    remember_own,
+    remove,
+    tapped_message,
+    waiting_words,
+    way_back,
+)
+from posting import Post, PostGoneError
+
+
+async def taken(update: Update, context: Context) -> State | int | None:
+    button, words = context.button(TakeWords), context.words
+    waiting = await _waiting(update, context, button)
+    if waiting is None:
+        await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)
+        return None
+    match button.how:
+        case WordsUse.NOTHING:
+            await answer(update, context, words.plain("in_hand.toast.nothing"))
+            await _close(update, context)
+            return None
+        case WordsUse.NEXT:
+            await _close(update, context)
+            await keep_for_next(update, context, waiting.text)
+            return None
+    try:
+        return await _about_post(update, context, button, waiting)
+    except PostGoneError as error:
+        if error.post is not None:
+            raise
+        await _close(update, context)
+        await keep_for_next(update, context, waiting.text)
+        return None
+
+
+async def _about_post(
+    update: Update, context: Context, button: TakeWords, waiting: WaitingWords
+) -> State | int | None:
+    """Raises PostGoneError."""
+    post_id, text = await _post_id(update, context, button), waiting.text
+    slide = button.number - 1 if button.how is WordsUse.READ and button.number else None
+    hand = InHand(post_id, slide, by_reply=waiting.is_reply)
+    match button.how:
+        case WordsUse.CAPTION | WordsUse.END:
+            return await _caption(update, context, button, waiting)
+        case WordsUse.NTH | WordsUse.ALL:
+            chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
+            return await act(update, context, hand, TypedWords(text, chosen))
+        case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
+            post, _ = await context.db(look, context.posting, hand)
+            edits = await _edits(context, hand, button, text)
+            return await carry_out(update, context, post, edits, text)
+    return await act(update, context, hand, TypedWords(text))
+
+
+async def _edits(context: Context, hand: InHand, button: TakeWords, text: str) -> tuple[Edit, ...]:
+    """As far as they are understood."""
+    if button.how is WordsUse.ALT:
+        return (AltTextEdit(text, button.number),)
+    _, about = await context.db(look, context.posting, hand)
+    unclear = sort_of(text, about).unclear
+    if unclear is not None and unclear.edits:
+        return unclear.edits
+    time = time_of(text)
+    return (time,) if time is not None else ()
+
+
+async def _caption(
+    update: Update, context: Context, button: TakeWords, waiting: WaitingWords
+) -> State | int | None:
+    post = await context.db(context.posting.lists.get, button.post_id)
+    if waiting.message_id is not None:
+        remember_own(context.data, waiting.message_id, OwnMessage(post.post_id, has_link=False))
+    text = waiting.text
+    if button.how is WordsUse.END:
+        return await carry_out(update, context, post, (_at_the_end(post, text),), text)
+    return await set_caption(update, context, post, text)
+
+
+def _at_the_end(post: Post, text: str) -> CaptionEdit:
+    joint = "\n" if "\n" in post.caption else " "
+    return CaptionEdit(f"{post.caption.rstrip()}{joint}{text}")
+
+
+async def _post_id(update: Update, context: Context, button: TakeWords) -> int:
+    """The post itself, restored or stopped first if that is wanted, or a new one like it."""
+    posting, person = context.posting, context.person
+    if button.how is WordsUse.AGAIN:
+        key = made_by(update.update_id)
+        again = posting.drafts.duplicate
+        post = await context.db(again, button.post_id, person.telegram_id, idempotency_key=key)
+        return post.post_id
+    if button.how is WordsUse.RESTORE:
+        await context.db(posting.changes.restore, button.post_id, actor=context.actor)
+    if button.how is WordsUse.STOP:
+        await context.db(posting.schedule.stop, button.post_id, actor=context.actor)
+    return button.post_id
+
+
+async def _waiting(update: Update, context: Context, button: TakeWords) -> WaitingWords | None:
+    """What was asked about, or what was read as an order that is undone."""
+    tapped = tapped_message(update)
+    found = waiting_words(context.data, tapped.message_id) if tapped else None
+    if found is not None or button.how is not WordsUse.CAPTION:
+        return found
+    try:
+        post = await context.db(context.posting.lists.get, button.post_id)
+    except PostGoneError:
+        return None
+    way = way_back(context.data, post, context.now)
+    return WaitingWords(way.typed, post.post_id) if way and way.typed and not way.steps else None
+
+
+async def _close(update: Update, context: Context) -> None:
+    """The question is answered."""
+    if tapped := tapped_message(update):
+        await remove(context.bot, tapped.chat_id, tapped.message_id)
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={TakeWords: taken})

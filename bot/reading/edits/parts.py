@@ -1,0 +1,97 @@
+"""Parts of a caption that are named, not quoted: its last sentence, the first line, all emoji."""
+
+import re
+import unicodedata
+
+from bot.reading.edits.finding import Spot, without
+
+_TAKE = (
+    r"(?:remove|delete|drop|cut(?: off| out)?|erase|take out|without|no"
+    r"|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?|вычеркн(?:и(?:те)?|уть)|выкин(?:ь(?:те)?|уть)"
+    r"|сотри(?:те)?|отреж(?:ь(?:те)?)|вырежи(?:те)?|без)"
+)
+_WHICH = (
+    r"(?P<which>last|first|final|все|всех|all|any"
+    r"|последн(?:ее|юю|ий|его|ей|яя)|перв(?:ое|ую|ый|ого|ой|ая))"
+)
+_NAMES = {
+    "sentence": r"sentence|предложени[ея]",
+    "line": r"line|строк[уиа]|строчк[уиа]",
+    "paragraph": r"paragraph|абзаца?",
+    "word": r"word|слово|слова",
+    "emoji": r"emojis?|emoticons?|smileys?|smiles?|смайл(?:ик)?(?:а|и|ов)?|эмодзи|эмоджи",
+}
+_ANY = "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
+_PART = re.compile(
+    rf"{_TAKE}(?: the)?(?: {_WHICH})?(?: of)?(?: the)? (?:{_ANY})"
+    r"(?: (?:of|from|in) the (?:caption|text|post)| (?:из )?(?:текста|поста))?"
+)
+_SENTENCE = re.compile(r"[^\s][^.!?…\n]*(?:[.!?…]+(?=\s|$)|(?=\n|$)|[.!?…]+)", re.DOTALL)
+_PATTERNS = {
+    "line": re.compile(r"[^\n]*[^\s][^\n]*"),
+    "paragraph": re.compile(r"(?:[^\n]+\n?)+"),
+    "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
+}
+_HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
+_JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+
+
+def cut_part(order: str, caption: str) -> str | None:
+    """The caption without the part that is named; None for another order, or without such a part.
+    Of emoji all are meant unless one is named."""
+    found = _PART.fullmatch(order)
+    if found is None:
+        return None
+    name = next(name for name in _NAMES if found[name])
+    which = found["which"] or ("all" if name == "emoji" else "")
+    spots = _spots(name, caption)
+    if not which or not spots:
+        return None
+    is_all = which in {"all", "any", "все", "всех"}
+    if is_all and name != "emoji":
+        return None
+    is_first = which.startswith(("first", "перв"))
+    chosen = spots if is_all else spots[:1] if is_first else spots[-1:]
+    if name in {"line", "paragraph"}:
+        return _without_lines(caption, chosen[0])
+    return without(caption, tuple(chosen))
+
+
+def _spots(name: str, caption: str) -> list[Spot]:
+    if name == "emoji":
+        return list(_emoji(caption))
+    if name == "sentence":
+        return _sentences(caption)
+    return [found.span() for found in _PATTERNS[name].finditer(caption)]
+
+
+def _sentences(caption: str) -> list[Spot]:
+    """Without the hashtags at the end; what has no letters belongs to the one before."""
+    end = len(_HASHTAGS_AT_THE_END.sub("", caption))
+    spots: list[Spot] = []
+    for found in _SENTENCE.finditer(caption, 0, end):
+        if spots and not re.search(r"\w", found[0]):
+            spots[-1] = (spots[-1][0], found.end())
+        else:
+            spots.append(found.span())
+    return spots
+
+
+def _without_lines(caption: str, spot: Spot) -> str:
+    start, end = spot
+    return f"{caption[:start].rstrip()}\n{caption[end:].lstrip()}".strip()
+
+
+def _emoji(text: str) -> list[Spot]:
+    """Each with its skin, its joiners, and what it is joined with."""
+    spots: list[Spot] = []
+    for place, letter in enumerate(text):
+        glued = bool(spots) and spots[-1][1] == place
+        if _JOINED.match(letter) and glued:
+            spots[-1] = (spots[-1][0], place + 1)
+        elif unicodedata.category(letter) == "So" and letter not in "©®№™":
+            if glued and text[place - 1] == "\u200d":
+                spots[-1] = (spots[-1][0], place + 1)
+            else:
+                spots.append((place, place + 1))
+    return spots

@@ -1,0 +1,224 @@
+"""All else that can be ordered: place, cover, slides, kind, alt text, first comment, collaborators,
+account, and what is done with the whole post."""
+
+import re
+
+from bot.reading.cover import CoverError, read_cover
+from bot.reading.edits.text import Clause
+from bot.reading.edits.values import (
+    About,
+    AccountEdit,
+    AltTextEdit,
+    CollaboratorsEdit,
+    CommentEdit,
+    CoverEdit,
+    Deed,
+    DeedEdit,
+    Doubt,
+    DoubtError,
+    Edit,
+    KindEdit,
+    PlaceEdit,
+)
+from posting import Kind
+
+_TAKE = (
+    r"(?:no|without(?: a| the)?|(?:remove|delete|clear|drop)(?: the)?"
+    r"|без|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?|сотри(?:те)?)"
+)
+_PLACE_WORD = (
+    r"(?:(?:place|location)(?: tag)?|geo ?tag|мест[оа]|геометк[уиа]|(?:гео)?локаци[юия]|гео)"
+)
+_NO_PLACE = re.compile(rf"{_TAKE} {_PLACE_WORD}")
+_PLACE = re.compile(
+    rf"(?:(?:set|change|add|put|поставь(?:те)?|поменяй(?:те)?|добавь(?:те)?"
+    rf"|укажи(?:те)?) (?:the )?)?"
+    rf"(?:{_PLACE_WORD}(?: to| на)? ?: ?|📍 ?)(?P<what>.+)"
+)
+_COVER = re.compile(
+    r"(?:(?:set|make|change|take|use|put|поставь(?:те)?|поменяй(?:те)?|сделай(?:те)?"
+    r"|возьми(?:те)?) )?(?:the )?"
+    r"(?:cover|обложк[уа])(?: frame)?(?: (?:is|to|at|from|на|с"
+    r"|из))? ?:? ?(?P<at>[\d:.,]+ ?[a-zа-я]*)"
+)
+_NO_COVER = re.compile(rf"{_TAKE} (?:cover|обложк[уаи])")
+_KINDS = {
+    Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
+    Kind.REEL: r"reels?|рилс(?:ом)?|рилз|reel",
+    Kind.CAROUSEL: r"carousel|карусел(?:ь|ью|и)",
+    Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
+}
+_KIND = re.compile(
+    r"(?:(?:make|turn|post|publish|send)(?: it| this)?(?: into)? |сделай(?:те)?(?: из него| его"
+    r"| это)? "
+    r"|выложи(?:те)? |опубликуй(?:те)? )?(?:as (?:an? )?|into (?:an? )?|to |in |a |an |в |как "
+    r"|из этого )?"
+    r"(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()) + ")"
+)
+_KIND_ALONE = re.compile("|".join(_KINDS.values()))
+_ALT = re.compile(
+    r"(?:(?:add|set|добавь(?:те)?) )?(?:alt|альт)(?:[- ]?(?:text|текст))?"
+    r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?))?"
+    r" ?: ?(?P<text>.+)",
+    re.DOTALL,
+)
+_NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
+_COMMENT_WORD = r"(?:(?:first |перв(?:ый|ого|ым) )?(?:comment|коммент(?:ари(?:й|я|ем))?))"
+_COMMENT = re.compile(
+    rf"(?:(?:add|set|put|write|добавь(?:те)?|поставь(?:те)?|напиши(?:те)?) (?:a |the |в )?)?"
+    rf"{_COMMENT_WORD} ?: ?(?P<text>.+)",
+    re.DOTALL,
+)
+_NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
+_NAME = r"@?[a-z0-9_.]{1,30}"
+_WITH_AT = r"@[a-z0-9_.]{1,30}"
+_COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
+_COLLAB = re.compile(
+    rf"(?:(?:add|invite|добав(?:ь(?:те)?|ить)|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?"
+    rf"|укажи(?:те)?)"
+    rf" (?:a |as )?)?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_WITH_AT}(?:,? (?:and "
+    rf"|и )?{_WITH_AT})*)"
+    rf"|(?:add|invite|make|добав(?:ь(?:те)?|ить)|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?) "
+    rf"(?P<last>{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*) (?:as (?:a )?|to |a |в "
+    rf"|как )?{_COLLAB_WORD}"
+)
+_LESS_COLLAB = re.compile(
+    rf"{_TAKE} {_COLLAB_WORD} (?P<first>{_WITH_AT})|{_TAKE} (?P<last>{_WITH_AT}) (?:from"
+    rf"|из) (?:the )?{_COLLAB_WORD}"
+)
+_NO_COLLAB = re.compile(rf"{_TAKE} {_COLLAB_WORD}")
+_ACCOUNT = re.compile(
+    rf"(?:(?:move|post|publish|switch|change|send|перенеси(?:те)?|поменяй(?:те)?|смени(?:те)?"
+    rf"|выложи(?:те)?"
+    rf"|опубликуй(?:те)?|отправь(?:те)?|переключи(?:сь|те)?)(?: it| this| the post| его| пост)? )?"
+    rf"(?:to |from |on |in |в |на |от |с )?(?:the |other )?(?P<word>account"
+    rf"|аккаунт[аеу]?)(?: на)? (?P<name>{_NAME})"
+    rf"|(?:(?:move|post|send|перенеси(?:те)?|выложи(?:те)?)(?: it| this| the post| его| пост)? )?"
+    rf"(?:to|в|на) (?P<bare>{_WITH_AT})"
+)
+_POST = (
+    r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"
+)
+_DEEDS = {
+    Deed.REMOVE: (
+        r"(?:delete|remove|take down)(?: it| this| the post)? from (?:the )?(?:instagram|insta"
+        r"|ig|profile)"
+        r"|(?:удали(?:те)?|убери(?:те)?|снеси)(?: его| пост)? (?:из|с) (?:инстаграм[ма]?|инсты"
+        r"|instagram|профиля)а?"
+    ),
+    Deed.PUBLISH: (
+        rf"(?:publish|post|send|go live|release|share){_POST}(?: right)?(?: now| already"
+        rf"| immediately)?"
+        rf"|(?:опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?"
+        rf"|публику(?:й(?:те)?)"
+        rf"|отправь(?:те)?|выкладывай(?:те)?){_POST}(?: прямо)?(?: сейчас| сразу| уже| немедленно)?"
+        r"|(?:right )?now|(?:прямо )?сейчас|сразу"
+    ),
+    Deed.DELETE: (
+        rf"(?:delete|trash|bin){_POST}|remove (?:it|this|the post|this post|the draft)"
+        rf"|(?:удали(?:те|ть)?){_POST}"
+    ),
+    Deed.RESTORE: (
+        rf"(?:restore|undelete|bring back){_POST}|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"
+    ),
+    Deed.UNDO: (
+        r"undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?"
+        r"|take (?:it|that) back"
+        r"|отмени(?:те|ть)?(?: это| изменени[ея]| последнее)?|откати(?:те|ть)?"
+        r"|верни(?:те)? (?:все )?как было"
+        r"|верни(?:те)? назад|отмена"
+    ),
+    Deed.PREVIEW: (
+        r"(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?"
+        r"|(?:покажи(?:те)? |открой(?:те)? )?(?:превью|предпросмотр)"
+        r"|покажи(?:те)?,? как (?:будет|выглядит)"
+    ),
+}
+_DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
+
+
+def read_rest(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    """Raises DoubtError for a slide or an account that is not there."""
+    for read in (_place, _cover, _kind, _alt_text, _comment, _collaborators, _account):
+        if (edit := read(clause, about)) is not None:
+            return (edit,)
+    return None
+
+
+def read_deed(clause: Clause) -> DeedEdit | None:
+    deed = next((deed for deed, words in _DEED.items() if clause.fits(words)), None)
+    return None if deed is None else DeedEdit(deed)
+
+
+def _place(clause: Clause, _: About) -> Edit | None:
+    if clause.fits(_NO_PLACE):
+        return PlaceEdit("")
+    found = clause.fits(_PLACE)
+    return PlaceEdit(found["what"]) if found else None
+
+
+def _cover(clause: Clause, about: About) -> Edit | None:
+    found = clause.fits(_COVER)
+    if found is None or not about.videos:
+        return None
+    try:
+        return CoverEdit(read_cover(found["at"]))
+    except CoverError:
+        return None
+
+
+def _kind(clause: Clause, _: About) -> Edit | None:
+    """The bare name of a kind is a word as any other."""
+    if clause.fits(_KIND_ALONE):
+        return None
+    found = clause.fits(_KIND)
+    return KindEdit(next(it for it in Kind if found.has(it.value))) if found else None
+
+
+def _alt_text(clause: Clause, about: About) -> Edit | None:
+    if clause.fits(_NO_ALT):
+        return AltTextEdit("")
+    found = clause.fits(_ALT)
+    if found is None:
+        return None
+    number = int(found.low("n") or 1)
+    if not 1 <= number <= about.media:
+        raise DoubtError(Doubt.NO_SLIDE, str(number))
+    return AltTextEdit(found.to_the_end("text"), number - 1)
+
+
+def _comment(clause: Clause, _: About) -> Edit | None:
+    if clause.fits(_NO_COMMENT):
+        return CommentEdit("")
+    found = clause.fits(_COMMENT)
+    return CommentEdit(found.to_the_end("text")) if found else None
+
+
+def _collaborators(clause: Clause, about: About) -> Edit | None:
+    if clause.fits(_NO_COLLAB):
+        return CollaboratorsEdit(())
+    if found := clause.fits(_LESS_COLLAB):
+        name = (found.low("first") or found.low("last")).removeprefix("@")
+        others = tuple(it for it in about.collaborators if it.lower() != name)
+        if others == about.collaborators:
+            raise DoubtError(Doubt.NOT_TAGGED, f"@{name}")
+        return CollaboratorsEdit(others)
+    found = clause.fits(_COLLAB)
+    if found is None:
+        return None
+    names = re.findall(_WITH_AT, found.low("first") or found.low("last"))
+    new = (name.removeprefix("@").rstrip(".") for name in names)
+    return CollaboratorsEdit(tuple(dict.fromkeys((*about.collaborators, *new))))
+
+
+def _account(clause: Clause, about: About) -> Edit | None:
+    """A name that is no account of ours is one only where the word says so."""
+    found = clause.fits(_ACCOUNT)
+    if found is None:
+        return None
+    name = (found.low("name") or found.low("bare")).removeprefix("@").rstrip(".")
+    if name in about.accounts:
+        return AccountEdit(name)
+    if found.has("word"):
+        raise DoubtError(Doubt.NO_ACCOUNT, f"@{name}")
+    return None

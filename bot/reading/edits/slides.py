@@ -1,0 +1,111 @@
+"""The photos and videos of a post, as orders: `photo 3 first`, `поменяй 2 и 4`, `remove slide"
+" 3`."""
+
+import re
+
+from bot.reading.edits.text import Clause
+from bot.reading.edits.values import About, Doubt, DoubtError, OrderEdit
+
+_WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|слайд|картинк[уа]|видео)"
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "пят": 5,
+    "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "last": 0, "последн": 0,
+}  # fmt: skip
+_ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
+_NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:е|ю|й|го|ье))?"
+
+
+def _one(name: str) -> str:
+    named = rf"(?P<{name}_named>{_ORDINAL}|(?:the )?{_NUMBER}) {_WORD}"
+    return rf"(?:(?:the )?{_WORD} (?P<{name}>{_NUMBER})|{named})"
+
+
+_FIRST = (
+    r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
+    r"|перв(?:ым|ой|ое|ую|ая)|(?:в|на) (?:само[ме] )?(?:начало|начале)|на перв(?:ое|ую"
+    r"|ый)(?: место| позицию)?)"
+)
+_LAST = (
+    r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:last(?: place| position)?|end|back)"
+    r"|последн(?:им|ей|ее)|в (?:самый )?(?:конец|конце)|на последнее(?: место)?)"
+)
+_TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
+_PUT = (
+    r"(?:(?:move|put|make|place|set|постав(?:ь(?:те)?|ить)|перенес(?:и(?:те)?|ти)"
+    r"|передвинь(?:те)?|сделай(?:те)?"
+    r"|пусть|перемести(?:те)?) )?"
+)
+_MOVE = re.compile(
+    rf"{_PUT}{_one('n')} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
+    rf"|{_PUT}(?P<front_ru>{_FIRST}) {_one('m')}|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
+)
+_SWAP = re.compile(
+    rf"(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)"
+    rf"|переставь(?:те)?)(?: местами)?(?: {_WORD}s?| слайды)?"
+    rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,) ?(?P<b>{_NUMBER}"
+    rf"|{_ORDINAL})"
+    rf"(?: {_WORD}s?)?(?: местами)?"
+)
+_REMOVE = re.compile(
+    r"(?:remove|delete|drop|take out|without|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?"
+    r"|выкинь(?:те)?|без) "
+    rf"{_one('n')}"
+)
+_ORDER = re.compile(
+    r"(?:(?:new |the )?order|(?:новый )?порядок)(?: of (?:the )?(?:photos|slides))?(?: слайдов"
+    r"| фото)? ?:? ?"
+    r"(?P<order>\d\d?(?:[ ,>→-]+\d\d?)+)"
+)
+
+
+def read_slides(clause: Clause, about: About) -> OrderEdit | None:
+    """Raises DoubtError for one that is not there."""
+    order = list(range(about.media))
+    if found := clause.fits(_MOVE):
+        name = next(it for it in ("n", "m", "k") if found.match[it] or found.match[f"{it}_named"])
+        moved = _position(found.match, name, about)
+        order.remove(moved)
+        is_first = found.has("front") or found.has("front_ru")
+        target = 0 if is_first else len(order)
+        if found.has("at"):
+            target = _checked(int(found.low("at")), about)
+        order.insert(target, moved)
+        return OrderEdit(tuple(order)) if about.media > 1 else None
+    if about.media < 2:
+        return None
+    if found := clause.fits(_SWAP):
+        a, b = (_said(found.low(name), about) for name in "ab")
+        order[a], order[b] = order[b], order[a]
+        return OrderEdit(tuple(order))
+    if found := clause.fits(_REMOVE):
+        order.remove(_position(found.match, "n", about))
+        return OrderEdit(tuple(order))
+    return _reordered(clause, about)
+
+
+def _reordered(clause: Clause, about: About) -> OrderEdit | None:
+    found = clause.fits(_ORDER)
+    if found is None:
+        return None
+    order = tuple(_checked(int(it), about) for it in re.findall(r"\d+", found.low("order")))
+    return OrderEdit(order) if sorted(order) == list(range(about.media)) else None
+
+
+def _position(match: re.Match[str], name: str, about: About) -> int:
+    return _said(match[name] or match[f"{name}_named"], about)
+
+
+def _said(said: str, about: About) -> int:
+    """`3`, `№3`, `the third`, `third`"""
+    said = said.removeprefix("the ")
+    if digits := re.search(r"\d+", said):
+        return _checked(int(digits[0]), about)
+    number = next(number for word, number in _ORDINALS.items() if said.startswith(word))
+    return _checked(number or about.media, about)
+
+
+def _checked(number: int, about: About) -> int:
+    if not 1 <= number <= about.media:
+        raise DoubtError(Doubt.NO_SLIDE, str(number))
+    return number - 1

@@ -1,0 +1,115 @@
+"""The sort of a text that is typed about a post in hand: the first that fits. Pure."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.reading.cover import read_cover
+from bot.reading.edits.hashtags import only_hashtags, with_hashtags
+from bot.reading.edits.message import read_edits
+from bot.reading.edits.people import read_names
+from bot.reading.edits.text import clause_of
+from bot.reading.edits.times import read_time
+from bot.reading.edits.values import (
+    About,
+    CaptionEdit,
+    Chosen,
+    CoverEdit,
+    Doubt,
+    Edit,
+    PlaceEdit,
+    TimeEdit,
+    Unclear,
+)
+from bot.reading.moving import names_only_a_day
+from bot.reading.place import PlaceError, read_place
+
+_THANKS = re.compile(
+    r"(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"
+    r"|понял[аи]?|ага|угу)"
+    r"[\s.!)]*)+[👍👌🙏❤️😊\s]*",
+    re.IGNORECASE,
+)
+_THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
+_COVER = re.compile(r"\d{1,2}:\d{2}[.,]\d{1,3}")
+_PLACE = re.compile(r"(?:https?://)?(?:[a-z-]+\.)?(?:facebook|fb)\.com/\S+", re.IGNORECASE)
+
+
+class Sort(StrEnum):
+    THANKS = "thanks"
+    EDITS = "edits"
+    DOUBT = "doubt"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Sorted:
+    sort: Sort
+    edits: tuple[Edit, ...] = ()
+    unclear: Unclear | None = None
+
+
+TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
+
+
+def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
+    """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
+    caption of a post."""
+    if is_thanks(typed, is_caption_awaited=not about.caption):
+        return THANKS
+    if (edits := _of_one_sort(typed, about)) is not None:
+        if _may_be_words(edits, about):
+            return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.BOTH, typed.strip(), typed, edits))
+        return Sorted(Sort.EDITS, edits)
+    found = read_edits(typed, about, chosen)
+    if found is None:
+        return TEXT
+    if isinstance(found, Unclear):
+        return Sorted(Sort.DOUBT, unclear=found)
+    return Sorted(Sort.EDITS, found.edits)
+
+
+def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
+    """A lone emoji where there is no caption yet is the caption."""
+    typed = typed.strip()
+    if _THUMB.fullmatch(typed):
+        return not is_caption_awaited
+    return bool(_THANKS.fullmatch(typed))
+
+
+def is_only_a_time(typed: str) -> bool:
+    return isinstance(time_of(typed), TimeEdit)
+
+
+def time_of(typed: str) -> Edit | None:
+    """Of a text that says when, and nothing else."""
+    return read_time(clause_of(typed)) if typed.strip() else None
+
+
+def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
+    clause = clause_of(typed)
+    if (time := read_time(clause)) is not None:
+        return (time,)
+    if typed.lstrip().startswith("@") and (names := read_names(clause, about)) is not None:
+        return names
+    if tags := only_hashtags(typed):
+        return (CaptionEdit(with_hashtags(about.caption, tags)),)
+    if about.videos and _COVER.fullmatch(typed.strip()):
+        return (CoverEdit(read_cover(typed)),)
+    return (PlaceEdit(typed.strip()),) if is_place_link(typed) else None
+
+
+def is_place_link(typed: str) -> bool:
+    """A link to a page of Facebook and nothing else."""
+    if not _PLACE.fullmatch(typed.strip()):
+        return False
+    try:
+        read_place(typed)
+    except PlaceError:
+        return False
+    return True
+
+
+def _may_be_words(edits: tuple[Edit, ...], about: About) -> bool:
+    is_day = isinstance(edits[0], TimeEdit) and names_only_a_day(edits[0].typed)
+    return is_day and not about.caption

@@ -1,0 +1,109 @@
+"""A text and its clauses: politeness taken off, quotes understood, cut where edits are joined. A
+pattern is matched as a whole against small letters without ё; what is taken out of it is as typed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.reading.edits import politeness
+
+QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)'[^']*'(?!\w)|‘[^‘’]*’")
+_JOINTS = re.compile(
+    r"\s*\n+\s*|\s*;\s*|,\s+(?:and |then |и |а |потом |затем )?|,(?!\d)\s*(?=\w)"
+    r"|\s+(?:and|then|и|а также|потом|затем)\s+(?:then |also |потом |затем |еще |ещё )?"
+    r"|(?<=[\w»”\"])[.!]\s+",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[\s.!?…]+$")
+
+
+@dataclass(frozen=True)
+class FoundWords:
+    """A pattern that fits a clause: its groups as they were typed."""
+
+    clause: "Clause"
+    match: re.Match[str]
+
+    def __getitem__(self, name: str) -> str:
+        """Without spaces and quotes around it; nothing for what is missing."""
+        start, end = self.match.span(name)
+        return unquoted(self.clause.typed[start:end]) if start >= 0 else ""
+
+    def to_the_end(self, name: str) -> str:
+        """With the full stop or the sign that ends the text, unless it is in quotes."""
+        words = self[name]
+        is_last = self.match.end(name) == len(self.clause.low) and not self.is_quoted(name)
+        return words + self.clause.stop if is_last and words else words
+
+    def low(self, name: str) -> str:
+        """In small letters without ё."""
+        return unquoted(self.match[name] or "")
+
+    def has(self, name: str) -> bool:
+        return self.match[name] is not None
+
+    def is_quoted(self, name: str) -> bool:
+        return bool(QUOTED.fullmatch((self.match[name] or "").strip()))
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words as typed, and in small letters without ё: letter by letter the same length. `stop` is
+    what ended them."""
+
+    typed: str
+    low: str
+    stop: str = ""
+
+    def fits(self, pattern: re.Pattern[str]) -> FoundWords | None:
+        match = pattern.fullmatch(self.low)
+        return FoundWords(self, match) if match else None
+
+    def cut(self, start: int, end: int) -> "Clause":
+        return Clause(
+            self.typed[start:end], self.low[start:end], self.stop * (end == len(self.low))
+        )
+
+    def tidy(self) -> "Clause":
+        """Without spaces, politeness and full stops at its ends."""
+        start = len(self.low) - len(self.low.lstrip())
+        if polite := politeness.BEFORE.match(self.low, start):
+            start = polite.end() if polite.end() < len(self.low) else start
+        end = len(self.low)
+        if thanks := politeness.AFTER.search(self.low, start):
+            end = thanks.start() if thanks.start() > start else end
+        stop = _END.search(self.low[start:end])
+        ended = start + stop.start() if stop and stop.start() else end
+        is_new = ended < len(self.low)
+        kept = self.typed[ended:end].rstrip() if is_new else self.stop
+        return replace(self.cut(start, ended), stop=kept)
+
+    def joints(self) -> Iterator[tuple[int, int]]:
+        """Where one edit may end and another begin, outside of quotes."""
+        quoted = [found.span() for found in QUOTED.finditer(self.low)]
+        for joint in _JOINTS.finditer(self.low):
+            inside = any(start < joint.start() < end for start, end in quoted)
+            if not inside and joint.start() > 0 and joint.end() < len(self.low):
+                yield joint.span()
+
+
+def clause_of(text: str) -> Clause:
+    text = politeness.INSIDE.sub("", text)
+    return Clause(text, small(text)).tidy()
+
+
+def small(text: str) -> str:
+    """Small letters, е for ё, plain hyphens and spaces; as long as the text is."""
+    lowered = (letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return "".join(lowered).translate(_SAME)
+
+
+_SAME = str.maketrans({"ё": "е", "\u00a0": " ", "\t": " ", "’": "'", "‑": "-"})
+
+
+def unquoted(text: str) -> str:
+    text = text.strip()
+    while len(text) > 1 and QUOTED.fullmatch(text):
+        text = text[1:-1].strip()
+    return text

@@ -1,0 +1,195 @@
+"""What a plain edit can be, what a clause is about, and what is doubtful of it."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from posting import Kind
+
+Chosen = int | str | None  # of several places in a caption: which one, or ALL
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class About:
+    """The post that is in hand, as far as words can be about it."""
+
+    caption: str = ""
+    comment: str = ""
+    media: int = 1
+    videos: frozenset[int] = frozenset()  # positions
+    people: frozenset[str] = frozenset()  # names in small letters
+    collaborators: tuple[str, ...] = ()
+    accounts: frozenset[str] = frozenset()  # names in small letters of all that are connected
+    is_reply: bool = False  # the text answers a message about the post
+
+
+@dataclass(frozen=True)
+class CaptionEdit:
+    """The whole caption as it is to be."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class TimeEdit:
+    """A day, a clock time or both, in words that `bot.reading.when` reads."""
+
+    typed: str
+
+
+@dataclass(frozen=True)
+class ShiftEdit:
+    """Away from the present time of the post; days keep the clock time, the rest is exact."""
+
+    days: int = 0
+    exact: timedelta = timedelta()
+
+
+@dataclass(frozen=True)
+class SlotEdit:
+    """The next free time."""
+
+
+@dataclass(frozen=True)
+class DraftsEdit:
+    """Its time is taken away."""
+
+
+@dataclass(frozen=True)
+class CommentEdit:
+    """The whole first comment as it is to be; nothing for none."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class TagEdit:
+    """`across` and `down` are 0..1 from the left and top edges, None where they were not said.
+    `slide` is a position, None when it was not said either."""
+
+    username: str
+    across: float | None = None
+    down: float | None = None
+    slide: int | None = None
+    is_known: bool = False  # only a pin that is there is moved
+
+
+@dataclass(frozen=True)
+class UntagEdit:
+    """Nobody named: everybody."""
+
+    usernames: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlaceEdit:
+    """A link or a number of a place, or its name; nothing for none."""
+
+    typed: str
+
+
+@dataclass(frozen=True)
+class CoverEdit:
+    milliseconds: int
+
+
+@dataclass(frozen=True)
+class OrderEdit:
+    """Positions in their new order; those that are missing are taken out."""
+
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class KindEdit:
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class AltTextEdit:
+    """Nothing for none."""
+
+    text: str
+    slide: int = 0
+
+
+@dataclass(frozen=True)
+class CollaboratorsEdit:
+    """All of them as they are to be."""
+
+    usernames: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AccountEdit:
+    username: str
+
+
+class Deed(StrEnum):
+    """What is done with the whole post. The last two are never done by words."""
+
+    DELETE = "delete"
+    RESTORE = "restore"
+    UNDO = "undo"
+    PREVIEW = "preview"
+    PUBLISH = "publish"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True)
+class DeedEdit:
+    deed: Deed
+
+
+Edit = (
+    CaptionEdit
+    | TimeEdit
+    | ShiftEdit
+    | SlotEdit
+    | DraftsEdit
+    | CommentEdit
+    | TagEdit
+    | UntagEdit
+    | PlaceEdit
+    | CoverEdit
+    | OrderEdit
+    | KindEdit
+    | AltTextEdit
+    | CollaboratorsEdit
+    | AccountEdit
+    | DeedEdit
+)
+
+
+class Doubt(StrEnum):
+    """Why a text is asked about."""
+
+    TWICE = "twice"  # its words stand more than once in the caption
+    NOT_THERE = "not_there"  # they do not stand there
+    HALF = "half"  # one part is an order, another is not understood
+    BOTH = "both"  # a time with words beside it
+    LOST = "lost"  # it begins as an order does, and is none that is known
+    NO_SLIDE = "no_slide"
+    NO_ACCOUNT = "no_account"
+    NOT_TAGGED = "not_tagged"
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """`about` is what the doubt is about as it was typed: the words, or the part that is not
+    understood; `understood` is the other part, `spots` where the words stand in the caption."""
+
+    doubt: Doubt
+    about: str
+    understood: str = ""
+    edits: tuple[Edit, ...] = ()
+    spots: tuple[tuple[int, int], ...] = field(default=())
+
+
+class DoubtError(Exception):
+    """Raised by the reader of a clause whose words are clear and whose object is not."""
+
+    def __init__(self, doubt: Doubt, about: str, spots: tuple[tuple[int, int], ...] = ()) -> None:
+        super().__init__(f"{doubt}: {about!r}")
+        self.unclear = Unclear(doubt, about, spots=spots)

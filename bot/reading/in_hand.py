@@ -1,0 +1,49 @@
+"""Which post a typed text is about: the one rule, everywhere. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+IN_HAND_FOR = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class LastTouched:
+    """The post that this person made, opened or changed last in this chat."""
+
+    post_id: int
+    at: datetime
+    slide: int | None = None  # of it, the one that is open
+
+
+@dataclass(frozen=True)
+class InHand:
+    """`slide` is a photo or video of it; `by_reply` says that a message about it was answered."""
+
+    post_id: int
+    slide: int | None = None
+    by_reply: bool = False
+
+
+@dataclass(frozen=True)
+class WhichPost:
+    """It is too long ago that one was touched: this one, or another?"""
+
+    post_id: int
+
+
+def post_in_hand(
+    *, replied_to: int | None, asked_about: int | None, touched: LastTouched | None, now: datetime
+) -> InHand | WhichPost | None:
+    """An answer to a message means its post, however old; an open question means its own; else the
+    post that was touched last, for half an hour."""
+    slide = touched.slide if touched else None
+    if replied_to is not None:
+        is_open = touched is not None and touched.post_id == replied_to
+        return InHand(replied_to, slide if is_open else None, by_reply=True)
+    if asked_about is not None:
+        return InHand(asked_about)
+    if touched is None:
+        return None
+    if now - touched.at > IN_HAND_FOR:
+        return WhichPost(touched.post_id)
+    return InHand(touched.post_id, slide)

@@ -1,0 +1,170 @@
+"""What is noted of the post in hand: which post was touched last, which messages were about which
+post, words that wait for an answer to a question about them, and the way back from a change."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from telegram import Message, Update
+
+from bot.runtime import UserData
+from bot.screen.buttons import Button, PostButton, prefix_of
+from bot.screen.memory import ABOUT, FOCUS, TOUCHED, WAYS_BACK, WORDS, Focus, digest, own_message
+from posting import Post, PostFields
+
+KEPT, ABOUT_KEPT = 20, 100
+WAY_BACK_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Touched:
+    """The post whose card this person made, opened or changed last, as they saw it."""
+
+    post_id: int
+    version: int
+    caption: str  # a digest
+    at: float
+    slide: int | None = None  # the one that is open
+
+    @classmethod
+    def recall(cls, data: UserData) -> Self | None:
+        stored = data.get(TOUCHED)
+        return cls(**stored) if stored else None
+
+
+def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -> None:
+    """What is typed next is about this post, unless it says otherwise."""
+    at = now.timestamp()
+    data[TOUCHED] = asdict(Touched(post.post_id, post.version, digest(post.caption), at, slide))
+
+
+def focus_as_touched(data: UserData, touched: Touched) -> None:
+    """The caption of a post is awaited, as it was when the person saw it."""
+    seen = Focus(touched.post_id, touched.version, walk=False, value=touched.caption)
+    data[FOCUS] = asdict(seen)
+
+
+def note_about(data: UserData, message_id: int, post_id: int) -> None:
+    """Note that a message is about a post: an answer to it is, too."""
+    _keep(data.setdefault(ABOUT, {}), message_id, post_id, ABOUT_KEPT)
+
+
+def post_about(data: UserData, message_id: int) -> int | None:
+    found: int | None = data.get(ABOUT, {}).get(str(message_id))
+    return found
+
+
+def post_answered(update: Update, data: UserData) -> int | None:
+    """None when no message is answered, or one that is about no post, or about several."""
+    message = update.message.reply_to_message if update.message else None
+    if message is None:
+        return None
+    own = own_message(data, message.message_id)
+    found = _post_of_buttons(message) or post_about(data, message.message_id)
+    return found if found is not None or own is None else own.post_id
+
+
+def _post_of_buttons(message: Message) -> int | None:
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    data = [cell.callback_data for row in keyboard for cell in row]
+    found = [button for each in data if isinstance(each, str) and (button := _button(each))]
+    acting = [it for it in found if isinstance(it, PostButton)]
+    others = [it for it in found if "post_id" in _names_of(type(it))]
+    posts = {getattr(it, "post_id", 0) for it in acting or others} - {0}
+    return next(iter(posts)) if len(posts) == 1 else None
+
+
+def _button(data: str) -> Button | None:
+    prefix = prefix_of(data)
+    kind = next((it for it in _kinds(Button) if getattr(it, "prefix", None) == prefix), None)
+    return kind.parse(data) if kind else None
+
+
+def _kinds(kind: type[Button]) -> Iterator[type[Button]]:
+    """All kinds of buttons, wherever they are defined."""
+    for each in kind.__subclasses__():
+        yield each
+        yield from _kinds(each)
+
+
+def _names_of(kind: type[Button]) -> set[str]:
+    return {field.name for field in fields(kind)}
+
+
+@dataclass(frozen=True)
+class WaitingWords:
+    """What was typed, until the question about it is answered; `post_id` is what it may be about.
+    `message_id` is the person's own message."""
+
+    text: str
+    post_id: int | None = None
+    is_reply: bool = False
+    message_id: int | None = None
+
+
+def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:
+    _keep(data.setdefault(WORDS, {}), question_id, asdict(words), KEPT)
+
+
+def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
+    stored = data.get(WORDS, {}).get(str(question_id))
+    return WaitingWords(**stored) if stored else None
+
+
+def forget_words(data: UserData, question_id: int) -> None:
+    data.get(WORDS, {}).pop(str(question_id), None)
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """The changes that undo the last one, as long as the post stays as that has left it; what it
+    has changed, in words; and what was typed, where that was read as an order."""
+
+    version: int
+    at: float
+    steps: tuple[str, ...]  # JSON of the fields
+    lines: tuple[str, ...]
+    typed: str = ""
+
+    @property
+    def fields(self) -> tuple[PostFields, ...]:
+        return tuple(map(PostFields.model_validate_json, self.steps))
+
+
+def note_way_back(
+    data: UserData,
+    post: Post,
+    now: datetime,
+    steps: Sequence[PostFields],
+    *,
+    lines: Sequence[str] = (),
+    typed: str = "",
+) -> None:
+    """`post` is as the change has left it."""
+    packed = tuple(step.model_dump_json(exclude_unset=True) for step in steps)
+    way = WayBack(post.version, now.timestamp(), packed, tuple(lines), typed)
+    kept = data.setdefault(WAYS_BACK, {})
+    kept[str(post.post_id)] = asdict(way)
+    for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
+        del kept[oldest]
+
+
+def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
+    """None when the post has changed since, or a day has passed."""
+    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
+    if not stored or stored["version"] != post.version:
+        return None
+    way = WayBack(**{name: _tuple(value) for name, value in stored.items()})
+    return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
+
+
+def _tuple(value: Any) -> Any:  # noqa: ANN401 - JSON knows lists only
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _keep(kept: dict[str, Any], number: int, value: object, most: int) -> None:
+    """By the number of a message: no more than so many, the newest."""
+    kept[str(number)] = value
+    for oldest in sorted(kept, key=int)[:-most]:
+        del kept[oldest]

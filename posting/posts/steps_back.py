@@ -1,0 +1,71 @@
+"""The changes that make a post what it was before: undoing is changing, by the same road. Pure."""
+
+from collections.abc import Iterator
+
+from posting.posts.fields import PostFields
+from posting.posts.medium import facts_of
+from storage.records import WAITING_STATES, Medium, Options, Post
+
+
+def steps_back(before: Post, after: Post) -> tuple[PostFields, ...]:
+    """To be made one after another, all or none; nothing where nothing has changed. A post that
+    failed, or was on hold, becomes a draft: it has not been planned since."""
+    return (*_media_back(before, after), *_fields_back(before, after), *_each_back(before, after))
+
+
+def _media_back(before: Post, after: Post) -> Iterator[PostFields]:
+    """What is missing follows behind the others, then all stand in their order."""
+    there = [medium.url for medium in after.media]
+    missing = [medium for medium in before.media if medium.url not in there]
+    links = tuple(facts_of(medium) for medium in missing if medium.file is None)
+    files = tuple(medium.file for medium in missing if medium.file is not None)
+    if missing:
+        yield PostFields(more_media=links, more_files=files)
+    behind = [*(facts.url for facts in links), *(file.url for file in files)]
+    now = [*there, *behind]
+    order = tuple(now.index(medium.url) for medium in before.media)
+    if order != tuple(range(len(now))):
+        yield PostFields(order=order)
+
+
+def _fields_back(before: Post, after: Post) -> Iterator[PostFields]:
+    names = ("caption", "location_id", "account_id")
+    wanted: dict[str, object] = {
+        name: getattr(before, name)
+        for name in names
+        if getattr(before, name) != getattr(after, name)
+    }
+    wanted |= {
+        name: getattr(before.options, name)
+        for name in Options.__match_args__
+        if getattr(before.options, name) != getattr(after.options, name)
+    }
+    if before.kind is not after.kind or len(before.media) != len(after.media):
+        wanted["kind"] = before.kind
+    was_planned, is_planned = before.state in WAITING_STATES, after.state in WAITING_STATES
+    if was_planned and (not is_planned or before.publish_at != after.publish_at):
+        wanted["publish_at"] = before.publish_at
+    elif is_planned and not was_planned:
+        wanted["publish_at"] = None
+    if wanted:
+        yield PostFields.model_validate(wanted)
+
+
+def _each_back(before: Post, after: Post) -> Iterator[PostFields]:
+    """The people, the alt text and the cover of each photo and video."""
+    now = {medium.url: medium for medium in after.media}
+    for number, medium in enumerate(before.media):
+        wanted = _of_medium(medium, now.get(medium.url))
+        if wanted:
+            yield PostFields.model_validate({**wanted, "medium": number})
+
+
+def _of_medium(medium: Medium, now: Medium | None) -> dict[str, object]:
+    """One that is taken again has nothing."""
+    names = ("user_tags", "alt_text", "thumb_offset")
+    nothing = {"user_tags": (), "alt_text": None, "thumb_offset": None}
+    return {
+        name: getattr(medium, name)
+        for name in names
+        if getattr(medium, name) != (nothing[name] if now is None else getattr(now, name))
+    }

@@ -1,0 +1,456 @@
+"""What is typed is about the post in hand: the one that is answered, else the one touched last."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from posting import Kind, Post, PostFields, PostState, Tab
+from storage.records import Actor
+from tests.bot.updates.test_handled_again import cut_off
+from tests.helpers.chat import Chat, Stage, film, settle
+from tests.helpers.posts import listed, the_post
+from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import Json
+
+BREAD = "Fresh bread from the oven. Weekend sale! Come by 🔥 #bread"
+AT_18 = datetime(2026, 12, 1, 18, tzinfo=UTC)
+
+
+@pytest.fixture
+def draft(connected: Chat) -> Chat:
+    """Anna has sent a photo with its words."""
+    connected.sends_photo("bread", caption=BREAD)
+    return connected
+
+
+@pytest.fixture
+def planned(draft: Chat) -> Chat:
+    draft.taps("⚡ Tue 18:00")
+    return draft
+
+
+def answers(person: Chat, message: Json, text: str) -> None:
+    person.sends_thing(text=text, reply_to_message=message)
+
+
+def by_caption(stage: Stage, caption: str) -> Post:
+    found = [*listed(stage, Tab.DRAFTS), *listed(stage, Tab.PLANNED)]
+    return next(post for post in found if post.caption.startswith(caption))
+
+
+# Which post
+
+
+def test_an_answer_to_a_card_means_its_post_however_old_it_is(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("bread", caption="Bread")
+    old = connected.sees("Bread").raw
+    instagram.later(days=3)
+    connected.sends_photo("cake", caption="Cake")
+    answers(connected, old, "tomorrow 9:30")
+    (card,) = [it for it in connected.messages if "Bread" in it.text and it.buttons]
+    assert "🗓 Sat 5 Dec, 09:30" in card.text
+    assert by_caption(stage, "Bread").state is PostState.SCHEDULED
+    assert by_caption(stage, "Cake").state is PostState.DRAFT
+    kept = next(it for it in connected.messages if it.message_id == old["message_id"])
+    assert kept.buttons == [], "what was answered stays, without its buttons"
+
+
+def test_an_answer_to_a_message_without_buttons_means_its_post_too(
+    draft: Chat, stage: Stage
+) -> None:
+    draft.taps("👁 Preview")
+    shown = draft.last.raw
+    shown.pop("reply_markup")
+    draft.sends_photo("cake", caption="Cake")
+    answers(draft, shown, "add #cosy")
+    assert by_caption(stage, "Fresh bread").caption == f"{BREAD} #cosy"
+
+
+def test_after_half_an_hour_it_is_asked_which_post_is_meant(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    instagram.later(minutes=1)
+    planned.sends_photo("cake", caption="Cake")
+    instagram.later(minutes=31)
+    planned.sends("tomorrow 9:30")
+    asked = planned.sees("“tomorrow 9:30”: for which post?")
+    assert asked.buttons[0] == "📝 Cake"
+    assert asked.buttons[1].startswith("🗓 Tue 18:00 · Fresh bread")
+    planned.taps("🗓 Tue 18:00")
+    planned.sees("→ Wed 2 Dec, 09:30")
+    assert by_caption(stage, "Fresh bread").publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
+
+
+def test_what_is_for_the_next_post_is_its_caption(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    instagram.later(minutes=31)
+    draft.sends("Cakes tomorrow")
+    draft.taps("For the next one")
+    draft.sees("Kept as the caption")
+    draft.sends_photo("cake")
+    assert by_caption(stage, "Cakes tomorrow").caption == "Cakes tomorrow"
+
+
+def test_words_of_two_messages_before_a_picture_are_both_kept(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("Cakes")
+    connected.sends("every day")
+    connected.sends_photo("cake")
+    assert the_post(stage).caption == "Cakes\nevery day"
+
+
+# What becomes of it
+
+
+def test_a_typed_time_plans_and_the_way_back_leads_to_the_drafts(draft: Chat, stage: Stage) -> None:
+    draft.sends("tomorrow 9:30")
+    card = draft.sees("🕐 Wed 2 Dec, 09:30")
+    assert "↩️ Undo" in card.buttons
+    assert "🗑 Delete" not in card.buttons
+    draft.taps("↩️ Undo")
+    assert "↩️ Undo" not in draft.sees("Draft").buttons
+    assert the_post(stage).state is PostState.DRAFT
+
+
+def test_a_moved_post_goes_back_to_its_time_and_the_toast_names_it(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("move to friday")
+    planned.sees("🕐 Tue 1 Dec, 18:00 → Fri 4 Dec, 18:00")
+    assert planned.taps("↩️ Undo").text == "Undone: Tue 1 Dec, 18:00"
+    assert the_post(stage).publish_at == AT_18
+
+
+def test_the_way_back_is_gone_with_the_next_change(planned: Chat, stage: Stage) -> None:
+    planned.sends("move to friday")
+    planned.taps("✏️ Edit")
+    planned.taps("👤 People")
+    planned.sends("@anna")
+    card = planned.sees("👤 + @anna")
+    assert "Fri 4 Dec, 18:00 →" not in card.text
+    planned.taps("↩️ Undo")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 18, tzinfo=UTC)
+    assert the_post(stage).medium.user_tags == ()
+
+
+def test_the_way_back_is_gone_after_a_day(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    draft.sends("add #cosy")
+    instagram.later(hours=25)
+    draft.taps("👁 Preview")
+    draft.taps("↩️ Undo")
+    assert the_post(stage).caption == f"{BREAD} #cosy", "too late"
+    assert "🗑 Delete" in draft.sees("Draft").buttons
+
+
+def test_hashtags_go_behind_the_caption_and_names_on_the_photo(draft: Chat, stage: Stage) -> None:
+    draft.sends("#cosy #cake")
+    draft.sees("# + #cosy #cake")
+    draft.sends("@carla on the left")
+    draft.sees("👤 + @carla (left)")
+    post = the_post(stage)
+    assert post.caption == f"{BREAD} #cosy #cake"
+    (tag,) = post.medium.user_tags
+    assert (tag.username, tag.x, tag.y) == ("carla", 0.25, 0.5)
+
+
+def test_a_link_of_a_place_is_the_place(draft: Chat, stage: Stage) -> None:
+    draft.sends("https://facebook.com/profile.php?id=106009999000003")
+    draft.sees("📍 + 106009999000003")
+    draft.sends("without place")
+    assert the_post(stage).location_id is None
+    draft.taps("↩️ Undo")
+    assert the_post(stage).location_id == "106009999000003"
+
+
+def test_several_orders_are_done_together_and_undone_together(planned: Chat, stage: Stage) -> None:
+    planned.sends("replace sale with offer, move to 19:00 and tag @carla")
+    card = planned.sees("🕐 Tue 1 Dec, 18:00 → Tue 1 Dec, 19:00")
+    assert "Weekend sale offer! Come by" in card.text
+    assert "and 1 more: 📜" in card.text
+    planned.taps("↩️ Undo")
+    post = the_post(stage)
+    assert (post.caption, post.publish_at, post.medium.user_tags) == (BREAD, AT_18, ())
+
+
+def test_what_stands_twice_is_asked_about(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Our sale is a big sale, come to the sale")
+    connected.sends("replace sale with offer")
+    asked = connected.sees("“sale” stands 3 times in the caption. Which one?")
+    assert asked.buttons == ["1", "2", "3", "All", "✏️ It's the caption", "✖️ Nothing"]
+    connected.taps("2")
+    assert the_post(stage).caption == "Our sale is a big offer, come to the sale"
+
+
+@pytest.mark.parametrize(
+    ("tapped", "caption", "day"),
+    [("✅ Yes", BREAD, 4), ("✏️ It's the caption", "move to friday and nicer", 1)],
+)
+def test_what_is_half_understood_is_asked_about(
+    planned: Chat, stage: Stage, tapped: str, caption: str, day: int
+) -> None:
+    planned.sends("move to friday and nicer")
+    planned.sees("I understand “move to friday”, but not “nicer”. Do only that?")
+    assert the_post(stage).publish_at == AT_18, "nothing is done yet"
+    planned.taps(tapped)
+    post = the_post(stage)
+    assert post.caption == caption
+    assert post.publish_at
+    assert post.publish_at.day == day
+
+
+def test_what_may_be_a_time_or_a_caption_is_asked_about(planned: Chat, stage: Stage) -> None:
+    planned.sends("friday offer")
+    assert planned.sees("“friday offer”: a time or the caption?").buttons == [
+        "🗓 Fri 4 Dec, 18:00",
+        "✏️ Caption",
+        "✖️ Nothing",
+    ]
+    planned.taps("✖️ Nothing")
+    assert the_post(stage).caption == BREAD
+    planned.sends("friday offer")
+    planned.taps("🗓 Fri 4 Dec")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 18, tzinfo=UTC)
+
+
+def test_a_few_words_in_the_place_of_many_are_asked_about(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="long " * 30)
+    connected.sends("See you")
+    connected.sees("Replace the whole caption (150 characters) by “See you”?")
+    connected.taps("➕ At the end")
+    assert the_post(stage).caption == "long " * 29 + "long See you"
+
+
+def test_an_order_that_was_the_caption_becomes_it_after_undoing(draft: Chat, stage: Stage) -> None:
+    draft.sends("Remove sale")
+    assert "sale" not in the_post(stage).caption
+    draft.taps("↩️ Undo")
+    draft.taps("✏️ It was the caption")
+    assert the_post(stage).caption == "Remove sale"
+
+
+def test_a_day_alone_may_be_the_first_caption(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread")
+    connected.sends("Friday")
+    connected.sees("“Friday”: a time or the caption?")
+    connected.taps("✏️ Caption")
+    assert the_post(stage).caption == "Friday"
+
+
+def test_names_under_a_carousel_are_asked_of_which_photo(connected: Chat, stage: Stage) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="g", caption="Two")
+    settle(stage)
+    connected.sends("@anna")
+    connected.taps("2")
+    assert [len(medium.user_tags) for medium in the_post(stage).media] == [0, 1]
+
+
+def test_a_cover_is_typed_under_a_reel(connected: Chat, stage: Stage) -> None:
+    connected.sends_thing(**film("waves"), caption="Waves at the harbour")
+    connected.sends("0:03.5")
+    connected.sees("🎞 + 0:03.5")
+    assert the_post(stage).medium.thumb_offset == 3500
+
+
+def test_another_kind_that_leaves_something_out_is_shown_first(draft: Chat, stage: Stage) -> None:
+    draft.sends("as a story")
+    draft.sees("What kind of post?")
+    assert the_post(stage).kind is Kind.PHOTO
+
+
+def test_nothing_is_published_by_words(draft: Chat, stage: Stage) -> None:
+    draft.sends("publish now")
+    assert draft.sees("That is never done by words").buttons == ["🚀 Now"]
+    assert the_post(stage).state is PostState.DRAFT
+
+
+def test_it_is_deleted_and_brought_back_by_words(draft: Chat, stage: Stage) -> None:
+    draft.sends("delete")
+    draft.sees("Deleted")
+    draft.sends("restore")
+    draft.sees("Draft")
+    assert the_post(stage).caption == BREAD
+
+
+def test_undo_by_a_word(draft: Chat, stage: Stage) -> None:
+    draft.sends("undo")
+    draft.sees("Nothing was changed that I could take back")
+    draft.sends("add #cosy")
+    draft.sends("undo")
+    assert the_post(stage).caption == BREAD
+
+
+def test_thanks_are_answered_without_words(draft: Chat, stage: Stage) -> None:
+    said = len(draft.messages)
+    message = draft.sends("thanks!")
+    assert stage.telegram.reactions == {message["message_id"]: "👌"}
+    assert len(draft.messages) == said
+    assert the_post(stage).caption == BREAD
+
+
+def test_the_draft_follows_an_edit_of_the_words_that_were_typed(draft: Chat, stage: Stage) -> None:
+    message = draft.sends("Warm bread, every morning from seven")
+    draft.edits(message, "Warm rolls, every morning from seven")
+    assert the_post(stage).caption == "Warm rolls, every morning from seven"
+
+
+# What cannot be changed
+
+
+def test_words_for_a_published_post_can_go_to_a_new_one(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\n{BREAD}")
+    connected.taps("🚀 Now")
+    for _ in range(8):
+        instagram.later(seconds=30)
+        stage.publish_due()
+    connected.sends("Fresh cakes instead of bread today, come and see")
+    connected.sees("apps can't change it any more")
+    connected.taps("🔁 New post with this")
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.caption == "Fresh cakes instead of bread today, come and see"
+
+
+def test_words_for_a_post_that_is_going_out_wait(draft: Chat, stage: Stage) -> None:
+    draft.taps("🚀 Now")
+    draft.sends("Warm bread, every morning from seven")
+    draft.sees("Going out in a few seconds")
+    assert the_post(stage).caption == BREAD
+    draft.taps("✋ Stop and change")
+    assert the_post(stage).state is PostState.DRAFT
+    assert the_post(stage).caption == "Warm bread, every morning from seven"
+
+
+# Beside an open question
+
+
+def test_a_time_while_the_place_is_asked_plans_and_the_question_stays(
+    draft: Chat, stage: Stage
+) -> None:
+    draft.taps("📍 Place")
+    draft.sends("tomorrow 9:30")
+    draft.sees("Send the place")
+    assert "🕐 Wed 2 Dec, 09:30" in draft.messages[-2].text
+    assert the_post(stage).state is PostState.SCHEDULED
+    draft.sends("https://facebook.com/profile.php?id=106009999000003")
+    assert the_post(stage).location_id == "106009999000003"
+
+
+def test_an_answer_that_is_none_may_be_the_caption(draft: Chat, stage: Stage) -> None:
+    draft.taps("📍 Place")
+    draft.sends("Warm bread, every morning from seven")
+    draft.taps("✏️ As the caption")
+    assert the_post(stage).caption == "Warm bread, every morning from seven"
+
+
+def test_an_answer_to_another_card_closes_the_question(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("bread", caption="Bread")
+    bread = connected.sees("Bread").raw
+    instagram.later(minutes=1)
+    connected.sends_photo("cake", caption="Cake")
+    connected.taps("📍 Place")
+    answers(connected, bread, "add #cosy")
+    assert by_caption(stage, "Bread").caption == "Bread #cosy"
+    assert not [it for it in connected.messages if "Send the place" in it.text]
+
+
+# A crash, and somebody else
+
+
+def test_an_order_that_was_cut_off_by_a_crash_is_done_once(planned: Chat, stage: Stage) -> None:
+    cut_off(stage, lambda: planned.sends("an hour later"))
+    assert the_post(stage).publish_at == AT_18.replace(hour=19)
+
+
+def test_a_caption_that_somebody_else_has_changed_is_asked_about(
+    draft: Chat, boris: Chat, stage: Stage
+) -> None:
+    post = the_post(stage)
+    stage.posting.changes.change(
+        post.post_id,
+        PostFields(caption="Boris was here"),
+        seen_version=post.version,
+        actor=Actor(boris.id),
+    )
+    draft.sends("Anna's new words for the bread of today")
+    draft.sees("Boris was here")
+    draft.taps("Mine")
+    assert the_post(stage).caption == "Anna's new words for the bread of today"
+
+
+# What it costs
+
+
+def test_a_typed_time_costs_two_actions_a_change_of_the_time_two_an_edit_by_answer_one(
+    connected: Chat, stage: Stage
+) -> None:
+    """An action is a message that is sent, or a tap."""
+    connected.sends_photo("bread", caption=BREAD)  # 1
+    connected.sends("tomorrow 9:30")  # 2
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
+    connected.taps("🕐 Move")  # 1
+    connected.sends("10:30")  # 2
+    assert the_post(stage).publish_at == datetime(2026, 12, 1, 10, 30, tzinfo=UTC)
+    answers(connected, connected.last.raw, "move to friday")  # 1
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 10, 30, tzinfo=UTC)
+
+
+# A caption that is only a time
+
+
+def test_words_under_a_photo_that_are_only_a_time_are_asked_about(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="tomorrow 18:30")
+    asked = connected.sees("“tomorrow 18:30”: when to post it, or its caption?")
+    assert asked.buttons == ["🗓 Wed 2 Dec, 18:30", "✏️ Caption"]
+    assert the_post(stage).caption == "", "until that is answered"
+    connected.taps("🗓 Wed 2 Dec")
+    post = the_post(stage)
+    assert (post.caption, post.publish_at) == ("", datetime(2026, 12, 2, 18, 30, tzinfo=UTC))
+
+
+def test_they_may_be_the_caption_all_the_same(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\ntomorrow 18:30")
+    connected.taps("✏️ Caption")
+    assert the_post(stage).caption == "tomorrow 18:30"
+
+
+def test_an_album_with_only_a_time_is_asked_about_too(connected: Chat, stage: Stage) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="g", caption="завтра 18:30")
+    settle(stage)
+    connected.taps("🗓 Wed 2 Dec")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
+
+
+def test_a_time_that_waited_for_its_photo_is_asked_about(connected: Chat, stage: Stage) -> None:
+    connected.sends("tomorrow 18:30")
+    connected.sends_photo("bread")
+    connected.taps("🗓 Wed 2 Dec")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
+
+
+def test_a_time_in_a_longer_caption_is_none(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread\ntomorrow 18:30")
+    assert the_post(stage).caption == "Fresh bread\ntomorrow 18:30"
+
+
+def test_a_time_under_a_photo_is_asked_about_again_after_a_crash(
+    connected: Chat, stage: Stage
+) -> None:
+    cut_off(stage, lambda: connected.sends_photo("bread", caption="tomorrow 18:30"))
+    connected.sees("when to post it, or its caption?")
+    connected.taps("🗓 Wed 2 Dec")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)

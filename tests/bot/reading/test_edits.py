@@ -1,0 +1,72 @@
+"""Plain edits: what people type about a post in hand is done, asked about, or left a caption."""
+
+from dataclasses import replace
+
+from bot.reading.edits.message import Understood, read_edits
+from bot.reading.edits.values import (
+    CaptionEdit,
+    Edit,
+    TimeEdit,
+    Unclear,
+)
+from bot.reading.grammar.text import understand
+from tests.bot.reading.edit_phrases import (
+    ABOUT,
+    CAPTION,
+    ENGLISH,
+    RUSSIAN,
+    RUSSIAN_PHRASES,
+    RUSSIAN_STRANGERS,
+    SECOND_RUSSIAN_STRANGERS,
+    SECOND_STRANGERS,
+    STRANGERS,
+    Expected,
+)
+from tests.helpers.table import each_row
+
+
+def meaning(edits: tuple[str | Edit, ...]) -> list[object]:
+    """Times by what they say, captions as edits."""
+    return [
+        understand(it.typed) if isinstance(it, TimeEdit)
+        else CaptionEdit(it) if isinstance(it, str)
+        else it
+        for it in edits
+    ]  # fmt: skip
+
+
+def check(typed: str, caption: str, expected: Expected) -> None:
+    found = read_edits(typed, replace(ABOUT, caption=caption))
+    if isinstance(found, Unclear):
+        assert found.doubt == expected, found
+    elif found is None:
+        assert expected is None, "taken for a caption"
+    else:
+        assert isinstance(found, Understood)
+        assert expected is not None, found
+        wanted = expected if isinstance(expected, tuple) else (expected,)
+        assert meaning(found.edits) == meaning(wanted)
+
+
+@each_row(("typed", "expected"), ENGLISH)
+def test_what_is_typed_in_english_is_done_or_asked_or_a_caption(
+    typed: str, expected: Expected
+) -> None:
+    check(typed, CAPTION, expected)
+
+
+@each_row(("typed", "expected"), RUSSIAN_PHRASES)
+def test_what_is_typed_in_russian_is_done_or_asked_or_a_caption(
+    typed: str, expected: Expected
+) -> None:
+    check(typed, RUSSIAN, expected)
+
+
+@each_row(("typed", "expected"), [*STRANGERS, *SECOND_STRANGERS])
+def test_strangers_are_understood_in_english(typed: str, expected: Expected) -> None:
+    check(typed, CAPTION, expected)
+
+
+@each_row(("typed", "expected"), [*RUSSIAN_STRANGERS, *SECOND_RUSSIAN_STRANGERS])
+def test_strangers_are_understood_in_russian(typed: str, expected: Expected) -> None:
+    check(typed, RUSSIAN, expected)
