@@ -246,7 +246,8 @@ def test_a_lost_file_is_fetched_again_for_as_long_as_a_new_one(
     for _ in range(5):
         assert state_of(keeping, settled(post)) is FileState.WANTED
         keeping.clock.advance(5 * MINUTE)
-    mock.replace(responses.POST, get_file, json={"ok": True, "result": {"file_path": "photos/file1"}})
+    answer = {"ok": True, "result": {"file_path": "photos/file1"}}
+    mock.replace(responses.POST, get_file, json=answer)
     assert state_of(keeping, settled(post)) is FileState.KEPT
 
 

@@ -3,14 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from posting import Keeper, Medium, Post
+from posting import Keeper, Medium
 from posting.files.thumbnails import Thumbnails
 from tests.posting.files.conftest import Phone
 from tests.posting.world import HOUR, World
-
-
-def medium_of(post: Post) -> Medium:
-    return post.medium
 
 
 def test_a_file_that_has_the_number_of_one_that_was_erased_has_a_picture_of_its_own(
