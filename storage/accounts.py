@@ -1,11 +1,11 @@
 """The connected Instagram accounts and their encrypted tokens. `posting` calls it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
-from functools import cached_property
+from typing import Any
 
-from peewee import SQL, Expression, IntegerField
+from peewee import Expression, IntegerField
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
@@ -15,6 +15,17 @@ from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError
 
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
+ACCOUNT: Mapping[str, Callable[[Any], Any]] = {
+    column.name: column.python_value for column in ACCOUNT_COLUMNS
+}
+READ = f"SELECT {', '.join(ACCOUNT)} FROM account"  # noqa: S608 - the names of our columns
+# Asked at every step, for every card and on most screens.
+BY_ID = f"{READ} WHERE account_id = :account_id"
+EVERYONE = f"{READ} ORDER BY account_id"
+CHOSEN = f"""
+    {READ} WHERE state <> 'disconnected'
+    ORDER BY (account_id = :account_id) DESC, account_id LIMIT 1
+"""
 ACCESS = "SELECT token FROM account WHERE account_id = :account_id"
 COUNT_USABLE = "SELECT count(*) FROM account WHERE state <> 'disconnected'"
 # Of a token that was just pasted.
@@ -72,15 +83,13 @@ class StoredAccounts:
 
     def get(self, account_id: int) -> Account:
         """Raises NotFoundError."""
-        query = AccountRow.raw(self._by_id, account_id).dicts()
-        for row in query.execute(self._database):
-            return Account(**row)
+        for account in self._read(BY_ID, {"account_id": account_id}):
+            return account
         raise NotFoundError(f"there is no account {account_id}")
 
     def all(self) -> tuple[Account, ...]:
         """Every account, the disconnected ones last, else in the order of connecting."""
-        rows = AccountRow.raw(self._everyone).dicts().execute(self._database)
-        accounts = [Account(**row) for row in rows]
+        accounts = self._read(EVERYONE, {})
         return tuple(sorted(accounts, key=lambda it: it.state is AccountState.DISCONNECTED))
 
     def count_usable(self) -> int:
@@ -90,8 +99,7 @@ class StoredAccounts:
 
     def current(self, account_id: int | None) -> Account | None:
         """The usable account of this id, else the first usable one."""
-        rows = AccountRow.raw(self._chosen, account_id).dicts().execute(self._database)
-        return next((Account(**row) for row in rows), None)
+        return next(iter(self._read(CHOSEN, {"account_id": account_id or 0})), None)
 
     def token(self, account_id: int) -> str:
         """The access token. Raises NotFoundError when there is none, UnreadableTokenError."""
@@ -242,28 +250,16 @@ class StoredAccounts:
             trouble_since=None,
         )
 
-    @cached_property
-    def _everyone(self) -> str:
-        """Every card asks it."""
-        query = AccountRow.select(*ACCOUNT_COLUMNS).order_by(AccountRow.account_id)
-        return str(query.bind(self._database).sql()[0])
-
-    @cached_property
-    def _chosen(self) -> str:
-        """Asked for every new post and on most screens."""
-        query = (
-            AccountRow.select(*ACCOUNT_COLUMNS)
-            .where(AccountRow.state != SQL("'disconnected'"))
-            .order_by((AccountRow.account_id == 0).desc(), AccountRow.account_id)
-            .limit(SQL("1"))
-        )
-        return str(query.bind(self._database).sql()[0])
-
-    @cached_property
-    def _by_id(self) -> str:
-        """Asked at every step, so that its text is built only once."""
-        query = AccountRow.select(*ACCOUNT_COLUMNS).where(AccountRow.account_id == 0)
-        return str(query.bind(self._database).sql()[0])
+    def _read(self, statement: str, values: Mapping[str, int]) -> list[Account]:
+        return [
+            Account(
+                **{
+                    name: convert(value)
+                    for (name, convert), value in zip(ACCOUNT.items(), line, strict=True)
+                }
+            )
+            for line in self._database.rows(statement, values)
+        ]
 
     def _known_end(self, ig_user_id: str, token: str) -> datetime | None:
         """Of the account's own token, pasted once more: that makes it no younger."""
