@@ -29,6 +29,7 @@ from bot.screen import (
     Handlers,
     Html,
     Preview,
+    PreviewPage,
     ShowGrid,
     Words,
     answer,
@@ -41,7 +42,7 @@ from bot.screen import (
     rows,
     tapped_message,
 )
-from posting import Account, Field, Medium, Post, is_in_grid, kind_of, media_of
+from posting import Account, Field, Kind, Medium, Post, is_in_grid, kind_of, media_of
 
 log = logging.getLogger(__name__)
 
@@ -192,7 +193,17 @@ def preview_keyboard(
     shows_caption = Field.CAPTION in kind_of(post).of_post
     grid: Cell = (words.plain("grid.button"), ShowGrid(post.post_id))
     first = [whole] if shows_caption and _is_cut(post.caption) else []
-    return rows([[*first, *([grid] if is_in_grid(post) else [])], [close_it]])
+    return rows([[*first, *_pages(post, words)], [*([grid] if is_in_grid(post) else []), close_it]])
+
+
+def _pages(post: Post, words: Words) -> list[Cell]:
+    """To what only the app shows so: the slides in one shape, a story in 9:16, the pins."""
+    media, is_story = media_of(post), post.kind is Kind.STORY
+    if len(media) > 1 or (is_story and not media[0].is_video):
+        return [(words.plain("preview.in_app"), PreviewPage(post.post_id))]
+    if media[0].user_tags and not media[0].is_video:
+        return [(words.plain("preview.pins"), PreviewPage(post.post_id, pins=True))]
+    return []
 
 
 def _is_cut(caption: str) -> bool:

@@ -115,7 +115,7 @@ def twin_question(context: Context, error: TwinError, moment: datetime | None) -
 def _twin_sentence(twin: Twin, zone: ZoneInfo, words: Words) -> Html:
     other = twin.post
     moment = other.published_at or other.publish_at
-    when = words.moment(moment, zone) if moment else ""
+    when = words.moment_tag(moment, zone) if moment else ""
     if twin.likeness is Likeness.MINUTE:
         return words("twin.minute", when=when, title=title(other, words))
     match other.state:

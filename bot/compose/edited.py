@@ -1,7 +1,7 @@
 """A person edits an own message that holds a caption or a link: the post follows.
 
-On a planned post it is said, as the change is far from the card; after publishing nothing changes,
-and that is said too.
+The card shows what has changed, and how to undo it; after publishing nothing changes, and that is
+said.
 """
 
 from telegram import Update
@@ -12,6 +12,7 @@ from bot.card.redrawing import refresh_card
 from bot.card.refusal import refusal
 from bot.compose.drafting import LINK_MESSAGE, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
+from bot.compose.noting import note_change
 from bot.reading.links import Linked
 from bot.screen import (
     Context,
@@ -82,16 +83,14 @@ async def _caption(context: Context, post: Post, caption: str) -> Post:
 
 
 async def _show(update: Update, context: Context, before: Post, post: Post) -> None:
+    """The card of a planned post comes down, as its change is far from it."""
     if post.version == before.version:
         return
+    await note_change(context, before, post)
+    is_planned = post.state is not PostState.DRAFT and post.publish_at is not None
     same_file = post.medium.url == before.medium.url
-    if not same_file or not await refresh_card(context, post):
+    if is_planned or not same_file or not await refresh_card(context, post):
         await show_card(update, context, post)
-    if post.state is PostState.DRAFT or post.publish_at is None:
-        return
-    account = await context.db(context.posting.accounts.get, post.account_id)
-    when = context.words.moment(post.publish_at, context.zone(account))
-    await say(update, context, context.words("compose.edited.planned", when=when))
 
 
 def handlers() -> Handlers:

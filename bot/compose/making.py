@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.compose.edit_fields import fields_of
-from bot.compose.fields.field import UnclearError
-from bot.compose.fields.when import moment_of, no_moment, plan
+from bot.compose.fields import UnclearError, moment_of, no_moment, plan
 from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context

@@ -28,6 +28,7 @@ from bot.screen import (
     named,
     rows,
     tapped_message,
+    touch,
 )
 from posting import Field, Medium, Post, kind_of
 
@@ -56,6 +57,7 @@ async def show_view(update: Update, context: Context, post: Post, number: int) -
     html = slide_text(post, number, context.words)
     question = Question(html, tuple(_rows(post, number, context.words)))
     await show_slide(update, context, post, post.media[number], question)
+    touch(context.data, post, context.now, slide=number)
 
 
 def slide_text(post: Post, number: int, words: Words) -> Html:

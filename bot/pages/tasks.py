@@ -11,6 +11,7 @@ from bot.pages import (
     posting_times,
     posts,
     preferences,
+    preview_pages,
     status,
     zones,
 )
@@ -20,6 +21,7 @@ from bot.screen import Handlers
 def page_tasks() -> Sequence[Handlers]:
     return (
         history.handlers(),  # what happened to a post
+        preview_pages.handlers(),  # a post picture by picture, as the app shows it
         grid.handlers(),  # the profile as it will look
         posts.handlers(),  # /posts: planned, drafts, published, failed
         plan.handlers(),  # /plan: the week and the month as a picture

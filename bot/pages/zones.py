@@ -192,7 +192,8 @@ async def _take(
     before = await context.db(
         context.posting.zones.take, change, keep_clock=keep_clock, actor=context.actor
     )
-    note_zones_before(context.data, before)
+    if before.differs_from(change):  # a second tap leaves the first one to be undone
+        note_zones_before(context.data, before)
     redraw_soon(context, [it.post for it in change.shifted])
     await _refresh_person(context)
     toast = _toast(change, len(before.moved), context.words)

@@ -87,3 +87,14 @@ class SwapBack(Button):
     post_id: int
     other_id: int
     shown_for: int = 0
+
+
+@dataclass(frozen=True)
+class PreviewPage(Button):
+    """One medium as the app shows it; `is_page`: on such a page, which is drawn anew."""
+
+    prefix = "vm"
+    post_id: int
+    medium: int = 0
+    pins: bool = False
+    is_page: bool = False

@@ -76,7 +76,9 @@ def _durations(problem: Problem, words: Words) -> dict[str, object]:
 
 def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     if isinstance(value, datetime):
-        return words.moment(value, zone) if value.tzinfo else f"{value:%d.%m.%Y %H:%M}"
+        if value.tzinfo is None:
+            return f"{value:%d.%m.%Y %H:%M}"
+        return f"{words.moment(value, zone)} ({words.zone_name(zone)})"
     if isinstance(value, float):
         return words.decimal(value)
     if isinstance(value, tuple | list):  # a list when it was stored with a notice

@@ -11,6 +11,7 @@ from media.pictures.contact_sheet import (
     frame_times,
     framed_for_grid,
 )
+from media.pictures.feed import in_feed, in_story
 from media.pictures.grid import GridCell, profile_grid
 from media.pictures.pins import Pin, middle_of, pinned, square_at, squared
 from media.pictures.plan import (
@@ -61,6 +62,8 @@ __all__ = [
     "contact_sheet",
     "frame_times",
     "framed_for_grid",
+    "in_feed",
+    "in_story",
     "middle_of",
     "month_plan",
     "pinned",

@@ -8,6 +8,7 @@ from pathlib import Path
 from media.pictures.values import WHOLE, Area, Badge, Block, Drawing, Ink, Photo, Share
 
 LONGEST_SIDE = 1280  # as Telegram shows it
+AS_IT_IS = range(1000, 1441)
 RADIUS, NUMBER_RADIUS = 38, 30
 ACROSS, LINE = 3, 3  # squares in a row
 
@@ -101,7 +102,8 @@ def square_at(x: float, y: float) -> int:
 
 
 def shown_size(size: tuple[int, int]) -> tuple[int, int]:
-    scale = LONGEST_SIDE / max(size)
+    """Its own where that is about what a phone shows: then nothing is to be resized."""
+    scale = 1.0 if max(size) in AS_IT_IS else LONGEST_SIDE / max(size)
     width, height = (max(1, round(side * scale)) for side in size)
     return width, height
 

@@ -20,6 +20,8 @@ from media.pictures import (
     Pin,
     contact_sheet,
     framed_for_grid,
+    in_feed,
+    in_story,
     pinned,
     profile_grid,
     squared,
@@ -72,12 +74,7 @@ class Pictures:
         """A photo as it will go out, with everybody who is tagged on it as a numbered pin."""
         with self._bench() as bench:
             size = self._have_made(medium, bench)
-            pins = [
-                Pin(number, tag.x, tag.y)
-                for number, tag in enumerate(medium.user_tags, start=1)
-                if tag.x is not None and tag.y is not None
-            ]
-            return self.making.painter.draw(pinned(bench / SERVED, size, pins))
+            return self.making.painter.draw(pinned(bench / SERVED, size, _pins(medium)))
 
     def frames(self, medium: Medium, times: Sequence[int], labels: Sequence[str]) -> bytes:
         """What is seen in a video at these milliseconds, numbered; each with its label."""
@@ -167,6 +164,21 @@ class Pictures:
                 cells.append(GridCell(to if has else None))
             return self.making.painter.draw(profile_grid(cells))
 
+    def preview(
+        self, media: Sequence[Medium], number: int, *, is_story: bool, with_pins: bool
+    ) -> bytes:
+        """One of them as the app shows it: a story whole, others in the shape of the first."""
+        with self._bench() as bench:
+            medium, shown = media[number], bench / "look"
+            self._have_look(medium, shown)
+            looked = self.making.converter.look(shown)
+            size, first = (looked.width, looked.height), media[0]
+            pins = _pins(medium) if with_pins else []
+            if is_story:
+                return self.making.painter.draw(in_story(shown, size, pins))
+            shape = (first.width or size[0], first.height or size[1]) if number else size
+            return self.making.painter.draw(in_feed(shown, size, shape, pins))
+
     def _have_look(self, medium: Medium, to: Path) -> None:
         """What others see of it at first: the photo, the cover of a video."""
         if medium.is_video:
@@ -225,6 +237,14 @@ class Pictures:
 
     def _parent(self, file: HostedFile) -> HostedFile | None:
         return self.storage.files.get(file.made_from) if file.made_from else None
+
+
+def _pins(medium: Medium) -> list[Pin]:
+    return [
+        Pin(number, tag.x, tag.y)
+        for number, tag in enumerate(medium.user_tags, start=1)
+        if tag.x is not None and tag.y is not None
+    ]
 
 
 def _or_middle(place: float | None) -> float:

@@ -55,6 +55,12 @@ class ZonesBefore:
     accounts: tuple[tuple[int, str, int | None], ...]  # id, zone, whom it followed
     moved: tuple[Moved, ...]
 
+    def differs_from(self, change: ZoneChange) -> bool:
+        """Whether it was not so already."""
+        wanted = {(change.zone, change.person_id)}
+        is_other_person = self.person_id is not None and self.person_zone != change.zone
+        return is_other_person or not {(zone, of) for _, zone, of in self.accounts} <= wanted
+
 
 @dataclass(frozen=True, slots=True)
 class Zones:

@@ -219,6 +219,8 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "shown_for": (0,),
     "first": (0, 1),
     "other_id": (2,),
+    "pins": (False, True),
+    "is_page": (False, True),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -266,6 +268,8 @@ FORGED: dict[str, tuple[object, ...]] = {
     "to": ("", "x"),
     "shown_for": (-1, 10**30),
     "other_id": (-1, 10**30),
+    "pins": (True,),
+    "is_page": (True,),
 }
 
 

@@ -30,7 +30,7 @@ from bot.compose.fields.slides import (
     most_media,
     order_question,
 )
-from bot.compose.fields.when import WHEN
+from bot.compose.fields.when import WHEN, moment_of, no_moment, plan
 from bot.runtime import State
 from posting import Kind, Post
 
@@ -48,6 +48,7 @@ __all__ = [
     "Seen",
     "UnclearError",
     "change",
+    "cover_of",
     "field_of",
     "hour_rows",
     "kinds_to_vouch_for",
@@ -55,11 +56,14 @@ __all__ = [
     "links_first",
     "look_at",
     "medium_at",
+    "moment_of",
     "month_rows",
     "most_media",
     "next_step",
+    "no_moment",
     "order_question",
     "people_of",
+    "plan",
     "refused_lines",
     "replacement_of",
     "unseen_ways",

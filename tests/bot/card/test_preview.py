@@ -32,10 +32,10 @@ def test_a_short_caption_is_shown_whole_and_a_missing_one_has_no_button(
     connected.taps("👁 Preview")
     seen = connected.sees("sunny.bakery Coffee")
     assert seen.raw["video"]
-    assert seen.buttons == ["⬅️ To the card"], "the whole text is there already"
+    assert seen.buttons == ["🔳 Grid", "⬅️ To the card"], "the whole text is there already"
     connected.sends(instagram.sample("bread.jpg"))
     connected.taps("👁 Preview")
-    assert connected.last.buttons == ["⬅️ To the card"]
+    assert connected.last.buttons == ["🔳 Grid", "⬅️ To the card"]
 
 
 def test_the_preview_has_the_collaborators_and_the_first_comment(

@@ -28,15 +28,18 @@ def test_the_draft_follows_the_caption_under_its_link(
     assert (post.caption, post.medium.image_url) == ("Sunset", instagram.sample("sunset.jpg"))
 
 
-def test_an_edit_of_a_planned_post_is_said_aloud(
+def test_an_edit_of_a_planned_post_brings_its_card_down_with_the_difference(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     message = connected.sends(f"{instagram.sample('bread.jpg')}\nFrehs bread")
     connected.taps("⚡ Tue 18:00")
     connected.edits(message, f"{instagram.sample('bread.jpg')}\nFresh bread")
-    connected.sees("The post of Tue 1 Dec, 18:00 follows your edited message")
+    card = connected.sees("✏️ Frehs Fresh bread")
     post = the_post(stage)
     assert (post.caption, post.state) == ("Fresh bread", PostState.SCHEDULED)
+    assert "↩️ Undo" in card.buttons
+    connected.taps("↩️ Undo")
+    assert the_post(stage).caption == "Frehs bread"
 
 
 def test_an_edit_that_makes_a_planned_post_too_long_is_refused(

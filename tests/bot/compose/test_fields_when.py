@@ -133,7 +133,7 @@ def test_a_time_on_a_button_that_has_passed_is_refused_with_a_later_one(
     asked.taps("Cancel")
     instagram.later(hours=10)
     asked.taps("⚡ Tue 18:00")
-    asked.sees("Tue 1 Dec, 18:00 has passed")
+    asked.sees("Tue 1 Dec, 18:00 (UTC) has passed")
     assert the_post(stage).state is PostState.DRAFT
     asked.taps("✅ Wed 2 Dec, 18:00")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, 0, tzinfo=UTC)

@@ -251,6 +251,25 @@ def test_names_under_a_carousel_are_asked_of_which_photo(connected: Chat, stage:
     assert [len(medium.user_tags) for medium in the_post(stage).media] == [0, 1]
 
 
+def test_under_an_open_slide_names_are_its_people_and_words_are_asked_about(
+    connected: Chat, stage: Stage
+) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="g", caption="Two loaves of bread")
+    settle(stage)
+    connected.taps("🔢 Slides")
+    connected.taps("2")
+    connected.sends("@anna")
+    assert [len(medium.user_tags) for medium in the_post(stage).media] == [0, 1]
+    connected.taps("🔢 Slides")
+    connected.taps("2")
+    connected.sends("A loaf on a table by the window")
+    connected.taps("🔤 Alt text")
+    first, second = the_post(stage).media
+    assert (first.alt_text, second.alt_text) == (None, "A loaf on a table by the window")
+    assert the_post(stage).caption == "Two loaves of bread"
+
+
 def test_a_cover_is_typed_under_a_reel(connected: Chat, stage: Stage) -> None:
     connected.sends_thing(**film("waves"), caption="Waves at the harbour")
     connected.sends("0:03.5")

@@ -70,7 +70,7 @@ def test_names_appear_as_pins_that_do_not_cover_each_other(asked: Chat, stage: S
     seen = asked.sees("👤 1 @anna · 2 @boris")
     assert seen.buttons[:2] == ["1 @anna", "2 @boris"]
     picture = drawn(stage)
-    assert picture.size == (1024, 1280)
+    assert picture.size == (1080, 1350)
     assert has_pin(picture, 1 / 3, 0.5)
     assert has_pin(picture, 2 / 3, 0.5)
     asked.taps("To the card")
@@ -150,7 +150,7 @@ def test_the_picture_is_the_one_that_goes_out(
     work(stage, keeper)
     connected.taps("👤 People")
     connected.sends("@anna")
-    assert drawn(stage).size == (1024, 1280), "cropped to 4:5"
+    assert drawn(stage).size == (1080, 1350), "cropped to 4:5"
 
 
 def test_each_photo_of_a_carousel_has_its_own_pins(
@@ -166,7 +166,7 @@ def test_each_photo_of_a_carousel_has_its_own_pins(
     connected.sends("@anna")
     connected.sees("Photo 2 of 2")
     connected.sees("👤 1 @anna")
-    assert drawn(stage).size == (1280, 1280)
+    assert drawn(stage).size == (1080, 1080)
     connected.taps("1 @anna")
     connected.sees("Photo 2 of 2")
     connected.taps("1")

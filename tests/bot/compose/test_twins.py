@@ -65,7 +65,7 @@ def test_a_typed_time_is_asked_about_and_another_one_may_follow(
     planned.sends(f"{instagram.sample('books.jpg')}\nBooks")
     planned.taps("🗓 Other time")
     planned.sends("1.12 18:00")
-    asked = planned.sees("Another post has this minute, Tue 1 Dec, 18:00: “Fresh bread”")
+    asked = planned.sees("Another post has this minute, Tue 1 Dec, 18:00 (UTC): “Fresh bread”")
     assert asked.buttons == [
         "Plan it all the same",
         "✅ Wed 2 Dec, 18:00",

@@ -105,6 +105,17 @@ def test_a_change_is_undone_but_not_what_somebody_has_changed_since(
     assert "🕐 Time zone: UTC" in connected.last.buttons
 
 
+def test_a_button_that_is_tapped_twice_can_still_be_undone(connected: Chat, stage: Stage) -> None:
+    post = planned(stage, "Bread")
+    goes_to(connected, "Berlin")
+    (same_clock,), *_ = connected.last.raw["reply_markup"]["inline_keyboard"]
+    for _ in range(2):
+        connected.tap_waits(same_clock["callback_data"])
+    stage.deliver()
+    connected.taps("↩️ Undo")
+    assert (time_of(stage, post), bakery(stage).timezone) == ("03 18:00", "UTC")
+
+
 def test_what_would_be_in_the_past_is_named_and_stays_at_its_moment(
     connected: Chat, stage: Stage
 ) -> None:
