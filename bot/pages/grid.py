@@ -24,10 +24,10 @@ from bot.screen import (
     answer,
     chat_id_of,
     is_unchanged,
+    problem_sentence,
     rows,
     tapped_message,
 )
-from bot.words import problem_sentence
 from posting import (
     Account,
     InGrid,
