@@ -121,7 +121,7 @@ NEEDED = f"""
 """  # noqa: S608
 WANT_AGAIN = """
     UPDATE hosted_file SET state = 'wanted', attempts = 0, next_try_at = :now, failure = NULL,
-    gone_at = NULL WHERE file_id = :file_id AND state IN ('kept', 'gone')
+    gone_at = :now WHERE file_id = :file_id AND state IN ('kept', 'gone')
 """
 SLUGS = "SELECT slug FROM hosted_file"
 BYTES_KEPT = """
@@ -141,6 +141,8 @@ MARK_GONE = """
     claimed_by = NULL, lease_until = NULL
     WHERE file_id = :file_id
 """
+# By a post that came while its bytes were being erased.
+IS_NEEDED_NOW = f"SELECT 1 FROM hosted_file AS f WHERE f.file_id = :file_id AND {IS_NEEDED}"  # noqa: S608
 NOTE_SHOWN = """
     UPDATE hosted_file SET shown_file_id = :shown_file_id WHERE file_id = :file_id
 """

@@ -22,6 +22,7 @@ from storage.file_statements import (
     FIND,
     FIND_BY_SLUG,
     FINISHED,
+    IS_NEEDED_NOW,
     KEEP_FETCHES,
     MARK_GONE,
     MEASURE,
@@ -163,6 +164,11 @@ class HostedFiles:
     def needed(self, now: datetime) -> tuple[HostedFile, ...]:
         """The kept ones of posts that are not finished."""
         return self._files(NEEDED, finished_before=_moment(now))
+
+    def is_needed(self, file_id: int, now: datetime) -> bool:
+        """Whether a post that is not finished has it, or something that is made of it."""
+        values = {"file_id": file_id, "finished_before": _moment(now)}
+        return bool(self._database.rows(IS_NEEDED_NOW, values))
 
     def want_again(self, file_id: int, now: datetime) -> None:
         """It was kept, and is to be fetched and made once more."""

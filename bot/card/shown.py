@@ -103,7 +103,7 @@ def shown_of(medium: Medium) -> Shown | None:
     if file.shown_file_id is not None:
         return Shown(kind, file.shown_file_id)
     if file.link is not None:
-        return Shown(SentAs.PHOTO, file.link)
+        return Shown(kind, file.link)
     if file.telegram_file_id is None or file.sent_as is None:
         return None
     return Shown(file.sent_as, file.telegram_file_id)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.compose.drawn import drawn, show_drawn
-from bot.compose.fields import change, medium_at
-from bot.compose.walk import editable, finish, go_on
+from bot.compose.fields import change, cover_of, medium_at
+from bot.compose.walk import ask, editable, finish, go_on
 from bot.screen import (
     Ask,
     Cell,
@@ -33,7 +33,9 @@ STEPS = (
 )
 
 
-async def look(update: Update, context: Context) -> None:
+async def look(update: Update, context: Context) -> State | None:
+    """Without the frame the question is put anew: a line that said what takes so long may stand in
+    its place."""
     button = context.button(CoverFrame)
     post = await editable(context, button.post_id)
     medium = medium_at(post, button.medium)
@@ -41,10 +43,12 @@ async def look(update: Update, context: Context) -> None:
     picture = await drawn(update, context, lambda pictures: pictures.cover(medium, at))
     if picture is None:
         await answer(update, context, context.words.plain("cover.not_drawn"), alert=True)
-        return
+        focus, field = Focus.recall(context.data), cover_of(button.medium)
+        return await ask(update, context, post, field, walk=focus is not None and focus.walk)
     await show_drawn(
         update, context, picture, question(post, replace(button, at=at), context.words)
     )
+    return None
 
 
 def question(post: Post, button: CoverFrame, words: Words) -> Question:

@@ -210,7 +210,7 @@ class Keeper:
         now = self.clock()
         if file.attempts <= len(WAITS):
             return Outcome(next_try_at=now + WAITS[file.attempts - 1])
-        if now - file.created_at > FETCHED_FOR:
+        if now - (file.gone_at or file.created_at) > FETCHED_FOR:
             return _refused(ProblemCode.FILE_DROPPED)
         why = FileNote(ProblemCode.FILE_NOT_FETCHED.value)
         return Outcome(failure=why, attempts=len(WAITS), next_try_at=now + FETCHED_EVERY)

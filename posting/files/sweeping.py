@@ -103,13 +103,16 @@ class Sweeper:
 
     def _erase(self, file: HostedFile) -> bool:
         """False when the store refuses; then it is tried at the next sweep. A row whose post is
-        there stays: the card says what became of its file."""
+        there stays: the card says what became of its file. A post that came meanwhile has it
+        fetched again."""
         try:
             self.store.delete(file.slug)
         except StoreError as error:
             log.warning("a file cannot be erased: %s", error.why)
             return False
-        files = self.storage.files
+        files, now = self.storage.files, self.clock()
         if not files.erase(file.file_id):
-            files.mark_gone(file.file_id, self.clock())
+            files.mark_gone(file.file_id, now)
+            if files.is_needed(file.file_id, now):
+                files.want_again(file.file_id, now)
         return True

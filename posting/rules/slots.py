@@ -44,14 +44,14 @@ def on_workdays(times: WeekTimes, day: int) -> WeekTimes:
 
 def slots(times: WeekTimes, *, since: datetime, until: datetime, zone: ZoneInfo) -> list[datetime]:
     """The moments from `since` until just before `until`, aware UTC, ascending. A time that clocks
-    skip in spring is the next one that they show."""
+    skip in spring is the next one that they show, once if several are that one."""
     day, last = wall_time(since, zone).date(), wall_time(until, zone).date()
     found: list[datetime] = []
     while day <= last:
         walls = (datetime.combine(day, at) for at in of_day(times, day.weekday()))
         found += (instants(next_shown(wall, zone), zone)[0] for wall in walls)
         day += timedelta(1)
-    return [at for at in found if since <= at < until]
+    return sorted({at for at in found if since <= at < until})
 
 
 def next_slots(times: WeekTimes, *, now: datetime, zone: ZoneInfo) -> Iterator[datetime]:

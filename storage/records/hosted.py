@@ -108,7 +108,7 @@ class HostedFile:
     claimed_by: str | None = None
     lease_until: datetime | None = None
     kept_at: datetime | None = None
-    gone_at: datetime | None = None
+    gone_at: datetime | None = None  # or is wanted again since
     # Telegram's own of what is served, once it has shown that; before, of what it is made from.
     shown_file_id: str | None = None
 

@@ -3,7 +3,9 @@
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import av
@@ -40,6 +42,22 @@ class Shot:
 
 def filmed(path: Path, shot: Shot, container: str | None = None, **options: str) -> Path:
     """A film whose corners have colours, and which hums."""
+    path.write_bytes(_made(path.suffix, shot, container, tuple(options.items())))
+    return path
+
+
+@cache
+def _made(
+    suffix: str, shot: Shot, container: str | None, options: tuple[tuple[str, str], ...]
+) -> bytes:
+    """Many stories want the same film: it is made once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"film{suffix}"
+        _film(path, shot, container, dict(options))
+        return path.read_bytes()
+
+
+def _film(path: Path, shot: Shot, container: str | None, options: dict[str, str]) -> None:
     with av.open(str(path), "w", format=container, options=options) as output:
         if shot.place:
             output.metadata["location"] = shot.place
@@ -64,7 +82,6 @@ def filmed(path: Path, shot: Shot, container: str | None = None, **options: str)
             for heard in _hum(shot, sound.codec_context.format.name):
                 output.mux(sound.encode(heard))
             output.mux(sound.encode(None))
-    return path
 
 
 def _hearing(output: OutputContainer, shot: Shot) -> AudioStream | None:

@@ -48,6 +48,7 @@ __all__ = [
     "Seen",
     "UnclearError",
     "change",
+    "cover_of",
     "field_of",
     "hour_rows",
     "kinds_to_vouch_for",

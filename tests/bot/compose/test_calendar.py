@@ -202,3 +202,10 @@ def test_the_time_of_a_planned_post_is_changed_in_two_actions(
     connected.taps("🕐 Move")
     connected.taps("Tomorrow 18:00")
     assert time_of(stage) == "Wed 02 Dec 2026 18:00"
+
+
+def test_a_captioned_photo_gets_a_typed_time_in_two_actions(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo(caption="Fresh bread")
+    settle(stage)
+    connected.sends("tomorrow 18:30")
+    assert time_of(stage) == "Wed 02 Dec 2026 18:30"

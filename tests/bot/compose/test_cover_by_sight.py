@@ -110,3 +110,20 @@ def test_frames_that_cannot_be_had_leave_words_and_a_typed_time(
     assert len(stage.telegram.uploads) == before
     sent.sends("0:03")
     assert only(stage).medium.thumb_offset == 3000
+
+
+def test_a_frame_that_could_not_be_had_after_a_while_leaves_the_question_there(
+    sent: Chat, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line that says what takes so long takes its place, and goes again."""
+    sent.taps("🎞 Cover")
+    slug = only(stage).medium.file.slug  # type: ignore[union-attr]
+    stage.services.files.pictures.making.store.delete(slug)
+    for wait in ("QUICK", "PATIENT"):
+        monkeypatch.setattr(f"bot.screen.prompt.{wait}", 0.0)
+    sent.taps("4")
+    sent.sees("🎞 Which moment is the cover? Type a time")
+    assert "✖️ Cancel" in sent.last.buttons
+    assert not [message for message in sent.messages if "Checking" in message.text]
+    sent.sends("0:03")
+    assert only(stage).medium.thumb_offset == 3000

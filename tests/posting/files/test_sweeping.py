@@ -154,6 +154,22 @@ def test_a_published_post_that_is_used_again_has_its_erased_file_fetched_again(
     assert state_of(keeping, settled(again)) is FileState.KEPT
 
 
+def test_a_post_that_is_used_again_while_its_file_is_being_erased_has_it_fetched_again(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    out = published(keeping, settled(phone.sends(PNG)))
+    keeping.clock.advance(WEEK + HOUR)
+    again: list[Post] = []
+
+    class Slow(Folder):
+        def delete(self, slug: str) -> None:
+            super().delete(slug)
+            again.append(keeping.posting.drafts.duplicate(out.post_id, ANNA))
+
+    replace(keeper.sweeper, store=Slow(folder.root)).sweep()
+    assert state_of(keeping, settled(again[0])) is FileState.KEPT
+
+
 def drop_files(mock: responses.RequestsMock) -> None:
     """Telegram hands none of them out any more."""
     dropped = {"ok": False, "description": "Bad Request: wrong file_id"}
@@ -216,6 +232,23 @@ def test_a_lost_file_that_telegram_has_dropped_is_told_while_there_is_time(
     keeping.run(HOUR + 5 * MINUTE)
     settled(post)
     assert AtRiskNotice("file_dropped", {}) in [it.details for it in keeping.notices()]
+
+
+def test_a_lost_file_is_fetched_again_for_as_long_as_a_new_one(
+    phone: Phone, settled: Settled, keeping: World, folder: Folder, mock: responses.RequestsMock
+) -> None:
+    """That Telegram does not answer for some minutes says nothing about a file that is old."""
+    post, get_file = plan(keeping, settled(phone.sends(PNG)), 2 * WEEK), f"{API}/bot{TOKEN}/getFile"
+    keeping.clock.advance(WEEK)
+    shutil.rmtree(folder.root)
+    keeping.storage.files.want_again(post.medium.file_id or 0, keeping.clock.now())
+    mock.replace(responses.POST, get_file, status=502, json={"ok": False})
+    for _ in range(5):
+        assert state_of(keeping, settled(post)) is FileState.WANTED
+        keeping.clock.advance(5 * MINUTE)
+    answer = {"ok": True, "result": {"file_path": "photos/file1"}}
+    mock.replace(responses.POST, get_file, json=answer)
+    assert state_of(keeping, settled(post)) is FileState.KEPT
 
 
 def lay(folder: Folder, slug: str, days: int) -> None:

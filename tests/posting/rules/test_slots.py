@@ -70,6 +70,13 @@ def test_a_time_that_clocks_skip_is_the_next_shown_and_one_shown_twice_the_first
     ]
 
 
+def test_times_that_become_one_as_clocks_skip_them_are_offered_once() -> None:
+    night = week_times([(6, time(2)), (6, time(2, 30)), (6, time(3))])
+    now = datetime(2027, 3, 27, 20, tzinfo=BERLIN)
+    found = next_slots(night, now=now, zone=BERLIN)
+    assert shown([next(found), next(found)]) == ["Sun 28 03:00", "Sun 04 02:00"]
+
+
 @given(
     times=st.sets(st.integers(0, DAYS * OF_A_DAY - 1), min_size=1, max_size=20),
     hours=st.integers(0, 24 * 800),

@@ -1,0 +1,29 @@
+"""Small pictures are those of the files that posts have now."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from posting import Keeper, Medium
+from posting.files.thumbnails import Thumbnails
+from tests.posting.files.conftest import Phone
+from tests.posting.world import HOUR, World
+
+
+def test_a_file_that_has_the_number_of_one_that_was_erased_has_a_picture_of_its_own(
+    phone: Phone, keeping: World, keeper: Keeper, tmp_path: Path
+) -> None:
+    seen: list[str] = []
+
+    def make(medium: Medium, to: Path) -> bool:
+        seen.append(medium.url)
+        to.write_bytes(b"a picture")
+        return True
+
+    boards, template = Thumbnails(tmp_path / "thumbnails", make), phone.sends(b"").medium
+    for _ in range(2):
+        file = phone.received(b"")
+        boards.of([replace(template, image_url=file.url, file=file)])
+        keeping.clock.advance(2 * HOUR)
+        keeper.sweeper.sweep()
+    assert len(seen) == 2
+    assert len(set(seen)) == 1, "the number was given once more"
