@@ -22,7 +22,7 @@ from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
-from posting.posts.grid import is_in_grid
+from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
 from posting.posts.scheduling import Verdict
@@ -226,6 +226,7 @@ __all__ = [
     "Rehearsal",
     "Repair",
     "Results",
+    "SeenPost",
     "SentAs",
     "SetAsideNotice",
     "Shape",

@@ -9,6 +9,7 @@ from telegram import InputMediaPhoto, Update
 from telegram.constants import ChatAction
 from telegram.error import BadRequest
 
+from bot.pages.going_on import redraw_soon
 from bot.screen import (
     Cell,
     ClosePreview,
@@ -23,19 +24,21 @@ from bot.screen import (
     answer,
     chat_id_of,
     is_unchanged,
+    problem_sentence,
     rows,
     tapped_message,
 )
-from bot.words import problem_sentence
 from posting import (
     Account,
     InGrid,
     InvalidError,
     NotDrawnError,
+    OutdatedError,
     Pictures,
     Post,
     PostGoneError,
     PostState,
+    SeenPost,
     WrongStateError,
     is_in_grid,
 )
@@ -65,40 +68,44 @@ async def pick(update: Update, context: Context) -> None:
     if button.first in (0, button.post_id):
         await _mark(update, context, button)
         return
-    await _swap(update, context, (button.first, button.post_id), button.shown_for)
+    pair = (button.first, button.first_version), (button.post_id, button.version)
+    await _swap(update, context, pair, button.shown_for)
 
 
 async def swap_back(update: Update, context: Context) -> None:
     button = context.button(SwapBack)
-    await _swap(update, context, (button.post_id, button.other_id), button.shown_for, back=True)
+    pair = (button.post_id, button.version), (button.other_id, button.other_version)
+    await _swap(update, context, pair, button.shown_for, back=True)
 
 
 async def _swap(
     update: Update,
     context: Context,
-    pair: tuple[int, int],
+    pair: tuple[SeenPost, SeenPost],
     marked: int,
     *,
     back: bool = False,
 ) -> None:
     try:
-        await context.db(context.posting.grid.swap, *pair, context.actor)
+        one, other = await context.db(context.posting.grid.swap, *pair, context.actor)
     except InvalidError as error:
         why = problem_sentence(error.problems[0], context.words, context.zone(None))
         await answer(update, context, context.words.plain("grid.refused", why=why), alert=True)
         return
-    except (PostGoneError, WrongStateError):
+    except (PostGoneError, WrongStateError, OutdatedError):
         await answer(update, context, context.words.plain("grid.changed"), alert=True)
         await _show(update, context, marked)
         return
+    redraw_soon(context, [one, other])
     toast = context.words.plain("grid.swapped_back" if back else "grid.swapped")
     await answer(update, context, toast)
-    await _show(update, context, marked, undo=None if back else SwapBack(*pair, marked))
+    undo = SwapBack(one.post_id, other.post_id, one.version, other.version, marked)
+    await _show(update, context, marked, undo=None if back else undo)
 
 
 async def _mark(update: Update, context: Context, button: PickInGrid) -> None:
     shown, tapped = await context.db(_shown, context, button.shown_for), tapped_message(update)
-    first = 0 if button.first else button.post_id
+    first = None if button.first else button
     if tapped is not None and shown is not None:
         keyboard = rows(_rows(shown, button.shown_for, context.words, first=first))
         toast = context.words.plain("grid.tap_another") if first else ""
@@ -214,13 +221,14 @@ def _rows(
     marked: int,
     words: Words,
     *,
-    first: int = 0,
+    first: PickInGrid | None = None,
     undo: SwapBack | None = None,
 ) -> Rows:
+    first_id, first_version = (first.post_id, first.version) if first else (0, 0)
     numbers: list[Cell] = [
         (
-            f"•{number}" if post.post_id == first else str(number),
-            PickInGrid(post.post_id, marked, first),
+            f"•{number}" if post.post_id == first_id else str(number),
+            PickInGrid(post.post_id, marked, first_id, post.version, first_version),
         )
         for number, post in enumerate(shown.posts, start=1)
     ]

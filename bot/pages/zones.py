@@ -100,8 +100,9 @@ async def undo(update: Update, context: Context) -> int:
     before, words = zones_before(context.data), context.words
     if before is not None:
         moved = await context.db(context.posting.zones.undo, before, context.actor)
+        redraw_soon(context, moved)
         await _refresh_person(context)
-        toast = words.plain_many("zone.toast.undone", moved) if moved else ""
+        toast = words.plain_many("zone.toast.undone", len(moved)) if moved else ""
         await answer(update, context, toast or words.plain("zone.toast.undone_zone"))
     return await settings(update, context)
 

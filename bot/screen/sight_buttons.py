@@ -79,6 +79,8 @@ class PickInGrid(Button):
     post_id: int
     shown_for: int = 0  # the post that is marked in it
     first: int = 0
+    version: int = 0
+    first_version: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ class SwapBack(Button):
     prefix = "gu"
     post_id: int
     other_id: int
+    version: int
+    other_version: int
     shown_for: int = 0
 
 

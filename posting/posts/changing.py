@@ -8,7 +8,12 @@ from datetime import datetime
 from graph.answers import Identity
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
-from posting.posts.media import cover_problems, fetch_erased_again, media_columns
+from posting.posts.media import (
+    cover_problems,
+    fetch_erased_again,
+    media_columns,
+    with_files_there,
+)
 from posting.rules.live import is_being_removed
 from posting.rules.plan import WITHOUT_CONTAINER, as_draft, planned_for
 from posting.rules.problems import (
@@ -67,10 +72,12 @@ class Changes:
     def change_all(
         self, post_id: int, steps: Sequence[PostFields], *, seen_version: int, actor: Actor
     ) -> Post:
-        """Several partial updates, one after another: all or none. Raises as `change`."""
+        """Several partial updates, one after another: all or none. Files in them may have been
+        erased since they were noted. Raises as `change`."""
         with self.kit.storage.transaction():
             post = self.kit.open(post_id, seen_version)
-            for wanted in steps:
+            for step in steps:
+                wanted = with_files_there(self.kit, step)
                 post = self.change(post_id, wanted, seen_version=post.version, actor=actor)
             return post
 

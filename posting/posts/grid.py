@@ -14,6 +14,7 @@ from storage.records import WAITING_STATES, Account, Actor, Kind, Post
 PLANNED, LIVE = 6, 9  # shown at most
 READ = 25  # of what is live some may be missing in the grid
 AHEAD = timedelta(days=366)
+SeenPost = tuple[int, int]  # its id, and the version that a person has seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ class Grid:
             return None
         return tuple(it.picture_url for it in shown if it.is_shared_to_feed is not False)[:LIVE]
 
-    def swap(self, one_id: int, other_id: int, actor: Actor) -> tuple[Post, Post]:
+    def swap(self, one_seen: SeenPost, other_seen: SeenPost, actor: Actor) -> tuple[Post, Post]:
         """Each goes out at the other's time. Raises what `schedule` raises; WrongStateError for one
         that has no time any more."""
         kit = self.kit
         with kit.storage.transaction():
-            one, other = kit.open(one_id), kit.open(other_id)
+            one, other = kit.open(*one_seen), kit.open(*other_seen)
             times = _time_of(one), _time_of(other)
             return self._move(one, times[1], actor), self._move(other, times[0], actor)
 

@@ -9,7 +9,7 @@ from posting.posts.kit import PostKit
 from posting.posts.medium import medium_instead, medium_of, medium_of_file, problems_of_cover
 from posting.rules.kinds import KINDS, kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
-from storage.records import FileState, Kind, Medium, Post, PostChanges
+from storage.records import FileState, HostedFile, Kind, Medium, NewFile, Post, PostChanges
 
 
 def media_columns(
@@ -34,6 +34,28 @@ def fetch_erased_again(kit: PostKit, post: Post) -> None:
     for medium in post.media:
         if medium.file is not None and medium.file.state is FileState.GONE:
             kit.storage.files.want_again(medium.file.file_id, kit.clock())
+
+
+def with_files_there(kit: PostKit, wanted: PostFields) -> PostFields:
+    """As it was noted a while ago, when its files were there: one that was erased since is fetched
+    again, as another one, for its number may be that of another file now."""
+    if not wanted.more_files:
+        return wanted
+    files = tuple(_there(kit, file) for file in wanted.more_files)
+    return wanted.model_copy(update={"more_files": files})
+
+
+def _there(kit: PostKit, file: HostedFile) -> HostedFile:
+    files, now = kit.storage.files, kit.clock()
+    known = files.find_by_slug(file.slug)
+    if known is None:
+        origin = {name: getattr(file, name) for name in NewFile.__match_args__}
+        new = replace(NewFile(**origin), made_from=None)
+        return files.add(new, author_id=file.author_id, now=now)
+    if known.state is FileState.GONE:
+        files.want_again(known.file_id, now)
+        return files.get(known.file_id)
+    return known
 
 
 def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Problem, ...]:

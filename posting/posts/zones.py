@@ -102,18 +102,17 @@ class Zones:
             moved,
         )
 
-    def undo(self, before: ZonesBefore, actor: Actor) -> int:
-        """The zones are as before, and so are the times of the posts that nobody has changed since;
-        how many were moved."""
-        storage, count = self.kit.storage, 0
+    def undo(self, before: ZonesBefore, actor: Actor) -> tuple[Post, ...]:
+        """The zones are as before, and so are the times of the posts that nobody has changed since:
+        those that were moved."""
+        storage = self.kit.storage
         with storage.transaction():
             if before.person_id is not None:
                 storage.people.set_timezone(before.person_id, before.person_zone)
             for account_id, zone, zone_of in before.accounts:
                 storage.accounts.set_timezone(account_id, zone, zone_of)
-            for it in before.moved:
-                count += self.move(it.post_id, it.version, it.former, actor) is not None
-        return count
+            tried = [self.move(it.post_id, it.version, it.former, actor) for it in before.moved]
+        return tuple(post for post in tried if post)
 
     def cannot_move(self, change: ZoneChange) -> tuple[Shifted, ...]:
         """Those that would be in the past or over the quota if they kept their clock time."""

@@ -91,6 +91,8 @@ def test_a_planned_post_is_edited_deleted_and_restored(stage: Stage, anna: Guest
     anna.taps("✏️ Caption")
     anna.says("Second words")
     assert "18:30" in anna.sees("Second words")["text"]
+    anna.taps("✏️ Edit")
+    anna.taps("⋯ More")
     anna.taps("🗑 Delete")
     anna.sees("Deleted")
     anna.taps("Restore")

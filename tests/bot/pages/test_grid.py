@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.pages.going_on import REDRAW
 from posting import Actor, Keeper, Kind, Post, PostFields, PostState, Tab
 from sandbox.instagram.faults import Fault
-from tests.helpers.chat import ANNA, Chat, Stage, photo
+from tests.bot.compose.test_files import run_jobs
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage, photo
 from tests.helpers.pictures import saved
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
@@ -99,6 +101,42 @@ def test_two_posts_swap_their_times_and_back(planned: Chat, stage: Stage) -> Non
     planned.taps("↩️ Undo")
     assert times(stage) == before
     assert "↩️ Undo" not in planned.last.buttons
+
+
+def test_the_cards_of_swapped_posts_show_their_new_times(planned: Chat, stage: Stage) -> None:
+    planned.taps("🔳 Grid")
+    planned.taps("1")
+    planned.taps("3")
+    run_jobs(stage, REDRAW)
+    (card,) = [it for it in planned.messages if "🗓" in it.text and "one" in it.text]
+    assert "Fri 4 Dec" in card.text
+
+
+def test_who_taps_twice_swaps_once(planned: Chat, stage: Stage) -> None:
+    before = times(stage)
+    planned.taps("🔳 Grid")
+    planned.taps("1")
+    (_, _, third), *_ = planned.last.raw["reply_markup"]["inline_keyboard"]
+    for _ in range(2):
+        planned.tap_waits(third["callback_data"])
+    stage.deliver()
+    assert times(stage) == before | {"one": before["three"], "three": before["one"]}
+
+
+def test_a_swap_is_not_undone_once_somebody_has_moved_one_of_them(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.taps("🔳 Grid")
+    planned.taps("1")
+    planned.taps("3")
+    third = next(post for post in listed(stage, Tab.PLANNED) if post.caption == "three")
+    moment = stage.posting.clock() + timedelta(days=9)
+    stage.posting.schedule.schedule(
+        third.post_id, moment, seen_version=third.version, actor=Actor(BORIS)
+    )
+    now = times(stage)
+    assert planned.taps("↩️ Undo").alert
+    assert times(stage) == now
 
 
 def test_a_second_tap_on_the_same_takes_the_mark_away(planned: Chat, stage: Stage) -> None:

@@ -3,7 +3,9 @@ zone asks what shall stay of planned posts, and can be undone."""
 
 from datetime import UTC, datetime, timedelta
 
+from bot.pages.going_on import REDRAW
 from posting import Account, Actor, Post, PostFields
+from tests.bot.compose.test_files import run_jobs
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -114,6 +116,21 @@ def test_a_button_that_is_tapped_twice_can_still_be_undone(connected: Chat, stag
     stage.deliver()
     connected.taps("↩️ Undo")
     assert (time_of(stage, post), bakery(stage).timezone) == ("03 18:00", "UTC")
+
+
+def test_the_card_of_a_post_whose_move_is_undone_shows_its_time_again(
+    connected: Chat, stage: Stage
+) -> None:
+    planned(stage, "Bread")
+    connected.sends("/posts")
+    connected.taps("Bread")
+    goes_to(connected, "Berlin")
+    connected.taps("Same clock")
+    run_jobs(stage, REDRAW)
+    assert [it for it in connected.messages if "18:00 (Berlin)" in it.text and "Bread" in it.text]
+    connected.taps("↩️ Undo")
+    run_jobs(stage, REDRAW)
+    assert [it for it in connected.messages if "18:00 (UTC)" in it.text and "Bread" in it.text]
 
 
 def test_what_would_be_in_the_past_is_named_and_stays_at_its_moment(

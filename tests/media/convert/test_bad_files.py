@@ -196,7 +196,8 @@ def test_whoever_chats_goes_before_pictures(sent: Sent, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_machine_that_runs_out_of_memory_ends_the_child_and_not_the_bot(sent: Sent) -> None:
-    child = started(Converter(), sent(GOOD))
+    converter = Converter()  # with which its child would go
+    child = started(converter, sent(GOOD))
     assert Path(f"/proc/{child.pid}/oom_score_adj").read_text() == "1000\n"
 
 

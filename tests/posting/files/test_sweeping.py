@@ -11,7 +11,7 @@ import pytest
 import responses
 
 from media.store import Folder
-from posting import FileState, Keeper, Post, PostFields, PostState, ProblemCode
+from posting import FileState, Keeper, Post, PostFields, PostState, ProblemCode, steps_back
 from storage.records import Actor, AtRiskNotice, key_of
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import API, TOKEN, Phone, slugs_in
@@ -168,6 +168,30 @@ def test_a_post_that_is_used_again_while_its_file_is_being_erased_has_it_fetched
 
     replace(keeper.sweeper, store=Slow(folder.root)).sweep()
     assert state_of(keeping, settled(again[0])) is FileState.KEPT
+
+
+@pytest.mark.parametrize("is_followed", [False, True])
+def test_a_photo_that_is_put_back_into_a_post_is_that_photo_though_it_was_erased(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, *, is_followed: bool
+) -> None:
+    """Another one that was sent meanwhile may have been given its number."""
+    changes, actor = keeping.posting.changes, Actor(ANNA)
+    first = settled(phone.sends(PNG))
+    photos = PostFields(more_files=(phone.received(PNG),))
+    before = settled(changes.change(first.post_id, photos, seen_version=first.version, actor=actor))
+    after = changes.change(
+        before.post_id, PostFields(order=(0,)), seen_version=before.version, actor=actor
+    )
+    kept = [it.model_dump_json(exclude_unset=True) for it in steps_back(before, after)]
+    keeping.clock.advance(2 * HOUR)
+    keeper.sweeper.sweep()
+    if is_followed:
+        settled(phone.sends(PNG))
+    steps = [PostFields.model_validate_json(it) for it in kept]
+    undone = changes.change_all(after.post_id, steps, seen_version=after.version, actor=actor)
+    files = [it.file for it in settled(undone).media if it.file]
+    assert [it.telegram_file_id for it in files] == ["file1", "file2"]
+    assert [it.state for it in files] == [FileState.KEPT, FileState.KEPT]
 
 
 def drop_files(mock: responses.RequestsMock) -> None:
