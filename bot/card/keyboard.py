@@ -130,8 +130,8 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def _draft_rows(facts: CardFacts, words: Words, back: WayBack | None) -> Rows:
-    """The way back to the list or the plan, or that from the last change, takes the place of [Delete], which is
-    behind [More] as well."""
+    """The way back to the list or the plan, or that from the last change, takes the place of
+    [Delete], which is behind [More] as well."""
     post, version = facts.post.post_id, facts.post.version
     preview: Cell = (words.plain("card.button.preview"), Preview(post, version))
     last = [delete_or_undo(facts, words)] if facts.changed or not back else []

@@ -124,7 +124,7 @@ def swap_prompt(data: UserData, message_id: int | None) -> int | None:
 
 
 def note_opened_from(data: UserData, post_id: int, back: str) -> None:
-    """Note from where a post was opened; `back`: the packed button that its card leads back with."""
+    """Note with which button, packed, the card of a post leads back to where it was opened."""
     data[OPENED_FROM] = {"post_id": post_id, "back": back}
 
 
