@@ -10,7 +10,7 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, NetworkError
 
 from bot.card.facts import CardFacts, card_facts
-from bot.card.keyboard import Menu, card_keyboard
+from bot.card.keyboard import Menu, WayBack, card_keyboard
 from bot.card.last_change import as_seen
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
@@ -19,6 +19,7 @@ from bot.screen import (
     Context,
     Html,
     ListPosts,
+    PlanWeek,
     Words,
     answer,
     answered_message,
@@ -178,6 +179,6 @@ def _owe_redraw(posting: Posting, post: Post, reader_id: int) -> bool:
     return True
 
 
-def _back(context: Context, post: Post) -> ListPosts | None:
-    page = opened_from(context.data, post.post_id)
-    return ListPosts(*page) if page else None
+def _back(context: Context, post: Post) -> WayBack | None:
+    packed = opened_from(context.data, post.post_id)
+    return ListPosts.parse(packed) or PlanWeek.parse(packed)

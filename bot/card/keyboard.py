@@ -29,6 +29,7 @@ from bot.screen import (
     History,
     ListPosts,
     MoreMenu,
+    PlanWeek,
     Preview,
     PublishNow,
     Restore,
@@ -55,6 +56,7 @@ from posting import CommentState, HoldReason, Post, PostState, Verdict, is_being
 
 NAME_SHOWN = 10  # characters of an account
 COPY_LENGTH = 256  # Telegram's limit for a copying button
+WayBack = ListPosts | PlanWeek  # to where a post was opened from
 
 
 class Menu(StrEnum):
@@ -70,7 +72,7 @@ def card_keyboard(
     words: Words,
     *,
     menu: Menu = Menu.CARD,
-    back: ListPosts | None = None,
+    back: WayBack | None = None,
 ) -> InlineKeyboardMarkup:
     """What may be done with the post now; `menu` shows the fields of a planned post to edit or what
     is needed rarely."""
@@ -80,8 +82,8 @@ def card_keyboard(
         return rows(more_rows(facts, words))
     if facts.post.state is PostState.DRAFT:
         return rows(_folded(_draft_rows(facts, words, back)))
-    to_list: Rows = [[_to_list(back, words)]] if back else []
-    return rows(_folded([*_rows(facts, words), *to_list]))
+    way_back: Rows = [[_way_back(back, words)]] if back else []
+    return rows(_folded([*_rows(facts, words), *way_back]))
 
 
 def _folded(found: Rows) -> Sequence[Sequence[Cell]]:
@@ -96,8 +98,9 @@ def _folded(found: Rows) -> Sequence[Sequence[Cell]]:
     return folded
 
 
-def _to_list(back: ListPosts, words: Words) -> Cell:
-    return words.plain("card.button.to_list"), back
+def _way_back(back: WayBack, words: Words) -> Cell:
+    key = "card.button.to_list" if isinstance(back, ListPosts) else "card.button.to_plan"
+    return words.plain(key), back
 
 
 def _rows(facts: CardFacts, words: Words) -> Rows:
@@ -126,9 +129,9 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
             return _planned_rows(facts, words)
 
 
-def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
-    """The way back to the list, or that from the last change, takes the place of [Delete], which is
-    behind [More] as well."""
+def _draft_rows(facts: CardFacts, words: Words, back: WayBack | None) -> Rows:
+    """The way back to the list or the plan, or that from the last change, takes the place of
+    [Delete], which is behind [More] as well."""
     post, version = facts.post.post_id, facts.post.version
     preview: Cell = (words.plain("card.button.preview"), Preview(post, version))
     last = [delete_or_undo(facts, words)] if facts.changed or not back else []
@@ -140,7 +143,7 @@ def _draft_rows(facts: CardFacts, words: Words, back: ListPosts | None) -> Rows:
             *_account_cell(facts, words),
             (words.plain("card.button.more"), MoreMenu(post, version)),
             *last,
-            *([_to_list(back, words)] if back else []),
+            *([_way_back(back, words)] if back else []),
         ],
     ]
 

@@ -44,6 +44,7 @@ from bot.screen import (
     answer,
     command,
     forget,
+    note_opened_from,
     note_plan_move,
     plain_text,
     plan_move,
@@ -102,8 +103,9 @@ async def next_account(update: Update, context: Context) -> int:
 
 
 async def open_post(update: Update, context: Context) -> int:
-    """One post of the plan, framed; its new day is tapped."""
+    """One post of the plan, framed; its new day is tapped. Its card leads back to this week."""
     button = context.button(PlanPost)
+    note_opened_from(context.data, button.post_id, PlanWeek(button.day).pack())
     return await _show_post(update, context, button.post_id, _date(button.day))
 
 

@@ -22,6 +22,7 @@ from bot.screen import (
     PlanWeek,
     Question,
     Rows,
+    ShowGrid,
     State,
     Words,
     month_name,
@@ -92,8 +93,7 @@ def week_rows(view: PlanView, words: Words, *, undo: bool) -> Rows:
             (words.plain("plan.button.month"), PlanMonth(_middle(view).toordinal())),
             ("▶️", PlanWeek(day + 7)),
         ],
-        [*_list_cell(words), *back, ("🌓", PlanTheme(day, False))],
-        _account_row(view, words, by_month=False),
+        *_last_rows(view, words, back, by_month=False),
     ]
 
 
@@ -114,8 +114,7 @@ def month_rows(view: PlanView, words: Words) -> Rows:
             (words.plain("plan.button.week"), PlanWeek(around.toordinal())),
             ("▶️", PlanMonth(view.last.toordinal())),
         ],
-        [*_list_cell(words), ("🌓", PlanTheme(view.first.toordinal(), True))],
-        _account_row(view, words, by_month=True),
+        *_last_rows(view, words, [], by_month=True),
     ]
 
 
@@ -183,11 +182,18 @@ def _day_cell(post: Post, view: PlanView, day: date, words: Words) -> Cell:
     return label, PlanMove(post.post_id, post.version, day.toordinal())
 
 
-def _list_cell(words: Words) -> list[Cell]:
-    return [(words.plain("plan.button.list"), ListPosts(Tab.PLANNED, 0))]
+def _last_rows(view: PlanView, words: Words, undo: list[Cell], *, by_month: bool) -> Rows:
+    """Ways to other screens, and how this one is seen: one row where that is little."""
+    ways: list[Cell] = [
+        (words.plain("grid.button"), ShowGrid()),
+        (words.plain("plan.button.list"), ListPosts(Tab.PLANNED, 0)),
+    ]
+    theme: Cell = ("🌓", PlanTheme(view.first.toordinal(), by_month))
+    seen = [*undo, *_account_cell(view, words, by_month=by_month), theme]
+    return [ways, seen] if len(seen) > 1 else [[*ways, *seen]]
 
 
-def _account_row(view: PlanView, words: Words, *, by_month: bool) -> list[Cell]:
+def _account_cell(view: PlanView, words: Words, *, by_month: bool) -> list[Cell]:
     name = view.account.username
     shown = name if len(name) <= ACCOUNT_SHOWN else f"{name[: ACCOUNT_SHOWN - 1]}…"
     label = words.plain("plan.button.account", account=shown)

@@ -84,7 +84,8 @@ async def next_account(update: Update, context: Context) -> int:
 async def open_listed(update: Update, context: Context) -> State | int:
     """Turn the list into the card of one post, which leads back to the same page."""
     button = context.button(OpenListed)
-    note_opened_from(context.data, button.post_id, button.tab, button.page)
+    back = ListPosts(button.tab, button.page)
+    note_opened_from(context.data, button.post_id, back.pack())
     return await _open(update, context, button.post_id)
 
 

@@ -123,14 +123,14 @@ def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     return before
 
 
-def note_opened_from(data: UserData, post_id: int, tab: str, page: int) -> None:
-    """Note from which page of which list a post was opened: its card leads back there."""
-    data[OPENED_FROM] = {"post_id": post_id, "tab": tab, "page": page}
+def note_opened_from(data: UserData, post_id: int, back: str) -> None:
+    """Note with which button, packed, the card of a post leads back to where it was opened."""
+    data[OPENED_FROM] = {"post_id": post_id, "back": back}
 
 
-def opened_from(data: UserData, post_id: int) -> tuple[str, int] | None:
-    page = data.get(OPENED_FROM)
-    return (page["tab"], page["page"]) if page and page["post_id"] == post_id else None
+def opened_from(data: UserData, post_id: int) -> str | None:
+    noted = data.get(OPENED_FROM)
+    return noted.get("back") if noted and noted["post_id"] == post_id else None
 
 
 def note_former_time(data: UserData, post: Post) -> None:

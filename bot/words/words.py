@@ -105,10 +105,11 @@ class Words:
         return shown.replace(".", get_decimal_symbol(self.language))
 
     def duration(self, milliseconds: int) -> str:
-        """`0:14`, or `0:14.2` when the seconds are not whole."""
+        """`0:14`, or `0:14.2` when the seconds are not whole; in Russian `0:14,2`."""
         minutes, rest = divmod(milliseconds // 100, 600)
         seconds = f"{minutes}:{rest // 10:02}"
-        return f"{seconds}.{rest % 10}" if rest % 10 else seconds
+        sign = get_decimal_symbol(self.language)
+        return f"{seconds}{sign}{rest % 10}" if rest % 10 else seconds
 
     def span(self, length: timedelta) -> str:
         """`12 minutes`, `3 hours`, `2 days`: the largest whole unit."""

@@ -64,7 +64,7 @@ def test_the_week_is_a_picture_with_numbers_that_open_posts(
     planned(stage, "Cake", 4, 12)
     connected.sends("/plan")
     shown = connected.sees("30 Nov – 6 Dec · @sunny.bakery (UTC)\n2 posts · 25 of 25 left for 24 h")
-    assert shown.buttons == ["1", "2", "◀️", "📆 Month", "▶️", "🗓 List", "🌓"]
+    assert shown.buttons == ["1", "2", "◀️", "📆 Month", "▶️", "🔳 Grid", "🗓 List", "🌓"]
     assert drawn(stage).size == (1080, 640), "no higher than it needs to be"
     connected.taps("2")
     shown = connected.sees("2 · Fri 4 Dec, 12:00 (UTC) “Cake”\nTap its new day: it keeps 12:00.")
@@ -291,6 +291,45 @@ def test_the_list_leads_to_the_plan_and_the_plan_to_the_list(
     assert drawn(stage).width == 1080
     connected.taps("🗓 List")
     connected.sees("Planned: 1")
+
+
+def test_the_grid_is_seen_beside_the_plan(connected: Chat, stage: Stage, keeper: Keeper) -> None:
+    planned(stage, "Bread", 3)
+    connected.sends("/plan")
+    connected.taps("🔳 Grid")
+    connected.sees("🔳 How the profile will look · @sunny.bakery")
+    connected.taps("⬅️ Back")
+    connected.sees("30 Nov – 6 Dec")
+    connected.taps("📆 Month")
+    connected.taps("🔳 Grid")
+    connected.sees("🔳 How the profile will look · @sunny.bakery")
+
+
+@pytest.mark.parametrize("draw", [True, False])
+def test_a_card_opened_from_the_plan_leads_back_to_its_week(
+    connected: Chat, stage: Stage, request: pytest.FixtureRequest, draw: bool
+) -> None:
+    if draw:
+        request.getfixturevalue("keeper")
+    post = planned(stage, "Bread", 10)
+    connected.sends("/plan")
+    connected.taps("▶️")
+    connected.taps("1")
+    connected.taps("🗂 The card")
+    connected.taps("👁 Preview")
+    connected.taps("⬅️ To the card")
+    connected.taps("⬅️ To the plan")
+    connected.sees("7–13 Dec · @sunny.bakery (UTC)\n1 post")
+    connected.taps("1")
+    connected.taps("Fr 11")
+    assert time_of(stage, post) == "11 Dec 18:00"
+    connected.taps("1")
+    connected.taps("🗂 The card")
+    connected.sees("Fri 11 Dec, 18:00")
+    connected.sends("/posts")
+    connected.taps("Bread")
+    assert "⬅️ To the list" in connected.last.buttons
+    assert "⬅️ To the plan" not in connected.last.buttons
 
 
 def test_without_pictures_words_do(connected: Chat, stage: Stage) -> None:

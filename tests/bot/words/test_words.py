@@ -279,6 +279,7 @@ def test_moments_are_told_in_the_zone_and_the_language(words: dict[str, Words]) 
 )
 def test_durations(words: dict[str, Words], milliseconds: int, said: str) -> None:
     assert words["en"].duration(milliseconds) == said
+    assert words["ru"].duration(milliseconds) == said.replace(".", ",")
 
 
 def test_a_key_that_is_there_twice_is_refused(tmp_path: Path) -> None:
