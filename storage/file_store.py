@@ -7,7 +7,6 @@ from storage.database import Postgresql, Sqlite
 from storage.models import FileStoreRow
 from storage.records import StoreOutage
 
-
 LOCK = "SELECT tag FROM file_store FOR UPDATE OF file_store"
 
 
