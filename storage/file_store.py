@@ -7,6 +7,8 @@ from storage.database import Postgresql, Sqlite
 from storage.models import FileStoreRow
 from storage.records import StoreOutage
 
+LOCK = "SELECT tag FROM file_store FOR UPDATE OF file_store"
+
 
 class FileStore:
     """One row, made with the table. Each database has a `tag` of its own."""
@@ -17,6 +19,11 @@ class FileStore:
     def tag(self) -> str:
         """What the slugs of this database's files begin with."""
         return str(self._row().tag)
+
+    def lock(self) -> None:
+        """Until the end of the transaction what is known here is read and written by nobody else
+        who asks for this."""
+        self._database.rows(LOCK, {})
 
     def outage(self) -> StoreOutage | None:
         """None while files can be kept, for all that is known."""

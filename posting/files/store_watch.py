@@ -49,6 +49,7 @@ class StoreWatch:
             return
         now, known = self.clock(), self.storage.file_store
         with self.storage.transaction():
+            known.lock()  # one of many who meet the same trouble tells of it
             outage = known.outage()
             if outage is None:
                 known.begin(code, why, now)
@@ -78,6 +79,7 @@ class StoreWatch:
         """Unless files still wait, for whom there may be too little room."""
         known = self.storage.file_store
         with self.storage.transaction():
+            known.lock()
             outage = known.outage()
             if outage is None or OF_THE_STORE & self.storage.files.waits_for():
                 return

@@ -1,15 +1,26 @@
 """When no file can be kept, whoever runs the bot is told once, and once when that is over."""
 
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from media.convert import Converter, FileError, FileReason, Looked
 from media.store import Folder, StoreError, StoreTrouble
-from posting import FileState, Keeper, Post, StoreTroubleNotice, StoreWorksNotice
+from posting import (
+    FileState,
+    Keeper,
+    Post,
+    ProblemCode,
+    StoreTroubleNotice,
+    StoreWatch,
+    StoreWorksNotice,
+)
+from storage import Storage
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import BORIS, Phone
 from tests.posting.world import ANNA, MINUTE, World
@@ -29,6 +40,28 @@ def told(world: World) -> list[tuple[int, str]]:
 
 BEGUN = [(ANNA, "store_trouble"), (BORIS, "store_trouble")]
 OVER = [(ANNA, "store_works"), (BORIS, "store_works")]
+
+
+def test_two_that_meet_the_same_trouble_at_once_tell_of_it_once(
+    storage: Storage, tmp_path: Path
+) -> None:
+    begun, at = threading.Event(), datetime(2026, 12, 1, tzinfo=UTC)
+
+    def now() -> datetime:
+        begun.set()
+        return at
+
+    watch = StoreWatch(storage, Folder(tmp_path), (ANNA, BORIS), now)
+    full = (ProblemCode.FILE_STORE_FULL, "full")
+    other = threading.Thread(target=watch.failed, args=full)
+    with storage.transaction():
+        watch.failed(*full)
+        begun.clear()
+        other.start()
+        begun.wait()
+        other.join(timeout=0.2)  # it waits for this transaction
+    other.join()
+    assert [it.recipient_id for it in storage.notices.owed(now=at)] == [ANNA, BORIS]
 
 
 @pytest.fixture
