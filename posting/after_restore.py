@@ -37,6 +37,7 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
         made_at = storage.backup_mark.take()
         if made_at is None:
             return
+        storage.file_store.take_new_tag()  # the original may live, and keep its files beside ours
         storage.inbox.give_up(now)  # who was served after the copy was made is not served again
         waiting = [post for it in storage.accounts.all() for post in _waiting(storage, it)]
         held = [post for it in storage.accounts.all() for post in _waiting(storage, it, HELD)]

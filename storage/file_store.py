@@ -1,12 +1,14 @@
 """What is known of the place where files are kept: which files in it are ours, and since when
 nothing can be kept there. For `posting.files`."""
 
+import secrets
 from datetime import datetime
 
 from storage.database import Postgresql, Sqlite
 from storage.models import FileStoreRow
 from storage.records import StoreOutage
 
+TAG_BYTES = 6  # 8 characters
 LOCK = "SELECT tag FROM file_store FOR UPDATE OF file_store"
 
 
@@ -19,6 +21,11 @@ class FileStore:
     def tag(self) -> str:
         """What the slugs of this database's files begin with."""
         return str(self._row().tag)
+
+    def take_new_tag(self) -> None:
+        """This database has become another one than it was: what is put from now on is its own,
+        and what its original puts is not. Files that have a row keep their slugs."""
+        self._write(tag=secrets.token_urlsafe(TAG_BYTES))
 
     def lock(self) -> None:
         """Until the end of the transaction what is known here is read and written by nobody else

@@ -9,6 +9,10 @@ import pytest
 
 from media.store.bucket import Bucket
 from posting import Sweeper
+from posting.after_restore import settle_after_restore
+from storage import open_storage
+from storage.backup import back_up
+from storage.secrets import TokenCipher
 from tests.helpers.s3 import bucket_at, running_s3
 from tests.posting.files.conftest import slugs_in
 from tests.posting.world import World
@@ -51,3 +55,20 @@ def test_each_bot_erases_its_own_orphans_and_leaves_the_others(
     assert theirs in slugs_in(bucket)
     sweeper(others, bucket).sweep()
     assert theirs not in slugs_in(bucket)
+
+
+def test_a_copy_that_is_tried_beside_its_original_erases_nothing_that_came_after_it(
+    new_world: Callable[[], World], bucket: Bucket, tmp_path: Path, cipher: TokenCipher
+) -> None:
+    """Somebody starts last night's backup on the bucket of the bot that still runs."""
+    original, file = new_world(), tmp_path / "backup.db"
+    back_up(f"sqlite:///{original.storage.database.database}", file, original.clock.now())
+    newer = killed_before_its_row(original, bucket, tmp_path)
+    copy = replace(original, storage=open_storage(f"sqlite:///{file}", cipher))
+    settle_after_restore(copy.storage, (), original.clock.now())
+    own = killed_before_its_row(copy, bucket, tmp_path)
+    settle_after_restore(copy.storage, (), original.clock.now())  # its second start
+    sweeper(copy, bucket).sweep()
+    assert newer in slugs_in(bucket)
+    assert own not in slugs_in(bucket)
+    copy.storage.close()
