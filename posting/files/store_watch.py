@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from media.store import MediaStore, StoreError, StoreTrouble
+from posting.files import presence
 from posting.rules.problems import ProblemCode
 from storage import NewNotice, NoticeDetails, Storage, StoreTroubleNotice, StoreWorksNotice
 
@@ -70,6 +71,7 @@ class StoreWatch:
         self._tried_at = now
         try:
             self.store.try_keeping()
+            presence.refuse_when_away(self.storage, self.store)
         except StoreError as error:
             self.failed(BY_TROUBLE[error.trouble], error.why)
         else:
