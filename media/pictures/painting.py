@@ -1,6 +1,7 @@
 """Paints a `Drawing` with Pillow. Runs in the child; strangers' photos are opened as the workshop
 opens them."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from media.pictures.colours import COLOURS
@@ -91,17 +92,24 @@ def _label(canvas: "Picture", part: Label, colours: dict[Ink, str]) -> None:
 
 
 def _badge(canvas: "Picture", part: Badge, colours: dict[Ink, str]) -> None:
-    from PIL import Image, ImageDraw
+    from PIL import ImageDraw
 
     outer = part.radius
-    side = 2 * outer * SMOOTH
-    disc = Image.new("RGBA", (side, side))
-    pen = ImageDraw.Draw(disc)
-    pen.ellipse((0, 0, side - 1, side - 1), "#ffffff")
-    inset = RING * SMOOTH
-    pen.ellipse((inset, inset, side - 1 - inset, side - 1 - inset), colours[part.fill])
-    disc = disc.resize((2 * outer, 2 * outer), Image.Resampling.LANCZOS)
+    disc = _disc(outer, colours[part.fill]).copy()
     size = round(outer * (1.15 if len(part.text) < 2 else 0.95))
     pen = ImageDraw.Draw(disc)
     pen.text((outer, outer), part.text, colours[Ink.ON_ACCENT], font(size, bold=True), anchor="mm")
     canvas.paste(disc, (part.x - outer, part.y - outer), disc)
+
+
+@cache
+def _disc(radius: int, colour: str) -> "Picture":
+    """With a white ring; there are few kinds, and making one smooth takes as long as a photo."""
+    from PIL import Image, ImageDraw
+
+    side, inset = 2 * radius * SMOOTH, RING * SMOOTH
+    disc = Image.new("RGBA", (side, side))
+    pen = ImageDraw.Draw(disc)
+    pen.ellipse((0, 0, side - 1, side - 1), "#ffffff")
+    pen.ellipse((inset, inset, side - 1 - inset, side - 1 - inset), colour)
+    return disc.resize((2 * radius, 2 * radius), Image.Resampling.LANCZOS)

@@ -47,7 +47,7 @@ def for_screens(picture: "Picture") -> tuple["Picture", tuple[Note, ...]]:
     if name:
         picture = _converted(picture, profile)
         notes.append(Note(NoteReason.COLOURS, {"was": name[:LONGEST_NAME]}))
-    return picture.convert("RGB"), tuple(notes)
+    return picture if picture.mode == "RGB" else picture.convert("RGB"), tuple(notes)
 
 
 def _foreign_profile(picture: "Picture") -> str | None:

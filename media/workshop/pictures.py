@@ -66,8 +66,11 @@ def draw(image: "ImageFile", made: Plan, shape: Shape | None, *, is_quick: bool 
     shrunk = picture.width / width  # by the decoder
     left, top, right, bottom = (place * shrunk for place in made.box)
     box = (left, top, min(right, picture.width), min(bottom, picture.height))
-    way, gap = (Image.Resampling.BILINEAR, 1.5) if is_quick else (Image.Resampling.LANCZOS, 3.0)
-    picture = picture.resize(made.inner, way, box=box, reducing_gap=gap)
+    if (made.inner, box) == (picture.size, (0, 0, *picture.size)):
+        picture.load()  # resized to its own size it would be copied, which takes as long
+    else:
+        way, gap = (Image.Resampling.BILINEAR, 1.5) if is_quick else (Image.Resampling.LANCZOS, 3.0)
+        picture = picture.resize(made.inner, way, box=box, reducing_gap=gap)
     picture, notes = for_screens(picture)
     return Drawn(framed(picture, made, shape) if made.has_borders else picture, notes)
 
