@@ -13,7 +13,6 @@ from typing import TypedDict
 
 from media.convert import FileError, FileReason, StoppedError
 from media.store import StoreError, trouble_of
-from posting.files import presence
 from posting.files.making import (
     FilmsBusyError,
     Made,
@@ -139,7 +138,7 @@ class Keeper:
         if file.attempts > MOST_ATTEMPTS:
             return _refused(ProblemCode.FILE_EXCESSIVE)
         try:
-            presence.refuse_when_away(self.storage, self.making.store)
+            self.store_watch.open()
             parent = self.storage.files.get(file.made_from) if file.made_from else None
             watch = Watching(self.storage, file, self.clock)
             told = Watch(watch.begins, watch.progress, watch.stopped)
@@ -195,7 +194,6 @@ class Keeper:
             kept_at=self.clock(),
             shown_file_id=None,
         )
-        presence.mark(self.storage, store)
         if made.original is not None:
             outcome["original_bytes"] = made.original.stat().st_size
             store.put(key_of(file, ORIGINAL), made.original, file.content_type or "")

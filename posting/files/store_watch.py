@@ -44,6 +44,12 @@ class StoreWatch:
     in_bucket: bool = False
     _tried_at: datetime | None = None
 
+    def open(self) -> None:
+        """Before a file is worked on: the place is the one that was known, and is known again from
+        now on. Raises StoreError."""
+        presence.refuse_when_away(self.storage, self.store)
+        presence.mark(self.storage, self.store)
+
     def failed(self, code: ProblemCode, why: str) -> None:
         """A file could not be kept."""
         if code not in OF_THE_STORE:
