@@ -21,6 +21,7 @@ from bot.screen import (
     note_about,
     remove,
     touch,
+    words_of,
 )
 from bot.updates.chat_order import ChatTurns
 from posting import Card, Medium, Post, PostGoneError, Posting
@@ -140,6 +141,5 @@ def _card_shown(services: Services, post_id: int) -> tuple[CardFacts, Words, Car
     card = posting.cards.find(post_id)
     if post is None or card is None or card.chat_id not in services.owners:
         return None
-    reader = posting.people.get(card.chat_id)
-    words = services.catalogues[reader.language if reader else "en"]
+    words = words_of(posting.people.get(card.chat_id), services.catalogues)
     return card_facts(posting, post), words, card

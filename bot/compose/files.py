@@ -38,6 +38,7 @@ from bot.screen import (
     KeepLink,
     OwnMessage,
     State,
+    Touched,
     answer,
     focus_on,
     forget,
@@ -50,6 +51,7 @@ FILES = filters.UpdateType.MESSAGE & (
     filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
 )
 JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
+LAST_FOR = 600  # seconds
 BEGINNING = frozenset({State.MEDIA, State.DRAFTED})  # a file is awaited, or may well be another
 
 
@@ -96,13 +98,14 @@ async def _single(
 ) -> State | int | None:
     is_photo = not sent.file.is_video and not is_gif(message)
     first = first_of_row(context, message) if is_photo else None
-    made = await _made(
-        context, sent, context.data.get(LAST_FILE), is_quiet=first is not None or state is not None
-    )
+    is_quiet = first is not None or state is not None
+    made = await _made(context, sent, _last(context), is_quiet=is_quiet)
     post, chat_id = made.post, message.chat_id
     context.data[LAST_FILE] = post.post_id
     follow_file(context, post)
     _remember(context, message, post)
+    if made.is_mended:
+        await say(update, context, context.words("files.took_place"))
     if is_photo and not made.is_mended:
         note_photo(context, message, post, first)
     if first is not None and not made.is_mended:
@@ -112,12 +115,22 @@ async def _single(
         rest = context.words.many("files.rest", 1, count=before + 1, most=MOST)
         await say(update, context, rest)
     if state is not None:
+        if state is State.COVER_PICTURE and is_photo and first is None:
+            await say(update, context, context.words("compose.cover_picture.is_a_draft"))
         show_card_later(context, chat_id, post)
         return None
     if is_gif(message):
         return await ask_about_gif(update, context, post)
     then = await begun(update, context, [post])
     return _mending(context, post) if sent.failure and post.caption else then
+
+
+def _last(context: Context) -> int | None:
+    """The post of the file that came last by itself, while it is the one that is worked at."""
+    last, touched = context.data.get(LAST_FILE), Touched.recall(context.data)
+    if last is None or touched is None or touched.post_id != last:
+        return None
+    return int(last) if context.now.timestamp() - touched.at <= LAST_FOR else None
 
 
 def _mending(context: Context, post: Post) -> State:

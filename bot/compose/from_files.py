@@ -117,7 +117,8 @@ def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) 
 
 
 def mended(posting: Posting, post_id: int, sent: Sent) -> Taken | None:
-    """The draft whose file cannot be used, with this one in its place; None when it has no need."""
+    """The draft whose file cannot be used, with this one in its place; None when it has no need,
+    and when the file has other words or is for another account: then it is another post."""
     try:
         post = posting.lists.get(post_id)
     except PostGoneError:
@@ -129,6 +130,9 @@ def mended(posting: Posting, post_id: int, sent: Sent) -> Taken | None:
         for number, medium in enumerate(post.media)
         if medium.file and medium.file.state is FileState.REFUSED
     ]
+    has_other_words = sent.caption and post.caption and sent.caption != post.caption
+    if post.account_id != sent.account_id or has_other_words:
+        return None
     if not lacking or post.state is not PostState.DRAFT:
         return None
     return Taken(replaced(posting, post, lacking[0], sent), is_mended=True)

@@ -20,7 +20,7 @@ from bot.notices.account_letters import (
 )
 from bot.notices.letter import Letter, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
-from bot.words import Words
+from bot.words import Words, words_of
 from posting import (
     AccessEndingNotice,
     AccountState,
@@ -48,8 +48,7 @@ class Writer:
         self._catalogues = catalogues
 
     def words_of(self, telegram_id: int) -> Words:
-        person = self._posting.people.get(telegram_id)
-        return self._catalogues[person.language if person else "en"]
+        return words_of(self._posting.people.get(telegram_id), self._catalogues)
 
     def letters(self, reader_id: int) -> list[Letter]:
         """What the person may be sent now, in order."""

@@ -11,7 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.file_work import FileWork
 from bot.runtime.threads import Threads
-from bot.words.words import Words
+from bot.words.words import Words, words_of
 from posting import Account, Actor, Identity, Person, Posting
 
 P = ParamSpec("P")
@@ -83,7 +83,7 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
 
     @property
     def words(self) -> Words:
-        return self.services.catalogues[self.person.language]
+        return words_of(self.person, self.services.catalogues)
 
     @property
     def now(self) -> datetime:

@@ -253,6 +253,7 @@ from bot.words import (
     week_lines,
     weekday_letters,
     weekday_name,
+    words_of,
 )
 
 __all__ = [
@@ -501,5 +502,6 @@ __all__ = [
     "weekday_letters",
     "weekday_name",
     "with_sign_of_life",
+    "words_of",
     "zones_before",
 ]

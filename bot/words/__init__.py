@@ -28,6 +28,7 @@ from bot.words.words import (
     plain_text,
     shortened,
     shown_length,
+    words_of,
 )
 
 __all__ = [
@@ -56,4 +57,5 @@ __all__ = [
     "week_lines",
     "weekday_letters",
     "weekday_name",
+    "words_of",
 ]

@@ -4,14 +4,15 @@ Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from datetime import datetime, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from html import escape, unescape
 from io import BytesIO
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Self
 from zoneinfo import ZoneInfo
 
 from babel.messages.catalog import Catalog
@@ -20,7 +21,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import get_decimal_symbol
 
 from bot.words.city import city_of
-from posting import USERNAME, utf16_length
+from posting import USERNAME, Person, utf16_length
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
@@ -49,9 +50,16 @@ class Words:
     def __init__(self, language: str, texts: GNUTranslations, clock: Clock | None = None) -> None:
         self.language = language
         self._clock = clock
+        self._reader_zone: ZoneInfo | None = None
         self._texts = texts
         self._weekdays = texts.gettext("common.weekdays").split()
         self._months = texts.gettext("common.months").split()
+
+    def read_in(self, zone: ZoneInfo) -> Self:
+        """The same words for somebody whose clock is that of this zone."""
+        words = copy(self)
+        words._reader_zone = zone
+        return words
 
     def __call__(self, key: str, **values: object) -> Html:
         """The text as HTML; values are escaped unless they are Html. Unknown keys: KeyError."""
@@ -90,10 +98,27 @@ class Words:
         return f"{self._weekdays[local.weekday()]} {local:%H:%M}"
 
     def moment_tag(self, instant: datetime, zone: ZoneInfo) -> Html:
-        """The moment as Telegram's date element (old apps show the text inside), with its zone."""
-        inner = escape(self.moment(instant, zone), quote=False)
-        tag = f'<tg-time unix="{int(instant.timestamp())}" format="wDt">{inner}</tg-time>'
-        return Html(f"{tag} ({escape(self.zone_name(zone), quote=False)})")
+        """The moment with its zone, and what the reader's clock shows then where that is something
+        else: that, or all of it, is Telegram's date element, which apps show by their own clock."""
+        at, name = self.moment(instant, zone), escape(self.zone_name(zone), quote=False)
+        beside = self._own_clock(instant, zone)
+        if beside is None:
+            return Html(f"{_dated(instant, at, 'wDt')} ({name})")
+        return Html(f"{escape(at, quote=False)} ({name}; {beside})")
+
+    def _own_clock(self, instant: datetime, zone: ZoneInfo) -> str | None:
+        """`21:00 Omsk`, `Thu 04:00 Auckland`: what the reader's shows, if not the same."""
+        own = self._reader_zone
+        if own is None:
+            return None
+        theirs, here = instant.astimezone(own), instant.astimezone(zone)
+        if theirs.utcoffset() == here.utcoffset():
+            return None
+        if theirs.date() == here.date():
+            clock = _dated(instant, f"{theirs:%H:%M}", "t")
+        else:
+            clock = _dated(instant, self.short_moment(instant, own), "wt")
+        return f"{clock} {escape(self.zone_name(own), quote=False)}"
 
     def zone_name(self, zone: ZoneInfo) -> str:
         """The city a zone is named after, in this language: `Moscow`."""
@@ -130,6 +155,13 @@ def load_words(directory: Path = CATALOGUES, *, clock: Clock | None = None) -> d
     return {lang: Words(lang, _load(directory / lang), clock) for lang in LANGUAGES}
 
 
+def words_of(person: Person | None, catalogues: Mapping[str, Words]) -> Words:
+    """What somebody reads; whoever is not known reads English."""
+    if person is None:
+        return catalogues["en"]
+    return catalogues[person.language].read_in(ZoneInfo(person.timezone))
+
+
 @cache
 def _load(directory: Path) -> GNUTranslations:
     """Read once in a process: a catalogue does not change, and reading one takes 30 ms."""
@@ -157,6 +189,12 @@ class _Missing(NullTranslations):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002 - its signature
         raise KeyError(msgid1)
+
+
+def _dated(instant: datetime, text: str, form: str) -> str:
+    """Apps that do not know the element show the text."""
+    shown = escape(text, quote=False)
+    return f'<tg-time unix="{int(instant.timestamp())}" format="{form}">{shown}</tg-time>'
 
 
 def _html(text: str, values: dict[str, object]) -> Html:

@@ -114,7 +114,7 @@ def test_times_are_read_and_shown_in_the_zone_of_the_account(asked: Chat, stage:
     stage.storage.accounts.set_timezone(account.account_id, "Europe/Moscow")
     asked.sends("tomorrow 18:30")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 15, 30, tzinfo=UTC)
-    asked.sees("Wed 2 Dec, 18:30 (Moscow)")
+    asked.sees("Wed 2 Dec, 18:30 (Moscow; 15:30 UTC)")
 
 
 def test_a_planned_post_is_moved_by_tap_and_by_typing(asked: Chat, stage: Stage) -> None:

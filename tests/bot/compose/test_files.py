@@ -7,7 +7,7 @@ from bot.updates.raw_update import as_update
 from posting import FileNote, FileState, Kind, Post, Tab
 from tests.helpers.chat import Chat, Stage, document, film, photo, settle
 from tests.helpers.posts import listed
-from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
 
 
 def posts(stage: Stage) -> list[Post]:
@@ -460,8 +460,44 @@ def test_a_file_that_cannot_be_used_says_why_and_asks_for_another(
     assert "🖼 Replace" in card.buttons
     connected.sends_photo("again")
     assert "Telegram doesn't" not in connected.sees("Bread").text
+    assert any("It took the place of the file" in seen.text for seen in connected.messages)
     (post,) = posts(stage)
     assert files(post) == ["again 1080"]
+
+
+def test_a_file_with_other_words_is_another_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="Bread")
+    worked_on(stage, state=FileState.REFUSED, failure=FileNote("file_dropped"), next_try_at=None)
+    instagram.later(minutes=1)
+    connected.sends_photo("other", caption="Rolls")
+    assert {post.caption for post in posts(stage)} == {"Rolls", "Bread"}
+
+
+def test_a_file_for_another_account_is_another_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="Bread")
+    worked_on(stage, state=FileState.REFUSED, failure=FileNote("file_dropped"), next_try_at=None)
+    connected.sends("/accounts")
+    connected.taps("Connect")
+    connected.sends(FACEBOOK_TOKEN)
+    instagram.later(minutes=1)
+    connected.sends_photo("other")
+    connected.sees("Draft · @corner.books")
+    (first,) = posts(stage)
+    assert (first.caption, files(first)) == ("Bread", ["one 1080"])
+
+
+def test_a_file_long_after_one_that_cannot_be_used_is_another_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="Bread")
+    worked_on(stage, state=FileState.REFUSED, failure=FileNote("file_dropped"), next_try_at=None)
+    instagram.later(minutes=11)
+    connected.sends_photo("other")
+    assert len(posts(stage)) == 2
 
 
 def test_what_is_tried_again_by_itself_says_so(connected: Chat, stage: Stage) -> None:

@@ -12,7 +12,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from bot.words.words import CATALOGUES, LANGUAGES, Html, Words, load_words
+from bot.words.words import CATALOGUES, LANGUAGES, Html, Words, load_words, plain_text
 from posting import Trouble
 from tests.helpers.table import each_row
 
@@ -271,6 +271,24 @@ def test_moments_are_told_in_the_zone_and_the_language(words: dict[str, Words]) 
     assert words["ru"].moment_tag(moment, MOSCOW) == (
         '<tg-time unix="1795618800" format="wDt">ср 25 ноя, 18:00</tg-time> (Москва)'
     )
+
+
+@pytest.mark.parametrize(
+    ("zone", "said", "by_the_app"),
+    [
+        ("Europe/Moscow", "Wed 25 Nov, 18:00 (Moscow)", "Wed 25 Nov, 18:00"),
+        ("Europe/Minsk", "Wed 25 Nov, 18:00 (Moscow)", "Wed 25 Nov, 18:00"),
+        ("Asia/Omsk", "Wed 25 Nov, 18:00 (Moscow; 21:00 Omsk)", "21:00"),
+        ("Pacific/Auckland", "Wed 25 Nov, 18:00 (Moscow; Thu 04:00 Auckland)", "Thu 04:00"),
+    ],
+)
+def test_a_reader_whose_clock_shows_something_else_is_told_that_too(
+    words: dict[str, Words], zone: str, said: str, by_the_app: str
+) -> None:
+    moment = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
+    told = words["en"].read_in(ZoneInfo(zone)).moment_tag(moment, MOSCOW)
+    assert plain_text(told) == said
+    assert re.findall("<tg-time.*?>(.*?)</tg-time>", told) == [by_the_app]
 
 
 @pytest.mark.parametrize(
