@@ -63,7 +63,7 @@ ONLY_IN = {
         "media/workshop/seeing.py",
         "media/workshop/sheet.py",
         "sandbox/samples/make_samples.py",
-        "sandbox/telegram/pictures.py",
+        "sandbox/pictures.py",
     },
     "pillow_heif": {"media/workshop/opening.py"},
     "prometheus_client": {"process/metrics.py"},
@@ -75,7 +75,7 @@ ONLY_IN = {
         "media/workshop/films.py",
         "media/workshop/moving.py",
         "sandbox/samples/make_samples.py",
-        "sandbox/telegram/pictures.py",
+        "sandbox/pictures.py",
     },
 }
 

@@ -101,6 +101,7 @@ def media_fields(world: Instagram, media: Media) -> dict[str, Field]:
     account = world.accounts[media.account_id]
     is_video = media.is_video
     children = [media_fields(world, child) for child in media.children]
+    face = media.children[0] if media.children else media
     return {
         "id": lambda: media.id,
         "ig_id": lambda: media.id[::-1],
@@ -112,8 +113,8 @@ def media_fields(world: Instagram, media: Media) -> dict[str, Field]:
         "media_type": lambda: "CAROUSEL_ALBUM" if children else "VIDEO" if is_video else "IMAGE",
         "media_product_type": lambda: media.product,
         "caption": lambda: media.caption or None,
-        "media_url": lambda: media_url(world, media),
-        "thumbnail_url": lambda: cover_url(world, media),
+        "media_url": lambda: media_url(world, face),
+        "thumbnail_url": lambda: cover_url(world, face),
         "is_comment_enabled": lambda: True,
         "is_shared_to_feed": lambda: media.share_to_feed if media.kind == "reel" else None,
         "is_ai_generated": lambda: media.is_ai_generated,

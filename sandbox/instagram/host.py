@@ -16,6 +16,7 @@ from sandbox.feed import Json
 from sandbox.instagram.records import Media
 from sandbox.instagram.state import Instagram
 from sandbox.instagram.views import media_view
+from sandbox.pictures import still_picture
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"
@@ -33,6 +34,7 @@ REDIRECTS = {
     "redirect-loop.jpg": "/media/redirect-loop.jpg",
     "redirect-private.jpg": "http://10.0.0.1/bread.jpg",
 }
+FRAME_SIDE = 1280
 HUGE_BYTES = 9 * 1024 * 1024
 META = "facebookexternalhit"  # how its downloader names itself
 DRIP_SECONDS = 1.0
@@ -47,6 +49,7 @@ def media_host_routes(world: Instagram) -> list[URLSpec]:
     shared = {"world": world}
     return [
         URLSpec(r"/media/([\w.-]+)", MediaHandler, shared),
+        URLSpec(r"/cdn/([\w-]+\.mp4)\.(\d+)\.jpg", FrameHandler, shared),
         URLSpec(r"/cdn/([\w.-]+)", CdnHandler, shared),
         URLSpec(r"/p/([\w-]+)/?", PostPageHandler, shared),
         URLSpec(r"/stories/[\w.]+/(\d+)/?", StoryPageHandler, shared),
@@ -181,6 +184,23 @@ class CdnHandler(_FileHandler):
         if file is None:
             raise HTTPError(404)
         self.give(file.body, file.content_type)
+
+    head = get
+
+
+class FrameHandler(_FileHandler):
+    """What is seen of a video at a moment, in milliseconds."""
+
+    async def get(self, name: str, moment: str) -> None:
+        file = self.world.files.get(name)
+        if file is None:
+            raise HTTPError(404)
+        seconds = int(moment) / 1000
+        try:
+            body = await asyncio.to_thread(still_picture, file.body, seconds, FRAME_SIDE)
+        except ValueError as problem:
+            raise HTTPError(404) from problem
+        self.give(body, "image/jpeg")
 
     head = get
 

@@ -22,11 +22,11 @@ def media_url(world: Instagram, media: Media) -> str | None:
 
 
 def cover_url(world: Instagram, media: Media) -> str | None:
-    """The still picture of a video: its own cover, else one for all."""
+    """The still picture of a video: its own cover, else the frame that was chosen."""
     if not media.is_video:
         return None
-    own = f"cdn/{media.cover_id}" if media.cover_id else "media/video_cover.jpg"
-    return f"{world.base_url}/{own}"
+    frame = f"{media.file_id}.{media.thumb_offset}.jpg"
+    return f"{world.base_url}/cdn/{media.cover_id or frame}"
 
 
 def permalink(world: Instagram, media: Media) -> str:

@@ -281,7 +281,6 @@ def main() -> None:
     badge(loaf, (150, 290, 930, 1070)).save(HERE / "avatar_bakery.jpg", quality=84)
     badge(shelf, (300, 20, 700, 420)).save(HERE / "avatar_books.jpg", quality=84)
     sunset((240, 240), 3).save(HERE / "avatar.jpg", quality=84)
-    coffee(2.0).save(HERE / "video_cover.jpg", quality=80)
     small = loaf.resize((360, 360))
     small.quantize(64).save(HERE / "drawing.png", optimize=True)
     small.save(HERE / "drawing.webp", quality=70)

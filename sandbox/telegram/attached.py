@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from tornado.httputil import HTTPFile
 
+from sandbox.pictures import compressed
 from sandbox.telegram.files import FileStore
-from sandbox.telegram.pictures import compressed
 from sandbox.telegram.stored_file import StoredFile
 
 KINDS = {"photo", "video", "document", "animation", "audio", "video_note"}

@@ -12,8 +12,8 @@ from secrets import token_hex
 from urllib.parse import urlsplit
 
 from sandbox.media_headers import gif_size, picture_size, video_header
+from sandbox.pictures import fitted, shrunk
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.pictures import fitted, shrunk
 from sandbox.telegram.stored_file import FOLDERS, Derived, StoredFile
 
 MEGABYTE = 1024 * 1024

@@ -74,7 +74,7 @@ def carousel(stage: Stage, anna: Guest) -> None:
     anna.sees("What is on it")
     anna.says("Three old books")
     anna.sees("Photo 3 of 3")
-    anna.taps("Cancel")
+    anna.taps("✅ Done")
     anna.sees("alt text: 1 of 2 photos")
 
 

@@ -194,7 +194,29 @@ def test_a_story_is_one_picture_or_video_and_little_else(
     assert refusal(instagram.ask(wanted)) == BAD
 
 
+def test_the_profile_shows_a_carousel_by_its_first_slide(instagram: PretendInstagram) -> None:
+    photo, video = child(instagram), child(instagram, "coffee.mp4")
+    media_id = published(instagram, carousel(instagram, photo, video))
+    seen = instagram.call("GET", media_id, fields="media_url,thumbnail_url").json()
+    loaf = requests.get(instagram.sample("bread.jpg"), timeout=30).content
+    assert requests.get(seen["media_url"], timeout=30).content == loaf
+    assert "thumbnail_url" not in seen
+
+
 # Reels
+
+
+def test_each_reel_has_the_frame_that_was_chosen_as_its_cover(
+    instagram: PretendInstagram,
+) -> None:
+    stills = []
+    for offset in (0, 2500):
+        media_id = published(instagram, reel(instagram, thumb_offset=offset))
+        seen = instagram.call("GET", media_id, fields="thumbnail_url").json()
+        still = requests.get(seen["thumbnail_url"], timeout=30)
+        assert (still.status_code, still.headers["Content-Type"]) == (200, "image/jpeg")
+        stills.append(still.content)
+    assert stills[0] != stills[1]
 
 
 def test_a_reel_keeps_its_options(instagram: PretendInstagram) -> None:

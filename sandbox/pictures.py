@@ -1,4 +1,5 @@
-"""What Telegram makes of pictures: photos as apps compress them, smaller sizes, thumbnails."""
+"""What Telegram and Instagram make of pictures and videos: photos as apps compress them, smaller
+sizes, thumbnails, the still picture of a video."""
 
 from io import BytesIO
 from pathlib import Path
@@ -29,7 +30,7 @@ def shrunk(path: Path, longest: int) -> bytes:
             source.draft("RGB", (longest, longest))
             return _jpeg(_on_white(source), longest)
     except UnidentifiedImageError:
-        return _jpeg(_first_frame(path), longest)
+        return _jpeg(_frame(str(path)), longest)
     except _BROKEN as problem:
         raise ValueError("there is no picture in it") from problem
 
@@ -40,13 +41,25 @@ def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-def _first_frame(path: Path) -> Image.Image:
+def still_picture(video: bytes, seconds: float, longest: int) -> bytes:
+    """A JPEG of what is seen then. Raises ValueError as above."""
+    return _jpeg(_frame(BytesIO(video), seconds), longest)
+
+
+def _frame(source: str | BytesIO, seconds: float = 0) -> Image.Image:
+    """The first one at that moment or after it, else the last one."""
     import av  # takes longer than all the rest, and is rarely needed
 
     try:
-        with av.open(str(path)) as video:
-            for frame in video.decode(video=0):
-                picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
+        with av.open(source, "r") as video:
+            if seconds:
+                video.seek(int(seconds * av.time_base))
+            last = None
+            for last in video.decode(video=0):
+                if last.time is None or last.time >= seconds:
+                    break
+            if last is not None:
+                picture: Image.Image = last.to_image()  # type: ignore[no-untyped-call]
                 return picture
     except (av.FFmpegError, IndexError) as problem:
         raise ValueError("there is no picture in it") from problem
