@@ -5,13 +5,14 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from bot.card.field_buttons import removal_cell
 from bot.card.preview import show_preview
 from bot.card.refusal import refusal
 from bot.compose.noting import zone_of
 from bot.compose.walk import finish
 from bot.reading.edits import Deed
 from bot.screen import (
-    AskRemoval,
+    Cell,
     Context,
     Handlers,
     PublishNow,
@@ -20,7 +21,6 @@ from bot.screen import (
     WayBack,
     Words,
     chat_id_of,
-    danger,
     forward,
     note_way_back,
     rows,
@@ -58,10 +58,12 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
 
 
 async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
-    words, post_id, version = context.words, post.post_id, post.version
-    button = forward(words.plain("card.button.now"), PublishNow(post_id, version))
+    words = context.words
+    now = PublishNow(post.post_id, post.version)
+    button: Cell = forward(words.plain("card.button.now"), now)
     if deed is Deed.REMOVE:
-        button = danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))
+        account = await context.db(context.posting.accounts.get, post.account_id)
+        button = removal_cell(post, account, words)
     html, keyboard = words("in_hand.by_button"), rows([[button]])
     await context.bot.send_message(chat_id_of(update), html, reply_markup=keyboard)
 
