@@ -24,8 +24,16 @@ class FileStore:
 
     def take_new_tag(self) -> None:
         """This database has become another one than it was: what is put from now on is its own,
-        and what its original puts is not. Files that have a row keep their slugs."""
-        self._write(tag=secrets.token_urlsafe(TAG_BYTES))
+        and what its original puts is not. Files that have a row keep their slugs, though their
+        bytes may not have come with it."""
+        self._write(tag=secrets.token_urlsafe(TAG_BYTES), is_marked=False)
+
+    def is_marked(self) -> bool:
+        """Whether the place carries a mark; where it has none, it is another place."""
+        return bool(self._row().is_marked)
+
+    def note_marked(self) -> None:
+        self._write(is_marked=True)
 
     def lock(self) -> None:
         """Until the end of the transaction what is known here is read and written by nobody else

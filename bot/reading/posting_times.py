@@ -127,4 +127,4 @@ def _pieces(text: str) -> list[str]:
 def _tidy(typed: str) -> str:
     text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
     text = re.sub(r"[–—−‑]", "-", text)
-    return re.sub(r"[ \t]+", " ", text)
+    return re.sub(r"[ \t·•]+", " ", text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from media.pictures.colours import COLOURS
 from media.pictures.lettering import cut_to, font
-from media.pictures.values import Align, Area, Badge, Block, Drawing, Ink, Label, Photo
+from media.pictures.values import Align, Area, Badge, Block, Drawing, Ink, Label, Part, Photo
 from media.workshop.errors import FileError
 from media.workshop.pictures import cut_out
 
@@ -21,11 +21,9 @@ SMOOTH = 3  # discs are drawn so many times larger, and made small
 
 def paint(drawing: Drawing) -> "Picture":
     """Raises FileError for a photo that is needed and cannot be shown."""
-    from PIL import Image
-
     colours = COLOURS[drawing.theme]
-    canvas = Image.new("RGB", (drawing.width, drawing.height), colours[Ink.PAPER])
-    for part in drawing.parts:
+    canvas, parts = _ground(drawing, colours)
+    for part in parts:
         match part:
             case Photo():
                 _photo(canvas, part, colours)
@@ -36,6 +34,16 @@ def paint(drawing: Drawing) -> "Picture":
             case Badge():
                 _badge(canvas, part, colours)
     return canvas
+
+
+def _ground(drawing: Drawing, colours: dict[Ink, str]) -> tuple["Picture", tuple[Part, ...]]:
+    """What the rest is painted on: the photo that fills all of it, or paper."""
+    from PIL import Image
+
+    size, first = (drawing.width, drawing.height), drawing.parts[0] if drawing.parts else None
+    if isinstance(first, Photo) and first.needed and first.path and first.area == (0, 0, *size):
+        return cut_out(first.path, first.seen, size), drawing.parts[1:]
+    return Image.new("RGB", size, colours[Ink.PAPER]), drawing.parts
 
 
 def _photo(canvas: "Picture", part: Photo, colours: dict[Ink, str]) -> None:

@@ -14,6 +14,7 @@ from media.store.store import Kept, StoreError, StoreTrouble, trouble_of
 MODE = 0o700
 TRIAL, TRIAL_BYTES = ".trial", 16_384
 LEAST_ROOM = 32 * 1024 * 1024  # of the disk; with less it is full for photos and videos
+MARK = ".kept-here"  # an empty folder without it is a volume that is not mounted
 ARRIVING = ".arriving"  # a file is moved to its place when it is whole
 
 
@@ -64,6 +65,17 @@ class Folder:
             free = shutil.disk_usage(self.root).free
         if free < LEAST_ROOM:
             raise StoreError(StoreTrouble.FULL, f"{free // 1_000_000} MB of the disk are free")
+
+    def mark(self) -> bool:
+        with _told():
+            self.root.mkdir(parents=True, exist_ok=True, mode=MODE)
+            (self.root / MARK).touch()
+            _flush(self.root)
+        return True
+
+    def is_marked(self) -> bool:
+        with _told():
+            return (self.root / MARK).is_file()
 
     def address(self, key: str, lasts: timedelta) -> str | None:  # noqa: ARG002 - as any place
         return None

@@ -69,6 +69,13 @@ class MediaStore(Protocol):
     def try_keeping(self) -> None:
         """Keeps something small, to see whether that can be."""
 
+    def mark(self) -> bool:
+        """Leaves a mark by which the place is known again. False where none is needed, as whoever
+        is away does not answer."""
+
+    def is_marked(self) -> bool:
+        """Always where none is needed."""
+
     def address(self, key: str, lasts: timedelta) -> str | None:
         """Where everybody can fetch it for so long; None when it is served from here."""
 

@@ -138,6 +138,7 @@ class Keeper:
         if file.attempts > MOST_ATTEMPTS:
             return _refused(ProblemCode.FILE_EXCESSIVE)
         try:
+            self.store_watch.open()
             parent = self.storage.files.get(file.made_from) if file.made_from else None
             watch = Watching(self.storage, file, self.clock)
             told = Watch(watch.begins, watch.progress, watch.stopped)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from media.store import MediaStore, StoreError, StoreTrouble
+from posting.files import presence
 from posting.rules.problems import ProblemCode
 from storage import NewNotice, NoticeDetails, Storage, StoreTroubleNotice, StoreWorksNotice
 
@@ -43,6 +44,12 @@ class StoreWatch:
     in_bucket: bool = False
     _tried_at: datetime | None = None
 
+    def open(self) -> None:
+        """Before a file is worked on: the place is the one that was known, and is known again from
+        now on. Raises StoreError."""
+        presence.refuse_when_away(self.storage, self.store)
+        presence.mark(self.storage, self.store)
+
     def failed(self, code: ProblemCode, why: str) -> None:
         """A file could not be kept."""
         if code not in OF_THE_STORE:
@@ -70,6 +77,7 @@ class StoreWatch:
         self._tried_at = now
         try:
             self.store.try_keeping()
+            presence.refuse_when_away(self.storage, self.store)
         except StoreError as error:
             self.failed(BY_TROUBLE[error.trouble], error.why)
         else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from media.store import Kept, MediaStore, StoreError
+from posting.files import presence
 from storage import (
     FileState,
     HostedFile,
@@ -54,7 +55,10 @@ class Sweeper:
         """The rows with what is there."""
         needed = self.storage.files.needed(now)  # before the bytes: all of these were put by then
         try:
+            presence.refuse_when_away(self.storage, self.store)
             kept = tuple(self.store.kept())
+            if self.storage.files.slugs() & {each.slug for each in kept}:
+                presence.mark(self.storage, self.store)
         except StoreError as error:
             log.warning("it is not known which files are kept: %s", error.why)
             return
@@ -111,8 +115,8 @@ class Sweeper:
             log.warning("a file cannot be erased: %s", error.why)
             return False
         files, now = self.storage.files, self.clock()
-        if not files.erase(file.file_id):
-            files.mark_gone(file.file_id, now)
-            if files.is_needed(file.file_id, now):
+        if not files.erase(file):
+            files.mark_gone(file, now)
+            if files.is_needed(file, now):
                 files.want_again(file.file_id, now)
         return True

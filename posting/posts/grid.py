@@ -56,10 +56,10 @@ class Grid:
 
 
 def is_in_grid(post: Post) -> bool:
-    """A story never is, a reel unless it stays out of the feed."""
-    return post.kind is not Kind.STORY and (
-        post.kind is not Kind.REEL or post.options.share_to_feed
-    )
+    """A story never is, nor a reel that stays out of the feed or is on trial."""
+    if post.kind is Kind.REEL:
+        return post.options.share_to_feed and post.options.trial is None
+    return post.kind is not Kind.STORY
 
 
 def _time_of(post: Post) -> datetime:

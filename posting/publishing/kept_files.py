@@ -3,13 +3,14 @@ any container of it is made."""
 
 from datetime import timedelta
 
+from posting.files import presence
 from posting.publishing import container
 from posting.publishing.decisions import LostFiles, Wait
 from posting.publishing.kit import Kit
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import DelayReason, FileState, HostedFile, Medium, Post
 
-SOON = timedelta(seconds=10)
+SOON, AWAY = timedelta(seconds=10), timedelta(minutes=1)
 
 
 def problem(kit: Kit, post: Post) -> Problem | None:
@@ -24,11 +25,15 @@ def problem(kit: Kit, post: Post) -> Problem | None:
     return None
 
 
-def lost(kit: Kit, post: Post) -> LostFiles | None:
-    """Those whose bytes are not there any more."""
+def lost(kit: Kit, post: Post) -> LostFiles | Wait | None:
+    """Those whose bytes are not there any more; where the whole place is away, it is waited for."""
     files = [medium.file for medium in kit.row(post).media(post) if medium.file]
     found = tuple(file.file_id for file in files if kit.hosting.is_lost(file))
-    return LostFiles(found, Wait(kit.clock() + SOON, "its file is lost")) if found else None
+    if not found or kit.hosting.store is None:
+        return None
+    if presence.is_away(kit.storage, kit.hosting.store):
+        return Wait(kit.clock() + AWAY, "the place of its file is away")
+    return LostFiles(found, Wait(kit.clock() + SOON, "its file is lost"))
 
 
 def not_ready(kit: Kit, post: Post) -> Wait | None:

@@ -142,6 +142,20 @@ def test_a_cover_of_its_own_is_a_jpeg(
     reel.sees("direct link to a JPEG")
 
 
+def test_a_photo_sent_as_a_cover_is_a_draft_of_its_own_and_the_cover_waits(
+    reel: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    reel.taps("🎞 Cover")
+    reel.taps("🖼 Own picture")
+    reel.sees("So far I take a link only")
+    reel.sends_photo()
+    reel.sees("This photo is a draft of its own. The cover still waits for a link")
+    reel.sends(instagram.sample("portrait.jpg"))
+    found = {post.kind: post for post in listed(stage, Tab.DRAFTS)}
+    assert set(found) == {Kind.REEL, Kind.PHOTO}
+    assert found[Kind.REEL].options.cover_url == instagram.sample("portrait.jpg")
+
+
 @pytest.mark.parametrize(
     "taps",
     [

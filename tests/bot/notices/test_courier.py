@@ -171,6 +171,18 @@ def test_one_missed_post_asks_what_now(
     assert any("Now" in label or "now" in label for label in told.buttons)
 
 
+def test_who_lives_by_another_clock_is_told_the_time_by_both(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, post: Post
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    stage.storage.accounts.set_timezone(account.account_id, "Asia/Omsk")
+    instagram.later(hours=5)
+    stage.publish_due()
+    instagram.later(seconds=3)
+    stage.publish_due()
+    connected.sees("was due Tue 1 Dec, 17:00 (Omsk; 11:00 UTC) and was not published")
+
+
 def test_a_missed_post_that_was_dealt_with_is_not_told(
     connected: Chat, stage: Stage, instagram: PretendInstagram, post: Post
 ) -> None:

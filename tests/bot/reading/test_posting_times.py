@@ -43,6 +43,10 @@ USUAL = week(workdays="12:00 18:00", sat="11:00")
         ("monday to friday at noon and 6pm; on saturdays at 11 am", week(
             mon_fri="12:00 18:00", sat="11:00"
         )),
+        ("Mon–Fri 12:00 · 18:00\nSat 11:00", USUAL),
+        ("пн–пт 12:00 · 18:00\nсб 11:00", USUAL),
+        ("Every day 12:00 · 18:00", week(daily="12:00 18:00")),
+        ("каждый день 12:00·18:00", week(daily="12:00 18:00")),
         ("пн-пт 12:00 18:00; сб 11:00", USUAL),
         ("Пн—пт 12:00 и 18:00, сб 11:00", USUAL),
         ("по будням в 12:00 и 18:00; в субботу в 11", USUAL),

@@ -81,7 +81,8 @@ def test_of_a_film_behind_a_link_only_parts_are_read(
         for at in (3000, 15_500):
             painter.frame_of_link(remote, at, tmp_path / str(at), 256)
             assert is_alike(tmp_path / str(at), picture_at(film, at / 1000))
-    assert media_server.bytes_sent < film.stat().st_size * 0.7
+    # Beyond what is read, some megabytes are on their way when a connection is closed.
+    assert media_server.bytes_sent < film.stat().st_size * 0.85
 
 
 @pytest.mark.parametrize("in_parts", [True, False])

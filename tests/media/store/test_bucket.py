@@ -1,7 +1,10 @@
 """Files in a bucket, judged by an S3 server that others wrote."""
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -104,3 +107,39 @@ def test_a_bucket_that_does_not_exist_and_a_service_that_does_not_answer_are_tol
     assert silence.value.trouble is StoreTrouble.UNREACHABLE
     assert dead not in silence.value.why
     assert (tmp_path / "file").exists()
+
+
+def test_a_bucket_that_does_not_exist_has_lost_no_file(endpoint: str, bucket: Bucket) -> None:
+    none = Bucket.of(BucketAccess("nothing", "", endpoint, key_id=KEY_ID, secret=SECRET))
+    with pytest.raises(StoreError) as trouble:
+        none.size("slug/served")
+    assert trouble.value.trouble is not StoreTrouble.MISSING
+    assert bucket.size("slug-never/served") is None
+
+
+class Forbidding(BaseHTTPRequestHandler):
+    """What S3 answers about an object that is not there, to a key without s3:ListBucket."""
+
+    def do_HEAD(self) -> None:
+        self.send_response(403)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def forbidding() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Forbidding) as server:
+        threading.Thread(target=server.serve_forever).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+
+
+def test_a_right_that_is_missing_is_no_missing_file_and_is_named() -> None:
+    with forbidding() as url, pytest.raises(StoreError) as refused:
+        bucket_at(url).size("slug/served")
+    assert refused.value.trouble is StoreTrouble.REFUSED
+    assert "s3:ListBucket" in refused.value.why

@@ -95,6 +95,12 @@ def keeping(world: World, folder: Folder) -> World:
     return world
 
 
+def lose_files(folder: Folder) -> None:
+    """All of them, and not the folder, which is the one they were kept in."""
+    for slug in slugs_in(folder):
+        folder.delete(slug)
+
+
 @pytest.fixture
 def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path) -> Keeper:
     posting = keeping.posting

@@ -11,10 +11,20 @@ import pytest
 import responses
 
 from media.store import Folder
-from posting import FileState, Keeper, Post, PostFields, PostState, ProblemCode, steps_back
+from media.store.folder import MARK
+from posting import (
+    FileState,
+    Keeper,
+    Post,
+    PostFields,
+    PostState,
+    ProblemCode,
+    StoreTroubleNotice,
+    steps_back,
+)
 from storage.records import Actor, AtRiskNotice, key_of
 from tests.helpers.pictures import cornered, saved
-from tests.posting.files.conftest import API, TOKEN, Phone, slugs_in
+from tests.posting.files.conftest import API, TOKEN, Phone, lose_files, slugs_in
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 WEEK = timedelta(days=7)
@@ -252,7 +262,7 @@ def test_a_lost_file_that_telegram_has_dropped_is_told_while_there_is_time(
     post = plan(keeping, settled(phone.sends(PNG)), 3 * HOUR)
     drop_files(mock)
     keeping.run(HOUR)
-    shutil.rmtree(folder.root)
+    lose_files(folder)
     keeping.run(HOUR + 5 * MINUTE)
     settled(post)
     assert AtRiskNotice("file_dropped", {}) in [it.details for it in keeping.notices()]
@@ -264,7 +274,7 @@ def test_a_lost_file_is_fetched_again_for_as_long_as_a_new_one(
     """That Telegram does not answer for some minutes says nothing about a file that is old."""
     post, get_file = plan(keeping, settled(phone.sends(PNG)), 2 * WEEK), f"{API}/bot{TOKEN}/getFile"
     keeping.clock.advance(WEEK)
-    shutil.rmtree(folder.root)
+    lose_files(folder)
     keeping.storage.files.want_again(post.medium.file_id or 0, keeping.clock.now())
     mock.replace(responses.POST, get_file, status=502, json={"ok": False})
     for _ in range(5):
@@ -319,7 +329,7 @@ def test_after_a_backup_without_the_files_those_of_planned_posts_are_fetched_aga
 ) -> None:
     out = published(keeping, settled(phone.sends(PNG)))
     planned = plan(keeping, settled(phone.sends(PNG)), WEEK)
-    shutil.rmtree(folder.root)
+    lose_files(folder)
     keeper.sweeper.sweep()
     assert [state_of(keeping, post) for post in (out, planned)] == [
         FileState.KEPT,
@@ -335,6 +345,104 @@ def test_after_a_backup_without_the_files_those_of_planned_posts_are_fetched_aga
     assert keeping.state(planned) is PostState.PUBLISHED
 
 
+def test_a_volume_that_is_not_mounted_loses_nothing_and_is_told(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    """Telegram has dropped the files meanwhile; they come back with the volume, and go out."""
+    early, late = (plan(keeping, settled(phone.sends(PNG)), it) for it in (3 * HOUR, WEEK))
+    drop_files(phone.mock)
+    volume = folder.root.rename(folder.root.with_name("volume"))
+    folder.root.mkdir()
+    keeper.sweeper.sweep()
+    keeping.run(2 * HOUR + 5 * MINUTE)  # past the look ahead
+    another = phone.sends(PNG)
+    for _ in range(2):
+        keeping.clock.advance(5 * MINUTE)
+        keeper.look_after_store()
+        settled(another)
+    assert [state_of(keeping, it) for it in (early, late, another)] == [
+        FileState.KEPT,
+        FileState.KEPT,
+        FileState.WANTED,
+    ]
+    assert slugs_in(folder) == []
+    details = [it.details for it in keeping.storage.notices.owed(now=keeping.clock.now())]
+    away = StoreTroubleNotice("file_store_unreachable", "the folder of the kept files is not there")
+    assert details.count(away) == 2  # each owner
+    assert not [it for it in details if isinstance(it, AtRiskNotice)]
+    folder.root.rmdir()
+    volume.rename(folder.root)
+    keeper.sweeper.sweep()
+    keeping.run(HOUR)
+    assert keeping.state(early) is PostState.PUBLISHED
+
+
+def test_files_that_were_kept_before_the_folder_had_a_mark_are_known_by_the_first_sweep(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)), WEEK)
+    keeping.storage.database.run("UPDATE file_store SET is_marked = :no", {"no": False})
+    (folder.root / MARK).unlink()
+    keeper.sweeper.sweep()
+    folder.root.rename(folder.root.with_name("volume"))
+    keeper.sweeper.sweep()
+    assert state_of(keeping, post) is FileState.KEPT
+
+
+def test_whoever_has_really_lost_the_folder_says_so_with_an_empty_file(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)), WEEK)
+    shutil.rmtree(folder.root)
+    keeper.sweeper.sweep()
+    assert state_of(keeping, post) is FileState.KEPT
+    folder.root.mkdir()
+    (folder.root / ".kept-here").touch()
+    keeper.sweeper.sweep()
+    assert state_of(keeping, settled(post)) is FileState.KEPT
+    assert len(slugs_in(folder)) == 1
+
+
+def test_a_post_whose_volume_is_away_at_its_time_waits_and_asks_nothing_of_instagram(
+    phone: Phone, settled: Settled, keeping: World, folder: Folder
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)))
+    folder.root.rename(folder.root.with_name("volume"))
+    keeping.run(2 * HOUR)
+    assert keeping.state(post) is PostState.HELD
+    assert keeping.instagram.containers == {}
+    assert state_of(keeping, post) is FileState.KEPT
+
+
+def test_a_backup_that_is_restored_without_its_folder_does_not_take_it_for_away(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    post = plan(keeping, settled(phone.sends(PNG)), WEEK)
+    shutil.rmtree(folder.root)
+    keeping.storage.database.run("INSERT INTO backup_mark (made_at) VALUES (0)", {})
+    keeping.posting.settle_after_restore({ANNA})
+    keeper.sweeper.sweep()
+    assert state_of(keeping, post) is FileState.WANTED
+    assert state_of(keeping, settled(post)) is FileState.KEPT
+
+
+def test_what_comes_late_about_an_erased_file_does_not_hit_the_next_one_with_its_number(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    """A large video was still on its way to Telegram when its draft was thrown away."""
+    erased = phone.received(PNG)
+    assert keeping.storage.files.erase(erased)
+    post = plan(keeping, settled(phone.sends(PNG)), WEEK)
+    assert post.medium.file_id == erased.file_id
+    keeping.posting.files.note_shown(erased, "the erased one")
+    keeper.sweeper.forget(erased)
+    file = settled(post).medium.file
+    assert file is not None
+    assert (file.state, file.shown_file_id) == (FileState.KEPT, None)
+    assert folder.size(key_of(file)) == file.size_bytes
+    assert file.gone_at is None  # it was not fetched again either
+
+
 def test_bytes_that_came_after_their_file_was_erased_do_not_stay(
     phone: Phone, keeping: World, keeper: Keeper, folder: Folder
 ) -> None:
@@ -342,7 +450,7 @@ def test_bytes_that_came_after_their_file_was_erased_do_not_stay(
 
     def source(telegram_file_id: str, to: Path) -> None:
         keeper.making.source(telegram_file_id, to)
-        assert keeping.storage.files.erase(file.file_id)
+        assert keeping.storage.files.erase(file)
 
     making = replace(keeper.making, source=source)
     assert replace(keeper, making=making).step("w/1")

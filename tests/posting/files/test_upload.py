@@ -1,6 +1,5 @@
 """A bot that Instagram cannot reach: videos are sent to it, where the login allows that."""
 
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -27,7 +26,7 @@ from storage.records import Actor, AtRiskNotice
 from tests.helpers.films import Shot, filmed
 from tests.helpers.graph_fake import TRANSPORT, Container, Killed, not_uploaded
 from tests.helpers.pictures import cornered, saved
-from tests.posting.files.conftest import Phone
+from tests.posting.files.conftest import Phone, lose_files
 from tests.posting.files.test_keeper import lose_the_address, plan
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -116,7 +115,7 @@ def test_a_video_that_is_lost_here_is_never_begun_to_be_sent(
     reel: Post, unreached: World, folder: Folder
 ) -> None:
     plan(unreached, reel)
-    shutil.rmtree(folder.root)
+    lose_files(folder)
     unreached.run(2 * HOUR)
     assert uploaded(unreached) == []
     held = unreached.post(reel)

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from posting import Field, InvalidError, Post, PostFields, UserTag
+from posting import Field, InvalidError, Post, PostFields, UserTag, is_in_grid
 from posting.rules.kinds import left_out
 from storage.records import Actor, Child, Kind, Options, PostChanges, Trial
 from tests.helpers.graph_fake import refuses
+from tests.helpers.table import each_row
 from tests.posting.world import (
     ANNA,
     HOUR,
@@ -234,3 +235,19 @@ def test_a_cover_may_have_the_shape_of_a_reel(world: World) -> None:
     post = world.video()
     assert change(world, post, cover_url=tall).options.cover_url == tall
     assert refused(world, world.photo(), image_url=tall) == [("media", "media_bad_ratio")]
+
+
+@each_row(
+    ("fields", "is_seen"),
+    [
+        ({}, True),
+        ({"share_to_feed": False}, False),
+        ({"trial": Trial.BY_HAND}, False),
+        ({"trial": Trial.BY_SUCCESS}, False),
+    ],
+)
+def test_a_reel_is_on_the_grid_where_followers_see_it(
+    world: World, fields: dict[str, object], is_seen: bool
+) -> None:
+    """A trial reel is shown to those who do not follow, until it is released."""
+    assert is_in_grid(world.video(**fields)) is is_seen
