@@ -5,14 +5,13 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.field_buttons import removal_cell
 from bot.card.preview import show_preview
 from bot.card.refusal import refusal
 from bot.compose.noting import zone_of
 from bot.compose.walk import finish
 from bot.reading.edits import Deed
 from bot.screen import (
-    Cell,
+    AskRemoval,
     Context,
     Handlers,
     PublishNow,
@@ -21,13 +20,15 @@ from bot.screen import (
     WayBack,
     Words,
     chat_id_of,
+    danger,
     forward,
+    link,
     note_way_back,
     rows,
     say,
     way_back,
 )
-from posting import WAITING_STATES, InvalidError, Post, PostState
+from posting import WAITING_STATES, InvalidError, Post, PostState, can_be_removed
 
 TOLD = 40  # characters of a caption
 
@@ -58,14 +59,17 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
 
 
 async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
-    words = context.words
-    now = PublishNow(post.post_id, post.version)
-    button: Cell = forward(words.plain("card.button.now"), now)
+    """Or the way there, where the account's login may not delete."""
+    words, post_id, version = context.words, post.post_id, post.version
+    html = words("in_hand.by_button")
+    row = [forward(words.plain("card.button.now"), PublishNow(post_id, version))]
     if deed is Deed.REMOVE:
+        row = [danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))]
         account = await context.db(context.posting.accounts.get, post.account_id)
-        button = removal_cell(post, account, words)
-    html, keyboard = words("in_hand.by_button"), rows([[button]])
-    await context.bot.send_message(chat_id_of(update), html, reply_markup=keyboard)
+        if not can_be_removed(post, account):
+            html, url = words("outcome.remove_by_hand"), post.permalink
+            row = [link(words.plain("card.button.open"), url)] if url else []
+    await context.bot.send_message(chat_id_of(update), html, reply_markup=rows([row]))
 
 
 async def undo(update: Update, context: Context) -> State | int:

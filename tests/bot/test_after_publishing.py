@@ -184,7 +184,8 @@ def test_a_login_that_may_not_delete_shows_the_way(
     connected.taps("Back")
     connected.sees("✅ Published")
     connected.sends("delete from instagram")
-    assert connected.last.buttons == ["🗑 How to delete it"]
+    connected.sees("This login may publish but not delete. Open the post in Instagram")
+    assert connected.last.buttons == ["🔗 Open"]
 
 
 def test_the_card_tells_who_has_accepted(
