@@ -165,9 +165,9 @@ class HostedFiles:
         """The kept ones of posts that are not finished."""
         return self._files(NEEDED, finished_before=_moment(now))
 
-    def is_needed(self, file_id: int, now: datetime) -> bool:
+    def is_needed(self, file: HostedFile, now: datetime) -> bool:
         """Whether a post that is not finished has it, or something that is made of it."""
-        values = {"file_id": file_id, "finished_before": _moment(now)}
+        values = {**_mark(file), "finished_before": _moment(now)}
         return bool(self._database.rows(IS_NEEDED_NOW, values))
 
     def want_again(self, file_id: int, now: datetime) -> None:
@@ -182,17 +182,17 @@ class HostedFiles:
         ((count,),) = self._database.rows(BYTES_KEPT, {})
         return int(count)
 
-    def erase(self, file_id: int) -> bool:
+    def erase(self, file: HostedFile) -> bool:
         """The row with its receipts. False when a post has it meanwhile: then it stays."""
-        return bool(self._database.rows(ERASE, {"file_id": file_id}))
+        return bool(self._database.rows(ERASE, _mark(file)))
 
-    def mark_gone(self, file_id: int, now: datetime) -> None:
+    def mark_gone(self, file: HostedFile, now: datetime) -> None:
         """Its bytes were erased; whoever works on it loses it."""
-        self._database.run(MARK_GONE, {"file_id": file_id, "now": _moment(now)})
+        self._database.run(MARK_GONE, {**_mark(file), "now": _moment(now)})
 
-    def note_shown(self, file_id: int, shown_file_id: str) -> None:
+    def note_shown(self, file: HostedFile, shown_file_id: str) -> None:
         """Telegram has shown what is served, and shows it again by this id of its own."""
-        self._database.run(NOTE_SHOWN, {"file_id": file_id, "shown_file_id": shown_file_id})
+        self._database.run(NOTE_SHOWN, {**_mark(file), "shown_file_id": shown_file_id})
 
     def note_fetch(self, fetch: FileFetch) -> None:
         values = {field.name: getattr(fetch, field.name) for field in fields(fetch)}
@@ -215,6 +215,11 @@ class HostedFiles:
 
     def _files(self, statement: str, **values: object) -> tuple[HostedFile, ...]:
         return tuple(_file(line) for line in self._database.rows(statement, values))
+
+
+def _mark(file: HostedFile) -> dict[str, object]:
+    """By which this file alone is found, whoever has its number now."""
+    return {"file_id": file.file_id, "slug": file.slug}
 
 
 def _moment(at: datetime) -> int | None:

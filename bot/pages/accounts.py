@@ -12,6 +12,7 @@ from telegram.ext import ConversationHandler
 
 from bot.pages.going_on import redraw_soon, waiting_posts
 from bot.screen import (
+    TOKEN_FOR,
     AccountMenu,
     Cell,
     ChangeToken,
@@ -32,6 +33,7 @@ from bot.screen import (
     answer,
     command,
     danger,
+    end_question,
     failure_lines,
     has_zones_before,
     rows,
@@ -65,6 +67,8 @@ async def accounts(update: Update, context: Context) -> int:
     keyboard.append([(words.plain("accounts.connect"), ConnectAccount())])
     keyboard.append([(words.plain("common.back"), Home())])
     await show(update, context, words("accounts.list", lines=text), rows(keyboard))
+    if context.data.pop(TOKEN_FOR, None) is not None:
+        await end_question(update, context)
     return ConversationHandler.END
 
 

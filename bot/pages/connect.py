@@ -13,6 +13,7 @@ from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.screen import (
+    TOKEN_FOR,
     Cell,
     ChangeToken,
     ChooseIdentity,
@@ -28,6 +29,7 @@ from bot.screen import (
     Words,
     answer,
     chat_id_of,
+    end_question,
     failed_tries,
     note_failed_try,
     problem_sentence,
@@ -37,8 +39,6 @@ from bot.screen import (
 )
 from bot.words.accounts import usage_words
 from posting import Account, Actor, Identity, InvalidError, Person, Post, PostingError
-
-TOKEN_FOR = "token_for"  # noqa: S105 - in user data: whose token is awaited, 0 for a new account
 
 Screen = tuple[Html, InlineKeyboardMarkup]
 
@@ -56,6 +56,7 @@ async def use_token(update: Update, context: Context, token: str, *, deleted: bo
         return State.TOKEN
     context.data.pop(TOKEN_FOR, None)
     await _end_failed_tries(update, context)
+    await end_question(update, context)
     await status.edit_text(_warned(text, context.words, deleted=deleted), reply_markup=keyboard)
     return await _go_on(update, context) or ConversationHandler.END
 
@@ -68,6 +69,7 @@ async def take_up(update: Update, context: Context, message: Message) -> State |
         await context.bot.send_message(message.chat_id, context.words("tokens.paste_again"))
         return State.TOKEN
     await _end_failed_tries(update, context)
+    await end_question(update, context)
     text, keyboard = _connected(account, context)
     await context.bot.send_message(message.chat_id, text, reply_markup=keyboard)
     context.data.pop(TOKEN_FOR, None)

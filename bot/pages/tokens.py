@@ -13,9 +13,10 @@ from telegram.ext import MessageHandler
 
 from bot.compose.drafting import start_from
 from bot.compose.fields import STARTS_A_POST
-from bot.pages.connect import TOKEN_FOR, take_up, use_token
+from bot.pages.connect import take_up, use_token
 from bot.pages.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
 from bot.screen import (
+    TOKEN_FOR,
     TYPED,
     BotApplication,
     Cell,
@@ -34,11 +35,14 @@ from bot.screen import (
     WaitingWords,
     WordsUse,
     answer,
+    ask_there,
+    chat_id_of,
     keep_words,
     note_failed_try,
     rows,
     show,
     swap_prompt,
+    tapped_message,
 )
 
 STRAY_KEPT = timedelta(minutes=10)
@@ -79,7 +83,7 @@ async def read_word(update: Update, context: Context) -> State | int | None:
         return None
     if STARTS_A_POST.filter(message):
         await start_from(update, context, message)
-        swap_prompt(context.data, None)
+        swap_prompt(context.data, None)  # what was said of the link stays
         return await _ask(update, context, context.data.get(TOKEN_FOR, 0))
     if LONG_WORD.fullmatch(message.text.strip()):
         deleted = await delete(message)
@@ -159,7 +163,8 @@ async def _ask(update: Update, context: Context, account_id: int) -> State:
             ]
         ]
     )
-    await show(update, context, text, keyboard)
+    shown = await show(update, context, text, keyboard) or tapped_message(update)
+    await ask_there(context, chat_id_of(update), shown.message_id if shown else None)
     return State.TOKEN
 
 

@@ -136,6 +136,7 @@ from bot.screen.memory import (
     PROMPT,
     REPLY,
     ROWS,
+    TOKEN_FOR,
     Focus,
     OwnMessage,
     day_shown,
@@ -183,7 +184,7 @@ from bot.screen.plan_buttons import (
     PlanUndo,
     PlanWeek,
 )
-from bot.screen.prompt import ask_there, say, show_prompt, with_sign_of_life
+from bot.screen.prompt import ask_there, end_question, say, show_prompt, with_sign_of_life
 from bot.screen.replies import (
     Cell,
     Question,
@@ -269,6 +270,7 @@ __all__ = [
     "REPLY",
     "ROWS",
     "THIS_MONTH",
+    "TOKEN_FOR",
     "TYPED",
     "UNNAMED",
     "AccountMenu",
@@ -427,6 +429,7 @@ __all__ = [
     "danger",
     "day_shown",
     "digest",
+    "end_question",
     "excerpt",
     "failed_tries",
     "failure_lines",

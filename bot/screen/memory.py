@@ -11,6 +11,7 @@ from posting import Moved, Post, PostFields, WeekTimes, ZonesBefore
 
 FOCUS = "focus"
 PROMPT = "prompt"
+TOKEN_FOR = "token_for"  # noqa: S105 - the account whose token is awaited, 0 for a new one
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"

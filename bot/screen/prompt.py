@@ -47,6 +47,15 @@ async def ask_there(context: Context, chat_id: int, message_id: int | None) -> N
         await remove(context.bot, chat_id, before)
 
 
+async def end_question(update: Update, context: Context) -> None:
+    """Nothing is asked any more: the question goes away, unless it became the screen that was
+    tapped for."""
+    before, tapped = swap_prompt(context.data, None), tapped_message(update)
+    if before is not None and not (tapped and tapped.message_id == before):
+        uncover(context.data, before)
+        await remove(context.bot, chat_id_of(update), before)
+
+
 async def say(update: Update, context: Context, html: str, buttons: Rows | None = None) -> None:
     """A line that asks nothing and stays; what its buttons offer may be left."""
     keyboard = rows(buttons) if buttons else None

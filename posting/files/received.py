@@ -69,7 +69,7 @@ class ReceivedFiles:
 
     def note_shown(self, file: HostedFile, shown_file_id: str) -> None:
         """Telegram shows it by this id from now on."""
-        self.storage.files.note_shown(file.file_id, shown_file_id)
+        self.storage.files.note_shown(file, shown_file_id)
 
     def cut(self, medium: Medium, seconds: int | None, *, author_id: int) -> HostedFile | None:
         """The first seconds of a video that is longer, None: all of one that was cut; a link is

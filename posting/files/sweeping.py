@@ -115,8 +115,8 @@ class Sweeper:
             log.warning("a file cannot be erased: %s", error.why)
             return False
         files, now = self.storage.files, self.clock()
-        if not files.erase(file.file_id):
-            files.mark_gone(file.file_id, now)
-            if files.is_needed(file.file_id, now):
+        if not files.erase(file):
+            files.mark_gone(file, now)
+            if files.is_needed(file, now):
                 files.want_again(file.file_id, now)
         return True

@@ -34,6 +34,7 @@ class LoadedBot:
     def __init__(
         self, arguments: Sequence[str], cwd: Path, env: Mapping[str, str], log: Path
     ) -> None:
+        log.touch()  # there from the start, as `Popen` would have it
         processes = multiprocessing.get_context("forkserver")
         processes.set_forkserver_preload(["tests.helpers.loaded", "tests.helpers.loaded_bot"])
         self._process = processes.Process(target=_run, args=(arguments, cwd, env, log))

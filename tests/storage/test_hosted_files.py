@@ -183,8 +183,8 @@ def test_a_file_is_finished_a_while_after_its_last_post_and_unowned_without_one(
     lonely = sent(studio)
     clock.advance(MINUTE)
     assert [it.file_id for it in files.unowned(before=clock.now(), limit=9)] == [lonely.file_id]
-    assert files.erase(lonely.file_id)
-    assert not files.erase(cropped.file_id)
+    assert files.erase(lonely)
+    assert not files.erase(cropped)
     with pytest.raises(NotFoundError):
         files.get(lonely.file_id)
 

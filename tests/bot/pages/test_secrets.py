@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Seen, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json, RefusedError
@@ -55,6 +55,11 @@ def stored(folder: Path) -> bytes:
 
 def is_gone(person: Chat, message: Json) -> bool:
     return (person.id, message["message_id"]) not in person.stage.telegram.messages
+
+
+def prompts(person: Chat) -> list[Seen]:
+    """The questions for a token that stand in the chat."""
+    return [seen for seen in person.messages if "Paste the access token" in seen.text]
 
 
 @pytest.mark.parametrize("content", CONTENTS, ids="+".join)
@@ -169,10 +174,12 @@ def test_a_link_sent_instead_of_the_token_becomes_a_draft_once_connected(
     anna.sends("/accounts")
     anna.taps("Connect")
     message = anna.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
-    anna.sees("I keep your message")
+    assert "I keep your message" in anna.messages[-2].text
+    assert prompts(anna) == [anna.last]
     assert not is_gone(anna, message)
     anna.sends(INSTAGRAM_TOKEN)
     anna.sees("Draft · @sunny.bakery")
+    assert prompts(anna) == []
     assert the_post(stage).caption == "Fresh bread"
 
 
@@ -181,7 +188,8 @@ def test_a_link_sent_instead_of_another_token_is_a_draft_at_once(
 ) -> None:
     connected.taps("Another account")
     message = connected.sends(f"Fresh bread {instagram.sample('bread.jpg')}")
-    connected.sees("Draft · @sunny.bakery")
+    assert "Draft · @sunny.bakery" in connected.messages[-2].text
+    assert prompts(connected) == [connected.last]
     assert not is_gone(connected, message)
 
 

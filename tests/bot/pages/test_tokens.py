@@ -7,7 +7,7 @@ import pytest
 import responses
 
 from sandbox.instagram.records import SCOPES
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Seen, Stage
 from tests.helpers.pretend_graph import (
     FACEBOOK_TOKEN,
     INSTAGRAM_TOKEN,
@@ -35,6 +35,58 @@ def test_a_pasted_token_connects_the_account_and_shows_its_quota(asked: Chat) ->
     assert "0 of 25 posts in 24 hours" in connected.text
     assert "Now send me a photo or a video" in connected.text
     assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages
+
+
+@pytest.mark.parametrize(
+    ("language", "connect", "asks", "welcome"),
+    [
+        ("en", "Connect", "Paste the access token", "✅ Connected"),
+        ("ru", "Подключить", "Вставьте токен", "✅ Подключ"),
+    ],
+)
+def test_once_the_token_is_there_nothing_asks_for_it(
+    stage: Stage, language: str, connect: str, asks: str, welcome: str
+) -> None:
+    person = stage.chat(ANNA, language)
+    person.sends("/start")
+    person.taps(connect)
+    person.sees(asks)
+    person.sends(INSTAGRAM_TOKEN)
+    person.sees(welcome)
+    assert not [seen for seen in person.messages if asks in seen.text]
+
+
+def test_after_a_refused_token_one_question_stands_at_most(asked: Chat) -> None:
+    def questions() -> list[Seen]:
+        return [seen for seen in asked.messages if "Paste the access token" in seen.text]
+
+    asked.sends(WRONG_TOKEN)
+    asked.taps("Try again")
+    assert questions() == [asked.last]
+    asked.sends(WRONG_TOKEN)
+    asked.taps("Back")
+    asked.sees("None is connected yet")
+    assert questions() == []
+
+
+def test_the_list_that_a_cancelled_question_became_stays(
+    asked: Chat,
+) -> None:
+    asked.taps("Cancel")
+    accounts = asked.sees("None is connected yet")
+    asked.sends("/new")
+    asked.sends("/cancel")
+    assert accounts.message_id in [seen.message_id for seen in asked.messages]
+
+
+def test_the_accounts_take_no_card_away_that_a_question_stands_on(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    card = connected.sees("Draft · @sunny.bakery").message_id
+    connected.taps("✏️ Caption")
+    connected.sends("/accounts")
+    assert card in [seen.message_id for seen in connected.messages]
 
 
 def test_a_facebook_token_connects_the_account_of_its_page(asked: Chat) -> None:

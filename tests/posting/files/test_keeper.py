@@ -303,7 +303,7 @@ def test_a_planned_post_whose_file_was_erased_tells_its_author_while_there_is_ti
     file = post.medium.file
     assert file is not None
     plan(keeping, post)
-    keeping.storage.files.mark_gone(file.file_id, keeping.clock.now())
+    keeping.storage.files.mark_gone(file, keeping.clock.now())
     keeping.run(SOON_DUE)
     details = [notice.details for notice in keeping.notices()]
     assert AtRiskNotice("file_gone", {}, "media") in details

@@ -426,6 +426,23 @@ def test_a_backup_that_is_restored_without_its_folder_does_not_take_it_for_away(
     assert state_of(keeping, settled(post)) is FileState.KEPT
 
 
+def test_what_comes_late_about_an_erased_file_does_not_hit_the_next_one_with_its_number(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    """A large video was still on its way to Telegram when its draft was thrown away."""
+    erased = phone.received(PNG)
+    assert keeping.storage.files.erase(erased)
+    post = plan(keeping, settled(phone.sends(PNG)), WEEK)
+    assert post.medium.file_id == erased.file_id
+    keeping.posting.files.note_shown(erased, "the erased one")
+    keeper.sweeper.forget(erased)
+    file = settled(post).medium.file
+    assert file is not None
+    assert (file.state, file.shown_file_id) == (FileState.KEPT, None)
+    assert folder.size(key_of(file)) == file.size_bytes
+    assert file.gone_at is None  # it was not fetched again either
+
+
 def test_bytes_that_came_after_their_file_was_erased_do_not_stay(
     phone: Phone, keeping: World, keeper: Keeper, folder: Folder
 ) -> None:
@@ -433,7 +450,7 @@ def test_bytes_that_came_after_their_file_was_erased_do_not_stay(
 
     def source(telegram_file_id: str, to: Path) -> None:
         keeper.making.source(telegram_file_id, to)
-        assert keeping.storage.files.erase(file.file_id)
+        assert keeping.storage.files.erase(file)
 
     making = replace(keeper.making, source=source)
     assert replace(keeper, making=making).step("w/1")
