@@ -2,6 +2,7 @@
 options; nothing is lost by what a kind does not carry."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
