@@ -251,4 +251,4 @@ def test_a_reel_is_on_the_grid_where_followers_see_it(
     world: World, fields: dict[str, Any], is_seen: bool
 ) -> None:
     """A trial reel is shown to those who do not follow, until it is released."""
-    assert is_in_grid(world.video(**fields)) is is_seen
+    assert is_in_grid(change(world, world.video(), **fields)) is is_seen
