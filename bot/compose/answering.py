@@ -94,7 +94,11 @@ async def take(
         await note_change(context, before, post)
     if context.services.files.draws and not focus.walk and field.stays(post):
         return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
-    return await go_on(update, context, post, field.state, field.then(post))
+    following = field.then(post)
+    if following is not None:
+        said = context.words("compose.alt_text.saved", n=field.medium + 1)
+        following = replace(following, said=said)
+    return await go_on(update, context, post, field.state, following)
 
 
 async def _saved_otherwise(

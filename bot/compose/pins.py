@@ -107,7 +107,7 @@ async def _show_exactly(
     ]
     done = Ask(post.post_id, post.version, State.PEOPLE, button.medium)
     question = Question(
-        html, (*_squares(post, button, square), arrows, [(words.plain("people.done"), done)])
+        html, (*_squares(post, button, square), arrows, [(words.plain("common.done"), done)])
     )
     return await _show(update, context, post, button, question, square)
 

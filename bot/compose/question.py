@@ -47,4 +47,5 @@ def about_slide(question: Question, post: Post, field: FieldDialog, words: Words
     if post.kind is not Kind.CAROUSEL or field.state not in OF_MEDIUM:
         return question
     name = medium_name(media_of(post), field.medium, words)
-    return replace(question, html=Html(f"<b>{name}</b>\n{question.html}"))
+    said = f"{field.said}\n\n" if field.said else ""
+    return replace(question, html=Html(f"{said}<b>{name}</b>\n{question.html}"))

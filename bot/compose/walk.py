@@ -1,6 +1,8 @@
 """Drives the fields of a post: asks for one, goes on to the next or to the card. The walk of `/new`
 and the card's buttons share it; the answers are taken by `bot.compose.answering`."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 from telegram.ext import ConversationHandler
 
@@ -28,6 +30,7 @@ from bot.screen import (
 )
 from posting import (
     EDITABLE_STATES,
+    Kind,
     Post,
     PostState,
     WrongStateError,
@@ -129,25 +132,39 @@ def _nothing_awaited(context: Context, post: Post) -> State | int:
 def ways_out(context: Context, post: Post, field: FieldDialog, *, saved: bool = False) -> Rows:
     """Of the question that was put just now."""
     words, focus = context.words, Focus.recall(context.data)
-    card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
     if focus is None or not focus.walk:
-        cancel: Cell = (words.plain("common.cancel"), ToCard(post.post_id))
-        if focus and focus.from_slide:
-            slide = Slide(post.post_id, post.version, field.medium)
-            card, cancel = (
-                (words.plain("common.back"), slide),
-                (words.plain("common.cancel"), slide),
-            )
-        return [*_over(post, field, words), [card if saved else cancel]]
+        to_slide = focus is not None and focus.from_slide
+        back = _way_back(post, field, words, saved=saved, to_slide=to_slide)
+        return [[*_over(post, field, words), back]]
+    card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
     if next_step(post, field.state) is None:
         return [[card]]
     skip = Skip(post.post_id, post.version, field.state)
     return [[(words.plain("compose.button.skip"), skip), card]]
 
 
-def _over(post: Post, field: FieldDialog, words: Words) -> Rows:
+def _way_back(post: Post, field: FieldDialog, words: Words, *, saved: bool, to_slide: bool) -> Cell:
+    """To the slide from whose view it was asked, else to the card; called by what becomes of the
+    answers."""
+    if _goes_through_all(post, field):
+        label = "common.done"
+    elif not saved:
+        label = "common.cancel"
+    else:
+        label = "common.back" if to_slide else "compose.button.to_card"
+    if to_slide:
+        return words.plain(label), Slide(post.post_id, post.version, field.medium)
+    return words.plain(label), ToCard(post.post_id)
+
+
+def _goes_through_all(post: Post, field: FieldDialog) -> bool:
+    """Each answer is kept at once, so that nothing can be cancelled on the way."""
+    return field.state is State.ALT_TEXT and post.kind is Kind.CAROUSEL
+
+
+def _over(post: Post, field: FieldDialog, words: Words) -> Sequence[Cell]:
     """Past one of several of which the same is asked."""
     if not field.then(post):
         return []
     skip = Skip(post.post_id, post.version, field.state, field.medium)
-    return [[(words.plain("compose.button.skip"), skip)]]
+    return [(words.plain("compose.button.skip"), skip)]

@@ -18,6 +18,8 @@ from bot.pages.plan_view import (
     view_of,
     week_board,
     week_of,
+    week_to_move_in,
+    week_to_open,
 )
 from bot.pages.plan_words import (
     month_rows,
@@ -70,8 +72,8 @@ TITLE_SHOWN = 20
 
 
 async def plan(update: Update, context: Context) -> int:
-    """/plan: this week."""
-    return await _show_week(update, context, None)
+    """/plan: this week, or the next one when this is as good as over."""
+    return await _show_view(update, context, await context.db(week_to_open, context))
 
 
 async def week(update: Update, context: Context) -> int:
@@ -187,11 +189,10 @@ async def _show_post(update: Update, context: Context, post_id: int, day: date |
     except PostGoneError:
         await answer(update, context, words.plain("plan.toast.changed"), alert=True)
         return await _show_week(update, context, day)
-    look = partial(view_of, context, week_of, day, account_id=post.account_id)
-    view = await context.db(look)
+    can_move = post.state in EDITABLE_STATES and post.publish_at is not None
+    view = await context.db(week_to_move_in, context, post, day, can_move=can_move)
     if view is None:
         return await _put(update, context, None, no_account(words))
-    can_move = post.state in EDITABLE_STATES and post.publish_at is not None
     rows = post_rows(post, view, words, can_move=can_move)
     question = Question(post_text(post, view, words, can_move=can_move), tuple(rows))
     media, compose = week_board(view, words, _theme(context), framed=post_id)

@@ -63,6 +63,11 @@ class PlanView:
     def day_of(self, moment: datetime) -> date:
         return moment.astimezone(self.zone).date()
 
+    @property
+    def has_any_ahead(self) -> bool:
+        """A post that is to go out, or a free posting time."""
+        return bool(self.free) or any(moment_of(post) > self.now for post in self.posts)
+
     def posts_of(self, day: date) -> list[Post]:
         return [post for post in self.posts if self.day_of(moment_of(post)) == day]
 
@@ -121,6 +126,33 @@ def view_of(
         now=now,
         only=around if only else None,
     )
+
+
+def week_to_open(context: Context) -> PlanView | None:
+    """This week; the next one on its last day, once nothing is ahead in it. Database thread."""
+    view = view_of(context, week_of, None)
+    if view is None or view.has_any_ahead or view.today + timedelta(1) < view.last:
+        return view
+    return view_of(context, week_of, view.last)
+
+
+def week_to_move_in(
+    context: Context, post: Post, day: date | None, *, can_move: bool
+) -> PlanView | None:
+    """The week of `day`; a later one where it has no day to move the post to. Database thread."""
+    view = view_of(context, week_of, day, account_id=post.account_id)
+    if view is None or not can_move:
+        return view
+    first = first_day_for(post, view, view.first)
+    return (
+        view if first < view.last else view_of(context, week_of, first, account_id=post.account_id)
+    )
+
+
+def first_day_for(post: Post, view: PlanView, since: date) -> date:
+    """That the post can be moved to: neither over nor its own."""
+    day = max(since, view.today)
+    return day + timedelta(day == view.day_of(moment_of(post)))
 
 
 def week_board(

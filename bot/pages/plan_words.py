@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.card.text import title
-from bot.pages.plan_view import KIND_MARKS, PlanView, moment_of, week_of
+from bot.pages.plan_view import KIND_MARKS, PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
     Ask,
     Cell,
@@ -126,12 +126,13 @@ def post_rows(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Ro
     back: list[Cell] = [(words.plain("common.back"), PlanWeek(day))]
     if not can_move:
         return [[card], back]
+    weeks: list[Cell] = [(words.plain("plan.button.later"), PlanPost(post.post_id, day + 7))]
+    if first_day_for(post, view, view.today) < view.first:
+        earlier: Cell = (words.plain("plan.button.earlier"), PlanPost(post.post_id, day - 7))
+        weeks = [earlier, *weeks]
     return [
         [_day_cell(post, view, view.first + timedelta(n), words) for n in range(7)],
-        [
-            (words.plain("plan.button.earlier"), PlanPost(post.post_id, day - 7)),
-            (words.plain("plan.button.later"), PlanPost(post.post_id, day + 7)),
-        ],
+        weeks,
         [(words.plain("card.button.other_time"), asking), card],
         back,
     ]

@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.screen import (
     Cell,
     Context,
+    Html,
     Question,
     State,
     Words,
@@ -57,6 +58,7 @@ class FieldDialog:
     # Whether it is looked at once more after an answer, where it can be seen.
     stays: Callable[[Post], bool] = lambda _: False
     sight: "Sight | None" = None  # where there is something to see
+    said: Html | None = None  # above its question, of the answer before
 
 
 @dataclass(frozen=True)

@@ -85,12 +85,14 @@ def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage
     carousel.taps("⋯ More")
     carousel.taps("🔤 Alt text")
     carousel.taps("1")
+    assert carousel.last.buttons == ["⏭ Skip", "✅ Done"]
     carousel.sends("x" * 1001)
     carousel.sees("Photo 1 of 3\nAlt text: 1001/1000, 1 too many")
     carousel.sends("A loaf of bread")
-    following = carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
-    assert following.raw["photo"][0]["file_id"].endswith("books.jpg")
-    carousel.taps("Cancel")
+    following = carousel.sees("✅ Photo 1: saved\n\nPhoto 3 of 3\n🔤 What is on it")
+    assert following.raw["photo"][0]["file_id"].endswith("books.jpg"), "the next one without"
+    assert following.buttons == ["✅ Done"], "nothing is thrown away"
+    carousel.taps("✅ Done")
     carousel.sees("🔤 alt text: 1 of 2 photos")
     carousel.taps("🔢 Slides")
     listed = carousel.last.text
@@ -114,7 +116,7 @@ def test_what_is_asked_from_a_slide_leads_back_to_it_and_on_to_the_next(
     carousel.taps("🔤 Alt text")
     carousel.sends("A loaf of bread")
     carousel.sees("Photo 3 of 3\n🔤 What is on it")  # the next one without
-    carousel.taps("Cancel")
+    carousel.taps("✅ Done")
     carousel.sees("Photo 3 of 3")
     carousel.taps("◀️")
     carousel.taps("🎞 Cover")

@@ -380,6 +380,30 @@ def test_what_waits_for_a_person_is_in_the_plan(
     connected.sees("Bread")
 
 
+def test_on_its_last_day_a_week_gives_way_to_the_next_where_nothing_can_go(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    instagram.later(days=5)  # Sunday
+    connected.sends("/plan")
+    connected.sees("7–13 Dec")
+    connected.taps("◀️")
+    connected.sees("30 Nov – 6 Dec")
+    post = planned(stage, "Bread", 6)
+    connected.sends("/plan")
+    connected.sees("30 Nov – 6 Dec")
+    connected.taps("1")
+    shown = connected.sees("Sun 6 Dec, 18:00")
+    assert shown.buttons[:8] == [
+        *("Mo 7", "Tu 8", "We 9", "Th 10", "Fr 11", "Sa 12", "Su 13"),
+        "Later ▶️",
+    ], "no way back to days that are over"
+    connected.taps("Later ▶️")
+    assert "◀️ Earlier" in connected.last.buttons
+    connected.taps("◀️ Earlier")
+    connected.taps("We 9")
+    assert time_of(stage, post) == "09 Dec 18:00"
+
+
 def test_the_time_of_a_post_in_the_plan_is_changed_in_three_actions(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:

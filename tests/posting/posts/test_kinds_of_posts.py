@@ -2,6 +2,7 @@
 options; nothing is lost by what a kind does not carry."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -247,7 +248,7 @@ def test_a_cover_may_have_the_shape_of_a_reel(world: World) -> None:
     ],
 )
 def test_a_reel_is_on_the_grid_where_followers_see_it(
-    world: World, fields: dict[str, object], is_seen: bool
+    world: World, fields: dict[str, Any], is_seen: bool
 ) -> None:
     """A trial reel is shown to those who do not follow, until it is released."""
-    assert is_in_grid(world.video(**fields)) is is_seen
+    assert is_in_grid(change(world, world.video(), **fields)) is is_seen
