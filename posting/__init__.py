@@ -33,7 +33,7 @@ from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import PLANNING_HORIZON, Limits
-from posting.rules.live import is_being_removed
+from posting.rules.live import can_be_removed, is_being_removed
 from posting.rules.meta_words import (
     counted_over,
     named_among,
@@ -254,6 +254,7 @@ __all__ = [
     "ZoneChange",
     "ZonesBefore",
     "build_posting",
+    "can_be_removed",
     "counted_over",
     "cut_caption",
     "end_is_told",

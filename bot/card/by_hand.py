@@ -54,9 +54,12 @@ def handed_rows(facts: CardFacts, words: Words) -> Rows:
 def hand_off_html(facts: CardFacts, words: Words, missed: str = "") -> Html:
     """What to do with the file above, and the words to copy. `missed`: who should have got it."""
     post = facts.post
-    caption = cut_caption(post.caption, CAPTION_LENGTH)
+    has_caption = Field.CAPTION in kind_of(post).of_post
+    caption = cut_caption(post.caption, CAPTION_LENGTH) if has_caption else ""
     key = "by_hand.time" if caption else "by_hand.time_wordless"
-    head = words.many(key, len(media_of(post)), account=facts.account.username)
+    as_what = words.plain(f"by_hand.as_{post.kind.value}")
+    username, count = facts.account.username, len(media_of(post))
+    head = words.many(key, count, account=username, as_what=as_what)
     parts = [*missed_line(missed, words), head, *_to_set_by_hand(post, words)]
     if caption:
         parts.append(words("by_hand.caption", caption=caption))

@@ -82,8 +82,8 @@ async def draw_card(
     menu: Menu = Menu.CARD,
 ) -> None:
     """As `show_card`, with what was looked up already."""
-    post, words = facts.post, context.words
-    facts = as_seen(facts, context.data)
+    post, words, chat_id = facts.post, context.words, chat_id_of(update)
+    facts = as_seen(facts, context.data, chat_id)
     keyboard = card_keyboard(
         facts,
         words,
@@ -92,7 +92,6 @@ async def draw_card(
     )
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
-    chat_id = chat_id_of(update)
     before = facts.card
     if tapped and shows_other_picture(context.data, tapped.message_id):
         before = None  # it is the card, and is to show its own again

@@ -43,6 +43,7 @@ class CardFacts:
     slot: datetime | None = None  # the next posting time that is free
     card: Card | None = None  # the message that shows it, if one ever did
     results: Results | None = None  # how it does, once it is published
+    reader_id: int | None = None  # for whom it is
     poster: str = ""  # the name of who publishes it by hand
     has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
@@ -51,6 +52,11 @@ class CardFacts:
     @property
     def is_editable(self) -> bool:
         return self.post.state in EDITABLE_STATES
+
+    @property
+    def is_for_its_poster(self) -> bool:
+        """Whether its reader is who publishes it by hand."""
+        return self.reader_id == self.post.poster_id
 
     @property
     def zone(self) -> ZoneInfo:

@@ -5,6 +5,7 @@ from bot.card.facts import CardFacts
 from bot.screen import (
     MOST_ROWS,
     Ask,
+    AskRemoval,
     Cell,
     ChooseKind,
     ConvertFiles,
@@ -23,9 +24,21 @@ from bot.screen import (
     UndoChange,
     Words,
     WordsUse,
+    danger,
     paired,
 )
-from posting import KINDS, Field, Kind, Post, Problem, ProblemCode, kind_of, media_of
+from posting import (
+    KINDS,
+    Account,
+    Field,
+    Kind,
+    Post,
+    Problem,
+    ProblemCode,
+    can_be_removed,
+    kind_of,
+    media_of,
+)
 
 KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
 
@@ -188,3 +201,11 @@ def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
     if not facts.changed.can_be_undone:
         return words.plain("in_hand.button.was_caption"), TakeWords(WordsUse.CAPTION, post)
     return words.plain("card.button.undo"), UndoChange(post, version)
+
+
+def removal_cell(post: Post, account: Account, words: Words) -> Cell:
+    """Where the login may not delete from Instagram, the way there is offered."""
+    asking = AskRemoval(post.post_id, post.version)
+    if can_be_removed(post, account):
+        return danger(words.plain("outcome.button.remove"), asking)
+    return words.plain("outcome.button.how_to_remove"), asking

@@ -14,6 +14,7 @@ from bot.card.field_buttons import (
     delete_or_undo,
     field_rows,
     more_rows,
+    removal_cell,
     shape_row,
     stop_converting,
 )
@@ -22,7 +23,6 @@ from bot.card.text import is_about_to_publish
 from bot.screen import (
     MOST_ROWS,
     Ask,
-    AskRemoval,
     Cell,
     CommentAgain,
     EditMenu,
@@ -45,7 +45,6 @@ from bot.screen import (
     WithoutComment,
     Words,
     copy,
-    danger,
     fit,
     forward,
     link,
@@ -195,7 +194,7 @@ def _published_rows(facts: CardFacts, words: Words) -> Rows:
     again: Cell = (words.plain("card.button.use_again"), UseAgain(facts.post.post_id))
     history: Cell = (words.plain("card.button.history"), History(facts.post.post_id))
     url = facts.post.permalink
-    after = [*comment_rows(facts.post, words), *_removal_rows(facts.post, words)]
+    after = [*comment_rows(facts.post, words), *_removal_rows(facts, words)]
     if url is None or facts.post.removed_at is not None:
         return [[again, history], *after]
     copying = [copy(words.plain("card.button.copy_link"), url)] if len(url) <= COPY_LENGTH else []
@@ -219,12 +218,13 @@ def comment_rows(post: Post, words: Words) -> Rows:
     ]
 
 
-def _removal_rows(post: Post, words: Words) -> Rows:
+def _removal_rows(facts: CardFacts, words: Words) -> Rows:
     """What nobody can reach is not offered."""
+    post = facts.post
     is_there = post.permalink is not None or post.media_id is not None
     if post.removed_at is not None or is_being_removed(post) or not is_there:
         return []
-    return [[danger(words.plain("outcome.button.remove"), AskRemoval(post.post_id, post.version))]]
+    return [[removal_cell(post, facts.account, words)]]
 
 
 def _unconfirmed_rows(facts: CardFacts, words: Words) -> Rows:

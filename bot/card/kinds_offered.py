@@ -60,8 +60,7 @@ def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: Zon
         if kind is post.kind:
             continue
         if kind in unfit:
-            why = problem_sentence(unfit[kind], words, zone)
-            lines.append(words("kind.unfit", kind=kind_label(kind, words), why=why))
+            lines.append(_why_unfit(kind, unfit[kind], words, zone))
             continue
         lost = left_out(post, kind)
         key = "kind.leaves_out" if lost else "kind.takes_all"
@@ -70,6 +69,14 @@ def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: Zon
     if len(lines) > 1 and any(left_out(post, kind) for kind in kinds_of(post.media)):
         lines.append(words("kind.kept"))
     return Html("\n".join(lines))
+
+
+def _why_unfit(kind: Kind, problem: Problem, words: Words, zone: ZoneInfo) -> Html:
+    """A video that is only too long has a button that cuts it."""
+    label = kind_label(kind, words)
+    if longest := longest_of(problem):
+        return words("kind.too_long", kind=label, seconds=longest)
+    return words("kind.unfit", kind=label, why=problem_sentence(problem, words, zone))
 
 
 def _kinds(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Rows:

@@ -50,7 +50,7 @@ async def refresh_card(context: Context, post: Post) -> bool:
     facts, words, card = shown
     if _is_covered(context, card):
         return True
-    message = _message(facts, _data_of(context, card.chat_id), words)
+    message = _message(facts, _data_of(context, card.chat_id), words, card.chat_id)
     return await message.refresh(context, card.chat_id, card.message_id)
 
 
@@ -58,7 +58,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
     question that is open stays open."""
     facts = await context.db(card_facts, context.posting, post)
-    message = _message(facts, context.data, context.words)
+    message = _message(facts, context.data, context.words, chat_id)
     touch(context.data, post, facts.now)
     before = facts.card
     if before and before.chat_id == chat_id:
@@ -78,7 +78,7 @@ async def show_film(context: Context, post: Post) -> None:
     if shown is None or _is_covered(context, shown[2]):
         return
     facts, words, card = shown
-    message = _message(facts, _data_of(context, card.chat_id), words)
+    message = _message(facts, _data_of(context, card.chat_id), words, card.chat_id)
     message_id = await message.send_made(context, card.chat_id)
     if message_id is None:
         return
@@ -109,9 +109,9 @@ def _is_covered(context: Context, card: Card) -> bool:
     return is_covered(_data_of(context, card.chat_id), card.message_id)
 
 
-def _message(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
+def _message(facts: CardFacts, data: UserData, words: Words, reader_id: int) -> CardMessage:
     """As it is for whom these data are about."""
-    facts = as_seen(facts, data)
+    facts = as_seen(facts, data, reader_id)
     return CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
 
 

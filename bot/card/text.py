@@ -177,7 +177,9 @@ def _by_hand_lines(facts: CardFacts, words: Words) -> Iterable[Html]:
     if not post.by_hand:
         return
     if post.state in WAITING_STATES | {PostState.DRAFT}:
-        yield words("by_hand.how", name=facts.poster)
+        who = "_you" if facts.is_for_its_poster else ""
+        what = "" if Field.CAPTION in kind_of(post).of_post else "_story"
+        yield words(f"by_hand.how{who}{what}", name=facts.poster)
     elif post.state is PostState.HANDED_OVER and post.hand_off is not None:
         when = words.short_moment(post.hand_off.handed_at, facts.zone)
         yield words("by_hand.given", when=when)

@@ -22,12 +22,13 @@ from bot.screen import (
     chat_id_of,
     danger,
     forward,
+    link,
     note_way_back,
     rows,
     say,
     way_back,
 )
-from posting import WAITING_STATES, InvalidError, Post, PostState
+from posting import WAITING_STATES, InvalidError, Post, PostState, can_be_removed
 
 TOLD = 40  # characters of a caption
 
@@ -58,12 +59,17 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
 
 
 async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
+    """Or the way there, where the account's login may not delete."""
     words, post_id, version = context.words, post.post_id, post.version
-    button = forward(words.plain("card.button.now"), PublishNow(post_id, version))
+    html = words("in_hand.by_button")
+    row = [forward(words.plain("card.button.now"), PublishNow(post_id, version))]
     if deed is Deed.REMOVE:
-        button = danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))
-    html, keyboard = words("in_hand.by_button"), rows([[button]])
-    await context.bot.send_message(chat_id_of(update), html, reply_markup=keyboard)
+        row = [danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))]
+        account = await context.db(context.posting.accounts.get, post.account_id)
+        if not can_be_removed(post, account):
+            html, url = words("outcome.remove_by_hand"), post.permalink
+            row = [link(words.plain("card.button.open"), url)] if url else []
+    await context.bot.send_message(chat_id_of(update), html, reply_markup=rows([row]))
 
 
 async def undo(update: Update, context: Context) -> State | int:

@@ -177,11 +177,15 @@ def test_a_login_that_may_not_delete_shows_the_way(
     connected: Chat, out: Callable[..., Post]
 ) -> None:
     post = out()
-    connected.taps("Delete from Instagram")
+    assert not any("Delete from Instagram" in label for label in connected.last.buttons)
+    connected.taps("🗑 How to delete it")
     told = connected.sees("Open the post in Instagram: ⋯ → Delete")
     assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == post.permalink
     connected.taps("Back")
     connected.sees("✅ Published")
+    connected.sends("delete from instagram")
+    connected.sees("This login may publish but not delete. Open the post in Instagram")
+    assert connected.last.buttons == ["🔗 Open"]
 
 
 def test_the_card_tells_who_has_accepted(

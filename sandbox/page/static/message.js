@@ -19,7 +19,8 @@ export function messageRow(unit, act) {
   if (head.forwarded) bubble.append(element("div", { class: "forwarded" }, "Forwarded from ", element("strong", {}, head.forwarded)));
   if (head.reply_to) bubble.append(quote(head, act));
   const media = mediaBlock(unit.messages, act);
-  const said = captioned.text
+  const isSaid = unit.messages.filter((message) => message.text).length === 1; // as in the apps
+  const said = isSaid
     ? element("div", { class: "said" }, richText(captioned.text, captioned.entities, act))
     : null;
   const above = head.media?.caption_above;

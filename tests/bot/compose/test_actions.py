@@ -151,7 +151,7 @@ def test_now_publishes_and_the_card_becomes_the_published_one(
         "📋 Copy link",
         "🔁 Use again",
         "📜 History",
-        "🗑 Delete from Instagram",
+        "🗑 How to delete it",
     ]
 
 

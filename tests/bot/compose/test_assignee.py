@@ -114,7 +114,7 @@ def test_whoever_takes_another_persons_post_over_gets_it(
     boris.taps(CAPTION)
     boris.taps("⋯")
     boris.taps("✋ Опубликую вручную")
-    boris.sees("файл и текст получит Борис")
+    boris.sees("пришлю вам файл и текст")
     boris.taps("👤 Кому: Борис")
     boris.sees("файл и текст получит Anna")
     boris.taps("👤 Кому: Anna")
@@ -127,4 +127,4 @@ def test_whoever_takes_another_persons_post_over_gets_it(
 def test_alone_there_is_nobody_to_choose(connected: Chat, instagram: PretendInstagram) -> None:
     writes(connected, instagram)
     assert not any("👤 To:" in label for label in connected.last.buttons)
-    connected.sees("At its time Anna gets the file")
+    connected.sees("At its time you get the file")

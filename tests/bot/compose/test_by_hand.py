@@ -12,7 +12,7 @@ WORDS = {
     "en": {
         "more": "⋯",
         "on": "✋ I post it myself",
-        "how": "At its time Anna gets the file",
+        "how": "At its time you get the file and the caption",
         "time": "Time to post",
         "done": "✅ Done",
         "later": "⏰ In 15 min",
@@ -28,7 +28,7 @@ WORDS = {
     "ru": {
         "more": "⋯",
         "on": "✋ Опубликую вручную",
-        "how": "файл и текст получит Борис",
+        "how": "пришлю вам файл и текст",
         "time": "Пора публиковать",
         "done": "✅ Готово",
         "later": "⏰ Через 15 мин",
@@ -204,7 +204,7 @@ def test_the_first_comment_comes_whole_and_people_are_those_of_the_post(
 def test_a_story_by_hand_is_told_of_nothing_that_a_story_does_not_have(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    connected.sends("\n".join(map(instagram.sample, ("bread.jpg", "books.jpg"))))
+    connected.sends("\n".join(map(instagram.sample, ("bread.jpg", "books.jpg"))) + "\nCome by!")
     connected.taps("👤")
     connected.taps("2")
     connected.sends("@late.bird")
@@ -215,10 +215,12 @@ def test_a_story_by_hand_is_told_of_nothing_that_a_story_does_not_have(
     connected.taps("⭕ Story")
     connected.taps("⋯")
     connected.taps("✋ I post it myself")
+    connected.sees("At its time you get the file, and post it in Instagram as a story")
     connected.taps("🚀 Now")
     time_passes(stage, instagram, seconds=15)
     told = next(seen for seen in connected.messages if "Time to post" in seen.text)
-    assert "1. Save the file above. 2. Post it in Instagram." in told.text
+    assert "1. Save the file above. 2. Post it in Instagram as a story." in told.text
+    assert "Come by!" not in told.text
     assert "@late.bird" not in told.text
     assert not reads(connected, "First comment:\n")
 

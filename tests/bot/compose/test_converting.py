@@ -34,7 +34,7 @@ WORDS = {
         "Converting for Instagram (VP8 → H.264): waiting, 1 before it",
         "✖️ Stop converting",
         "Stopped. The video is as you sent it",
-        "This is WebM",
+        "This file's type is WebM",
         ["🔁 Convert", "🖼 Replace"],
         "🔁 Converted: H.264, 320×320",
     ),

@@ -362,7 +362,7 @@ def test_a_pdf_is_no_post_and_what_was_open_stays_open(connected: Chat, stage: S
     connected.sends_photo("one", caption="Mine")
     connected.taps("📍 Place")
     connected.sends_thing(**document("menu.pdf", "application/pdf"), caption="Our menu")
-    assert "Your caption is kept" in connected.sees("This is PDF").text
+    assert "Your caption is kept" in connected.sees("This file's type is PDF").text
     connected.sends("106009999000003")
     (post,) = posts(stage)
     assert post.location_id == "106009999000003"

@@ -88,7 +88,8 @@ def test_the_first_comment_is_judged_as_instagram_would(photo: Chat, stage: Stag
 def test_a_reel_has_its_options(reel: Chat, stage: Stage) -> None:
     reel.taps("⋯ More")
     reel.taps("⚙️ Reel options")
-    reel.sees("Trial: first shown to people who don't follow you")
+    told = reel.sees("Trial: first shown to people who don't follow you").text
+    assert "“I decide”: when you share it with everyone in the Instagram app" in told
     reel.taps("☑️ In the feed too")
     reel.taps("🧪 Trial: off")
     assert the_post(stage).options.trial is Trial.BY_HAND

@@ -429,7 +429,8 @@ def test_a_video_too_long_for_a_carousel_is_not_offered_to_become_one_and_takes_
     anna = with_long_videos
     anna.sends(f"{instagram.sample('coffee.mp4')}?long\nCoffee")
     anna.taps("🎬 Reel ▾")
-    asked = anna.sees("🎠 Carousel is not possible. The video is 61 s long")
+    asked = anna.sees("🎠 Carousel takes videos up to 60 s. ✂️ below takes the first 60 s of yours.")
+    assert "✂️ 🎠 Carousel: first 60 s" in asked.buttons
     assert "🎠 Carousel: add more" not in asked.buttons
     anna.taps("Back")
     anna.taps("⋯ More")

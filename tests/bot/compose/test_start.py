@@ -119,7 +119,7 @@ def test_a_link_that_instagram_could_not_follow_is_refused_in_words(
     ("sample", "words"),
     [
         ("page.html", "web page, not a file"),
-        ("leaflet.pdf", "This is PDF"),
+        ("leaflet.pdf", "This file's type is PDF"),
         ("drawing.png", "JPEG only, this is PNG"),
         ("drawing.webp", "JPEG only, this is WebP"),
         ("dots.gif", "JPEG only, this is GIF"),
@@ -265,7 +265,7 @@ def test_words_after_a_finished_draft_are_its_new_caption_and_the_old_one_comes_
 def test_a_pdf_is_named_for_what_it_is(connected: Chat) -> None:
     document = {"file_id": "d", "file_unique_id": "d", "file_name": "menu.pdf"}
     connected.sends_thing(document={**document, "mime_type": "application/pdf"})
-    connected.sees("This is PDF")
+    connected.sees("This file's type is PDF")
 
 
 def test_without_an_account_the_link_waits_and_becomes_the_draft(
