@@ -115,7 +115,7 @@ async def _single(
         rest = context.words.many("files.rest", 1, count=before + 1, most=MOST)
         await say(update, context, rest)
     if state is not None:
-        if state is State.COVER_PICTURE and is_photo and first is None:
+        if state is State.COVER_PICTURE and is_photo and not made.is_mended:
             await say(update, context, context.words("compose.cover_picture.is_a_draft"))
         show_card_later(context, chat_id, post)
         return None
