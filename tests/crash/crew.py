@@ -50,10 +50,10 @@ class Crew:
 
     def _play(self, task: Task) -> list[Verdict]:
         line = self._free.get()
-        line.send(task)
         try:
+            line.send(task)
             answer: list[Verdict] | StageError = line.recv()
-        except EOFError:
+        except (EOFError, OSError):
             raise StageError(f"{task.play.title}: the worker is gone") from None
         finally:
             self._free.put(line)

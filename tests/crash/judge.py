@@ -59,7 +59,7 @@ class Judge:
     def _times_told(self, story: Story, key: str, title: str) -> int:
         """Messages to Anna that say this of this very post."""
         words = load_words()["en"]
-        given = {"account": story.prelude.username, "title": title, "when": "?"}
+        given = {"account": story.prelude.username, "title": title, "when": "?", "as_what": "?"}
         news = _plain(words(key, **given)).partition("?")[0]
         calls: Sequence[dict[str, Any]] = self._sandbox.telegram.log
         sent = (c["params"] for c in calls if c["method"] == "sendMessage" and c["ok"])
