@@ -20,7 +20,6 @@ from bot.reading.edits.values import (
     Chosen,
     CollaboratorsEdit,
     CommentEdit,
-    DeedEdit,
     Doubt,
     DoubtError,
     Edit,
@@ -193,7 +192,3 @@ def _lost(text: Clause, about: About) -> Unclear | None:
     if is_order or is_about_it:
         return Unclear(Doubt.LOST, text.typed)
     return None
-
-
-def is_deed(edits: tuple[Edit, ...]) -> bool:
-    return any(isinstance(edit, DeedEdit) for edit in edits)
