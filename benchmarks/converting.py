@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-import psutil
 from PIL import Image
 
 from benchmarks.samples import PIXELS
 from benchmarks.samples import photo as picture
 from benchmarks.tables import Report, Row
 from media.convert import Converter, PictureRecipe
+from tests.helpers.child_processes import children
 
 COLUMNS, ROWS, QUALITY = 1440, 1080, 92
 TIMES, QUICK_TIMES = 15, 3
@@ -64,11 +64,7 @@ def _first(first: float, ours: float) -> Row:
 
 def _memory() -> Row:
     """Of the child that is still warm; ours is the only one with work of that name."""
-    most = max(
-        child.memory_info().rss
-        for child in psutil.Process().children()
-        if "media.workshop.work" in child.cmdline()
-    )
+    most = max(child.memory_info().rss for child in children("media.workshop.work"))
     megabytes = most / 2**20
     pixels = PIXELS[0] * PIXELS[1] * 4 / 2**20
     return Row(

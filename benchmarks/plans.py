@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-import psutil
 from PIL import Image
 
 from benchmarks.samples import photo as picture
@@ -28,6 +27,7 @@ from media.pictures import (
     week_plan,
 )
 from media.pictures.painter import Painter
+from tests.helpers.child_processes import children
 
 POSTS, DAYS, THUMBNAIL, QUALITY = 300, 7, 280, 92
 TIMES, QUICK_TIMES = 40, 5
@@ -152,11 +152,7 @@ def _at_once(painter: Painter, drawing: Drawing) -> list[Row]:
 
 
 def _memory() -> int:
-    return max(
-        int(child.memory_info().rss)
-        for child in psutil.Process().children()
-        if "media.pictures.work" in child.cmdline()
-    )
+    return max(int(child.memory_info().rss) for child in children("media.pictures.work"))
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from media.convert import Converter, FileError, FileReason, PictureRecipe
+from tests.helpers.child_processes import children
 from tests.helpers.hostile_media import claiming_pixels, progressive, with_scans
 from tests.helpers.pictures import cornered, moving_gif, noise, png_of, saved
 
@@ -131,7 +132,7 @@ def test_the_largest_picture_fits_into_the_memory_of_the_child(
 
 
 def workers() -> set[psutil.Process]:
-    return {each for each in psutil.Process().children() if "media.workshop.work" in each.cmdline()}
+    return children("media.workshop.work")
 
 
 def started(converter: Converter, path: Path) -> psutil.Process:

@@ -16,6 +16,7 @@ import pytest
 from media.convert import Converter, FileError, FileReason, StoppedError, VideoRecipe
 from media.workshop.film_target import even_rate, target
 from media.workshop.pace import Pace
+from tests.helpers.child_processes import children
 from tests.helpers.films import Shot, filmed
 from tests.helpers.hostile_media import COFFEE, claiming_samples
 from tests.helpers.pictures import cornered, moving_gif, saved
@@ -91,18 +92,18 @@ def test_a_look_at_half_a_film_tells_it(converter: Converter, sent: Sent) -> Non
     assert told.value.reason is FileReason.CUT_SHORT
 
 
-def drawing() -> list[psutil.Process]:
-    return [each for each in psutil.Process().children() if "media.workshop.work" in each.cmdline()]
+def drawing() -> set[psutil.Process]:
+    return children("media.workshop.work")
 
 
 def test_who_stops_a_conversion_stops_it_at_once(tmp_path: Path) -> None:
-    converter, before = Converter(), set(drawing())
+    converter, before = Converter(), drawing()
     path = filmed(tmp_path / "film.mp4", SLOW)
     stop = threading.Event()
     with pytest.raises(StoppedError):
         converter.video(path, tmp_path / "made.mp4", AS_IT_IS, lambda _: stop.set(), stop.is_set)
     assert names(tmp_path) == {"film.mp4"}
-    assert set(drawing()) == before
+    assert drawing() <= before
     converter.video(path, tmp_path / "made.mp4", VideoRecipe(1), lambda _: None, going_on)
 
 
@@ -140,10 +141,10 @@ def test_pictures_do_not_wait_for_a_film(tmp_path: Path) -> None:
 def test_a_child_that_is_killed_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
     """The first one may have been ended by anybody, so that another tries once more."""
     converter, path = Converter(), filmed(tmp_path / "film.mp4", SLOW)
-    before = set(drawing())
+    before = drawing()
 
     def kill(_percent: int) -> None:
-        for child in set(drawing()) - before:
+        for child in drawing() - before:
             child.kill()
 
     with pytest.raises(FileError) as told:
@@ -171,7 +172,7 @@ def test_when_the_bot_is_killed_its_child_goes_and_clears_away(tmp_path: Path) -
     ) as bot:
         assert bot.stdout
         assert bot.stdout.readline() == b"at work\n"
-        (child,) = psutil.Process(bot.pid).children()
+        (child,) = children("media.workshop.work", psutil.Process(bot.pid))
         bot.kill()
     assert not psutil.wait_procs([child], timeout=PATIENCE)[1]
     assert names(tmp_path) == {"film.mp4"}
@@ -254,11 +255,11 @@ def test_a_long_film_gets_fewer_bits_so_that_it_fits() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_film_is_drawn_in_bounded_memory(tmp_path: Path) -> None:
-    converter, before, most = Converter(), set(drawing()), [0]
+    converter, before, most = Converter(), drawing(), [0]
     path = filmed(tmp_path / "film.mp4", Shot(seconds=1, width=3840, height=2160, rate=24))
 
     def measure(_percent: int) -> None:
-        for child in set(drawing()) - before:
+        for child in drawing() - before:
             most[0] = max(most[0], child.memory_info().rss)
 
     converter.video(path, tmp_path / "made.mp4", AS_IT_IS, measure, going_on)

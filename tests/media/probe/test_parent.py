@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -19,6 +18,7 @@ from media.apart.messages import Channel, Message
 from media.download.remote_file import RemoteFile
 from media.probe.facts import ExcessiveMediaError, ImageFacts, LookFailedError, UnreadableMediaError
 from media.probe.parent import MediaProbe
+from tests.helpers.child_processes import children
 from tests.helpers.hostile_media import BREAD, COFFEE, claiming_samples, progressive
 
 ROOT = Path(__file__).parents[3]
@@ -26,15 +26,9 @@ BREAD_FACTS = ImageFacts("JPEG", 1080, 1080)
 PATIENCE = 20
 
 
-def children(of: psutil.Process | None = None) -> list[psutil.Process]:
+def looking(of: psutil.Process | None = None) -> set[psutil.Process]:
     """The looking children of a process, this one if none is named."""
-    return [each for each in (of or psutil.Process()).children() if looks_into_files(each)]
-
-
-def looks_into_files(process: psutil.Process) -> bool:
-    with suppress(psutil.Error):  # it may be leaving
-        return "media.probe.looks" in process.cmdline()
-    return False
+    return children("media.probe.looks", of)
 
 
 def film(data: bytes, *, size: int | None = None) -> RemoteFile:
@@ -50,9 +44,9 @@ def probe() -> MediaProbe:
 @pytest.fixture
 def child(probe: MediaProbe) -> psutil.Process:
     """The probe's child, after its first look."""
-    before = set(children())
+    before = looking()
     probe.image_facts(BREAD)
-    (child,) = set(children()) - before
+    (child,) = looking() - before
     return child
 
 
@@ -79,10 +73,10 @@ def test_the_child_knows_no_secret_and_holds_no_file_of_the_bot(
     probe: MediaProbe, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("TELEGRAM_TOKEN", "110201543:secret")
-    before = set(children())
+    before = looking()
     with (tmp_path / "bot.db").open("wb"):
         probe.image_facts(BREAD)
-        (child,) = set(children()) - before
+        (child,) = looking() - before
         assert set(child.environ()) <= {"PYTHONPATH", "LD_LIBRARY_PATH"}
         assert not [each for each in child.open_files() if "bot.db" in each.path]
         assert child.net_connections("inet") == []
@@ -102,9 +96,9 @@ def test_a_film_that_claims_eighty_million_samples_is_refused(probe: MediaProbe)
 
 def test_a_child_that_hangs_is_replaced() -> None:
     probe = MediaProbe(look_seconds=3)
-    before = set(children())
+    before = looking()
     probe.image_facts(BREAD)
-    (child,) = set(children()) - before
+    (child,) = looking() - before
     child.suspend()
     with pytest.raises(ExcessiveMediaError):
         probe.image_facts(BREAD)
@@ -131,9 +125,9 @@ def test_signals_that_are_meant_for_the_bot_do_not_break_a_look_off(
 
 def test_a_child_with_nothing_to_do_leaves_and_the_next_look_has_another() -> None:
     probe = MediaProbe(idle_seconds=0.05)
-    before = set(children())
+    before = looking()
     assert probe.image_facts(BREAD) == BREAD_FACTS
-    assert is_gone_all(set(children()) - before)
+    assert is_gone_all(looking() - before)
     assert probe.image_facts(BREAD) == BREAD_FACTS
 
 
@@ -142,10 +136,10 @@ def is_gone_all(processes: set[psutil.Process]) -> bool:
 
 
 def test_the_child_goes_with_its_probe() -> None:
-    before = set(children())
+    before = looking()
     probe = MediaProbe()
     probe.image_facts(BREAD)
-    mine = set(children()) - before
+    mine = looking() - before
     assert len(mine) == 1
     del probe
     gc.collect()
@@ -164,7 +158,7 @@ def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
     ) as bot:
         assert bot.stdout
         assert bot.stdout.readline() == b"looked\n"
-        (child,) = children(psutil.Process(bot.pid))
+        (child,) = looking(psutil.Process(bot.pid))
         getattr(bot, end)()
     assert is_gone(child)
 
