@@ -50,7 +50,7 @@ def reel(phone: Phone, keeping: World, settled: Settled) -> Post:
 
 def state_of(world: World, post: Post) -> FileState | None:
     file = world.post(post).cover_file
-    return file and file.state
+    return None if file is None else file.state
 
 
 def test_a_sent_picture_goes_out_as_a_jpeg_and_wins_over_a_frame(
@@ -58,7 +58,7 @@ def test_a_sent_picture_goes_out_as_a_jpeg_and_wins_over_a_frame(
 ) -> None:
     file = reel.cover_file
     assert file is not None
-    assert folder.path(key_of(file)).read_bytes().startswith(b"\xff\xd8")
+    assert (folder.root / key_of(file)).read_bytes().startswith(b"\xff\xd8")
     plan(keeping, reel)
     keeping.run(HOUR + MINUTE)
     assert keeping.state(reel) is PostState.PUBLISHED
