@@ -145,13 +145,13 @@ def test_a_sent_picture_is_the_cover_and_seen_on_the_card(
     sent.sees("own cover picture")
     work(stage, keeper)
     assert only(stage).options.cover_url is not None
-    sent.sends("/posts")
-    sent.taps("Drafts")
-    sent.taps("How we roast")
+    sent.taps("👁 Preview")
     shown = sent.last.raw["video"]["cover"]
     assert (shown[-1]["file_id"] == "face 1080") is (sent_as == "photo")
     before = len(stage.telegram.uploads)
-    sent.taps("👁 Preview")
+    sent.sends("/posts")
+    sent.taps("Drafts")
+    sent.taps("How we roast")
     assert sent.last.raw["video"]["cover"] == shown
     assert len(stage.telegram.uploads) == before, "Telegram has it already"
 
