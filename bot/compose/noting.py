@@ -1,7 +1,5 @@
 """After a change of a post: the way back is noted, and what is to be seen of it."""
 
-from zoneinfo import ZoneInfo
-
 from bot.card.difference import difference
 from bot.screen import (
     Context,
@@ -16,14 +14,8 @@ async def note_change(context: Context, before: Post, post: Post, typed: str = "
     steps = steps_back(before, post)
     if not steps or (not before.caption and _sets_only_a_caption(before, post)):
         return
-    zone = await context.db(zone_of, context, post)
-    lines = difference(before, post, zone, context.words)
+    lines = difference(before, post, context.zone(None), context.words)
     note_way_back(context.data, post, context.now, steps, lines=lines, typed=typed)
-
-
-def zone_of(context: Context, post: Post) -> ZoneInfo:
-    """By which the times of a post are told. Database thread."""
-    return context.zone(context.posting.accounts.get(post.account_id))
 
 
 def _sets_only_a_caption(before: Post, post: Post) -> bool:
