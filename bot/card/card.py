@@ -13,6 +13,7 @@ from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, WayBack, card_keyboard
 from bot.card.last_change import as_seen
 from bot.card.message import CardMessage
+from bot.card.redrawing import owe_redraw
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.screen import (
@@ -38,7 +39,6 @@ from bot.screen import (
 from posting import (
     Card,
     CardNotice,
-    ChangedNotice,
     Field,
     Medium,
     NewNotice,
@@ -109,7 +109,7 @@ async def draw_card(
     card_now = Card(post.post_id, chat_id, message_id)
     await _replace_others(context, facts.card, card_now, answered_message(update))
     if post.medium.is_video and is_to_upload(post.medium, films=True):
-        context.later(_owe_redraw, context.posting, post, chat_id)
+        context.later(owe_redraw, context.posting, post, chat_id)
 
 
 async def send_files(
@@ -167,15 +167,6 @@ def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
     if post.post_id not in {it.post_id for it in owed} and not posting.cards.find(post.post_id):
         notice = NewNotice(reader_id, CardNotice(), post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
-
-
-def _owe_redraw(posting: Posting, post: Post, reader_id: int) -> bool:
-    """Once, and at once. Whoever redraws it gives Telegram the film. Database thread."""
-    owed = posting.notices.unsent(reader_id, NoticeKind.CHANGED)
-    if post.post_id not in {it.post_id for it in owed}:
-        notice = NewNotice(reader_id, ChangedNotice(), post.account_id)
-        posting.notices.owe(notice, post.post_id, posting.clock())
-    return True
 
 
 def _back(context: Context, post: Post) -> WayBack | None:

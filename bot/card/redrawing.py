@@ -6,6 +6,8 @@ import asyncio
 from dataclasses import replace
 from typing import cast
 
+from telegram.error import NetworkError
+
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
 from bot.card.last_change import as_seen
@@ -13,18 +15,33 @@ from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.screen import (
+    PROMPT,
     Context,
+    Focus,
     Services,
     UserData,
     Words,
+    forget,
     is_covered,
     note_about,
     remove,
+    shows_other_picture,
+    swap_prompt,
     touch,
+    uncover,
     words_of,
 )
 from bot.updates.chat_order import ChatTurns
-from posting import Card, Medium, Post, PostGoneError, Posting
+from posting import (
+    Card,
+    ChangedNotice,
+    Medium,
+    NewNotice,
+    NoticeKind,
+    Post,
+    PostGoneError,
+    Posting,
+)
 
 
 async def redraw_card(context: Context, post: Post) -> None:
@@ -37,9 +54,37 @@ async def redraw_card(context: Context, post: Post) -> None:
         await refresh_card(context, post)
 
 
-async def refresh_card(context: Context, post: Post) -> bool:
+async def card_instead_of_question(context: Context, post: Post) -> None:
+    """What this person was asked about the post in the chat has been answered elsewhere: where the
+    question stands, the card shows what was made of it."""
+    data, person_id = context.data, context.person.telegram_id
+    async with _turn(context, person_id):
+        card = await context.db(context.posting.cards.find, post.post_id)
+        own = card.message_id if card and card.chat_id == person_id else None
+        asked = data.get(PROMPT)
+        if asked is not None and (asked == own or Focus.is_on(data, post.post_id)):
+            forget(data)
+            swap_prompt(data, None)
+            becomes = Card(post.post_id, person_id, asked)
+            await context.db(context.posting.cards.remember, becomes)
+            if own not in (None, asked):
+                await remove(context.bot, person_id, own)
+            own = asked
+        is_another = own is not None and shows_other_picture(data, own)
+        if own is not None:
+            uncover(data, own)
+        touch(data, post, context.now)
+        context.application.mark_data_for_update_persistence(user_ids=person_id)
+        try:
+            if not await refresh_card(context, post, anew=is_another):
+                await stand_card(context, person_id, post)
+        except NetworkError:  # Telegram is away: the card is redrawn when it is back
+            await context.db(owe_redraw, context.posting, post, person_id)
+
+
+async def refresh_card(context: Context, post: Post, *, anew: bool = False) -> bool:
     """Redraw the card of a post wherever it was last shown, in the language of that chat, whose
-    turn it is.
+    turn it is. `anew`: its picture too, instead of another one that stands there.
 
     False when it was never shown, is gone, or stands with somebody who is no owner any more: then
     only a new message can tell of the post.
@@ -51,7 +96,7 @@ async def refresh_card(context: Context, post: Post) -> bool:
     if _is_covered(context, card):
         return True
     message = _message(facts, _data_of(context, card.chat_id), words, card.chat_id)
-    return await message.refresh(context, card.chat_id, card.message_id)
+    return await message.refresh(context, card.chat_id, card.message_id, anew=anew)
 
 
 async def stand_card(context: Context, chat_id: int, post: Post) -> None:
@@ -69,6 +114,16 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     message_id = await message.send(context, chat_id)
     note_about(context.data, message_id, post.post_id)
     await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
+
+
+def owe_redraw(posting: Posting, post: Post, reader_id: int) -> bool:
+    """Once, and as soon as that can be. Whoever redraws it gives Telegram the film. Database
+    thread."""
+    owed = posting.notices.unsent(reader_id, NoticeKind.CHANGED)
+    if post.post_id not in {it.post_id for it in owed}:
+        notice = NewNotice(reader_id, ChangedNotice(), post.account_id)
+        posting.notices.owe(notice, post.post_id, posting.clock())
+    return True
 
 
 async def show_film(context: Context, post: Post) -> None:

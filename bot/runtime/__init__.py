@@ -1,5 +1,6 @@
 """What carries the handlers: context, states, threads, calls to Telegram, the alarm."""
 
+from bot.runtime.app_links import AppLinks
 from bot.runtime.context import (
     SERVICES,
     BotApplication,
@@ -16,6 +17,7 @@ __all__ = [
     "COVERED",
     "SERVICES",
     "TYPED",
+    "AppLinks",
     "BotApplication",
     "Context",
     "Services",
