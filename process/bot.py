@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from telegram.error import InvalidToken
 
-from bot.app import build_application, give_back, run
+from bot.app import ALARM, build_application, give_back, run
 from bot.mini_app import MiniAppCalls, page_words
 from bot.options import BotOptions
 from bot.runtime import AppLinks, BotApplication
@@ -136,7 +136,7 @@ def site_of(
         web.key_of(token),
         settings.telegram_web_url,
         page_words(load_words()),
-        MiniAppCalls(application).answer,
+        MiniAppCalls(application, application.bot_data[ALARM].tell).answer,
     )
     return web.Site(
         unquote(urlsplit(settings.public_url or "").path),

@@ -1,9 +1,11 @@
 """The calls of the Mini App, each judged by itself: whether the person is an owner now, whether the
 post is one that they were sent to and can be changed. Answers are JSON, or a picture."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 
 from pydantic import ValidationError
+from telegram.error import TelegramError
 
 from bot.card.redrawing import card_instead_of_question
 from bot.compose.noting import note_change, zone_of
@@ -20,15 +22,19 @@ from posting import (
     media_of,
 )
 
+log = logging.getLogger(__name__)
+
 FOREIGN: Told = {"error": "foreign"}
 UNREADABLE: Told = {"error": "unreadable"}
 
 
 class MiniAppCalls:
-    """Lives in the event loop of the bot."""
+    """Lives in the event loop of the bot. `tell` has all other cards of a post drawn anew that has
+    changed."""
 
-    def __init__(self, application: BotApplication) -> None:
+    def __init__(self, application: BotApplication, tell: Callable[[], object]) -> None:
         self._application = application
+        self._tell = tell
 
     async def answer(self, person_id: int, call: str, said: Mapping[str, object]) -> Told | bytes:
         """Who the person is was made sure of. Raises DatabaseTroubleError."""
@@ -42,21 +48,39 @@ class MiniAppCalls:
             return FOREIGN
         services.people.setdefault(person_id, person)
         try:
-            return await _done(context, post_id, call, said)
+            if call == "save":
+                return await self._save(context, post_id, said)
+            post = await services.threads.db(editable, context.posting, post_id)
+            if call == "picture":
+                return await _picture(context, post, said)
+            return _shown(context, post)
         except WrongStateError:
             return {"error": "too_late"}
         except PostGoneError:
             return {"error": "gone"}
 
-
-async def _done(
-    context: Context, post_id: int, call: str, said: Mapping[str, object]
-) -> Told | bytes:
-    """Raises PostGoneError, WrongStateError."""
-    if call == "save":
-        return await _save(context, post_id, said)
-    post = await context.services.threads.db(editable, context.posting, post_id)
-    return await _picture(context, post, said) if call == "picture" else _shown(context, post)
+    async def _save(self, context: Context, post_id: int, said: Mapping[str, object]) -> Told:
+        """Flushed before it is said that it is saved: nobody sends it again. What Telegram does not
+        show now is shown later: the card is behind. Raises PostGoneError, WrongStateError."""
+        try:
+            arranged = Arranged.model_validate(said)
+        except ValidationError:
+            return UNREADABLE
+        db = context.services.threads.db
+        try:
+            before, post = await db(save, context.posting, post_id, arranged, context.actor)
+        except OutdatedError as error:
+            text = await db(_who_changed, context, error.post)
+            return {"error": "changed", "text": text, "post": _shown(context, error.post)}
+        except InvalidError as error:
+            return {"error": "problems", "problems": await db(_problems, context, post_id, error)}
+        await note_change(context, before, post)
+        try:
+            await card_instead_of_question(context, post)
+        except TelegramError as error:
+            log.info("the card of post %s waits: %s", post_id, error)
+        self._tell()
+        return {"saved": post.version}
 
 
 def _shown(context: Context, post: Post) -> Told:
@@ -71,25 +95,6 @@ async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> 
         return await context.slow(context.services.files.pictures.plain, media[number])
     except NotDrawnError:
         return {"error": "not_drawn"}
-
-
-async def _save(context: Context, post_id: int, said: Mapping[str, object]) -> Told:
-    """Flushed before it is said that it is saved: nobody sends it again."""
-    try:
-        arranged = Arranged.model_validate(said)
-    except ValidationError:
-        return UNREADABLE
-    db = context.services.threads.db
-    try:
-        before, post = await db(save, context.posting, post_id, arranged, context.actor)
-    except OutdatedError as error:
-        text = await db(_who_changed, context, error.post)
-        return {"error": "changed", "text": text, "post": _shown(context, error.post)}
-    except InvalidError as error:
-        return {"error": "problems", "problems": await db(_problems, context, post_id, error)}
-    await note_change(context, before, post)
-    await card_instead_of_question(context, post)
-    return {"saved": post.version}
 
 
 def _problems(context: Context, post_id: int, error: InvalidError) -> list[Told]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, ViewportSize, expect
 
 from tests.helpers.stage import Stage, on_stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.process]
 
-PHONE, NARROW = {"width": 390, "height": 844}, {"width": 320, "height": 568}
+PHONE, NARROW = ViewportSize(width=390, height=844), ViewportSize(width=320, height=568)
 ARTIFACTS = Path(__file__).parents[2] / "artifacts"
 
 

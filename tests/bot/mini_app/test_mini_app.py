@@ -64,7 +64,7 @@ def button(chat: Chat, label: str) -> Json:
 
 
 def calls(stage: Stage, call: str, said: Mapping[str, object], person: int = ANNA) -> Json:
-    answer = stage.run(MiniAppCalls(stage.application).answer(person, call, said))
+    answer = stage.run(MiniAppCalls(stage.application, stage.alarm.tell).answer(person, call, said))
     assert isinstance(answer, dict)
     stage.deliver()
     return answer
@@ -121,7 +121,9 @@ def test_what_is_typed_afterwards_is_about_the_post(drafted: Chat, stage: Stage)
 
 def test_the_picture_is_the_one_that_goes_out(drafted: Chat, stage: Stage) -> None:
     said = {"ticket": ticket_of(the_draft(stage)), "medium": 0}
-    answer = stage.run(MiniAppCalls(stage.application).answer(ANNA, "picture", said))
+    answer = stage.run(
+        MiniAppCalls(stage.application, stage.alarm.tell).answer(ANNA, "picture", said)
+    )
     assert isinstance(answer, bytes)
     with Image.open(io.BytesIO(answer)) as picture:
         assert (picture.format, picture.size) == ("JPEG", (1080, 1080))
