@@ -59,7 +59,7 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         page = browser.new_page(viewport=PHONE)
         broken: list[str] = []
         page.on("pageerror", lambda error: broken.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and broken.append(said.text))
+        page.on("console", lambda said: broken.extend([said.text] * (said.type == "error")))
         page.goto(stage.sandbox.telegram_url)
         page.get_by_role("button", name="START").click()
         page.get_by_role("log").get_by_role("button", name="Connect Instagram").click()
