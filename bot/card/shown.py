@@ -38,6 +38,7 @@ class Shown:
     sent_as: SentAs
     media: str | bytes = field(repr=False)  # an address, an id of Telegram's, or the file itself
     measures: Measures = field(default_factory=Measures)
+    cover: str | bytes | None = field(default=None, repr=False)  # of a video, as `media`
 
     @property
     def is_upload(self) -> bool:
@@ -57,6 +58,7 @@ class Shown:
                     caption=caption,
                     parse_mode="HTML",
                     supports_streaming=True,
+                    cover=self.cover,
                     **self.measures,
                 )
             case SentAs.DOCUMENT:
@@ -74,7 +76,9 @@ class Shown:
     ) -> Message:
         ways: dict[SentAs, Callable[..., Awaitable[Message]]] = {
             SentAs.PHOTO: bot.send_photo,
-            SentAs.VIDEO: partial(bot.send_video, supports_streaming=True, **self.measures),
+            SentAs.VIDEO: partial(
+                bot.send_video, supports_streaming=True, cover=self.cover, **self.measures
+            ),
             SentAs.ANIMATION: bot.send_animation,
             SentAs.DOCUMENT: bot.send_document,
         }
@@ -92,6 +96,11 @@ class Shown:
         if self.sent_as is SentAs.VIDEO:
             return message.video.file_id if message.video else None
         return message.photo[-1].file_id if message.photo else None
+
+    def cover_id_in(self, message: Message) -> str | None:
+        """The same of a cover that was uploaded."""
+        its = message.video.cover if message.video and isinstance(self.cover, bytes) else None
+        return its[-1].file_id if its else None
 
 
 def shown_of(medium: Medium) -> Shown | None:

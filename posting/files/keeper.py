@@ -26,7 +26,7 @@ from posting.files.source import FileDroppedError, FileTooLargeError, SourceTrou
 from posting.files.store_watch import BY_TROUBLE, StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
-from posting.rules.problems import ProblemCode
+from posting.rules.problems import Field, ProblemCode
 from storage import (
     ORIGINAL,
     SERVED,
@@ -273,7 +273,9 @@ def _news(post: Post, file: HostedFile) -> ChangedNotice | AtRiskNotice:
     why = file.failure if file.state is FileState.REFUSED else None
     if why is None or post.state not in WAITING_STATES:
         return ChangedNotice()
-    return AtRiskNotice(why.reason, dict(why.values))
+    of_cover = post.cover_file is not None and post.cover_file.file_id == file.file_id
+    of_field = Field.COVER_URL if of_cover else Field.MEDIA
+    return AtRiskNotice(why.reason, dict(why.values), of_field.value)
 
 
 def _refused(code: ProblemCode, values: Values | None = None) -> Outcome:
