@@ -87,6 +87,7 @@ from storage.people import Visitor
 from storage.records import (
     AS_SENT,
     EDITABLE_STATES,
+    MOST_SHOWN,
     ON_THE_ROAD,
     WAITING_STATES,
     AccessEndingNotice,
@@ -142,6 +143,7 @@ from storage.records import (
     UserTag,
     WaitingNotice,
     WhichIsItNotice,
+    smaller_as,
 )
 
 __all__ = [
@@ -150,6 +152,7 @@ __all__ = [
     "EDITABLE_STATES",
     "KINDS",
     "MOST_OF_A_DAY",
+    "MOST_SHOWN",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "PLANNING_HORIZON",
@@ -293,6 +296,7 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
+    "smaller_as",
     "square_at",
     "steps_back",
     "unseen",

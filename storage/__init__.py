@@ -64,6 +64,7 @@ from storage.records import (
     StoreWorksNotice,
     UnconfirmedNotice,
     key_of,
+    smaller_as,
 )
 from storage.secrets import UnreadableTokenError
 from storage.storage import Storage, open_storage
@@ -129,4 +130,5 @@ __all__ = [
     "UnreadableTokenError",
     "key_of",
     "open_storage",
+    "smaller_as",
 ]
