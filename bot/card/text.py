@@ -15,6 +15,7 @@ from bot.card.outcome import outcome_lines
 from bot.words import (
     Html,
     Words,
+    deed_words,
     excerpt,
     failure_lines,
     late_because,
@@ -62,7 +63,7 @@ class Count(NamedTuple):
 def card_text(facts: CardFacts, words: Words) -> Html:
     """The card as HTML of which at most 1024 characters are shown."""
     head = _head(facts, words)
-    rest = [*_details(facts, words), *_troubles(facts, words)]
+    rest = [*_details(facts, words), *_troubles(facts, words), *_who(facts, words)]
     if facts.changed:
         head = Html("\n".join([head, *facts.changed.lines]))
     room = CARD_LENGTH - shown_length("\n".join([head, "", *rest]))
@@ -203,6 +204,17 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+
+
+def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
+    """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
+    deed = facts.last_deed
+    if deed is None or deed.actor.person_id == facts.reader_id:
+        return
+    what = deed_words(deed, words)
+    if what is not None:
+        at = words.lately(deed.at, facts.zone)
+        yield words("card.who", who=facts.doer, at=at, what=what)
 
 
 def _by_hand_lines(facts: CardFacts, words: Words) -> Iterable[Html]:
