@@ -95,6 +95,7 @@ from storage.people import Visitor
 from storage.records import (
     AS_SENT,
     EDITABLE_STATES,
+    MOST_SHOWN,
     ON_THE_ROAD,
     WAITING_STATES,
     AccessEndingNotice,
@@ -151,6 +152,7 @@ from storage.records import (
     UserTag,
     WaitingNotice,
     WhichIsItNotice,
+    smaller_as,
 )
 
 __all__ = [
@@ -159,6 +161,7 @@ __all__ = [
     "EDITABLE_STATES",
     "KINDS",
     "MOST_OF_A_DAY",
+    "MOST_SHOWN",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "PLANNING_HORIZON",
@@ -306,6 +309,7 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
+    "smaller_as",
     "square_at",
     "steps_back",
     "unseen",

@@ -65,6 +65,7 @@ from storage.records import (
     StoreWorksNotice,
     UnconfirmedNotice,
     key_of,
+    smaller_as,
 )
 from storage.secrets import UnreadableTokenError
 from storage.storage import Storage, open_storage
@@ -131,4 +132,5 @@ __all__ = [
     "UnreadableTokenError",
     "key_of",
     "open_storage",
+    "smaller_as",
 ]

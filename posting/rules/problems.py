@@ -148,7 +148,7 @@ class ProblemCode(StrEnum):
     FILE_TOO_SLOW = "file_too_slow"
     FILE_NO_ROOM = "file_no_room"
     FILE_FAILED = "file_failed"
-    FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes
+    FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes, smaller_as
     FILE_DROPPED = "file_dropped"  # Telegram does not hand it out any more
     FILE_NOT_FETCHED = "file_not_fetched"  # Telegram does not answer; tried again by itself
     FILE_GONE = "file_gone"  # it was erased here

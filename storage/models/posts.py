@@ -129,6 +129,7 @@ class PostRow(Model):
     state_before_deletion = EnumField(PostState, null=True)
     idempotency_key = TextField(null=True, unique=True)
     options = OptionsField()
+    cover_file_id = IntegerField(null=True)  # the file that its `cover_url` names, for joins
     by_hand = BooleanField()
     assignee_id = BigIntegerField(null=True)
     rehearsal = RehearsalField(null=True)

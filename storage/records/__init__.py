@@ -18,6 +18,7 @@ from storage.records.failure import (
 from storage.records.hosted import (
     AS_SENT,
     CONVERTING,
+    MOST_SHOWN,
     ORIGINAL,
     SERVED,
     FileFetch,
@@ -31,6 +32,7 @@ from storage.records.hosted import (
     file_id_of,
     hosted_url,
     key_of,
+    smaller_as,
 )
 from storage.records.notices import (
     AccessEndingNotice,
@@ -109,6 +111,7 @@ __all__ = [
     "CONVERTING",
     "EDITABLE_STATES",
     "MAKES_THE_CONTAINER",
+    "MOST_SHOWN",
     "ON_THE_ROAD",
     "ORIGINAL",
     "PUBLISHER",
@@ -192,4 +195,5 @@ __all__ = [
     "file_id_of",
     "hosted_url",
     "key_of",
+    "smaller_as",
 ]

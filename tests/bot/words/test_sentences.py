@@ -88,7 +88,7 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
     ProblemCode.FILE_TOO_LARGE: {"megabytes": 2100, "limit_megabytes": 2000},
     ProblemCode.FILE_TOO_MANY_PIXELS: {"width": 40000, "height": 40000, "limit": 100},
     ProblemCode.FILE_TOO_SLOW: {"minutes": 14},
-    ProblemCode.FILE_TOO_LARGE_TO_FETCH: {"limit": 20},
+    ProblemCode.FILE_TOO_LARGE_TO_FETCH: {"limit": 20, "smaller_as": "video"},
     ProblemCode.FILE_STORE_FULL: {"why": "No space left on device"},
     ProblemCode.FILE_STORE_REFUSED: {"why": "Access Denied"},
     ProblemCode.FILE_STORE_UNREACHABLE: {"why": "timed out"},
