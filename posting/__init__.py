@@ -79,6 +79,14 @@ from posting.rules.slots import (
     week_times,
     with_day,
 )
+from posting.rules.snippets import (
+    add_snippet,
+    has_snippet,
+    only_hashtags,
+    with_hashtags,
+    with_snippet,
+    without_snippet,
+)
 from posting.rules.tabs import Tab
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
@@ -136,6 +144,7 @@ from storage.records import (
     Rehearsal,
     SentAs,
     SetAsideNotice,
+    Snippet,
     StoreTroubleNotice,
     StoreWorksNotice,
     Trial,
@@ -242,6 +251,7 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Shifted",
+    "Snippet",
     "Status",
     "StoreTroubleNotice",
     "StoreWatch",
@@ -264,6 +274,7 @@ __all__ = [
     "WrongStateError",
     "ZoneChange",
     "ZonesBefore",
+    "add_snippet",
     "build_posting",
     "can_be_removed",
     "counted_over",
@@ -273,6 +284,7 @@ __all__ = [
     "end_of_access",
     "facts_of",
     "first_instant",
+    "has_snippet",
     "hashtags",
     "instant_of",
     "is_being_removed",
@@ -288,6 +300,7 @@ __all__ = [
     "named_permission",
     "of_day",
     "on_workdays",
+    "only_hashtags",
     "option_warnings",
     "proves_nothing",
     "quick_picks",
@@ -303,6 +316,9 @@ __all__ = [
     "utf16_length",
     "week_times",
     "with_day",
+    "with_hashtags",
+    "with_snippet",
     "without_last_hashtags",
+    "without_snippet",
     "without_tokens",
 ]
