@@ -9,6 +9,7 @@ from bot.words.dates import (
     weekday_name,
 )
 from bot.words.media import file_name, media_counted, shape_words
+from bot.words.places import place_label, place_words
 from bot.words.sentences import (
     failure_lines,
     late_because,
@@ -46,6 +47,8 @@ __all__ = [
     "medium_name",
     "month_name",
     "named",
+    "place_label",
+    "place_words",
     "plain_text",
     "problem_sentence",
     "shape_words",

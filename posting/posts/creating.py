@@ -40,6 +40,7 @@ class Drafts:
             media=media,
             caption=fields.tidy_caption,
             location_id=fields.location_id,
+            location_name=fields.location_name,
             options=fields.options(),
             idempotency_key=idempotency_key,
         )
@@ -63,6 +64,7 @@ class Drafts:
             media=tuple(replace(medium, child=None) for medium in post.media),
             caption=post.caption,
             location_id=post.location_id,
+            location_name=post.location_name,
             options=post.options,
             idempotency_key=idempotency_key,
         )
