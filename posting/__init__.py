@@ -42,7 +42,15 @@ from posting.rules.meta_words import (
     refused_option,
 )
 from posting.rules.nearby import is_surely, metres_to, nearest_first
-from posting.rules.post import USERNAME, cut_caption, hashtags, mentions, utf16_length
+from posting.rules.post import (
+    USERNAME,
+    cut_at_word,
+    cut_caption,
+    hashtags,
+    mentions,
+    utf16_length,
+    without_last_hashtags,
+)
 from posting.rules.problems import (
     OUR_LOOK_FAILED,
     Field,
@@ -259,6 +267,7 @@ __all__ = [
     "build_posting",
     "can_be_removed",
     "counted_over",
+    "cut_at_word",
     "cut_caption",
     "end_is_told",
     "end_of_access",
@@ -294,5 +303,6 @@ __all__ = [
     "utf16_length",
     "week_times",
     "with_day",
+    "without_last_hashtags",
     "without_tokens",
 ]

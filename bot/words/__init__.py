@@ -8,6 +8,7 @@ from bot.words.dates import (
     weekday_letters,
     weekday_name,
 )
+from bot.words.deeds import deed_words, fields_named
 from bot.words.media import file_name, media_counted, shape_words
 from bot.words.places import place_label, place_words
 from bot.words.sentences import (
@@ -37,8 +38,10 @@ __all__ = [
     "Html",
     "Words",
     "clock_words",
+    "deed_words",
     "excerpt",
     "failure_lines",
+    "fields_named",
     "file_name",
     "language_of",
     "late_because",
