@@ -115,6 +115,7 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
         collaborators=post.options.collaborators,
         accounts=frozenset(account.username.lower() for account in accounts),
         places=frozenset(it.name.casefold() for it in used if it.name),
+        snippets=posting.snippets.of(post.account_id),
         is_reply=hand.by_reply,
     )
     return post, about

@@ -42,6 +42,7 @@ class Drafts:
             location_id=fields.location_id,
             location_name=fields.location_name,
             options=fields.options(),
+            cover_file=fields.cover_file,
             idempotency_key=idempotency_key,
         )
         if problems := self._problems(new, fields, account):
@@ -66,6 +67,7 @@ class Drafts:
             location_id=post.location_id,
             location_name=post.location_name,
             options=post.options,
+            cover_file=post.cover_file,
             idempotency_key=idempotency_key,
         )
         with self.kit.storage.transaction():
