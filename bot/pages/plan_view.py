@@ -6,8 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.card.text import title
-from bot.screen import Context, Words, weekday_letters
+from bot.screen import Context, Words, title, weekday_letters
 from media.pictures import (
     Drawing,
     FreeSlot,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.card.text import title
 from bot.pages.plan_view import KIND_MARKS, PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
     Ask,
@@ -28,6 +27,7 @@ from bot.screen import (
     Words,
     month_name,
     span_name,
+    title,
     weekday_letters,
 )
 from posting import Post, Tab
