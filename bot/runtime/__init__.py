@@ -10,6 +10,7 @@ from bot.runtime.context import (
     UserData,
 )
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
+from bot.runtime.errand import Errand
 from bot.runtime.states import TYPED, State
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "TYPED",
     "BotApplication",
     "Context",
+    "Errand",
     "Services",
     "State",
     "Stray",
