@@ -60,12 +60,14 @@ from storage.records import (
     PostState,
     Recipe,
     Rehearsal,
+    Snippet,
     StoredDoubt,
     StoreOutage,
     StoreTroubleNotice,
     StoreWorksNotice,
     UnconfirmedNotice,
     key_of,
+    smaller_as,
 )
 from storage.secrets import UnreadableTokenError
 from storage.storage import Storage, open_storage
@@ -123,6 +125,7 @@ __all__ = [
     "PostState",
     "Recipe",
     "Rehearsal",
+    "Snippet",
     "StaleVersionError",
     "Storage",
     "StoreOutage",
@@ -133,4 +136,5 @@ __all__ = [
     "UnreadableTokenError",
     "key_of",
     "open_storage",
+    "smaller_as",
 ]

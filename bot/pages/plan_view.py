@@ -6,8 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.card.text import title
-from bot.screen import Context, Words, weekday_letters
+from bot.screen import Context, Words, title, weekday_letters
 from media.pictures import (
     Drawing,
     FreeSlot,
@@ -27,6 +26,7 @@ from posting import (
     Post,
     PostState,
     first_instant,
+    kind_of,
     media_of,
 )
 
@@ -166,7 +166,7 @@ def week_board(
         days = [_plan_day(view, day, photos, words, framed) for day in _days(view)]
         return week_plan(days, _foot(view, words, "plan.dashed"), theme)
 
-    return [media_of(post)[0] for post in seen], compose
+    return [kind_of(post).first_look(post) for post in seen], compose
 
 
 def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
@@ -183,7 +183,7 @@ def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium
         foot = _foot(view, words, "plan.circles")
         return month_plan(weekday_letters(words), weeks, foot, theme)
 
-    return [media_of(post)[0] for post in firsts.values()], compose
+    return [kind_of(post).first_look(post) for post in firsts.values()], compose
 
 
 def _days(view: PlanView) -> Iterator[date]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.card.text import title
 from bot.pages.plan_view import KIND_MARKS, PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
     Ask,
@@ -27,6 +26,7 @@ from bot.screen import (
     Words,
     month_name,
     span_name,
+    title,
     weekday_letters,
 )
 from posting import Post, Tab

@@ -6,8 +6,6 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.contents import look_of
-from bot.card.text import title
 from bot.compose.walk import END, finish
 from bot.screen import (
     Cell,
@@ -31,11 +29,13 @@ from bot.screen import (
     file_name,
     forget,
     has_media,
+    look_of,
     note_opened_from,
     remove,
     rows,
     show,
     tapped_message,
+    title,
 )
 from posting import Account, HoldReason, Kind, Person, Post, PostPage, PostState, Tab
 
