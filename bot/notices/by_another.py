@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.card.facts import CardFacts
-from bot.card.text import title
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import (
     Cell,
@@ -19,6 +18,7 @@ from bot.screen import (
     Words,
     fields_named,
     rows,
+    title,
 )
 from posting import ByAnotherNotice, Notice, PostDeed
 
