@@ -40,6 +40,12 @@ class ProblemCode(StrEnum):
     TOO_MANY_MENTIONS = "too_many_mentions"  # count, limit
     MANY_HASHTAGS = "many_hashtags"  # count, limit; a warning, never a refusal
 
+    SNIPPET_NAME_TOO_LONG = "snippet_name_too_long"  # length, limit
+    SNIPPET_NAME_TAKEN = "snippet_name_taken"  # name
+    SNIPPET_EMPTY = "snippet_empty"
+    ENDING_TOO_LONG = "ending_too_long"  # length, limit, over
+    TOO_MANY_SNIPPETS = "too_many_snippets"  # limit
+
     TOO_MANY_TAGS = "too_many_tags"  # count, limit
     TAG_TWICE = "tag_twice"  # username
     TAG_BAD_USERNAME = "tag_bad_username"  # username

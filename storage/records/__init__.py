@@ -4,6 +4,7 @@ from storage.records.accounts import (
     Account,
     AccountEvent,
     Person,
+    Snippet,
 )
 from storage.records.actor import (
     PUBLISHER,
@@ -180,6 +181,7 @@ __all__ = [
     "RemovedNotice",
     "SentAs",
     "SetAsideNotice",
+    "Snippet",
     "StoreOutage",
     "StoreTroubleNotice",
     "StoreWorksNotice",
