@@ -10,8 +10,16 @@ from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
 from bot.compose.fields.cover import cover_of
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change, medium_at
-from bot.compose.fields.kept_here import KEPT_HERE, Mendable, can_be_kept, keep_here
-from bot.compose.fields.looks import Look, look_at, refused_lines, without_unfit
+from bot.compose.fields.looks import (
+    KEPT_HERE,
+    Look,
+    Mendable,
+    can_be_kept,
+    keep_here,
+    look_at,
+    refused_lines,
+    without_unfit,
+)
 from bot.compose.fields.media import (
     BEGINS_WITH_MEDIA,
     HAS_MEDIA,

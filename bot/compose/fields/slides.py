@@ -3,8 +3,15 @@
 from dataclasses import replace
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
-from bot.compose.fields.kept_here import Mendable, can_be_kept, keep_here
-from bot.compose.fields.looks import Look, look_at, refused_lines, without_unfit
+from bot.compose.fields.looks import (
+    Look,
+    Mendable,
+    can_be_kept,
+    keep_here,
+    look_at,
+    refused_lines,
+    without_unfit,
+)
 from bot.reading.links import Link, Linked, read_links
 from bot.reading.order import OrderError, read_order
 from bot.screen import (
