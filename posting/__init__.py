@@ -71,7 +71,7 @@ from posting.rules.slots import (
     week_times,
     with_day,
 )
-from posting.rules.tabs import Tab
+from posting.rules.tabs import Tab, listed_at
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
@@ -80,6 +80,7 @@ from storage.records import (
     AS_SENT,
     EDITABLE_STATES,
     ON_THE_ROAD,
+    TROUBLED,
     WAITING_STATES,
     AccessEndingNotice,
     Account,
@@ -147,6 +148,7 @@ __all__ = [
     "PLANNING_HORIZON",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
+    "TROUBLED",
     "USERNAME",
     "WAITING_STATES",
     "WORKDAYS",
@@ -269,6 +271,7 @@ __all__ = [
     "kind_of",
     "kinds_of",
     "left_out",
+    "listed_at",
     "media_of",
     "mentions",
     "named_among",

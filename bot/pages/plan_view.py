@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.card.text import title
-from bot.screen import Context, Words, weekday_letters
+from bot.screen import Context, Words, kind_sign, weekday_letters
 from media.pictures import (
     Drawing,
     FreeSlot,
@@ -21,8 +21,8 @@ from media.pictures import (
 )
 from posting import (
     DAYS,
+    TROUBLED,
     Account,
-    Kind,
     Medium,
     Post,
     PostState,
@@ -33,8 +33,6 @@ from posting import (
 MOST_NUMBERED = 16
 MOST_OF_A_DAY = 24
 SEEN_OF_A_DAY = 7  # thumbnails below each other, at most
-TROUBLED = frozenset({PostState.FAILED, PostState.HELD, PostState.UNCONFIRMED})
-KIND_MARKS = {Kind.REEL: "🎬 ", Kind.CAROUSEL: "🎠 ", Kind.STORY: "⭕ "}
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
 
@@ -239,13 +237,6 @@ def _month_day(view: PlanView, day: date, photo: Path | None) -> MonthDay:
         is_today=day == view.today,
         is_over=day < view.today,
     )
-
-
-def kind_sign(post: Post) -> str:
-    """In letters that pictures have."""
-    if post.kind is Kind.CAROUSEL:
-        return f"×{len(media_of(post))}"
-    return "▶" if media_of(post)[0].is_video else ""
 
 
 def _clock(moment: datetime, view: PlanView) -> str:

@@ -29,3 +29,4 @@ class State(StrEnum):
     TOKEN = "token"  # noqa: S105 - the name of a state
     CITY = "city"
     POSTING_TIMES = "posting_times"
+    SEARCH = "search"

@@ -29,6 +29,8 @@ TIMES_BEFORE = "times_before"  # the posting times of an account before they wer
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
 DAY_SHOWN = "day_shown"  # of a post's time screen
+SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
+SEARCHES_KEPT = 20
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"
@@ -47,6 +49,7 @@ LASTING = frozenset(
         TIMES_BEFORE,
         ZONES_BEFORE,
         PLAN_MOVE,
+        SEARCHES,
         COVERED,
         TOUCHED,
         ABOUT,
@@ -181,6 +184,25 @@ def zones_before(data: UserData) -> ZonesBefore | None:
     ]
     accounts = tuple((ident, zone, zone_of) for ident, zone, zone_of in noted["accounts"])
     return ZonesBefore(noted["person_id"], noted["person_zone"], accounts, tuple(moved))
+
+
+def note_search(data: UserData, text: str) -> int:
+    """Note what is looked for; its number. The same words keep theirs."""
+    noted: dict[str, str] = data.setdefault(SEARCHES, {})
+    known = next((number for number, words in noted.items() if words == text), None)
+    if known is not None:
+        return int(known)
+    number = max(map(int, noted), default=0) + 1
+    noted[str(number)] = text
+    for oldest in sorted(noted, key=int)[:-SEARCHES_KEPT]:
+        del noted[oldest]
+    return number
+
+
+def search_noted(data: UserData, number: int) -> str | None:
+    """None when it was long ago."""
+    found: str | None = data.get(SEARCHES, {}).get(str(number))
+    return found
 
 
 def note_times_before(data: UserData, account_id: int, times: WeekTimes) -> None:

@@ -8,7 +8,7 @@ from bot.words.dates import (
     weekday_letters,
     weekday_name,
 )
-from bot.words.media import file_name, media_counted, shape_words
+from bot.words.media import KIND_MARKS, file_name, kind_sign, media_counted, shape_words
 from bot.words.sentences import (
     failure_lines,
     late_because,
@@ -32,6 +32,7 @@ from bot.words.words import (
 )
 
 __all__ = [
+    "KIND_MARKS",
     "LANGUAGES",
     "Html",
     "Words",
@@ -39,6 +40,7 @@ __all__ = [
     "excerpt",
     "failure_lines",
     "file_name",
+    "kind_sign",
     "language_of",
     "late_because",
     "load_words",

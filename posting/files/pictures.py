@@ -32,7 +32,7 @@ from storage import Storage
 from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
-THUMBNAIL_SIDE = 280
+THUMBNAIL_SIDE = 352
 
 
 log = logging.getLogger(__name__)
