@@ -41,7 +41,15 @@ from posting.rules.meta_words import (
     named_permission,
     refused_option,
 )
-from posting.rules.post import USERNAME, cut_caption, hashtags, mentions, utf16_length
+from posting.rules.post import (
+    USERNAME,
+    cut_at_word,
+    cut_caption,
+    hashtags,
+    mentions,
+    utf16_length,
+    without_last_hashtags,
+)
 from posting.rules.problems import (
     OUR_LOOK_FAILED,
     Field,
@@ -258,6 +266,7 @@ __all__ = [
     "build_posting",
     "can_be_removed",
     "counted_over",
+    "cut_at_word",
     "cut_caption",
     "end_is_told",
     "end_of_access",
@@ -293,5 +302,6 @@ __all__ = [
     "utf16_length",
     "week_times",
     "with_day",
+    "without_last_hashtags",
     "without_tokens",
 ]

@@ -232,12 +232,18 @@ def media_store(settings: Settings) -> MediaStore:
     return Bucket.of(access)
 
 
-def trouble_of_bucket(settings: Settings) -> str | None:
-    """Why nothing can be kept where the settings say; None when it can. Asks the network."""
+def trouble_of_store(settings: Settings, storage: Storage | None) -> StoreError | None:
+    """Why nothing can be kept where the settings say, or it is not where files were kept; None when
+    all is well. Asks the network; a folder is only looked at, as whoever asks may be another
+    user."""
+    store = media_store(settings)
     try:
-        media_store(settings).try_keeping()
+        if settings.media_bucket is not None:
+            store.try_keeping()
+        if storage is not None:
+            StoreWatch(storage, store, (), utc_now).refuse_when_away()
     except StoreError as error:
-        return error.why
+        return error
     return None
 
 

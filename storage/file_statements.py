@@ -128,9 +128,8 @@ BYTES_KEPT = """
     SELECT COALESCE(SUM(COALESCE(size_bytes, 0) + COALESCE(original_bytes, 0)), 0)
     FROM hosted_file WHERE state <> 'gone'
 """
-# SQLite gives the number of an erased file to the next one: with its slug no other is hit.
 ERASE = """
-    DELETE FROM hosted_file WHERE file_id = :file_id AND slug = :slug AND NOT EXISTS (
+    DELETE FROM hosted_file WHERE file_id = :file_id AND NOT EXISTS (
         SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = hosted_file.file_id
     ) AND NOT EXISTS (
         SELECT 1 FROM hosted_file AS child WHERE child.made_from = hosted_file.file_id
@@ -140,19 +139,20 @@ ERASE = """
 MARK_GONE = """
     UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
     claimed_by = NULL, lease_until = NULL
-    WHERE file_id = :file_id AND slug = :slug
+    WHERE file_id = :file_id
 """
 # By a post that came while its bytes were being erased.
 IS_NEEDED_NOW = f"""
-    SELECT 1 FROM hosted_file AS f WHERE f.file_id = :file_id AND f.slug = :slug AND {IS_NEEDED}
+    SELECT 1 FROM hosted_file AS f WHERE f.file_id = :file_id AND {IS_NEEDED}
 """  # noqa: S608
 NOTE_SHOWN = """
-    UPDATE hosted_file SET shown_file_id = :shown_file_id
-    WHERE file_id = :file_id AND slug = :slug
+    UPDATE hosted_file SET shown_file_id = :shown_file_id WHERE file_id = :file_id
 """
+# Its file may have been erased while it went out.
 NOTE_FETCH = """
     INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)
-    VALUES (:file_id, :at, :address, :agent, :method, :status, :sent_bytes, :whole)
+    SELECT file_id, :at, :address, :agent, :method, :status, :sent_bytes, :whole
+    FROM hosted_file WHERE file_id = :file_id
 """
 FETCHES = """
     SELECT file_id, at, address, agent, method, status, sent_bytes, whole FROM file_fetch

@@ -67,7 +67,7 @@ async def show_card(
 
     `fresh` sends a new card even after a tap; `menu` shows other buttons than those of the card.
     """
-    facts = await context.db(card_facts, context.posting, post)
+    facts = await context.db(card_facts, context.posting, post, chat_id_of(update))
     await draw_card(update, context, facts, toast=toast, alert=alert, fresh=fresh, menu=menu)
 
 
@@ -83,7 +83,7 @@ async def draw_card(
 ) -> None:
     """As `show_card`, with what was looked up already."""
     post, words, chat_id = facts.post, context.words, chat_id_of(update)
-    facts = as_seen(facts, context.data, chat_id)
+    facts = as_seen(facts, context.data)
     keyboard = card_keyboard(
         facts,
         words,
@@ -107,7 +107,7 @@ async def draw_card(
     (uncover if menu is Menu.CARD else cover)(context.data, message_id)
     touch(context.data, post, facts.now)
     card_now = Card(post.post_id, chat_id, message_id)
-    await _replace_others(context, facts.card, card_now, answered_message(update))
+    await _replace_others(context, facts.card, card_now, post.version, answered_message(update))
     if post.medium.is_video and is_to_upload(post.medium, films=True):
         context.later(_owe_redraw, context.posting, post, chat_id)
 
@@ -145,15 +145,15 @@ def file_label(medium: Medium, n: int, count: int, words: Words) -> Html:
 
 
 async def _replace_others(
-    context: Context, before: Card | None, card: Card, answered: int | None
+    context: Context, before: Card | None, card: Card, version: int, answered: int | None
 ) -> None:
     """Remember this message as the card; the question and the card before it go away. One that was
     answered stays without its buttons: else the answer would be to nothing."""
     outdated = {swap_prompt(context.data, None)}
     note_about(context.data, card.message_id, card.post_id)
-    if before != card:
-        context.later(context.posting.cards.remember, card)
-        if before and before.chat_id == card.chat_id:
+    if before != card or before.behind is not None:
+        context.later(context.posting.cards.remember, card, version)
+        if before:
             outdated.add(before.message_id)
     for old in outdated - {card.message_id}:
         if old is not None:
@@ -164,7 +164,8 @@ async def _replace_others(
 def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
     """Once. Database thread."""
     owed = posting.notices.unsent(reader_id, NoticeKind.CARD)
-    if post.post_id not in {it.post_id for it in owed} and not posting.cards.find(post.post_id):
+    is_shown = posting.cards.find(post.post_id, reader_id) is not None
+    if not is_shown and post.post_id not in {it.post_id for it in owed}:
         notice = NewNotice(reader_id, CardNotice(), post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
 

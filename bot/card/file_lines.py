@@ -24,7 +24,7 @@ NOTES_SHOWN = 3
 TOLD = frozenset(
     {
         *("converted", "scaled", "white_behind", "first_frame", "sound_stereo", "sound_dropped"),
-        *("frame_rate", "hdr", "repeated", "cut"),
+        *("frame_rate", "hdr", "hdr_kept", "repeated", "cut"),
     }
 )
 """Of what becomes of a file on its way. Its place and the camera's numbers go without a word."""

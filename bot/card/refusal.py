@@ -45,7 +45,7 @@ SHOWN_OF_EACH = 300  # of two captions, characters
 
 async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> Question:
     """Every problem in words, with the buttons that help. Buttons act on the version given."""
-    facts = await context.db(card_facts, context.posting, post)
+    facts = await context.db(card_facts, context.posting, post, context.person.telegram_id)
     words = context.words
     html = problem_lines(problems, facts, words)
     found = [_repair(problem, facts, words) for problem in problems]

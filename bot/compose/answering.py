@@ -24,6 +24,7 @@ from bot.screen import (
     Question,
     State,
     TakeAgain,
+    TakeCut,
     TakeWords,
     ToCard,
     WaitingWords,
@@ -41,9 +42,20 @@ from posting import (
     Post,
     PostGoneError,
     Problem,
+    ProblemCode,
     WrongStateError,
 )
 
+CAN_BE_CUT = frozenset(
+    {
+        ProblemCode.CAPTION_TOO_LONG,
+        ProblemCode.TOO_MANY_HASHTAGS,
+        ProblemCode.ALT_TEXT_TOO_LONG,
+        ProblemCode.COMMENT_TOO_LONG,
+        ProblemCode.COMMENT_TOO_MANY_HASHTAGS,
+        ProblemCode.AUDIO_NAME_TOO_LONG,
+    }
+)
 Otherwise: TypeAlias = Callable[[Update, Context, Post, str], Awaitable[Post | None]]
 
 
@@ -144,6 +156,10 @@ async def _invalid(
     if field.state is State.REPLACEMENT:
         ways = unseen_ways(seen, text, error.problems, context.words)
         reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
+    if CAN_BE_CUT.issuperset(problem.code for problem in error.problems):
+        shorter = TakeCut(seen.post_id, seen.version, field.state)
+        cut: Cell = (context.words.plain("compose.button.cut"), shorter)
+        reply = replace(reply, rows=(*reply.rows, [cut]))
     return await _ask_again(update, context, seen, field, reply)
 
 

@@ -42,6 +42,7 @@ from bot.screen import (
     Skip,
     State,
     TakeAgain,
+    TakeCut,
     ToCard,
     Uninvite,
     Untag,
@@ -53,7 +54,16 @@ from bot.screen import (
     swap_prompt,
     text_of,
 )
-from posting import Field, Kind, Post, kind_of, media_of
+from posting import (
+    Field,
+    Kind,
+    Limits,
+    Post,
+    cut_at_word,
+    kind_of,
+    media_of,
+    without_last_hashtags,
+)
 
 WHICH = {
     State.PEOPLE: Field.USER_TAGS,
@@ -150,7 +160,20 @@ async def _again(update: Update, context: Context) -> State | int:
     post = await context.db(context.posting.lists.get, button.post_id)
     if text is None or field is None:
         return await finish(update, context, post)
+    if isinstance(button, TakeCut):
+        text = made_to_fit(text, button.step, context.posting.limits)
     return await take(update, context, field, text)
+
+
+def made_to_fit(text: str, step: State, limits: Limits) -> str:
+    """As much of an answer as its field takes."""
+    most = {
+        State.ALT_TEXT: limits.alt_text,
+        State.COMMENT: limits.first_comment,
+        State.AUDIO_NAME: limits.audio_name,
+    }
+    fewer = without_last_hashtags(text, limits.hashtags)
+    return cut_at_word(fewer, most.get(step, limits.caption))
 
 
 def _reply_about(context: Context, post_id: int) -> str | None:
@@ -206,6 +229,7 @@ def handlers(beside: BesideAnswers) -> Handlers:
         Untag: _untagged,
         Uninvite: _uninvited,
         TakeAgain: _again,
+        TakeCut: _again,
         ReplaceUnseen: _replaced_unseen,
     }
     typing: dict[State, list[Handler]] = {

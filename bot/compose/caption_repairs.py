@@ -14,14 +14,14 @@ from bot.screen import (
     Handlers,
     State,
 )
-from posting import Post, cut_caption, hashtags
+from posting import Post, cut_at_word, without_last_hashtags
 
 
 async def cut(update: Update, context: Context) -> State | int:
     """Cut a caption that is too long."""
     button = context.button(CutCaption)
     post = await context.db(context.posting.lists.get, button.post_id)
-    shorter = cut_caption(post.caption, button.limit)
+    shorter = cut_at_word(post.caption, button.limit)
     return await _recaption(update, context, replace(post, version=button.version), shorter)
 
 
@@ -31,19 +31,6 @@ async def drop_hashtags(update: Update, context: Context) -> State | int:
     post = await context.db(context.posting.lists.get, button.post_id)
     fewer = without_last_hashtags(post.caption, button.limit)
     return await _recaption(update, context, replace(post, version=button.version), fewer)
-
-
-def without_last_hashtags(caption: str, limit: int) -> str:
-    """The caption with its first `limit` hashtags; what stands between the others stays."""
-    place = 0
-    for number, hashtag in enumerate(hashtags(caption), start=1):
-        place = caption.index(hashtag, place)
-        if number <= limit:
-            place += len(hashtag)
-        else:
-            caption = caption[:place].rstrip(" ") + caption[place + len(hashtag) :]
-            place = len(caption[:place].rstrip(" "))
-    return caption.rstrip()
 
 
 async def _recaption(update: Update, context: Context, seen: Post, caption: str) -> State | int:

@@ -143,7 +143,7 @@ class Writer:
         post = self._find(notice.post_id)
         if post is None or is_outdated(notice, post):
             return None
-        facts = replace(card_facts(self._posting, post), reader_id=notice.recipient_id)
+        facts = card_facts(self._posting, post, notice.recipient_id)
         is_shown = notice.kind is NoticeKind.CARD and facts.card is not None
         return None if is_shown else facts
 

@@ -299,6 +299,13 @@ class TakeAgain(PostButton):
 
 
 @dataclass(frozen=True)
+class TakeCut(TakeAgain):
+    """As much of it as there is room for."""
+
+    prefix = "tc"
+
+
+@dataclass(frozen=True)
 class Untag(PostButton):
     prefix = "ut"
     number: int  # the person's place in the list

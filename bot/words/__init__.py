@@ -8,6 +8,7 @@ from bot.words.dates import (
     weekday_letters,
     weekday_name,
 )
+from bot.words.deeds import deed_words, fields_named
 from bot.words.media import KIND_MARKS, file_name, kind_sign, media_counted, shape_words
 from bot.words.sentences import (
     failure_lines,
@@ -37,8 +38,10 @@ __all__ = [
     "Html",
     "Words",
     "clock_words",
+    "deed_words",
     "excerpt",
     "failure_lines",
+    "fields_named",
     "file_name",
     "kind_sign",
     "language_of",

@@ -27,18 +27,22 @@ from posting.files.store_watch import BY_TROUBLE, StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
-from storage import DatabaseTroubleError, LostFileError, NotFoundError, Outage, Storage
-from storage.records import (
+from storage import (
     ORIGINAL,
     SERVED,
     WAITING_STATES,
     AtRiskNotice,
     ChangedNotice,
+    DatabaseTroubleError,
     FileNote,
     FileState,
     HostedFile,
+    LostFileError,
     NewNotice,
+    NotFoundError,
+    Outage,
     Post,
+    Storage,
     StoredDoubt,
     key_of,
 )

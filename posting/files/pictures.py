@@ -28,8 +28,7 @@ from media.pictures import (
 )
 from posting.files.making import TROUBLE, Making, download, have_original
 from posting.files.thumbnails import Thumbnails
-from storage import Storage
-from storage.records import SERVED, FileState, HostedFile, Medium, key_of
+from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
 THUMBNAIL_SIDE = 352

@@ -38,7 +38,7 @@ def fetch_erased_again(kit: PostKit, post: Post) -> None:
 
 def with_files_there(kit: PostKit, wanted: PostFields) -> PostFields:
     """As it was noted a while ago, when its files were there: one that was erased since is fetched
-    again, as another one, for its number may be that of another file now."""
+    again, as another one."""
     if not wanted.more_files:
         return wanted
     files = tuple(_there(kit, file) for file in wanted.more_files)

@@ -7,7 +7,7 @@ from posting.files import presence
 from posting.publishing import container
 from posting.publishing.decisions import LostFiles, Wait
 from posting.publishing.kit import Kit
-from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.problems import OF_THE_STORE, Field, Problem, ProblemCode
 from storage.records import DelayReason, FileState, HostedFile, Medium, Post
 
 SOON, AWAY = timedelta(seconds=10), timedelta(minutes=1)
@@ -32,7 +32,8 @@ def lost(kit: Kit, post: Post) -> LostFiles | Wait | None:
     if not found or kit.hosting.store is None:
         return None
     if presence.is_away(kit.storage, kit.hosting.store):
-        return Wait(kit.clock() + AWAY, "the place of its file is away")
+        until = kit.clock() + AWAY
+        return Wait(until, "the place of its file is away", reason=DelayReason.STORE)
     return LostFiles(found, Wait(kit.clock() + SOON, "its file is lost"))
 
 
@@ -66,7 +67,8 @@ def _reason(kit: Kit, file: HostedFile | None) -> DelayReason:
     if file is None or file.state in (FileState.GONE, FileState.REFUSED):
         return DelayReason.NO_FILE
     if file.state is FileState.WANTED:
-        return DelayReason.FILE
+        is_unkept = file.failure is not None and file.failure.reason in OF_THE_STORE
+        return DelayReason.STORE if is_unkept else DelayReason.FILE
     return DelayReason.ELSEWHERE if kit.hosting.is_elsewhere(file) else DelayReason.NO_ADDRESS
 
 

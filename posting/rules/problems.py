@@ -146,9 +146,12 @@ class ProblemCode(StrEnum):
     FILE_DROPPED = "file_dropped"  # Telegram does not hand it out any more
     FILE_NOT_FETCHED = "file_not_fetched"  # Telegram does not answer; tried again by itself
     FILE_GONE = "file_gone"  # it was erased here
-    FILE_STORE_FULL = "file_store_full"  # why; as the next two, tried again by itself
+    FILE_STORE_FULL = "file_store_full"  # why; as the next five, tried again by itself
     FILE_STORE_REFUSED = "file_store_refused"
     FILE_STORE_UNREACHABLE = "file_store_unreachable"
+    FILE_STORE_FAILING = "file_store_failing"
+    FILE_STORE_CLOCK = "file_store_clock"
+    FILE_STORE_AWAY = "file_store_away"
     FILE_NO_ADDRESS = "file_no_address"  # Instagram cannot fetch anything from this bot
     FILE_ELSEWHERE = "file_elsewhere"  # it lies on another machine than the one that publishes
 
@@ -207,6 +210,14 @@ BY_ANOTHER_FILE = frozenset(
     }
 )
 """What the card mends by making another file of the one that was sent."""
+OF_THE_STORE = frozenset(
+    {
+        ProblemCode.FILE_NO_ROOM,
+        ProblemCode.FILE_FAILED,
+        *(code for code in ProblemCode if code.startswith("file_store_")),
+    }
+)
+"""What keeps any file from being kept, and not only this one."""
 OF_FILES = BY_ANOTHER_FILE | {code for code in ProblemCode if code.startswith("file_")}
 """What never keeps a file that was sent from becoming a draft: it is mended on the card."""
 NOT_THERE = frozenset({404, 410})

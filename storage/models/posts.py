@@ -166,12 +166,14 @@ class UserTagsRow(Model):
 
 
 class CardRow(Model):
-    post_id = ForeignKeyField(PostRow, column_name="post_id", primary_key=True, lazy_load=False)
+    post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
     chat_id = BigIntegerField()
     message_id = BigIntegerField()
+    behind = IntegerField(null=True)  # the version of the post that it does not show yet
 
     class Meta:
         table_name = "card"
+        primary_key = CompositeKey("post_id", "chat_id")
 
 
 class EventRow(Model):

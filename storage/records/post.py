@@ -262,20 +262,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Which message shows a post."""
+    """Which message shows a post to a person."""
 
     post_id: int
     chat_id: int
     message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a card shows beside its post."""
-
-    account: Account
-    usable_accounts: int
-    card: Card | None  # the message that shows the post, if one ever did
+    behind: int | None = field(default=None, compare=False)  # the version it does not show yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,3 +281,14 @@ class Event:
     from_state: PostState | None
     to_state: PostState | None
     details: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a card shows beside its post."""
+
+    account: Account
+    usable_accounts: int
+    card: Card | None  # the message that shows the post to the reader, if one ever did
+    last_deed: Event | None  # of a person
+    doer: str  # the name of that person

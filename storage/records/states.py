@@ -83,6 +83,7 @@ class DelayReason(StrEnum):
     FILE = "file"  # its own file was not fetched or converted yet
     NO_FILE = "no_file"  # its own file cannot be had any more
     NO_ADDRESS = "no_address"  # its own file is there, and Instagram cannot fetch it
+    STORE = "store"  # the place in which its file is kept cannot be used
     ELSEWHERE = "elsewhere"  # its own file lies on another machine than the one that publishes
     NO_ANSWER = "no_answer"  # of Instagram's
     REFUSED = "refused"  # Instagram answered with an error: the post's `failure`

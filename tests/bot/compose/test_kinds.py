@@ -35,13 +35,17 @@ def test_alt_text_of_a_photo_is_saved_shown_and_taken_away(photo: Chat, stage: S
     photo.taps("🔤 Alt text")
     photo.sees("What is on it")
     photo.sends("x" * 1001)
-    photo.sees("Alt text: 1001/1000, 1 too many")
+    photo.sees("Alt text: 1,001 of 1,000 characters, 1 too many")
+    photo.taps("✂️ Cut")
+    assert the_post(stage).medium.alt_text == "x" * 1000
+    photo.taps("⋯ More")
+    photo.taps("🔤 Alt text")
     photo.sends("A loaf of bread")
     photo.sees("🔤 alt text")
     assert the_post(stage).medium.alt_text == "A loaf of bread"
     photo.taps("⋯ More")
     photo.taps("🔤 Alt text")
-    photo.sees("A loaf of bread\n🔤 Send the new alt text. Now: 15/1000.")
+    photo.sees("A loaf of bread\n🔤 Send the new alt text. Now: 15 of 1,000 characters.")
     photo.taps("🧹 None")
     assert the_post(stage).medium.alt_text is None
 
@@ -72,15 +76,19 @@ def test_the_first_comment_is_judged_as_instagram_would(photo: Chat, stage: Stag
     photo.taps("⋯ More")
     photo.taps("💬 First comment")
     photo.sends("x" * 2201)
-    photo.sees("First comment: 2201/2200, 1 too many")
+    photo.sees("First comment: 2,201 of 2,200 characters, 1 too many")
     photo.sends(" ".join(f"#tag{n}" for n in range(31)))
     photo.sees("Hashtags in the first comment: 31, Instagram allows 30")
+    photo.taps("✂️ Cut")
+    assert the_post(stage).options.first_comment == " ".join(f"#tag{n}" for n in range(30))
+    photo.taps("⋯ More")
+    photo.taps("💬 First comment")
     photo.sends("#bread #fresh")
     photo.sees("💬 First comment: 13 characters")
     assert the_post(stage).options.first_comment == "#bread #fresh"
     photo.taps("⋯ More")
     photo.taps("💬 First comment")
-    photo.sees("#bread #fresh\n💬 Send the new first comment. Now: 13/2200.")
+    photo.sees("#bread #fresh\n💬 Send the new first comment. Now: 13 of 2,200 characters.")
     photo.taps("🧹 None")
     assert the_post(stage).options.first_comment is None
 
@@ -111,7 +119,7 @@ def test_the_sound_of_a_reel_gets_a_name(reel: Chat, stage: Stage) -> None:
     reel.taps("⚙️ Reel options")
     reel.taps("🎵 Sound name: original")
     reel.sends("x" * 101)
-    reel.sees("Sound name: 101/100, 1 too many")
+    reel.sees("Sound name: 101 of 100 characters, 1 too many")
     reel.sends("Morning  coffee")
     reel.sees("🎵 Morning coffee")
     assert the_post(stage).options.audio_name == "Morning coffee"

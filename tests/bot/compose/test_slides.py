@@ -87,7 +87,7 @@ def test_people_and_alt_text_are_those_of_the_slide(carousel: Chat, stage: Stage
     carousel.taps("1")
     assert carousel.last.buttons == ["⏭ Skip", "✅ Done"]
     carousel.sends("x" * 1001)
-    carousel.sees("Photo 1 of 3\nAlt text: 1001/1000, 1 too many")
+    carousel.sees("Photo 1 of 3\nAlt text: 1,001 of 1,000 characters, 1 too many")
     carousel.sends("A loaf of bread")
     following = carousel.sees("✅ Photo 1: saved\n\nPhoto 3 of 3\n🔤 What is on it")
     assert following.raw["photo"][0]["file_id"].endswith("books.jpg"), "the next one without"
