@@ -79,6 +79,14 @@ from posting.rules.slots import (
     week_times,
     with_day,
 )
+from posting.rules.snippets import (
+    add_snippet,
+    has_snippet,
+    only_hashtags,
+    with_hashtags,
+    with_snippet,
+    without_snippet,
+)
 from posting.rules.tabs import Tab, listed_at
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
@@ -87,6 +95,7 @@ from storage.people import Visitor
 from storage.records import (
     AS_SENT,
     EDITABLE_STATES,
+    MOST_SHOWN,
     ON_THE_ROAD,
     TROUBLED,
     WAITING_STATES,
@@ -136,6 +145,7 @@ from storage.records import (
     Rehearsal,
     SentAs,
     SetAsideNotice,
+    Snippet,
     StoreTroubleNotice,
     StoreWorksNotice,
     Trial,
@@ -143,6 +153,7 @@ from storage.records import (
     UserTag,
     WaitingNotice,
     WhichIsItNotice,
+    smaller_as,
 )
 
 __all__ = [
@@ -151,6 +162,7 @@ __all__ = [
     "EDITABLE_STATES",
     "KINDS",
     "MOST_OF_A_DAY",
+    "MOST_SHOWN",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "PLANNING_HORIZON",
@@ -241,6 +253,7 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Shifted",
+    "Snippet",
     "Status",
     "StoreTroubleNotice",
     "StoreWatch",
@@ -263,6 +276,7 @@ __all__ = [
     "WrongStateError",
     "ZoneChange",
     "ZonesBefore",
+    "add_snippet",
     "build_posting",
     "can_be_removed",
     "counted_over",
@@ -272,6 +286,7 @@ __all__ = [
     "end_of_access",
     "facts_of",
     "first_instant",
+    "has_snippet",
     "hashtags",
     "instant_of",
     "is_being_removed",
@@ -288,6 +303,7 @@ __all__ = [
     "named_permission",
     "of_day",
     "on_workdays",
+    "only_hashtags",
     "option_warnings",
     "proves_nothing",
     "quick_picks",
@@ -296,12 +312,16 @@ __all__ = [
     "repair_of",
     "secrets_in",
     "slots",
+    "smaller_as",
     "square_at",
     "steps_back",
     "unseen",
     "utf16_length",
     "week_times",
     "with_day",
+    "with_hashtags",
+    "with_snippet",
     "without_last_hashtags",
+    "without_snippet",
     "without_tokens",
 ]

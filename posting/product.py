@@ -11,6 +11,7 @@ from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
+from posting.accounts.snippets import Snippets
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
 from posting.files.hosting import Hosting
@@ -51,6 +52,7 @@ class Posting:
     grid: Grid
     files: ReceivedFiles
     accounts: Accounts
+    snippets: Snippets
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     hosting: Hosting
     publisher: Publisher
@@ -117,6 +119,7 @@ def build_posting(
         grid=Grid(posts, schedule.schedule, clients.of_account),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
+        snippets=Snippets(storage, limits),
         inspect=posts.inspect,
         hosting=hosting,
         publisher=Publisher(kit),

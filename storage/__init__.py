@@ -58,12 +58,14 @@ from storage.records import (
     PostState,
     Recipe,
     Rehearsal,
+    Snippet,
     StoredDoubt,
     StoreOutage,
     StoreTroubleNotice,
     StoreWorksNotice,
     UnconfirmedNotice,
     key_of,
+    smaller_as,
 )
 from storage.secrets import UnreadableTokenError
 from storage.storage import Storage, open_storage
@@ -119,6 +121,7 @@ __all__ = [
     "PostState",
     "Recipe",
     "Rehearsal",
+    "Snippet",
     "StaleVersionError",
     "Storage",
     "StoreOutage",
@@ -129,4 +132,5 @@ __all__ = [
     "UnreadableTokenError",
     "key_of",
     "open_storage",
+    "smaller_as",
 ]

@@ -144,7 +144,7 @@ class HostedFiles:
             return file
 
     def posts_of(self, file_id: int) -> tuple[int, ...]:
-        """The ids of the posts that have it."""
+        """The ids of the posts that have it, as a medium or as the cover."""
         return tuple(id_ for (id_,) in self._database.rows(POSTS_OF, {"file_id": file_id}))
 
     def drop_claims(self, prefix: str, now: datetime, *, attempts: int) -> None:

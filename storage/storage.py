@@ -27,6 +27,7 @@ from storage.post_lists import PostLists
 from storage.posts import Posts
 from storage.presence import Presence, SharedPresence
 from storage.secrets import TokenCipher
+from storage.snippets import StoredSnippets
 from storage.soundness import first_line, refuse_foreign, refuse_incomplete
 
 # A row too large for a corner of a page that happens to be free, and gone again at once.
@@ -46,6 +47,7 @@ class Storage:
     cards: Cards
     accounts: StoredAccounts
     account_history: AccountHistory
+    snippets: StoredSnippets
     people: People
     notices: Notices
     containers: Containers
@@ -105,6 +107,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         cards=Cards(database),
         accounts=StoredAccounts(database, cipher),
         account_history=AccountHistory(database),
+        snippets=StoredSnippets(database),
         people=People(database),
         notices=Notices(database),
         containers=Containers(database),

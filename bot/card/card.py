@@ -115,23 +115,26 @@ async def draw_card(
 async def send_files(
     context: Context, chat_id: int, post: Post, words: Words, *, after: int = 0
 ) -> AsyncIterator[int]:
-    """The media of a post one by one, with their links, then its first comment: for whoever
-    publishes it by hand. Tells after each how many messages are there; `after` so many it goes
-    on."""
-    media = media_of(post)
-    for n, medium in enumerate(media, 1):
+    """The media of a post one by one, with their links, the cover of its own, then its first
+    comment: for whoever publishes it by hand. Tells after each how many messages are there;
+    `after` so many it goes on."""
+    media, cover = media_of(post), kind_of(post).cover(post)
+    files = (*media, *([cover] if cover else []))
+    for n, medium in enumerate(files, 1):
         if n <= after:
             continue
         label = file_label(medium, n, len(media), words)
+        if medium is cover:
+            label = words("by_hand.cover")
         one = replace(post, media=(medium,))
         message = CardMessage(one, label, InlineKeyboardMarkup([]), words, films=True)
         await message.send(context, chat_id)
         yield n
     comment = post.options.first_comment
-    if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(media):
+    if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(files):
         whole = cut_caption(comment, COMMENT_LENGTH)
         await context.bot.send_message(chat_id, words("by_hand.comment", comment=whole))
-        yield len(media) + 1
+        yield len(files) + 1
 
 
 def file_label(medium: Medium, n: int, count: int, words: Words) -> Html:

@@ -9,11 +9,6 @@ from posting import Field, Kind, Post, kind_of, left_out, media_of, utf16_length
 PEOPLE_SHOWN = 4
 
 
-def look_of(post: Post) -> str:
-    """What a person calls it: `photo`, `video`, `carousel`, `story`."""
-    return "video" if post.kind is Kind.REEL else post.kind.value
-
-
 def content_lines(post: Post, words: Words) -> Iterable[Html]:
     """Of what is set only, in the order of the card."""
     fields = kind_of(post).of_post

@@ -114,6 +114,10 @@ def _other_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
     if before.kind is not after.kind:
         old, new = (words.plain(f"kind.{kind.value}") for kind in (before.kind, after.kind))
         yield _changed("🎭", old, new)
+    if was.cover_url != now.cover_url:
+        own, other = (words.plain(f"difference.{it}_picture") for it in ("own", "other"))
+        now_shown = other if was.cover_url else own
+        yield _changed("🎞", own if was.cover_url else None, now_shown if now.cover_url else None)
     if was.first_comment != now.first_comment:
         yield _changed("💬", was.first_comment, now.first_comment)
     if was.collaborators != now.collaborators:

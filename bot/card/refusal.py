@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.card.contents import look_of
 from bot.card.facts import CardFacts, card_facts
-from bot.card.text import title
 from bot.screen import (
     Ask,
     Cell,
@@ -25,7 +23,9 @@ from bot.screen import (
     Words,
     excerpt,
     forward,
+    look_of,
     problem_sentence,
+    title,
 )
 from posting import (
     OUR_LOOK_FAILED,

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.card.contents import content_lines, look_of
+from bot.card.contents import content_lines
 from bot.card.facts import CardFacts
 from bot.card.file_lines import file_lines, problem_on_card
 from bot.card.outcome import outcome_lines
@@ -19,8 +19,10 @@ from bot.words import (
     excerpt,
     failure_lines,
     late_because,
+    look_of,
     problem_sentence,
     shown_length,
+    title,
 )
 from posting import (
     WAITING_STATES,
@@ -76,14 +78,6 @@ def _quoted(post: Post) -> str:
     """The words that go out with the post: a person may write them on a story by hand."""
     is_shown = post.by_hand or Field.CAPTION in kind_of(post).of_post
     return post.caption if is_shown and post.state is not PostState.DELETED else ""
-
-
-def title(post: Post, words: Words, length: int = 30) -> str:
-    """A post in a few words, plain: the first line of its caption."""
-    line = next((line.strip() for line in post.caption.splitlines() if line.strip()), "")
-    if not line:
-        return words.plain(f"card.untitled_{look_of(post)}")
-    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 def is_about_to_publish(post: Post, now: datetime) -> bool:

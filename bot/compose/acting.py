@@ -111,6 +111,7 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
         people=frozenset(tag.username.lower() for it in post.media for tag in it.user_tags),
         collaborators=post.options.collaborators,
         accounts=frozenset(account.username.lower() for account in accounts),
+        snippets=posting.snippets.of(post.account_id),
         is_reply=hand.by_reply,
     )
     return post, about

@@ -61,7 +61,7 @@ def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, .
     match edit:
         case CoverEdit(milliseconds):
             number = _only(State.COVER, Field.THUMB_OFFSET, post, slide)
-            return (PostFields(thumb_offset=milliseconds, medium=number),)
+            return (PostFields.frame_as_cover(milliseconds, number),)
         case AltTextEdit(text, number):
             return (PostFields(alt_text=text or None, medium=slide or number),)
         case TagEdit():

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.text import title
 from bot.screen import (
     Cell,
     Context,
@@ -22,6 +21,7 @@ from bot.screen import (
     rows,
     show,
     size_words,
+    title,
 )
 from posting import Event, Fetched, Medium, Post, Posting
 

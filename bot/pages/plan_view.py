@@ -6,8 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.card.text import title
-from bot.screen import Context, Words, kind_sign, weekday_letters
+from bot.screen import Context, Words, kind_sign, title, weekday_letters
 from media.pictures import (
     Drawing,
     FreeSlot,
@@ -27,7 +26,7 @@ from posting import (
     Post,
     PostState,
     first_instant,
-    media_of,
+    kind_of,
 )
 
 MOST_NUMBERED = 16
@@ -164,7 +163,7 @@ def week_board(
         days = [_plan_day(view, day, photos, words, framed) for day in _days(view)]
         return week_plan(days, _foot(view, words, "plan.dashed"), theme)
 
-    return [media_of(post)[0] for post in seen], compose
+    return [kind_of(post).first_look(post) for post in seen], compose
 
 
 def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
@@ -181,7 +180,7 @@ def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium
         foot = _foot(view, words, "plan.circles")
         return month_plan(weekday_letters(words), weeks, foot, theme)
 
-    return [media_of(post)[0] for post in firsts.values()], compose
+    return [kind_of(post).first_look(post) for post in firsts.values()], compose
 
 
 def _days(view: PlanView) -> Iterator[date]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.card.text import title
 from bot.pages.plan_view import PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
     KIND_MARKS,
@@ -28,6 +27,7 @@ from bot.screen import (
     Words,
     month_name,
     span_name,
+    title,
     weekday_letters,
 )
 from posting import Kind, Post, Tab

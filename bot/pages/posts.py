@@ -11,6 +11,7 @@ from bot.compose.drawn import drawn, show_drawn
 from bot.compose.walk import END, finish
 from bot.pages.posts_view import Listed, Search, list_board, list_rows, list_text
 from bot.screen import (
+    SEARCHES,
     TYPED,
     AskSearch,
     Cell,
@@ -30,10 +31,8 @@ from bot.screen import (
     forget,
     has_media,
     note_opened_from,
-    note_search,
     remove,
     rows,
-    search_noted,
     show,
     show_prompt,
     swap_prompt,
@@ -43,6 +42,7 @@ from bot.screen import (
 from media.pictures import Theme
 from posting import Person, PostGoneError, Tab
 
+SEARCHES_KEPT = 20
 SEARCH_TAB = "search_tab"  # in user data: the list from which words are asked for
 
 
@@ -59,7 +59,7 @@ async def turn_page(update: Update, context: Context) -> State | int:
     tab = _tab(button.tab)
     if not button.search:
         return await _show_list(update, context, tab, button.page)
-    sought = search_noted(context.data, button.search)
+    sought = context.data.get(SEARCHES, {}).get(str(button.search))
     if sought is None:  # it was long ago
         return await _ask(update, context, tab)
     found = Search(button.search, sought)
@@ -122,7 +122,20 @@ async def _ask(update: Update, context: Context, tab: Tab) -> State:
 async def _search(update: Update, context: Context, text: str, tab: Tab) -> State | int:
     """What is typed next is looked for, too."""
     context.data[SEARCH_TAB] = tab.value
-    return await _show_list(update, context, tab, 0, Search(note_search(context.data, text), text))
+    return await _show_list(update, context, tab, 0, Search(_noted(context, text), text))
+
+
+def _noted(context: Context, text: str) -> int:
+    """The number under which a search is noted; the same words keep theirs."""
+    noted: dict[str, str] = context.data.setdefault(SEARCHES, {})
+    known = next((number for number, words in noted.items() if words == text), None)
+    if known is not None:
+        return int(known)
+    number = max(map(int, noted), default=0) + 1
+    noted[str(number)] = text
+    for oldest in sorted(noted, key=int)[:-SEARCHES_KEPT]:
+        del noted[oldest]
+    return number
 
 
 async def _show_list(

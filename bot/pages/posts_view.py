@@ -8,8 +8,6 @@ from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.card.contents import look_of
-from bot.card.text import title
 from bot.screen import (
     KIND_MARKS,
     AskSearch,
@@ -26,7 +24,9 @@ from bot.screen import (
     Words,
     file_name,
     kind_sign,
+    look_of,
     shortened,
+    title,
 )
 from media.pictures import BoardCell, Drawing, Theme, posts_board
 from posting import (

@@ -30,3 +30,4 @@ class State(StrEnum):
     CITY = "city"
     POSTING_TIMES = "posting_times"
     SEARCH = "search"
+    SNIPPET = "snippet"

@@ -1,7 +1,7 @@
 """How a handler speaks: a callback's one answer, a screen shown or redrawn, rows of buttons."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -30,6 +30,7 @@ class Packed(Protocol):
 
 Cell: TypeAlias = tuple[str, Packed] | InlineKeyboardButton
 Rows: TypeAlias = list[Sequence[Cell]]
+PAGE_ROWS = 2
 CALLBACK_TEXT_LENGTH = 200  # Telegram's limit for the text of an answer
 
 
@@ -45,6 +46,18 @@ def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:
     """A keyboard; empty rows are left out, so that a caller may compute them, and what has no room
     beside others gets a row of its own if there is one."""
     return InlineKeyboardMarkup([[_built(cell) for cell in row] for row in fitted(cells)])
+
+
+def paged(cells: Sequence[Cell], page: int, turn: Callable[[int], Packed]) -> Rows:
+    """Two in a row and three rows at most. Of more two rows are shown, and below them the way to
+    the others: `turn` makes the button of a page."""
+    pairs = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    if len(pairs) <= PAGE_ROWS + 1:
+        return [*pairs]
+    pages = [pairs[at : at + PAGE_ROWS] for at in range(0, len(pairs), PAGE_ROWS)]
+    page, count = page % len(pages), len(pages)
+    before, after = turn((page - 1) % count), turn((page + 1) % count)
+    return [*pages[page], [("◀️", before), (f"{page + 1}/{count}", turn(page)), ("▶️", after)]]
 
 
 def forward(label: str, button: Packed) -> InlineKeyboardButton:

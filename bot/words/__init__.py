@@ -10,6 +10,7 @@ from bot.words.dates import (
 )
 from bot.words.deeds import deed_words, fields_named
 from bot.words.media import KIND_MARKS, file_name, kind_sign, media_counted, shape_words
+from bot.words.post_names import look_of, title
 from bot.words.sentences import (
     failure_lines,
     late_because,
@@ -47,6 +48,7 @@ __all__ = [
     "language_of",
     "late_because",
     "load_words",
+    "look_of",
     "media_counted",
     "medium_name",
     "month_name",
@@ -58,6 +60,7 @@ __all__ = [
     "shown_length",
     "size_words",
     "span_name",
+    "title",
     "waits_for",
     "week_lines",
     "weekday_letters",

@@ -87,6 +87,12 @@ class Pictures:
             (shown,), size = self._frames(medium, (at,), bench, LARGE_SIDE)
             return self.making.painter.draw(framed_for_grid(shown, size))
 
+    def own_cover(self, medium: Medium) -> bytes:
+        """The same of a picture that is the cover."""
+        with self._bench() as bench:
+            size = self._have_made(medium, bench)
+            return self.making.painter.draw(framed_for_grid(bench / SERVED, size))
+
     def board(
         self,
         media: Sequence[Medium | None],

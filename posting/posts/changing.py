@@ -120,6 +120,8 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     if MAKES_THE_CONTAINER.intersection(columns):
         columns["rehearsal"] = None
     preview = replace(post, **columns)
+    if preview.options.cover_url != post.options.cover_url:
+        preview = replace(preview, cover_file=wanted.cover_file)
     identity = _new_identity(kit, preview.account_id, wanted, problems)
     plans = wanted.publish_at is not None
     stays = preview.state in GOES_OUT and not wanted.names("publish_at")

@@ -41,6 +41,7 @@ class Drafts:
             caption=fields.tidy_caption,
             location_id=fields.location_id,
             options=fields.options(),
+            cover_file=fields.cover_file,
             idempotency_key=idempotency_key,
         )
         if problems := self._problems(new, fields, account):
@@ -64,6 +65,7 @@ class Drafts:
             caption=post.caption,
             location_id=post.location_id,
             options=post.options,
+            cover_file=post.cover_file,
             idempotency_key=idempotency_key,
         )
         with self.kit.storage.transaction():

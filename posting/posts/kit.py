@@ -68,9 +68,16 @@ class PostKit:
 
     def _unreachable(self, post: Post | NewPost) -> tuple[Problem, ...]:
         """Files of this bot, from which nobody can fetch anything. Videos are sent to Instagram
-        where the login allows it."""
+        where the login allows it, a cover never."""
+        if self.hosting.reaches_out:
+            return ()
+        cover = kind_of(post).cover(post)
+        of_cover = Problem(Field.COVER_URL, ProblemCode.FILE_NO_ADDRESS)
+        return (*self._unreachable_media(post), *([of_cover] if cover and cover.file else []))
+
+    def _unreachable_media(self, post: Post | NewPost) -> tuple[Problem, ...]:
         files = [medium.file for medium in kind_of(post).media(post) if medium.file]
-        if not files or self.hosting.reaches_out:
+        if not files:
             return ()
         account = self.planner.account(post.account_id)
         sends = self.hosting.store is not None and account is not None and account.is_by_facebook

@@ -40,6 +40,9 @@ def _fields_back(before: Post, after: Post) -> Iterator[PostFields]:
         for name in Options.__match_args__
         if getattr(before.options, name) != getattr(after.options, name)
     }
+    if "cover_url" in wanted and before.cover_file:
+        wanted["cover_file"] = before.cover_file
+        del wanted["cover_url"]
     if before.kind is not after.kind or len(before.media) != len(after.media):
         wanted["kind"] = before.kind
     was_planned, is_planned = before.state in WAITING_STATES, after.state in WAITING_STATES

@@ -25,6 +25,9 @@ class Limits:
     collaborators: int = 3  # another page of Meta's says 5
     first_comment: int = 2200  # Meta documents none; so much was posted by others
     audio_name: int = 100  # ours: Meta documents none
+    snippets: int = 24  # ours, like the next two: sets and endings of an account
+    snippet_name: int = 24
+    ending: int = 500
     drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400

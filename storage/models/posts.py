@@ -78,6 +78,16 @@ class AccountEventRow(Model):
         table_name = "account_event"
 
 
+class SnippetRow(Model):
+    snippet_id = AutoField()
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
+    name = TextField()
+    text = TextField()
+
+    class Meta:
+        table_name = "snippet"
+
+
 class PostRow(Model):
     post_id = BigIntegerField(primary_key=True)  # random, made by the application
     version = IntegerField()
@@ -119,6 +129,7 @@ class PostRow(Model):
     state_before_deletion = EnumField(PostState, null=True)
     idempotency_key = TextField(null=True, unique=True)
     options = OptionsField()
+    cover_file_id = IntegerField(null=True)  # the file that its `cover_url` names, for joins
     by_hand = BooleanField()
     assignee_id = BigIntegerField(null=True)
     rehearsal = RehearsalField(null=True)

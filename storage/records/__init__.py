@@ -4,6 +4,7 @@ from storage.records.accounts import (
     Account,
     AccountEvent,
     Person,
+    Snippet,
 )
 from storage.records.actor import (
     PUBLISHER,
@@ -17,6 +18,7 @@ from storage.records.failure import (
 from storage.records.hosted import (
     AS_SENT,
     CONVERTING,
+    MOST_SHOWN,
     ORIGINAL,
     SERVED,
     FileFetch,
@@ -30,6 +32,7 @@ from storage.records.hosted import (
     file_id_of,
     hosted_url,
     key_of,
+    smaller_as,
 )
 from storage.records.notices import (
     AccessEndingNotice,
@@ -110,6 +113,7 @@ __all__ = [
     "CONVERTING",
     "EDITABLE_STATES",
     "MAKES_THE_CONTAINER",
+    "MOST_SHOWN",
     "ON_THE_ROAD",
     "ORIGINAL",
     "PUBLISHER",
@@ -180,6 +184,7 @@ __all__ = [
     "RemovedNotice",
     "SentAs",
     "SetAsideNotice",
+    "Snippet",
     "StoreOutage",
     "StoreTroubleNotice",
     "StoreWorksNotice",
@@ -194,4 +199,5 @@ __all__ = [
     "file_id_of",
     "hosted_url",
     "key_of",
+    "smaller_as",
 ]

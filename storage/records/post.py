@@ -102,6 +102,7 @@ class Post:
     created_at: datetime
     updated_at: datetime
     options: Options = AS_USUAL
+    cover_file: HostedFile | None = field(default=None, compare=False)  # as `cover_url` names it
     by_hand: bool = False  # a person publishes it; the bot hands it over at its time
     assignee_id: int | None = None  # that person; None: its author
     hold_reason: HoldReason | None = None
@@ -184,6 +185,7 @@ class NewPost:
     caption: str = ""
     location_id: str | None = None
     options: Options = AS_USUAL
+    cover_file: HostedFile | None = field(default=None, compare=False)  # as `cover_url` names it
     idempotency_key: str | None = None  # of what it was made from: never two posts
 
 

@@ -37,6 +37,7 @@ from posting import Kind, Post
 __all__ = [
     "BEGINS_WITH_MEDIA",
     "CAPTION",
+    "COVER_PICTURE",
     "FIELDS",
     "HAS_MEDIA",
     "MORE_MEDIA",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.reading.cover import read_cover
-from bot.reading.edits.hashtags import only_hashtags, with_hashtags
 from bot.reading.edits.message import read_edits
 from bot.reading.edits.people import read_names
 from bot.reading.edits.text import clause_of
@@ -23,6 +22,7 @@ from bot.reading.edits.values import (
 )
 from bot.reading.moving import names_only_a_day
 from bot.reading.place import PlaceError, read_place
+from posting import only_hashtags, with_hashtags
 
 _THANKS = re.compile(
     r"(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"

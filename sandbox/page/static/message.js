@@ -90,7 +90,7 @@ function shot(media, alone, act) {
   const style = alone ? `--shape: ${shape}; --wide: ${Math.round(wide)}px` : undefined;
   if (isFilm(media)) {
     const moves = media.kind === "animation" ? { autoplay: true, loop: true, muted: true } : { controls: true };
-    const player = element("video", { src: media.url, preload: "metadata", playsinline: true, ...moves });
+    const player = element("video", { src: media.url, poster: media.cover || undefined, preload: "metadata", playsinline: true, ...moves });
     const length = media.duration ? element("span", { class: "length" }, seconds(media.duration)) : null;
     return element("div", { class: "shot", style }, player, length);
   }

@@ -3,7 +3,7 @@
 import pytest
 
 from posting import Kind, Tab, Trial
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, film
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -132,7 +132,7 @@ def test_a_cover_of_its_own_is_a_jpeg(
     reel.taps("🖼 Own picture")
     reel.sees("direct link to a JPEG")
     reel.sends("a nice one")
-    reel.sees("I don't see a link")
+    reel.sees("I don't see a picture")
     reel.sends(instagram.sample("drawing.png"))
     reel.sees("this is PNG")
     reel.sends(instagram.sample("coffee.mp4"))
@@ -150,18 +150,20 @@ def test_a_cover_of_its_own_is_a_jpeg(
     reel.sees("direct link to a JPEG")
 
 
-def test_a_photo_sent_as_a_cover_is_a_draft_of_its_own_and_the_cover_waits(
+def test_what_is_no_picture_alone_is_a_draft_of_its_own_and_the_cover_waits(
     reel: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     reel.taps("🎞 Cover")
     reel.taps("🖼 Own picture")
-    reel.sees("So far I take a link only")
-    reel.sends_photo()
-    reel.sees("This photo is a draft of its own. The cover still waits for a link")
+    reel.sees("Send the picture for the cover")
+    reel.sends_photo(caption="Fresh bread")
+    reel.sees("This is a draft of its own: a cover is one picture without words")
+    reel.sends_thing(**film("oven"))
+    reel.sees("This is a draft of its own")
     reel.sends(instagram.sample("portrait.jpg"))
-    found = {post.kind: post for post in listed(stage, Tab.DRAFTS)}
-    assert set(found) == {Kind.REEL, Kind.PHOTO}
-    assert found[Kind.REEL].options.cover_url == instagram.sample("portrait.jpg")
+    covers = {post.caption: post.options.cover_url for post in listed(stage, Tab.DRAFTS)}
+    assert len(covers) == 3
+    assert [url for url in covers.values() if url] == [instagram.sample("portrait.jpg")]
 
 
 @pytest.mark.parametrize(
