@@ -230,6 +230,7 @@ def begin(application: BotApplication) -> None:
         await inbox.purge()
         await services.threads.db(services.posting.purge)
         await services.threads.slow(services.files.sweep)
+        await services.threads.slow(services.posting.places.learn_names)
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""

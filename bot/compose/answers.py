@@ -18,14 +18,18 @@ from bot.compose.fields import (
     links_first,
     medium_at,
     people_of,
+    picked,
+    places_found,
     replacement_of,
     without,
     without_collaborator,
 )
-from bot.compose.walk import END, ask, finish, go_on
+from bot.compose.noting import note_change
+from bot.compose.walk import END, ask, finish, go_on, ways_out
 from bot.reading.edits import is_only_a_time
 from bot.screen import (
     REPLY,
+    SHARED_PLACE,
     TYPED,
     UNNAMED,
     Ask,
@@ -37,6 +41,8 @@ from bot.screen import (
     Focus,
     Handler,
     Handlers,
+    PickPlace,
+    PlacePage,
     Question,
     ReplaceUnseen,
     Skip,
@@ -46,9 +52,11 @@ from bot.screen import (
     ToCard,
     Uninvite,
     Untag,
+    answer,
     chat_id_of,
     forget,
     links_in,
+    place_words,
     remove,
     show_prompt,
     swap_prompt,
@@ -147,6 +155,26 @@ async def _uninvited(update: Update, context: Context) -> State:
     return await ask(update, context, post, FIELDS[State.COLLABORATORS], saved=True)
 
 
+async def _place_picked(update: Update, context: Context) -> State | int:
+    button, focus = context.button(PickPlace), Focus.recall(context.data)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    wanted = await picked(context, button)
+    post = await change(context, button.post_id, button.version, wanted)
+    if focus is None or not focus.walk:
+        await note_change(context, before, post)
+    await answer(update, context, f"📍 {place_words(post, context.words)}")
+    return await go_on(update, context, post, State.PLACE)
+
+
+async def _places_turned(update: Update, context: Context) -> State:
+    button = context.button(PlacePage)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    seen, field = replace(post, version=button.version), FIELDS[State.PLACE]
+    question = places_found(context, seen, button.page)
+    await show_prompt(update, context, question, ways_out(context, seen, field))
+    return State.PLACE
+
+
 async def _to_card(update: Update, context: Context) -> State | int:
     post = await context.db(context.posting.lists.get, context.button(ToCard).post_id)
     return await finish(update, context, post)
@@ -228,6 +256,8 @@ def handlers(beside: BesideAnswers) -> Handlers:
         ToCard: _to_card,
         Untag: _untagged,
         Uninvite: _uninvited,
+        PickPlace: _place_picked,
+        PlacePage: _places_turned,
         TakeAgain: _again,
         TakeCut: _again,
         ReplaceUnseen: _replaced_unseen,
@@ -236,4 +266,6 @@ def handlers(beside: BesideAnswers) -> Handlers:
         state: [MessageHandler(TYPED, partial(_typed, state, beside))]
         for state in (*OF_MEDIUM, *FIELDS)
     }
+    shared = MessageHandler(SHARED_PLACE, partial(_typed, State.PLACE, beside))
+    typing[State.PLACE].append(shared)
     return Handlers(buttons=buttons, typed=typing)

@@ -10,11 +10,12 @@ from bot.runtime.context import (
     UserData,
 )
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
-from bot.runtime.states import TYPED, State
+from bot.runtime.states import SHARED_PLACE, TYPED, State
 
 __all__ = [
     "COVERED",
     "SERVICES",
+    "SHARED_PLACE",
     "TYPED",
     "BotApplication",
     "Context",

@@ -174,7 +174,14 @@ def _text_columns(post: Post, wanted: PostFields) -> PostChanges:
         columns["caption"] = wanted.tidy_caption
     if wanted.names("location_id"):
         columns["location_id"] = wanted.location_id
+        columns["location_name"] = _place_name(post, wanted)
     return columns
+
+
+def _place_name(post: Post, wanted: PostFields) -> str | None:
+    """Another place has another name, be it one that nobody has told."""
+    is_same = wanted.location_id == post.location_id and not wanted.names("location_name")
+    return post.location_name if is_same else wanted.location_name
 
 
 def _new_identity(

@@ -26,6 +26,7 @@ ACTS = (
     "send",
     "album",
     "location",
+    "venue",
     "sticker",
     "voice",
     "poll",
@@ -160,9 +161,8 @@ class ChatDoor(_TelegramDoor):
         ]
 
     def _special(self, act: str) -> Content:
-        if act == "location":
-            place = {k: float(self.values[k]) for k in ("latitude", "longitude")}
-            return Content(special={"location": place})
+        if act in ("location", "venue"):
+            return Content(special=self._place(act))
         if act == "sticker":
             return Content(special={"sticker": self._sticker()})
         if act == "poll":
@@ -173,6 +173,15 @@ class ChatDoor(_TelegramDoor):
         if not text:
             raise ValueError("text is empty")
         return Content(text, entities)
+
+    def _place(self, act: str) -> Json:
+        """Where a venue is, its message says twice."""
+        spot = {k: float(self.values[k]) for k in ("latitude", "longitude")}
+        if act == "location":
+            return {"location": spot}
+        address = str(self.values.get("address") or "")
+        venue = {"location": spot, "title": str(self.values["title"]), "address": address}
+        return {"location": spot, "venue": venue}
 
     def _text(self, name: str) -> tuple[str, tuple[Json, ...]]:
         text, _ = trim(str(self.values.get(name) or ""), [])
