@@ -1,5 +1,6 @@
 """What carries the handlers: context, states, threads, calls to Telegram, the alarm."""
 
+from bot.runtime.app_links import AppLinks
 from bot.runtime.context import (
     SERVICES,
     BotApplication,
@@ -17,6 +18,7 @@ __all__ = [
     "SERVICES",
     "SHARED_PLACE",
     "TYPED",
+    "AppLinks",
     "BotApplication",
     "Context",
     "Services",
