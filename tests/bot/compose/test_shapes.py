@@ -145,7 +145,7 @@ def test_nobody_is_cut_out_of_a_picture_without_a_word(
     work(stage, keeper)
     tag(stage, UserTag("anna", 0.5, 0.02), UserTag("boris", 0.5, 0.5))
     connected.sends("/posts")
-    connected.taps("Drafts")
+    connected.taps("📝")
     connected.taps("Fresh bread")
     connected.taps("📐 Make it fit")
     connected.taps("1")

@@ -139,7 +139,7 @@ def test_what_is_asked_from_the_card_leads_back_to_the_card(carousel: Chat) -> N
     carousel.taps("1")
     carousel.taps("👤 People")
     carousel.sends("/posts")
-    carousel.taps("Drafts")
+    carousel.taps("📝")
     carousel.taps("Come by!")
     carousel.taps("👤 People")
     carousel.taps("3")
@@ -316,7 +316,7 @@ def test_a_slide_that_somebody_else_took_out_is_not_changed(
     slide = carousel.last.raw
     remove = slide["reply_markup"]["inline_keyboard"][1][1]["callback_data"]
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Come by!")
     boris.taps("🔢 Слайды: 3")
     boris.taps("3")
@@ -376,7 +376,7 @@ def test_a_slide_that_instagram_refuses_is_named_and_replaced(
     said = "The media could not be fetched from this URI"
     failed(stage, Failure("media_unreachable", 9004, 2207052, said, medium=medium))
     carousel.sends("/posts")
-    carousel.taps("Failed")
+    carousel.taps("❌")
     carousel.taps("Come by!")
     card = carousel.sees(f"{name.title()} {medium} of 3: Instagram could not fetch the file")
     assert card.buttons[0] == f"🖼 Replace {name} {medium}"
@@ -397,7 +397,7 @@ def test_people_whom_instagram_refuses_are_taken_off_the_slide_they_are_on(
     said = "Invalid user tags: anna"
     failed(stage, Failure("user_tags", 110, 2207018, said, medium=3))
     carousel.sends("/posts")
-    carousel.taps("Failed")
+    carousel.taps("❌")
     carousel.taps("Come by!")
     carousel.taps("👤 Without @anna")
     first, _, third = the_post(stage).media
