@@ -9,7 +9,7 @@ from media import MediaFacts
 from media.inspection import MediaInspector
 from posting import Failure, Kind, Post, PostState
 from storage.records import Actor, PostChanges
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, settle
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
@@ -465,3 +465,30 @@ def test_a_video_too_long_for_a_carousel_alone_is_a_reel(
 ) -> None:
     with_long_videos.sends(f"{instagram.sample('coffee.mp4')}?long Latte")
     assert the_post(stage).kind is Kind.REEL
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_photo_that_was_sent_and_taken_out_comes_back_as_it_was(
+    connected: Chat, stage: Stage, *, erased: bool
+) -> None:
+    """Though its file was erased meanwhile, as it was nobody's."""
+    for name in ("one", "two", "three"):
+        connected.sends_photo(name, media_group_id="7", caption="Both" if name == "one" else None)
+    settle(stage)
+    connected.taps("👤 People")
+    connected.taps("2")
+    connected.sends("@anna 30 75")
+    before = the_post(stage)
+    connected.taps("🔢 Slides")
+    connected.taps("2")
+    connected.taps("🗑 Remove")
+    assert "Removed: Photo 2 of 3" in connected.last.text
+    if erased and (file := before.media[1].file):
+        assert stage.storage.files.erase(file)
+    connected.taps("↩️ Undo")
+    connected.sees("Photo 2 of 3 is back")
+    after = the_post(stage)
+    sent = [it.file and it.file.telegram_file_id for it in before.media]
+    assert [it.file and it.file.telegram_file_id for it in after.media] == sent
+    assert [it.user_tags for it in after.media] == [it.user_tags for it in before.media]
+    assert (after.media == before.media) is not erased
