@@ -132,6 +132,7 @@ class Sandbox:
         return {
             "TELEGRAM_TOKEN": TOKEN,
             "TELEGRAM_API_URL": self.telegram_url,
+            "TELEGRAM_WEB_URL": self.telegram_url,
             "GRAPH_API_URL": self.graph_url,
             "INSTAGRAM_API_URL": self.graph_url,
             "RUPLOAD_API_URL": self.graph_url,

@@ -226,10 +226,10 @@ async def _typed(
 ) -> State | int:
     """The answer to a field; of a message for a file, its links as Telegram marks them."""
     focus, message, text = Focus.recall(context.data), update.effective_message, text_of(update)
-    if beside.is_about_another(update, context):
+    if focus is None or beside.is_about_another(update, context):
         forget(context.data)
         return await _about_another(beside, update, context)
-    field = field_of(state, focus.medium if focus else 0) or FIELDS[State.CAPTION]
+    field = field_of(state, focus.medium) or FIELDS[State.CAPTION]
     if message and state is State.REPLACEMENT:
         text = link_first(links_in(message))
     if message and state is State.MORE_MEDIA:

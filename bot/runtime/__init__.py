@@ -1,5 +1,6 @@
 """What carries the handlers: context, states, threads, calls to Telegram, the alarm."""
 
+from bot.runtime.app_links import AppLinks
 from bot.runtime.context import (
     SERVICES,
     BotApplication,
@@ -10,6 +11,7 @@ from bot.runtime.context import (
     UserData,
 )
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
+from bot.runtime.errand import Errand
 from bot.runtime.states import SHARED_PLACE, TYPED, State
 
 __all__ = [
@@ -17,8 +19,10 @@ __all__ = [
     "SERVICES",
     "SHARED_PLACE",
     "TYPED",
+    "AppLinks",
     "BotApplication",
     "Context",
+    "Errand",
     "Services",
     "State",
     "Stray",

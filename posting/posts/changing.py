@@ -72,13 +72,19 @@ class Changes:
     def change_all(
         self, post_id: int, steps: Sequence[PostFields], *, seen_version: int, actor: Actor
     ) -> Post:
-        """Several partial updates, one after another: all or none. Files in them may have been
-        erased since they were noted. Raises as `change`."""
+        """Several partial updates, one after another: all or none, and every problem of each is
+        named. Files in them may have been erased since they were noted. Raises as `change`."""
+        problems: list[Problem] = []
         with self.kit.storage.transaction():
             post = self.kit.open(post_id, seen_version)
             for step in steps:
                 wanted = with_files_there(self.kit, step)
-                post = self.change(post_id, wanted, seen_version=post.version, actor=actor)
+                try:
+                    post = self.change(post_id, wanted, seen_version=post.version, actor=actor)
+                except InvalidError as error:
+                    problems += (it for it in error.problems if it not in problems)
+            if problems:
+                raise InvalidError(tuple(problems))
             return post
 
     def delete(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:

@@ -17,6 +17,7 @@ from sandbox.telegram.elsewhere import SOURCES
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.files import Fault
 from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties, album_id
+from sandbox.telegram.mini_app import opened
 from sandbox.telegram.state import Telegram
 from sandbox.telegram.text import quote, trim, with_found
 
@@ -33,6 +34,7 @@ ACTS = (
     "forward",
     "edit",
     "tap",
+    "app",
     "block",
 )
 FAULTS = {"", "gone", "slow", "breaks", "empty"}
@@ -86,6 +88,9 @@ class ChatDoor(_TelegramDoor):
         person = self.telegram.people[int(self.values["from"])]
         if act == "tap":
             self.finish(await self._tap(person))
+        elif act == "app":
+            url, at = str(self.values["url"]), self.telegram.clock()
+            self.finish({"url": opened(self._message(person), url, at)})
         elif act == "block":
             self.telegram.block(person, blocked=bool(self.values["blocked"]))
             self.finish({"ok": True})

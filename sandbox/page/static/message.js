@@ -142,6 +142,9 @@ function key(message, button, act) {
     node.append(icon("out"));
     node.setAttribute("role", "link");
     node.addEventListener("click", () => open(button.url, "_blank", "noopener"));
+  } else if (button.web_app) {
+    node.append(icon("out"));
+    node.addEventListener("click", () => act.openApp(message, button));
   } else if (button.copy_text) {
     node.append(icon("copy"));
     node.addEventListener("click", () => act.copy(button.copy_text.text));
