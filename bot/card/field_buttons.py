@@ -205,6 +205,14 @@ def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
     return words.plain("card.button.undo"), UndoChange(post, version)
 
 
+def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where the text that was asked for could have been an order."""
+    if facts.changed is None or not facts.changed.may_be_edit:
+        return []
+    as_edit = TakeWords(WordsUse.EDIT, facts.post.post_id)
+    return [(words.plain("in_hand.button.as_edit"), as_edit)]
+
+
 def removal_cell(post: Post, account: Account, words: Words) -> Cell:
     """Where the login may not delete from Instagram, the way there is offered."""
     asking = AskRemoval(post.post_id, post.version)
