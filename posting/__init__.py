@@ -4,12 +4,11 @@ This is the face that the bot sees. Everything is synchronous; nothing here know
 or SQL. `build_posting` puts it together.
 """
 
-from graph.answers import Identity
+from graph.answers import Identity, Place
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from media import MediaFacts, MediaKind
 from media.convert import Shape
-from media.inspection import MediaInspector
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
@@ -25,6 +24,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
+from posting.posts.places import PlaceFinding
 from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
@@ -41,6 +41,7 @@ from posting.rules.meta_words import (
     named_permission,
     refused_option,
 )
+from posting.rules.nearby import is_surely, metres_to, nearest_first
 from posting.rules.post import (
     USERNAME,
     cut_at_word,
@@ -75,7 +76,6 @@ from posting.rules.slots import (
     instant_of,
     of_day,
     on_workdays,
-    slots,
     week_times,
     with_day,
 )
@@ -92,6 +92,7 @@ from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
 from storage.people import Visitor
+from storage.place_names import UsedPlace
 from storage.records import (
     AS_SENT,
     EDITABLE_STATES,
@@ -216,7 +217,6 @@ __all__ = [
     "LinkNotice",
     "Making",
     "MediaFacts",
-    "MediaInspector",
     "MediaKind",
     "Medium",
     "Moved",
@@ -228,6 +228,8 @@ __all__ = [
     "OutdatedError",
     "Person",
     "Pictures",
+    "Place",
+    "PlaceFinding",
     "Post",
     "PostFields",
     "PostFigures",
@@ -264,6 +266,7 @@ __all__ = [
     "TwinError",
     "UnconfirmedNotice",
     "UnsavableError",
+    "UsedPlace",
     "UserTag",
     "Verdict",
     "Visitor",
@@ -290,14 +293,17 @@ __all__ = [
     "is_being_removed",
     "is_in_grid",
     "is_not_there",
+    "is_surely",
     "kind_of",
     "kinds_of",
     "left_out",
     "media_of",
     "mentions",
+    "metres_to",
     "named_among",
     "named_people",
     "named_permission",
+    "nearest_first",
     "of_day",
     "on_workdays",
     "only_hashtags",
@@ -308,9 +314,7 @@ __all__ = [
     "renews_itself",
     "repair_of",
     "secrets_in",
-    "slots",
     "smaller_as",
-    "square_at",
     "steps_back",
     "unseen",
     "utf16_length",

@@ -24,6 +24,7 @@ from posting.posts.grid import Grid
 from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
+from posting.posts.places import Places
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
 from posting.posts.zones import Zones
@@ -50,6 +51,7 @@ class Posting:
     live: LivePosts
     by_hand: ByHand
     grid: Grid
+    places: Places
     files: ReceivedFiles
     accounts: Accounts
     snippets: Snippets
@@ -117,6 +119,7 @@ def build_posting(
         live=LivePosts(posts),
         by_hand=ByHand(posts),
         grid=Grid(posts, schedule.schedule, clients.of_account),
+        places=Places(storage, clients.of_account),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
         snippets=Snippets(storage, limits),

@@ -23,6 +23,7 @@ from storage.migrations import migrate
 from storage.notices import Notices
 from storage.overview import Figures
 from storage.people import People
+from storage.place_names import PlaceNames
 from storage.post_lists import PostLists
 from storage.posts import Posts
 from storage.presence import Presence, SharedPresence
@@ -43,6 +44,7 @@ class Storage:
     database: Sqlite | Postgresql
     posts: Posts
     post_lists: PostLists
+    place_names: PlaceNames
     claims: Claims
     cards: Cards
     accounts: StoredAccounts
@@ -103,6 +105,7 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         database=database,
         posts=Posts(database),
         post_lists=PostLists(database),
+        place_names=PlaceNames(database),
         claims=Claims(database),
         cards=Cards(database),
         accounts=StoredAccounts(database, cipher),

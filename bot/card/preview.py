@@ -37,6 +37,7 @@ from bot.screen import (
     medium_name,
     named,
     note_about,
+    place_words,
     remove,
     rows,
     tapped_message,
@@ -168,7 +169,7 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
     name, fields = words("preview.name", account=account.username), kind_of(post).of_post
     lines = [name]
     if post.location_id and Field.LOCATION_ID in fields:
-        lines.append(words("card.place", place=post.location_id))
+        lines.append(words("card.place", place=place_words(post, words)))
     if Field.CAPTION in fields:
         lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
     else:

@@ -57,10 +57,10 @@ CAN_BE_CUT = frozenset(
     }
 )
 MAY_BE_ORDERS = frozenset({State.CAPTION, State.COMMENT, State.ALT_TEXT})  # any text is one
-Otherwise: TypeAlias = Callable[[Update, Context, Post, str], Awaitable[Post | None]]
+Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Post | None]]
 
 
-async def _nothing_else(_: Update, _context: Context, _post: Post, _text: str) -> None:
+async def _nothing_else(*_: object) -> None:
     return None
 
 
@@ -106,9 +106,11 @@ async def take(
     try:
         before = await context.db(context.posting.lists.get, focus.post_id)
         try:
-            post = await with_sign_of_life(update, context, field.save(context, focus, text))
+            saving = field.save(context, focus, text)
+            post = await with_sign_of_life(update, context, saving, field.looking)
         except UnclearError as error:
-            meant = None if error.post else await beside.otherwise(update, context, before, text)
+            asked = update, context, before, text, field.state
+            meant = None if error.post else await beside.otherwise(*asked)
             if meant is not None:
                 return await _saved_otherwise(update, context, meant, field, focus)
             return await _unclear(update, context, field, text, error)
@@ -143,7 +145,7 @@ async def _saved_otherwise(
 async def _unclear(
     update: Update, context: Context, field: FieldDialog, text: str, error: UnclearError
 ) -> State:
-    """What could not be used at all may still be the caption."""
+    """What was typed and could not be used at all may still be the caption."""
     focus = Focus.recall(context.data)
     if focus is None:
         raise error
@@ -151,7 +153,8 @@ async def _unclear(
         focus_on_field(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
         return await _ask_again(update, context, error.post, field, error.reply, saved=True)
     post = await _as_seen(context, focus)
-    if focus.walk or is_only_a_time(text):
+    was_typed = bool(update.effective_message and update.effective_message.text)
+    if focus.walk or is_only_a_time(text) or not was_typed:
         return await _ask_again(update, context, post, field, error.reply)
     label = context.words.plain("in_hand.button.as_caption")
     as_caption: Cell = (label, TakeWords(WordsUse.CAPTION, post.post_id))

@@ -488,6 +488,26 @@ class Uninvite(PostButton):
 
 
 @dataclass(frozen=True)
+class PickPlace(PostButton):
+    """A place that was found, or that another post has."""
+
+    prefix = "lr"
+    location_id: str
+
+    def __post_init__(self) -> None:
+        if not (self.location_id.isascii() and self.location_id.isdecimal()):
+            raise ValueError("no number of a page")
+
+
+@dataclass(frozen=True)
+class PlacePage(PostButton):
+    """More of the places that were found."""
+
+    prefix = "lp"
+    page: int
+
+
+@dataclass(frozen=True)
 class MoreMenu(PostButton):
     """The buttons of a card that are needed rarely."""
 

@@ -24,6 +24,7 @@ ALBUM = "album"  # the last one that came
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
+PLACES_FOUND = "places_found"  # by the name that was typed last
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
 SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
@@ -46,6 +47,7 @@ LASTING = frozenset(
         ROWS,
         COUNTED,
         LINKS_TO_KEEP,
+        PLACES_FOUND,
         TIMES_BEFORE,
         SNIPPET_DELETED,
         ZONES_BEFORE,

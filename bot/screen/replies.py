@@ -11,6 +11,7 @@ from telegram import (
     InlineKeyboardMarkup,
     Message,
     Update,
+    WebAppInfo,
 )
 from telegram.constants import KeyboardButtonStyle, ReactionEmoji
 from telegram.error import BadRequest, TelegramError
@@ -72,6 +73,16 @@ def danger(label: str, button: Packed) -> InlineKeyboardButton:
 
 def link(label: str, url: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, url=url)
+
+
+def open_app(context: Context, view: str, post_id: int, medium: int = 0) -> list[Cell]:
+    """The button that opens the Mini App for the person and the post, where there is one."""
+    links = context.services.app_links
+    if links is None:
+        return []
+    url = links.to(view, context.person.telegram_id, post_id, medium)
+    label = context.words.plain(f"mini_app.button.{view}")
+    return [InlineKeyboardButton(label, web_app=WebAppInfo(url))]
 
 
 def copy(label: str, text: str) -> InlineKeyboardButton:

@@ -10,6 +10,7 @@ from bot.words.dates import (
 )
 from bot.words.deeds import deed_words, fields_named
 from bot.words.media import file_name, media_counted, shape_words
+from bot.words.places import place_label, place_words
 from bot.words.post_names import look_of, title
 from bot.words.sentences import (
     failure_lines,
@@ -51,6 +52,8 @@ __all__ = [
     "medium_name",
     "month_name",
     "named",
+    "place_label",
+    "place_words",
     "plain_text",
     "problem_sentence",
     "shape_words",

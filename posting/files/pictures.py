@@ -75,6 +75,14 @@ class Pictures:
             size = self._have_made(medium, bench)
             return self.making.painter.draw(pinned(bench / SERVED, size, _pins(medium)))
 
+    def plain(self, medium: Medium) -> bytes:
+        """What others see of it at first, as it will go out."""
+        with self._bench() as bench:
+            shown = bench / "look"
+            self._have_look(medium, shown)
+            looked = self.making.converter.look(shown)
+            return self.making.painter.draw(pinned(shown, (looked.width, looked.height), ()))
+
     def frames(self, medium: Medium, times: Sequence[int], labels: Sequence[str]) -> bytes:
         """What is seen in a video at these milliseconds, numbered; each with its label."""
         with self._bench() as bench:

@@ -138,6 +138,7 @@ class PostRow(Model):
     invitations = JsonField(null=True)
     removal = RemovalField(null=True)
     removed_at = InstantField(null=True)
+    location_name = TextField(null=True)
 
     class Meta:
         table_name = "post"

@@ -21,7 +21,7 @@ from bot.compose.fields.media import (
     unseen_ways,
 )
 from bot.compose.fields.people import people_of, without
-from bot.compose.fields.place import PLACE
+from bot.compose.fields.place import PLACE, picked, place_meant, places_found
 from bot.compose.fields.reel import AUDIO_NAME, COVER_PICTURE
 from bot.compose.fields.slides import (
     MORE_MEDIA,
@@ -64,6 +64,9 @@ __all__ = [
     "no_moment",
     "order_question",
     "people_of",
+    "picked",
+    "place_meant",
+    "places_found",
     "plan",
     "refused_lines",
     "replacement_of",

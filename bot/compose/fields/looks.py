@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.links import Link, Linked
-from bot.runtime import Context
-from bot.words import Html, problem_sentence, shortened
+from bot.screen import Context, Html, problem_sentence, shortened
 from posting import (
     InvalidError,
     MediaFacts,

@@ -21,6 +21,7 @@ class About:
     people: frozenset[str] = frozenset()  # names in small letters
     collaborators: tuple[str, ...] = ()
     accounts: frozenset[str] = frozenset()  # names in small letters of all that are connected
+    places: frozenset[str] = frozenset()  # names in small letters of those used lately
     snippets: tuple[Snippet, ...] = ()  # that are saved for its account
     is_reply: bool = False  # the text answers a message about the post
 
@@ -97,9 +98,11 @@ class UntagEdit:
 
 @dataclass(frozen=True)
 class PlaceEdit:
-    """A link or a number of a place, or its name; nothing for none."""
+    """A link or a number of a place, or its name; nothing for none. Once that was looked at: its
+    number, and the name by which it is shown."""
 
     typed: str
+    name: str | None = None
 
 
 @dataclass(frozen=True)
