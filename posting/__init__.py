@@ -87,7 +87,7 @@ from posting.rules.snippets import (
     with_snippet,
     without_snippet,
 )
-from posting.rules.tabs import Tab
+from posting.rules.tabs import Tab, listed_at
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
@@ -98,6 +98,7 @@ from storage.records import (
     EDITABLE_STATES,
     MOST_SHOWN,
     ON_THE_ROAD,
+    TROUBLED,
     WAITING_STATES,
     AccessEndingNotice,
     Account,
@@ -108,6 +109,7 @@ from storage.records import (
     Actor,
     AtRiskNotice,
     BackupRestoredNotice,
+    ByAnotherNotice,
     Card,
     CardNotice,
     ChangedNotice,
@@ -134,6 +136,7 @@ from storage.records import (
     NoticeKind,
     Person,
     Post,
+    PostDeed,
     PostFigures,
     PostPage,
     PostState,
@@ -168,6 +171,7 @@ __all__ = [
     "PLANNING_HORIZON",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
+    "TROUBLED",
     "USERNAME",
     "WAITING_STATES",
     "WORKDAYS",
@@ -184,6 +188,7 @@ __all__ = [
     "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
+    "ByAnotherNotice",
     "Card",
     "CardNotice",
     "Cause",
@@ -231,6 +236,7 @@ __all__ = [
     "Place",
     "PlaceFinding",
     "Post",
+    "PostDeed",
     "PostFields",
     "PostFigures",
     "PostGoneError",
@@ -297,6 +303,7 @@ __all__ = [
     "kind_of",
     "kinds_of",
     "left_out",
+    "listed_at",
     "media_of",
     "mentions",
     "metres_to",

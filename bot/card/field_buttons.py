@@ -3,6 +3,7 @@ those that are needed rarely. Pure."""
 
 from bot.card.facts import CardFacts
 from bot.screen import (
+    KIND_MARKS,
     MOST_ROWS,
     Ask,
     AskRemoval,
@@ -40,8 +41,6 @@ from posting import (
     kind_of,
     media_of,
 )
-
-KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
 
 
 def kind_label(kind: Kind, words: Words) -> str:

@@ -20,12 +20,13 @@ from bot.card.last_change import as_seen
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
-from bot.runtime.errand import Errand
 from bot.screen import (
     PROMPT,
     Context,
+    Errand,
     Focus,
     Services,
+    Touched,
     UserData,
     Words,
     forget,
@@ -44,6 +45,7 @@ from posting import Card, Medium, Post, PostGoneError, Posting
 log = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 1.0  # between two cards of a chat; changes of meanwhile are drawn together
+LOOKS_FOR = timedelta(minutes=5)
 AFTER_TROUBLE = timedelta(minutes=30)  # unless Telegram is seen to work again before
 
 
@@ -169,6 +171,14 @@ def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
     except PostGoneError:
         return False
     return posting.cards.find(card.post_id, card.chat_id) == card and post.medium.url == medium.url
+
+
+def looks_at(context: Context, person_id: int, post_id: int) -> bool:
+    """Whether somebody has just had to do with the card of a post: they see what becomes of it."""
+    touched = Touched.recall(_data_of(context, person_id))
+    if touched is None or touched.post_id != post_id:
+        return False
+    return context.now.timestamp() - touched.at <= LOOKS_FOR.total_seconds()
 
 
 def _turn(context: Context, chat_id: int) -> asyncio.Lock:

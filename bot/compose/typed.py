@@ -30,6 +30,8 @@ from bot.screen import (
 )
 from posting import EDITABLE_STATES, Post, PostGoneError, Tab
 
+MOST_SOUGHT = 100  # characters
+
 
 async def typed(update: Update, context: Context) -> State | int | None:
     """While nothing is awaited. A link starts a post, but for that of a place."""
@@ -127,6 +129,14 @@ class Thanks(filters.MessageFilter):
         return is_thanks(message.text or "", is_caption_awaited=self.is_caption_awaited)
 
 
+class NotSought(filters.MessageFilter):
+    """Where words to look for are awaited: links, an answer to another message, or a long text."""
+
+    def filter(self, message: Message) -> bool:
+        is_long = len(message.text or "") > MOST_SOUGHT
+        return is_long or message.reply_to_message is not None or bool(links_in(message).links)
+
+
 async def thanked(update: Update, _: Context) -> None:
     """What is awaited stays awaited."""
     await react(update)
@@ -139,6 +149,7 @@ def handlers() -> Handlers:
         for state in State
         if state is not State.DRAFTED
     }
+    thanks[State.SEARCH].append(MessageHandler(TYPED & NotSought(), typed))
     for state in NOT_OF_A_POST:
         thanks[state].append(MessageHandler(SHARED_PLACE, not_placed))
     return Handlers(

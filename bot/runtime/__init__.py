@@ -11,6 +11,7 @@ from bot.runtime.context import (
     UserData,
 )
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
+from bot.runtime.errand import Errand
 from bot.runtime.states import SHARED_PLACE, TYPED, State
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "AppLinks",
     "BotApplication",
     "Context",
+    "Errand",
     "Services",
     "State",
     "Stray",

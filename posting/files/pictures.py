@@ -31,7 +31,7 @@ from posting.files.thumbnails import Thumbnails
 from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
-THUMBNAIL_SIDE = 280
+THUMBNAIL_SIDE = 352
 
 
 log = logging.getLogger(__name__)
