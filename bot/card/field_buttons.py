@@ -21,6 +21,7 @@ from bot.screen import (
     Slides,
     SnippetMenu,
     State,
+    SwitchAccount,
     TakeWords,
     ToCard,
     UndoChange,
@@ -28,6 +29,7 @@ from bot.screen import (
     WordsUse,
     danger,
     paired,
+    shortened,
 )
 from posting import (
     KINDS,
@@ -202,6 +204,15 @@ def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
     if not facts.changed.can_be_undone:
         return words.plain("in_hand.button.was_caption"), TakeWords(WordsUse.CAPTION, post)
     return words.plain("card.button.undo"), UndoChange(post, version)
+
+
+def account_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    if facts.accounts < 2:
+        return []
+    label = words.plain(
+        "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
+    )
+    return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]
 
 
 def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:

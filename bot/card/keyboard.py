@@ -9,6 +9,7 @@ from telegram import InlineKeyboardMarkup
 from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import (
+    account_cell,
     as_edit_cell,
     convert_again,
     cut_row,
@@ -39,7 +40,6 @@ from bot.screen import (
     ScheduleAt,
     State,
     Stop,
-    SwitchAccount,
     ToCard,
     ToDrafts,
     UseAgain,
@@ -50,11 +50,9 @@ from bot.screen import (
     forward,
     link,
     rows,
-    shortened,
 )
 from posting import CommentState, HoldReason, Post, PostState, Verdict, is_being_removed
 
-NAME_SHOWN = 10  # characters of an account
 COPY_LENGTH = 256  # Telegram's limit for a copying button
 WayBack = ListPosts | PlanWeek  # to where a post was opened from
 
@@ -141,7 +139,7 @@ def _draft_rows(facts: CardFacts, words: Words, back: WayBack | None) -> Rows:
         assignee_row(facts, words),
         *field_rows(facts, words),
         [
-            *_account_cell(facts, words),
+            *account_cell(facts, words),
             (words.plain("card.button.more"), MoreMenu(post, version)),
             *last,
             *([_way_back(back, words)] if back else []),
@@ -283,7 +281,7 @@ def _edit_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     return [
         *field_rows(facts, words),
-        [*_account_cell(facts, words), (words.plain("card.button.more"), MoreMenu(post, version))],
+        [*account_cell(facts, words), (words.plain("card.button.more"), MoreMenu(post, version))],
         [(words.plain("common.back"), ToCard(post))],
     ]
 
@@ -294,12 +292,3 @@ def _slot(facts: CardFacts, words: Words) -> list[Cell]:
     label = words.plain("card.button.slot", when=words.short_moment(facts.slot, facts.zone))
     at = int(facts.slot.timestamp())
     return [forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]
-
-
-def _account_cell(facts: CardFacts, words: Words) -> list[Cell]:
-    if facts.accounts < 2:
-        return []
-    label = words.plain(
-        "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
-    )
-    return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]
