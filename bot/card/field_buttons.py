@@ -44,6 +44,8 @@ from posting import (
     media_of,
 )
 
+NAME_SHOWN = 10  # characters of an account
+
 
 def kind_label(kind: Kind, words: Words) -> str:
     """`🎠 Carousel`"""
