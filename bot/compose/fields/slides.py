@@ -21,6 +21,7 @@ from bot.screen import (
     Question,
     State,
     Words,
+    open_app,
 )
 from posting import KINDS, InvalidError, Kind, Post, PostFields
 
@@ -131,7 +132,9 @@ def _not_added(context: Context, post: Post, looks: list[Look], sent: int) -> li
 
 
 async def ask_order(context: Context, post: Post) -> Question:
-    return order_question(post, (), context.words)
+    question = order_question(post, (), context.words)
+    by_hand = open_app(context, "order", post.post_id)
+    return replace(question, rows=(*question.rows, by_hand))
 
 
 def order_question(post: Post, chosen: tuple[int, ...], words: Words) -> Question:
