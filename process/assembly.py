@@ -27,13 +27,14 @@ from process.address import checker
 from process.exits import CannotStartError
 from process.logs import set_up
 from process.settings import (
+    OFFICIAL_HOSTS,
     Settings,
     SettingsError,
     StorageSettings,
     read_settings,
     read_storage_settings,
 )
-from process.telegram_files import TelegramFiles
+from process.telegram_files import ITS_OWN_FETCH, PATIENCE, TelegramFiles
 from process.tls import TrustError, tls_context
 from storage import (
     DatabaseInUseError,
@@ -203,7 +204,9 @@ def media_inspector(settings: Settings) -> MediaInspector:
 
 def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     """Keeps the files that people send to the bot of these settings."""
-    source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
+    url, token = settings.telegram_api_url, settings.telegram_token.get_secret_value()
+    is_cloud = url == OFFICIAL_HOSTS["telegram_api_url"]
+    source = TelegramFiles(url, token, PATIENCE if is_cloud else ITS_OWN_FETCH)
     store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
     making = Making(store, Converter(), source, media_inspector(settings))
@@ -232,12 +235,18 @@ def media_store(settings: Settings) -> MediaStore:
     return Bucket.of(access)
 
 
-def trouble_of_bucket(settings: Settings) -> str | None:
-    """Why nothing can be kept where the settings say; None when it can. Asks the network."""
+def trouble_of_store(settings: Settings, storage: Storage | None) -> StoreError | None:
+    """Why nothing can be kept where the settings say, or it is not where files were kept; None when
+    all is well. Asks the network; a folder is only looked at, as whoever asks may be another
+    user."""
+    store = media_store(settings)
     try:
-        media_store(settings).try_keeping()
+        if settings.media_bucket is not None:
+            store.try_keeping()
+        if storage is not None:
+            StoreWatch(storage, store, (), utc_now).refuse_when_away()
     except StoreError as error:
-        return error.why
+        return error
     return None
 
 

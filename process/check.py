@@ -24,14 +24,14 @@ from process.assembly import (
     build,
     problems_beside,
     secret_key_of,
-    trouble_of_bucket,
+    trouble_of_store,
     usable_settings,
     utc_now,
 )
 from process.exits import ExitCode
 from process.logs import set_up
 from process.settings import Settings, SettingsError, read_settings
-from storage import DatabaseUnreachableError, ForeignDatabaseError, open_storage
+from storage import DatabaseUnreachableError, ForeignDatabaseError, Storage, open_storage
 from storage.database import DatabaseUrlError
 from storage.inspection import Inspection, inspect
 from storage.permissions import too_wide
@@ -45,6 +45,19 @@ WITHOUT_ADDRESS = (
 )
 WITHOUT_ADDRESS += "Links work without, and so do videos with Facebook login"
 CHECK_BUCKET = "Check MEDIA_BUCKET, the access key and its rights, AWS_REGION, AWS_ENDPOINT_URL."
+CURES = {  # by the trouble of a bucket
+    "full": "Raise its quota at the service, or erase what is not needed in it.",
+    "failing": "The settings are well; look at the service's status page if it lasts.",
+    "clock": "Set it, best by the network: timedatectl set-ntp true.",
+    "away": (
+        "Name the former bucket in MEDIA_BUCKET; if its files are gone for good, put an empty "
+        "object of that name into this one, and Telegram is asked for them again."
+    ),
+}
+OTHER_FOLDER = (
+    f"See that the disk which holds {MEDIA_FOLDER} is mounted; if the files are gone for good, "
+    "docs/operating.md says how to begin anew."
+)
 IN_THE_CHAT = " In the chat: /accounts."
 
 
@@ -117,20 +130,26 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     address = look(settings, utc_now)
     if address is not None:
         yield Finding("address", address.trouble is None, sentence(address, settings))
-    yield _files(settings)
-    if is_ready and keys and not problems:
-        with closing(open_storage(url, TokenCipher(keys))) as storage:
-            yield from _accounts(build(settings, storage), load_words()["en"])
+    if not (is_ready and keys) or problems:
+        yield _files(settings, None)
+        return
+    with closing(open_storage(url, TokenCipher(keys))) as storage:
+        yield _files(settings, storage)
+        yield from _accounts(build(settings, storage), load_words()["en"])
 
 
-def _files(settings: Settings) -> Finding:
+def _files(settings: Settings, storage: Storage | None) -> Finding:
     """Where the files that people send are kept, and how Instagram comes to them."""
-    if settings.media_bucket is None:
-        how = WITHOUT_ADDRESS if settings.public_url is None else "Instagram fetches them from here"
-        return fine("files", f"kept in {MEDIA_FOLDER}. {how}")
-    if (why := trouble_of_bucket(settings)) is None:
-        return fine("files", f"kept in the bucket {settings.media_bucket}, which takes them")
-    return problem("files", f"cannot be kept in the bucket: {why}. {CHECK_BUCKET}")
+    trouble, bucket = trouble_of_store(settings, storage), settings.media_bucket
+    if bucket is not None and trouble is None:
+        return fine("files", f"kept in the bucket {bucket}, which takes them")
+    if bucket is not None and trouble is not None:
+        cure = CURES.get(trouble.trouble, CHECK_BUCKET)
+        return problem("files", f"cannot be kept in the bucket: {trouble.why}. {cure}")
+    if trouble is not None:
+        return problem("files", f"cannot be kept: {trouble.why}. {OTHER_FOLDER}")
+    how = WITHOUT_ADDRESS if settings.public_url is None else "Instagram fetches them from here"
+    return fine("files", f"kept in {MEDIA_FOLDER}. {how}")
 
 
 def _inspected(settings: Settings) -> Inspection | Finding | None:

@@ -1,52 +1,96 @@
-"""Which message shows which post. Remembered and looked up by `bot`; publishing knows nothing of
-it."""
+"""Which messages show which post: one with each person who has looked at it. Remembered and looked
+up by `bot`; publishing knows nothing of it. A card that does not show the last change yet is
+behind, and says since which version."""
+
+from typing import Any
 
 from storage.accounts import ACCOUNT_COLUMNS
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.records import Account, Card, Post, Surroundings
+from storage.models import EventRow
+from storage.records import Account, Card, Event, Post, Surroundings
 
 # The post may have been erased while its card was being sent.
 REMEMBER = """
     INSERT INTO card (post_id, chat_id, message_id)
     SELECT post_id, :chat_id, :message_id FROM post WHERE post_id = :post_id
-    ON CONFLICT (post_id) DO UPDATE SET chat_id = excluded.chat_id, message_id = excluded.message_id
+    ON CONFLICT (post_id, chat_id) DO UPDATE SET message_id = excluded.message_id
 """
 # A message shows one post at a time.
 DISPLACE = """
     DELETE FROM card
     WHERE chat_id = :chat_id AND message_id = :message_id AND post_id <> :post_id
 """
+SHOWS = """
+    UPDATE card SET behind = NULL
+    WHERE post_id = :post_id AND chat_id = :chat_id AND behind <= :version
+"""
+BEHIND = """
+    SELECT post_id, chat_id, message_id, behind FROM card WHERE behind IS NOT NULL
+    ORDER BY message_id DESC
+"""
+ANY_BEHIND = "SELECT 1 FROM card WHERE behind IS NOT NULL LIMIT 1"
 FIND_AT = "SELECT post_id FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
-FIND = "SELECT chat_id, message_id FROM card WHERE post_id = :post_id"
+OF = "SELECT post_id, chat_id, message_id, behind FROM card WHERE post_id = :post_id"
 # Every card asks it.
 AROUND = f"""
-    SELECT card.chat_id, card.message_id,
+    SELECT card.message_id, card.behind,
     (SELECT count(*) FROM account WHERE state <> 'disconnected'),
+    deed.at, deed.actor, deed.what, deed.from_state, deed.to_state, deed.details, person.name,
     {", ".join(f"a.{column.column_name}" for column in ACCOUNT_COLUMNS)}
-    FROM account AS a LEFT JOIN card ON card.post_id = :post_id
+    FROM account AS a
+    LEFT JOIN card ON card.post_id = :post_id AND card.chat_id = :reader_id
+    LEFT JOIN event AS deed ON deed.event_id = (
+        SELECT event_id FROM event WHERE post_id = :post_id AND substr(actor, 1, 7) = 'person:'
+        ORDER BY event_id DESC LIMIT 1
+    )
+    LEFT JOIN person ON deed.actor = 'person:' || person.telegram_id
     WHERE a.account_id = :account_id
 """  # noqa: S608 - the names of our columns
+OF_DEED = (
+    EventRow.at,
+    EventRow.actor,
+    EventRow.what,
+    EventRow.from_state,
+    EventRow.to_state,
+    EventRow.details,
+)
 
 
 class Cards:
-    """One for each post that was ever shown."""
+    """One for each post and person that it was ever shown to."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
 
-    def remember(self, card: Card) -> None:
-        """The post is shown there now; neither a change of the post nor an event. Nothing when
-        there is no such post any more."""
+    def remember(self, card: Card, version: int) -> None:
+        """The post is shown there now, as it was in this version; neither a change of the post nor
+        an event. Nothing when there is no such post any more."""
         values = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         with self._database.atomic():
             self._database.run(DISPLACE, values)
             self._database.run(REMEMBER, values)
+            self.shows(card, version)
 
-    def find(self, post_id: int) -> Card | None:
-        for chat_id, message_id in self._database.rows(FIND, {"post_id": post_id}):
-            return Card(post_id, chat_id, message_id)
-        return None
+    def shows(self, card: Card, version: int) -> None:
+        """It has been drawn anew, as the post was in this version."""
+        at = {"post_id": card.post_id, "chat_id": card.chat_id, "version": version}
+        self._database.run(SHOWS, at)
+
+    def behind(self) -> tuple[Card, ...]:
+        """All that do not show the last change of their posts, the newest messages first."""
+        return tuple(Card(*row) for row in self._database.rows(BEHIND, {}))
+
+    def is_any_behind(self) -> bool:
+        return any(self._database.rows(ANY_BEHIND, {}))
+
+    def of(self, post_id: int) -> tuple[Card, ...]:
+        """All that show a post."""
+        return tuple(Card(*row) for row in self._database.rows(OF, {"post_id": post_id}))
+
+    def find(self, post_id: int, chat_id: int) -> Card | None:
+        """The one that a person has of it."""
+        return next((card for card in self.of(post_id) if card.chat_id == chat_id), None)
 
     def find_at(self, chat_id: int, message_id: int) -> Card | None:
         """Which post that message shows."""
@@ -55,12 +99,23 @@ class Cards:
             return Card(post_id, chat_id, message_id)
         return None
 
-    def around(self, post: Post) -> Surroundings:
-        """Raises NotFoundError when there is no such account."""
-        ids = {"post_id": post.post_id, "account_id": post.account_id}
-        for chat_id, message_id, usable, *values in self._database.rows(AROUND, ids):
+    def around(self, post: Post, reader_id: int) -> Surroundings:
+        """For one reader. Raises NotFoundError when there is no such account."""
+        ids = {"post_id": post.post_id, "account_id": post.account_id, "reader_id": reader_id}
+        for message_id, behind, usable, *rest in self._database.rows(AROUND, ids):
+            deed, (name, *values) = rest[: len(OF_DEED)], rest[len(OF_DEED) :]
             fields = zip(ACCOUNT_COLUMNS, values, strict=True)
             known = {field.name: field.python_value(value) for field, value in fields}  # type: ignore[no-untyped-call]  # bare in the stubs
-            card = None if chat_id is None else Card(post.post_id, chat_id, message_id)
-            return Surroundings(Account(**known), usable, card)
+            card = message_id and Card(post.post_id, reader_id, message_id, behind)
+            return Surroundings(Account(**known), usable, card, _deed(post, deed), name or "")
         raise NotFoundError(f"there is no account {post.account_id}")
+
+
+def _deed(post: Post, row: list[Any]) -> Event | None:
+    """None when the history of the post knows of nobody any more."""
+    if row[0] is None:
+        return None
+    at, actor, what, from_state, to_state, details = (
+        column.python_value(value) for column, value in zip(OF_DEED, row, strict=True)
+    )
+    return Event(post.post_id, at, actor, what, from_state, to_state, details)

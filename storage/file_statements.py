@@ -7,6 +7,15 @@ from typing import Any
 from storage.models import HostedFileRow, columns
 from storage.records import NewFile
 
+
+def _posts_with(files: str) -> str:
+    """The posts that have one of these files, among their media or as their cover."""
+    return f"""
+        SELECT post_id FROM post_medium WHERE hosted_file_id {files}
+        UNION ALL SELECT post_id FROM post WHERE cover_file_id {files}
+    """  # noqa: S608 - our own words
+
+
 CONVERTERS: dict[str, Callable[[Any], Any]] = {
     field.name: field.python_value for field in columns(HostedFileRow, but=())
 }
@@ -44,12 +53,10 @@ CLAIM = f"""
     {RETURN}
 """  # noqa: S608
 # Of a post that would have them.
-WAITS_FOR = """
+WAITS_FOR = f"""
     SELECT DISTINCT f.failure FROM hosted_file AS f
-    WHERE f.state = 'wanted' AND f.failure IS NOT NULL AND EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
-    )
-"""
+    WHERE f.state = 'wanted' AND f.failure IS NOT NULL AND EXISTS ({_posts_with("= f.file_id")})
+"""  # noqa: S608
 NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
 WANTED_OF = """
     SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
@@ -67,10 +74,9 @@ MEASURE = f"""
     UPDATE post_medium SET {", ".join(f"{name} = :{name}" for name in MEASURES)}, doubts = :doubts
     WHERE hosted_file_id = :file_id
 """  # noqa: S608 - the names of our columns
-POSTS_OF = """
-    SELECT DISTINCT m.post_id FROM post_medium AS m WHERE m.hosted_file_id = :file_id
-    ORDER BY m.post_id
-"""
+POSTS_OF = f"""
+    SELECT DISTINCT post_id FROM ({_posts_with("= :file_id")}) AS those ORDER BY post_id
+"""  # noqa: S608
 RENEW = """
     UPDATE hosted_file SET lease_until = :lease_until
     WHERE file_id = :file_id AND claimed_by = :worker
@@ -83,35 +89,29 @@ DROP = """
 """
 # Of no post, and nothing that is of one was made from it.
 UNOWNED = f"""
-    SELECT {COLUMNS} FROM hosted_file AS f WHERE f.created_at < :before AND NOT EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
-    ) AND NOT EXISTS (
+    SELECT {COLUMNS} FROM hosted_file AS f WHERE f.created_at < :before
+    AND NOT EXISTS ({_posts_with("= f.file_id")}) AND NOT EXISTS (
         SELECT 1 FROM hosted_file AS child WHERE child.made_from = f.file_id
     )
     ORDER BY f.file_id LIMIT :limit
 """  # noqa: S608
-IS_NEEDED = """
+IT_OR_MADE_OF_IT = """IN (
+    SELECT its.file_id FROM hosted_file AS its
+    WHERE its.file_id = f.file_id OR its.made_from = f.file_id
+)"""
+IS_NEEDED = f"""
     EXISTS (
-        SELECT 1 FROM post_medium AS m JOIN post AS p ON p.post_id = m.post_id
-        WHERE (m.hosted_file_id = f.file_id OR m.hosted_file_id IN (
-            SELECT child.file_id FROM hosted_file AS child WHERE child.made_from = f.file_id
-        ))
-        AND NOT (
+        SELECT 1 FROM post AS p WHERE p.post_id IN ({_posts_with(IT_OR_MADE_OF_IT)}) AND NOT (
             (p.state = 'published' AND p.published_at < :finished_before)
             OR (p.state = 'deleted' AND p.deleted_at < :finished_before)
         )
     )
-"""
+"""  # noqa: S608
 # Kept for posts that are all out or deleted, the longest ago first.
 FINISHED = f"""
     SELECT {COLUMNS} FROM hosted_file AS f
     WHERE f.state <> 'gone' AND f.created_at < :finished_before AND NOT {IS_NEEDED}
-    AND EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = f.file_id
-        OR m.hosted_file_id IN (
-            SELECT child.file_id FROM hosted_file AS child WHERE child.made_from = f.file_id
-        )
-    )
+    AND EXISTS ({_posts_with(IT_OR_MADE_OF_IT)})
     ORDER BY f.created_at, f.file_id LIMIT :limit
 """  # noqa: S608
 # What posts still need, of which nobody who works on it knows better.
@@ -128,31 +128,30 @@ BYTES_KEPT = """
     SELECT COALESCE(SUM(COALESCE(size_bytes, 0) + COALESCE(original_bytes, 0)), 0)
     FROM hosted_file WHERE state <> 'gone'
 """
-# SQLite gives the number of an erased file to the next one: with its slug no other is hit.
-ERASE = """
-    DELETE FROM hosted_file WHERE file_id = :file_id AND slug = :slug AND NOT EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.hosted_file_id = hosted_file.file_id
-    ) AND NOT EXISTS (
+ERASE = f"""
+    DELETE FROM hosted_file WHERE file_id = :file_id
+    AND NOT EXISTS ({_posts_with("= hosted_file.file_id")}) AND NOT EXISTS (
         SELECT 1 FROM hosted_file AS child WHERE child.made_from = hosted_file.file_id
     )
     RETURNING file_id
-"""
+"""  # noqa: S608
 MARK_GONE = """
     UPDATE hosted_file SET state = 'gone', gone_at = :now, next_try_at = NULL, progress = NULL,
     claimed_by = NULL, lease_until = NULL
-    WHERE file_id = :file_id AND slug = :slug
+    WHERE file_id = :file_id
 """
 # By a post that came while its bytes were being erased.
 IS_NEEDED_NOW = f"""
-    SELECT 1 FROM hosted_file AS f WHERE f.file_id = :file_id AND f.slug = :slug AND {IS_NEEDED}
+    SELECT 1 FROM hosted_file AS f WHERE f.file_id = :file_id AND {IS_NEEDED}
 """  # noqa: S608
 NOTE_SHOWN = """
-    UPDATE hosted_file SET shown_file_id = :shown_file_id
-    WHERE file_id = :file_id AND slug = :slug
+    UPDATE hosted_file SET shown_file_id = :shown_file_id WHERE file_id = :file_id
 """
+# Its file may have been erased while it went out.
 NOTE_FETCH = """
     INSERT INTO file_fetch (file_id, at, address, agent, method, status, sent_bytes, whole)
-    VALUES (:file_id, :at, :address, :agent, :method, :status, :sent_bytes, :whole)
+    SELECT file_id, :at, :address, :agent, :method, :status, :sent_bytes, :whole
+    FROM hosted_file WHERE file_id = :file_id
 """
 FETCHES = """
     SELECT file_id, at, address, agent, method, status, sent_bytes, whole FROM file_fetch

@@ -26,14 +26,15 @@ class FileStore:
         """This database has become another one than it was: what is put from now on is its own,
         and what its original puts is not. Files that have a row keep their slugs, though their
         bytes may not have come with it."""
-        self._write(tag=secrets.token_urlsafe(TAG_BYTES), is_marked=False)
+        self._write(tag=secrets.token_urlsafe(TAG_BYTES), marked=None)
 
-    def is_marked(self) -> bool:
-        """Whether the place carries a mark; where it has none, it is another place."""
-        return bool(self._row().is_marked)
+    def is_marked(self, kind: str) -> bool:
+        """Whether the place carries a mark; where it has none, it is another place. One of another
+        kind than before is new."""
+        return bool(self._row().marked == kind)
 
-    def note_marked(self) -> None:
-        self._write(is_marked=True)
+    def note_marked(self, kind: str) -> None:
+        self._write(marked=kind)
 
     def lock(self) -> None:
         """Until the end of the transaction what is known here is read and written by nobody else

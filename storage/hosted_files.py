@@ -47,7 +47,8 @@ SLUG_LENGTH = 35  # characters after the tag of the database; nobody guesses the
 
 
 class HostedFiles:
-    """One row for each file that somebody sent, or that was made from one."""
+    """One row for each file that somebody sent, or that was made from one. The number of one that
+    was erased is given to no other."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
@@ -143,7 +144,7 @@ class HostedFiles:
             return file
 
     def posts_of(self, file_id: int) -> tuple[int, ...]:
-        """The ids of the posts that have it."""
+        """The ids of the posts that have it, as a medium or as the cover."""
         return tuple(id_ for (id_,) in self._database.rows(POSTS_OF, {"file_id": file_id}))
 
     def drop_claims(self, prefix: str, now: datetime, *, attempts: int) -> None:
@@ -167,7 +168,7 @@ class HostedFiles:
 
     def is_needed(self, file: HostedFile, now: datetime) -> bool:
         """Whether a post that is not finished has it, or something that is made of it."""
-        values = {**_mark(file), "finished_before": _moment(now)}
+        values = {"file_id": file.file_id, "finished_before": _moment(now)}
         return bool(self._database.rows(IS_NEEDED_NOW, values))
 
     def want_again(self, file_id: int, now: datetime) -> None:
@@ -184,15 +185,15 @@ class HostedFiles:
 
     def erase(self, file: HostedFile) -> bool:
         """The row with its receipts. False when a post has it meanwhile: then it stays."""
-        return bool(self._database.rows(ERASE, _mark(file)))
+        return bool(self._database.rows(ERASE, {"file_id": file.file_id}))
 
     def mark_gone(self, file: HostedFile, now: datetime) -> None:
         """Its bytes were erased; whoever works on it loses it."""
-        self._database.run(MARK_GONE, {**_mark(file), "now": _moment(now)})
+        self._database.run(MARK_GONE, {"file_id": file.file_id, "now": _moment(now)})
 
     def note_shown(self, file: HostedFile, shown_file_id: str) -> None:
         """Telegram has shown what is served, and shows it again by this id of its own."""
-        self._database.run(NOTE_SHOWN, {**_mark(file), "shown_file_id": shown_file_id})
+        self._database.run(NOTE_SHOWN, {"file_id": file.file_id, "shown_file_id": shown_file_id})
 
     def note_fetch(self, fetch: FileFetch) -> None:
         values = {field.name: getattr(fetch, field.name) for field in fields(fetch)}
@@ -215,11 +216,6 @@ class HostedFiles:
 
     def _files(self, statement: str, **values: object) -> tuple[HostedFile, ...]:
         return tuple(_file(line) for line in self._database.rows(statement, values))
-
-
-def _mark(file: HostedFile) -> dict[str, object]:
-    """By which this file alone is found, whoever has its number now."""
-    return {"file_id": file.file_id, "slug": file.slug}
 
 
 def _moment(at: datetime) -> int | None:

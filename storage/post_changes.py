@@ -1,7 +1,7 @@
-"""Writes a change of a post as it was seen: its row, its media, its container. For `posts`, in its
-transaction."""
+"""Writes a change of a post as it was seen: its row, its media, its container; its cards are behind
+then. For `posts`, in its transaction. Also what a change changes, by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from storage.containers import read_container, save_container, touch_container
@@ -15,11 +15,15 @@ from storage.records import (
     UNKNOWN,
     WAITING_STATES,
     Container,
+    Medium,
+    Options,
     Post,
     PostChanges,
     PostState,
 )
 
+FALL_BEHIND = "UPDATE card SET behind = :version WHERE post_id = :post_id"
+OF_MEDIUM = ("user_tags", "alt_text", "thumb_offset")
 WITHOUT_CONTAINER = {"container_id": None, "creation_id": None}
 
 
@@ -47,6 +51,7 @@ def write_seen(
         container = replace(container, container_id=values["container_id"])
     elif container_id is not None:
         container = _kept(database, container_id, changes, by_person=by_person)
+    database.run(FALL_BEHIND, {"post_id": post.post_id, "version": post.version})
     return before.state, replace(post, media=media, container=container)
 
 
@@ -82,3 +87,33 @@ def _kept(
     if by_person:
         touch_container(database, container_id, MAKES_THE_CONTAINER & {*changes})
     return read_container(database, container_id)
+
+
+def names_changed(before: Post, changes: PostChanges) -> frozenset[str]:
+    """Of the media and the options what of them; columns that the publisher needs are among them,
+    what stays as it was is not."""
+    columns = changes.keys() - {"media", "options"}
+    names = {it for it in columns if changes[it] != getattr(before, it)}  # type: ignore[literal-required]
+    if "media" in changes:
+        names.update(_of_media(before.media, changes["media"]))
+    if "options" in changes:
+        was, now = before.options, changes["options"]
+        names.update(
+            name for name in Options.__match_args__ if getattr(was, name) != getattr(now, name)
+        )
+    return frozenset(names)
+
+
+def _of_media(before: tuple[Medium, ...], after: tuple[Medium, ...]) -> Iterator[str]:
+    """Of those that stay, what belongs to each; the media themselves when others are there, or in
+    another order."""
+    if [it.url for it in before] != [it.url for it in after]:
+        yield "media"
+    now = {it.url: it for it in after}
+    for medium in before:
+        if medium.url in now:
+            yield from (
+                name
+                for name in OF_MEDIUM
+                if getattr(medium, name) != getattr(now[medium.url], name)
+            )

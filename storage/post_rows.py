@@ -4,6 +4,7 @@ Read in one statement, so that all of it is of the same moment. For the other mo
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -16,8 +17,10 @@ from storage.records import (
     ContainerOutcome,
     HostedFile,
     Medium,
+    Options,
     Post,
     UserTag,
+    file_id_of,
 )
 
 Converters = dict[str, Callable[[Any], Any]]
@@ -27,7 +30,9 @@ def _converters(fields: Iterable[Any]) -> Converters:
     return {field.name: field.python_value for field in fields}
 
 
-POST = _converters(columns(PostRow, but={"creation_id", "container_id", "idempotency_key"}))
+POST = _converters(
+    columns(PostRow, but={"creation_id", "container_id", "cover_file_id", "idempotency_key"})
+)
 CONTAINER = _converters(
     columns(ContainerRow, but={"post_id", "account_id", "parent_id", "position"})
 )
@@ -60,6 +65,7 @@ READ = f"""
     LEFT JOIN hosted_file AS f ON f.file_id = m.hosted_file_id
     LEFT JOIN user_tags AS t ON t.post_id = m.post_id AND t.medium = m.position
 """  # noqa: S608 - the names of our columns
+READ_FILE = f"SELECT {', '.join(FILE)} FROM hosted_file WHERE file_id = :file_id"  # noqa: S608
 READ_ONE = f"{READ} WHERE p.post_id = :post_id ORDER BY m.position, t.position"
 
 RETURN = f"RETURNING {', '.join(POST)}, container_id"
@@ -78,7 +84,7 @@ CHUNK = 500  # posts per statement
 
 def find(database: Sqlite | Postgresql, post_id: int) -> Post | None:
     posts = _posts(database.rows(READ_ONE, {"post_id": post_id}))
-    return posts[0] if posts else None
+    return with_cover(database, posts[0]) if posts else None
 
 
 def read(database: Sqlite | Postgresql, post_ids: Sequence[int]) -> tuple[Post, ...]:
@@ -91,7 +97,16 @@ def read(database: Sqlite | Postgresql, post_ids: Sequence[int]) -> tuple[Post, 
             f"{READ} WHERE p.post_id IN ({names}) ORDER BY p.post_id, m.position, t.position"
         )
         found |= {post.post_id: post for post in _posts(database.rows(statement, ids))}
-    return tuple(found[post_id] for post_id in post_ids if post_id in found)
+    return tuple(with_cover(database, found[post_id]) for post_id in post_ids if post_id in found)
+
+
+def with_cover(database: Sqlite | Postgresql, post: Post) -> Post:
+    """With the picture that is its cover, of the few that have one: a statement of its own."""
+    file_id = file_id_of(post.options.cover_url)
+    if file_id is None:
+        return post
+    files = [_file(line) for line in database.rows(READ_FILE, {"file_id": file_id})]
+    return replace(post, cover_file=next(iter(files), None))
 
 
 def change_row(
@@ -99,6 +114,7 @@ def change_row(
 ) -> tuple[Post, int | None] | None:
     """Writes these columns of a post that is in its version and state as it was seen; None when it
     is not. The post without media and container, and the number of the container."""
+    columns = _with_cover_file(columns)
     seen_values = {
         "seen_post_id": seen.post_id,
         "seen_version": seen.version,
@@ -106,21 +122,30 @@ def change_row(
     }
     statement = CHANGE.format(columns=", ".join(f"{name} = :{name}" for name in columns))
     for line in database.rows(statement, {**_stored(columns), **seen_values}):
-        return _bare(line), line[-1]
+        return with_cover(database, _bare(line)), line[-1]
     return None
 
 
 def save_row(database: Sqlite | Postgresql, post_id: int, columns: Mapping[str, object]) -> None:
     """Writes these columns of a post, whatever it is like."""
+    columns = _with_cover_file(columns)
     statement = SAVE.format(columns=", ".join(f"{name} = :{name}" for name in columns))
     database.run(statement, {**_stored(columns), "saved_post_id": post_id})
 
 
 def insert_row(database: Sqlite | Postgresql, **columns: object) -> Post | None:
     """A new post, without media; None when there is one with its `idempotency_key`."""
+    columns = _with_cover_file(columns)
     names = {"columns": ", ".join(columns), "values": ", ".join(f":{name}" for name in columns)}
     rows = database.rows(ADD.format(**names), _stored(columns))
-    return _bare(rows[0]) if rows else None
+    return with_cover(database, _bare(rows[0])) if rows else None
+
+
+def _with_cover_file(columns: Mapping[str, object]) -> dict[str, object]:
+    options = columns.get("options")
+    if not isinstance(options, Options):
+        return {**columns}
+    return {**columns, "cover_file_id": file_id_of(options.cover_url)}
 
 
 def _stored(columns: Mapping[str, object]) -> dict[str, object]:

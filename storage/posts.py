@@ -2,7 +2,7 @@
 transaction of row, media, container, history and notices. For `posting`."""
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from storage.errors import NotFoundError, StaleVersionError
 from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
-from storage.post_changes import write_seen
+from storage.post_changes import names_changed, write_seen
 from storage.post_media import insert_media, replace_media
 from storage.post_rows import CHUNK, find, insert_row, read, save_row
 from storage.records import (
@@ -36,9 +36,7 @@ from storage.records import (
 ID_LIMIT = 2**53  # the largest range that survives JSON and JavaScript
 ID_TRIES = 3
 MADE_OF = "SELECT post_id FROM post WHERE idempotency_key = :key"
-LOCK = """
-    SELECT version, state, claimed_by FROM post WHERE post_id = :post_id FOR UPDATE OF post
-"""
+LOCK = "SELECT version, state, claimed_by FROM post WHERE post_id = :post_id FOR UPDATE OF post"
 OPEN_STATES = WAITING_STATES | {
     PostState.PUBLISHING,
     PostState.HANDED_OVER,
@@ -56,8 +54,6 @@ SEEN_BY_PEOPLE = frozenset(
         PostState.UNCONFIRMED,
     }
 )
-
-
 TOUCHED = {"asks": 0, "containers_given_up": 0}  # counted anew when a person has touched the post
 
 
@@ -138,7 +134,8 @@ class Posts:
             before, post = write_seen(
                 self._database, seen, changes, columns, by_person=actor != PUBLISHER
             )
-            self._note([(post.post_id, before)], changes, actor, what, now)
+            names = names_changed(seen, changes)
+            self._note([(post.post_id, before)], changes, actor, what, now, names)
             insert_notices(self._database, notices, post.post_id, now)
             return post
 
@@ -217,6 +214,7 @@ class Posts:
                 kind=new.kind,
                 caption=new.caption,
                 location_id=new.location_id,
+                location_name=new.location_name,
                 options=new.options,
                 by_hand=False,
                 idempotency_key=new.idempotency_key,
@@ -262,9 +260,10 @@ class Posts:
         actor: Actor,
         what: str,
         now: datetime,
+        names: Collection[str] | None = None,
     ) -> None:
         """Adds to the history of posts, given with the state that each was in."""
-        details = {"changed": sorted(changes)}
+        details = {"changed": sorted(changes if names is None else names)}
         for post_id, state in posts:
             to_state = changes.get("state", state)
             note(self._database, Event(post_id, now, actor, what, state, to_state, details))

@@ -67,7 +67,7 @@ async def show_card(
 
     `fresh` sends a new card even after a tap; `menu` shows other buttons than those of the card.
     """
-    facts = await context.db(card_facts, context.posting, post)
+    facts = await context.db(card_facts, context.posting, post, chat_id_of(update))
     await draw_card(update, context, facts, toast=toast, alert=alert, fresh=fresh, menu=menu)
 
 
@@ -83,7 +83,7 @@ async def draw_card(
 ) -> None:
     """As `show_card`, with what was looked up already."""
     post, words, chat_id = facts.post, context.words, chat_id_of(update)
-    facts = as_seen(facts, context.data, chat_id)
+    facts = as_seen(facts, context.data)
     keyboard = card_keyboard(
         facts,
         words,
@@ -107,7 +107,7 @@ async def draw_card(
     (uncover if menu is Menu.CARD else cover)(context.data, message_id)
     touch(context.data, post, facts.now)
     card_now = Card(post.post_id, chat_id, message_id)
-    await _replace_others(context, facts.card, card_now, answered_message(update))
+    await _replace_others(context, facts.card, card_now, post.version, answered_message(update))
     if post.medium.is_video and is_to_upload(post.medium, films=True):
         context.later(_owe_redraw, context.posting, post, chat_id)
 
@@ -115,23 +115,26 @@ async def draw_card(
 async def send_files(
     context: Context, chat_id: int, post: Post, words: Words, *, after: int = 0
 ) -> AsyncIterator[int]:
-    """The media of a post one by one, with their links, then its first comment: for whoever
-    publishes it by hand. Tells after each how many messages are there; `after` so many it goes
-    on."""
-    media = media_of(post)
-    for n, medium in enumerate(media, 1):
+    """The media of a post one by one, with their links, the cover of its own, then its first
+    comment: for whoever publishes it by hand. Tells after each how many messages are there;
+    `after` so many it goes on."""
+    media, cover = media_of(post), kind_of(post).cover(post)
+    files = (*media, *([cover] if cover else []))
+    for n, medium in enumerate(files, 1):
         if n <= after:
             continue
         label = file_label(medium, n, len(media), words)
+        if medium is cover:
+            label = words("by_hand.cover")
         one = replace(post, media=(medium,))
         message = CardMessage(one, label, InlineKeyboardMarkup([]), words, films=True)
         await message.send(context, chat_id)
         yield n
     comment = post.options.first_comment
-    if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(media):
+    if comment and Field.FIRST_COMMENT in kind_of(post).of_post and after <= len(files):
         whole = cut_caption(comment, COMMENT_LENGTH)
         await context.bot.send_message(chat_id, words("by_hand.comment", comment=whole))
-        yield len(media) + 1
+        yield len(files) + 1
 
 
 def file_label(medium: Medium, n: int, count: int, words: Words) -> Html:
@@ -145,15 +148,15 @@ def file_label(medium: Medium, n: int, count: int, words: Words) -> Html:
 
 
 async def _replace_others(
-    context: Context, before: Card | None, card: Card, answered: int | None
+    context: Context, before: Card | None, card: Card, version: int, answered: int | None
 ) -> None:
     """Remember this message as the card; the question and the card before it go away. One that was
     answered stays without its buttons: else the answer would be to nothing."""
     outdated = {swap_prompt(context.data, None)}
     note_about(context.data, card.message_id, card.post_id)
-    if before != card:
-        context.later(context.posting.cards.remember, card)
-        if before and before.chat_id == card.chat_id:
+    if before != card or before.behind is not None:
+        context.later(context.posting.cards.remember, card, version)
+        if before:
             outdated.add(before.message_id)
     for old in outdated - {card.message_id}:
         if old is not None:
@@ -164,7 +167,8 @@ async def _replace_others(
 def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:
     """Once. Database thread."""
     owed = posting.notices.unsent(reader_id, NoticeKind.CARD)
-    if post.post_id not in {it.post_id for it in owed} and not posting.cards.find(post.post_id):
+    is_shown = posting.cards.find(post.post_id, reader_id) is not None
+    if not is_shown and post.post_id not in {it.post_id for it in owed}:
         notice = NewNotice(reader_id, CardNotice(), post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
 

@@ -8,6 +8,7 @@ from posting import (
     EDITABLE_STATES,
     Account,
     Card,
+    Event,
     Limits,
     Post,
     Posting,
@@ -41,7 +42,9 @@ class CardFacts:
     problems: tuple[Problem, ...] = ()  # what keeps it from being scheduled
     warnings: tuple[Problem, ...] = ()
     slot: datetime | None = None  # the next posting time that is free
-    card: Card | None = None  # the message that shows it, if one ever did
+    card: Card | None = None  # the message that shows it to the reader, if one ever did
+    last_deed: Event | None = None  # of a person
+    doer: str = ""  # the name of that person
     results: Results | None = None  # how it does, once it is published
     reader_id: int | None = None  # for whom it is
     poster: str = ""  # the name of who publishes it by hand
@@ -63,9 +66,9 @@ class CardFacts:
         return ZoneInfo(self.account.timezone)
 
 
-def card_facts(posting: Posting, post: Post) -> CardFacts:
-    """Look up what the card of a post needs. Database thread."""
-    around = posting.cards.around(post)
+def card_facts(posting: Posting, post: Post, reader_id: int) -> CardFacts:
+    """Look up what the card of a post needs for one reader. Database thread."""
+    around = posting.cards.around(post, reader_id)
     editable = post.state in EDITABLE_STATES
     wants_slot = post.state in NEEDS_A_TIME
     poster, has_others = _by_hand(posting, post) if post.by_hand else ("", False)
@@ -80,6 +83,9 @@ def card_facts(posting: Posting, post: Post) -> CardFacts:
         if editable
         else (),
         card=around.card,
+        last_deed=around.last_deed,
+        doer=around.doer,
+        reader_id=reader_id,
         slot=posting.schedule.free_slot(around.account, but=post.post_id) if wants_slot else None,
         poster=poster,
         has_others=has_others,

@@ -3,6 +3,7 @@ those that are needed rarely. Pure."""
 
 from bot.card.facts import CardFacts
 from bot.screen import (
+    KIND_MARKS,
     MOST_ROWS,
     Ask,
     AskRemoval,
@@ -18,6 +19,7 @@ from bot.screen import (
     ReelMenu,
     Rows,
     Slides,
+    SnippetMenu,
     State,
     TakeWords,
     ToCard,
@@ -39,8 +41,6 @@ from posting import (
     kind_of,
     media_of,
 )
-
-KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
 
 
 def kind_label(kind: Kind, words: Words) -> str:
@@ -91,6 +91,9 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append(_ask("card.button.comment", State.COMMENT, post, words))
     if carries(post, Field.COLLABORATORS):
         cells.append(_ask("card.button.collaborators", State.COLLABORATORS, post, words))
+    if carries(post, Field.CAPTION):
+        sets = SnippetMenu(post.post_id, post.version)
+        cells.append((words.plain("snippets.button.menu"), sets))
     if carries(post, Field.TRIAL):
         reel = ReelMenu(post.post_id, post.version)
         cells.append((words.plain("card.button.reel_options"), reel))
@@ -104,12 +107,10 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append((words.plain("files.button.whole_film"), whole))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
     cells.append(_who_posts(post, words))
-    cells.append((words.plain("card.button.history"), History(post.post_id)))
+    history: Cell = (words.plain("card.button.history"), History(post.post_id))
     delete: Cell = (words.plain("card.button.delete"), Delete(post.post_id, post.version))
-    return [
-        *paired(cells, MOST_ROWS - 1),
-        [delete, (words.plain("common.back"), ToCard(post.post_id))],
-    ]
+    back: Cell = (words.plain("common.back"), ToCard(post.post_id))
+    return [*paired(cells, MOST_ROWS - 1), [history, delete, back]]
 
 
 def shape_row(facts: CardFacts, words: Words) -> list[Cell]:

@@ -15,6 +15,7 @@ from posting import (
     Problem,
     ProblemCode,
     SentAs,
+    kind_of,
     media_of,
 )
 
@@ -24,7 +25,7 @@ NOTES_SHOWN = 3
 TOLD = frozenset(
     {
         *("converted", "scaled", "white_behind", "first_frame", "sound_stereo", "sound_dropped"),
-        *("frame_rate", "hdr", "repeated", "cut"),
+        *("frame_rate", "hdr", "hdr_kept", "repeated", "cut"),
     }
 )
 """Of what becomes of a file on its way. Its place and the camera's numbers go without a word."""
@@ -32,18 +33,21 @@ TOLD = frozenset(
 
 def file_lines(post: Post, words: Words, zone: ZoneInfo) -> Iterable[Html]:
     files = [medium.file for medium in media_of(post) if medium.file]
-    yield from _on_their_way([it for it in files if it.state is FileState.WANTED], words, zone)
+    on_their_way = [it for it in kind_of(post).files(post) if it.state is FileState.WANTED]
+    yield from _on_their_way(on_their_way, words, zone)
     told = (
         _became(file, note, words) for file in files for note in file.notes if note.reason in TOLD
     )
     yield from list(dict.fromkeys(told))[:NOTES_SHOWN]
+    if any(file.is_seen_as_sent for file in files):
+        yield words("files.seen_as_sent")
     if post.state is PostState.DRAFT:
         yield from _blurred(files, words)
 
 
 def is_on_its_way(post: Post) -> bool:
     """Whether a file of it is still being fetched or made to fit."""
-    return any(medium.file and medium.file.state is FileState.WANTED for medium in media_of(post))
+    return any(file.state is FileState.WANTED for file in kind_of(post).files(post))
 
 
 def problem_on_card(problem: Problem, words: Words, zone: ZoneInfo) -> Html:

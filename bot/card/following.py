@@ -12,7 +12,7 @@ from telegram.ext import Job
 from bot.card.file_lines import is_on_its_way
 from bot.card.redrawing import redraw_card
 from bot.runtime import BotApplication, Context
-from posting import ON_THE_ROAD, Medium, Post, PostGoneError, PostState, Rehearsal
+from posting import ON_THE_ROAD, HostedFile, Post, PostGoneError, PostState, Rehearsal, kind_of
 
 Stage: TypeAlias = tuple[PostState, bool, Rehearsal | None, tuple[object, ...]]
 
@@ -90,10 +90,9 @@ def _has_ended(context: Context, post: Post) -> bool:
 
 def _stage(context: Context, post: Post) -> Stage:
     due = post.publish_at is not None and post.publish_at <= context.now
-    return post.state, due, post.rehearsal, tuple(map(_of_file, post.media))
+    return post.state, due, post.rehearsal, tuple(map(_of_file, kind_of(post).files(post)))
 
 
-def _of_file(medium: Medium) -> object:
-    """How far its file is, in steps that are worth another drawing."""
-    file = medium.file
-    return file and (file.state, file.failure, file.notes, (file.progress or 0) // STEP)
+def _of_file(file: HostedFile) -> object:
+    """How far it is, in steps that are worth another drawing."""
+    return file.state, file.failure, file.notes, (file.progress or 0) // STEP

@@ -123,7 +123,8 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
                 *_held_rows(facts, words),
             ]
         case PostState.DELETED:
-            return [[(words.plain("card.button.restore"), Restore(facts.post.post_id))]]
+            back: Cell = (words.plain("card.button.restore"), Restore(facts.post.post_id))
+            return [[back, _again(facts, words)]]
         case _:
             return _planned_rows(facts, words)
 
@@ -191,7 +192,7 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def _published_rows(facts: CardFacts, words: Words) -> Rows:
-    again: Cell = (words.plain("card.button.use_again"), UseAgain(facts.post.post_id))
+    again = _again(facts, words)
     history: Cell = (words.plain("card.button.history"), History(facts.post.post_id))
     url = facts.post.permalink
     after = [*comment_rows(facts.post, words), *_removal_rows(facts, words)]
@@ -200,6 +201,10 @@ def _published_rows(facts: CardFacts, words: Words) -> Rows:
     copying = [copy(words.plain("card.button.copy_link"), url)] if len(url) <= COPY_LENGTH else []
     opening = [link(words.plain("card.button.open"), url), *copying]
     return [opening, [again, history], *after]
+
+
+def _again(facts: CardFacts, words: Words) -> Cell:
+    return words.plain("card.button.use_again"), UseAgain(facts.post.post_id)
 
 
 def comment_rows(post: Post, words: Words) -> Rows:
@@ -251,7 +256,7 @@ def _failed_rows(facts: CardFacts, words: Words) -> Rows:
             (words.plain("card.button.edit"), EditMenu(post, version)),
             (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
         ],
-        [delete_or_undo(facts, words)],
+        [_again(facts, words), delete_or_undo(facts, words)],
     ]
 
 

@@ -11,11 +11,11 @@ from bot.screen import (
 )
 
 
-def as_seen(facts: CardFacts, data: UserData, reader_id: int) -> CardFacts:
+def as_seen(facts: CardFacts, data: UserData) -> CardFacts:
     """Nothing is taken back of what is on its way out, or out."""
     post = facts.post
     is_there = facts.is_editable and not is_about_to_publish(post, facts.now)
     way = way_back(data, post, facts.now) if is_there else None
     changed = LastChange(way.lines, can_be_undone=bool(way.steps)) if way else None
     is_awaiting = Focus.is_on(data, post.post_id)
-    return replace(facts, reader_id=reader_id, is_awaiting=is_awaiting, changed=changed)
+    return replace(facts, is_awaiting=is_awaiting, changed=changed)

@@ -6,7 +6,7 @@ Telegram takes smaller files by link than Instagram does; a text message stands 
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
@@ -21,7 +21,7 @@ from bot.screen import (
     is_unchanged,
     redraw,
 )
-from posting import Card, FileState, Medium, Post
+from posting import Card, FileState, HostedFile, Medium, Post, SentAs, kind_of
 
 log = logging.getLogger(__name__)
 
@@ -39,13 +39,13 @@ class CardMessage:
 
     async def send(self, context: Context, chat_id: int) -> int:
         """Send a new message; returns its id."""
-        for shown in await self._ways(context):
+        for shown in await self._ways(context, is_new=True):
             try:
                 sent = await shown.send(context.bot, chat_id, self.html, self.keyboard)
             except (BadRequest, TimedOut) as error:
                 self._log_refused(error)
             else:
-                await note_shown(context, self.post.medium, shown, sent)
+                await self._note_shown(context, shown, sent)
                 return sent.message_id
         sent = await context.bot.send_message(
             chat_id, self._text(), reply_markup=self.keyboard, link_preview_options=self._link()
@@ -62,7 +62,7 @@ class CardMessage:
         except (BadRequest, TimedOut) as error:
             self._log_refused(error)
             return None
-        await note_shown(context, self.post.medium, shown, sent)
+        await self._note_shown(context, shown, sent)
         return sent.message_id
 
     async def put_on(self, context: Context, message: Message, before: Card | None) -> int | None:
@@ -78,11 +78,14 @@ class CardMessage:
             drawn = await redraw(message, html, self.keyboard)
         return message.message_id if drawn else None
 
-    async def refresh(self, context: Context, chat_id: int, message_id: int) -> bool:
-        """Redraw a card of which only the id is known. False when it is gone."""
+    async def refresh(
+        self, context: Context, chat_id: int, message_id: int, *, anew: bool = False
+    ) -> bool:
+        """Redraw a card of which only the id is known, `anew` with its picture. False when it is
+        gone."""
         file = self.post.medium.file
         has_settled = file is not None and file.state is not FileState.WANTED
-        if has_settled and await self._put_picture(context, chat_id, message_id):
+        if (anew or has_settled) and await self._put_picture(context, chat_id, message_id):
             return True
         try:
             await context.bot.edit_message_caption(
@@ -122,14 +125,39 @@ class CardMessage:
                     return True
                 self._log_refused(error)
             else:
-                await note_shown(context, self.post.medium, shown, edited)
+                await self._note_shown(context, shown, edited)
                 return True
         return False
 
-    async def _ways(self, context: Context) -> Sequence[Shown]:
-        """What goes out, else what Telegram has of it."""
+    async def _ways(self, context: Context, *, is_new: bool = False) -> Sequence[Shown]:
+        """What goes out, else what Telegram has of it; with the cover of its own, else without."""
         made = await to_upload(context, self.post.medium, films=self.films)
-        return [it for it in (made, shown_of(self.post.medium)) if it is not None]
+        plain = [it for it in (made, shown_of(self.post.medium)) if it is not None]
+        cover = await self._cover(context, is_new) if self.post.medium.is_video else None
+        return [*(replace(it, cover=cover) for it in plain if cover), *plain]
+
+    async def _cover(self, context: Context, is_new: bool) -> str | bytes | None:
+        """As Telegram knows it, else the picture itself, once: with a new message, as the library
+        sends none with an edit."""
+        file = self._cover_file
+        if file is None or file.state is not FileState.KEPT:
+            return None
+        as_sent = file.telegram_file_id if file.sent_as is SentAs.PHOTO else None
+        known = file.shown_file_id or as_sent
+        if known or not is_new:
+            return known
+        return await context.slow(context.posting.hosting.served, file)
+
+    @property
+    def _cover_file(self) -> HostedFile | None:
+        cover = kind_of(self.post).cover(self.post)
+        return cover.file if cover else None
+
+    async def _note_shown(self, context: Context, shown: Shown, message: Message | bool) -> None:
+        await note_shown(context, self.post.medium, shown, message)
+        cover_id = shown.cover_id_in(message) if isinstance(message, Message) else None
+        if self._cover_file and cover_id:
+            await context.db(context.posting.files.note_shown, self._cover_file, cover_id)
 
     def _log_refused(self, error: BadRequest | TimedOut) -> None:
         log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)

@@ -1,10 +1,18 @@
 """A card that changes though nobody taps it: redrawn where it stands, in the turn of its chat, and
 never over a question or a menu that is open there. What closes those draws the card as it is then.
-Used by notices, by what follows a post, and where files come in."""
+Used by notices, by what follows a post, and where files come in. `CatchingUp` draws whatever the
+database says is behind its post."""
 
 import asyncio
+import logging
+import time
+from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
 from typing import cast
+
+from telegram.error import Forbidden, TelegramError
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
@@ -13,83 +21,147 @@ from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.screen import (
+    PROMPT,
     Context,
+    Errand,
+    Focus,
     Services,
+    Touched,
     UserData,
     Words,
+    forget,
     is_covered,
     note_about,
     remove,
+    shows_other_picture,
+    swap_prompt,
     touch,
+    uncover,
     words_of,
 )
 from bot.updates.chat_order import ChatTurns
 from posting import Card, Medium, Post, PostGoneError, Posting
 
+log = logging.getLogger(__name__)
+
+PAUSE_SECONDS = 1.0  # between two cards of a chat; changes of meanwhile are drawn together
+LOOKS_FOR = timedelta(minutes=5)
+AFTER_TROUBLE = timedelta(minutes=30)  # unless Telegram is seen to work again before
+
 
 async def redraw_card(context: Context, post: Post) -> None:
-    """Beside the handling of updates: what is being handled in its chat may be about to put a
-    question there."""
-    card = await context.db(context.posting.cards.find, post.post_id)
-    if card is None:
-        return
+    """Wherever it is shown. What Telegram said against one of them is raised when all others are
+    drawn."""
+    cards = await context.db(context.posting.cards.of, post.post_id)
+    drawing = (_redraw_in_turn(context, card) for card in cards)
+    for met in await asyncio.gather(*drawing, return_exceptions=True):
+        if met is not None:
+            raise met
+
+
+async def _redraw_in_turn(context: Context, card: Card) -> None:
+    """What is being handled in its chat may be about to put a question there."""
     async with _turn(context, card.chat_id):
-        await refresh_card(context, post)
+        await refresh_card(context, card.post_id, card.chat_id)
 
 
-async def refresh_card(context: Context, post: Post) -> bool:
-    """Redraw the card of a post wherever it was last shown, in the language of that chat, whose
-    turn it is.
+async def catch_up(context: Context, card: Card) -> None:
+    """One card that is behind, unless it has been drawn anew meanwhile."""
+    async with _turn(context, card.chat_id):
+        now = await context.db(context.posting.cards.find, card.post_id, card.chat_id)
+        if now is not None and now.behind is not None:
+            await refresh_card(context, card.post_id, card.chat_id)
 
-    False when it was never shown, is gone, or stands with somebody who is no owner any more: then
-    only a new message can tell of the post.
+
+async def card_instead_of_question(context: Context, post: Post) -> None:
+    """What this person was asked about the post in the chat has been answered elsewhere: where the
+    question stands, the card shows what was made of it."""
+    data, person_id = context.data, context.person.telegram_id
+    async with _turn(context, person_id):
+        card = await context.db(context.posting.cards.find, post.post_id, person_id)
+        own, asked = card.message_id if card else None, data.get(PROMPT)
+        if asked is not None and (asked == own or Focus.is_on(data, post.post_id)):
+            forget(data)
+            swap_prompt(data, None)
+            becomes = Card(post.post_id, person_id, asked)
+            await context.db(context.posting.cards.remember, becomes, 0)
+            if own is not None and own != asked:
+                await remove(context.bot, person_id, own)
+            own = asked
+        is_another = own is not None and shows_other_picture(data, own)
+        if own is not None:
+            uncover(data, own)
+        touch(data, post, context.now)
+        context.application.mark_data_for_update_persistence(user_ids=person_id)
+        if not await refresh_card(context, post.post_id, person_id, anew=is_another):
+            await stand_card(context, person_id, post)
+
+
+async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bool = False) -> bool:
+    """Redraw the card that somebody has of a post, in their language; it is the turn of their chat.
+    `anew`: its picture too, instead of another one that stands there.
+
+    False when they have none, it is gone, or they are no owner any more: then only a new message
+    can tell of the post.
     """
-    shown = await context.db(_card_shown, context.services, post.post_id)
+    shown = await context.db(_card_shown, context.services, post_id, chat_id)
     if shown is None:
         return False
     facts, words, card = shown
     if _is_covered(context, card):
         return True
-    message = _message(facts, _data_of(context, card.chat_id), words, card.chat_id)
-    return await message.refresh(context, card.chat_id, card.message_id)
+    message = _message(facts, _data_of(context, chat_id), words)
+    is_there = await message.refresh(context, chat_id, card.message_id, anew=anew)
+    await context.db(context.posting.cards.shows, card, facts.post.version)
+    return is_there
 
 
 async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
     question that is open stays open."""
-    facts = await context.db(card_facts, context.posting, post)
-    message = _message(facts, context.data, context.words, chat_id)
+    facts = await context.db(card_facts, context.posting, post, chat_id)
+    message = _message(facts, context.data, context.words)
     touch(context.data, post, facts.now)
     before = facts.card
-    if before and before.chat_id == chat_id:
+    if before:
         if _is_covered(context, before):
             return
         if await message.refresh(context, chat_id, before.message_id):
             return
     message_id = await message.send(context, chat_id)
     note_about(context.data, message_id, post.post_id)
-    await context.db(context.posting.cards.remember, Card(post.post_id, chat_id, message_id))
+    card = Card(post.post_id, chat_id, message_id)
+    await context.db(context.posting.cards.remember, card, post.version)
 
 
 async def show_film(context: Context, post: Post) -> None:
     """A film that was converted comes as a new card: its upload takes too long to hold up what
-    people do meanwhile, and may end when a question stands on the card."""
-    shown = await context.db(_card_with_film, context.services, post.post_id)
+    people do meanwhile, and may end when a question stands on the card. Once is enough: all other
+    cards show it by the id that Telegram gives it."""
+    cards = await context.db(context.posting.cards.of, post.post_id)
+    for card in cards:
+        if await _bring_film(context, card):
+            await redraw_card(context, post)
+            return
+
+
+async def _bring_film(context: Context, card: Card) -> bool:
+    shown = await context.db(_card_with_film, context.services, card)
     if shown is None or _is_covered(context, shown[2]):
-        return
+        return False
     facts, words, card = shown
-    message = _message(facts, _data_of(context, card.chat_id), words, card.chat_id)
+    message = _message(facts, _data_of(context, card.chat_id), words)
     message_id = await message.send_made(context, card.chat_id)
     if message_id is None:
-        return
+        return False
     async with _turn(context, card.chat_id):
         is_same = await context.db(_stands, context.posting, card, facts.post.medium)
         if is_same and not _is_covered(context, card):
             becomes = replace(card, message_id=message_id)
-            await context.db(context.posting.cards.remember, becomes)
+            await context.db(context.posting.cards.remember, becomes, facts.post.version)
             message_id = card.message_id
         await remove(context.bot, card.chat_id, message_id)
-        await refresh_card(context, post)
+    return True
 
 
 def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
@@ -98,7 +170,15 @@ def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
         post = posting.lists.get(card.post_id)
     except PostGoneError:
         return False
-    return posting.cards.find(card.post_id) == card and post.medium.url == medium.url
+    return posting.cards.find(card.post_id, card.chat_id) == card and post.medium.url == medium.url
+
+
+def looks_at(context: Context, person_id: int, post_id: int) -> bool:
+    """Whether somebody has just had to do with the card of a post: they see what becomes of it."""
+    touched = Touched.recall(_data_of(context, person_id))
+    if touched is None or touched.post_id != post_id:
+        return False
+    return context.now.timestamp() - touched.at <= LOOKS_FOR.total_seconds()
 
 
 def _turn(context: Context, chat_id: int) -> asyncio.Lock:
@@ -109,9 +189,9 @@ def _is_covered(context: Context, card: Card) -> bool:
     return is_covered(_data_of(context, card.chat_id), card.message_id)
 
 
-def _message(facts: CardFacts, data: UserData, words: Words, reader_id: int) -> CardMessage:
+def _message(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
     """As it is for whom these data are about."""
-    facts = as_seen(facts, data, reader_id)
+    facts = as_seen(facts, data)
     return CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
 
 
@@ -120,26 +200,89 @@ def _data_of(context: Context, person_id: int) -> UserData:
     return context.application.user_data.get(person_id, {})
 
 
-def _card_with_film(services: Services, post_id: int) -> tuple[CardFacts, Words, Card] | None:
+def _card_with_film(services: Services, card: Card) -> tuple[CardFacts, Words, Card] | None:
     """If it is a film that Telegram has yet to be given. Database thread."""
     try:
-        medium = services.posting.lists.get(post_id).medium
+        medium = services.posting.lists.get(card.post_id).medium
     except PostGoneError:
         return None
     is_awaited = medium.is_video and is_to_upload(medium, films=True)
-    return _card_shown(services, post_id) if is_awaited else None
+    return _card_shown(services, card.post_id, card.chat_id) if is_awaited else None
 
 
-def _card_shown(services: Services, post_id: int) -> tuple[CardFacts, Words, Card] | None:
-    """The post as it is now, the words of whoever has its card, and where that is."""
+def _card_shown(
+    services: Services, post_id: int, chat_id: int
+) -> tuple[CardFacts, Words, Card] | None:
+    """The post as it is now, the words of the person whose chat it is, and the message there.
+    Database thread."""
     posting = services.posting
     post: Post | None
     try:
         post = posting.lists.get(post_id)
     except PostGoneError as error:
         post = error.post
-    card = posting.cards.find(post_id)
-    if post is None or card is None or card.chat_id not in services.owners:
+    card = posting.cards.find(post_id, chat_id)
+    if post is None or card is None:
         return None
-    words = words_of(posting.people.get(card.chat_id), services.catalogues)
-    return card_facts(posting, post), words, card
+    if chat_id not in services.owners:
+        posting.cards.shows(card, post.version)
+        return None
+    words = words_of(posting.people.get(chat_id), services.catalogues)
+    return card_facts(posting, post, chat_id), words, card
+
+
+class CatchingUp:
+    """Each chat apart: none waits for another, and none is drawn in more often than Telegram and
+    its reader can bear."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._posting = context.posting
+        self._chats: dict[int, Errand] = {}
+        self._free_at: dict[int, float] = {}
+        self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
+
+    async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
+        """The tasks in which cards that are behind are drawn, `but` not in these chats."""
+        now, chats = self._posting.clock(), {card.chat_id for card in await self._behind()}
+        held = {chat_id for chat_id, until in self._held.items() if until > now}
+        return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]
+
+    def reached(self) -> None:
+        """Telegram works, for some chat at least."""
+        self._held.clear()
+
+    async def stop(self) -> None:
+        """What is still behind is drawn by the next process."""
+        for errand in self._chats.values():
+            await errand.stop()
+
+    def _errand(self, chat_id: int) -> Errand:
+        if chat_id not in self._chats:
+            draw = partial(self._draw, chat_id)
+            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, draw)
+        return self._chats[chat_id]
+
+    async def _draw(self, chat_id: int) -> None:
+        for card in await self._behind():
+            if card.chat_id != chat_id or _is_covered(self._context, card):
+                continue
+            await self._rest(chat_id)
+            try:
+                await catch_up(self._context, card)
+            except Forbidden:
+                await self._context.db(self._posting.cards.shows, card, card.behind or 0)
+            except TelegramError as error:
+                log.warning("the card of post %s was not redrawn: %s", card.post_id, error)
+                self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
+                return
+            self.reached()
+
+    async def _rest(self, chat_id: int) -> None:
+        now = time.monotonic()
+        begins = max(now, self._free_at.get(chat_id, now))
+        self._free_at[chat_id] = begins + PAUSE_SECONDS
+        await asyncio.sleep(begins - now)
+
+    async def _behind(self) -> tuple[Card, ...]:
+        return await self._context.db(self._posting.cards.behind)

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.card.contents import look_of
 from bot.card.facts import CardFacts, card_facts
-from bot.card.text import title
 from bot.screen import (
     Ask,
     Cell,
@@ -25,7 +23,9 @@ from bot.screen import (
     Words,
     excerpt,
     forward,
+    look_of,
     problem_sentence,
+    title,
 )
 from posting import (
     OUR_LOOK_FAILED,
@@ -45,7 +45,7 @@ SHOWN_OF_EACH = 300  # of two captions, characters
 
 async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> Question:
     """Every problem in words, with the buttons that help. Buttons act on the version given."""
-    facts = await context.db(card_facts, context.posting, post)
+    facts = await context.db(card_facts, context.posting, post, context.person.telegram_id)
     words = context.words
     html = problem_lines(problems, facts, words)
     found = [_repair(problem, facts, words) for problem in problems]

@@ -16,9 +16,8 @@ from telegram import (
 )
 
 from bot.runtime import TelegramBot
-from posting import Medium, SentAs
+from posting import MOST_SHOWN, Medium, SentAs
 
-UPLOAD_LIMIT = 50_000_000  # bytes that Telegram takes from a bot
 FETCH_SECONDS = 25.0  # Telegram downloads what it is given by a link before it answers
 TOGETHER = ({SentAs.PHOTO, SentAs.VIDEO}, {SentAs.DOCUMENT})  # what Telegram takes as an album
 OfAlbum = InputMediaPhoto | InputMediaVideo | InputMediaDocument
@@ -39,6 +38,7 @@ class Shown:
     sent_as: SentAs
     media: str | bytes = field(repr=False)  # an address, an id of Telegram's, or the file itself
     measures: Measures = field(default_factory=Measures)
+    cover: str | bytes | None = field(default=None, repr=False)  # of a video, as `media`
 
     @property
     def is_upload(self) -> bool:
@@ -58,6 +58,7 @@ class Shown:
                     caption=caption,
                     parse_mode="HTML",
                     supports_streaming=True,
+                    cover=self.cover,
                     **self.measures,
                 )
             case SentAs.DOCUMENT:
@@ -75,7 +76,9 @@ class Shown:
     ) -> Message:
         ways: dict[SentAs, Callable[..., Awaitable[Message]]] = {
             SentAs.PHOTO: bot.send_photo,
-            SentAs.VIDEO: partial(bot.send_video, supports_streaming=True, **self.measures),
+            SentAs.VIDEO: partial(
+                bot.send_video, supports_streaming=True, cover=self.cover, **self.measures
+            ),
             SentAs.ANIMATION: bot.send_animation,
             SentAs.DOCUMENT: bot.send_document,
         }
@@ -93,6 +96,11 @@ class Shown:
         if self.sent_as is SentAs.VIDEO:
             return message.video.file_id if message.video else None
         return message.photo[-1].file_id if message.photo else None
+
+    def cover_id_in(self, message: Message) -> str | None:
+        """The same of a cover that was uploaded."""
+        its = message.video.cover if message.video and isinstance(self.cover, bytes) else None
+        return its[-1].file_id if its else None
 
 
 def shown_of(medium: Medium) -> Shown | None:
@@ -112,7 +120,7 @@ def shown_of(medium: Medium) -> Shown | None:
 def is_to_upload(medium: Medium, *, films: bool) -> bool:
     """Whether Telegram has yet to see what goes out; without `films` only what takes a moment."""
     file = medium.file
-    if file is None or not file.is_unshown or (file.size_bytes or 0) > UPLOAD_LIMIT:
+    if file is None or not file.is_unshown or (file.size_bytes or 0) > MOST_SHOWN:
         return False
     return films or not file.is_video
 

@@ -5,20 +5,24 @@ A card is the caption of a photo or video, so the whole stays within Telegram's 
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.card.contents import content_lines, look_of
+from bot.card.contents import content_lines
 from bot.card.facts import CardFacts
 from bot.card.file_lines import file_lines, problem_on_card
 from bot.card.outcome import outcome_lines
 from bot.words import (
     Html,
     Words,
+    deed_words,
     excerpt,
     failure_lines,
     late_because,
+    look_of,
     problem_sentence,
     shown_length,
+    title,
 )
 from posting import (
     WAITING_STATES,
@@ -27,6 +31,7 @@ from posting import (
     HoldReason,
     Post,
     PostState,
+    ProblemCode,
     hashtags,
     kind_of,
     mentions,
@@ -39,13 +44,28 @@ EXCERPT_LENGTH = 500
 PROBLEMS_SHOWN = 4
 WARNINGS_SHOWN = 3
 SHOWS_FILES = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
+NEAR = 0.8  # of a limit
+SAYS = {
+    ProblemCode.CAPTION_TOO_LONG: "characters",
+    ProblemCode.TOO_MANY_HASHTAGS: "hashtags",
+    ProblemCode.MANY_HASHTAGS: "hashtags",
+    ProblemCode.TOO_MANY_MENTIONS: "mentions",
+}  # what a problem counts
 ABOUT_TO_PUBLISH = timedelta(seconds=15)
+
+
+class Count(NamedTuple):
+    """So many of at most so many."""
+
+    what: str
+    n: int
+    most: int
 
 
 def card_text(facts: CardFacts, words: Words) -> Html:
     """The card as HTML of which at most 1024 characters are shown."""
     head = _head(facts, words)
-    rest = [*_details(facts, words), *_troubles(facts, words)]
+    rest = [*_details(facts, words), *_troubles(facts, words), *_who(facts, words)]
     if facts.changed:
         head = Html("\n".join([head, *facts.changed.lines]))
     room = CARD_LENGTH - shown_length("\n".join([head, "", *rest]))
@@ -58,14 +78,6 @@ def _quoted(post: Post) -> str:
     """The words that go out with the post: a person may write them on a story by hand."""
     is_shown = post.by_hand or Field.CAPTION in kind_of(post).of_post
     return post.caption if is_shown and post.state is not PostState.DELETED else ""
-
-
-def title(post: Post, words: Words, length: int = 30) -> str:
-    """A post in a few words, plain: the first line of its caption."""
-    line = next((line.strip() for line in post.caption.splitlines() if line.strip()), "")
-    if not line:
-        return words.plain(f"card.untitled_{look_of(post)}")
-    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 def is_about_to_publish(post: Post, now: datetime) -> bool:
@@ -137,17 +149,33 @@ def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
 
 
 def _counters(facts: CardFacts, words: Words) -> Iterable[Html]:
-    post = facts.post
-    if post.caption:
-        yield words(
-            "card.counters",
-            length=utf16_length(post.caption),
-            limit=facts.limits.caption,
-            hashtags=len(hashtags(post.caption)),
-            mentions=len(mentions(post.caption)),
-        )
-    elif post.state is PostState.DRAFT:
-        yield words("card.caption_awaited" if facts.is_awaiting else "card.no_caption")
+    """Of what is there only. What a problem or a warning counts is not counted twice."""
+    post, limits = facts.post, facts.limits
+    if not post.caption:
+        if post.state is PostState.DRAFT:
+            yield words("card.caption_awaited" if facts.is_awaiting else "card.no_caption")
+        return
+    tags, names = len(hashtags(post.caption)), len(mentions(post.caption))
+    most = limits.hashtags if tags > limits.hashtags_soft else limits.hashtags_soft
+    counts = (
+        Count("characters", utf16_length(post.caption), limits.caption),
+        Count("hashtags", tags, most),
+        Count("mentions", names, limits.mentions),
+    )
+    shown = (*facts.problems[:PROBLEMS_SHOWN], *facts.warnings[:WARNINGS_SHOWN])
+    said = {SAYS[it.code] for it in shown if it.code in SAYS}
+    its = [count for count in counts if count.n and count.what not in said]
+    if its:
+        parts = (_count(it, words, near=facts.is_editable) for it in its)
+        yield Html(f"✏️ {' · '.join(parts)}")
+
+
+def _count(count: Count, words: Words, *, near: bool) -> Html:
+    """`19 characters`; near a limit what is left of it, where that matters still."""
+    what, n, most = count
+    if near and NEAR * most <= n <= most:
+        return words(f"card.count.{what}_near", n=n, most=most, left=most - n)
+    return words.many(f"card.count.{what}", n)
 
 
 def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
@@ -170,6 +198,17 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+
+
+def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
+    """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
+    deed = facts.last_deed
+    if deed is None or deed.actor.person_id == facts.reader_id:
+        return
+    what = deed_words(deed, words)
+    if what is not None:
+        at = words.lately(deed.at, facts.zone)
+        yield words("card.who", who=facts.doer, at=at, what=what)
 
 
 def _by_hand_lines(facts: CardFacts, words: Words) -> Iterable[Html]:

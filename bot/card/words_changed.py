@@ -7,13 +7,14 @@ from itertools import zip_longest
 
 from bot.words import Html, shortened
 
-OF_CAPTION, AROUND = 90, 14  # characters
+OF_CAPTION, AROUND, OF_CUT = 90, 14, 30  # characters
 PIECE = re.compile(r"\s+|\S+")
 ENDS_WITH = re.compile(r"[^\w\s]+$")
 
 
 def words_changed(before: str, after: str) -> Html:
-    """The words around the place that has changed; of a whole new caption what it was before."""
+    """The words around the place that has changed; of a whole new caption what it was before, of
+    one that was cut the last words that stay."""
     old, new = PIECE.findall(before), PIECE.findall(after)
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
@@ -21,12 +22,19 @@ def words_changed(before: str, after: str) -> Html:
     come = "".join(new[start : len(new) - end]).strip()
     stop = _common_stop(gone, come)
     gone, come = gone.removesuffix(stop), come.removesuffix(stop)
+    if is_cut(before, after) and (len(gone) > OF_CAPTION or not start):
+        return _last_words(after)
     if len(gone) + len(come) > OF_CAPTION or not start + end:
         return struck(shortened(before, OF_CAPTION // 2))
     head, tail = "".join(old[:start]), "".join(old[len(old) - end :])
     changed = " ".join(part for part in (struck(gone), _bold(come)) if part) + escape(stop)
     parts = [_cut_head(head), changed, _cut_tail(tail)]
     return Html(" ".join(part for part in parts if part))
+
+
+def is_cut(before: str, after: str) -> bool:
+    """Whether only the end is gone."""
+    return bool(after) and before.startswith(after)
 
 
 def _common_stop(gone: str, come: str) -> str:
@@ -45,6 +53,13 @@ def _cut_head(text: str) -> Html:
     text = " ".join(text.split())
     shown = text if len(text) <= AROUND else f"…{text[-AROUND:].lstrip()}"
     return Html(escape(shown, quote=False))
+
+
+def _last_words(text: str) -> Html:
+    text = " ".join(text.split())
+    *_, whole = text[-OF_CUT:].split(" ", maxsplit=1)
+    shown = text if len(text) <= OF_CUT else f"…{whole}"
+    return Html(f"{escape(shown, quote=False)} ✂️")
 
 
 def _cut_tail(text: str) -> Html:

@@ -210,7 +210,7 @@ def _planned(context: Context, button: ScheduleAt, moment: datetime) -> CardFact
         post = error.post
         if post.state not in WAITING_STATES or post.publish_at != moment:
             raise
-    return card_facts(context.posting, post)
+    return card_facts(context.posting, post, context.person.telegram_id)
 
 
 def _sent_off(
@@ -227,7 +227,7 @@ def _sent_off(
         post = error.post
         if not is_about_to_publish(post, context.now):
             raise
-    return before, card_facts(posting, post)
+    return before, card_facts(posting, post, context.person.telegram_id)
 
 
 async def acted(context: Context, act: Callable[..., Post], button: PostButton) -> CardFacts:
@@ -235,7 +235,7 @@ async def acted(context: Context, act: Callable[..., Post], button: PostButton) 
 
     def both() -> CardFacts:
         post = act(button.post_id, seen_version=button.version, actor=context.actor)
-        return card_facts(context.posting, post)
+        return card_facts(context.posting, post, context.person.telegram_id)
 
     return await context.db(both)
 

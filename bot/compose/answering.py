@@ -24,6 +24,7 @@ from bot.screen import (
     Question,
     State,
     TakeAgain,
+    TakeCut,
     TakeWords,
     ToCard,
     WaitingWords,
@@ -41,10 +42,21 @@ from posting import (
     Post,
     PostGoneError,
     Problem,
+    ProblemCode,
     WrongStateError,
 )
 
-Otherwise: TypeAlias = Callable[[Update, Context, Post, str], Awaitable[Post | None]]
+CAN_BE_CUT = frozenset(
+    {
+        ProblemCode.CAPTION_TOO_LONG,
+        ProblemCode.TOO_MANY_HASHTAGS,
+        ProblemCode.ALT_TEXT_TOO_LONG,
+        ProblemCode.COMMENT_TOO_LONG,
+        ProblemCode.COMMENT_TOO_MANY_HASHTAGS,
+        ProblemCode.AUDIO_NAME_TOO_LONG,
+    }
+)
+Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Post | None]]
 
 
 @dataclass(frozen=True)
@@ -56,7 +68,7 @@ class BesideAnswers:
     otherwise: Otherwise
 
 
-async def _nothing_else(_: Update, _context: Context, _post: Post, _text: str) -> None:
+async def _nothing_else(*_: object) -> None:
     return None
 
 
@@ -77,9 +89,11 @@ async def take(
     try:
         before = await context.db(context.posting.lists.get, focus.post_id)
         try:
-            post = await with_sign_of_life(update, context, field.save(context, focus, text))
+            saving = field.save(context, focus, text)
+            post = await with_sign_of_life(update, context, saving, field.looking)
         except UnclearError as error:
-            meant = None if error.post else await otherwise(update, context, before, text)
+            asked = update, context, before, text, field.state
+            meant = None if error.post else await otherwise(*asked)
             if meant is not None:
                 return await _saved_otherwise(update, context, meant, field, focus)
             return await _unclear(update, context, field, text, error)
@@ -112,7 +126,7 @@ async def _saved_otherwise(
 async def _unclear(
     update: Update, context: Context, field: FieldDialog, text: str, error: UnclearError
 ) -> State:
-    """What could not be used at all may still be the caption."""
+    """What was typed and could not be used at all may still be the caption."""
     focus = Focus.recall(context.data)
     if focus is None:
         raise error
@@ -120,7 +134,8 @@ async def _unclear(
         focus_on_field(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
         return await _ask_again(update, context, error.post, field, error.reply, saved=True)
     post = await _as_seen(context, focus)
-    if focus.walk or is_only_a_time(text):
+    was_typed = bool(update.effective_message and update.effective_message.text)
+    if focus.walk or is_only_a_time(text) or not was_typed:
         return await _ask_again(update, context, post, field, error.reply)
     label = context.words.plain("in_hand.button.as_caption")
     as_caption: Cell = (label, TakeWords(WordsUse.CAPTION, post.post_id))
@@ -144,6 +159,10 @@ async def _invalid(
     if field.state is State.REPLACEMENT:
         ways = unseen_ways(seen, text, error.problems, context.words)
         reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
+    if CAN_BE_CUT.issuperset(problem.code for problem in error.problems):
+        shorter = TakeCut(seen.post_id, seen.version, field.state)
+        cut: Cell = (context.words.plain("compose.button.cut"), shorter)
+        reply = replace(reply, rows=(*reply.rows, [cut]))
     return await _ask_again(update, context, seen, field, reply)
 
 

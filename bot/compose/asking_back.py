@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.text import is_about_to_publish, title
+from bot.card.text import is_about_to_publish
 from bot.reading.edits import Doubt, Unclear
 from bot.screen import (
     Cell,
@@ -24,6 +24,7 @@ from bot.screen import (
     link,
     note_about,
     rows,
+    title,
 )
 from posting import EDITABLE_STATES, Post, PostState
 

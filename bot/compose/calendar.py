@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.text import title
 from bot.compose.fields import WHEN, hour_rows, month_rows
 from bot.compose.walk import editable
 from bot.screen import (
@@ -25,6 +24,7 @@ from bot.screen import (
     month_name,
     note_day_shown,
     show_prompt,
+    title,
 )
 from posting import Post, Posting, first_instant
 

@@ -83,7 +83,7 @@ def within(medium: Medium, at: int) -> int:
 
 async def take(update: Update, context: Context) -> State | int:
     button, focus = context.button(TakeFrame), Focus.recall(context.data)
-    wanted = PostFields(thumb_offset=button.at, medium=button.medium)
+    wanted = PostFields.frame_as_cover(button.at, button.medium)
     post = await change(context, button.post_id, button.version, wanted)
     if focus is not None and focus.walk:
         return await go_on(update, context, post, State.COVER)

@@ -24,6 +24,7 @@ from bot.screen import (
     forward,
     link,
     note_way_back,
+    place_words,
     rows,
     say,
     way_back,
@@ -109,6 +110,8 @@ def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
         caption = " ".join(after.caption.split())
         shown = caption if len(caption) <= TOLD else f"{caption[:TOLD].rstrip()}…"
         return words.plain("in_hand.toast.undone", what=shown)
+    if before.location_id != after.location_id and after.location_id:
+        return words.plain("in_hand.toast.undone", what=place_words(after, words))
     return words.plain("in_hand.toast.undone_all")
 
 

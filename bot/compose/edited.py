@@ -89,7 +89,8 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
     await note_change(context, before, post)
     is_planned = post.state is not PostState.DRAFT and post.publish_at is not None
     same_file = post.medium.url == before.medium.url
-    if is_planned or not same_file or not await refresh_card(context, post):
+    reader = context.person.telegram_id
+    if is_planned or not same_file or not await refresh_card(context, post.post_id, reader):
         await show_card(update, context, post)
 
 

@@ -73,7 +73,7 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
     count_file(context, message.chat_id)
     if message.media_group_id is not None:
         return await _part(update, context, message, sent, state)
-    if state in JOINING:
+    if state in JOINING or (state is State.COVER_PICTURE and _may_be_a_cover(message, sent)):
         return await join_one(update, context, state, sent)
     return await _single(update, context, message, sent, state)
 
@@ -115,7 +115,7 @@ async def _single(
         rest = context.words.many("files.rest", 1, count=before + 1, most=MOST)
         await say(update, context, rest)
     if state is not None:
-        if state is State.COVER_PICTURE and is_photo and not made.is_mended:
+        if state is State.COVER_PICTURE and not made.is_mended:
             await say(update, context, context.words("compose.cover_picture.is_a_draft"))
         show_card_later(context, chat_id, post)
         return None
@@ -123,6 +123,11 @@ async def _single(
         return await ask_about_gif(update, context, post)
     then = await begun(update, context, [post])
     return _mending(context, post) if sent.failure and post.caption else then
+
+
+def _may_be_a_cover(message: Message, sent: Sent) -> bool:
+    """One picture; with words it is a post."""
+    return not sent.file.is_video and not is_gif(message) and not message.caption
 
 
 def _last(context: Context) -> int | None:

@@ -103,6 +103,15 @@ def replaced(posting: Posting, post: Post, number: int, sent: Sent) -> Post:
         return _change(posting, post, wanted, sent.actor)
 
 
+def covered(posting: Posting, post: Post, sent: Sent) -> Post:
+    """The picture as the cover of the reel. Raises what `change` raises."""
+    if post.cover_file and post.cover_file.message_id == sent.file.message_id:
+        return post
+    with posting.storage.transaction():
+        wanted = PostFields(cover_file=_received(posting, sent))
+        return _change(posting, post, wanted, sent.actor)
+
+
 def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) -> Post:
     """One carousel of drafts of one photo each; the others are deleted, and can be brought back.
     Raises what `change` raises."""

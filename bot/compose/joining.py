@@ -1,5 +1,6 @@
 """A file that is sent while a post asks for its media joins that post: in the place of one of its
-photos and videos, or behind them. The parts of an album that come after the first follow it.
+photos and videos, behind them, or as the cover of a reel. The parts of an album that come after the
+first follow it.
 """
 
 from dataclasses import replace
@@ -9,6 +10,7 @@ from telegram import Update
 from bot.card.following import follow_file
 from bot.compose.answering import take
 from bot.compose.fields import (
+    COVER_PICTURE,
     MORE_MEDIA,
     FieldDialog,
     Seen,
@@ -16,7 +18,7 @@ from bot.compose.fields import (
     medium_at,
     replacement_of,
 )
-from bot.compose.from_files import MOST, Sent, Taken, joined, replaced
+from bot.compose.from_files import MOST, Sent, Taken, covered, joined, replaced
 from bot.screen import (
     JOINS,
     Context,
@@ -36,8 +38,12 @@ async def join_one(update: Update, context: Context, state: State, sent: Sent) -
     """As the answer to the question that is open."""
     focus = Focus.recall(context.data)
     number = focus.medium if focus else 0
-    field = MORE_MEDIA if state is State.MORE_MEDIA else replacement_of(number)
+    field = COVER_PICTURE if state is State.COVER_PICTURE else _of_media(state, number)
     return await take(update, context, _given(field, sent), "")
+
+
+def _of_media(state: State, number: int) -> FieldDialog:
+    return MORE_MEDIA if state is State.MORE_MEDIA else replacement_of(number)
 
 
 def _given(field: FieldDialog, sent: Sent) -> FieldDialog:
@@ -65,7 +71,7 @@ async def join_first_part(
     focus = Focus.recall(context.data)
     if focus is None:
         return None
-    field = MORE_MEDIA if state is State.MORE_MEDIA else replacement_of(focus.medium)
+    field = _of_media(state, focus.medium)
     made = await context.db(_joined, context.posting, focus.post_id, field, sent)
     if made is None:
         return None
@@ -92,6 +98,8 @@ def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> T
     if field.state is State.REPLACEMENT:
         medium_at(post, field.medium)
         return Taken(replaced(posting, post, field.medium, sent))
+    if field.state is State.COVER_PICTURE:
+        return Taken(covered(posting, post, sent))
     if len(post.media) >= MOST:
         return None
     return joined(posting, post, sent)

@@ -8,10 +8,16 @@ from zoneinfo import ZoneInfo
 
 from bot.compose.edit_fields import fields_of
 from bot.compose.fields import UnclearError, moment_of, no_moment, plan
-from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
+from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context
-from posting import Account, Post, PostFields, PostState
+from posting import (
+    Account,
+    Post,
+    PostFields,
+    PostState,
+    add_snippet,
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,8 @@ class MakeEdits:
                 return plan(self.context, post, self.moment_of_words(typed, post))
             case ShiftEdit() | SlotEdit():
                 return plan(self.context, post, self._moment(edit, post))
+            case SnippetEdit():
+                return self._changed(post, PostFields(caption=self._words(post, edit)))
             case DraftsEdit():
                 return self._changed(post, PostFields(publish_at=None))
         accounts = self.context.posting.accounts.usable()
@@ -42,6 +50,12 @@ class MakeEdits:
         for wanted in fields_of(edit, post, self.slide, by_name):
             post = self._changed(post, wanted)
         return post
+
+    def _words(self, post: Post, edit: SnippetEdit) -> str:
+        """The caption. Raises InvalidError where Instagram would refuse it."""
+        if edit.is_out:
+            return edit.done_to(post.caption)
+        return add_snippet(post.caption, edit.snippet, self.context.posting.limits)
 
     def _changed(self, post: Post, wanted: PostFields) -> Post:
         changes, actor = self.context.posting.changes, self.context.actor

@@ -10,11 +10,14 @@ from bot.screen import (
 from posting import Post, steps_back
 
 
-async def note_change(context: Context, before: Post, post: Post, typed: str = "") -> None:
+async def note_change(
+    context: Context, before: Post, post: Post, typed: str = "", *, by_tap: bool = False
+) -> None:
     """The card of the post shows what has changed and offers to undo it. `typed` is what was read
-    as an order. The first caption is nothing that could be missed."""
+    as an order. The first caption that is typed is nothing that could be missed."""
     steps = steps_back(before, post)
-    if not steps or (not before.caption and _sets_only_a_caption(before, post)):
+    is_first = not before.caption and _sets_only_a_caption(before, post)
+    if not steps or (is_first and not by_tap):
         return
     zone = await context.db(zone_of, context, post)
     lines = difference(before, post, zone, context.words)

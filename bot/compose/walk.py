@@ -107,7 +107,7 @@ async def finish(
 ) -> State | int:
     """Show the card. Nothing is awaited any more, but for the caption of a draft without one: its
     card asks for it."""
-    facts = await context.db(card_facts, context.posting, post)
+    facts = await context.db(card_facts, context.posting, post, context.person.telegram_id)
     return await finish_with(update, context, facts, toast=toast, fresh=fresh)
 
 

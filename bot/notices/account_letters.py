@@ -30,6 +30,10 @@ from posting import (
     Tab,
 )
 
+OTHERWISE_IN_BUCKET = frozenset(
+    {"file_no_room", "file_store_away", "file_store_full", "file_store_refused"}
+)
+
 
 def account_letter(
     notice: Notice, told: AccountTroubleNotice, account: Account, trouble: Failure, words: Words
@@ -78,7 +82,8 @@ def set_aside_letter(notice: Notice, told: SetAsideNotice, words: Words, zone: Z
 
 def store_trouble_letter(notice: Notice, told: StoreTroubleNotice, words: Words) -> Letter:
     """The message to the owners when no file can be kept."""
-    what_to_do = words(f"notice.{told.trouble}{'_bucket' if told.in_bucket else ''}")
+    is_otherwise = told.in_bucket and told.trouble in OTHERWISE_IN_BUCKET
+    what_to_do = words(f"notice.{told.trouble}{'_bucket' if is_otherwise else ''}")
     html = words("notice.store_trouble", why=told.why, what_to_do=what_to_do)
     return letter_of([notice], html, rows([]))
 

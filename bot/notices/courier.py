@@ -6,18 +6,17 @@ Each reader is served apart: whatever befalls one chat, no other waits for it. C
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from functools import partial
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.card.card import send_files
-from bot.card.redrawing import redraw_card, show_film
+from bot.card.redrawing import CatchingUp, looks_at, redraw_card, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.runtime import Context
-from bot.runtime.errand import Errand
+from bot.runtime import Context, Errand
 from posting import Card, Post
 
 log = logging.getLogger(__name__)
@@ -36,10 +35,12 @@ class Courier:
         self._context = context
         self._posting = context.posting
         self._owners = context.services.owners
-        self._writer = Writer(context.posting, context.services.catalogues)
+        catalogues = context.services.catalogues
+        self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
         self._rounds: dict[int, Errand] = {}  # by reader
         self._cards: dict[int, Errand] = {}  # being drawn anew, by post
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
+        self._catching_up = CatchingUp(context)
         self._has_begun = False
 
     def begin(self) -> None:
@@ -51,12 +52,14 @@ class Courier:
         if not self._has_begun:
             return
         readers = await self._context.db(self._readers)
-        rounds = [self._round_of(reader).ask() for reader in readers]
-        if rounds:
-            await asyncio.wait(rounds, timeout=PATIENCE_SECONDS)
+        rounds = {reader: self._round_of(reader).ask() for reader in readers}
+        await _for_a_while(rounds.values())
+        busy = {reader for reader, task in rounds.items() if not task.done()}
+        await _for_a_while(await self._catching_up.look(but=busy))
 
     async def stop(self) -> None:
         """Whatever is not told is told by the next process."""
+        await self._catching_up.stop()
         for each in (*self._rounds.values(), *self._cards.values()):
             await each.stop()
 
@@ -88,6 +91,7 @@ class Courier:
         """False when the reader cannot be told anything now."""
         pause = await self._post(letter)
         if pause is None:
+            self._catching_up.reached()
             await self._context.services.threads.db(self._settle, letter.notice_ids)
             if letter.post is not None:
                 await self._redraw(letter.post)
@@ -136,7 +140,7 @@ class Courier:
             sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
             if letter.is_card and letter.post is not None:
                 card = Card(letter.post.post_id, letter.recipient_id, sent.message_id)
-                await self._context.db(self._posting.cards.remember, card)
+                await self._context.db(self._posting.cards.remember, card, letter.post.version)
         except BadRequest as error:
             if _is_out_of_reach(error):
                 raise
@@ -183,6 +187,11 @@ class Courier:
         until = self._posting.clock() + pause
         for notice_id in notice_ids:
             self._posting.notices.put_off(notice_id, until)
+
+
+async def _for_a_while(tasks: Collection[asyncio.Task[None]]) -> None:
+    if tasks:
+        await asyncio.wait(tasks, timeout=PATIENCE_SECONDS)
 
 
 def _is_out_of_reach(error: TelegramError) -> bool:

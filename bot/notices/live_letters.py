@@ -8,7 +8,6 @@ from telegram import InlineKeyboardMarkup
 from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard, comment_rows
 from bot.card.outcome import age, compared, why_not_commented
-from bot.card.text import title
 from bot.screen import (
     Cell,
     ChangeToken,
@@ -21,6 +20,7 @@ from bot.screen import (
     failure_lines,
     link,
     rows,
+    title,
 )
 from posting import AccountState, Cause, Failure, Notice, NoticeKind, Post, Results
 

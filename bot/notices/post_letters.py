@@ -16,7 +16,7 @@ from bot.card.by_hand import (
 )
 from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
-from bot.card.text import card_text, title
+from bot.card.text import card_text
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.notices.live_letters import OF_THE_LIVE, of_the_live
 from bot.screen import (
@@ -35,6 +35,7 @@ from bot.screen import (
     link,
     problem_sentence,
     rows,
+    title,
     waits_for,
 )
 from posting import (

@@ -41,6 +41,7 @@ from posting import (
     SeenPost,
     WrongStateError,
     is_in_grid,
+    kind_of,
 )
 
 DRAFT = "★"  # in the place of a number: it has no time to be swapped
@@ -185,7 +186,7 @@ def _in_grid(shown: GridShown, marked: int, context: Context) -> list[InGrid]:
         (
             post.publish_at,
             InGrid(
-                post.medium,
+                kind_of(post).first_look(post),
                 str(number),
                 words.moment(post.publish_at, zone),
                 is_marked=post.post_id == marked,
@@ -198,7 +199,7 @@ def _in_grid(shown: GridShown, marked: int, context: Context) -> list[InGrid]:
         last = max((at for at, _ in found), default=context.now)
         at = shown.draft_at
         label = words.moment(at, zone) if at else words.plain("grid.draft")
-        its = InGrid(shown.draft.medium, DRAFT, label, is_marked=True)
+        its = InGrid(kind_of(shown.draft).first_look(shown.draft), DRAFT, label, is_marked=True)
         found.append((at or last, its))
     return [it for _, it in sorted(found, key=lambda pair: pair[0])][::-1]
 

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.text import title
 from bot.screen import (
     Cell,
     Context,
@@ -18,54 +17,15 @@ from bot.screen import (
     Rows,
     Words,
     answer,
+    deed_words,
     rows,
     show,
     size_words,
+    title,
 )
 from posting import Event, Fetched, Medium, Post, Posting
 
 LINES = 12
-DEEDS = {
-    "created": "history.created",
-    "scheduled": "history.scheduled",
-    "publish now": "history.now",
-    "deleted": "history.deleted",
-    "restored": "history.restored",
-    "stopped": "history.stopped",
-    "by hand": "history.by_hand",
-    "by the bot": "history.by_bot",
-    "assigned": "history.assigned",
-    "said it is out": "history.said_out",
-    "said which it is": "history.said_which",
-    "Instagram has accepted it": "history.accepted",
-    "refused when asked ahead": "history.refused",
-    "container made": "history.asked",
-    "container ready": "history.ready",
-    "new container needed": "history.anew",
-    "publish asked": "history.publish_asked",
-    "published": "history.published",
-    "live": "history.published",
-    "failed": "history.failed",
-    "medium cannot be had": "history.at_risk",
-    "held: late": "history.held_late",
-    "held: quota": "history.held_quota",
-    "account in trouble": "history.held_access",
-    "unconfirmed": "history.unconfirmed",
-    "handed over": "history.handed_over",
-    "first comment posted": "history.commented",
-    "first comment failed": "history.not_commented",
-    "removed": "history.removed",
-    "not removed": "history.not_removed",
-}
-FIELDS = {
-    "caption": "history.field.caption",
-    "media": "history.field.media",
-    "location_id": "history.field.location_id",
-    "kind": "history.field.kind",
-    "publish_at": "history.field.publish_at",
-    "account_id": "history.field.account_id",
-    "options": "history.field.options",
-}
 
 
 @dataclass(frozen=True)
@@ -118,7 +78,7 @@ def history_lines(past: PostHistory, words: Words, zone: ZoneInfo, now: datetime
 
 def _told(past: PostHistory, words: Words) -> Iterator[tuple[datetime, Html]]:
     for event in past.events:
-        what = _deed(event, words)
+        what = deed_words(event, words)
         if what is None:
             continue
         who = event.actor.person_id
@@ -126,17 +86,6 @@ def _told(past: PostHistory, words: Words) -> Iterator[tuple[datetime, Html]]:
             event.at,
             what if who is None else words("history.of", who=past.names.get(who, "?"), what=what),
         )
-
-
-def _deed(event: Event, words: Words) -> Html | None:
-    if event.what == "changed":
-        changed = event.details.get("changed")
-        names = [FIELDS[it] for it in changed if it in FIELDS] if isinstance(changed, list) else []
-        if not names:
-            return words("history.changed_something")
-        return words("history.changed", fields=", ".join(map(words.plain, names)))
-    key = DEEDS.get(event.what)
-    return None if key is None else words(key)
 
 
 def fetched_words(its: Fetched, media: Sequence[Medium], words: Words) -> Html:

@@ -7,7 +7,6 @@ from functools import partial
 from telegram import Update
 from telegram.ext import ConversationHandler
 
-from bot.card.text import title
 from bot.compose.drawn import drawn, show_drawn
 from bot.pages.going_on import redraw_soon
 from bot.pages.plan_view import (
@@ -53,6 +52,7 @@ from bot.screen import (
     problem_sentence,
     show_prompt,
     swap_prompt,
+    title,
 )
 from media.pictures import Theme
 from posting import (

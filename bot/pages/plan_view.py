@@ -6,8 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.card.text import title
-from bot.screen import Context, Words, weekday_letters
+from bot.screen import Context, Words, kind_sign, title, weekday_letters
 from media.pictures import (
     Drawing,
     FreeSlot,
@@ -21,20 +20,18 @@ from media.pictures import (
 )
 from posting import (
     DAYS,
+    TROUBLED,
     Account,
-    Kind,
     Medium,
     Post,
     PostState,
     first_instant,
-    media_of,
+    kind_of,
 )
 
 MOST_NUMBERED = 16
 MOST_OF_A_DAY = 24
 SEEN_OF_A_DAY = 7  # thumbnails below each other, at most
-TROUBLED = frozenset({PostState.FAILED, PostState.HELD, PostState.UNCONFIRMED})
-KIND_MARKS = {Kind.REEL: "🎬 ", Kind.CAROUSEL: "🎠 ", Kind.STORY: "⭕ "}
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
 
@@ -166,7 +163,7 @@ def week_board(
         days = [_plan_day(view, day, photos, words, framed) for day in _days(view)]
         return week_plan(days, _foot(view, words, "plan.dashed"), theme)
 
-    return [media_of(post)[0] for post in seen], compose
+    return [kind_of(post).first_look(post) for post in seen], compose
 
 
 def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
@@ -183,7 +180,7 @@ def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium
         foot = _foot(view, words, "plan.circles")
         return month_plan(weekday_letters(words), weeks, foot, theme)
 
-    return [media_of(post)[0] for post in firsts.values()], compose
+    return [kind_of(post).first_look(post) for post in firsts.values()], compose
 
 
 def _days(view: PlanView) -> Iterator[date]:
@@ -239,13 +236,6 @@ def _month_day(view: PlanView, day: date, photo: Path | None) -> MonthDay:
         is_today=day == view.today,
         is_over=day < view.today,
     )
-
-
-def kind_sign(post: Post) -> str:
-    """In letters that pictures have."""
-    if post.kind is Kind.CAROUSEL:
-        return f"×{len(media_of(post))}"
-    return "▶" if media_of(post)[0].is_video else ""
 
 
 def _clock(moment: datetime, view: PlanView) -> str:

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.card.text import title
 from bot.pages.accounts import show_account
 from bot.pages.going_on import redraw_soon
 from bot.pages.home import home
@@ -38,6 +37,7 @@ from bot.screen import (
     note_zones_before,
     rows,
     show,
+    title,
     zones_before,
 )
 from bot.words.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant

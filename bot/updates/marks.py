@@ -32,8 +32,8 @@ Afterwards: TypeAlias = tuple[datetime | None, bool]
 
 
 class Marks:
-    """`then` is told, after updates were marked, when the next post is due and whether somebody who
-    wrote is owed news that had not reached them."""
+    """`then` is told, after updates were marked, when the next post is due and whether somebody is
+    owed news: who wrote, and had not been reached; who has a card of a post that was changed."""
 
     def __init__(
         self,
@@ -125,7 +125,8 @@ class Marks:
         posting = self._services.posting
         now = posting.clock()
         posting.inbox.done([update.update_id for update in updates], now)
-        return posting.publisher.next_wake(), posting.notices.wake(_writers(updates), now)
+        is_owed = posting.notices.wake(_writers(updates), now) or posting.cards.is_any_behind()
+        return posting.publisher.next_wake(), is_owed
 
 
 def _writers(updates: Iterable[RawUpdate]) -> frozenset[int]:

@@ -8,7 +8,10 @@ from bot.words.dates import (
     weekday_letters,
     weekday_name,
 )
-from bot.words.media import file_name, media_counted, shape_words
+from bot.words.deeds import deed_words, fields_named
+from bot.words.media import KIND_MARKS, file_name, kind_sign, media_counted, shape_words
+from bot.words.places import place_label, place_words
+from bot.words.post_names import look_of, title
 from bot.words.sentences import (
     failure_lines,
     late_because,
@@ -32,20 +35,27 @@ from bot.words.words import (
 )
 
 __all__ = [
+    "KIND_MARKS",
     "LANGUAGES",
     "Html",
     "Words",
     "clock_words",
+    "deed_words",
     "excerpt",
     "failure_lines",
+    "fields_named",
     "file_name",
+    "kind_sign",
     "language_of",
     "late_because",
     "load_words",
+    "look_of",
     "media_counted",
     "medium_name",
     "month_name",
     "named",
+    "place_label",
+    "place_words",
     "plain_text",
     "problem_sentence",
     "shape_words",
@@ -53,6 +63,7 @@ __all__ = [
     "shown_length",
     "size_words",
     "span_name",
+    "title",
     "waits_for",
     "week_lines",
     "weekday_letters",

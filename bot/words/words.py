@@ -97,6 +97,12 @@ class Words:
         local = instant.astimezone(zone)
         return f"{self._weekdays[local.weekday()]} {local:%H:%M}"
 
+    def lately(self, instant: datetime, zone: ZoneInfo) -> str:
+        """`14:02` of today, else with its day; on the reader's own clock where that is known."""
+        own = self._reader_zone or zone
+        is_today = self._clock and self.day(self._clock(), own) == self.day(instant, own)
+        return f"{instant.astimezone(own):%H:%M}" if is_today else self.moment(instant, own)
+
     def moment_tag(self, instant: datetime, zone: ZoneInfo) -> Html:
         """The moment with its zone, and what the reader's clock shows then where that is something
         else: that, or all of it, is Telegram's date element, which apps show by their own clock."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 from urllib.parse import quote
 
 import obstore
@@ -14,7 +14,8 @@ from obstore import exceptions
 from obstore.store import S3Store
 
 from media.store.access import BucketAccess
-from media.store.store import Kept, StoreError, StoreTrouble
+from media.store.bucket_trouble import NO_BUCKET, meaning
+from media.store.store import MARK, Kept, StoreError, StoreTrouble
 
 if TYPE_CHECKING:
     from obstore.store import ClientConfig, RetryConfig, S3Config
@@ -29,11 +30,6 @@ CLIENT: "ClientConfig" = {
 }
 RETRIES: "RetryConfig" = {"max_retries": 2, "retry_timeout": timedelta(seconds=60)}
 LONGEST_SIGNED = timedelta(days=7)  # S3's own limit
-REFUSED = (
-    "the bucket refuses the access key, or one of the rights s3:GetObject, s3:PutObject, "
-    "s3:DeleteObject, s3:ListBucket"
-)
-REFUSALS = (exceptions.PermissionDeniedError, exceptions.UnauthenticatedError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +38,7 @@ class Bucket:
 
     access: BucketAccess
     _s3: S3Store = field(repr=False)
+    kind: ClassVar = "bucket"
 
     @classmethod
     def of(cls, access: BucketAccess) -> Self:
@@ -80,7 +77,7 @@ class Bucket:
         with _told():
             try:
                 return int(obstore.head(self._s3, key)["size"])
-            except FileNotFoundError:  # a bucket that does not exist answers the same
+            except FileNotFoundError:  # so answers a bucket that does not exist, too
                 for _ in obstore.list(self._s3, key):
                     break
                 return None
@@ -102,16 +99,23 @@ class Bucket:
         with _put():
             obstore.put(self._s3, TRIAL, b"trial")
 
-    def mark(self) -> bool:
-        return False
+    def mark(self, tag: str) -> None:
+        """Each bot its own, as several may share the bucket."""
+        with _put():
+            obstore.put(self._s3, f"{MARK}/{tag}", b"")
 
-    def is_marked(self) -> bool:
-        return True
+    def refuse_unmarked(self, tag: str) -> None:
+        key = f"{MARK}/{tag}"
+        if self.size(key) is None:
+            why = f"the bucket has no {self._below_prefix(key)}: it was emptied, or is another one"
+            raise StoreError(StoreTrouble.AWAY, why)
+
+    def _below_prefix(self, key: str) -> str:
+        return f"{self.access.prefix}/{key}" if self.access.prefix else key
 
     def address(self, key: str, lasts: timedelta) -> str | None:
         if self.access.public_url is not None:
-            prefix = f"{self.access.prefix}/" if self.access.prefix else ""
-            return f"{self.access.public_url}/{quote(prefix)}{key}"
+            return f"{self.access.public_url}/{quote(self._below_prefix(key))}"
         with _told():
             return obstore.sign(self._s3, "GET", key, min(lasts, LONGEST_SIGNED))
 
@@ -128,7 +132,7 @@ def _put() -> Iterator[None]:
     except StoreError as error:
         if error.trouble is not StoreTrouble.MISSING:
             raise
-        raise StoreError(StoreTrouble.REFUSED, "there is no such bucket") from None
+        raise StoreError(StoreTrouble.REFUSED, NO_BUCKET) from None
 
 
 @contextmanager
@@ -136,9 +140,5 @@ def _told() -> Iterator[None]:
     """Without the library's words: they may contain the keys of a signed address."""
     try:
         yield
-    except FileNotFoundError:
-        raise StoreError(StoreTrouble.MISSING, "the bucket has no such file") from None
-    except REFUSALS:
-        raise StoreError(StoreTrouble.REFUSED, REFUSED) from None
-    except exceptions.BaseError as error:
-        raise StoreError(StoreTrouble.UNREACHABLE, f"no answer: {type(error).__name__}") from None
+    except (FileNotFoundError, exceptions.BaseError) as error:
+        raise meaning(str(error)) from None

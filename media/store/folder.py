@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import ClassVar
 from uuid import uuid4
 
-from media.store.store import Kept, StoreError, StoreTrouble, trouble_of
+from media.store.store import MARK, Kept, StoreError, StoreTrouble, trouble_of
 
 MODE = 0o700
 TRIAL, TRIAL_BYTES = ".trial", 16_384
 LEAST_ROOM = 32 * 1024 * 1024  # of the disk; with less it is full for photos and videos
-MARK = ".kept-here"  # an empty folder without it is a volume that is not mounted
 ARRIVING = ".arriving"  # a file is moved to its place when it is whole
 
 
@@ -23,6 +23,7 @@ class Folder:
     """`root` is made when the first file comes."""
 
     root: Path
+    kind: ClassVar = "folder"
 
     def put(self, key: str, file: Path, content_type: str) -> None:  # noqa: ARG002 - as any place
         place = self.root / key
@@ -66,16 +67,16 @@ class Folder:
         if free < LEAST_ROOM:
             raise StoreError(StoreTrouble.FULL, f"{free // 1_000_000} MB of the disk are free")
 
-    def mark(self) -> bool:
+    def mark(self, tag: str) -> None:  # noqa: ARG002 - nobody else keeps files in it
         with _told():
             self.root.mkdir(parents=True, exist_ok=True, mode=MODE)
             (self.root / MARK).touch()
             _flush(self.root)
-        return True
 
-    def is_marked(self) -> bool:
+    def refuse_unmarked(self, tag: str) -> None:  # noqa: ARG002 - as above
         with _told():
-            return (self.root / MARK).is_file()
+            if not (self.root / MARK).is_file():
+                raise StoreError(StoreTrouble.AWAY, f"the folder of the kept files has no {MARK}")
 
     def address(self, key: str, lasts: timedelta) -> str | None:  # noqa: ARG002 - as any place
         return None

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+MARK = ".kept-here"
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -17,6 +18,9 @@ class StoreTrouble(StrEnum):
     FULL = "full"
     REFUSED = "refused"  # no right to it, or no such bucket
     UNREACHABLE = "unreachable"  # no answer, or too slow
+    FAILING = "failing"  # it answers with an error of its own
+    CLOCK = "clock"  # it takes no requests of a machine whose clock is wrong
+    AWAY = "away"  # the place is not the one in which files were kept
     MISSING = "missing"  # there is no such file
 
 
@@ -69,12 +73,16 @@ class MediaStore(Protocol):
     def try_keeping(self) -> None:
         """Keeps something small, to see whether that can be."""
 
-    def mark(self) -> bool:
-        """Leaves a mark by which the place is known again. False where none is needed, as whoever
-        is away does not answer."""
+    @property
+    def kind(self) -> str:
+        """What it is; files do not move by themselves to a place of another kind."""
 
-    def is_marked(self) -> bool:
-        """Always where none is needed."""
+    def mark(self, tag: str) -> None:
+        """Leaves a mark of the database that has this tag, by which the place is known again."""
+
+    def refuse_unmarked(self, tag: str) -> None:
+        """Raises StoreError where it has no such mark: a volume that is not mounted, a bucket that
+        was emptied, another one than before."""
 
     def address(self, key: str, lasts: timedelta) -> str | None:
         """Where everybody can fetch it for so long; None when it is served from here."""

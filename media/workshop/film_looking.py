@@ -43,6 +43,7 @@ def looked_at(opened: Film, size: int, found: str) -> Looked:
         refusals=refusals,
         doubts=doubts,
         way=Way.TRANSCODE if is_redrawn else Way.REMUX,
+        is_bright=opened.bright is not None,
     )
 
 

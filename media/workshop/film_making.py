@@ -19,6 +19,7 @@ from media.workshop.film_tracks import (
     HeardTrack,
     HiddenFramesError,
     Track,
+    dimmed,
 )
 from media.workshop.films import Film, film
 from media.workshop.geometry import plan
@@ -64,7 +65,7 @@ class _Job:
     looked: Looked
     end: float | None
     target: Target | None = None
-    table: Path | None = None  # of the colours of a film in nits
+    table: Path | None = None  # of the colours of a film that is brighter than screens
 
     @property
     def last(self) -> float | None:
@@ -98,7 +99,7 @@ def _made_of(
             rate = source.facts.frame_rate or 0
             wanted = target(source.width, source.height, rate, job.seconds)
             job = replace(job, target=wanted)
-        with _table_beside(to, job) as table:
+        with _table_beside(to, source.bright if job.target else None) as table:
             return _made(replace(job, table=table), to, tell)
 
 
@@ -106,6 +107,8 @@ def make_first_frame(path: Path, to: Path, found: str) -> Converted:
     """As a JPEG. Raises FileError."""
     with film(path, found) as source:
         frame = next(source.container.decode(source.picture))
+        with _table_beside(to, source.bright) as table:
+            frame = dimmed(frame, table) if table else frame
         picture = frame.to_image()  # type: ignore[no-untyped-call]
         picture = picture.rotate(-source.turn, expand=True)
     size = plan(source.width, source.height, PictureRecipe()).size
@@ -115,14 +118,14 @@ def make_first_frame(path: Path, to: Path, found: str) -> Converted:
 
 
 @contextmanager
-def _table_beside(to: Path, job: _Job) -> Iterator[Path | None]:
-    """None where it is not needed."""
-    if job.target is None or not job.source.is_in_nits:
+def _table_beside(to: Path, bright: int | None) -> Iterator[Path | None]:
+    """Of the colours by this curve; None where none is needed."""
+    if bright is None:
         yield None
         return
     table = to.with_name(f"{to.name}.cube")
     try:
-        write_table(table)
+        write_table(table, bright)
         yield table
     finally:
         table.unlink(missing_ok=True)

@@ -16,6 +16,8 @@ def notes_of(
     notes = list(_redrawn(source, target)) if target else []
     if not notes and looked.format not in VIDEO_TYPES:
         notes.append(Note(NoteReason.CONVERTED, {"was": looked.format, "now": MADE_TYPE}))
+    if source.bright and not target:
+        notes.append(Note(NoteReason.HDR_KEPT))
     notes += _of_sound(source)
     if end:
         notes.append(Note(NoteReason.CUT, {"seconds": end}))
@@ -36,7 +38,7 @@ def _redrawn(source: Film, target: Target) -> list[Note]:
     was, now = round(source.facts.frame_rate or 0), round(target.rate)
     if was and was != now:
         notes.append(Note(NoteReason.FRAME_RATE, {"was": was, "now": now}))
-    if source.is_bright:
+    if source.bright:
         notes.append(Note(NoteReason.HDR))
     return notes
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from media.rules.limits import MOST_SOUND_HERTZ
 from media.workshop.film_target import SOUND_BITS, Target
-from media.workshop.films import is_bright
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
@@ -26,11 +25,11 @@ if TYPE_CHECKING:
 KEY_FRAME_SECONDS = 2
 X264 = {"preset": "veryfast", "crf": "20", "profile": "high"}
 _BT709 = 1
-_BRIGHT = "iall=bt2020:all=bt709:irange=tv:range=tv:format=yuv420p"
 # What it is told to be is not what it is: the table knows, and swscale would take minutes a frame.
 _AS_IF_USUAL = "color_trc=bt709:color_primaries=bt709:colorspace=bt2020nc"
 _TO_RGB, _RGB = "in_color_matrix=bt2020:in_range=tv", "gbrp10le"
 _FROM_RGB = "out_color_matrix=bt709:out_range=tv"
+_AS_PICTURE = ("format", "rgb24")
 _HERTZ = frozenset({8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, MOST_SOUND_HERTZ})
 _MOST_REORDERED = 16
 _SAMPLES = 1024  # a frame of AAC
@@ -83,7 +82,7 @@ class CopiedTrack:
 
 class DrawnTrack:
     """Every picture anew, even in time; `steps` are what FFmpeg's filters do to it. `table`: the
-    colours of a film whose brightness is told in nits."""
+    colours of a film that is brighter than screens."""
 
     def __init__(
         self,
@@ -126,38 +125,21 @@ class DrawnTrack:
             yield from self._output.encode(picture)
 
     def _made(self, first: "VideoFrame") -> "Graph":
-        from av.filter import Graph
-
-        graph = Graph()
-        source = graph.add_buffer(
-            width=first.width,
-            height=first.height,
-            format=first.format,
-            time_base=first.time_base,
-        )
         self._tell_colours(first)
-        return _linked(graph, source, [*self._steps, *self._fitted(first)], "buffersink")
+        return _linked_for(first, [*self._steps, *self._fitted(first)])
 
     def _fitted(self, first: "VideoFrame") -> "Steps":
         """In its size, and in colours that every screen shows."""
         fitted = [("setsar", "1"), ("format", "yuv420p")]
         if self._table is not None:
-            return [
-                ("setparams", _AS_IF_USUAL),
-                ("scale", f"{self._size}:{_TO_RGB}"),
-                ("format", _RGB),
-                ("lut3d", f"file={_escaped(self._table)}"),
-                ("scale", _FROM_RGB),
-                *fitted,
-            ]
-        bright = [("colorspace", _BRIGHT)] if is_bright(first) else []
+            return [*_dimmed(self._table, self._size), ("scale", _FROM_RGB), *fitted]
         told = f":{_FROM_RGB}" if first.format.is_rgb else ""
-        return [*bright, ("scale", self._size + told), *fitted]
+        return [("scale", self._size + told), *fitted]
 
     def _tell_colours(self, first: "VideoFrame") -> None:
         """What they were, if anything was told, else those that they are made into."""
         codec = self._output.codec_context
-        if first.format.is_rgb or is_bright(first):
+        if first.format.is_rgb or self._table is not None:
             codec.color_primaries = codec.color_trc = codec.colorspace = _BT709
         else:
             codec.color_primaries, codec.color_trc = first.color_primaries, first.color_trc
@@ -197,9 +179,36 @@ class HeardTrack:
             yield from self._output.encode(sound)
 
 
+def dimmed(frame: "VideoFrame", table: Path) -> "VideoFrame":
+    """One picture of a film that is brighter than screens."""
+    graph = _linked_for(frame, [*_dimmed(table, f"{frame.width}:{frame.height}"), _AS_PICTURE])
+    picture: VideoFrame = next(_filtered(graph, frame))
+    return picture
+
+
+def _dimmed(table: Path, size: str) -> "Steps":
+    """In colours that every screen shows."""
+    return [
+        ("setparams", _AS_IF_USUAL),
+        ("scale", f"{size}:{_TO_RGB}"),
+        ("format", _RGB),
+        ("lut3d", f"file={_escaped(table)}"),
+    ]
+
+
 def _escaped(path: Path) -> str:
     """As a filter's argument."""
     return re.sub(r"([\\':])", r"\\\1", str(path))
+
+
+def _linked_for(first: "VideoFrame", steps: "Steps") -> "Graph":
+    from av.filter import Graph
+
+    graph = Graph()
+    source = graph.add_buffer(
+        width=first.width, height=first.height, format=first.format, time_base=first.time_base
+    )
+    return _linked(graph, source, steps, "buffersink")
 
 
 def _linked(graph: "Graph", source: "FilterContext", steps: "Steps", sink: str) -> "Graph":

@@ -18,7 +18,7 @@ from media.probe.facts import (
 )
 from media.workshop.errors import FileError, FileReason
 from media.workshop.opening import refuse_size
-from media.workshop.tone_curve import PQ
+from media.workshop.tone_curve import is_bright
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -36,7 +36,6 @@ READERS = {
     "AVI": "avi",
 }
 FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_HLG = 18  # how FFmpeg numbers the curve
 _SIDEWAYS = 90
 _PLACE = "location"
 
@@ -44,7 +43,8 @@ _PLACE = "location"
 @dataclass(frozen=True)
 class Film:
     """An opened one with its first frame decoded. `turn` is by how many degrees it has to be turned
-    clockwise; `width` and `height` are as a person sees it then."""
+    clockwise; `width` and `height` are as a person sees it then. `bright` is the curve of one that
+    screens without HDR cannot show."""
 
     container: "InputContainer"
     picture: "VideoStream"
@@ -53,8 +53,7 @@ class Film:
     turn: int
     width: int
     height: int
-    is_bright: bool
-    is_in_nits: bool
+    bright: int | None
     knows_its_place: bool
 
     @property
@@ -100,11 +99,6 @@ def films_told_apart() -> Iterator[None]:
         raise FileError(FileReason.NO_ROOM if full else FileReason.BROKEN) from None
 
 
-def is_bright(frame: "VideoFrame") -> bool:
-    """Whether it is brighter than screens without HDR can show."""
-    return frame.color_trc in (PQ, _HLG)
-
-
 def _reading(path: Path, reader: str) -> "InputContainer":
     import av
 
@@ -133,8 +127,7 @@ def _opened(container: "InputContainer", facts: VideoFacts, first: "VideoFrame")
         facts,
         turn,
         *((height, width) if abs(turn) == _SIDEWAYS else (width, height)),
-        is_bright=is_bright(first),
-        is_in_nits=first.color_trc == PQ,
+        bright=int(first.color_trc) if is_bright(first.color_trc) else None,
         knows_its_place=any(_PLACE in name for name in names),
     )
 

@@ -43,6 +43,7 @@ class NoteReason(StrEnum):
     SOUND_DROPPED = "sound_dropped"  # nothing can read it
     FRAME_RATE = "frame_rate"  # was, now
     HDR = "hdr"  # its brightest parts are darker now
+    HDR_KEPT = "hdr_kept"  # it is brighter than screens without HDR can show
     REPEATED = "repeated"  # times
     CUT = "cut"  # seconds: what is left
 
@@ -101,7 +102,7 @@ class Looked:
     """What a file is by its content. `format` is its name in people's words (HEIC, MP4). Pixels
     are those that a person sees. `moves`: a picture that does, such as a GIF. `refusals` and
     `doubts` are of the file as it is; of those `ways` removes all but a shape and a length, which
-    people decide."""
+    people decide. `is_bright`: a film that screens without HDR cannot show as it is."""
 
     kind: MediaKind
     format: str
@@ -113,6 +114,7 @@ class Looked:
     refusals: tuple[Refusal, ...] = ()
     doubts: tuple[MediaDoubt, ...] = ()
     way: Way = Way.PICTURE
+    is_bright: bool = False
 
     @property
     def needs_shape(self) -> bool:

@@ -26,21 +26,26 @@ from posting.files.source import FileDroppedError, FileTooLargeError, SourceTrou
 from posting.files.store_watch import BY_TROUBLE, StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
-from posting.rules.problems import ProblemCode
-from storage import DatabaseTroubleError, LostFileError, NotFoundError, Outage, Storage
-from storage.records import (
+from posting.rules.problems import Field, ProblemCode
+from storage import (
     ORIGINAL,
     SERVED,
     WAITING_STATES,
     AtRiskNotice,
     ChangedNotice,
+    DatabaseTroubleError,
     FileNote,
     FileState,
     HostedFile,
+    LostFileError,
     NewNotice,
+    NotFoundError,
+    Outage,
     Post,
+    Storage,
     StoredDoubt,
     key_of,
+    smaller_as,
 )
 
 Values = Mapping[str, str | int | float]
@@ -163,8 +168,8 @@ class Keeper:
             case FilmsBusyError(conversion=conversion):
                 return self._in_line(file, conversion)
             case FileTooLargeError():
-                values = {"limit": error.megabytes}
-                return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, values)
+                why: Values = {"limit": error.megabytes, **smaller_as(file)}
+                return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, why)
             case SourceTroubleError():
                 return self._fetched_later(file)
             case StoreError():
@@ -268,7 +273,9 @@ def _news(post: Post, file: HostedFile) -> ChangedNotice | AtRiskNotice:
     why = file.failure if file.state is FileState.REFUSED else None
     if why is None or post.state not in WAITING_STATES:
         return ChangedNotice()
-    return AtRiskNotice(why.reason, dict(why.values))
+    of_cover = post.cover_file is not None and post.cover_file.file_id == file.file_id
+    of_field = Field.COVER_URL if of_cover else Field.MEDIA
+    return AtRiskNotice(why.reason, dict(why.values), of_field.value)
 
 
 def _refused(code: ProblemCode, values: Values | None = None) -> Outcome:

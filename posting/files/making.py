@@ -13,6 +13,7 @@ from media.convert import (
     FileError,
     FileReason,
     Looked,
+    NoteReason,
     PictureRecipe,
     Refusal,
     Shape,
@@ -267,6 +268,6 @@ def _as_it_is(original: Path, looked: Looked) -> Made:
         width=looked.width,
         height=looked.height,
         duration=looked.duration_ms,
-        notes=(),
+        notes=(FileNote(NoteReason.HDR_KEPT.value),) if looked.is_bright else (),
         doubts=tuple(StoredDoubt(it.reason.value, it.values) for it in looked.doubts),
     )

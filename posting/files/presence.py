@@ -1,9 +1,10 @@
 """Whether the place for files is the one in which ours are kept, and not an empty folder where a
-volume should be mounted: then no file is lost, and none is wanted again."""
+volume should be mounted, an emptied bucket or another one: then no file is lost, and none is wanted
+again."""
 
 import logging
 
-from media.store import MediaStore, StoreError, StoreTrouble
+from media.store import MediaStore, StoreError
 from storage import Storage
 
 log = logging.getLogger(__name__)
@@ -11,8 +12,9 @@ log = logging.getLogger(__name__)
 
 def refuse_when_away(storage: Storage, store: MediaStore) -> None:
     """Raises StoreError."""
-    if storage.file_store.is_marked() and not store.is_marked():
-        raise StoreError(StoreTrouble.UNREACHABLE, "the folder of the kept files is not there")
+    known = storage.file_store
+    if known.is_marked(store.kind):
+        store.refuse_unmarked(known.tag())
 
 
 def is_away(storage: Storage, store: MediaStore) -> bool:
@@ -27,5 +29,7 @@ def is_away(storage: Storage, store: MediaStore) -> bool:
 
 def mark(storage: Storage, store: MediaStore) -> None:
     """Files of ours are there, or about to be. Raises StoreError."""
-    if not storage.file_store.is_marked() and store.mark():
-        storage.file_store.note_marked()
+    known = storage.file_store
+    if not known.is_marked(store.kind):
+        store.mark(known.tag())
+        known.note_marked(store.kind)

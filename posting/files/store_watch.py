@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from media.store import MediaStore, StoreError, StoreTrouble
 from posting.files import presence
-from posting.rules.problems import ProblemCode
+from posting.rules.problems import OF_THE_STORE, ProblemCode
 from storage import NewNotice, NoticeDetails, Storage, StoreTroubleNotice, StoreWorksNotice
 
 TRIED_EVERY = timedelta(minutes=5)
@@ -17,19 +17,18 @@ BY_TROUBLE = {
     StoreTrouble.FULL: ProblemCode.FILE_STORE_FULL,
     StoreTrouble.REFUSED: ProblemCode.FILE_STORE_REFUSED,
     StoreTrouble.UNREACHABLE: ProblemCode.FILE_STORE_UNREACHABLE,
+    StoreTrouble.FAILING: ProblemCode.FILE_STORE_FAILING,
+    StoreTrouble.CLOCK: ProblemCode.FILE_STORE_CLOCK,
+    StoreTrouble.AWAY: ProblemCode.FILE_STORE_AWAY,
     StoreTrouble.MISSING: ProblemCode.FILE_GONE,
 }
-OF_THE_STORE = frozenset(
+MAY_PASS = frozenset(
     {
-        ProblemCode.FILE_STORE_FULL,
-        ProblemCode.FILE_STORE_REFUSED,
         ProblemCode.FILE_STORE_UNREACHABLE,
-        ProblemCode.FILE_NO_ROOM,
-        ProblemCode.FILE_FAILED,
+        ProblemCode.FILE_STORE_FAILING,
+        ProblemCode.FILE_STORE_AWAY,
     }
 )
-"""What keeps any file from being kept, and not only this one."""
-
 log = logging.getLogger(__name__)
 
 
@@ -50,6 +49,10 @@ class StoreWatch:
         presence.refuse_when_away(self.storage, self.store)
         presence.mark(self.storage, self.store)
 
+    def refuse_when_away(self) -> None:
+        """Raises StoreError where the place is not the one that was known. Changes nothing."""
+        presence.refuse_when_away(self.storage, self.store)
+
     def failed(self, code: ProblemCode, why: str) -> None:
         """A file could not be kept."""
         if code not in OF_THE_STORE:
@@ -64,7 +67,7 @@ class StoreWatch:
             elif outage.is_told:
                 return
             since = outage.since if outage else now
-            if code is ProblemCode.FILE_STORE_UNREACHABLE and now - since < PASSES_WITHIN:
+            if code in MAY_PASS and now - since < PASSES_WITHIN:
                 return
             known.told(now)
             self._tell(StoreTroubleNotice(code, why, self.in_bucket))

@@ -106,10 +106,11 @@ class Sweeper:
                 return
 
     def _erase(self, file: HostedFile) -> bool:
-        """False when the store refuses; then it is tried at the next sweep. A row whose post is
-        there stays: the card says what became of its file. A post that came meanwhile has it
-        fetched again."""
+        """False when the store refuses or is away; then it is tried at the next sweep. A row whose
+        post is there stays: the card says what became of its file. A post that came meanwhile has
+        it fetched again."""
         try:
+            presence.refuse_when_away(self.storage, self.store)
             self.store.delete(file.slug)
         except StoreError as error:
             log.warning("a file cannot be erased: %s", error.why)

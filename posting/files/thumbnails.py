@@ -54,8 +54,7 @@ class Thumbnails:
 
 
 def _name(medium: Medium) -> str:
-    """Of what it shows: another cover frame is another picture. The number of a file that was
-    erased may be that of another one later."""
+    """Of what it shows: another cover frame is another picture."""
     of = medium.file.slug if medium.file else medium.url
     told = f"{of} {medium.thumb_offset or 0 if medium.is_video else ''}"
     return hashlib.sha256(told.encode()).hexdigest()[:32]

@@ -40,7 +40,9 @@ class PostFields(BaseModel):
     link, `media_facts` (when it was looked at already), a `file` that is kept here, people, cover
     frame and alt text are about; one takes the place of the other, the last one cannot be cleared.
     `more_media` and `more_files` follow behind, `order` names the positions that stay in their new
-    order. `kind` makes another kind of post of the same media; whatever that cannot carry is kept.
+    order. `location_name` belongs to the `location_id` that is given with it. `kind` makes another
+    kind of post of the same media; whatever that cannot carry is kept.
+    A `cover_file` that is kept here takes the place of a `cover_url`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -49,6 +51,7 @@ class PostFields(BaseModel):
     publish_at: datetime | None = None
     caption: str | None = None
     location_id: str | None = None
+    location_name: str | None = None
     medium: int = 0
     user_tags: tuple[UserTag, ...] | None = None
     thumb_offset: int | None = None
@@ -66,8 +69,14 @@ class PostFields(BaseModel):
     share_to_feed: bool | None = None
     audio_name: str | None = None
     cover_url: str | None = None
+    cover_file: HostedFile | None = None
     trial: Trial | None = None
     account_id: int | None = None
+
+    @classmethod
+    def frame_as_cover(cls, at: int, medium: int) -> Self:
+        """That moment of a video, and no picture of its own any more, which would win over it."""
+        return cls(thumb_offset=at, medium=medium, cover_url=None)
 
     @field_validator("alt_text", "first_comment", "audio_name", "cover_url")
     @classmethod
@@ -162,6 +171,8 @@ class PostFields(BaseModel):
             for name in Options.__match_args__
             if self.names(name)
         }
+        if self.cover_file:
+            named["cover_url"] = self.cover_file.url
         return replace(before, **named)
 
     def among(self, found: Sequence[Problem], *, goes_out: bool) -> Sequence[Problem]:

@@ -8,6 +8,7 @@ from media import MediaFacts, MediaUrlError
 from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.files.hosting import Hosting
+from posting.posts.by_another import Changed, tell_author
 from posting.posts.planner import Planner
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import kind_of
@@ -35,6 +36,7 @@ from storage import (
     StaleVersionError,
     Storage,
 )
+from storage.post_changes import names_changed
 
 CONTENT = frozenset({"kind", "media", "caption", "location_id", "options"})
 
@@ -68,9 +70,16 @@ class PostKit:
 
     def _unreachable(self, post: Post | NewPost) -> tuple[Problem, ...]:
         """Files of this bot, from which nobody can fetch anything. Videos are sent to Instagram
-        where the login allows it."""
+        where the login allows it, a cover never."""
+        if self.hosting.reaches_out:
+            return ()
+        cover = kind_of(post).cover(post)
+        of_cover = Problem(Field.COVER_URL, ProblemCode.FILE_NO_ADDRESS)
+        return (*self._unreachable_media(post), *([of_cover] if cover and cover.file else []))
+
+    def _unreachable_media(self, post: Post | NewPost) -> tuple[Problem, ...]:
         files = [medium.file for medium in kind_of(post).media(post) if medium.file]
-        if not files or self.hosting.reaches_out:
+        if not files:
             return ()
         account = self.planner.account(post.account_id)
         sends = self.hosting.store is not None and account is not None and account.is_by_facebook
@@ -123,13 +132,11 @@ class PostKit:
             with self.storage.transaction():
                 if changes.get("state") in ON_THE_ROAD and not judged:
                     self.judge_account(changes.get("account_id", post.account_id))
-                return self.storage.posts.change(
-                    post,
-                    changes,
-                    actor=actor,
-                    what=what,
-                    now=self.clock(),
-                )
+                now = self.clock()
+                written = self.storage.posts.change(post, changes, actor=actor, what=what, now=now)
+                changed = Changed(post, written, names_changed(post, changes), what)
+                tell_author(self.storage, changed, actor, now)
+                return written
         except StaleVersionError as error:
             raise _refusal(error.current) from error
 

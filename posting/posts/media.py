@@ -31,18 +31,20 @@ def media_columns(
 def fetch_erased_again(kit: PostKit, post: Post) -> None:
     """Of a post that is wanted once more: its files may have been erased meanwhile. Whoever waits
     for them hears what came of it."""
-    for medium in post.media:
-        if medium.file is not None and medium.file.state is FileState.GONE:
-            kit.storage.files.want_again(medium.file.file_id, kit.clock())
+    for file in (*(medium.file for medium in post.media), post.cover_file):
+        if file is not None and file.state is FileState.GONE:
+            kit.storage.files.want_again(file.file_id, kit.clock())
 
 
 def with_files_there(kit: PostKit, wanted: PostFields) -> PostFields:
     """As it was noted a while ago, when its files were there: one that was erased since is fetched
-    again, as another one, for its number may be that of another file now."""
-    if not wanted.more_files:
-        return wanted
-    files = tuple(_there(kit, file) for file in wanted.more_files)
-    return wanted.model_copy(update={"more_files": files})
+    again, as another one."""
+    there: dict[str, object] = {}
+    if wanted.more_files:
+        there["more_files"] = tuple(_there(kit, file) for file in wanted.more_files)
+    if wanted.cover_file:
+        there["cover_file"] = _there(kit, wanted.cover_file)
+    return wanted.model_copy(update=there) if there else wanted
 
 
 def _there(kit: PostKit, file: HostedFile) -> HostedFile:

@@ -29,17 +29,22 @@ def _media_back(before: Post, after: Post) -> Iterator[PostFields]:
 
 
 def _fields_back(before: Post, after: Post) -> Iterator[PostFields]:
-    names = ("caption", "location_id", "account_id")
+    names = ("caption", "account_id")
     wanted: dict[str, object] = {
         name: getattr(before, name)
         for name in names
         if getattr(before, name) != getattr(after, name)
     }
+    if before.location_id != after.location_id:
+        wanted |= {"location_id": before.location_id, "location_name": before.location_name}
     wanted |= {
         name: getattr(before.options, name)
         for name in Options.__match_args__
         if getattr(before.options, name) != getattr(after.options, name)
     }
+    if "cover_url" in wanted and before.cover_file:
+        wanted["cover_file"] = before.cover_file
+        del wanted["cover_url"]
     if before.kind is not after.kind or len(before.media) != len(after.media):
         wanted["kind"] = before.kind
     was_planned, is_planned = before.state in WAITING_STATES, after.state in WAITING_STATES

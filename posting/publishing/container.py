@@ -15,7 +15,7 @@ from graph.errors import (
     RequestRefusedError,
 )
 from posting.publishing.kit import Kit
-from storage.records import UNKNOWN, Container, Medium, Post, Rehearsal
+from storage.records import UNKNOWN, Container, Medium, Options, Post, Rehearsal
 
 LIFE = timedelta(hours=24)
 FIRST_LOOK = timedelta(seconds=10)  # at one that Meta was asked to publish
@@ -87,8 +87,15 @@ def says_nothing(kit: Kit, post: Post, error: GraphError, made_at: datetime | No
 def make(kit: Kit, post: Post) -> str:
     """Asks Meta to fetch what the post is made of; the new container's id. Raises GraphError."""
     media = tuple(_addressed(kit, post, medium) for medium in post.media)
-    wanted = kit.row(post).container(replace(post, media=media))
+    addressed = replace(post, media=media, options=_options(kit, post))
+    wanted = kit.row(post).container(addressed)
     return kit.client(post).create_container(post.ig_user_id, wanted)
+
+
+def _options(kit: Kit, post: Post) -> Options:
+    """With the address of a cover that is kept here."""
+    address = kit.hosting.address(post.cover_file) if post.cover_file else None
+    return replace(post.options, cover_url=address) if address else post.options
 
 
 def make_slide(kit: Kit, post: Post, number: int) -> str:

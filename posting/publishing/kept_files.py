@@ -1,13 +1,14 @@
 """Whether the files of a post that are kept here can be given to Instagram already. Asked before
 any container of it is made."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from posting.files import presence
 from posting.publishing import container
 from posting.publishing.decisions import LostFiles, Wait
 from posting.publishing.kit import Kit
-from posting.rules.problems import Field, Problem, ProblemCode
+from posting.rules.problems import OF_THE_STORE, Field, Problem, ProblemCode
 from storage.records import DelayReason, FileState, HostedFile, Medium, Post
 
 SOON, AWAY = timedelta(seconds=10), timedelta(minutes=1)
@@ -22,28 +23,42 @@ def problem(kit: Kit, post: Post) -> Problem | None:
             code, values = found
             numbered = {**values, "medium": number} if len(media) > 1 else values
             return Problem(Field.MEDIA, code, numbered)
+    for cover in _cover(kit, post):
+        if found := _problem(kit, post, cover):
+            return Problem(Field.COVER_URL, *found)
     return None
 
 
 def lost(kit: Kit, post: Post) -> LostFiles | Wait | None:
     """Those whose bytes are not there any more; where the whole place is away, it is waited for."""
-    files = [medium.file for medium in kit.row(post).media(post) if medium.file]
+    files = [medium.file for medium in _all(kit, post) if medium.file]
     found = tuple(file.file_id for file in files if kit.hosting.is_lost(file))
     if not found or kit.hosting.store is None:
         return None
     if presence.is_away(kit.storage, kit.hosting.store):
-        return Wait(kit.clock() + AWAY, "the place of its file is away")
+        until = kit.clock() + AWAY
+        return Wait(until, "the place of its file is away", reason=DelayReason.STORE)
     return LostFiles(found, Wait(kit.clock() + SOON, "its file is lost"))
 
 
 def not_ready(kit: Kit, post: Post) -> Wait | None:
     """What is waited for; None when all of them have an address, or are links. What was refused its
     author has heard of: they may send another."""
-    for medium in kit.row(post).media(post):
+    for medium in _all(kit, post):
         if medium.file_id is not None and not _can_be_had(kit, post, medium):
             reason = _reason(kit, medium.file)
             return Wait(kit.clock() + SOON, "its file is not ready", reason=reason)
     return None
+
+
+def _all(kit: Kit, post: Post) -> Sequence[Medium]:
+    return (*kit.row(post).media(post), *_cover(kit, post))
+
+
+def _cover(kit: Kit, post: Post) -> Sequence[Medium]:
+    """A picture that is kept here; a link is no file of ours."""
+    cover = kit.row(post).cover(post)
+    return [cover] if cover and cover.file_id is not None else []
 
 
 def _problem(
@@ -66,7 +81,8 @@ def _reason(kit: Kit, file: HostedFile | None) -> DelayReason:
     if file is None or file.state in (FileState.GONE, FileState.REFUSED):
         return DelayReason.NO_FILE
     if file.state is FileState.WANTED:
-        return DelayReason.FILE
+        is_unkept = file.failure is not None and file.failure.reason in OF_THE_STORE
+        return DelayReason.STORE if is_unkept else DelayReason.FILE
     return DelayReason.ELSEWHERE if kit.hosting.is_elsewhere(file) else DelayReason.NO_ADDRESS
 
 

@@ -9,7 +9,7 @@ from posting.publishing import allowance, kept_files
 from posting.publishing.decisions import AtRisk, Decision, Wait
 from posting.publishing.kit import Kit
 from posting.rules.plan import next_look, prepared_from
-from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
+from posting.rules.problems import InvalidError, Problem, ProblemCode
 from storage.records import Account, Post, PostChanges
 
 ASIDE = timedelta(seconds=30)
@@ -64,8 +64,10 @@ def _problem(kit: Kit, post: Post) -> Problem | None:
             problem, *_ = error.problems
             numbered = {**problem.values, "medium": number}
             return replace(problem, values=numbered) if len(media) > 1 else problem
-    cover = post.options.cover_url if Field.COVER_URL in row.of_post else None
-    return next(iter(problems_of_cover(cover, kit.inspect)), None) if cover else None
+    cover = row.cover(post)
+    if cover is None or cover.file_id is not None:
+        return None
+    return next(iter(problems_of_cover(cover.url, kit.inspect)), None)
 
 
 def others_go_out(kit: Kit, post: Post) -> bool:

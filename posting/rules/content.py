@@ -19,7 +19,7 @@ from posting.rules.post import (
     user_tag_problems,
 )
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import FileState, Medium, NewPost, Post
+from storage.records import FileState, HostedFile, Medium, NewPost, Post
 
 MEGABYTE = 1024 * 1024
 SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
@@ -33,6 +33,7 @@ def post_problems(
     row, options = kind_of(post), post.options
     found = (
         *_media_problems(post, row),
+        *_kept_file_problems(post.cover_file, Field.COVER_URL),
         *caption_problems(post.caption, limits),
         *location_problems(post.location_id),
         *collaborator_problems(options.collaborators, own_name, limits),
@@ -96,7 +97,7 @@ def _of_each_medium(post: Post | NewPost, limits: Limits) -> tuple[Problem, ...]
     found = [
         [
             *_medium_problems(medium, row, limits),
-            *_kept_file_problems(medium),
+            *_kept_file_problems(medium.file, Field.MEDIA),
             *_file_problems(medium, post, limits),
         ]
         for medium in row.media(post)
@@ -117,15 +118,14 @@ def _medium_problems(medium: Medium, row: KindRow, limits: Limits) -> list[Probl
     return [*judged, *on_photo]
 
 
-def _kept_file_problems(medium: Medium) -> Iterator[Problem]:
+def _kept_file_problems(file: HostedFile | None, field: Field) -> Iterator[Problem]:
     """Why a file that was sent cannot be used. One that is still on its way can."""
-    file = medium.file
     if file is None:
         return
     if file.state is FileState.GONE:
-        yield Problem(Field.MEDIA, ProblemCode.FILE_GONE)
+        yield Problem(field, ProblemCode.FILE_GONE)
     if file.state is FileState.REFUSED and file.failure is not None:
-        yield Problem(Field.MEDIA, ProblemCode(file.failure.reason), file.failure.values)
+        yield Problem(field, ProblemCode(file.failure.reason), file.failure.values)
 
 
 def _file_problems(medium: Medium, post: Post | NewPost, limits: Limits) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from graph.containers import (
     Tag,
 )
 from posting.rules.problems import Field
-from storage.records import Kind, MadeOf, Medium, NewPost, Options, Post, Trial
+from storage.records import HostedFile, Kind, MadeOf, Medium, NewPost, Options, Post, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,21 @@ class KindRow:
     def media(self, post: Post | NewPost) -> tuple[Medium, ...]:
         """Those that it takes."""
         return post.media[: self.most]
+
+    def cover(self, post: Post | NewPost) -> Medium | None:
+        """The picture that it was given as its cover, by link or kept here."""
+        url = post.options.cover_url if Field.COVER_URL in self.of_post else None
+        return Medium(image_url=url, file=post.cover_file) if url else None
+
+    def first_look(self, post: Post) -> Medium:
+        """What others see of it at first."""
+        return self.cover(post) or post.medium
+
+    def files(self, post: Post) -> tuple[HostedFile, ...]:
+        """All that are kept here for it, that of its cover last."""
+        cover = self.cover(post)
+        media = (*self.media(post), *([cover] if cover else []))
+        return tuple(medium.file for medium in media if medium.file)
 
     def made_of(self, post: Post) -> MadeOf:
         """What of a post of this kind is seen on the profile, if it goes out as it is now."""

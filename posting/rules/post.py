@@ -26,6 +26,7 @@ _HASHTAG = re.compile(rf"(?<!&)[#\uff03](?!\ufe0f?\u20e3)[^{_TAG_END}]+")
 _MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
 USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
 _LOCATION_ID = re.compile(r"[0-9]{1,20}")
+_LONGEST_WORD = 40
 _JOINERS = "\u200d\ufe0f\u20e3"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
@@ -60,6 +61,29 @@ def cut_caption(text: str, limit: int) -> str:
     while end > 0 and _is_inside_character(text, end):
         end -= 1
     return text[:end].rstrip()
+
+
+def cut_at_word(text: str, limit: int) -> str:
+    """No word is cut in two, unless it is a very long one."""
+    cut = cut_caption(text, limit)
+    if text[len(cut) : len(cut) + 1].isspace():
+        return cut
+    words = cut.rsplit(maxsplit=1)
+    is_inside = len(cut) < len(text) and len(words) > 1 and len(words[1]) <= _LONGEST_WORD
+    return words[0] if is_inside else cut
+
+
+def without_last_hashtags(text: str, limit: int) -> str:
+    """The text with its first `limit` hashtags; what stands between the others stays."""
+    place = 0
+    for number, hashtag in enumerate(hashtags(text), start=1):
+        place = text.index(hashtag, place)
+        if number <= limit:
+            place += len(hashtag)
+        else:
+            text = text[:place].rstrip(" ") + text[place + len(hashtag) :]
+            place = len(text[:place].rstrip(" "))
+    return text.rstrip()
 
 
 def _is_inside_character(text: str, index: int) -> bool:

@@ -40,6 +40,12 @@ class ProblemCode(StrEnum):
     TOO_MANY_MENTIONS = "too_many_mentions"  # count, limit
     MANY_HASHTAGS = "many_hashtags"  # count, limit; a warning, never a refusal
 
+    SNIPPET_NAME_TOO_LONG = "snippet_name_too_long"  # length, limit
+    SNIPPET_NAME_TAKEN = "snippet_name_taken"  # name
+    SNIPPET_EMPTY = "snippet_empty"
+    ENDING_TOO_LONG = "ending_too_long"  # length, limit, over
+    TOO_MANY_SNIPPETS = "too_many_snippets"  # limit
+
     TOO_MANY_TAGS = "too_many_tags"  # count, limit
     TAG_TWICE = "tag_twice"  # username
     TAG_BAD_USERNAME = "tag_bad_username"  # username
@@ -142,13 +148,16 @@ class ProblemCode(StrEnum):
     FILE_TOO_SLOW = "file_too_slow"
     FILE_NO_ROOM = "file_no_room"
     FILE_FAILED = "file_failed"
-    FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes
+    FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes, smaller_as
     FILE_DROPPED = "file_dropped"  # Telegram does not hand it out any more
     FILE_NOT_FETCHED = "file_not_fetched"  # Telegram does not answer; tried again by itself
     FILE_GONE = "file_gone"  # it was erased here
-    FILE_STORE_FULL = "file_store_full"  # why; as the next two, tried again by itself
+    FILE_STORE_FULL = "file_store_full"  # why; as the next five, tried again by itself
     FILE_STORE_REFUSED = "file_store_refused"
     FILE_STORE_UNREACHABLE = "file_store_unreachable"
+    FILE_STORE_FAILING = "file_store_failing"
+    FILE_STORE_CLOCK = "file_store_clock"
+    FILE_STORE_AWAY = "file_store_away"
     FILE_NO_ADDRESS = "file_no_address"  # Instagram cannot fetch anything from this bot
     FILE_ELSEWHERE = "file_elsewhere"  # it lies on another machine than the one that publishes
 
@@ -207,6 +216,14 @@ BY_ANOTHER_FILE = frozenset(
     }
 )
 """What the card mends by making another file of the one that was sent."""
+OF_THE_STORE = frozenset(
+    {
+        ProblemCode.FILE_NO_ROOM,
+        ProblemCode.FILE_FAILED,
+        *(code for code in ProblemCode if code.startswith("file_store_")),
+    }
+)
+"""What keeps any file from being kept, and not only this one."""
 OF_FILES = BY_ANOTHER_FILE | {code for code in ProblemCode if code.startswith("file_")}
 """What never keeps a file that was sent from becoming a draft: it is mended on the card."""
 NOT_THERE = frozenset({404, 410})

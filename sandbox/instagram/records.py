@@ -233,6 +233,8 @@ class Place:
 
 
 _BERLIN, _LISBON = ("Berlin", "Germany"), ("Lisbon", "Portugal")
+_OAKLAND, _SAN_FRANCISCO = ("Oakland", "United States"), ("San Francisco", "United States")
+_MOSCOW = ("Москва", "Россия")
 PLACES = {
     place.id: place
     for place in (
@@ -245,6 +247,17 @@ PLACES = {
         Place("106009999000007", "Café Central", "Vienna", "Austria", 48.2104, 16.3655),
         Place("106009999000008", "Central Bakery (delivery only)", *_BERLIN),
         Place("106009999000009", "Bread lovers of the world"),
+        Place("106009999000010", "Blue Bottle Coffee", *_OAKLAND, 37.7955, -122.2733),
+        Place("106009999000011", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7763, -122.4232),
+        Place("106009999000012", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7955, -122.3937),
+        Place("106009999000013", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7823, -122.4075),
+        Place("106009999000014", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7625, -122.4110),
+        Place("106009999000015", "Blue Bottle Coffee", "Tokyo", "Japan", 35.6804, 139.7960),
+        Place(
+            "106009999000016", "Blue Bottle Coffee", "New York", "United States", 40.7194, -73.9589
+        ),
+        Place("106009999000017", "Кофемания", *_MOSCOW, 55.7565, 37.6040),
+        Place("106009999000018", "Кофемания", *_MOSCOW, 55.7601, 37.6256),
     )
 }
 # Nobody can tag or invite them: private, or not there at all.

@@ -181,6 +181,7 @@ def _page_media(said: Content) -> Json | None:
         "width": said.file.width,
         "height": said.file.height,
         "duration": said.file.duration,
+        "cover": f"/__sandbox/files/{said.file.cover.path}" if said.file.cover else None,
         "caption_above": said.caption_above,
         "spoiler": said.spoiler,
     }

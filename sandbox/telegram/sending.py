@@ -1,5 +1,7 @@
 """The Bot API methods that put a message into a chat, and the files they bring along."""
 
+from dataclasses import replace
+
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 
 from sandbox.feed import Json
@@ -57,7 +59,7 @@ async def send_message(telegram: Telegram, params: Params) -> Json:
 
 async def _send_file(telegram: Telegram, params: Params, kind: str) -> Json:
     person = telegram.chat(params.chat_id())
-    stored = await find_file(telegram, params, kind, kind)
+    stored = await _with_cover(telegram, params, await find_file(telegram, params, kind, kind))
     return post(telegram, params, person, _captioned(params, stored))
 
 
@@ -81,6 +83,13 @@ async def send_animation(telegram: Telegram, params: Params) -> Json:
 
 async def send_document(telegram: Telegram, params: Params) -> Json:
     return await _send_file(telegram, params, "document")
+
+
+async def _with_cover(telegram: Telegram, params: Params, stored: StoredFile) -> StoredFile:
+    """A video with the photo that it was given as its cover."""
+    if stored.kind != "video" or not (params.has("cover") or params.uploads.get("cover")):
+        return stored
+    return replace(stored, cover=await find_file(telegram, params, "cover", "photo"))
 
 
 async def find_file(telegram: Telegram, params: Params, name: str, kind: str) -> StoredFile:
@@ -135,6 +144,7 @@ async def input_media(telegram: Telegram, params: Params, item: object) -> Conte
         raise bad_request(f"can't parse InputMedia: type must be one of {sorted(_MEDIA)}")
     inner = Params(item, params.uploads)
     stored = await find_file(telegram, inner, "media", item["type"])
+    stored = await _with_cover(telegram, inner, stored)
     return _captioned(inner, stored)
 
 

@@ -29,7 +29,8 @@ class Derived:
 class StoredFile:
     """One file; `kind` is a key of FOLDERS, or thumbnail; sizes in pixels, seconds.
 
-    `smaller` are the sizes of a photo up to its own, or the thumbnail of another file.
+    `smaller` are the sizes of a photo up to its own, or the thumbnail of another file; `cover` is
+    the photo that a video was sent with.
     """
 
     key: str
@@ -43,6 +44,7 @@ class StoredFile:
     duration: int = 0
     smaller: tuple["StoredFile", ...] = ()
     derived: Derived | None = None
+    cover: "StoredFile | None" = None
 
     @property
     def file_id(self) -> str:
@@ -79,7 +81,8 @@ class StoredFile:
             return self.identity() | {"length": self.width, "duration": self.duration} | thumbnail
         if self.kind in {"video", "animation"}:
             length = self._shape() | {"duration": self.duration}
-            return self._document() | length
+            cover = {"cover": self.cover.in_message()["photo"]} if self.cover else {}
+            return self._document() | length | cover
         if self.kind in {"voice", "audio"}:
             return self.identity() | {"mime_type": self.mime_type, "duration": self.duration}
         return self._document()

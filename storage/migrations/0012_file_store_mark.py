@@ -1,10 +1,10 @@
-"""Whether the place for files carries our mark, so that another in its stead is known."""
+"""Which kind of place for files carries our mark, so that another in its stead is known."""
 
 from typing import Any
 
 from peewee import Database, RawQuery
 
-STATEMENT = "ALTER TABLE file_store ADD COLUMN is_marked BOOLEAN NOT NULL DEFAULT FALSE"
+STATEMENT = "ALTER TABLE file_store ADD COLUMN marked TEXT"
 
 
 def up(migrator: Any, db: Database) -> None:  # noqa: ANN401, ARG001 - the library's signature

@@ -74,7 +74,7 @@ class FileStoreRow(Model):
     """One row: see `storage.file_store`."""
 
     tag = TextField(primary_key=True)
-    is_marked = BooleanField(default=False)
+    marked = TextField(null=True)
     since = InstantField(null=True)
     trouble = TextField(null=True)
     why = TextField(null=True)

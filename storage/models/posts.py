@@ -78,6 +78,16 @@ class AccountEventRow(Model):
         table_name = "account_event"
 
 
+class SnippetRow(Model):
+    snippet_id = AutoField()
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
+    name = TextField()
+    text = TextField()
+
+    class Meta:
+        table_name = "snippet"
+
+
 class PostRow(Model):
     post_id = BigIntegerField(primary_key=True)  # random, made by the application
     version = IntegerField()
@@ -119,6 +129,7 @@ class PostRow(Model):
     state_before_deletion = EnumField(PostState, null=True)
     idempotency_key = TextField(null=True, unique=True)
     options = OptionsField()
+    cover_file_id = IntegerField(null=True)  # the file that its `cover_url` names, for joins
     by_hand = BooleanField()
     assignee_id = BigIntegerField(null=True)
     rehearsal = RehearsalField(null=True)
@@ -127,6 +138,7 @@ class PostRow(Model):
     invitations = JsonField(null=True)
     removal = RemovalField(null=True)
     removed_at = InstantField(null=True)
+    location_name = TextField(null=True)
 
     class Meta:
         table_name = "post"
@@ -166,12 +178,14 @@ class UserTagsRow(Model):
 
 
 class CardRow(Model):
-    post_id = ForeignKeyField(PostRow, column_name="post_id", primary_key=True, lazy_load=False)
+    post_id = ForeignKeyField(PostRow, column_name="post_id", lazy_load=False)
     chat_id = BigIntegerField()
     message_id = BigIntegerField()
+    behind = IntegerField(null=True)  # the version of the post that it does not show yet
 
     class Meta:
         table_name = "card"
+        primary_key = CompositeKey("post_id", "chat_id")
 
 
 class EventRow(Model):

@@ -16,7 +16,7 @@ class Options:
     first_comment: str | None = None
     share_to_feed: bool = True
     audio_name: str | None = None
-    cover_url: str | None = None
+    cover_url: str | None = None  # that of a file which is kept here names it (`hosted_url`)
     trial: Trial | None = None
 
 

@@ -102,6 +102,7 @@ class Post:
     created_at: datetime
     updated_at: datetime
     options: Options = AS_USUAL
+    cover_file: HostedFile | None = field(default=None, compare=False)  # as `cover_url` names it
     by_hand: bool = False  # a person publishes it; the bot hands it over at its time
     assignee_id: int | None = None  # that person; None: its author
     hold_reason: HoldReason | None = None
@@ -137,6 +138,7 @@ class Post:
     removed_at: datetime | None = None  # when it was deleted from Instagram as well
     deleted_at: datetime | None = None
     state_before_deletion: PostState | None = None
+    location_name: str | None = None  # None: nobody has learnt it yet
 
     @property
     def medium(self) -> Medium:
@@ -183,7 +185,9 @@ class NewPost:
     media: tuple[Medium, ...]
     caption: str = ""
     location_id: str | None = None
+    location_name: str | None = None
     options: Options = AS_USUAL
+    cover_file: HostedFile | None = field(default=None, compare=False)  # as `cover_url` names it
     idempotency_key: str | None = None  # of what it was made from: never two posts
 
 
@@ -200,6 +204,7 @@ class PostChanges(TypedDict, total=False):
     media: tuple[Medium, ...]
     caption: str
     location_id: str | None
+    location_name: str | None
     publish_at: datetime | None
     options: Options
     by_hand: bool
@@ -250,21 +255,24 @@ class PostPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """All of a post that is words."""
+
+    post_id: int
+    caption: str
+    location_id: str | None
+    options: Options
+    people: tuple[str, ...]  # who is tagged
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """Which message shows a post."""
+    """Which message shows a post to a person."""
 
     post_id: int
     chat_id: int
     message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a card shows beside its post."""
-
-    account: Account
-    usable_accounts: int
-    card: Card | None  # the message that shows the post, if one ever did
+    behind: int | None = field(default=None, compare=False)  # the version it does not show yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,3 +286,14 @@ class Event:
     from_state: PostState | None
     to_state: PostState | None
     details: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a card shows beside its post."""
+
+    account: Account
+    usable_accounts: int
+    card: Card | None  # the message that shows the post to the reader, if one ever did
+    last_deed: Event | None  # of a person
+    doer: str  # the name of that person

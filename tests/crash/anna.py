@@ -28,11 +28,11 @@ class Anna:
     def sends_link(self, name: str) -> None:
         self.says(f"{self._sandbox.media_url(name)} {CAPTION}")
 
-    def sends_files(self, kind: str, *names: str) -> None:
+    def sends_files(self, kind: str, *names: str, caption: str = CAPTION) -> None:
         """From her phone, with the caption below the first one; several are an album."""
         ties = Ties(album=album_id()) if len(names) > 1 else NO_TIES
         for name in names:
-            words = self._content(CAPTION if name == names[0] else "")
+            words = self._content(caption if name == names[0] else "")
             file = self._telegram.files.add(kind, name, (SAMPLES / name).read_bytes())
             content = replace(words, file=file)
             self._telegram.say(self._person, content, from_bot=False, ties=ties)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from media.store.folder import MARK
+from media.store.store import MARK
 from posting import FileState
 from tests.crash.databases import Copy, Copyable
 from tests.crash.stories import Story

@@ -224,6 +224,16 @@ def _of_files() -> Iterator[Story]:
         yield Story("sent-photo", CONNECTED, weather, (picture, *planned), files=1)
     for weather in (FAIR, LOST_AND_LATE):
         yield Story("sent-album", CONNECTED, weather, (album, *planned), files=2)
+    covered = (
+        Act(3 * MINUTES, _VIDEO),
+        Act(4 * MINUTES, _taps("🎞 Cover")),
+        Act(5 * MINUTES, _taps("🖼 Own picture")),
+        Act(6 * MINUTES, lambda anna: anna.sends_files("photo", "portrait.jpg", caption="")),
+        Act(8 * MINUTES, _taps("Other time")),
+        Act(9 * MINUTES, _says("+3h")),
+    )
+    for weather in (FAIR, MADE_UNKNOWN):
+        yield Story("sent-cover", CONNECTED, weather, covered, files=1)
     deleted = picture, Act(5 * MINUTES, _taps("Delete"))
     yield Story(
         "sent-and-deleted", CONNECTED, FAIR, deleted, files=1, is_deleted=True, length=SWEPT

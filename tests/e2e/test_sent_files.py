@@ -2,8 +2,10 @@
 profile, through the bot's own address."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import requests
 
 from tests.e2e.conftest import BAKERY_TOKEN
 from tests.helpers.stage import ANNA, Guest, Json, Stage, on_stage
@@ -48,6 +50,27 @@ def test_a_photo_and_an_album_from_the_phone_are_published(tmp_path: Path) -> No
     slides = live["All of it"]["children"]
     assert [slide["type"] for slide in slides] == ["photo", "video", "photo"]
     assert live["Fresh bread"]["size"] == [1080, 1080]
+
+
+def test_a_sent_picture_is_the_cover_of_a_reel_on_the_profile(tmp_path: Path) -> None:
+    with on_stage(tmp_path, webhook=True) as stage:
+        anna = connected(stage)
+        anna.sends("coffee.mp4", as_="video", caption="Film")
+        settled(stage, anna, "Film")
+        anna.taps("🎞 Cover")
+        anna.taps("🖼 Own picture")
+        anna.sees("Send the picture for the cover")
+        anna.sends("drawing.png", as_="document")
+        anna.sees("own cover picture")
+        settled(stage, anna, "Film")
+        anna.taps("👁 Preview")
+        anna.button_appears("⬅️ To the card")
+        assert anna.from_bot()[0]["media"]["cover"], "the video in the chat has it, too"
+        anna.taps("🚀 Now")
+        stage.wait_for(lambda: profile(stage) or None, lambda: f"a reel\n{anna.transcript()}")
+        cover = profile(stage)["Film"]["cover"]
+        body = requests.get(f"{stage.sandbox.graph_url}{urlsplit(cover).path}", timeout=10).content
+    assert body.startswith(b"\xff\xd8"), "a PNG was made a JPEG"
 
 
 def test_what_telegram_does_not_give_is_said_and_the_next_file_joins_the_draft(

@@ -24,6 +24,7 @@ from media.inspection import MediaInspector
 from media.store import Folder
 from posting import Hosting, Keeper, Making, Posting, StoreWatch, Sweeper, build_posting
 from posting.files.source import FileSource
+from sandbox.instagram.records import APP
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers.apart import CONVERTER, PAINTER
@@ -110,6 +111,11 @@ class Stage:
         await self.application.post_init(self.application)
         while not self.application.update_queue.empty():
             await self._handle(self.application.update_queue.get_nowait())
+
+    def restart_with_app(self) -> None:
+        """The next process knows the app's number and secret."""
+        self._transport = Transport(self.hosts, app_id=APP.id, app_secret=APP.secret)
+        self.restart()
 
     def kill(self) -> None:
         """The process is gone without a word: nothing is written any more."""

@@ -167,8 +167,8 @@ class TelegramFake(BaseRequest):
         return self._sent(given, {"photo": [size], **_caption(given)})
 
     def _sendVideo(self, given: Json) -> Json:  # noqa: N802
-        video = {"file_id": str(given["video"]), "file_unique_id": "v", "width": 10, "height": 10}
-        return self._sent(given, {"video": {**video, "duration": 5}, **_caption(given)})
+        media = {**given, "type": "video", "media": given["video"]}
+        return self._sent(given, self._shown(media))
 
     def _sendAnimation(self, given: Json) -> Json:  # noqa: N802
         media = {**given, "type": "animation", "media": given["animation"]}
@@ -189,7 +189,10 @@ class TelegramFake(BaseRequest):
         kind = media["type"]
         file = {"file_id": str(media["media"]), "file_unique_id": "m"}
         size = {**file, "width": 10, "height": 10}
-        shown = {"photo": [size], "document": file}.get(kind, {**size, "duration": 5})
+        film = {**size, "duration": 5}
+        if "cover" in media:
+            film["cover"] = [{**size, "file_id": str(media["cover"]), "file_unique_id": "c"}]
+        shown = {"photo": [size], "document": file}.get(kind, film)
         return {kind: shown, **_caption(media)}
 
     def _editMessageText(self, given: Json) -> Json:  # noqa: N802

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from process.settings import read_settings
 from run_bot import main
 from sandbox.app import Sandbox
 from tests.helpers.ports import own_port
+from tests.helpers.s3 import BUCKET, KEY_ID, SECRET, running_s3
 
 ROOT = Path(__file__).parent.parent.parent
 BAKERY = "IGSANDBOXSunnyBakery0001"
@@ -166,6 +168,32 @@ def test_where_files_are_kept_and_whether_instagram_comes_to_them_is_said(
     connected.set(AWS_ACCESS_KEY_ID="AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY="wJalrXUtnFEMI")
     assert connected.run("check") == 1
     assert connected.line("files").startswith("PROBLEM  files: cannot be kept in the bucket: no a")
+
+
+def test_a_folder_that_is_not_the_one_in_which_files_were_kept_is_said(connected: Console) -> None:
+    """The volume is not mounted; looking makes no folder."""
+    with closing(open_database(read_settings())) as storage:
+        storage.file_store.note_marked("folder")
+    assert connected.run("check") == 1
+    line = connected.line("files")
+    assert line.startswith("PROBLEM  files: cannot be kept: the folder of the kept files has no .k")
+    assert "data/media is mounted" in line
+    assert not Path("data/media").exists()
+    Path("data/media").mkdir()
+    Path("data/media/.kept-here").touch()
+    assert connected.run("check") == 0
+
+
+def test_a_bucket_that_is_not_the_one_in_which_files_were_kept_is_said(connected: Console) -> None:
+    with running_s3() as url, closing(open_database(read_settings())) as storage:
+        connected.set(MEDIA_BUCKET=BUCKET, AWS_ENDPOINT_URL=url)
+        connected.set(AWS_ACCESS_KEY_ID=KEY_ID, AWS_SECRET_ACCESS_KEY=SECRET)
+        assert connected.run("check") == 0
+        storage.file_store.note_marked("bucket")
+        assert connected.run("check") == 1
+        mark = f".kept-here/{storage.file_store.tag()}"
+        assert f"the bucket has no {mark}" in connected.line("files")
+        assert "Name the former bucket in MEDIA_BUCKET" in connected.line("files")
 
 
 def test_a_host_that_redirects_answers_and_is_not_followed(

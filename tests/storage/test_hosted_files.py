@@ -189,6 +189,29 @@ def test_a_file_is_finished_a_while_after_its_last_post_and_unowned_without_one(
         files.get(lonely.file_id)
 
 
+def test_what_comes_late_about_an_erased_file_touches_no_other(
+    studio: Studio, clock: Clock
+) -> None:
+    """Its worker, its fetch by Instagram, a look that found it lost: all go by its number."""
+    files, erased = studio.storage.files, sent(studio)
+    claimed = taken(studio)
+    assert claimed is not None
+    assert files.erase(erased)
+    other = sent(studio)
+    theirs = taken(studio)
+    assert theirs is not None
+    files.want_again(erased.file_id, clock.now())
+    files.note_shown(erased, "the erased one")
+    files.mark_gone(erased, clock.now())
+    files.note_fetch(FileFetch(erased.file_id, clock.now(), "::1", "", "GET", 200, 99, True))
+    with pytest.raises(LostFileError):
+        files.renew(claimed, clock.now() + WEEK)
+    with pytest.raises(LostFileError):
+        files.change(claimed, state=FileState.REFUSED)
+    assert files.get(other.file_id) == theirs
+    assert files.fetches([other.file_id, erased.file_id]) == ()
+
+
 def test_the_bytes_kept_are_those_of_originals_and_of_what_is_served(studio: Studio) -> None:
     sent(studio)
     claimed = taken(studio)

@@ -185,7 +185,7 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
             "edited",
             PostState.DRAFT,
             PostState.DRAFT,
-            {"changed": ["caption", "media"]},
+            {"changed": ["caption", "user_tags"]},
         ),
     )
 
@@ -308,10 +308,10 @@ def test_the_media_ids_seen_before_publishing_are_kept_in_order(studio: Studio) 
 
 def test_where_the_card_is_shown_outdates_no_button(studio: Studio) -> None:
     draft = studio.draft(studio.account())
-    assert studio.storage.cards.find(draft.post_id) is None
+    assert not studio.storage.cards.of(draft.post_id)
     for message_id in (76, 77):
-        studio.storage.cards.remember(Card(draft.post_id, -100123456789012, message_id))
-    assert studio.storage.cards.find(draft.post_id) == Card(draft.post_id, -100123456789012, 77)
+        studio.storage.cards.remember(Card(draft.post_id, -100123456789012, message_id), 1)
+    assert studio.storage.cards.of(draft.post_id) == (Card(draft.post_id, -100123456789012, 77),)
     post = studio.storage.posts.get(draft.post_id)
     assert (post.version, len(studio.storage.posts.events(draft.post_id))) == (draft.version, 1)
 
@@ -424,7 +424,7 @@ def test_a_thousand_and_one_waiting_posts_are_held_in_one_go(studio: Studio) -> 
 def test_a_deleted_post_stays_until_it_is_purged(studio: Studio, clock: Clock) -> None:
     account = studio.account()
     shown = studio.edit(studio.draft(account).post_id, 1, {"media": tagged(ANNA)})
-    studio.storage.cards.remember(Card(shown.post_id, AUTHOR, 7))
+    studio.storage.cards.remember(Card(shown.post_id, AUTHOR, 7), 1)
     studio.storage.notices.owe(NewNotice(AUTHOR, LateNotice(None)), shown.post_id, clock.now())
     deleted = studio.edit(
         shown.post_id,

@@ -50,7 +50,9 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
     ]
     numbers = [cells[at : at + FRAMES_ACROSS] for at in range(0, len(cells), FRAMES_ACROSS)]
     html = words("cover.choose")
-    if medium.thumb_offset is not None:
+    if post.kind is Kind.REEL and post.options.cover_url is not None:
+        html = words("cover.choose_instead")
+    elif medium.thumb_offset is not None:
         html = words("cover.choose_again", cover=words.duration(medium.thumb_offset))
     return Question(html, (*numbers, _others(post, number, words)))
 
@@ -83,7 +85,7 @@ async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     except CoverError as error:
         refusal = context.words("compose.cover.unclear", typed=typed[:60])
         raise UnclearError(Question(refusal)) from error
-    wanted = PostFields(thumb_offset=offset, medium=number)
+    wanted = PostFields.frame_as_cover(offset, number)
     return await change(context, seen.post_id, seen.version, wanted)
 
 

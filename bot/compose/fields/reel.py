@@ -1,15 +1,16 @@
 """What only reels have and is typed: the name of the sound, and a picture of its own as the cover,
 which wins over a frame of the video."""
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
+from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, change
 from bot.reading.links import read_links
 from bot.screen import (
     Clear,
     Context,
     Question,
     State,
+    Words,
 )
-from posting import Post, PostFields
+from posting import NotDrawnError, Pictures, Post, PostFields, kind_of
 
 
 async def ask_audio(context: Context, post: Post) -> Question:
@@ -31,8 +32,20 @@ async def ask_cover(context: Context, post: Post) -> Question:
     if post.options.cover_url is None:
         return Question(words("compose.cover_picture.ask"))
     clear = Clear(post.post_id, post.version, State.COVER_PICTURE)
-    html = words("compose.cover_picture.again", link=post.options.cover_url)
+    link = "" if post.cover_file else post.options.cover_url
+    html = words("compose.cover_picture.again", link=link) if link else words("cover.own")
     return Question(html, ([(words.plain("compose.button.take_frame"), clear)],))
+
+
+def _has_cover(post: Post) -> bool:
+    return post.options.cover_url is not None
+
+
+def _draw_cover(post: Post, pictures: Pictures, _words: Words) -> bytes:
+    cover = kind_of(post).cover(post)
+    if cover is None:
+        raise NotDrawnError
+    return pictures.own_cover(cover)
 
 
 async def save_cover(context: Context, seen: Seen, typed: str) -> Post:
@@ -61,4 +74,5 @@ COVER_PICTURE = FieldDialog(
     save=save_cover,
     value=lambda post: post.options.cover_url,
     cleared=PostFields(cover_url=None),
+    sight=Sight(has_any=_has_cover, draw=_draw_cover, ask=ask_cover),
 )

@@ -75,8 +75,8 @@ TYPED = {
         "coffee.mp4",
         ("⋯", "⚙️", "🎵"),
         "x" * 101,
-        "101/100, 1 too many. Send a shorter one.",
-        "101/100, лишних знаков: 1. Пришлите короче.",
+        "101 of 100 characters, 1 too many. Send a shorter one.",
+        "101 из 100 знаков, лишних 1. Пришлите короче.",
         "✖️",
     ),
     "oneself as a collaborator": Bad(
@@ -99,16 +99,16 @@ TYPED = {
         "bread.jpg",
         ("⋯", "🔤"),
         "x" * 1001,
-        "1001/1000, 1 too many. Send a shorter one.",
-        "1001/1000, лишних знаков: 1. Пришлите короче.",
+        "1,001 of 1,000 characters, 1 too many. Send a shorter one.",
+        "1001 из 1000 знаков, лишних 1. Пришлите короче.",
         "✖️",
     ),
     "a first comment of 2,201 characters": Bad(
         "bread.jpg",
         ("⋯", "💬"),
         "x" * 2201,
-        "2201/2200, 1 too many. Send a shorter one.",
-        "2201/2200, лишних знаков: 1. Пришлите короче.",
+        "2,201 of 2,200 characters, 1 too many. Send a shorter one.",
+        "2201 из 2200 знаков, лишних 1. Пришлите короче.",
         "✖️",
     ),
     "31 hashtags in a first comment": Bad(
@@ -206,7 +206,7 @@ def planned(person: Chat, stage: Stage, instagram: PretendInstagram, **fields: o
         actor=Actor(person.id),
     )
     person.sends("/posts")
-    person.taps("Drafts" if person.id == 1001 else "Черновики")
+    person.taps("📝")
     person.taps("Fresh bread")
     person.taps("⚡")
     passes(stage, instagram)

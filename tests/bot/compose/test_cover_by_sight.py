@@ -1,5 +1,5 @@
 """The cover of a video is chosen by sight: nine frames, one of them looked at, moved and taken; of
-a video that was sent, and of a link, of which only parts are read."""
+a video that was sent, and of a link, of which only parts are read; or a picture is sent for it."""
 
 import io
 from pathlib import Path
@@ -8,10 +8,13 @@ import pytest
 from PIL import Image
 
 from posting import Keeper, Post, Tab
-from tests.helpers.chat import Chat, Stage, film
+from tests.helpers.chat import Chat, Stage, document, film, photo
 from tests.helpers.films import Shot, filmed
+from tests.helpers.pictures import saved
 from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
 
+PICTURE = saved(Image.new("RGB", (1080, 1920), "teal"), "PNG")
 SHOT = Shot(seconds=9, width=720, height=1280, sound="aac")  # a white mark crosses it
 
 
@@ -23,7 +26,7 @@ def reel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def keeper(stage: Stage, reel: Path) -> Keeper:
     def hand_out(telegram_file_id: str, to: Path) -> None:
-        to.write_bytes(reel.read_bytes())
+        to.write_bytes(reel.read_bytes() if telegram_file_id == "reel" else PICTURE)
 
     return stage.keep_files(hand_out)
 
@@ -127,3 +130,70 @@ def test_a_frame_that_could_not_be_had_after_a_while_leaves_the_question_there(
     assert not [message for message in sent.messages if "Checking" in message.text]
     sent.sends("0:03")
     assert only(stage).medium.thumb_offset == 3000
+
+
+@pytest.mark.parametrize("sent_as", ["photo", "document"])
+def test_a_sent_picture_is_the_cover_and_seen_on_the_card(
+    sent: Chat, stage: Stage, keeper: Keeper, sent_as: str
+) -> None:
+    sent.taps("🎞 Cover")
+    sent.taps("🖼 Own picture")
+    sent.sees("🖼 Send the picture for the cover, best 9:16: a photo, a file, or a direct link")
+    picture = photo("face", 1080, 1920) if sent_as == "photo" else document("face.png", "image/png")
+    sent.sends_thing(**picture)
+    sent.sees("🎞 + own picture")
+    sent.sees("own cover picture")
+    work(stage, keeper)
+    assert only(stage).options.cover_url is not None
+    sent.taps("👁 Preview")
+    shown = sent.last.raw["video"]["cover"]
+    assert (shown[-1]["file_id"] == "face 1080") is (sent_as == "photo")
+    before = len(stage.telegram.uploads)
+    sent.sends("/posts")
+    sent.taps("Drafts")
+    sent.taps("How we roast")
+    assert sent.last.raw["video"]["cover"] == shown
+    assert len(stage.telegram.uploads) == before, "Telegram has it already"
+
+
+def test_an_own_picture_is_looked_at_undone_and_gives_way_to_a_frame(
+    sent: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    sent.taps("🎞 Cover")
+    sent.taps("🖼 Own picture")
+    sent.sends_photo("face")
+    work(stage, keeper)
+    assert sent.taps("↩️ Undo").text == "Undone"
+    assert only(stage).options.cover_url is None
+    sent.taps("🎞 Cover")
+    sent.taps("🖼 Own picture")
+    sent.sends_photo("face")
+    work(stage, keeper)
+    sent.taps("🎞 Cover")
+    sent.sees("🎞 The cover is a picture of your own. A frame takes its place")
+    sent.taps("🖼 Own picture")
+    question = sent.sees("🖼 This is the cover; the profile's grid shows the bright part.")
+    assert "🎞 Take a frame" in question.buttons
+    assert drawn(stage).size == (1080, 1920)
+    sent.taps("Cancel")
+    sent.taps("🎞 Cover")
+    sent.taps("4")
+    sent.taps("✅ Use it")
+    post = only(stage)
+    assert (post.options.cover_url, post.medium.thumb_offset) == (None, 3500)
+
+
+def test_the_cover_of_a_post_by_hand_comes_with_its_video(
+    sent: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    sent.taps("🎞 Cover")
+    sent.taps("🖼 Own picture")
+    sent.sends_photo("face")
+    work(stage, keeper)
+    sent.taps("⋯ More")
+    sent.taps("✋ I post it myself")
+    sent.sends("+1h")
+    instagram.later(minutes=61)
+    stage.publish_due()
+    (cover,) = (message for message in sent.messages if message.text == "🎞 The cover")
+    assert cover.raw["photo"][-1]["file_id"] == "face 1080"

@@ -48,7 +48,7 @@ def test_an_edit_that_makes_a_planned_post_too_long_is_refused(
     message = connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     connected.taps("⚡ Tue 18:00")
     connected.edits(message, f"{instagram.sample('bread.jpg')}\n{'я' * 2201}")
-    connected.sees("Caption: 2201/2200, 1 too many")
+    connected.sees("Caption: 2,201 of 2,200 characters, 1 too many")
     assert the_post(stage).caption == "Fresh bread"
 
 

@@ -23,7 +23,7 @@ def planned(card: Chat) -> Chat:
 def test_a_new_caption_replaces_the_old_one_on_a_fresh_card(card: Chat, stage: Stage) -> None:
     old_card = card.last.message_id
     card.taps("✏️ Caption")
-    assert "Fresh bread" in card.sees("Send the new caption. Now: 11/2200").text
+    assert "Fresh bread" in card.sees("Send the new caption. Now: 11 of 2,200 characters").text
     card.sends("Better bread\nevery day")
     assert card.sees("Better bread\nevery day").message_id != old_card
     assert old_card not in [message.message_id for message in card.messages]
@@ -54,33 +54,34 @@ def test_a_cut_of_what_was_made_shorter_meanwhile_changes_nothing_that_could_be_
 def test_2200_characters_fit_and_one_more_is_named_and_can_be_cut(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("ы" * 2198 + "🍞")
-    assert "⚡ Tue 18:00" in card.sees("2200/2200").buttons
+    assert "⚡ Tue 18:00" in card.sees("2,200 of 2,200 characters, 0 left").buttons
     card.taps("✏️ Caption")
     card.sends("ы" * 2199 + "🍞")
-    blocked = card.sees("Caption: 2201/2200, 1 too many")
+    blocked = card.sees("Caption: 2,201 of 2,200 characters, 1 too many")
     assert "⚡ Tue 18:00" not in blocked.buttons
     assert "🚀 Now" not in blocked.buttons
     card.taps("Cut at 2200")
-    assert "⚡ Tue 18:00" in card.sees("2199/2200").buttons
+    assert "⚡ Tue 18:00" in card.sees("2,199 of 2,200 characters, 1 left").buttons
     assert the_post(stage).caption == "ы" * 2199
+    card.sees(f"✏️ …{'ы' * 30} ✂️\n")
     card.taps("↩️ Undo")
-    card.sees("Caption: 2201/2200, 1 too many")
+    card.sees("Caption: 2,201 of 2,200 characters, 1 too many")
     assert the_post(stage).caption == "ы" * 2199 + "🍞"
 
 
 def test_line_breaks_of_every_kind_count_once(card: Chat) -> None:
     card.taps("✏️ Caption")
     card.sends("a\r\nb\nc")
-    card.sees("5/2200")
+    card.sees("✏️ 5 characters")
 
 
 def test_a_message_of_4096_characters_is_kept_whole(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("<&>я" * 1024)
-    card.sees("Caption: 4096/2200, 1896 too many")
+    card.sees("Caption: 4,096 of 2,200 characters, 1,896 too many")
     assert the_post(stage).caption == "<&>я" * 1024
     card.taps("✏️ Caption")
-    card.sees("Now: 4096/2200")
+    card.sees("Now: 4,096 of 2,200 characters")
     card.taps("Cancel")
     card.taps("Preview")
     card.taps("Full text")
@@ -142,17 +143,32 @@ def test_a_planned_post_keeps_its_caption_when_the_new_one_is_too_long(
     planned.taps("✏️ Edit")
     planned.taps("✏️ Caption")
     message = planned.sends("я" * 2201)
-    planned.sees("Caption: 2201/2200, 1 too many")
+    planned.sees("Caption: 2,201 of 2,200 characters, 1 too many")
     assert the_post(stage).caption == "Fresh bread"
     planned.edits(message, "я" * 2200)
     assert the_post(stage).caption == "я" * 2200
+
+
+def test_of_a_caption_too_long_for_a_planned_post_as_much_is_taken_as_there_is_room_for(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.taps("✏️ Edit")
+    planned.taps("✏️ Caption")
+    planned.sends("Bread is made of flour, water and time. " * 60)
+    planned.sees("Caption: 2,400 of 2,200 characters, 200 too many")
+    planned.taps("✂️ Cut")
+    caption = the_post(stage).caption
+    assert len(caption) == 2199
+    assert caption.endswith("and time.")
+    planned.taps("↩️ Undo")
+    assert the_post(stage).caption == "Fresh bread"
 
 
 def test_two_people_type_the_same_caption_and_are_asked_which_one_stays(
     card: Chat, boris: Chat, stage: Stage
 ) -> None:
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     card.taps("✏️ Caption")
     boris.taps("✏️ Текст")
@@ -169,7 +185,7 @@ def test_two_people_type_the_same_caption_and_are_asked_which_one_stays(
 
 def test_their_caption_can_stay_as_well(card: Chat, boris: Chat, stage: Stage) -> None:
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     boris.taps("✏️ Текст")
     card.taps("✏️ Caption")
@@ -186,7 +202,7 @@ def test_somebody_elses_change_of_another_field_does_not_disturb(
 ) -> None:
     card.taps("✏️ Caption")
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     boris.taps("📍 Место")
     boris.sends("106009999000003")
@@ -199,7 +215,7 @@ def test_somebody_elses_change_of_another_field_does_not_disturb(
 def test_a_caption_typed_for_a_post_that_was_deleted_is_answered(card: Chat, boris: Chat) -> None:
     card.taps("✏️ Caption")
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     boris.taps("⋯ Ещё")
     boris.taps("🗑")

@@ -3,7 +3,7 @@
 import pytest
 
 from posting import Kind, Tab, Trial
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, film
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -35,13 +35,17 @@ def test_alt_text_of_a_photo_is_saved_shown_and_taken_away(photo: Chat, stage: S
     photo.taps("🔤 Alt text")
     photo.sees("What is on it")
     photo.sends("x" * 1001)
-    photo.sees("Alt text: 1001/1000, 1 too many")
+    photo.sees("Alt text: 1,001 of 1,000 characters, 1 too many")
+    photo.taps("✂️ Cut")
+    assert the_post(stage).medium.alt_text == "x" * 1000
+    photo.taps("⋯ More")
+    photo.taps("🔤 Alt text")
     photo.sends("A loaf of bread")
     photo.sees("🔤 alt text")
     assert the_post(stage).medium.alt_text == "A loaf of bread"
     photo.taps("⋯ More")
     photo.taps("🔤 Alt text")
-    photo.sees("A loaf of bread\n🔤 Send the new alt text. Now: 15/1000.")
+    photo.sees("A loaf of bread\n🔤 Send the new alt text. Now: 15 of 1,000 characters.")
     photo.taps("🧹 None")
     assert the_post(stage).medium.alt_text is None
 
@@ -72,15 +76,19 @@ def test_the_first_comment_is_judged_as_instagram_would(photo: Chat, stage: Stag
     photo.taps("⋯ More")
     photo.taps("💬 First comment")
     photo.sends("x" * 2201)
-    photo.sees("First comment: 2201/2200, 1 too many")
+    photo.sees("First comment: 2,201 of 2,200 characters, 1 too many")
     photo.sends(" ".join(f"#tag{n}" for n in range(31)))
     photo.sees("Hashtags in the first comment: 31, Instagram allows 30")
+    photo.taps("✂️ Cut")
+    assert the_post(stage).options.first_comment == " ".join(f"#tag{n}" for n in range(30))
+    photo.taps("⋯ More")
+    photo.taps("💬 First comment")
     photo.sends("#bread #fresh")
     photo.sees("💬 First comment: 13 characters")
     assert the_post(stage).options.first_comment == "#bread #fresh"
     photo.taps("⋯ More")
     photo.taps("💬 First comment")
-    photo.sees("#bread #fresh\n💬 Send the new first comment. Now: 13/2200.")
+    photo.sees("#bread #fresh\n💬 Send the new first comment. Now: 13 of 2,200 characters.")
     photo.taps("🧹 None")
     assert the_post(stage).options.first_comment is None
 
@@ -111,7 +119,7 @@ def test_the_sound_of_a_reel_gets_a_name(reel: Chat, stage: Stage) -> None:
     reel.taps("⚙️ Reel options")
     reel.taps("🎵 Sound name: original")
     reel.sends("x" * 101)
-    reel.sees("Sound name: 101/100, 1 too many")
+    reel.sees("Sound name: 101 of 100 characters, 1 too many")
     reel.sends("Morning  coffee")
     reel.sees("🎵 Morning coffee")
     assert the_post(stage).options.audio_name == "Morning coffee"
@@ -124,7 +132,7 @@ def test_a_cover_of_its_own_is_a_jpeg(
     reel.taps("🖼 Own picture")
     reel.sees("direct link to a JPEG")
     reel.sends("a nice one")
-    reel.sees("I don't see a link")
+    reel.sees("I don't see a picture")
     reel.sends(instagram.sample("drawing.png"))
     reel.sees("this is PNG")
     reel.sends(instagram.sample("coffee.mp4"))
@@ -142,18 +150,20 @@ def test_a_cover_of_its_own_is_a_jpeg(
     reel.sees("direct link to a JPEG")
 
 
-def test_a_photo_sent_as_a_cover_is_a_draft_of_its_own_and_the_cover_waits(
+def test_what_is_no_picture_alone_is_a_draft_of_its_own_and_the_cover_waits(
     reel: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     reel.taps("🎞 Cover")
     reel.taps("🖼 Own picture")
-    reel.sees("So far I take a link only")
-    reel.sends_photo()
-    reel.sees("This photo is a draft of its own. The cover still waits for a link")
+    reel.sees("Send the picture for the cover")
+    reel.sends_photo(caption="Fresh bread")
+    reel.sees("This is a draft of its own: a cover is one picture without words")
+    reel.sends_thing(**film("oven"))
+    reel.sees("This is a draft of its own")
     reel.sends(instagram.sample("portrait.jpg"))
-    found = {post.kind: post for post in listed(stage, Tab.DRAFTS)}
-    assert set(found) == {Kind.REEL, Kind.PHOTO}
-    assert found[Kind.REEL].options.cover_url == instagram.sample("portrait.jpg")
+    covers = {post.caption: post.options.cover_url for post in listed(stage, Tab.DRAFTS)}
+    assert len(covers) == 3
+    assert [url for url in covers.values() if url] == [instagram.sample("portrait.jpg")]
 
 
 @pytest.mark.parametrize(

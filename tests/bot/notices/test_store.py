@@ -1,12 +1,19 @@
 """The owners hear that no photo or video can be kept, with what to do, and when that is over."""
 
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.notices.account_letters import store_trouble_letter
+from bot.words import load_words
 from media.store import Folder
+from posting import Notice, StoreTroubleNotice
+from posting.rules.problems import OF_THE_STORE
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.table import each_row
 
 WORDS = {
     "en": (
@@ -58,3 +65,33 @@ def test_an_owner_reads_once_that_nothing_can_be_kept_and_what_to_do(
     owner.sees(over)
     owner.sends("/status")
     assert status not in owner.last.text
+
+
+NEXT_STEP = {
+    ("file_store_full", False): ("disk that holds data/media", "на диске с папкой data/media"),
+    ("file_store_full", True): ("raise its quota", "увеличьте его квоту"),
+    ("file_store_refused", False): ("let my user write", "дайте моему пользователю право"),
+    ("file_store_refused", True): ("the access key", "ключ доступа"),
+    ("file_store_unreachable", True): ("can reach it", "достаёт ли до него"),
+    ("file_store_failing", True): ("Look at its status page", "страницу состояния"),
+    ("file_store_clock", True): ("timedatectl set-ntp true", "timedatectl set-ntp true"),
+    ("file_store_away", False): ("data/media/.kept-here", "data/media/.kept-here"),
+    ("file_store_away", True): ("an empty object of the name above", "пустой объект с именем"),
+    ("file_no_room", False): ("data/workshop", "data/workshop"),
+    ("file_no_room", True): ("before they go into the bucket", "прежде чем попасть в бакет"),
+    ("file_failed", True): ("memory is short", "не хватает памяти"),
+}
+
+
+@pytest.mark.parametrize("at", [0, 1])
+@each_row(("trouble", "in_bucket"), NEXT_STEP)
+def test_each_cause_has_its_own_next_step(trouble: str, at: int, *, in_bucket: bool) -> None:
+    told = StoreTroubleNotice(trouble, "why", in_bucket=in_bucket)
+    now = datetime(2026, 12, 1, tzinfo=UTC)
+    notice = Notice(1, 1001, told.kind, now, told)
+    letter = store_trouble_letter(notice, told, load_words()[("en", "ru")[at]])
+    assert NEXT_STEP[trouble, in_bucket][at] in re.sub(r"<[^>]+>", "", letter.html)
+
+
+def test_no_cause_is_forgotten() -> None:
+    assert {trouble for trouble, _ in NEXT_STEP} == set(OF_THE_STORE)

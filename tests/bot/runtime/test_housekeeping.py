@@ -41,10 +41,10 @@ def test_a_post_that_was_erased_while_its_card_was_drawn_stops_nobody(
     connected: Chat, stage: Stage
 ) -> None:
     erased = Card(post_id=7, chat_id=ANNA, message_id=1)
-    stage.services.later.append(partial(stage.posting.cards.remember, erased))
+    stage.services.later.append(partial(stage.posting.cards.remember, erased, 1))
     connected.sends("/help")
     assert stage.posting.inbox.undone() == ()
-    assert stage.posting.cards.find(erased.post_id) is None
+    assert stage.posting.cards.find(erased.post_id, erased.chat_id) is None
 
 
 def test_history_of_half_a_year_ago_and_containers_of_long_ago_are_forgotten(

@@ -278,7 +278,7 @@ def refused(
     """Instagram refused the post; the person opens its card."""
     failed(chat.stage, failure_of(error(code, subcode, message, **more), Step.CREATE))
     chat.sends("/posts")
-    chat.taps("Failed: 1")
+    chat.taps("❌")
     chat.taps("Fresh bread")
     chat.sees("Not published")
 
@@ -335,7 +335,7 @@ def test_a_caption_that_instagram_counts_too_long_is_cut_by_as_much_as_it_says(
     photo.taps("✂️ Cut at 7")
     assert not any("Cut" in label for label in photo.last.buttons)
     photo.taps("Try again")
-    assert goes_live(photo, instagram)["caption"] == "Fresh b"
+    assert goes_live(photo, instagram)["caption"] == "Fresh"
 
 
 def test_a_caption_that_was_refused_is_typed_anew(photo: Chat, instagram: PretendInstagram) -> None:

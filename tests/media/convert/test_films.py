@@ -224,19 +224,31 @@ def test_a_turned_film_stands_as_the_camera_was_held(
     assert (frame.width > frame.height) == (turn == 180)
 
 
-# Grey of so many nits, as a film tells it in ten bits, and how bright of 255 a screen shows it:
-# paper white (203, BT.2408) nearly as white, the grey of a photographer's card (26) as in any film.
-NITS = {1: (195, 15, 40), 26: (396, 95, 125), 100: (509, 165, 200), 203: (573, 220, 245)}
+# Grey of so many nits, as films tell it in ten bits by either curve of BT.2100, and how bright of
+# 255 a screen shows it: paper white (203, BT.2408) nearly as white, the grey of a photographer's
+# card (26) as in any film. HLG is what iPhones film.
+PQ, HLG = 16, 18
+GREYS = {
+    ("PQ", 1): (PQ, 195, 15, 40),
+    ("PQ", 26): (PQ, 396, 95, 125),
+    ("PQ", 100): (PQ, 509, 165, 200),
+    ("PQ", 203): (PQ, 573, 220, 245),
+    ("HLG", 1): (HLG, 149, 15, 40),
+    ("HLG", 26): (HLG, 397, 95, 125),
+    ("HLG", 100): (HLG, 616, 165, 200),
+    ("HLG", 203): (HLG, 721, 220, 245),
+    ("HLG", 1000): (HLG, 940, 250, 255),
+}
 
 
-@pytest.mark.parametrize("nits", NITS)
-def test_a_film_told_in_nits_is_as_bright_as_it_was_meant(
-    converter: Converter, tmp_path: Path, nits: int
+@pytest.mark.parametrize("grey", GREYS)
+def test_a_film_brighter_than_screens_is_as_bright_as_it_was_meant(
+    converter: Converter, tmp_path: Path, grey: tuple[str, int]
 ) -> None:
-    signal, least, most = NITS[nits]
+    curve, signal, least, most = GREYS[grey]
     folder = tmp_path / "Anna's: films"
     folder.mkdir()
-    path, to = grey_in_nits(folder / "film.mkv", signal), folder / "made.mp4"
+    path, to = grey_film(folder / "film.mkv", signal, curve), folder / "made.mp4"
     converted = converter.video(path, to, VideoRecipe(drawn=True), lambda _: None, lambda: False)
     assert NoteReason.HDR in reasons(converted)
     shown = picture_at(to, 1).convert("L").getpixel((80, 60))
@@ -244,18 +256,21 @@ def test_a_film_told_in_nits_is_as_bright_as_it_was_meant(
     assert least <= shown <= most
     assert color_curve(to) == BT709
     assert sorted(folder.iterdir()) == [path, to]
+    converter.first_frame(path, folder / "frame.jpg")
+    with Image.open(folder / "frame.jpg") as frame:
+        assert abs(frame.convert("L").getpixel((80, 60)) - shown) <= 6
 
 
-def grey_in_nits(path: Path, signal: int) -> Path:
+def grey_film(path: Path, signal: int, curve: int) -> Path:
     """One second of it, in HEVC as telephones film."""
     frame = av.VideoFrame(160, 120, "yuv420p10le")
     for plane, value in zip(frame.planes, (signal, 512, 512), strict=True):
         plane.update(value.to_bytes(2, "little") * (plane.buffer_size // 2))
-    frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = 16, 9, 9, 1
+    frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = curve, 9, 9, 1
     with av.open(str(path), "w") as output:
         stream = output.add_stream("libx265", rate=30)
         stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p10le"
-        stream.codec_context.color_trc, stream.codec_context.color_primaries = 16, 9
+        stream.codec_context.color_trc, stream.codec_context.color_primaries = curve, 9
         stream.codec_context.colorspace, stream.codec_context.color_range = 9, 1
         stream.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
         for number in range(100):

@@ -60,6 +60,19 @@ def test_a_video_that_instagram_refuses_is_converted_and_says_what_it_was(
     assert "converted" in {note.reason for note in file.notes}
 
 
+@pytest.mark.parametrize("ending", ["mov", "mkv"], ids=["as it came", "in another wrapping"])
+def test_what_is_brighter_than_screens_goes_out_as_it_was_filmed_and_that_is_said(
+    phone: Phone, settled: Settled, tmp_path: Path, ending: str
+) -> None:
+    """HDR as an iPhone films it: HLG in ten bits of HEVC."""
+    shot = Shot(width=320, height=320, codec="libx265", pixels="yuv420p10le", color_trc=18)
+    sent = filmed(tmp_path / f"film.{ending}", shot).read_bytes()
+    file = of(settled(phone.sends(sent, is_video=True)))
+    assert file.state is FileState.KEPT
+    assert "hdr_kept" in {note.reason for note in file.notes}
+    assert "hdr" not in {note.reason for note in file.notes}
+
+
 DOUBTFUL = {
     "too wide, as it is seen": Shot(width=2000, height=1000),
     "a profile of HEVC": Shot(width=320, height=320, codec="libx265", pixels="yuv422p10le"),

@@ -1,4 +1,5 @@
-"""Several bots keep their files in one bucket: each sweeps its own and no other's."""
+"""Several bots keep their files in one bucket: each sweeps its own and no other's. One that is
+emptied, or is another one than before, is noticed."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -6,17 +7,35 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import responses
 
+from media.convert import Converter
 from media.store.bucket import Bucket
-from posting import Sweeper
+from posting import (
+    FileState,
+    Hosting,
+    Keeper,
+    Making,
+    Post,
+    PostFields,
+    StoreTroubleNotice,
+    StoreWatch,
+    Sweeper,
+    build_posting,
+)
 from posting.after_restore import settle_after_restore
+from process.telegram_files import TelegramFiles
 from storage import open_storage
 from storage.backup import back_up
+from storage.records import Actor
 from storage.secrets import TokenCipher
+from tests.helpers.graph_fake import TRANSPORT
+from tests.helpers.pictures import cornered, saved
 from tests.helpers.s3 import bucket_at, running_s3
-from tests.posting.files.conftest import slugs_in
-from tests.posting.world import World
+from tests.posting.files.conftest import API, TOKEN, Phone, slugs_in
+from tests.posting.world import ANNA, HOUR, MINUTE, World
 
+PNG = saved(cornered(), "PNG")
 WEEKS = timedelta(days=80)
 
 
@@ -72,3 +91,89 @@ def test_a_copy_that_is_tried_beside_its_original_erases_nothing_that_came_after
     assert newer in slugs_in(bucket)
     assert own not in slugs_in(bucket)
     copy.storage.close()
+
+
+@pytest.fixture
+def in_bucket(
+    world: World, bucket: Bucket, mock: responses.RequestsMock, converter: Converter, tmp_path: Path
+) -> tuple[World, Phone, Keeper]:
+    """A bot that keeps its files there."""
+    world.posting = build_posting(
+        world.storage,
+        TRANSPORT,
+        inspector=world.inspector,
+        clock=world.clock.now,
+        hosting=Hosting(bucket, None, world.clock.now, in_bucket=True),
+        limits=world.limits,
+    )
+    world.instagram.install(mock)
+    mock.add_passthru("http://127.0.0.1")
+    storage, now = world.storage, world.clock.now
+    keeper = Keeper(
+        storage,
+        Making(bucket, converter, TelegramFiles(API, TOKEN), world.inspector),
+        Sweeper(storage, bucket, 10**9, now),
+        StoreWatch(storage, bucket, (ANNA,), now, in_bucket=True),
+        tmp_path / "workshop",
+        world.posting.outage,
+        now,
+    )
+    return world, Phone(mock, world), keeper
+
+
+def empty(bucket: Bucket) -> None:
+    for each in list(bucket.kept()):
+        bucket.delete(each.slug)
+
+
+def test_a_bucket_that_was_emptied_loses_no_file_and_is_told_until_its_owner_says_so(
+    in_bucket: tuple[World, Phone, Keeper], bucket: Bucket, tmp_path: Path
+) -> None:
+    """Another bot that keeps its files in it goes on, and its mark is not taken for ours."""
+    world, phone, keeper = in_bucket
+    draft = phone.sends(PNG)
+    assert keeper.step("w/1")
+    post = world.posting.lists.get(draft.post_id)
+    wanted = PostFields(publish_at=world.clock.now() + 3 * HOUR)
+    actor = Actor(ANNA)
+    world.posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+    empty(bucket)
+    bucket.mark("others-1")
+    keeper.sweeper.sweep()
+    world.run(2 * HOUR + MINUTE)  # past the look ahead
+    for _ in range(2):
+        world.clock.advance(5 * MINUTE)
+        keeper.look_after_store()
+    assert state_of(world, post) is FileState.KEPT
+    owed = [it.details for it in world.storage.notices.owed(now=world.clock.now())]
+    mark = f"bot/.kept-here/{world.storage.file_store.tag()}"
+    why = f"the bucket has no {mark}: it was emptied, or is another one"
+    assert [it for it in owed if isinstance(it, StoreTroubleNotice)] == [
+        StoreTroubleNotice("file_store_away", why, in_bucket=True)
+    ]
+    mark_by_hand = tmp_path / "empty"
+    mark_by_hand.touch()
+    bucket.put(mark.removeprefix("bot/"), mark_by_hand, "")
+    keeper.sweeper.sweep()
+    assert state_of(world, post) is FileState.WANTED
+    assert keeper.step("w/1")
+    assert state_of(world, post) is FileState.KEPT
+
+
+def test_a_folder_that_is_given_up_for_a_bucket_is_not_missed(
+    phone: Phone, settled: Callable[[Post], Post], keeping: World, bucket: Bucket
+) -> None:
+    """Its files are asked of Telegram again."""
+    post = settled(phone.sends(PNG))
+    wanted = PostFields(publish_at=keeping.clock.now() + HOUR)
+    actor = Actor(ANNA)
+    keeping.posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+    phone.mock.add_passthru("http://127.0.0.1")
+    Sweeper(keeping.storage, bucket, 10**9, keeping.clock.now).sweep()
+    assert state_of(keeping, post) is FileState.WANTED
+
+
+def state_of(world: World, post: Post) -> FileState:
+    file = world.post(post).medium.file
+    assert file is not None
+    return file.state

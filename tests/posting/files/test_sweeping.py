@@ -11,7 +11,7 @@ import pytest
 import responses
 
 from media.store import Folder
-from media.store.folder import MARK
+from media.store.store import MARK
 from posting import (
     FileState,
     Keeper,
@@ -22,7 +22,7 @@ from posting import (
     StoreTroubleNotice,
     steps_back,
 )
-from storage.records import Actor, AtRiskNotice, key_of
+from storage.records import Actor, AtRiskNotice, DelayReason, NoticeDetails, WaitingNotice, key_of
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import API, TOKEN, Phone, lose_files, slugs_in
 from tests.posting.world import ANNA, HOUR, MINUTE, World
@@ -184,7 +184,7 @@ def test_a_post_that_is_used_again_while_its_file_is_being_erased_has_it_fetched
 def test_a_photo_that_is_put_back_into_a_post_is_that_photo_though_it_was_erased(
     phone: Phone, settled: Settled, keeping: World, keeper: Keeper, *, is_followed: bool
 ) -> None:
-    """Another one that was sent meanwhile may have been given its number."""
+    """Whether another one was sent meanwhile or not."""
     changes, actor = keeping.posting.changes, Actor(ANNA)
     first = settled(phone.sends(PNG))
     photos = PostFields(more_files=(phone.received(PNG),))
@@ -202,6 +202,29 @@ def test_a_photo_that_is_put_back_into_a_post_is_that_photo_though_it_was_erased
     files = [it.file for it in settled(undone).media if it.file]
     assert [it.telegram_file_id for it in files] == ["file1", "file2"]
     assert [it.state for it in files] == [FileState.KEPT, FileState.KEPT]
+
+
+def told_of(world: World, post: Post) -> list[NoticeDetails]:
+    owed = world.storage.notices.owed(now=world.clock.now())
+    return [it.details for it in owed if it.post_id == post.post_id and it.details]
+
+
+def test_a_file_whose_folder_is_away_keeps_its_row_until_its_bytes_are_gone(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
+) -> None:
+    """A draft was deleted; the disk came back a day later, and nothing stays on it for good."""
+    draft = settled(phone.sends(PNG))
+    keeping.posting.changes.delete(draft.post_id, seen_version=draft.version, actor=Actor(ANNA))
+    keeping.clock.advance(WEEK + HOUR)
+    volume = folder.root.rename(folder.root.with_name("volume"))
+    folder.root.mkdir()
+    keeper.sweeper.sweep()
+    assert state_of(keeping, draft) is FileState.KEPT
+    folder.root.rmdir()
+    volume.rename(folder.root)
+    keeper.sweeper.sweep()
+    assert slugs_in(folder) == []
+    assert state_of(keeping, draft) is FileState.GONE
 
 
 def drop_files(mock: responses.RequestsMock) -> None:
@@ -367,7 +390,7 @@ def test_a_volume_that_is_not_mounted_loses_nothing_and_is_told(
     ]
     assert slugs_in(folder) == []
     details = [it.details for it in keeping.storage.notices.owed(now=keeping.clock.now())]
-    away = StoreTroubleNotice("file_store_unreachable", "the folder of the kept files is not there")
+    away = StoreTroubleNotice("file_store_away", "the folder of the kept files has no .kept-here")
     assert details.count(away) == 2  # each owner
     assert not [it for it in details if isinstance(it, AtRiskNotice)]
     folder.root.rmdir()
@@ -381,7 +404,7 @@ def test_files_that_were_kept_before_the_folder_had_a_mark_are_known_by_the_firs
     phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
 ) -> None:
     post = plan(keeping, settled(phone.sends(PNG)), WEEK)
-    keeping.storage.database.run("UPDATE file_store SET is_marked = :no", {"no": False})
+    keeping.storage.database.run("UPDATE file_store SET marked = NULL", {})
     (folder.root / MARK).unlink()
     keeper.sweeper.sweep()
     folder.root.rename(folder.root.with_name("volume"))
@@ -403,13 +426,16 @@ def test_whoever_has_really_lost_the_folder_says_so_with_an_empty_file(
     assert len(slugs_in(folder)) == 1
 
 
-def test_a_post_whose_volume_is_away_at_its_time_waits_and_asks_nothing_of_instagram(
+def test_a_post_whose_volume_is_away_at_its_time_waits_says_why_and_asks_nothing_of_instagram(
     phone: Phone, settled: Settled, keeping: World, folder: Folder
 ) -> None:
     post = plan(keeping, settled(phone.sends(PNG)))
     folder.root.rename(folder.root.with_name("volume"))
     keeping.run(2 * HOUR)
     assert keeping.state(post) is PostState.HELD
+    assert keeping.post(post).late_because is DelayReason.STORE
+    (why,) = [it for it in told_of(keeping, post) if isinstance(it, WaitingNotice)]
+    assert why.reason is DelayReason.STORE
     assert keeping.instagram.containers == {}
     assert state_of(keeping, post) is FileState.KEPT
 
@@ -426,14 +452,14 @@ def test_a_backup_that_is_restored_without_its_folder_does_not_take_it_for_away(
     assert state_of(keeping, settled(post)) is FileState.KEPT
 
 
-def test_what_comes_late_about_an_erased_file_does_not_hit_the_next_one_with_its_number(
+def test_what_comes_late_about_an_erased_file_does_not_hit_the_next_one(
     phone: Phone, settled: Settled, keeping: World, keeper: Keeper, folder: Folder
 ) -> None:
     """A large video was still on its way to Telegram when its draft was thrown away."""
     erased = phone.received(PNG)
     assert keeping.storage.files.erase(erased)
     post = plan(keeping, settled(phone.sends(PNG)), WEEK)
-    assert post.medium.file_id == erased.file_id
+    assert post.medium.file_id != erased.file_id
     keeping.posting.files.note_shown(erased, "the erased one")
     keeper.sweeper.forget(erased)
     file = settled(post).medium.file

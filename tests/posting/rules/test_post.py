@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from media import MediaUrlReason
 from media.rules.limits import LONGEST_SECONDS, TALLEST_IN_PRACTICE, WIDEST_RATIO
-from posting import Limits, Problem, ProblemCode, UserTag, cut_caption, hashtags, mentions
+from posting import (
+    Limits,
+    Problem,
+    ProblemCode,
+    UserTag,
+    cut_at_word,
+    cut_caption,
+    hashtags,
+    mentions,
+)
 from posting import utf16_length as length
 from posting.posts.planner import publish_at_problems
 from posting.rules.post import (
@@ -139,10 +148,29 @@ def test_cutting_never_splits_what_a_person_sees_as_one_character() -> None:
     assert cut_caption("short", 2200) == "short"
 
 
+@each_row(
+    ("text", "limit", "cut"),
+    [
+        ("Fresh bread daily", 13, "Fresh bread"),
+        ("Fresh bread daily", 11, "Fresh bread"),
+        ("Fresh bread daily", 10, "Fresh"),
+        ("Fresh bread\n\ndaily", 15, "Fresh bread"),
+        ("Fresh bread", 11, "Fresh bread"),
+        ("bread" * 4, 7, "breadbr"),
+        (f"Fresh {'o' * 100}", 90, f"Fresh {'o' * 84}"),
+    ],
+)
+def test_a_caption_is_cut_between_words_unless_one_is_very_long(
+    text: str, limit: int, cut: str
+) -> None:
+    assert cut_at_word(text, limit) == cut
+
+
 @given(st.text(ANY, max_size=60), st.integers(min_value=0, max_value=60))
 def test_a_cut_caption_is_a_beginning_that_fits(text: str, limit: int) -> None:
     cut = cut_caption(text, limit)
     assert text.startswith(cut)
+    assert cut.startswith(cut_at_word(text, limit).rstrip())
     assert length(cut) <= limit
 
 

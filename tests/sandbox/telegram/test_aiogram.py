@@ -68,7 +68,7 @@ def test_every_answer_has_the_shape_that_telegram_documents(telegram: PretendTel
     messages = [
         text,
         photo,
-        call("sendVideo", video=coffee, **to_anna),
+        call("sendVideo", video=coffee, cover=bread, **to_anna),
         call("sendDocument", document=bread, reply_parameters=reply, **to_anna),
         call("sendLocation", latitude=52.5, longitude=13.4, **to_anna),
         call("editMessageText", text="y", reply_markup=markup, **this),

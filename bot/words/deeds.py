@@ -1,0 +1,65 @@
+"""What was done with a post, in words: for its history, and for who sees that somebody else did
+it."""
+
+from collections.abc import Iterable
+
+from bot.words.words import Html, Words
+from posting import WAITING_STATES, Event
+
+DEEDS = {
+    "created": "history.created",
+    "scheduled": "history.scheduled",
+    "publish now": "history.now",
+    "deleted": "history.deleted",
+    "restored": "history.restored",
+    "stopped": "history.stopped",
+    "by hand": "history.by_hand",
+    "by the bot": "history.by_bot",
+    "assigned": "history.assigned",
+    "said it is out": "history.said_out",
+    "said which it is": "history.said_which",
+    "Instagram has accepted it": "history.accepted",
+    "refused when asked ahead": "history.refused",
+    "container made": "history.asked",
+    "container ready": "history.ready",
+    "new container needed": "history.anew",
+    "publish asked": "history.publish_asked",
+    "published": "history.published",
+    "live": "history.published",
+    "failed": "history.failed",
+    "medium cannot be had": "history.at_risk",
+    "held: late": "history.held_late",
+    "held: quota": "history.held_quota",
+    "account in trouble": "history.held_access",
+    "unconfirmed": "history.unconfirmed",
+    "handed over": "history.handed_over",
+    "first comment posted": "history.commented",
+    "first comment failed": "history.not_commented",
+    "removed": "history.removed",
+    "not removed": "history.not_removed",
+}
+# In the order in which they are named.
+FIELDS = (
+    *("publish_at", "caption", "location_id", "user_tags", "media", "kind", "thumb_offset"),
+    *("cover_url", "alt_text", "first_comment", "collaborators", "audio_name", "trial"),
+    *("share_to_feed", "account_id", "by_hand", "assignee_id", "options"),
+)
+
+
+def deed_words(event: Event, words: Words) -> Html | None:
+    """None for what only the program needs."""
+    if event.what == "changed":
+        names = event.details.get("changed")
+        named = fields_named(names if isinstance(names, list) else (), words)
+        return (
+            words("history.changed", fields=named) if named else words("history.changed_something")
+        )
+    if event.what == "scheduled" and event.from_state in WAITING_STATES:
+        return words("history.moved")
+    key = DEEDS.get(event.what)
+    return None if key is None else words(key)
+
+
+def fields_named(names: Iterable[str], words: Words) -> str:
+    """`caption, people`"""
+    return ", ".join(words.plain(f"history.field.{it}") for it in FIELDS if it in {*names})

@@ -1,0 +1,145 @@
+"""Several people and one post: each sees it on a card of their own, in their language and zone,
+kept up to date whoever changes it, with the name of who changed it last."""
+
+import pytest
+from telegram.error import BadRequest, NetworkError
+
+from tests.helpers.chat import ANNA, BORIS, Chat, Seen, Stage
+from tests.helpers.pretend_graph import PretendInstagram
+
+CAPTION = "Fresh bread"
+
+
+@pytest.fixture
+def boris(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
+    """Anna has written a draft; Boris, who reads Russian and lives in Tokyo, has opened it."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\n{CAPTION}")
+    boris = stage.chat(BORIS, "ru", "Борис <3")
+    boris.sends("/start")
+    stage.posting.people.set_timezone(BORIS, "Asia/Tokyo")
+    boris.sends("/posts")
+    boris.taps("📝")
+    boris.taps(CAPTION)
+    boris.sees("Черновик")
+    return boris
+
+
+def deletes(boris: Chat) -> None:
+    boris.taps("⋯ Ещё")
+    boris.taps("🗑 Удалить")
+
+
+def card(chat: Chat) -> Seen:
+    """The card that somebody has of the post, as it is when all that is owed is told."""
+    chat.stage.publish_due()
+    return next(seen for seen in reversed(chat.messages) if seen.text[:1] in "📝🗓🗑✅🚀⏳")
+
+
+def test_each_sees_the_post_on_a_card_of_their_own(connected: Chat, boris: Chat) -> None:
+    assert "Draft" in card(connected).text
+    assert "Черновик" in card(boris).text
+    assert "✍️ Anna, " in card(boris).text
+    assert card(boris).text.endswith(": новый черновик")
+    assert "✍️" not in card(connected).text, "what I did myself I know"
+
+
+def test_what_one_changes_the_other_sees_at_once_with_the_name_and_in_their_own_words(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    boris.taps("✏️ Текст")
+    boris.sends("Свежий хлеб")
+    mine, theirs = card(boris), card(connected)
+    assert "Свежий хлеб" in theirs.text
+    assert theirs.text.startswith("📝 Draft")
+    assert theirs.text.splitlines()[-1].startswith("✍️ Борис <3, ")
+    assert theirs.text.endswith(": caption changed")
+    assert "✍️ Борис" not in mine.text
+    assert "✏️ Caption" in theirs.buttons
+
+
+def test_each_sees_the_time_on_their_own_clock(connected: Chat, boris: Chat) -> None:
+    connected.taps("⚡")
+    assert "Tokyo" not in card(connected).text
+    assert "Токио" in card(boris).text, "the account's clock is not his"
+    assert card(boris).text.splitlines()[-1].endswith(": в плане")
+
+
+def test_deleted_by_another_the_card_says_so_and_offers_to_bring_it_back(
+    connected: Chat, boris: Chat
+) -> None:
+    deletes(boris)
+    gone = card(connected)
+    assert gone.text.splitlines()[-1].endswith(": deleted")
+    assert gone.buttons == ["↩️ Restore", "🔁 Use again"]
+    connected.taps_data(data_of(gone, "↩️ Restore"), gone.raw)
+    assert card(boris).text.endswith(": пост возвращён")
+
+
+def test_what_is_published_is_seen_by_both(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    boris.taps("🚀 Сейчас")
+    assert card(connected).text.splitlines()[-1].endswith(": publish now")
+    for _ in range(3):
+        instagram.later(seconds=15)
+        stage.publish_due()
+    assert "Published" in card(connected).text
+    assert "Опубликовано" in card(boris).text
+
+
+def test_many_changes_are_one_drawing_for_the_others(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    card(connected)
+    before = drawings(stage, ANNA)
+    for number in range(10):
+        boris.types(f"добавь #{number}й")
+    stage.deliver()
+    stage.publish_due()
+    assert 1 <= drawings(stage, ANNA) - before <= 3
+    stage.publish_due()
+    assert "#9й" in card(connected).text
+
+
+def test_a_card_that_could_not_be_drawn_is_drawn_after_a_restart(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    boris.taps("⋯ Ещё")
+    stage.telegram.refusals["editMessageCaption"] = NetworkError("Bad Gateway")
+    boris.taps("🗑 Удалить")
+    stage.publish_due()
+    assert stage.posting.cards.behind()
+    stage.telegram.refusals.clear()
+    stage.restart()
+    assert card(connected).text.startswith("🗑")
+
+
+def test_a_card_that_is_gone_is_not_tried_again(connected: Chat, boris: Chat, stage: Stage) -> None:
+    card(connected)
+    for method in ("editMessageCaption", "editMessageText", "editMessageMedia"):
+        stage.telegram.refusals[method] = BadRequest("message to edit not found")
+    deletes(boris)
+    stage.publish_due()
+    assert not stage.posting.cards.behind()
+
+
+def test_who_is_no_owner_any_more_is_shown_nothing(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    was = card(boris).text
+    stage.owners = frozenset({ANNA})
+    stage.restart()
+    connected.taps("🗑 Delete")
+    assert card(boris).text == was
+    assert not stage.posting.cards.behind()
+
+
+def data_of(seen: Seen, label: str) -> str:
+    cells = [cell for row in seen.raw["reply_markup"]["inline_keyboard"] for cell in row]
+    found: str = next(cell["callback_data"] for cell in cells if cell["text"] == label)
+    return found
+
+
+def drawings(stage: Stage, chat_id: int) -> int:
+    made = stage.telegram.made("editMessageCaption", "editMessageText", "editMessageMedia")
+    return sum(it.get("chat_id") == chat_id for it in made)

@@ -1,0 +1,60 @@
+"""Each person has a card of a post; it is behind until it shows the last change of the post."""
+
+import pytest
+
+from storage.records import Card, Post
+from tests.storage.studio import Studio
+
+ANNA, BORIS = 501, 502
+
+
+@pytest.fixture
+def draft(studio: Studio) -> Post:
+    """Both have opened it."""
+    draft = studio.draft(studio.account())
+    for chat_id, message_id in ((ANNA, 10), (BORIS, 20)):
+        studio.storage.cards.remember(Card(draft.post_id, chat_id, message_id), draft.version)
+    return draft
+
+
+def behind(studio: Studio) -> set[int]:
+    return {card.chat_id for card in studio.storage.cards.behind()}
+
+
+def test_one_persons_card_does_not_take_the_place_of_anothers(studio: Studio, draft: Post) -> None:
+    cards = studio.storage.cards
+    cards.remember(Card(draft.post_id, ANNA, 11), draft.version)
+    assert cards.find(draft.post_id, ANNA) == Card(draft.post_id, ANNA, 11)
+    assert cards.find(draft.post_id, BORIS) == Card(draft.post_id, BORIS, 20)
+    assert cards.find(draft.post_id, 503) is None
+
+
+def test_a_change_leaves_all_cards_behind_until_they_show_it(studio: Studio, draft: Post) -> None:
+    cards = studio.storage.cards
+    assert not cards.is_any_behind()
+    edited = studio.edit(draft.post_id, draft.version, {"caption": "Fresh"})
+    assert behind(studio) == {ANNA, BORIS}
+    cards.shows(Card(draft.post_id, ANNA, 10), edited.version)
+    assert behind(studio) == {BORIS}
+    cards.remember(Card(draft.post_id, BORIS, 21), edited.version)
+    assert not cards.is_any_behind()
+
+
+def test_what_was_changed_while_a_card_was_drawn_is_not_taken_for_shown(
+    studio: Studio, draft: Post
+) -> None:
+    cards = studio.storage.cards
+    edited = studio.edit(draft.post_id, draft.version, {"caption": "Fresh"})
+    studio.edit(draft.post_id, edited.version, {"caption": "Fresher"})
+    cards.shows(Card(draft.post_id, ANNA, 10), edited.version)
+    cards.remember(Card(draft.post_id, BORIS, 21), edited.version)
+    assert behind(studio) == {ANNA, BORIS}
+
+
+def test_a_card_is_told_who_has_changed_its_post_last(studio: Studio, draft: Post) -> None:
+    edited = studio.edit(draft.post_id, draft.version, {"caption": "Fresh"})
+    around = studio.storage.cards.around(edited, BORIS)
+    assert around.card == Card(draft.post_id, BORIS, 20)
+    assert around.last_deed is not None
+    assert around.last_deed.details == {"changed": ["caption"]}
+    assert studio.storage.cards.around(edited, 503).card is None
