@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
+from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, change
 from bot.compose.fields.looks import (
     Look,
     Mendable,
@@ -23,7 +23,7 @@ from bot.screen import (
     Words,
     open_app,
 )
-from posting import KINDS, InvalidError, Kind, Post, PostFields
+from posting import KINDS, InvalidError, Kind, Pictures, Post, PostFields
 
 TYPED_SHOWN = 60
 PER_ROW = 5
@@ -186,9 +186,24 @@ def _unclear_order(error: OrderError, count: int, typed: str, words: Words) -> H
     return words("compose.order.unclear", typed=typed[:TYPED_SHOWN])
 
 
+def slide_labels(post: Post, words: Words) -> list[str]:
+    """On their pictures: how long a video is."""
+    return [words.duration(it.duration) if it.is_video and it.duration else "" for it in post.media]
+
+
+def _draw(post: Post, pictures: Pictures, words: Words) -> bytes:
+    return pictures.slides(post.media, slide_labels(post, words))
+
+
 def _urls(post: Post) -> tuple[str, ...]:
     return tuple(medium.url for medium in post.media)
 
 
 MORE_MEDIA = FieldDialog(state=State.MORE_MEDIA, ask=ask_more, save=save_more, value=_urls)
-ORDER = FieldDialog(state=State.ORDER, ask=ask_order, save=save_order, value=_urls)
+ORDER = FieldDialog(
+    state=State.ORDER,
+    ask=ask_order,
+    save=save_order,
+    value=_urls,
+    sight=Sight(has_any=lambda post: len(post.media) > 1, draw=_draw, ask=ask_order),
+)
