@@ -87,7 +87,7 @@ from posting.rules.snippets import (
     with_snippet,
     without_snippet,
 )
-from posting.rules.tabs import Tab
+from posting.rules.tabs import Tab, listed_at
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
@@ -98,6 +98,7 @@ from storage.records import (
     EDITABLE_STATES,
     MOST_SHOWN,
     ON_THE_ROAD,
+    TROUBLED,
     WAITING_STATES,
     AccessEndingNotice,
     Account,
@@ -170,6 +171,7 @@ __all__ = [
     "PLANNING_HORIZON",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
+    "TROUBLED",
     "USERNAME",
     "WAITING_STATES",
     "WORKDAYS",
@@ -301,6 +303,7 @@ __all__ = [
     "kind_of",
     "kinds_of",
     "left_out",
+    "listed_at",
     "media_of",
     "mentions",
     "metres_to",

@@ -3,6 +3,7 @@ those that are needed rarely. Pure."""
 
 from bot.card.facts import CardFacts
 from bot.screen import (
+    KIND_MARKS,
     MOST_ROWS,
     Ask,
     AskRemoval,
@@ -20,6 +21,7 @@ from bot.screen import (
     Slides,
     SnippetMenu,
     State,
+    SwitchAccount,
     TakeWords,
     ToCard,
     UndoChange,
@@ -27,6 +29,7 @@ from bot.screen import (
     WordsUse,
     danger,
     paired,
+    shortened,
 )
 from posting import (
     KINDS,
@@ -41,7 +44,7 @@ from posting import (
     media_of,
 )
 
-KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
+NAME_SHOWN = 10  # characters of an account
 
 
 def kind_label(kind: Kind, words: Words) -> str:
@@ -203,6 +206,23 @@ def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
     if not facts.changed.can_be_undone:
         return words.plain("in_hand.button.was_caption"), TakeWords(WordsUse.CAPTION, post)
     return words.plain("card.button.undo"), UndoChange(post, version)
+
+
+def account_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    if facts.accounts < 2:
+        return []
+    label = words.plain(
+        "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
+    )
+    return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]
+
+
+def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where the text that was asked for could have been an order."""
+    if facts.changed is None or not facts.changed.may_be_edit:
+        return []
+    as_edit = TakeWords(WordsUse.EDIT, facts.post.post_id)
+    return [(words.plain("in_hand.button.as_edit"), as_edit)]
 
 
 def removal_cell(post: Post, account: Account, words: Words) -> Cell:

@@ -1,7 +1,7 @@
 """What becomes of words about one post: an order is carried out, all of it or nothing, a doubt is
 asked about, other words are its caption. Nothing here publishes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Update
 
@@ -18,7 +18,7 @@ from bot.compose.asking_back import (
     waiting,
     which_slide,
 )
-from bot.compose.deeds import do_deed
+from bot.compose.deeds import do_deed, restored_by
 from bot.compose.edit_fields import AskFirstError
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
@@ -47,6 +47,7 @@ from bot.screen import (
     react,
     rows,
     show_prompt,
+    way_back,
     with_sign_of_life,
 )
 from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState
@@ -137,6 +138,22 @@ async def otherwise(
         return await made(update, context, post, found.edits, text)
     except (UnclearError, AskFirstError, InvalidError):
         return None
+
+
+async def is_order(context: Context, post: Post, text: str) -> bool:
+    """Whether a text that was asked for could be one about its post, as that was before."""
+    _, about = await context.db(look, context.posting, InHand(post.post_id))
+    about = replace(about, caption=post.caption, comment=post.options.first_comment or "")
+    return sort_of(text, about).sort is Sort.EDITS
+
+
+async def act_instead(update: Update, context: Context, post: Post) -> State | int | None:
+    """The text that was asked for is taken back, and what it orders is done."""
+    way = way_back(context.data, post, context.now)
+    if way is None or not way.is_text:
+        return await finish(update, context, post)
+    restored = await context.slow(restored_by, context, post, way)
+    return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
 
 
 async def set_caption(

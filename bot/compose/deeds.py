@@ -85,19 +85,20 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
     if way is None or not way.steps:
         return await finish(update, context, post)
     try:
-        restored = await context.slow(_restored, context, post, way)
+        restored = await context.slow(restored_by, context, post, way)
     except InvalidError as error:
         refused = await refusal(context, error.problems, post)
         await say(update, context, refused.html)
         return await finish(update, context, post)
-    if way.typed:
+    if way.typed and not way.is_text:
         note_way_back(context.data, restored, context.now, (), typed=way.typed)
     zone = await context.db(zone_of, context, restored)
     toast = undone(post, restored, zone, context.words)
     return await finish(update, context, restored, toast=toast)
 
 
-def _restored(context: Context, post: Post, way: WayBack) -> Post:
+def restored_by(context: Context, post: Post, way: WayBack) -> Post:
+    """Raises the errors of posting."""
     change_all, fields = context.posting.changes.change_all, way.fields
     return change_all(post.post_id, fields, seen_version=way.version, actor=context.actor)
 

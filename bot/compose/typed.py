@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot.compose.acting import TypedWords, act, otherwise
-from bot.compose.answering import BesideAnswers
+from bot.compose.acting import TypedWords, act, is_order, otherwise
+from bot.compose.answering import BesideAnswers, OrdersBeside
 from bot.compose.asking_back import ask_back, waiting, which_post
 from bot.compose.drafting import ON_WALK, account_of, start_from
 from bot.compose.waiting import forget_caption, keep_for_next
@@ -29,6 +29,8 @@ from bot.screen import (
     text_of,
 )
 from posting import EDITABLE_STATES, Post, PostGoneError, Tab
+
+MOST_SOUGHT = 100  # characters
 
 
 async def typed(update: Update, context: Context) -> State | int | None:
@@ -112,8 +114,8 @@ def _posts(context: Context, last: WhichPost) -> list[Post]:
     return [post, *[it for it in planned if it.post_id != post.post_id][:1]]
 
 
-NOT_OF_A_POST = (State.TOKEN, State.CITY, State.POSTING_TIMES)
-BESIDE = BesideAnswers(answers_another, typed, otherwise)
+NOT_OF_A_POST = (State.TOKEN, State.CITY, State.POSTING_TIMES, State.SNIPPET)
+BESIDE = BesideAnswers(answers_another, typed, OrdersBeside(otherwise, is_order))
 
 
 class Thanks(filters.MessageFilter):
@@ -125,6 +127,14 @@ class Thanks(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return is_thanks(message.text or "", is_caption_awaited=self.is_caption_awaited)
+
+
+class NotSought(filters.MessageFilter):
+    """Where words to look for are awaited: links, an answer to another message, or a long text."""
+
+    def filter(self, message: Message) -> bool:
+        is_long = len(message.text or "") > MOST_SOUGHT
+        return is_long or message.reply_to_message is not None or bool(links_in(message).links)
 
 
 async def thanked(update: Update, _: Context) -> None:
@@ -139,6 +149,7 @@ def handlers() -> Handlers:
         for state in State
         if state is not State.DRAFTED
     }
+    thanks[State.SEARCH].append(MessageHandler(TYPED & NotSought(), typed))
     for state in NOT_OF_A_POST:
         thanks[state].append(MessageHandler(SHARED_PLACE, not_placed))
     return Handlers(

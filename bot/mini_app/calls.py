@@ -14,8 +14,10 @@ from bot.mini_app.shown import Told, shown
 from bot.screen import BotApplication, Context, plain_text, problem_sentence
 from posting import (
     InvalidError,
+    Medium,
     NotDrawnError,
     OutdatedError,
+    Pictures,
     Post,
     PostGoneError,
     WrongStateError,
@@ -26,6 +28,10 @@ log = logging.getLogger(__name__)
 
 FOREIGN: Told = {"error": "foreign"}
 UNREADABLE: Told = {"error": "unreadable"}
+DRAWN: Mapping[object, Callable[[Pictures, Medium], bytes]] = {
+    "made": Pictures.plain,
+    "small": Pictures.small,
+}
 
 
 class MiniAppCalls:
@@ -88,11 +94,12 @@ def _shown(context: Context, post: Post) -> Told:
 
 
 async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> Told | bytes:
-    number, media = said.get("medium"), media_of(post)
-    if type(number) is not int or not 0 <= number < len(media):
+    number, media, kind = said.get("medium"), media_of(post), said.get("kind")
+    draw = DRAWN.get(kind) if isinstance(kind, str) else None
+    if draw is None or type(number) is not int or not 0 <= number < len(media):
         return UNREADABLE
     try:
-        return await context.slow(context.services.files.pictures.plain, media[number])
+        return await context.slow(draw, context.services.files.pictures, media[number])
     except NotDrawnError:
         return {"error": "not_drawn"}
 

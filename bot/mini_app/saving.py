@@ -1,6 +1,7 @@
 """What the Mini App has arranged of a post, saved: all of it or nothing, by the road that every
 change of a post takes."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
@@ -37,17 +38,20 @@ class Spot(_Read):
 
 
 class Arranged(_Read):
-    """`pins` by the places of their photos; `version` is what the person has seen."""
+    """`pins` by the places of their photos, `order` the places that stay; `version` is what the
+    person has seen."""
 
     ticket: str
     version: int
     pins: dict[int, Annotated[list[Spot], Field(max_length=MOST_NAMED)]] = {}
+    order: Annotated[tuple[int, ...], Field(max_length=MOST_NAMED)] | None = None
 
-    def steps(self) -> list[PostFields]:
-        return [
-            PostFields(medium=number, user_tags=tuple(person.tag for person in people))
-            for number, people in sorted(self.pins.items())
-        ]
+    def steps(self) -> Iterator[PostFields]:
+        """In this order: what is said of a photo names its place before they are moved."""
+        for number, people in sorted(self.pins.items()):
+            yield PostFields(medium=number, user_tags=tuple(person.tag for person in people))
+        if self.order is not None:
+            yield PostFields(order=self.order)
 
 
 def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tuple[Post, Post]:
@@ -58,7 +62,7 @@ def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tu
         if before.version != arranged.version:
             raise OutdatedError(before)
         changed = posting.changes.change_all(
-            post_id, arranged.steps(), seen_version=arranged.version, actor=actor
+            post_id, list(arranged.steps()), seen_version=arranged.version, actor=actor
         )
         return before, changed
 

@@ -18,7 +18,8 @@ def shown(post: Post, most_people: int) -> Told:
 def views_of(post: Post) -> list[str]:
     """What can be arranged of it."""
     has_pins = any(_takes_pins(post, medium) for medium in media_of(post))
-    return ["pins"] if has_pins else []
+    has_order = len(media_of(post)) > 1
+    return [name for name, has in (("pins", has_pins), ("order", has_order)) if has]
 
 
 def _takes_pins(post: Post, medium: Medium) -> bool:

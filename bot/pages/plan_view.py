@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.screen import Context, Words, title, weekday_letters
+from bot.screen import Context, Words, kind_sign, title, weekday_letters
 from media.pictures import (
     Drawing,
     FreeSlot,
@@ -20,21 +20,18 @@ from media.pictures import (
 )
 from posting import (
     DAYS,
+    TROUBLED,
     Account,
-    Kind,
     Medium,
     Post,
     PostState,
     first_instant,
     kind_of,
-    media_of,
 )
 
 MOST_NUMBERED = 16
 MOST_OF_A_DAY = 24
 SEEN_OF_A_DAY = 7  # thumbnails below each other, at most
-TROUBLED = frozenset({PostState.FAILED, PostState.HELD, PostState.UNCONFIRMED})
-KIND_MARKS = {Kind.REEL: "🎬 ", Kind.CAROUSEL: "🎠 ", Kind.STORY: "⭕ "}
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
 
@@ -239,13 +236,6 @@ def _month_day(view: PlanView, day: date, photo: Path | None) -> MonthDay:
         is_today=day == view.today,
         is_over=day < view.today,
     )
-
-
-def kind_sign(post: Post) -> str:
-    """In letters that pictures have."""
-    if post.kind is Kind.CAROUSEL:
-        return f"×{len(media_of(post))}"
-    return "▶" if media_of(post)[0].is_video else ""
 
 
 def _clock(moment: datetime, view: PlanView) -> str:

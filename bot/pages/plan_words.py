@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.pages.plan_view import KIND_MARKS, PlanView, first_day_for, moment_of, week_of
+from bot.pages.plan_view import PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
+    KIND_MARKS,
     Ask,
     Cell,
     ConnectAccount,
@@ -29,7 +30,7 @@ from bot.screen import (
     title,
     weekday_letters,
 )
-from posting import Post, Tab
+from posting import Kind, Post, Tab
 
 PER_ROW, WEEKS_PER_ROW = 8, 3
 TITLE_SHOWN, POST_TITLE = 24, 60
@@ -76,7 +77,7 @@ def post_text(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Ht
         "plan.post",
         number=f"{number} · " if number else "",
         when=words.moment_tag(at, view.zone),
-        kind=KIND_MARKS.get(post.kind, ""),
+        kind="" if post.kind is Kind.PHOTO else f"{KIND_MARKS[post.kind]} ",
         title=title(post, words, POST_TITLE),
     )
     clock = f"{at.astimezone(view.zone):%H:%M}"

@@ -33,4 +33,5 @@ class State(StrEnum):
     TOKEN = "token"  # noqa: S105 - the name of a state
     CITY = "city"
     POSTING_TIMES = "posting_times"
+    SEARCH = "search"
     SNIPPET = "snippet"

@@ -141,6 +141,7 @@ class OpenListed(Button):
     post_id: int
     tab: str
     page: int
+    search: int = 0
 
 
 @dataclass(frozen=True)
@@ -668,9 +669,12 @@ class ChooseMedium(PostButton):
 
 @dataclass(frozen=True)
 class ListPosts(Button):
+    """A page of a list, or of what was found; the words of a search are noted under its number."""
+
     prefix = "l"
     tab: str
     page: int
+    search: int = 0  # none
 
 
 @dataclass(frozen=True)
@@ -678,6 +682,14 @@ class ListAccount(Button):
     """The same list of the next account."""
 
     prefix = "la"
+    tab: str
+
+
+@dataclass(frozen=True)
+class AskSearch(Button):
+    """Words are asked for, to look for them; the way back leads to this list."""
+
+    prefix = "ls"
     tab: str
 
 

@@ -32,6 +32,7 @@ SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
 DAY_SHOWN = "day_shown"  # of a post's time screen
+SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"
@@ -52,6 +53,7 @@ LASTING = frozenset(
         SNIPPET_DELETED,
         ZONES_BEFORE,
         PLAN_MOVE,
+        SEARCHES,
         COVERED,
         TOUCHED,
         ABOUT,

@@ -31,7 +31,7 @@ from posting.files.thumbnails import Thumbnails
 from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
-THUMBNAIL_SIDE = 280
+THUMBNAIL_SIDE = 352
 
 
 log = logging.getLogger(__name__)
@@ -108,11 +108,24 @@ class Pictures:
     ) -> bytes:
         """Many at once: `compose` is given a small square picture of each, None where there is
         none or it cannot be had in a few seconds."""
-        thumbnails = Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
         try:
-            return self.making.painter.draw(compose(thumbnails.of(media)))
+            return self.making.painter.draw(compose(self._thumbnails.of(media)))
         except TROUBLE as error:
             raise NotDrawnError(str(error)) from error
+
+    def small(self, medium: Medium) -> bytes:
+        """A square of it."""
+        try:
+            (path,) = self._thumbnails.of([medium])
+            if path is None:
+                raise NotDrawnError
+            return path.read_bytes()
+        except OSError as error:
+            raise NotDrawnError(str(error)) from error
+
+    @property
+    def _thumbnails(self) -> Thumbnails:
+        return Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
 
     def _thumbnail(self, medium: Medium, to: Path) -> bool:
         """False: it cannot be had."""

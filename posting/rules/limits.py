@@ -47,7 +47,7 @@ class Limits:
     check_ahead: timedelta = timedelta(seconds=30)  # quota and profile; then one call is left
     check_holds: timedelta = timedelta(minutes=2)
     lease: timedelta = timedelta(minutes=1)  # heartbeats renew it while a step is under way
-    page_size: int = 5
+    page_size: int = 6
     refusal_every: timedelta = timedelta(days=1)  # to a stranger; remembered no longer than that
     deleted_kept: timedelta = timedelta(days=30)
     events_kept: timedelta = timedelta(days=180)

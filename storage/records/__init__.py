@@ -88,10 +88,12 @@ from storage.records.post import (
     StoredDoubt,
     Surroundings,
     UserTag,
+    Wording,
 )
 from storage.records.states import (
     EDITABLE_STATES,
     ON_THE_ROAD,
+    TROUBLED,
     WAITING_STATES,
     WITH_A_TIME,
     AccountDeed,
@@ -118,6 +120,7 @@ __all__ = [
     "ORIGINAL",
     "PUBLISHER",
     "SERVED",
+    "TROUBLED",
     "UNKNOWN",
     "WAITING_STATES",
     "WITH_A_TIME",
@@ -196,6 +199,7 @@ __all__ = [
     "UserTag",
     "WaitingNotice",
     "WhichIsItNotice",
+    "Wording",
     "file_id_of",
     "hosted_url",
     "key_of",

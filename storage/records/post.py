@@ -255,6 +255,17 @@ class PostPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """All of a post that is words."""
+
+    post_id: int
+    caption: str
+    location_id: str | None
+    options: Options
+    people: tuple[str, ...]  # who is tagged
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Which message shows a post to a person."""
 

@@ -22,6 +22,7 @@ class PostState(StrEnum):
 WAITING_STATES = frozenset({PostState.SCHEDULED, PostState.PREPARING, PostState.READY})
 ON_THE_ROAD = WAITING_STATES | {PostState.PUBLISHING}
 WITH_A_TIME = ON_THE_ROAD | {PostState.HANDED_OVER, PostState.HELD, PostState.UNCONFIRMED}
+TROUBLED = frozenset({PostState.FAILED, PostState.HELD, PostState.UNCONFIRMED})
 EDITABLE_STATES = WAITING_STATES | {
     PostState.DRAFT,
     PostState.HANDED_OVER,

@@ -56,7 +56,7 @@ class Visit:
 @pytest.fixture
 def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
     with on_stage(tmp_path, webhook=True) as stage:
-        page = browser.new_page(viewport=PHONE)
+        page = browser.new_page(viewport=PHONE, has_touch=True)
         broken: list[str] = []
         page.on("pageerror", lambda error: broken.append(str(error)))
         page.on("console", lambda said: broken.extend([said.text] * (said.type == "error")))
@@ -74,14 +74,39 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
 
 def drag(page: Page, what: Locator, right: int, down: int) -> None:
     """By its middle, with the mouse."""
-    box = what.bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = middle(what)
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x + right / 2, y + down / 2, steps=3)
     page.mouse.move(x + right, y + down, steps=3)
     page.mouse.up()
+
+
+class Finger:
+    """On the page's glass."""
+
+    def __init__(self, page: Page) -> None:
+        self._session = page.context.new_cdp_session(page)
+
+    def _touch(self, kind: str, *points: tuple[float, float]) -> None:
+        touches = [{"x": x, "y": y} for x, y in points]
+        self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    def drags(self, what: Locator, to: tuple[float, float], lifted: Locator | None = None) -> None:
+        """From its middle; where it has to be lifted first, when that is to be seen."""
+        x, y = middle(what)
+        self._touch("touchStart", (x, y))
+        if lifted is not None:
+            expect(lifted).to_have_attribute("aria-pressed", "true")
+        for part in (0.3, 0.6, 1.0):
+            self._touch("touchMove", (x + (to[0] - x) * part, y + (to[1] - y) * part))
+        self._touch("touchEnd")
+
+
+def middle(what: Locator) -> tuple[float, float]:
+    box = what.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def shares(pin: Locator) -> tuple[float, float]:
@@ -183,3 +208,68 @@ def test_a_post_that_changed_meanwhile_is_loaded_anew(visit: Visit) -> None:
     expect(app.locator(".pin")).to_have_count(2)
     assert shares(app.locator(".pin[data-person=anna]"))[0] == pytest.approx(50, abs=1)
     expect(visit.done).to_be_hidden()
+
+
+def test_a_finger_drags_a_pin(visit: Visit) -> None:
+    app = visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.say("@anna")
+    visit.tap("Tap on the photo")
+    pin = app.locator(".pin")
+    x, y = middle(pin)
+    Finger(visit.page).drags(pin, (x - 60, y + 45))
+    expect(visit.done).to_be_visible()
+    assert middle(pin) == pytest.approx((x - 60, y + 45), abs=1)
+
+
+def the_order(visit: Visit) -> list[str]:
+    """Which of the slides, as they were when the page was opened, stand where now."""
+    names = [slide.get_attribute("aria-label") or "" for slide in visit.app.locator(".slide").all()]
+    return [name.partition(",")[0] for name in names]
+
+
+def open_order(visit: Visit) -> None:
+    visit.drafts("bread.jpg", "books.jpg", "sunset.jpg")
+    visit.tap("Slides: 3")
+    visit.tap("🔀 Order")
+    visit.tap("Drag them")
+    expect(visit.app.locator(".slide")).to_have_count(3)
+
+
+def test_slides_are_dragged_into_their_order(visit: Visit) -> None:
+    app = visit.app
+    open_order(visit)
+    first, last = app.locator(".slide").first, app.locator(".slide").last
+    (x, y), (to_x, to_y) = middle(first), middle(last)
+    drag(visit.page, first, round(to_x - x), round(to_y - y))
+    assert the_order(visit) == ["photo 2", "photo 3", "photo 1"]
+    visit.keeps("order")
+    Finger(visit.page).drags(app.locator(".slide").nth(1), (x, y), app.locator(".slide").nth(1))
+    assert the_order(visit) == ["photo 3", "photo 2", "photo 1"]
+    visit.done.click()
+    expect(visit.page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log).to_contain_text("3 2 1")
+
+
+def test_slides_are_lifted_moved_and_removed_by_keys(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    open_order(visit)
+    app.locator(".slide").nth(2).focus()
+    for key in ("Space", "ArrowLeft", "ArrowLeft"):
+        page.keyboard.press(key)
+    expect(app.get_by_role("status")).to_have_text("photo 3, now 1 of 3")
+    page.keyboard.press("Escape")
+    assert the_order(visit) == ["photo 1", "photo 2", "photo 3"]
+    for key in ("Space", "ArrowUp", "Enter"):
+        page.keyboard.press(key)
+    assert the_order(visit) == ["photo 1", "photo 3", "photo 2"]
+    expect(app.get_by_role("button", name="photo 3, now 2 of 3")).to_be_focused()
+    page.keyboard.press("Delete")
+    assert the_order(visit) == ["photo 1", "photo 2"]
+    page.keyboard.press("Tab")
+    expect(app.get_by_role("button", name="Remove: photo 2")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(app.get_by_role("button", name="Remove: photo 1")).to_be_hidden()
+    visit.done.click()
+    expect(visit.log.get_by_role("button", name="🖼 Photo ▾")).to_be_visible()

@@ -3,9 +3,10 @@
 import { ask as askFirst, element, find, say } from "./dom.js";
 import * as calls from "./calls.js";
 import * as telegram from "./telegram.js";
+import { Order } from "./order.js";
 import { Pins } from "./pins.js";
 
-const VIEWS = { pins: Pins };
+const VIEWS = { pins: Pins, order: Order };
 const main = find("main");
 
 class Page {

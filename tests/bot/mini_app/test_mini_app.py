@@ -109,6 +109,52 @@ def test_pins_that_were_dragged_are_on_the_card_by_itself(drafted: Chat, stage: 
     assert [tag.username for tag in the_draft(stage).medium.user_tags] == ["anna", "boris"]
 
 
+@pytest.fixture
+def carousel(connected: Chat, instagram: PretendInstagram, keeper: Keeper) -> Chat:
+    connected.sends(" ".join(map(instagram.sample, ("bread.jpg", "coffee.mp4", "books.jpg"))))
+    connected.sees("3 slides")
+    return connected
+
+
+def test_pins_and_order_are_saved_together(carousel: Chat, stage: Stage) -> None:
+    """What is said of a photo names its place as it was."""
+    carousel.taps("Slides: 3")
+    carousel.taps("Order")
+    told = button(carousel, "🎯 Drag them")
+    shown = calls(stage, "open", told)
+    assert (told["view"], shown["views"]) == ("order", ["pins", "order"])
+    media = shown["media"]
+    assert isinstance(media, list)
+    assert [medium["photo"] for medium in media] == [True, False, True]
+    said = {"ticket": told["ticket"], "version": shown["version"], "order": [2, 0]}
+    assert "saved" in calls(stage, "save", said | {"pins": {"2": [pin("anna", 0.5, 0.5)]}})
+    post = the_draft(stage)
+    assert [medium.url.rpartition("/")[2] for medium in post.media] == ["books.jpg", "bread.jpg"]
+    assert post.media[0].user_tags == (UserTag("anna", 0.5, 0.5),)
+    carousel.sees("2 slides: 2 photos")
+
+
+@each_row(
+    ("order", "error"),
+    [
+        ([0, 0, 1], "problems"),
+        ([0, 7], "problems"),
+        ([], "problems"),
+        ([-1, 0], "problems"),
+        (["first"], "unreadable"),
+        ({"0": 1}, "unreadable"),
+    ],
+)
+def test_an_order_that_is_none_changes_nothing(
+    carousel: Chat, stage: Stage, order: object, error: str
+) -> None:
+    post = the_draft(stage)
+    pins = {"0": [pin("anna", 0.5, 0.5)]}
+    said = {"ticket": ticket_of(post), "version": post.version, "order": order, "pins": pins}
+    assert calls(stage, "save", said)["error"] == error
+    assert the_draft(stage) == post
+
+
 def test_what_is_typed_afterwards_is_about_the_post(drafted: Chat, stage: Stage) -> None:
     """The question about people is answered: a time is a time again."""
     drafted.taps("👤 People")
@@ -120,7 +166,7 @@ def test_what_is_typed_afterwards_is_about_the_post(drafted: Chat, stage: Stage)
 
 
 def test_the_picture_is_the_one_that_goes_out(drafted: Chat, stage: Stage) -> None:
-    said = {"ticket": ticket_of(the_draft(stage)), "medium": 0}
+    said = {"ticket": ticket_of(the_draft(stage)), "medium": 0, "kind": "made"}
     answer = stage.run(
         MiniAppCalls(stage.application, stage.alarm.tell).answer(ANNA, "picture", said)
     )
@@ -129,6 +175,9 @@ def test_the_picture_is_the_one_that_goes_out(drafted: Chat, stage: Stage) -> No
         assert (picture.format, picture.size) == ("JPEG", (1080, 1080))
     for medium in (1, -1, "0", None, True):
         assert calls(stage, "picture", said | {"medium": medium}) == {"error": "unreadable"}
+    kinds: tuple[object, ...] = ("plain", "__class__", None, [])
+    for kind in kinds:
+        assert calls(stage, "picture", said | {"kind": kind}) == {"error": "unreadable"}
 
 
 @each_row(

@@ -297,7 +297,7 @@ def test_a_card_that_was_seen_meanwhile_is_not_sent_once_more(
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
     stage.telegram.refusals.clear()
     connected.sends("/posts")
-    connected.taps("Drafts")
+    connected.taps("📝")
     connected.taps("Bread")
     connected.sees("Draft · @sunny.bakery")
     instagram.later(minutes=2)

@@ -428,10 +428,22 @@ def test_lists_and_counts_follow_the_posts(world: World) -> None:
     lists = world.posting.lists
     listed = lists.list_posts(ig_user_id, Tab.PLANNED, 0)
     assert [post.post_id for post in listed.posts] == [early.post_id, late.post_id]
-    assert lists.counts(ig_user_id) == {"planned": 2, "drafts": 2, "published": 0, "failed": 0}
+    assert lists.counts(ig_user_id) == {
+        "planned": 2,
+        "drafts": 2,
+        "published": 0,
+        "failed": 0,
+        "deleted": 0,
+    }
     assert {copy.state, draft.state} == {PostState.DRAFT}
     world.run(timedelta(minutes=90))
-    assert lists.counts(ig_user_id) == {"planned": 1, "drafts": 2, "published": 1, "failed": 0}
+    assert lists.counts(ig_user_id) == {
+        "planned": 1,
+        "drafts": 2,
+        "published": 1,
+        "failed": 0,
+        "deleted": 0,
+    }
     whats = [event.what for event in lists.history(early.post_id)]
     assert whats[0] == "created"
     assert whats[-2:] == ["published", "link read"]
