@@ -24,7 +24,7 @@ def test_a_tap_on_what_another_has_changed_does_nothing_and_says_who_it_was(
         "The card is fresh now: please check and tap again."
     )
     assert the_post(connected.stage).state is PostState.SCHEDULED
-    assert "19:00" in connected.last.text
+    assert "10:00" in connected.last.text, "on the clock of the account"
 
 
 def test_a_tap_on_what_another_has_deleted_says_who_it_was_and_offers_it_back(
