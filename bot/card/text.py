@@ -205,7 +205,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
     """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
     deed = facts.last_deed
-    if deed is None or deed.actor.person_id == facts.reader_id:
+    if deed is None or facts.is_own(deed):
         return
     what = deed_words(deed, words)
     if what is not None:
