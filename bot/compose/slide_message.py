@@ -8,7 +8,6 @@ from telegram import Update
 
 from bot.card.message import CardMessage
 from bot.compose.drawn import drawn, show_drawn
-from bot.compose.fields import slide_labels
 from bot.screen import (
     Ask,
     Cell,
@@ -26,6 +25,7 @@ from bot.screen import (
     ask_there,
     chat_id_of,
     cover,
+    lengths_of,
     medium_name,
     named,
     rows,
@@ -64,7 +64,7 @@ async def show_sheet(update: Update, context: Context, post: Post, question: Que
 
 async def draw_sheet(update: Update, context: Context, post: Post) -> bytes | None:
     """All of them, numbered; None when that cannot be now."""
-    labels = slide_labels(post, context.words)
+    labels = lengths_of(post.media, context.words)
     return await drawn(update, context, lambda pictures: pictures.slides(post.media, labels))
 
 

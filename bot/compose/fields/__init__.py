@@ -38,7 +38,6 @@ from bot.compose.fields.slides import (
     links_first,
     most_media,
     order_question,
-    slide_labels,
 )
 from bot.compose.fields.when import WHEN, moment_of, no_moment, plan
 from bot.runtime import State
@@ -84,7 +83,6 @@ __all__ = [
     "plan",
     "refused_lines",
     "replacement_of",
-    "slide_labels",
     "unseen_ways",
     "without",
     "without_collaborator",

@@ -21,6 +21,7 @@ from bot.screen import (
     Question,
     State,
     Words,
+    lengths_of,
     open_app,
 )
 from posting import KINDS, InvalidError, Kind, Pictures, Post, PostFields
@@ -186,13 +187,8 @@ def _unclear_order(error: OrderError, count: int, typed: str, words: Words) -> H
     return words("compose.order.unclear", typed=typed[:TYPED_SHOWN])
 
 
-def slide_labels(post: Post, words: Words) -> list[str]:
-    """On their pictures: how long a video is."""
-    return [words.duration(it.duration) if it.is_video and it.duration else "" for it in post.media]
-
-
 def _draw(post: Post, pictures: Pictures, words: Words) -> bytes:
-    return pictures.slides(post.media, slide_labels(post, words))
+    return pictures.slides(post.media, lengths_of(post.media, words))
 
 
 def _urls(post: Post) -> tuple[str, ...]:
