@@ -145,6 +145,7 @@ from bot.screen.memory import (
     failed_tries,
     focus_on,
     forget,
+    forget_that_stays,
     former_time,
     has_zones_before,
     keep_slide,
@@ -185,7 +186,14 @@ from bot.screen.plan_buttons import (
     PlanUndo,
     PlanWeek,
 )
-from bot.screen.prompt import ask_there, end_question, say, show_prompt, with_sign_of_life
+from bot.screen.prompt import (
+    ask_there,
+    end_question,
+    put_away,
+    say,
+    show_prompt,
+    with_sign_of_life,
+)
 from bot.screen.replies import (
     Cell,
     Question,
@@ -446,6 +454,7 @@ __all__ = [
     "focus_as_touched",
     "focus_on",
     "forget",
+    "forget_that_stays",
     "forget_words",
     "former_time",
     "forward",
@@ -483,6 +492,7 @@ __all__ = [
     "post_about",
     "post_answered",
     "problem_sentence",
+    "put_away",
     "react",
     "redraw",
     "remember_own",

@@ -9,9 +9,9 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
-from bot.runtime import Context, cover, uncover
-from bot.screen.memory import swap_prompt
-from bot.screen.messages import chat_id_of, redraw, remove, tapped_message
+from bot.runtime import Context, cover, is_covered, uncover
+from bot.screen.memory import Focus, note_that_stays, stays, swap_prompt
+from bot.screen.messages import chat_id_of, redraw, remove, take_buttons, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows
 
 T = TypeVar("T")
@@ -37,14 +37,15 @@ async def show_prompt(
     chat_id = chat_id_of(update)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
     await ask_there(context, chat_id, sent.message_id)
+    if question.stays:
+        note_that_stays(context.data, sent.message_id)
 
 
 async def ask_there(context: Context, chat_id: int, message_id: int | None) -> None:
     """The open question is this message now, or none; the one before goes away."""
     before = swap_prompt(context.data, message_id)
     if before is not None and before != message_id:
-        uncover(context.data, before)
-        await remove(context.bot, chat_id, before)
+        await put_away(context, chat_id, before)
 
 
 async def end_question(update: Update, context: Context) -> None:
@@ -52,8 +53,28 @@ async def end_question(update: Update, context: Context) -> None:
     tapped for."""
     before, tapped = swap_prompt(context.data, None), tapped_message(update)
     if before is not None and not (tapped and tapped.message_id == before):
-        uncover(context.data, before)
-        await remove(context.bot, chat_id_of(update), before)
+        await put_away(context, chat_id_of(update), before)
+
+
+async def put_away(context: Context, chat_id: int, message_id: int) -> None:
+    """A message asks nothing any more: it goes. One that was the card of a post is that again,
+    unless that post is asked about further below."""
+    was_covered = is_covered(context.data, message_id)
+    uncover(context.data, message_id)
+    if stays(context.data, message_id):
+        await take_buttons(context.bot, chat_id, message_id)
+    elif not was_covered or not await context.db(_is_card_again, context, chat_id, message_id):
+        await remove(context.bot, chat_id, message_id)
+
+
+def _is_card_again(context: Context, chat_id: int, message_id: int) -> bool:
+    """Whether it was, and so will be. Database thread."""
+    cards = context.posting.cards
+    card = cards.find_at(chat_id, message_id)
+    if card is None or Focus.is_on(context.data, card.post_id):
+        return False
+    cards.draw_again(card)
+    return True
 
 
 async def say(update: Update, context: Context, html: str, buttons: Rows | None = None) -> None:
