@@ -14,11 +14,11 @@ from telegram import Chat, ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
-from bot.runtime.errand import Errand
 from bot.runtime.menu import show_own_menu
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import (
     Context,
+    Errand,
     Services,
     copy,
     language_of,

@@ -93,7 +93,8 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
 def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:
     words = load_words(clock=posting.clock)
     made = Services(posting, Threads(), words, options.owners, options.default_timezone)
-    return replace(made, files=FileWork(keeper), file_limit=options.file_limit)
+    files, links = FileWork(keeper), options.app_links
+    return replace(made, files=files, file_limit=options.file_limit, app_links=links)
 
 
 def build_application(
@@ -230,6 +231,7 @@ def begin(application: BotApplication) -> None:
         await inbox.purge()
         await services.threads.db(services.posting.purge)
         await services.threads.slow(services.files.sweep)
+        await services.threads.slow(services.posting.places.learn_names)
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""

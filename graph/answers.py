@@ -45,6 +45,12 @@ def _or_none(value: object, read: ValidatorFunctionWrapHandler) -> object:
 Spare = WrapValidator(_or_none)  # of a field without which the rest is worth as much
 
 
+def _of_location(name: str) -> Any:  # noqa: ANN401 - what pydantic takes as a default
+    """A part of the location of a Page, which may have none."""
+    choices = AliasChoices(name, AliasPath("location", name))
+    return ModelField(default=None, validation_alias=choices)
+
+
 class Created(_Answer):
     """Answer of a write: the id of the new container or medium."""
 
@@ -241,6 +247,32 @@ class Comment(_Answer):
     from_id: str | None = ModelField(
         default=None, validation_alias=AliasChoices("from_id", AliasPath("from", "id"))
     )
+
+
+class Place(_Answer):
+    """A Facebook Page as a place; one without coordinates cannot be that of a post."""
+
+    id: str
+    name: str
+    city: Annotated[str | None, Spare] = _of_location("city")
+    country: Annotated[str | None, Spare] = _of_location("country")
+    street: Annotated[str | None, Spare] = _of_location("street")
+    latitude: Annotated[float | None, Spare] = _of_location("latitude")
+    longitude: Annotated[float | None, Spare] = _of_location("longitude")
+
+    @property
+    def title(self) -> str:
+        """Its name, with its city where the name does not say it."""
+        if not self.city or self.city.casefold() in self.name.casefold():
+            return self.name
+        return f"{self.name}, {self.city}"
+
+    @property
+    def coordinates(self) -> tuple[float, float] | None:
+        """Latitude and longitude."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return self.latitude, self.longitude
 
 
 class Collaborator(_Answer):

@@ -21,20 +21,22 @@ from graph.answers import (
     Media,
     OnProfile,
     Page,
+    Place,
     PublishingLimit,
     RefreshedToken,
     TokenFacts,
     UploadState,
 )
 from graph.containers import AnyContainer
-from graph.errors import AnswerLostError, AnswerUnreadableError
-from graph.hosts import login_of
+from graph.errors import AnswerLostError, AnswerUnreadableError, NotAllowedError
+from graph.hosts import LoginKind, login_of
 from graph.insights import figures
 from graph.transport import Call, Json, OnUsage, Parameters, Transport
 
 MEDIA_FIELDS = "id,permalink,timestamp,caption,media_type,media_product_type,username,children{id}"
 PROFILE_FIELDS = "id,media_url,thumbnail_url,is_shared_to_feed"
 COMMENT_FIELDS = "id,text,timestamp,username,from"
+PLACE_FIELDS = "id,name,location"
 ACCOUNT_FIELDS = "instagram_business_account{id,username}"
 
 AnyAnswer = TypeVar("AnyAnswer", bound=BaseModel)
@@ -161,6 +163,31 @@ class GraphClient:
     def businesses(self) -> tuple[Business, ...]:
         """The business portfolios of the person; it takes the permission `business_management`."""
         return self._all_of(Business, "me/businesses", "id")
+
+    @property
+    def may_see_places(self) -> bool:
+        """Whether Meta can be asked about Pages of others at all: as Facebook login, or in the
+        name of the app. Whether it answers, it alone knows."""
+        return self.login is LoginKind.FACEBOOK or self._transport.app_token is not None
+
+    def places_named(self, query: str, *, limit: int) -> tuple[Place, ...]:
+        """Pages by their name and city, in Meta's order; some are no places. Call it through
+        `graph.places`."""
+        parameters = {"q": query, "fields": PLACE_FIELDS, "limit": str(limit)}
+        return _each(Place, self._get("pages/search", parameters, **self._for_places()))
+
+    def place(self, page_id: str) -> Place:
+        """One Page. Call it through `graph.places`."""
+        return _understood(
+            Place, self._get(page_id, {"fields": PLACE_FIELDS}, **self._for_places())
+        )
+
+    def _for_places(self) -> _Elsewhere:
+        """Pages are Facebook's. Raises NotAllowedError."""
+        token = self.token if self.login is LoginKind.FACEBOOK else self._transport.app_token
+        if token is None:
+            raise NotAllowedError("pages are seen by Facebook login, or by an app with its secret")
+        return _Elsewhere(base=self._transport.hosts.base_url(LoginKind.FACEBOOK), token=token)
 
     def refresh_token(self) -> RefreshedToken:
         """60 more days for a token of Instagram login that is at least a day old. Meta wants the

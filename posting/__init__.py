@@ -4,12 +4,11 @@ This is the face that the bot sees. Everything is synchronous; nothing here know
 or SQL. `build_posting` puts it together.
 """
 
-from graph.answers import Identity
+from graph.answers import Identity, Place
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
 from media import MediaFacts, MediaKind
 from media.convert import Shape
-from media.inspection import MediaInspector
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
@@ -25,6 +24,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of
+from posting.posts.places import PlaceFinding
 from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
@@ -41,6 +41,7 @@ from posting.rules.meta_words import (
     named_permission,
     refused_option,
 )
+from posting.rules.nearby import is_surely, metres_to, nearest_first
 from posting.rules.post import (
     USERNAME,
     cut_at_word,
@@ -75,19 +76,29 @@ from posting.rules.slots import (
     instant_of,
     of_day,
     on_workdays,
-    slots,
     week_times,
     with_day,
 )
-from posting.rules.tabs import Tab
+from posting.rules.snippets import (
+    add_snippet,
+    has_snippet,
+    only_hashtags,
+    with_hashtags,
+    with_snippet,
+    without_snippet,
+)
+from posting.rules.tabs import Tab, listed_at
 from posting.rules.twins import Likeness, Twin
 from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
 from storage.people import Visitor
+from storage.place_names import UsedPlace
 from storage.records import (
     AS_SENT,
     EDITABLE_STATES,
+    MOST_SHOWN,
     ON_THE_ROAD,
+    TROUBLED,
     WAITING_STATES,
     AccessEndingNotice,
     Account,
@@ -98,6 +109,7 @@ from storage.records import (
     Actor,
     AtRiskNotice,
     BackupRestoredNotice,
+    ByAnotherNotice,
     Card,
     CardNotice,
     ChangedNotice,
@@ -124,6 +136,7 @@ from storage.records import (
     NoticeKind,
     Person,
     Post,
+    PostDeed,
     PostFigures,
     PostPage,
     PostState,
@@ -135,6 +148,7 @@ from storage.records import (
     Rehearsal,
     SentAs,
     SetAsideNotice,
+    Snippet,
     StoreTroubleNotice,
     StoreWorksNotice,
     Trial,
@@ -142,6 +156,7 @@ from storage.records import (
     UserTag,
     WaitingNotice,
     WhichIsItNotice,
+    smaller_as,
 )
 
 __all__ = [
@@ -150,11 +165,13 @@ __all__ = [
     "EDITABLE_STATES",
     "KINDS",
     "MOST_OF_A_DAY",
+    "MOST_SHOWN",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "PLANNING_HORIZON",
     "SECRET_LEFT_OUT",
     "TOKEN_LEFT_OUT",
+    "TROUBLED",
     "USERNAME",
     "WAITING_STATES",
     "WORKDAYS",
@@ -171,6 +188,7 @@ __all__ = [
     "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
+    "ByAnotherNotice",
     "Card",
     "CardNotice",
     "Cause",
@@ -204,7 +222,6 @@ __all__ = [
     "LinkNotice",
     "Making",
     "MediaFacts",
-    "MediaInspector",
     "MediaKind",
     "Medium",
     "Moved",
@@ -216,7 +233,10 @@ __all__ = [
     "OutdatedError",
     "Person",
     "Pictures",
+    "Place",
+    "PlaceFinding",
     "Post",
+    "PostDeed",
     "PostFields",
     "PostFigures",
     "PostGoneError",
@@ -239,6 +259,7 @@ __all__ = [
     "SetAsideNotice",
     "Shape",
     "Shifted",
+    "Snippet",
     "Status",
     "StoreTroubleNotice",
     "StoreWatch",
@@ -251,6 +272,7 @@ __all__ = [
     "TwinError",
     "UnconfirmedNotice",
     "UnsavableError",
+    "UsedPlace",
     "UserTag",
     "Verdict",
     "Visitor",
@@ -261,6 +283,7 @@ __all__ = [
     "WrongStateError",
     "ZoneChange",
     "ZonesBefore",
+    "add_snippet",
     "build_posting",
     "can_be_removed",
     "counted_over",
@@ -270,21 +293,27 @@ __all__ = [
     "end_of_access",
     "facts_of",
     "first_instant",
+    "has_snippet",
     "hashtags",
     "instant_of",
     "is_being_removed",
     "is_in_grid",
     "is_not_there",
+    "is_surely",
     "kind_of",
     "kinds_of",
     "left_out",
+    "listed_at",
     "media_of",
     "mentions",
+    "metres_to",
     "named_among",
     "named_people",
     "named_permission",
+    "nearest_first",
     "of_day",
     "on_workdays",
+    "only_hashtags",
     "option_warnings",
     "proves_nothing",
     "quick_picks",
@@ -292,13 +321,15 @@ __all__ = [
     "renews_itself",
     "repair_of",
     "secrets_in",
-    "slots",
-    "square_at",
+    "smaller_as",
     "steps_back",
     "unseen",
     "utf16_length",
     "week_times",
     "with_day",
+    "with_hashtags",
+    "with_snippet",
     "without_last_hashtags",
+    "without_snippet",
     "without_tokens",
 ]

@@ -11,6 +11,7 @@ from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
+from posting.accounts.snippets import Snippets
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
 from posting.files.hosting import Hosting
@@ -23,6 +24,7 @@ from posting.posts.grid import Grid
 from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
+from posting.posts.places import Places
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
 from posting.posts.zones import Zones
@@ -49,8 +51,10 @@ class Posting:
     live: LivePosts
     by_hand: ByHand
     grid: Grid
+    places: Places
     files: ReceivedFiles
     accounts: Accounts
+    snippets: Snippets
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
     hosting: Hosting
     publisher: Publisher
@@ -114,9 +118,11 @@ def build_posting(
         zones=Zones(posts, schedule.move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        grid=Grid(posts, schedule.schedule, clients.of_account),
+        grid=Grid(posts, clients.of_account),
+        places=Places(storage, clients.of_account),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
+        snippets=Snippets(storage, limits),
         inspect=posts.inspect,
         hosting=hosting,
         publisher=Publisher(kit),

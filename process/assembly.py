@@ -27,13 +27,14 @@ from process.address import checker
 from process.exits import CannotStartError
 from process.logs import set_up
 from process.settings import (
+    OFFICIAL_HOSTS,
     Settings,
     SettingsError,
     StorageSettings,
     read_settings,
     read_storage_settings,
 )
-from process.telegram_files import TelegramFiles
+from process.telegram_files import ITS_OWN_FETCH, PATIENCE, TelegramFiles
 from process.tls import TrustError, tls_context
 from storage import (
     DatabaseInUseError,
@@ -203,7 +204,9 @@ def media_inspector(settings: Settings) -> MediaInspector:
 
 def build_keeper(settings: Settings, posting: Posting) -> Keeper:
     """Keeps the files that people send to the bot of these settings."""
-    source = TelegramFiles(settings.telegram_api_url, settings.telegram_token.get_secret_value())
+    url, token = settings.telegram_api_url, settings.telegram_token.get_secret_value()
+    is_cloud = url == OFFICIAL_HOSTS["telegram_api_url"]
+    source = TelegramFiles(url, token, PATIENCE if is_cloud else ITS_OWN_FETCH)
     store = media_store(settings)
     sweeper = Sweeper(posting.storage, store, int(settings.media_max_gb * GIGABYTE), posting.clock)
     making = Making(store, Converter(), source, media_inspector(settings))

@@ -6,16 +6,19 @@ import hmac
 import logging
 import os
 import threading
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from telegram.error import InvalidToken
 
-from bot.app import build_application, give_back, run
+from bot.app import ALARM, build_application, give_back, run
+from bot.mini_app import MiniAppCalls, page_words
 from bot.options import BotOptions
-from bot.runtime import BotApplication
+from bot.runtime import AppLinks, BotApplication
 from bot.updates.receiving import Deliver, DeliveryPoint, StopServing
+from bot.words import load_words
 from posting import DatabaseTroubleError, Posting
 from process.assembly import Clock, build_keeper, media_store, product
 from process.exits import CannotStartError, ExitCode
@@ -24,7 +27,7 @@ from process.shutdown import Shutdown
 from storage.locks import CHECK_SECONDS, PollingLock, polling_lock
 
 if TYPE_CHECKING:
-    from web import Files
+    from web import Site
 
 SETTLING_SECONDS = 2.5  # a process that lost its lock is gone within CHECK_SECONDS
 PURPOSE = b"webhook"
@@ -48,9 +51,9 @@ def talk(clock: Clock, *, publishes: bool) -> ExitCode:
             if not stand_by(lock, shutdown):
                 return ExitCode.DONE
             threading.Thread(target=leave_when_lost, args=(lock,), daemon=True).start()
-        webhook = open_webhook(settings, clock, _files(settings, posting))
         options = bot_options(settings, publishes=publishes, others_publish=lock is not None)
         application = build_application(options, posting, keeper=build_keeper(settings, posting))
+        webhook = open_webhook(settings, partial(site_of, settings, posting, application))
         return _until_told(shutdown, application, webhook)
 
 
@@ -64,7 +67,17 @@ def bot_options(
         default_timezone=settings.default_timezone,
         workers=settings.publisher_workers if publishes else 0,
         others_publish=others_publish,
+        app_links=_app_links(settings),
     )
+
+
+def _app_links(settings: Settings) -> AppLinks | None:
+    if not settings.opens_mini_app:
+        return None
+    import web
+
+    page = f"{settings.public_url}{web.MINI_APP}"
+    return AppLinks.signed_by(page, settings.telegram_token.get_secret_value())
 
 
 def _until_told(
@@ -82,19 +95,9 @@ def _until_told(
     return ExitCode.DONE
 
 
-def _files(settings: Settings, posting: Posting) -> "Files | None":
-    """Those that Instagram fetches from here."""
-    if settings.public_url is None or settings.media_bucket is not None:
-        return None
-    from process.hosted_files import files_of  # loads the server
-
-    return files_of(posting, media_store(settings))
-
-
-def open_webhook(
-    settings: Settings, clock: Clock, files: "Files | None" = None
-) -> DeliveryPoint | None:
-    """The webhook of these settings, listened for already, with the files beside it; None to poll.
+def open_webhook(settings: Settings, site: Callable[[Deliver], "Site"]) -> DeliveryPoint | None:
+    """The webhook of these settings, listened for already; None to poll. `site` is what is served
+    beside it.
 
     Raises CannotStartError.
     """
@@ -113,12 +116,35 @@ def open_webhook(
     if not address.is_loopback:
         log.warning(IN_THE_OPEN, address, port)
     secret = secret_of(settings.telegram_token.get_secret_value())
-    path = unquote(urlsplit(settings.public_url).path)
 
     async def serve(deliver: Deliver) -> StopServing:
-        return await web.serve(listener, web.Site(path, clock, web.Webhook(secret, deliver), files))
+        return await web.serve(listener, site(deliver))
 
     return DeliveryPoint(settings.public_url + web.DELIVERIES, secret, serve)
+
+
+def site_of(
+    settings: Settings, posting: Posting, application: BotApplication, deliver: Deliver
+) -> "Site":
+    """All that is served at PUBLIC_URL: what Instagram fetches lies elsewhere with a bucket."""
+    import web
+    from process.hosted_files import files_of  # loads the server
+
+    files = None if settings.media_bucket else files_of(posting, media_store(settings))
+    token = settings.telegram_token.get_secret_value()
+    mini_app = web.MiniApp(
+        web.key_of(token),
+        settings.telegram_web_url,
+        page_words(load_words()),
+        MiniAppCalls(application, application.bot_data[ALARM].tell).answer,
+    )
+    return web.Site(
+        unquote(urlsplit(settings.public_url or "").path),
+        posting.clock,
+        web.Webhook(secret_of(token), deliver),
+        files,
+        mini_app if settings.opens_mini_app else None,
+    )
 
 
 def secret_of(token: str) -> str:

@@ -27,6 +27,7 @@ from process.settings_words import WHAT_IS_WRONG, WHAT_TO_DO
 
 OFFICIAL_HOSTS = {
     "telegram_api_url": "https://api.telegram.org",
+    "telegram_web_url": "https://telegram.org",
     "graph_api_url": "https://graph.facebook.com",
     "instagram_api_url": "https://graph.instagram.com",
     "rupload_api_url": "https://rupload.facebook.com",
@@ -139,6 +140,7 @@ class Settings(StorageSettings):
     owner_ids: Annotated[frozenset[PersonId], NoDecode]
     default_timezone: str = "UTC"
     telegram_api_url: BaseUrl = OFFICIAL_HOSTS["telegram_api_url"]
+    telegram_web_url: BaseUrl = OFFICIAL_HOSTS["telegram_web_url"]
     graph_api_url: BaseUrl = OFFICIAL_HOSTS["graph_api_url"]
     instagram_api_url: BaseUrl = OFFICIAL_HOSTS["instagram_api_url"]
     rupload_api_url: BaseUrl = OFFICIAL_HOSTS["rupload_api_url"]
@@ -227,6 +229,14 @@ class Settings(StorageSettings):
     @classmethod
     def _capitals(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @property
+    def opens_mini_app(self) -> bool:
+        """Telegram opens https alone; who plays its part, as the sandbox does, opens anything."""
+        is_official = self.telegram_web_url == OFFICIAL_HOSTS["telegram_web_url"]
+        return self.public_url is not None and (
+            not is_official or self.public_url.startswith("https:")
+        )
 
     def unofficial_hosts(self) -> dict[str, str]:
         """The addresses that differ from the official ones, by the names of their settings."""

@@ -1,6 +1,9 @@
 """What is said of a setting that cannot be used: what is wrong, and what to do. For `settings`."""
 
-HOSTS = ("telegram_api_url", "graph_api_url", "instagram_api_url", "rupload_api_url")
+HOSTS = (
+    *("telegram_api_url", "telegram_web_url"),
+    *("graph_api_url", "instagram_api_url", "rupload_api_url"),
+)
 HOST = "Leave it empty for the official host. Another one needs https:// and a public name, or is "
 HOST += "on this machine: http://127.0.0.1:8081."
 MINUTES = "Minutes, from 1 to 720."

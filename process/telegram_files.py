@@ -14,6 +14,8 @@ import requests
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
 
 PATIENCE = (10.0, 30.0)  # seconds: to connect, and between two pieces of the answer
+# A Bot API server of one's own answers when it has all of the file itself: 2 GB take a while.
+ITS_OWN_FETCH = (10.0, 600.0)
 PIECE = 256 * 1024
 FROM_THE_CLOUD = 20  # megabytes that Telegram hands out itself; a server of one's own: 2000
 TOO_BIG = "file is too big"
@@ -25,6 +27,7 @@ class TelegramFiles:
 
     api_url: str
     token: str = field(repr=False)
+    patience: tuple[float, float] = PATIENCE  # until it is told where a file is
 
     def __call__(self, telegram_file_id: str, to: Path) -> None:
         path = self._path_of(telegram_file_id)
@@ -39,7 +42,7 @@ class TelegramFiles:
             answer = requests.post(
                 f"{self.api_url}/bot{self.token}/getFile",
                 data={"file_id": telegram_file_id},
-                timeout=PATIENCE,
+                timeout=self.patience,
                 allow_redirects=False,
             )
             told: Any = answer.json()

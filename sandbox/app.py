@@ -21,6 +21,7 @@ from sandbox.bot_process import BotProcess
 from sandbox.feed import Feed, Json
 from sandbox.instagram.doors import graph_door_routes
 from sandbox.instagram.host import samples
+from sandbox.instagram.records import APP
 from sandbox.instagram.server import graph_routes
 from sandbox.instagram.state import Instagram
 from sandbox.instagram.views import profiles_view
@@ -131,9 +132,12 @@ class Sandbox:
         return {
             "TELEGRAM_TOKEN": TOKEN,
             "TELEGRAM_API_URL": self.telegram_url,
+            "TELEGRAM_WEB_URL": self.telegram_url,
             "GRAPH_API_URL": self.graph_url,
             "INSTAGRAM_API_URL": self.graph_url,
             "RUPLOAD_API_URL": self.graph_url,
+            "META_APP_ID": APP.id,
+            "META_APP_SECRET": APP.secret,
             "TRUSTED_MEDIA_HOSTS": self.graph_url.removeprefix("http://"),
         }
 

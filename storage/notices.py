@@ -11,18 +11,20 @@ from peewee import Case, ModelSelect, fn
 from storage.database import Postgresql, Sqlite
 from storage.models import NoticeRow
 from storage.models.columns import EPOCH, MICROSECOND
-from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind
+from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind, PostDeed
 
 log = logging.getLogger(__name__)
 
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
 _KNOWN = NoticeRow.kind.in_(list(NoticeKind))
 _KINDS = ", ".join(f"'{kind}'" for kind in NoticeKind)
+# What may be joined by more of the same, and was not tried in vain, holds up nothing.
+MAY_GROW = f"kind = '{NoticeKind.BY_ANOTHER}' AND attempts = 0"
 # Later notices to the same person wait behind the first. Asked whenever a worker has come to rest.
 NEXT_AFTER = f"""
     SELECT MIN(next_try_at) FROM notice WHERE next_try_at > :now AND notice_id IN (
         SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL AND kind IN ({_KINDS})
-        GROUP BY recipient_id
+        GROUP BY recipient_id, {MAY_GROW}
     )
 """  # noqa: S608 - the names of our kinds
 READERS = """
@@ -36,6 +38,8 @@ DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
 }
 CONVERTERS: dict[str, Callable[[Any], object]] = {
     "reason": DelayReason,
+    "deed": PostDeed,
+    "fields": tuple,
     "accounts": tuple,
     "tried": tuple,
 }
@@ -96,6 +100,7 @@ class Notices:
                 earlier.sent_at.is_null(),
                 earlier.next_try_at > now,
                 earlier.kind.in_(list(NoticeKind)),
+                (earlier.kind != NoticeKind.BY_ANOTHER) | (earlier.attempts > 0),
             )
         )
         query = (
@@ -184,6 +189,27 @@ class Notices:
             NoticeRow.sent_at.is_null(),
         )
         return tuple(_notice(row) for row in query.dicts().execute(self._database))
+
+    def waiting(
+        self, recipient_id: int, kind: NoticeKind, post_id: int, now: datetime
+    ) -> tuple[Notice, ...]:
+        """What is owed about a post, and cannot be on its way yet."""
+        query = self._select().where(
+            NoticeRow.recipient_id == recipient_id,
+            NoticeRow.kind == kind,
+            NoticeRow.post_id == post_id,
+            NoticeRow.sent_at.is_null(),
+            NoticeRow.next_try_at > now,
+        )
+        return tuple(_notice(row) for row in query.dicts().execute(self._database))
+
+    def rewrite(self, notice_id: int, details: NoticeDetails, until: datetime) -> None:
+        """More is known of what it tells; it is sent at this moment, unless Telegram has said
+        later."""
+        later = [(NoticeRow.attempts > 0, NoticeRow.next_try_at)]
+        at = Case(None, later, NoticeRow.next_try_at.db_value(until))
+        query = NoticeRow.update(details=_kept(details), next_try_at=at)
+        query.where(NoticeRow.notice_id == notice_id).execute(self._database)
 
     def purge(self, *, sent_before: datetime) -> int:
         """Erases what was sent before a moment; counts. What is still owed stays."""

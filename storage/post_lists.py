@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from peewee import fn
@@ -10,7 +12,7 @@ from storage.database import Postgresql, Sqlite
 from storage.models import EventRow, PostRow
 from storage.models.columns import EPOCH, MICROSECOND, InstantField
 from storage.post_rows import read
-from storage.records import WITH_A_TIME, Post, PostPage, PostState
+from storage.records import WITH_A_TIME, Post, PostPage, PostState, Wording
 
 MINUTE = timedelta(minutes=1)
 
@@ -19,6 +21,15 @@ WORKED = """
 """
 # In the words of the index `post_draft`, so that SQLite knows that it may use it.
 DRAFTS_OF = "SELECT COUNT(*) FROM post WHERE author_id = :author_id AND state = 'draft'"
+
+# Of all posts, what goes or went out last first. `posting.rules.search` looks for words in them:
+# SQLite knows capital letters of English only, and neither database the endings of words.
+WORDINGS = """
+    SELECT p.post_id, p.caption, p.location_id, p.options, t.username
+    FROM post AS p LEFT JOIN user_tags AS t ON t.post_id = p.post_id
+    WHERE p.ig_user_id = :ig_user_id
+    ORDER BY COALESCE(p.published_at, p.publish_at, p.updated_at) DESC, p.post_id DESC
+"""
 
 # Every card of a draft asks this, for the next free evening.
 PLANNED_MOMENTS = """
@@ -99,7 +110,8 @@ class PostLists:
         limit: int,
         offset: int,
     ) -> PostPage:
-        """A page: published posts by `published_at`, planned by `publish_at`, others by change."""
+        """A page: published posts by `published_at`, planned by `publish_at`, deleted by
+        `deleted_at`, others by change."""
         wanted = (PostRow.ig_user_id == ig_user_id) & PostRow.state.in_(states)
         columns = (_moment_of(states), PostRow.post_id)
         order = [column.desc() if newest_first else column.asc() for column in columns]
@@ -107,6 +119,15 @@ class PostLists:
         ids = page.limit(limit).offset(offset).tuples().execute(self._database)
         total = PostRow.select().where(wanted).count(self._database)
         return PostPage(read(self._database, [post_id for (post_id,) in ids]), total)
+
+    def these(self, post_ids: Sequence[int]) -> tuple[Post, ...]:
+        """In this order; those that are gone are left out."""
+        return read(self._database, post_ids)
+
+    def wordings(self, ig_user_id: str) -> list[Wording]:
+        """Of all posts, deleted ones too; what goes or went out last comes first."""
+        lines = self._database.rows(WORDINGS, {"ig_user_id": ig_user_id})
+        return [_wording(list(same)) for _, same in groupby(lines, key=itemgetter(0))]
 
     def count_by_state(self, ig_user_id: str) -> dict[PostState, int]:
         """How many posts are in each state; states without any are left out."""
@@ -197,4 +218,14 @@ def _moment_of(states: Collection[PostState]) -> InstantField:
     wanted = frozenset(states)
     if wanted == {PostState.PUBLISHED}:
         return PostRow.published_at
+    if wanted == {PostState.DELETED}:
+        return PostRow.deleted_at
     return PostRow.publish_at if wanted <= WITH_A_TIME else PostRow.updated_at
+
+
+def _wording(lines: Sequence[tuple[Any, ...]]) -> Wording:
+    """A line for each person who is tagged."""
+    post_id, caption, location_id, options, _ = lines[0]
+    people = dict.fromkeys(line[-1] for line in lines if line[-1] is not None)
+    its = PostRow.options.python_value(options)
+    return Wording(post_id, caption, location_id, its, tuple(people))

@@ -214,6 +214,7 @@ class Posts:
                 kind=new.kind,
                 caption=new.caption,
                 location_id=new.location_id,
+                location_name=new.location_name,
                 options=new.options,
                 by_hand=False,
                 idempotency_key=new.idempotency_key,

@@ -23,10 +23,12 @@ from storage.migrations import migrate
 from storage.notices import Notices
 from storage.overview import Figures
 from storage.people import People
+from storage.place_names import PlaceNames
 from storage.post_lists import PostLists
 from storage.posts import Posts
 from storage.presence import Presence, SharedPresence
 from storage.secrets import TokenCipher
+from storage.snippets import StoredSnippets
 from storage.soundness import first_line, refuse_foreign, refuse_incomplete
 
 # A row too large for a corner of a page that happens to be free, and gone again at once.
@@ -42,10 +44,12 @@ class Storage:
     database: Sqlite | Postgresql
     posts: Posts
     post_lists: PostLists
+    place_names: PlaceNames
     claims: Claims
     cards: Cards
     accounts: StoredAccounts
     account_history: AccountHistory
+    snippets: StoredSnippets
     people: People
     notices: Notices
     containers: Containers
@@ -101,10 +105,12 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         database=database,
         posts=Posts(database),
         post_lists=PostLists(database),
+        place_names=PlaceNames(database),
         claims=Claims(database),
         cards=Cards(database),
         accounts=StoredAccounts(database, cipher),
         account_history=AccountHistory(database),
+        snippets=StoredSnippets(database),
         people=People(database),
         notices=Notices(database),
         containers=Containers(database),

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.files import PATH as FILES
 from web.files import FileRoute, Files
+from web.mini_app import MiniApp, MiniAppRoutes
 from web.probe import HEALTH, Probe, health
 from web.probe import PATH as PROBE
 from web.refusals import Refusals
@@ -40,6 +41,7 @@ class Site:
     clock: Callable[[], datetime]
     webhook: Webhook | None = None
     files: Files | None = None
+    mini_app: MiniApp | None = None
 
 
 def application(site: Site, refusals: Refusals, threads: Executor) -> ASGIApp:
@@ -56,6 +58,8 @@ def _routes(site: Site, threads: Executor) -> Iterator[Route]:
     if site.files is not None:
         route = FileRoute(site.files, site.clock, threads)
         yield Route(f"{site.path}{FILES}/{{slug}}/{{name}}", route, methods=["GET"])
+    if site.mini_app is not None:
+        yield from MiniAppRoutes(site.mini_app, site.clock).routes(site.path)
     yield Route(f"{site.path}{PROBE}/{{word}}", Probe().answer, methods=["GET"])
     yield Route(HEALTH, health, methods=["GET"])
 

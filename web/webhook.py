@@ -2,7 +2,6 @@
 the body is read. A route of `web/app.py`."""
 
 import hmac
-import json
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -11,6 +10,8 @@ from http import HTTPStatus
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+
+from web.bodies import json_in
 
 log = logging.getLogger(__name__)
 
@@ -35,22 +36,7 @@ class Webhook:
         said = request.headers.get(SECRET, "")
         if not hmac.compare_digest(said.encode(), self.secret.encode()):
             raise HTTPException(HTTPStatus.FORBIDDEN)
-        try:
-            content = json.loads(await _body(request))
-        except (ValueError, RecursionError):
-            content = None
+        content = await json_in(request, MOST_BYTES)
         if not await self.deliver(content):
             log.error("webhook: Telegram has delivered something that is no update; it is left out")
         return Response()
-
-
-async def _body(request: Request) -> bytes:
-    """Its length, where it is told, is a number: the server has judged it."""
-    if int(request.headers.get("Content-Length", "0")) > MOST_BYTES:
-        raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    return bytes(body)

@@ -20,6 +20,7 @@ from bot.screen import (
     Words,
     link,
     named,
+    place_words,
 )
 from posting import Field, Post, cut_caption, kind_of, media_of
 
@@ -110,7 +111,7 @@ def _to_set_by_hand(post: Post, words: Words) -> Iterable[Html]:
     if people:
         yield words("by_hand.people", people=_fitting(list(dict.fromkeys(people))))
     if post.location_id and Field.LOCATION_ID in fields:
-        yield words("card.place", place=post.location_id)
+        yield words("card.place", place=place_words(post, words))
     if post.options.collaborators and Field.COLLABORATORS in fields:
         yield words("by_hand.collaborators", people=named(post.options.collaborators))
 

@@ -3,7 +3,7 @@ and what is kept for another kind. Pure."""
 
 from collections.abc import Iterable, Sequence
 
-from bot.words import Html, Words, media_counted, named
+from bot.words import Html, Words, media_counted, named, place_words
 from posting import Field, Kind, Post, kind_of, left_out, media_of, utf16_length
 
 PEOPLE_SHOWN = 4
@@ -14,7 +14,7 @@ def content_lines(post: Post, words: Words) -> Iterable[Html]:
     fields = kind_of(post).of_post
     yield from _kind_lines(post, words)
     if post.location_id and Field.LOCATION_ID in fields:
-        yield words("card.place", place=post.location_id)
+        yield words("card.place", place=place_words(post, words))
     if people := people_of_post(post):
         yield words("card.people", people=_first_of(people))
     yield from _alt_text_line(post, words)

@@ -5,7 +5,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.card.words_changed import struck, words_changed
-from bot.words import Html, Words, named, shortened
+from bot.words import Html, Words, named, place_words, shortened
 from posting import WAITING_STATES, Medium, Post, UserTag, hashtags
 
 SHOWN = 2  # lines
@@ -19,7 +19,7 @@ def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[
         *_time_line(before, after, zone, words),
         *_caption_lines(before.caption, after.caption),
         *_people_line(before, after, words),
-        *_place_line(before, after),
+        *_place_line(before, after, words),
         *_media_lines(before, after, words),
         *_other_lines(before, after, words),
     ]
@@ -76,9 +76,9 @@ def _named_with_spot(tag: UserTag, words: Words) -> Html:
     return Html(f"{name} ({escape(spot)})") if spot else name
 
 
-def _place_line(before: Post, after: Post) -> Iterator[Html]:
+def _place_line(before: Post, after: Post, words: Words) -> Iterator[Html]:
     if before.location_id != after.location_id:
-        yield _changed("📍", before.location_id, after.location_id)
+        yield _changed("📍", place_words(before, words), place_words(after, words))
 
 
 def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:

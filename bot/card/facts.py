@@ -24,10 +24,11 @@ NEEDS_A_TIME = frozenset({PostState.DRAFT, PostState.HELD, PostState.FAILED})
 @dataclass(frozen=True)
 class LastChange:
     """What its reader has changed last, in words; perhaps it can be undone. If it was undone, the
-    words that were read as an order may have been the caption."""
+    words that were read as an order may have been the caption; what is text may have been one."""
 
     lines: tuple[str, ...] = ()
     can_be_undone: bool = True
+    may_be_edit: bool = False
 
 
 @dataclass(frozen=True)

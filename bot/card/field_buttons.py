@@ -3,6 +3,7 @@ those that are needed rarely. Pure."""
 
 from bot.card.facts import CardFacts
 from bot.screen import (
+    KIND_MARKS,
     MOST_ROWS,
     Ask,
     AskRemoval,
@@ -18,7 +19,9 @@ from bot.screen import (
     ReelMenu,
     Rows,
     Slides,
+    SnippetMenu,
     State,
+    SwitchAccount,
     TakeWords,
     ToCard,
     UndoChange,
@@ -26,6 +29,7 @@ from bot.screen import (
     WordsUse,
     danger,
     paired,
+    shortened,
 )
 from posting import (
     KINDS,
@@ -40,7 +44,7 @@ from posting import (
     media_of,
 )
 
-KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
+NAME_SHOWN = 10  # characters of an account
 
 
 def kind_label(kind: Kind, words: Words) -> str:
@@ -91,6 +95,9 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append(_ask("card.button.comment", State.COMMENT, post, words))
     if carries(post, Field.COLLABORATORS):
         cells.append(_ask("card.button.collaborators", State.COLLABORATORS, post, words))
+    if carries(post, Field.CAPTION):
+        sets = SnippetMenu(post.post_id, post.version)
+        cells.append((words.plain("snippets.button.menu"), sets))
     if carries(post, Field.TRIAL):
         reel = ReelMenu(post.post_id, post.version)
         cells.append((words.plain("card.button.reel_options"), reel))
@@ -104,12 +111,10 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append((words.plain("files.button.whole_film"), whole))
     cells.append(_ask("card.button.replace", State.REPLACEMENT, post, words))
     cells.append(_who_posts(post, words))
-    cells.append((words.plain("card.button.history"), History(post.post_id)))
+    history: Cell = (words.plain("card.button.history"), History(post.post_id))
     delete: Cell = (words.plain("card.button.delete"), Delete(post.post_id, post.version))
-    return [
-        *paired(cells, MOST_ROWS - 1),
-        [delete, (words.plain("common.back"), ToCard(post.post_id))],
-    ]
+    back: Cell = (words.plain("common.back"), ToCard(post.post_id))
+    return [*paired(cells, MOST_ROWS - 1), [history, delete, back]]
 
 
 def shape_row(facts: CardFacts, words: Words) -> list[Cell]:
@@ -201,6 +206,23 @@ def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
     if not facts.changed.can_be_undone:
         return words.plain("in_hand.button.was_caption"), TakeWords(WordsUse.CAPTION, post)
     return words.plain("card.button.undo"), UndoChange(post, version)
+
+
+def account_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    if facts.accounts < 2:
+        return []
+    label = words.plain(
+        "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
+    )
+    return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]
+
+
+def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where the text that was asked for could have been an order."""
+    if facts.changed is None or not facts.changed.may_be_edit:
+        return []
+    as_edit = TakeWords(WordsUse.EDIT, facts.post.post_id)
+    return [(words.plain("in_hand.button.as_edit"), as_edit)]
 
 
 def removal_cell(post: Post, account: Account, words: Words) -> Cell:

@@ -39,6 +39,8 @@ def file_lines(post: Post, words: Words, zone: ZoneInfo) -> Iterable[Html]:
         _became(file, note, words) for file in files for note in file.notes if note.reason in TOLD
     )
     yield from list(dict.fromkeys(told))[:NOTES_SHOWN]
+    if any(file.is_seen_as_sent for file in files):
+        yield words("files.seen_as_sent")
     if post.state is PostState.DRAFT:
         yield from _blurred(files, words)
 

@@ -78,11 +78,14 @@ class CardMessage:
             drawn = await redraw(message, html, self.keyboard)
         return message.message_id if drawn else None
 
-    async def refresh(self, context: Context, chat_id: int, message_id: int) -> bool:
-        """Redraw a card of which only the id is known. False when it is gone."""
+    async def refresh(
+        self, context: Context, chat_id: int, message_id: int, *, anew: bool = False
+    ) -> bool:
+        """Redraw a card of which only the id is known, `anew` with its picture. False when it is
+        gone."""
         file = self.post.medium.file
         has_settled = file is not None and file.state is not FileState.WANTED
-        if has_settled and await self._put_picture(context, chat_id, message_id):
+        if (anew or has_settled) and await self._put_picture(context, chat_id, message_id):
             return True
         try:
             await context.bot.edit_message_caption(

@@ -14,7 +14,6 @@ from bot.card.contents import people_of_post
 from bot.card.message import CardMessage, note_shown, to_upload
 from bot.card.shown import (
     FETCH_SECONDS,
-    UPLOAD_LIMIT,
     Shown,
     album_of,
     is_to_upload,
@@ -38,11 +37,12 @@ from bot.screen import (
     medium_name,
     named,
     note_about,
+    place_words,
     remove,
     rows,
     tapped_message,
 )
-from posting import Account, Field, Kind, Medium, Post, is_in_grid, kind_of, media_of
+from posting import MOST_SHOWN, Account, Field, Kind, Medium, Post, is_in_grid, kind_of, media_of
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +125,7 @@ async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
 
 async def _shown(context: Context, media: Sequence[Medium]) -> list[Shown | None]:
     """As they go out, as far as Telegram takes that much at once."""
-    shown, room = [], UPLOAD_LIMIT
+    shown, room = [], MOST_SHOWN
     for medium in media:
         made = None
         if (medium.size_bytes or 0) <= room:
@@ -169,7 +169,7 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
     name, fields = words("preview.name", account=account.username), kind_of(post).of_post
     lines = [name]
     if post.location_id and Field.LOCATION_ID in fields:
-        lines.append(words("card.place", place=post.location_id))
+        lines.append(words("card.place", place=place_words(post, words)))
     if Field.CAPTION in fields:
         lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
     else:

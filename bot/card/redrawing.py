@@ -20,16 +20,23 @@ from bot.card.last_change import as_seen
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
-from bot.runtime.errand import Errand
 from bot.screen import (
+    PROMPT,
     Context,
+    Errand,
+    Focus,
     Services,
+    Touched,
     UserData,
     Words,
+    forget,
     is_covered,
     note_about,
     remove,
+    shows_other_picture,
+    swap_prompt,
     touch,
+    uncover,
     words_of,
 )
 from bot.updates.chat_order import ChatTurns
@@ -38,6 +45,7 @@ from posting import Card, Medium, Post, PostGoneError, Posting
 log = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 1.0  # between two cards of a chat; changes of meanwhile are drawn together
+LOOKS_FOR = timedelta(minutes=5)
 AFTER_TROUBLE = timedelta(minutes=30)  # unless Telegram is seen to work again before
 
 
@@ -65,8 +73,33 @@ async def catch_up(context: Context, card: Card) -> None:
             await refresh_card(context, card.post_id, card.chat_id)
 
 
-async def refresh_card(context: Context, post_id: int, chat_id: int) -> bool:
+async def card_instead_of_question(context: Context, post: Post) -> None:
+    """What this person was asked about the post in the chat has been answered elsewhere: where the
+    question stands, the card shows what was made of it."""
+    data, person_id = context.data, context.person.telegram_id
+    async with _turn(context, person_id):
+        card = await context.db(context.posting.cards.find, post.post_id, person_id)
+        own, asked = card.message_id if card else None, data.get(PROMPT)
+        if asked is not None and (asked == own or Focus.is_on(data, post.post_id)):
+            forget(data)
+            swap_prompt(data, None)
+            becomes = Card(post.post_id, person_id, asked)
+            await context.db(context.posting.cards.remember, becomes, 0)
+            if own is not None and own != asked:
+                await remove(context.bot, person_id, own)
+            own = asked
+        is_another = own is not None and shows_other_picture(data, own)
+        if own is not None:
+            uncover(data, own)
+        touch(data, post, context.now)
+        context.application.mark_data_for_update_persistence(user_ids=person_id)
+        if not await refresh_card(context, post.post_id, person_id, anew=is_another):
+            await stand_card(context, person_id, post)
+
+
+async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bool = False) -> bool:
     """Redraw the card that somebody has of a post, in their language; it is the turn of their chat.
+    `anew`: its picture too, instead of another one that stands there.
 
     False when they have none, it is gone, or they are no owner any more: then only a new message
     can tell of the post.
@@ -78,7 +111,7 @@ async def refresh_card(context: Context, post_id: int, chat_id: int) -> bool:
     if _is_covered(context, card):
         return True
     message = _message(facts, _data_of(context, chat_id), words)
-    is_there = await message.refresh(context, chat_id, card.message_id)
+    is_there = await message.refresh(context, chat_id, card.message_id, anew=anew)
     await context.db(context.posting.cards.shows, card, facts.post.version)
     return is_there
 
@@ -138,6 +171,14 @@ def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
     except PostGoneError:
         return False
     return posting.cards.find(card.post_id, card.chat_id) == card and post.medium.url == medium.url
+
+
+def looks_at(context: Context, person_id: int, post_id: int) -> bool:
+    """Whether somebody has just had to do with the card of a post: they see what becomes of it."""
+    touched = Touched.recall(_data_of(context, person_id))
+    if touched is None or touched.post_id != post_id:
+        return False
+    return context.now.timestamp() - touched.at <= LOOKS_FOR.total_seconds()
 
 
 def _turn(context: Context, chat_id: int) -> asyncio.Lock:

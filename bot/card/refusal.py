@@ -89,7 +89,7 @@ def at_moment(moment: object, post: Post, zone: ZoneInfo, words: Words) -> list[
     """The button that plans the post for a moment that is free; none when there is none."""
     if not isinstance(moment, datetime):
         return []
-    label = words.plain("compose.button.at", when=words.moment(moment, zone))
+    label = words.plain("compose.button.at", when=words.moment(moment, words.clock(zone)))
     at = int(moment.timestamp())
     return [forward(label, ScheduleAt(post.post_id, post.version, at))]
 

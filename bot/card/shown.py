@@ -16,9 +16,8 @@ from telegram import (
 )
 
 from bot.runtime import TelegramBot
-from posting import Medium, SentAs
+from posting import MOST_SHOWN, Medium, SentAs
 
-UPLOAD_LIMIT = 50_000_000  # bytes that Telegram takes from a bot
 FETCH_SECONDS = 25.0  # Telegram downloads what it is given by a link before it answers
 TOGETHER = ({SentAs.PHOTO, SentAs.VIDEO}, {SentAs.DOCUMENT})  # what Telegram takes as an album
 OfAlbum = InputMediaPhoto | InputMediaVideo | InputMediaDocument
@@ -121,7 +120,7 @@ def shown_of(medium: Medium) -> Shown | None:
 def is_to_upload(medium: Medium, *, films: bool) -> bool:
     """Whether Telegram has yet to see what goes out; without `films` only what takes a moment."""
     file = medium.file
-    if file is None or not file.is_unshown or (file.size_bytes or 0) > UPLOAD_LIMIT:
+    if file is None or not file.is_unshown or (file.size_bytes or 0) > MOST_SHOWN:
         return False
     return films or not file.is_video
 

@@ -1,7 +1,7 @@
 """What becomes of words about one post: an order is carried out, all of it or nothing, a doubt is
 asked about, other words are its caption. Nothing here publishes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Update
 
@@ -18,11 +18,11 @@ from bot.compose.asking_back import (
     waiting,
     which_slide,
 )
-from bot.compose.deeds import do_deed
+from bot.compose.deeds import do_deed, restored_by
 from bot.compose.edit_fields import AskFirstError
-from bot.compose.fields import CAPTION, FIELDS, WHEN, UnclearError
+from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
-from bot.compose.noting import note_change, zone_of
+from bot.compose.noting import note_change
 from bot.compose.walk import ask, finish, ways_out
 from bot.reading.edits import (
     About,
@@ -31,6 +31,7 @@ from bot.reading.edits import (
     DeedEdit,
     Doubt,
     Edit,
+    PlaceEdit,
     Sort,
     Unclear,
     sort_of,
@@ -46,6 +47,8 @@ from bot.screen import (
     react,
     rows,
     show_prompt,
+    way_back,
+    with_sign_of_life,
 )
 from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState
 
@@ -75,7 +78,7 @@ async def act(
         is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
         if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
             return await do_deed(update, context, post, deed)
-        zone = await context.db(zone_of, context, post)
+        zone = context.zone(None)
         question = out_of_reach(words.text, post, zone, context.words)
         await ask_back(update, context, question, waiting(update, words.text, post.post_id))
         return None
@@ -103,6 +106,7 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
             raise
         post = error.post
     accounts = posting.accounts.usable()
+    used = posting.places.recent(post.account_id)
     about = About(
         caption=post.caption,
         comment=post.options.first_comment or "",
@@ -111,22 +115,45 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
         people=frozenset(tag.username.lower() for it in post.media for tag in it.user_tags),
         collaborators=post.options.collaborators,
         accounts=frozenset(account.username.lower() for account in accounts),
+        places=frozenset(it.name.casefold() for it in used if it.name),
+        snippets=posting.snippets.of(post.account_id),
         is_reply=hand.by_reply,
     )
     return post, about
 
 
-async def otherwise(update: Update, context: Context, post: Post, text: str) -> Post | None:
+async def otherwise(
+    update: Update, context: Context, post: Post, text: str, asked: State
+) -> Post | None:
     """What is no answer to an open question may be an order about its post all the same: the post
-    as that has left it. None when it is none, or cannot be carried out."""
+    as that has left it. None when it is none, or cannot be carried out, or is about what is `asked`
+    and was no answer to that."""
     _, about = await context.db(look, context.posting, InHand(post.post_id))
     found = sort_of(text, about)
     if found.sort is not Sort.EDITS or _deed(found.edits) is not None:
+        return None
+    if asked is State.PLACE and any(isinstance(it, PlaceEdit) and it.typed for it in found.edits):
         return None
     try:
         return await made(update, context, post, found.edits, text)
     except (UnclearError, AskFirstError, InvalidError):
         return None
+
+
+async def is_order(context: Context, post: Post, text: str) -> bool:
+    """Whether a text that was asked for could be one about its post, as that was before."""
+    _, about = await context.db(look, context.posting, InHand(post.post_id))
+    about = replace(about, caption=post.caption, comment=post.options.first_comment or "")
+    return sort_of(text, about).sort is Sort.EDITS
+
+
+async def act_instead(update: Update, context: Context, post: Post) -> State | int | None:
+    """The text that was asked for is taken back, and what it orders is done."""
+    way = way_back(context.data, post, context.now)
+    if way is None or not way.is_text:
+        return await finish(update, context, post)
+    restored = await context.slow(restored_by, context, post, way)
+    return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
 
 
 async def set_caption(
@@ -172,10 +199,11 @@ async def carry_out(
     """What stands against it is said, and nothing is changed then."""
     try:
         changed = await made(update, context, post, edits, text, slide)
-    except UnclearError as error:  # of a time: another one may be typed at once
-        focus_on(context.data, post, WHEN.value(post), walk=False)
-        await show_prompt(update, context, error.reply, ways_out(context, post, WHEN))
-        return State.WHEN
+    except UnclearError as error:  # of a time or a place: another one may be typed at once
+        field = FIELDS[error.about]
+        focus_on(context.data, post, field.value(post), walk=False)
+        await show_prompt(update, context, error.reply, ways_out(context, post, field))
+        return field.state
     except AskFirstError as error:
         return await _ask_first(update, context, post, error, text)
     except InvalidError as error:
@@ -198,9 +226,21 @@ async def made(
     AskFirstError and the errors of posting."""
     if await context.db(_is_done, update, context, post):
         return post
-    changed = await context.db(MakeEdits(context, edits, slide).make, post)
+    places = _with_places(context, post, edits)
+    known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
+    changed = await context.db(MakeEdits(context, known, slide).make, post)
     await note_change(context, post, changed, typed=text)
     return changed
+
+
+async def _with_places(context: Context, post: Post, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Instagram is asked for the places that are named. Raises UnclearError."""
+    known = list(edits)
+    for number, edit in enumerate(edits):
+        if isinstance(edit, PlaceEdit) and edit.typed:
+            wanted = await place_meant(context, post, edit.typed)
+            known[number] = PlaceEdit(wanted.location_id or "", wanted.location_name)
+    return tuple(known)
 
 
 def _is_done(update: Update, context: Context, post: Post) -> bool:

@@ -18,14 +18,18 @@ from bot.compose.fields import (
     links_first,
     medium_at,
     people_of,
+    picked,
+    places_found,
     replacement_of,
     without,
     without_collaborator,
 )
-from bot.compose.walk import END, ask, finish, go_on
+from bot.compose.noting import note_change
+from bot.compose.walk import END, ask, finish, go_on, ways_out
 from bot.reading.edits import is_only_a_time
 from bot.screen import (
     REPLY,
+    SHARED_PLACE,
     TYPED,
     UNNAMED,
     Ask,
@@ -37,6 +41,8 @@ from bot.screen import (
     Focus,
     Handler,
     Handlers,
+    PickPlace,
+    PlacePage,
     Question,
     ReplaceUnseen,
     Skip,
@@ -46,9 +52,11 @@ from bot.screen import (
     ToCard,
     Uninvite,
     Untag,
+    answer,
     chat_id_of,
     forget,
     links_in,
+    place_words,
     remove,
     show_prompt,
     swap_prompt,
@@ -147,6 +155,26 @@ async def _uninvited(update: Update, context: Context) -> State:
     return await ask(update, context, post, FIELDS[State.COLLABORATORS], saved=True)
 
 
+async def _place_picked(update: Update, context: Context) -> State | int:
+    button, focus = context.button(PickPlace), Focus.recall(context.data)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    wanted = await picked(context, button)
+    post = await change(context, button.post_id, button.version, wanted)
+    if focus is None or not focus.walk:
+        await note_change(context, before, post)
+    await answer(update, context, f"📍 {place_words(post, context.words)}")
+    return await go_on(update, context, post, State.PLACE)
+
+
+async def _places_turned(update: Update, context: Context) -> State:
+    button = context.button(PlacePage)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    seen, field = replace(post, version=button.version), FIELDS[State.PLACE]
+    question = places_found(context, seen, button.page)
+    await show_prompt(update, context, question, ways_out(context, seen, field))
+    return State.PLACE
+
+
 async def _to_card(update: Update, context: Context) -> State | int:
     post = await context.db(context.posting.lists.get, context.button(ToCard).post_id)
     return await finish(update, context, post)
@@ -198,17 +226,17 @@ async def _typed(
 ) -> State | int:
     """The answer to a field; of a message for a file, its links as Telegram marks them."""
     focus, message, text = Focus.recall(context.data), update.effective_message, text_of(update)
-    if beside.is_about_another(update, context):
+    if focus is None or beside.is_about_another(update, context):
         forget(context.data)
         return await _about_another(beside, update, context)
-    field = field_of(state, focus.medium if focus else 0) or FIELDS[State.CAPTION]
+    field = field_of(state, focus.medium) or FIELDS[State.CAPTION]
     if message and state is State.REPLACEMENT:
         text = link_first(links_in(message))
     if message and state is State.MORE_MEDIA:
         text = links_first(links_in(message))
     if state is State.WHEN and is_only_a_time(text):
         return await take(update, context, field, text)
-    return await take(update, context, field, text, beside.otherwise)
+    return await take(update, context, field, text, beside.orders)
 
 
 async def _about_another(beside: BesideAnswers, update: Update, context: Context) -> State | int:
@@ -228,6 +256,8 @@ def handlers(beside: BesideAnswers) -> Handlers:
         ToCard: _to_card,
         Untag: _untagged,
         Uninvite: _uninvited,
+        PickPlace: _place_picked,
+        PlacePage: _places_turned,
         TakeAgain: _again,
         TakeCut: _again,
         ReplaceUnseen: _replaced_unseen,
@@ -236,4 +266,6 @@ def handlers(beside: BesideAnswers) -> Handlers:
         state: [MessageHandler(TYPED, partial(_typed, state, beside))]
         for state in (*OF_MEDIUM, *FIELDS)
     }
+    shared = MessageHandler(SHARED_PLACE, partial(_typed, State.PLACE, beside))
+    typing[State.PLACE].append(shared)
     return Handlers(buttons=buttons, typed=typing)

@@ -9,9 +9,8 @@ from typing import TypeAlias, cast
 
 from bot.card.redrawing import stand_card
 from bot.compose.time_as_caption import ask_time_or_caption, time_with, without_words
-from bot.runtime import BotApplication, Context
+from bot.screen import BotApplication, Context, Html
 from bot.updates.chat_order import ChatTurns
-from bot.words import Html
 from posting import CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting
 
 Show: TypeAlias = Callable[[Context, int], Awaitable[None]]  # in this chat

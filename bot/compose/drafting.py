@@ -12,13 +12,20 @@ from math import ceil
 from telegram import Message, Update
 
 from bot.card.card import show_card
-from bot.compose.fields import CAPTION, Look, look_at, most_media, next_step, without_unfit
+from bot.compose.fields import (
+    CAPTION,
+    Look,
+    keep_here,
+    look_at,
+    most_media,
+    next_step,
+    without_unfit,
+)
 from bot.compose.from_links import (
     Draft,
     about_links,
     about_posts,
     drafts_of,
-    keep_here,
     mendable,
     other_ways,
 )

@@ -18,7 +18,6 @@ from bot.reading.edits import (
     UntagEdit,
 )
 from bot.reading.people import NamedPerson
-from bot.reading.place import PlaceError, read_place
 from bot.reading.tagging import merged
 from bot.screen import State
 from posting import Field, Kind, Medium, Post, PostFields, UserTag, kind_of, left_out, media_of
@@ -36,8 +35,8 @@ class AskFirstError(Exception):
 def fields_of(
     edit: Edit, post: Post, slide: int | None, accounts: Mapping[str, int]
 ) -> tuple[PostFields, ...]:
-    """`slide` is the one in hand; `accounts` are all that are connected, by their names. Raises
-    AskFirstError."""
+    """`slide` is the one in hand; `accounts` are all that are connected, by their names; a place is
+    one that was looked at. Raises AskFirstError."""
     match edit:
         case CaptionEdit(text):
             return (PostFields(caption=text),)
@@ -49,8 +48,8 @@ def fields_of(
             return (PostFields(order=order),)
         case AccountEdit(username):
             return (PostFields(account_id=accounts[username]),)
-        case PlaceEdit(typed):
-            return (PostFields(location_id=_place(typed)),)
+        case PlaceEdit(location_id, name):
+            return (PostFields(location_id=location_id or None, location_name=name),)
         case KindEdit(kind):
             return (PostFields(kind=_kind(kind, post)),)
         case _:
@@ -116,15 +115,6 @@ def _but(medium: Medium, usernames: tuple[str, ...]) -> tuple[UserTag, ...]:
     if not usernames:
         return ()
     return tuple(tag for tag in medium.user_tags if tag.username.lower() not in usernames)
-
-
-def _place(typed: str) -> str | None:
-    if not typed:
-        return None
-    try:
-        return read_place(typed)
-    except PlaceError as error:
-        raise AskFirstError(State.PLACE) from error
 
 
 def _kind(kind: Kind, post: Post) -> Kind:

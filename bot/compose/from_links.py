@@ -1,32 +1,27 @@
 """Which posts the photos and videos behind the links of a message become, and the words for it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from bot.compose.fields import Look, kinds_to_vouch_for, refused_lines
+from bot.compose.fields import (
+    KEPT_HERE,
+    Look,
+    Mendable,
+    can_be_kept,
+    kinds_to_vouch_for,
+    refused_lines,
+)
 from bot.reading.links import Linked
 from bot.screen import (
-    LINKS_TO_KEEP,
     Cell,
     Context,
     Html,
     KeepLink,
-    KeepLinks,
-    Rows,
     UseAsStory,
     UseUnseen,
     Words,
 )
 from posting import KINDS, Kind, MediaFacts, Post, ProblemCode
-
-KEPT_HERE = frozenset(
-    {
-        ProblemCode.MEDIA_BAD_RATIO,
-        ProblemCode.MEDIA_NEEDS_JPEG,
-        ProblemCode.MEDIA_PHOTO_TOO_LARGE,
-    }
-)
-"""What is wrong with a photo that can be mended, if it is kept here."""
 
 
 @dataclass(frozen=True)
@@ -42,30 +37,16 @@ class Draft:
         return [look.facts for look in self.looks if look.facts]
 
 
-@dataclass(frozen=True)
-class Mendable:
-    """A photo by link that can be kept here; `place` among those of the one post that the message
-    has become, or None: it is a draft of its own, with its `caption`."""
-
-    url: str
-    caption: str
-    place: int | None
-
-
 def mendable(linked: Linked, looks: Sequence[Look], posts: int, kept: str) -> list[Mendable]:
     """Those that were left out and need not be."""
     own, shared = _captions(linked, looks, kept)
     is_one = posts == 1 and not own
-    found = [look for look in looks if look.facts or _can_be_kept(look)]
+    found = [look for look in looks if look.facts or can_be_kept(look)]
     return [
         Mendable(it.link.url, own.get(it.link.url, shared), place if is_one else None)
         for place, it in enumerate(found)
         if not it.facts
     ]
-
-
-def _can_be_kept(look: Look) -> bool:
-    return look.error is not None and {it.code for it in look.error.problems} <= KEPT_HERE
 
 
 def _captions(linked: Linked, looks: Sequence[Look], kept: str) -> tuple[dict[str, str], str]:
@@ -119,16 +100,6 @@ def about_links(context: Context, linked: Linked, looks: Sequence[Look]) -> list
     if left := len(linked.urls) - len(looks):
         lines.append(words.many("compose.links.left", left))
     return lines
-
-
-def keep_here(context: Context, post: Post, left: Sequence[Mendable]) -> Rows:
-    """The way to take the photos that were left out after all; noted until it is gone."""
-    if not left:
-        return []
-    noted = [asdict(link) for link in left]
-    context.data[LINKS_TO_KEEP] = {"post": post.post_id, "links": noted}
-    label = context.words.plain_many("compose.button.keep_here", len(left))
-    return [[(label, KeepLinks(post.post_id))]]
 
 
 def other_ways(meant: Sequence[Look], words: Words) -> list[Cell]:

@@ -8,8 +8,8 @@ from telegram import Update
 
 from bot.card.following import follow_file
 from bot.compose.drafting import account_of, begun, connect_first, nothing_waits
+from bot.compose.fields import Mendable
 from bot.compose.from_files import Sent, draft_of
-from bot.compose.from_links import Mendable
 from bot.compose.origin import made_by
 from bot.screen import (
     LINKS_TO_KEEP,

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from telegram import Animation, Document, Message, PhotoSize, Video
 
-from posting import FileNote, NewFile, ProblemCode, SentAs
+from posting import FileNote, NewFile, ProblemCode, SentAs, smaller_as
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".tif", ".tiff"})
 VIDEOS = frozenset({".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mts"})
@@ -50,7 +50,7 @@ def too_large(file: NewFile, limit: int) -> FileNote | None:
     """Why it is no use trying to have it: Telegram gives up to so many bytes."""
     if file.size_bytes is None or file.size_bytes <= limit:
         return None
-    values = {"limit": limit // MEGABYTE}
+    values: dict[str, str | int | float] = {"limit": limit // MEGABYTE, **smaller_as(file)}
     return FileNote(ProblemCode.FILE_TOO_LARGE_TO_FETCH.value, values)
 
 

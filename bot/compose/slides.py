@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from telegram import Update
 
+from bot.card.following import follow_file
 from bot.compose.fields import change, medium_at, order_question
 from bot.compose.slide_message import show_slide
 from bot.compose.walk import back_to_slide, editable, finish
@@ -74,8 +75,7 @@ async def remove_slide(update: Update, context: Context) -> State | int | None:
     if len(post.media) == 1:
         toast = context.words.plain(f"card.toast.now_{post.kind.value}")
         return await finish(update, context, post, toast=toast)
-    if medium.file is None:  # one that is kept here may be erased meanwhile
-        keep_slide(context.data, post, button.medium, _as_given(medium))
+    keep_slide(context.data, post, button.medium, _as_given(medium))
     removed = context.words("slides.removed", name=name, link=medium.url)
     if medium.file:
         removed = context.words("slides.removed_file", name=name)
@@ -86,7 +86,8 @@ async def remove_slide(update: Update, context: Context) -> State | int | None:
 def _as_given(medium: Medium) -> PostFields:
     """All that makes it what it is, to be given once more."""
     return PostFields(
-        more_media=(facts_of(medium),),
+        more_media=() if medium.file else (facts_of(medium),),
+        more_files=(medium.file,) if medium.file else (),
         user_tags=medium.user_tags,
         alt_text=medium.alt_text,
         thumb_offset=medium.thumb_offset,
@@ -100,12 +101,18 @@ async def put_back(update: Update, context: Context) -> None:
     kept, said = kept_slide(context.data, post), None
     if kept is not None:
         position, slide = kept
-        back = PostFields(more_media=slide.more_media)
-        post = await change(context, post.post_id, button.version, back)
-        *others, last = range(len(post.media))
+        others, last = [*range(len(post.media))], len(post.media)
         order = (*others[:position], last, *others[position:])
-        its = slide.model_copy(update={"more_media": (), "order": order, "medium": last})
-        post = await change(context, post.post_id, post.version, its)
+        back = PostFields(more_media=slide.more_media, more_files=slide.more_files)
+        its = {"more_media": (), "more_files": (), "order": order, "medium": last}
+        post = await context.db(
+            context.posting.changes.change_all,
+            post.post_id,
+            [back, slide.model_copy(update=its)],
+            seen_version=button.version,
+            actor=context.actor,
+        )
+        follow_file(context, post)
         said = context.words(
             "slides.is_back", name=medium_name(post.media, position, context.words)
         )

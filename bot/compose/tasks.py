@@ -8,7 +8,7 @@ from bot.compose import (
     answers,
     by_hand,
     calendar,
-    caption_repairs,
+    caption_buttons,
     converting,
     covers,
     deeds,
@@ -48,7 +48,7 @@ def compose_tasks() -> Sequence[Handlers]:
         repeats.handlers(),  # once more without what Instagram refused
         live.handlers(),  # the buttons of what is published: first comment, deletion
         by_hand.handlers(),  # posts that a person publishes
-        caption_repairs.handlers(),  # the card's buttons that cut the caption
+        caption_buttons.handlers(),  # buttons that change the caption: cut, saved hashtags
         account_choice.handlers(),  # the card's account
         deeds.handlers(),  # back from the last change
         words_taken.handlers(),  # what is meant by words that were asked about

@@ -5,14 +5,15 @@ from datetime import UTC, datetime
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot.compose.acting import TypedWords, act, otherwise
-from bot.compose.answering import BesideAnswers
+from bot.compose.acting import TypedWords, act, is_order, otherwise
+from bot.compose.answering import BesideAnswers, OrdersBeside
 from bot.compose.asking_back import ask_back, waiting, which_post
 from bot.compose.drafting import ON_WALK, account_of, start_from
 from bot.compose.waiting import forget_caption, keep_for_next
 from bot.reading.edits import is_place_link, is_thanks
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
 from bot.screen import (
+    SHARED_PLACE,
     TYPED,
     Context,
     Focus,
@@ -24,9 +25,12 @@ from bot.screen import (
     links_in,
     post_answered,
     react,
+    say,
     text_of,
 )
 from posting import EDITABLE_STATES, Post, PostGoneError, Tab
+
+MOST_SOUGHT = 100  # characters
 
 
 async def typed(update: Update, context: Context) -> State | int | None:
@@ -35,6 +39,25 @@ async def typed(update: Update, context: Context) -> State | int | None:
     if message and links_in(message).links and not is_place_link(text):
         return await start_from(update, context, message)
     context.data.pop(ON_WALK, None)
+    return await _about_post(update, context, text)
+
+
+async def located(update: Update, context: Context) -> State | int | None:
+    """A shared location or venue is the place of the post in hand, whatever else is asked."""
+    hand = in_hand(update, context)
+    posts = await context.db(_posts, context, hand) if isinstance(hand, WhichPost) else []
+    if not isinstance(hand, InHand) and not posts:
+        await not_placed(update, context)
+        return None
+    return await _about_post(update, context, text_of(update))
+
+
+async def not_placed(update: Update, context: Context) -> None:
+    """What was asked stays asked."""
+    await say(update, context, context.words("compose.place.which_post"))
+
+
+async def _about_post(update: Update, context: Context, text: str) -> State | int | None:
     hand = in_hand(update, context)
     if isinstance(hand, InHand):
         try:
@@ -91,7 +114,8 @@ def _posts(context: Context, last: WhichPost) -> list[Post]:
     return [post, *[it for it in planned if it.post_id != post.post_id][:1]]
 
 
-BESIDE = BesideAnswers(answers_another, typed, otherwise)
+NOT_OF_A_POST = (State.TOKEN, State.CITY, State.POSTING_TIMES, State.SNIPPET)
+BESIDE = BesideAnswers(answers_another, typed, OrdersBeside(otherwise, is_order))
 
 
 class Thanks(filters.MessageFilter):
@@ -105,16 +129,31 @@ class Thanks(filters.MessageFilter):
         return is_thanks(message.text or "", is_caption_awaited=self.is_caption_awaited)
 
 
+class NotSought(filters.MessageFilter):
+    """Where words to look for are awaited: links, an answer to another message, or a long text."""
+
+    def filter(self, message: Message) -> bool:
+        is_long = len(message.text or "") > MOST_SOUGHT
+        return is_long or message.reply_to_message is not None or bool(links_in(message).links)
+
+
 async def thanked(update: Update, _: Context) -> None:
     """What is awaited stays awaited."""
     await react(update)
 
 
 def handlers() -> Handlers:
-    """Thanks are no answer to any question."""
+    """Thanks are no answer to any question; nor is a place, where none is about a post."""
     thanks: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED & Thanks(is_caption_awaited=state is State.CAPTION), thanked)]
         for state in State
         if state is not State.DRAFTED
     }
-    return Handlers(buttons={ForgetCaption: forget_caption}, typed=thanks)
+    thanks[State.SEARCH].append(MessageHandler(TYPED & NotSought(), typed))
+    for state in NOT_OF_A_POST:
+        thanks[state].append(MessageHandler(SHARED_PLACE, not_placed))
+    return Handlers(
+        buttons={ForgetCaption: forget_caption},
+        anywhere=[MessageHandler(SHARED_PLACE, located)],
+        typed=thanks,
+    )

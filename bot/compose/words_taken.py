@@ -2,9 +2,10 @@
 
 from telegram import Update
 
-from bot.compose.acting import TypedWords, act, carry_out, look, set_caption
+from bot.compose.acting import TypedWords, act, act_instead, carry_out, look, set_caption
 from bot.compose.origin import made_by
 from bot.compose.waiting import keep_for_next
+from bot.compose.walk import editable
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import InHand
 from bot.screen import (
@@ -27,6 +28,9 @@ from posting import Post, PostGoneError
 
 async def taken(update: Update, context: Context) -> State | int | None:
     button, words = context.button(TakeWords), context.words
+    if button.how is WordsUse.EDIT:
+        post = await editable(context, button.post_id)
+        return await act_instead(update, context, post)
     waiting = await _waiting(update, context, button)
     if waiting is None:
         await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)

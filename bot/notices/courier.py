@@ -13,11 +13,10 @@ from functools import partial
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.card.card import send_files
-from bot.card.redrawing import CatchingUp, redraw_card, show_film
+from bot.card.redrawing import CatchingUp, looks_at, redraw_card, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.runtime import Context
-from bot.runtime.errand import Errand
+from bot.runtime import Context, Errand
 from posting import Card, Post
 
 log = logging.getLogger(__name__)
@@ -36,7 +35,8 @@ class Courier:
         self._context = context
         self._posting = context.posting
         self._owners = context.services.owners
-        self._writer = Writer(context.posting, context.services.catalogues)
+        catalogues = context.services.catalogues
+        self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
         self._rounds: dict[int, Errand] = {}  # by reader
         self._cards: dict[int, Errand] = {}  # being drawn anew, by post
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice

@@ -4,8 +4,9 @@ Everything here runs on the database thread. Used by `bot.notices.courier`.
 """
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts, card_facts
@@ -18,6 +19,7 @@ from bot.notices.account_letters import (
     store_trouble_letter,
     store_works_letter,
 )
+from bot.notices.by_another import by_another_letter
 from bot.notices.letter import Letter, unclear_letter
 from bot.notices.post_letters import is_outdated, late_letter, post_letter
 from bot.words import Words, words_of
@@ -26,6 +28,7 @@ from posting import (
     AccountState,
     AccountTroubleNotice,
     BackupRestoredNotice,
+    ByAnotherNotice,
     FiguresNotice,
     Notice,
     NoticeKind,
@@ -39,13 +42,22 @@ from posting import (
 
 log = logging.getLogger(__name__)
 
+NEWS_FOR = timedelta(days=1)  # what others have done; the card says it for longer
+
 
 class Writer:
     """Puts what is owed into the words of its reader; crosses off what time has settled."""
 
-    def __init__(self, posting: Posting, catalogues: Mapping[str, Words]) -> None:
+    def __init__(
+        self,
+        posting: Posting,
+        catalogues: Mapping[str, Words],
+        looks_at: Callable[[int, int], bool] = lambda _reader, _post: False,
+    ) -> None:
+        """`looks_at` says whether a person has just had to do with the card of a post."""
         self._posting = posting
         self._catalogues = catalogues
+        self._looks_at = looks_at
 
     def words_of(self, telegram_id: int) -> Words:
         return words_of(self._posting.people.get(telegram_id), self._catalogues)
@@ -91,12 +103,34 @@ class Writer:
                 return store_trouble_letter(notice, told, words)
             case StoreWorksNotice():
                 return store_works_letter(notice, words)
+            case ByAnotherNotice() as told:
+                return self._by_another(notice, told, words)
         facts = self._facts(notice)
         if facts is None:
             return None
         facts = self._at_its_age(notice, facts)
         late = self._late_too(notice) if notice.kind is NoticeKind.LATE else []
         return late_letter(late, words) if len(late) > 1 else post_letter(notice, facts, words)
+
+    def _by_another(self, notice: Notice, told: ByAnotherNotice, words: Words) -> Letter | None:
+        """Of one person, and all that is due of that. None when there is nothing to tell: whoever
+        looks at a card sees it there, and who has done it knows."""
+        found = []
+        for each in self._posting.notices.owed(now=self._posting.clock(), to=notice.recipient_id):
+            its, facts = each.details, None
+            if isinstance(its, ByAnotherNotice) and its.by == told.by:
+                facts = self._facts(each)
+            if isinstance(its, ByAnotherNotice) and facts is not None and self._is_news(each, its):
+                found.append((each, its, facts))
+        if notice.notice_id not in {each.notice_id for each, _, _ in found}:
+            return None
+        person = self._posting.people.get(told.by)
+        return by_another_letter(found, person.name if person else str(told.by), words)
+
+    def _is_news(self, notice: Notice, told: ByAnotherNotice) -> bool:
+        reader, age = notice.recipient_id, self._posting.clock() - notice.created_at
+        is_seen = self._looks_at(reader, notice.post_id or 0)
+        return reader != told.by and age <= NEWS_FOR and not is_seen
 
     def _at_its_age(self, notice: Notice, facts: CardFacts) -> CardFacts:
         """Figures are told as they were at the age that the notice is about, to whom they

@@ -27,6 +27,7 @@ from bot.screen import (
     PostingTimes,
     Rows,
     ShowAccounts,
+    SnippetList,
     UndoZone,
     Words,
     ZoneMenu,
@@ -161,10 +162,13 @@ def _account_rows(context: Context, page: AccountPage, *, is_current: bool) -> R
             (words.plain("accounts.change_token"), ChangeToken(account_id)),
         ],
         make if not is_current else [],
-        [(_zone_label(context, page), ZoneMenu(account_id))],
+        [
+            (_zone_label(context, page), ZoneMenu(account_id)),
+            *(undo if has_zones_before(context.data) else []),
+        ],
         [
             (words.plain("settings.posting_times"), PostingTimes(account_id)),
-            *(undo if has_zones_before(context.data) else []),
+            (words.plain("snippets.button.sets"), SnippetList(account_id)),
         ],
         [
             (words.plain("accounts.disconnect"), Disconnect(account_id, False)),

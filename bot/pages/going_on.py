@@ -11,8 +11,7 @@ from typing import cast
 from telegram.error import TelegramError
 
 from bot.card.redrawing import redraw_card
-from bot.runtime import BotApplication, Context
-from bot.words import Html, Words
+from bot.screen import BotApplication, Context, Html, Words
 from posting import HoldReason, InvalidError, Post, PostGoneError, Posting, PostState
 
 log = logging.getLogger(__name__)

@@ -41,7 +41,6 @@ USELESS = {
     "dice": filters.Dice.ALL,
     "game": filters.GAME,
     "story": filters.STORY,
-    "location": filters.LOCATION | filters.VENUE,
 }
 
 

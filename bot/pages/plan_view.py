@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.screen import Context, Words, title, weekday_letters
+from bot.screen import Context, Words, kind_sign, title, weekday_letters
 from media.pictures import (
     Drawing,
     FreeSlot,
@@ -20,29 +20,28 @@ from media.pictures import (
 )
 from posting import (
     DAYS,
+    TROUBLED,
     Account,
-    Kind,
     Medium,
     Post,
     PostState,
     first_instant,
     kind_of,
-    media_of,
 )
 
 MOST_NUMBERED = 16
 MOST_OF_A_DAY = 24
 SEEN_OF_A_DAY = 7  # thumbnails below each other, at most
-TROUBLED = frozenset({PostState.FAILED, PostState.HELD, PostState.UNCONFIRMED})
-KIND_MARKS = {Kind.REEL: "🎬 ", Kind.CAROUSEL: "🎠 ", Kind.STORY: "⭕ "}
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
 
 @dataclass(frozen=True)
 class PlanView:
-    """The posts and the free posting times of an account from `first` until just before `last`."""
+    """The posts and the free posting times of an account from `first` until just before `last`, by
+    the clock of who looks at it."""
 
     account: Account
+    zone: ZoneInfo
     accounts: int
     first: date
     last: date
@@ -51,10 +50,7 @@ class PlanView:
     room: tuple[int, int]  # left, of how many
     now: datetime
     only: date | None = None  # of many posts, those of this day have numbers
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.account.timezone)
+    dark: bool = False  # as the person has their pictures
 
     @property
     def today(self) -> date:
@@ -111,12 +107,13 @@ def view_of(
     account = posting.accounts.get(account_id) if account_id else posting.accounts.current(chosen)
     if account is None:
         return None
-    zone, now = ZoneInfo(account.timezone), context.now
+    zone, now = context.zone(None), context.now
     around = day or now.astimezone(zone).date()
     first, last = span(around)
     since, until = first_instant(first, zone), first_instant(last, zone)
     return PlanView(
         account=account,
+        zone=zone,
         accounts=posting.accounts.count_usable(),
         first=first,
         last=last,
@@ -125,6 +122,7 @@ def view_of(
         room=posting.schedule.room(account),
         now=now,
         only=around if only else None,
+        dark=context.person.dark_pictures,
     )
 
 
@@ -239,13 +237,6 @@ def _month_day(view: PlanView, day: date, photo: Path | None) -> MonthDay:
         is_today=day == view.today,
         is_over=day < view.today,
     )
-
-
-def kind_sign(post: Post) -> str:
-    """In letters that pictures have."""
-    if post.kind is Kind.CAROUSEL:
-        return f"×{len(media_of(post))}"
-    return "▶" if media_of(post)[0].is_video else ""
 
 
 def _clock(moment: datetime, view: PlanView) -> str:

@@ -7,6 +7,7 @@ from bot.pages.home import home
 from bot.runtime.menu import show_own_menu
 from bot.screen import (
     LANGUAGES,
+    MOST_ROWS,
     Cell,
     ChooseLanguage,
     Context,
@@ -17,11 +18,13 @@ from bot.screen import (
     PostingTimes,
     SettingsMenu,
     ShowAccounts,
+    SnippetList,
     UndoZone,
     ZoneMenu,
     answer,
     command,
     has_zones_before,
+    paired,
     rows,
     show,
 )
@@ -35,15 +38,21 @@ async def settings(update: Update, context: Context) -> int:
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
     undo: list[Cell] = [(words.plain("zone.undo"), UndoZone())]
+    cells: list[Cell] = [
+        (words.plain("settings.language"), ChooseLanguage(other)),
+        (words.plain("settings.posting_times"), PostingTimes(0)),
+        (words.plain("snippets.button.sets"), SnippetList()),
+        _figures_switch(context),
+    ]
+    first, *others = paired(cells, MOST_ROWS - 2)
     keyboard = rows(
         [
-            [(words.plain("settings.language"), ChooseLanguage(other))],
+            first,
             [
                 (words.plain("settings.zone", zone=name), ZoneMenu(0)),
                 *(undo if has_zones_before(context.data) else []),
             ],
-            [(words.plain("settings.posting_times"), PostingTimes(0))],
-            [_figures_switch(context)],
+            *others,
             [
                 (words.plain("common.accounts"), ShowAccounts()),
                 (words.plain("common.back"), Home()),

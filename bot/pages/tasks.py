@@ -12,6 +12,7 @@ from bot.pages import (
     posts,
     preferences,
     preview_pages,
+    snippets,
     status,
     zones,
 )
@@ -29,5 +30,6 @@ def page_tasks() -> Sequence[Handlers]:
         preferences.handlers(),  # /settings
         zones.handlers(),  # time zones
         posting_times.handlers(),  # the posting times of an account
+        snippets.handlers(),  # its hashtag sets and endings
         status.handlers(),  # /status, for the owners
     )

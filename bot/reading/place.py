@@ -1,9 +1,11 @@
-"""Reads the place of a post: a Facebook Page id or a link to the Page. Called by the place screen.
+"""Reads the place of a post: a Facebook Page id, a link to the Page, or a name and a spot near
+which to look for it. Called by the place screen.
 
 Instagram's `location_id` is the id of a Facebook Page that has coordinates; Instagram's own place
 ids are other numbers."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
@@ -25,6 +27,8 @@ class PlaceError(ValueError):
         self.typed = typed
 
 
+MARK = "📍"
+_SPOT = re.compile(r"\(?(-?\d{1,2}\.\d{3,}), ?(-?\d{1,3}\.\d{3,})\)?\s*$")
 _PAGE_ID = re.compile(r"[0-9]{5,20}")
 _TOO_SHORT = re.compile(r"[0-9]{1,4}")
 _ID_AT_END = re.compile(r"(?:.*-)?([0-9]{5,20})")
@@ -42,7 +46,7 @@ def read_place(text: str) -> str:
     """The Page id in the text: digits alone, or a link such as `facebook.com/Name-1234567`,
     `facebook.com/pages/Name/1234567` or `facebook.com/profile.php?id=1234567`. Raises PlaceError.
     """
-    words = text.split()
+    words = text.replace(MARK, " ", 1).split()
     if len(words) == 1 and _PAGE_ID.fullmatch(words[0]):
         return words[0]
     if len(words) == 1 and _TOO_SHORT.fullmatch(words[0]):
@@ -53,6 +57,28 @@ def read_place(text: str) -> str:
         if _FACEBOOK.fullmatch(link.netloc):
             return _page_id(link, text)
     raise PlaceError(PlaceReason.UNCLEAR, text)
+
+
+@dataclass(frozen=True)
+class NamedPlace:
+    """What to look for, and near which latitude and longitude; either may be missing."""
+
+    name: str
+    near: tuple[float, float] | None = None
+
+
+def read_name(text: str) -> NamedPlace:
+    """`Café Central Vienna`, a shared spot as `shared_words` has it, or both."""
+    name, near = text.replace(MARK, " ", 1), None
+    if (spot := _SPOT.search(name)) and abs(float(spot[1])) <= 90 and abs(float(spot[2])) <= 180:
+        name, near = name[: spot.start()], (float(spot[1]), float(spot[2]))
+    return NamedPlace(" ".join(name.split()), near)
+
+
+def shared_words(name: str, near: tuple[float, float]) -> str:
+    """A shared location or venue as if it was typed: `📍 Café Central (48.21040, 16.36550)`."""
+    spot = f"{near[0]:.5f}, {near[1]:.5f}"
+    return f"{MARK} {' '.join(name.split())} ({spot})" if name else f"{MARK} {spot}"
 
 
 def _link(word: str) -> SplitResult | None:

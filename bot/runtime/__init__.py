@@ -1,5 +1,6 @@
 """What carries the handlers: context, states, threads, calls to Telegram, the alarm."""
 
+from bot.runtime.app_links import AppLinks
 from bot.runtime.context import (
     SERVICES,
     BotApplication,
@@ -10,14 +11,18 @@ from bot.runtime.context import (
     UserData,
 )
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
-from bot.runtime.states import TYPED, State
+from bot.runtime.errand import Errand
+from bot.runtime.states import SHARED_PLACE, TYPED, State
 
 __all__ = [
     "COVERED",
     "SERVICES",
+    "SHARED_PLACE",
     "TYPED",
+    "AppLinks",
     "BotApplication",
     "Context",
+    "Errand",
     "Services",
     "State",
     "Stray",

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
+from bot.runtime.app_links import AppLinks
 from bot.runtime.file_work import FileWork
 from bot.runtime.threads import Threads
 from bot.words.words import Words, words_of
@@ -42,6 +43,7 @@ class Services:
     default_timezone: str = "UTC"
     files: FileWork = field(default_factory=lambda: FileWork(None))
     file_limit: int = 0  # bytes of a file that Telegram gives
+    app_links: AppLinks | None = None  # where there is a Mini App
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored

@@ -8,6 +8,10 @@ TYPED = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND
 """A new text message; edited messages and commands have handlers of their own."""
 
 
+SHARED_PLACE = filters.UpdateType.MESSAGE & (filters.LOCATION | filters.VENUE)
+"""A location or a venue; where somebody is going is told by edited messages."""
+
+
 class State(StrEnum):
     """Which answer the conversation awaits. The values are stored in the database."""
 
@@ -29,3 +33,5 @@ class State(StrEnum):
     TOKEN = "token"  # noqa: S105 - the name of a state
     CITY = "city"
     POSTING_TIMES = "posting_times"
+    SEARCH = "search"
+    SNIPPET = "snippet"

@@ -141,6 +141,7 @@ class OpenListed(Button):
     post_id: int
     tab: str
     page: int
+    search: int = 0
 
 
 @dataclass(frozen=True)
@@ -488,6 +489,26 @@ class Uninvite(PostButton):
 
 
 @dataclass(frozen=True)
+class PickPlace(PostButton):
+    """A place that was found, or that another post has."""
+
+    prefix = "lr"
+    location_id: str
+
+    def __post_init__(self) -> None:
+        if not (self.location_id.isascii() and self.location_id.isdecimal()):
+            raise ValueError("no number of a page")
+
+
+@dataclass(frozen=True)
+class PlacePage(PostButton):
+    """More of the places that were found."""
+
+    prefix = "lp"
+    page: int
+
+
+@dataclass(frozen=True)
 class MoreMenu(PostButton):
     """The buttons of a card that are needed rarely."""
 
@@ -648,9 +669,12 @@ class ChooseMedium(PostButton):
 
 @dataclass(frozen=True)
 class ListPosts(Button):
+    """A page of a list, or of what was found; the words of a search are noted under its number."""
+
     prefix = "l"
     tab: str
     page: int
+    search: int = 0  # none
 
 
 @dataclass(frozen=True)
@@ -658,6 +682,14 @@ class ListAccount(Button):
     """The same list of the next account."""
 
     prefix = "la"
+    tab: str
+
+
+@dataclass(frozen=True)
+class AskSearch(Button):
+    """Words are asked for, to look for them; the way back leads to this list."""
+
+    prefix = "ls"
     tab: str
 
 

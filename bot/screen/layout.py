@@ -57,6 +57,8 @@ def paired(cells: Sequence[C], most: int) -> list[Sequence[C]]:
     while spare < 0 and len(wide) > 1:
         pairs.append([wide.pop(0), wide.pop(0)])
         spare += 1
+    if spare < 0 and wide and len(narrow) % 2:
+        pairs[len(narrow) // 2] = [narrow[-1], wide.pop()]
     return sorted([*pairs, *([cell] for cell in wide)], key=lambda row: cells.index(row[0]))
 
 

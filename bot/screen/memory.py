@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Self
 
 from bot.runtime import COVERED, UserData
-from posting import Moved, Post, PostFields, WeekTimes, ZonesBefore
+from posting import Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
 FOCUS = "focus"
 PROMPT = "prompt"
@@ -25,11 +25,15 @@ ALBUM = "album"  # the last one that came
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
+PLACES_FOUND = "places_found"  # by the name that was typed last
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
+SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
+SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
 DAY_SHOWN = "day_shown"  # of a post's time screen
+SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"
@@ -45,9 +49,12 @@ LASTING = frozenset(
         ROWS,
         COUNTED,
         LINKS_TO_KEEP,
+        PLACES_FOUND,
         TIMES_BEFORE,
+        SNIPPET_DELETED,
         ZONES_BEFORE,
         PLAN_MOVE,
+        SEARCHES,
         COVERED,
         TOUCHED,
         ABOUT,
@@ -168,8 +175,8 @@ def note_plan_move(data: UserData, before: Post, post: Post) -> None:
 
 
 def plan_move(data: UserData) -> Moved | None:
-    """Told once."""
-    noted = data.pop(PLAN_MOVE, None)
+    """The last one, for as long as the post is in its version."""
+    noted = data.get(PLAN_MOVE)
     if noted is None:
         return None
     post_id, version, at = noted
@@ -211,6 +218,41 @@ def times_before(data: UserData, account_id: int, *, keep: bool = False) -> Week
     if not keep:
         del data[TIMES_BEFORE]
     return tuple(noted["times"])
+
+
+@dataclass(frozen=True)
+class AwaitedSnippet:
+    """What is typed next is a set or an ending of this account: a new one, or the words or the name
+    of one that is there. `post_id` is the post from whose card it was asked for."""
+
+    account_id: int
+    post_id: int = 0
+    snippet_id: int = 0
+    is_name: bool = False
+
+
+def await_snippet(data: UserData, awaited: AwaitedSnippet) -> None:
+    data[SNIPPET_FOR] = asdict(awaited)
+
+
+def awaited_snippet(data: UserData) -> AwaitedSnippet | None:
+    stored = data.get(SNIPPET_FOR)
+    return AwaitedSnippet(**stored) if stored else None
+
+
+def note_deleted_snippet(data: UserData, snippet: Snippet) -> None:
+    """Note it until another one is deleted."""
+    data[SNIPPET_DELETED] = asdict(snippet)
+
+
+def deleted_snippet(data: UserData, account_id: int, *, keep: bool = False) -> Snippet | None:
+    """That of this account; told once, unless it is kept."""
+    stored = data.get(SNIPPET_DELETED)
+    if not stored or stored["account_id"] != account_id:
+        return None
+    if not keep:
+        del data[SNIPPET_DELETED]
+    return Snippet(**stored)
 
 
 @dataclass(frozen=True)

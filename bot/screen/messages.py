@@ -6,6 +6,7 @@ from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
 
 from bot.reading.links import Linked, MarkedLink, read_links
+from bot.reading.place import shared_words
 from bot.runtime import TelegramBot
 
 log = logging.getLogger(__name__)
@@ -74,9 +75,14 @@ def is_gone(error: TelegramError) -> bool:
 
 
 def text_of(update: Update) -> str:
-    """What was typed, or the words under a file."""
+    """What was typed, or the words under a file; a shared place as if it had been typed."""
     message = update.effective_message
-    return (message.text or message.caption or "") if message else ""
+    if message is None:
+        return ""
+    if message.location is None:
+        return message.text or message.caption or ""
+    name = message.venue.title if message.venue else ""
+    return shared_words(name, (message.location.latitude, message.location.longitude))
 
 
 def links_in(message: Message) -> Linked:

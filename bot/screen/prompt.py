@@ -83,7 +83,9 @@ async def say(update: Update, context: Context, html: str, buttons: Rows | None 
     await context.bot.send_message(chat_id_of(update), html, reply_markup=keyboard)
 
 
-async def with_sign_of_life(update: Update, context: Context, work: Awaitable[T]) -> T:
+async def with_sign_of_life(
+    update: Update, context: Context, work: Awaitable[T], looking: str = "compose.checking"
+) -> T:
     """Wait for something that may ask the network, and say so if it takes long.
 
     The line that says so counts as the open question: whatever comes next replaces it. When it
@@ -96,7 +98,6 @@ async def with_sign_of_life(update: Update, context: Context, work: Awaitable[T]
             await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
             done, _ = await asyncio.wait({task}, timeout=PATIENT)
         if not done:
-            checking = context.words("compose.checking")
-            sent = await context.bot.send_message(chat_id_of(update), checking)
+            sent = await context.bot.send_message(chat_id_of(update), context.words(looking))
             await ask_there(context, sent.chat_id, sent.message_id)
     return await task

@@ -1,7 +1,7 @@
 """How a handler speaks: a callback's one answer, a screen shown or redrawn, rows of buttons."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -11,6 +11,7 @@ from telegram import (
     InlineKeyboardMarkup,
     Message,
     Update,
+    WebAppInfo,
 )
 from telegram.constants import KeyboardButtonStyle, ReactionEmoji
 from telegram.error import BadRequest, TelegramError
@@ -30,6 +31,7 @@ class Packed(Protocol):
 
 Cell: TypeAlias = tuple[str, Packed] | InlineKeyboardButton
 Rows: TypeAlias = list[Sequence[Cell]]
+PAGE_ROWS = 2
 CALLBACK_TEXT_LENGTH = 200  # Telegram's limit for the text of an answer
 
 
@@ -48,6 +50,18 @@ def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[_built(cell) for cell in row] for row in fitted(cells)])
 
 
+def paged(cells: Sequence[Cell], page: int, turn: Callable[[int], Packed]) -> Rows:
+    """Two in a row and three rows at most. Of more two rows are shown, and below them the way to
+    the others: `turn` makes the button of a page."""
+    pairs = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    if len(pairs) <= PAGE_ROWS + 1:
+        return [*pairs]
+    pages = [pairs[at : at + PAGE_ROWS] for at in range(0, len(pairs), PAGE_ROWS)]
+    page, count = page % len(pages), len(pages)
+    before, after = turn((page - 1) % count), turn((page + 1) % count)
+    return [*pages[page], [("◀️", before), (f"{page + 1}/{count}", turn(page)), ("▶️", after)]]
+
+
 def forward(label: str, button: Packed) -> InlineKeyboardButton:
     """The one button that leads on; Telegram paints it green."""
     return _painted(label, button, KeyboardButtonStyle.SUCCESS)
@@ -60,6 +74,16 @@ def danger(label: str, button: Packed) -> InlineKeyboardButton:
 
 def link(label: str, url: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, url=url)
+
+
+def open_app(context: Context, view: str, post_id: int, medium: int = 0) -> list[Cell]:
+    """The button that opens the Mini App for the person and the post, where there is one."""
+    links = context.services.app_links
+    if links is None:
+        return []
+    url = links.to(view, context.person.telegram_id, post_id, medium)
+    label = context.words.plain(f"mini_app.button.{view}")
+    return [InlineKeyboardButton(label, web_app=WebAppInfo(url))]
 
 
 def copy(label: str, text: str) -> InlineKeyboardButton:

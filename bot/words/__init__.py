@@ -9,7 +9,8 @@ from bot.words.dates import (
     weekday_name,
 )
 from bot.words.deeds import deed_words, fields_named
-from bot.words.media import file_name, media_counted, shape_words
+from bot.words.media import KIND_MARKS, file_name, kind_sign, media_counted, shape_words
+from bot.words.places import place_line, place_words
 from bot.words.post_names import look_of, title
 from bot.words.sentences import (
     failure_lines,
@@ -34,6 +35,7 @@ from bot.words.words import (
 )
 
 __all__ = [
+    "KIND_MARKS",
     "LANGUAGES",
     "Html",
     "Words",
@@ -43,6 +45,7 @@ __all__ = [
     "failure_lines",
     "fields_named",
     "file_name",
+    "kind_sign",
     "language_of",
     "late_because",
     "load_words",
@@ -51,6 +54,8 @@ __all__ = [
     "medium_name",
     "month_name",
     "named",
+    "place_line",
+    "place_words",
     "plain_text",
     "problem_sentence",
     "shape_words",

@@ -1,16 +1,27 @@
-"""The photos and videos of a post in words: counted, by the names of their files, by shape."""
+"""The kind of a post in a sign; its photos and videos in words: counted, by the names of their
+files, by shape."""
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from bot.words.words import Words, shortened
-from posting import Medium
+from posting import Kind, Medium, Post, media_of
 
 FILE_SHOWN = 20  # characters of a file's name
 TALL = ((9, 16), (2, 3), (3, 4), (4, 5))
 SHAPES = (*TALL, (1, 1), (5, 4), (4, 3), (3, 2), (16, 9), (1.91, 1), (2, 1))  # as people say
+KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
 SAME, NEAR = 0.006, 0.06  # how far from it, as a part of it
+
+
+def kind_sign(post: Post) -> str:
+    """In letters that pictures have; a photo needs none."""
+    if post.kind is Kind.CAROUSEL:
+        return f"×{len(media_of(post))}"
+    if post.kind is Kind.STORY:
+        return "○"
+    return "▶" if post.medium.is_video else ""
 
 
 def media_counted(media: Sequence[Medium], words: Words) -> str:

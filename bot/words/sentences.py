@@ -59,6 +59,8 @@ def _sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
             return words("problem.media_photo_beyond", **values)
         case ProblemCode.MEDIA_WEB_PAGE if "service" in values:
             return words("problem.media_web_page_of", **values)
+        case ProblemCode.FILE_TOO_LARGE_TO_FETCH if "smaller_as" in values:
+            return words(f"problem.file_too_large_as_{values['smaller_as']}", **values)
         case ProblemCode.THUMB_OFFSET_BEYOND:
             return words("problem.thumb_offset_beyond", **_durations(problem, words))
         case _:
@@ -78,7 +80,8 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             return f"{value:%d.%m.%Y %H:%M}"
-        return f"{words.moment(value, zone)} ({words.zone_name(zone)})"
+        own = words.clock(zone)
+        return f"{words.moment(value, own)} ({words.zone_name(own)})"
     if isinstance(value, float):
         return words.decimal(value)
     if isinstance(value, tuple | list):  # a list when it was stored with a notice

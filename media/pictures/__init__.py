@@ -3,6 +3,7 @@
 its JPEG. Colours and sizes of letters are named in `values.py`. What a screen shows is composed by
 pure functions (`pins.py` is one to begin with), so that it can be told without painting it."""
 
+from media.pictures.board import BoardCell, posts_board
 from media.pictures.contact_sheet import (
     FRAMES_ACROSS,
     LARGE_SIDE,
@@ -45,6 +46,7 @@ __all__ = [
     "Area",
     "Badge",
     "Block",
+    "BoardCell",
     "Drawing",
     "FreeSlot",
     "GridCell",
@@ -67,6 +69,7 @@ __all__ = [
     "middle_of",
     "month_plan",
     "pinned",
+    "posts_board",
     "profile_grid",
     "square_at",
     "squared",

@@ -45,6 +45,7 @@ from storage import (
     Storage,
     StoredDoubt,
     key_of,
+    smaller_as,
 )
 
 Values = Mapping[str, str | int | float]
@@ -167,8 +168,8 @@ class Keeper:
             case FilmsBusyError(conversion=conversion):
                 return self._in_line(file, conversion)
             case FileTooLargeError():
-                values = {"limit": error.megabytes}
-                return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, values)
+                why: Values = {"limit": error.megabytes, **smaller_as(file)}
+                return _refused(ProblemCode.FILE_TOO_LARGE_TO_FETCH, why)
             case SourceTroubleError():
                 return self._fetched_later(file)
             case StoreError():

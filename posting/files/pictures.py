@@ -31,7 +31,7 @@ from posting.files.thumbnails import Thumbnails
 from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
-THUMBNAIL_SIDE = 280
+THUMBNAIL_SIDE = 352
 
 
 log = logging.getLogger(__name__)
@@ -75,6 +75,14 @@ class Pictures:
             size = self._have_made(medium, bench)
             return self.making.painter.draw(pinned(bench / SERVED, size, _pins(medium)))
 
+    def plain(self, medium: Medium) -> bytes:
+        """What others see of it at first, as it will go out."""
+        with self._bench() as bench:
+            shown = bench / "look"
+            self._have_look(medium, shown)
+            looked = self.making.converter.look(shown)
+            return self.making.painter.draw(pinned(shown, (looked.width, looked.height), ()))
+
     def frames(self, medium: Medium, times: Sequence[int], labels: Sequence[str]) -> bytes:
         """What is seen in a video at these milliseconds, numbered; each with its label."""
         with self._bench() as bench:
@@ -100,11 +108,24 @@ class Pictures:
     ) -> bytes:
         """Many at once: `compose` is given a small square picture of each, None where there is
         none or it cannot be had in a few seconds."""
-        thumbnails = Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
         try:
-            return self.making.painter.draw(compose(thumbnails.of(media)))
+            return self.making.painter.draw(compose(self._thumbnails.of(media)))
         except TROUBLE as error:
             raise NotDrawnError(str(error)) from error
+
+    def small(self, medium: Medium) -> bytes:
+        """A square of it."""
+        try:
+            (path,) = self._thumbnails.of([medium])
+            if path is None:
+                raise NotDrawnError
+            return path.read_bytes()
+        except OSError as error:
+            raise NotDrawnError(str(error)) from error
+
+    @property
+    def _thumbnails(self) -> Thumbnails:
+        return Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
 
     def _thumbnail(self, medium: Medium, to: Path) -> bool:
         """False: it cannot be had."""

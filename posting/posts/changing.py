@@ -72,13 +72,19 @@ class Changes:
     def change_all(
         self, post_id: int, steps: Sequence[PostFields], *, seen_version: int, actor: Actor
     ) -> Post:
-        """Several partial updates, one after another: all or none. Files in them may have been
-        erased since they were noted. Raises as `change`."""
+        """Several partial updates, one after another: all or none, and every problem of each is
+        named. Files in them may have been erased since they were noted. Raises as `change`."""
+        problems: list[Problem] = []
         with self.kit.storage.transaction():
             post = self.kit.open(post_id, seen_version)
             for step in steps:
                 wanted = with_files_there(self.kit, step)
-                post = self.change(post_id, wanted, seen_version=post.version, actor=actor)
+                try:
+                    post = self.change(post_id, wanted, seen_version=post.version, actor=actor)
+                except InvalidError as error:
+                    problems += (it for it in error.problems if it not in problems)
+            if problems:
+                raise InvalidError(tuple(problems))
             return post
 
     def delete(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
@@ -174,7 +180,14 @@ def _text_columns(post: Post, wanted: PostFields) -> PostChanges:
         columns["caption"] = wanted.tidy_caption
     if wanted.names("location_id"):
         columns["location_id"] = wanted.location_id
+        columns["location_name"] = _place_name(post, wanted)
     return columns
+
+
+def _place_name(post: Post, wanted: PostFields) -> str | None:
+    """Another place has another name, be it one that nobody has told."""
+    is_same = wanted.location_id == post.location_id and not wanted.names("location_name")
+    return post.location_name if is_same else wanted.location_name
 
 
 def _new_identity(

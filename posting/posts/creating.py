@@ -40,6 +40,7 @@ class Drafts:
             media=media,
             caption=fields.tidy_caption,
             location_id=fields.location_id,
+            location_name=fields.location_name,
             options=fields.options(),
             cover_file=fields.cover_file,
             idempotency_key=idempotency_key,
@@ -51,11 +52,11 @@ class Drafts:
     def duplicate(
         self, post_id: int, author_id: int, *, idempotency_key: str | None = None
     ) -> Post:
-        """A new draft of the same content; the same `idempotency_key` makes one. Raises
-        PostGoneError, InvalidError when there are too many drafts."""
+        """A new draft of the same content, of a deleted post too; the same `idempotency_key` makes
+        one. Raises PostGoneError when it was purged, InvalidError for too many drafts."""
         if made := self._made_before(idempotency_key):
             return made
-        post = self.kit.get(post_id)
+        post = self.kit.get_any(post_id)
         new = NewPost(
             author_id=author_id,
             account_id=post.account_id,
@@ -64,6 +65,7 @@ class Drafts:
             media=tuple(replace(medium, child=None) for medium in post.media),
             caption=post.caption,
             location_id=post.location_id,
+            location_name=post.location_name,
             options=post.options,
             cover_file=post.cover_file,
             idempotency_key=idempotency_key,

@@ -40,7 +40,8 @@ class PostFields(BaseModel):
     link, `media_facts` (when it was looked at already), a `file` that is kept here, people, cover
     frame and alt text are about; one takes the place of the other, the last one cannot be cleared.
     `more_media` and `more_files` follow behind, `order` names the positions that stay in their new
-    order. `kind` makes another kind of post of the same media; whatever that cannot carry is kept.
+    order. `location_name` belongs to the `location_id` that is given with it. `kind` makes another
+    kind of post of the same media; whatever that cannot carry is kept.
     A `cover_file` that is kept here takes the place of a `cover_url`.
     """
 
@@ -50,6 +51,7 @@ class PostFields(BaseModel):
     publish_at: datetime | None = None
     caption: str | None = None
     location_id: str | None = None
+    location_name: str | None = None
     medium: int = 0
     user_tags: tuple[UserTag, ...] | None = None
     thumb_offset: int | None = None

@@ -8,6 +8,7 @@ from media import MediaFacts, MediaUrlError
 from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.files.hosting import Hosting
+from posting.posts.by_another import Changed, tell_author
 from posting.posts.planner import Planner
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import kind_of
@@ -35,6 +36,7 @@ from storage import (
     StaleVersionError,
     Storage,
 )
+from storage.post_changes import names_changed
 
 CONTENT = frozenset({"kind", "media", "caption", "location_id", "options"})
 
@@ -130,13 +132,11 @@ class PostKit:
             with self.storage.transaction():
                 if changes.get("state") in ON_THE_ROAD and not judged:
                     self.judge_account(changes.get("account_id", post.account_id))
-                return self.storage.posts.change(
-                    post,
-                    changes,
-                    actor=actor,
-                    what=what,
-                    now=self.clock(),
-                )
+                now = self.clock()
+                written = self.storage.posts.change(post, changes, actor=actor, what=what, now=now)
+                changed = Changed(post, written, names_changed(post, changes), what)
+                tell_author(self.storage, changed, actor, now)
+                return written
         except StaleVersionError as error:
             raise _refusal(error.current) from error
 

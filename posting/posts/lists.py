@@ -1,4 +1,5 @@
-"""Reading posts and lists of posts, and what is wrong with a post as it is."""
+"""Reading posts, lists of posts and what is found by words, and what is wrong with a post as it
+is."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,8 +7,18 @@ from datetime import datetime
 from posting.files.receipts import Fetched, by_the_minute
 from posting.posts.kit import PostKit
 from posting.rules.problems import Problem
+from posting.rules.search import is_meant, nearest, sought_in
 from posting.rules.tabs import TAB_STATES, Tab
 from storage.records import Event, Post, PostPage
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPosts:
+    """One page of what was looked for; of nothing the `nearest` words that do occur."""
+
+    page: PostPage
+    number: int = 0  # of the page
+    nearest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,19 @@ class Lists:
             limit=size,
             offset=page * size,
         )
+
+    def find(self, ig_user_id: str, text: str, page: int) -> FoundPosts:
+        """The posts of all lists that have these words, what goes or went out last first. A page
+        that is not there any more is the last one."""
+        wordings = self.kit.storage.post_lists.wordings(ig_user_id)
+        sought = sought_in(text)
+        ids = [it.post_id for it in wordings if sought and is_meant(it, sought)]
+        if not ids:
+            return FoundPosts(PostPage((), 0), nearest=nearest(sought, wordings))
+        size = self.kit.limits.page_size
+        number = min(max(0, page), (len(ids) - 1) // size)
+        posts = self.kit.storage.post_lists.these(ids[number * size : (number + 1) * size])
+        return FoundPosts(PostPage(posts, len(ids)), number)
 
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
         by_state = self.kit.storage.post_lists.count_by_state(ig_user_id)

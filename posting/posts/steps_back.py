@@ -29,12 +29,14 @@ def _media_back(before: Post, after: Post) -> Iterator[PostFields]:
 
 
 def _fields_back(before: Post, after: Post) -> Iterator[PostFields]:
-    names = ("caption", "location_id", "account_id")
+    names = ("caption", "account_id")
     wanted: dict[str, object] = {
         name: getattr(before, name)
         for name in names
         if getattr(before, name) != getattr(after, name)
     }
+    if before.location_id != after.location_id:
+        wanted |= {"location_id": before.location_id, "location_name": before.location_name}
     wanted |= {
         name: getattr(before.options, name)
         for name in Options.__match_args__

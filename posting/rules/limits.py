@@ -25,6 +25,9 @@ class Limits:
     collaborators: int = 3  # another page of Meta's says 5
     first_comment: int = 2200  # Meta documents none; so much was posted by others
     audio_name: int = 100  # ours: Meta documents none
+    snippets: int = 24  # ours, like the next two: sets and endings of an account
+    snippet_name: int = 24
+    ending: int = 500
     drafts_per_person: int = 500
     posts_per_day: int = 25  # used only until the account's own figure is known
     containers_per_day: int = 400
@@ -44,7 +47,7 @@ class Limits:
     check_ahead: timedelta = timedelta(seconds=30)  # quota and profile; then one call is left
     check_holds: timedelta = timedelta(minutes=2)
     lease: timedelta = timedelta(minutes=1)  # heartbeats renew it while a step is under way
-    page_size: int = 5
+    page_size: int = 6
     refusal_every: timedelta = timedelta(days=1)  # to a stranger; remembered no longer than that
     deleted_kept: timedelta = timedelta(days=30)
     events_kept: timedelta = timedelta(days=180)

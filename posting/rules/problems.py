@@ -40,6 +40,12 @@ class ProblemCode(StrEnum):
     TOO_MANY_MENTIONS = "too_many_mentions"  # count, limit
     MANY_HASHTAGS = "many_hashtags"  # count, limit; a warning, never a refusal
 
+    SNIPPET_NAME_TOO_LONG = "snippet_name_too_long"  # length, limit
+    SNIPPET_NAME_TAKEN = "snippet_name_taken"  # name
+    SNIPPET_EMPTY = "snippet_empty"
+    ENDING_TOO_LONG = "ending_too_long"  # length, limit, over
+    TOO_MANY_SNIPPETS = "too_many_snippets"  # limit
+
     TOO_MANY_TAGS = "too_many_tags"  # count, limit
     TAG_TWICE = "tag_twice"  # username
     TAG_BAD_USERNAME = "tag_bad_username"  # username
@@ -142,7 +148,7 @@ class ProblemCode(StrEnum):
     FILE_TOO_SLOW = "file_too_slow"
     FILE_NO_ROOM = "file_no_room"
     FILE_FAILED = "file_failed"
-    FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes
+    FILE_TOO_LARGE_TO_FETCH = "file_too_large_to_fetch"  # limit: megabytes, smaller_as
     FILE_DROPPED = "file_dropped"  # Telegram does not hand it out any more
     FILE_NOT_FETCHED = "file_not_fetched"  # Telegram does not answer; tried again by itself
     FILE_GONE = "file_gone"  # it was erased here

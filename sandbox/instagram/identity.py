@@ -93,7 +93,9 @@ def _page_token(call: GraphCall, account: Account) -> Token | None:
 
 
 def user_node(call: GraphCall) -> Json:
-    """GET /{ig-user-id}."""
+    """GET /{ig-user-id}; the app itself sees nobody's."""
+    if call.token_text == APP.token:
+        raise call.unknown_object()
     account = call.account()
     return choose("IGUser", account_fields(call.world, account), call.fields())
 

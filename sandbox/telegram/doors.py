@@ -17,6 +17,7 @@ from sandbox.telegram.elsewhere import SOURCES
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.files import Fault
 from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties, album_id
+from sandbox.telegram.mini_app import opened
 from sandbox.telegram.state import Telegram
 from sandbox.telegram.text import quote, trim, with_found
 
@@ -26,12 +27,14 @@ ACTS = (
     "send",
     "album",
     "location",
+    "venue",
     "sticker",
     "voice",
     "poll",
     "forward",
     "edit",
     "tap",
+    "app",
     "block",
 )
 FAULTS = {"", "gone", "slow", "breaks", "empty"}
@@ -85,6 +88,9 @@ class ChatDoor(_TelegramDoor):
         person = self.telegram.people[int(self.values["from"])]
         if act == "tap":
             self.finish(await self._tap(person))
+        elif act == "app":
+            url, at = str(self.values["url"]), self.telegram.clock()
+            self.finish({"url": opened(self._message(person), url, at)})
         elif act == "block":
             self.telegram.block(person, blocked=bool(self.values["blocked"]))
             self.finish({"ok": True})
@@ -160,9 +166,8 @@ class ChatDoor(_TelegramDoor):
         ]
 
     def _special(self, act: str) -> Content:
-        if act == "location":
-            place = {k: float(self.values[k]) for k in ("latitude", "longitude")}
-            return Content(special={"location": place})
+        if act in ("location", "venue"):
+            return Content(special=self._place(act))
         if act == "sticker":
             return Content(special={"sticker": self._sticker()})
         if act == "poll":
@@ -173,6 +178,15 @@ class ChatDoor(_TelegramDoor):
         if not text:
             raise ValueError("text is empty")
         return Content(text, entities)
+
+    def _place(self, act: str) -> Json:
+        """Where a venue is, its message says twice."""
+        spot = {k: float(self.values[k]) for k in ("latitude", "longitude")}
+        if act == "location":
+            return {"location": spot}
+        address = str(self.values.get("address") or "")
+        venue = {"location": spot, "title": str(self.values["title"]), "address": address}
+        return {"location": spot, "venue": venue}
 
     def _text(self, name: str) -> tuple[str, tuple[Json, ...]]:
         text, _ = trim(str(self.values.get(name) or ""), [])

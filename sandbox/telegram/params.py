@@ -20,6 +20,7 @@ MAX_BUTTONS = 100
 MAX_ROW = 8
 _STYLES = {"primary", "success", "danger"}
 _WEB_URL = re.compile(r"(?i)(https?|tg)://[^\s/]*[^\s/.]\S*")
+_APP_URL = re.compile(r"https://|http://127\.0\.0\.1:")  # one of this machine speaks in plain
 _REPLY_KINDS = ("keyboard", "remove_keyboard", "force_reply")
 
 
@@ -137,6 +138,11 @@ def _button(button: object) -> Json:
         raise _bad_button('field "text" must be a non-empty String')
     if button.get("style", "primary") not in _STYLES:
         raise _bad_button("invalid button style specified")
+    _judge_what_it_does(button)
+    return button
+
+
+def _judge_what_it_does(button: Json) -> None:
     if "callback_data" in button:
         if not 1 <= len(str(button["callback_data"]).encode()) <= 64:
             raise bad_request("BUTTON_DATA_INVALID")
@@ -145,13 +151,15 @@ def _button(button: object) -> Json:
             raise bad_request(
                 f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL"
             )
+    elif "web_app" in button:
+        if not _APP_URL.match(str((button["web_app"] or {}).get("url"))):
+            raise bad_request("inline keyboard button Web App URL is invalid: Only HTTPS links")
     elif "copy_text" in button:
         copied = button["copy_text"]
         if not isinstance(copied, dict) or not 1 <= len(str(copied.get("text", ""))) <= 256:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
-    elif not {"web_app", "switch_inline_query", "switch_inline_query_current_chat"} & set(button):
+    elif not {"switch_inline_query", "switch_inline_query_current_chat"} & set(button):
         raise _bad_button("Text buttons are unallowed in the inline keyboard")
-    return button
 
 
 def _bad_button(reason: str) -> Exception:

@@ -26,6 +26,7 @@ from storage.models.posts import (
     NoticeRow,
     PostMediumRow,
     PostRow,
+    SnippetRow,
     UserTagsRow,
 )
 
@@ -47,6 +48,7 @@ __all__ = [
     "PersonRow",
     "PostMediumRow",
     "PostRow",
+    "SnippetRow",
     "UpdateRow",
     "UserTagsRow",
     "columns",
@@ -55,6 +57,7 @@ __all__ = [
 ALL_MODELS = (
     AccountRow,
     AccountEventRow,
+    SnippetRow,
     PostRow,
     HostedFileRow,
     FileFetchRow,

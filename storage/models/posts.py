@@ -78,6 +78,16 @@ class AccountEventRow(Model):
         table_name = "account_event"
 
 
+class SnippetRow(Model):
+    snippet_id = AutoField()
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
+    name = TextField()
+    text = TextField()
+
+    class Meta:
+        table_name = "snippet"
+
+
 class PostRow(Model):
     post_id = BigIntegerField(primary_key=True)  # random, made by the application
     version = IntegerField()
@@ -128,6 +138,7 @@ class PostRow(Model):
     invitations = JsonField(null=True)
     removal = RemovalField(null=True)
     removed_at = InstantField(null=True)
+    location_name = TextField(null=True)
 
     class Meta:
         table_name = "post"

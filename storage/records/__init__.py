@@ -4,6 +4,7 @@ from storage.records.accounts import (
     Account,
     AccountEvent,
     Person,
+    Snippet,
 )
 from storage.records.actor import (
     PUBLISHER,
@@ -17,6 +18,7 @@ from storage.records.failure import (
 from storage.records.hosted import (
     AS_SENT,
     CONVERTING,
+    MOST_SHOWN,
     ORIGINAL,
     SERVED,
     FileFetch,
@@ -30,12 +32,14 @@ from storage.records.hosted import (
     file_id_of,
     hosted_url,
     key_of,
+    smaller_as,
 )
 from storage.records.notices import (
     AccessEndingNotice,
     AccountTroubleNotice,
     AtRiskNotice,
     BackupRestoredNotice,
+    ByAnotherNotice,
     CardNotice,
     ChangedNotice,
     CommentFailedNotice,
@@ -84,10 +88,12 @@ from storage.records.post import (
     StoredDoubt,
     Surroundings,
     UserTag,
+    Wording,
 )
 from storage.records.states import (
     EDITABLE_STATES,
     ON_THE_ROAD,
+    TROUBLED,
     WAITING_STATES,
     WITH_A_TIME,
     AccountDeed,
@@ -98,6 +104,7 @@ from storage.records.states import (
     HoldReason,
     Kind,
     NoticeKind,
+    PostDeed,
     PostState,
     Trial,
 )
@@ -108,10 +115,12 @@ __all__ = [
     "CONVERTING",
     "EDITABLE_STATES",
     "MAKES_THE_CONTAINER",
+    "MOST_SHOWN",
     "ON_THE_ROAD",
     "ORIGINAL",
     "PUBLISHER",
     "SERVED",
+    "TROUBLED",
     "UNKNOWN",
     "WAITING_STATES",
     "WITH_A_TIME",
@@ -124,6 +133,7 @@ __all__ = [
     "Actor",
     "AtRiskNotice",
     "BackupRestoredNotice",
+    "ByAnotherNotice",
     "Card",
     "CardNotice",
     "ChangedNotice",
@@ -164,6 +174,7 @@ __all__ = [
     "Person",
     "Post",
     "PostChanges",
+    "PostDeed",
     "PostFigures",
     "PostPage",
     "PostState",
@@ -177,6 +188,7 @@ __all__ = [
     "RemovedNotice",
     "SentAs",
     "SetAsideNotice",
+    "Snippet",
     "StoreOutage",
     "StoreTroubleNotice",
     "StoreWorksNotice",
@@ -187,7 +199,9 @@ __all__ = [
     "UserTag",
     "WaitingNotice",
     "WhichIsItNotice",
+    "Wording",
     "file_id_of",
     "hosted_url",
     "key_of",
+    "smaller_as",
 ]

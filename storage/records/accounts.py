@@ -52,6 +52,16 @@ class AccountEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """Words that are saved for the captions of an account: a set of hashtags, or an ending."""
+
+    snippet_id: int
+    account_id: int
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who talks to the bot."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 SERVED, ORIGINAL = "served", "original"  # what is kept of a file
+MOST_SHOWN = 50_000_000  # bytes that are given to Telegram, to be shown to people
 SCHEME = "hosted:"  # of the URL of a medium whose file is kept here
 
 
@@ -136,6 +137,12 @@ class HostedFile:
         return bool(is_other) or self.sent_as not in usual
 
     @property
+    def is_seen_as_sent(self) -> bool:
+        """What was made of it is too large to be shown, and other than what people see."""
+        is_made = self.is_unshown and self.original_bytes is not None
+        return is_made and (self.size_bytes or 0) > MOST_SHOWN
+
+    @property
     def is_stopped(self) -> bool:
         """A person did not want to wait for its conversion, and without it is no post."""
         return self.state is FileState.REFUSED and not self.recipe.convert
@@ -164,6 +171,14 @@ class StoreOutage:
     trouble: str
     why: str
     is_told: bool
+
+
+def smaller_as(file: NewFile | HostedFile) -> dict[str, str]:
+    """As what Telegram makes it smaller, for the words about one that is too large to be had; empty
+    where it would not."""
+    if file.sent_as is not SentAs.DOCUMENT:
+        return {}
+    return {"smaller_as": (SentAs.VIDEO if file.is_video else SentAs.PHOTO).value}
 
 
 def key_of(file: HostedFile, what: str = SERVED) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
-from storage.records.states import DelayReason, NoticeKind
+from storage.records.states import DelayReason, NoticeKind, PostDeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +177,17 @@ class ChangedNotice:
     kind: ClassVar = NoticeKind.CHANGED
 
 
+@dataclass(frozen=True, slots=True)
+class ByAnotherNotice:
+    kind: ClassVar = NoticeKind.BY_ANOTHER
+    by: int  # Telegram user id
+    deed: PostDeed
+    version: int  # of the post, as the change has left it
+    fields: tuple[str, ...] = ()  # what was edited, as the history names it
+    was: datetime | None = None  # when it was to go out
+    now: datetime | None = None
+
+
 NoticeDetails = (
     PublishedNotice
     | LinkNotice
@@ -204,6 +215,7 @@ NoticeDetails = (
     | RemovedNotice
     | NotRemovedNotice
     | ChangedNotice
+    | ByAnotherNotice
 )
 
 

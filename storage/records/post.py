@@ -138,6 +138,7 @@ class Post:
     removed_at: datetime | None = None  # when it was deleted from Instagram as well
     deleted_at: datetime | None = None
     state_before_deletion: PostState | None = None
+    location_name: str | None = None  # None: nobody has learnt it yet
 
     @property
     def medium(self) -> Medium:
@@ -184,6 +185,7 @@ class NewPost:
     media: tuple[Medium, ...]
     caption: str = ""
     location_id: str | None = None
+    location_name: str | None = None
     options: Options = AS_USUAL
     cover_file: HostedFile | None = field(default=None, compare=False)  # as `cover_url` names it
     idempotency_key: str | None = None  # of what it was made from: never two posts
@@ -202,6 +204,7 @@ class PostChanges(TypedDict, total=False):
     media: tuple[Medium, ...]
     caption: str
     location_id: str | None
+    location_name: str | None
     publish_at: datetime | None
     options: Options
     by_hand: bool
@@ -249,6 +252,17 @@ class PostPage:
 
     posts: tuple[Post, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All of a post that is words."""
+
+    post_id: int
+    caption: str
+    location_id: str | None
+    options: Options
+    people: tuple[str, ...]  # who is tagged
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class PostState(StrEnum):
 WAITING_STATES = frozenset({PostState.SCHEDULED, PostState.PREPARING, PostState.READY})
 ON_THE_ROAD = WAITING_STATES | {PostState.PUBLISHING}
 WITH_A_TIME = ON_THE_ROAD | {PostState.HANDED_OVER, PostState.HELD, PostState.UNCONFIRMED}
+TROUBLED = frozenset({PostState.FAILED, PostState.HELD, PostState.UNCONFIRMED})
 EDITABLE_STATES = WAITING_STATES | {
     PostState.DRAFT,
     PostState.HANDED_OVER,
@@ -133,6 +134,17 @@ class NoticeKind(StrEnum):
     FIGURES = "figures"  # how a post does
     REMOVED = "removed"  # from Instagram, as the reader wanted
     NOT_REMOVED = "not_removed"
+    BY_ANOTHER = "by_another"  # somebody else has changed the reader's post
     CHANGED = "changed"  # nothing is said: the card shows it
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
     SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
+
+
+class PostDeed(StrEnum):
+    """What somebody has done with the post of another person."""
+
+    EDITED = "edited"  # its fields, its time, or both
+    DELETED = "deleted"
+    RESTORED = "restored"
+    PUBLISHED = "published"  # sent off at once
+    REMOVED = "removed"  # is being deleted from Instagram

@@ -30,7 +30,7 @@ def out(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Callable[
                 draft.post_id, wanted, seen_version=draft.version, actor=Actor(connected.id)
             )
             connected.sends("/posts")
-            connected.taps("Drafts")
+            connected.taps("📝")
             connected.taps("Fresh")
         connected.taps("Now")
         pass_time(stage, instagram, 24)
@@ -169,8 +169,8 @@ def test_deleting_from_instagram_asks_twice(
     assert "🗑 Deleted from Instagram Tue 1 Dec" in connected.last.text
     assert connected.last.buttons == ["🔁 Use again", "📜 History"]
     connected.sends("/posts")
-    connected.taps("Published")
-    connected.sees("1 · 🗑 Tue 1 Dec")
+    connected.taps("✅")
+    connected.sees("Tue 1 Dec\n1 · 🗑 09:00 🖼 ")
 
 
 def test_a_login_that_may_not_delete_shows_the_way(

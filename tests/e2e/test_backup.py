@@ -47,5 +47,5 @@ def test_a_bot_that_starts_on_an_old_backup_publishes_nothing_twice(
     anna.sees("Published to @sunny.bakery")
     assert [post["caption"] for post in live(stage)] == ["Bread"]
     anna.says("/posts")
-    anna.taps("Drafts")
+    anna.taps("📝")
     anna.taps("A draft")

@@ -159,7 +159,7 @@ def test_forged_and_stale_buttons_do_nothing(stage: Stage, anna: Guest) -> None:
     for forged in ("x", "d:1:1", delete["callback_data"] + "0", "😈" * 16):
         anna.taps_data(card["message_id"], forged)
     anna.says("/posts")
-    anna.taps("Drafts")
+    anna.taps("📝")
     assert stage.wait_for(lambda: anna.button("Second words"), lambda: "the draft in the list")
 
 

@@ -62,6 +62,7 @@ class Stage:
             "SECRET_KEY": self.secret_key,
             "DATABASE_URL": self.database_url,
             "TELEGRAM_API_URL": self.sandbox.telegram_url,
+            "TELEGRAM_WEB_URL": self.sandbox.telegram_url,
             "GRAPH_API_URL": self.sandbox.graph_url,
             "INSTAGRAM_API_URL": self.sandbox.graph_url,
             "RUPLOAD_API_URL": self.sandbox.graph_url,

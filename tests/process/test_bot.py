@@ -11,6 +11,7 @@ from process.bot import open_webhook
 from process.settings import Settings
 from tests.helpers import Clock
 from tests.helpers.ports import own_port
+from web import Site, Webhook
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -34,7 +35,7 @@ def test_listening_beyond_this_machine_is_said_with_what_it_means(
     )
 
     async def story() -> None:
-        webhook = open_webhook(settings, clock.now)
+        webhook = open_webhook(settings, lambda deliver: Site("", clock.now, Webhook("s", deliver)))
         assert webhook is not None
         assert webhook.url == "https://bot.example.com/telegram"
         await (await webhook.serve(nobody_delivers))()
@@ -48,10 +49,10 @@ def test_who_is_reached_by_nobody_loads_no_server() -> None:
     """Neither for polling nor for publishing: it would cost memory and a moment of every start."""
     code = (
         "import sys, run_bot, process.bot, process.check, process.publisher\n"
-        "from datetime import datetime, UTC\n"
         "settings = process.settings.Settings.model_validate("
         "{'telegram_token': '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4', 'owner_ids': '1'})\n"
-        "assert process.bot.open_webhook(settings, lambda: datetime.now(UTC)) is None\n"
+        "assert process.bot.open_webhook(settings, lambda deliver: None) is None\n"
+        "assert process.bot.bot_options(settings).app_links is None\n"
         "print(sorted({'web', 'starlette', 'uvicorn'} & set(sys.modules)))"
     )
     ran = subprocess.run(

@@ -1,6 +1,7 @@
 """What people see under /posts, and what planning must know about other posts."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,10 +10,13 @@ from storage.records import (
     WAITING_STATES,
     Account,
     HoldReason,
+    Options,
     Post,
     PostChanges,
     PostPage,
     PostState,
+    UserTag,
+    Wording,
 )
 from tests.helpers import Clock
 from tests.storage.studio import Studio
@@ -71,6 +75,41 @@ def test_drafts_are_listed_by_their_last_change(studio: Studio, clock: Clock) ->
     studio.edit(drafts[0].post_id, 1, {"caption": "again"})
     shown = page(studio, account, {PostState.DRAFT}, newest_first=True)
     assert ids(shown.posts) == ids([drafts[0], drafts[2]])
+
+
+def test_deleted_posts_are_listed_by_when_they_were_deleted(studio: Studio, clock: Clock) -> None:
+    account = studio.account()
+    late, early = studio.draft(account), studio.draft(account)
+    for post, hours in ((late, 5), (early, 2)):
+        gone: PostChanges = {
+            "state": PostState.DELETED,
+            "deleted_at": clock.now() + hours * HOUR,
+        }
+        studio.edit(post.post_id, 1, gone)
+    shown = page(studio, account, {PostState.DELETED}, newest_first=True)
+    assert ids(shown.posts) == ids([late, early])
+
+
+def test_all_words_of_an_account_are_read_what_goes_out_last_first(
+    studio: Studio, clock: Clock
+) -> None:
+    account, other = studio.account(1), studio.account(2)
+    draft = studio.draft(account)
+    options = Options(collaborators=("corner.books",), first_comment="Корица")
+    tags = (UserTag("anna.k", 0.1, 0.2), UserTag("boris", 0.3, 0.4))
+    two = tuple(replace(draft.medium, user_tags=tags) for _ in range(2))
+    words: PostChanges = {"caption": "Ёжик", "location_id": "213", "options": options, "media": two}
+    studio.edit(draft.post_id, 1, words)
+    ahead = studio.planned(account, clock.now() + HOUR)
+    gone = studio.planned(account, clock.now() + 2 * HOUR)
+    studio.edit(gone.post_id, gone.version, {"state": PostState.DELETED})
+    studio.draft(other)
+    read = studio.storage.post_lists.wordings(account.ig_user_id)
+    assert [it.post_id for it in read] == ids([gone, ahead, draft])
+    assert read[-1] == Wording(draft.post_id, "Ёжик", "213", options, ("anna.k", "boris"))
+    assert ids(studio.storage.post_lists.these([draft.post_id, 1, gone.post_id])) == ids(
+        [draft, gone]
+    )
 
 
 def test_posts_of_the_same_moment_come_in_one_order_on_all_pages(

@@ -10,7 +10,16 @@ from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
 from bot.compose.fields.cover import cover_of
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change, medium_at
-from bot.compose.fields.looks import Look, look_at, refused_lines, without_unfit
+from bot.compose.fields.looks import (
+    KEPT_HERE,
+    Look,
+    Mendable,
+    can_be_kept,
+    keep_here,
+    look_at,
+    refused_lines,
+    without_unfit,
+)
 from bot.compose.fields.media import (
     BEGINS_WITH_MEDIA,
     HAS_MEDIA,
@@ -21,7 +30,7 @@ from bot.compose.fields.media import (
     unseen_ways,
 )
 from bot.compose.fields.people import people_of, without
-from bot.compose.fields.place import PLACE
+from bot.compose.fields.place import PLACE, picked, place_meant, places_found
 from bot.compose.fields.reel import AUDIO_NAME, COVER_PICTURE
 from bot.compose.fields.slides import (
     MORE_MEDIA,
@@ -40,18 +49,22 @@ __all__ = [
     "COVER_PICTURE",
     "FIELDS",
     "HAS_MEDIA",
+    "KEPT_HERE",
     "MORE_MEDIA",
     "OF_MEDIUM",
     "STARTS_A_POST",
     "WHEN",
     "FieldDialog",
     "Look",
+    "Mendable",
     "Seen",
     "UnclearError",
+    "can_be_kept",
     "change",
     "cover_of",
     "field_of",
     "hour_rows",
+    "keep_here",
     "kinds_to_vouch_for",
     "link_first",
     "links_first",
@@ -64,6 +77,9 @@ __all__ = [
     "no_moment",
     "order_question",
     "people_of",
+    "picked",
+    "place_meant",
+    "places_found",
     "plan",
     "refused_lines",
     "replacement_of",

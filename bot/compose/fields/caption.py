@@ -4,7 +4,9 @@ from bot.compose.fields.field import FieldDialog, Seen, change
 from bot.screen import (
     Clear,
     Context,
+    Focus,
     Question,
+    SnippetMenu,
     State,
 )
 from posting import Post, PostFields, utf16_length
@@ -25,7 +27,10 @@ async def ask(context: Context, post: Post) -> Question:
         words.plain("compose.button.no_caption"),
         Clear(post.post_id, post.version, State.CAPTION),
     )
-    return Question(html, ([clear],) if post.caption else ())
+    focus, menu = Focus.recall(context.data), SnippetMenu(post.post_id, post.version)
+    is_walk = focus is not None and focus.walk  # which a set would end
+    sets = [] if is_walk else [(words.plain("snippets.button.sets"), menu)]
+    return Question(html, (sets, [clear] if post.caption else []))
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:

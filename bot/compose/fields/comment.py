@@ -5,6 +5,7 @@ from bot.screen import (
     Clear,
     Context,
     Question,
+    SnippetMenu,
     State,
 )
 from posting import Post, PostFields, utf16_length
@@ -15,13 +16,15 @@ SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
 async def ask(context: Context, post: Post) -> Question:
     words, limits, comment = context.words, context.posting.limits, post.options.first_comment
     limit, hashtags = limits.caption, limits.hashtags
+    menu = SnippetMenu(post.post_id, post.version, to_comment=True)
+    sets = (words.plain("snippets.button.sets"), menu)
     if not comment:
-        return Question(words("compose.comment.ask", limit=limit, hashtags=hashtags))
+        return Question(words("compose.comment.ask", limit=limit, hashtags=hashtags), ([sets],))
     length = utf16_length(comment)
     shown = comment if length <= SHOWN_LENGTH else f"{comment[:SHOWN_LENGTH].rstrip()}…"
     html = words("compose.comment.again", comment=shown, length=length, limit=limit)
     clear = Clear(post.post_id, post.version, State.COMMENT)
-    return Question(html, ([(words.plain("compose.button.none"), clear)],))
+    return Question(html, ([sets], [(words.plain("compose.button.none"), clear)]))
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:

@@ -21,13 +21,17 @@ from posting import Medium, OutdatedError, Pictures, Post, PostFields
 class UnclearError(Exception):
     """What was typed cannot be used, or not all of it; `reply` says why and what would be.
 
-    `post` is the post after the usable part was saved, None when nothing was changed.
+    `post` is the post after the usable part was saved, None when nothing was changed. `about` is
+    the field for which another try may be typed at once.
     """
 
-    def __init__(self, reply: Question, post: Post | None = None) -> None:
+    def __init__(
+        self, reply: Question, post: Post | None = None, *, about: State = State.WHEN
+    ) -> None:
         super().__init__(reply.html)
         self.reply = reply
         self.post = post
+        self.about = about
 
 
 NOTHING = PostFields()
@@ -59,6 +63,7 @@ class FieldDialog:
     stays: Callable[[Post], bool] = lambda _: False
     sight: "Sight | None" = None  # where there is something to see
     said: Html | None = None  # above its question, of the answer before
+    looking: str = "compose.checking"  # said while an answer takes long to be saved
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,19 @@
 """Looks at the links of one message: which of them are photos or videos, and what is wrong with
-those that were meant to be. Used by what makes drafts of them and by what adds them to one.
+those that were meant to be; a photo that can be mended, if it is kept here, is noted until somebody
+says so. Used by what makes drafts of them and by what adds them to one.
 """
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from bot.reading.links import Link, Linked
-from bot.runtime import Context
-from bot.words import Html, problem_sentence, shortened
+from bot.screen import LINKS_TO_KEEP, Context, Html, KeepLinks, Rows, problem_sentence, shortened
 from posting import (
     InvalidError,
     MediaFacts,
     MediaKind,
+    Post,
     Problem,
     ProblemCode,
     proves_nothing,
@@ -38,6 +39,15 @@ SURELY_MEDIA = frozenset(
         ProblemCode.CAROUSEL_VIDEO_TOO_LONG,
     }
 )
+
+KEPT_HERE = frozenset(
+    {
+        ProblemCode.MEDIA_BAD_RATIO,
+        ProblemCode.MEDIA_NEEDS_JPEG,
+        ProblemCode.MEDIA_PHOTO_TOO_LARGE,
+    }
+)
+"""What is wrong with a photo that can be mended, if it is kept here."""
 
 
 @dataclass(frozen=True)
@@ -132,3 +142,27 @@ def refused_lines(context: Context, looks: Sequence[Look]) -> list[Html]:
         if look.error and look.is_meant
         for problem in look.error.problems
     ]
+
+
+@dataclass(frozen=True)
+class Mendable:
+    """A photo by link that can be kept here; `place` among those of the one post that the message
+    has become or joins, or None: it is a draft of its own, with its `caption`."""
+
+    url: str
+    caption: str
+    place: int | None
+
+
+def can_be_kept(look: Look) -> bool:
+    return look.error is not None and {it.code for it in look.error.problems} <= KEPT_HERE
+
+
+def keep_here(context: Context, post: Post, left: Sequence[Mendable]) -> Rows:
+    """The way to take the photos that were left out after all; noted until it is gone."""
+    if not left:
+        return []
+    noted = [asdict(link) for link in left]
+    context.data[LINKS_TO_KEEP] = {"post": post.post_id, "links": noted}
+    label = context.words.plain_many("compose.button.keep_here", len(left))
+    return [[(label, KeepLinks(post.post_id))]]

@@ -22,6 +22,7 @@ from bot.screen import (
     Untag,
     Words,
     named,
+    open_app,
 )
 from posting import Pictures, Post, PostFields, UserTag, kind_of
 
@@ -34,14 +35,15 @@ async def ask(context: Context, post: Post, number: int) -> Question:
     limit = context.posting.limits.user_tags
     of_kind = "ask" if kind_of(post).in_feed else "ask_story"
     key = words(f"compose.people.{'ask_video' if medium.is_video else of_kind}", limit=limit)
+    by_sight = [] if medium.is_video else open_app(context, "pins", post.post_id, number)
     if not medium.user_tags:
-        return Question(key)
+        return Question(key, (by_sight,))
     clear = (
         words.plain("compose.button.no_people"),
         Clear(post.post_id, post.version, State.PEOPLE, number),
     )
     html = words("compose.people.tagged", people=_all_tagged(medium.user_tags, words), question=key)
-    return Question(html, (*_untag_rows(post, number, words), [clear]))
+    return Question(html, (*_untag_rows(post, number, words), by_sight, [clear]))
 
 
 async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
@@ -85,7 +87,8 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
     clear = Clear(post.post_id, post.version, State.PEOPLE, number)
     people = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
     html = words("people.pins", people=Html(people))
-    return Question(html, (*rows, [(words.plain("compose.button.no_people"), clear)]))
+    by_sight = open_app(context, "pins", post.post_id, number)
+    return Question(html, (*rows, by_sight, [(words.plain("compose.button.no_people"), clear)]))
 
 
 def _has_pins(post: Post, number: int) -> bool:

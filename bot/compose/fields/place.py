@@ -1,33 +1,223 @@
-"""The place: a Facebook Page id, or a link that holds one, becomes the post's `location_id`."""
+"""The place: by its name, by a location or venue that was shared, by a link or a number. Instagram
+is asked at once, so that a wrong one is found out here and not when the post goes out."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
-from bot.reading.place import PlaceError, PlaceReason, read_place
+from bot.reading.place import NamedPlace, PlaceError, PlaceReason, read_name, read_place
 from bot.screen import (
+    PLACES_FOUND,
+    REPLY,
+    Cell,
     Clear,
     Context,
     Html,
+    Nothing,
+    PickPlace,
+    PlacePage,
     Question,
+    Rows,
     State,
+    TakeAgain,
+    UserData,
     Words,
+    place_line,
+    place_words,
 )
-from posting import Post, PostFields
+from posting import (
+    Place,
+    PlaceFinding,
+    Post,
+    PostFields,
+    UsedPlace,
+    is_surely,
+    nearest_first,
+)
+
+RECENT, AT_ONCE, MOST_KEPT = 3, 5, 25
+LONGEST_NAME = 100
+Coordinates = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class FoundPlaces:
+    """Those that were found for a post by a name, and where the person said to look."""
+
+    post_id: int
+    name: str
+    near: Coordinates | None
+    places: tuple[Place, ...]
+
+    @classmethod
+    def recall(cls, data: UserData, post_id: int) -> Self | None:
+        noted = data.get(PLACES_FOUND)
+        if not noted or noted["post_id"] != post_id:
+            return None
+        near = tuple(noted["near"]) if noted["near"] else None
+        places = tuple(map(Place.model_validate, noted["places"]))
+        return cls(post_id, noted["name"], near, nearest_first(places, near))
+
+    def note(self, data: UserData) -> Self:
+        places = [json.loads(place.model_dump_json()) for place in self.places[:MOST_KEPT]]
+        data[PLACES_FOUND] = {
+            "post_id": self.post_id,
+            "name": self.name,
+            "near": self.near,
+            "places": places,
+        }
+        return self
 
 
 async def ask(context: Context, post: Post) -> Question:
     words = context.words
+    recent, may_search = await context.db(_known, context, post)
+    html = words("compose.place.ask" if may_search else "compose.place.ask_link")
+    if post.location_id:
+        now = words("compose.place.now", place=place_words(post, words))
+        html = Html(f"{now}\n{html}")
+    each: list[Sequence[Cell]] = [
+        [(it.name or it.location_id, PickPlace(post.post_id, post.version, it.location_id))]
+        for it in recent
+        if it.location_id != post.location_id
+    ]
+    return Question(html, (*each[:RECENT], *_clear(post, words)))
+
+
+def _known(context: Context, post: Post) -> tuple[tuple[UsedPlace, ...], bool]:
+    """Database thread."""
+    posting = context.posting
+    account = posting.accounts.get(post.account_id)
+    return posting.places.recent(post.account_id), posting.places.may_search(account)
+
+
+def _clear(post: Post, words: Words) -> Rows:
     if not post.location_id:
-        return Question(words("compose.place.ask"))
-    clear = (words.plain("compose.button.no_place"), Clear(post.post_id, post.version, State.PLACE))
-    return Question(words("compose.place.again", place=post.location_id), ([clear],))
+        return []
+    clear = Clear(post.post_id, post.version, State.PLACE)
+    return [[(words.plain("compose.button.no_place"), clear)]]
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:
+    post = await context.db(context.posting.lists.get, seen.post_id)
+    wanted = await place_meant(context, replace(post, version=seen.version), typed)
+    return await change(context, seen.post_id, seen.version, wanted)
+
+
+async def place_meant(context: Context, post: Post, typed: str) -> PostFields:
+    """What is typed, with the name by which it is shown where Instagram tells it. Raises
+    UnclearError: there is something to choose, or it is no place."""
     try:
         location_id = read_place(typed)
     except PlaceError as error:
-        raise UnclearError(Question(_refusal(error.reason, context.words))) from error
-    wanted = PostFields(location_id=location_id)
-    return await change(context, seen.post_id, seen.version, wanted)
+        if error.reason is not PlaceReason.UNCLEAR:
+            raise _unclear(_refusal(error.reason, context.words)) from error
+        return await _by_name(context, post, read_name(typed))
+    return await _by_number(context, post, location_id)
+
+
+async def _by_number(context: Context, post: Post, location_id: str) -> PostFields:
+    """One that cannot be looked at now, or by this login, is kept, and shown as unchecked."""
+    words = context.words
+    seen = await context.slow(context.posting.places.look, post.account_id, location_id)
+    match seen.finding:
+        case PlaceFinding.FOUND:
+            return _fields(seen.places[0])
+        case PlaceFinding.NO_ADDRESS:
+            raise _unclear(words("compose.place.no_address", name=seen.places[0].name))
+        case PlaceFinding.UNKNOWN:
+            label = words.plain("compose.button.place_anyway", number=location_id)
+            anyway: Cell = (label, PickPlace(post.post_id, post.version, location_id))
+            raise _unclear(words("compose.place.unknown", number=location_id), [anyway])
+    return PostFields(location_id=location_id, location_name=None)
+
+
+async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostFields:
+    before = FoundPlaces.recall(context.data, post.post_id)
+    if not named.name and named.near:
+        found = FoundPlaces(post.post_id, "", named.near, ())
+        if before is not None:
+            found = replace(before, near=named.near)
+        raise _to_choose(context, post, found)
+    if not 1 <= len(named.name) <= LONGEST_NAME:
+        raise _unclear(context.words("compose.place.unclear"))
+    used = await context.db(context.posting.places.recent, post.account_id)
+    for place in used:
+        if place.name and place.name.casefold() == named.name.casefold():
+            return PostFields(location_id=place.location_id, location_name=place.name)
+    near = named.near or (before.near if before else None)
+    found = await _searched(context, post, replace(named, near=near))
+    sure = [place for place in found.places if is_surely(place, named.name, named.near)]
+    if len(sure) == 1:
+        return _fields(sure[0])
+    raise _to_choose(context, post, found)
+
+
+async def _searched(context: Context, post: Post, named: NamedPlace) -> FoundPlaces:
+    """Raises UnclearError where nobody can be asked, or nothing is found."""
+    words, name = context.words, named.name
+    seen = await context.slow(context.posting.places.search, post.account_id, name)
+    if seen.finding is PlaceFinding.UNREACHABLE:
+        context.data[REPLY] = name
+        label = words.plain("compose.button.check_again")
+        again: Cell = (label, TakeAgain(post.post_id, post.version, State.PLACE))
+        raise _unclear(words("compose.place.unreachable"), [again])
+    if seen.finding is not PlaceFinding.FOUND:
+        raise _unclear(words("compose.place.not_allowed"))
+    if not seen.places:
+        raise _unclear(words("compose.place.none", name=name))
+    return FoundPlaces(post.post_id, name, named.near, seen.places)
+
+
+def _to_choose(context: Context, post: Post, found: FoundPlaces) -> UnclearError:
+    found.note(context.data)
+    question = places_found(context, post, 0)
+    return _unclear(question.html, *question.rows)
+
+
+def places_found(context: Context, post: Post, page: int) -> Question:
+    """A page of those that were found last; a location alone is asked for its name."""
+    words, found = context.words, FoundPlaces.recall(context.data, post.post_id)
+    if found is None or not found.places:
+        return Question(words("compose.place.near_what"))
+    pages = -(-len(found.places) // AT_ONCE)
+    page = min(max(page, 0), pages - 1)
+    shown = found.places[page * AT_ONCE : (page + 1) * AT_ONCE]
+    lines = [place_line(n, place, found.near, words) for n, place in enumerate(shown, start=1)]
+    html = "\n".join([words("compose.place.which", name=found.name), *lines])
+    each: list[Cell] = [
+        (f"{n}", PickPlace(post.post_id, post.version, place.id))
+        for n, place in enumerate(shown, start=1)
+    ]
+    turning = _turning(post, page, pages) if pages > 1 else []
+    return Question(Html(html), (each, turning))
+
+
+def _turning(post: Post, page: int, pages: int) -> Sequence[Cell]:
+    back, on = (PlacePage(post.post_id, post.version, (page + by) % pages) for by in (-1, 1))
+    return [("◀️", back), (f"{page + 1}/{pages}", Nothing()), ("▶️", on)]
+
+
+async def picked(context: Context, button: PickPlace) -> PostFields:
+    """By its number, with the name under which it was offered."""
+    post = await context.db(context.posting.lists.get, button.post_id)
+    found = FoundPlaces.recall(context.data, button.post_id)
+    for place in found.places if found else ():
+        if place.id == button.location_id:
+            return _fields(place)
+    used = await context.db(context.posting.places.recent, post.account_id)
+    name = next((it.name for it in used if it.location_id == button.location_id), None)
+    return PostFields(location_id=button.location_id, location_name=name)
+
+
+def _fields(place: Place) -> PostFields:
+    return PostFields(location_id=place.id, location_name=place.title)
+
+
+def _unclear(html: Html, *rows: Sequence[Cell]) -> UnclearError:
+    return UnclearError(Question(html, rows), about=State.PLACE)
 
 
 def _refusal(reason: PlaceReason, words: Words) -> Html:
@@ -48,4 +238,5 @@ PLACE = FieldDialog(
     save=save,
     value=lambda post: post.location_id,
     cleared=PostFields(location_id=None),
+    looking="compose.place.looking",
 )

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
-from bot.compose.fields.looks import Look, look_at, refused_lines, without_unfit
+from bot.compose.fields.looks import (
+    Look,
+    Mendable,
+    can_be_kept,
+    keep_here,
+    look_at,
+    refused_lines,
+    without_unfit,
+)
 from bot.reading.links import Link, Linked, read_links
 from bot.reading.order import OrderError, read_order
 from bot.screen import (
@@ -13,6 +21,7 @@ from bot.screen import (
     Question,
     State,
     Words,
+    open_app,
 )
 from posting import KINDS, InvalidError, Kind, Post, PostFields
 
@@ -59,7 +68,9 @@ async def save_more(context: Context, seen: Seen, typed: str) -> Post:
         if added:
             told = context.words.many("compose.more_media.added", added, total=len(changed.media))
             lines.append(told)
-        raise UnclearError(Question(Html("\n".join(lines))), changed if added else None)
+        ways = keep_here(context, changed, _mendable(post, changed, looks))
+        reply = Question(Html("\n".join(lines)), tuple(ways))
+        raise UnclearError(reply, changed if added else None)
     return changed
 
 
@@ -78,6 +89,16 @@ async def _added(
             there = [look_of_medium(medium.url) for medium in post.media]
             looks = without_unfit(looks, [*there, *fit], error)
     return post, looks
+
+
+def _mendable(post: Post, changed: Post, looks: list[Look]) -> list[Mendable]:
+    """Those that could join the post if they were kept here, each in its place among the others of
+    the message; `changed` is the post with these."""
+    added = {medium.url for medium in changed.media[len(post.media) :]}
+    found = [look for look in looks if look.link.url in added or can_be_kept(look)]
+    placed = enumerate(found, start=len(post.media))
+    left = [Mendable(it.link.url, "", place) for place, it in placed if it.error]
+    return left[: room_of(changed)]
 
 
 def look_of_medium(url: str) -> Look:
@@ -111,7 +132,9 @@ def _not_added(context: Context, post: Post, looks: list[Look], sent: int) -> li
 
 
 async def ask_order(context: Context, post: Post) -> Question:
-    return order_question(post, (), context.words)
+    question = order_question(post, (), context.words)
+    by_hand = open_app(context, "order", post.post_id)
+    return replace(question, rows=(*question.rows, by_hand))
 
 
 def order_question(post: Post, chosen: tuple[int, ...], words: Words) -> Question:

@@ -1,12 +1,22 @@
-"""Hashtags, as orders: `add #sale`, `убери последний хештег`, `hashtags to the comment`."""
+"""Hashtags, as orders: `add #sale`, `убери последний хештег`, `hashtags to the comment`; and what
+is saved, sets of them and endings: `add the set coffee`."""
 
 import re
 from typing import NoReturn
 
 from bot.reading.edits.finding import Spot, without
-from bot.reading.edits.text import Clause
-from bot.reading.edits.values import About, CaptionEdit, CommentEdit, Doubt, DoubtError, Edit
-from posting import hashtags
+from bot.reading.edits.stems import stem
+from bot.reading.edits.text import Clause, small
+from bot.reading.edits.values import (
+    About,
+    CaptionEdit,
+    CommentEdit,
+    Doubt,
+    DoubtError,
+    Edit,
+    SnippetEdit,
+)
+from posting import hashtags, with_hashtags
 
 _TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
 _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
@@ -15,7 +25,6 @@ _REMOVE = (
     r"|удали(?:те|ть)?|сотри(?:те)?"
     r"|выкинь(?:те)?)"
 )
-_ONLY = re.compile(_TAGS)
 _ADD = re.compile(
     rf"(?:(?:add|append|put|добав(?:ь(?:те)?|ить)|поставь(?:те)?|допиши(?:те)?|дописать)(?: the"
     rf"| ещ?е| also)?(?: a| an)?"
@@ -35,6 +44,13 @@ _NONE = re.compile(
     rf"|{_REMOVE} все)"
     rf" {_TAG}"
 )
+_SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[еэ]гов|т[еэ]гов))?|концовк[уи])"
+_IN_OR_OUT = (
+    rf"(?:(?P<in>add|append|put|use|добав(?:ь(?:те)?|ить)|поставь(?:те)?|вставь(?:те)?)"
+    rf"|(?P<out>{_REMOVE}|without|без))"
+)
+_SET = re.compile(rf"{_IN_OR_OUT}(?: the| my| мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
+_SET_LAST = re.compile(rf"{_IN_OR_OUT} (?:the |my )(?P<name>.+) (?:hash ?tag )?(?:set|ending)")
 _TO_COMMENT = re.compile(
     rf"(?:(?:move|put|take|перенес(?:и(?:те)?|ти)|убери(?:те)?|постав(?:ь(?:те)?|ить)"
     rf"|отправь(?:те)?)"
@@ -54,24 +70,22 @@ _COUNTS = {
 }
 
 
-def only_hashtags(text: str) -> tuple[str, ...]:
-    """Those of a text that has nothing else."""
-    found = hashtags(text)
-    rest = text
-    for tag in found:
-        rest = rest.replace(tag, "", 1)
-    return found if found and not rest.strip(" ,;\n\t") else ()
+def read_set(clause: Clause, about: About) -> SnippetEdit | None:
+    """Raises DoubtError where a caption stands and nothing of that name is saved."""
+    found = clause.fits(_SET) or clause.fits(_SET_LAST)
+    if found is None:
+        return None
+    wanted = _stems(found["name"])
+    meant = [it for it in about.snippets if _stems(it.name) == wanted]
+    if meant:
+        return SnippetEdit(meant[0], is_out=found.has("out"))
+    if not about.caption:
+        return None
+    raise DoubtError(Doubt.NO_SET, found["name"])
 
 
-def with_hashtags(caption: str, tags: tuple[str, ...]) -> str:
-    """Behind the caption, each that is not there yet."""
-    there = {tag.casefold() for tag in hashtags(caption)}
-    new = [tag for tag in dict.fromkeys(tags) if tag.casefold() not in there]
-    if not new or not caption:
-        return " ".join([*([caption] if caption else []), *new])
-    ends_with_one = caption.rstrip().endswith(hashtags(caption)[-1:])
-    joint = " " if ends_with_one or "\n" not in caption else "\n\n"
-    return f"{caption.rstrip()}{joint}{' '.join(new)}"
+def _stems(name: str) -> list[str]:
+    return [stem(word) for word in small(name).split()]
 
 
 def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.caption import read_caption
-from bot.reading.edits.hashtags import read_hashtags
+from bot.reading.edits.hashtags import read_hashtags, read_set
 from bot.reading.edits.orders import ASKS, OPEN_ENDED, PAIR, THING, VERB
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
@@ -24,6 +24,7 @@ from bot.reading.edits.values import (
     DoubtError,
     Edit,
     OrderEdit,
+    SnippetEdit,
     TimeEdit,
     Unclear,
 )
@@ -68,6 +69,8 @@ def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Ed
             return edits
     if (time := read_time(clause)) is not None:
         return (time,)
+    if (saved := read_set(clause, about)) is not None:
+        return (saved,)
     if not about.caption:
         return None
     if (edits := read_hashtags(clause, about)) is not None:
@@ -144,6 +147,8 @@ def _after(about: About, edits: tuple[Edit, ...]) -> About:
         match edit:
             case CaptionEdit(text):
                 about = replace(about, caption=text)
+            case SnippetEdit():
+                about = replace(about, caption=edit.done_to(about.caption))
             case CommentEdit(text):
                 about = replace(about, comment=text)
             case CollaboratorsEdit(names):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.reading.cover import read_cover
-from bot.reading.edits.hashtags import only_hashtags, with_hashtags
 from bot.reading.edits.message import read_edits
 from bot.reading.edits.people import read_names
 from bot.reading.edits.text import clause_of
@@ -22,7 +21,8 @@ from bot.reading.edits.values import (
     Unclear,
 )
 from bot.reading.moving import names_only_a_day
-from bot.reading.place import PlaceError, read_place
+from bot.reading.place import MARK, PlaceError, read_place
+from posting import only_hashtags, with_hashtags
 
 _THANKS = re.compile(
     r"(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"
@@ -96,7 +96,13 @@ def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
         return (CaptionEdit(with_hashtags(about.caption, tags)),)
     if about.videos and _COVER.fullmatch(typed.strip()):
         return (CoverEdit(read_cover(typed)),)
-    return (PlaceEdit(typed.strip()),) if is_place_link(typed) else None
+    return (PlaceEdit(typed.strip()),) if _is_place(typed.strip(), about) else None
+
+
+def _is_place(typed: str, about: About) -> bool:
+    """A link, the name of one that was used lately word for word, or a line that begins with 📍."""
+    is_marked = typed.startswith(MARK) and typed != MARK and "\n" not in typed
+    return is_place_link(typed) or typed.casefold() in about.places or is_marked
 
 
 def is_place_link(typed: str) -> bool:

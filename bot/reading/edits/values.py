@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from posting import Kind
+from posting import Kind, Snippet, with_snippet, without_snippet
 
 Chosen = int | str | None  # of several places in a caption: which one, or ALL
 ALL = "all"
@@ -21,6 +21,8 @@ class About:
     people: frozenset[str] = frozenset()  # names in small letters
     collaborators: tuple[str, ...] = ()
     accounts: frozenset[str] = frozenset()  # names in small letters of all that are connected
+    places: frozenset[str] = frozenset()  # names in small letters of those used lately
+    snippets: tuple[Snippet, ...] = ()  # that are saved for its account
     is_reply: bool = False  # the text answers a message about the post
 
 
@@ -29,6 +31,18 @@ class CaptionEdit:
     """The whole caption as it is to be."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class SnippetEdit:
+    """A hashtag set or an ending that is to be in the caption, or no longer."""
+
+    snippet: Snippet
+    is_out: bool = False
+
+    def done_to(self, caption: str) -> str:
+        change = without_snippet if self.is_out else with_snippet
+        return change(caption, self.snippet)
 
 
 @dataclass(frozen=True)
@@ -84,9 +98,11 @@ class UntagEdit:
 
 @dataclass(frozen=True)
 class PlaceEdit:
-    """A link or a number of a place, or its name; nothing for none."""
+    """A link or a number of a place, or its name; nothing for none. Once that was looked at: its
+    number, and the name by which it is shown."""
 
     typed: str
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -144,6 +160,7 @@ class DeedEdit:
 
 Edit = (
     CaptionEdit
+    | SnippetEdit
     | TimeEdit
     | ShiftEdit
     | SlotEdit
@@ -171,6 +188,7 @@ class Doubt(StrEnum):
     BOTH = "both"  # a time with words beside it
     LOST = "lost"  # it begins as an order does, and is none that is known
     NO_SLIDE = "no_slide"
+    NO_SET = "no_set"
     NO_ACCOUNT = "no_account"
     NOT_TAGGED = "not_tagged"
 

@@ -98,11 +98,14 @@ export function sendPlace(chat) {
   });
   find(".chips", dialog).replaceChildren(...chips);
   chips[0].click();
+  form.elements.title.value = "";
   dialog.returnValue = "";
   dialog.onclose = () => {
     if (dialog.returnValue !== "send") return;
-    const { latitude, longitude } = form.elements;
-    chat.composer.say("location", { latitude: Number(latitude.value), longitude: Number(longitude.value) });
+    const { title, latitude, longitude } = form.elements;
+    const spot = { latitude: Number(latitude.value), longitude: Number(longitude.value) };
+    if (title.value.trim()) chat.composer.say("venue", { ...spot, title: title.value.trim() });
+    else chat.composer.say("location", spot);
   };
   dialog.showModal();
 }

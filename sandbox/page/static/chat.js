@@ -4,6 +4,7 @@ import { copyText, element, find, post } from "./dom.js";
 import { startComposer } from "./composer.js";
 import { startTools } from "./tools.js";
 import { keepFocus, messageRow } from "./message.js";
+import { openMiniApp } from "./mini_app.js";
 import { startMessageMenu } from "./message_menu.js";
 import { drawPeople } from "./people.js";
 import { unitsOf } from "./units.js";
@@ -173,6 +174,11 @@ class Chat {
     }
   }
 
+  async openApp(message, button) {
+    const opened = await this.act("app", { message_id: message.message_id, url: button.web_app.url });
+    if (opened) openMiniApp(opened.url, button.text);
+  }
+
   async copy(text) {
     try {
       await copyText(text);
@@ -225,6 +231,7 @@ class Chat {
   actions() {
     return {
       tap: (message, button, node) => this.tap(message, button, node),
+      openApp: (message, button) => this.openApp(message, button),
       command: (text) => this.act("send", { text }),
       copy: (text) => this.copy(text),
       view: (url) => {

@@ -72,7 +72,7 @@ function quote({ reply_to: id, quote: words }, act) {
 
 function mediaBlock(messages, act) {
   const [head] = messages;
-  if (head.special?.location) return place(head.special.location);
+  if (head.special?.location) return place(head.special.location, head.special.venue?.title);
   if (head.special?.sticker) return element("div", { class: "sticker" }, head.special.sticker.emoji);
   if (head.special?.poll) return attachment("poll", head.special.poll.question, "Poll");
   if (!head.media) return null;
@@ -117,9 +117,10 @@ function attachment(name, title, note, url) {
   );
 }
 
-function place({ latitude, longitude }) {
-  const label = `Location ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
-  return element("div", { class: "place", role: "img", "aria-label": label, title: label }, icon("pin"));
+function place({ latitude, longitude }, name) {
+  const label = `${name ?? "Location"} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
+  const shown = element("div", { class: "place", role: "img", "aria-label": label, title: label }, icon("pin"));
+  return name ? element("div", {}, shown, element("strong", { class: "venue" }, name)) : shown;
 }
 
 const bytes = (size) =>
@@ -141,6 +142,9 @@ function key(message, button, act) {
     node.append(icon("out"));
     node.setAttribute("role", "link");
     node.addEventListener("click", () => open(button.url, "_blank", "noopener"));
+  } else if (button.web_app) {
+    node.append(icon("out"));
+    node.addEventListener("click", () => act.openApp(message, button));
   } else if (button.copy_text) {
     node.append(icon("copy"));
     node.addEventListener("click", () => act.copy(button.copy_text.text));

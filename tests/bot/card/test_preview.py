@@ -14,7 +14,7 @@ def test_the_preview_imitates_the_post_and_goes_away(
     card = connected.last.message_id
     connected.taps("👁 Preview")
     seen = connected.sees(
-        "sunny.bakery\n📍 106009999000003\n\nsunny.bakery Fresh <bread> & butter."
+        "sunny.bakery\n📍 106009999000003 (not checked)\n\nsunny.bakery Fresh <bread> & butter."
     )
     assert seen.raw["photo"]
     assert "… more" in seen.text

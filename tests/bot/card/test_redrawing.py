@@ -157,7 +157,7 @@ def test_another_post_in_the_place_of_a_card_stays_there(
     connected.sends("/posts")
     connected.taps("Fresh bread")
     connected.taps("To the list")
-    connected.taps("Drafts")
+    connected.taps("📝")
     connected.taps("A portrait")
     shown = before_them(connected)
     instagram_accepts(stage, instagram)

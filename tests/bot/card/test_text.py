@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from itertools import product
+from zoneinfo import ZoneInfo
 
 from bot.card.facts import CardFacts
 from bot.card.keyboard import Menu, card_keyboard
 from bot.card.preview import preview_text
 from bot.card.text import card_text
-from bot.pages.posts import Listed, list_rows, list_text
+from bot.pages.posts_view import Listed, Search, list_rows, list_text
 from bot.screen.buttons import ListPosts
 from bot.screen.replies import rows
 from bot.words.words import Words, excerpt, load_words
@@ -26,7 +27,6 @@ from posting import (
     Limits,
     Post,
     PostFigures,
-    PostPage,
     PostState,
     Problem,
     ProblemCode,
@@ -178,16 +178,42 @@ def test_the_fullest_preview_fits_a_photo(post: Post, words: Words) -> None:
 
 @each_row("words", WORDS.values())
 @each_row("tab", Tab)
-def test_the_longest_list_fits_telegram(tab: Tab, words: Words) -> None:
+@each_row("search", [None, Search(2**31, NASTY * 10, (NASTY,) * 3)])
+def test_the_longest_list_fits_the_caption_of_its_board_and_its_buttons_telegram(
+    search: Search | None, tab: Tab, words: Words
+) -> None:
     doubtful = replace(POST, state=PostState.UNCONFIRMED)
-    page = PostPage((POST, VIDEO, doubtful, POST, VIDEO), 100_000)
-    listed = Listed(ACCOUNT, 3, tab, 10_000, 20_000, page, dict.fromkeys(Tab, 100_000))
+    days = (POST, VIDEO, doubtful, POST, VIDEO, doubtful)
+    listed = Listed(
+        ACCOUNT,
+        accounts=3,
+        tab=tab,
+        number=10_000,
+        pages=20_000,
+        posts=tuple(on_another_day(post, n) for n, post in enumerate(days)),
+        total=100_000,
+        counts=dict.fromkeys(Tab, 100_000),
+        room=(100, 100),
+        zone=ZoneInfo("UTC"),
+        now=NOW,
+        kept=timedelta(days=30),
+        search=search,
+    )
     keyboard = rows(list_rows(listed, words))
-    assert len(list_text(listed, words)) < 4096
+    for html in (list_text(listed, words), list_text(replace(listed, posts=()), words)):
+        assert shown(html) <= 1024
+        HTMLParser().feed(html)
     assert len(keyboard.inline_keyboard) <= 5
     for row in keyboard.inline_keyboard:
         assert all(len(str(button.callback_data).encode()) <= 64 for button in row)
         assert all(len(button.text) <= 64 for button in row)
+
+
+def on_another_day(post: Post, days: int) -> Post:
+    moment = NOW + timedelta(days=400 + days)
+    return replace(
+        post, publish_at=moment, updated_at=moment, published_at=moment, deleted_at=moment
+    )
 
 
 def profile_link(username: str) -> str:

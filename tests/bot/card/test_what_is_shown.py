@@ -212,14 +212,23 @@ def test_what_telegram_will_not_show_stays_the_file_that_was_sent(
     assert kind_and_id(connected)[0] == "photo"
 
 
+@pytest.mark.parametrize("ending", ["mp4", "webm"])
 def test_a_film_that_is_too_large_for_a_bot_stays_the_file_that_was_sent(
-    connected: Chat, stage: Stage, works: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    connected: Chat,
+    stage: Stage,
+    works: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
 ) -> None:
-    monkeypatch.setattr("bot.card.shown.UPLOAD_LIMIT", 1000)
-    connected.sends_thing(**document("a.mp4", "video/mp4"), caption="The oven")
+    """That something else goes out, where it was converted, is said."""
+    for limit in ("bot.card.shown.MOST_SHOWN", "storage.records.hosted.MOST_SHOWN"):
+        monkeypatch.setattr(limit, 1000)
+    connected.sends_thing(**document(f"a.{ending}", "video/mp4"), caption="The oven")
     works()
     assert kind_and_id(connected)[0] == "document"
-    assert "🚀 Now" in connected.sees("The oven").buttons
+    card = connected.sees("The oven")
+    assert "🚀 Now" in card.buttons
+    assert ("you see the video here as it was sent" in card.text) is (ending == "webm")
     assert uploads(stage) == 0
 
 

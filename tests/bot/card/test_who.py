@@ -18,7 +18,7 @@ def boris(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
     boris.sends("/start")
     stage.posting.people.set_timezone(BORIS, "Asia/Tokyo")
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps(CAPTION)
     boris.sees("Черновик")
     return boris
@@ -70,7 +70,7 @@ def test_deleted_by_another_the_card_says_so_and_offers_to_bring_it_back(
     deletes(boris)
     gone = card(connected)
     assert gone.text.splitlines()[-1].endswith(": deleted")
-    assert gone.buttons == ["↩️ Restore"]
+    assert gone.buttons == ["↩️ Restore", "🔁 Use again"]
     connected.taps_data(data_of(gone, "↩️ Restore"), gone.raw)
     assert card(boris).text.endswith(": пост возвращён")
 

@@ -219,7 +219,7 @@ def test_a_planned_post_goes_back_to_the_drafts(card: Chat, stage: Stage) -> Non
 def test_a_planned_post_is_deleted_and_comes_back_planned(card: Chat, stage: Stage) -> None:
     card.taps("⚡ Tue 18:00")
     card.taps("🗑 Delete")
-    assert card.sees("Deleted: “Fresh bread”").buttons == ["↩️ Restore"]
+    assert card.sees("Deleted: “Fresh bread”").buttons == ["↩️ Restore", "🔁 Use again"]
     assert card.taps("Restore").text == "Restored"
     assert "Tue 1 Dec, 18:00" in card.last.text
     assert the_post(stage).state is PostState.SCHEDULED
@@ -255,8 +255,8 @@ def test_a_post_changes_its_account_by_a_tap_and_back(card: Chat, stage: Stage) 
     card.taps("Connect")
     card.sends(FACEBOOK_TOKEN)
     card.sends("/posts")
-    card.taps("@corner.books ▾")
-    card.taps("Drafts")
+    card.taps("@corner.bo… ▾")
+    card.taps("📝")
     card.taps("Fresh bread")
     card.taps("@sunny.bak… ▾")
     card.sees("Draft · @corner.books")
@@ -281,7 +281,7 @@ def connect_branches(stage: Stage, number: int) -> None:
 def test_three_accounts_take_turns(card: Chat, stage: Stage) -> None:
     connect_branches(stage, 2)
     card.sends("/posts")
-    card.taps("Drafts 1")
+    card.taps("📝")
     card.taps("Fresh bread")
     for former, name in (
         ("sunny.bak…", "branch_0"),
@@ -295,7 +295,7 @@ def test_three_accounts_take_turns(card: Chat, stage: Stage) -> None:
 def test_with_four_accounts_the_account_is_chosen_from_a_list(card: Chat, stage: Stage) -> None:
     connect_branches(stage, 3)
     card.sends("/posts")
-    card.taps("Drafts 1")
+    card.taps("📝")
     card.taps("Fresh bread")
     card.taps("@sunny.bak… ▾")
     buttons = card.sees("Which account?").buttons
@@ -319,7 +319,7 @@ def test_a_person_who_cannot_be_tagged_is_left_out_by_one_tap(
     card.taps("🚀 Now")
     publish(stage, instagram)
     card.sends("/posts")
-    card.taps("Failed: 1")
+    card.taps("❌")
     card.taps("Fresh bread")
     card.taps("Without people")
     assert card.sees("in 10 seconds").buttons[0] == "✋ Stop"
@@ -339,7 +339,7 @@ def test_a_failed_post_names_the_reason_and_the_button_that_repairs_it(
     publish(stage, instagram)
     assert the_post(stage).state is PostState.FAILED
     card.sends("/posts")
-    card.taps("Failed: 1")
+    card.taps("❌")
     card.taps("Fresh bread")
     assert card.sees("Not published").buttons[:3] == ["🖼 Replace", "🔁 Try again", "🕐 Move"]
     card.taps("🖼 Replace")

@@ -110,7 +110,7 @@ def test_whoever_takes_another_persons_post_over_gets_it(
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')}\n{CAPTION}")
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps(CAPTION)
     boris.taps("⋯")
     boris.taps("✋ Опубликую вручную")

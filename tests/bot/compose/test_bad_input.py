@@ -206,7 +206,7 @@ def planned(person: Chat, stage: Stage, instagram: PretendInstagram, **fields: o
         actor=Actor(person.id),
     )
     person.sends("/posts")
-    person.taps("Drafts" if person.id == 1001 else "Черновики")
+    person.taps("📝")
     person.taps("Fresh bread")
     person.taps("⚡")
     passes(stage, instagram)

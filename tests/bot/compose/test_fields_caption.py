@@ -168,7 +168,7 @@ def test_two_people_type_the_same_caption_and_are_asked_which_one_stays(
     card: Chat, boris: Chat, stage: Stage
 ) -> None:
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     card.taps("✏️ Caption")
     boris.taps("✏️ Текст")
@@ -185,7 +185,7 @@ def test_two_people_type_the_same_caption_and_are_asked_which_one_stays(
 
 def test_their_caption_can_stay_as_well(card: Chat, boris: Chat, stage: Stage) -> None:
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     boris.taps("✏️ Текст")
     card.taps("✏️ Caption")
@@ -202,7 +202,7 @@ def test_somebody_elses_change_of_another_field_does_not_disturb(
 ) -> None:
     card.taps("✏️ Caption")
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     boris.taps("📍 Место")
     boris.sends("106009999000003")
@@ -215,7 +215,7 @@ def test_somebody_elses_change_of_another_field_does_not_disturb(
 def test_a_caption_typed_for_a_post_that_was_deleted_is_answered(card: Chat, boris: Chat) -> None:
     card.taps("✏️ Caption")
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Fresh bread")
     boris.taps("⋯ Ещё")
     boris.taps("🗑")

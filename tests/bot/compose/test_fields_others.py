@@ -46,7 +46,8 @@ def test_a_place_is_a_page_number_or_a_link_that_holds_one(
     [
         ("https://www.instagram.com/explore/locations/213385402/", "This is a place of Instagram"),
         ("https://facebook.com/sunnybakery", "has a name but no number"),
-        ("round the corner", "I don't see a place in this"),
+        ("round the corner", "doesn't let this login search for places by name"),
+        ("round the corner, " * 9, "I don't see a place in this"),
         ("123", "too short for a Facebook page"),
     ],
 )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
 from bot.updates.raw_update import as_update
 from posting import FileNote, FileState, Kind, Post, Tab
 from tests.helpers.chat import Chat, Stage, document, film, photo, settle
@@ -329,6 +331,24 @@ def test_a_file_over_20_mb_is_said_before_it_is_tried_and_a_link_joins_its_draft
     connected.sees("Our film")
     (post,) = posts(stage)
     assert post.medium.url == instagram.sample("coffee.mp4")
+
+
+MADE_SMALLER = {
+    "a video as a file": (document("film.mov", "video/quicktime", TOO_LARGE), "video as a video"),
+    "a picture as a file": (document("sea.tif", "image/tiff", TOO_LARGE), "picture as a photo"),
+    "a video": (film("film", size=TOO_LARGE), "or a smaller copy."),
+}
+
+
+@pytest.mark.parametrize("sent", MADE_SMALLER)
+def test_who_sends_too_large_a_file_reads_what_makes_this_one_smaller(
+    connected: Chat, sent: str
+) -> None:
+    thing, way_round = MADE_SMALLER[sent]
+    connected.sends_thing(**thing, caption="The sea")
+    text = connected.sees("Telegram gives bots files of up to 20 MB").text
+    assert way_round in text
+    assert sum(it in text for _, it in MADE_SMALLER.values()) == 1
 
 
 def test_an_album_is_not_torn_apart_for_a_draft_that_lacks_its_file(

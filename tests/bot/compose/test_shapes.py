@@ -145,7 +145,7 @@ def test_nobody_is_cut_out_of_a_picture_without_a_word(
     work(stage, keeper)
     tag(stage, UserTag("anna", 0.5, 0.02), UserTag("boris", 0.5, 0.5))
     connected.sends("/posts")
-    connected.taps("Drafts")
+    connected.taps("📝")
     connected.taps("Fresh bread")
     connected.taps("📐 Make it fit")
     connected.taps("1")
@@ -321,3 +321,26 @@ def test_a_single_good_link_becomes_a_carousel_with_the_one_that_is_kept_here(
     assert first.file
     assert second.url == bread
     assert "📐 Make it fit" in connected.last.buttons
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_photos_that_are_added_by_link_and_do_not_fit_are_kept_here_in_their_places(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper, language: str
+) -> None:
+    keep = {"en": "📐 Keep 2 here and make them fit", "ru": "📐 Взять копии 2 фото и вписать"}
+    if language == "ru":
+        connected.sends("/settings")
+        connected.taps("🌐")
+    bread, drawing, books, tall = (
+        instagram.sample(name) for name in ("bread.jpg", "drawing.png", "books.jpg", "tall.jpg")
+    )
+    connected.sends(f"{bread}\nOf this week")
+    connected.taps("➕")
+    connected.sends(f"{drawing} {books} {tall}")
+    assert [it.url for it in only(stage).media] == [bread, books]
+    connected.taps(keep[language])
+    work(stage, keeper)
+    first, second, third, fourth = only(stage).media
+    assert (first.url, third.url) == (bread, books)
+    assert [it.file and it.file.link for it in (second, fourth)] == [drawing, tall]
+    assert all(keep[language] not in it.buttons for it in connected.messages)

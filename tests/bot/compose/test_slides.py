@@ -9,7 +9,7 @@ from media import MediaFacts
 from media.inspection import MediaInspector
 from posting import Failure, Kind, Post, PostState
 from storage.records import Actor, PostChanges
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, settle
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
@@ -139,7 +139,7 @@ def test_what_is_asked_from_the_card_leads_back_to_the_card(carousel: Chat) -> N
     carousel.taps("1")
     carousel.taps("👤 People")
     carousel.sends("/posts")
-    carousel.taps("Drafts")
+    carousel.taps("📝")
     carousel.taps("Come by!")
     carousel.taps("👤 People")
     carousel.taps("3")
@@ -316,7 +316,7 @@ def test_a_slide_that_somebody_else_took_out_is_not_changed(
     slide = carousel.last.raw
     remove = slide["reply_markup"]["inline_keyboard"][1][1]["callback_data"]
     boris.sends("/posts")
-    boris.taps("Черновики")
+    boris.taps("📝")
     boris.taps("Come by!")
     boris.taps("🔢 Слайды: 3")
     boris.taps("3")
@@ -376,7 +376,7 @@ def test_a_slide_that_instagram_refuses_is_named_and_replaced(
     said = "The media could not be fetched from this URI"
     failed(stage, Failure("media_unreachable", 9004, 2207052, said, medium=medium))
     carousel.sends("/posts")
-    carousel.taps("Failed")
+    carousel.taps("❌")
     carousel.taps("Come by!")
     card = carousel.sees(f"{name.title()} {medium} of 3: Instagram could not fetch the file")
     assert card.buttons[0] == f"🖼 Replace {name} {medium}"
@@ -397,7 +397,7 @@ def test_people_whom_instagram_refuses_are_taken_off_the_slide_they_are_on(
     said = "Invalid user tags: anna"
     failed(stage, Failure("user_tags", 110, 2207018, said, medium=3))
     carousel.sends("/posts")
-    carousel.taps("Failed")
+    carousel.taps("❌")
     carousel.taps("Come by!")
     carousel.taps("👤 Without @anna")
     first, _, third = the_post(stage).media
@@ -465,3 +465,30 @@ def test_a_video_too_long_for_a_carousel_alone_is_a_reel(
 ) -> None:
     with_long_videos.sends(f"{instagram.sample('coffee.mp4')}?long Latte")
     assert the_post(stage).kind is Kind.REEL
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_photo_that_was_sent_and_taken_out_comes_back_as_it_was(
+    connected: Chat, stage: Stage, *, erased: bool
+) -> None:
+    """Though its file was erased meanwhile, as it was nobody's."""
+    for name in ("one", "two", "three"):
+        connected.sends_photo(name, media_group_id="7", caption="Both" if name == "one" else None)
+    settle(stage)
+    connected.taps("👤 People")
+    connected.taps("2")
+    connected.sends("@anna 30 75")
+    before = the_post(stage)
+    connected.taps("🔢 Slides")
+    connected.taps("2")
+    connected.taps("🗑 Remove")
+    assert "Removed: Photo 2 of 3" in connected.last.text
+    if erased and (file := before.media[1].file):
+        assert stage.storage.files.erase(file)
+    connected.taps("↩️ Undo")
+    connected.sees("Photo 2 of 3 is back")
+    after = the_post(stage)
+    sent = [it.file and it.file.telegram_file_id for it in before.media]
+    assert [it.file and it.file.telegram_file_id for it in after.media] == sent
+    assert [it.user_tags for it in after.media] == [it.user_tags for it in before.media]
+    assert (after.media == before.media) is not erased

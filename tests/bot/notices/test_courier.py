@@ -180,7 +180,7 @@ def test_who_lives_by_another_clock_is_told_the_time_by_both(
     stage.publish_due()
     instagram.later(seconds=3)
     stage.publish_due()
-    connected.sees("was due Tue 1 Dec, 17:00 (Omsk; 11:00 UTC) and was not published")
+    connected.sees("was due Tue 1 Dec, 11:00 (UTC; 17:00 Omsk) and was not published")
 
 
 def test_a_missed_post_that_was_dealt_with_is_not_told(
@@ -297,7 +297,7 @@ def test_a_card_that_was_seen_meanwhile_is_not_sent_once_more(
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
     stage.telegram.refusals.clear()
     connected.sends("/posts")
-    connected.taps("Drafts")
+    connected.taps("📝")
     connected.taps("Bread")
     connected.sees("Draft · @sunny.bakery")
     instagram.later(minutes=2)

@@ -66,7 +66,6 @@ def test_help_fits_a_phone_and_leads_on(stage: Stage, language: str) -> None:
         ({"poll": POLL}, "a poll"),
         ({"contact": {"phone_number": "1", "first_name": "A"}}, "a contact"),
         ({"dice": {"emoji": "🎲", "value": 1}}, "a dice"),
-        ({"location": {"latitude": 1.0, "longitude": 1.0}}, "a place"),
         ({"checklist": {"title": "x", "tasks": []}}, "something else"),
     ],
 )

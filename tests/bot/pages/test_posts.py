@@ -1,9 +1,16 @@
-"""/posts: the lists of an account, their pages, and the way into a card and back."""
+"""/posts: the lists of an account, by day, their pages and their pictures, the way into a card and
+back; what was deleted and comes back or is used again; what is found by words."""
 
+import io
 from datetime import timedelta
+from pathlib import Path
 
-from posting import PostFields, Tab
-from tests.helpers.chat import Chat, Stage
+import pytest
+from PIL import Image
+
+from posting import Keeper, PostFields, PostState, Tab
+from tests.helpers.chat import Chat, Seen, Stage
+from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -22,26 +29,28 @@ def plan(stage: Stage, instagram: PretendInstagram, count: int) -> None:
         )
 
 
-def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
+def test_the_plan_comes_six_to_a_page_by_day_in_the_order_of_its_times(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    plan(stage, instagram, 12)
+    plan(stage, instagram, 14)
     connected.sends("/posts")
-    first = connected.sees("Planned: 12 · @sunny.bakery")
-    days = ["Wed 2 Dec", "Thu 3 Dec", "Fri 4 Dec", "Sat 5 Dec", "Sun 6 Dec"]
+    first = connected.sees("Planned: 14 · @sunny.bakery · 25 of 25 left for 24 h")
+    days = ["Wed 2", "Thu 3", "Fri 4", "Sat 5", "Sun 6", "Mon 7"]
     assert first.text.splitlines()[1:] == [
-        f"{n} · {day}, 09:00 · Bread number {n}" for n, day in enumerate(days, start=1)
+        line
+        for n, day in enumerate(days, start=1)
+        for line in (f"{day} Dec", f"{n} · 09:00 🖼 Bread number {n}")
     ]
     assert first.buttons == [
-        *("• Planned 12", "Drafts 0", "Published"),
-        *("1", "2", "3", "4", "5"),
-        *("1/3", "▶", "📅 Plan", "➕ New post"),
+        *("•🗓14", "📝0", "✅"),
+        *("1", "2", "3", "4", "5", "6"),
+        *("1/3", "▶", "🔎 Search", "📅 Plan", "➕ New post"),
     ]
     assert len(first.raw["reply_markup"]["inline_keyboard"]) <= 5
     connected.taps("▶")
     assert "2/3" in connected.last.buttons
     connected.taps("▶")
-    connected.sees("2 · Sun 13 Dec, 09:00 · Bread number 12")
+    connected.sees("Tue 15 Dec\n2 · 09:00 🖼 Bread number 14")
     connected.taps("3/3")
     assert "▶" not in connected.last.buttons, "no page comes after the last one"
     connected.taps("◀")
@@ -51,11 +60,11 @@ def test_the_plan_comes_five_to_a_page_in_the_order_of_its_times(
 def test_a_card_opened_from_a_page_leads_back_to_that_page(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    plan(stage, instagram, 7)
+    plan(stage, instagram, 8)
     connected.sends("/posts")
     connected.taps("▶")
-    connected.taps("Bread number 6")
-    card = connected.sees("Mon 7 Dec, 09:00")
+    connected.taps("Bread number 7")
+    card = connected.sees("Tue 8 Dec, 09:00")
     assert card.raw["photo"]
     connected.taps("Preview")
     connected.taps("To the card")
@@ -67,13 +76,13 @@ def test_a_card_opened_from_a_page_leads_back_to_that_page(
 def test_the_last_page_that_has_become_empty_leads_to_the_one_before(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    plan(stage, instagram, 6)
+    plan(stage, instagram, 7)
     connected.sends("/posts")
     connected.taps("▶")
-    connected.taps("Bread number 6")
+    connected.taps("Bread number 7")
     connected.taps("To drafts")
     connected.taps("To the list")
-    connected.sees("1 · Wed 2 Dec, 09:00 · Bread number 1")
+    connected.sees("Wed 2 Dec\n1 · 09:00 🖼 Bread number 1")
 
 
 def test_each_tab_lists_its_posts(
@@ -86,11 +95,11 @@ def test_each_tab_lists_its_posts(
         stage.publish_due()
         instagram.later(minutes=1)
     connected.sends("/posts")
-    assert "Failed" not in " ".join(connected.last.buttons)
-    connected.taps("Drafts 1")
+    assert "❌" not in " ".join(connected.last.buttons)
+    connected.taps("📝1")
     connected.sees("Drafts: 1")
-    connected.sees("1 · 🎬 Morning coffee, slowly poured…")
-    connected.taps("Published")
+    connected.sees("Changed Tue 1 Dec\n1 · 09:00 🎬 Morning coffee, slowly po…")
+    connected.taps("✅")
     connected.sees("Published: 1")
     assert len(listed(stage, Tab.PUBLISHED)) == 1
     connected.taps("Fresh bread")
@@ -104,10 +113,11 @@ def test_drafts_without_words_are_told_apart_by_file_and_moment(
     instagram.later(minutes=5)
     connected.sends(instagram.sample("coffee.mp4"))
     connected.sends("/posts")
-    connected.taps("Drafts 2")
+    connected.taps("📝")
     assert connected.last.text.splitlines()[1:] == [
-        "1 · 🎬 video · coffee.mp4 · Tue 1 Dec, 09:05",
-        "2 · photo · bread.jpg · Tue 1 Dec, 09:00",
+        "Changed Tue 1 Dec",
+        "1 · 09:05 🎬 video · coffee.mp4",
+        "2 · 09:00 🖼 photo · bread.jpg",
     ]
 
 
@@ -134,5 +144,210 @@ def test_the_lists_in_russian(
 ) -> None:
     plan(stage, instagram, 1)
     boris.sends("/posts")
-    boris.sees("В плане: 1 · @sunny.bakery\n1 · ср 2 дек, 09:00 · Bread number 1")
-    assert boris.last.buttons[:4] == ["• В плане 1", "Черновики 0", "Вышли", "1"]
+    boris.sees(
+        "В плане: 1 · @sunny.bakery · осталось 25 из 25 на 24 ч\nСр 2 дек\n1 · 09:00 🖼 Bread"
+    )
+    assert boris.last.buttons == ["•🗓1", "📝0", "✅", "1", "🔎 Найти", "📅 План", "➕ Новый пост"]
+
+
+def hand_out(telegram_file_id: str, to: Path) -> None:
+    to.write_bytes(saved(cornered(1080, 1350), "JPEG"))
+
+
+@pytest.fixture
+def keeper(stage: Stage) -> Keeper:
+    return stage.keep_files(hand_out)
+
+
+def boards(chat: Chat) -> list[Seen]:
+    return [seen for seen in chat.messages if seen.raw.get("photo")]
+
+
+def drawn(stage: Stage) -> Image.Image:
+    """The picture that the bot has drawn last."""
+    with Image.open(io.BytesIO(stage.telegram.uploads[-1])) as picture:
+        return picture.convert("RGB")
+
+
+def test_a_page_is_one_board_of_pictures_which_its_buttons_change(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    plan(stage, instagram, 8)
+    connected.sends("/posts")
+    (board,) = boards(connected)
+    assert "1 · 09:00 🖼 Bread number 1" in board.text, "the lines are the words of the picture"
+    assert drawn(stage).size == (1080, 716), "six pictures, three across"
+    connected.taps("▶")
+    assert drawn(stage).size == (716, 352), "two are left"
+    connected.taps("Bread number 8")
+    connected.sees("Wed 9 Dec, 09:00")
+    connected.taps("To the list")
+    (again,) = boards(connected)
+    assert again.message_id == board.message_id, "all of it is one message"
+    assert "2/2" in again.buttons
+
+
+def test_an_empty_list_has_no_board_and_the_one_before_goes_away(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    connected.taps("📝0")
+    connected.sees("Drafts: 0 · @sunny.bakery\nNothing here yet.")
+    assert boards(connected) == []
+    connected.taps("🗓1")
+    connected.sees("Bread number 1")
+    assert len(boards(connected)) == 1
+
+
+def test_what_cannot_be_drawn_is_a_list_in_words(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    stage.restart()  # and no files are kept any more, nor pictures drawn
+    connected.taps("🗓1")
+    assert boards(connected) == []
+    connected.sees("1 · 09:00 🖼 Bread number 1")
+
+
+def test_the_days_are_those_of_the_reader_which_is_said_where_the_account_has_another_zone(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 1)
+    (account,) = stage.posting.accounts.all()
+    stage.storage.accounts.set_timezone(account.account_id, "Pacific/Auckland")
+    connected.sends("/posts")
+    connected.sees("🕐 The times are those of UTC.\nWed 2 Dec\n1 · 09:00 🖼 Bread number 1")
+
+
+def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    assert "🗑" not in " ".join(connected.last.buttons)
+    connected.taps("Bread number 1")
+    connected.taps("🗑 Delete")
+    instagram.later(hours=3)
+    connected.sends("/posts")
+    connected.taps("🗑1")
+    connected.sees(
+        "🗑 Deleted: 1 · @sunny.bakery\nDeleted Tue 1 Dec\n"
+        "1 · 🖼 Bread number 1 · gone for good in 30 days"
+    )
+    assert connected.taps("↩️ 1").text == "Restored"
+    connected.sees("Wed 2 Dec, 09:00")
+    assert [post.state for post in listed(stage, Tab.PLANNED)] == [PostState.SCHEDULED]
+
+
+def test_a_deleted_post_whose_time_has_passed_comes_back_as_a_draft_which_is_said(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    connected.taps("Bread number 1")
+    connected.taps("🗑 Delete")
+    instagram.later(days=2)
+    connected.sends("/posts")
+    connected.taps("🗑1")
+    connected.sees("gone for good in 28 days")
+    assert connected.taps("↩️ 1").text == "Restored as a draft: it has no time any more"
+    connected.sees("📝 Draft")
+
+
+def test_a_deleted_post_that_was_erased_meanwhile_is_said_to_be_gone(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    connected.taps("Bread number 1")
+    connected.taps("🗑 Delete")
+    connected.sends("/posts")
+    connected.taps("🗑1")
+    instagram.later(days=31)
+    stage.posting.purge()
+    assert connected.taps("↩️ 1").alert
+    connected.sends("/posts")
+    assert "🗑" not in " ".join(connected.last.buttons)
+
+
+def test_a_deleted_post_is_used_again_and_stays_deleted(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    connected.taps("Bread number 1")
+    connected.taps("🗑 Delete")
+    connected.sends("/posts")
+    connected.taps("🗑1")
+    connected.taps("Bread number 1")
+    connected.sees("Deleted: “Bread number 1”")
+    assert connected.last.buttons == ["↩️ Restore", "🔁 Use again", "⬅️ To the list"]
+    connected.taps("Use again")
+    connected.sees("📝 Draft")
+    assert [post.publish_at for post in listed(stage, Tab.DRAFTS)] == [None], "nothing is planned"
+    assert len(listed(stage, Tab.DELETED)) == 1
+
+
+def test_words_find_posts_of_all_lists_what_goes_out_last_first(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 2)
+    connected.sends(f"{instagram.sample('bread.jpg')}\nОвсяное печенье и хлеб, bread")
+    connected.sends("/posts")
+    connected.taps("Bread number 1")
+    connected.taps("🗑 Delete")
+    connected.sends("/posts BREADS")
+    found = connected.sees("🔎 “BREADS”: 3 · @sunny.bakery")
+    assert found.text.splitlines()[1:] == [
+        *("Thu 3 Dec", "1 · 🗓 09:00 🖼 Bread number 2"),
+        *("Wed 2 Dec", "2 · 🗑 09:00 🖼 Bread number 1"),
+        *("Tue 1 Dec", "3 · 📝 09:00 🖼 Овсяное печенье и хлеб, b…"),
+    ]
+    connected.taps("Овсяное")
+    connected.sees("📝 Draft")
+    connected.taps("To the list")
+    connected.sees("🔎 “BREADS”: 3")
+    connected.sends("овсяным ПЕЧЕНЬЕМ")
+    connected.sees("🔎 “овсяным ПЕЧЕНЬЕМ”: 1")
+
+
+def test_search_asks_for_words_and_says_what_to_do_when_nothing_has_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    connected.taps("🔎 Search")
+    connected.sees("What shall I look for?")
+    connected.sends("braed")
+    connected.sees(
+        "🔎 “braed”: 0 · @sunny.bakery\nWords like that do occur: bread.\nNothing found. Type"
+    )
+    connected.sends("100%_")
+    connected.sees("🔎 “100%_”: 0")
+    connected.sends("number")
+    connected.sees("🔎 “number”: 1")
+    connected.taps("✖️")
+    connected.sees("Planned: 1")
+
+
+def test_a_link_while_words_are_asked_for_begins_a_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/posts")
+    connected.taps("🔎 Search")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sees("📝 Draft")
+
+
+def test_a_page_of_a_search_of_long_ago_asks_for_its_words_again(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 7)
+    connected.sends("/posts bread")
+    old = connected.last.raw
+    for n in range(20):
+        connected.sends(f"/posts bread {n}")
+    connected.taps_data("l:planned:1:1", old)
+    connected.sees("What shall I look for?")

@@ -2,14 +2,21 @@
 
 import pytest
 
-from bot.reading.place import PlaceError, PlaceReason, read_place
+from bot.reading.place import (
+    NamedPlace,
+    PlaceError,
+    PlaceReason,
+    read_name,
+    read_place,
+    shared_words,
+)
 from tests.helpers.table import each_row
 
 
 @each_row(
     "typed",
     [
-        "106078429431815", "  106078429431815\n",
+        "106078429431815", "📍 106078429431815", "  106078429431815\n",
         "https://www.facebook.com/profile.php?id=106078429431815",
         "facebook.com/profile.php?id=106078429431815&sk=about",
         "https://facebook.com/pages/Blue-Bottle/106078429431815",
@@ -55,3 +62,33 @@ def test_what_holds_no_page_id_is_refused_with_its_reason(typed: str, reason: Pl
     with pytest.raises(PlaceError) as caught:
         read_place(typed)
     assert (caught.value.reason, caught.value.typed) == (reason, typed)
+
+
+SPOT = (52.5219, 13.4132)
+
+
+@each_row(
+    ("typed", "name", "near"),
+    [
+        ("blue bottle  oakland", "blue bottle oakland", None),
+        ("📍 Alexanderplatz, Berlin", "Alexanderplatz, Berlin", None),
+        ("📍 Alexanderplatz (52.52190, 13.41320)", "Alexanderplatz", SPOT),
+        ("📍 52.52190, 13.41320", "", SPOT),
+        ("52.5219,13.4132", "", SPOT),
+        ("Bar -33.86880, 151.20930", "Bar", (-33.8688, 151.2093)),
+        ("Studio 54, 12", "Studio 54, 12", None),
+        ("Nowhere 95.12345, 13.41320", "Nowhere 95.12345, 13.41320", None),
+        ("📍", "", None),
+    ],
+)
+def test_a_name_and_a_spot_are_told_apart(
+    typed: str, name: str, near: tuple[float, float] | None
+) -> None:
+    assert read_name(typed) == NamedPlace(name, near)
+
+
+@each_row("name", ["", "Alexanderplatz", "Bar 1, 2", "Two\nlines"])
+def test_what_was_shared_is_read_as_it_was(name: str) -> None:
+    words = shared_words(name, SPOT)
+    assert "\n" not in words
+    assert read_name(words) == NamedPlace(" ".join(name.split()), SPOT)

@@ -56,6 +56,7 @@ def largest(kind: type[Button]) -> Button:
         "what": max(DROPPABLE, key=len),
         "minute": 1439,
         "seconds": buttons.MOST_SECONDS,
+        "location_id": "9" * 20,
         "cut": buttons.MOST_SECONDS,
         "weekday": 6,
         "month": 9999 * 12 + 11,

@@ -278,7 +278,7 @@ def refused(
     """Instagram refused the post; the person opens its card."""
     failed(chat.stage, failure_of(error(code, subcode, message, **more), Step.CREATE))
     chat.sends("/posts")
-    chat.taps("Failed: 1")
+    chat.taps("❌")
     chat.taps("Fresh bread")
     chat.sees("Not published")
 

@@ -25,7 +25,16 @@ from posting import (
     Recipe,
     build_posting,
 )
-from storage.records import ORIGINAL, SERVED, Actor, AtRiskNotice, ChangedNotice, LateNotice, key_of
+from storage.records import (
+    ORIGINAL,
+    SERVED,
+    Actor,
+    AtRiskNotice,
+    ChangedNotice,
+    LateNotice,
+    SentAs,
+    key_of,
+)
 from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.hostile_media import COFFEE
 from tests.helpers.pictures import cornered, saved
@@ -149,7 +158,7 @@ def test_a_file_that_telegram_has_dropped_is_said_and_the_draft_is_kept(
 def test_a_file_beyond_what_telegram_hands_out_says_the_limit(
     phone: Phone, settled: Settled, mock: responses.RequestsMock
 ) -> None:
-    post = phone.sends(PNG)
+    post = phone.sends(PNG, sent_as=SentAs.DOCUMENT)
     mock.replace(
         responses.POST,
         f"{API}/bot{TOKEN}/getFile",
@@ -159,7 +168,9 @@ def test_a_file_beyond_what_telegram_hands_out_says_the_limit(
     done = settled(post)
     assert of(done) == (FileState.REFUSED, ProblemCode.FILE_TOO_LARGE_TO_FETCH)
     assert done.medium.file is not None
-    assert done.medium.file.failure == FileNote("file_too_large_to_fetch", {"limit": 20})
+    assert done.medium.file.failure == FileNote(
+        "file_too_large_to_fetch", {"limit": 20, "smaller_as": "photo"}
+    )
 
 
 def test_a_network_that_breaks_is_tried_again_and_the_token_is_in_no_word_of_it(

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -24,6 +25,7 @@ from posting import (
     PostState,
     Tab,
     UserTag,
+    steps_back,
 )
 from storage.records import Actor
 from tests.helpers.graph_fake import Answer, Effect, refuses
@@ -140,6 +142,24 @@ def test_none_clears_and_what_is_absent_stays(world: World) -> None:
     )
     cleared = change(world, changed, caption=None, user_tags=None)
     assert (cleared.caption, cleared.medium.user_tags) == ("", ())
+
+
+def test_another_place_does_not_keep_the_name_of_the_former(world: World) -> None:
+    post = world.photo(location_id="1060", location_name="The bakery")
+    assert change(world, post, location_id="1060").location_name == "The bakery"
+    moved = change(world, world.posting.lists.get(post.post_id), location_id="1061")
+    assert (moved.location_id, moved.location_name) == ("1061", None)
+    named = change(world, moved, location_id="1060", location_name="The bakery")
+    cleared = change(world, named, location_id=None)
+    assert (cleared.location_id, cleared.location_name) == (None, None)
+
+
+def test_the_way_back_from_a_place_leads_to_its_name(world: World) -> None:
+    before = world.photo(location_id="1060", location_name="The bakery")
+    after = change(world, before, location_id="1061", location_name="The mill")
+    (back,) = steps_back(before, after)
+    assert (back.location_id, back.location_name) == ("1060", "The bakery")
+    assert steps_back(replace(after, location_name=None), after) == (), "it was only learnt"
 
 
 def test_a_time_plans_a_draft_and_no_time_makes_a_draft_of_it_again(world: World) -> None:
@@ -408,10 +428,22 @@ def test_lists_and_counts_follow_the_posts(world: World) -> None:
     lists = world.posting.lists
     listed = lists.list_posts(ig_user_id, Tab.PLANNED, 0)
     assert [post.post_id for post in listed.posts] == [early.post_id, late.post_id]
-    assert lists.counts(ig_user_id) == {"planned": 2, "drafts": 2, "published": 0, "failed": 0}
+    assert lists.counts(ig_user_id) == {
+        "planned": 2,
+        "drafts": 2,
+        "published": 0,
+        "failed": 0,
+        "deleted": 0,
+    }
     assert {copy.state, draft.state} == {PostState.DRAFT}
     world.run(timedelta(minutes=90))
-    assert lists.counts(ig_user_id) == {"planned": 1, "drafts": 2, "published": 1, "failed": 0}
+    assert lists.counts(ig_user_id) == {
+        "planned": 1,
+        "drafts": 2,
+        "published": 1,
+        "failed": 0,
+        "deleted": 0,
+    }
     whats = [event.what for event in lists.history(early.post_id)]
     assert whats[0] == "created"
     assert whats[-2:] == ["published", "link read"]

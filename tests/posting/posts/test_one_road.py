@@ -81,6 +81,11 @@ GOOD: dict[str, tuple[Wanted, Callable[[Post], object], object]] = {
     "caption": (lambda _: {"caption": "new\r\nwords"}, lambda it: it.caption, "new\nwords"),
     "no caption": (lambda _: {"caption": None}, lambda it: it.caption, ""),
     "place": (lambda _: {"location_id": "1060"}, lambda it: it.location_id, "1060"),
+    "name of the place": (
+        lambda _: {"location_id": "1060", "location_name": "The bakery"},
+        lambda it: it.location_name,
+        "The bakery",
+    ),
     "people": (lambda _: {"user_tags": TAGS}, lambda it: it.medium.user_tags, TAGS),
     "link": (lambda _: {"image_url": ROLLS}, lambda it: it.medium.url, ROLLS),
     "facts": (lambda _: {"media_facts": other_photo()}, lambda it: it.medium.url, ROLLS),

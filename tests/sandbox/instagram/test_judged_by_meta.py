@@ -11,17 +11,21 @@ from facebook_business.adobjects.igcomment import IGComment
 from facebook_business.adobjects.igmedia import IGMedia
 from facebook_business.adobjects.iguser import IGUser
 from facebook_business.adobjects.instagraminsightsresult import InstagramInsightsResult
+from facebook_business.adobjects.location import Location
+from facebook_business.adobjects.objectparser import ObjectParser
 from facebook_business.adobjects.page import Page
 from facebook_business.adobjects.shadowigmediabuilder import ShadowIGMediaBuilder
 from facebook_business.adobjects.shadowigmediacollaborators import ShadowIGMediaCollaborators
 from facebook_business.adobjects.user import User
-from facebook_business.api import FacebookAdsApi
+from facebook_business.api import FacebookAdsApi, FacebookRequest
 from facebook_business.exceptions import FacebookRequestError
 from facebook_business.session import FacebookSession
+from facebook_business.typechecker import TypeChecker
 
-from sandbox.instagram.fields import collaborator_fields, comment_fields
+from graph.client import PLACE_FIELDS
+from sandbox.instagram.fields import collaborator_fields, comment_fields, place_fields
 from sandbox.instagram.insights import METRICS, ON_FACEBOOK
-from sandbox.instagram.records import APP, Comment
+from sandbox.instagram.records import APP, PLACES, Comment
 from sandbox.instagram.rules import ALLOWED
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
@@ -221,13 +225,40 @@ def test_the_sdk_reads_the_figures_of_every_kind(
     assert refused.value.api_error_code() == 10
 
 
+def test_the_sdk_searches_for_places_and_looks_at_one(
+    instagram: PretendInstagram, meta: FacebookAdsApi
+) -> None:
+    """The search has no method of its own in the SDK: its request is made by hand, and its answer
+    read as Pages."""
+    search = FacebookRequest(
+        node_id="pages",
+        method="GET",
+        endpoint="/search",
+        api=meta,
+        param_checker=TypeChecker({"q": "string", "limit": "int"}, {}),
+        target_class=Page,
+        api_type="EDGE",
+        response_parser=ObjectParser(target_class=Page, api=meta),
+    )
+    search.add_params({"q": "alexander", "limit": 50}).add_fields(PLACE_FIELDS.split(","))
+    (found,) = search.execute()
+    place = Page(found["id"], api=meta).api_get(fields=PLACE_FIELDS.split(","))
+    assert found["name"] == place["name"] == "Alexanderplatz"
+    assert isinstance(place["location"], Location)
+    assert (place["location"]["city"], place["location"]["country"]) == ("Berlin", "Germany")
+    assert place["location"]["latitude"] == pytest.approx(52.5219)
+
+
 def test_every_metric_and_field_of_the_tables_is_one_that_meta_knows() -> None:
     known = {name for name in vars(InstagramInsightsResult.Metric).values() if name != "default"}
     assert METRICS["FEED"] | METRICS["REELS"] | METRICS["STORY"] <= known
     nobody = Comment("1", "1", "", "anna", "", datetime(2026, 12, 1, tzinfo=UTC))
+    somewhere = next(iter(PLACES.values()))
     tables = (
         (IGComment, comment_fields(nobody)),
         (ShadowIGMediaCollaborators, collaborator_fields("anna", "Pending")),
+        (Page, place_fields(somewhere)),
+        (Location, somewhere.location() or {}),
     )
     for kind, fields in tables:
         assert fields.keys() <= set(vars(kind.Field).values())

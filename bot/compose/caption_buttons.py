@@ -1,0 +1,143 @@
+"""Buttons that change a caption: cut it, drop hashtags, add what is saved for it, or take that out.
+What is saved goes into the first comment as well."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.card.snippets_offered import first_question, menu_question
+from bot.compose.fields import change
+from bot.compose.noting import note_change
+from bot.compose.walk import editable, finish
+from bot.screen import (
+    AwaitedSnippet,
+    Context,
+    CutCaption,
+    DropHashtags,
+    Handlers,
+    SaveHashtags,
+    SnippetMenu,
+    State,
+    ToggleSnippet,
+    answer,
+    await_snippet,
+    plain_text,
+    problem_sentence,
+    show_prompt,
+)
+from posting import (
+    InvalidError,
+    Limits,
+    Post,
+    PostFields,
+    Snippet,
+    add_snippet,
+    cut_at_word,
+    has_snippet,
+    hashtags,
+    without_last_hashtags,
+    without_snippet,
+)
+
+
+async def cut(update: Update, context: Context) -> State | int:
+    """Cut a caption that is too long."""
+    button = context.button(CutCaption)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    shorter = PostFields(caption=cut_at_word(post.caption, button.limit))
+    return await _change(update, context, replace(post, version=button.version), shorter)
+
+
+async def drop_hashtags(update: Update, context: Context) -> State | int:
+    """Drop the hashtags that are too many, the last ones first."""
+    button = context.button(DropHashtags)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    fewer = PostFields(caption=without_last_hashtags(post.caption, button.limit))
+    return await _change(update, context, replace(post, version=button.version), fewer)
+
+
+async def snippet_menu(update: Update, context: Context) -> State | None:
+    """What is saved for the account; where nothing is, how to."""
+    button = context.button(SnippetMenu)
+    post = await editable(context, button.post_id)
+    return await _show_menu(update, context, post, replace(button, version=post.version))
+
+
+async def save_hashtags(update: Update, context: Context) -> State | None:
+    """Those of the caption, called by the first of them."""
+    button, snippets = context.button(SaveHashtags), context.posting.snippets
+    post = await editable(context, button.post_id)
+    tags = hashtags(post.caption)
+    if tags:
+        name = tags[0][1:][: context.posting.limits.snippet_name]
+        try:
+            await context.db(snippets.add, post.account_id, name, " ".join(dict.fromkeys(tags)))
+        except InvalidError as error:
+            await _refuse(update, context, name, error)
+            return None
+    return await _show_menu(update, context, post, SnippetMenu(post.post_id, post.version))
+
+
+async def toggle(update: Update, context: Context) -> State | int | None:
+    """Nothing is added where Instagram would refuse what comes of it: that is said with numbers."""
+    button = context.button(ToggleSnippet)
+    post = await editable(context, button.post_id)
+    snippet = await context.db(context.posting.snippets.get, button.snippet_id)
+    if snippet is None:
+        await answer(update, context, context.words.plain("snippets.toast.gone"), alert=True)
+        menu = SnippetMenu(post.post_id, post.version, to_comment=button.to_comment)
+        return await _show_menu(update, context, post, menu)
+    try:
+        wanted = toggled(post, snippet, context.posting.limits, to_comment=button.to_comment)
+    except InvalidError as error:
+        await _refuse(update, context, snippet.name, error)
+        return None
+    return await _change(update, context, replace(post, version=button.version), wanted)
+
+
+def toggled(post: Post, snippet: Snippet, limits: Limits, *, to_comment: bool) -> PostFields:
+    """The change that adds it, or takes it out where it is. Raises InvalidError."""
+    text = (post.options.first_comment or "") if to_comment else post.caption
+    if has_snippet(text, snippet):
+        text = without_snippet(text, snippet)
+    else:
+        text = add_snippet(text, snippet, limits, is_comment=to_comment)
+    return PostFields(first_comment=text or None) if to_comment else PostFields(caption=text)
+
+
+async def _show_menu(
+    update: Update, context: Context, post: Post, button: SnippetMenu
+) -> State | None:
+    if await context.db(context.posting.snippets.of, post.account_id):
+        question = await context.db(menu_question, context, post, button)
+        await show_prompt(update, context, question, [])
+        return None
+    account = await context.db(context.posting.accounts.get, post.account_id)
+    await_snippet(context.data, AwaitedSnippet(post.account_id, post.post_id))
+    await show_prompt(update, context, first_question(post, account.username, context.words), [])
+    return State.SNIPPET
+
+
+async def _refuse(update: Update, context: Context, name: str, error: InvalidError) -> None:
+    zone = context.zone(None)
+    said = [plain_text(problem_sentence(it, context.words, zone)) for it in error.problems]
+    refused = context.words.plain("snippets.refused", name=name, problems="\n".join(said))
+    await answer(update, context, refused, alert=True)
+
+
+async def _change(update: Update, context: Context, seen: Post, wanted: PostFields) -> State | int:
+    post = await change(context, seen.post_id, seen.version, wanted)
+    await note_change(context, seen, post, by_tap=True)
+    return await finish(update, context, post)
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        buttons={
+            CutCaption: cut,
+            DropHashtags: drop_hashtags,
+            SnippetMenu: snippet_menu,
+            SaveHashtags: save_hashtags,
+            ToggleSnippet: toggle,
+        },
+    )

@@ -1,0 +1,125 @@
+"""The calls of the Mini App, each judged by itself: whether the person is an owner now, whether the
+post is one that they were sent to and can be changed. Answers are JSON, or a picture."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from pydantic import ValidationError
+from telegram.error import TelegramError
+
+from bot.card.redrawing import card_instead_of_question
+from bot.compose.noting import note_change
+from bot.mini_app.saving import Arranged, editable, save
+from bot.mini_app.shown import Told, shown
+from bot.screen import BotApplication, Context, plain_text, problem_sentence
+from posting import (
+    InvalidError,
+    Medium,
+    NotDrawnError,
+    OutdatedError,
+    Pictures,
+    Post,
+    PostGoneError,
+    WrongStateError,
+    media_of,
+)
+
+log = logging.getLogger(__name__)
+
+FOREIGN: Told = {"error": "foreign"}
+UNREADABLE: Told = {"error": "unreadable"}
+DRAWN: Mapping[object, Callable[[Pictures, Medium], bytes]] = {
+    "made": Pictures.plain,
+    "small": Pictures.small,
+}
+
+
+class MiniAppCalls:
+    """Lives in the event loop of the bot. `tell` has all other cards of a post drawn anew that has
+    changed."""
+
+    def __init__(self, application: BotApplication, tell: Callable[[], object]) -> None:
+        self._application = application
+        self._tell = tell
+
+    async def answer(self, person_id: int, call: str, said: Mapping[str, object]) -> Told | bytes:
+        """Who the person is was made sure of. Raises DatabaseTroubleError."""
+        context = Context(self._application, user_id=person_id)
+        services, links = context.services, context.services.app_links
+        post_id = links.post_of(person_id, said.get("ticket")) if links else None
+        if post_id is None or person_id not in services.owners:
+            return FOREIGN
+        person = await services.threads.db(services.posting.people.get, person_id)
+        if person is None:
+            return FOREIGN
+        services.people.setdefault(person_id, person)
+        try:
+            if call == "save":
+                return await self._save(context, post_id, said)
+            post = await services.threads.db(editable, context.posting, post_id)
+            if call == "picture":
+                return await _picture(context, post, said)
+            return _shown(context, post)
+        except WrongStateError:
+            return {"error": "too_late"}
+        except PostGoneError:
+            return {"error": "gone"}
+
+    async def _save(self, context: Context, post_id: int, said: Mapping[str, object]) -> Told:
+        """Flushed before it is said that it is saved: nobody sends it again. What Telegram does not
+        show now is shown later: the card is behind. Raises PostGoneError, WrongStateError."""
+        try:
+            arranged = Arranged.model_validate(said)
+        except ValidationError:
+            return UNREADABLE
+        db = context.services.threads.db
+        try:
+            before, post = await db(save, context.posting, post_id, arranged, context.actor)
+        except OutdatedError as error:
+            text = await db(_who_changed, context, error.post)
+            return {"error": "changed", "text": text, "post": _shown(context, error.post)}
+        except InvalidError as error:
+            return {"error": "problems", "problems": _problems(context, error)}
+        await note_change(context, before, post)
+        try:
+            await card_instead_of_question(context, post)
+        except TelegramError as error:
+            log.info("the card of post %s waits: %s", post_id, error)
+        self._tell()
+        return {"saved": post.version}
+
+
+def _shown(context: Context, post: Post) -> Told:
+    return shown(post, context.posting.limits.user_tags)
+
+
+async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> Told | bytes:
+    number, media, kind = said.get("medium"), media_of(post), said.get("kind")
+    draw = DRAWN.get(kind) if isinstance(kind, str) else None
+    if draw is None or type(number) is not int or not 0 <= number < len(media):
+        return UNREADABLE
+    try:
+        return await context.slow(draw, context.services.files.pictures, media[number])
+    except NotDrawnError:
+        return {"error": "not_drawn"}
+
+
+def _problems(context: Context, error: InvalidError) -> list[Told]:
+    zone = context.zone(None)
+    return [
+        {
+            "field": problem.field.value,
+            "text": plain_text(problem_sentence(problem, context.words, zone)),
+        }
+        for problem in error.problems
+    ]
+
+
+def _who_changed(context: Context, post: Post) -> str:
+    """In words; what the bot did by itself has no name."""
+    last = context.posting.lists.history(post.post_id)[-1:]
+    person_id = last[0].actor.person_id if last else None
+    person = context.posting.people.get(person_id) if person_id else None
+    if person is None or person_id == context.person.telegram_id:
+        return context.words.plain("mini_app.changed")
+    return context.words.plain("mini_app.changed_by", name=person.name)

@@ -1,0 +1,235 @@
+"""A page of a list of posts, or of what was found: its words by day, its buttons, and its pictures
+on one board. Pure."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.screen import (
+    KIND_MARKS,
+    AskSearch,
+    Cell,
+    Html,
+    ListAccount,
+    ListPosts,
+    Nothing,
+    OpenListed,
+    PlanWeek,
+    Restore,
+    Rows,
+    StartPost,
+    Words,
+    file_name,
+    kind_sign,
+    look_of,
+    shortened,
+    title,
+)
+from media.pictures import BoardCell, Drawing, Theme, posts_board
+from posting import (
+    TROUBLED,
+    Account,
+    HoldReason,
+    Kind,
+    Medium,
+    Post,
+    PostState,
+    Tab,
+    kind_of,
+    listed_at,
+    media_of,
+)
+
+TAB_SIGNS = {
+    Tab.PLANNED: "🗓",
+    Tab.DRAFTS: "📝",
+    Tab.PUBLISHED: "✅",
+    Tab.FAILED: "❌",
+    Tab.DELETED: "🗑",
+}
+ALWAYS = frozenset({Tab.PLANNED, Tab.DRAFTS, Tab.PUBLISHED})  # others only with posts in them
+MARKS = {
+    PostState.HELD: "⏸",
+    PostState.UNCONFIRMED: "❓",
+    PostState.PUBLISHING: "⏳",
+    PostState.HANDED_OVER: "✋",
+    PostState.FAILED: "❌",
+}
+FOUND_MARKS = {
+    PostState.DRAFT: "📝",
+    PostState.PUBLISHED: "✅",
+    PostState.DELETED: "🗑",
+}  # of posts of all lists
+REMOVED = "🗑"  # from Instagram too
+LATE, PLANNED, ACCEPTED, FOUND = "⏰", "🗓", "✔️", "🔎"
+ACCOUNT_SHOWN, WORDS_SHOWN, TITLE_SHOWN = 10, 40, 26
+A_DAY = timedelta(days=1)
+Compose = Callable[[Sequence[Path | None]], Drawing]
+
+
+@dataclass(frozen=True)
+class Search:
+    """Words that were looked for; of none found, what does occur."""
+
+    number: int
+    text: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One page, with what its tabs show. What was found is of all lists."""
+
+    account: Account
+    accounts: int
+    tab: Tab
+    number: int  # of the page, from 0
+    pages: int
+    posts: tuple[Post, ...]
+    total: int
+    counts: dict[Tab, int]
+    room: tuple[int, int]  # how many posts Instagram still takes, of how many
+    zone: ZoneInfo  # of the reader
+    now: datetime
+    kept: timedelta  # so long a deleted post can be restored
+    search: Search | None = None
+
+    def at(self, post: Post) -> datetime:
+        return listed_at(post, None if self.search else self.tab)
+
+
+def list_text(listed: Listed, words: Words) -> Html:
+    """The head, and the posts in lines under their days; what to do when there is none."""
+    lines = [_head(listed, words)]
+    if listed.zone.key != listed.account.timezone and listed.posts:
+        lines.append(words("posts.zone", zone=words.zone_name(listed.zone)))
+    if not listed.posts:
+        lines += _nothing(listed, words)
+    numbered = enumerate(listed.posts, start=1)
+    for day, posts in groupby(numbered, key=lambda it: words.day(listed.at(it[1]), listed.zone)):
+        lines.append(words(f"posts.day_{_days(listed)}", day=f"{day[0].upper()}{day[1:]}"))
+        lines += [words("posts.line", n=n, what=_label(post, listed, words)) for n, post in posts]
+    return Html("\n".join(lines))
+
+
+def list_rows(listed: Listed, words: Words) -> Rows:
+    """Tabs, the number of each post, pages, ways to find one, and the way to a new post."""
+    at = (listed.tab.value, listed.number, listed.search.number if listed.search else 0)
+    numbered = list(enumerate(listed.posts, start=1))
+    numbers: list[Cell] = [(f"{n}", OpenListed(post.post_id, *at)) for n, post in numbered]
+    ways: list[Cell] = [
+        (words.plain("posts.search"), AskSearch(listed.tab.value)),
+        (words.plain("posts.plan"), PlanWeek()),
+    ]
+    if listed.tab is Tab.DELETED and numbered and not listed.search:
+        ways = [(f"↩️ {n}", Restore(post.post_id)) for n, post in numbered]
+    other = words.plain("posts.account", account=shortened(listed.account.username, ACCOUNT_SHOWN))
+    account: list[Cell] = [(other, ListAccount(listed.tab.value))] if listed.accounts > 1 else []
+    last = [*account, (words.plain("posts.new"), StartPost())]
+    return [_tabs(listed), numbers, _pages(listed), ways, last]
+
+
+def list_board(listed: Listed, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
+    """The media whose pictures are seen, and what is made of them."""
+    media: list[Medium | None] = [kind_of(post).first_look(post) for post in listed.posts]
+
+    def compose(photos: Sequence[Path | None]) -> Drawing:
+        numbered = enumerate(zip(listed.posts, photos, strict=True), start=1)
+        return posts_board(
+            [_cell(n, post, photo, listed, words) for n, (post, photo) in numbered], theme
+        )
+
+    return media, compose
+
+
+def _cell(n: int, post: Post, photo: Path | None, listed: Listed, words: Words) -> BoardCell:
+    is_planned = listed.tab is Tab.PLANNED and listed.search is None
+    when = (words.moment if is_planned else words.day)(listed.at(post), listed.zone)
+    trouble = post.state in TROUBLED
+    return BoardCell(photo, str(n), when, kind_sign(post), title(post, words), is_troubled=trouble)
+
+
+def _head(listed: Listed, words: Words) -> Html:
+    n, account = listed.total, listed.account.username
+    if listed.search:
+        sought = shortened(listed.search.text, WORDS_SHOWN)
+        return words("posts.found", sign=FOUND, text=sought, n=n, account=account)
+    head = words(f"posts.{listed.tab.value}", n=n, account=account)
+    if listed.tab is not Tab.PLANNED:
+        return head
+    left, quota = listed.room
+    return Html(f"{head} · {words('plan.room', left=left, quota=quota)}")
+
+
+def _nothing(listed: Listed, words: Words) -> Iterable[Html]:
+    if listed.search is None:
+        key = "posts.none_deleted" if listed.tab is Tab.DELETED else "posts.empty"
+        yield words(key, days=listed.kept.days)
+        return
+    if listed.search.nearest:
+        yield words("posts.nearest", words=", ".join(listed.search.nearest))
+    yield words("posts.none_found")
+
+
+def _days(listed: Listed) -> str:
+    """What the days of the list are those of."""
+    is_of_change = listed.tab in {Tab.DRAFTS, Tab.DELETED} and not listed.search
+    return listed.tab.value if is_of_change else "posts"
+
+
+def _tabs(listed: Listed) -> list[Cell]:
+    def tab(which: Tab) -> Cell:
+        shown = "" if which is Tab.PUBLISHED else str(listed.counts.get(which, 0))
+        is_open = which is listed.tab and listed.search is None
+        return f"{'•' if is_open else ''}{TAB_SIGNS[which]}{shown}", ListPosts(which.value, 0)
+
+    tabs = [tab(which) for which in Tab if which in ALWAYS or listed.counts.get(which)]
+    return [("✖️", ListPosts(listed.tab.value, 0)), *tabs] if listed.search else tabs
+
+
+def _pages(listed: Listed) -> list[Cell]:
+    if listed.pages < 2:
+        return []
+    tab, number = listed.tab.value, listed.number
+    search = listed.search.number if listed.search else 0
+    before: list[Cell] = [("◀", ListPosts(tab, number - 1, search))] if number else []
+    is_last = number + 1 == listed.pages
+    after: list[Cell] = [] if is_last else [("▶", ListPosts(tab, number + 1, search))]
+    return [*before, (f"{number + 1}/{listed.pages}", Nothing()), *after]
+
+
+def _label(post: Post, listed: Listed, words: Words) -> str:
+    """`18:00 🎠5 Barista of the month… ✔️`, with a sign for what needs attention."""
+    count = str(len(media_of(post))) if post.kind is Kind.CAROUSEL else ""
+    name = title(post, words, TITLE_SHOWN) if post.caption.strip() else _untitled(post, words)
+    told = f"{KIND_MARKS[post.kind]}{count} {name}"
+    if listed.tab is Tab.DELETED and listed.search is None:
+        return f"{told} · {_gone_in(post, listed, words)}"
+    clock = f"{listed.at(post).astimezone(listed.zone):%H:%M}"
+    is_accepted = post.rehearsal is not None and post.rehearsal.accepted_at is not None
+    accepted = ACCEPTED if is_accepted and post.state is not PostState.PUBLISHED else ""
+    return " ".join(filter(None, (_mark(post, listed), clock, told, accepted)))
+
+
+def _mark(post: Post, listed: Listed) -> str:
+    mark = LATE if post.hold_reason is HoldReason.LATE else MARKS.get(post.state, "")
+    if not mark and listed.search:
+        mark = FOUND_MARKS.get(post.state, PLANNED)
+    if post.removed_at is not None:
+        return REMOVED
+    is_waiting = mark in {"", PLANNED} and post.state is not PostState.PUBLISHED
+    return MARKS[PostState.HANDED_OVER] if post.by_hand and is_waiting else mark
+
+
+def _untitled(post: Post, words: Words) -> str:
+    """`photo · bread.jpg`: a post without words by its file."""
+    kind, file = words.plain(f"posts.{look_of(post)}"), file_name(post.medium)
+    return " · ".join(filter(None, (kind, file)))
+
+
+def _gone_in(post: Post, listed: Listed, words: Words) -> str:
+    left = listed.at(post) + listed.kept - listed.now
+    return words.plain_many("posts.gone_in", max(0, -(-left // A_DAY)))

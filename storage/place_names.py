@@ -1,0 +1,52 @@
+"""The places of posts by their names: which were used last, which names nobody has learnt. Called
+by `posting.posts.places`."""
+
+from dataclasses import dataclass
+
+from storage.database import Postgresql, Sqlite
+
+# A name that was learnt counts for all posts of the account at that place.
+USED = """
+    SELECT location_id, MAX(location_name) FROM post
+    WHERE account_id = :account_id AND location_id IS NOT NULL
+    GROUP BY location_id ORDER BY MAX(updated_at) DESC, location_id LIMIT :most
+"""
+NAMELESS = """
+    SELECT DISTINCT account_id, location_id FROM post
+    WHERE location_id IS NOT NULL AND location_name IS NULL AND state <> 'deleted'
+    ORDER BY account_id, location_id LIMIT :most
+"""
+# Nothing of the post is another: it keeps its version.
+NAME = """
+    UPDATE post SET location_name = :name
+    WHERE location_id = :location_id AND location_name IS NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class UsedPlace:
+    """A place that posts have; without a name nobody has learnt it yet."""
+
+    location_id: str
+    name: str | None
+
+
+class PlaceNames:
+    """Of posts that were not erased."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
+
+    def used(self, account_id: int, *, most: int) -> tuple[UsedPlace, ...]:
+        """The places of an account's posts, the one that was used last first."""
+        rows = self._database.rows(USED, {"account_id": account_id, "most": most})
+        return tuple(UsedPlace(location_id, name) for location_id, name in rows)
+
+    def nameless(self, *, most: int) -> tuple[tuple[int, str], ...]:
+        """Accounts and the numbers of places that their posts have without a name."""
+        rows = self._database.rows(NAMELESS, {"most": most})
+        return tuple((account_id, location_id) for account_id, location_id in rows)
+
+    def learn(self, location_id: str, name: str) -> None:
+        """All posts at this place that lack the name."""
+        self._database.run(NAME, {"location_id": location_id, "name": name})

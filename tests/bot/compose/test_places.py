@@ -1,0 +1,311 @@
+"""The place of a post: found by its name, checked when it is given, shown by its name."""
+
+import pytest
+
+from posting import Tab
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed, the_post
+from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import Json
+
+ALEX = "106009999000003"
+AT_ALEX = {"latitude": 52.5220, "longitude": 13.4130}
+IN_OAKLAND = {"latitude": 37.8044, "longitude": -122.2712}
+
+
+def venue(title: str, spot: Json) -> Json:
+    """As Telegram sends one."""
+    return {"location": spot, "venue": {"location": spot, "title": title, "address": "Somewhere 1"}}
+
+
+@pytest.fixture
+def finding(connected: Chat, stage: Stage) -> Chat:
+    """Anna with a photo, at a bot that knows the app's secret: it may search for places."""
+    stage.restart_with_app()
+    connected.sends_photo("bread", caption="Fresh bread")
+    return connected
+
+
+@pytest.fixture
+def draft(connected: Chat) -> Chat:
+    """At a bot that may not search."""
+    connected.sends_photo("bread", caption="Fresh bread")
+    return connected
+
+
+def place_of(stage: Stage) -> tuple[str | None, str | None]:
+    post = the_post(stage)
+    return post.location_id, post.location_name
+
+
+# By its name
+
+
+def test_a_place_is_found_by_its_name_and_shown_by_it(finding: Chat, stage: Stage) -> None:
+    finding.taps("📍 Place")
+    finding.sees("Type the place and the city")
+    finding.sends("blue bottle")
+    asked = finding.sees("“blue bottle”: which one?")
+    assert asked.text.splitlines()[1:3] == [
+        "1 · Blue Bottle Coffee — 480 9th St, Oakland, United States",
+        "2 · Blue Bottle Coffee — 315 Linden St, San Francisco, United States",
+    ]
+    assert asked.buttons[:8] == ["1", "2", "3", "4", "5", "◀️", "1/2", "▶️"]
+    finding.taps("▶️")
+    assert finding.last.text.splitlines()[1:] == [
+        "1 · Blue Bottle Coffee — Hirano 1-4-8, Tokyo, Japan",
+        "2 · Blue Bottle Coffee — 160 Berry St, New York, United States",
+    ]
+    assert finding.taps("Tokyo").text == "📍 Blue Bottle Coffee, Tokyo"
+    card = finding.sees("📍 + Blue Bottle Coffee, Tokyo")
+    assert "📍 Blue Bottle Coffee, Tokyo" in card.text.splitlines()
+    assert place_of(stage) == ("106009999000015", "Blue Bottle Coffee, Tokyo")
+    finding.taps("👁 Preview")
+    finding.sees("📍 Blue Bottle Coffee, Tokyo")
+
+
+def test_pages_that_are_nowhere_are_not_offered(finding: Chat) -> None:
+    finding.taps("📍 Place")
+    finding.sends("central")
+    offered = finding.sees("which one?").text
+    assert "Café Central — Vienna, Austria" in offered
+    assert "Central Bakery" not in offered
+
+
+def test_what_is_not_found_can_be_typed_another_way(finding: Chat, stage: Stage) -> None:
+    finding.taps("📍 Place")
+    finding.sends("nowhere at all")
+    finding.sees("Nothing for “nowhere at all”")
+    finding.sends("alexander")
+    finding.taps("Alexanderplatz")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+def test_the_places_used_last_are_one_tap_away(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for number in (ALEX, "106009999000002"):
+        finding.taps("📍 Place")
+        finding.sends(number)
+    instagram.later(minutes=2)
+    finding.sends_photo("cake", caption="Cake")
+    finding.taps("📍 Place")
+    assert finding.last.buttons[0] == "Corner Books, Lisbon"
+    finding.taps("Corner Books")
+    finding.sees("📍 + Corner Books, Lisbon")
+    assert {it.location_name for it in listed(stage, Tab.DRAFTS)} == {"Corner Books, Lisbon"}
+
+
+def test_without_names_the_numbers_used_last_are_one_tap_away(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    draft.sends(f"📍 {ALEX}")
+    instagram.later(minutes=2)
+    draft.sends_photo("cake", caption="Cake")
+    draft.taps("📍 Place")
+    assert draft.last.buttons[0] == ALEX
+    draft.taps(ALEX)
+    assert {it.location_id for it in listed(stage, Tab.DRAFTS)} == {ALEX}
+
+
+# By a spot
+
+
+def test_a_venue_of_this_name_at_this_spot_is_the_place(finding: Chat, stage: Stage) -> None:
+    finding.sends_thing(**venue("alexanderplatz", AT_ALEX))
+    finding.sees("📍 + Alexanderplatz, Berlin")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+def test_a_venue_with_others_of_its_name_asks_which_the_nearest_first(finding: Chat) -> None:
+    finding.taps("📍 Place")
+    finding.sends_thing(**venue("Blue Bottle", IN_OAKLAND))
+    asked = finding.sees("“Blue Bottle”: which one?")
+    lines = asked.text.splitlines()[1:]
+    assert lines[0] == "1 · Blue Bottle Coffee — 480 9th St, Oakland, United States · 1 km"
+    assert [line.rsplit(" · ")[-1] for line in lines] == [
+        "1 km",
+        "11 km",
+        "12 km",
+        "13 km",
+        "14 km",
+    ]
+
+
+def test_a_location_alone_asks_for_the_name_and_sorts_by_distance(
+    finding: Chat, stage: Stage
+) -> None:
+    finding.sends_thing(location=IN_OAKLAND)
+    asked = finding.sees("Now type the name of the place")
+    assert "✏️ As the caption" not in asked.buttons
+    finding.sends("blue bottle")
+    assert finding.last.text.splitlines()[1].endswith("· 1 km")
+    finding.taps("· 1 km")
+    assert place_of(stage) == ("106009999000010", "Blue Bottle Coffee, Oakland")
+
+
+def test_a_location_after_the_name_sorts_what_was_found(finding: Chat) -> None:
+    finding.taps("📍 Place")
+    finding.sends("blue bottle")
+    finding.sends_thing(location={"latitude": 35.68, "longitude": 139.79})
+    assert "Tokyo" in finding.sees("which one?").text.splitlines()[1]
+
+
+def test_a_location_without_a_post_is_not_taken_for_anything(connected: Chat) -> None:
+    connected.sends_thing(location=AT_ALEX)
+    connected.sees("Which post is this place for?")
+
+
+def test_a_location_does_not_end_the_question_for_a_city(finding: Chat, stage: Stage) -> None:
+    finding.sends("/settings")
+    finding.taps("Time zone")
+    finding.sends_thing(location=AT_ALEX)
+    finding.sees("Which post is this place for?")
+    finding.sends("Lisbon")
+    assert stage.posting.accounts.all()[0].timezone == "Europe/Lisbon"
+    assert place_of(stage) == (None, None)
+
+
+# By a number or a link
+
+
+@pytest.mark.parametrize("typed", [ALEX, f"https://www.facebook.com/Alexanderplatz-{ALEX}"])
+def test_a_number_is_looked_at_and_shown_by_its_name(
+    finding: Chat, stage: Stage, typed: str
+) -> None:
+    finding.taps("📍 Place")
+    finding.sends(typed)
+    finding.sees("📍 + Alexanderplatz, Berlin")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+def test_a_wrong_number_is_found_out_when_it_is_given(finding: Chat, stage: Stage) -> None:
+    finding.taps("📍 Place")
+    finding.sends("106009999999999")
+    finding.sees("Instagram shows no Facebook page with the number 106009999999999")
+    assert place_of(stage) == (None, None)
+    finding.taps("Use 106009999999999 all the same")
+    finding.sees("📍 106009999999999 (not checked)")
+    assert place_of(stage) == ("106009999999999", None)
+
+
+def test_the_number_of_an_account_is_no_place(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.taps("📍 Place")
+    finding.sends(instagram.bakery)
+    finding.sees("shows no Facebook page with the number")
+    assert place_of(stage) == (None, None)
+
+
+def test_a_page_without_an_address_is_refused_by_its_name(finding: Chat, stage: Stage) -> None:
+    finding.taps("📍 Place")
+    finding.sends("106009999000008")
+    finding.sees("“Central Bakery (delivery only)” has no address on its page")
+    assert place_of(stage) == (None, None)
+
+
+def test_a_login_that_may_not_search_says_so_and_takes_numbers(draft: Chat, stage: Stage) -> None:
+    draft.taps("📍 Place")
+    draft.sees("Send the place: the link of its Facebook page")
+    draft.sends("Alexanderplatz")
+    draft.sees("doesn't let this login search for places by name")
+    draft.sends(ALEX)
+    draft.sees(f"📍 + {ALEX} (not checked)")
+    assert place_of(stage) == (ALEX, None)
+
+
+def test_meta_refusing_the_search_is_said_and_remembered(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    feature = "(#10) This endpoint requires the 'Page Public Content Access' feature"
+    instagram.door("faults", where="pages_search", effect="error", code=10, message=feature)
+    finding.taps("📍 Place")
+    finding.sends("alexander")
+    finding.sees("doesn't let this login search for places by name")
+    finding.taps("Cancel")
+    finding.taps("📍 Place")
+    finding.sees("Send the place: the link of its Facebook page")
+    account = stage.posting.accounts.all()[0]
+    assert account.state is account.state.CONNECTED
+
+
+def test_trouble_on_the_way_keeps_the_number_unchecked_and_its_name_is_learnt_later(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    instagram.door("faults", where="page", effect="error", code=2, times=2)
+    finding.taps("📍 Place")
+    finding.sends(ALEX)
+    finding.sees(f"📍 {ALEX} (not checked)")
+    version = the_post(stage).version
+    stage.posting.places.learn_names()
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+    assert the_post(stage).version == version
+
+
+def test_trouble_on_the_way_of_a_search_loses_no_word(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    instagram.door("faults", where="pages_search", effect="error", code=2, times=2)
+    finding.taps("📍 Place")
+    finding.sends("alexander")
+    finding.sees("can't be asked for places right now")
+    finding.taps("Check again")
+    finding.taps("Alexanderplatz")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+# Typed under a card
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"https://facebook.com/profile.php?id={ALEX}",
+        "📍 Alexanderplatz, Berlin",
+        "place: alexanderplatz, berlin",
+        "alexanderplatz, berlin",
+    ],
+)
+def test_a_link_or_a_name_known_from_before_sets_the_place(
+    finding: Chat, stage: Stage, instagram: PretendInstagram, typed: str
+) -> None:
+    finding.taps("📍 Place")
+    finding.sends(ALEX)
+    instagram.later(minutes=2)
+    finding.sends_photo("cake", caption="Cake")
+    finding.sends(typed)
+    finding.sees("📍 + Alexanderplatz, Berlin")
+    both = listed(stage, Tab.DRAFTS)
+    assert {it.location_name for it in both} == {"Alexanderplatz, Berlin"}
+    assert {it.caption for it in both} == {"Fresh bread", "Cake"}
+
+
+def test_a_name_with_its_mark_is_searched(finding: Chat, stage: Stage) -> None:
+    finding.sends("📍 alexander")
+    finding.sees("“alexander”: which one?")
+    finding.taps("Alexanderplatz")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+def test_a_change_of_place_is_undone_by_names(finding: Chat, stage: Stage) -> None:
+    finding.sends(f"📍 {ALEX}")
+    finding.sends("📍 106009999000002")
+    finding.sees("📍 Alexanderplatz, Berlin → Corner Books, Lisbon")
+    assert finding.taps("↩️ Undo").text == "Undone: Alexanderplatz, Berlin"
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+def test_in_russian(finding: Chat, instagram: PretendInstagram) -> None:
+    finding.sends("/settings")
+    finding.taps("Language: English")
+    instagram.later(minutes=2)
+    finding.sends_photo("cake", caption="Торт")
+    finding.taps("📍 Место")
+    finding.sees("Напишите место и город")
+    finding.sends_thing(location={"latitude": 55.7570, "longitude": 37.6050})
+    finding.sends("кофемания")
+    asked = finding.sees("«кофемания»: какое?")
+    assert "1 · Кофемания — Б. Никитская 13, Москва, Россия · 80 м" in asked.text
+    finding.taps("80 м")
+    finding.sees("📍 + Кофемания, Москва")

@@ -1,0 +1,315 @@
+"""Hashtag sets and endings of an account: saved once, added to a caption by a tap or by words."""
+
+import pytest
+
+from posting import Snippet
+from tests.helpers.chat import BORIS, Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def saved(stage: Stage) -> list[tuple[str, str]]:
+    account = stage.posting.accounts.current(None)
+    assert account
+    return [(it.name, it.text) for it in stage.posting.snippets.of(account.account_id)]
+
+
+def save(stage: Stage, *its: tuple[str, str]) -> list[Snippet]:
+    account = stage.posting.accounts.current(None)
+    assert account
+    return [stage.posting.snippets.add(account.account_id, *each) for each in its]
+
+
+COFFEE, ORDER = ("Coffee", "#coffee #latte"), ("How to order", "Write to us in Direct.")
+
+
+@pytest.fixture
+def card(connected: Chat, instagram: PretendInstagram) -> Chat:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    return connected
+
+
+@pytest.fixture
+def settings(connected: Chat) -> Chat:
+    connected.sends("/settings")
+    connected.taps("#️⃣ Hashtag sets")
+    return connected
+
+
+# In the settings
+
+
+def test_sets_and_endings_are_typed_with_their_names(settings: Chat, stage: Stage) -> None:
+    settings.sees("Hashtag sets and endings of @sunny.bakery\nnone yet")
+    settings.sends("Coffee #coffee #latte #Coffee")
+    settings.sees("\nCoffee 2\n")
+    settings.sends("How to order\nWrite to us in Direct.")
+    assert {"Coffee", "✍️ How to or…"} <= set(settings.sees("Coffee 2 · ✍️ How to order").buttons)
+    assert saved(stage) == [COFFEE, ORDER]
+
+
+def test_in_russian_too(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Language")
+    connected.taps("#️⃣ Наборы")
+    connected.sees("Наборы хештегов и концовки @sunny.bakery\nпока пусто")
+    connected.sends("кофе #кофе #латте")
+    connected.sends("Как заказать\nПишите в директ")
+    connected.sees("кофе 2 · ✍️ Как заказать")
+    connected.taps("кофе")
+    connected.sees("#кофе #латте\nПришлите другие хештеги или слова")
+    connected.taps("✏️ Название")
+    connected.sends("завтрак")
+    connected.taps("завтрак")
+    connected.taps("🗑 Удалить")
+    connected.sees("\n✍️ Как заказать\n")
+    connected.taps("↩️ Вернуть")
+    assert saved(stage) == [("Как заказать", "Пишите в директ"), ("завтрак", "#кофе #латте")]
+
+
+def test_one_gets_other_words_and_another_name(settings: Chat, stage: Stage) -> None:
+    settings.sends("Coffee #coffee #latte")
+    settings.taps("Coffee")
+    settings.sees("#coffee #latte\nSend other hashtags or words")
+    settings.sends("#flatwhite")
+    assert saved(stage) == [("Coffee", "#flatwhite")]
+    settings.taps("Coffee")
+    settings.taps("✏️ New name")
+    settings.sends("Flat white")
+    settings.sees("Flat white 1")
+    assert saved(stage) == [("Flat white", "#flatwhite")]
+
+
+def test_one_that_was_deleted_comes_back(settings: Chat, stage: Stage) -> None:
+    settings.sends("Coffee #coffee")
+    settings.taps("Coffee")
+    assert settings.taps("🗑 Delete").text == "Deleted: Coffee"
+    settings.sees("none yet")
+    assert saved(stage) == []
+    settings.taps("↩️ Undo")
+    assert saved(stage) == [("Coffee", "#coffee")]
+    assert "↩️ Undo" not in settings.last.buttons
+
+
+LONG_NAME = "a" * 25
+TAGS = " ".join(f"#t{number}" for number in range(31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (f"{LONG_NAME} #tea", "The name has 25 characters, and a button holds 24."),
+        ("COFFEE #tea", "“COFFEE” is there already. Send another name."),
+        (f"Tea {TAGS}", "Hashtags: 31, Instagram allows 30. Extra: #t30"),
+        (f"Tea\n{'b' * 501}", "Ending: 501 of 500 characters, 1 too many. Send a shorter one."),
+        ("Tea\n" + " ".join(f"@n{n}" for n in range(21)), "Mentions: 21, Instagram allows 20"),
+    ],
+)
+def test_what_cannot_be_saved_is_said_and_asked_for_again(
+    settings: Chat, stage: Stage, typed: str, said: str
+) -> None:
+    save(stage, COFFEE)
+    settings.sends(typed)
+    settings.sees(said)
+    settings.sees("Nothing was saved.")
+    assert saved(stage) == [COFFEE]
+    settings.sends("Tea #tea")
+    assert saved(stage) == [COFFEE, ("Tea", "#tea")]
+
+
+def test_an_account_has_so_many_and_pages_of_them(settings: Chat, stage: Stage) -> None:
+    save(stage, *((f"Set {n}", f"#tag{n}") for n in range(24)))
+    settings.sends("Tea #tea")
+    settings.sees("24 sets and endings are saved for this account, and I keep no more.")
+    settings.taps("Back")
+    settings.taps("#️⃣ Hashtag sets")
+    assert settings.last.buttons[:7] == ["Set 0", "Set 1", "Set 2", "Set 3", "◀️", "1/6", "▶️"]
+    settings.taps("◀️")
+    assert settings.last.buttons[:6] == ["Set 20", "Set 21", "Set 22", "Set 23", "◀️", "6/6"]
+
+
+def test_two_people_change_the_same_set(settings: Chat, stage: Stage) -> None:
+    (coffee,) = save(stage, COFFEE)
+    settings.taps("Back")
+    settings.taps("#️⃣ Hashtag sets")
+    settings.taps("Coffee")
+    stage.posting.snippets.delete(coffee.snippet_id)
+    assert settings.taps("🗑 Delete").text == "It was deleted meanwhile."
+    settings.sees("none yet")
+
+
+# On a card
+
+
+def test_the_first_set_is_made_of_the_hashtags_of_the_caption(card: Chat, stage: Stage) -> None:
+    card.sends("#coffee #latte")
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    card.sees("Nothing is saved for @sunny.bakery yet.")
+    card.taps("💾 Save these 2")
+    assert "☑️ coffee" in card.sees("Sets of @sunny.bakery → caption\ncoffee 2").buttons
+    assert saved(stage) == [("coffee", "#coffee #latte")]
+
+
+def test_the_first_set_is_typed_and_added_at_once(card: Chat, stage: Stage) -> None:
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    card.sends("Coffee #coffee #latte")
+    card.taps("⬜ Coffee")
+    assert "↩️ Undo" in card.sees("# + #coffee #latte").buttons
+    assert the_post(stage).caption == "Fresh bread #coffee #latte"
+
+
+def test_a_tap_adds_a_set_and_an_ending_and_another_takes_them_out(
+    card: Chat, stage: Stage
+) -> None:
+    save(stage, COFFEE, ORDER)
+    for name in ("⬜ Coffee", "⬜ ✍️ How to or…"):
+        card.taps("⋯ More")
+        card.taps("#️⃣ Hashtags")
+        card.taps(name)
+    caption = "Fresh bread\n\nWrite to us in Direct.\n\n#coffee #latte"
+    assert the_post(stage).caption == caption
+    card.taps("↩️ Undo")
+    assert the_post(stage).caption == "Fresh bread #coffee #latte"
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    card.taps("☑️ Coffee")
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_a_set_can_be_the_whole_caption_and_is_undone(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    save(stage, COFFEE)
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.taps("✏️ Caption")
+    connected.taps("#️⃣ Hashtag sets")
+    connected.taps("⬜ Coffee")
+    assert the_post(stage).caption == "#coffee #latte"
+    connected.taps("↩️ Undo")
+    assert the_post(stage).caption == ""
+
+
+def test_what_would_be_too_much_is_said_with_numbers_and_not_added(
+    card: Chat, stage: Stage
+) -> None:
+    save(stage, ("Many", " ".join(f"#t{n}" for n in range(29))))
+    card.sends("#a #b")
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    told = card.taps("⬜ Many")
+    assert told.alert
+    assert told.text == ("“Many” is not added.\nHashtags: 31, Instagram allows 30. Extra: #t28")
+    assert the_post(stage).caption == "Fresh bread #a #b"
+    card.taps("⇄ To comment")
+    card.taps("⬜ Many")
+    assert (the_post(stage).options.first_comment or "").count("#") == 29
+
+
+def test_the_first_comment_takes_sets_too(card: Chat, stage: Stage) -> None:
+    save(stage, COFFEE)
+    card.taps("⋯ More")
+    card.taps("💬 First comment")
+    card.taps("#️⃣ Hashtag sets")
+    card.sees("→ first comment")
+    card.taps("⬜ Coffee")
+    assert the_post(stage).options.first_comment == "#coffee #latte"
+    card.taps("↩️ Undo")
+    assert the_post(stage).options.first_comment is None
+
+
+def test_the_way_from_a_card_to_its_sets_and_back(card: Chat, stage: Stage) -> None:
+    save(stage, COFFEE)
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    card.taps("✏️ Change")
+    card.taps("Coffee")
+    card.sends("#flatwhite")
+    card.taps("To the card")
+    assert "⋯ More" in card.sees("Draft").buttons
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    card.taps("➕ New set")
+    card.sends("Tea #tea")
+    card.taps("⬜ Tea")
+    assert the_post(stage).caption == "Fresh bread #tea"
+
+
+def test_a_set_that_was_deleted_meanwhile_is_not_added(card: Chat, stage: Stage) -> None:
+    coffee, _ = save(stage, COFFEE, ORDER)
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    stage.posting.snippets.delete(coffee.snippet_id)
+    assert card.taps("⬜ Coffee").text == "It was deleted meanwhile."
+    assert "⬜ Coffee" not in card.last.buttons
+    assert the_post(stage).caption == "Fresh bread"
+
+
+# By words
+
+
+@pytest.mark.parametrize(
+    ("typed", "caption"),
+    [
+        ("add set coffee", "Fresh bread #coffee #latte"),
+        ("please add the Coffee set", "Fresh bread #coffee #latte"),
+        ("добавь набор кофе", "Fresh bread #кофе"),
+        ("добавь набор хештегов утренний кофе", "Fresh bread #утро"),
+        ("add the ending how to order", "Fresh bread\n\nWrite to us in Direct."),
+        ("add set coffee and #sale", None),
+        ("add set coffee, add #sale", "Fresh bread #coffee #latte #sale"),
+    ],
+)
+def test_a_set_is_added_by_words(card: Chat, stage: Stage, typed: str, caption: str | None) -> None:
+    save(stage, COFFEE, ORDER, ("Кофе", "#кофе"), ("Утреннее кофе", "#утро"))
+    card.sends(typed)
+    if caption is None:
+        assert the_post(stage).caption == "Fresh bread"
+        return
+    assert "↩️ Undo" in card.last.buttons
+    assert the_post(stage).caption == caption
+    card.taps("↩️ Undo")
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_a_set_is_taken_out_by_words(card: Chat, stage: Stage) -> None:
+    save(stage, COFFEE)
+    card.sends("#latte #a #coffee")
+    card.sends("убери набор coffee")
+    assert the_post(stage).caption == "Fresh bread #a"
+
+
+def test_a_set_that_nobody_has_saved_is_asked_about(card: Chat, stage: Stage) -> None:
+    card.sends("add the set coffee")
+    card.sees("No set or ending “coffee” is saved for this account.")
+    assert "✏️ It's the caption" in card.last.buttons
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_by_words_nothing_is_added_that_would_be_too_much(card: Chat, stage: Stage) -> None:
+    save(stage, ("Many", " ".join(f"#t{n}" for n in range(29))))
+    card.sends("#a #b")
+    card.sends("add set many")
+    card.sees("Hashtags: 31, Instagram allows 30. Extra: #t28")
+    assert the_post(stage).caption == "Fresh bread #a #b"
+
+
+def test_of_a_post_without_words_a_set_is_added_by_its_name(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    save(stage, COFFEE)
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.sends("add set coffee")
+    assert the_post(stage).caption == "#coffee #latte"
+
+
+def test_the_sets_are_those_of_the_account_of_the_post(
+    card: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Whoever uses the bot has them."""
+    save(stage, COFFEE)
+    boris = stage.chat(BORIS, "ru", "Boris")
+    boris.sends(f"{instagram.sample('books.jpg')}\nBuns")
+    boris.sends("добавь набор coffee")
+    boris.sees("# + #coffee #latte")

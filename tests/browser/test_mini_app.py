@@ -1,0 +1,275 @@
+"""The Mini App in a real Chromium, opened from the sandbox's chat as Telegram opens it: by mouse,
+by finger and by keyboard."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, ViewportSize, expect
+
+from tests.helpers.stage import Stage, on_stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.process]
+
+PHONE, NARROW = ViewportSize(width=390, height=844), ViewportSize(width=320, height=568)
+ARTIFACTS = Path(__file__).parents[2] / "artifacts"
+
+
+@dataclass
+class Visit:
+    """Somebody in front of the sandbox's page, with a bot that has an address."""
+
+    stage: Stage
+    page: Page
+    broken: list[str]
+
+    @property
+    def log(self) -> Locator:
+        return self.page.get_by_role("log")
+
+    @property
+    def app(self) -> FrameLocator:
+        return self.page.frame_locator(".mini-app iframe")
+
+    @property
+    def done(self) -> Locator:
+        """Telegram's own button, below the page."""
+        return self.page.locator(".mini-app .main")
+
+    def say(self, text: str) -> None:
+        self.page.get_by_label("Message", exact=True).fill(text)
+        self.page.get_by_role("button", name="Send", exact=True).click()
+
+    def tap(self, label: str) -> None:
+        self.log.get_by_role("button", name=label).last.click()
+
+    def drafts(self, *samples: str) -> None:
+        self.say("\n".join([*map(self.stage.sandbox.media_url, samples), "Fresh bread"]))
+        expect(self.log).to_contain_text("Draft")
+
+    def keeps(self, name: str) -> None:
+        ARTIFACTS.mkdir(exist_ok=True)
+        self.page.screenshot(path=ARTIFACTS / f"mini-app-{name}.png")
+
+
+@pytest.fixture
+def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    with on_stage(tmp_path, webhook=True) as stage:
+        page = browser.new_page(viewport=PHONE, has_touch=True)
+        broken: list[str] = []
+        page.on("pageerror", lambda error: broken.append(str(error)))
+        page.on("console", lambda said: broken.extend([said.text] * (said.type == "error")))
+        page.goto(stage.sandbox.telegram_url)
+        page.get_by_role("button", name="START").click()
+        page.get_by_role("log").get_by_role("button", name="Connect Instagram").click()
+        page.get_by_role("button", name="Samples and tokens to paste").click()
+        page.get_by_role("menuitem", name="sunny.bakery").click()
+        page.get_by_role("button", name="Send", exact=True).click()
+        expect(page.get_by_role("log")).to_contain_text("Connected: @sunny.bakery")
+        yield Visit(stage, page, broken)
+        assert broken == []
+        page.close()
+
+
+def drag(page: Page, what: Locator, right: int, down: int) -> None:
+    """By its middle, with the mouse."""
+    x, y = middle(what)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + right / 2, y + down / 2, steps=3)
+    page.mouse.move(x + right, y + down, steps=3)
+    page.mouse.up()
+
+
+class Finger:
+    """On the page's glass."""
+
+    def __init__(self, page: Page) -> None:
+        self._session = page.context.new_cdp_session(page)
+
+    def _touch(self, kind: str, *points: tuple[float, float]) -> None:
+        touches = [{"x": x, "y": y} for x, y in points]
+        self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    def drags(self, what: Locator, to: tuple[float, float], lifted: Locator | None = None) -> None:
+        """From its middle; where it has to be lifted first, when that is to be seen."""
+        x, y = middle(what)
+        self._touch("touchStart", (x, y))
+        if lifted is not None:
+            expect(lifted).to_have_attribute("aria-pressed", "true")
+        for part in (0.3, 0.6, 1.0):
+            self._touch("touchMove", (x + (to[0] - x) * part, y + (to[1] - y) * part))
+        self._touch("touchEnd")
+
+
+def middle(what: Locator) -> tuple[float, float]:
+    box = what.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def shares(pin: Locator) -> tuple[float, float]:
+    """Where a pin is, in percent of the picture."""
+    left, top = pin.evaluate("node => [node.style.left, node.style.top].map(parseFloat)")
+    return left, top
+
+
+def test_a_pin_is_dragged_and_the_card_shows_it_by_itself(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.say("@anna @corner.books")
+    visit.tap("Tap on the photo")
+    pin = app.get_by_role("button", name="@anna: 33 % from the left, 50 % from the top")
+    expect(app.get_by_role("img", name="Photo 1 of 1")).to_have_js_property("naturalWidth", 1080)
+    expect(visit.done).to_be_hidden()
+    drag(page, pin, 80, 60)
+    moved = app.locator(".pin[data-person=anna]")
+    x, y = shares(moved)
+    stage = app.locator(".stage").bounding_box()
+    assert stage
+    assert x == pytest.approx(33.3 + 100 * 80 / stage["width"], abs=0.5)
+    assert y == pytest.approx(50 + 100 * 60 / stage["height"], abs=0.5)
+    drag(page, app.locator(".pin[data-person='corner.books']"), 0, 500)
+    expect(app.locator(".pin")).to_have_count(1)
+    app.get_by_label("Instagram name").fill("@Kate_B")
+    app.get_by_role("button", name="Add").click()
+    visit.keeps("pins")
+    app.locator(".stage").click(position={"x": 20, "y": 20})
+    assert shares(app.locator(".pin[data-person=kate_b]")) == pytest.approx(
+        (100 * 20 / stage["width"], 100 * 20 / stage["height"]), abs=0.5
+    )
+    visit.done.click()
+    expect(page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log).to_contain_text("👤 @anna @kate_b")
+    visit.tap("👤 People")
+    visit.tap("Tap on the photo")
+    assert shares(app.locator(".pin[data-person=anna]")) == pytest.approx((x, y), abs=0.02)
+
+
+def test_pins_go_by_the_keyboard_alone_on_a_narrow_phone(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    page.set_viewport_size(NARROW)
+    visit.log.get_by_role("button", name="Tap on the photo").focus()
+    page.keyboard.press("Enter")
+    expect(app.get_by_label("Instagram name")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(app.get_by_label("Instagram name")).to_be_focused()
+    page.keyboard.type("anna")
+    page.keyboard.press("Enter")
+    pin = app.locator(".pin[data-person=anna]")
+    assert shares(pin) == (50, 50)
+    page.keyboard.press("Shift+Tab")  # the line of the list: its removal, its name
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(pin).to_be_focused()
+    for key in ("ArrowRight", "ArrowRight", "Shift+ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
+    assert shares(pin) == (52, 54)
+    expect(app.get_by_role("status")).to_have_text("@anna: 52 % from the left, 54 % from the top")
+    width = app.locator("html").evaluate("node => [node.scrollWidth, innerWidth]")
+    assert width[0] == width[1], "nothing hangs over the edge"
+    page.keyboard.press("Delete")
+    expect(app.get_by_role("status")).to_have_text("@anna removed")
+    expect(visit.done).to_be_hidden()
+
+
+def test_what_was_arranged_and_not_saved_is_there_again(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.tap("Tap on the photo")
+    app.get_by_label("Instagram name").fill("anna")
+    app.get_by_role("button", name="Add").click()
+    page.get_by_role("button", name="‹ Back").click()
+    expect(app.get_by_text("Leave without saving?")).to_be_visible()
+    app.get_by_role("button", name="Leave").click()
+    expect(page.locator(".mini-app")).to_have_count(0)
+    visit.tap("Tap on the photo")
+    expect(app.locator(".pin[data-person=anna]")).to_be_visible()
+    expect(visit.done).to_be_visible()
+
+
+def test_a_post_that_changed_meanwhile_is_loaded_anew(visit: Visit) -> None:
+    app = visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.say("@anna")
+    visit.tap("Tap on the photo")
+    drag(visit.page, app.locator(".pin"), 40, 40)
+    visit.stage.door("chat/send", {"from": 1001, "text": "@boris"})
+    expect(visit.log).to_contain_text("2 @boris")
+    visit.done.click()
+    expect(app.get_by_role("alert").first).to_contain_text("This post has changed meanwhile.")
+    app.get_by_role("button", name="Load it").click()
+    expect(app.locator(".pin")).to_have_count(2)
+    assert shares(app.locator(".pin[data-person=anna]"))[0] == pytest.approx(50, abs=1)
+    expect(visit.done).to_be_hidden()
+
+
+def test_a_finger_drags_a_pin(visit: Visit) -> None:
+    app = visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.say("@anna")
+    visit.tap("Tap on the photo")
+    pin = app.locator(".pin")
+    x, y = middle(pin)
+    Finger(visit.page).drags(pin, (x - 60, y + 45))
+    expect(visit.done).to_be_visible()
+    assert middle(pin) == pytest.approx((x - 60, y + 45), abs=1)
+
+
+def the_order(visit: Visit) -> list[str]:
+    """Which of the slides, as they were when the page was opened, stand where now."""
+    names = [slide.get_attribute("aria-label") or "" for slide in visit.app.locator(".slide").all()]
+    return [name.partition(",")[0] for name in names]
+
+
+def open_order(visit: Visit) -> None:
+    visit.drafts("bread.jpg", "books.jpg", "sunset.jpg")
+    visit.tap("Slides: 3")
+    visit.tap("🔀 Order")
+    visit.tap("Drag them")
+    expect(visit.app.locator(".slide")).to_have_count(3)
+
+
+def test_slides_are_dragged_into_their_order(visit: Visit) -> None:
+    app = visit.app
+    open_order(visit)
+    first, last = app.locator(".slide").first, app.locator(".slide").last
+    (x, y), (to_x, to_y) = middle(first), middle(last)
+    drag(visit.page, first, round(to_x - x), round(to_y - y))
+    assert the_order(visit) == ["photo 2", "photo 3", "photo 1"]
+    visit.keeps("order")
+    Finger(visit.page).drags(app.locator(".slide").nth(1), (x, y), app.locator(".slide").nth(1))
+    assert the_order(visit) == ["photo 3", "photo 2", "photo 1"]
+    visit.done.click()
+    expect(visit.page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log).to_contain_text("3 2 1")
+
+
+def test_slides_are_lifted_moved_and_removed_by_keys(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    open_order(visit)
+    app.locator(".slide").nth(2).focus()
+    for key in ("Space", "ArrowLeft", "ArrowLeft"):
+        page.keyboard.press(key)
+    expect(app.get_by_role("status")).to_have_text("photo 3, now 1 of 3")
+    page.keyboard.press("Escape")
+    assert the_order(visit) == ["photo 1", "photo 2", "photo 3"]
+    for key in ("Space", "ArrowUp", "Enter"):
+        page.keyboard.press(key)
+    assert the_order(visit) == ["photo 1", "photo 3", "photo 2"]
+    expect(app.get_by_role("button", name="photo 3, now 2 of 3")).to_be_focused()
+    page.keyboard.press("Delete")
+    assert the_order(visit) == ["photo 1", "photo 2"]
+    page.keyboard.press("Tab")
+    expect(app.get_by_role("button", name="Remove: photo 2")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(app.get_by_role("button", name="Remove: photo 1")).to_be_hidden()
+    visit.done.click()
+    expect(visit.log.get_by_role("button", name="🖼 Photo ▾")).to_be_visible()

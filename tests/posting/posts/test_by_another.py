@@ -1,0 +1,145 @@
+"""What the author of a post is told of another person's change, and what two changes are as one."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from posting.posts.by_another import Changed, joined, news_of
+from storage.post_changes import names_changed
+from storage.records import (
+    ByAnotherNotice,
+    Kind,
+    Medium,
+    Options,
+    Post,
+    PostChanges,
+    PostDeed,
+    PostState,
+    Removal,
+    UserTag,
+)
+from tests.helpers.table import each_row
+
+MON, TUE, WED = (datetime(2027, 3, day, 18, tzinfo=UTC) for day in (1, 2, 3))
+ANNA, BORIS = 1, 2
+PHOTO = Medium(image_url="https://example.org/bread.jpg")
+DRAFT = Post(
+    post_id=7,
+    version=3,
+    state=PostState.DRAFT,
+    kind=Kind.PHOTO,
+    author_id=ANNA,
+    account_id=1,
+    ig_user_id="17",
+    caption="Fresh bread",
+    location_id=None,
+    media=(PHOTO,),
+    publish_at=None,
+    created_at=MON,
+    updated_at=MON,
+)
+PLANNED = replace(DRAFT, state=PostState.SCHEDULED, publish_at=MON)
+HELD = replace(PLANNED, state=PostState.HELD)
+LIVE = replace(PLANNED, state=PostState.PUBLISHED)
+GONE = replace(PLANNED, state=PostState.DELETED)
+TAGGED = (replace(PHOTO, user_tags=(UserTag("anna"),), alt_text="Bread"),)
+OTHER = (Medium(image_url="https://example.org/cake.jpg"),)
+
+EDITED, DELETED, RESTORED, PUBLISHED, REMOVED = PostDeed
+REPLANNED = PostChanges(state=PostState.SCHEDULED, publish_at=TUE)
+TAKEN = PostChanges(by_hand=True, assignee_id=BORIS)
+
+
+def told(
+    deed: PostDeed,
+    fields: tuple[str, ...] = (),
+    was: datetime | None = None,
+    now: datetime | None = None,
+) -> ByAnotherNotice:
+    return ByAnotherNotice(BORIS, deed, 4, fields, was, now)
+
+
+@each_row(
+    ("before", "changes", "what", "expected"),
+    [
+        (DRAFT, {"caption": "Cake"}, "changed", told(EDITED, ("caption",))),
+        (DRAFT, {"caption": "Fresh bread"}, "changed", None),
+        (DRAFT, {"media": TAGGED}, "changed", told(EDITED, ("alt_text", "user_tags"))),
+        (DRAFT, {"media": OTHER}, "changed", told(EDITED, ("media",))),
+        (
+            DRAFT,
+            {"options": Options(first_comment="#bread")},
+            "changed",
+            told(EDITED, ("first_comment",)),
+        ),
+        (
+            DRAFT,
+            {"state": PostState.SCHEDULED, "publish_at": TUE, "attempts": 0},
+            "scheduled",
+            told(EDITED, now=TUE),
+        ),
+        (PLANNED, {"publish_at": TUE}, "scheduled", told(EDITED, was=MON, now=TUE)),
+        (
+            HELD,
+            {"state": PostState.SCHEDULED, "publish_at": TUE},
+            "scheduled",
+            told(EDITED, was=MON, now=TUE),
+        ),
+        (PLANNED, {"state": PostState.DRAFT}, "stopped", told(EDITED, was=MON)),
+        (PLANNED, {"state": PostState.DELETED}, "deleted", told(DELETED, was=MON)),
+        (GONE, {"state": PostState.SCHEDULED}, "restored", told(RESTORED, now=MON)),
+        (PLANNED, {"publish_at": TUE}, "publish now", told(PUBLISHED, was=MON, now=TUE)),
+        (LIVE, {"removal": Removal(BORIS, TUE)}, "removal wanted", told(REMOVED)),
+        (LIVE, {"first_comment": None, "next_try_at": TUE}, "first comment again", None),
+        (PLANNED, {"rehearsal": None, "next_try_at": TUE}, "asked again", None),
+        (
+            DRAFT,
+            {"by_hand": True, "assignee_id": BORIS},
+            "by hand",
+            told(EDITED, ("assignee_id", "by_hand")),
+        ),
+    ],
+)
+def test_of_a_change_is_told_what_its_author_would_look_for(
+    before: Post, changes: PostChanges, what: str, expected: ByAnotherNotice | None
+) -> None:
+    after = replace(before, **changes, version=4)
+    names = names_changed(before, changes)
+    assert news_of(Changed(before, after, names, what), BORIS) == expected
+
+
+@each_row(
+    ("earlier", "later", "expected"),
+    [
+        (
+            told(EDITED, ("caption",)),
+            told(EDITED, ("user_tags",)),
+            told(EDITED, ("caption", "user_tags")),
+        ),
+        (
+            told(EDITED, was=MON, now=TUE),
+            told(EDITED, was=TUE, now=WED),
+            told(EDITED, was=MON, now=WED),
+        ),
+        (told(EDITED, was=MON, now=TUE), told(EDITED, was=TUE, now=MON), None),
+        (told(EDITED, now=TUE), told(EDITED, was=TUE), None),
+        (
+            told(EDITED, was=MON, now=TUE),
+            told(EDITED, ("caption",), TUE, TUE),
+            told(EDITED, ("caption",), MON, TUE),
+        ),
+        (told(EDITED, ("caption",), MON, MON), told(DELETED, was=MON), told(DELETED, was=MON)),
+        (told(DELETED, was=MON), told(RESTORED, now=MON), None),
+        (told(DELETED, was=MON), told(RESTORED), told(EDITED, was=MON)),
+        (told(RESTORED), told(DELETED), None),
+        (told(RESTORED), told(EDITED, ("caption",)), told(RESTORED, ("caption",))),
+        (
+            told(EDITED, ("caption",)),
+            told(PUBLISHED, now=TUE),
+            told(PUBLISHED, ("caption",), now=TUE),
+        ),
+    ],
+)
+def test_two_changes_in_a_row_are_told_as_what_they_make_together(
+    earlier: ByAnotherNotice, later: ByAnotherNotice, expected: ByAnotherNotice | None
+) -> None:
+    assert joined(earlier, later) == expected

@@ -1,0 +1,50 @@
+"""The places of posts: the one that was used last first, and names that are learnt."""
+
+from datetime import timedelta
+
+from storage.place_names import UsedPlace
+from storage.records import Account, Actor, Post, PostState
+from tests.helpers import Clock
+from tests.storage.studio import AUTHOR, Studio
+
+
+def at(studio: Studio, account: Account, location_id: str, name: str | None = None) -> Post:
+    studio.clock.advance(timedelta(minutes=1))
+    return studio.storage.posts.change(
+        studio.draft(account),
+        {"location_id": location_id, "location_name": name},
+        actor=Actor(AUTHOR),
+        what="changed",
+        now=studio.clock.now(),
+    )
+
+
+def test_the_places_of_an_account_are_told_once_the_last_first(studio: Studio) -> None:
+    shop, other = studio.account(), studio.account(2)
+    names = studio.storage.place_names
+    at(studio, shop, "1", "Alex")
+    at(studio, shop, "2")
+    at(studio, other, "3", "Books")
+    at(studio, shop, "1")
+    studio.draft(shop)
+    assert names.used(shop.account_id, most=5) == (UsedPlace("1", "Alex"), UsedPlace("2", None))
+    assert names.used(shop.account_id, most=1) == (UsedPlace("1", "Alex"),)
+
+
+def test_a_name_is_learnt_for_all_posts_that_lack_it(studio: Studio, clock: Clock) -> None:
+    shop, names = studio.account(), studio.storage.place_names
+    known, nameless = at(studio, shop, "1", "Alex"), at(studio, shop, "1")
+    gone = at(studio, shop, "2")
+    studio.storage.posts.change(
+        gone,
+        {"state": PostState.DELETED, "deleted_at": clock.now()},
+        actor=Actor(AUTHOR),
+        what="deleted",
+        now=clock.now(),
+    )
+    assert names.nameless(most=5) == ((shop.account_id, "1"),)
+    names.learn("1", "Alexanderplatz")
+    assert names.nameless(most=5) == ()
+    assert studio.storage.posts.get(known.post_id).location_name == "Alex"
+    learnt = studio.storage.posts.get(nameless.post_id)
+    assert (learnt.location_name, learnt.version) == ("Alexanderplatz", nameless.version)

@@ -1,0 +1,67 @@
+// What is asked of the bot. Each call says who makes it, signed by Telegram, and for which post.
+
+import { initData } from "./telegram.js";
+
+const told = new URLSearchParams(location.search);
+const ticket = told.get("ticket") || "";
+export const view = told.get("view") || "";
+export const medium = Number(told.get("medium")) || 0;
+
+/** Raised when there was no answer: nothing is known to be lost. */
+export class OfflineError extends Error {}
+
+async function call(name, said) {
+  let answer;
+  try {
+    answer = await fetch(name, {
+      method: "POST",
+      headers: { Authorization: `tma ${initData}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ ticket, ...said }),
+    });
+  } catch {
+    throw new OfflineError();
+  }
+  if (answer.status === 429 || answer.status >= 500) throw new OfflineError();
+  return answer;
+}
+
+/** `{error}` says why not. */
+export async function ask(name, said = {}) {
+  const answer = await call(name, said);
+  return answer.json().catch(() => ({ error: "unreadable" }));
+}
+
+/** The address of a picture, null when there is none now. */
+export async function picture(number, kind) {
+  const answer = await call("picture", { medium: number, kind }).catch(() => null);
+  const isOne = answer?.headers.get("Content-Type") === "image/jpeg";
+  return isOne ? URL.createObjectURL(await answer.blob()) : null;
+}
+
+export async function words(language) {
+  const all = await (await fetch("words.json")).json();
+  const short = language.split("-")[0];
+  return all[short] || all[["be", "uk", "kk"].includes(short) ? "ru" : "en"];
+}
+
+// What was arranged stays on the device until it is saved.
+
+const place = `arranged ${ticket}`;
+
+export function keep(version, arranged) {
+  try {
+    if (arranged) localStorage.setItem(place, JSON.stringify({ version, arranged }));
+    else localStorage.removeItem(place);
+  } catch {
+    // a browser that keeps nothing
+  }
+}
+
+export function kept(version) {
+  try {
+    const found = JSON.parse(localStorage.getItem(place) || "null");
+    return found?.version === version ? found.arranged : null;
+  } catch {
+    return null;
+  }
+}
