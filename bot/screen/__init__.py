@@ -157,7 +157,6 @@ from bot.screen.memory import (
     failed_tries,
     focus_on,
     forget,
-    forget_that_stays,
     former_time,
     has_zones_before,
     keep_slide,
@@ -202,6 +201,7 @@ from bot.screen.plan_buttons import (
 from bot.screen.prompt import (
     ask_there,
     end_question,
+    forget_that_stays,
     put_away,
     say,
     show_prompt,

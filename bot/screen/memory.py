@@ -11,7 +11,6 @@ from posting import Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
 FOCUS = "focus"
 PROMPT = "prompt"
-STAYS = "stays"  # the open question, when its words are to outlast it
 TOKEN_FOR = "token_for"  # noqa: S105 - the account whose token is awaited, 0 for a new one
 REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
@@ -122,20 +121,6 @@ def day_shown(data: UserData) -> date | None:
 def digest(value: object) -> str:
     """Tells whether a field is still what it was, without keeping it."""
     return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
-
-
-def note_that_stays(data: UserData, message_id: int) -> None:
-    """The words of the open question are to stay when it is put away."""
-    data[STAYS] = message_id
-
-
-def forget_that_stays(data: UserData) -> None:
-    """The open question has been answered by what comes now."""
-    data.pop(STAYS, None)
-
-
-def stays(data: UserData, message_id: int) -> bool:
-    return bool(data.get(STAYS) == message_id)
 
 
 def swap_prompt(data: UserData, message_id: int | None) -> int | None:
