@@ -107,7 +107,9 @@ class Cards:
             fields = zip(ACCOUNT_COLUMNS, values, strict=True)
             known = {field.name: field.python_value(value) for field, value in fields}  # type: ignore[no-untyped-call]  # bare in the stubs
             card = message_id and Card(post.post_id, reader_id, message_id, behind)
-            return Surroundings(Account(**known), usable, card, _deed(post, deed), name or "")
+            last = _deed(post, deed)
+            doer = name or str(last.actor.person_id if last else "")
+            return Surroundings(Account(**known), usable, card, last, doer)
         raise NotFoundError(f"there is no account {post.account_id}")
 
 

@@ -62,6 +62,10 @@ class CardFacts:
         """Whether its reader is who publishes it by hand."""
         return self.reader_id == self.post.poster_id
 
+    def is_own(self, deed: Event) -> bool:
+        """Whether the reader has done it."""
+        return deed.actor.person_id == self.reader_id
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.account.timezone)

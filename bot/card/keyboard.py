@@ -289,6 +289,7 @@ def _edit_rows(facts: CardFacts, words: Words) -> Rows:
 def _slot(facts: CardFacts, words: Words) -> list[Cell]:
     if facts.slot is None:
         return []
-    label = words.plain("card.button.slot", when=words.short_moment(facts.slot, facts.zone))
+    when = words.short_moment(facts.slot, words.clock(facts.zone))
+    label = words.plain("card.button.slot", when=when)
     at = int(facts.slot.timestamp())
     return [forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]

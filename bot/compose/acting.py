@@ -22,7 +22,7 @@ from bot.compose.deeds import do_deed, restored_by
 from bot.compose.edit_fields import AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
-from bot.compose.noting import note_change, zone_of
+from bot.compose.noting import note_change
 from bot.compose.walk import ask, finish, ways_out
 from bot.reading.edits import (
     About,
@@ -78,7 +78,7 @@ async def act(
         is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
         if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
             return await do_deed(update, context, post, deed)
-        zone = await context.db(zone_of, context, post)
+        zone = context.zone(None)
         question = out_of_reach(words.text, post, zone, context.words)
         await ask_back(update, context, question, waiting(update, words.text, post.post_id))
         return None

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from telegram.error import TelegramError
 
 from bot.card.redrawing import card_instead_of_question
-from bot.compose.noting import note_change, zone_of
+from bot.compose.noting import note_change
 from bot.mini_app.saving import Arranged, editable, save
 from bot.mini_app.shown import Told, shown
 from bot.screen import BotApplication, Context, plain_text, problem_sentence
@@ -79,7 +79,7 @@ class MiniAppCalls:
             text = await db(_who_changed, context, error.post)
             return {"error": "changed", "text": text, "post": _shown(context, error.post)}
         except InvalidError as error:
-            return {"error": "problems", "problems": await db(_problems, context, post_id, error)}
+            return {"error": "problems", "problems": _problems(context, error)}
         await note_change(context, before, post)
         try:
             await card_instead_of_question(context, post)
@@ -104,8 +104,8 @@ async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> 
         return {"error": "not_drawn"}
 
 
-def _problems(context: Context, post_id: int, error: InvalidError) -> list[Told]:
-    zone = zone_of(context, context.posting.lists.get(post_id))
+def _problems(context: Context, error: InvalidError) -> list[Told]:
+    zone = context.zone(None)
     return [
         {
             "field": problem.field.value,

@@ -297,4 +297,4 @@ class Surroundings:
     usable_accounts: int
     card: Card | None  # the message that shows the post to the reader, if one ever did
     last_deed: Event | None  # of a person
-    doer: str  # the name of that person
+    doer: str  # the name of that person, or the number of one who has never talked to the bot
