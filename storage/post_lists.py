@@ -68,6 +68,15 @@ IN_DOUBT = """
     AND p.state IN ('publishing', 'unconfirmed')
 """
 
+# Asked for the card of a draft whose photos have none.
+WITH_ALT_TEXT = """
+    SELECT 1 FROM post AS p
+    WHERE p.account_id = :account_id AND p.publish_at >= :since AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.post_id = p.post_id AND m.alt_text IS NOT NULL
+    )
+    LIMIT 1
+"""
+
 LIKE = """
     SELECT p.post_id FROM post AS p
     WHERE p.account_id = :account_id AND p.post_id <> :post_id AND (
@@ -142,6 +151,11 @@ class PostLists:
         """Of all accounts."""
         ((count,),) = self._database.rows(DRAFTS_OF, {"author_id": author_id})
         return int(count)
+
+    def has_alt_texts(self, account_id: int, *, since: datetime) -> bool:
+        """Whether any post of the account whose time is or was since then has one."""
+        values = {"account_id": account_id, "since": PostRow.publish_at.db_value(since)}
+        return bool(self._database.rows(WITH_ALT_TEXT, values))
 
     def planned_moments(
         self, account_id: int, *, since: datetime, until: datetime, but: int | None

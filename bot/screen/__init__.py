@@ -93,6 +93,7 @@ from bot.screen.buttons import (
     SettingsMenu,
     ShareToFeed,
     ShowAccounts,
+    ShowIdentities,
     Skip,
     Slide,
     Slides,
@@ -199,6 +200,7 @@ from bot.screen.plan_buttons import (
 )
 from bot.screen.prompt import ask_there, end_question, say, show_prompt, with_sign_of_life
 from bot.screen.replies import (
+    PER_PAGE,
     Cell,
     Question,
     Rows,
@@ -207,6 +209,7 @@ from bot.screen.replies import (
     danger,
     forward,
     link,
+    listed,
     open_app,
     paged,
     react,
@@ -300,6 +303,7 @@ __all__ = [
     "LAST_FILE",
     "LINKS_TO_KEEP",
     "MOST_ROWS",
+    "PER_PAGE",
     "PLACES_FOUND",
     "PROMPT",
     "QUARTERS",
@@ -430,6 +434,7 @@ __all__ = [
     "ShareToFeed",
     "ShowAccounts",
     "ShowGrid",
+    "ShowIdentities",
     "Skip",
     "Slide",
     "Slides",
@@ -511,6 +516,7 @@ __all__ = [
     "late_because",
     "link",
     "links_in",
+    "listed",
     "look_of",
     "media_counted",
     "medium_name",

@@ -231,3 +231,14 @@ def test_a_calendar_shows_what_goes_out_went_out_or_failed_within_its_days(
     assert moments == tuple(now + n * HOUR for n in (1, 2, 3, 4))
     assert early.post_id not in ids(shown)
     assert last.post_id not in ids(shown)
+
+
+def test_alt_texts_count_that_posts_have_had_since_then(studio: Studio, clock: Clock) -> None:
+    account, other = studio.account(1), studio.account(2)
+    lists, post = studio.storage.post_lists, studio.planned(account, clock.now() + HOUR)
+    assert not lists.has_alt_texts(account.account_id, since=clock.now())
+    media = tuple(replace(medium, alt_text="A loaf of bread") for medium in post.media)
+    studio.edit(post.post_id, post.version, {"media": media})
+    assert lists.has_alt_texts(account.account_id, since=clock.now())
+    assert not lists.has_alt_texts(account.account_id, since=clock.now() + 2 * HOUR)
+    assert not lists.has_alt_texts(other.account_id, since=clock.now())
