@@ -19,7 +19,7 @@ from bot.compose.asking_back import (
     which_slide,
 )
 from bot.compose.deeds import do_deed, restored_by
-from bot.compose.edit_fields import AskFirstError
+from bot.compose.edit_fields import AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
 from bot.compose.noting import note_change
@@ -95,6 +95,15 @@ async def act(
     if found.sort is Sort.EDITS:
         return await carry_out(update, context, post, found.edits, words.text, hand.slide)
     return await _caption(update, context, hand, post, words.text)
+
+
+async def act_on_each(
+    update: Update, context: Context, hand: InHand, text: str
+) -> State | int | None:
+    """The people who are named are tagged on every photo. Raises PostGoneError."""
+    post, about = await context.db(look, context.posting, hand)
+    edits = on_each_photo(sort_of(text, about).edits, post)
+    return await carry_out(update, context, post, edits, text)
 
 
 def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
