@@ -256,6 +256,7 @@ class Place(_Answer):
     name: str
     city: Annotated[str | None, Spare] = _of_location("city")
     country: Annotated[str | None, Spare] = _of_location("country")
+    street: Annotated[str | None, Spare] = _of_location("street")
     latitude: Annotated[float | None, Spare] = _of_location("latitude")
     longitude: Annotated[float | None, Spare] = _of_location("longitude")
 

@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from media.convert import Converter
+from media.pictures.painter import Painter
 from media.probe.parent import MediaProbe
 from tests.helpers import Clock
+from tests.helpers.apart import CONVERTER, PAINTER, PROBE
 from tests.helpers.browser import browser
 from tests.helpers.databases import (
     cipher,
@@ -109,5 +112,14 @@ def _refuse_to_sleep(seconds: float) -> None:
 
 @pytest.fixture(scope="session")
 def probe() -> MediaProbe:
-    """One child that looks into files for all tests; starting one takes a moment."""
-    return MediaProbe()
+    return PROBE
+
+
+@pytest.fixture(scope="session")
+def converter() -> Converter:
+    return CONVERTER
+
+
+@pytest.fixture(scope="session")
+def painter() -> Painter:
+    return PAINTER

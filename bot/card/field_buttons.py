@@ -21,6 +21,7 @@ from bot.screen import (
     Slides,
     SnippetMenu,
     State,
+    SwitchAccount,
     TakeWords,
     ToCard,
     UndoChange,
@@ -28,6 +29,7 @@ from bot.screen import (
     WordsUse,
     danger,
     paired,
+    shortened,
 )
 from posting import (
     KINDS,
@@ -41,6 +43,8 @@ from posting import (
     kind_of,
     media_of,
 )
+
+NAME_SHOWN = 10  # characters of an account
 
 
 def kind_label(kind: Kind, words: Words) -> str:
@@ -202,6 +206,23 @@ def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
     if not facts.changed.can_be_undone:
         return words.plain("in_hand.button.was_caption"), TakeWords(WordsUse.CAPTION, post)
     return words.plain("card.button.undo"), UndoChange(post, version)
+
+
+def account_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    if facts.accounts < 2:
+        return []
+    label = words.plain(
+        "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
+    )
+    return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]
+
+
+def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where the text that was asked for could have been an order."""
+    if facts.changed is None or not facts.changed.may_be_edit:
+        return []
+    as_edit = TakeWords(WordsUse.EDIT, facts.post.post_id)
+    return [(words.plain("in_hand.button.as_edit"), as_edit)]
 
 
 def removal_cell(post: Post, account: Account, words: Words) -> Cell:

@@ -9,6 +9,8 @@ from telegram import InlineKeyboardMarkup
 from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import (
+    account_cell,
+    as_edit_cell,
     convert_again,
     cut_row,
     delete_or_undo,
@@ -38,7 +40,6 @@ from bot.screen import (
     ScheduleAt,
     State,
     Stop,
-    SwitchAccount,
     ToCard,
     ToDrafts,
     UseAgain,
@@ -49,11 +50,9 @@ from bot.screen import (
     forward,
     link,
     rows,
-    shortened,
 )
 from posting import CommentState, HoldReason, Post, PostState, Verdict, is_being_removed
 
-NAME_SHOWN = 10  # characters of an account
 COPY_LENGTH = 256  # Telegram's limit for a copying button
 WayBack = ListPosts | PlanWeek  # to where a post was opened from
 
@@ -140,7 +139,7 @@ def _draft_rows(facts: CardFacts, words: Words, back: WayBack | None) -> Rows:
         assignee_row(facts, words),
         *field_rows(facts, words),
         [
-            *_account_cell(facts, words),
+            *account_cell(facts, words),
             (words.plain("card.button.more"), MoreMenu(post, version)),
             *last,
             *([_way_back(back, words)] if back else []),
@@ -152,12 +151,13 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     """What repairs a draft, or publishes it; what its login does not take has a row in between."""
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
+    as_edit = as_edit_cell(facts, words)
     if facts.problems:
         mends = (convert_again, shape_row, cut_row)
         mended = [row(facts, words) for row in mends]
-        return [*mended, *problem_rows(facts, words), [*options, preview]]
+        return [*mended, *problem_rows(facts, words), [*as_edit, *options, preview]]
     when = [
-        *_slot(facts, words),
+        *(as_edit or _slot(facts, words)),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
     ]
     if stopping := stop_converting(facts, words):
@@ -173,6 +173,7 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     return [
         *ahead_rows(facts, words),
         *option_rows(facts, words),
+        as_edit_cell(facts, words),
         convert_again(facts, words),
         assignee_row(facts, words),
         [
@@ -248,6 +249,7 @@ def _unconfirmed_rows(facts: CardFacts, words: Words) -> Rows:
 def _failed_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     return [
+        as_edit_cell(facts, words),
         [
             (words.plain("card.button.retry"), PublishNow(post, version)),
             (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
@@ -265,6 +267,7 @@ def _held_rows(facts: CardFacts, words: Words) -> Rows:
     # The slot is judged by what is planned; what used the quota up may have been posted elsewhere.
     slot = [] if facts.post.hold_reason is HoldReason.QUOTA else _slot(facts, words)
     return [
+        as_edit_cell(facts, words),
         [*slot, (words.plain("card.button.other_time"), Ask(post, version, State.WHEN))],
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
@@ -278,7 +281,7 @@ def _edit_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     return [
         *field_rows(facts, words),
-        [*_account_cell(facts, words), (words.plain("card.button.more"), MoreMenu(post, version))],
+        [*account_cell(facts, words), (words.plain("card.button.more"), MoreMenu(post, version))],
         [(words.plain("common.back"), ToCard(post))],
     ]
 
@@ -286,15 +289,7 @@ def _edit_rows(facts: CardFacts, words: Words) -> Rows:
 def _slot(facts: CardFacts, words: Words) -> list[Cell]:
     if facts.slot is None:
         return []
-    label = words.plain("card.button.slot", when=words.short_moment(facts.slot, facts.zone))
+    when = words.short_moment(facts.slot, words.clock(facts.zone))
+    label = words.plain("card.button.slot", when=when)
     at = int(facts.slot.timestamp())
     return [forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]
-
-
-def _account_cell(facts: CardFacts, words: Words) -> list[Cell]:
-    if facts.accounts < 2:
-        return []
-    label = words.plain(
-        "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
-    )
-    return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]

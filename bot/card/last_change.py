@@ -16,6 +16,6 @@ def as_seen(facts: CardFacts, data: UserData) -> CardFacts:
     post = facts.post
     is_there = facts.is_editable and not is_about_to_publish(post, facts.now)
     way = way_back(data, post, facts.now) if is_there else None
-    changed = LastChange(way.lines, can_be_undone=bool(way.steps)) if way else None
+    changed = LastChange(way.lines, bool(way.steps), way.is_text) if way else None
     is_awaiting = Focus.is_on(data, post.post_id)
     return replace(facts, is_awaiting=is_awaiting, changed=changed)

@@ -1,7 +1,7 @@
 """What becomes of words about one post: an order is carried out, all of it or nothing, a doubt is
 asked about, other words are its caption. Nothing here publishes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Update
 
@@ -18,11 +18,11 @@ from bot.compose.asking_back import (
     waiting,
     which_slide,
 )
-from bot.compose.deeds import do_deed
-from bot.compose.edit_fields import AskFirstError
+from bot.compose.deeds import do_deed, restored_by
+from bot.compose.edit_fields import AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
-from bot.compose.noting import note_change, zone_of
+from bot.compose.noting import note_change
 from bot.compose.walk import ask, finish, ways_out
 from bot.reading.edits import (
     About,
@@ -47,6 +47,7 @@ from bot.screen import (
     react,
     rows,
     show_prompt,
+    way_back,
     with_sign_of_life,
 )
 from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState
@@ -77,7 +78,7 @@ async def act(
         is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
         if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
             return await do_deed(update, context, post, deed)
-        zone = await context.db(zone_of, context, post)
+        zone = context.zone(None)
         question = out_of_reach(words.text, post, zone, context.words)
         await ask_back(update, context, question, waiting(update, words.text, post.post_id))
         return None
@@ -93,6 +94,15 @@ async def act(
     if found.sort is Sort.EDITS:
         return await carry_out(update, context, post, found.edits, words.text, hand.slide)
     return await _caption(update, context, hand, post, words.text)
+
+
+async def act_on_each(
+    update: Update, context: Context, hand: InHand, text: str
+) -> State | int | None:
+    """The people who are named are tagged on every photo. Raises PostGoneError."""
+    post, about = await context.db(look, context.posting, hand)
+    edits = on_each_photo(sort_of(text, about).edits, post)
+    return await carry_out(update, context, post, edits, text)
 
 
 def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
@@ -137,6 +147,22 @@ async def otherwise(
         return await made(update, context, post, found.edits, text)
     except (UnclearError, AskFirstError, InvalidError):
         return None
+
+
+async def is_order(context: Context, post: Post, text: str) -> bool:
+    """Whether a text that was asked for could be one about its post, as that was before."""
+    _, about = await context.db(look, context.posting, InHand(post.post_id))
+    about = replace(about, caption=post.caption, comment=post.options.first_comment or "")
+    return sort_of(text, about).sort is Sort.EDITS
+
+
+async def act_instead(update: Update, context: Context, post: Post) -> State | int | None:
+    """The text that was asked for is taken back, and what it orders is done."""
+    way = way_back(context.data, post, context.now)
+    if way is None or not way.is_text:
+        return await finish(update, context, post)
+    restored = await context.slow(restored_by, context, post, way)
+    return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
 
 
 async def set_caption(

@@ -56,7 +56,24 @@ CAN_BE_CUT = frozenset(
         ProblemCode.AUDIO_NAME_TOO_LONG,
     }
 )
+MAY_BE_ORDERS = frozenset({State.CAPTION, State.COMMENT, State.ALT_TEXT})  # any text is one
 Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Post | None]]
+
+
+async def _nothing_else(*_: object) -> None:
+    return None
+
+
+async def _no_order(_context: Context, _post: Post, _text: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class OrdersBeside:
+    """What an answer is about its post where it is no answer, or could have been."""
+
+    otherwise: Otherwise = _nothing_else
+    is_order: Callable[[Context, Post, str], Awaitable[bool]] = _no_order
 
 
 @dataclass(frozen=True)
@@ -65,11 +82,10 @@ class BesideAnswers:
 
     is_about_another: Callable[[Update, Context], bool]  # post: a message about it is answered
     typed: Callable[[Update, Context], Awaitable[State | int | None]]
-    otherwise: Otherwise
+    orders: OrdersBeside
 
 
-async def _nothing_else(*_: object) -> None:
-    return None
+NO_ORDERS = OrdersBeside()
 
 
 async def take(
@@ -77,10 +93,11 @@ async def take(
     context: Context,
     field: FieldDialog,
     text: str,
-    otherwise: Otherwise = _nothing_else,
+    beside: OrdersBeside = NO_ORDERS,
 ) -> State | int:
     """Save an answer for the awaited field; what cannot be used is said and the field stays. What
-    is no answer at all may be something else about the post: that is done `otherwise`."""
+    is no answer at all may be something else about the post: that is done `otherwise`. A text that
+    could be an order is an answer all the same, and its card offers to do what it orders."""
     focus = Focus.recall(context.data)
     if focus is None:
         await say(update, context, context.words("compose.need_media"))
@@ -93,7 +110,7 @@ async def take(
             post = await with_sign_of_life(update, context, saving, field.looking)
         except UnclearError as error:
             asked = update, context, before, text, field.state
-            meant = None if error.post else await otherwise(*asked)
+            meant = None if error.post else await beside.otherwise(*asked)
             if meant is not None:
                 return await _saved_otherwise(update, context, meant, field, focus)
             return await _unclear(update, context, field, text, error)
@@ -105,7 +122,9 @@ async def take(
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
     if not focus.walk:
-        await note_change(context, before, post)
+        is_any_text = field.state in MAY_BE_ORDERS
+        is_order = is_any_text and await beside.is_order(context, before, text)
+        await note_change(context, before, post, text if is_order else "", is_text=is_order)
     if context.services.files.draws and not focus.walk and field.stays(post):
         return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
     following = field.then(post)
@@ -195,7 +214,8 @@ async def _settle(
     words = context.words
     mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
     theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
-    await show_prompt(update, context, conflict(field.state, text, post, words), [[mine, theirs]])
+    question = await conflict(context, field.state, text, post)
+    await show_prompt(update, context, question, [[mine, theirs]])
     return field.state
 
 

@@ -236,7 +236,7 @@ async def _typed(
         text = links_first(links_in(message))
     if state is State.WHEN and is_only_a_time(text):
         return await take(update, context, field, text)
-    return await take(update, context, field, text, beside.otherwise)
+    return await take(update, context, field, text, beside.orders)
 
 
 async def _about_another(beside: BesideAnswers, update: Update, context: Context) -> State | int:

@@ -149,7 +149,9 @@ def which_slide(state: State, post: Post, able: Sequence[int], words: Words) -> 
         (f"{number + 1}", TakeWords(WordsUse.READ, post.post_id, number + 1)) for number in able
     ]
     each = tuple(cells[i : i + MOST_SPOTS] for i in range(0, len(cells), MOST_SPOTS))
-    return Question(words(f"compose.which.{state}"), each)
+    last = [_cell("all", WordsUse.EACH, post, words)] if state is State.PEOPLE else []
+    nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    return Question(words(f"compose.which.{state}"), (*each, [*last, nothing]))
 
 
 def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Question:

@@ -7,7 +7,6 @@ from telegram import Update
 
 from bot.card.preview import show_preview
 from bot.card.refusal import refusal
-from bot.compose.noting import zone_of
 from bot.compose.walk import finish
 from bot.reading.edits import Deed
 from bot.screen import (
@@ -85,19 +84,20 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
     if way is None or not way.steps:
         return await finish(update, context, post)
     try:
-        restored = await context.slow(_restored, context, post, way)
+        restored = await context.slow(restored_by, context, post, way)
     except InvalidError as error:
         refused = await refusal(context, error.problems, post)
         await say(update, context, refused.html)
         return await finish(update, context, post)
-    if way.typed:
+    if way.typed and not way.is_text:
         note_way_back(context.data, restored, context.now, (), typed=way.typed)
-    zone = await context.db(zone_of, context, restored)
+    zone = context.zone(None)
     toast = undone(post, restored, zone, context.words)
     return await finish(update, context, restored, toast=toast)
 
 
-def _restored(context: Context, post: Post, way: WayBack) -> Post:
+def restored_by(context: Context, post: Post, way: WayBack) -> Post:
+    """Raises the errors of posting."""
     change_all, fields = context.posting.changes.change_all, way.fields
     return change_all(post.post_id, fields, seen_version=way.version, actor=context.actor)
 

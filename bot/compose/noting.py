@@ -1,7 +1,5 @@
 """After a change of a post: the way back is noted, and what is to be seen of it."""
 
-from zoneinfo import ZoneInfo
-
 from bot.card.difference import difference
 from bot.screen import (
     Context,
@@ -11,22 +9,23 @@ from posting import Post, steps_back
 
 
 async def note_change(
-    context: Context, before: Post, post: Post, typed: str = "", *, by_tap: bool = False
+    context: Context,
+    before: Post,
+    post: Post,
+    typed: str = "",
+    *,
+    by_tap: bool = False,
+    is_text: bool = False,
 ) -> None:
     """The card of the post shows what has changed and offers to undo it. `typed` is what was read
-    as an order. The first caption that is typed is nothing that could be missed."""
+    as an order or, where it `is_text`, could have been. The first caption that is typed is nothing
+    else that could be missed."""
     steps = steps_back(before, post)
     is_first = not before.caption and _sets_only_a_caption(before, post)
-    if not steps or (is_first and not by_tap):
+    if not steps or (is_first and not by_tap and not is_text):
         return
-    zone = await context.db(zone_of, context, post)
-    lines = difference(before, post, zone, context.words)
-    note_way_back(context.data, post, context.now, steps, lines=lines, typed=typed)
-
-
-def zone_of(context: Context, post: Post) -> ZoneInfo:
-    """By which the times of a post are told. Database thread."""
-    return context.zone(context.posting.accounts.get(post.account_id))
+    lines = difference(before, post, context.zone(None), context.words)
+    note_way_back(context.data, post, context.now, steps, lines=lines, typed=typed, is_text=is_text)
 
 
 def _sets_only_a_caption(before: Post, post: Post) -> bool:

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot.compose.acting import TypedWords, act, otherwise
-from bot.compose.answering import BesideAnswers
+from bot.compose.acting import TypedWords, act, is_order, otherwise
+from bot.compose.answering import BesideAnswers, OrdersBeside
 from bot.compose.asking_back import ask_back, waiting, which_post
 from bot.compose.drafting import ON_WALK, account_of, start_from
 from bot.compose.waiting import forget_caption, keep_for_next
@@ -114,8 +114,8 @@ def _posts(context: Context, last: WhichPost) -> list[Post]:
     return [post, *[it for it in planned if it.post_id != post.post_id][:1]]
 
 
-NOT_OF_A_POST = (State.TOKEN, State.CITY, State.POSTING_TIMES)
-BESIDE = BesideAnswers(answers_another, typed, otherwise)
+NOT_OF_A_POST = (State.TOKEN, State.CITY, State.POSTING_TIMES, State.SNIPPET)
+BESIDE = BesideAnswers(answers_another, typed, OrdersBeside(otherwise, is_order))
 
 
 class Thanks(filters.MessageFilter):

@@ -2,9 +2,18 @@
 
 from telegram import Update
 
-from bot.compose.acting import TypedWords, act, carry_out, look, set_caption
+from bot.compose.acting import (
+    TypedWords,
+    act,
+    act_instead,
+    act_on_each,
+    carry_out,
+    look,
+    set_caption,
+)
 from bot.compose.origin import made_by
 from bot.compose.waiting import keep_for_next
+from bot.compose.walk import editable
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import InHand
 from bot.screen import (
@@ -27,6 +36,9 @@ from posting import Post, PostGoneError
 
 async def taken(update: Update, context: Context) -> State | int | None:
     button, words = context.button(TakeWords), context.words
+    if button.how is WordsUse.EDIT:
+        post = await editable(context, button.post_id)
+        return await act_instead(update, context, post)
     waiting = await _waiting(update, context, button)
     if waiting is None:
         await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)
@@ -63,6 +75,8 @@ async def _about_post(
         case WordsUse.NTH | WordsUse.ALL:
             chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
             return await act(update, context, hand, TypedWords(text, chosen))
+        case WordsUse.EACH:
+            return await act_on_each(update, context, hand, text)
         case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
             post, _ = await context.db(look, context.posting, hand)
             edits = await _edits(context, hand, button, text)

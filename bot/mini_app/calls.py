@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 
 from bot.card.following import follow_file
 from bot.card.redrawing import card_instead_of_question
-from bot.compose.noting import note_change, zone_of
+from bot.compose.noting import note_change
 from bot.mini_app.saving import Arranged, OutsideError, editable, save
 from bot.mini_app.shown import Told, shown
 from bot.screen import BotApplication, Context, named, plain_text, problem_sentence
@@ -82,7 +82,7 @@ class MiniAppCalls:
         except OutsideError as error:
             return _outside(context, error)
         except InvalidError as error:
-            return {"error": "problems", "problems": await db(_problems, context, post_id, error)}
+            return {"error": "problems", "problems": _problems(context, error)}
         if arranged.crop is None:  # that is taken back by [Shape], as in the chat
             await note_change(context, before, post)
         follow_file(context, post)
@@ -112,8 +112,8 @@ async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> 
         return {"error": "not_drawn"}
 
 
-def _problems(context: Context, post_id: int, error: InvalidError) -> list[Told]:
-    zone = zone_of(context, context.posting.lists.get(post_id))
+def _problems(context: Context, error: InvalidError) -> list[Told]:
+    zone = context.zone(None)
     return [
         {
             "field": problem.field.value,

@@ -38,6 +38,7 @@ from posting import (
     Post,
     PostState,
     Tab,
+    kind_of,
     listed_at,
     media_of,
 )
@@ -91,14 +92,10 @@ class Listed:
     total: int
     counts: dict[Tab, int]
     room: tuple[int, int]  # how many posts Instagram still takes, of how many
-    own_zone: ZoneInfo  # of the reader
+    zone: ZoneInfo  # of the reader
     now: datetime
     kept: timedelta  # so long a deleted post can be restored
     search: Search | None = None
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.account.timezone)
 
     def at(self, post: Post) -> datetime:
         return listed_at(post, None if self.search else self.tab)
@@ -107,7 +104,7 @@ class Listed:
 def list_text(listed: Listed, words: Words) -> Html:
     """The head, and the posts in lines under their days; what to do when there is none."""
     lines = [_head(listed, words)]
-    if listed.own_zone.key != listed.zone.key and listed.posts:
+    if listed.zone.key != listed.account.timezone and listed.posts:
         lines.append(words("posts.zone", zone=words.zone_name(listed.zone)))
     if not listed.posts:
         lines += _nothing(listed, words)
@@ -137,7 +134,7 @@ def list_rows(listed: Listed, words: Words) -> Rows:
 
 def list_board(listed: Listed, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
     """The media whose pictures are seen, and what is made of them."""
-    media: list[Medium | None] = [media_of(post)[0] for post in listed.posts]
+    media: list[Medium | None] = [kind_of(post).first_look(post) for post in listed.posts]
 
     def compose(photos: Sequence[Path | None]) -> Drawing:
         numbered = enumerate(zip(listed.posts, photos, strict=True), start=1)

@@ -119,13 +119,15 @@ def forget_words(data: UserData, question_id: int) -> None:
 @dataclass(frozen=True)
 class WayBack:
     """The changes that undo the last one, as long as the post stays as that has left it; what it
-    has changed, in words; and what was typed, where that was read as an order."""
+    has changed, in words; and what was typed, where that was read as an order or, as it was asked
+    for, as text that could have been one."""
 
     version: int
     at: float
     steps: tuple[str, ...]  # JSON of the fields
     lines: tuple[str, ...]
     typed: str = ""
+    is_text: bool = False
 
     @property
     def fields(self) -> tuple[PostFields, ...]:
@@ -140,10 +142,11 @@ def note_way_back(
     *,
     lines: Sequence[str] = (),
     typed: str = "",
+    is_text: bool = False,
 ) -> None:
     """`post` is as the change has left it."""
     packed = tuple(step.model_dump_json(exclude_unset=True) for step in steps)
-    way = WayBack(post.version, now.timestamp(), packed, tuple(lines), typed)
+    way = WayBack(post.version, now.timestamp(), packed, tuple(lines), typed, is_text)
     kept = data.setdefault(WAYS_BACK, {})
     kept[str(post.post_id)] = asdict(way)
     for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:

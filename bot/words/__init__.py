@@ -10,7 +10,7 @@ from bot.words.dates import (
 )
 from bot.words.deeds import deed_words, fields_named
 from bot.words.media import KIND_MARKS, file_name, kind_sign, media_counted, shape_words
-from bot.words.places import place_label, place_words
+from bot.words.places import place_line, place_words
 from bot.words.post_names import look_of, title
 from bot.words.sentences import (
     failure_lines,
@@ -54,7 +54,7 @@ __all__ = [
     "medium_name",
     "month_name",
     "named",
-    "place_label",
+    "place_line",
     "place_words",
     "plain_text",
     "problem_sentence",

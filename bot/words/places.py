@@ -1,10 +1,10 @@
 """The place of a post in words, everywhere it is shown; places that were found, and how far away
 they are."""
 
-from bot.words.words import Words, shortened
+from bot.words.words import Html, Words, shortened
 from posting import Place, Post, metres_to
 
-NAME_SHOWN = 40  # characters on a button
+LINE = 120  # characters of a place in a list, whatever a Page is called
 KILOMETRE, FAR = 1000, 10_000  # metres
 Coordinates = tuple[float, float]
 
@@ -16,12 +16,14 @@ def place_words(post: Post, words: Words) -> str:
     return words.plain("place.unnamed", number=post.location_id)
 
 
-def place_label(place: Place, near: Coordinates | None, words: Words) -> str:
-    """`Café Central · Vienna, Austria · 350 m`"""
-    where = ", ".join(part for part in (place.city, place.country) if part)
+def place_line(number: int, place: Place, near: Coordinates | None, words: Words) -> Html:
+    """`1 · Café Central — Herrengasse 14, Vienna, Austria · 350 m`"""
     metres = metres_to(place, near)
     far = "" if metres is None else distance_words(metres, words)
-    return " · ".join(part for part in (shortened(place.name, NAME_SHOWN), where, far) if part)
+    where = ", ".join(part for part in (place.street, place.city, place.country) if part)
+    told = " — ".join(part for part in (place.name, where) if part)
+    shown = " · ".join(part for part in (shortened(told, LINE), far) if part)
+    return words("place.line", n=number, place=shown)
 
 
 def distance_words(metres: int, words: Words) -> str:

@@ -233,7 +233,7 @@ class Place:
 
 
 _BERLIN, _LISBON = ("Berlin", "Germany"), ("Lisbon", "Portugal")
-_OAKLAND, _SAN_FRANCISCO = ("Oakland", "United States"), ("San Francisco", "United States")
+_COFFEE, _FRISCO, _USA = "Blue Bottle Coffee", "San Francisco", "United States"
 _MOSCOW = ("Москва", "Россия")
 PLACES = {
     place.id: place
@@ -242,22 +242,20 @@ PLACES = {
         Place("106009999000002", "Corner Books", *_LISBON, 38.7115, -9.1429, "Rua do Norte 8"),
         Place("106009999000003", "Alexanderplatz", *_BERLIN, 52.5219, 13.4132),
         Place("106009999000004", "Eiffel Tower", "Paris", "France", 48.8584, 2.2945),
-        Place("106009999000005", "Central Park", "New York", "United States", 40.7829, -73.9654),
+        Place("106009999000005", "Central Park", "New York", _USA, 40.7829, -73.9654),
         Place("106009999000006", "Gorky Park", "Moscow", "Russia", 55.7298, 37.6011),
         Place("106009999000007", "Café Central", "Vienna", "Austria", 48.2104, 16.3655),
         Place("106009999000008", "Central Bakery (delivery only)", *_BERLIN),
         Place("106009999000009", "Bread lovers of the world"),
-        Place("106009999000010", "Blue Bottle Coffee", *_OAKLAND, 37.7955, -122.2733),
-        Place("106009999000011", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7763, -122.4232),
-        Place("106009999000012", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7955, -122.3937),
-        Place("106009999000013", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7823, -122.4075),
-        Place("106009999000014", "Blue Bottle Coffee", *_SAN_FRANCISCO, 37.7625, -122.4110),
-        Place("106009999000015", "Blue Bottle Coffee", "Tokyo", "Japan", 35.6804, 139.7960),
-        Place(
-            "106009999000016", "Blue Bottle Coffee", "New York", "United States", 40.7194, -73.9589
-        ),
-        Place("106009999000017", "Кофемания", *_MOSCOW, 55.7565, 37.6040),
-        Place("106009999000018", "Кофемания", *_MOSCOW, 55.7601, 37.6256),
+        Place("106009999000010", _COFFEE, "Oakland", _USA, 37.7955, -122.2733, "480 9th St"),
+        Place("106009999000011", _COFFEE, _FRISCO, _USA, 37.7763, -122.4232, "315 Linden St"),
+        Place("106009999000012", _COFFEE, _FRISCO, _USA, 37.7955, -122.3937, "1 Ferry Building"),
+        Place("106009999000013", _COFFEE, _FRISCO, _USA, 37.7823, -122.4075, "66 Mint St"),
+        Place("106009999000014", _COFFEE, _FRISCO, _USA, 37.7625, -122.4110, "2 South Park St"),
+        Place("106009999000015", _COFFEE, "Tokyo", "Japan", 35.6804, 139.7960, "Hirano 1-4-8"),
+        Place("106009999000016", _COFFEE, "New York", _USA, 40.7194, -73.9589, "160 Berry St"),
+        Place("106009999000017", "Кофемания", *_MOSCOW, 55.7565, 37.6040, "Б. Никитская 13"),
+        Place("106009999000018", "Кофемания", *_MOSCOW, 55.7601, 37.6256, "Никольская 10"),
     )
 }
 # Nobody can tag or invite them: private, or not there at all.

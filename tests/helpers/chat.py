@@ -20,7 +20,6 @@ from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from bot.updates.raw_update import RawUpdate
 from graph.hosts import GraphHosts
 from graph.transport import Transport
-from media.convert import Converter
 from media.inspection import MediaInspector
 from media.store import Folder
 from posting import Hosting, Keeper, Making, Posting, StoreWatch, Sweeper, build_posting
@@ -28,6 +27,7 @@ from posting.files.source import FileSource
 from sandbox.instagram.records import APP
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
+from tests.helpers.apart import CONVERTER, PAINTER
 from tests.helpers.lists import number_of_line
 from tests.helpers.pretend_time import PretendTime
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
@@ -191,7 +191,7 @@ class Stage:
         """Files are fetched from there from now on, made to fit and kept: whenever the keeper is
         told to step."""
         folder = Path(self._media.name)
-        making = Making(Folder(folder), Converter(), source, self._inspector)
+        making = Making(Folder(folder), CONVERTER, source, self._inspector, PAINTER)
         sweeper = Sweeper(self.storage, Folder(folder), 10**9, self._now)
         bench = folder.with_name(f"{folder.name}-bench")
         watch = StoreWatch(self.storage, Folder(folder), self.services.owners, self._now)

@@ -1,6 +1,7 @@
 """Films of every sort, made on the spot: seconds long and as small as can be."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -11,6 +12,7 @@ from typing import cast
 import av
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
+from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 from PIL import Image
 
@@ -90,21 +92,23 @@ def _hearing(output: OutputContainer, shot: Shot) -> AudioStream | None:
     return cast("AudioStream", output.add_stream(shot.sound, rate=shot.hertz, layout=shot.layout))
 
 
-def _pictures(shot: Shot) -> list[av.VideoFrame]:
-    frames = []
+def _pictures(shot: Shot) -> Iterator[av.VideoFrame]:
+    """To be encoded one by one: what is seen for longer than a frame is drawn once."""
     still = cornered(shot.width, shot.height)
+    reformatter = VideoReformatter()  # one for all: each frame would prepare its own
+    seen, frame = -1, None
     for number in range(round(shot.seconds * shot.rate)):
-        picture = still.copy()
         across = int(shot.width * (number / (shot.seconds * shot.rate)))
-        picture.paste("white", (across, shot.height // 2 - 4, across + 8, shot.height // 2 + 4))
-        drawn = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
-        frame = drawn.reformat(format=shot.pixels)
+        if frame is None or across != seen:
+            picture = still.copy()
+            picture.paste("white", (across, shot.height // 2 - 4, across + 8, shot.height // 2 + 4))
+            drawn = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
+            seen, frame = across, reformatter.reformat(drawn, format=shot.pixels)
         late = number % 3 * 0.3 if shot.uneven else 0
         frame.pts, frame.time_base = round((number + late) * 1000 / shot.rate), Fraction(1, 1000)
         if shot.color_trc:
             frame.color_trc = shot.color_trc
-        frames.append(frame)
-    return frames
+        yield frame
 
 
 def _hum(shot: Shot, samples: str) -> list[av.AudioFrame]:

@@ -24,7 +24,7 @@ from bot.screen import (
     TakeAgain,
     UserData,
     Words,
-    place_label,
+    place_line,
     place_words,
 )
 from posting import (
@@ -77,11 +77,11 @@ async def ask(context: Context, post: Post) -> Question:
     html = words("compose.place.ask" if may_search else "compose.place.ask_link")
     if post.location_id:
         now = words("compose.place.now", place=place_words(post, words))
-        html = Html(f"{now}\n\n{html}")
+        html = Html(f"{now}\n{html}")
     each: list[Sequence[Cell]] = [
-        [(place.name, PickPlace(post.post_id, post.version, place.location_id))]
-        for place in recent
-        if place.name and place.location_id != post.location_id
+        [(it.name or it.location_id, PickPlace(post.post_id, post.version, it.location_id))]
+        for it in recent
+        if it.location_id != post.location_id
     ]
     return Question(html, (*each[:RECENT], *_clear(post, words)))
 
@@ -185,12 +185,14 @@ def places_found(context: Context, post: Post, page: int) -> Question:
     pages = -(-len(found.places) // AT_ONCE)
     page = min(max(page, 0), pages - 1)
     shown = found.places[page * AT_ONCE : (page + 1) * AT_ONCE]
-    each: list[Sequence[Cell]] = [
-        [(place_label(it, found.near, words), PickPlace(post.post_id, post.version, it.id))]
-        for it in shown
+    lines = [place_line(n, place, found.near, words) for n, place in enumerate(shown, start=1)]
+    html = "\n".join([words("compose.place.which", name=found.name), *lines])
+    each: list[Cell] = [
+        (f"{n}", PickPlace(post.post_id, post.version, place.id))
+        for n, place in enumerate(shown, start=1)
     ]
     turning = _turning(post, page, pages) if pages > 1 else []
-    return Question(words("compose.place.which", name=found.name), (*each, turning))
+    return Question(Html(html), (each, turning))
 
 
 def _turning(post: Post, page: int, pages: int) -> Sequence[Cell]:

@@ -120,7 +120,7 @@ function attachment(name, title, note, url) {
 function place({ latitude, longitude }, name) {
   const label = `${name ?? "Location"} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
   const shown = element("div", { class: "place", role: "img", "aria-label": label, title: label }, icon("pin"));
-  return name ? element("div", {}, shown, element("strong", {}, name)) : shown;
+  return name ? element("div", {}, shown, element("strong", { class: "venue" }, name)) : shown;
 }
 
 const bytes = (size) =>

@@ -23,6 +23,7 @@ from posting import (
     Tab,
 )
 from tests.bot.compose.test_files import run_jobs, worked_on
+from tests.helpers.apart import PAINTER
 from tests.helpers.chat import Chat, Stage, film, settle
 from tests.helpers.films import Shot, filmed
 from tests.helpers.posts import listed
@@ -49,11 +50,6 @@ WORDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def converter() -> Converter:
-    return Converter()
-
-
 @pytest.fixture
 def sent(tmp_path: Path) -> Path:
     """What Telegram hands out."""
@@ -69,7 +65,7 @@ def keeper(stage: Stage, converter: Converter, tmp_path: Path, sent: Path) -> Ke
 
     return Keeper(
         posting.storage,
-        Making(folder, converter, fetch, MediaOnline()),
+        Making(folder, converter, fetch, MediaOnline(), PAINTER),
         Sweeper(posting.storage, folder, 10**9, posting.clock),
         StoreWatch(posting.storage, folder, (), posting.clock),
         tmp_path / "workshop",

@@ -121,6 +121,12 @@ def hidden(cell: Cell) -> None:
     assert not [raw for raw in cell.stage.telegram.messages.values() if INSTAGRAM_TOKEN in str(raw)]
 
 
+def not_placed(cell: Cell) -> None:
+    cell.is_unchanged()
+    cell.made(0)
+    cell.anna.sees("Which post is this place for?")
+
+
 def as_caption(typed: str) -> Callable[[Cell], None]:
     """No answer: the field says so, and offers to take the words for the caption."""
 
@@ -147,7 +153,7 @@ TYPED = {
     "command": "/help",
     "secret": INSTAGRAM_TOKEN,
 }
-SORTS = [*TYPED, "photo", "photo with words", "link", "sticker"]
+SORTS = [*TYPED, "venue", "photo", "photo with words", "link", "sticker"]
 ALWAYS = {
     "thanks": thanked,
     "command": helped,
@@ -157,11 +163,16 @@ ALWAYS = {
     "link": drafted,
     "sticker": useless,
 }
+PLACED = changed(
+    {"location_id": "106009999000003", "location_name": "Alexanderplatz, Berlin"},
+    "📍 + Alexanderplatz, Berlin",
+)
 IN_HAND = {
     "time": changed({"publish_at": TOMORROW, "state": PostState.SCHEDULED}, "Wed 2 Dec, 09:30"),
     "names": tagged,
     "hashtags": changed({"caption": f"{CAPTION} #cosy"}, "# + #cosy"),
-    "place": changed({"location_id": "106009999000003"}, "📍 + 106009999000003"),
+    "place": PLACED,
+    "venue": PLACED,
     "edit": changed({"caption": "Fresh bread from the stove"}, "the oven stove"),
     "text": changed({"caption": TEXT}, "Draft"),
 }
@@ -169,15 +180,16 @@ PLANNED = IN_HAND | {"text": changed({"caption": TEXT}, CAPTION)}
 NOTHING = {
     **{sort: kept(TYPED[sort]) for sort in ("time", "names", "hashtags", "edit", "text")},
     "place": lambda cell: cell.made(0),
+    "venue": not_placed,
 }
-CANNOT = dict.fromkeys(("time", "names", "hashtags", "place", "edit", "text"), waits)
+CANNOT = dict.fromkeys(("time", "names", "hashtags", "place", "venue", "edit", "text"), waits)
 
 
 def beside(sort: str) -> Callable[[Cell], None]:
     """What is no place but an order is done, and the place is asked for again."""
 
     def check(cell: Cell) -> None:
-        cell.anna.sees("Send the place")
+        cell.anna.sees("Type the place and the city")
         assert "↩️ Undo" in cell.anna.messages[-2].buttons
         assert cell.row.version > (cell.before.version if cell.before else 0)
 
@@ -186,22 +198,28 @@ def beside(sort: str) -> Callable[[Cell], None]:
 
 PLACE_ASKED = {
     **{sort: beside(sort) for sort in ("time", "names", "hashtags", "edit")},
-    "place": changed({"location_id": "106009999000003"}, "📍 + 106009999000003"),
+    "place": PLACED,
+    "venue": PLACED,
     "text": as_caption(TEXT),
 }
 CAPTION_ASKED = {
     sort: changed({"caption": TYPED[sort]}, "Draft") for sort in ("names", "hashtags", "text")
 } | {
     "place": changed({"caption": PLACE}, "Draft"),
+    "venue": PLACED,
     "edit": changed({"caption": TYPED["edit"]}, "Draft"),
     "time": changed({"caption": TYPED["time"]}, "Draft"),
 }
 TOKEN_ASKED = {
     sort: as_caption(TYPED[sort]) for sort in ("time", "names", "hashtags", "edit", "text")
-} | {"place": lambda cell: cell.made(0), "secret": lambda cell: cell.anna.sees("Connected")}
+} | {
+    "place": lambda cell: cell.made(0),
+    "venue": not_placed,
+    "secret": lambda cell: cell.anna.sees("Connected"),
+}
 CITY_ASKED = {
     sort: as_caption(TYPED[sort]) for sort in ("names", "hashtags", "edit", "text", "time")
-} | {"place": as_caption(PLACE)}
+} | {"place": as_caption(PLACE), "venue": not_placed}
 
 FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 AT = datetime(2026, 12, 1, 18, tzinfo=UTC)
@@ -326,6 +344,7 @@ TABLE: list[tuple[Prepare, Mapping[str, Check]]] = [
 def test_every_sort_of_message_in_every_state(
     connected: Chat, stage: Stage, instagram: PretendInstagram, number: int
 ) -> None:
+    stage.restart_with_app()
     prepare, expected = TABLE[number]
     world, broken = World(stage, connected, instagram), []
     for sort in SORTS:
@@ -357,6 +376,10 @@ def send(world: World, sort: str) -> None:
         world.anna.sends(TYPED[sort])
     elif sort == "link":
         world.anna.sends(f"{world.instagram.sample('books.jpg')}\nNew books")
+    elif sort == "venue":
+        spot = {"latitude": 52.5220, "longitude": 13.4130}
+        place = {"location": spot, "title": "Alexanderplatz", "address": "Berlin"}
+        world.anna.sends_thing(location=spot, venue=place)
     elif sort == "sticker":
         size = {"width": 1, "height": 1, "is_animated": False, "is_video": False}
         sticker = {"file_id": "s", "file_unique_id": "s", "type": "regular", **size}

@@ -3,6 +3,8 @@
 import pytest
 
 from posting import Tab
+from tests.bot.test_after_publishing import by_facebook
+from tests.bot.updates.test_handled_again import cut_off
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -46,15 +48,15 @@ def test_a_place_is_found_by_its_name_and_shown_by_it(finding: Chat, stage: Stag
     finding.sees("Type the place and the city")
     finding.sends("blue bottle")
     asked = finding.sees("“blue bottle”: which one?")
-    assert asked.buttons[:2] == [
-        "Blue Bottle Coffee · Oakland, United States",
-        "Blue Bottle Coffee · San Francisco, United States",
+    assert asked.text.splitlines()[1:3] == [
+        "1 · Blue Bottle Coffee — 480 9th St, Oakland, United States",
+        "2 · Blue Bottle Coffee — 315 Linden St, San Francisco, United States",
     ]
-    assert asked.buttons[5:8] == ["◀️", "1/2", "▶️"]
+    assert asked.buttons[:8] == ["1", "2", "3", "4", "5", "◀️", "1/2", "▶️"]
     finding.taps("▶️")
-    assert finding.last.buttons[:2] == [
-        "Blue Bottle Coffee · Tokyo, Japan",
-        "Blue Bottle Coffee · New York, United States",
+    assert finding.last.text.splitlines()[1:] == [
+        "1 · Blue Bottle Coffee — Hirano 1-4-8, Tokyo, Japan",
+        "2 · Blue Bottle Coffee — 160 Berry St, New York, United States",
     ]
     assert finding.taps("Tokyo").text == "📍 Blue Bottle Coffee, Tokyo"
     card = finding.sees("📍 + Blue Bottle Coffee, Tokyo")
@@ -67,9 +69,9 @@ def test_a_place_is_found_by_its_name_and_shown_by_it(finding: Chat, stage: Stag
 def test_pages_that_are_nowhere_are_not_offered(finding: Chat) -> None:
     finding.taps("📍 Place")
     finding.sends("central")
-    offered = finding.sees("which one?").buttons
-    assert any(it.startswith("Café Central") for it in offered)
-    assert not any(it.startswith("Central Bakery") for it in offered)
+    offered = finding.sees("which one?").text
+    assert "Café Central — Vienna, Austria" in offered
+    assert "Central Bakery" not in offered
 
 
 def test_what_is_not_found_can_be_typed_another_way(finding: Chat, stage: Stage) -> None:
@@ -96,6 +98,18 @@ def test_the_places_used_last_are_one_tap_away(
     assert {it.location_name for it in listed(stage, Tab.DRAFTS)} == {"Corner Books, Lisbon"}
 
 
+def test_without_names_the_numbers_used_last_are_one_tap_away(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    draft.sends(f"📍 {ALEX}")
+    instagram.later(minutes=2)
+    draft.sends_photo("cake", caption="Cake")
+    draft.taps("📍 Place")
+    assert draft.last.buttons[0] == ALEX
+    draft.taps(ALEX)
+    assert {it.location_id for it in listed(stage, Tab.DRAFTS)} == {ALEX}
+
+
 # By a spot
 
 
@@ -109,8 +123,15 @@ def test_a_venue_with_others_of_its_name_asks_which_the_nearest_first(finding: C
     finding.taps("📍 Place")
     finding.sends_thing(**venue("Blue Bottle", IN_OAKLAND))
     asked = finding.sees("“Blue Bottle”: which one?")
-    assert asked.buttons[0] == "Blue Bottle Coffee · Oakland, United States · 1 km"
-    assert asked.buttons[1] == "Blue Bottle Coffee · San Francisco, United States · 11 km"
+    lines = asked.text.splitlines()[1:]
+    assert lines[0] == "1 · Blue Bottle Coffee — 480 9th St, Oakland, United States · 1 km"
+    assert [line.rsplit(" · ")[-1] for line in lines] == [
+        "1 km",
+        "11 km",
+        "12 km",
+        "13 km",
+        "14 km",
+    ]
 
 
 def test_a_location_alone_asks_for_the_name_and_sorts_by_distance(
@@ -120,7 +141,7 @@ def test_a_location_alone_asks_for_the_name_and_sorts_by_distance(
     asked = finding.sees("Now type the name of the place")
     assert "✏️ As the caption" not in asked.buttons
     finding.sends("blue bottle")
-    assert finding.last.buttons[0].endswith("· 1 km")
+    assert finding.last.text.splitlines()[1].endswith("· 1 km")
     finding.taps("· 1 km")
     assert place_of(stage) == ("106009999000010", "Blue Bottle Coffee, Oakland")
 
@@ -129,7 +150,7 @@ def test_a_location_after_the_name_sorts_what_was_found(finding: Chat) -> None:
     finding.taps("📍 Place")
     finding.sends("blue bottle")
     finding.sends_thing(location={"latitude": 35.68, "longitude": 139.79})
-    assert finding.sees("which one?").buttons[0].startswith("Blue Bottle Coffee · Tokyo, Japan")
+    assert "Tokyo" in finding.sees("which one?").text.splitlines()[1]
 
 
 def test_a_location_without_a_post_is_not_taken_for_anything(connected: Chat) -> None:
@@ -262,6 +283,29 @@ def test_a_link_or_a_name_known_from_before_sets_the_place(
     assert {it.caption for it in both} == {"Fresh bread", "Cake"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("https://www.instagram.com/explore/locations/213385402/", "This is a place of Instagram"),
+        ("📍 facebook.com/sunnybakery", "has a name but no number"),
+        ("https://facebook.com/sunnybakery", "has a name but no number"),
+    ],
+)
+def test_a_link_that_names_no_page_begins_no_post(
+    finding: Chat, stage: Stage, typed: str, said: str
+) -> None:
+    finding.sends(typed)
+    finding.sees(said)
+    assert place_of(stage) == (None, None)
+
+
+def test_a_link_to_a_photo_begins_a_post_whatever_stands_before_it(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.sends(f"📍 Berlin {instagram.sample('bread.jpg')}")
+    assert {it.caption for it in listed(stage, Tab.DRAFTS)} == {"Fresh bread", "📍 Berlin"}
+
+
 def test_a_name_with_its_mark_is_searched(finding: Chat, stage: Stage) -> None:
     finding.sends("📍 alexander")
     finding.sees("“alexander”: which one?")
@@ -277,6 +321,103 @@ def test_a_change_of_place_is_undone_by_names(finding: Chat, stage: Stage) -> No
     assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
 
 
+# To the profile
+
+
+def test_what_was_chosen_is_on_the_profile(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart_with_app()
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("📍 alexander")
+    connected.taps("Alexanderplatz")
+    connected.taps("🚀 Now")
+    for _ in range(4):
+        instagram.later(seconds=30)
+        stage.publish_due()
+    assert instagram.state()["media"][0]["place"] == "Alexanderplatz"
+    assert "📍 Alexanderplatz, Berlin" in connected.sees("Published").text
+
+
+def test_facebook_login_asks_with_its_own_token(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart_with_app()
+    by_facebook(connected)
+    connected.sends_photo("books", caption="New shelf")
+    connected.sends("📍 corner books")
+    connected.taps("Corner Books")
+    connected.sees("📍 + Corner Books, Lisbon")
+    searches = [it for it in instagram.log() if it["place"] == "pages_search"]
+    assert ["appsecret_proof" in it["params"] for it in searches] == [True]
+
+
+def test_facebook_login_without_the_secret_is_refused_once_and_remembered(
+    connected: Chat, stage: Stage
+) -> None:
+    by_facebook(connected)
+    connected.sends_photo("books", caption="New shelf")
+    connected.taps("📍 Place")
+    connected.sees("Type the place and the city")
+    connected.sends("corner books")
+    connected.sees("doesn't let this login search for places by name")
+    connected.sends("106009999000002")
+    connected.sees("📍 + 106009999000002 (not checked)")
+    connected.taps("📍 Place")
+    connected.sees("Send the place")
+    by_facebook(connected)
+    shop = next(it for it in stage.posting.accounts.all() if it.username == "corner.books")
+    assert shop.refused_options == (), "another token is another try"
+
+
+def test_a_place_is_set_once_though_the_bot_dies_after_it(finding: Chat, stage: Stage) -> None:
+    cut_off(stage, lambda: finding.sends(f"📍 {ALEX}"))
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+    assert the_post(stage).version == 2
+
+
+# In Russian
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("нигде и никак", "По запросу «нигде и никак» ничего не нашлось"),
+        ("106009999999999", "с номером 106009999999999 Instagram не показывает"),
+        ("106009999000008", "У «Central Bakery (delivery only)» на странице нет адреса"),
+        ("https://www.instagram.com/explore/locations/1/", "Это место из Instagram"),
+        ("https://facebook.com/sunnybakery", "есть имя, но нет номера"),
+        ("слово " * 30, "Не вижу здесь места"),
+    ],
+)
+def test_what_is_no_place_is_said_in_russian(finding: Chat, typed: str, said: str) -> None:
+    finding.sends("/settings")
+    finding.taps("Language: English")
+    finding.sends(f"📍 {typed}")
+    finding.sees(said)
+
+
+def test_a_login_without_a_search_is_told_so_in_russian(draft: Chat, stage: Stage) -> None:
+    draft.sends("/settings")
+    draft.taps("Language: English")
+    draft.sends("📍 кофемания")
+    draft.sees("С этим входом Instagram не даёт искать места по названию")
+    draft.sends(ALEX)
+    draft.sees(f"📍 + {ALEX} (не проверено)")
+
+
+def test_trouble_on_the_way_is_told_in_russian(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.sends("/settings")
+    finding.taps("Language: English")
+    instagram.door("faults", where="pages_search", effect="error", code=2, times=2)
+    finding.sends("📍 кофемания")
+    finding.sees("Сейчас не получается спросить Instagram о местах")
+    finding.taps("Проверить ещё раз")
+    finding.sees("«кофемания»: какое?")
+
+
 def test_in_russian(finding: Chat, instagram: PretendInstagram) -> None:
     finding.sends("/settings")
     finding.taps("Language: English")
@@ -287,6 +428,6 @@ def test_in_russian(finding: Chat, instagram: PretendInstagram) -> None:
     finding.sends_thing(location={"latitude": 55.7570, "longitude": 37.6050})
     finding.sends("кофемания")
     asked = finding.sees("«кофемания»: какое?")
-    assert asked.buttons[0] == "Кофемания · Москва, Россия · 80 м"
+    assert "1 · Кофемания — Б. Никитская 13, Москва, Россия · 80 м" in asked.text
     finding.taps("80 м")
     finding.sees("📍 + Кофемания, Москва")

@@ -211,14 +211,14 @@ def test_what_cannot_be_drawn_is_a_list_in_words(
     connected.sees("1 · 09:00 🖼 Bread number 1")
 
 
-def test_the_days_are_those_of_the_account_which_is_said_to_a_reader_of_another_zone(
+def test_the_days_are_those_of_the_reader_which_is_said_where_the_account_has_another_zone(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 1)
     (account,) = stage.posting.accounts.all()
     stage.storage.accounts.set_timezone(account.account_id, "Pacific/Auckland")
     connected.sends("/posts")
-    connected.sees("🕐 The times are those of Auckland.\nWed 2 Dec\n1 · 22:00 🖼 Bread number 1")
+    connected.sees("🕐 The times are those of UTC.\nWed 2 Dec\n1 · 09:00 🖼 Bread number 1")
 
 
 def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(

@@ -1,6 +1,6 @@
 """Places in words: by name or number, with where and how far."""
 
-from bot.words import load_words, place_label
+from bot.words import load_words, place_line
 from bot.words.places import distance_words
 from posting import Place
 from tests.helpers.table import each_row
@@ -26,16 +26,26 @@ def test_a_distance_is_as_exact_as_a_person_needs(metres: int, english: str, rus
 
 
 @each_row(
-    ("place", "label"),
+    ("place", "line"),
     [
-        (Place(id="1", name="Alex", city="Berlin", country="Germany"), "Alex · Berlin, Germany"),
-        (Place(id="1", name="Alex", country="Germany"), "Alex · Germany"),
-        (Place(id="1", name="Alex"), "Alex"),
+        (Place(id="1", name="Alex"), "1 · Alex"),
+        (Place(id="1", name="Alex", country="Germany"), "1 · Alex — Germany"),
+        (
+            Place(id="1", name="<Alex>", street="Am 1", city="Berlin", country="Germany"),
+            "1 · &lt;Alex&gt; — Am 1, Berlin, Germany",
+        ),
         (
             Place(id="1", name="Alex", city="Berlin", latitude=52.5, longitude=13.4),
-            "Alex · Berlin · 10 m",
+            "1 · Alex — Berlin · 10 m",
         ),
     ],
 )
-def test_a_button_says_what_is_known_of_a_place(place: Place, label: str) -> None:
-    assert place_label(place, (52.5, 13.4), WORDS["en"]) == label
+def test_a_line_says_what_is_known_of_a_place(place: Place, line: str) -> None:
+    assert place_line(1, place, (52.5, 13.4), WORDS["en"]) == line
+
+
+def test_an_endless_name_leaves_the_distance() -> None:
+    place = Place(id="1", name="Alex " * 90, latitude=52.5, longitude=13.4)
+    line = place_line(1, place, (52.5, 13.4), WORDS["en"])
+    assert len(line) < 140
+    assert line.endswith("… · 10 m")

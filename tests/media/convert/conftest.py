@@ -1,16 +1,9 @@
-"""A converter with a child of its own, shared by a module's stories."""
+"""What somebody sent."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from media.convert import Converter
-
-
-@pytest.fixture(scope="session")
-def converter() -> Converter:
-    return Converter()
 
 
 @pytest.fixture

@@ -1,18 +1,12 @@
-"""A painter with a child of its own, shared by the stories of drawings."""
+"""What the stories of drawings begin with."""
 
 from pathlib import Path
 
 import pytest
 
-from media.pictures.painter import Painter
 from tests.helpers.pictures import cornered, saved
 
 GOLDEN = Path(__file__).parent / "golden"
-
-
-@pytest.fixture(scope="session")
-def painter() -> Painter:
-    return Painter()
 
 
 @pytest.fixture

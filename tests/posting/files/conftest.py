@@ -22,6 +22,7 @@ from posting import (
     build_posting,
 )
 from process.telegram_files import TelegramFiles
+from tests.helpers.apart import PAINTER
 from tests.helpers.graph_fake import TRANSPORT
 from tests.posting.world import ANNA, World
 
@@ -65,11 +66,6 @@ def slugs_in(store: MediaStore) -> list[str]:
     return sorted({each.slug for each in store.kept()})
 
 
-@pytest.fixture(scope="session")
-def converter() -> Converter:
-    return Converter()
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path / "media")
@@ -104,7 +100,7 @@ def lose_files(folder: Folder) -> None:
 @pytest.fixture
 def keeper(keeping: World, folder: Folder, converter: Converter, tmp_path: Path) -> Keeper:
     posting = keeping.posting
-    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector)
+    making = Making(folder, converter, TelegramFiles(API, TOKEN), keeping.inspector, PAINTER)
     sweeper = Sweeper(posting.storage, folder, 10**9, posting.clock)
     watch = StoreWatch(posting.storage, folder, (ANNA, BORIS), posting.clock)
     workshop = tmp_path / "workshop"
