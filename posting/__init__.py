@@ -67,7 +67,7 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
-from posting.rules.shapes import Part, Reshaped
+from posting.rules.shapes import Part, Reshaped, loses_much
 from posting.rules.slots import (
     DAYS,
     MOST_OF_A_DAY,
@@ -307,6 +307,7 @@ __all__ = [
     "kinds_of",
     "left_out",
     "listed_at",
+    "loses_much",
     "media_of",
     "mentions",
     "metres_to",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from media.convert import Shape
-from posting.rules.shapes import Part, reshaped
+from posting.rules.shapes import Part, loses_much, reshaped
 from storage.records import AS_SENT, FileState, HostedFile, Medium, UserTag
 from tests.helpers.table import each_row
 
@@ -96,3 +96,21 @@ def test_a_part_of_what_fits_is_another_picture() -> None:
     (found,) = reshaped([photo(FITS, MIDDLE)], [FITS], Shape.CROP, {0: Part(0.25, 0.25, 2.0)})
     assert found.size == (540, 675)
     assert found.tags == (replace(MIDDLE, x=1.0, y=1.0),)
+
+
+@each_row(
+    ("size", "first", "much"),
+    [
+        (FITS, FITS, False),
+        ((1080, 1080), FITS, False),  # a fifth, and no more
+        ((1350, 1080), FITS, True),
+        (TALL, (1080, 1080), True),
+        ((1080, 1200), (1080, 1080), False),
+        ((None, None), FITS, False),  # nobody has told
+    ],
+)
+def test_a_slide_that_loses_more_than_a_fifth_to_the_first_ones_shape_is_known(
+    size: tuple[int | None, int | None], first: tuple[int, int], much: bool
+) -> None:
+    slide = Medium(image_url="https://example.com/1.jpg", width=size[0], height=size[1])
+    assert loses_much(slide, photo(first)) is much
