@@ -198,12 +198,14 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+    if facts.lacks_alt_text and not facts.problems and not facts.warnings:
+        yield words("card.no_alt_text")
 
 
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
     """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
     deed = facts.last_deed
-    if deed is None or deed.actor.person_id == facts.reader_id:
+    if deed is None or facts.is_own(deed):
         return
     what = deed_words(deed, words)
     if what is not None:

@@ -214,7 +214,8 @@ async def _settle(
     words = context.words
     mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
     theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
-    await show_prompt(update, context, conflict(field.state, text, post, words), [[mine, theirs]])
+    question = await conflict(context, field.state, text, post)
+    await show_prompt(update, context, question, [[mine, theirs]])
     return field.state
 
 

@@ -14,15 +14,18 @@ from media.pictures import (
     LARGE_SIDE,
     SMALL_SIDE,
     Area,
+    BoardCell,
     Drawing,
     GridCell,
     Photo,
     Pin,
+    Theme,
     contact_sheet,
     framed_for_grid,
     in_feed,
     in_story,
     pinned,
+    posts_board,
     profile_grid,
     squared,
 )
@@ -32,6 +35,7 @@ from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
 THUMBNAIL_SIDE = 352
+VIDEO = "▶"
 
 
 log = logging.getLogger(__name__)
@@ -126,6 +130,19 @@ class Pictures:
     @property
     def _thumbnails(self) -> Thumbnails:
         return Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
+
+    def slides(self, media: Sequence[Medium], labels: Sequence[str]) -> bytes:
+        """All of a carousel, numbered; each with its label."""
+
+        def compose(photos: Sequence[Path | None]) -> Drawing:
+            shown = zip(media, photos, labels, strict=True)
+            cells = [
+                BoardCell(photo, str(number), label, VIDEO if medium.is_video else "")
+                for number, (medium, photo, label) in enumerate(shown, start=1)
+            ]
+            return posts_board(cells, Theme.LIGHT)
+
+        return self.board(media, compose)
 
     def _thumbnail(self, medium: Medium, to: Path) -> bool:
         """False: it cannot be had."""

@@ -9,6 +9,7 @@ from storage.records import AS_SENT, Medium, UserTag
 
 SAME_SHAPE = 0.005  # what rounding to pixels does
 DIGITS = 4  # of a position
+MUCH = 0.2  # of a picture, to be cut off
 
 Size = tuple[int, int]
 
@@ -76,3 +77,11 @@ def _place(
     x, y = (tag.x - before.left) / before.across, (tag.y - before.top) / before.down
     found = after.place(x, y)
     return found and (round(found[0], DIGITS), round(found[1], DIGITS))
+
+
+def loses_much(medium: Medium, first: Medium) -> bool:
+    """Whether more than a fifth of a slide is cut off to give it the shape of the first one."""
+    if not (medium.width and medium.height and first.width and first.height):
+        return False
+    ratio = (medium.width / medium.height) / (first.width / first.height)
+    return min(ratio, 1 / ratio) < 1 - MUCH

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from media.convert import Shape
-from posting.rules.shapes import reshaped
+from posting.rules.shapes import loses_much, reshaped
 from storage.records import AS_SENT, FileState, HostedFile, Medium, UserTag
 from tests.helpers.table import each_row
 
@@ -78,3 +78,21 @@ def test_what_fits_as_it_was_sent_stays_and_what_was_framed_does_not() -> None:
     assert not list(reshaped([photo(FITS)], [FITS], Shape.CROP))
     (found,) = reshaped([photo(FITS, shape=Shape.SQUARE)], [FITS], Shape.CROP)
     assert found.size == FITS
+
+
+@each_row(
+    ("size", "first", "much"),
+    [
+        (FITS, FITS, False),
+        ((1080, 1080), FITS, False),  # a fifth, and no more
+        ((1350, 1080), FITS, True),
+        (TALL, (1080, 1080), True),
+        ((1080, 1200), (1080, 1080), False),
+        ((None, None), FITS, False),  # nobody has told
+    ],
+)
+def test_a_slide_that_loses_more_than_a_fifth_to_the_first_ones_shape_is_known(
+    size: tuple[int | None, int | None], first: tuple[int, int], much: bool
+) -> None:
+    slide = Medium(image_url="https://example.com/1.jpg", width=size[0], height=size[1])
+    assert loses_much(slide, photo(first)) is much
