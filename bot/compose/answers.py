@@ -123,11 +123,13 @@ async def _skipped(update: Update, context: Context) -> State | int:
 
 
 async def _cleared(update: Update, context: Context) -> State | int:
-    button = context.button(Clear)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    fields, post = _meant(button, post), replace(post, version=button.version)
-    for field in fields:
+    button, focus = context.button(Clear), Focus.recall(context.data)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    post = replace(before, version=button.version)
+    for field in _meant(button, before):
         post = await change(context, post.post_id, post.version, field.cleared)
+    if focus is None or not focus.walk:
+        await note_change(context, before, post)
     return await go_on(update, context, post, button.field)
 
 
