@@ -49,6 +49,7 @@ class CardFacts:
     results: Results | None = None  # how it does, once it is published
     reader_id: int | None = None  # for whom it is
     poster: str = ""  # the name of who publishes it by hand
+    lacks_alt_text: bool = False  # which its account is used to
     has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
     changed: LastChange | None = None
@@ -94,6 +95,7 @@ def card_facts(posting: Posting, post: Post, reader_id: int) -> CardFacts:
         slot=posting.schedule.free_slot(around.account, but=post.post_id) if wants_slot else None,
         poster=poster,
         has_others=has_others,
+        lacks_alt_text=post.state is PostState.DRAFT and posting.lists.lacks_alt_text(post),
         results=posting.live.results(post) if post.state is PostState.PUBLISHED else None,
     )
 

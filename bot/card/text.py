@@ -198,6 +198,8 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+    if facts.lacks_alt_text and not facts.problems and not facts.warnings:
+        yield words("card.no_alt_text")
 
 
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
