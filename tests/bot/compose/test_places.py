@@ -110,6 +110,40 @@ def test_without_names_the_numbers_used_last_are_one_tap_away(
     assert {it.location_id for it in listed(stage, Tab.DRAFTS)} == {ALEX}
 
 
+def test_the_page_of_an_old_search_asks_anew(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.taps("📍 Place")
+    finding.sends("blue bottle")
+    old = finding.last.raw
+    more = next(
+        it for row in old["reply_markup"]["inline_keyboard"] for it in row if it["text"] == "▶️"
+    )
+    finding.taps("Cancel")
+    instagram.later(minutes=2)
+    finding.sends_photo("cake", caption="Cake")
+    finding.sends("📍 central")
+    finding.taps_data(more["callback_data"], old)
+    finding.sees("Type the place and the city")
+    finding.sends("alexander")
+    finding.taps("Alexanderplatz")
+    found = {it.caption: it.location_name for it in listed(stage, Tab.DRAFTS)}
+    assert found == {"Fresh bread": "Alexanderplatz, Berlin", "Cake": None}
+
+
+def test_on_the_walk_the_next_question_follows(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart_with_app()
+    connected.sends("/new")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("alexander")
+    assert connected.sees("which one?").buttons == ["1", "⏭ Skip", "🗂 To the card"]
+    connected.taps("Alexanderplatz")
+    connected.sees("Who is on it?")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
 # By a spot
 
 
