@@ -67,7 +67,7 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
-from posting.rules.shapes import loses_much
+from posting.rules.shapes import Part, Reshaped, loses_much
 from posting.rules.slots import (
     DAYS,
     MOST_OF_A_DAY,
@@ -232,6 +232,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "OutdatedError",
+    "Part",
     "Person",
     "Pictures",
     "Place",
@@ -254,6 +255,7 @@ __all__ = [
     "RefusedNotice",
     "Rehearsal",
     "Repair",
+    "Reshaped",
     "Results",
     "SeenPost",
     "SentAs",
