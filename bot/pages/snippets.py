@@ -7,6 +7,7 @@ from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.card.snippets_offered import button_name, menu_question, names_line
+from bot.compose.typed import typed
 from bot.reading.snippets import read_snippet, read_words
 from bot.screen import (
     TYPED,
@@ -34,6 +35,7 @@ from bot.screen import (
     deleted_snippet,
     note_deleted_snippet,
     paged,
+    post_answered,
     problem_sentence,
     show_prompt,
     text_of,
@@ -120,10 +122,12 @@ async def restore(update: Update, context: Context) -> State | int:
 
 
 async def read_typed(update: Update, context: Context) -> State | int:
-    """A new one, or what one is to be from now on."""
+    """A new one, or what one is to be from now on; unless a post has come between, or is
+    answered."""
     awaited = awaited_snippet(context.data)
-    if awaited is None:
-        return await _show_list(update, context, SnippetList())
+    if awaited is None or post_answered(update, context.data) is not None:
+        then = await typed(update, context)
+        return END if then is None else then
     try:
         await context.db(_saved, context.posting, awaited, text_of(update))
     except InvalidError as error:
