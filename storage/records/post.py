@@ -261,6 +261,7 @@ class Wording:
     post_id: int
     caption: str
     location_id: str | None
+    location_name: str | None
     options: Options
     people: tuple[str, ...]  # who is tagged
 

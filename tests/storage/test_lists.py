@@ -98,7 +98,8 @@ def test_all_words_of_an_account_are_read_what_goes_out_last_first(
     options = Options(collaborators=("corner.books",), first_comment="Корица")
     tags = (UserTag("anna.k", 0.1, 0.2), UserTag("boris", 0.3, 0.4))
     two = tuple(replace(draft.medium, user_tags=tags) for _ in range(2))
-    words: PostChanges = {"caption": "Ёжик", "location_id": "213", "options": options, "media": two}
+    place: PostChanges = {"location_id": "213", "location_name": "Wien"}
+    words: PostChanges = {**place, "caption": "Ёжик", "options": options, "media": two}
     studio.edit(draft.post_id, 1, words)
     ahead = studio.planned(account, clock.now() + HOUR)
     gone = studio.planned(account, clock.now() + 2 * HOUR)
@@ -106,7 +107,7 @@ def test_all_words_of_an_account_are_read_what_goes_out_last_first(
     studio.draft(other)
     read = studio.storage.post_lists.wordings(account.ig_user_id)
     assert [it.post_id for it in read] == ids([gone, ahead, draft])
-    assert read[-1] == Wording(draft.post_id, "Ёжик", "213", options, ("anna.k", "boris"))
+    assert read[-1] == Wording(draft.post_id, "Ёжик", "213", "Wien", options, ("anna.k", "boris"))
     assert ids(studio.storage.post_lists.these([draft.post_id, 1, gone.post_id])) == ids(
         [draft, gone]
     )

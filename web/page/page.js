@@ -3,10 +3,11 @@
 import { ask as askFirst, element, find, say } from "./dom.js";
 import * as calls from "./calls.js";
 import * as telegram from "./telegram.js";
+import { Crop } from "./crop.js";
 import { Order } from "./order.js";
 import { Pins } from "./pins.js";
 
-const VIEWS = { pins: Pins, order: Order };
+const VIEWS = { pins: Pins, crop: Crop, order: Order };
 const main = find("main");
 
 class Page {

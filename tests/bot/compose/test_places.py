@@ -321,6 +321,16 @@ def test_a_change_of_place_is_undone_by_names(finding: Chat, stage: Stage) -> No
     assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
 
 
+def test_a_place_that_is_taken_away_comes_back_by_its_name(finding: Chat, stage: Stage) -> None:
+    finding.sends(f"📍 {ALEX}")
+    finding.taps("📍 Place")
+    finding.taps("No place")
+    assert "📍 Alexanderplatz, Berlin" in finding.last.text
+    assert place_of(stage) == (None, None)
+    assert finding.taps("↩️ Undo").text == "Undone: Alexanderplatz, Berlin"
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
 # To the profile
 
 
