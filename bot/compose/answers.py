@@ -93,7 +93,11 @@ async def _asked(update: Update, context: Context) -> State | int | None:
     field = field_of(button.field, 0 if unnamed else button.medium)
     if field is None:
         return None
-    return await ask(update, context, post, field, from_slide=button.from_slide)
+    focus = Focus.recall(context.data)
+    is_on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
+    # From a screen behind its own, such as that of a pin.
+    ways = {"walk": is_on_walk and field.sight is not None, "from_slide": button.from_slide}
+    return await ask(update, context, post, field, **ways)
 
 
 async def _ask_which(update: Update, context: Context, post: Post, step: State) -> None:
