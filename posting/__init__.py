@@ -67,6 +67,7 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
+from posting.rules.shapes import Part, Reshaped, loses_much
 from posting.rules.slots import (
     DAYS,
     MOST_OF_A_DAY,
@@ -231,6 +232,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "OutdatedError",
+    "Part",
     "Person",
     "Pictures",
     "Place",
@@ -253,6 +255,7 @@ __all__ = [
     "RefusedNotice",
     "Rehearsal",
     "Repair",
+    "Reshaped",
     "Results",
     "SeenPost",
     "SentAs",
@@ -304,6 +307,7 @@ __all__ = [
     "kinds_of",
     "left_out",
     "listed_at",
+    "loses_much",
     "media_of",
     "mentions",
     "metres_to",

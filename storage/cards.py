@@ -25,6 +25,11 @@ SHOWS = """
     UPDATE card SET behind = NULL
     WHERE post_id = :post_id AND chat_id = :chat_id AND behind <= :version
 """
+DRAW_AGAIN = """
+    UPDATE card SET behind = (SELECT version FROM post WHERE post.post_id = card.post_id)
+    WHERE post_id = :post_id AND chat_id = :chat_id AND message_id = :message_id
+        AND behind IS NULL
+"""
 BEHIND = """
     SELECT post_id, chat_id, message_id, behind FROM card WHERE behind IS NOT NULL
     ORDER BY message_id DESC
@@ -76,6 +81,11 @@ class Cards:
         """It has been drawn anew, as the post was in this version."""
         at = {"post_id": card.post_id, "chat_id": card.chat_id, "version": version}
         self._database.run(SHOWS, at)
+
+    def draw_again(self, card: Card) -> None:
+        """Something else stands where the post was shown: it is to be drawn there again."""
+        at = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
+        self._database.run(DRAW_AGAIN, at)
 
     def behind(self) -> tuple[Card, ...]:
         """All that do not show the last change of their posts, the newest messages first."""

@@ -24,11 +24,13 @@ NEEDS_A_TIME = frozenset({PostState.DRAFT, PostState.HELD, PostState.FAILED})
 @dataclass(frozen=True)
 class LastChange:
     """What its reader has changed last, in words; perhaps it can be undone. If it was undone, the
-    words that were read as an order may have been the caption; what is text may have been one."""
+    words that were read as an order may have been the caption; what is text may have been one.
+    `pinned` is the photo on which such words have tagged or moved somebody."""
 
     lines: tuple[str, ...] = ()
     can_be_undone: bool = True
     may_be_edit: bool = False
+    pinned: int | None = None
 
 
 @dataclass(frozen=True)

@@ -225,6 +225,15 @@ def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
     return [(words.plain("in_hand.button.as_edit"), as_edit)]
 
 
+def pin_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where somebody was tagged just now: the pin is seen, and moved by sight."""
+    post, pinned = facts.post, facts.changed.pinned if facts.changed else None
+    if pinned is None:
+        return []
+    asked = Ask(post.post_id, post.version, State.PEOPLE, pinned)
+    return [(words.plain("card.button.move_pin"), asked)]
+
+
 def removal_cell(post: Post, account: Account, words: Words) -> Cell:
     """Where the login may not delete from Instagram, the way there is offered."""
     asking = AskRemoval(post.post_id, post.version)

@@ -16,6 +16,7 @@ from bot.card.field_buttons import (
     delete_or_undo,
     field_rows,
     more_rows,
+    pin_cell,
     removal_cell,
     shape_row,
     stop_converting,
@@ -157,7 +158,7 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
         mended = [row(facts, words) for row in mends]
         return [*mended, *problem_rows(facts, words), [*as_edit, *options, preview]]
     when = [
-        *(as_edit or _slot(facts, words)),
+        *(as_edit or pin_cell(facts, words) or _slot(facts, words)),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
     ]
     if stopping := stop_converting(facts, words):

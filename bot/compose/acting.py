@@ -23,6 +23,7 @@ from bot.compose.edit_fields import AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
 from bot.compose.noting import note_change
+from bot.compose.slide_message import draw_sheet
 from bot.compose.walk import ask, finish, ways_out
 from bot.reading.edits import (
     About,
@@ -275,7 +276,8 @@ async def _ask_first(
         return None
     if error.able or error.state not in FIELDS:
         question = which_slide(error.state, post, error.able, context.words)
-        await ask_back(update, context, question, waiting(update, text, post.post_id))
+        sheet = await draw_sheet(update, context, post)
+        await ask_back(update, context, question, waiting(update, text, post.post_id), sheet)
         return None
     return await ask(update, context, post, FIELDS[error.state])
 

@@ -125,8 +125,9 @@ async def take(
         is_any_text = field.state in MAY_BE_ORDERS
         is_order = is_any_text and await beside.is_order(context, before, text)
         await note_change(context, before, post, text if is_order else "", is_text=is_order)
-    if context.services.files.draws and not focus.walk and field.stays(post):
-        return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
+    if context.services.files.draws and field.stays(post):
+        ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+        return await ask(update, context, post, field, saved=True, **ways)
     following = field.then(post)
     if following is not None:
         said = context.words("compose.alt_text.saved", n=field.medium + 1)

@@ -198,7 +198,15 @@ from bot.screen.plan_buttons import (
     PlanUndo,
     PlanWeek,
 )
-from bot.screen.prompt import ask_there, end_question, say, show_prompt, with_sign_of_life
+from bot.screen.prompt import (
+    ask_there,
+    end_question,
+    forget_that_stays,
+    put_away,
+    say,
+    show_prompt,
+    with_sign_of_life,
+)
 from bot.screen.replies import (
     PER_PAGE,
     Cell,
@@ -272,6 +280,7 @@ from bot.words import (
     kind_sign,
     language_of,
     late_because,
+    lengths_of,
     look_of,
     media_counted,
     medium_name,
@@ -501,6 +510,7 @@ __all__ = [
     "focus_as_touched",
     "focus_on",
     "forget",
+    "forget_that_stays",
     "forget_words",
     "former_time",
     "forward",
@@ -514,6 +524,7 @@ __all__ = [
     "kind_sign",
     "language_of",
     "late_because",
+    "lengths_of",
     "link",
     "links_in",
     "listed",
@@ -545,6 +556,7 @@ __all__ = [
     "post_about",
     "post_answered",
     "problem_sentence",
+    "put_away",
     "react",
     "redraw",
     "remember_own",

@@ -43,6 +43,7 @@ class Question:
 
     html: Html
     rows: tuple[Sequence[Cell], ...] = ()
+    stays: bool = False  # its words, when something else comes: they tell what was never answered
 
 
 def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:

@@ -138,6 +138,36 @@ def test_two_people_change_the_same_set(settings: Chat, stage: Stage) -> None:
     settings.sees("none yet")
 
 
+def test_a_post_that_is_sent_meanwhile_is_a_post_and_words_are_about_it(
+    settings: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    settings.sends("Coffee #coffee #latte")
+    settings.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    settings.sees("Draft")
+    settings.sends("add set coffee")
+    assert the_post(stage).caption == "Fresh bread #coffee #latte"
+    assert saved(stage) == [COFFEE]
+
+
+def test_a_photo_that_is_sent_meanwhile_is_a_post_as_well(settings: Chat, stage: Stage) -> None:
+    settings.sends_photo("bread", caption="Fresh bread")
+    settings.sends("Better bread for everybody")
+    assert the_post(stage).caption == "Better bread for everybody"
+    assert saved(stage) == []
+
+
+def test_the_answer_to_a_card_is_about_its_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    card = connected.last.raw
+    connected.sends("/settings")
+    connected.taps("#️⃣ Hashtag sets")
+    connected.sends_thing(text="#cosy", reply_to_message=card)
+    assert the_post(stage).caption == "Fresh bread #cosy"
+    assert saved(stage) == []
+
+
 # On a card
 
 
