@@ -7,8 +7,18 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from bot.card.card import show_card
-from bot.screen import Cell, Context, ListPosts, answer, problem_sentence, rows
+from bot.card.card import draw_card
+from bot.card.facts import CardFacts, card_facts
+from bot.screen import (
+    Cell,
+    Context,
+    ListPosts,
+    Words,
+    answer,
+    problem_sentence,
+    rows,
+    shortened,
+)
 from bot.updates.outage import OUTAGE, OutageHandling
 from posting import (
     DatabaseTroubleError,
@@ -23,6 +33,9 @@ from posting import (
 )
 
 log = logging.getLogger(__name__)
+
+SAID_BY_NAME = frozenset({"outdated", "gone"})
+NAME_LENGTH = 40  # an alert takes 200 characters
 
 
 async def on_error(update: object, context: Context) -> None:
@@ -69,11 +82,11 @@ async def _tell(update: Update, context: Context, error: Exception) -> None:
             case InvalidError():
                 await _tell_problems(update, context, error)
             case OutdatedError():
-                await _redraw(update, context, error.post, context.words.plain("error.outdated"))
+                await _redraw(update, context, error.post, "outdated")
             case WrongStateError():
-                await _redraw(update, context, error.post, _state(context, error.post))
+                await _redraw(update, context, error.post, _state(error.post))
             case PostGoneError():
-                await _redraw(update, context, error.post, context.words.plain("error.gone"))
+                await _redraw(update, context, error.post, "gone")
             case NetworkError() if _is_outage(error):
                 log.warning("Telegram did not take an answer: %s", error)
             case _:
@@ -91,12 +104,25 @@ async def _tell_problems(update: Update, context: Context, error: InvalidError) 
     await _say(update, context, "\n".join(lines), rows([[drafts]]) if too_many else None)
 
 
-async def _redraw(update: Update, context: Context, post: Post | None, why: str) -> None:
+async def _redraw(update: Update, context: Context, post: Post | None, what: str) -> None:
+    reader, facts = context.person.telegram_id, None
+    if post is not None:
+        facts = await context.db(card_facts, context.posting, post, reader)
+    why = _why(what, facts, context.words)
     if not update.callback_query:
         await _say(update, context, why)
-    if post is not None:
-        await show_card(update, context, post, toast=why, alert=True)
+    if facts is not None:
+        await draw_card(update, context, facts, toast=why, alert=True)
     await answer(update, context, why, alert=True)
+
+
+def _why(what: str, facts: CardFacts | None, words: Words) -> str:
+    """Who else has done it is said by name, with how long ago."""
+    deed = facts.last_deed if facts else None
+    if facts is None or deed is None or what not in SAID_BY_NAME or facts.is_own(deed):
+        return words.plain(f"error.{what}")
+    who, ago = shortened(facts.doer, NAME_LENGTH), words.ago(facts.now - deed.at)
+    return words.plain(f"error.{what}_by", who=who, ago=ago)
 
 
 async def _tell_incident(update: Update, context: Context, error: Exception) -> None:
@@ -117,9 +143,9 @@ def _is_outage(error: Exception) -> bool:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
 
 
-def _state(context: Context, post: Post) -> str:
+def _state(post: Post) -> str:
     if post.state is PostState.PUBLISHED:
-        return context.words.plain("error.published")
+        return "published"
     if post.state in {PostState.PUBLISHING, PostState.UNCONFIRMED}:
-        return context.words.plain("error.publishing")
-    return context.words.plain("error.outdated")
+        return "publishing"
+    return "outdated"

@@ -46,6 +46,7 @@ from posting.rules.post import (
     USERNAME,
     cut_at_word,
     cut_caption,
+    first_comment_problems,
     hashtags,
     mentions,
     utf16_length,
@@ -67,6 +68,7 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
+from posting.rules.shapes import Part, Reshaped, loses_much
 from posting.rules.slots import (
     DAYS,
     MOST_OF_A_DAY,
@@ -81,7 +83,9 @@ from posting.rules.slots import (
 )
 from posting.rules.snippets import (
     add_snippet,
+    ends_with_hashtags,
     has_snippet,
+    hashtags_moved,
     only_hashtags,
     with_hashtags,
     with_snippet,
@@ -231,6 +235,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "OutdatedError",
+    "Part",
     "Person",
     "Pictures",
     "Place",
@@ -253,6 +258,7 @@ __all__ = [
     "RefusedNotice",
     "Rehearsal",
     "Repair",
+    "Reshaped",
     "Results",
     "SeenPost",
     "SentAs",
@@ -291,10 +297,13 @@ __all__ = [
     "cut_caption",
     "end_is_told",
     "end_of_access",
+    "ends_with_hashtags",
     "facts_of",
+    "first_comment_problems",
     "first_instant",
     "has_snippet",
     "hashtags",
+    "hashtags_moved",
     "instant_of",
     "is_being_removed",
     "is_in_grid",
@@ -304,6 +313,7 @@ __all__ = [
     "kinds_of",
     "left_out",
     "listed_at",
+    "loses_much",
     "media_of",
     "mentions",
     "metres_to",

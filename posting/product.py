@@ -118,7 +118,7 @@ def build_posting(
         zones=Zones(posts, schedule.move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        grid=Grid(posts, schedule.schedule, clients.of_account),
+        grid=Grid(posts, clients.of_account),
         places=Places(storage, clients.of_account),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,

@@ -25,6 +25,11 @@ SHOWS = """
     UPDATE card SET behind = NULL
     WHERE post_id = :post_id AND chat_id = :chat_id AND behind <= :version
 """
+DRAW_AGAIN = """
+    UPDATE card SET behind = (SELECT version FROM post WHERE post.post_id = card.post_id)
+    WHERE post_id = :post_id AND chat_id = :chat_id AND message_id = :message_id
+        AND behind IS NULL
+"""
 BEHIND = """
     SELECT post_id, chat_id, message_id, behind FROM card WHERE behind IS NOT NULL
     ORDER BY message_id DESC
@@ -77,6 +82,11 @@ class Cards:
         at = {"post_id": card.post_id, "chat_id": card.chat_id, "version": version}
         self._database.run(SHOWS, at)
 
+    def draw_again(self, card: Card) -> None:
+        """Something else stands where the post was shown: it is to be drawn there again."""
+        at = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
+        self._database.run(DRAW_AGAIN, at)
+
     def behind(self) -> tuple[Card, ...]:
         """All that do not show the last change of their posts, the newest messages first."""
         return tuple(Card(*row) for row in self._database.rows(BEHIND, {}))
@@ -107,7 +117,9 @@ class Cards:
             fields = zip(ACCOUNT_COLUMNS, values, strict=True)
             known = {field.name: field.python_value(value) for field, value in fields}  # type: ignore[no-untyped-call]  # bare in the stubs
             card = message_id and Card(post.post_id, reader_id, message_id, behind)
-            return Surroundings(Account(**known), usable, card, _deed(post, deed), name or "")
+            last = _deed(post, deed)
+            doer = name or str(last.actor.person_id if last else "")
+            return Surroundings(Account(**known), usable, card, last, doer)
         raise NotFoundError(f"there is no account {post.account_id}")
 
 

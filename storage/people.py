@@ -13,6 +13,13 @@ from storage.records import Person
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
 PERSON_COLUMNS = columns(PersonRow, but={"met_at"})
 
+READS_BY, STILL_SEEN = {"language", "timezone"}, 20
+FALL_BEHIND = """
+    UPDATE card SET behind = 0 WHERE chat_id = :telegram_id AND message_id IN (
+        SELECT message_id FROM card WHERE chat_id = :telegram_id
+        ORDER BY message_id DESC LIMIT :most
+    )
+"""
 # Written out by hand: it is asked at every message.
 KNOWN = f"""
     SELECT {", ".join(column.column_name for column in PERSON_COLUMNS)} FROM person
@@ -128,9 +135,13 @@ class People:
         return person
 
     def _change(self, telegram_id: int, **columns: object) -> None:
-        PersonRow.update(**columns).where(PersonRow.telegram_id == telegram_id).execute(
-            self._database
-        )
+        """The cards that the person still sees speak their language, and know their clock."""
+        with self._database.atomic():
+            PersonRow.update(**columns).where(PersonRow.telegram_id == telegram_id).execute(
+                self._database
+            )
+            if READS_BY & columns.keys():
+                self._database.run(FALL_BEHIND, {"telegram_id": telegram_id, "most": STILL_SEEN})
 
 
 def _person(row: tuple[Any, ...]) -> Person:

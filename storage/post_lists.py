@@ -25,7 +25,7 @@ DRAFTS_OF = "SELECT COUNT(*) FROM post WHERE author_id = :author_id AND state = 
 # Of all posts, what goes or went out last first. `posting.rules.search` looks for words in them:
 # SQLite knows capital letters of English only, and neither database the endings of words.
 WORDINGS = """
-    SELECT p.post_id, p.caption, p.location_id, p.options, t.username
+    SELECT p.post_id, p.caption, p.location_id, p.location_name, p.options, t.username
     FROM post AS p LEFT JOIN user_tags AS t ON t.post_id = p.post_id
     WHERE p.ig_user_id = :ig_user_id
     ORDER BY COALESCE(p.published_at, p.publish_at, p.updated_at) DESC, p.post_id DESC
@@ -66,6 +66,15 @@ IN_DOUBT = """
     WHERE c.account_id = :account_id AND c.asked_at > :since
     AND p.post_id = c.post_id AND p.container_id = c.container_id
     AND p.state IN ('publishing', 'unconfirmed')
+"""
+
+# Asked for the card of a draft whose photos have none.
+WITH_ALT_TEXT = """
+    SELECT 1 FROM post AS p
+    WHERE p.account_id = :account_id AND p.publish_at >= :since AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.post_id = p.post_id AND m.alt_text IS NOT NULL
+    )
+    LIMIT 1
 """
 
 LIKE = """
@@ -142,6 +151,11 @@ class PostLists:
         """Of all accounts."""
         ((count,),) = self._database.rows(DRAFTS_OF, {"author_id": author_id})
         return int(count)
+
+    def has_alt_texts(self, account_id: int, *, since: datetime) -> bool:
+        """Whether any post of the account whose time is or was since then has one."""
+        values = {"account_id": account_id, "since": PostRow.publish_at.db_value(since)}
+        return bool(self._database.rows(WITH_ALT_TEXT, values))
 
     def planned_moments(
         self, account_id: int, *, since: datetime, until: datetime, but: int | None
@@ -225,7 +239,7 @@ def _moment_of(states: Collection[PostState]) -> InstantField:
 
 def _wording(lines: Sequence[tuple[Any, ...]]) -> Wording:
     """A line for each person who is tagged."""
-    post_id, caption, location_id, options, _ = lines[0]
+    post_id, caption, location_id, location_name, options, _ = lines[0]
     people = dict.fromkeys(line[-1] for line in lines if line[-1] is not None)
     its = PostRow.options.python_value(options)
-    return Wording(post_id, caption, location_id, its, tuple(people))
+    return Wording(post_id, caption, location_id, location_name, its, tuple(people))

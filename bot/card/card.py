@@ -27,6 +27,7 @@ from bot.screen import (
     cover,
     note_about,
     opened_from,
+    put_away,
     remove,
     shows_other_picture,
     swap_prompt,
@@ -152,16 +153,20 @@ async def _replace_others(
 ) -> None:
     """Remember this message as the card; the question and the card before it go away. One that was
     answered stays without its buttons: else the answer would be to nothing."""
-    outdated = {swap_prompt(context.data, None)}
+    question, former = swap_prompt(context.data, None), None
     note_about(context.data, card.message_id, card.post_id)
     if before != card or before.behind is not None:
         context.later(context.posting.cards.remember, card, version)
-        if before:
-            outdated.add(before.message_id)
-    for old in outdated - {card.message_id}:
-        if old is not None:
-            away = take_buttons if old == answered else remove
-            await away(context.bot, card.chat_id, old)
+        former = before.message_id if before else None
+    for old in {question, former} - {card.message_id}:
+        if old is None:
+            continue
+        if old == answered:
+            await take_buttons(context.bot, card.chat_id, old)
+        elif old == former:
+            await remove(context.bot, card.chat_id, old)
+        else:
+            await put_away(context, card.chat_id, old)
 
 
 def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:

@@ -24,11 +24,13 @@ NEEDS_A_TIME = frozenset({PostState.DRAFT, PostState.HELD, PostState.FAILED})
 @dataclass(frozen=True)
 class LastChange:
     """What its reader has changed last, in words; perhaps it can be undone. If it was undone, the
-    words that were read as an order may have been the caption; what is text may have been one."""
+    words that were read as an order may have been the caption; what is text may have been one.
+    `pinned` is the photo on which such words have tagged or moved somebody."""
 
     lines: tuple[str, ...] = ()
     can_be_undone: bool = True
     may_be_edit: bool = False
+    pinned: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class CardFacts:
     results: Results | None = None  # how it does, once it is published
     reader_id: int | None = None  # for whom it is
     poster: str = ""  # the name of who publishes it by hand
+    lacks_alt_text: bool = False  # which its account is used to
     has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
     changed: LastChange | None = None
@@ -61,6 +64,10 @@ class CardFacts:
     def is_for_its_poster(self) -> bool:
         """Whether its reader is who publishes it by hand."""
         return self.reader_id == self.post.poster_id
+
+    def is_own(self, deed: Event) -> bool:
+        """Whether the reader has done it."""
+        return deed.actor.person_id == self.reader_id
 
     @property
     def zone(self) -> ZoneInfo:
@@ -90,6 +97,7 @@ def card_facts(posting: Posting, post: Post, reader_id: int) -> CardFacts:
         slot=posting.schedule.free_slot(around.account, but=post.post_id) if wants_slot else None,
         poster=poster,
         has_others=has_others,
+        lacks_alt_text=post.state is PostState.DRAFT and posting.lists.lacks_alt_text(post),
         results=posting.live.results(post) if post.state is PostState.PUBLISHED else None,
     )
 

@@ -15,6 +15,7 @@ from bot.screen import (
     HandItOver,
     History,
     KindMenu,
+    MoveHashtags,
     PickShape,
     ReelMenu,
     Rows,
@@ -217,12 +218,30 @@ def account_cell(facts: CardFacts, words: Words) -> list[Cell]:
     return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]
 
 
+def to_comment_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Hashtags that are too many for the caption may be for the first comment."""
+    is_meant = any(it.code is ProblemCode.TOO_MANY_HASHTAGS for it in facts.problems)
+    if not is_meant or not carries(facts.post, Field.FIRST_COMMENT):
+        return []
+    move = MoveHashtags(facts.post.post_id, facts.post.version, facts.limits.hashtags)
+    return [(words.plain("snippets.button.extra_to_comment"), move)]
+
+
 def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
     """Where the text that was asked for could have been an order."""
     if facts.changed is None or not facts.changed.may_be_edit:
         return []
     as_edit = TakeWords(WordsUse.EDIT, facts.post.post_id)
     return [(words.plain("in_hand.button.as_edit"), as_edit)]
+
+
+def pin_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where somebody was tagged just now: the pin is seen, and moved by sight."""
+    post, pinned = facts.post, facts.changed.pinned if facts.changed else None
+    if pinned is None:
+        return []
+    asked = Ask(post.post_id, post.version, State.PEOPLE, pinned)
+    return [(words.plain("card.button.move_pin"), asked)]
 
 
 def removal_cell(post: Post, account: Account, words: Words) -> Cell:

@@ -1,18 +1,11 @@
 """A card that changes though nobody taps it: redrawn where it stands, in the turn of its chat, and
 never over a question or a menu that is open there. What closes those draws the card as it is then.
-Used by notices, by what follows a post, and where files come in. `CatchingUp` draws whatever the
-database says is behind its post."""
+Used by notices, by what follows a post, and where files come in."""
 
 import asyncio
-import logging
-import time
-from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import timedelta
 from typing import cast
-
-from telegram.error import Forbidden, TelegramError
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
@@ -23,7 +16,6 @@ from bot.card.text import card_text
 from bot.screen import (
     PROMPT,
     Context,
-    Errand,
     Focus,
     Services,
     Touched,
@@ -40,13 +32,9 @@ from bot.screen import (
     words_of,
 )
 from bot.updates.chat_order import ChatTurns
-from posting import Card, Medium, Post, PostGoneError, Posting
+from posting import EDITABLE_STATES, Card, Medium, Post, PostGoneError, Posting
 
-log = logging.getLogger(__name__)
-
-PAUSE_SECONDS = 1.0  # between two cards of a chat; changes of meanwhile are drawn together
 LOOKS_FOR = timedelta(minutes=5)
-AFTER_TROUBLE = timedelta(minutes=30)  # unless Telegram is seen to work again before
 
 
 async def redraw_card(context: Context, post: Post) -> None:
@@ -62,7 +50,7 @@ async def redraw_card(context: Context, post: Post) -> None:
 async def _redraw_in_turn(context: Context, card: Card) -> None:
     """What is being handled in its chat may be about to put a question there."""
     async with _turn(context, card.chat_id):
-        await refresh_card(context, card.post_id, card.chat_id)
+        await _draw(context, card)
 
 
 async def catch_up(context: Context, card: Card) -> None:
@@ -70,7 +58,18 @@ async def catch_up(context: Context, card: Card) -> None:
     async with _turn(context, card.chat_id):
         now = await context.db(context.posting.cards.find, card.post_id, card.chat_id)
         if now is not None and now.behind is not None:
-            await refresh_card(context, card.post_id, card.chat_id)
+            await _draw(context, card)
+
+
+async def _draw(context: Context, card: Card) -> None:
+    """A question that nobody can answer any more, as the post is deleted or out, gives way."""
+    data, is_another = _data_of(context, card.chat_id), False
+    if _is_asked(data, card) and not await context.db(_is_editable, context.posting, card.post_id):
+        asked = data.get(PROMPT)
+        if asked is not None and asked == await _end_question(context, card.post_id, card.chat_id):
+            is_another = shows_other_picture(data, asked)
+            uncover(data, asked)
+    await refresh_card(context, card.post_id, card.chat_id, anew=is_another)
 
 
 async def card_instead_of_question(context: Context, post: Post) -> None:
@@ -78,23 +77,50 @@ async def card_instead_of_question(context: Context, post: Post) -> None:
     question stands, the card shows what was made of it."""
     data, person_id = context.data, context.person.telegram_id
     async with _turn(context, person_id):
-        card = await context.db(context.posting.cards.find, post.post_id, person_id)
-        own, asked = card.message_id if card else None, data.get(PROMPT)
-        if asked is not None and (asked == own or Focus.is_on(data, post.post_id)):
-            forget(data)
-            swap_prompt(data, None)
-            becomes = Card(post.post_id, person_id, asked)
-            await context.db(context.posting.cards.remember, becomes, 0)
-            if own is not None and own != asked:
-                await remove(context.bot, person_id, own)
-            own = asked
+        own = await _end_question(context, post.post_id, person_id)
         is_another = own is not None and shows_other_picture(data, own)
         if own is not None:
             uncover(data, own)
         touch(data, post, context.now)
-        context.application.mark_data_for_update_persistence(user_ids=person_id)
         if not await refresh_card(context, post.post_id, person_id, anew=is_another):
             await stand_card(context, person_id, post)
+
+
+async def _end_question(context: Context, post_id: int, person_id: int) -> int | None:
+    """Where it stands the card is from now on, which this returns; the card before goes away."""
+    data, cards = _data_of(context, person_id), context.posting.cards
+    card = await context.db(cards.find, post_id, person_id)
+    own, asked = card.message_id if card else None, data.get(PROMPT)
+    is_about_it = asked is not None and (asked == own or Focus.is_on(data, post_id))
+    context.application.mark_data_for_update_persistence(user_ids=person_id)
+    if Focus.is_on(data, post_id) or is_about_it:
+        forget(data)
+    if not is_about_it:
+        return own
+    swap_prompt(data, None)
+    await context.db(cards.remember, Card(post_id, person_id, asked or 0), 0)
+    if own is not None and own != asked:
+        await remove(context.bot, person_id, own)
+    return asked
+
+
+def _is_asked(data: UserData, card: Card) -> bool:
+    """Whether the person has a question about the post of the card before them."""
+    return Focus.is_on(data, card.post_id) or data.get(PROMPT) == card.message_id
+
+
+def is_left_alone(context: Context, card: Card) -> bool:
+    """A menu, or something else that stands on it, stays there."""
+    data = _data_of(context, card.chat_id)
+    return is_covered(data, card.message_id) and not _is_asked(data, card)
+
+
+def _is_editable(posting: Posting, post_id: int) -> bool:
+    """Database thread."""
+    try:
+        return posting.lists.get(post_id).state in EDITABLE_STATES
+    except PostGoneError:
+        return False
 
 
 async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bool = False) -> bool:
@@ -127,6 +153,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
         if _is_covered(context, before):
             return
         if await message.refresh(context, chat_id, before.message_id):
+            await context.db(context.posting.cards.shows, before, post.version)
             return
     message_id = await message.send(context, chat_id)
     note_about(context.data, message_id, post.post_id)
@@ -229,60 +256,3 @@ def _card_shown(
         return None
     words = words_of(posting.people.get(chat_id), services.catalogues)
     return card_facts(posting, post, chat_id), words, card
-
-
-class CatchingUp:
-    """Each chat apart: none waits for another, and none is drawn in more often than Telegram and
-    its reader can bear."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._posting = context.posting
-        self._chats: dict[int, Errand] = {}
-        self._free_at: dict[int, float] = {}
-        self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
-
-    async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
-        """The tasks in which cards that are behind are drawn, `but` not in these chats."""
-        now, chats = self._posting.clock(), {card.chat_id for card in await self._behind()}
-        held = {chat_id for chat_id, until in self._held.items() if until > now}
-        return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]
-
-    def reached(self) -> None:
-        """Telegram works, for some chat at least."""
-        self._held.clear()
-
-    async def stop(self) -> None:
-        """What is still behind is drawn by the next process."""
-        for errand in self._chats.values():
-            await errand.stop()
-
-    def _errand(self, chat_id: int) -> Errand:
-        if chat_id not in self._chats:
-            draw = partial(self._draw, chat_id)
-            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, draw)
-        return self._chats[chat_id]
-
-    async def _draw(self, chat_id: int) -> None:
-        for card in await self._behind():
-            if card.chat_id != chat_id or _is_covered(self._context, card):
-                continue
-            await self._rest(chat_id)
-            try:
-                await catch_up(self._context, card)
-            except Forbidden:
-                await self._context.db(self._posting.cards.shows, card, card.behind or 0)
-            except TelegramError as error:
-                log.warning("the card of post %s was not redrawn: %s", card.post_id, error)
-                self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
-                return
-            self.reached()
-
-    async def _rest(self, chat_id: int) -> None:
-        now = time.monotonic()
-        begins = max(now, self._free_at.get(chat_id, now))
-        self._free_at[chat_id] = begins + PAUSE_SECONDS
-        await asyncio.sleep(begins - now)
-
-    async def _behind(self) -> tuple[Card, ...]:
-        return await self._context.db(self._posting.cards.behind)

@@ -56,13 +56,24 @@ def problem_lines(problems: Sequence[Problem], facts: CardFacts, words: Words) -
     return Html("\n".join(problem_sentence(problem, words, facts.zone) for problem in problems))
 
 
-def conflict(asked: State, text: str, post: Post, words: Words) -> Question:
-    """Somebody else has changed the same field: both captions are shown; of the other fields the
-    person knows what they typed."""
+async def conflict(context: Context, asked: State, text: str, post: Post) -> Question:
+    """Somebody has changed the same field meanwhile, who is named: both captions are shown; of the
+    other fields the person knows what they typed."""
+    words = context.words
+    who = await context.db(_other_name, context.posting, post, context.person.telegram_id)
+    who = who or words.plain("compose.somebody")
     if asked is not State.CAPTION:
-        return Question(words("compose.conflict"))
+        return Question(words("compose.conflict", who=who))
     both = {"mine": excerpt(text, SHOWN_OF_EACH), "theirs": excerpt(post.caption, SHOWN_OF_EACH)}
-    return Question(words("compose.conflict_caption", **both))
+    return Question(words("compose.conflict_caption", who=who, **both))
+
+
+def _other_name(posting: Posting, post: Post, reader_id: int) -> str | None:
+    """Of whom, besides the reader, has changed the post last. Database thread."""
+    ids = (event.actor.person_id for event in reversed(posting.lists.history(post.post_id)))
+    other = next((it for it in ids if it not in (None, reader_id)), None)
+    person = posting.people.get(other) if other is not None else None
+    return person.name if person else None
 
 
 def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
@@ -89,7 +100,7 @@ def at_moment(moment: object, post: Post, zone: ZoneInfo, words: Words) -> list[
     """The button that plans the post for a moment that is free; none when there is none."""
     if not isinstance(moment, datetime):
         return []
-    label = words.plain("compose.button.at", when=words.moment(moment, zone))
+    label = words.plain("compose.button.at", when=words.moment(moment, words.clock(zone)))
     at = int(moment.timestamp())
     return [forward(label, ScheduleAt(post.post_id, post.version, at))]
 

@@ -198,12 +198,14 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
     for warning in facts.warnings[:WARNINGS_SHOWN]:
         yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+    if facts.lacks_alt_text and not facts.problems and not facts.warnings:
+        yield words("card.no_alt_text")
 
 
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
     """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
     deed = facts.last_deed
-    if deed is None or deed.actor.person_id == facts.reader_id:
+    if deed is None or facts.is_own(deed):
         return
     what = deed_words(deed, words)
     if what is not None:
@@ -220,7 +222,7 @@ def _by_hand_lines(facts: CardFacts, words: Words) -> Iterable[Html]:
         what = "" if Field.CAPTION in kind_of(post).of_post else "_story"
         yield words(f"by_hand.how{who}{what}", name=facts.poster)
     elif post.state is PostState.HANDED_OVER and post.hand_off is not None:
-        when = words.short_moment(post.hand_off.handed_at, facts.zone)
+        when = words.short_moment(post.hand_off.handed_at, words.clock(facts.zone))
         yield words("by_hand.given", when=when)
 
 
@@ -233,7 +235,7 @@ def _said_ahead(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words("card.refused_ahead")
         yield from failure_lines(its.failure, words, facts.post, facts.zone)
     elif its.accepted_at is not None:
-        when = words.short_moment(its.accepted_at, facts.zone)
+        when = words.short_moment(its.accepted_at, words.clock(facts.zone))
         yield words("card.accepted_ahead", when=when)
     elif its.creation_id is not None:
         yield words("card.asking_ahead")

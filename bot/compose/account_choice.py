@@ -5,15 +5,16 @@ from telegram import Update
 from bot.compose.fields import change
 from bot.compose.walk import END, finish
 from bot.screen import (
+    Cell,
     ChooseAccount,
     Context,
     Handlers,
     Question,
-    Rows,
     State,
     SwitchAccount,
     ToCard,
     answer,
+    listed,
     show_prompt,
 )
 from posting import Account, PostFields
@@ -59,17 +60,17 @@ async def _show_list(
     found: tuple[Account, ...],
 ) -> int:
     words = context.words
-    cells: Rows = [
-        [
-            (
-                f"{'✅ ' if account.account_id == chosen else ''}@{account.username}",
-                ChooseAccount(button.post_id, button.version, account.account_id),
-            )
-        ]
+    post_id, version = button.post_id, button.version
+    names = [
+        (
+            f"{'✅ ' if account.account_id == chosen else ''}@{account.username}",
+            ChooseAccount(post_id, version, account.account_id),
+        )
         for account in found
     ]
-    cells.append([(words.plain("common.back"), ToCard(button.post_id))])
-    await show_prompt(update, context, Question(words("card.which_account")), cells)
+    back: Cell = (words.plain("common.back"), ToCard(post_id))
+    cells = listed(names, button.page, lambda page: SwitchAccount(post_id, version, page))
+    await show_prompt(update, context, Question(words("card.which_account")), [*cells, [back]])
     return END
 
 

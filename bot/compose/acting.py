@@ -19,10 +19,11 @@ from bot.compose.asking_back import (
     which_slide,
 )
 from bot.compose.deeds import do_deed, restored_by
-from bot.compose.edit_fields import AskFirstError
+from bot.compose.edit_fields import AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
-from bot.compose.noting import note_change, zone_of
+from bot.compose.noting import note_change
+from bot.compose.slide_message import draw_sheet
 from bot.compose.walk import ask, finish, ways_out
 from bot.reading.edits import (
     About,
@@ -78,7 +79,7 @@ async def act(
         is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
         if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
             return await do_deed(update, context, post, deed)
-        zone = await context.db(zone_of, context, post)
+        zone = context.zone(None)
         question = out_of_reach(words.text, post, zone, context.words)
         await ask_back(update, context, question, waiting(update, words.text, post.post_id))
         return None
@@ -94,6 +95,15 @@ async def act(
     if found.sort is Sort.EDITS:
         return await carry_out(update, context, post, found.edits, words.text, hand.slide)
     return await _caption(update, context, hand, post, words.text)
+
+
+async def act_on_each(
+    update: Update, context: Context, hand: InHand, text: str
+) -> State | int | None:
+    """The people who are named are tagged on every photo. Raises PostGoneError."""
+    post, about = await context.db(look, context.posting, hand)
+    edits = on_each_photo(sort_of(text, about).edits, post)
+    return await carry_out(update, context, post, edits, text)
 
 
 def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
@@ -266,7 +276,8 @@ async def _ask_first(
         return None
     if error.able or error.state not in FIELDS:
         question = which_slide(error.state, post, error.able, context.words)
-        await ask_back(update, context, question, waiting(update, text, post.post_id))
+        sheet = await draw_sheet(update, context, post)
+        await ask_back(update, context, question, waiting(update, text, post.post_id), sheet)
         return None
     return await ask(update, context, post, FIELDS[error.state])
 

@@ -67,7 +67,8 @@ async def schedule_at(update: Update, context: Context) -> State | int:
     except TwinError as error:
         question = await context.db(twin_question, context, error, moment)
         return await _ask(update, context, error.post, question)
-    when = context.words.moment(facts.post.publish_at or context.now, facts.zone)
+    own = context.words.clock(facts.zone)
+    when = context.words.moment(facts.post.publish_at or context.now, own)
     toast = context.words.plain("card.toast.scheduled", when=when)
     follow(context, facts.post)
     return await finish_with(update, context, facts, toast=toast)

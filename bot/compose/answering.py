@@ -125,8 +125,9 @@ async def take(
         is_any_text = field.state in MAY_BE_ORDERS
         is_order = is_any_text and await beside.is_order(context, before, text)
         await note_change(context, before, post, text if is_order else "", is_text=is_order)
-    if context.services.files.draws and not focus.walk and field.stays(post):
-        return await ask(update, context, post, field, saved=True, from_slide=focus.from_slide)
+    if context.services.files.draws and field.stays(post):
+        ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+        return await ask(update, context, post, field, saved=True, **ways)
     following = field.then(post)
     if following is not None:
         said = context.words("compose.alt_text.saved", n=field.medium + 1)
@@ -214,7 +215,8 @@ async def _settle(
     words = context.words
     mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
     theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
-    await show_prompt(update, context, conflict(field.state, text, post, words), [[mine, theirs]])
+    question = await conflict(context, field.state, text, post)
+    await show_prompt(update, context, question, [[mine, theirs]])
     return field.state
 
 

@@ -12,6 +12,7 @@ from bot.compose.fields import (
     FIELDS,
     OF_MEDIUM,
     FieldDialog,
+    FoundPlaces,
     change,
     field_of,
     link_first,
@@ -25,6 +26,7 @@ from bot.compose.fields import (
     without_collaborator,
 )
 from bot.compose.noting import note_change
+from bot.compose.slide_message import show_sheet
 from bot.compose.walk import END, ask, finish, go_on, ways_out
 from bot.reading.edits import is_only_a_time
 from bot.screen import (
@@ -92,7 +94,11 @@ async def _asked(update: Update, context: Context) -> State | int | None:
     field = field_of(button.field, 0 if unnamed else button.medium)
     if field is None:
         return None
-    return await ask(update, context, post, field, from_slide=button.from_slide)
+    focus = Focus.recall(context.data)
+    is_on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
+    # From a screen behind its own, such as that of a pin.
+    ways = {"walk": is_on_walk and field.sight is not None, "from_slide": button.from_slide}
+    return await ask(update, context, post, field, **ways)
 
 
 async def _ask_which(update: Update, context: Context, post: Post, step: State) -> None:
@@ -104,10 +110,10 @@ async def _ask_which(update: Update, context: Context, post: Post, step: State) 
         if field is Field.MEDIA or field in row.of_medium(medium)
     ]
     rows = tuple(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW))
-    question = Question(words(f"compose.which.{step}"), rows)
-    await show_prompt(
-        update, context, question, [[(words.plain("common.back"), ToCard(post.post_id))]]
-    )
+    back: Cell = (words.plain("common.back"), ToCard(post.post_id))
+    question = Question(words(f"compose.which.{step}"), (*rows, [back]))
+    if not await show_sheet(update, context, post, question):
+        await show_prompt(update, context, question, [])
 
 
 async def _skipped(update: Update, context: Context) -> State | int:
@@ -118,11 +124,13 @@ async def _skipped(update: Update, context: Context) -> State | int:
 
 
 async def _cleared(update: Update, context: Context) -> State | int:
-    button = context.button(Clear)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    fields, post = _meant(button, post), replace(post, version=button.version)
-    for field in fields:
+    button, focus = context.button(Clear), Focus.recall(context.data)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    post = replace(before, version=button.version)
+    for field in _meant(button, before):
         post = await change(context, post.post_id, post.version, field.cleared)
+    if focus is None or not focus.walk:
+        await note_change(context, before, post)
     return await go_on(update, context, post, button.field)
 
 
@@ -170,7 +178,10 @@ async def _places_turned(update: Update, context: Context) -> State:
     button = context.button(PlacePage)
     post = await context.db(context.posting.lists.get, button.post_id)
     seen, field = replace(post, version=button.version), FIELDS[State.PLACE]
-    question = places_found(context, seen, button.page)
+    found = FoundPlaces.recall(context.data, post.post_id)
+    if found is None or not Focus.is_on(context.data, post.post_id):
+        return await ask(update, context, post, field)
+    question = places_found(found, seen, button.page, context.words)
     await show_prompt(update, context, question, ways_out(context, seen, field))
     return State.PLACE
 

@@ -40,12 +40,20 @@ def waiting(update: Update, text: str, post_id: int | None) -> WaitingWords:
 
 
 async def ask_back(
-    update: Update, context: Context, question: Question, words: WaitingWords
+    update: Update,
+    context: Context,
+    question: Question,
+    words: WaitingWords,
+    picture: bytes | None = None,
 ) -> None:
     """A message of its own: a question that is open stays open."""
-    sent = await context.bot.send_message(
-        chat_id_of(update), question.html, reply_markup=rows(question.rows)
-    )
+    chat_id, keyboard = chat_id_of(update), rows(question.rows)
+    if picture is None:
+        sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
+    else:
+        sent = await context.bot.send_photo(
+            chat_id, picture, caption=question.html, reply_markup=keyboard
+        )
     keep_words(context.data, sent.message_id, words)
     if words.post_id:
         note_about(context.data, sent.message_id, words.post_id)
@@ -149,7 +157,9 @@ def which_slide(state: State, post: Post, able: Sequence[int], words: Words) -> 
         (f"{number + 1}", TakeWords(WordsUse.READ, post.post_id, number + 1)) for number in able
     ]
     each = tuple(cells[i : i + MOST_SPOTS] for i in range(0, len(cells), MOST_SPOTS))
-    return Question(words(f"compose.which.{state}"), each)
+    last = [_cell("all", WordsUse.EACH, post, words)] if state is State.PEOPLE else []
+    nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    return Question(words(f"compose.which.{state}"), (*each, [*last, nothing]))
 
 
 def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Question:

@@ -33,7 +33,7 @@ TITLE_SHOWN = 20
 
 
 class InView(NamedTuple):
-    """Of the account of a post: its zone, and the posts of some days without this one."""
+    """The posts of its account of a day, without this one, and the zone in which it is one."""
 
     zone: ZoneInfo
     posts: tuple[Post, ...]
@@ -43,7 +43,7 @@ async def pick_month(update: Update, context: Context) -> State:
     """The days of a month."""
     button, words, now = context.button(PickMonth), context.words, context.now
     post = await editable(context, button.post_id)
-    zone = await context.db(_zone, context.posting, post)
+    zone = context.zone(None)
     today = now.astimezone(zone).date()
     first = button.first(today)
     days = (first, (first + timedelta(31)).replace(day=1))
@@ -57,14 +57,15 @@ async def pick_day(update: Update, context: Context) -> State:
     """Its hours, and what stands there already."""
     button, words, now = context.button(PickDay), context.words, context.now
     post = await editable(context, button.post_id)
-    view = await context.db(_day, context.posting, post, button.date)
+    view = await context.db(_day, context, post, button.date)
     noon = datetime.combine(button.date, time(12), view.zone)
     html = words(
         "compose.when.hour", day=words.day(noon, view.zone), zone=words.zone_name(view.zone)
     )
-    planned = _planned(view, words)
+    others = words("compose.when.by_day" if button.early else "compose.when.at_night")
+    lines = [html, _planned(view, words), others]
     rows = hour_rows(post, button, now, view.zone, words)
-    question = Question(Html(f"{html}\n{planned}") if planned else html, tuple(rows))
+    question = Question(Html("\n".join(filter(None, lines))), tuple(rows))
     state = await _put(update, context, post, question)
     note_day_shown(context.data, button.date)
     return state
@@ -92,11 +93,6 @@ async def _put(update: Update, context: Context, post: Post, question: Question)
     return State.WHEN
 
 
-def _zone(posting: Posting, post: Post) -> ZoneInfo:
-    """Database thread."""
-    return ZoneInfo(posting.accounts.get(post.account_id).timezone)
-
-
 def _marked(
     posting: Posting, post: Post, zone: ZoneInfo, days: tuple[date, date]
 ) -> frozenset[date]:
@@ -107,11 +103,11 @@ def _marked(
     return frozenset(moment.astimezone(zone).date() for moment in moments)
 
 
-def _day(posting: Posting, post: Post, day: date) -> InView:
+def _day(context: Context, post: Post, day: date) -> InView:
     """Database thread."""
-    zone = _zone(posting, post)
+    zone = context.zone(None)
     since, until = first_instant(day, zone), first_instant(day + timedelta(1), zone)
-    found = posting.lists.between(post.account_id, since, until)
+    found = context.posting.lists.between(post.account_id, since, until)
     return InView(zone, tuple(other for other in found if other.post_id != post.post_id))
 
 

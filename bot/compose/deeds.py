@@ -7,7 +7,6 @@ from telegram import Update
 
 from bot.card.preview import show_preview
 from bot.card.refusal import refusal
-from bot.compose.noting import zone_of
 from bot.compose.walk import finish
 from bot.reading.edits import Deed
 from bot.screen import (
@@ -92,7 +91,7 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
         return await finish(update, context, post)
     if way.typed and not way.is_text:
         note_way_back(context.data, restored, context.now, (), typed=way.typed)
-    zone = await context.db(zone_of, context, restored)
+    zone = context.zone(None)
     toast = undone(post, restored, zone, context.words)
     return await finish(update, context, restored, toast=toast)
 

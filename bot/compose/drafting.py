@@ -53,6 +53,7 @@ from bot.screen import (
     UseUnseen,
     answer,
     chat_id_of,
+    forget_that_stays,
     links_in,
     problem_sentence,
     remember_own,
@@ -88,6 +89,8 @@ async def start(update: Update, context: Context, linked: Linked) -> State | int
     context.data[LINK] = linked.as_json()
     if update.effective_message and not update.callback_query:
         context.data[LINK_MESSAGE] = update.effective_message.message_id
+    if update.edited_message:
+        forget_that_stays(context.data)  # what was said of the message as it was
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
@@ -242,7 +245,8 @@ async def _refused(
     again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
     passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)
     ways = [*([again] if passing else []), *other_ways(meant, words)]
-    question = Question(Html("\n".join(lines)), tuple([way] for way in ways))
+    stays = not caption  # else the next link is the answer
+    question = Question(Html("\n".join(lines)), tuple([way] for way in ways), stays)
     await show_prompt(update, context, question, [])
     return State.MEDIA
 
@@ -256,7 +260,7 @@ async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int
     everything: Cell = (label, TakeLinks(MOST_LINKS))
     none: Cell = (words.plain("compose.button.no_links"), TakeLinks(0))
     html = words("compose.links.many", n=number, most=most)
-    question = Question(html, ([some], [everything], [none]))
+    question = Question(html, ([some], [everything], [none]), stays=True)
     await show_prompt(update, context, question, [])
     return END
 

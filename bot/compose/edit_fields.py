@@ -1,6 +1,6 @@
 """Plain edits of what a post holds as partial updates. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.reading.edits import (
@@ -54,6 +54,19 @@ def fields_of(
             return (PostFields(kind=_kind(kind, post)),)
         case _:
             return _of_medium(edit, post, slide)
+
+
+def on_each_photo(edits: Iterable[Edit], post: Post) -> tuple[Edit, ...]:
+    """People who are named for no photo in particular are on every one that can have them."""
+    row = kind_of(post)
+    able = [at for at, it in enumerate(media_of(post)) if Field.USER_TAGS in row.of_medium(it)]
+    found: list[Edit] = []
+    for edit in edits:
+        if isinstance(edit, TagEdit) and edit.slide is None:
+            found += [replace(edit, slide=at) for at in able]
+        else:
+            found.append(edit)
+    return tuple(found)
 
 
 def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, ...]:

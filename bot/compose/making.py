@@ -4,7 +4,6 @@ thread."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.compose.edit_fields import fields_of
 from bot.compose.fields import UnclearError, moment_of, no_moment, plan
@@ -64,11 +63,12 @@ class MakeEdits:
     def moment_of_words(self, typed: str, post: Post) -> datetime:
         """A day alone keeps the time of day; of a draft it takes that day's free slot. Raises
         UnclearError."""
-        present, now = self._present(post), self.context.now.astimezone(self._zone(post))
+        present, now = self._present(post), self.context.now.astimezone(self.context.zone(None))
         if present is None and names_only_a_day(typed):
             day = moment_of(self.context, post, f"{typed} 23:59").astimezone(now.tzinfo).date()
             schedule, account = self.context.posting.schedule, self._account(post)
-            free = schedule.free_slot_on(account, day, but=post.post_id)
+            zone = self.context.zone(None)
+            free = schedule.free_slot_on(account, day, zone, but=post.post_id)
             if free is not None:
                 return free
         return moment_of(self.context, post, moved_words(typed, present, now.date()))
@@ -85,17 +85,14 @@ class MakeEdits:
         return (present + timedelta(edit.days)).astimezone(self.context.now.tzinfo) + edit.exact
 
     def _present(self, post: Post) -> datetime | None:
-        """The time that it has, on the clock of its account, if that is ahead."""
+        """The time that it has, on the clock of who orders it, if that is ahead."""
         at = post.publish_at
         if at is None or post.state is PostState.DRAFT or at <= self.context.now:
             return None
-        return at.astimezone(self._zone(post))
+        return at.astimezone(self.context.zone(None))
 
     def _account(self, post: Post) -> Account:
         return self.context.posting.accounts.get(post.account_id)
-
-    def _zone(self, post: Post) -> ZoneInfo:
-        return self.context.zone(self._account(post))
 
 
 def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:
@@ -106,5 +103,4 @@ def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:
         moment = MakeEdits(context, edits).moment_of_words(typed, post) if typed else None
     except UnclearError:
         return typed
-    zone = context.zone(context.posting.accounts.get(post.account_id))
-    return context.words.moment(moment, zone) if moment else ""
+    return context.words.moment(moment, context.zone(None)) if moment else ""

@@ -1,7 +1,5 @@
 """After a change of a post: the way back is noted, and what is to be seen of it."""
 
-from zoneinfo import ZoneInfo
-
 from bot.card.difference import difference
 from bot.screen import (
     Context,
@@ -26,14 +24,8 @@ async def note_change(
     is_first = not before.caption and _sets_only_a_caption(before, post)
     if not steps or (is_first and not by_tap and not is_text):
         return
-    zone = await context.db(zone_of, context, post)
-    lines = difference(before, post, zone, context.words)
+    lines = difference(before, post, context.zone(None), context.words)
     note_way_back(context.data, post, context.now, steps, lines=lines, typed=typed, is_text=is_text)
-
-
-def zone_of(context: Context, post: Post) -> ZoneInfo:
-    """By which the times of a post are told. Database thread."""
-    return context.zone(context.posting.accounts.get(post.account_id))
 
 
 def _sets_only_a_caption(before: Post, post: Post) -> bool:

@@ -61,7 +61,9 @@ async def choose(update: Update, context: Context) -> State:
     button = context.button(PinSquare)
     post = await _moved(context, button, *middle_of(button.square, button.inner))
     if button.inner:
-        return await ask(update, context, post, people_of(button.medium), saved=True)
+        return await ask(
+            update, context, post, people_of(button.medium), saved=True, **_ways(context)
+        )
     return await _show_exactly(update, context, post, button, button.square)
 
 
@@ -145,13 +147,20 @@ async def _show(
     )
     if picture is None:
         await answer(update, context, context.words.plain("people.not_drawn"), alert=True)
-        return await ask(update, context, post, field, saved=True)
-    focus = Focus.recall(context.data)
-    from_slide = bool(focus and focus.from_slide)
+        return await ask(update, context, post, field, saved=True, **_ways(context))
     value = field.value(post)
-    focus_on(context.data, post, value, walk=False, medium=field.medium, from_slide=from_slide)
+    focus_on(context.data, post, value, medium=field.medium, **_ways(context))
     await show_drawn(update, context, picture, about_slide(question, post, field, context.words))
     return State.PEOPLE
+
+
+def _ways(context: Context) -> dict[str, bool]:
+    """Where one came from, and goes on to."""
+    focus = Focus.recall(context.data)
+    return {
+        "walk": bool(focus and focus.walk),
+        "from_slide": bool(focus and focus.from_slide),
+    }
 
 
 def handlers() -> Handlers:

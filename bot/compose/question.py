@@ -2,13 +2,24 @@
 photo or video that it is about, or by itself."""
 
 from dataclasses import replace
+from html import escape
 
 from telegram import Update
 
 from bot.compose.drawn import drawn, show_drawn
 from bot.compose.fields import OF_MEDIUM, FieldDialog, medium_at
 from bot.compose.slide_message import show_slide
-from bot.screen import Context, Html, Question, Rows, Words, medium_name, show_prompt
+from bot.screen import (
+    Context,
+    Html,
+    Question,
+    Rows,
+    Touched,
+    Words,
+    medium_name,
+    show_prompt,
+    title,
+)
 from posting import Kind, Pictures, Post, media_of
 
 
@@ -19,6 +30,9 @@ async def put_question(
     picture = await _picture(update, context, post, field)
     ask = field.sight.ask if field.sight and picture else field.ask
     question = about_slide(await ask(context, post), post, field, context.words)
+    if _stands_below_another(update, context, post):
+        html = f"<b>{escape(title(post, context.words))}</b>\n{question.html}"
+        question = replace(question, html=Html(html))
     whole = replace(question, rows=(*question.rows, *out))
     if picture:
         await show_drawn(update, context, picture, whole)
@@ -26,6 +40,12 @@ async def put_question(
         await show_slide(update, context, post, medium_at(post, field.medium), whole)
     else:
         await show_prompt(update, context, question, out)
+
+
+def _stands_below_another(update: Update, context: Context, post: Post) -> bool:
+    """The card above the question is that of another post."""
+    touched = Touched.recall(context.data)
+    return not update.callback_query and touched is not None and touched.post_id != post.post_id
 
 
 async def _picture(

@@ -1,6 +1,7 @@
 """Pictures that do not fit the feed: the sheet of what they could become, the choice, and the marks
 of people that would be outside."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from telegram import Update
@@ -22,10 +23,11 @@ from bot.screen import (
     ToCard,
     Words,
     named,
+    open_app,
     shape_words,
     show_prompt,
 )
-from posting import Actor, Kind, Post, PostFields, Posting, Shape, media_of
+from posting import Actor, Kind, Post, PostFields, Posting, Reshaped, Shape, media_of
 
 TALLEST, WIDEST = 4 / 5, 1.91  # what a picture is cut to
 SHAPES = (None, *Shape)  # by the numbers of the sheet
@@ -57,7 +59,7 @@ async def _show_shapes(update: Update, context: Context) -> State | int | None:
         toast = context.words.plain("shape.no_sheet")
         return await finish(update, context, post, toast=toast)
     html = shape_text(pictures, context.words)
-    question = Question(html, tuple(_shape_rows(pictures, context.words)))
+    question = Question(html, tuple(_shape_rows(pictures, context)))
     await show_drawn(update, context, sheet, question)
     return None
 
@@ -98,13 +100,13 @@ def _cut_to(size: Size, words: Words) -> str | None:
     return f"{words.decimal(WIDEST)}:1" if ratio > WIDEST else None
 
 
-def _shape_rows(pictures: Unshaped, words: Words) -> Rows:
-    post = pictures.post
+def _shape_rows(pictures: Unshaped, context: Context) -> Rows:
+    post, words = pictures.post, context.words
     numbers: list[Cell] = [
         (str(number), PickShape(post.post_id, post.version, number))
         for number in range(1, len(SHAPES))
     ]
-    others: list[Cell] = []
+    others: list[Cell] = open_app(context, "crop", post.post_id)
     if pictures.size[0] < pictures.size[1] and post.kind is Kind.PHOTO:
         story = ChooseKind(post.post_id, post.version, Kind.STORY)
         others.append((words.plain("compose.button.as_story"), story))
@@ -124,7 +126,7 @@ async def _choose(update: Update, context: Context) -> State | int | None:
             return None
     pictures = await context.db(_pictures, context.posting, post)
     seen = replace(post, version=button.version)
-    post = await context.db(_reshape, context.posting, seen, shape, context.actor)
+    post = await context.db(_take_shape, context.posting, seen, shape, context.actor)
     follow_file(context, post)
     toast = _toast(pictures, shape, context.words)
     return await finish(update, context, post, toast=toast)
@@ -136,10 +138,14 @@ def _outside(posting: Posting, post: Post, shape: Shape | None) -> tuple[str, ..
     return tuple(dict.fromkeys(name for it in planned for name in it.outside))
 
 
-def _reshape(posting: Posting, post: Post, shape: Shape | None, actor: Actor) -> Post:
+def _take_shape(posting: Posting, post: Post, shape: Shape | None, actor: Actor) -> Post:
+    return reshape(posting, post, posting.files.reshaped(media_of(post), shape), actor)
+
+
+def reshape(posting: Posting, post: Post, planned: Iterable[Reshaped], actor: Actor) -> Post:
     """All pictures or none. Raises what `change` raises. Database thread."""
     with posting.storage.transaction():
-        for it in posting.files.reshaped(media_of(post), shape):
+        for it in planned:
             file = posting.files.remade(post.media[it.number], it, author_id=post.author_id)
             wanted = PostFields(medium=it.number, file=file, user_tags=it.tags)
             post = posting.changes.change(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.card.message import CardMessage
+from bot.compose.drawn import drawn, show_drawn
 from bot.screen import (
     Ask,
     Cell,
@@ -24,6 +25,7 @@ from bot.screen import (
     ask_there,
     chat_id_of,
     cover,
+    lengths_of,
     medium_name,
     named,
     rows,
@@ -50,6 +52,20 @@ async def show_slide(
         message_id = await message.send(context, chat_id)
     cover(context.data, message_id, other_picture=True)
     await ask_there(context, chat_id, message_id)
+
+
+async def show_sheet(update: Update, context: Context, post: Post, question: Question) -> bool:
+    """Under all of them, numbered. False: they cannot be drawn now, and words have to do."""
+    picture = await draw_sheet(update, context, post)
+    if picture is not None:
+        await show_drawn(update, context, picture, question)
+    return picture is not None
+
+
+async def draw_sheet(update: Update, context: Context, post: Post) -> bytes | None:
+    """All of them, numbered; None when that cannot be now."""
+    labels = lengths_of(post.media, context.words)
+    return await drawn(update, context, lambda pictures: pictures.slides(post.media, labels))
 
 
 async def show_view(update: Update, context: Context, post: Post, number: int) -> None:

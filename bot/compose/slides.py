@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.card.following import follow_file
 from bot.compose.fields import change, medium_at, order_question
-from bot.compose.slide_message import show_slide
+from bot.compose.slide_message import show_sheet, show_slide
 from bot.compose.walk import back_to_slide, editable, finish
 from bot.screen import (
     Ask,
@@ -41,6 +41,7 @@ from posting import (
     Post,
     PostFields,
     facts_of,
+    loses_much,
 )
 
 PER_ROW = 5
@@ -147,6 +148,8 @@ async def _show_all(update: Update, context: Context, post: Post, said: Html | N
     question = Question(Html(f"{said}\n\n{html}") if said else html)
     can_undo = kept_slide(context.data, post) is not None
     keyboard = _rows(post, context.words, can_undo=can_undo)
+    if await show_sheet(update, context, post, replace(question, rows=tuple(keyboard))):
+        return
     tapped = tapped_message(update)
     another = tapped is not None and shows_other_picture(context.data, tapped.message_id)
     if another or said:
@@ -160,11 +163,13 @@ def slides_text(post: Post, words: Words) -> Html:
     """Each with its file and what it has."""
     counted = media_counted(post.media, words)
     head = words.many("slides.head", len(post.media), media=counted)
-    lines = (_line(number, medium, words) for number, medium in enumerate(post.media, start=1))
-    return Html("\n".join([head, *lines]))
+    media, first = enumerate(post.media, start=1), post.medium
+    lines = [_line(number, medium, words, loses_much(medium, first)) for number, medium in media]
+    note = [words("slides.cut")] if any(loses_much(it, first) for it in post.media) else []
+    return Html("\n".join([head, *lines, *note]))
 
 
-def _line(number: int, medium: Medium, words: Words) -> Html:
+def _line(number: int, medium: Medium, words: Words, is_cut: bool) -> Html:
     parts = [file_name(medium)]
     if medium.is_video and medium.duration is not None:
         parts.append(words.duration(medium.duration))
@@ -172,8 +177,10 @@ def _line(number: int, medium: Medium, words: Words) -> Html:
         parts.append(f"👤 {len(medium.user_tags)}")
     if medium.alt_text is not None:
         parts.append("🔤")
+    if is_cut:
+        parts.append("✂️")
     mark = "🎬" if medium.is_video else "🖼"
-    return words("slides.line", n=number, mark=mark, what=" · ".join(parts))
+    return words("slides.line", n=number, mark=mark, what=" · ".join(filter(None, parts)))
 
 
 def _rows(post: Post, words: Words, *, can_undo: bool = False) -> Rows:

@@ -139,8 +139,8 @@ def ways_out(context: Context, post: Post, field: FieldDialog, *, saved: bool = 
     card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
     if next_step(post, field.state) is None:
         return [[card]]
-    skip = Skip(post.post_id, post.version, field.state)
-    return [[(words.plain("compose.button.skip"), skip), card]]
+    on = "common.done" if field.stays(post) else "compose.button.skip"
+    return [[(words.plain(on), Skip(post.post_id, post.version, field.state)), card]]
 
 
 def _way_back(post: Post, field: FieldDialog, words: Words, *, saved: bool, to_slide: bool) -> Cell:

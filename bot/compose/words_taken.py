@@ -2,7 +2,15 @@
 
 from telegram import Update
 
-from bot.compose.acting import TypedWords, act, act_instead, carry_out, look, set_caption
+from bot.compose.acting import (
+    TypedWords,
+    act,
+    act_instead,
+    act_on_each,
+    carry_out,
+    look,
+    set_caption,
+)
 from bot.compose.origin import made_by
 from bot.compose.waiting import keep_for_next
 from bot.compose.walk import editable
@@ -67,6 +75,8 @@ async def _about_post(
         case WordsUse.NTH | WordsUse.ALL:
             chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
             return await act(update, context, hand, TypedWords(text, chosen))
+        case WordsUse.EACH:
+            return await act_on_each(update, context, hand, text)
         case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
             post, _ = await context.db(look, context.posting, hand)
             edits = await _edits(context, hand, button, text)

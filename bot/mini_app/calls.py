@@ -1,17 +1,19 @@
 """The calls of the Mini App, each judged by itself: whether the person is an owner now, whether the
 post is one that they were sent to and can be changed. Answers are JSON, or a picture."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 
 from pydantic import ValidationError
 from telegram.error import TelegramError
 
+from bot.card.following import follow_file
 from bot.card.redrawing import card_instead_of_question
-from bot.compose.noting import note_change, zone_of
-from bot.mini_app.saving import Arranged, editable, save
+from bot.compose.noting import note_change
+from bot.mini_app.saving import Arranged, OutsideError, editable, save
 from bot.mini_app.shown import Told, shown
-from bot.screen import BotApplication, Context, plain_text, problem_sentence
+from bot.screen import BotApplication, Context, named, plain_text, problem_sentence
 from posting import (
     InvalidError,
     Medium,
@@ -26,10 +28,12 @@ from posting import (
 
 log = logging.getLogger(__name__)
 
+AT_ONCE = 2  # pictures: whoever chats is not to wait for a page with ten of them
 FOREIGN: Told = {"error": "foreign"}
 UNREADABLE: Told = {"error": "unreadable"}
 DRAWN: Mapping[object, Callable[[Pictures, Medium], bytes]] = {
     "made": Pictures.plain,
+    "original": Pictures.original,
     "small": Pictures.small,
 }
 
@@ -41,6 +45,7 @@ class MiniAppCalls:
     def __init__(self, application: BotApplication, tell: Callable[[], object]) -> None:
         self._application = application
         self._tell = tell
+        self._drawing = asyncio.Semaphore(AT_ONCE)
 
     async def answer(self, person_id: int, call: str, said: Mapping[str, object]) -> Told | bytes:
         """Who the person is was made sure of. Raises DatabaseTroubleError."""
@@ -58,8 +63,9 @@ class MiniAppCalls:
                 return await self._save(context, post_id, said)
             post = await services.threads.db(editable, context.posting, post_id)
             if call == "picture":
-                return await _picture(context, post, said)
-            return _shown(context, post)
+                async with self._drawing:
+                    return await _picture(context, post, said)
+            return await services.threads.db(_shown, context, post)
         except WrongStateError:
             return {"error": "too_late"}
         except PostGoneError:
@@ -76,11 +82,14 @@ class MiniAppCalls:
         try:
             before, post = await db(save, context.posting, post_id, arranged, context.actor)
         except OutdatedError as error:
-            text = await db(_who_changed, context, error.post)
-            return {"error": "changed", "text": text, "post": _shown(context, error.post)}
+            return await db(_changed, context, error.post)
+        except OutsideError as error:
+            return _outside(context, error)
         except InvalidError as error:
-            return {"error": "problems", "problems": await db(_problems, context, post_id, error)}
-        await note_change(context, before, post)
+            return {"error": "problems", "problems": _problems(context, error)}
+        if arranged.crop is None:  # that is taken back by [Shape], as in the chat
+            await note_change(context, before, post)
+        follow_file(context, post)
         try:
             await card_instead_of_question(context, post)
         except TelegramError as error:
@@ -90,7 +99,11 @@ class MiniAppCalls:
 
 
 def _shown(context: Context, post: Post) -> Told:
-    return shown(post, context.posting.limits.user_tags)
+    """Database thread."""
+    posting = context.posting
+    originals = [posting.files.original_size(medium) for medium in media_of(post)]
+    told = shown(post, originals, posting.limits.user_tags)
+    return told | {"language": context.words.language}
 
 
 async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> Told | bytes:
@@ -104,8 +117,8 @@ async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> 
         return {"error": "not_drawn"}
 
 
-def _problems(context: Context, post_id: int, error: InvalidError) -> list[Told]:
-    zone = zone_of(context, context.posting.lists.get(post_id))
+def _problems(context: Context, error: InvalidError) -> list[Told]:
+    zone = context.zone(None)
     return [
         {
             "field": problem.field.value,
@@ -115,11 +128,18 @@ def _problems(context: Context, post_id: int, error: InvalidError) -> list[Told]
     ]
 
 
-def _who_changed(context: Context, post: Post) -> str:
-    """In words; what the bot did by itself has no name."""
+def _outside(context: Context, error: OutsideError) -> Told:
+    html = context.words.many("shape.outside", len(error.names), people=named(error.names))
+    return {"error": "outside", "text": plain_text(html)}
+
+
+def _changed(context: Context, post: Post) -> Told:
+    """The post as it is now, and who has changed it; what the bot did by itself has no name.
+    Database thread."""
     last = context.posting.lists.history(post.post_id)[-1:]
     person_id = last[0].actor.person_id if last else None
     person = context.posting.people.get(person_id) if person_id else None
-    if person is None or person_id == context.person.telegram_id:
-        return context.words.plain("mini_app.changed")
-    return context.words.plain("mini_app.changed_by", name=person.name)
+    text = context.words.plain("mini_app.changed")
+    if person is not None and person_id != context.person.telegram_id:
+        text = context.words.plain("mini_app.changed_by", name=person.name)
+    return {"error": "changed", "text": text, "post": _shown(context, post)}

@@ -8,10 +8,11 @@ KEYS = (
     *("pins", "crop", "order", "done", "back", "leave", "leave_yes", "stay", "saved"),
     *("hint_pins", "hint_none", "add", "name", "remove", "removed", "pin", "pin_without"),
     *("no_spot", "photo", "medium", "bad_name", "there", "full", "without", "load"),
+    *("hint_crop", "of_all", "kept_here", "shapes", "zoom", "decimal", "frame"),
     *("hint_order", "a_photo", "a_video", "lifted", "moved"),
     *("too_old", "foreign", "offline", "try_again", "too_late", "gone", "unreadable", "not_drawn"),
 )
-FILLED_IN = ("n", "of", "at", "x", "y", "name")  # by the page
+FILLED_IN = ("n", "of", "at", "x", "y", "zoom", "name")  # by the page
 
 
 def page_words(catalogues: Mapping[str, Words]) -> dict[str, dict[str, str]]:

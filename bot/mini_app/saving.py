@@ -1,23 +1,30 @@
 """What the Mini App has arranged of a post, saved: all of it or nothing, by the road that every
 change of a post takes."""
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
+from bot.compose.shapes import reshape
+from bot.mini_app.cropping import can_be_cropped, wanted
 from posting import (
     EDITABLE_STATES,
     Actor,
     OutdatedError,
+    Part,
     Post,
     PostFields,
     Posting,
+    Reshaped,
     UserTag,
     WrongStateError,
+    media_of,
 )
 
 LONGEST_NAME = 100
+MOST_ZOOM = 4
 MOST_NAMED = 100  # what is too many is said by the rules of a post; this keeps them quick
 
 
@@ -37,34 +44,81 @@ class Spot(_Read):
         return UserTag(self.name.strip().removeprefix("@").lower(), self.x, self.y)
 
 
+Share = Annotated[FiniteFloat, Field(ge=0, le=1)]
+
+
+class ChosenPart(_Read):
+    """Of one photo, as `Part`."""
+
+    x: Share
+    y: Share
+    zoom: Annotated[FiniteFloat, Field(ge=1, le=MOST_ZOOM)]
+
+
+class Crop(_Read):
+    """`parts` by the places of their photos; the others are cropped in their middle."""
+
+    shape: Literal["4:5", "1:1", "1.91:1"]
+    parts: dict[int, ChosenPart] = {}
+
+
+class OutsideError(Exception):
+    """People whose pins would not be in the picture any more; nothing was changed."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(", ".join(names))
+        self.names = names
+
+
 class Arranged(_Read):
     """`pins` by the places of their photos, `order` the places that stay; `version` is what the
-    person has seen."""
+    person has seen. `without`: they know whose pins a crop leaves out."""
 
     ticket: str
     version: int
     pins: dict[int, Annotated[list[Spot], Field(max_length=MOST_NAMED)]] = {}
+    crop: Crop | None = None
     order: Annotated[tuple[int, ...], Field(max_length=MOST_NAMED)] | None = None
+    without: bool = False
 
-    def steps(self) -> Iterator[PostFields]:
-        """In this order: what is said of a photo names its place before they are moved."""
-        for number, people in sorted(self.pins.items()):
-            yield PostFields(medium=number, user_tags=tuple(person.tag for person in people))
-        if self.order is not None:
-            yield PostFields(order=self.order)
+    @property
+    def people(self) -> list[PostFields]:
+        return [
+            PostFields(medium=number, user_tags=tuple(person.tag for person in people))
+            for number, people in sorted(self.pins.items())
+        ]
 
 
 def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tuple[Post, Post]:
-    """The post before and after. Raises InvalidError with every problem, and what `changes` raise
-    when it cannot be changed any more. Database thread."""
+    """The post before and after. What is said of a photo names its place before they are moved, and
+    pins are where they were before it is cropped. Raises InvalidError with every problem,
+    OutsideError, and what `changes` raise when it cannot be changed any more. Database thread."""
     with posting.storage.transaction():
         before = editable(posting, post_id)
         if before.version != arranged.version:
             raise OutdatedError(before)
-        changed = posting.changes.change_all(
-            post_id, list(arranged.steps()), seen_version=arranged.version, actor=actor
-        )
-        return before, changed
+        change = partial(posting.changes.change_all, post_id, actor=actor)
+        post = change(arranged.people, seen_version=before.version)
+        if arranged.crop is not None:
+            planned = cropped(posting, post, arranged.crop)
+            outside = tuple(dict.fromkeys(name for it in planned for name in it.outside))
+            if outside and not arranged.without:
+                raise OutsideError(outside)
+            post = reshape(posting, post, planned, actor)
+        if arranged.order is not None:
+            post = change([PostFields(order=arranged.order)], seen_version=post.version)
+        return before, post
+
+
+def cropped(posting: Posting, post: Post, crop: Crop) -> Sequence[Reshaped]:
+    """Nothing of one that cannot be."""
+    media = media_of(post)
+    originals = [posting.files.original_size(medium) for medium in media]
+    if not can_be_cropped(post, originals) or originals[0] is None:
+        return ()
+    shape, ratio = wanted(crop.shape, originals[0])
+    parts = {number: Part(it.x, it.y, it.zoom) for number, it in crop.parts.items()}
+    return posting.files.reshaped(media, shape, parts, ratio)
 
 
 def editable(posting: Posting, post_id: int) -> Post:

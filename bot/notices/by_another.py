@@ -40,14 +40,13 @@ def by_another_letter(
 
 def what_was_done(its: ByAnotherNotice, facts: CardFacts, who: str, words: Words) -> Html:
     """`🕐 Boris moved “Fresh bread”: Wed 3 Mar, 18:00 → Fri 5 Mar, 12:00`"""
-    was, now = (
-        None if at is None else words.moment_tag(at, facts.zone) for at in (its.was, its.now)
-    )
+    now = words.moment_tag(its.now, facts.zone) if its.now else None
+    was = its.was and (words.moment if now else words.moment_tag)(its.was, facts.zone)
     fields = fields_named(its.fields, words)
     values = {"who": who, "title": title(facts.post, words), "was": was, "now": now}
     if its.deed is not PostDeed.EDITED:
         return words(f"by_another.{its.deed}", **values)
-    if was == now:
+    if its.was == its.now:
         return words("by_another.edited", fields=fields, **values)
     key = "unplanned" if now is None else "planned" if was is None else "moved"
     line = words(f"by_another.{key}", **values)

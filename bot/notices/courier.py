@@ -13,7 +13,8 @@ from functools import partial
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.card.card import send_files
-from bot.card.redrawing import CatchingUp, looks_at, redraw_card, show_film
+from bot.card.catching_up import CatchingUp
+from bot.card.redrawing import looks_at, redraw_card, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.runtime import Context, Errand

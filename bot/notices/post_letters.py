@@ -249,7 +249,7 @@ def _quota_keyboard(told: QuotaNotice, facts: CardFacts, words: Words) -> Inline
     if told.free_at is None:
         return usual
     at = ceil(told.free_at.timestamp())
-    when = words.short_moment(datetime.fromtimestamp(at, UTC), facts.zone)
+    when = words.short_moment(datetime.fromtimestamp(at, UTC), words.clock(facts.zone))
     label = words.plain("card.button.slot", when=when)
     offer = rows([[forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]])
     return InlineKeyboardMarkup([*offer.inline_keyboard, *usual.inline_keyboard])

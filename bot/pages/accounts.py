@@ -12,6 +12,7 @@ from telegram.ext import ConversationHandler
 
 from bot.pages.going_on import redraw_soon, waiting_posts
 from bot.screen import (
+    MOST_ROWS,
     TOKEN_FOR,
     AccountMenu,
     Cell,
@@ -37,6 +38,8 @@ from bot.screen import (
     end_question,
     failure_lines,
     has_zones_before,
+    listed,
+    paired,
     rows,
     show,
 )
@@ -54,6 +57,14 @@ class AccountPage(NamedTuple):
 
 async def accounts(update: Update, context: Context) -> int:
     """The list, with the state of each."""
+    return await _show_list(update, context, 0)
+
+
+async def turn_page(update: Update, context: Context) -> int:
+    return await _show_list(update, context, context.button(ShowAccounts).page)
+
+
+async def _show_list(update: Update, context: Context, page: int) -> int:
     found = await context.db(context.posting.accounts.usable)
     words = context.words
     current = await context.db(_current_id, context)
@@ -62,12 +73,13 @@ async def accounts(update: Update, context: Context) -> int:
         for account in found
     ]
     text = Html("\n".join(lines)) if lines else words("accounts.none")
-    keyboard: list[list[Cell]] = [
-        [(_label(account, current), AccountMenu(account.account_id))] for account in found
+    names = [(_label(account, current), AccountMenu(account.account_id)) for account in found]
+    last: list[Cell] = [
+        (words.plain("accounts.connect"), ConnectAccount()),
+        (words.plain("common.back"), Home()),
     ]
-    keyboard.append([(words.plain("accounts.connect"), ConnectAccount())])
-    keyboard.append([(words.plain("common.back"), Home())])
-    await show(update, context, words("accounts.list", lines=text), rows(keyboard))
+    keyboard = rows([*listed(names, page, ShowAccounts), last])
+    await show(update, context, words("accounts.list", lines=text), keyboard)
     if context.data.pop(TOKEN_FOR, None) is not None:
         await end_question(update, context)
     return ConversationHandler.END
@@ -153,28 +165,23 @@ async def show_account(update: Update, context: Context, account_id: int) -> int
 def _account_rows(context: Context, page: AccountPage, *, is_current: bool) -> Rows:
     words, account = context.words, page.account
     account_id = account.account_id
-    check: list[Cell] = [(words.plain("accounts.check_again"), CheckAccount(account_id))]
-    make: list[Cell] = [(words.plain("accounts.make_current"), MakeCurrent(account_id))]
-    undo: list[Cell] = [(words.plain("zone.undo"), UndoZone())]
-    return [
-        [
-            *(check if account.trouble else []),
-            (words.plain("accounts.change_token"), ChangeToken(account_id)),
-        ],
-        make if not is_current else [],
-        [
-            (_zone_label(context, page), ZoneMenu(account_id)),
-            *(undo if has_zones_before(context.data) else []),
-        ],
-        [
-            (words.plain("settings.posting_times"), PostingTimes(account_id)),
-            (words.plain("snippets.button.sets"), SnippetList(account_id)),
-        ],
-        [
-            (words.plain("accounts.disconnect"), Disconnect(account_id, False)),
-            (words.plain("common.back"), ShowAccounts()),
-        ],
+    check: Cell = (words.plain("accounts.check_again"), CheckAccount(account_id))
+    make: Cell = (words.plain("accounts.make_current"), MakeCurrent(account_id))
+    undo: Cell = (words.plain("zone.undo"), UndoZone())
+    cells: list[Cell] = [
+        *([check] if account.trouble else []),
+        (words.plain("accounts.change_token"), ChangeToken(account_id)),
+        *([] if is_current else [make]),
+        (_zone_label(context, page), ZoneMenu(account_id)),
+        *([undo] if has_zones_before(context.data) else []),
+        (words.plain("settings.posting_times"), PostingTimes(account_id)),
+        (words.plain("snippets.button.sets"), SnippetList(account_id)),
     ]
+    last: list[Cell] = [
+        (words.plain("accounts.disconnect"), Disconnect(account_id, False)),
+        (words.plain("common.back"), ShowAccounts()),
+    ]
+    return [*paired(cells, MOST_ROWS - 1), last]
 
 
 def _zone_label(context: Context, page: AccountPage) -> str:
@@ -224,7 +231,7 @@ def _label(account: Account, current: int | None) -> str:
 def handlers() -> Handlers:
     return Handlers(
         buttons={
-            ShowAccounts: accounts,
+            ShowAccounts: turn_page,
             AccountMenu: account_menu,
             CheckAccount: check_account,
             MakeCurrent: make_current,

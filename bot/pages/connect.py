@@ -13,6 +13,7 @@ from bot.compose.drafting import resume
 from bot.pages.accounts import accounts
 from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.screen import (
+    PER_PAGE,
     TOKEN_FOR,
     Cell,
     ChangeToken,
@@ -25,12 +26,14 @@ from bot.screen import (
     Html,
     SettingsMenu,
     ShowAccounts,
+    ShowIdentities,
     State,
     Words,
     answer,
     chat_id_of,
     end_question,
     failed_tries,
+    listed,
     note_failed_try,
     problem_sentence,
     rows,
@@ -90,7 +93,18 @@ async def choose_identity(update: Update, context: Context) -> int:
         update, context, context.words.plain("tokens.connected_toast", username=account.username)
     )
     await _end_failed_tries(update, context)
-    await show(update, context, *await _choice(context, found))
+    await show(update, context, *await _choice(context, found, number // PER_PAGE))
+    return ConversationHandler.END
+
+
+async def show_identities(update: Update, context: Context) -> int:
+    """Another page of them."""
+    found = context.services.identities.get(context.person.telegram_id, ())
+    if not found:
+        await answer(update, context, context.words.plain("tokens.paste_again"), alert=True)
+        return await accounts(update, context)
+    page = context.button(ShowIdentities).page
+    await show(update, context, *await _choice(context, found, page))
     return ConversationHandler.END
 
 
@@ -185,21 +199,20 @@ async def _welcomed(context: Context, account: Account, waited: tuple[Post, ...]
     return _connected(account, context, went_on_words(found, context.words))
 
 
-async def _choice(context: Context, identities: tuple[Identity, ...]) -> Screen:
+async def _choice(context: Context, identities: tuple[Identity, ...], page: int = 0) -> Screen:
     words = context.words
     found = await context.db(context.posting.accounts.all)
     connected = {each.ig_user_id for each in found if each.state is each.state.CONNECTED}
-    keyboard: list[list[Cell]] = [
-        [
-            (
-                f"{'☑️' if identity.ig_user_id in connected else '⬜'} @{identity.username}",
-                ChooseIdentity(number),
-            )
-        ]
+    names = [
+        (
+            f"{'☑️' if identity.ig_user_id in connected else '⬜'} @{identity.username}",
+            ChooseIdentity(number),
+        )
         for number, identity in enumerate(identities)
     ]
-    keyboard.append([(words.plain("tokens.done"), DoneChoosing())])
-    return words.many("tokens.choose", len(identities)), rows(keyboard)
+    done: Cell = (words.plain("tokens.done"), DoneChoosing())
+    keyboard = rows([*listed(names, page, ShowIdentities), [done]])
+    return words.many("tokens.choose", len(identities)), keyboard
 
 
 def _connected(account: Account, context: Context, went_on: Html | None = None) -> Screen:
@@ -248,6 +261,7 @@ def handlers() -> Handlers:
     return Handlers(
         buttons={
             ChooseIdentity: choose_identity,
+            ShowIdentities: show_identities,
             DoneChoosing: done_choosing,
         },
     )

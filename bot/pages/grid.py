@@ -181,7 +181,7 @@ def _shown(context: Context, marked: int) -> GridShown | None:
 
 def _in_grid(shown: GridShown, marked: int, context: Context) -> list[InGrid]:
     """The newest first."""
-    words, zone = context.words, context.zone(shown.account)
+    words, zone = context.words, context.zone(None)
     found = [
         (
             post.publish_at,

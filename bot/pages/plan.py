@@ -123,8 +123,9 @@ async def move(update: Update, context: Context) -> int:
     except PostingError:
         await answer(update, context, words.plain("plan.toast.changed"), alert=True)
         return await _show_week(update, context, _date(button.day))
-    note_plan_move(context.data, before, post)
-    redraw_soon(context, [post])
+    if post.version != before.version:
+        note_plan_move(context.data, before, post)
+        redraw_soon(context, [post])
     look = partial(view_of, context, week_of, _date(button.day), account_id=post.account_id)
     view = await context.db(look)
     toast = _moved_toast(post, view, words)
@@ -141,8 +142,7 @@ async def undo(update: Update, context: Context) -> int:
         post = await context.db(moved, noted.post_id, noted.version, noted.former, context.actor)
         if post is not None:
             redraw_soon(context, [post])
-            account = await context.db(context.posting.accounts.get, post.account_id)
-            zone = context.zone(account)
+            zone = context.zone(None)
             toast = words.plain("plan.toast.undone", when=words.moment(noted.former, zone))
             day = noted.former.astimezone(zone).date()
     return await _show_week(update, context, day, toast=toast)
@@ -167,7 +167,7 @@ async def _show_view(
     if view is None:
         return await _put(update, context, None, no_account(words))
     question = Question(week_text(view, words), tuple(week_rows(view, words, undo=undo)))
-    media, compose = week_board(view, words, _theme(context))
+    media, compose = week_board(view, words, _theme(view))
     picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
     return await _put(update, context, picture, question, toast)
 
@@ -177,7 +177,7 @@ async def _show_month(update: Update, context: Context, day: date | None) -> int
     if view is None:
         return await _put(update, context, None, no_account(words))
     question = Question(month_text(view, words), tuple(month_rows(view, words)))
-    media, compose = month_board(view, words, _theme(context))
+    media, compose = month_board(view, words, _theme(view))
     picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
     return await _put(update, context, picture, question)
 
@@ -195,7 +195,7 @@ async def _show_post(update: Update, context: Context, post_id: int, day: date |
         return await _put(update, context, None, no_account(words))
     rows = post_rows(post, view, words, can_move=can_move)
     question = Question(post_text(post, view, words, can_move=can_move), tuple(rows))
-    media, compose = week_board(view, words, _theme(context), framed=post_id)
+    media, compose = week_board(view, words, _theme(view), framed=post_id)
     picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
     return await _put(update, context, picture, question)
 
@@ -214,13 +214,20 @@ async def _put(
 
 
 def _moved(context: Context, before: Post, button: PlanMove) -> Post:
-    """Raises PostingError. Database thread."""
-    zone = context.zone(context.posting.accounts.get(before.account_id))
+    """Raises PostingError; not where a first tap has done it just now: its way back stays. Database
+    thread."""
+    noted, zone = plan_move(context.data), context.zone(None)
     clock = moment_of(before).astimezone(zone)
     day = date.fromordinal(button.day)
     moment = instant_of(day, clock.time().replace(tzinfo=None), zone)
     if moment is None:  # clocks skip it that day
         moment = datetime.combine(day, clock.time(), zone) + timedelta(hours=1)
+    is_done = noted is not None and (noted.post_id, noted.version) == (
+        before.post_id,
+        before.version,
+    )
+    if is_done and before.publish_at == moment:
+        return before
     return context.posting.schedule.schedule(
         before.post_id, moment, seen_version=button.version, actor=context.actor
     )
@@ -260,8 +267,8 @@ def _take_next(context: Context) -> Person:
     return posting.people.set_current_account(person.telegram_id, following)
 
 
-def _theme(context: Context) -> Theme:
-    return Theme.DARK if context.person.dark_pictures else Theme.LIGHT
+def _theme(view: PlanView) -> Theme:
+    return Theme.DARK if view.dark else Theme.LIGHT
 
 
 def _date(day: int) -> date | None:

@@ -37,9 +37,11 @@ Compose = Callable[[Sequence[Path | None]], Drawing]
 
 @dataclass(frozen=True)
 class PlanView:
-    """The posts and the free posting times of an account from `first` until just before `last`."""
+    """The posts and the free posting times of an account from `first` until just before `last`, by
+    the clock of who looks at it."""
 
     account: Account
+    zone: ZoneInfo
     accounts: int
     first: date
     last: date
@@ -48,10 +50,7 @@ class PlanView:
     room: tuple[int, int]  # left, of how many
     now: datetime
     only: date | None = None  # of many posts, those of this day have numbers
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.account.timezone)
+    dark: bool = False  # as the person has their pictures
 
     @property
     def today(self) -> date:
@@ -108,12 +107,13 @@ def view_of(
     account = posting.accounts.get(account_id) if account_id else posting.accounts.current(chosen)
     if account is None:
         return None
-    zone, now = ZoneInfo(account.timezone), context.now
+    zone, now = context.zone(None), context.now
     around = day or now.astimezone(zone).date()
     first, last = span(around)
     since, until = first_instant(first, zone), first_instant(last, zone)
     return PlanView(
         account=account,
+        zone=zone,
         accounts=posting.accounts.count_usable(),
         first=first,
         last=last,
@@ -122,6 +122,7 @@ def view_of(
         room=posting.schedule.room(account),
         now=now,
         only=around if only else None,
+        dark=context.person.dark_pictures,
     )
 
 

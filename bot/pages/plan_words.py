@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.pages.plan_view import PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
@@ -76,7 +77,7 @@ def post_text(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Ht
     told = words(
         "plan.post",
         number=f"{number} · " if number else "",
-        when=words.moment_tag(at, view.zone),
+        when=words.moment_tag(at, ZoneInfo(view.account.timezone)),
         kind="" if post.kind is Kind.PHOTO else f"{KIND_MARKS[post.kind]} ",
         title=title(post, words, POST_TITLE),
     )
@@ -190,8 +191,11 @@ def _last_rows(view: PlanView, words: Words, undo: list[Cell], *, by_month: bool
         (words.plain("grid.button"), ShowGrid()),
         (words.plain("plan.button.list"), ListPosts(Tab.PLANNED, 0)),
     ]
-    theme: Cell = ("🌓", PlanTheme(view.first.toordinal(), by_month))
-    seen = [*undo, *_account_cell(view, words, by_month=by_month), theme]
+    other = words.plain("plan.button.light" if view.dark else "plan.button.dark")
+    theme: Cell = (other, PlanTheme(view.first.toordinal(), by_month))
+    # A busy day has three rows of numbers: from its week one comes to another account.
+    account = [] if view.only else _account_cell(view, words, by_month=by_month)
+    seen = [*undo, *account, theme]
     return [ways, seen] if len(seen) > 1 else [[*ways, *seen]]
 
 

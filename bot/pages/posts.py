@@ -202,7 +202,7 @@ def _listed(context: Context, tab: Tab, number: int, search: Search | None) -> L
         total=page.total,
         counts=counts,
         room=posting.schedule.room(account),
-        own_zone=context.zone(None),
+        zone=context.zone(None),
         now=context.now,
         kept=posting.limits.deleted_kept,
         search=search,

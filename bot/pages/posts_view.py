@@ -38,6 +38,7 @@ from posting import (
     Post,
     PostState,
     Tab,
+    kind_of,
     listed_at,
     media_of,
 )
@@ -91,14 +92,10 @@ class Listed:
     total: int
     counts: dict[Tab, int]
     room: tuple[int, int]  # how many posts Instagram still takes, of how many
-    own_zone: ZoneInfo  # of the reader
+    zone: ZoneInfo  # of the reader
     now: datetime
     kept: timedelta  # so long a deleted post can be restored
     search: Search | None = None
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.account.timezone)
 
     def at(self, post: Post) -> datetime:
         return listed_at(post, None if self.search else self.tab)
@@ -107,13 +104,13 @@ class Listed:
 def list_text(listed: Listed, words: Words) -> Html:
     """The head, and the posts in lines under their days; what to do when there is none."""
     lines = [_head(listed, words)]
-    if listed.own_zone.key != listed.zone.key and listed.posts:
+    if listed.zone.key != listed.account.timezone and listed.posts:
         lines.append(words("posts.zone", zone=words.zone_name(listed.zone)))
     if not listed.posts:
         lines += _nothing(listed, words)
     numbered = enumerate(listed.posts, start=1)
     for day, posts in groupby(numbered, key=lambda it: words.day(listed.at(it[1]), listed.zone)):
-        lines.append(words(f"posts.day_{_days(listed)}", day=f"{day[0].upper()}{day[1:]}"))
+        lines.append(_heading(day, listed, words))
         lines += [words("posts.line", n=n, what=_label(post, listed, words)) for n, post in posts]
     return Html("\n".join(lines))
 
@@ -137,7 +134,7 @@ def list_rows(listed: Listed, words: Words) -> Rows:
 
 def list_board(listed: Listed, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
     """The media whose pictures are seen, and what is made of them."""
-    media: list[Medium | None] = [media_of(post)[0] for post in listed.posts]
+    media: list[Medium | None] = [kind_of(post).first_look(post) for post in listed.posts]
 
     def compose(photos: Sequence[Path | None]) -> Drawing:
         numbered = enumerate(zip(listed.posts, photos, strict=True), start=1)
@@ -177,10 +174,11 @@ def _nothing(listed: Listed, words: Words) -> Iterable[Html]:
     yield words("posts.none_found")
 
 
-def _days(listed: Listed) -> str:
-    """What the days of the list are those of."""
-    is_of_change = listed.tab in {Tab.DRAFTS, Tab.DELETED} and not listed.search
-    return listed.tab.value if is_of_change else "posts"
+def _heading(day: str, listed: Listed, words: Words) -> Html:
+    """What happened that day, where it is not the day of the posts themselves."""
+    if listed.tab in {Tab.DRAFTS, Tab.DELETED} and not listed.search:
+        return words(f"posts.day_{listed.tab.value}", day=day)
+    return words("posts.day", day=f"{day[0].upper()}{day[1:]}")
 
 
 def _tabs(listed: Listed) -> list[Cell]:

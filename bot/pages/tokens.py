@@ -37,6 +37,7 @@ from bot.screen import (
     answer,
     ask_there,
     chat_id_of,
+    forget,
     keep_words,
     note_failed_try,
     rows,
@@ -150,6 +151,7 @@ def stray_handler() -> Handler:
 async def _ask(update: Update, context: Context, account_id: int) -> State:
     words = context.words
     context.data[TOKEN_FOR] = account_id
+    forget(context.data)
     if account_id:
         account = await context.db(context.posting.accounts.get, account_id)
         text = words("tokens.ask_new", username=account.username)
@@ -191,10 +193,10 @@ def _keep(context: Context, token: str) -> None:
     kept = Stray(token, context.now + STRAY_KEPT)
     context.services.strays[person_id] = kept
 
-    async def forget(later: Context) -> None:
+    async def drop(later: Context) -> None:
         if later.services.strays.get(person_id) is kept:
             del later.services.strays[person_id]
 
     jobs = cast("BotApplication", context.application).job_queue
     if jobs is not None:
-        jobs.run_once(forget, STRAY_KEPT)
+        jobs.run_once(drop, STRAY_KEPT)

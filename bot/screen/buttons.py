@@ -281,7 +281,10 @@ class Skip(PostButton):
 
 @dataclass(frozen=True)
 class SwitchAccount(PostButton):
+    """To the next account or, where there are many, to a page of their list."""
+
     prefix = "sa"
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -701,6 +704,7 @@ class StartPost(Button):
 @dataclass(frozen=True)
 class ShowAccounts(Button):
     prefix = "as"
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -725,6 +729,14 @@ class ConnectWith(Button):
 class ChooseIdentity(Button):
     prefix = "ai"
     number: int
+
+
+@dataclass(frozen=True)
+class ShowIdentities(Button):
+    """Another page of the accounts that a token opens."""
+
+    prefix = "ap"
+    page: int
 
 
 @dataclass(frozen=True)

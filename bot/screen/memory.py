@@ -160,8 +160,8 @@ def note_plan_move(data: UserData, before: Post, post: Post) -> None:
 
 
 def plan_move(data: UserData) -> Moved | None:
-    """Told once."""
-    noted = data.pop(PLAN_MOVE, None)
+    """The last one, for as long as the post is in its version."""
+    noted = data.get(PLAN_MOVE)
     if noted is None:
         return None
     post_id, version, at = noted

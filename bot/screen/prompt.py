@@ -9,13 +9,14 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
-from bot.runtime import Context, cover, uncover
-from bot.screen.memory import swap_prompt
-from bot.screen.messages import chat_id_of, redraw, remove, tapped_message
+from bot.runtime import Context, UserData, cover, is_covered, uncover
+from bot.screen.memory import Focus, swap_prompt
+from bot.screen.messages import chat_id_of, redraw, remove, take_buttons, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows
 
 T = TypeVar("T")
 
+STAYS = "stays"  # the open question, when its words are to outlast it
 QUICK = 0.3  # seconds that need no sign of life
 PATIENT = 0.7  # seconds more before a line says what takes so long
 
@@ -37,14 +38,15 @@ async def show_prompt(
     chat_id = chat_id_of(update)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
     await ask_there(context, chat_id, sent.message_id)
+    if question.stays:
+        context.data[STAYS] = sent.message_id
 
 
 async def ask_there(context: Context, chat_id: int, message_id: int | None) -> None:
     """The open question is this message now, or none; the one before goes away."""
     before = swap_prompt(context.data, message_id)
     if before is not None and before != message_id:
-        uncover(context.data, before)
-        await remove(context.bot, chat_id, before)
+        await put_away(context, chat_id, before)
 
 
 async def end_question(update: Update, context: Context) -> None:
@@ -52,8 +54,33 @@ async def end_question(update: Update, context: Context) -> None:
     tapped for."""
     before, tapped = swap_prompt(context.data, None), tapped_message(update)
     if before is not None and not (tapped and tapped.message_id == before):
-        uncover(context.data, before)
-        await remove(context.bot, chat_id_of(update), before)
+        await put_away(context, chat_id_of(update), before)
+
+
+def forget_that_stays(data: UserData) -> None:
+    """The open question is answered by what comes now."""
+    data.pop(STAYS, None)
+
+
+async def put_away(context: Context, chat_id: int, message_id: int) -> None:
+    """A message asks nothing any more: it goes. One that was the card of a post is that again,
+    unless that post is asked about further below."""
+    was_covered = is_covered(context.data, message_id)
+    uncover(context.data, message_id)
+    if context.data.get(STAYS) == message_id:
+        await take_buttons(context.bot, chat_id, message_id)
+    elif not was_covered or not await context.db(_is_card_again, context, chat_id, message_id):
+        await remove(context.bot, chat_id, message_id)
+
+
+def _is_card_again(context: Context, chat_id: int, message_id: int) -> bool:
+    """Whether it was, and so will be. Database thread."""
+    cards = context.posting.cards
+    card = cards.find_at(chat_id, message_id)
+    if card is None or Focus.is_on(context.data, card.post_id):
+        return False
+    cards.draw_again(card)
+    return True
 
 
 async def say(update: Update, context: Context, html: str, buttons: Rows | None = None) -> None:

@@ -18,7 +18,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.runtime import Context, cover
 from bot.screen.layout import fitted
-from bot.words import Html
+from bot.words import Html, shortened
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,8 @@ class Packed(Protocol):
 Cell: TypeAlias = tuple[str, Packed] | InlineKeyboardButton
 Rows: TypeAlias = list[Sequence[Cell]]
 PAGE_ROWS = 2
+PER_PAGE = 2 * PAGE_ROWS
+NAME_SHOWN = 15  # characters beside another name
 CALLBACK_TEXT_LENGTH = 200  # Telegram's limit for the text of an answer
 
 
@@ -41,12 +43,20 @@ class Question:
 
     html: Html
     rows: tuple[Sequence[Cell], ...] = ()
+    stays: bool = False  # its words, when something else comes: they tell what was never answered
 
 
 def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:
     """A keyboard; empty rows are left out, so that a caller may compute them, and what has no room
     beside others gets a row of its own if there is one."""
     return InlineKeyboardMarkup([[_built(cell) for cell in row] for row in fitted(cells)])
+
+
+def listed(cells: Sequence[tuple[str, Packed]], page: int, turn: Callable[[int], Packed]) -> Rows:
+    """Names: up to three as they are, one in a row; of more each is cut, and there may be pages."""
+    if len(cells) <= PAGE_ROWS + 1:
+        return [[cell] for cell in cells]
+    return paged([(shortened(name, NAME_SHOWN), button) for name, button in cells], page, turn)
 
 
 def paged(cells: Sequence[Cell], page: int, turn: Callable[[int], Packed]) -> Rows:

@@ -18,6 +18,7 @@ class WordsUse(StrEnum):
     NTH = "n"  # the words at one place of several
     ALL = "a"  # at all of them
     ALT = "l"  # the alt text of a photo
+    EACH = "f"  # about every photo that can have it
     NEXT = "x"  # the caption of what comes next
     AGAIN = "g"  # about a new post with the same content
     RESTORE = "s"  # about this one, which is restored first

@@ -9,7 +9,14 @@ from bot.words.dates import (
     weekday_name,
 )
 from bot.words.deeds import deed_words, fields_named
-from bot.words.media import KIND_MARKS, file_name, kind_sign, media_counted, shape_words
+from bot.words.media import (
+    KIND_MARKS,
+    file_name,
+    kind_sign,
+    lengths_of,
+    media_counted,
+    shape_words,
+)
 from bot.words.places import place_line, place_words
 from bot.words.post_names import look_of, title
 from bot.words.sentences import (
@@ -48,6 +55,7 @@ __all__ = [
     "kind_sign",
     "language_of",
     "late_because",
+    "lengths_of",
     "load_words",
     "look_of",
     "media_counted",

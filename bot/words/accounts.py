@@ -28,7 +28,7 @@ def usage_words(account: Account, words: Words, now: datetime) -> Html | None:
     used = words("accounts.usage", usage=usage, total=total)
     if now - read_at < JUST_NOW:
         return used
-    at = words.short_moment(read_at, ZoneInfo(account.timezone))
+    at = words.short_moment(read_at, words.clock(ZoneInfo(account.timezone)))
     return words("accounts.usage_then", used=used, at=at)
 
 

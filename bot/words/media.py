@@ -39,6 +39,11 @@ def file_name(medium: Medium) -> str:
     return shortened(PurePosixPath(unquote(urlsplit(medium.url).path)).name, FILE_SHOWN)
 
 
+def lengths_of(media: Sequence[Medium], words: Words) -> list[str]:
+    """On the picture of each: how long a video is."""
+    return [words.duration(it.duration) if it.is_video and it.duration else "" for it in media]
+
+
 def shape_words(width: int, height: int, words: Words) -> str:
     """`9:16`, `about 9:16`, `taller than 9:16`"""
     ratio = width / height

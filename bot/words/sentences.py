@@ -80,7 +80,8 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             return f"{value:%d.%m.%Y %H:%M}"
-        return f"{words.moment(value, zone)} ({words.zone_name(zone)})"
+        own = words.clock(zone)
+        return f"{words.moment(value, own)} ({words.zone_name(own)})"
     if isinstance(value, float):
         return words.decimal(value)
     if isinstance(value, tuple | list):  # a list when it was stored with a notice

@@ -4,7 +4,7 @@ Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import datetime, timedelta
 from functools import cache
@@ -99,32 +99,30 @@ class Words:
 
     def lately(self, instant: datetime, zone: ZoneInfo) -> str:
         """`14:02` of today, else with its day; on the reader's own clock where that is known."""
-        own = self._reader_zone or zone
+        own = self.clock(zone)
         is_today = self._clock and self.day(self._clock(), own) == self.day(instant, own)
         return f"{instant.astimezone(own):%H:%M}" if is_today else self.moment(instant, own)
 
-    def moment_tag(self, instant: datetime, zone: ZoneInfo) -> Html:
-        """The moment with its zone, and what the reader's clock shows then where that is something
-        else: that, or all of it, is Telegram's date element, which apps show by their own clock."""
-        at, name = self.moment(instant, zone), escape(self.zone_name(zone), quote=False)
-        beside = self._own_clock(instant, zone)
-        if beside is None:
-            return Html(f"{_dated(instant, at, 'wDt')} ({name})")
-        return Html(f"{escape(at, quote=False)} ({name}; {beside})")
+    def clock(self, zone: ZoneInfo) -> ZoneInfo:
+        """By which times are shown to the reader and read: their own where that is known, else that
+        of an account, say."""
+        return self._reader_zone or zone
 
-    def _own_clock(self, instant: datetime, zone: ZoneInfo) -> str | None:
-        """`21:00 Omsk`, `Thu 04:00 Auckland`: what the reader's shows, if not the same."""
-        own = self._reader_zone
-        if own is None:
-            return None
-        theirs, here = instant.astimezone(own), instant.astimezone(zone)
-        if theirs.utcoffset() == here.utcoffset():
-            return None
-        if theirs.date() == here.date():
-            clock = _dated(instant, f"{theirs:%H:%M}", "t")
-        else:
-            clock = _dated(instant, self.short_moment(instant, own), "wt")
-        return f"{clock} {escape(self.zone_name(own), quote=False)}"
+    def moment_tag(self, instant: datetime, zone: ZoneInfo) -> Html:
+        """The moment on the reader's clock, as Telegram's date element, which apps show by their
+        own, with its zone; beside it what the clock of `zone` shows then, if not the same."""
+        own = self.clock(zone)
+        at = _dated(instant, self.moment(instant, own), "wDt")
+        told = [self.zone_name(own), *self._elsewhere(instant, own, zone)]
+        return Html(f"{at} ({escape('; '.join(told), quote=False)})")
+
+    def _elsewhere(self, instant: datetime, own: ZoneInfo, zone: ZoneInfo) -> Iterator[str]:
+        """`18:00 Moscow`, `Thu 04:00 Auckland`"""
+        here, there = instant.astimezone(own), instant.astimezone(zone)
+        if here.utcoffset() != there.utcoffset():
+            is_same_day = here.date() == there.date()
+            clock = f"{there:%H:%M}" if is_same_day else self.short_moment(instant, zone)
+            yield f"{clock} {self.zone_name(zone)}"
 
     def zone_name(self, zone: ZoneInfo) -> str:
         """The city a zone is named after, in this language: `Moscow`."""

@@ -31,7 +31,7 @@ class BoardCell:
 
     photo: Path | None
     number: str
-    label: str  # its day, in few letters
+    label: str  # its day, in few letters; "": there is nothing to be said
     sign: str = ""  # of its kind, in letters that pictures have: "▶", "×5"; "" is a photo
     words: str = ""
     is_troubled: bool = False
@@ -59,10 +59,9 @@ def _drawn(cell: BoardCell, area: Area) -> list[Part]:
     parts: list[Part] = [Photo(area, cell.photo)] if cell.photo else _without_photo(cell, area)
     strip = Area(area.left, area.top + SIDE - STRIP, SIDE, STRIP)
     words = Area(strip.left + INSET, strip.top + 5, SIDE - 2 * INSET, STRIP)
-    parts += [
-        Block(strip, fill=Ink.SHADE),
-        Label(words, cell.label, Letters.SMALL, Ink.ON_ACCENT, align=Align.CENTRE),
-    ]
+    if cell.label:
+        label = Label(words, cell.label, Letters.SMALL, Ink.ON_ACCENT, align=Align.CENTRE)
+        parts += [Block(strip, fill=Ink.SHADE), label]
     if cell.sign and cell.photo:
         parts += _corner(cell.sign, area)
     if cell.is_troubled:

@@ -31,8 +31,9 @@ def plan(width: int, height: int, recipe: PictureRecipe) -> Plan:
         outer = (max(width, height * ratio), max(height, width / ratio))
         box: Box = (0, 0, width, height)
     else:
-        outer = (min(width, height * ratio), min(height, width / ratio))
-        left, top = (width - outer[0]) / 2, (height - outer[1]) / 2
+        zoom = max(1.0, recipe.zoom)
+        outer = (min(width, height * ratio) / zoom, min(height, width / ratio) / zoom)
+        left, top = _start(recipe.x, width, outer[0]), _start(recipe.y, height, outer[1])
         box = (left, top, left + outer[0], top + outer[1])
     columns = min(max(round(outer[0]), FEWEST_COLUMNS), WIDEST_PICTURE)
     columns = max(1, min(columns, round(MOST_ROWS * ratio)))
@@ -72,6 +73,11 @@ def _ratio(width: int, height: int, recipe: PictureRecipe) -> float:
         case PictureRecipe(ratio=float() | int() as wanted):
             return min(max(wanted, TALLEST_RATIO), WIDEST_RATIO)
     return min(max(own, TALLEST_RATIO), WIDEST_RATIO)
+
+
+def _start(middle: float, whole: float, part: float) -> float:
+    """Where a part begins with its middle there, or as near as it can be."""
+    return min(max(middle * whole - part / 2, 0.0), whole - part)
 
 
 def _near(length: float, outer: int) -> int:

@@ -82,10 +82,15 @@ class Placement:
 @dataclass(frozen=True)
 class PictureRecipe:
     """`ratio` (width to height) is that of a carousel's first picture, which the others take; None:
-    the nearest that Instagram takes. Without a shape the picture keeps its own."""
+    the nearest that Instagram takes. Without a shape the picture keeps its own. Of what is cropped
+    `x` and `y` (from 0 to 1 of the sides) are the middle, as far as the edges let it, and `zoom`
+    says how many times smaller it is than it could be."""
 
     shape: Shape | None = None
     ratio: float | None = None
+    x: float = 0.5
+    y: float = 0.5
+    zoom: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def _look(task: Task, _tell: Tell) -> Looked:
 def _picture(task: Task, _tell: Tell) -> Converted:
     asked = task["recipe"]
     shape = Shape(asked["shape"]) if asked["shape"] else None
-    recipe = PictureRecipe(shape, asked["ratio"])
+    recipe = PictureRecipe(**{**asked, "shape": shape})
     return make_picture(Path(task["path"]), Path(task["to"]), recipe)
 
 

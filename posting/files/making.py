@@ -14,9 +14,7 @@ from media.convert import (
     FileReason,
     Looked,
     NoteReason,
-    PictureRecipe,
     Refusal,
-    Shape,
     VideoRecipe,
     Way,
 )
@@ -29,6 +27,7 @@ from posting.files.source import (
     LinkSource,
     SourceTroubleError,
 )
+from posting.rules.shapes import recipe_of
 from storage.records import (
     CONVERTING,
     ORIGINAL,
@@ -202,8 +201,7 @@ def _picture(converter: Converter, recipe: Recipe, bench: Path, looked: Looked) 
     original, to = bench / ORIGINAL, bench / SERVED
     if looked.kind is MediaKind.VIDEO:
         return converter.first_frame(original, to)
-    shape = None if recipe.shape is None else Shape(recipe.shape)
-    return converter.picture(original, to, PictureRecipe(shape, recipe.ratio))
+    return converter.picture(original, to, recipe_of(recipe))
 
 
 def _must_be_converted(recipe: Recipe, looked: Looked) -> bool:

@@ -9,29 +9,33 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from media.convert import PictureRecipe, Shape
 from media.pictures import (
     LARGE_SIDE,
     SMALL_SIDE,
     Area,
+    BoardCell,
     Drawing,
     GridCell,
     Photo,
     Pin,
+    Theme,
     contact_sheet,
     framed_for_grid,
     in_feed,
     in_story,
     pinned,
+    posts_board,
     profile_grid,
     squared,
 )
 from posting.files.making import TROUBLE, Making, download, have_original
 from posting.files.thumbnails import Thumbnails
+from posting.rules.shapes import recipe_of
 from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
 THUMBNAIL_SIDE = 352
+VIDEO = "▶"
 
 
 log = logging.getLogger(__name__)
@@ -80,8 +84,7 @@ class Pictures:
         with self._bench() as bench:
             shown = bench / "look"
             self._have_look(medium, shown)
-            looked = self.making.converter.look(shown)
-            return self.making.painter.draw(pinned(shown, (looked.width, looked.height), ()))
+            return self._alone(shown)
 
     def frames(self, medium: Medium, times: Sequence[int], labels: Sequence[str]) -> bytes:
         """What is seen in a video at these milliseconds, numbered; each with its label."""
@@ -113,6 +116,16 @@ class Pictures:
         except TROUBLE as error:
             raise NotDrawnError(str(error)) from error
 
+    def original(self, medium: Medium) -> bytes:
+        """A photo as it was sent."""
+        with self._bench() as bench:
+            self._have_original(medium, bench / "look")
+            return self._alone(bench / "look")
+
+    def _alone(self, shown: Path) -> bytes:
+        looked = self.making.converter.look(shown)
+        return self.making.painter.draw(pinned(shown, (looked.width, looked.height), ()))
+
     def small(self, medium: Medium) -> bytes:
         """A square of it."""
         try:
@@ -126,6 +139,19 @@ class Pictures:
     @property
     def _thumbnails(self) -> Thumbnails:
         return Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
+
+    def slides(self, media: Sequence[Medium], labels: Sequence[str]) -> bytes:
+        """All of a carousel, numbered; each with its label."""
+
+        def compose(photos: Sequence[Path | None]) -> Drawing:
+            shown = zip(media, photos, labels, strict=True)
+            cells = [
+                BoardCell(photo, str(number), label, VIDEO if medium.is_video else "")
+                for number, (medium, photo, label) in enumerate(shown, start=1)
+            ]
+            return posts_board(cells, Theme.LIGHT)
+
+        return self.board(media, compose)
 
     def _thumbnail(self, medium: Medium, to: Path) -> bool:
         """False: it cannot be had."""
@@ -249,10 +275,7 @@ class Pictures:
         else:
             original = to.with_name(f"{to.name} original")
             self._have_original(medium, original)
-            recipe = PictureRecipe(
-                Shape(file.recipe.shape) if file.recipe.shape else None, file.recipe.ratio
-            )
-            self.making.converter.picture(original, to, recipe)
+            self.making.converter.picture(original, to, recipe_of(file.recipe))
 
     def _have_original(self, medium: Medium, to: Path) -> None:
         file = medium.file

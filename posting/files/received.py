@@ -1,10 +1,10 @@
 """Files that people send, as the bot sees them: taken in as they come, made anew in another way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from posting.rules.shapes import Reshaped, Size, reshaped
+from posting.rules.shapes import Part, Reshaped, Size, reshaped
 from storage import (
     FileNote,
     HostedFile,
@@ -103,21 +103,35 @@ class ReceivedFiles:
             return None
         return of.width, of.height
 
-    def reshaped(self, media: Sequence[Medium], shape: str | None) -> tuple[Reshaped, ...]:
-        """What would become of these pictures of a post; `shape` as a recipe names it."""
-        return tuple(reshaped(media, [*map(self.original_size, media)], shape))
+    def reshaped(
+        self,
+        media: Sequence[Medium],
+        shape: str | None,
+        parts: Mapping[int, Part] | None = None,
+        ratio: float | None = None,
+    ) -> tuple[Reshaped, ...]:
+        """What would become of these pictures of a post; `shape` as a recipe names it, `parts` and
+        `ratio` of what is cropped."""
+        return tuple(reshaped(media, [*map(self.original_size, media)], shape, parts, ratio))
 
     def remade(self, medium: Medium, wanted: Reshaped, *, author_id: int) -> HostedFile:
         """A picture in its new shape; one by link is kept here from now on."""
-        shape, ratio = wanted.recipe.shape and wanted.recipe.shape.value, wanted.recipe.ratio
+        its, before = wanted.recipe, medium.file.recipe if medium.file else Recipe()
+        recipe = replace(
+            before,
+            shape=its.shape and its.shape.value,
+            ratio=its.ratio,
+            x=its.x,
+            y=its.y,
+            zoom=its.zoom,
+        )
         if medium.file:
-            recipe = replace(medium.file.recipe, shape=shape, ratio=ratio)
             return self.made_anew(medium.file, recipe, is_video=False, size=wanted.size)
         width, height = wanted.size
         new = NewFile(
             is_video=False,
             link=medium.url,
-            recipe=Recipe(shape=shape, ratio=ratio),
+            recipe=recipe,
             width=width,
             height=height,
         )

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from graph.client import GraphClient
 from graph.errors import GraphError
 from posting.posts.kit import PostKit
-from posting.rules.problems import WrongStateError
+from posting.rules.plan import planned_for
+from posting.rules.problems import InvalidError, ProblemCode, WrongStateError
 from storage.records import WAITING_STATES, Account, Actor, Kind, Post
 
 PLANNED, LIVE = 6, 9  # shown at most
@@ -22,7 +23,6 @@ class Grid:
     """Of one account."""
 
     kit: PostKit
-    schedule: Callable[..., Post]  # `Schedule.schedule`
     client: Callable[[int], GraphClient] = field(repr=False)  # of an account
 
     def planned(self, account_id: int) -> tuple[Post, ...]:
@@ -43,16 +43,27 @@ class Grid:
         return tuple(it.picture_url for it in shown if it.is_shared_to_feed is not False)[:LIVE]
 
     def swap(self, one_seen: SeenPost, other_seen: SeenPost, actor: Actor) -> tuple[Post, Post]:
-        """Each goes out at the other's time. Raises what `schedule` raises; WrongStateError for one
+        """Each goes out at the other's time; as many of the account go out as before, so that no
+        quota is asked. Raises InvalidError, OutdatedError, PostGoneError; WrongStateError for one
         that has no time any more."""
         kit = self.kit
         with kit.storage.transaction():
             one, other = kit.open(*one_seen), kit.open(*other_seen)
+            kit.storage.posts.lock_account(one.account_id)
             times = _time_of(one), _time_of(other)
+            if one.account_id != other.account_id:
+                raise WrongStateError(other)
             return self._move(one, times[1], actor), self._move(other, times[0], actor)
 
     def _move(self, post: Post, moment: datetime, actor: Actor) -> Post:
-        return self.schedule(post.post_id, moment, seen_version=post.version, actor=actor)
+        kit, account = self.kit, self.kit.planner.account(post.account_id)
+        of_time = kit.planner.problems(account, moment, but=post.post_id)
+        stands = [it for it in of_time if it.code is not ProblemCode.QUOTA_EXCEEDED]
+        problems = (*stands, *(() if post.by_hand else kit.problems(post)))
+        if problems:
+            raise InvalidError(problems)
+        plan = planned_for(post, moment, now=kit.clock(), limits=kit.limits)
+        return kit.write(post, plan, what="scheduled", actor=actor, judged=True)
 
 
 def is_in_grid(post: Post) -> bool:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from posting.files.receipts import Fetched, by_the_minute
 from posting.posts.kit import PostKit
-from posting.rules.problems import Problem
+from posting.rules.kinds import kind_of, media_of
+from posting.rules.problems import Field, Problem
 from posting.rules.search import is_meant, nearest, sought_in
 from posting.rules.tabs import TAB_STATES, Tab
 from storage.records import Event, Post, PostPage
@@ -54,6 +55,16 @@ class Lists:
         number = min(max(0, page), (len(ids) - 1) // size)
         posts = self.kit.storage.post_lists.these(ids[number * size : (number + 1) * size])
         return FoundPosts(PostPage(posts, len(ids)), number)
+
+    def lacks_alt_text(self, post: Post) -> bool:
+        """Whether none of its photos has one, though the account's posts have had some lately."""
+        row = kind_of(post)
+        if not any(Field.ALT_TEXT in row.of_medium(it) for it in media_of(post)) or any(
+            it.alt_text for it in media_of(post)
+        ):
+            return False
+        since = self.kit.clock() - self.kit.limits.alt_text_habit
+        return self.kit.storage.post_lists.has_alt_texts(post.account_id, since=since)
 
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
         by_state = self.kit.storage.post_lists.count_by_state(ig_user_id)

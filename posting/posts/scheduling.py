@@ -102,9 +102,10 @@ class Schedule:
         """The next posting time of the account that no other post has and the quota leaves free."""
         return next(self.kit.planner.free_slots(account, but=but), None)
 
-    def free_slot_on(self, account: Account, day: date, *, but: int | None) -> datetime | None:
-        """The first of one day on the clock of the account."""
-        zone = ZoneInfo(account.timezone)
+    def free_slot_on(
+        self, account: Account, day: date, zone: ZoneInfo, *, but: int | None
+    ) -> datetime | None:
+        """The first of one day in a zone."""
         found = self.kit.planner.free_slots(account, but=but)
         return next((at for at in found if at.astimezone(zone).date() == day), None)
 

@@ -22,6 +22,7 @@ class Limits:
     mentions: int = 20
     user_tags: int = USER_TAGS
     alt_text: int = 1000
+    alt_text_habit: timedelta = timedelta(days=30)  # whoever wrote some is asked for more
     collaborators: int = 3  # another page of Meta's says 5
     first_comment: int = 2200  # Meta documents none; so much was posted by others
     audio_name: int = 100  # ours: Meta documents none

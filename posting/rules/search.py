@@ -56,7 +56,7 @@ def _text(wording: Wording) -> str:
 def _parts(wording: Wording) -> Iterator[str]:
     yield wording.caption
     yield wording.options.first_comment or ""
-    yield wording.location_id or ""
+    yield f"{wording.location_name or ''} {wording.location_id or ''}"
     yield from (f"@{name}" for name in (*wording.people, *wording.options.collaborators))
 
 

@@ -1,14 +1,15 @@
 """How the pictures of a post are made to fit the feed: one choice for all of them, which take the
 shape of the first; their people's marks move with them. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from media.convert import PictureRecipe, Placement, Shape, placement, size_of
-from storage.records import AS_SENT, Medium, UserTag
+from storage.records import AS_SENT, Medium, Recipe, UserTag
 
 SAME_SHAPE = 0.005  # what rounding to pixels does
 DIGITS = 4  # of a position
+MUCH = 0.2  # of a picture, to be cut off
 
 Size = tuple[int, int]
 
@@ -24,30 +25,49 @@ class Reshaped:
     outside: tuple[str, ...]  # who is not in it any more
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a picture is to be seen, as `PictureRecipe` says it."""
+
+    x: float = 0.5
+    y: float = 0.5
+    zoom: float = 1.0
+
+
+WHOLE = Part()
+
+
 def reshaped(
-    media: Sequence[Medium], originals: Sequence[Size | None], shape: str | None
+    media: Sequence[Medium],
+    originals: Sequence[Size | None],
+    shape: str | None,
+    parts: Mapping[int, Part] | None = None,
+    ratio: float | None = None,
 ) -> Iterator[Reshaped]:
     """Those that change; no shape is that of the original. One that fits as it was sent, and is as
-    it was sent, stays. `originals` are the sizes of what was sent, None of a video."""
-    ratio = None
+    it was sent, stays. `originals` are the sizes of what was sent, None of a video. `parts` of
+    those that are cropped elsewhere than in their middle; `ratio` of the first, if it is not the
+    nearest."""
     for number, (medium, original) in enumerate(zip(media, originals, strict=True)):
         if original is None:
             if number == 0 and medium.width and medium.height:
                 ratio = medium.width / medium.height
             continue
-        recipe = PictureRecipe(Shape(shape) if shape else None, ratio if shape else None)
+        part = (parts or {}).get(number, WHOLE)
+        wanted = (Shape(shape), ratio, part.x, part.y, part.zoom) if shape else ()
+        recipe = PictureRecipe(*wanted)
         size = size_of(*original, recipe)
         if number == 0 and shape is not None:
             ratio = size[0] / size[1]
-        present = _recipe_of(medium)
-        if recipe != present and not _stays(original, size, present):
+        present = recipe_of(medium.file.recipe if medium.file else AS_SENT)
+        if recipe != present and (part.zoom > 1 or not _stays(original, size, present)):
             moved = _moved(medium, placement(*original, present), placement(*original, recipe))
             yield Reshaped(number, recipe, size, *moved)
 
 
-def _recipe_of(medium: Medium) -> PictureRecipe:
-    its = medium.file.recipe if medium.file else AS_SENT
-    return PictureRecipe(Shape(its.shape) if its.shape else None, its.ratio)
+def recipe_of(its: Recipe) -> PictureRecipe:
+    """As the workshop takes it."""
+    return PictureRecipe(Shape(its.shape) if its.shape else None, its.ratio, its.x, its.y, its.zoom)
 
 
 def _stays(original: Size, size: Size, present: PictureRecipe) -> bool:
@@ -76,3 +96,11 @@ def _place(
     x, y = (tag.x - before.left) / before.across, (tag.y - before.top) / before.down
     found = after.place(x, y)
     return found and (round(found[0], DIGITS), round(found[1], DIGITS))
+
+
+def loses_much(medium: Medium, first: Medium) -> bool:
+    """Whether more than a fifth of a slide is cut off to give it the shape of the first one."""
+    if not (medium.width and medium.height and first.width and first.height):
+        return False
+    ratio = (medium.width / medium.height) / (first.width / first.height)
+    return min(ratio, 1 / ratio) < 1 - MUCH

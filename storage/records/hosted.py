@@ -34,6 +34,9 @@ class Recipe:
 
     shape: str | None = None  # as `media.convert` names it
     ratio: float | None = None  # width to height, of the first slide; None: of the shape
+    x: float = 0.5  # the middle of what is cropped, of the sides
+    y: float = 0.5
+    zoom: float = 1.0  # so many times smaller than it could be
     first_frame: bool = False  # of a moving picture, as a photo
     first_seconds: int | None = None  # of a video
     convert: bool = True  # False: a person stopped the conversion

@@ -261,6 +261,7 @@ class Wording:
     post_id: int
     caption: str
     location_id: str | None
+    location_name: str | None
     options: Options
     people: tuple[str, ...]  # who is tagged
 
@@ -296,4 +297,4 @@ class Surroundings:
     usable_accounts: int
     card: Card | None  # the message that shows the post to the reader, if one ever did
     last_deed: Event | None  # of a person
-    doer: str  # the name of that person
+    doer: str  # the name of that person, or the number of one who has never talked to the bot

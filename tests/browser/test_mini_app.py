@@ -13,6 +13,7 @@ from tests.helpers.stage import Stage, on_stage
 pytestmark = [pytest.mark.browser, pytest.mark.process]
 
 PHONE, NARROW = ViewportSize(width=390, height=844), ViewportSize(width=320, height=568)
+SAMPLES = Path(__file__).parents[2] / "sandbox" / "samples"
 ARTIFACTS = Path(__file__).parents[2] / "artifacts"
 
 
@@ -157,6 +158,8 @@ def test_pins_go_by_the_keyboard_alone_on_a_narrow_phone(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(app.get_by_label("Instagram name")).to_be_visible()
     page.keyboard.press("Tab")
+    expect(app.get_by_role("tab", name="Pins")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(app.get_by_label("Instagram name")).to_be_focused()
     page.keyboard.type("anna")
     page.keyboard.press("Enter")
@@ -273,3 +276,49 @@ def test_slides_are_lifted_moved_and_removed_by_keys(visit: Visit) -> None:
     expect(app.get_by_role("button", name="Remove: photo 1")).to_be_hidden()
     visit.done.click()
     expect(visit.log.get_by_role("button", name="🖼 Photo ▾")).to_be_visible()
+
+
+def attach(visit: Visit, sample: str) -> None:
+    page = visit.page
+    page.get_by_role("button", name="Attach").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("menuitem", name="Photo or video").click()
+    chooser.value.set_files([SAMPLES / sample])
+    page.get_by_role("dialog").get_by_role("button", name="Send").click()
+
+
+def frame(visit: Visit) -> list[float]:
+    """Left, top, width and height, in percent of the picture."""
+    found: list[float] = visit.app.locator(".frame").evaluate(
+        "node => ['left', 'top', 'width', 'height'].map(name => parseFloat(node.style[name]))"
+    )
+    return found
+
+
+def test_the_part_of_a_tall_photo_is_chosen_by_mouse_and_keys(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    attach(visit, "tall.jpg")
+    visit.tap("Make it fit")
+    visit.tap("Choose the part")
+    expect(app.get_by_role("img", name="Photo 1 of 1")).to_have_js_property("complete", value=True)
+    expect(app.locator(".frame")).to_be_hidden()
+    app.get_by_role("button", name="1:1", exact=True).click()
+    assert frame(visit) == pytest.approx([0, 21.875, 100, 56.25], abs=0.01)
+    drag(page, app.locator(".frame"), 30, -400)
+    assert frame(visit) == pytest.approx([0, 0, 100, 56.25], abs=0.01), "the edges hold it"
+    app.locator(".frame").focus()
+    for key in ("ArrowDown", "Shift+ArrowDown"):
+        page.keyboard.press(key)
+    assert frame(visit)[1] == pytest.approx(6, abs=0.01)
+    page.keyboard.press("+")
+    assert frame(visit)[2] == pytest.approx(100 / 1.1, abs=0.01)
+    page.keyboard.press("ArrowLeft")
+    assert frame(visit)[0] == pytest.approx(50 - 50 / 1.1 - 1, abs=0.01)
+    page.keyboard.press("1")
+    expect(app.get_by_role("button", name="4:5")).to_have_attribute("aria-pressed", "true")
+    expect(app.locator(".frame")).to_be_focused()
+    visit.keeps("crop")
+    visit.done.click()
+    expect(page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log.get_by_role("button", name="Other time")).to_be_visible()
+    expect(visit.log).not_to_contain_text("Too tall")

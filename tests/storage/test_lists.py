@@ -86,6 +86,7 @@ def test_deleted_posts_are_listed_by_when_they_were_deleted(studio: Studio, cloc
             "deleted_at": clock.now() + hours * HOUR,
         }
         studio.edit(post.post_id, 1, gone)
+        clock.advance(HOUR / 2)  # and it is changed once more
     shown = page(studio, account, {PostState.DELETED}, newest_first=True)
     assert ids(shown.posts) == ids([late, early])
 
@@ -98,7 +99,8 @@ def test_all_words_of_an_account_are_read_what_goes_out_last_first(
     options = Options(collaborators=("corner.books",), first_comment="Корица")
     tags = (UserTag("anna.k", 0.1, 0.2), UserTag("boris", 0.3, 0.4))
     two = tuple(replace(draft.medium, user_tags=tags) for _ in range(2))
-    words: PostChanges = {"caption": "Ёжик", "location_id": "213", "options": options, "media": two}
+    place: PostChanges = {"location_id": "213", "location_name": "Wien"}
+    words: PostChanges = {**place, "caption": "Ёжик", "options": options, "media": two}
     studio.edit(draft.post_id, 1, words)
     ahead = studio.planned(account, clock.now() + HOUR)
     gone = studio.planned(account, clock.now() + 2 * HOUR)
@@ -106,7 +108,7 @@ def test_all_words_of_an_account_are_read_what_goes_out_last_first(
     studio.draft(other)
     read = studio.storage.post_lists.wordings(account.ig_user_id)
     assert [it.post_id for it in read] == ids([gone, ahead, draft])
-    assert read[-1] == Wording(draft.post_id, "Ёжик", "213", options, ("anna.k", "boris"))
+    assert read[-1] == Wording(draft.post_id, "Ёжик", "213", "Wien", options, ("anna.k", "boris"))
     assert ids(studio.storage.post_lists.these([draft.post_id, 1, gone.post_id])) == ids(
         [draft, gone]
     )
@@ -230,3 +232,14 @@ def test_a_calendar_shows_what_goes_out_went_out_or_failed_within_its_days(
     assert moments == tuple(now + n * HOUR for n in (1, 2, 3, 4))
     assert early.post_id not in ids(shown)
     assert last.post_id not in ids(shown)
+
+
+def test_alt_texts_count_that_posts_have_had_since_then(studio: Studio, clock: Clock) -> None:
+    account, other = studio.account(1), studio.account(2)
+    lists, post = studio.storage.post_lists, studio.planned(account, clock.now() + HOUR)
+    assert not lists.has_alt_texts(account.account_id, since=clock.now())
+    media = tuple(replace(medium, alt_text="A loaf of bread") for medium in post.media)
+    studio.edit(post.post_id, post.version, {"media": media})
+    assert lists.has_alt_texts(account.account_id, since=clock.now())
+    assert not lists.has_alt_texts(account.account_id, since=clock.now() + 2 * HOUR)
+    assert not lists.has_alt_texts(other.account_id, since=clock.now())

@@ -26,7 +26,7 @@ from posting import DAYS, PLANNING_HORIZON, Post, instant_of
 
 FORTNIGHT = 14
 FIRST_HOUR, PER_ROW = 7, 6
-NONE, TODAY, POSTS = "·", "←", "•"  # nothing to choose; the marks of days
+NONE, POSTS = "·", "•"  # nothing to choose; a day with posts
 
 
 def fortnight_rows(post: Post, today: date, words: Words) -> Rows:
@@ -50,8 +50,8 @@ def month_rows(
             return NONE, Nothing()
         if not today <= day <= last:
             return NONE, Nothing()
-        marks = f"{TODAY if day == today else ''}{POSTS if day in marked else ''}"
-        return f"{day.day} {marks}".rstrip(), _day(post, day)
+        number = f"[{day.day}]" if day == today else str(day.day)  # in one word: it never breaks
+        return f"{number}{POSTS if day in marked else ''}", _day(post, day)
 
     shown = [[cell(day) for day in week] for week in weeks if week[-1] >= today]
     return [heads, *shown, _months(post, first, today, words)]

@@ -43,7 +43,7 @@ async def ask(context: Context, post: Post, number: int) -> Question:
         Clear(post.post_id, post.version, State.PEOPLE, number),
     )
     html = words("compose.people.tagged", people=_all_tagged(medium.user_tags, words), question=key)
-    return Question(html, (*_untag_rows(post, number, words), by_sight, [clear]))
+    return Question(html, (*_untag_rows(post, number, words), [*by_sight, clear]))
 
 
 async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
@@ -85,15 +85,22 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
     per_row = NAMES_PER_ROW if is_short else NUMBERS_PER_ROW
     rows = [cells[at : at + per_row] for at in range(0, len(cells), per_row)]
     clear = Clear(post.post_id, post.version, State.PEOPLE, number)
-    people = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
+    people = " · ".join(f"{at} {_pinned(tag, words)}" for at, tag in enumerate(tags, start=1))
     html = words("people.pins", people=Html(people))
+    nobody: Cell = (words.plain("compose.button.no_people"), clear)
     by_sight = open_app(context, "pins", post.post_id, number)
-    return Question(html, (*rows, by_sight, [(words.plain("compose.button.no_people"), clear)]))
+    return Question(html, (*rows, [*by_sight, nobody]))
+
+
+def _pinned(tag: UserTag, words: Words) -> Html:
+    name = named([tag.username])
+    return name if tag.x is not None else words("people.no_spot", name=name)
 
 
 def _has_pins(post: Post, number: int) -> bool:
+    """Or somebody who may get one: on a story a spot is optional."""
     medium = medium_at(post, number)
-    return not medium.is_video and any(tag.x is not None for tag in medium.user_tags)
+    return not medium.is_video and bool(medium.user_tags)
 
 
 def _draw(post: Post, pictures: Pictures, _words: Words, number: int) -> bytes:

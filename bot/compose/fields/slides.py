@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
+from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, change
 from bot.compose.fields.looks import (
     Look,
     Mendable,
@@ -21,9 +21,10 @@ from bot.screen import (
     Question,
     State,
     Words,
+    lengths_of,
     open_app,
 )
-from posting import KINDS, InvalidError, Kind, Post, PostFields
+from posting import KINDS, InvalidError, Kind, Pictures, Post, PostFields
 
 TYPED_SHOWN = 60
 PER_ROW = 5
@@ -186,9 +187,19 @@ def _unclear_order(error: OrderError, count: int, typed: str, words: Words) -> H
     return words("compose.order.unclear", typed=typed[:TYPED_SHOWN])
 
 
+def _draw(post: Post, pictures: Pictures, words: Words) -> bytes:
+    return pictures.slides(post.media, lengths_of(post.media, words))
+
+
 def _urls(post: Post) -> tuple[str, ...]:
     return tuple(medium.url for medium in post.media)
 
 
 MORE_MEDIA = FieldDialog(state=State.MORE_MEDIA, ask=ask_more, save=save_more, value=_urls)
-ORDER = FieldDialog(state=State.ORDER, ask=ask_order, save=save_order, value=_urls)
+ORDER = FieldDialog(
+    state=State.ORDER,
+    ask=ask_order,
+    save=save_order,
+    value=_urls,
+    sight=Sight(has_any=lambda post: len(post.media) > 1, draw=_draw, ask=ask_order),
+)

@@ -30,16 +30,15 @@ EXAMPLE_AHEAD = timedelta(days=6)
 
 
 class Proposed(NamedTuple):
-    """What the time screen proposes: the zone of the account, its free posting times, evenings."""
+    """What the time screen proposes: free posting times of the account, evenings."""
 
-    zone: ZoneInfo
     slots: list[datetime]
     evenings: list[datetime]
 
 
 async def ask(context: Context, post: Post) -> Question:
-    words, now = context.words, context.now
-    zone, slots, evenings = await context.db(_proposed, context.posting, post)
+    words, now, zone = context.words, context.now, context.zone(None)
+    slots, evenings = await context.db(_proposed, context.posting, post)
     today = now.astimezone(zone).date()
     html = words(
         "compose.when.ask",
@@ -72,8 +71,8 @@ def _save(context: Context, seen: Seen, typed: str) -> Post:
 
 
 def moment_of(context: Context, post: Post, typed: str, day: date | None = None) -> datetime:
-    """`day` is meant where none is named. Raises UnclearError. Database thread."""
-    zone = ZoneInfo(context.posting.accounts.get(post.account_id).timezone)
+    """On the clock of who has typed it; `day` is meant where none is named. Raises UnclearError."""
+    zone = context.zone(None)
     try:
         return read_when(typed, now=context.now, zone=zone, day=day)
     except WhenError as error:
@@ -81,9 +80,9 @@ def moment_of(context: Context, post: Post, typed: str, day: date | None = None)
 
 
 def no_moment(context: Context, post: Post, typed: str) -> UnclearError:
-    """For words from which no time comes of this post. Database thread."""
-    zone = ZoneInfo(context.posting.accounts.get(post.account_id).timezone)
-    return UnclearError(_refusal(WhenError(WhenReason.UNCLEAR, typed), post, context, zone))
+    """For words from which no time comes of this post."""
+    error = WhenError(WhenReason.UNCLEAR, typed)
+    return UnclearError(_refusal(error, post, context, context.zone(None)))
 
 
 def plan(context: Context, post: Post, moment: datetime) -> Post:
@@ -108,7 +107,7 @@ def _proposed(posting: Posting, post: Post) -> Proposed:
     most = PICKS_PER_ROW if account.posting_times else 1
     slots = posting.schedule.free_slots(account, most, but=post.post_id)
     evenings = posting.schedule.free_evenings(account, but=post.post_id)
-    return Proposed(ZoneInfo(account.timezone), slots, [at for at in evenings if at not in slots])
+    return Proposed(slots, [at for at in evenings if at not in slots])
 
 
 def _a_date(now: datetime, zone: ZoneInfo) -> str:
@@ -117,10 +116,12 @@ def _a_date(now: datetime, zone: ZoneInfo) -> str:
 
 
 def _evening(moment: datetime, today: date, zone: ZoneInfo, words: Words) -> str:
-    """`Today 20:00`"""
+    """`Today 20:00`; an evening where the account is may be another day for who reads it."""
     local = moment.astimezone(zone)
-    key = "compose.when.today" if local.date() == today else "compose.when.tomorrow"
-    return words.plain(key, time=f"{local:%H:%M}")
+    key = {today: "today", today + timedelta(1): "tomorrow"}.get(local.date())
+    if key is None:
+        return words.short_moment(moment, zone)
+    return words.plain(f"compose.when.{key}", time=f"{local:%H:%M}")
 
 
 def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:

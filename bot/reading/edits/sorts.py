@@ -21,7 +21,7 @@ from bot.reading.edits.values import (
     Unclear,
 )
 from bot.reading.moving import names_only_a_day
-from bot.reading.place import MARK, PlaceError, read_place
+from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
 from posting import only_hashtags, with_hashtags
 
 _THANKS = re.compile(
@@ -32,7 +32,10 @@ _THANKS = re.compile(
 )
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
 _COVER = re.compile(r"\d{1,2}:\d{2}[.,]\d{1,3}")
-_PLACE = re.compile(r"(?:https?://)?(?:[a-z-]+\.)?(?:facebook|fb)\.com/\S+", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
+    re.IGNORECASE,
+)
 
 
 class Sort(StrEnum):
@@ -106,13 +109,14 @@ def _is_place(typed: str, about: About) -> bool:
 
 
 def is_place_link(typed: str) -> bool:
-    """A link to a page of Facebook and nothing else."""
-    if not _PLACE.fullmatch(typed.strip()):
+    """A link to a page of Facebook or to a place of Instagram and nothing else, be it one of which
+    no number can be known."""
+    if not _PLACE.fullmatch(typed.strip().removeprefix(MARK).strip()):
         return False
     try:
         read_place(typed)
-    except PlaceError:
-        return False
+    except PlaceError as error:
+        return error.reason is not PlaceReason.UNCLEAR
     return True
 
 

@@ -194,7 +194,7 @@ def test_the_longest_list_fits_the_caption_of_its_board_and_its_buttons_telegram
         total=100_000,
         counts=dict.fromkeys(Tab, 100_000),
         room=(100, 100),
-        own_zone=ZoneInfo("UTC"),
+        zone=ZoneInfo("UTC"),
         now=NOW,
         kept=timedelta(days=30),
         search=search,

@@ -64,6 +64,17 @@ def test_each_sees_the_time_on_their_own_clock(connected: Chat, boris: Chat) -> 
     assert card(boris).text.splitlines()[-1].endswith(": в плане")
 
 
+def test_another_language_or_zone_is_seen_on_the_cards_that_are_there(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    connected.taps("⚡")
+    boris.sends("/settings")
+    boris.taps("🌐")
+    stage.posting.people.set_timezone(BORIS, "Asia/Omsk")
+    assert "Omsk" in card(boris).text
+    assert card(boris).text.endswith(": planned")
+
+
 def test_deleted_by_another_the_card_says_so_and_offers_to_bring_it_back(
     connected: Chat, boris: Chat
 ) -> None:
@@ -84,6 +95,17 @@ def test_what_is_published_is_seen_by_both(
         instagram.later(seconds=15)
         stage.publish_due()
     assert "Published" in card(connected).text
+    assert "Опубликовано" in card(boris).text
+
+
+def test_what_becomes_of_a_post_is_seen_by_the_others_though_its_author_cannot_be_reached(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.taps("🚀 Now")
+    stage.telegram.blocked_by.add(ANNA)
+    for _ in range(3):
+        instagram.later(seconds=15)
+        stage.publish_due()
     assert "Опубликовано" in card(boris).text
 
 

@@ -304,6 +304,23 @@ def test_with_four_accounts_the_account_is_chosen_from_a_list(card: Chat, stage:
     card.sees("Draft · @branch_2")
 
 
+def test_of_many_accounts_the_list_has_pages(card: Chat, stage: Stage) -> None:
+    connect_branches(stage, 6)
+    card.sends("/posts")
+    card.taps("📝")
+    card.taps("Fresh bread")
+    card.taps("@sunny.bak… ▾")
+    first = card.sees("Which account?")
+    assert first.buttons == [
+        *("✅ @sunny.bakery", "@branch_0", "@branch_1", "@branch_2"),
+        *("◀️", "1/2", "▶️", "⬅️ Back"),
+    ]
+    card.taps("▶️")
+    assert card.last.buttons[:3] == ["@branch_3", "@branch_4", "@branch_5"]
+    card.taps("@branch_5")
+    card.sees("Draft · @branch_5")
+
+
 # Failures and doubts
 
 

@@ -148,9 +148,9 @@ def test_a_sent_picture_is_the_cover_and_seen_on_the_card(
     sent.taps("👁 Preview")
     shown = sent.last.raw["video"]["cover"]
     assert (shown[-1]["file_id"] == "face 1080") is (sent_as == "photo")
-    before = len(stage.telegram.uploads)
     sent.sends("/posts")
-    sent.taps("Drafts")
+    sent.taps("📝1")
+    before = len(stage.telegram.uploads)
     sent.taps("How we roast")
     assert sent.last.raw["video"]["cover"] == shown
     assert len(stage.telegram.uploads) == before, "Telegram has it already"

@@ -174,7 +174,7 @@ def test_two_people_type_the_same_caption_and_are_asked_which_one_stays(
     boris.taps("✏️ Текст")
     boris.sends("Хлеб Бориса")
     card.sends("Anna's bread")
-    both = card.sees("Somebody saved another caption while you were typing")
+    both = card.sees("Борис saved another caption while you were typing")
     assert "Anna's bread" in both.text
     assert "Хлеб Бориса" in both.text
     assert the_post(stage).caption == "Хлеб Бориса"

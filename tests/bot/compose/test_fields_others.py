@@ -129,7 +129,10 @@ def test_one_person_or_all_can_be_removed(photo: Chat, stage: Stage) -> None:
     assert [name for name, _, _ in tags(stage)] == ["anna", "carl"]
     photo.taps("Nobody")
     assert tags(stage) == []
-    assert "👤 @" not in photo.sees("Draft").text
+    card = photo.sees("Draft")
+    assert card.text.count("👤") == 1, "only what was there, struck out"
+    photo.taps("↩️ Undo")
+    assert [name for name, _, _ in tags(stage)] == ["anna", "carl"]
 
 
 def test_people_on_a_video_have_no_position(video: Chat, stage: Stage) -> None:

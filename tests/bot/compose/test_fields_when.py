@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from posting import PostFields, PostState
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -101,20 +101,34 @@ def test_both_readings_of_an_ambiguous_date_can_be_tapped(asked: Chat, stage: St
 def test_an_hour_that_the_clocks_skip_is_answered_with_the_next_one(
     asked: Chat, stage: Stage
 ) -> None:
-    (account,) = stage.posting.accounts.all()
-    stage.storage.accounts.set_timezone(account.account_id, "Europe/Berlin")
+    stage.posting.people.set_timezone(ANNA, "Europe/Berlin")
     asked.sends("2027-03-28 02:30")
     asked.sees("doesn't exist that day: the clocks change")
     asked.taps("Sun 28 Mar 2027, 03:00")
     assert the_post(stage).publish_at == datetime(2027, 3, 28, 1, 0, tzinfo=UTC)
 
 
-def test_times_are_read_and_shown_in_the_zone_of_the_account(asked: Chat, stage: Stage) -> None:
+def test_times_are_read_and_shown_by_the_readers_clock_with_the_accounts_beside_it(
+    asked: Chat, stage: Stage
+) -> None:
     (account,) = stage.posting.accounts.all()
     stage.storage.accounts.set_timezone(account.account_id, "Europe/Moscow")
+    stage.posting.people.set_timezone(ANNA, "Asia/Omsk")
     asked.sends("tomorrow 18:30")
-    assert the_post(stage).publish_at == datetime(2026, 12, 2, 15, 30, tzinfo=UTC)
-    asked.sees("Wed 2 Dec, 18:30 (Moscow; 15:30 UTC)")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
+    card = asked.sees("Wed 2 Dec, 18:30 (Omsk; 15:30 Moscow)")
+    assert "🕐 Wed 2 Dec, 18:30\n" in card.text
+    asked.sends("at 19:00")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 13, 0, tzinfo=UTC)
+    asked.taps("↩️ To drafts")
+    slot = next(label for label in asked.last.buttons if label.startswith("⚡"))
+    assert slot == "⚡ Tue 21:00", "the account's evening, on the clock that the card names"
+    asked.taps("🗓 Other time")
+    prompt = asked.sees("🗓 When? Omsk time, now Tue 1 Dec, 15:00")
+    assert {"Today 23:00", "Tomorrow 21:00"} <= set(prompt.buttons)
+    asked.taps("Th 3")
+    asked.taps("09")
+    assert the_post(stage).publish_at == datetime(2026, 12, 3, 3, 0, tzinfo=UTC)
 
 
 def test_a_planned_post_is_moved_by_tap_and_by_typing(asked: Chat, stage: Stage) -> None:

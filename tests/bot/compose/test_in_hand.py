@@ -242,6 +242,23 @@ def test_a_day_alone_may_be_the_first_caption(connected: Chat, stage: Stage) -> 
     assert the_post(stage).caption == "Friday"
 
 
+def test_names_under_a_carousel_are_tagged_on_all_its_photos_by_one_tap(
+    connected: Chat, stage: Stage
+) -> None:
+    for name in ("bread", "cake"):
+        connected.sends_photo(name, media_group_id="g", caption="Three")
+    connected.sends_thing(**film("dough"), media_group_id="g")
+    settle(stage)
+    connected.sends("@anna.k @boris")
+    assert connected.sees("👤 On which photo?").buttons == ["1", "2", "All", "✖️ Nothing"]
+    connected.taps("All")
+    connected.sees("👤 @anna.k @boris")
+    tagged = [[tag.username for tag in it.user_tags] for it in the_post(stage).media]
+    assert tagged == [["anna.k", "boris"], ["anna.k", "boris"], []], "a video takes nobody there"
+    connected.taps("↩️ Undo")
+    assert [it.user_tags for it in the_post(stage).media] == [(), (), ()]
+
+
 def test_names_under_a_carousel_are_asked_of_which_photo(connected: Chat, stage: Stage) -> None:
     for name in ("one", "two"):
         connected.sends_photo(name, media_group_id="g", caption="Two")

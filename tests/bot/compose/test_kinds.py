@@ -50,6 +50,30 @@ def test_alt_text_of_a_photo_is_saved_shown_and_taken_away(photo: Chat, stage: S
     assert the_post(stage).medium.alt_text is None
 
 
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [("en", "💡 No alt text yet: ⋯ → 🔤"), ("ru", "💡 Alt-текста ещё нет: ⋯ → 🔤")],
+)
+def test_alt_text_is_asked_for_where_it_was_written_lately(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, language: str, hint: str
+) -> None:
+    person = stage.chat(1001, language)
+    person.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    assert hint not in person.last.text, "nobody else is nagged"
+    person.taps("⋯")
+    person.taps("🔤")
+    person.sends("A loaf of bread")
+    assert hint not in person.last.text
+    person.taps("⚡")
+    person.sends(f"{instagram.sample('books.jpg')}\nBooks")
+    person.sees(hint)
+    person.sends(f"{instagram.sample('coffee.mp4')}\nA reel has none")
+    assert hint not in person.last.text
+    instagram.later(days=31)
+    person.sends(f"{instagram.sample('books.jpg')}\nMore books")
+    assert hint not in person.last.text, "that was long ago"
+
+
 def test_collaborators_are_named_up_to_three(photo: Chat, stage: Stage) -> None:
     photo.taps("⋯ More")
     photo.taps("🤝 Collaborators")

@@ -57,6 +57,10 @@ def tags(stage: Stage) -> list[tuple[str, float | None, float | None]]:
     return [(tag.username, tag.x, tag.y) for tag in medium.user_tags]
 
 
+def spots(stage: Stage) -> list[tuple[float, float]]:
+    return [(round(x or 0, 2), round(y or 0, 2)) for _, x, y in tags(stage)]
+
+
 def has_pin(picture: Image.Image, x: float, y: float) -> bool:
     """A blue disc at this place; its number is white."""
     at = (round(x * picture.width), round(y * picture.height) - 30)
@@ -188,3 +192,61 @@ def test_without_the_photo_words_do(connected: Chat, stage: Stage, keeper: Keepe
     connected.sends("@anna 25 75")
     assert "➖ @anna" in connected.sees("@anna 25×75").buttons
     assert len(stage.telegram.uploads) == before
+
+
+def test_who_was_tagged_in_words_has_a_pin_that_the_card_leads_to(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "flat")
+    work(stage, keeper)
+    connected.sends("tag @anna on the left")
+    card = connected.sees("👤 + @anna (left)")
+    assert card.buttons[0] == "👤 Move the pin", "in the place of the free time, this once"
+    connected.taps("👤 Move the pin")
+    connected.sees("👤 1 @anna\nTap a name to move the pin")
+    connected.taps("1 @anna")
+    connected.taps("9")
+    connected.taps("✅ Done")
+    connected.taps("To the card")
+    connected.sends("Rolls, too")
+    assert connected.sees("Rolls, too").buttons[0] == "⚡ Tue 18:00"
+
+
+def test_the_walk_stops_at_the_pins_and_goes_on(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    connected.sends("/new")
+    send(connected, "flat")
+    work(stage, keeper)
+    while "Who is on it?" not in connected.last.text:
+        connected.taps("Skip")
+    connected.sends("@anna 50% 50%")
+    pins = connected.sees("👤 1 @anna\nTap a name to move the pin")
+    assert pins.buttons[-2:] == ["✅ Done", "🗂 To the card"]
+    connected.taps("1 @anna")
+    connected.taps("⬅️ Back")
+    connected.taps("1 @anna")
+    connected.taps("1")
+    connected.taps("5")
+    connected.sees("👤 1 @anna\nTap a name to move the pin")
+    connected.taps("✅ Done")
+    connected.sees("🗓 When?")
+    assert spots(stage) == [(0.17, 0.17)]
+
+
+def test_a_name_without_a_spot_on_a_story_may_get_one_by_sight(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "flat")
+    work(stage, keeper)
+    connected.taps("🖼 Photo ▾")
+    connected.taps("⭕ Story")
+    connected.taps("👤 People")
+    connected.sends("@anna")
+    connected.sees("👤 1 @anna (no spot)")
+    assert tags(stage) == [("anna", None, None)]
+    connected.taps("1 @anna")
+    connected.taps("3")
+    connected.taps("✅ Done")
+    connected.sees("👤 1 @anna\nTap a name")
+    assert spots(stage) == [(0.83, 0.17)]

@@ -2,10 +2,12 @@
 
 import pytest
 
-from posting import Tab
+from posting import Actor, Tab
+from tests.bot.test_after_publishing import by_facebook
+from tests.bot.updates.test_handled_again import cut_off
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
-from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
 ALEX = "106009999000003"
@@ -106,6 +108,40 @@ def test_without_names_the_numbers_used_last_are_one_tap_away(
     assert draft.last.buttons[0] == ALEX
     draft.taps(ALEX)
     assert {it.location_id for it in listed(stage, Tab.DRAFTS)} == {ALEX}
+
+
+def test_the_page_of_an_old_search_asks_anew(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.taps("📍 Place")
+    finding.sends("blue bottle")
+    old = finding.last.raw
+    more = next(
+        it for row in old["reply_markup"]["inline_keyboard"] for it in row if it["text"] == "▶️"
+    )
+    finding.taps("Cancel")
+    instagram.later(minutes=2)
+    finding.sends_photo("cake", caption="Cake")
+    finding.sends("📍 central")
+    finding.taps_data(more["callback_data"], old)
+    finding.sees("Type the place and the city")
+    finding.sends("alexander")
+    finding.taps("Alexanderplatz")
+    found = {it.caption: it.location_name for it in listed(stage, Tab.DRAFTS)}
+    assert found == {"Fresh bread": "Alexanderplatz, Berlin", "Cake": None}
+
+
+def test_on_the_walk_the_next_question_follows(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart_with_app()
+    connected.sends("/new")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("alexander")
+    assert connected.sees("which one?").buttons == ["1", "⏭ Skip", "🗂 To the card"]
+    connected.taps("Alexanderplatz")
+    connected.sees("Who is on it?")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
 
 
 # By a spot
@@ -243,6 +279,23 @@ def test_trouble_on_the_way_keeps_the_number_unchecked_and_its_name_is_learnt_la
     assert the_post(stage).version == version
 
 
+def test_names_are_asked_for_once_where_nobody_tells_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    by_facebook(connected)
+    for number, words in enumerate(("Books", "Shelves", "Maps"), start=3):
+        instagram.later(minutes=2)
+        connected.sends_photo(words, caption=words)
+        connected.sends(f"📍 10600999900000{number}")
+    before = len(instagram.log())
+    stage.posting.places.learn_names()
+    asked = [it["place"] for it in instagram.log()[before:]]
+    assert asked == ["page"], "the other two would be refused as well"
+    stage.restart_with_app()
+    stage.posting.places.learn_names()
+    assert stage.posting.storage.place_names.nameless(most=5) == ()
+
+
 def test_trouble_on_the_way_of_a_search_loses_no_word(
     finding: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -281,6 +334,29 @@ def test_a_link_or_a_name_known_from_before_sets_the_place(
     assert {it.caption for it in both} == {"Fresh bread", "Cake"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("https://www.instagram.com/explore/locations/213385402/", "This is a place of Instagram"),
+        ("📍 facebook.com/sunnybakery", "has a name but no number"),
+        ("https://facebook.com/sunnybakery", "has a name but no number"),
+    ],
+)
+def test_a_link_that_names_no_page_begins_no_post(
+    finding: Chat, stage: Stage, typed: str, said: str
+) -> None:
+    finding.sends(typed)
+    finding.sees(said)
+    assert place_of(stage) == (None, None)
+
+
+def test_a_link_to_a_photo_begins_a_post_whatever_stands_before_it(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.sends(f"📍 Berlin {instagram.sample('bread.jpg')}")
+    assert {it.caption for it in listed(stage, Tab.DRAFTS)} == {"Fresh bread", "📍 Berlin"}
+
+
 def test_a_name_with_its_mark_is_searched(finding: Chat, stage: Stage) -> None:
     finding.sends("📍 alexander")
     finding.sees("“alexander”: which one?")
@@ -294,6 +370,116 @@ def test_a_change_of_place_is_undone_by_names(finding: Chat, stage: Stage) -> No
     finding.sees("📍 Alexanderplatz, Berlin → Corner Books, Lisbon")
     assert finding.taps("↩️ Undo").text == "Undone: Alexanderplatz, Berlin"
     assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+def test_a_place_that_is_taken_away_comes_back_by_its_name(finding: Chat, stage: Stage) -> None:
+    finding.sends(f"📍 {ALEX}")
+    finding.taps("📍 Place")
+    finding.taps("No place")
+    assert "📍 Alexanderplatz, Berlin" in finding.last.text
+    assert place_of(stage) == (None, None)
+    assert finding.taps("↩️ Undo").text == "Undone: Alexanderplatz, Berlin"
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+
+
+# To the profile
+
+
+def test_what_was_chosen_is_on_the_profile(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart_with_app()
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("📍 alexander")
+    connected.taps("Alexanderplatz")
+    connected.taps("🚀 Now")
+    for _ in range(4):
+        instagram.later(seconds=30)
+        stage.publish_due()
+    assert instagram.state()["media"][0]["place"] == "Alexanderplatz"
+    assert "📍 Alexanderplatz, Berlin" in connected.sees("Published").text
+
+
+def test_facebook_login_asks_with_its_own_token(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart_with_app()
+    by_facebook(connected)
+    connected.sends_photo("books", caption="New shelf")
+    connected.sends("📍 corner books")
+    connected.taps("Corner Books")
+    connected.sees("📍 + Corner Books, Lisbon")
+    searches = [it for it in instagram.log() if it["place"] == "pages_search"]
+    assert ["appsecret_proof" in it["params"] for it in searches] == [True]
+
+
+def test_facebook_login_without_the_secret_is_refused_once_and_remembered(
+    connected: Chat, stage: Stage
+) -> None:
+    by_facebook(connected)
+    connected.sends_photo("books", caption="New shelf")
+    connected.taps("📍 Place")
+    connected.sees("Type the place and the city")
+    connected.sends("corner books")
+    connected.sees("doesn't let this login search for places by name")
+    connected.sends("106009999000002")
+    connected.sees("📍 + 106009999000002 (not checked)")
+    connected.taps("📍 Place")
+    connected.sees("Send the place")
+    shop = next(it for it in stage.posting.accounts.all() if it.username == "corner.books")
+    assert shop.refused_options == ("pages/search",)
+    again = stage.posting.accounts.change_token(
+        shop.account_id, FACEBOOK_TOKEN, actor=Actor(connected.id)
+    )
+    assert again.refused_options == (), "another token is another try"
+
+
+def test_a_place_is_set_once_though_the_bot_dies_after_it(finding: Chat, stage: Stage) -> None:
+    cut_off(stage, lambda: finding.sends(f"📍 {ALEX}"))
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
+    assert the_post(stage).version == 2
+
+
+# In Russian
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("нигде и никак", "По запросу «нигде и никак» ничего не нашлось"),
+        ("106009999999999", "с номером 106009999999999 Instagram не показывает"),
+        ("106009999000008", "У «Central Bakery (delivery only)» на странице нет адреса"),
+        ("https://www.instagram.com/explore/locations/1/", "Это место из Instagram"),
+        ("https://facebook.com/sunnybakery", "есть имя, но нет номера"),
+        ("слово " * 30, "Не вижу здесь места"),
+    ],
+)
+def test_what_is_no_place_is_said_in_russian(finding: Chat, typed: str, said: str) -> None:
+    finding.sends("/settings")
+    finding.taps("Language: English")
+    finding.sends(f"📍 {typed}")
+    finding.sees(said)
+
+
+def test_a_login_without_a_search_is_told_so_in_russian(draft: Chat, stage: Stage) -> None:
+    draft.sends("/settings")
+    draft.taps("Language: English")
+    draft.sends("📍 кофемания")
+    draft.sees("С этим входом Instagram не даёт искать места по названию")
+    draft.sends(ALEX)
+    draft.sees(f"📍 + {ALEX} (не проверено)")
+
+
+def test_trouble_on_the_way_is_told_in_russian(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.sends("/settings")
+    finding.taps("Language: English")
+    instagram.door("faults", where="pages_search", effect="error", code=2, times=2)
+    finding.sends("📍 кофемания")
+    finding.sees("Сейчас не получается спросить Instagram о местах")
+    finding.taps("Проверить ещё раз")
+    finding.sees("«кофемания»: какое?")
 
 
 def test_in_russian(finding: Chat, instagram: PretendInstagram) -> None:

@@ -67,7 +67,7 @@ def test_a_link_instead_of_an_answer_starts_another_draft(
     asked = connected.last.text
     connected.sends(f"{instagram.sample('books.jpg')}\nNew books")
     assert "New books" in connected.messages[-2].text
-    assert connected.last.text == asked, "the question stays, below the new card"
+    assert connected.last.text == f"Fresh bread\n{asked}", "it stays, below the new card"
     assert drafts(stage) == ["Fresh bread", "New books"]
 
 

@@ -85,15 +85,10 @@ def test_pins_that_were_dragged_are_on_the_card_by_itself(drafted: Chat, stage: 
     told = button(drafted, "🎯 Tap on the photo")
     assert (told["view"], told["medium"]) == ("pins", "0")
     shown = calls(stage, "open", told)
-    assert shown["views"] == ["pins"]
-    assert shown["media"] == [
-        {
-            "photo": True,
-            "width": 1080,
-            "height": 1080,
-            "people": [pin("anna", 0.333, 0.5), pin("boris", 0.667, 0.5)],
-        }
-    ]
+    assert shown["views"] == ["pins", "crop"]
+    media = shown["media"]
+    assert isinstance(media, list)
+    assert media[0]["people"] == [pin("anna", 0.333, 0.5), pin("boris", 0.667, 0.5)]
     arranged = {"0": [pin("anna", 0.11, 0.9), pin("@Kate", 0.5, 0.25)]}
     said = {"ticket": told["ticket"], "version": shown["version"], "pins": arranged}
     assert "saved" in calls(stage, "save", said)
@@ -122,7 +117,7 @@ def test_pins_and_order_are_saved_together(carousel: Chat, stage: Stage) -> None
     carousel.taps("Order")
     told = button(carousel, "🎯 Drag them")
     shown = calls(stage, "open", told)
-    assert (told["view"], shown["views"]) == ("order", ["pins", "order"])
+    assert (told["view"], shown["views"]) == ("order", ["pins", "crop", "order"])
     media = shown["media"]
     assert isinstance(media, list)
     assert [medium["photo"] for medium in media] == [True, False, True]
@@ -291,6 +286,22 @@ def test_a_photo_that_is_not_there_is_a_problem_in_words(drafted: Chat, stage: S
     said = {"ticket": ticket_of(post), "version": post.version, "pins": {"7": []}}
     answer = calls(stage, "save", said)
     assert answer["error"] == "problems"
+
+
+def test_six_people_and_the_mini_app_have_five_rows(drafted: Chat, stage: Stage) -> None:
+    drafted.taps("👤 People")
+    drafted.sends("@anna @boris @kate @dina @egor @fanny")
+    assert button(drafted, "🎯 Tap on the photo")["view"] == "pins"
+    assert len(drafted.last.raw["reply_markup"]["inline_keyboard"]) <= 5
+
+
+def test_the_page_speaks_as_the_bot_does(drafted: Chat, stage: Stage) -> None:
+    """Not as the app, if the person has chosen another language for the bot."""
+    told = {"ticket": ticket_of(the_draft(stage))}
+    assert calls(stage, "open", told)["language"] == "en"
+    drafted.sends("/settings")
+    drafted.taps("Language")
+    assert calls(stage, "open", told)["language"] == "ru"
 
 
 def test_without_an_address_the_chat_has_no_such_button(

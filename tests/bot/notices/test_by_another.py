@@ -50,7 +50,7 @@ def test_who_moved_it_and_from_when_to_when_is_told_once_and_without_a_sound(
     assert line.startswith(f"🕐 Борис <3 moved “{CAPTION}”: ")
     was, now = line.split(" → ")
     assert "18:00" in was
-    assert "19:30" in now
+    assert "10:30" in now, "on the clock of the account"
     assert notices(connected)[0].buttons == ["↩️ Undo", "📄 Open the post"]
     sent = [it for it in stage.telegram.made("sendMessage") if "moved" in str(it["text"])]
     assert [it["disable_notification"] for it in sent] == [True]

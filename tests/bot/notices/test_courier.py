@@ -180,7 +180,7 @@ def test_who_lives_by_another_clock_is_told_the_time_by_both(
     stage.publish_due()
     instagram.later(seconds=3)
     stage.publish_due()
-    connected.sees("was due Tue 1 Dec, 17:00 (Omsk; 11:00 UTC) and was not published")
+    connected.sees("was due Tue 1 Dec, 11:00 (UTC; 17:00 Omsk) and was not published")
 
 
 def test_a_missed_post_that_was_dealt_with_is_not_told(

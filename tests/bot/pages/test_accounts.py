@@ -6,6 +6,7 @@ import pytest
 
 from posting import AccountState, Failure
 from posting.accounts.holding import hold_account
+from tests.bot.compose.test_actions import connect_branches
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
@@ -222,3 +223,18 @@ def test_a_token_that_will_not_renew_is_told_and_shown_with_its_last_possible_en
             or "позднее" in reader.last.text
             or "не позже" in reader.last.text
         )
+
+
+def test_many_accounts_are_on_pages_with_five_rows_at_most(connected: Chat, stage: Stage) -> None:
+    connect_branches(stage, 6)
+    connected.sends("/accounts")
+    listed = connected.sees("⭐ @sunny.bakery")
+    assert listed.buttons == [
+        *("⭐ @sunny.bakery", "@branch_0", "@branch_1", "@branch_2"),
+        *("◀️", "1/2", "▶️", "➕ Connect", "⬅️ Back"),
+    ]
+    assert len(listed.raw["reply_markup"]["inline_keyboard"]) == 4
+    connected.taps("▶️")
+    connected.taps("@branch_5")
+    connected.taps("⭐ Use this account")
+    connected.sees("⭐ @branch_5")

@@ -103,6 +103,16 @@ def test_two_posts_swap_their_times_and_back(planned: Chat, stage: Stage) -> Non
     assert "↩️ Undo" not in planned.last.buttons
 
 
+def test_a_full_day_keeps_nobody_from_swapping(planned: Chat, stage: Stage) -> None:
+    (account,) = stage.posting.accounts.all()
+    stage.storage.accounts.set_quota(account.account_id, 1, 0, stage.posting.clock())
+    before = times(stage)
+    planned.taps("🔳 Grid")
+    planned.taps("1")
+    assert planned.taps("3").text.startswith("Swapped"), "as many go out as before"
+    assert times(stage) == before | {"one": before["three"], "three": before["one"]}
+
+
 def test_the_cards_of_swapped_posts_show_their_new_times(planned: Chat, stage: Stage) -> None:
     planned.taps("🔳 Grid")
     planned.taps("1")

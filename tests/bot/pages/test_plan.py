@@ -11,7 +11,7 @@ from PIL import Image
 
 from posting import Account, Actor, Keeper, Post, PostFields, PostState
 from storage.records import PostChanges
-from tests.helpers.chat import ANNA, BORIS, Chat, Stage
+from tests.helpers.chat import ANNA, BORIS, Chat, Seen, Stage
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -45,10 +45,28 @@ def planned(
     return stage.posting.drafts.create(fields, author_id=ANNA)
 
 
+def another_account(stage: Stage) -> None:
+    stage.storage.accounts.connect(
+        ig_user_id="17841400000000099",
+        username="a.very.long.name.of.a.shop",
+        login="instagram",
+        token="IGother",
+        timezone="UTC",
+        connected_by=ANNA,
+        now=stage.posting.clock(),
+    )
+
+
 def time_of(stage: Stage, post: Post) -> str:
     moment = stage.posting.lists.get(post.post_id).publish_at
     assert moment is not None
     return f"{moment:%d %b %H:%M}"
+
+
+def data_of(message: Seen) -> list[tuple[str, str]]:
+    """The labels of its buttons, with what they send."""
+    rows = message.raw["reply_markup"]["inline_keyboard"]
+    return [(button["text"], button["callback_data"]) for row in rows for button in row]
 
 
 def drawn(stage: Stage) -> Image.Image:
@@ -64,7 +82,7 @@ def test_the_week_is_a_picture_with_numbers_that_open_posts(
     planned(stage, "Cake", 4, 12)
     connected.sends("/plan")
     shown = connected.sees("30 Nov – 6 Dec · @sunny.bakery (UTC)\n2 posts · 25 of 25 left for 24 h")
-    assert shown.buttons == ["1", "2", "◀️", "📆 Month", "▶️", "🔳 Grid", "🗓 List", "🌓"]
+    assert shown.buttons == ["1", "2", "◀️", "📆 Month", "▶️", "🔳 Grid", "🗓 List", "🌓 Dark"]
     assert drawn(stage).size == (1080, 640), "no higher than it needs to be"
     connected.taps("2")
     shown = connected.sees("2 · Fri 4 Dec, 12:00 (UTC) “Cake”\nTap its new day: it keeps 12:00.")
@@ -87,6 +105,20 @@ def test_a_post_is_moved_by_its_number_and_a_day_and_the_move_undone(
     assert "↩️ Undo" not in connected.last.buttons
 
 
+def test_who_taps_the_day_twice_moves_once_and_keeps_the_way_back(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    post = planned(stage, "Bread", 3)
+    connected.sends("/plan")
+    connected.taps("1")
+    (day,) = (data for label, data in data_of(connected.last) if label == "Sa 5")
+    connected.taps_data(day)
+    again = connected.taps_data(day)
+    assert (again.text, again.alert) == ("Moved: Sat 5 Dec, 18:00", False)
+    assert connected.taps("↩️ Undo").text == "Undone: Thu 3 Dec, 18:00"
+    assert time_of(stage, post) == "03 Dec 18:00"
+
+
 def test_it_goes_to_another_week_too_and_its_other_time_is_asked_as_from_the_card(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:
@@ -107,7 +139,7 @@ def test_the_clock_time_is_kept_where_clocks_change_in_between(
     connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
 ) -> None:
     instagram.later(days=114)  # Thursday 25 March 2027
-    stage.storage.accounts.set_timezone(bakery(stage).account_id, "Europe/Berlin")
+    stage.posting.people.set_timezone(ANNA, "Europe/Berlin")
     fields = PostFields(
         account_id=bakery(stage).account_id,
         image_url="https://example.com/bread.jpg",
@@ -221,7 +253,8 @@ def test_a_month_leads_to_its_weeks(connected: Chat, stage: Stage, keeper: Keepe
 def test_it_is_dark_for_who_wants_it_so(connected: Chat, stage: Stage, keeper: Keeper) -> None:
     connected.sends("/plan")
     assert drawn(stage).getpixel((1000, 500)) == LIGHT_PAPER
-    connected.taps("🌓")
+    connected.taps("🌓 Dark")
+    assert "🌓 Light" in connected.last.buttons, "the button says what it does"
     dark = drawn(stage).getpixel((1000, 500))
     assert all(abs(a - b) < 4 for a, b in zip(dark, DARK_PAPER, strict=True))  # type: ignore[arg-type]
     connected.sends("/plan")
@@ -240,12 +273,7 @@ def test_of_very_many_posts_a_day_is_opened_first(
     connected.taps("Th 10")
     shown = connected.sees("1 · 09:00 Post 1\n2 · 10:00 Post 3")
     assert shown.buttons[:10] == [str(n) for n in range(1, 11)]
-    (tenth,) = (
-        button["callback_data"]
-        for row in shown.raw["reply_markup"]["inline_keyboard"]
-        for button in row
-        if button["text"] == "10"
-    )
+    (tenth,) = (data for label, data in data_of(shown) if label == "10")
     connected.taps_data(tenth)
     connected.sees("Thu 3 Dec, 18:00 (UTC) “Post 19”")
 
@@ -256,26 +284,21 @@ def test_posts_beyond_what_a_phone_shows_are_drawn_in_bounded_size(
     stage.storage.accounts.set_quota(bakery(stage).account_id, 1000, 0, stage.posting.clock())
     for n in range(60):
         planned(stage, f"Post {n}", 3, n % 24, n // 24)
+    another_account(stage)
     connected.sends("/plan")
     assert connected.last.buttons[0] == "Th 60"
     connected.taps("Th 60")
     assert "24" in connected.last.buttons
     assert "25" not in connected.last.buttons
+    keyboard = connected.last.raw["reply_markup"]["inline_keyboard"]
+    assert len(keyboard) == 5, "also for who has several accounts"
     assert len(stage.telegram.uploads[-1]) < 1_000_000
 
 
 def test_with_several_accounts_the_next_one_is_a_tap_away(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:
-    stage.storage.accounts.connect(
-        ig_user_id="17841400000000099",
-        username="a.very.long.name.of.a.shop",
-        login="instagram",
-        token="IGother",
-        timezone="UTC",
-        connected_by=ANNA,
-        now=stage.posting.clock(),
-    )
+    another_account(stage)
     connected.sends("/plan")
     connected.taps("@sunny.bak… ▾")
     assert "@a.very.lo… ▾" in connected.sees("@a.very.long.name.of.a.shop (UTC)").buttons

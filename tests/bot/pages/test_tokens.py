@@ -1,6 +1,7 @@
 """Connecting an account by pasting a token: the message is deleted first, then checked."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -328,7 +329,24 @@ def test_the_help_says_where_to_get_a_token(asked: Chat) -> None:
     asked.sees("Connected")
 
 
-def serve_two_pages(network: responses.RequestsMock, stage: Stage) -> None:
+def test_many_accounts_of_a_token_are_on_pages(asked: Chat, stage: Stage) -> None:
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as network:
+        serve_two_pages(network, stage, [f"branch_{number}" for number in range(7)])
+        asked.sends("EAAtwo-pages-00000000000000000001")
+        choice = asked.sees("This token opens 7 accounts")
+        assert choice.buttons == [
+            *(f"⬜ @branch_{number}" for number in range(4)),
+            *("◀️", "1/2", "▶️", "✅ Done"),
+        ]
+        asked.taps("▶️")
+        asked.taps("@branch_5")
+        assert asked.last.buttons[:3] == ["⬜ @branch_4", "☑️ @branch_5", "⬜ @branch_6"]
+    assert [account.username for account in stage.posting.accounts.all()] == ["branch_5"]
+
+
+def serve_two_pages(
+    network: responses.RequestsMock, stage: Stage, names: Sequence[str] = ("first", "second")
+) -> None:
     base = f"{stage.hosts.facebook}/v25.0"
     pages = [
         {
@@ -337,7 +355,7 @@ def serve_two_pages(network: responses.RequestsMock, stage: Stage) -> None:
             "access_token": f"EAApage{number}",
             "instagram_business_account": {"id": f"1784{number}", "username": name},
         }
-        for number, name in enumerate(("first", "second"), start=1)
+        for number, name in enumerate(names, start=1)
     ]
     quota = {"data": [{"quota_usage": 3, "config": {"quota_total": 25, "quota_duration": 86400}}]}
     network.get(f"{base}/me/accounts", json={"data": pages})

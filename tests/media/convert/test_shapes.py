@@ -85,6 +85,14 @@ def at(path: Path, x: float, y: float) -> str:
         (WIDE, PictureRecipe(Shape.SQUARE), (0.5, 0.25), (0.5, 0.25)),
         (WIDE, PictureRecipe(Shape.SQUARE), (0.1, 0.25), None),
         (WIDE, PictureRecipe(Shape.CROP), (0.3, 0.9), (0.081, 0.9)),
+        (TALL, PictureRecipe(Shape.SQUARE, x=0.5, y=0.0), (0.3, 0.0), (0.3, 0.0)),
+        (TALL, PictureRecipe(Shape.SQUARE, x=0.5, y=-9.0), (0.3, 0.0), (0.3, 0.0)),
+        (TALL, PictureRecipe(Shape.SQUARE, x=0.5, y=9.0), (0.3, 1.0), (0.3, 1.0)),
+        (TALL, PictureRecipe(Shape.SQUARE, x=0.5, y=0.5, zoom=2.0), (0.5, 0.5), (0.5, 0.5)),
+        (TALL, PictureRecipe(Shape.SQUARE, x=0.5, y=0.5, zoom=2.0), (0.25, 0.5), (0.0, 0.5)),
+        (TALL, PictureRecipe(Shape.SQUARE, x=0.5, y=0.5, zoom=2.0), (0.2, 0.5), None),
+        (TALL, PictureRecipe(Shape.SQUARE, x=0.5, y=0.5, zoom=0.1), (0.3, 0.5), (0.3, 0.5)),
+        (TALL, PictureRecipe(Shape.BORDERS, x=0.9, zoom=3.0), (0.0, 0.1), (190 / 1280, 0.1)),
     ],
 )
 def test_where_somebody_is_tagged_moves_with_the_picture(

@@ -40,6 +40,16 @@ def test_a_board_looks_as_it_did_when_it_was_looked_at(
     looks_like(painter.draw(page(language, theme)), GOLDEN / f"board_{language}_{theme}.png")
 
 
+def test_the_slides_of_a_carousel_have_their_numbers_and_nothing_else(painter: Painter) -> None:
+    photos = (BREAD, BOOKS, STORY, None)
+    signs = ("", "", "▶", "▶")
+    cells = [
+        BoardCell(photo, str(n), "0:14" if sign else "", sign)
+        for n, (photo, sign) in enumerate(zip(photos, signs, strict=True), start=1)
+    ]
+    looks_like(painter.draw(posts_board(cells, Theme.LIGHT)), GOLDEN / "slides.png")
+
+
 def test_a_single_post_has_its_words_beside_it(painter: Painter) -> None:
     board = posts_board([BoardCell(BREAD, "1", "Wed 2 Dec", words="Fresh bread")], Theme.LIGHT)
     looks_like(painter.draw(board), GOLDEN / "board_of_one.png")

@@ -9,6 +9,7 @@ POST = Wording(
     1,
     "Новый КОФЕ и сладкие булочки с ёжиком ☕ #СвежийХлеб 50% off_today Straße, don't miss “cafés”",
     "213385402",
+    "Café Central, Wien",
     Options(collaborators=("corner.books",), first_comment="Рецепт: корица"),
     ("anna.k",),
 )
@@ -37,6 +38,8 @@ POST = Wording(
         ("anna", True),
         ("@corner.books", True),
         ("213385402", True),
+        ("cafe", False),  # an accent makes another letter
+        ("central wien", True),
         ("50%", True),
         ("%", False),
         ("_", False),

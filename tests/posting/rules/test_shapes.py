@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from media.convert import Shape
-from posting.rules.shapes import reshaped
+from posting.rules.shapes import Part, loses_much, reshaped
 from storage.records import AS_SENT, FileState, HostedFile, Medium, UserTag
 from tests.helpers.table import each_row
 
@@ -78,3 +78,39 @@ def test_what_fits_as_it_was_sent_stays_and_what_was_framed_does_not() -> None:
     assert not list(reshaped([photo(FITS)], [FITS], Shape.CROP))
     (found,) = reshaped([photo(FITS, shape=Shape.SQUARE)], [FITS], Shape.CROP)
     assert found.size == FITS
+
+
+def test_each_photo_may_be_cropped_elsewhere() -> None:
+    """One shape for all; a photo that nothing is said of is cropped in its middle."""
+    sizes, parts = [TALL, WIDE, TALL], {0: Part(0.5, 0.1, 2.0), 1: Part(0.9, 0.5)}
+    found = list(reshaped([photo(size) for size in sizes], sizes, Shape.SQUARE, parts))
+    assert [(it.recipe.x, it.recipe.y, it.recipe.zoom) for it in found] == [
+        (0.5, 0.1, 2.0),
+        (0.9, 0.5, 1.0),
+        (0.5, 0.5, 1.0),
+    ]
+    assert {it.size for it in found} == {(540, 540), (1000, 1000), (1080, 1080)}
+
+
+def test_a_part_of_what_fits_is_another_picture() -> None:
+    (found,) = reshaped([photo(FITS, MIDDLE)], [FITS], Shape.CROP, {0: Part(0.25, 0.25, 2.0)})
+    assert found.size == (540, 675)
+    assert found.tags == (replace(MIDDLE, x=1.0, y=1.0),)
+
+
+@each_row(
+    ("size", "first", "much"),
+    [
+        (FITS, FITS, False),
+        ((1080, 1080), FITS, False),  # a fifth, and no more
+        ((1350, 1080), FITS, True),
+        (TALL, (1080, 1080), True),
+        ((1080, 1200), (1080, 1080), False),
+        ((None, None), FITS, False),  # nobody has told
+    ],
+)
+def test_a_slide_that_loses_more_than_a_fifth_to_the_first_ones_shape_is_known(
+    size: tuple[int | None, int | None], first: tuple[int, int], much: bool
+) -> None:
+    slide = Medium(image_url="https://example.com/1.jpg", width=size[0], height=size[1])
+    assert loses_much(slide, photo(first)) is much

@@ -91,6 +91,21 @@ def test_places_are_found_with_the_proof_of_the_apps_secret(instagram: PretendIn
     assert refusal(instagram.call("GET", "pages/search", INSTAGRAM_TOKEN, **query)) == (100, 33)
 
 
+def test_the_app_looks_at_places_and_at_nobody_s_account(instagram: PretendInstagram) -> None:
+    fields = {"fields": "id,name,location"}
+    page = instagram.call("GET", "106009999000008", APP.token, **fields).json()
+    assert page["location"] == {"city": "Berlin", "country": "Germany"}
+    assert refusal(instagram.call("GET", "106009999999999", APP.token, **fields)) == (100, 33)
+    assert refusal(instagram.call("GET", instagram.bakery, APP.token, **fields)) == (100, 33)
+    assert refusal(instagram.call("GET", "106009999000008", FACEBOOK_TOKEN, **fields)) == (
+        100,
+        None,
+    )
+    wrong = {"fields": "id,postcode", "q": "bread"}
+    assert refusal(instagram.call("GET", "pages/search", APP.token, **wrong)) == (100, None)
+    assert refusal(instagram.call("GET", "pages/search", APP.token, **fields)) == (100, None)
+
+
 def test_a_wrong_proof_is_refused(instagram: PretendInstagram) -> None:
     answer = instagram.call("GET", "me", FACEBOOK_TOKEN, appsecret_proof="00")
     assert refusal(answer) == (100, None)

@@ -104,6 +104,7 @@ def test_every_update_has_the_shape_that_telegram_documents(telegram: PretendTel
     telegram.upload("coffee.mp4", "video")
     telegram.upload("leaflet.pdf", "document")
     telegram.act("location", latitude=55.75, longitude=37.61)
+    telegram.act("venue", latitude=55.75, longitude=37.61, title="Gorky Park")
     for kind in ("sticker", "voice", "poll"):
         telegram.act(kind)
     card = telegram.said(reply_markup=buttons().model_dump(exclude_none=True))
@@ -116,7 +117,7 @@ def test_every_update_has_the_shape_that_telegram_documents(telegram: PretendTel
     assert [update.event_type for update in updates] == (
         ["message"] * 2
         + ["edited_message"]
-        + ["message"] * 7
+        + ["message"] * 8
         + ["callback_query"] * 2
         + ["my_chat_member"] * 2
     )

@@ -1,0 +1,77 @@
+"""Cards of posts that were changed are drawn anew for everybody who has one, whoever has changed
+them: the database says which are behind, so that a restart forgets none. Used by the courier."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from functools import partial
+
+from telegram.error import Forbidden, TelegramError
+
+from bot.card.redrawing import catch_up, is_left_alone
+from bot.screen import Context, Errand
+from posting import Card
+
+log = logging.getLogger(__name__)
+
+PAUSE_SECONDS = 1.0  # between two cards of a chat; changes of meanwhile are drawn together
+AFTER_TROUBLE = timedelta(minutes=30)  # unless Telegram is seen to work again before
+
+
+class CatchingUp:
+    """Each chat apart: none waits for another, and none is drawn in more often than Telegram and
+    its reader can bear."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._posting = context.posting
+        self._chats: dict[int, Errand] = {}
+        self._free_at: dict[int, float] = {}
+        self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
+
+    async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
+        """The tasks in which cards that are behind are drawn, `but` not in these chats."""
+        now, chats = self._posting.clock(), {card.chat_id for card in await self._behind()}
+        held = {chat_id for chat_id, until in self._held.items() if until > now}
+        return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]
+
+    def reached(self) -> None:
+        """Telegram works, for some chat at least."""
+        self._held.clear()
+
+    async def stop(self) -> None:
+        """What is still behind is drawn by the next process."""
+        for errand in self._chats.values():
+            await errand.stop()
+
+    def _errand(self, chat_id: int) -> Errand:
+        if chat_id not in self._chats:
+            draw = partial(self._draw, chat_id)
+            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, draw)
+        return self._chats[chat_id]
+
+    async def _draw(self, chat_id: int) -> None:
+        for card in await self._behind():
+            if card.chat_id != chat_id or is_left_alone(self._context, card):
+                continue
+            await self._rest(chat_id)
+            try:
+                await catch_up(self._context, card)
+            except Forbidden:
+                await self._context.db(self._posting.cards.shows, card, card.behind or 0)
+            except TelegramError as error:
+                log.warning("the card of post %s was not redrawn: %s", card.post_id, error)
+                self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
+                return
+            self.reached()
+
+    async def _rest(self, chat_id: int) -> None:
+        now = time.monotonic()
+        begins = max(now, self._free_at.get(chat_id, now))
+        self._free_at[chat_id] = begins + PAUSE_SECONDS
+        await asyncio.sleep(begins - now)
+
+    async def _behind(self) -> tuple[Card, ...]:
+        return await self._context.db(self._posting.cards.behind)

@@ -1,0 +1,46 @@
+"""The part of a picture that a person chooses in the Mini App, as the recipe that the chat's shapes
+have as well. Pure."""
+
+from collections.abc import Sequence
+
+from posting import Medium, Part, Post, Shape, kind_of, media_of
+
+RATIOS = {"4:5": 4 / 5, "1:1": 1.0, "1.91:1": 1.91}
+SAME_SHAPE = 0.005  # what rounding to pixels does
+NEAREST = (RATIOS["4:5"], RATIOS["1.91:1"])
+
+Size = tuple[int, int]
+Wanted = tuple[Shape, float | None]  # its ratio, where it is not the nearest one
+
+
+def wanted(name: str, first: Size) -> Wanted:
+    """The same as the chat would decide, where it can decide that."""
+    if name == "1:1":
+        return Shape.SQUARE, None
+    ratio, own = RATIOS[name], first[0] / first[1]
+    nearest = min(max(own, NEAREST[0]), NEAREST[1])
+    return Shape.CROP, None if _is_same(ratio, nearest) else ratio
+
+
+def can_be_cropped(post: Post, originals: Sequence[Size | None]) -> bool:
+    """All take the shape of the first, which is a photo that is known, then."""
+    return kind_of(post).in_feed and bool(originals) and originals[0] is not None
+
+
+def present(post: Post) -> str | None:
+    """The name of the shape to which the post is cropped; None as it is, or with borders."""
+    first = media_of(post)[0]
+    recipe = first.file.recipe if first.file else None
+    if recipe is None or recipe.shape not in (Shape.CROP, Shape.SQUARE):
+        return None
+    ratio = (first.width or 1) / (first.height or 1)
+    return next((name for name, it in RATIOS.items() if _is_same(it, ratio)), None)
+
+
+def part_of(medium: Medium) -> Part:
+    recipe = medium.file.recipe if medium.file else None
+    return Part(recipe.x, recipe.y, recipe.zoom) if recipe else Part()
+
+
+def _is_same(one: float, other: float) -> bool:
+    return abs(one / other - 1) <= SAME_SHAPE

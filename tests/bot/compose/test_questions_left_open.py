@@ -1,0 +1,73 @@
+"""Who goes on to another post with a question open loses nothing from sight: neither the post whose
+card became the question, nor what was said of a link."""
+
+import pytest
+
+from posting import Tab
+from tests.helpers.chat import Chat, Seen, Stage
+from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
+
+
+def showing(chat: Chat, words: str) -> list[Seen]:
+    return [seen for seen in chat.messages if words in seen.text]
+
+
+@pytest.mark.parametrize("question", ["🖼 Photo ▾", "📍 Place"])
+def test_the_card_that_became_a_question_is_a_card_again_when_another_one_is_open(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, question: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    (card,) = showing(connected, "Bread")
+    connected.taps(question)
+    connected.sends("/accounts")
+    connected.taps("➕ Connect")
+    stage.publish_due()
+    (again,) = showing(connected, "Bread")
+    assert again.buttons == card.buttons
+
+
+def test_a_new_post_leaves_the_card_of_the_one_whose_kind_was_asked_for(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    (card,) = showing(connected, "Bread")
+    connected.taps("🖼 Photo ▾")
+    connected.sends(f"{instagram.sample('sunset.jpg')} Sunset")
+    stage.publish_due()
+    (again,) = showing(connected, "Bread")
+    assert again.buttons == card.buttons
+
+
+def test_who_is_asked_about_one_post_below_the_card_of_another_reads_which_one(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    connected.taps("🗓 Other time")
+    connected.sends(f"{instagram.sample('sunset.jpg')} Sunset")
+    asked = connected.sees("🗓 When?")
+    assert asked.text.startswith("Bread\n")
+    connected.sends("tomorrow 9:30")
+    (planned,) = listed(stage, Tab.PLANNED)
+    assert planned.caption == "Bread"
+
+
+def test_what_was_said_of_a_link_stays_when_the_next_one_comes(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("nothing.jpg"))
+    assert connected.sees("404").buttons == ["🔁 Check again"]
+    connected.sends(f"{instagram.sample('sunset.jpg')} Sunset")
+    assert showing(connected, "Sunset")
+    (said,) = showing(connected, "404")
+    assert said.buttons == []
+
+
+def test_what_was_said_of_a_link_goes_when_that_message_is_corrected(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    message = connected.sends(instagram.sample("nothing.jpg"))
+    connected.sees("404")
+    connected.edits(message, f"{instagram.sample('sunset.jpg')} Sunset")
+    connected.sees("Sunset")
+    assert not showing(connected, "404")

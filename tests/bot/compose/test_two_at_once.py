@@ -1,0 +1,122 @@
+"""Two people at one post at the same time: nothing is lost in silence, and who comes second sees
+by name what has changed. A question that cannot be answered any more gives way by itself."""
+
+from posting import PostState
+from tests.bot.card.test_who import boris, card, data_of
+from tests.helpers.chat import Chat, Seen, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+__all__ = ["boris"]  # who has Anna's draft before him
+
+NAME = "Борис <3"
+
+
+def test_a_tap_on_what_another_has_changed_does_nothing_and_says_who_it_was(
+    connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    before = connected.last
+    boris.sends("завтра 19:00")
+    instagram.later(minutes=3)
+    answer = connected.taps_data(data_of(before, "🗑 Delete"), before.raw)
+    assert answer.text == (
+        f"{NAME} changed this post 3 minutes ago. "
+        "The card is fresh now: please check and tap again."
+    )
+    assert the_post(connected.stage).state is PostState.SCHEDULED
+    assert "10:00" in connected.last.text, "on the clock of the account"
+
+
+def test_a_tap_on_what_another_has_deleted_says_who_it_was_and_offers_it_back(
+    connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    before = connected.last
+    boris.taps("⋯ Ещё")
+    boris.taps("🗑 Удалить")
+    answer = connected.taps_data(data_of(before, "👁 Preview"), before.raw)
+    assert answer.text == f"{NAME} deleted this post 1 minute ago."
+    assert connected.last.buttons[0] == "↩️ Restore"
+
+
+def test_of_two_captions_the_second_is_asked_about_with_the_name_of_the_first(
+    connected: Chat, boris: Chat
+) -> None:
+    connected.taps("✏️ Caption")
+    boris.taps("✏️ Текст")
+    boris.sends("Свежий хлеб")
+    connected.sends("Bread with seeds")
+    asked = connected.sees(f"{NAME} saved another caption while you were typing")
+    assert "Bread with seeds" in asked.text
+    assert "Свежий хлеб" in asked.text
+    assert the_post(connected.stage).caption == "Свежий хлеб"
+    connected.taps("Mine")
+    assert the_post(connected.stage).caption == "Bread with seeds"
+    assert "Bread with seeds" in card(boris).text
+
+
+def test_a_question_whose_post_is_deleted_becomes_its_card(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    connected.taps("✏️ Caption")
+    boris.taps("⋯ Ещё")
+    boris.taps("🗑 Удалить")
+    stage.publish_due()
+    assert buttons(connected)[0] == "↩️ Restore"
+    assert connected.last.text.splitlines()[-1].startswith(f"✍️ {NAME}")
+    connected.sends("Bread with seeds")
+    connected.sees("is deleted")
+    connected.taps("↩️ Restore and change")
+    assert the_post(stage).caption == "Bread with seeds"
+
+
+def test_a_question_typed_for_below_the_card_gives_way_as_well(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    connected.taps("👤 People")
+    connected.sends("@@@")
+    boris.taps("⋯ Ещё")
+    boris.taps("🗑 Удалить")
+    stage.publish_due()
+    assert buttons(connected)[0] == "↩️ Restore"
+
+
+def test_a_question_whose_post_is_out_becomes_its_card(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.taps("📍 Place")
+    boris.taps("🚀 Сейчас")
+    for _ in range(3):
+        instagram.later(seconds=15)
+        stage.publish_due()
+    assert not any("Cancel" in seen.buttons for seen in connected.messages)
+    assert any("✅ Published" in seen.text for seen in connected.messages)
+
+
+def test_a_question_that_can_still_be_answered_stays(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    connected.taps("📍 Place")
+    asked = connected.last
+    boris.sends("завтра 19:00")
+    stage.publish_due()
+    assert any(seen.text == asked.text for seen in connected.messages)
+    connected.sends("facebook.com/profile.php?id=1234567")
+    post = the_post(stage)
+    assert (post.location_id, post.state) == ("1234567", PostState.SCHEDULED)
+
+
+def test_a_list_in_the_place_of_the_card_stays_though_its_post_is_deleted(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    connected.sends("/posts")
+    listed = connected.last.text
+    boris.taps("⋯ Ещё")
+    boris.taps("🗑 Удалить")
+    stage.publish_due()
+    assert any(seen.text == listed for seen in connected.messages)
+
+
+def buttons(chat: Chat) -> list[str]:
+    """All that stand in the chat on messages about the post."""
+    about: list[Seen] = [seen for seen in chat.messages if "🗑" in seen.text or "📝" in seen.text]
+    return [label for seen in about for label in seen.buttons]

@@ -1,0 +1,181 @@
+"""The part of a picture that is chosen in the Mini App: the recipe of the chat's shapes, with the
+place in it."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from posting import Keeper, Post, Recipe, Tab, UserTag
+from tests.bot.mini_app.test_mini_app import Json, button, calls, open_to_the_world, pin, ticket_of
+from tests.helpers.chat import Chat, Stage, photo
+from tests.helpers.pictures import BLUE, GREEN, RED, are_near, cornered, corners, saved
+from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.table import each_row
+
+SIZES = {"tall": (1080, 1920), "wide": (2400, 1000), "flat": (1080, 1350)}
+PART: Json = {"x": 0.5, "y": 0.5, "zoom": 1}
+
+
+def hand_out(telegram_file_id: str, to: Path) -> None:
+    """Telegram's file: its name says how large the picture is."""
+    to.write_bytes(saved(cornered(*SIZES[telegram_file_id.split()[0]]), "JPEG"))
+
+
+@pytest.fixture
+def keeper(stage: Stage) -> Keeper:
+    kept = stage.keep_files(hand_out)
+    open_to_the_world(stage)
+    return kept
+
+
+def work(stage: Stage, keeper: Keeper) -> None:
+    while keeper.step("w/1"):
+        pass
+    stage.publish_due()
+
+
+@pytest.fixture
+def tall(connected: Chat, stage: Stage, keeper: Keeper) -> Chat:
+    connected.sends_thing(**photo("tall", *SIZES["tall"]), caption="Fresh bread")
+    work(stage, keeper)
+    return connected
+
+
+def the_draft(stage: Stage) -> Post:
+    (post,) = listed(stage, Tab.DRAFTS)
+    return stage.posting.lists.get(post.post_id)
+
+
+def save(stage: Stage, **arranged: object) -> Json:
+    post = the_draft(stage)
+    said: Mapping[str, object] = {"ticket": ticket_of(post), "version": post.version}
+    return calls(stage, "save", {**said, **arranged})
+
+
+def picture(stage: Stage) -> Image.Image:
+    """As Instagram would get it."""
+    file = the_draft(stage).medium.file
+    assert file
+    data = stage.posting.hosting.served(file)
+    assert data
+    with Image.open(io.BytesIO(data)) as opened:
+        return opened.convert("RGB")
+
+
+def test_the_upper_left_of_a_photo_goes_out(tall: Chat, stage: Stage, keeper: Keeper) -> None:
+    tall.taps("📐 Make it fit")
+    told = button(tall, "🎯 Choose the part")
+    shown = calls(stage, "open", told)
+    assert (told["view"], shown["views"], shown["shape"]) == ("crop", ["pins", "crop"], None)
+    media = shown["media"]
+    assert isinstance(media, list)
+    assert media[0]["original"] == (1080, 1920)
+    part = {"x": 0.25, "y": 0.2, "zoom": 2}
+    assert "saved" in save(stage, crop={"shape": "1:1", "parts": {"0": part}})
+    work(stage, keeper)
+    card = tall.sees("Fresh bread")
+    assert "Draft" in card.text
+    assert picture(stage).size == (540, 540)
+    assert are_near(corners(picture(stage)), [RED] * 4), "of its four fields the first alone"
+    again = calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})
+    media = again["media"]
+    assert isinstance(media, list)
+    assert (again["shape"], media[0]["part"]) == ("1:1", part)
+    assert media[0]["original"] == (1080, 1920), "what is left out is still there"
+
+
+@each_row(
+    ("shape", "recipe"),
+    [
+        ("4:5", Recipe(shape="crop")),
+        ("1:1", Recipe(shape="square")),
+        ("1.91:1", Recipe(shape="crop", ratio=1.91)),
+    ],
+)
+def test_it_is_the_recipe_that_the_chat_would_make(
+    tall: Chat, stage: Stage, keeper: Keeper, shape: str, recipe: Recipe
+) -> None:
+    """4:5 is the nearest to a tall one; in the middle it is the very same."""
+    save(stage, crop={"shape": shape, "parts": {"0": PART}})
+    file = the_draft(stage).medium.file
+    assert file
+    assert file.recipe == recipe
+
+
+def test_who_would_be_outside_is_named_before(tall: Chat, stage: Stage, keeper: Keeper) -> None:
+    """Pins are saved first, where they are on the picture that is to be cropped."""
+    pins = {"0": [pin("anna", 0.5, 0.02), pin("boris", 0.5, 0.5)]}
+    crop = {"shape": "1:1", "parts": {"0": PART}}
+    before = the_draft(stage)
+    answer = save(stage, pins=pins, crop=crop)
+    assert answer == {"error": "outside", "text": "@anna would be outside the picture."}
+    assert the_draft(stage) == before, "nothing of it, not even the pins"
+    assert "saved" in save(stage, pins=pins, crop=crop, without=True)
+    assert the_draft(stage).medium.user_tags == (UserTag("boris", 0.5, 0.5),)
+
+
+def test_all_photos_of_a_carousel_take_the_shape(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    """Of links, too, of which the bot then keeps copies; in another order at once."""
+    connected.sends(" ".join(map(instagram.sample, ("bread.jpg", "books.jpg"))))
+    parts = {"1": {"x": 0.1, "y": 0.9, "zoom": 1.5}}
+    assert "saved" in save(stage, crop={"shape": "1.91:1", "parts": parts}, order=[1, 0])
+    work(stage, keeper)
+    books, bread = the_draft(stage).media
+    assert books.file
+    assert bread.file
+    assert (books.file.recipe.x, books.file.recipe.y) == (0.1, 0.9)
+    assert (bread.file.recipe.x, bread.file.recipe.y) == (0.5, 0.5)
+    for medium in (books, bread):
+        assert round((medium.width or 0) / (medium.height or 1), 2) == 1.91
+
+
+@each_row(
+    "crop",
+    [
+        {"shape": "3:1"},
+        {"shape": "1:1", "parts": {"0": {"x": 0.5, "y": 0.5, "zoom": 0.5}}},
+        {"shape": "1:1", "parts": {"0": {"x": 0.5, "y": 0.5, "zoom": 100}}},
+        {"shape": "1:1", "parts": {"0": {"x": 1.5, "y": 0.5, "zoom": 1}}},
+        {"shape": "1:1", "parts": {"0": {"x": 0.5, "y": 0.5}}},
+        {"parts": {}},
+        [],
+    ],
+)
+def test_a_crop_that_is_none_is_not_read(
+    tall: Chat, stage: Stage, keeper: Keeper, crop: object
+) -> None:
+    assert save(stage, crop=crop) == {"error": "unreadable"}
+
+
+def test_neither_a_story_nor_a_video_is_cropped(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    connected.sends(" ".join(map(instagram.sample, ("coffee.mp4", "books.jpg"))))
+    told = {"ticket": ticket_of(the_draft(stage))}
+    assert calls(stage, "open", told)["views"] == ["pins", "order"], "the first gives the shape"
+    before = the_draft(stage)
+    save(stage, crop={"shape": "1:1"})
+    assert [it.url for it in the_draft(stage).media] == [it.url for it in before.media]
+
+
+def test_the_picture_to_choose_from_is_the_one_that_was_sent(
+    tall: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    save(stage, crop={"shape": "1:1", "parts": {"0": {"x": 0.75, "y": 0.2, "zoom": 2}}})
+    work(stage, keeper)
+    assert are_near(corners(picture(stage)), [GREEN] * 4)
+    from bot.mini_app import MiniAppCalls
+
+    said = {"ticket": ticket_of(the_draft(stage)), "medium": 0, "kind": "original"}
+    app = MiniAppCalls(stage.application, stage.alarm.tell)
+    answer = stage.run(app.answer(1001, "picture", said))
+    assert isinstance(answer, bytes)
+    with Image.open(io.BytesIO(answer)) as original:
+        assert original.size[1] > original.size[0]
+        assert are_near(corners(original)[:3], [RED, GREEN, BLUE])

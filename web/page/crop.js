@@ -1,0 +1,196 @@
+// Which part of a picture goes out: a frame of one of the shapes that the feed takes, dragged, and
+// made smaller by pinch, wheel, a slider or keys.
+
+import { element, say, within } from "./dom.js";
+import { picture } from "./calls.js";
+import { shape, showPicture } from "./stage.js";
+
+const STEP = 0.01;
+const FAR_STEP = 0.05;
+const MOST_ZOOM = 4;
+const ZOOM_STEP = 1.1;
+const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const round = (number) => Math.round(number * 10000) / 10000;
+
+export class Crop {
+  /** `changed` is called after every change. */
+  constructor(post, words, changed) {
+    this.post = post;
+    this.words = words;
+    this.changed = changed;
+    this.photos = post.media.flatMap((one, number) => (one.original ? [number] : []));
+    this.shape = post.shape;
+    this.parts = post.media.map((one) => ({ ...one.part }));
+    this.before = JSON.stringify([this.shape, this.parts]);
+    this.number = this.photos[0];
+    this.element = element("section", { class: "crop" });
+  }
+
+  /** The shape of all, and the part of each that was chosen. */
+  changes() {
+    if (JSON.stringify([this.shape, this.parts]) === this.before || !this.shape) return null;
+    return { shape: this.shape, parts: Object.fromEntries(this.photos.map((number) => [number, this.parts[number]])) };
+  }
+
+  restore(kept) {
+    if (this.post.shapes[kept.shape]) this.shape = kept.shape;
+    for (const [at, part] of Object.entries(kept.parts || {})) if (this.parts[at]) this.parts[at] = part;
+  }
+
+  get part() {
+    return this.parts[this.number];
+  }
+
+  async show(number = this.number) {
+    this.number = this.photos.includes(number) ? number : this.photos[0];
+    const { original } = this.post.media[this.number];
+    const label = this.words("medium", { n: this.number + 1, of: this.post.media.length });
+    this.image = element("img", { alt: label, draggable: "false" });
+    this.frame = element("div", { class: "frame", tabindex: 0, role: "group" });
+    this.stage = element("div", { class: "stage" }, this.image, this.frame);
+    shape(this.stage, original[0] / original[1]);
+    this.frame.addEventListener("keydown", (event) => this.key(event));
+    this.stage.addEventListener("pointerdown", (event) => this.hold(event));
+    this.stage.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    this.fingers = new Map();
+    this.zoom = element("input", { type: "range", min: 1, max: MOST_ZOOM, step: 0.01, oninput: () => this.zoomTo(Number(this.zoom.value)) });
+    this.slider = element("label", { class: "zoom" }, this.words("zoom"), this.zoom);
+    this.shapes = Object.keys(this.post.shapes).map((name) =>
+      element("button", { type: "button", onclick: () => this.choose(name) }, name.replace(".", this.words("decimal"))),
+    );
+    const row = element("div", { class: "shapes", role: "group", "aria-label": this.words("shapes") }, ...this.shapes);
+    const isLink = this.post.media.some((one) => one.photo && one.is_link);
+    const hints = [
+      element("p", { class: "hint" }, this.words("hint_crop")),
+      this.post.media.length > 1 && element("p", { class: "hint" }, this.words("of_all")),
+      isLink && element("p", { class: "hint" }, this.words("kept_here")),
+    ];
+    this.element.replaceChildren(...[this.chooser(), this.stage, row, this.slider, ...hints].filter(Boolean));
+    this.draw();
+    await this.load(this.number);
+  }
+
+  async load(number) {
+    const url = await picture(number, "original");
+    if (number !== this.number) return;
+    if (url) await showPicture(this.stage, this.image, url);
+    else this.stage.append(element("p", { class: "empty" }, this.words("not_drawn")));
+  }
+
+  chooser() {
+    if (this.photos.length === 1) return null;
+    const buttons = this.photos.map((number) =>
+      element(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(number === this.number),
+          "aria-label": this.words("medium", { n: number + 1, of: this.post.media.length }),
+          onclick: () => this.show(number),
+        },
+        String(number + 1),
+      ),
+    );
+    return element("div", { class: "numbers", role: "group", "aria-label": this.words("photo") }, ...buttons);
+  }
+
+  /** Of the frame, in shares of the picture: how wide and high, and where it begins. */
+  box() {
+    const [width, height] = this.post.media[this.number].original;
+    const ratio = this.post.shapes[this.shape];
+    const { x, y, zoom } = this.part;
+    const across = Math.min(width, height * ratio) / zoom / width;
+    const down = Math.min(height, width / ratio) / zoom / height;
+    return { across, down, left: within(x - across / 2, 0, 1 - across), top: within(y - down / 2, 0, 1 - down) };
+  }
+
+  choose(name) {
+    this.shape = name;
+    this.moveTo(this.part.x, this.part.y);
+    this.frame.focus({ preventScroll: true });
+  }
+
+  /** With its middle there, or as near as the edges let it. */
+  moveTo(x, y) {
+    Object.assign(this.part, { x, y });
+    const { left, top, across, down } = this.box();
+    Object.assign(this.part, { x: round(left + across / 2), y: round(top + down / 2) });
+    this.draw();
+    this.changed();
+  }
+
+  zoomTo(zoom) {
+    if (!this.shape) return;
+    this.part.zoom = round(within(zoom, 1, MOST_ZOOM));
+    this.moveTo(this.part.x, this.part.y);
+  }
+
+  draw() {
+    this.shapes.forEach((button, at) => button.setAttribute("aria-pressed", String(Object.keys(this.post.shapes)[at] === this.shape)));
+    this.frame.hidden = !this.shape;
+    this.slider.hidden = !this.shape;
+    if (!this.shape) return;
+    const { left, top, across, down } = this.box();
+    Object.assign(this.frame.style, { left: `${left * 100}%`, top: `${top * 100}%`, width: `${across * 100}%`, height: `${down * 100}%` });
+    this.zoom.value = this.part.zoom;
+    this.frame.setAttribute("aria-label", this.told());
+  }
+
+  told() {
+    return this.words("frame", { x: Math.round(this.part.x * 100), y: Math.round(this.part.y * 100), zoom: this.part.zoom.toFixed(1) });
+  }
+
+  key(event) {
+    const move = MOVES[event.key];
+    const name = Object.keys(this.post.shapes)[Number(event.key) - 1];
+    const step = event.shiftKey ? FAR_STEP : STEP;
+    if (move) this.moveTo(this.part.x + move[0] * step, this.part.y + move[1] * step);
+    else if (event.key === "+" || event.key === "=") this.zoomTo(this.part.zoom * ZOOM_STEP);
+    else if (event.key === "-") this.zoomTo(this.part.zoom / ZOOM_STEP);
+    else if (name) this.choose(name);
+    else return;
+    event.preventDefault();
+    say(this.told());
+  }
+
+  wheel(event) {
+    if (!this.shape) return;
+    event.preventDefault();
+    this.zoomTo(this.part.zoom * (event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
+  }
+
+  /** One finger moves the frame, two make it smaller or larger. */
+  hold(event) {
+    if (!this.shape || event.button !== 0) return;
+    const { fingers, stage } = this;
+    fingers.set(event.pointerId, [event.clientX, event.clientY]);
+    stage.setPointerCapture(event.pointerId);
+    const start = { zoom: this.part.zoom, apart: this.apart() };
+    if (fingers.size > 1) this.pinch = start;
+    if (fingers.size > 1) return;
+    const follow = (to) => {
+      const before = fingers.get(to.pointerId);
+      if (!before) return;
+      fingers.set(to.pointerId, [to.clientX, to.clientY]);
+      if (fingers.size > 1) this.zoomTo((this.pinch.zoom * this.pinch.apart) / this.apart());
+      else {
+        const box = stage.getBoundingClientRect();
+        this.moveTo(this.part.x + (to.clientX - before[0]) / box.width, this.part.y + (to.clientY - before[1]) / box.height);
+      }
+    };
+    const end = (to) => {
+      fingers.delete(to.pointerId);
+      if (fingers.size) return;
+      for (const [kind, act] of acts) stage.removeEventListener(kind, act);
+      say(this.told());
+    };
+    const acts = [["pointermove", follow], ["pointerup", end], ["pointercancel", end]];
+    for (const [kind, act] of acts) stage.addEventListener(kind, act);
+  }
+
+  /** How far two fingers are from each other; the frame grows with them. */
+  apart() {
+    const [one, other] = [...this.fingers.values()];
+    return other ? Math.max(1, Math.hypot(one[0] - other[0], one[1] - other[1])) : 1;
+  }
+}
