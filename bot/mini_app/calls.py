@@ -1,6 +1,7 @@
 """The calls of the Mini App, each judged by itself: whether the person is an owner now, whether the
 post is one that they were sent to and can be changed. Answers are JSON, or a picture."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 
@@ -27,6 +28,7 @@ from posting import (
 
 log = logging.getLogger(__name__)
 
+AT_ONCE = 2  # pictures: whoever chats is not to wait for a page with ten of them
 FOREIGN: Told = {"error": "foreign"}
 UNREADABLE: Told = {"error": "unreadable"}
 DRAWN: Mapping[object, Callable[[Pictures, Medium], bytes]] = {
@@ -43,6 +45,7 @@ class MiniAppCalls:
     def __init__(self, application: BotApplication, tell: Callable[[], object]) -> None:
         self._application = application
         self._tell = tell
+        self._drawing = asyncio.Semaphore(AT_ONCE)
 
     async def answer(self, person_id: int, call: str, said: Mapping[str, object]) -> Told | bytes:
         """Who the person is was made sure of. Raises DatabaseTroubleError."""
@@ -60,7 +63,8 @@ class MiniAppCalls:
                 return await self._save(context, post_id, said)
             post = await services.threads.db(editable, context.posting, post_id)
             if call == "picture":
-                return await _picture(context, post, said)
+                async with self._drawing:
+                    return await _picture(context, post, said)
             return await services.threads.db(_shown, context, post)
         except WrongStateError:
             return {"error": "too_late"}
@@ -98,7 +102,8 @@ def _shown(context: Context, post: Post) -> Told:
     """Database thread."""
     posting = context.posting
     originals = [posting.files.original_size(medium) for medium in media_of(post)]
-    return shown(post, originals, posting.limits.user_tags)
+    told = shown(post, originals, posting.limits.user_tags)
+    return told | {"language": context.words.language}
 
 
 async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> Told | bytes:

@@ -38,10 +38,14 @@ export async function picture(number, kind) {
   return isOne ? URL.createObjectURL(await answer.blob()) : null;
 }
 
-export async function words(language) {
-  const all = await (await fetch("words.json")).json();
+/** Of all languages. */
+export const words = async () => (await fetch("words.json")).json();
+
+/** The nearest one that there are words in. */
+export function languageIn(texts, language) {
   const short = language.split("-")[0];
-  return all[short] || all[["be", "uk", "kk"].includes(short) ? "ru" : "en"];
+  if (texts[short]) return short;
+  return ["be", "uk", "kk"].includes(short) ? "ru" : "en";
 }
 
 // What was arranged stays on the device until it is saved.

@@ -34,13 +34,13 @@ export class Order {
     this.draw();
   }
 
-  show() {
+  async show() {
     if (this.isLoaded) return;
     this.isLoaded = true;
-    this.items.forEach(async (item, number) => {
+    for (const [number, item] of this.items.entries()) {
       const url = await picture(number, "small");
       if (url) find("img", item).src = url;
-    });
+    }
   }
 
   name(number) {

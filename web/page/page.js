@@ -11,12 +11,22 @@ const VIEWS = { pins: Pins, crop: Crop, order: Order };
 const main = find("main");
 
 class Page {
+  /** `texts` are those of all languages. */
   constructor(texts) {
-    this.words = (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    this.texts = texts;
+    this.read(calls.languageIn(texts, telegram.language));
     this.views = {};
     this.isBusy = false;
     telegram.backButton(() => this.leave());
-    telegram.mainButton(this.words("done"), () => this.save());
+    telegram.mainButton(() => this.save());
+  }
+
+  /** In this language: of the app, until the bot says which one the person has chosen. */
+  read(language) {
+    const texts = this.texts[language];
+    document.documentElement.lang = language;
+    this.words = (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    telegram.nameMainButton(this.words("done"));
   }
 
   async open() {
@@ -41,6 +51,7 @@ class Page {
   /** The post as it is; `arranged` is what was done with it before and is not saved. */
   show(post, arranged) {
     this.post = post;
+    this.read(post.language);
     this.views = {};
     for (const name of post.views.filter((one) => VIEWS[one])) {
       const view = new VIEWS[name](post, this.words, () => this.changed());
@@ -170,7 +181,6 @@ class Page {
 }
 
 telegram.start();
-document.documentElement.lang = telegram.language.split("-")[0];
-const page = new Page(await calls.words(telegram.language));
+const page = new Page(await calls.words());
 if (telegram.initData) await page.open();
 else page.tell("too_old");

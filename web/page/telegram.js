@@ -25,10 +25,9 @@ function measure() {
 addEventListener("resize", measure);
 
 /** The button below the page, once there is something to save. */
-export function mainButton(text, act) {
-  app?.MainButton.setText(text);
-  app?.MainButton.onClick(act);
-}
+export const mainButton = (act) => app?.MainButton.onClick(act);
+
+export const nameMainButton = (text) => app?.MainButton.setText(text);
 
 export function showMainButton(shown) {
   if (shown) app?.MainButton.show();

@@ -43,7 +43,7 @@ async def ask(context: Context, post: Post, number: int) -> Question:
         Clear(post.post_id, post.version, State.PEOPLE, number),
     )
     html = words("compose.people.tagged", people=_all_tagged(medium.user_tags, words), question=key)
-    return Question(html, (*_untag_rows(post, number, words), by_sight, [clear]))
+    return Question(html, (*_untag_rows(post, number, words), [*by_sight, clear]))
 
 
 async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
@@ -87,8 +87,9 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
     clear = Clear(post.post_id, post.version, State.PEOPLE, number)
     people = " · ".join(f"{at} {_pinned(tag, words)}" for at, tag in enumerate(tags, start=1))
     html = words("people.pins", people=Html(people))
+    nobody: Cell = (words.plain("compose.button.no_people"), clear)
     by_sight = open_app(context, "pins", post.post_id, number)
-    return Question(html, (*rows, by_sight, [(words.plain("compose.button.no_people"), clear)]))
+    return Question(html, (*rows, [*by_sight, nobody]))
 
 
 def _pinned(tag: UserTag, words: Words) -> Html:

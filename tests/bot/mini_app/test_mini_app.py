@@ -288,6 +288,22 @@ def test_a_photo_that_is_not_there_is_a_problem_in_words(drafted: Chat, stage: S
     assert answer["error"] == "problems"
 
 
+def test_six_people_and_the_mini_app_have_five_rows(drafted: Chat, stage: Stage) -> None:
+    drafted.taps("👤 People")
+    drafted.sends("@anna @boris @kate @dina @egor @fanny")
+    assert button(drafted, "🎯 Tap on the photo")["view"] == "pins"
+    assert len(drafted.last.raw["reply_markup"]["inline_keyboard"]) <= 5
+
+
+def test_the_page_speaks_as_the_bot_does(drafted: Chat, stage: Stage) -> None:
+    """Not as the app, if the person has chosen another language for the bot."""
+    told = {"ticket": ticket_of(the_draft(stage))}
+    assert calls(stage, "open", told)["language"] == "en"
+    drafted.sends("/settings")
+    drafted.taps("Language")
+    assert calls(stage, "open", told)["language"] == "ru"
+
+
 def test_without_an_address_the_chat_has_no_such_button(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
