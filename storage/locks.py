@@ -5,8 +5,11 @@ An SQLite file belongs to one process. On PostgreSQL any number may publish, and
 
 import fcntl
 import os
-from contextlib import AbstractContextManager, nullcontext, suppress
+import sqlite3
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from pathlib import Path
+from typing import TextIO
+from urllib.parse import quote
 
 import psycopg
 
@@ -29,6 +32,7 @@ SERVER_KEEPALIVES = (
     "SET tcp_keepalives_count = 3",
 )
 # Belongs to the session: the server gives it up by itself when the connection ends.
+LOCK = ".lock"  # behind the name of the database file
 TAKE = f"SELECT pg_try_advisory_lock({POLLER})"
 
 
@@ -40,7 +44,7 @@ def sole_process(url: str) -> AbstractContextManager[object]:
     database = connect(url)
     if not isinstance(database, Sqlite):
         return nullcontext()
-    path = Path(f"{os.path.realpath(database.database)}.lock")
+    path = Path(f"{os.path.realpath(database.database)}{LOCK}")
     database.make_folder()
     try:
         file = path.open("a+")
@@ -56,10 +60,36 @@ def sole_process(url: str) -> AbstractContextManager[object]:
             f"Another process (number {owner}) works on the database file {database.database}. "
             "Stop it first, or use PostgreSQL, which any number of processes may share."
         ) from None
+    _refuse_copy(file, path)
     file.truncate(0)
     file.write(f"{os.getpid()}\n")
     file.flush()
     return file
+
+
+def _refuse_copy(lock: TextIO, path: Path) -> None:
+    """Beside its running original: whoever copied the folder copied the number of its process.
+    Raises DatabaseInUseError. Where nothing can be seen of processes, nothing is said."""
+    lock.seek(0)
+    owner, tag = lock.read().strip(), _tag(path)
+    with suppress(OSError, ValueError):
+        for opened in Path(f"/proc/{int(owner or 0)}/fd").iterdir():
+            other = opened.readlink()
+            if other != path and other.name.endswith(LOCK) and tag and _tag(other) == tag:
+                lock.close()
+                original = str(other).removesuffix(LOCK)
+                raise DatabaseInUseError(
+                    f"The database file is a copy of {original}, whose bot is running (process "
+                    f"number {owner}): both would publish the same posts. Stop that one first."
+                )
+
+
+def _tag(lock: Path) -> str | None:
+    """What the files of a database are named by; None where that cannot be read."""
+    address = f"file:{quote(str(lock).removesuffix(LOCK))}?mode=ro"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(address, uri=True)) as database:
+        return str(database.execute("SELECT tag FROM file_store").fetchone()[0])
+    return None
 
 
 def session(url: str) -> psycopg.Connection:

@@ -12,6 +12,7 @@ from bot.compose.fields import (
     FIELDS,
     OF_MEDIUM,
     FieldDialog,
+    FoundPlaces,
     change,
     field_of,
     link_first,
@@ -177,7 +178,10 @@ async def _places_turned(update: Update, context: Context) -> State:
     button = context.button(PlacePage)
     post = await context.db(context.posting.lists.get, button.post_id)
     seen, field = replace(post, version=button.version), FIELDS[State.PLACE]
-    question = places_found(context, seen, button.page)
+    found = FoundPlaces.recall(context.data, post.post_id)
+    if found is None or not Focus.is_on(context.data, post.post_id):
+        return await ask(update, context, post, field)
+    question = places_found(found, seen, button.page, context.words)
     await show_prompt(update, context, question, ways_out(context, seen, field))
     return State.PLACE
 

@@ -52,7 +52,8 @@ FILES = filters.UpdateType.MESSAGE & (
 )
 JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
 LAST_FOR = 600  # seconds
-BEGINNING = frozenset({State.MEDIA, State.DRAFTED})  # a file is awaited, or may well be another
+# A file is awaited, or may well be another, or ends what is asked.
+BEGINNING = frozenset({State.MEDIA, State.DRAFTED, State.SNIPPET})
 
 
 async def _file(update: Update, context: Context, state: State | None = None) -> State | int | None:

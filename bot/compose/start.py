@@ -19,7 +19,7 @@ from bot.compose.drafting import (
 )
 from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, field_of
 from bot.compose.waiting import keep_too
-from bot.compose.walk import ask, editable
+from bot.compose.walk import END, ask, editable
 from bot.screen import (
     TYPED,
     Callback,
@@ -114,6 +114,12 @@ async def _stays(state: State, typed: Callback, update: Update, context: Context
     return state
 
 
+async def _instead(typed: Callback, update: Update, context: Context) -> State | int:
+    """A link while something else is asked for, which is over."""
+    then: State | int | None = await typed(update, context)
+    return END if then is None else then
+
+
 async def _check_again(update: Update, context: Context) -> State | int | None:
     resumed = await resume(update, context)
     return await new(update, context) if resumed is None else resumed
@@ -152,6 +158,7 @@ def handlers(typed: Callback) -> Handlers:
             State.POSTING_TIMES: [
                 MessageHandler(TYPED & STARTS_A_POST, partial(_stays, State.POSTING_TIMES, typed))
             ],
+            State.SNIPPET: [MessageHandler(TYPED & BEGINS_WITH_MEDIA, partial(_instead, typed))],
             **{state: beside(state, sent) for state, sent in LINKS_BESIDE.items()},
         },
         idle=[MessageHandler(TYPED, typed)],

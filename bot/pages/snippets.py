@@ -2,6 +2,7 @@
 How they get into a caption is `bot.compose.caption_buttons`."""
 
 from dataclasses import replace
+from functools import partial
 
 from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
@@ -11,6 +12,7 @@ from bot.reading.snippets import read_snippet, read_words
 from bot.screen import (
     TYPED,
     AwaitedSnippet,
+    Callback,
     Cell,
     ConnectAccount,
     Context,
@@ -34,6 +36,7 @@ from bot.screen import (
     deleted_snippet,
     note_deleted_snippet,
     paged,
+    post_answered,
     problem_sentence,
     show_prompt,
     text_of,
@@ -119,11 +122,13 @@ async def restore(update: Update, context: Context) -> State | int:
     return await _show_list(update, context, listed, toast=toast)
 
 
-async def read_typed(update: Update, context: Context) -> State | int:
-    """A new one, or what one is to be from now on."""
+async def read_typed(typed: Callback, update: Update, context: Context) -> State | int:
+    """A new one, or what one is to be from now on; unless a post has come between, or is
+    answered."""
     awaited = awaited_snippet(context.data)
-    if awaited is None:
-        return await _show_list(update, context, SnippetList())
+    if awaited is None or post_answered(update, context.data) is not None:
+        then: State | int | None = await typed(update, context)
+        return END if then is None else then
     try:
         await context.db(_saved, context.posting, awaited, text_of(update))
     except InvalidError as error:
@@ -207,7 +212,7 @@ def _way_back(words: Words, account_id: int, post_id: int, *, to_list: bool = Fa
     return words.plain("common.back"), SettingsMenu()
 
 
-def handlers() -> Handlers:
+def handlers(typed: Callback) -> Handlers:
     return Handlers(
         buttons={
             SnippetList: snippet_list,
@@ -217,5 +222,5 @@ def handlers() -> Handlers:
             DeleteSnippet: delete,
             RestoreSnippet: restore,
         },
-        typed={State.SNIPPET: [MessageHandler(TYPED, read_typed)]},
+        typed={State.SNIPPET: [MessageHandler(TYPED, partial(read_typed, typed))]},
     )

@@ -16,10 +16,11 @@ from bot.pages import (
     status,
     zones,
 )
-from bot.screen import Handlers
+from bot.screen import Callback, Handlers
 
 
-def page_tasks() -> Sequence[Handlers]:
+def page_tasks(typed: Callback) -> Sequence[Handlers]:
+    """`typed` takes what is about a post after all."""
     return (
         history.handlers(),  # what happened to a post
         preview_pages.handlers(),  # a post picture by picture, as the app shows it
@@ -30,6 +31,6 @@ def page_tasks() -> Sequence[Handlers]:
         preferences.handlers(),  # /settings
         zones.handlers(),  # time zones
         posting_times.handlers(),  # the posting times of an account
-        snippets.handlers(),  # its hashtag sets and endings
+        snippets.handlers(typed),  # its hashtag sets and endings
         status.handlers(),  # /status, for the owners
     )

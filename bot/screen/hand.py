@@ -10,7 +10,17 @@ from telegram import Message, Update
 
 from bot.runtime import UserData
 from bot.screen.buttons import Button, PostButton, prefix_of
-from bot.screen.memory import ABOUT, FOCUS, TOUCHED, WAYS_BACK, WORDS, Focus, digest, own_message
+from bot.screen.memory import (
+    ABOUT,
+    FOCUS,
+    SNIPPET_FOR,
+    TOUCHED,
+    WAYS_BACK,
+    WORDS,
+    Focus,
+    digest,
+    own_message,
+)
 from posting import Post, PostFields
 
 KEPT, ABOUT_KEPT = 20, 100
@@ -34,7 +44,8 @@ class Touched:
 
 
 def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -> None:
-    """What is typed next is about this post, unless it says otherwise."""
+    """What is typed next is about this post, unless it says otherwise, and is no set any more."""
+    data.pop(SNIPPET_FOR, None)
     at = now.timestamp()
     data[TOUCHED] = asdict(Touched(post.post_id, post.version, digest(post.caption), at, slide))
 

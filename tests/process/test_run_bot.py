@@ -1,6 +1,7 @@
 """Starting the bot: what stands in the way is said in one sentence, without secrets or traces."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -125,6 +126,27 @@ def test_a_second_process_on_an_sqlite_file_is_refused(
     assert f"Another process (number {os.getpid()}) works on the database file" in said
     assert "Stop it first, or use PostgreSQL" in said
     with sole_process(url):
+        pass
+
+
+def test_a_copy_of_the_folder_does_not_start_beside_its_running_original(
+    started_with: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both would publish the same posts. A bot of another database may run, whatever its number."""
+    monkeypatch.setenv("SECRET_KEY", make_key())
+    folder, copy, other = tmp_path / "my data", tmp_path / "copy", tmp_path / "other"
+    for each in (folder, other):
+        open_storage(f"sqlite:///{each}/bot.db", TokenCipher([make_key()])).close()
+    with sole_process(f"sqlite:///{folder}/bot.db"):
+        shutil.copytree(folder, copy)
+        code, said = started_with(f"sqlite:///{copy}/bot.db")
+        assert code == 1
+        assert f"is a copy of {folder}/bot.db, whose bot is running" in said
+        assert "Stop that one first" in said
+        shutil.copy(folder / "bot.db.lock", other)
+        with sole_process(f"sqlite:///{other}/bot.db"):
+            pass
+    with sole_process(f"sqlite:///{copy}/bot.db"):
         pass
 
 

@@ -30,7 +30,7 @@ from bot.compose.fields.media import (
     unseen_ways,
 )
 from bot.compose.fields.people import people_of, without
-from bot.compose.fields.place import PLACE, picked, place_meant, places_found
+from bot.compose.fields.place import PLACE, FoundPlaces, picked, place_meant, places_found
 from bot.compose.fields.reel import AUDIO_NAME, COVER_PICTURE
 from bot.compose.fields.slides import (
     MORE_MEDIA,
@@ -55,6 +55,7 @@ __all__ = [
     "STARTS_A_POST",
     "WHEN",
     "FieldDialog",
+    "FoundPlaces",
     "Look",
     "Mendable",
     "Seen",

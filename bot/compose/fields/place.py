@@ -1,7 +1,6 @@
 """The place: by its name, by a location or venue that was shared, by a link or a number. Instagram
 is asked at once, so that a wrong one is found out here and not when the post goes out."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
@@ -37,7 +36,7 @@ from posting import (
     nearest_first,
 )
 
-RECENT, AT_ONCE, MOST_KEPT = 3, 5, 25
+RECENT, AT_ONCE = 3, 5
 LONGEST_NAME = 100
 Coordinates = tuple[float, float]
 
@@ -57,18 +56,16 @@ class FoundPlaces:
         if not noted or noted["post_id"] != post_id:
             return None
         near = tuple(noted["near"]) if noted["near"] else None
-        places = tuple(map(Place.model_validate, noted["places"]))
-        return cls(post_id, noted["name"], near, nearest_first(places, near))
+        return cls(post_id, noted["name"], near, tuple(map(Place.model_validate, noted["places"])))
 
-    def note(self, data: UserData) -> Self:
-        places = [json.loads(place.model_dump_json()) for place in self.places[:MOST_KEPT]]
+    def note(self, data: UserData) -> None:
+        places = [place.model_dump(mode="json", exclude_none=True) for place in self.places]
         data[PLACES_FOUND] = {
             "post_id": self.post_id,
             "name": self.name,
             "near": self.near,
             "places": places,
         }
-        return self
 
 
 async def ask(context: Context, post: Post) -> Question:
@@ -172,15 +169,15 @@ async def _searched(context: Context, post: Post, named: NamedPlace) -> FoundPla
 
 
 def _to_choose(context: Context, post: Post, found: FoundPlaces) -> UnclearError:
+    found = replace(found, places=nearest_first(found.places, found.near))
     found.note(context.data)
-    question = places_found(context, post, 0)
+    question = places_found(found, post, 0, context.words)
     return _unclear(question.html, *question.rows)
 
 
-def places_found(context: Context, post: Post, page: int) -> Question:
-    """A page of those that were found last; a location alone is asked for its name."""
-    words, found = context.words, FoundPlaces.recall(context.data, post.post_id)
-    if found is None or not found.places:
+def places_found(found: FoundPlaces, post: Post, page: int, words: Words) -> Question:
+    """A page of them; a location alone is asked for its name."""
+    if not found.places:
         return Question(words("compose.place.near_what"))
     pages = -(-len(found.places) // AT_ONCE)
     page = min(max(page, 0), pages - 1)

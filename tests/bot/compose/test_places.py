@@ -2,12 +2,12 @@
 
 import pytest
 
-from posting import Tab
+from posting import Actor, Tab
 from tests.bot.test_after_publishing import by_facebook
 from tests.bot.updates.test_handled_again import cut_off
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
-from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
 ALEX = "106009999000003"
@@ -108,6 +108,40 @@ def test_without_names_the_numbers_used_last_are_one_tap_away(
     assert draft.last.buttons[0] == ALEX
     draft.taps(ALEX)
     assert {it.location_id for it in listed(stage, Tab.DRAFTS)} == {ALEX}
+
+
+def test_the_page_of_an_old_search_asks_anew(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.taps("📍 Place")
+    finding.sends("blue bottle")
+    old = finding.last.raw
+    more = next(
+        it for row in old["reply_markup"]["inline_keyboard"] for it in row if it["text"] == "▶️"
+    )
+    finding.taps("Cancel")
+    instagram.later(minutes=2)
+    finding.sends_photo("cake", caption="Cake")
+    finding.sends("📍 central")
+    finding.taps_data(more["callback_data"], old)
+    finding.sees("Type the place and the city")
+    finding.sends("alexander")
+    finding.taps("Alexanderplatz")
+    found = {it.caption: it.location_name for it in listed(stage, Tab.DRAFTS)}
+    assert found == {"Fresh bread": "Alexanderplatz, Berlin", "Cake": None}
+
+
+def test_on_the_walk_the_next_question_follows(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.restart_with_app()
+    connected.sends("/new")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("alexander")
+    assert connected.sees("which one?").buttons == ["1", "⏭ Skip", "🗂 To the card"]
+    connected.taps("Alexanderplatz")
+    connected.sees("Who is on it?")
+    assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
 
 
 # By a spot
@@ -245,6 +279,23 @@ def test_trouble_on_the_way_keeps_the_number_unchecked_and_its_name_is_learnt_la
     assert the_post(stage).version == version
 
 
+def test_names_are_asked_for_once_where_nobody_tells_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    by_facebook(connected)
+    for number, words in enumerate(("Books", "Shelves", "Maps"), start=3):
+        instagram.later(minutes=2)
+        connected.sends_photo(words, caption=words)
+        connected.sends(f"📍 10600999900000{number}")
+    before = len(instagram.log())
+    stage.posting.places.learn_names()
+    asked = [it["place"] for it in instagram.log()[before:]]
+    assert asked == ["page"], "the other two would be refused as well"
+    stage.restart_with_app()
+    stage.posting.places.learn_names()
+    assert stage.posting.storage.place_names.nameless(most=5) == ()
+
+
 def test_trouble_on_the_way_of_a_search_loses_no_word(
     finding: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -375,9 +426,12 @@ def test_facebook_login_without_the_secret_is_refused_once_and_remembered(
     connected.sees("📍 + 106009999000002 (not checked)")
     connected.taps("📍 Place")
     connected.sees("Send the place")
-    by_facebook(connected)
     shop = next(it for it in stage.posting.accounts.all() if it.username == "corner.books")
-    assert shop.refused_options == (), "another token is another try"
+    assert shop.refused_options == ("pages/search",)
+    again = stage.posting.accounts.change_token(
+        shop.account_id, FACEBOOK_TOKEN, actor=Actor(connected.id)
+    )
+    assert again.refused_options == (), "another token is another try"
 
 
 def test_a_place_is_set_once_though_the_bot_dies_after_it(finding: Chat, stage: Stage) -> None:

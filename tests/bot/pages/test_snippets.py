@@ -138,6 +138,36 @@ def test_two_people_change_the_same_set(settings: Chat, stage: Stage) -> None:
     settings.sees("none yet")
 
 
+def test_a_post_that_is_sent_meanwhile_is_a_post_and_words_are_about_it(
+    settings: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    settings.sends("Coffee #coffee #latte")
+    settings.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    settings.sees("Draft")
+    settings.sends("add set coffee")
+    assert the_post(stage).caption == "Fresh bread #coffee #latte"
+    assert saved(stage) == [COFFEE]
+
+
+def test_a_photo_that_is_sent_meanwhile_is_a_post_as_well(settings: Chat, stage: Stage) -> None:
+    settings.sends_photo("bread", caption="Fresh bread")
+    settings.sends("Better bread for everybody")
+    assert the_post(stage).caption == "Better bread for everybody"
+    assert saved(stage) == []
+
+
+def test_the_answer_to_a_card_is_about_its_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    card = connected.last.raw
+    connected.sends("/settings")
+    connected.taps("#️⃣ Hashtag sets")
+    connected.sends_thing(text="#cosy", reply_to_message=card)
+    assert the_post(stage).caption == "Fresh bread #cosy"
+    assert saved(stage) == []
+
+
 # On a card
 
 
@@ -244,6 +274,39 @@ def test_a_set_that_was_deleted_meanwhile_is_not_added(card: Chat, stage: Stage)
     assert card.taps("⬜ Coffee").text == "It was deleted meanwhile."
     assert "⬜ Coffee" not in card.last.buttons
     assert the_post(stage).caption == "Fresh bread"
+
+
+def test_the_hashtags_of_the_caption_become_the_first_comment(card: Chat, stage: Stage) -> None:
+    card.taps("⋯ More")
+    card.taps("💬 First comment")
+    assert "✂️ My hashtags" not in card.last.buttons, "there are none"
+    card.taps("Cancel")
+    card.sends("#coffee #latte")
+    card.taps("⋯ More")
+    card.taps("💬 First comment")
+    card.taps("✂️ My hashtags")
+    post = the_post(stage)
+    assert (post.caption, post.options.first_comment) == ("Fresh bread", "#coffee #latte")
+    card.taps("↩️ Undo")
+    post = the_post(stage)
+    assert (post.caption, post.options.first_comment) == ("Fresh bread #coffee #latte", None)
+
+
+def test_hashtags_that_are_too_many_go_to_the_first_comment(card: Chat, stage: Stage) -> None:
+    card.taps("✏️ Caption")
+    card.sends("Bread " + " ".join(f"#tag{n}" for n in range(34)))
+    assert "Drop the last 4 hashtags" in " ".join(card.last.buttons)
+    card.taps("💬 To the comment")
+    post = the_post(stage)
+    assert post.caption.endswith("#tag29")
+    assert post.options.first_comment == "#tag30 #tag31 #tag32 #tag33"
+    assert "💬 To the comment" not in card.last.buttons
+    card.taps("✏️ Caption")
+    card.sends(" ".join(f"#new{n}" for n in range(59)))
+    told = card.taps("💬 To the comment")
+    assert told.text.startswith(
+        "The hashtags stay in the caption.\nHashtags in the first comment: 33"
+    )
 
 
 # By words
