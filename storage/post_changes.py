@@ -51,8 +51,13 @@ def write_seen(
         container = replace(container, container_id=values["container_id"])
     elif container_id is not None:
         container = _kept(database, container_id, changes, by_person=by_person)
-    database.run(FALL_BEHIND, {"post_id": post.post_id, "version": post.version})
+    fall_behind(database, post.post_id, post.version)
     return before.state, replace(post, media=media, container=container)
+
+
+def fall_behind(database: Sqlite | Postgresql, post_id: int, version: int) -> None:
+    """All cards of the post, until they show it as it is in this version."""
+    database.run(FALL_BEHIND, {"post_id": post_id, "version": version})
 
 
 def _write_row(

@@ -17,7 +17,7 @@ from storage.errors import NotFoundError, StaleVersionError
 from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
-from storage.post_changes import names_changed, write_seen
+from storage.post_changes import fall_behind, names_changed, write_seen
 from storage.post_media import insert_media, replace_media
 from storage.post_rows import CHUNK, find, insert_row, read, save_row
 from storage.records import (
@@ -164,7 +164,9 @@ class Posts:
             state = changes.get("state", row.state)
             columns: dict[str, object] = {"updated_at": now, "stepped_at": now}
             if state != row.state and state in SEEN_BY_PEOPLE:
-                columns["version"] = claimed.version + 1
+                columns["version"] = version = claimed.version + 1
+                if state is not PostState.PUBLISHING:  # seconds only, until its outcome is known
+                    fall_behind(self._database, claimed.post_id, version)
             if release:
                 columns |= {"claimed_by": None, "lease_until": None}
             self._write(claimed, changes, columns)

@@ -153,6 +153,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
         if _is_covered(context, before):
             return
         if await message.refresh(context, chat_id, before.message_id):
+            await context.db(context.posting.cards.shows, before, post.version)
             return
     message_id = await message.send(context, chat_id)
     note_about(context.data, message_id, post.post_id)

@@ -98,6 +98,17 @@ def test_what_is_published_is_seen_by_both(
     assert "Опубликовано" in card(boris).text
 
 
+def test_what_becomes_of_a_post_is_seen_by_the_others_though_its_author_cannot_be_reached(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.taps("🚀 Now")
+    stage.telegram.blocked_by.add(ANNA)
+    for _ in range(3):
+        instagram.later(seconds=15)
+        stage.publish_due()
+    assert "Опубликовано" in card(boris).text
+
+
 def test_many_changes_are_one_drawing_for_the_others(
     connected: Chat, boris: Chat, stage: Stage
 ) -> None:
