@@ -15,6 +15,7 @@ from bot.screen import (
     HandItOver,
     History,
     KindMenu,
+    MoveHashtags,
     PickShape,
     ReelMenu,
     Rows,
@@ -215,6 +216,15 @@ def account_cell(facts: CardFacts, words: Words) -> list[Cell]:
         "card.button.account", account=shortened(facts.account.username, NAME_SHOWN)
     )
     return [(label, SwitchAccount(facts.post.post_id, facts.post.version))]
+
+
+def to_comment_cell(facts: CardFacts, words: Words) -> list[Cell]:
+    """Hashtags that are too many for the caption may be for the first comment."""
+    is_meant = any(it.code is ProblemCode.TOO_MANY_HASHTAGS for it in facts.problems)
+    if not is_meant or not carries(facts.post, Field.FIRST_COMMENT):
+        return []
+    move = MoveHashtags(facts.post.post_id, facts.post.version, facts.limits.hashtags)
+    return [(words.plain("snippets.button.extra_to_comment"), move)]
 
 
 def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:

@@ -20,6 +20,7 @@ from bot.card.field_buttons import (
     removal_cell,
     shape_row,
     stop_converting,
+    to_comment_cell,
 )
 from bot.card.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.text import is_about_to_publish
@@ -152,13 +153,13 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     """What repairs a draft, or publishes it; what its login does not take has a row in between."""
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
-    as_edit = as_edit_cell(facts, words)
+    beside = [*to_comment_cell(facts, words), *as_edit_cell(facts, words)]
     if facts.problems:
         mends = (convert_again, shape_row, cut_row)
         mended = [row(facts, words) for row in mends]
-        return [*mended, *problem_rows(facts, words), [*as_edit, *options, preview]]
+        return [*mended, *problem_rows(facts, words), [*beside, *options, preview]]
     when = [
-        *(as_edit or pin_cell(facts, words) or _slot(facts, words)),
+        *(beside or pin_cell(facts, words) or _slot(facts, words)),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
     ]
     if stopping := stop_converting(facts, words):

@@ -15,6 +15,7 @@ from bot.screen import (
     CutCaption,
     DropHashtags,
     Handlers,
+    MoveHashtags,
     SaveHashtags,
     SnippetMenu,
     State,
@@ -33,8 +34,10 @@ from posting import (
     Snippet,
     add_snippet,
     cut_at_word,
+    first_comment_problems,
     has_snippet,
     hashtags,
+    hashtags_moved,
     without_last_hashtags,
     without_snippet,
 )
@@ -56,6 +59,19 @@ async def drop_hashtags(update: Update, context: Context) -> State | int:
     return await _change(update, context, replace(post, version=button.version), fewer)
 
 
+async def move_hashtags(update: Update, context: Context) -> State | int | None:
+    """From the caption to the first comment, if that has room for them."""
+    button, limits = context.button(MoveHashtags), context.posting.limits
+    post = await editable(context, button.post_id)
+    comment = post.options.first_comment or ""
+    caption, longer = hashtags_moved(post.caption, comment, button.keep)
+    wanted = PostFields(caption=caption, first_comment=longer or None)
+    if problems := first_comment_problems(longer, limits):
+        await _refuse(update, context, "snippets.not_moved", InvalidError(problems))
+        return None
+    return await _change(update, context, replace(post, version=button.version), wanted)
+
+
 async def snippet_menu(update: Update, context: Context) -> State | None:
     """What is saved for the account; where nothing is, how to."""
     button = context.button(SnippetMenu)
@@ -73,7 +89,7 @@ async def save_hashtags(update: Update, context: Context) -> State | None:
         try:
             await context.db(snippets.add, post.account_id, name, " ".join(dict.fromkeys(tags)))
         except InvalidError as error:
-            await _refuse(update, context, name, error)
+            await _refuse(update, context, "snippets.refused", error, name)
             return None
     return await _show_menu(update, context, post, SnippetMenu(post.post_id, post.version))
 
@@ -90,7 +106,7 @@ async def toggle(update: Update, context: Context) -> State | int | None:
     try:
         wanted = toggled(post, snippet, context.posting.limits, to_comment=button.to_comment)
     except InvalidError as error:
-        await _refuse(update, context, snippet.name, error)
+        await _refuse(update, context, "snippets.refused", error, snippet.name)
         return None
     return await _change(update, context, replace(post, version=button.version), wanted)
 
@@ -118,10 +134,12 @@ async def _show_menu(
     return State.SNIPPET
 
 
-async def _refuse(update: Update, context: Context, name: str, error: InvalidError) -> None:
+async def _refuse(
+    update: Update, context: Context, key: str, error: InvalidError, name: str = ""
+) -> None:
     zone = context.zone(None)
     said = [plain_text(problem_sentence(it, context.words, zone)) for it in error.problems]
-    refused = context.words.plain("snippets.refused", name=name, problems="\n".join(said))
+    refused = context.words.plain(key, name=name, problems="\n".join(said))
     await answer(update, context, refused, alert=True)
 
 
@@ -136,6 +154,7 @@ def handlers() -> Handlers:
         buttons={
             CutCaption: cut,
             DropHashtags: drop_hashtags,
+            MoveHashtags: move_hashtags,
             SnippetMenu: snippet_menu,
             SaveHashtags: save_hashtags,
             ToggleSnippet: toggle,

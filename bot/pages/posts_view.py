@@ -110,7 +110,7 @@ def list_text(listed: Listed, words: Words) -> Html:
         lines += _nothing(listed, words)
     numbered = enumerate(listed.posts, start=1)
     for day, posts in groupby(numbered, key=lambda it: words.day(listed.at(it[1]), listed.zone)):
-        lines.append(words(f"posts.day_{_days(listed)}", day=f"{day[0].upper()}{day[1:]}"))
+        lines.append(_heading(day, listed, words))
         lines += [words("posts.line", n=n, what=_label(post, listed, words)) for n, post in posts]
     return Html("\n".join(lines))
 
@@ -174,10 +174,11 @@ def _nothing(listed: Listed, words: Words) -> Iterable[Html]:
     yield words("posts.none_found")
 
 
-def _days(listed: Listed) -> str:
-    """What the days of the list are those of."""
-    is_of_change = listed.tab in {Tab.DRAFTS, Tab.DELETED} and not listed.search
-    return listed.tab.value if is_of_change else "posts"
+def _heading(day: str, listed: Listed, words: Words) -> Html:
+    """What happened that day, where it is not the day of the posts themselves."""
+    if listed.tab in {Tab.DRAFTS, Tab.DELETED} and not listed.search:
+        return words(f"posts.day_{listed.tab.value}", day=day)
+    return words("posts.day", day=f"{day[0].upper()}{day[1:]}")
 
 
 def _tabs(listed: Listed) -> list[Cell]:

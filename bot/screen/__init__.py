@@ -238,6 +238,7 @@ from bot.screen.sight_buttons import (
 )
 from bot.screen.snippet_buttons import (
     DeleteSnippet,
+    MoveHashtags,
     NewSnippet,
     OpenSnippet,
     RenameSnippet,
@@ -387,6 +388,7 @@ __all__ = [
     "ListPosts",
     "MakeCurrent",
     "MoreMenu",
+    "MoveHashtags",
     "MovePin",
     "NewSnippet",
     "Nothing",

@@ -32,6 +32,14 @@ class SaveHashtags(PostButton):
 
 
 @dataclass(frozen=True)
+class MoveHashtags(PostButton):
+    """To the first comment: those that are more than `keep`; of none the ones at the end."""
+
+    prefix = "gh"
+    keep: int = 0
+
+
+@dataclass(frozen=True)
 class NewSnippet(Button):
     prefix = "gn"
     account_id: int

@@ -18,7 +18,8 @@ from media.workshop.pictures import make_picture
 from media.workshop.sheet import make_sheet
 from media.workshop.values import Converted, Looked, PictureRecipe, Shape, VideoRecipe
 
-LOW, LOWEST = 5, 10  # by so much do pictures and films give way to people who chat
+LOW = 5  # by so much do pictures give way to people who chat
+OTHERWISE = {"video": 10, "draw": 0, "frames": 0}  # somebody waits for what is drawn
 BORN_WITH = os.getpriority(os.PRIO_PROCESS, 0)
 
 Result = Looked | Converted
@@ -34,7 +35,7 @@ def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, byte
 def done(tasks: Tasks, channel: Channel, data: bytes) -> tuple[Message, bytes]:
     """One of the tasks, and how it ended."""
     task: Task = json.loads(data)
-    _give_way(LOWEST if task["name"] == "video" else LOW)
+    _give_way(OTHERWISE.get(task["name"], LOW))
 
     def tell(percent: int) -> None:
         channel.send(Message.PROGRESS, str(percent).encode())

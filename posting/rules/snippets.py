@@ -11,6 +11,7 @@ from posting.rules.post import (
     hashtags,
     tidy_caption,
     utf16_length,
+    without_last_hashtags,
 )
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage.records import Snippet
@@ -92,6 +93,19 @@ def with_hashtags(text: str, tags: tuple[str, ...]) -> str:
     ends_with_one = text.rstrip().endswith(hashtags(text)[-1:])
     joint = " " if ends_with_one or "\n" not in text else "\n\n"
     return f"{text.rstrip()}{joint}{' '.join(new.values())}"
+
+
+def hashtags_moved(text: str, comment: str, keep: int) -> tuple[str, str]:
+    """A caption without those of its hashtags that are more than `keep`, and the first comment with
+    them; where none is to be kept those that end the caption, be there any."""
+    if keep:
+        return without_last_hashtags(text, keep), with_hashtags(comment, hashtags(text)[keep:])
+    body, tags = _parted(text)
+    return body, with_hashtags(comment, hashtags(tags))
+
+
+def ends_with_hashtags(text: str) -> bool:
+    return bool(_parted(text)[1])
 
 
 def _with_ending(text: str, ending: str) -> str:

@@ -103,6 +103,17 @@ class Finger:
             self._touch("touchMove", (x + (to[0] - x) * part, y + (to[1] - y) * part))
         self._touch("touchEnd")
 
+    def pinches(self, what: Locator, apart: tuple[float, float]) -> None:
+        """Two of them, from so far apart to so far."""
+        x, y = middle(what)
+        first, last = (distance / 2 for distance in apart)
+        self._touch("touchStart", (x - first, y))
+        self._touch("touchStart", (x - first, y), (x + first, y))
+        for part in (0.5, 1.0):
+            now = first + (last - first) * part
+            self._touch("touchMove", (x - now, y), (x + now, y))
+        self._touch("touchEnd")
+
 
 def middle(what: Locator) -> tuple[float, float]:
     box = what.bounding_box()
@@ -322,3 +333,48 @@ def test_the_part_of_a_tall_photo_is_chosen_by_mouse_and_keys(visit: Visit) -> N
     expect(page.locator(".mini-app")).to_have_count(0)
     expect(visit.log.get_by_role("button", name="Other time")).to_be_visible()
     expect(visit.log).not_to_contain_text("Too tall")
+
+
+def test_two_fingers_make_the_frame_smaller(visit: Visit) -> None:
+    app = visit.app
+    attach(visit, "tall.jpg")
+    visit.tap("Make it fit")
+    visit.tap("Choose the part")
+    app.get_by_role("button", name="1:1", exact=True).click()
+    Finger(visit.page).pinches(app.locator(".frame"), (120, 60))
+    expect(app.get_by_role("slider", name="Zoom")).to_have_value("2")
+    assert frame(visit)[2] == pytest.approx(50, abs=1)
+
+
+def test_without_a_connection_nothing_is_lost(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.say("@anna")
+    visit.tap("Tap on the photo")
+    drag(page, app.locator(".pin"), 40, 40)
+    page.route("**/app/save", lambda route: route.abort())
+    visit.done.click()
+    expect(app.get_by_text("No connection. Nothing is lost:")).to_be_visible()
+    visit.broken.clear()  # the browser says so, too
+    page.unroute("**/app/save")
+    app.get_by_role("button", name="Again").click()
+    expect(page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log).to_contain_text("👤 @anna")
+
+
+def test_an_address_that_was_copied_opens_nothing(visit: Visit, browser: Browser) -> None:
+    """Neither in a browser, where nobody says who opens it, nor as somebody else."""
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.tap("Tap on the photo")
+    address = visit.page.locator(".mini-app iframe").get_attribute("src") or ""
+    page = browser.new_page()
+    page.goto(address.partition("#")[0])
+    expect(page.get_by_role("main")).to_have_text(
+        "Open it once more from the chat. What you did is kept."
+    )
+    page.goto("about:blank")
+    page.goto(address.replace("1001", "1002"))
+    expect(page.get_by_role("main")).to_contain_text("This page is not for you.")
+    page.close()

@@ -86,6 +86,7 @@ def test_deleted_posts_are_listed_by_when_they_were_deleted(studio: Studio, cloc
             "deleted_at": clock.now() + hours * HOUR,
         }
         studio.edit(post.post_id, 1, gone)
+        clock.advance(HOUR / 2)  # and it is changed once more
     shown = page(studio, account, {PostState.DELETED}, newest_first=True)
     assert ids(shown.posts) == ids([late, early])
 

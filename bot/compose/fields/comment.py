@@ -4,11 +4,12 @@ from bot.compose.fields.field import FieldDialog, Seen, change
 from bot.screen import (
     Clear,
     Context,
+    MoveHashtags,
     Question,
     SnippetMenu,
     State,
 )
-from posting import Post, PostFields, utf16_length
+from posting import Post, PostFields, ends_with_hashtags, utf16_length
 
 SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
 
@@ -17,14 +18,19 @@ async def ask(context: Context, post: Post) -> Question:
     words, limits, comment = context.words, context.posting.limits, post.options.first_comment
     limit, hashtags = limits.caption, limits.hashtags
     menu = SnippetMenu(post.post_id, post.version, to_comment=True)
-    sets = (words.plain("snippets.button.sets"), menu)
+    move = MoveHashtags(post.post_id, post.version)
+    moving = [(words.plain("snippets.button.move"), move)]
+    sets = [
+        (words.plain("snippets.button.sets"), menu),
+        *(moving if ends_with_hashtags(post.caption) else []),
+    ]
     if not comment:
-        return Question(words("compose.comment.ask", limit=limit, hashtags=hashtags), ([sets],))
+        return Question(words("compose.comment.ask", limit=limit, hashtags=hashtags), (sets,))
     length = utf16_length(comment)
     shown = comment if length <= SHOWN_LENGTH else f"{comment[:SHOWN_LENGTH].rstrip()}…"
     html = words("compose.comment.again", comment=shown, length=length, limit=limit)
     clear = Clear(post.post_id, post.version, State.COMMENT)
-    return Question(html, ([sets], [(words.plain("compose.button.none"), clear)]))
+    return Question(html, (sets, [(words.plain("compose.button.none"), clear)]))
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:

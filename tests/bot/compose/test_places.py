@@ -279,6 +279,23 @@ def test_trouble_on_the_way_keeps_the_number_unchecked_and_its_name_is_learnt_la
     assert the_post(stage).version == version
 
 
+def test_names_are_asked_for_once_where_nobody_tells_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    by_facebook(connected)
+    for number, words in enumerate(("Books", "Shelves", "Maps"), start=3):
+        instagram.later(minutes=2)
+        connected.sends_photo(words, caption=words)
+        connected.sends(f"📍 10600999900000{number}")
+    before = len(instagram.log())
+    stage.posting.places.learn_names()
+    asked = [it["place"] for it in instagram.log()[before:]]
+    assert asked == ["page"], "the other two would be refused as well"
+    stage.restart_with_app()
+    stage.posting.places.learn_names()
+    assert stage.posting.storage.place_names.nameless(most=5) == ()
+
+
 def test_trouble_on_the_way_of_a_search_loses_no_word(
     finding: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -180,14 +180,28 @@ def test_the_picture_is_the_one_that_goes_out(drafted: Chat, stage: Stage) -> No
     [(BORIS, "post", ANNA), (STRANGER, "post", STRANGER), (ANNA, "another post", ANNA)],
 )
 def test_a_ticket_is_for_one_person_and_one_post(
-    drafted: Chat, stage: Stage, person: int, of: str, signed_for: int
+    drafted: Chat, boris: Chat, stage: Stage, person: int, of: str, signed_for: int
 ) -> None:
+    """Boris, too, is an owner, and could open the post with a button of his own."""
+    boris.sends("/start")
     post = the_draft(stage)
+    own = calls(stage, "open", {"ticket": ticket_of(post, BORIS)}, BORIS)
+    assert own["version"] == post.version
     ticket = ticket_of(post, signed_for)
     if of == "another post":
         ticket = ticket.replace(str(post.post_id), str(post.post_id + 1))
     for call in ("open", "picture", "save"):
         assert calls(stage, call, {"ticket": ticket}, person) == {"error": "foreign"}
+
+
+def test_who_is_no_owner_any_more_has_no_post(drafted: Chat, stage: Stage) -> None:
+    post = the_draft(stage)
+    bot_data = stage.application.bot_data
+    bot_data[SERVICES] = replace(bot_data[SERVICES], owners=frozenset({BORIS}))
+    said = {"ticket": ticket_of(post), "version": post.version, "pins": {"0": [pin("anna", 0, 0)]}}
+    for call in ("open", "picture", "save"):
+        assert calls(stage, call, said) == {"error": "foreign"}
+    assert the_draft(stage) == post
 
 
 @each_row("ticket", ["", ".", "5", "5.", None, 5, ["5."], "٥.abc", "5.abc", "9" * 40 + ".a"])

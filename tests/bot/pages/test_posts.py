@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from posting import Keeper, PostFields, PostState, Tab
+from posting.files.source import FileDroppedError
 from tests.helpers.chat import Chat, Seen, Stage
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import listed
@@ -148,6 +149,13 @@ def test_the_lists_in_russian(
         "В плане: 1 · @sunny.bakery · осталось 25 из 25 на 24 ч\nСр 2 дек\n1 · 09:00 🖼 Bread"
     )
     assert boris.last.buttons == ["•🗓1", "📝0", "✅", "1", "🔎 Найти", "📅 План", "➕ Новый пост"]
+    boris.taps("Bread number 1")
+    boris.taps("🗑 Удалить")
+    boris.sends("/posts")
+    boris.taps("🗑1")
+    boris.sees("Удалены вт 1 дек\n1 · 🖼 Bread number 1 · исчезнет через 30 дней")
+    boris.sends("/posts хлеб")
+    boris.sees("🔎 «хлеб»: 0 · @sunny.bakery\nНичего не нашлось.")
 
 
 def hand_out(telegram_file_id: str, to: Path) -> None:
@@ -157,6 +165,13 @@ def hand_out(telegram_file_id: str, to: Path) -> None:
 @pytest.fixture
 def keeper(stage: Stage) -> Keeper:
     return stage.keep_files(hand_out)
+
+
+def work(stage: Stage, keeper: Keeper) -> None:
+    """Whatever files are wanted, and what people are told of them."""
+    while keeper.step("worker"):
+        pass
+    stage.publish_due()
 
 
 def boards(chat: Chat) -> list[Seen]:
@@ -270,6 +285,36 @@ def test_a_deleted_post_that_was_erased_meanwhile_is_said_to_be_gone(
     assert connected.taps("↩️ 1").alert
     connected.sends("/posts")
     assert "🗑" not in " ".join(connected.last.buttons)
+
+
+@pytest.mark.parametrize("button", ["↩️ 1", "🔁 Use again"])
+def test_what_comes_back_without_its_file_says_so(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, button: str
+) -> None:
+    """Its file was erased here, and Telegram does not hand it out any more."""
+    has_it = [True]
+
+    def source(telegram_file_id: str, to: Path) -> None:
+        if not has_it[0]:
+            raise FileDroppedError
+        hand_out(telegram_file_id, to)
+
+    keeper = stage.keep_files(source)
+    connected.sends_photo("bread", caption="Fresh bread")
+    work(stage, keeper)
+    connected.taps("🗑 Delete")
+    instagram.later(days=8)
+    keeper.sweeper.sweep()
+    has_it[0] = False
+    connected.sends("/posts")
+    connected.taps("🗑1")
+    if button == "🔁 Use again":
+        connected.taps("Fresh bread")
+    connected.taps(button)
+    work(stage, keeper)
+    card = next(seen for seen in connected.messages if "📝 Draft" in seen.text)
+    assert "Telegram doesn't hand out the file any more. Send it once more" in card.text
+    assert card.buttons[0] == "🖼 Replace"
 
 
 def test_a_deleted_post_is_used_again_and_stays_deleted(

@@ -276,6 +276,39 @@ def test_a_set_that_was_deleted_meanwhile_is_not_added(card: Chat, stage: Stage)
     assert the_post(stage).caption == "Fresh bread"
 
 
+def test_the_hashtags_of_the_caption_become_the_first_comment(card: Chat, stage: Stage) -> None:
+    card.taps("⋯ More")
+    card.taps("💬 First comment")
+    assert "✂️ My hashtags" not in card.last.buttons, "there are none"
+    card.taps("Cancel")
+    card.sends("#coffee #latte")
+    card.taps("⋯ More")
+    card.taps("💬 First comment")
+    card.taps("✂️ My hashtags")
+    post = the_post(stage)
+    assert (post.caption, post.options.first_comment) == ("Fresh bread", "#coffee #latte")
+    card.taps("↩️ Undo")
+    post = the_post(stage)
+    assert (post.caption, post.options.first_comment) == ("Fresh bread #coffee #latte", None)
+
+
+def test_hashtags_that_are_too_many_go_to_the_first_comment(card: Chat, stage: Stage) -> None:
+    card.taps("✏️ Caption")
+    card.sends("Bread " + " ".join(f"#tag{n}" for n in range(34)))
+    assert "Drop the last 4 hashtags" in " ".join(card.last.buttons)
+    card.taps("💬 To the comment")
+    post = the_post(stage)
+    assert post.caption.endswith("#tag29")
+    assert post.options.first_comment == "#tag30 #tag31 #tag32 #tag33"
+    assert "💬 To the comment" not in card.last.buttons
+    card.taps("✏️ Caption")
+    card.sends(" ".join(f"#new{n}" for n in range(59)))
+    told = card.taps("💬 To the comment")
+    assert told.text.startswith(
+        "The hashtags stay in the caption.\nHashtags in the first comment: 33"
+    )
+
+
 # By words
 
 

@@ -71,3 +71,15 @@ def test_it_is_done_soon_after_the_start_and_every_day(stage: Stage) -> None:
     trigger = cleaner(stage).job.trigger
     assert trigger.start_date - datetime.now(UTC) < timedelta(minutes=5)
     assert trigger.interval == timedelta(days=1)
+
+
+def test_a_place_of_before_is_shown_by_its_name_once_instagram_tells_it(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.sends("📍 106009999000003")
+    connected.sees("📍 106009999000003 (not checked)")
+    stage.restart_with_app()
+    stage.run(cleaner(stage).run(stage.application))
+    connected.taps("👁 Preview")
+    connected.sees("📍 Alexanderplatz, Berlin")

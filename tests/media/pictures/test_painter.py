@@ -4,6 +4,7 @@ a process apart and within limits."""
 import io
 from pathlib import Path
 
+import psutil
 import pytest
 from PIL import Image
 
@@ -138,3 +139,10 @@ def test_what_has_no_letter_here_is_left_out(text: str, read: str) -> None:
 )
 def test_words_are_cut_where_their_place_ends(text: str, lines: int, cut: list[str]) -> None:
     assert cut_to(text, font(Letters.NORMAL), 250, lines) == cut
+
+
+def test_what_somebody_waits_for_gives_way_to_nobody() -> None:
+    painter, before = Painter(), set(psutil.Process().children())
+    painter.draw(Drawing(10, 10, ()))
+    (child,) = set(psutil.Process().children()) - before
+    assert child.nice() == psutil.Process().nice()

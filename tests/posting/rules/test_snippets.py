@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from posting import InvalidError, Limits, Snippet, add_snippet, has_snippet
 from posting import with_snippet as added
 from posting import without_snippet as taken_out
-from posting.rules.snippets import only_hashtags, snippet_problems
+from posting.rules.snippets import hashtags_moved, only_hashtags, snippet_problems
 from tests.helpers.letters import ANY
 from tests.helpers.table import each_row
 
@@ -136,3 +136,19 @@ def test_all_that_keeps_it_from_being_saved_is_named(
 )
 def test_a_set_is_hashtags_and_nothing_else(text: str, found: tuple[str, ...]) -> None:
     assert only_hashtags(text) == found
+
+
+@each_row(
+    ("caption", "comment", "keep", "after"),
+    [
+        ("Fresh bread #a #b", "", 0, ("Fresh bread", "#a #b")),
+        ("Fresh #a bread #b", "#B", 0, ("Fresh #a bread", "#B")),
+        ("Fresh bread", "Hello", 0, ("Fresh bread", "Hello")),
+        ("#a #b #c", "Hello", 2, ("#a #b", "Hello #c")),
+        ("#a bread #b, butter #c", "", 1, ("#a bread, butter", "#b #c")),
+    ],
+)
+def test_hashtags_move_to_the_first_comment(
+    caption: str, comment: str, keep: int, after: tuple[str, str]
+) -> None:
+    assert hashtags_moved(caption, comment, keep) == after
