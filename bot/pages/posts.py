@@ -143,7 +143,8 @@ async def _show_list(
 ) -> State | int:
     """On the tapped message, or as a new one; in words where nothing can be drawn."""
     forget(context.data)
-    listed, words = await context.db(_listed, context, tab, number, search), context.words
+    look = context.slow if search else context.db  # nobody waits until all words are read
+    listed, words = await look(_listed, context, tab, number, search), context.words
     if listed is None:
         connect: list[list[Cell]] = [[(words.plain("common.connect"), ConnectAccount())]]
         await show(update, context, words("compose.connect_first"), rows(connect))
@@ -179,7 +180,7 @@ def _tab(name: str) -> Tab:
 
 
 def _listed(context: Context, tab: Tab, number: int, search: Search | None) -> Listed | None:
-    """Look the page up; one that is not there any more becomes the last one. Database thread."""
+    """Look the page up; one that is not there any more becomes the last one. Reads only."""
     posting, person = context.posting, context.person
     account = posting.accounts.current(person.current_account_id)
     if account is None:

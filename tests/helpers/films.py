@@ -19,6 +19,7 @@ from PIL import Image
 from tests.helpers.pictures import cornered
 
 SOUND_FRAME = 1024
+MARK = 8  # the side of the white one that crosses a film, and how far it goes at a time
 
 
 @dataclass(frozen=True)
@@ -98,10 +99,11 @@ def _pictures(shot: Shot) -> Iterator[av.VideoFrame]:
     reformatter = VideoReformatter()  # one for all: each frame would prepare its own
     seen, frame = -1, None
     for number in range(round(shot.seconds * shot.rate)):
-        across = int(shot.width * (number / (shot.seconds * shot.rate)))
+        across = int(shot.width * number / (shot.seconds * shot.rate)) // MARK * MARK
         if frame is None or across != seen:
             picture = still.copy()
-            picture.paste("white", (across, shot.height // 2 - 4, across + 8, shot.height // 2 + 4))
+            top = (shot.height - MARK) // 2
+            picture.paste("white", (across, top, across + MARK, top + MARK))
             drawn = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
             seen, frame = across, reformatter.reformat(drawn, format=shot.pixels)
         late = number % 3 * 0.3 if shot.uneven else 0

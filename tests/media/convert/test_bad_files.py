@@ -26,7 +26,7 @@ def names(folder: Path) -> list[str]:
 
 
 def half(image_format: str) -> bytes:
-    data = saved(noise(400, 400), image_format)
+    data = saved(noise(120, 120), image_format)
     return data[: len(data) // 2]
 
 
