@@ -37,6 +37,7 @@ from bot.compose.waiting import (
     drafts_of_waiting,
     keep_caption,
     kept_caption,
+    tell_forgotten,
 )
 from bot.compose.walk import END, ask, finish
 from bot.reading.links import MOST_LINKS, Linked, read_links
@@ -91,6 +92,7 @@ async def start(update: Update, context: Context, linked: Linked) -> State | int
         context.data[LINK_MESSAGE] = update.effective_message.message_id
     if update.edited_message:
         forget_that_stays(context.data)  # what was said of the message as it was
+    await tell_forgotten(update, context)
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)

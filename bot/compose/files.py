@@ -27,7 +27,13 @@ from bot.compose.joining import join_first_part, join_one, join_part
 from bot.compose.many import count_file
 from bot.compose.origin import made_by, made_by_album
 from bot.compose.sent import file_of, foreign_type, is_gif, too_large
-from bot.compose.waiting import CAPTION_TO_COME, keep_caption, kept_caption, note_file
+from bot.compose.waiting import (
+    CAPTION_TO_COME,
+    keep_caption,
+    kept_caption,
+    note_file,
+    tell_forgotten,
+)
 from bot.compose.walk import END
 from bot.screen import (
     LAST_FILE,
@@ -66,6 +72,8 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
         await _foreign(update, context, message)
         return None
     account = await context.db(account_of, context)
+    if state is None:
+        await tell_forgotten(update, context)
     kept = kept_caption(context) if state is None else ""
     sent = _sent(update, context, file, kept)
     if account is None:

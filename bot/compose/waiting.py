@@ -16,6 +16,7 @@ from bot.screen import (
     chat_id_of,
     remove,
     rows,
+    say,
     tapped_message,
 )
 from posting import AS_SENT, Account, NewFile, Post, SentAs
@@ -24,6 +25,7 @@ FILES = "files"  # in user data
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 KEPT_FOR = timedelta(hours=24)
 MOST_WAITING = 20
+SAID_FROM, SHOWN = 40, 3000  # characters of what was forgotten
 
 
 def keep_caption(context: Context, caption: str) -> None:
@@ -43,6 +45,17 @@ def kept_caption(context: Context) -> str:
     if not kept or kept["until"] < context.now.timestamp():
         return ""
     return str(kept["text"])
+
+
+async def tell_forgotten(update: Update, context: Context) -> None:
+    """Of a picture that comes after more than a day: its words are another's by now. They are said
+    once more, where it was some work to type them."""
+    kept = context.data.get(CAPTION_TO_COME)
+    if not kept or kept["until"] >= context.now.timestamp():
+        return
+    del context.data[CAPTION_TO_COME]
+    if len(kept["text"]) > SAID_FROM:
+        await say(update, context, context.words("in_hand.expired", text=kept["text"][:SHOWN]))
 
 
 async def keep_for_next(update: Update, context: Context, text: str) -> None:

@@ -155,6 +155,31 @@ def test_a_caption_that_waited_too_long_is_not_put_under_another_picture(
     assert drafts(stage) == [""]
 
 
+@pytest.mark.parametrize(
+    ("words", "is_said"),
+    [("Fresh bread every morning at seven, and rolls on Sundays", True), ("See you", False)],
+)
+@pytest.mark.parametrize("is_link", [True, False])
+def test_many_words_that_waited_too_long_are_said_once_more(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    words: str,
+    is_said: bool,
+    is_link: bool,
+) -> None:
+    connected.sends(words)
+    instagram.later(hours=25)
+    for name in ("bread.jpg", "books.jpg"):
+        if is_link:
+            connected.sends(instagram.sample(name))
+        else:
+            connected.sends_photo(name)
+    said = [it.text for it in connected.messages if "more than a day ago" in it.text]
+    assert [it.endswith(words) for it in said] == ([True] if is_said else [])
+    assert set(drafts(stage)) == {""}
+
+
 def test_a_dead_link_can_be_checked_again(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
