@@ -1,6 +1,7 @@
 """The command `bot`, also of a process that does everything: talks to people, alone in polling
 Telegram whatever else runs on the database; a second one stands by. Called by `run_bot.py`."""
 
+import gc
 import hashlib
 import hmac
 import logging
@@ -54,6 +55,7 @@ def talk(clock: Clock, *, publishes: bool) -> ExitCode:
         options = bot_options(settings, publishes=publishes, others_publish=lock is not None)
         application = build_application(options, posting, keeper=build_keeper(settings, posting))
         webhook = open_webhook(settings, partial(site_of, settings, posting, application))
+        gc.freeze()  # looking through all that is loaded held everybody up for 80 ms now and then
         return _until_told(shutdown, application, webhook)
 
 

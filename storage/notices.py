@@ -40,6 +40,7 @@ CONVERTERS: dict[str, Callable[[Any], object]] = {
     "reason": DelayReason,
     "deed": PostDeed,
     "fields": tuple,
+    "steps": tuple,
     "accounts": tuple,
     "tried": tuple,
 }

@@ -63,6 +63,7 @@ CLEARED = {
     Field.AUDIO_NAME: ("compose.button.original_sound", State.AUDIO_NAME),
 }
 ASKED = {
+    Field.CAPTION: ("card.button.new_text", State.CAPTION),
     Field.ALT_TEXT: ("card.button.alt_text", State.ALT_TEXT),
     Field.COLLABORATORS: ("card.button.collaborators", State.COLLABORATORS),
     Field.FIRST_COMMENT: ("card.button.comment", State.COMMENT),
@@ -288,8 +289,7 @@ def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | No
     if isinstance(number, int):
         other = Ask(post.post_id, post.version, State.REPLACEMENT, number - 1)
         return words.plain("card.button.replace_slide", n=number), other
-    label = words.plain("card.button.slides", n=len(post.media))
-    return label, Slides(post.post_id, post.version)
+    return words.plain("card.button.slides", n=len(post.media)), Slides(post.post_id, post.version)
 
 
 def _reconnect(facts: CardFacts, words: Words) -> Cell:

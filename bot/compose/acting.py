@@ -151,7 +151,10 @@ async def otherwise(
 
 
 async def is_order(context: Context, post: Post, text: str) -> bool:
-    """Whether a text that was asked for could be one about its post, as that was before."""
+    """Whether a text that was asked for could be one about its post, as that was before. Hashtags
+    and names are what a caption often is."""
+    if text.lstrip()[:1] in ("#", "@"):
+        return False
     _, about = await context.db(look, context.posting, InHand(post.post_id))
     about = replace(about, caption=post.caption, comment=post.options.first_comment or "")
     return sort_of(text, about).sort is Sort.EDITS

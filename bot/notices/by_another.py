@@ -8,13 +8,11 @@ from bot.card.facts import CardFacts
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import (
     Cell,
-    Delete,
     Html,
     OpenPost,
     Restore,
     Rows,
-    ScheduleAt,
-    ToDrafts,
+    UndoChange,
     Words,
     fields_named,
     rows,
@@ -35,7 +33,8 @@ def by_another_letter(
     _, its, facts = told[0]
     keyboard = rows(_buttons(its, facts, words)) if len(told) == 1 else to_the_list(words)
     letter = letter_of([notice for notice, _, _ in told], Html("\n".join(lines)), keyboard)
-    return replace(letter, is_quiet=True)
+    ways = tuple((it.post, its.steps) for _, its, it in told if can_be_undone(its, it))
+    return replace(letter, is_quiet=True, ways_back=ways)
 
 
 def what_was_done(its: ByAnotherNotice, facts: CardFacts, who: str, words: Words) -> Html:
@@ -59,19 +58,14 @@ def _buttons(its: ByAnotherNotice, facts: CardFacts, words: Words) -> Rows:
     opens: Cell = (words.plain("notice.open_post"), OpenPost(post.post_id))
     if its.deed is PostDeed.DELETED:
         return [[(words.plain("card.button.restore"), Restore(post.post_id))]]
-    back = _back(its, facts) if post.version == its.version else None
-    return [[(words.plain("card.button.undo"), back), opens]] if back else [[opens]]
+    if not can_be_undone(its, facts):
+        return [[opens]]
+    return [[(words.plain("card.button.undo"), UndoChange(post.post_id, post.version)), opens]]
 
 
-def _back(its: ByAnotherNotice, facts: CardFacts) -> ScheduleAt | ToDrafts | Delete | None:
-    """The button of the card that does the opposite; none where it would be only a part of it."""
-    post = facts.post
-    if its.deed is PostDeed.RESTORED:
-        return Delete(post.post_id, post.version)
-    if its.deed is not PostDeed.EDITED or its.fields:
-        return None
-    if its.was is None:
-        return ToDrafts(post.post_id, post.version)
-    if its.was <= facts.now:
-        return None
-    return ScheduleAt(post.post_id, post.version, int(its.was.timestamp()))
+def can_be_undone(its: ByAnotherNotice, facts: CardFacts) -> bool:
+    """What a person does with the post itself has buttons of its own; a moment that has passed does
+    not come again."""
+    is_over = its.was is not None and its.was != its.now and its.was <= facts.now
+    is_edited = its.deed is PostDeed.EDITED and bool(its.steps)
+    return is_edited and its.version == facts.post.version and not is_over

@@ -17,8 +17,8 @@ from bot.card.catching_up import CatchingUp
 from bot.card.redrawing import looks_at, redraw_card, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.runtime import Context, Errand
-from posting import Card, Post
+from bot.screen import Context, Errand, note_way_back
+from posting import Card, Post, PostFields
 
 log = logging.getLogger(__name__)
 
@@ -134,6 +134,7 @@ class Courier:
         """As it is written, or in plain words when Telegram does not like how it is written."""
         if letter.is_for_the_card:
             return
+        self._keep_ways_back(letter)
         if letter.has_files and letter.post is not None:
             await self._send_files(letter, letter.post)
         send = partial(self._context.bot.send_message, disable_notification=letter.is_quiet or None)
@@ -149,6 +150,14 @@ class Courier:
             words = await self._context.db(self._writer.words_of, letter.recipient_id)
             plain = plain_letter(letter, words)
             await send(plain.recipient_id, plain.html, reply_markup=plain.keyboard)
+
+    def _keep_ways_back(self, letter: Letter) -> None:
+        """Where those of the reader's own changes are: the same button takes them."""
+        application, reader = self._context.application, letter.recipient_id
+        for post, steps in letter.ways_back:
+            fields = [PostFields.model_validate_json(step) for step in steps]
+            note_way_back(application.user_data[reader], post, self._posting.clock(), fields)
+            application.mark_data_for_update_persistence(user_ids=reader)
 
     async def _send_files(self, letter: Letter, post: Post) -> None:
         """Each once, though what comes after it must be tried again."""

@@ -27,6 +27,7 @@ class Letter:
     is_quiet: bool = False  # nobody's phone rings
     is_for_the_card: bool = False  # nothing is said: the card is drawn anew
     has_files: bool = False  # those of the post come before it
+    ways_back: tuple[tuple[Post, tuple[str, ...]], ...] = ()  # what undoes what it tells of
 
 
 def plain_letter(letter: Letter, words: Words) -> Letter:

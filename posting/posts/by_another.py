@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from posting.posts.steps_back import steps_back
 from storage import (
     WAITING_STATES,
     Actor,
@@ -81,15 +82,20 @@ def news_of(changed: Changed, by: int) -> ByAnotherNotice | None:
         return replace(news, deed=PostDeed.REMOVED)
     if is_live or changed.what.startswith("said"):  # that is told by what comes of it
         return None
-    return news if fields or was != now else None
+    return replace(news, steps=_back(before, after)) if fields or was != now else None
+
+
+def _back(before: Post, after: Post) -> tuple[str, ...]:
+    return tuple(it.model_dump_json(exclude_unset=True) for it in steps_back(before, after))
 
 
 def joined(earlier: ByAnotherNotice, later: ByAnotherNotice) -> ByAnotherNotice | None:
     """Two changes by one person as one; None when nothing is left of them."""
     fields = tuple(sorted({*earlier.fields, *later.fields}))
-    both = replace(later, fields=fields, was=earlier.was)
+    steps = (*later.steps, *earlier.steps)
+    both = replace(later, fields=fields, was=earlier.was, steps=steps)
     if later.deed is PostDeed.DELETED:
-        return None if earlier.deed is PostDeed.RESTORED else replace(both, fields=())
+        return None if earlier.deed is PostDeed.RESTORED else both
     if earlier.deed is PostDeed.DELETED:
         both = replace(both, deed=PostDeed.EDITED)
     elif later.deed is PostDeed.EDITED and earlier.deed is PostDeed.RESTORED:

@@ -186,6 +186,7 @@ class ByAnotherNotice:
     fields: tuple[str, ...] = ()  # what was edited, as the history names it
     was: datetime | None = None  # when it was to go out
     now: datetime | None = None
+    steps: tuple[str, ...] = ()  # that undo it: JSON of partial updates
 
 
 NoticeDetails = (

@@ -23,7 +23,8 @@ def card(connected: Chat, instagram: PretendInstagram) -> Chat:
     ("typed", "caption"),
     [
         ("replace oven with stove", "Fresh bread from the stove"),
-        ("#sale", f"{BREAD} #sale"),
+        ("#sale", None),
+        ("@carla", None),
         ("убери последнее слово oven", None),
         ("Warm rolls for all of us", None),
     ],

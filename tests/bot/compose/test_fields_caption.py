@@ -117,7 +117,10 @@ def test_more_than_five_hashtags_are_warned_of_and_not_refused(card: Chat) -> No
 def test_21_mentions_are_refused_with_their_number(card: Chat) -> None:
     card.taps("✏️ Caption")
     card.sends(" ".join(f"@name{n}" for n in range(21)))
-    assert "⚡ Tue 18:00" not in card.sees("Mentions: 21, Instagram allows 20").buttons
+    refused = card.sees("Mentions: 21, Instagram allows 20")
+    assert "⚡ Tue 18:00" not in refused.buttons
+    card.taps("✏️ New text")
+    card.sees("Send the new caption.")
 
 
 def test_a_caption_can_be_taken_away(card: Chat, stage: Stage) -> None:

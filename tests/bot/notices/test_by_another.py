@@ -80,7 +80,24 @@ def test_several_changes_in_a_row_are_one_line(
     (line,) = told(stage, instagram, connected, 6)
     assert line.startswith("🕐 Борис <3 moved")
     assert line.endswith("· also edited: caption")
-    assert notices(connected)[0].buttons == ["📄 Open the post"], "no undo of a half"
+    connected.taps("↩️ Undo")
+    post = the_post(stage)
+    assert post.publish_at
+    assert (post.caption, post.publish_at.hour) == (CAPTION, 18), "all of it, at once"
+
+
+def test_what_has_changed_since_is_not_undone(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    boris.sends("добавь #хлеб")
+    told(stage, instagram, connected)
+    line = notices(connected)[0]
+    boris.sends("добавь #утро")
+    undo = line.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    answer = connected.taps_data(undo, line.raw)
+    assert the_post(stage).caption.endswith("#хлеб #утро")
+    assert "✍️ Борис <3" in connected.last.text
+    assert answer
 
 
 def test_whoever_goes_on_changing_is_told_of_after_two_minutes(
