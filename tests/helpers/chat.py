@@ -75,7 +75,7 @@ class Stage:
         self.owners, self._timezone = owners, timezone  # the owners of the next start
         self.public_url: str | None = "https://bot.example.org"  # of the next start
         self.api_url = API_URL  # likewise
-        self._media = TemporaryDirectory(prefix="kept-")
+        self._media = TemporaryDirectory(prefix="media-")
         self._runner = asyncio.Runner()
         self.start()
 
@@ -83,7 +83,7 @@ class Stage:
 
     def start(self) -> None:
         self.storage: Storage = open_storage(self._url, self._cipher)
-        kept = Folder(Path(self._media.name))
+        kept = Folder(Path(self._media.name) / "kept")
         self.posting: Posting = build_posting(
             self.storage,
             self._transport,
@@ -190,10 +190,10 @@ class Stage:
     def keep_files(self, source: FileSource) -> Keeper:
         """Files are fetched from there from now on, made to fit and kept: whenever the keeper is
         told to step."""
-        folder = Path(self._media.name)
+        folder = Path(self._media.name) / "kept"
         making = Making(Folder(folder), CONVERTER, source, self._inspector, PAINTER)
         sweeper = Sweeper(self.storage, Folder(folder), 10**9, self._now)
-        bench = folder.with_name(f"{folder.name}-bench")
+        bench = folder.with_name("bench")
         watch = StoreWatch(self.storage, Folder(folder), self.services.owners, self._now)
         keeper = Keeper(self.storage, making, sweeper, watch, bench, self.posting.outage, self._now)
         self.application.bot_data[SERVICES] = replace(self.services, files=FileWork(keeper))

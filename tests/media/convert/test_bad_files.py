@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -97,15 +96,20 @@ def test_the_child_of_bad_files_serves_good_ones(
         converter.picture(sent(GOOD), tmp_path / "made.jpg", PictureRecipe())
 
 
+def processor_seconds() -> float:
+    """What the children that work on files have taken of it: a busy machine does not count."""
+    return sum(sum(child.cpu_times()[:2]) for child in workers())
+
+
 def test_two_thousand_frames_are_counted_without_being_drawn(
     converter: Converter, sent: Sent, tmp_path: Path
 ) -> None:
     path = sent(moving_gif(2000, 500, 500, milliseconds=50))
-    begun = time.monotonic()
+    begun = processor_seconds()
     looked = converter.look(path)
     converter.picture(path, tmp_path / "made.jpg", PictureRecipe())
     assert (looked.moves, looked.duration_ms) == (True, 100_000)
-    assert time.monotonic() - begun < 5
+    assert processor_seconds() - begun < 5
 
 
 def test_a_picture_that_takes_too_much_memory_ends_the_work_and_not_the_bot(
@@ -179,7 +183,7 @@ def test_a_child_that_dies_over_a_file_leaves_nothing_of_it(
 
 
 def test_a_child_that_thinks_too_long_is_ended(sent: Sent, tmp_path: Path) -> None:
-    converter, path = Converter(picture_seconds=0.5), sent(GOOD)
+    converter, path = Converter(picture_seconds=2), sent(GOOD)  # a busy machine looks in that time
     child = started(converter, path)
     child.suspend()
     with pytest.raises(FileError) as told:
