@@ -54,7 +54,7 @@ def tell_author(storage: Storage, changed: Changed, actor: Actor, now: datetime)
         earlier = waiting.details
         if not isinstance(earlier, ByAnotherNotice) or earlier.by != news.by:
             continue
-        both = joined(earlier, news)
+        both = joined(earlier, news, is_next=earlier.version == changed.before.version)
         if both is None:
             notices.sent(waiting.notice_id, now)
         else:
@@ -89,10 +89,13 @@ def _back(before: Post, after: Post) -> tuple[str, ...]:
     return tuple(it.model_dump_json(exclude_unset=True) for it in steps_back(before, after))
 
 
-def joined(earlier: ByAnotherNotice, later: ByAnotherNotice) -> ByAnotherNotice | None:
-    """Two changes by one person as one; None when nothing is left of them."""
+def joined(
+    earlier: ByAnotherNotice, later: ByAnotherNotice, *, is_next: bool = True
+) -> ByAnotherNotice | None:
+    """Two changes by one person as one; None when nothing is left of them. Where somebody else has
+    changed the post between them they cannot be undone together: that would be undone as well."""
     fields = tuple(sorted({*earlier.fields, *later.fields}))
-    steps = (*later.steps, *earlier.steps)
+    steps = (*later.steps, *earlier.steps) if is_next else ()
     both = replace(later, fields=fields, was=earlier.was, steps=steps)
     if later.deed is PostDeed.DELETED:
         return None if earlier.deed is PostDeed.RESTORED else both

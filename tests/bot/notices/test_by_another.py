@@ -69,6 +69,22 @@ def test_a_move_is_undone_from_there_as_long_as_nothing_else_has_changed(
     assert all("✍️ Anna" in text for text in heard), "it is not his post: his card says it"
 
 
+def test_undo_of_two_changes_never_takes_back_what_a_third_person_did_between_them(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    vera = Actor(1003)
+    boris.sends("добавь #хлеб")
+    post = the_post(stage)
+    fields = PostFields(caption=f"{CAPTION} of Vera")
+    stage.posting.changes.change(post.post_id, fields, seen_version=post.version, actor=vera)
+    instagram.later(seconds=5)
+    boris.sends("завтра 19:30")
+    told(stage, instagram, connected)
+    (line,) = [seen for seen in notices(connected) if "Борис" in seen.text]
+    assert line.buttons == ["📄 Open the post"]
+    assert the_post(stage).caption == f"{CAPTION} of Vera"
+
+
 def test_both_times_of_a_move_are_on_the_clock_of_the_reader(
     connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
