@@ -73,8 +73,11 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
 
 
 async def undo(update: Update, context: Context) -> State | int:
+    """Of what is still as it was when the button was shown: what was changed later has its own."""
     button = context.button(UndoChange)
     post = await context.db(context.posting.lists.get, button.post_id)
+    if post.version != button.version:
+        return await finish(update, context, post)
     return await take_back(update, context, post)
 
 

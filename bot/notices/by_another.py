@@ -40,7 +40,9 @@ def by_another_letter(
 def what_was_done(its: ByAnotherNotice, facts: CardFacts, who: str, words: Words) -> Html:
     """`🕐 Boris moved “Fresh bread”: Wed 3 Mar, 18:00 → Fri 5 Mar, 12:00`"""
     now = words.moment_tag(its.now, facts.zone) if its.now else None
-    was = its.was and (words.moment if now else words.moment_tag)(its.was, facts.zone)
+    was = words.moment_tag(its.was, facts.zone) if its.was else None
+    if its.was and now:  # its zone is beside the other one
+        was = Html(words.moment(its.was, words.clock(facts.zone)))
     fields = fields_named(its.fields, words)
     values = {"who": who, "title": title(facts.post, words), "was": was, "now": now}
     if its.deed is not PostDeed.EDITED:

@@ -36,6 +36,7 @@ from bot.screen import (
     deleted_snippet,
     note_deleted_snippet,
     paged,
+    plain_text,
     post_answered,
     problem_sentence,
     show_prompt,
@@ -111,13 +112,15 @@ async def delete(update: Update, context: Context) -> State | int:
 
 async def restore(update: Update, context: Context) -> State | int:
     button = context.button(RestoreSnippet)
-    snippet, toast = deleted_snippet(context.data, button.account_id), ""
+    snippet, toast = deleted_snippet(context.data, button.account_id, keep=True), ""
     if snippet is not None:
         add = context.posting.snippets.add
         try:
             await context.db(add, snippet.account_id, snippet.name, snippet.text)
-        except InvalidError as error:  # another has its name meanwhile
-            toast = _problems(error, context)
+        except InvalidError as error:  # another has its name meanwhile: it is kept
+            toast = plain_text(_problems(error, context))
+        else:
+            deleted_snippet(context.data, button.account_id)
     listed = SnippetList(button.account_id, 0, button.post_id)
     return await _show_list(update, context, listed, toast=toast)
 

@@ -28,13 +28,12 @@ class AppLinks:
 
     def post_of(self, person_id: int, ticket: object) -> int | None:
         """The post that this person was sent to; None when it is no ticket of theirs."""
-        number = ticket.partition(".")[0] if isinstance(ticket, str) else ""
-        if not (number.isascii() and number.isdigit() and len(number) < 20):
+        if not isinstance(ticket, str) or not ticket.isascii():
             return None
-        is_theirs = hmac.compare_digest(
-            str(ticket).encode(), self._ticket(person_id, number).encode()
-        )
-        return int(number) if is_theirs else None
+        number = ticket.partition(".")[0]
+        if not (number.isdigit() and len(number) < 20):
+            return None
+        return int(number) if hmac.compare_digest(ticket, self._ticket(person_id, number)) else None
 
     def _ticket(self, person_id: int, post: int | str) -> str:
         said = f"{person_id} {post}".encode()

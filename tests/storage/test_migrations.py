@@ -209,3 +209,28 @@ def test_the_models_and_the_migrated_tables_agree(storage: Storage, model: type)
         column = columns[field.column_name]
         assert column.null == field.null, field.column_name
         assert column.primary_key == (field.name in keys), field.column_name
+
+
+def test_a_database_that_noted_a_mark_without_its_kind_goes_on(
+    database_url: str, tmp_path: Path, cipher: TokenCipher
+) -> None:
+    """It was at what stood there before `marked` did."""
+    for script in SCRIPTS.glob("0*.py"):
+        if script.name < "0012_file_store_mark":
+            shutil.copy(script, tmp_path)
+    shutil.copy(SCRIPTS / "0012_times.py", tmp_path)
+    (tmp_path / "0012_file_store_mark.py").write_text(
+        "from peewee import RawQuery\n"
+        "STATEMENT = 'ALTER TABLE file_store ADD COLUMN is_marked BOOLEAN NOT NULL DEFAULT FALSE'\n"
+        "def up(migrator, db):\n"
+        "    RawQuery(STATEMENT).execute(db)\n"
+    )
+    database = connect(database_url)
+    migrate(database, tmp_path)
+    database.close_all()
+    storage = open_storage(database_url, cipher)
+    storage.file_store.note_marked("bucket")
+    assert storage.file_store.is_marked("bucket")
+    storage.file_store.take_new_tag()
+    assert not storage.file_store.is_marked("bucket")
+    storage.close()

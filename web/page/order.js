@@ -156,7 +156,7 @@ export class Order {
       clearTimeout(timer);
       for (const [kind, act] of acts) slide.removeEventListener(kind, act);
       slide.removeEventListener("touchmove", stay);
-      this.items[number].style.translate = "";
+      this.items[number].style.transform = "";
       if (!isLifted) return;
       isLifted = false;
       if (to.type === "pointercancel") this.order = this.before;
@@ -169,11 +169,11 @@ export class Order {
   /** Into the place that is below the finger; the slide itself follows. */
   dragTo(number, x, y) {
     const item = this.items[number];
-    item.style.translate = "";
+    item.style.transform = "";
     const places = [...this.list.children].map((one) => one.getBoundingClientRect());
     const to = places.findIndex((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
     if (to >= 0) this.move(number, to);
     const box = item.getBoundingClientRect();
-    item.style.translate = `${x - box.left - box.width / 2}px ${y - box.top - box.height / 2}px`;
+    item.style.transform = `translate(${x - box.left - box.width / 2}px, ${y - box.top - box.height / 2}px)`;
   }
 }

@@ -141,7 +141,7 @@ async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostField
     if not 1 <= len(named.name) <= LONGEST_NAME:
         raise _unclear(context.words("compose.place.unclear"))
     used = await context.db(context.posting.places.recent, post.account_id)
-    for place in used:
+    for place in () if named.near else used:  # at a spot there may be another of its name
         if place.name and place.name.casefold() == named.name.casefold():
             return PostFields(location_id=place.location_id, location_name=place.name)
     near = named.near or (before.near if before else None)

@@ -215,14 +215,16 @@ def test_somebody_elses_change_of_another_field_does_not_disturb(
     assert (post.caption, post.location_id) == ("Better bread", "106009999000003")
 
 
-def test_a_caption_typed_for_a_post_that_was_deleted_is_answered(card: Chat, boris: Chat) -> None:
+def test_a_caption_typed_for_a_post_that_was_deleted_is_answered(
+    card: Chat, boris: Chat, stage: Stage
+) -> None:
     card.taps("✏️ Caption")
     boris.sends("/posts")
     boris.taps("📝")
     boris.taps("Fresh bread")
     boris.taps("⋯ Ещё")
     boris.taps("🗑")
-    card.sends("Better bread")
+    stage.publish_due()
     card.sees("Deleted: “Fresh bread”")
     card.sends("anything")
     assert card.sees("It is deleted").buttons == ["↩️ Restore and change"]

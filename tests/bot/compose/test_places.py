@@ -153,6 +153,17 @@ def test_a_venue_of_this_name_at_this_spot_is_the_place(finding: Chat, stage: St
     assert place_of(stage) == (ALEX, "Alexanderplatz, Berlin")
 
 
+def test_a_venue_elsewhere_with_the_name_of_a_place_that_was_used_is_not_taken_for_that(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.sends_thing(**venue("alexanderplatz", AT_ALEX))
+    instagram.later(minutes=2)
+    finding.sends_photo("cake", caption="Cake")
+    finding.sends_thing(**venue("Alexanderplatz, Berlin", IN_OAKLAND))
+    found = {it.caption: it.location_id for it in listed(stage, Tab.DRAFTS)}
+    assert found == {"Fresh bread": ALEX, "Cake": None}
+
+
 def test_a_venue_with_others_of_its_name_asks_which_the_nearest_first(finding: Chat) -> None:
     finding.taps("📍 Place")
     finding.sends_thing(**venue("Blue Bottle", IN_OAKLAND))

@@ -204,7 +204,9 @@ def test_who_is_no_owner_any_more_has_no_post(drafted: Chat, stage: Stage) -> No
     assert the_draft(stage) == post
 
 
-@each_row("ticket", ["", ".", "5", "5.", None, 5, ["5."], "٥.abc", "5.abc", "9" * 40 + ".a"])
+@each_row(
+    "ticket", ["", ".", "5", "5.", None, 5, ["5."], "٥.abc", "5.abc", "5.\ud800", "9" * 40 + ".a"]
+)
 def test_no_ticket_opens_nothing(drafted: Chat, stage: Stage, ticket: object) -> None:
     assert calls(stage, "open", {"ticket": ticket}) == {"error": "foreign"}
 

@@ -69,6 +69,34 @@ def test_a_move_is_undone_from_there_as_long_as_nothing_else_has_changed(
     assert all("✍️ Anna" in text for text in heard), "it is not his post: his card says it"
 
 
+def test_both_times_of_a_move_are_on_the_clock_of_the_reader(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Anna is in New York; the account stays where it was."""
+    stage.posting.people.set_timezone(ANNA, "America/New_York")
+    boris.sends("завтра 19:30")
+    (line,) = told(stage, instagram, connected)
+    was, now = line.split(" → ")
+    assert "13:00" in was
+    assert "05:30" in now
+
+
+def test_an_old_undo_takes_back_nothing_that_was_changed_later(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    boris.sends("добавь #хлеб")
+    told(stage, instagram, connected)
+    line = notices(connected)[0]
+    undo = line.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    connected.sends("/posts")
+    connected.taps(CAPTION)
+    connected.sends("add #own")
+    connected.taps_data(undo, line.raw)
+    assert the_post(stage).caption == f"{CAPTION} #хлеб #own"
+    connected.taps("↩️ Undo")
+    assert the_post(stage).caption == f"{CAPTION} #хлеб"
+
+
 def test_several_changes_in_a_row_are_one_line(
     connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

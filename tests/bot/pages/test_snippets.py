@@ -91,6 +91,20 @@ def test_one_that_was_deleted_comes_back(settings: Chat, stage: Stage) -> None:
     assert "↩️ Undo" not in settings.last.buttons
 
 
+def test_one_that_cannot_come_back_now_is_not_lost(settings: Chat, stage: Stage) -> None:
+    settings.sends("R&B #music")
+    settings.taps("R&B")
+    settings.taps("🗑 Delete")
+    settings.sends("R&B #other")
+    assert "R&B" in (settings.taps("↩️ Undo").text or "")
+    assert saved(stage) == [("R&B", "#other")]
+    settings.taps("R&B")
+    settings.taps("✏️ New name")
+    settings.sends("Others")
+    settings.taps("↩️ Undo")
+    assert sorted(saved(stage)) == [("Others", "#other"), ("R&B", "#music")]
+
+
 LONG_NAME = "a" * 25
 TAGS = " ".join(f"#t{number}" for number in range(31))
 

@@ -84,15 +84,16 @@ def test_after_cancel_a_draft_awaits_no_caption_and_is_still_in_hand(
     assert the_post(stage).caption == "Bread"
 
 
-def test_a_text_whose_question_is_lost_gets_a_kind_answer_and_changes_nothing(
+def test_a_text_whose_question_is_lost_is_about_the_post_in_hand_and_can_be_undone(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
     connected.taps("Caption")
     stage.application.user_data[connected.id].pop(FOCUS)
     connected.sends("Fresh rolls")
-    assert "broke" not in connected.last.text
-    assert connected.last.text
+    connected.sees("Fresh rolls")
+    assert the_post(stage).caption == "Fresh rolls"
+    connected.taps("↩️ Undo")
     assert the_post(stage).caption == "Bread"
 
 

@@ -9,7 +9,7 @@ from tests.posting.files.conftest import Phone
 from tests.posting.world import HOUR, World
 
 
-def test_a_file_that_has_the_number_of_one_that_was_erased_has_a_picture_of_its_own(
+def test_a_file_that_follows_an_erased_one_has_its_own_number_and_picture(
     phone: Phone, keeping: World, keeper: Keeper, tmp_path: Path
 ) -> None:
     seen: list[str] = []
@@ -26,4 +26,4 @@ def test_a_file_that_has_the_number_of_one_that_was_erased_has_a_picture_of_its_
         keeping.clock.advance(2 * HOUR)
         keeper.sweeper.sweep()
     assert len(seen) == 2
-    assert len(set(seen)) == 1, "the number was given once more"
+    assert len(set(seen)) == 2, "no number is given twice"
