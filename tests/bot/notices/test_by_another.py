@@ -189,6 +189,18 @@ def test_who_looks_at_the_card_sees_it_there_and_is_not_told(
     assert card.text.endswith(": moved to another time")
 
 
+def test_who_looks_at_the_card_is_told_all_the_same_that_the_post_does_not_go_out(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/posts")
+    connected.taps(CAPTION)
+    boris.sends("в черновики")
+    (line,) = told(stage, instagram, connected)
+    assert line.startswith(f"📝 Борис <3 put “{CAPTION}” back into drafts")
+    boris.sends("удали пост")
+    assert told(stage, instagram, connected)[-1] == f"🗑 Борис <3 deleted “{CAPTION}”"
+
+
 def test_a_line_that_waits_for_more_keeps_nothing_else_waiting(
     connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
