@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from html import escape
 
 from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
@@ -110,7 +111,7 @@ async def _redraw(update: Update, context: Context, post: Post | None, what: str
         facts = await context.db(card_facts, context.posting, post, reader)
     why = _why(what, facts, context.words)
     if not update.callback_query:
-        await _say(update, context, why)
+        await _say(update, context, escape(why, quote=False))
     if facts is not None:
         await draw_card(update, context, facts, toast=why, alert=True)
     await answer(update, context, why, alert=True)

@@ -12,9 +12,10 @@ USED = """
     GROUP BY location_id ORDER BY MAX(updated_at) DESC, location_id LIMIT :most
 """
 NAMELESS = """
-    SELECT DISTINCT account_id, location_id FROM post
+    SELECT account_id, location_id FROM post
     WHERE location_id IS NOT NULL AND location_name IS NULL AND state <> 'deleted'
-    ORDER BY account_id, location_id LIMIT :most
+    GROUP BY account_id, location_id
+    ORDER BY MAX(updated_at) DESC, account_id, location_id LIMIT :most
 """
 # Nothing of the post is another: it keeps its version.
 NAME = """
@@ -43,7 +44,8 @@ class PlaceNames:
         return tuple(UsedPlace(location_id, name) for location_id, name in rows)
 
     def nameless(self, *, most: int) -> tuple[tuple[int, str], ...]:
-        """Accounts and the numbers of places that their posts have without a name."""
+        """Accounts and the numbers of places that their posts have without a name, the one that was
+        used last first: those whose names nobody tells keep no others from being asked for."""
         rows = self._database.rows(NAMELESS, {"most": most})
         return tuple((account_id, location_id) for account_id, location_id in rows)
 

@@ -45,6 +45,7 @@ from bot.screen import (
     chat_id_of,
     focus_as_touched,
     focus_on,
+    forget_own,
     react,
     rows,
     show_prompt,
@@ -166,6 +167,8 @@ async def act_instead(update: Update, context: Context, post: Post) -> State | i
     if way is None or not way.is_text:
         return await finish(update, context, post)
     restored = await context.slow(restored_by, context, post, way)
+    if any(step.names("caption") for step in way.fields):
+        forget_own(context.data, post.post_id)
     return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
 
 

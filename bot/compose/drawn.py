@@ -15,10 +15,14 @@ from bot.screen import (
     cover,
     is_unchanged,
     rows,
+    show_prompt,
+    shown_length,
     tapped_message,
     with_sign_of_life,
 )
 from posting import NotDrawnError, Pictures
+
+CAPTION_LENGTH = 1024  # Telegram's limit for the words of a picture
 
 
 async def drawn(
@@ -37,7 +41,11 @@ async def show_drawn(
     update: Update, context: Context, picture: bytes, question: Question, *, toast: str = ""
 ) -> None:
     """On the tapped message, or as a new one after something typed; the question that was open
-    before goes away. The card puts its own picture back."""
+    before goes away. The card puts its own picture back. Words for which a picture has no room
+    come without it."""
+    if shown_length(question.html) > CAPTION_LENGTH:
+        await show_prompt(update, context, question, [], toast=toast)
+        return
     keyboard, chat_id = rows(question.rows), chat_id_of(update)
     message_id = await _put_on_tapped(update, context, picture, question, toast)
     if message_id is None:

@@ -33,6 +33,7 @@ from posting import (
     Notice,
     NoticeKind,
     Post,
+    PostDeed,
     PostGoneError,
     Posting,
     SetAsideNotice,
@@ -114,7 +115,8 @@ class Writer:
 
     def _by_another(self, notice: Notice, told: ByAnotherNotice, words: Words) -> Letter | None:
         """Of one person, and all that is due of that. None when there is nothing to tell: whoever
-        looks at a card sees it there, and who has done it knows."""
+        looks at a card sees it there, unless the post does not go out any more, and who has done it
+        knows."""
         found = []
         for each in self._posting.notices.owed(now=self._posting.clock(), to=notice.recipient_id):
             its, facts = each.details, None
@@ -129,7 +131,8 @@ class Writer:
 
     def _is_news(self, notice: Notice, told: ByAnotherNotice) -> bool:
         reader, age = notice.recipient_id, self._posting.clock() - notice.created_at
-        is_seen = self._looks_at(reader, notice.post_id or 0)
+        stays_in = told.deed is PostDeed.DELETED or (told.was is not None and told.now is None)
+        is_seen = not stays_in and self._looks_at(reader, notice.post_id or 0)
         return reader != told.by and age <= NEWS_FOR and not is_seen
 
     def _at_its_age(self, notice: Notice, facts: CardFacts) -> CardFacts:

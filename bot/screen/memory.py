@@ -271,6 +271,13 @@ def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
         del kept[oldest]
 
 
+def forget_own(data: UserData, post_id: int) -> None:
+    """The last one of this post was no caption after all."""
+    kept = data.get(OWN_MESSAGES, {})
+    last = next((key for key in reversed(kept) if kept[key]["post_id"] == post_id), None)
+    kept.pop(last, None)
+
+
 def own_message(data: UserData, message_id: int) -> OwnMessage | None:
     stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
     return OwnMessage(**stored) if stored else None

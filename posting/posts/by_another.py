@@ -20,6 +20,7 @@ from storage import (
 
 IN_A_ROW = timedelta(seconds=20)  # so long the next change is waited for ...
 AT_MOST = timedelta(minutes=2)  # ... and never longer than this after the first
+MOST_STEPS = 50  # that undo several changes; of who cannot be reached they would be ever more
 HAS_A_TIME = WAITING_STATES | {PostState.HELD, PostState.FAILED}
 FIELDS = frozenset(
     (
@@ -54,7 +55,7 @@ def tell_author(storage: Storage, changed: Changed, actor: Actor, now: datetime)
         earlier = waiting.details
         if not isinstance(earlier, ByAnotherNotice) or earlier.by != news.by:
             continue
-        both = joined(earlier, news)
+        both = joined(earlier, news, is_next=earlier.version == changed.before.version)
         if both is None:
             notices.sent(waiting.notice_id, now)
         else:
@@ -89,10 +90,15 @@ def _back(before: Post, after: Post) -> tuple[str, ...]:
     return tuple(it.model_dump_json(exclude_unset=True) for it in steps_back(before, after))
 
 
-def joined(earlier: ByAnotherNotice, later: ByAnotherNotice) -> ByAnotherNotice | None:
-    """Two changes by one person as one; None when nothing is left of them."""
+def joined(
+    earlier: ByAnotherNotice, later: ByAnotherNotice, *, is_next: bool = True
+) -> ByAnotherNotice | None:
+    """Two changes by one person as one; None when nothing is left of them. They are undone together
+    or not at all: not when somebody else has changed the post between them, which would be undone
+    as well, nor when they are more than need to be kept."""
     fields = tuple(sorted({*earlier.fields, *later.fields}))
-    steps = (*later.steps, *earlier.steps)
+    can_be_undone = is_next and 0 < len(earlier.steps) < MOST_STEPS
+    steps = (*later.steps, *earlier.steps) if can_be_undone else ()
     both = replace(later, fields=fields, was=earlier.was, steps=steps)
     if later.deed is PostDeed.DELETED:
         return None if earlier.deed is PostDeed.RESTORED else both

@@ -117,7 +117,7 @@ def _parted(text: str) -> tuple[str, str]:
     """What is written, and the hashtags that end it."""
     body = text.rstrip()
     found = [*hashtags(body)]
-    while found and body.endswith(found[-1]):
+    while found and body.endswith(found[-1]) and not _ends_in_link(body.removesuffix(found[-1])):
         body = body.removesuffix(found.pop()).rstrip(_BETWEEN)
     return body, text[len(body) :].strip(_BETWEEN)
 
@@ -126,12 +126,17 @@ def _without_hashtags(text: str, folded: frozenset[str]) -> str:
     place = 0
     for tag in hashtags(text):
         place = text.index(tag, place)
-        if tag.casefold() not in folded:
+        if tag.casefold() not in folded or _ends_in_link(text[:place]):
             place += len(tag)
             continue
         before, after = text[:place].rstrip(" "), text[place + len(tag) :]
         text, place = before + after, len(before)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _ends_in_link(text: str) -> bool:
+    """So that a hashtag behind it belongs to the link: `example.org/#menu`."""
+    return "/" in (re.split(r"\s", text)[-1])
 
 
 def _folded(tags: Sequence[str]) -> frozenset[str]:

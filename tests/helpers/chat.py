@@ -76,6 +76,8 @@ class Stage:
         self.public_url: str | None = "https://bot.example.org"  # of the next start
         self.api_url = API_URL  # likewise
         self._media = TemporaryDirectory(prefix="media-")
+        self._kept = Path(self._media.name) / "kept"
+        self._kept.mkdir()
         self._runner = asyncio.Runner()
         self.start()
 
@@ -83,7 +85,7 @@ class Stage:
 
     def start(self) -> None:
         self.storage: Storage = open_storage(self._url, self._cipher)
-        kept = Folder(Path(self._media.name) / "kept")
+        kept = Folder(self._kept)
         self.posting: Posting = build_posting(
             self.storage,
             self._transport,
@@ -145,8 +147,8 @@ class Stage:
         self._media.cleanup()
 
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        """Run something on the bot's event loop."""
-        return self._runner.run(coroutine)
+        """Run something on the bot's event loop. The runner itself would listen to Ctrl-C anew."""
+        return self._runner.get_loop().run_until_complete(coroutine)
 
     @property
     def database_path(self) -> str:
@@ -169,7 +171,8 @@ class Stage:
         self.run(self.deliveries())
 
     async def deliveries(self) -> None:
-        while updates := await self.application.bot.get_updates(self._offset()):
+        updates = await self.application.bot.get_updates(self._offset())
+        if updates:  # else they could not be kept, and come again
             await asyncio.gather(*(self._handle(update) for update in updates))
             self.telegram.pending.clear()
         gate: Gate = self.application.bot_data[GATE]
@@ -190,7 +193,7 @@ class Stage:
     def keep_files(self, source: FileSource) -> Keeper:
         """Files are fetched from there from now on, made to fit and kept: whenever the keeper is
         told to step."""
-        folder = Path(self._media.name) / "kept"
+        folder = self._kept
         making = Making(Folder(folder), CONVERTER, source, self._inspector, PAINTER)
         sweeper = Sweeper(self.storage, Folder(folder), 10**9, self._now)
         bench = folder.with_name("bench")

@@ -355,7 +355,7 @@ def _plain(html: str, limit: int, given: Json) -> str:
         reader = _Html()
         reader.feed(html)
         reader.close()
-        if reader.open or reader.bad:
+        if reader.open or reader.bad or html.count("<") != reader.tags:
             raise RefusedError(f"Bad Request: can't parse entities: {reader.open or reader.bad}")
         text = "".join(reader.text)
     if not text.strip():
@@ -371,11 +371,14 @@ class _Html(HTMLParser):
         self.text: list[str] = []
         self.open: list[str] = []
         self.bad: list[str] = []
+        self.tags = 0  # Telegram takes every "<" for the beginning of one
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags += 1
         (self.open if tag in TAGS else self.bad).append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self.tags += 1
         if not self.open or self.open.pop() != tag:
             self.bad.append(f"/{tag}")
 

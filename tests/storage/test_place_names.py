@@ -48,3 +48,16 @@ def test_a_name_is_learnt_for_all_posts_that_lack_it(studio: Studio, clock: Cloc
     assert studio.storage.posts.get(known.post_id).location_name == "Alex"
     learnt = studio.storage.posts.get(nameless.post_id)
     assert (learnt.location_name, learnt.version) == ("Alexanderplatz", nameless.version)
+
+
+def test_places_that_nobody_tells_the_names_of_keep_no_new_ones_from_being_learnt(
+    studio: Studio,
+) -> None:
+    shop, other = studio.account(), studio.account(2)
+    for number in range(3):
+        at(studio, shop, f"1{number}")
+    at(studio, other, "2")
+    assert studio.storage.place_names.nameless(most=2) == (
+        (other.account_id, "2"),
+        (shop.account_id, "12"),
+    )

@@ -45,6 +45,14 @@ def test_a_caption_that_could_be_an_order_is_carried_out_at_a_tap(
     assert the_post(stage).caption == BREAD, "not the words that were no caption"
 
 
+def test_an_order_whose_message_is_corrected_later_is_no_caption(card: Chat, stage: Stage) -> None:
+    card.taps("✏️ Caption")
+    message = card.sends("replace oven with stove")
+    card.taps("✏️ As an edit")
+    card.edits(message, "replace the oven with a stove")
+    assert the_post(stage).caption == "Fresh bread from the stove"
+
+
 def test_the_words_stay_the_caption_if_nobody_taps(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("without place")

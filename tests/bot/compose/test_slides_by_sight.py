@@ -11,6 +11,7 @@ from posting import Keeper
 from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.pictures import saved
 from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
 
 COLOURS = {"red": (1080, 1350), "green": (1080, 1350), "blue": (1080, 540)}
 
@@ -92,3 +93,18 @@ def test_the_new_order_is_typed_under_all_of_them(carousel: Chat, stage: Stage) 
         "red 1080",
         "blue 1080",
     ]
+
+
+def test_words_that_have_no_room_under_a_picture_come_without_it(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    """A link may be longer than the words of a picture."""
+    links = [f"{instagram.sample(name)}?key={'k' * 1000}" for name in ("bread.jpg", "books.jpg")]
+    connected.sends(" ".join([*links, instagram.sample("sunset.jpg")]))
+    connected.taps("🔢 Slides")
+    connected.taps("1")
+    connected.taps("🗑 Remove")
+    assert links[0] in connected.sees("Removed: Photo 1").text
+    assert len(the_post(stage).media) == 2
+    connected.taps("↩️ Undo")
+    assert [medium.url for medium in the_post(stage).media][:2] == links

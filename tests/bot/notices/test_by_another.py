@@ -69,6 +69,22 @@ def test_a_move_is_undone_from_there_as_long_as_nothing_else_has_changed(
     assert all("✍️ Anna" in text for text in heard), "it is not his post: his card says it"
 
 
+def test_undo_of_two_changes_never_takes_back_what_a_third_person_did_between_them(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    vera = Actor(1003)
+    boris.sends("добавь #хлеб")
+    post = the_post(stage)
+    fields = PostFields(caption=f"{CAPTION} of Vera")
+    stage.posting.changes.change(post.post_id, fields, seen_version=post.version, actor=vera)
+    instagram.later(seconds=5)
+    boris.sends("завтра 19:30")
+    told(stage, instagram, connected)
+    (line,) = [seen for seen in notices(connected) if "Борис" in seen.text]
+    assert line.buttons == ["📄 Open the post"]
+    assert the_post(stage).caption == f"{CAPTION} of Vera"
+
+
 def test_both_times_of_a_move_are_on_the_clock_of_the_reader(
     connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -171,6 +187,18 @@ def test_who_looks_at_the_card_sees_it_there_and_is_not_told(
     assert told(stage, instagram, connected) == []
     card = next(seen for seen in connected.messages if "✍️ Борис <3" in seen.text)
     assert card.text.endswith(": moved to another time")
+
+
+def test_who_looks_at_the_card_is_told_all_the_same_that_the_post_does_not_go_out(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/posts")
+    connected.taps(CAPTION)
+    boris.sends("в черновики")
+    (line,) = told(stage, instagram, connected)
+    assert line.startswith(f"📝 Борис <3 put “{CAPTION}” back into drafts")
+    boris.sends("удали пост")
+    assert told(stage, instagram, connected)[-1] == f"🗑 Борис <3 deleted “{CAPTION}”"
 
 
 def test_a_line_that_waits_for_more_keeps_nothing_else_waiting(

@@ -91,6 +91,22 @@ def test_one_that_was_deleted_comes_back(settings: Chat, stage: Stage) -> None:
     assert "↩️ Undo" not in settings.last.buttons
 
 
+def test_a_set_that_is_typed_for_a_post_that_is_gone_is_kept_and_that_is_said(
+    card: Chat, stage: Stage
+) -> None:
+    boris = stage.chat(BORIS, "ru", "Борис <ops>")
+    boris.sends("/posts")
+    boris.taps("📝")
+    boris.taps("Fresh bread")
+    card.taps("✏️ Caption")
+    card.taps("#️⃣")
+    boris.taps("⋯ Ещё")
+    boris.taps("🗑")
+    card.sends("Coffee #coffee #latte")
+    assert any("Борис <ops> deleted this post" in seen.text for seen in card.messages)
+    assert saved(stage) == [COFFEE]
+
+
 def test_one_that_cannot_come_back_now_is_not_lost(settings: Chat, stage: Stage) -> None:
     settings.sends("R&B #music")
     settings.taps("R&B")

@@ -163,3 +163,25 @@ def test_what_was_done_last_is_undone_first() -> None:
     both = joined(steps[0], steps[1])
     assert both
     assert both.steps == ('{"caption":"Cake"}', '{"caption":"Fresh bread"}')
+
+
+def test_changes_are_undone_together_or_not_at_all() -> None:
+    one, two, three = (replace(told(EDITED, ("caption",)), steps=(it,)) for it in "123")
+    apart = joined(one, two, is_next=False)
+    assert apart
+    assert apart.steps == (), "a third person's change lies between them"
+    both = joined(apart, three)
+    assert both
+    assert both.steps == (), "not only the last one"
+    stopped = joined(told(PUBLISHED, was=MON, now=TUE), replace(one, was=TUE))
+    assert stopped
+    assert stopped.steps == (), "what had begun does not begin again"
+
+
+def test_of_who_cannot_be_reached_no_more_is_kept_than_fits() -> None:
+    all_told = replace(told(EDITED, ("caption",)), steps=("{}",))
+    for _ in range(200):
+        both = joined(all_told, replace(told(EDITED, ("caption",)), steps=("{}",)))
+        assert both
+        all_told = both
+        assert len(all_told.steps) <= 50

@@ -30,6 +30,8 @@ ORDER = Snippet(2, 1, "How to order", "Write to us in Direct.")
         ("Fresh #a bread", ORDER, "Fresh #a bread\n\nWrite to us in Direct."),
         ("#a", ORDER, "Write to us in Direct.\n\n#a"),
         ("Bread. Write to us in Direct. #a", ORDER, "Bread. Write to us in Direct. #a"),
+        ("At shop.org/#menu", ORDER, "At shop.org/#menu\n\nWrite to us in Direct."),
+        ("shop.org/#menu #a", ORDER, "shop.org/#menu\n\nWrite to us in Direct.\n\n#a"),
     ],
 )
 def test_hashtags_go_behind_a_caption_and_an_ending_before_its_hashtags(
@@ -46,6 +48,7 @@ def test_hashtags_go_behind_a_caption_and_an_ending_before_its_hashtags(
         ("Fresh bread #coffee #latte", COFFEE, "Fresh bread"),
         ("Fresh #COFFEE bread #a #latte", COFFEE, "Fresh bread #a"),
         ("#coffee #coffees #latte", COFFEE, "#coffees"),
+        ("shop.org/#latte #coffee #latte", COFFEE, "shop.org/#latte"),
         ("Fresh bread\n\nWrite to us in Direct.\n\n#a", ORDER, "Fresh bread\n\n#a"),
         ("Write to us in Direct.", ORDER, ""),
         ("Fresh bread", ORDER, "Fresh bread"),
