@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bot.notices.account_letters import store_trouble_letter
 from bot.words import load_words
@@ -13,6 +14,7 @@ from media.store import Folder
 from posting import Notice, StoreTroubleNotice
 from posting.rules.problems import OF_THE_STORE
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.pictures import saved
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.table import each_row
 
@@ -66,6 +68,31 @@ def test_an_owner_reads_once_that_nothing_can_be_kept_and_what_to_do(
     owner.sees(over)
     owner.sends("/status")
     assert status not in owner.last.text
+
+
+def test_a_card_does_not_say_that_somebody_was_told_before_they_are(
+    connected: Chat, stage: Stage
+) -> None:
+    """A volume that comes back within minutes is no news."""
+
+    def hand_out(telegram_file_id: str, to: Path) -> None:
+        to.write_bytes(saved(Image.new("RGB", (1080, 1080), "red"), "JPEG"))
+
+    keeper = stage.keep_files(hand_out)
+    folder = keeper.making.store
+    assert isinstance(folder, Folder)
+    connected.sends_photo("bread", caption="Bread")
+    keeper.step("w/1")
+    shutil.rmtree(folder.root)
+    connected.sends_photo("cake", caption="Cake")
+    keeper.step("w/1")
+    connected.sends("/posts")
+    connected.taps("📝")
+    connected.taps("Cake")
+    said = connected.sees("the place where files are kept is away").text
+    assert "told" not in said
+    assert "if it lasts, whoever runs the bot hears of it" in said
+    assert not any("⚠️ The photos and videos" in seen.text for seen in connected.messages)
 
 
 NEXT_STEP = {
