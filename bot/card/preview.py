@@ -170,10 +170,10 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
     lines = [name]
     if post.location_id and Field.LOCATION_ID in fields:
         lines.append(words("card.place", place=place_words(post, words)))
-    if Field.CAPTION in fields:
-        lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
-    else:
+    if Field.CAPTION not in fields:
         lines.append(words("preview.no_caption"))
+    elif post.caption:
+        lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
     if people := people_of_post(post):
         lines.append(words("card.people", people=named(people[:PEOPLE_SHOWN])))
     options = post.options

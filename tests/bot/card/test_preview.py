@@ -38,6 +38,14 @@ def test_a_short_caption_is_shown_whole_and_a_missing_one_has_no_button(
     assert connected.last.buttons == ["🔳 Grid", "⬅️ To the card"]
 
 
+def test_the_preview_without_a_caption_says_the_name_once(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.taps("👁 Preview")
+    assert connected.last.text == "sunny.bakery"
+
+
 def test_the_preview_has_the_collaborators_and_the_first_comment(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
