@@ -74,8 +74,9 @@ def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, .
         case CoverEdit(milliseconds):
             number = _only(State.COVER, Field.THUMB_OFFSET, post, slide)
             return (PostFields.frame_as_cover(milliseconds, number),)
-        case AltTextEdit(text, number):
-            return (PostFields(alt_text=text or None, medium=slide or number),)
+        case AltTextEdit(text, named):
+            number = (slide or 0) if named is None else named
+            return (PostFields(alt_text=text or None, medium=number),)
         case TagEdit():
             where = slide if edit.slide is None else edit.slide
             if edit.is_known and where is None:

@@ -117,7 +117,7 @@ def _parted(text: str) -> tuple[str, str]:
     """What is written, and the hashtags that end it."""
     body = text.rstrip()
     found = [*hashtags(body)]
-    while found and body.endswith(found[-1]) and not _ends_in_link(body.removesuffix(found[-1])):
+    while found and body.endswith(found[-1]) and not _ends_in_word(body.removesuffix(found[-1])):
         body = body.removesuffix(found.pop()).rstrip(_BETWEEN)
     return body, text[len(body) :].strip(_BETWEEN)
 
@@ -132,6 +132,13 @@ def _without_hashtags(text: str, folded: frozenset[str]) -> str:
         before, after = text[:place].rstrip(" "), text[place + len(tag) :]
         text, place = before + after, len(before)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _ends_in_word(text: str) -> bool:
+    """So that a hashtag behind it is the end of that word or link; of hashtags in a row each is one
+    of its own."""
+    last = re.split(r"\s", text)[-1]
+    return bool(last) and last[-1] not in _BETWEEN and last[0] not in "#\uff03"
 
 
 def _ends_in_link(text: str) -> bool:

@@ -184,7 +184,7 @@ def _alt_text(clause: Clause, about: About) -> Edit | None:
     number = int(found.low("n") or 1)
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
-    return AltTextEdit(found.to_the_end("text"), number - 1)
+    return AltTextEdit(found.to_the_end("text"), number - 1 if found.has("n") else None)
 
 
 def _comment(clause: Clause, _: About) -> Edit | None:

@@ -124,10 +124,10 @@ class KindEdit:
 
 @dataclass(frozen=True)
 class AltTextEdit:
-    """Nothing for none."""
+    """Nothing for none. Without a slide that is named it is of the one in hand, else the first."""
 
     text: str
-    slide: int = 0
+    slide: int | None = None
 
 
 @dataclass(frozen=True)

@@ -492,3 +492,15 @@ def test_a_photo_that_was_sent_and_taken_out_comes_back_as_it_was(
     assert [it.file and it.file.telegram_file_id for it in after.media] == sent
     assert [it.user_tags for it in after.media] == [it.user_tags for it in before.media]
     assert (after.media == before.media) is not erased
+
+
+def test_an_alt_text_is_that_of_the_slide_which_is_named_whichever_is_open(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    photos = ("bread.jpg", "sunset.jpg", "books.jpg")
+    connected.sends(" ".join(map(instagram.sample, photos)) + " Come by!")
+    for typed in ("alt text of photo 3: Books", "alt text of photo 1: Bread", "alt text: A sunset"):
+        connected.taps("🔢 Slides")
+        connected.taps("2")
+        connected.sends(typed)
+    assert [it.alt_text for it in the_post(stage).media] == ["Bread", "A sunset", "Books"]
