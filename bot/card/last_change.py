@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.card.facts import CardFacts, LastChange
-from bot.card.keyboard import WayBack
 from bot.card.text import is_about_to_publish
 from bot.screen import (
     Focus,
@@ -32,7 +31,7 @@ def as_seen(facts: CardFacts, data: UserData) -> CardFacts:
     return replace(facts, is_awaiting=is_awaiting, changed=changed)
 
 
-def way_to_list(data: UserData, post: Post) -> WayBack | None:
+def way_to_list(data: UserData, post: Post) -> ListPosts | PlanWeek | None:
     packed = opened_from(data, post.post_id)
     return ListPosts.parse(packed) or PlanWeek.parse(packed)
 
