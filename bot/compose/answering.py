@@ -117,7 +117,7 @@ async def take(
         except InvalidError as error:
             return await _invalid(update, context, field, text, error)
     except OutdatedError as error:
-        return await _settle(update, context, field, text, error.post)
+        return await settle(update, context, field, text, error.post)
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
@@ -201,7 +201,7 @@ async def _as_seen(context: Context, focus: Focus) -> Post:
     return replace(post, version=focus.version)
 
 
-async def _settle(
+async def settle(
     update: Update, context: Context, field: FieldDialog, text: str, post: Post
 ) -> State | int:
     """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""

@@ -1,7 +1,7 @@
 """A person edits an own message that holds a caption or a link: the post follows.
 
-The card shows what has changed, and how to undo it; after publishing nothing changes, and that is
-said.
+The card shows what has changed, and how to undo it; a caption that somebody else has written since
+is asked about. After publishing nothing changes, and that is said.
 """
 
 from telegram import Update
@@ -10,6 +10,7 @@ from telegram.ext import MessageHandler, filters
 from bot.card.card import show_card
 from bot.card.redrawing import refresh_card
 from bot.card.refusal import refusal
+from bot.compose.answering import settle
 from bot.compose.drafting import LINK_MESSAGE, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.noting import note_change
@@ -17,7 +18,9 @@ from bot.reading.links import Linked
 from bot.screen import (
     Context,
     Handlers,
+    OwnMessage,
     State,
+    forget,
     links_in,
     own_message,
     say,
@@ -35,19 +38,24 @@ async def edited(update: Update, context: Context) -> State | int | None:
     own = own_message(context.data, message.message_id)
     linked = links_in(message)
     if own:
-        await _follow(update, context, own.post_id, linked, has_link=own.has_link)
-    elif linked.links and context.data.get(LINK_MESSAGE) == message.message_id:
+        return await _follow(update, context, own, linked)
+    if linked.links and context.data.get(LINK_MESSAGE) == message.message_id:
         return await start(update, context, linked)
     return None
 
 
 async def _follow(
-    update: Update, context: Context, post_id: int, linked: Linked, *, has_link: bool
-) -> None:
+    update: Update, context: Context, own: OwnMessage, linked: Linked
+) -> State | int | None:
     words = context.words
     try:
-        before = await context.db(context.posting.lists.get, post_id)
-        post = await _save(context, before, linked, has_link=has_link)
+        before = await context.db(context.posting.lists.get, own.post_id)
+        caption = _caption_in(before, linked, has_link=own.has_link)
+        is_new = caption is not None and caption != before.caption
+        if caption is not None and is_new and await context.db(_is_of_another, context, before):
+            forget(context.data)
+            return await settle(update, context, CAPTION, caption, before)
+        post = await _save(context, before, linked, caption)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
         await say(update, context, refused.html)
@@ -57,18 +65,35 @@ async def _follow(
         await say(update, context, words("compose.edited.deleted"))
     else:
         await _show(update, context, before, post)
-        if has_link and new_media(post, linked):
+        if own.has_link and new_media(post, linked):
             await say(update, context, words("compose.edited.slides"))
+    return None
 
 
-async def _save(context: Context, post: Post, linked: Linked, *, has_link: bool) -> Post:
-    """The file follows only when its link is in the message no more; of several none does."""
+def _caption_in(post: Post, linked: Linked, *, has_link: bool) -> str | None:
+    """None when it is another file that is meant: that follows only when its link is in the message
+    no more; of several none does."""
     if not (has_link and linked.links):
-        return await _caption(context, post, linked.text)
+        return linked.text
     there = {medium.url for medium in post.media}
     if there.intersection(linked.urls) or len(there) > 1:
-        return await _caption(context, post, linked.caption(but=there | new_media(post, linked)))
-    return await replacement_of(0).save(context, post, link_first(linked))
+        return linked.caption(but=there | new_media(post, linked))
+    return None
+
+
+def _is_of_another(context: Context, post: Post) -> bool:
+    """Whether the caption stands as somebody else has written it. Database thread."""
+    for event in reversed(context.posting.lists.history(post.post_id)):
+        changed = event.details.get("changed")
+        if event.actor.person_id and isinstance(changed, list) and "caption" in changed:
+            return event.actor.person_id != context.person.telegram_id
+    return False
+
+
+async def _save(context: Context, post: Post, linked: Linked, caption: str | None) -> Post:
+    if caption is None:
+        return await replacement_of(0).save(context, post, link_first(linked))
+    return await CAPTION.save(context, post, caption) if caption != post.caption else post
 
 
 def new_media(post: Post, linked: Linked) -> set[str]:
@@ -76,10 +101,6 @@ def new_media(post: Post, linked: Linked) -> set[str]:
     there = {medium.url for medium in post.media}
     named = {link.url for link in linked.links if link.is_named_as_media}
     return named - there if len(there) > 1 else set()
-
-
-async def _caption(context: Context, post: Post, caption: str) -> Post:
-    return await CAPTION.save(context, post, caption) if caption != post.caption else post
 
 
 async def _show(update: Update, context: Context, before: Post, post: Post) -> None:

@@ -54,6 +54,22 @@ def test_of_two_captions_the_second_is_asked_about_with_the_name_of_the_first(
     assert "Bread with seeds" in card(boris).text
 
 
+def test_a_corrected_message_does_not_take_the_caption_that_another_has_written_since(
+    connected: Chat, boris: Chat
+) -> None:
+    message = connected.sends("Bread with seads")
+    boris.taps("✏️ Текст")
+    boris.sends("Свежий хлеб")
+    connected.edits(message, "Bread with seeds")
+    asked = connected.sees(f"{NAME} saved another caption")
+    assert "Bread with seeds" in asked.text
+    assert the_post(connected.stage).caption == "Свежий хлеб"
+    connected.taps("Mine")
+    assert the_post(connected.stage).caption == "Bread with seeds"
+    connected.edits(message, "Bread with many seeds")
+    assert the_post(connected.stage).caption == "Bread with many seeds"
+
+
 def test_a_question_whose_post_is_deleted_becomes_its_card(
     connected: Chat, boris: Chat, stage: Stage
 ) -> None:
