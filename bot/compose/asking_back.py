@@ -26,7 +26,7 @@ from bot.screen import (
     rows,
     title,
 )
-from posting import EDITABLE_STATES, Post, PostState
+from posting import EDITABLE_STATES, Kind, Post, PostState
 
 SHOWN, AROUND = 60, 14  # characters
 MOST_SPOTS = 5
@@ -172,7 +172,8 @@ def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Questio
             return Question(words("in_hand.deleted"), ([back],))
         case PostState.PUBLISHED:
             moment = post.published_at and words.moment(post.published_at, zone)
-            html = words("in_hand.out", title=title(post, words), when=moment or "")
+            key = "in_hand.out_story" if post.kind is Kind.STORY else "in_hand.out"
+            html = words(key, title=title(post, words), when=moment or "")
             again = _cell("again", WordsUse.AGAIN, post, words)
             url = post.permalink
             open_it = [link(words.plain("card.button.open"), url)] if url else []

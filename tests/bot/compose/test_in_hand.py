@@ -354,6 +354,20 @@ def test_words_for_a_published_post_can_go_to_a_new_one(
     assert post.caption == "Fresh cakes instead of bread today, come and see"
 
 
+def test_of_a_story_that_is_out_nothing_is_said_of_editing_it(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.taps("🖼 Photo ▾")
+    connected.taps("⭕ Story")
+    connected.taps("🚀 Now")
+    for _ in range(8):
+        instagram.later(seconds=30)
+        stage.publish_due()
+    connected.sends("move to friday")
+    assert "Edit" not in connected.sees("a story that is out can't be changed").text
+
+
 def test_words_for_a_post_that_is_going_out_wait(draft: Chat, stage: Stage) -> None:
     draft.taps("🚀 Now")
     draft.sends("Warm bread, every morning from seven")
