@@ -10,23 +10,20 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, NetworkError
 
 from bot.card.facts import CardFacts, card_facts
-from bot.card.keyboard import Menu, WayBack, card_keyboard
-from bot.card.last_change import as_seen
+from bot.card.keyboard import Menu, card_keyboard
+from bot.card.last_change import as_seen, way_to_list
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.screen import (
     Context,
     Html,
-    ListPosts,
-    PlanWeek,
     Words,
     answer,
     answered_message,
     chat_id_of,
     cover,
     note_about,
-    opened_from,
     put_away,
     remove,
     shows_other_picture,
@@ -89,7 +86,7 @@ async def draw_card(
         facts,
         words,
         menu=menu,
-        back=_back(context, post),
+        back=way_to_list(context.data, post),
     )
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
@@ -185,8 +182,3 @@ def _owe_redraw(posting: Posting, post: Post, reader_id: int) -> bool:
         notice = NewNotice(reader_id, ChangedNotice(), post.account_id)
         posting.notices.owe(notice, post.post_id, posting.clock())
     return True
-
-
-def _back(context: Context, post: Post) -> WayBack | None:
-    packed = opened_from(context.data, post.post_id)
-    return ListPosts.parse(packed) or PlanWeek.parse(packed)

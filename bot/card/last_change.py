@@ -1,4 +1,5 @@
-"""A card as one reader is to see it: with what they have changed last."""
+"""A card as one reader is to see it: with what they have changed last, and the way back to where
+they have opened it from."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +8,10 @@ from bot.card.facts import CardFacts, LastChange
 from bot.card.text import is_about_to_publish
 from bot.screen import (
     Focus,
+    ListPosts,
+    PlanWeek,
     UserData,
+    opened_from,
     way_back,
 )
 from posting import Post, PostFields
@@ -25,6 +29,11 @@ def as_seen(facts: CardFacts, data: UserData) -> CardFacts:
         changed = LastChange(way.lines, bool(way.steps), way.is_text, pinned)
     is_awaiting = Focus.is_on(data, post.post_id)
     return replace(facts, is_awaiting=is_awaiting, changed=changed)
+
+
+def way_to_list(data: UserData, post: Post) -> ListPosts | PlanWeek | None:
+    packed = opened_from(data, post.post_id)
+    return ListPosts.parse(packed) or PlanWeek.parse(packed)
 
 
 def _pinned(post: Post, back: Sequence[PostFields]) -> int | None:

@@ -9,7 +9,7 @@ from typing import cast
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
-from bot.card.last_change import as_seen
+from bot.card.last_change import as_seen, way_to_list
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
@@ -219,7 +219,9 @@ def _is_covered(context: Context, card: Card) -> bool:
 def _message(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
     """As it is for whom these data are about."""
     facts = as_seen(facts, data)
-    return CardMessage(facts.post, card_text(facts, words), card_keyboard(facts, words), words)
+    post = facts.post
+    keyboard = card_keyboard(facts, words, back=way_to_list(data, post))
+    return CardMessage(post, card_text(facts, words), keyboard, words)
 
 
 def _data_of(context: Context, person_id: int) -> UserData:

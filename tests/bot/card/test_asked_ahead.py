@@ -30,6 +30,9 @@ REPLACE_SLIDE = {"en": "Replace photo 2", "ru": "Заменить фото 2"}
 KEPT = {"en": "“Fresh bread” is still planned", "ru": "«Fresh bread» остаётся в плане"}
 
 
+BACK = {"en": "⬅️ To the list", "ru": "⬅️ К списку"}
+
+
 @pytest.fixture(params=["en", "ru"])
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
@@ -80,6 +83,18 @@ def test_the_card_that_is_open_shows_it_in_place_and_nothing_is_said(
     a_minute_passes(stage, instagram)
     assert accepted in planner.sees("Fresh bread").text
     assert len(planner.messages) == before
+
+
+def test_the_card_that_was_opened_from_the_list_keeps_its_way_back(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    accepted, _, _ = WORDS[language]
+    plan(planner, instagram)
+    opens(planner)
+    to_the_list = planner.last.buttons[-1]
+    a_minute_passes(stage, instagram)
+    card = planner.sees(accepted)
+    assert card.buttons[-1] == to_the_list == BACK[language]
 
 
 def test_the_card_that_is_open_shows_that_it_is_refused(
