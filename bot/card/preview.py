@@ -163,7 +163,7 @@ async def close(update: Update, context: Context) -> None:
         await remove(context.bot, tapped.chat_id, message_id)
 
 
-def preview_text(post: Post, account: Account, words: Words) -> Html:
+def preview_text(post: Post, account: Account, words: Words, *, with_people: bool = True) -> Html:
     """Name, place, the caption up to "more", the people, the first comment: what the kind has
     of it, short enough for the words beside a picture."""
     name, fields = words("preview.name", account=account.username), kind_of(post).of_post
@@ -174,7 +174,7 @@ def preview_text(post: Post, account: Account, words: Words) -> Html:
         lines.append(words("preview.no_caption"))
     elif post.caption:
         lines.append(Html(f"\n{name} {_start(post.caption, words)}"))
-    if people := people_of_post(post):
+    if with_people and (people := people_of_post(post)):
         lines.append(words("card.people", people=named(people[:PEOPLE_SHOWN])))
     options = post.options
     if options.collaborators and Field.COLLABORATORS in fields:

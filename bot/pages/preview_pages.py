@@ -65,7 +65,7 @@ async def _put(update: Update, context: Context, picture: bytes, html: Html, cel
 
 def _text(post: Post, account: Account, number: int, words: Words, *, with_pins: bool) -> Html:
     tags = media_of(post)[number].user_tags if with_pins else ()
-    lines = [preview_text(post, account, words)]
+    lines = [preview_text(post, account, words, with_people=not tags)]
     if tags:
         names = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
         lines.append(Html(f"👤 {names}"))

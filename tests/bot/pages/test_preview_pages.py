@@ -62,10 +62,12 @@ def test_pins_are_shown_on_demand(connected: Chat, stage: Stage, keeper: Keeper)
     connected.taps("To the card")
     connected.taps("👁 Preview")
     connected.taps("👤 Pins")
-    assert "👤 1 @anna" in connected.sees("sunny.bakery Bread").text
+    seen = connected.sees("sunny.bakery Bread").text
+    assert "👤 1 @anna" in seen
+    assert seen.count("@anna") == 1, "with the number of the pin, not once more without"
     assert drawn(stage).getpixel((270, 1012 - 30))[2] > 200  # type: ignore[index]
     connected.taps("👤 Without pins")
-    assert "👤 1 @anna" not in connected.last.text
+    assert "👤 @anna" in connected.last.text
 
 
 def test_a_story_is_shown_in_its_screen(connected: Chat, stage: Stage, keeper: Keeper) -> None:
