@@ -48,6 +48,13 @@ def hashtags(text: str) -> tuple[str, ...]:
     return tuple(_HASHTAG.findall(text))
 
 
+def hashtag_spots(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each begins and ends that may be taken out: one behind a link belongs to that, as in
+    `example.org/#menu`."""
+    found = (tag.span() for tag in _HASHTAG.finditer(text))
+    return tuple(spot for spot in found if "/" not in re.split(r"\s", text[: spot[0]])[-1])
+
+
 def mentions(text: str) -> tuple[str, ...]:
     """Every @mention in order, with its sign, repetitions included."""
     return tuple(_MENTION.findall(text))

@@ -8,6 +8,7 @@ from posting.rules.limits import Limits
 from posting.rules.post import (
     caption_problems,
     first_comment_problems,
+    hashtag_spots,
     hashtags,
     tidy_caption,
     utf16_length,
@@ -51,8 +52,8 @@ def snippet_problems(
 
 def has_snippet(text: str, snippet: Snippet) -> bool:
     if tags := only_hashtags(snippet.text):
-        return _folded(tags) <= _folded(hashtags(text))
-    return snippet.text in text
+        return _folded(tags) <= _standing(text)
+    return _ending_in(text, snippet) is not None
 
 
 def add_snippet(text: str, snippet: Snippet, limits: Limits, *, is_comment: bool = False) -> str:
@@ -77,14 +78,16 @@ def without_snippet(text: str, snippet: Snippet) -> str:
     """Its hashtags, or its words, are taken out wherever they stand."""
     if tags := only_hashtags(snippet.text):
         return _without_hashtags(text, _folded(tags))
-    before, _, after = text.partition(snippet.text)
-    parts = (before.rstrip(), after.strip())
+    found = _ending_in(text, snippet)
+    if found is None:
+        return text
+    parts = (text[: found.start()].rstrip(), text[found.end() :].strip())
     return "\n\n".join(part for part in parts if part)
 
 
 def with_hashtags(text: str, tags: tuple[str, ...]) -> str:
     """Behind the text, each that is not there yet."""
-    there, new = _folded(hashtags(text)), dict[str, str]()
+    there, new = _standing(text), dict[str, str]()
     for tag in tags:
         if tag.casefold() not in there:
             new.setdefault(tag.casefold(), tag)
@@ -113,6 +116,11 @@ def _with_ending(text: str, ending: str) -> str:
     return "\n\n".join(part for part in (body, ending, tags) if part)
 
 
+def _ending_in(text: str, ending: Snippet) -> re.Match[str] | None:
+    """As words of their own: no part of other words."""
+    return re.search(rf"(?<!\w){re.escape(ending.text)}(?!\w)", text)
+
+
 def _parted(text: str) -> tuple[str, str]:
     """What is written, and the hashtags that end it."""
     body = text.rstrip()
@@ -123,14 +131,9 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _without_hashtags(text: str, folded: frozenset[str]) -> str:
-    place = 0
-    for tag in hashtags(text):
-        place = text.index(tag, place)
-        if tag.casefold() not in folded or _ends_in_link(text[:place]):
-            place += len(tag)
-            continue
-        before, after = text[:place].rstrip(" "), text[place + len(tag) :]
-        text, place = before + after, len(before)
+    for start, end in reversed(hashtag_spots(text)):
+        if text[start:end].casefold() in folded:
+            text = text[:start].rstrip(" ") + text[end:]
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
@@ -141,9 +144,8 @@ def _ends_in_word(text: str) -> bool:
     return bool(last) and last[-1] not in _BETWEEN and last[0] not in "#\uff03"
 
 
-def _ends_in_link(text: str) -> bool:
-    """So that a hashtag behind it belongs to the link: `example.org/#menu`."""
-    return "/" in (re.split(r"\s", text)[-1])
+def _standing(text: str) -> frozenset[str]:
+    return _folded([text[start:end] for start, end in hashtag_spots(text)])
 
 
 def _folded(tags: Sequence[str]) -> frozenset[str]:

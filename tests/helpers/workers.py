@@ -21,7 +21,10 @@ STORIES = (  # they share nothing and take long
     *("tests/bot/test_every_button_anywhere.py", "tests/posting/publishing/test_crash.py"),
 )
 OF_ONE_DATABASE = "tests/storage/test_old_databases_go_on.py"  # those in the same brackets share it
-AIOGRAM = ("test_aiogram.py", "test_forwards_and_replies.py")  # which takes seconds to import
+AIOGRAM = (  # which takes seconds to import
+    *("telegram/test_aiogram.py", "telegram/test_forwards_and_replies.py"),
+    "telegram/test_mini_app.py",
+)
 STDOUT = 1
 Group = Sequence[pytest.Item]
 

@@ -16,7 +16,7 @@ from bot.reading.edits.values import (
     Edit,
     SnippetEdit,
 )
-from posting import hashtags, with_hashtags
+from posting import hashtag_spots, hashtags, with_hashtags
 
 _TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
 _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
@@ -100,11 +100,11 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return (CaptionEdit(with_hashtags(caption, tags)),)
     if found := clause.fits(_SOME):
         count = _COUNTS.get(found.low("count"), 0) or int(found.low("count") or 1)
-        spots = _spots(caption)
+        spots = hashtag_spots(caption)
         if not spots:
             return _missing("#")
         is_last = found.low("which").startswith(("last", "послед"))
-        return (CaptionEdit(without(caption, tuple(spots[-count:] if is_last else spots[:count]))),)
+        return (CaptionEdit(without(caption, spots[-count:] if is_last else spots[:count])),)
     if found := clause.fits(_LESS) or clause.fits(_LESS_BARE):
         tags = hashtags(found["tags"]) or (f"#{found['tags']}",)
         return (CaptionEdit(_without_these(caption, tags)),)
@@ -115,18 +115,11 @@ def _missing(what: str) -> NoReturn:
     raise DoubtError(Doubt.NOT_THERE, what)
 
 
-def _spots(caption: str) -> list[Spot]:
-    spots, place = [], 0
-    for tag in hashtags(caption):
-        place = caption.index(tag, place)
-        spots.append((place, place + len(tag)))
-        place += len(tag)
-    return spots
-
-
 def _without_these(caption: str, tags: tuple[str, ...]) -> str:
     wanted = {tag.casefold() for tag in tags}
-    spots = [spot for spot in _spots(caption) if caption[spot[0] : spot[1]].casefold() in wanted]
+    spots = [
+        spot for spot in hashtag_spots(caption) if caption[spot[0] : spot[1]].casefold() in wanted
+    ]
     there = {caption[start:end].casefold() for start, end in spots}
     for tag in tags:
         if tag.casefold() not in there:
@@ -135,17 +128,17 @@ def _without_these(caption: str, tags: tuple[str, ...]) -> str:
 
 
 def _without_all(caption: str) -> str:
-    return without(caption, tuple(_spots(caption)))
+    return without(caption, hashtag_spots(caption))
 
 
 def _moved(about: About) -> tuple[Edit, ...]:
     """Those at the end of the caption; all if none stands there."""
-    spots, end = _spots(about.caption), len(about.caption.rstrip())
+    spots, end = [*hashtag_spots(about.caption)], len(about.caption.rstrip())
     tail: list[Spot] = []
     while spots and not about.caption[spots[-1][1] : end].strip():
         tail.insert(0, spots.pop())
         end = tail[0][0]
-    moved = tail or _spots(about.caption)
+    moved = tail or hashtag_spots(about.caption)
     tags = tuple(about.caption[start:stop] for start, stop in moved)
     rest = without(about.caption, tuple(moved))
     return CaptionEdit(rest), CommentEdit(with_hashtags(about.comment, tags))

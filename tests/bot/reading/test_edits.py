@@ -70,3 +70,15 @@ def test_strangers_are_understood_in_english(typed: str, expected: Expected) -> 
 @each_row(("typed", "expected"), [*RUSSIAN_STRANGERS, *SECOND_RUSSIAN_STRANGERS])
 def test_strangers_are_understood_in_russian(typed: str, expected: Expected) -> None:
     check(typed, RUSSIAN, expected)
+
+
+@each_row(
+    ("typed", "caption"),
+    [
+        ("no hashtags", "Menu: shop.org/#menu"),
+        ("remove #menu", "Menu: shop.org/#menu"),
+        ("убери последний хештег", "Меню: shop.org/#menu"),
+    ],
+)
+def test_what_stands_behind_a_link_is_its_part_and_stays(typed: str, caption: str) -> None:
+    check(typed, f"{caption} #menu", caption)

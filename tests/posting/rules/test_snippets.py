@@ -33,6 +33,8 @@ ORDER = Snippet(2, 1, "How to order", "Write to us in Direct.")
         ("Fresh #a bread", ORDER, "Fresh #a bread\n\nWrite to us in Direct."),
         ("#a", ORDER, "Write to us in Direct.\n\n#a"),
         ("Bread. Write to us in Direct. #a", ORDER, "Bread. Write to us in Direct. #a"),
+        ("At shop.org/#coffee", COFFEE, "At shop.org/#coffee #coffee #latte"),
+        ("Preorder now", Snippet(3, 1, "Call", "order"), "Preorder now\n\norder"),
         ("At shop.org/#menu", ORDER, "At shop.org/#menu\n\nWrite to us in Direct."),
         ("shop.org/#menu #a", ORDER, "shop.org/#menu\n\nWrite to us in Direct.\n\n#a"),
     ],
@@ -55,6 +57,8 @@ def test_hashtags_go_behind_a_caption_and_an_ending_before_its_hashtags(
         ("Fresh bread\n\nWrite to us in Direct.\n\n#a", ORDER, "Fresh bread\n\n#a"),
         ("Write to us in Direct.", ORDER, ""),
         ("Fresh bread", ORDER, "Fresh bread"),
+        ("Preorder, order", Snippet(3, 1, "Call", "order"), "Preorder,"),
+        ("Preorder now", Snippet(3, 1, "Call", "order"), "Preorder now"),
     ],
 )
 def test_what_was_added_is_taken_out_and_the_rest_stays(
