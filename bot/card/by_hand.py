@@ -93,15 +93,17 @@ def is_it_out_rows(facts: CardFacts, words: Words) -> Rows:
 
 def which_rows(links: Mapping[str, str], facts: CardFacts, words: Words) -> Rows:
     """Each can be looked at and chosen."""
+    keys = ("look_at_it", "yes", "no") if len(links) == 1 else ("look", "this", "none")
+    look, this, none = (f"by_hand.button.{key}" for key in keys)
     post, version = facts.post.post_id, facts.post.version
     found: Rows = [
         [
-            *([link(words.plain("by_hand.button.look", n=n), url)] if url else []),
-            (words.plain("by_hand.button.this", n=n), ChooseMedium(post, version, media_id)),
+            *([link(words.plain(look, n=n), url)] if url else []),
+            (words.plain(this, n=n), ChooseMedium(post, version, media_id)),
         ]
         for n, (media_id, url) in enumerate(links.items(), 1)
     ]
-    return [*found, [(words.plain("by_hand.button.none"), OpenPost(post))]]
+    return [*found, [(words.plain(none), OpenPost(post))]]
 
 
 def _to_set_by_hand(post: Post, words: Words) -> Iterable[Html]:

@@ -132,7 +132,8 @@ def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, Inli
         case IsItOutNotice(missed=missed):
             return _asked("is_it_out", missed, facts, words), rows(is_it_out_rows(facts, words))
         case WhichIsItNotice(links, missed=missed):
-            return _asked("which", missed, facts, words), rows(which_rows(links, facts, words))
+            question = "this_one" if len(links) == 1 else "which"
+            return _asked(question, missed, facts, words), rows(which_rows(links, facts, words))
         case QuotaNotice() as told:
             return _quota(told, facts, words), _quota_keyboard(told, facts, words)
     if notice.kind in OF_THE_LIVE:
@@ -181,7 +182,7 @@ def _told(key: str, facts: CardFacts, words: Words, **values: object) -> Html:
 
 
 def _asked(question: str, missed: str, facts: CardFacts, words: Words) -> Html:
-    asked = _told(f"by_hand.{question}", facts, words)
+    asked = _told(f"by_hand.{question}", facts, words, due=_due(facts, words))
     return Html("\n".join([*missed_line(missed, words), asked]))
 
 
