@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.compose.drawn import drawn, show_drawn
 from bot.compose.fields import change, cover_of, medium_at
+from bot.compose.noting import note_change
 from bot.compose.walk import ask, editable, finish, go_on
 from bot.screen import (
     Ask,
@@ -84,7 +85,9 @@ def within(medium: Medium, at: int) -> int:
 async def take(update: Update, context: Context) -> State | int:
     button, focus = context.button(TakeFrame), Focus.recall(context.data)
     wanted = PostFields.frame_as_cover(button.at, button.medium)
+    before = await editable(context, button.post_id)
     post = await change(context, button.post_id, button.version, wanted)
+    await note_change(context, before, post)
     if focus is not None and focus.walk:
         return await go_on(update, context, post, State.COVER)
     toast = context.words.plain("cover.toast", cover=context.words.duration(button.at))

@@ -68,6 +68,8 @@ def test_a_cover_is_chosen_in_three_taps(sent: Chat, stage: Stage) -> None:
     assert sent.taps("✅ Use it").text == "🎞 Cover: 0:03.5"
     assert only(stage).medium.thumb_offset == 3500
     assert sent.last.raw["video"]["file_id"] == "reel", "the card shows the video again"
+    sent.taps("↩️ Undo")
+    assert only(stage).medium.thumb_offset is None
 
 
 def test_a_frame_is_moved_and_never_beyond_the_film(sent: Chat, stage: Stage) -> None:
