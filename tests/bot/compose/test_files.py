@@ -523,7 +523,7 @@ def test_a_file_long_after_one_that_cannot_be_used_is_another_post(
 def test_what_is_tried_again_by_itself_says_so(connected: Chat, stage: Stage) -> None:
     connected.sends_photo("one", caption="Bread")
     worked_on(stage, failure=FileNote("file_store_full", {"why": "No space left on device"}))
-    connected.sees("No space left on device")
+    connected.sees("There is no room to keep the file now")
     connected.sees("It is tried again by itself")
 
 
