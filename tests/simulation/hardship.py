@@ -162,9 +162,11 @@ class Weather:
         self._stand_still(where, span)
 
     def pause_at_clock(self) -> None:
+        """A long stall after the last look before something is sent is one before the call: that is
+        no longer than `_longest_stall` says."""
         if self.is_calm or self.world.in_transaction():
             return
-        if self._happens(self.hardship.stalls / 4):
+        if self._happens(self.hardship.stalls / 4) and not self.world.is_sending():
             self._stand_still("at the clock", self._span(MINUTE, self.hardship.longest_stall))
         elif self._happens(self.hardship.held_up):
             self._stand_still("at the clock", self._span(SECOND / 100, 5 * SECOND))

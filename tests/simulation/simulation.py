@@ -35,6 +35,10 @@ QUIET = timedelta(hours=40)  # longer than any plan by a right clock, pause or w
 DELIVERY = timedelta(minutes=10)
 RESTLESS = 300  # steps without time passing
 KEPT_NOTES = 400
+SENDING = """
+    SELECT 1 FROM post WHERE substr(claimed_by, 1, :length) = :prefix
+    AND (state = 'publishing' OR first_comment LIKE '%"asked"%')
+"""
 
 
 @dataclass
@@ -152,6 +156,14 @@ class Simulation:
     def in_transaction(self) -> bool:
         """Whether the calling thread holds the database."""
         return bool(self.storage.database.in_transaction())
+
+    def is_sending(self) -> bool:
+        """Whether the calling worker has saved that it sends a post or a first comment now."""
+        if self.stage.actor is None:
+            return False
+        prefix = f"{self.stage.actor.name}/"
+        given = {"prefix": prefix, "length": len(prefix)}
+        return any(self.storage.database.rows(SENDING, given))
 
     def note(self, what: str) -> None:
         """One line of the story that is printed after a violation."""
