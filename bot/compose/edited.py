@@ -25,7 +25,7 @@ from bot.screen import (
     own_message,
     say,
 )
-from posting import InvalidError, Post, PostGoneError, PostState, WrongStateError
+from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostState, WrongStateError
 
 WORDS = filters.TEXT | filters.CAPTION
 
@@ -51,8 +51,7 @@ async def _follow(
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
         caption = _caption_in(before, linked, has_link=own.has_link)
-        is_new = caption is not None and caption != before.caption
-        if caption is not None and is_new and await context.db(_is_of_another, context, before):
+        if caption is not None and await context.db(_would_displace, context, before, caption):
             forget(context.data)
             return await settle(update, context, CAPTION, caption, before)
         post = await _save(context, before, linked, caption)
@@ -81,13 +80,13 @@ def _caption_in(post: Post, linked: Linked, *, has_link: bool) -> str | None:
     return None
 
 
-def _is_of_another(context: Context, post: Post) -> bool:
-    """Whether the caption stands as somebody else has written it. Database thread."""
-    for event in reversed(context.posting.lists.history(post.post_id)):
-        changed = event.details.get("changed")
-        if event.actor.person_id and isinstance(changed, list) and "caption" in changed:
-            return event.actor.person_id != context.person.telegram_id
-    return False
+def _would_displace(context: Context, post: Post, caption: str) -> bool:
+    """Whether it would take the place of a caption that somebody else has written. Database
+    thread."""
+    if caption == post.caption or post.state not in EDITABLE_STATES:
+        return False
+    author = context.posting.lists.changed_by(post.post_id, "caption")
+    return author not in (None, context.person.telegram_id)
 
 
 async def _save(context: Context, post: Post, linked: Linked, caption: str | None) -> Post:

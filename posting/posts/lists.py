@@ -86,6 +86,14 @@ class Lists:
         """Everything that happened to a post, oldest first."""
         return self.kit.storage.posts.events(post_id)
 
+    def changed_by(self, post_id: int, field: str) -> int | None:
+        """The person who has changed a field of a post last; None when nobody has."""
+        for event in reversed(self.history(post_id)):
+            changed = event.details.get("changed")
+            if event.actor.person_id and isinstance(changed, list) and field in changed:
+                return event.actor.person_id
+        return None
+
     def fetched(self, post: Post) -> tuple[Fetched, ...]:
         """When somebody else fetched files of this bot that the post has, oldest first."""
         ids = [medium.file.file_id for medium in post.media if medium.file]

@@ -70,6 +70,23 @@ def test_a_corrected_message_does_not_take_the_caption_that_another_has_written_
     assert the_post(connected.stage).caption == "Bread with many seeds"
 
 
+def test_a_corrected_message_of_a_post_that_is_out_is_answered_as_ever(
+    connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    message = connected.sends("Bread with seads")
+    boris.taps("✏️ Текст")
+    boris.sends("Свежий хлеб")
+    connected.stage.publish_due()
+    connected.taps("🚀 Now")
+    for _ in range(6):
+        connected.stage.publish_due()
+        instagram.later(seconds=15)
+    assert the_post(connected.stage).state is PostState.PUBLISHED
+    connected.edits(message, "Bread with seeds")
+    assert not [seen for seen in connected.messages if "another caption" in seen.text]
+    assert the_post(connected.stage).caption == "Свежий хлеб"
+
+
 def test_a_question_whose_post_is_deleted_becomes_its_card(
     connected: Chat, boris: Chat, stage: Stage
 ) -> None:
