@@ -3,7 +3,7 @@
 
 import { element, say, within } from "./dom.js";
 import { picture } from "./calls.js";
-import { shape, showPicture } from "./stage.js";
+import { numbers, shape, showPicture } from "./stage.js";
 
 const STEP = 0.01;
 const FAR_STEP = 0.05;
@@ -79,19 +79,7 @@ export class Crop {
 
   chooser() {
     if (this.photos.length === 1) return null;
-    const buttons = this.photos.map((number) =>
-      element(
-        "button",
-        {
-          type: "button",
-          "aria-pressed": String(number === this.number),
-          "aria-label": this.words("medium", { n: number + 1, of: this.post.media.length }),
-          onclick: () => this.show(number),
-        },
-        String(number + 1),
-      ),
-    );
-    return element("div", { class: "numbers", role: "group", "aria-label": this.words("photo") }, ...buttons);
+    return numbers(this);
   }
 
   /** Of the frame, in shares of the picture: how wide and high, and where it begins. */
