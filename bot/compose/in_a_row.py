@@ -2,12 +2,15 @@
 each? They are drafts already, so that nothing is lost while nobody answers.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 
 from telegram import Message, Update
 from telegram.error import BadRequest
 
 from bot.card.card import show_card
+from bot.card.file_lines import problem_on_card
 from bot.compose.arriving import settle, show_later
 from bot.compose.from_files import MOST, merged
 from bot.compose.walk import END, finish
@@ -16,6 +19,7 @@ from bot.screen import (
     Cell,
     Context,
     Handlers,
+    Html,
     OneCarousel,
     SeparateDrafts,
     State,
@@ -27,11 +31,13 @@ from bot.screen import (
     show,
     tapped_message,
 )
-from posting import Post, PostGoneError, PostState
+from posting import Field, Post, PostGoneError, Posting, PostState, Problem, ProblemCode
 
 ROWS_KEPT = 5
 WITHIN_SECONDS = 2
 CARDS_SHOWN = 3
+UNFIT_SHOWN = 5
+OF_ALL = frozenset({ProblemCode.FILE_NO_ADDRESS})  # said on the first one's card
 
 
 def first_of_row(context: Context, message: Message) -> int | None:
@@ -66,7 +72,8 @@ async def _ask(first: int, context: Context, chat_id: int) -> None:
     row, words = context.data.get(ROWS, {}).get(str(first)), context.words
     if row is None:  # answered meanwhile, when one less was counted
         return
-    html = words.many("files.row", len(row["others"]))
+    unfit = await context.db(_unfit, context.posting, row["others"])
+    html = Html("\n".join([words.many("files.row", len(row["others"])), *_told(unfit, row["others"], context)]))
     one: Cell = (words.plain("files.button.one_carousel"), OneCarousel(first))
     each: Cell = (words.plain("files.button.separate"), SeparateDrafts(first))
     keyboard = rows([[one], [each]])
@@ -80,7 +87,36 @@ async def _ask(first: int, context: Context, chat_id: int) -> None:
     if row["question"] is None:
         sent = await context.bot.send_message(chat_id, html, reply_markup=keyboard)
         row["question"] = sent.message_id
-    await context.db(settle, context.posting, chat_id, *row["others"])
+    await context.db(_settle, context.posting, chat_id, row["others"], unfit)
+
+
+def _unfit(posting: Posting, others: Sequence[int]) -> dict[int, Problem]:
+    """What is wrong with which of those behind the first, by their posts. Database thread."""
+    found = {}
+    for post_id in others:
+        with suppress(PostGoneError):
+            problems = posting.lists.problems(posting.lists.get(post_id))
+            of_it = [it for it in problems if it.field is Field.MEDIA and it.code not in OF_ALL]
+            found |= {post_id: it for it in of_it[:1]}
+    return found
+
+
+def _told(unfit: Mapping[int, Problem], row: Sequence[int], context: Context) -> Iterable[Html]:
+    """Which of them, as they were sent; the first has its card."""
+    words, zone = context.words, context.zone(None)
+    for post_id, problem in list(unfit.items())[:UNFIT_SHOWN]:
+        sentence = problem_on_card(problem, words, zone)
+        yield words("files.row_unfit", n=row.index(post_id) + 2, sentence=sentence)
+    if (more := len(unfit) - UNFIT_SHOWN) > 0:
+        yield words.many("files.row_unfit_more", more)
+
+
+def _settle(
+    posting: Posting, chat_id: int, others: Sequence[int], told: Mapping[int, Problem]
+) -> None:
+    """They are asked about. What was refused since is shown with its card. Database thread."""
+    unfit = _unfit(posting, others)
+    settle(posting, chat_id, *(it for it in others if it in told or it not in unfit))
 
 
 async def one_carousel(update: Update, context: Context) -> State | int:

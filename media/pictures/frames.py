@@ -3,12 +3,15 @@ or its parent reads it where it is, in parts."""
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from media.probe.decoders import video_facts
 from media.rules.file_type import type_of
 from media.workshop.errors import FileError, FileReason
+from media.workshop.film_tracks import dimmed
 from media.workshop.films import READERS, films_told_apart
+from media.workshop.tone_curve import is_bright, write_table
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -22,9 +25,12 @@ UNKNOWN_SECONDS = 2.0  # where a film does not say at which pictures it can be e
 Film: TypeAlias = io.BufferedReader
 
 
-def frames(film: Film, times: Sequence[int]) -> tuple[list["Picture"], int | None]:
-    """What is seen at these milliseconds, in rising order, upright; at one beyond the end, what is
-    seen last. Then the film's length. Raises FileError."""
+def frames(
+    film: Film, times: Sequence[int], table: Path
+) -> tuple[list["Picture"], int | None]:
+    """What is seen at these milliseconds, in rising order, upright, in colours that every screen
+    shows; at one beyond the end, what is seen last. Then the film's length. `table` is where those
+    colours may be written meanwhile. Raises FileError."""
     import av
 
     found = type_of(film.read(HEAD_BYTES))
@@ -35,14 +41,17 @@ def frames(film: Film, times: Sequence[int]) -> tuple[list["Picture"], int | Non
         length = video_facts(film, READERS[found]).duration_ms
         film.seek(0)
         with av.open(film, "r", format=READERS[found], metadata_errors="replace") as container:
-            player = _Player(container)
-            return [player.picture_at(time / 1000) for time in times], length
+            player = _Player(container, table)
+            try:
+                return [player.picture_at(time / 1000) for time in times], length
+            finally:
+                table.unlink(missing_ok=True)
 
 
 class _Player:
     """Goes through a film, and winds on where that is shorter than to look at all of it."""
 
-    def __init__(self, container: "InputContainer") -> None:
+    def __init__(self, container: "InputContainer", table: Path) -> None:
         """Raises FileError."""
         import av
 
@@ -50,7 +59,7 @@ class _Player:
         if not isinstance(stream, av.VideoStream) or stream.time_base is None:
             raise FileError(FileReason.NO_PICTURE)
         stream.codec_context.thread_type = "AUTO"
-        self._container, self._stream = container, stream
+        self._container, self._stream, self._table = container, stream, table
         self._begins = float((stream.start_time or 0) * stream.time_base)
         self._coming = container.decode(stream)
         self._shown: VideoFrame | None = None
@@ -59,10 +68,19 @@ class _Player:
     def picture_at(self, seconds: float) -> "Picture":
         """As players show it."""
         frame, aspect = self._seen_at(seconds), self._stream.sample_aspect_ratio
-        picture: Picture = frame.to_image()  # type: ignore[no-untyped-call]
+        picture: Picture = self._on_screens(frame).to_image()  # type: ignore[no-untyped-call]
         if aspect and aspect != 1:
             picture = picture.resize((max(1, round(picture.width * aspect)), picture.height))
         return picture.rotate(frame.rotation, expand=True)
+
+    def _on_screens(self, frame: "VideoFrame") -> "VideoFrame":
+        """As it is, unless it is brighter than screens."""
+        curve = int(frame.color_trc)
+        if not is_bright(curve):
+            return frame
+        if not self._table.exists():
+            write_table(self._table, curve)
+        return dimmed(frame, self._table)
 
     def _seen_at(self, seconds: float) -> "VideoFrame":
         at = seconds + self._begins

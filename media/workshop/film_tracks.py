@@ -1,5 +1,5 @@
 """The tracks of a film on their way into another: copied as they are, or decoded and encoded anew.
-Used by `media/workshop/film_making.py`."""
+Used by `media/workshop/film_making.py`, and by whoever shows single pictures of one."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -49,6 +49,25 @@ def filmed(path: Path, shot: Shot, container: str | None = None, **options: str)
     return path
 
 
+def grey_film(path: Path, signal: int, curve: int) -> Path:
+    """Grey by one of the curves of BT.2100, in HEVC as telephones film: three seconds."""
+    frame = av.VideoFrame(160, 120, "yuv420p10le")
+    for plane, value in zip(frame.planes, (signal, 512, 512), strict=True):
+        plane.update(value.to_bytes(2, "little") * (plane.buffer_size // 2))
+    frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = curve, 9, 9, 1
+    with av.open(str(path), "w") as output:
+        stream = output.add_stream("libx265", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p10le"
+        stream.codec_context.color_trc, stream.codec_context.color_primaries = curve, 9
+        stream.codec_context.colorspace, stream.codec_context.color_range = 9, 1
+        stream.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
+        for number in range(100):
+            frame.pts, frame.time_base = number, Fraction(1, 30)
+            output.mux(stream.encode(frame))
+        output.mux(stream.encode(None))
+    return path
+
+
 @cache
 def _made(
     suffix: str, shot: Shot, container: str | None, options: tuple[tuple[str, str], ...]

@@ -3,7 +3,6 @@ enough, drawn anew where it is not."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from media.convert import Converted, Converter, Note, NoteReason, VideoRecipe, W
 from media.probe.decoders import video_facts
 from media.probe.facts import VideoFacts
 from media.rules.limits import VIDEO_LIMITS, check
-from tests.helpers.films import Shot, filmed, picture_at
+from tests.helpers.films import Shot, filmed, grey_film, picture_at
 from tests.helpers.pictures import (
     BLUE,
     CORNERS,
@@ -259,25 +258,6 @@ def test_a_film_brighter_than_screens_is_as_bright_as_it_was_meant(
     converter.first_frame(path, folder / "frame.jpg")
     with Image.open(folder / "frame.jpg") as frame:
         assert abs(frame.convert("L").getpixel((80, 60)) - shown) <= 6
-
-
-def grey_film(path: Path, signal: int, curve: int) -> Path:
-    """One second of it, in HEVC as telephones film."""
-    frame = av.VideoFrame(160, 120, "yuv420p10le")
-    for plane, value in zip(frame.planes, (signal, 512, 512), strict=True):
-        plane.update(value.to_bytes(2, "little") * (plane.buffer_size // 2))
-    frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = curve, 9, 9, 1
-    with av.open(str(path), "w") as output:
-        stream = output.add_stream("libx265", rate=30)
-        stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p10le"
-        stream.codec_context.color_trc, stream.codec_context.color_primaries = curve, 9
-        stream.codec_context.colorspace, stream.codec_context.color_range = 9, 1
-        stream.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
-        for number in range(100):
-            frame.pts, frame.time_base = number, Fraction(1, 30)
-            output.mux(stream.encode(frame))
-        output.mux(stream.encode(None))
-    return path
 
 
 def test_an_uneven_film_becomes_even_and_keeps_its_length(made: Made, tmp_path: Path) -> None:
