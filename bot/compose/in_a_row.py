@@ -73,7 +73,8 @@ async def _ask(first: int, context: Context, chat_id: int) -> None:
     if row is None:  # answered meanwhile, when one less was counted
         return
     unfit = await context.db(_unfit, context.posting, row["others"])
-    html = Html("\n".join([words.many("files.row", len(row["others"])), *_told(unfit, row["others"], context)]))
+    told = _told(unfit, row["others"], context)
+    html = Html("\n".join([words.many("files.row", len(row["others"])), *told]))
     one: Cell = (words.plain("files.button.one_carousel"), OneCarousel(first))
     each: Cell = (words.plain("files.button.separate"), SeparateDrafts(first))
     keyboard = rows([[one], [each]])
@@ -92,12 +93,13 @@ async def _ask(first: int, context: Context, chat_id: int) -> None:
 
 def _unfit(posting: Posting, others: Sequence[int]) -> dict[int, Problem]:
     """What is wrong with which of those behind the first, by their posts. Database thread."""
-    found = {}
+    found: dict[int, Problem] = {}
     for post_id in others:
         with suppress(PostGoneError):
             problems = posting.lists.problems(posting.lists.get(post_id))
             of_it = [it for it in problems if it.field is Field.MEDIA and it.code not in OF_ALL]
-            found |= {post_id: it for it in of_it[:1]}
+            if of_it:
+                found[post_id] = of_it[0]
     return found
 
 

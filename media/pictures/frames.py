@@ -25,9 +25,7 @@ UNKNOWN_SECONDS = 2.0  # where a film does not say at which pictures it can be e
 Film: TypeAlias = io.BufferedReader
 
 
-def frames(
-    film: Film, times: Sequence[int], table: Path
-) -> tuple[list["Picture"], int | None]:
+def frames(film: Film, times: Sequence[int], table: Path) -> tuple[list["Picture"], int | None]:
     """What is seen at these milliseconds, in rising order, upright, in colours that every screen
     shows; at one beyond the end, what is seen last. Then the film's length. `table` is where those
     colours may be written meanwhile. Raises FileError."""

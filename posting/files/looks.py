@@ -1,4 +1,4 @@
-"""What others see of a video before it plays, whole: the frame that is its cover. Kept as thumbnails
+"""What others see of a video before it plays: the whole frame that is its cover. Kept as thumbnails
 are, since it is shown with every card of the post. Blocks, for seconds at most."""
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
-"""What people hear of a file when a worker is done with it. Their cards show it; a planned post that
+"""What people hear of a file when a worker is done with it. Cards show it; a planned post that
 would not go out because of it is told of, and so is a draft that nobody has been shown yet."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from posting.rules.problems import Field
 from storage import (
@@ -19,23 +19,27 @@ from storage import (
 )
 from storage.records import CardNotice
 
+CARD_COMES = timedelta(seconds=10)  # within these after the draft was made, if it comes by itself
+
 
 def owe_news(storage: Storage, file: HostedFile, now: datetime) -> None:
     """In the transaction that settles it."""
     for post_id in storage.files.posts_of(file.file_id):
         post = storage.posts.get(post_id)
-        news = NewNotice(post.author_id, _news(storage, post, file))
-        storage.notices.owe(news, post_id, now)
+        storage.notices.owe(NewNotice(post.author_id, _news(post, file)), post_id, now)
+        is_refused = file.state is FileState.REFUSED and post.state is PostState.DRAFT
+        if is_refused and _is_unseen(storage, post):
+            after = max(now, post.created_at + CARD_COMES)
+            storage.notices.owe(NewNotice(post.author_id, CardNotice(), after=after), post_id, now)
 
 
-def _news(storage: Storage, post: Post, file: HostedFile) -> NoticeDetails:
+def _news(post: Post, file: HostedFile) -> NoticeDetails:
     why = file.failure if file.state is FileState.REFUSED else None
-    if why is not None and post.state in WAITING_STATES:
-        of_cover = post.cover_file is not None and post.cover_file.file_id == file.file_id
-        of_field = Field.COVER_URL if of_cover else Field.MEDIA
-        return AtRiskNotice(why.reason, dict(why.values), of_field.value)
-    is_draft = post.state is PostState.DRAFT
-    return CardNotice() if why and is_draft and _is_unseen(storage, post) else ChangedNotice()
+    if why is None or post.state not in WAITING_STATES:
+        return ChangedNotice()
+    of_cover = post.cover_file is not None and post.cover_file.file_id == file.file_id
+    of_field = Field.COVER_URL if of_cover else Field.MEDIA
+    return AtRiskNotice(why.reason, dict(why.values), of_field.value)
 
 
 def _is_unseen(storage: Storage, post: Post) -> bool:

@@ -1,4 +1,4 @@
-"""Files are fetched from Telegram over real connections: those that hang or trickle are given up."""
+"""Files are fetched from Telegram over real connections: who hangs or trickles is given up."""
 
 import socket
 import threading

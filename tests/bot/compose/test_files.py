@@ -254,6 +254,7 @@ def test_what_turns_out_not_to_be_usable_after_the_question_is_told_at_once_with
     connected.sees("2 photos came right after the first")
     while keeper.step("w/1"):
         pass
+    instagram.later(seconds=11)
     stage.publish_due()
     card = connected.sees("Telegram doesn't hand out the file any more")
     assert card.raw["photo"][0]["file_id"] == "two 1080", "it is seen which one that is"

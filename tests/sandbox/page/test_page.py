@@ -192,9 +192,12 @@ def test_a_picture_from_the_disk_becomes_a_jpeg_photo_with_its_caption(
 
 
 def test_a_broken_picture_stays_in_the_chat_unsent_and_goes_as_a_file(
-    page: Page, telegram: PretendTelegram, tmp_path: Path
+    browser: Browser, telegram: PretendTelegram, tmp_path: Path
 ) -> None:
-    """Telegram refuses it as a photo, and takes any bytes as a file."""
+    """Telegram refuses it as a photo, which the console tells as an error, and takes any bytes as a
+    file."""
+    page = browser.new_page()
+    page.goto(telegram.url)
     broken = tmp_path / "broken.jpg"
     broken.write_bytes((SAMPLES / "bread.jpg").read_bytes()[:900])
     page.get_by_role("button", name="Attach").click()
@@ -211,6 +214,7 @@ def test_a_broken_picture_stays_in_the_chat_unsent_and_goes_as_a_file(
     expect(page.locator(".row.mine").last).to_contain_text("Bread")
     message = telegram.updates(offset=-1)[0]["message"]
     assert (message["document"]["file_name"], message["caption"]) == ("broken.jpg", "Bread")
+    page.close()
 
 
 def test_files_from_the_disk_are_albums_of_ten_compressed_or_as_they_are(
