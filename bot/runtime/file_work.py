@@ -24,9 +24,7 @@ class FileWork:
         if self._keeper is not None:
             self._when_settled = when_settled
             self._loop = asyncio.get_running_loop()
-            self._workers = Workers(
-                self._keeper, THREADS, on_step=when_settled, on_rest=self._rest
-            )
+            self._workers = Workers(self._keeper, THREADS, on_step=when_settled, on_rest=self._rest)
             self._workers.start()
             self._workers.wake()
 
