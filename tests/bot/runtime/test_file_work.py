@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 from bot.runtime.file_work import FileWork
@@ -31,7 +30,11 @@ def test_a_file_that_is_due_in_a_moment_is_fetched_then_and_not_at_some_later_ti
 
     async def work() -> None:
         files, settled, loop = FileWork(keeper), asyncio.Event(), asyncio.get_running_loop()
-        files.start(partial(loop.call_soon_threadsafe, settled.set))
+
+        def when_settled() -> None:
+            loop.call_soon_threadsafe(settled.set)
+
+        files.start(when_settled)
         async with asyncio.timeout(PATIENCE_SECONDS):
             await settled.wait()
         await files.stop()
