@@ -59,8 +59,6 @@ NEXT_FILM = timedelta(seconds=15)  # until it is said anew how many are before i
 WITHOUT_ROOM = timedelta(minutes=5)  # before the store is tried again
 MOST_ATTEMPTS = 6  # a file that kills whoever works on it is left alone
 NOT_ITS_FAULT = frozenset({FileReason.NO_ROOM, FileReason.FAILED})
-
-
 OUTCOMES = (  # what making and keeping a file may end in, beside trouble of the disk
     FileError,
     UnfitError,
