@@ -89,7 +89,7 @@ function notSent(chat, files, how, why) {
   };
   const ways = element("div", { class: "ways" }, act("Discard", () => {}));
   if (!how.asFile) ways.prepend(act("Send as a file", () => upload(chat, files, { ...how, asFile: true })));
-  const said = element("div", { class: "said" }, element("strong", {}, `${names} was not sent`), ` ${why}`, ways);
+  const said = element("div", { class: "said" }, element("strong", {}, `${names} was not sent:`), ` ${why}`, ways);
   const mark = element("span", { class: "mark", "aria-hidden": "true" }, "!");
   const row = element("li", { class: "row mine unsent", role: "alert" }, mark, element("div", { class: "bubble" }, said));
   chat.list.append(row);
