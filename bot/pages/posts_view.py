@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.reading.days_sought import Days
 from bot.screen import (
     KIND_MARKS,
     AskSearch,
@@ -26,6 +27,7 @@ from bot.screen import (
     kind_sign,
     look_of,
     shortened,
+    span_name,
     title,
 )
 from media.pictures import BoardCell, Drawing, Theme, posts_board
@@ -38,6 +40,7 @@ from posting import (
     Post,
     PostState,
     Tab,
+    first_instant,
     kind_of,
     listed_at,
     media_of,
@@ -72,10 +75,11 @@ Compose = Callable[[Sequence[Path | None]], Drawing]
 
 @dataclass(frozen=True)
 class Search:
-    """Words that were looked for; of none found, what does occur."""
+    """Words that were looked for, and the days that they name; of none found, what does occur."""
 
     number: int
     text: str
+    days: tuple[Days, ...] = ()
     nearest: tuple[str, ...] = ()
 
 
@@ -169,9 +173,21 @@ def _nothing(listed: Listed, words: Words) -> Iterable[Html]:
         key = "posts.none_deleted" if listed.tab is Tab.DELETED else "posts.empty"
         yield words(key, days=listed.kept.days)
         return
+    if listed.search.days:
+        named = ", ".join(_days_name(days, listed, words) for days in listed.search.days)
+        yield words("posts.none_of_days", days=named)
+        return
     if listed.search.nearest:
         yield words("posts.nearest", words=", ".join(listed.search.nearest))
     yield words("posts.none_found")
+
+
+def _days_name(days: Days, listed: Listed, words: Words) -> str:
+    """`Wed 3 Mar`, `1–31 Mar`"""
+    if days.is_month:
+        today = listed.now.astimezone(listed.zone).date()
+        return span_name(days.first, days.last - A_DAY, today, words)
+    return words.day(first_instant(days.first, listed.zone), listed.zone)
 
 
 def _heading(day: str, listed: Listed, words: Words) -> Html:
@@ -209,10 +225,16 @@ def _label(post: Post, listed: Listed, words: Words) -> str:
     told = f"{KIND_MARKS[post.kind]}{count} {name}"
     if listed.tab is Tab.DELETED and listed.search is None:
         return f"{told} · {_gone_in(post, listed, words)}"
-    clock = f"{listed.at(post).astimezone(listed.zone):%H:%M}"
+    clock = _clock(post, listed)
     is_accepted = post.rehearsal is not None and post.rehearsal.accepted_at is not None
     accepted = ACCEPTED if is_accepted and post.state is not PostState.PUBLISHED else ""
     return " ".join(filter(None, (_mark(post, listed), clock, told, accepted)))
+
+
+def _clock(post: Post, listed: Listed) -> str:
+    """When a draft was changed last is nothing that anybody waits for."""
+    is_draft = post.state is PostState.DRAFT
+    return "" if is_draft else f"{listed.at(post).astimezone(listed.zone):%H:%M}"
 
 
 def _mark(post: Post, listed: Listed) -> str:

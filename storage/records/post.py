@@ -256,7 +256,7 @@ class PostPage:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """All of a post that is words."""
+    """All of a post that is words, and its moment."""
 
     post_id: int
     caption: str
@@ -264,6 +264,7 @@ class Wording:
     location_name: str | None
     options: Options
     people: tuple[str, ...]  # who is tagged
+    at: datetime  # when it went out, or is to, else when it was changed last
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,10 @@ def test_a_place_is_found_by_its_name_and_shown_by_it(finding: Chat, stage: Stag
     assert place_of(stage) == ("106009999000015", "Blue Bottle Coffee, Tokyo")
     finding.taps("👁 Preview")
     finding.sees("📍 Blue Bottle Coffee, Tokyo")
+    finding.taps("To the card")
+    finding.taps("⋯ More")
+    finding.taps("📜 History")
+    finding.sees("Anna: place “Blue Bottle Coffee, Tokyo”")
 
 
 def test_pages_that_are_nowhere_are_not_offered(finding: Chat) -> None:
