@@ -182,7 +182,7 @@ def _busy_days(view: PlanView, words: Words) -> Sequence[Cell]:
 
 
 def _day_cell(post: Post, view: PlanView, day: date, words: Words) -> Cell:
-    """By its name, as on the picture above. Its own day and those that are over cannot be tapped."""
+    """By its name, as on the picture. Its own day and those that are over cannot be tapped."""
     if day == view.day_of(moment_of(post)):
         return OWN, Nothing()
     if day < view.today:

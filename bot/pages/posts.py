@@ -1,5 +1,5 @@
-"""/posts: the lists of an account's posts, and what is found by words or days in all of them. A page
-is a board of pictures with a line for each post, whose number opens its card."""
+"""/posts: the lists of an account's posts, and what is found by words or days in all of them. A
+page is a board of pictures with a line for each post, whose number opens its card."""
 
 import math
 from dataclasses import replace

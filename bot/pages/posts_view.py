@@ -108,8 +108,6 @@ class Listed:
 def list_text(listed: Listed, words: Words) -> Html:
     """The head, and the posts in lines under their days; what to do when there is none."""
     lines = [_head(listed, words)]
-    if listed.zone.key != listed.account.timezone and listed.posts:
-        lines.append(words("posts.zone", zone=words.zone_name(listed.zone)))
     if not listed.posts:
         lines += _nothing(listed, words)
     numbered = enumerate(listed.posts, start=1)
@@ -157,11 +155,12 @@ def _cell(n: int, post: Post, photo: Path | None, listed: Listed, words: Words) 
 
 
 def _head(listed: Listed, words: Words) -> Html:
-    n, account = listed.total, listed.account.username
+    zone = words.zone_name(listed.zone)
+    whose = {"n": listed.total, "account": listed.account.username, "zone": zone}
     if listed.search:
         sought = shortened(listed.search.text, WORDS_SHOWN)
-        return words("posts.found", sign=FOUND, text=sought, n=n, account=account)
-    head = words(f"posts.{listed.tab.value}", n=n, account=account)
+        return words("posts.found", sign=FOUND, text=sought, **whose)
+    head = words(f"posts.{listed.tab.value}", **whose)
     if listed.tab is not Tab.PLANNED:
         return head
     left, quota = listed.room

@@ -121,7 +121,9 @@ def _files(found: Status, words: Words) -> Iterator[Html]:
     """Only when none can be kept."""
     if found.files is not None:
         since = words.ago(found.at - found.files.since)
-        yield words("status.files", why=store_why(found.files.trouble, found.files.why, words), since=since)
+        yield words(
+            "status.files", why=store_why(found.files.trouble, found.files.why, words), since=since
+        )
 
 
 def _next(found: Status, words: Words) -> Html:

@@ -15,7 +15,6 @@ from bot.pages.home import home
 from bot.pages.preferences import settings
 from bot.screen import (
     AccountMenu,
-    Cell,
     ChooseZone,
     Context,
     Handlers,

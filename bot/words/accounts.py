@@ -41,7 +41,8 @@ def usage_words(account: Account, words: Words, now: datetime) -> Html | None:
     used = words("accounts.usage", usage=usage, total=total)
     if now - read_at < JUST_NOW:
         return used
-    at = words.short_moment(read_at, words.clock(ZoneInfo(account.timezone)))
+    zone = words.clock(ZoneInfo(account.timezone))
+    at = f"{words.short_moment(read_at, zone)} {words.zone_name(zone)}"
     return words("accounts.usage_then", used=used, at=at)
 
 

@@ -44,9 +44,7 @@ class Lists:
             offset=page * size,
         )
 
-    def find(
-        self, ig_user_id: str, text: str, page: int, spans: Sequence[Span] = ()
-    ) -> FoundPosts:
+    def find(self, ig_user_id: str, text: str, page: int, spans: Sequence[Span] = ()) -> FoundPosts:
         """The posts of all lists whose moment is in one of the spans, then those that have these
         words, of both what goes or went out last first. A page that is not there any more is the
         last one."""

@@ -58,9 +58,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?P<month>[a-zа-я]{{3,}})\.? ?(?P<day>\d{{1,2}}){_ORDINAL}(?: (?P<year>20\d\d))?"
 )
-_MONTH = re.compile(
-    r"(?P<month>[a-zа-я]{3,})\.?(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?"
-)
+_MONTH = re.compile(r"(?P<month>[a-zа-я]{3,})\.?(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?")
 _MONTH_NUMERIC = re.compile(r"(?P<month>\d{1,2})[./](?P<year>20\d\d)")
 _WEEKDAY = re.compile(
     r"(?:в |во )?(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|this |эт(?:от|а|у|о) )?"

@@ -43,7 +43,7 @@ def test_the_plan_comes_six_to_a_page_by_day_in_the_order_of_its_times(
 ) -> None:
     plan(stage, instagram, 14)
     connected.sends("/posts")
-    first = connected.sees("Planned: 14 · @sunny.bakery · 25 of 25 left for 24 h")
+    first = connected.sees("Planned: 14 · @sunny.bakery (UTC) · 25 of 25 left for 24 h")
     days = ["Wed 2", "Thu 3", "Fri 4", "Sat 5", "Sun 6", "Mon 7"]
     assert first.text.splitlines()[1:] == [
         line
@@ -147,7 +147,7 @@ def test_the_lists_in_russian(
     plan(stage, instagram, 1)
     boris.sends("/posts")
     boris.sees(
-        "В плане: 1 · @sunny.bakery · осталось 25 из 25 на 24 ч\nСр 2 дек\n1 · 09:00 🖼 Bread"
+        "В плане: 1 · @sunny.bakery (UTC) · осталось 25 из 25 на 24 ч\nСр 2 дек\n1 · 09:00 🖼 Bread"
     )
     assert boris.last.buttons == ["•🗓1", "📝0", "✅", "1", "🔎 Найти", "📅 План", "➕ Новый пост"]
     boris.taps("Bread number 1")
@@ -155,11 +155,13 @@ def test_the_lists_in_russian(
     opens(boris, "🗑1")
     boris.sees("Удалены вт 1 дек\n1 · 🖼 Bread number 1 · исчезнет через 30 дней")
     boris.sends("/posts хлеб")
-    boris.sees("🔎 «хлеб»: 0 · @sunny.bakery\nНичего не нашлось.")
+    boris.sees("🔎 «хлеб»: 0 · @sunny.bakery (UTC)\nНичего не нашлось.")
     boris.sends("среда")
-    boris.sees("🔎 «среда»: 1 · @sunny.bakery\nСр 2 дек\n1 · 🗑 09:00 🖼 Bread number 1")
+    boris.sees("🔎 «среда»: 1 · @sunny.bakery (UTC)\nСр 2 дек\n1 · 🗑 09:00 🖼 Bread number 1")
     boris.sends("март")
-    boris.sees("🔎 «март»: 0 · @sunny.bakery\nНа 1–31 мар, 1–31 мар 2027 ничего нет, и этих слов")
+    boris.sees(
+        "🔎 «март»: 0 · @sunny.bakery (UTC)\nНа 1–31 мар, 1–31 мар 2027 ничего нет, и этих слов"
+    )
 
 
 def hand_out(telegram_file_id: str, to: Path) -> None:
@@ -211,7 +213,7 @@ def test_an_empty_list_has_no_board_and_the_one_before_goes_away(
 ) -> None:
     plan(stage, instagram, 1)
     opens(connected, "📝0")
-    connected.sees("Drafts: 0 · @sunny.bakery\nNothing here yet.")
+    connected.sees("Drafts: 0 · @sunny.bakery (UTC)\nNothing here yet.")
     assert boards(connected) == []
     connected.taps("🗓1")
     connected.sees("Bread number 1")
@@ -229,14 +231,14 @@ def test_what_cannot_be_drawn_is_a_list_in_words(
     connected.sees("1 · 09:00 🖼 Bread number 1")
 
 
-def test_the_days_are_those_of_the_reader_which_is_said_where_the_account_has_another_zone(
+def test_the_days_are_those_of_the_reader_also_where_the_account_has_another_zone(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 1)
     (account,) = stage.posting.accounts.all()
     stage.storage.accounts.set_timezone(account.account_id, "Pacific/Auckland")
     connected.sends("/posts")
-    connected.sees("🕐 The times are those of UTC.\nWed 2 Dec\n1 · 09:00 🖼 Bread number 1")
+    connected.sees("@sunny.bakery (UTC) · 25 of 25 left for 24 h\nWed 2 Dec\n1 · 09:00 🖼 Bread")
 
 
 def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
@@ -250,7 +252,7 @@ def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
     instagram.later(hours=3)
     opens(connected, "🗑1")
     connected.sees(
-        "🗑 Deleted: 1 · @sunny.bakery\nDeleted Tue 1 Dec\n"
+        "🗑 Deleted: 1 · @sunny.bakery (UTC)\nDeleted Tue 1 Dec\n"
         "1 · 🖼 Bread number 1 · gone for good in 30 days"
     )
     assert connected.taps("↩️ 1").text == "Restored"
@@ -333,7 +335,7 @@ def test_words_find_posts_of_all_lists_what_goes_out_last_first(
     connected.sends(f"{instagram.sample('bread.jpg')}\nОвсяное печенье и хлеб, bread")
     opens(connected, "Bread number 1", "🗑 Delete")
     connected.sends("/posts BREADS")
-    found = connected.sees("🔎 “BREADS”: 3 · @sunny.bakery")
+    found = connected.sees("🔎 “BREADS”: 3 · @sunny.bakery (UTC)")
     assert found.text.splitlines()[1:] == [
         *("Thu 3 Dec", "1 · 🗓 09:00 🖼 Bread number 2"),
         *("Wed 2 Dec", "2 · 🗑 09:00 🖼 Bread number 1"),
@@ -355,7 +357,7 @@ def test_search_asks_for_words_and_says_what_to_do_when_nothing_has_them(
     connected.sees("What shall I look for?")
     connected.sends("braed")
     connected.sees(
-        "🔎 “braed”: 0 · @sunny.bakery\nWords like that do occur: bread.\nNothing found. Type"
+        "🔎 “braed”: 0 · @sunny.bakery (UTC)\nWords like that do occur: bread.\nNothing found. Type"
     )
     connected.sends("100%_")
     connected.sees("🔎 “100%_”: 0")
@@ -371,18 +373,18 @@ def test_a_day_or_a_month_finds_its_posts_and_then_those_with_its_words(
     plan(stage, instagram, 3)
     connected.sends(f"{instagram.sample('bread.jpg')}\nOpen again on 3 Dec")
     connected.sends("/posts 3 dec")
-    found = connected.sees("🔎 “3 dec”: 2 · @sunny.bakery")
+    found = connected.sees("🔎 “3 dec”: 2 · @sunny.bakery (UTC)")
     assert found.text.splitlines()[1:] == [
         *("Thu 3 Dec", "1 · 🗓 09:00 🖼 Bread number 2"),
         *("Tue 1 Dec", "2 · 📝 🖼 Open again on 3 Dec"),
     ]
     connected.sends("friday")
-    connected.sees("🔎 “friday”: 1 · @sunny.bakery\nFri 4 Dec\n1 · 🗓 09:00 🖼 Bread number 3")
+    connected.sees("🔎 “friday”: 1 · @sunny.bakery (UTC)\nFri 4 Dec\n1 · 🗓 09:00 🖼 Bread number 3")
     connected.sends("december")
     connected.sees("🔎 “december”: 4")
     connected.sends("20 nov")
     connected.sees(
-        "🔎 “20 nov”: 0 · @sunny.bakery\n"
+        "🔎 “20 nov”: 0 · @sunny.bakery (UTC)\n"
         "Nothing for Fri 20 Nov, Sat 20 Nov 2027, and no post has these words. Type another day"
     )
     connected.taps("🔎 Search")

@@ -234,9 +234,7 @@ IN_OMSK = {"latitude": 54.9893, "longitude": 73.3682}
 ON_THE_ATLANTIC = {"latitude": 30.0, "longitude": -40.0}
 
 
-def test_a_location_or_a_venue_that_is_shared_tells_the_zone(
-    connected: Chat, stage: Stage
-) -> None:
+def test_a_location_or_a_venue_that_is_shared_tells_the_zone(connected: Chat, stage: Stage) -> None:
     connected.sends("/settings")
     connected.taps("Time zone")
     connected.sees("send your location (📎 → Location)")

@@ -10,7 +10,9 @@ TODAY = date(2027, 3, 3)  # a Wednesday
 
 def named(text: str) -> list[str]:
     """`3 Mar 2027` for a day, `Mar 2027` for a month."""
-    return [f"{it.first:{'%b %Y' if it.is_month else '%-d %b %Y'}}" for it in read_days(text, TODAY)]
+    return [
+        f"{it.first:{'%b %Y' if it.is_month else '%-d %b %Y'}}" for it in read_days(text, TODAY)
+    ]
 
 
 @each_row(
@@ -25,7 +27,7 @@ def named(text: str) -> list[str]:
         ("5 марта 2026 года", ["5 Mar 2026"]),
         ("2026-03-05", ["5 Mar 2026"]),
         ("29 feb", ["29 Feb 2024", "29 Feb 2028"]),
-        ("5/6", ["6 May 2026", "6 May 2027", "5 Jun 2026", "5 Jun 2027"]),  # either reading
+        ("5/6", ["5 Jun 2026", "5 Jun 2027", "6 May 2026", "6 May 2027"]),  # either reading
         ("wednesday", ["3 Mar 2027"]),
         ("пятница", ["26 Feb 2027", "5 Mar 2027"]),
         ("Пт", ["26 Feb 2027", "5 Mar 2027"]),

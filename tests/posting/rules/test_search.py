@@ -96,7 +96,7 @@ def test_a_post_is_of_a_day_from_its_first_moment_until_the_next_day() -> None:
 @each_row(
     ("text", "near"),
     [
-        ("кофи", ("кофе",)),
+        ("кафе", ("кофе",)),
         ("булачки", ("булочки",)),
         ("кофе корыца", ("корица",)),  # of the word that does not occur
         ("кофе булочка", ()),  # both do
