@@ -115,10 +115,10 @@ def read_month(text: str) -> Month | None:
         number = int(found["month"])
         return Month(number, int(found["year"])) if 1 <= number <= len(MONTHS_EN) else None
     found = _MONTH.fullmatch(text)
-    number = _month_named(found["month"]) if found else None
-    if found is None or number is None:
+    named = _month_named(found["month"]) if found else None
+    if found is None or named is None:
         return None
-    return Month(number, int(found["year"]) if found["year"] else None)
+    return Month(named, int(found["year"]) if found["year"] else None)
 
 
 def _month_named(word: str) -> int | None:
