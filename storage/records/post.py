@@ -10,14 +10,7 @@ from storage.records.actor import Actor
 from storage.records.container import Container
 from storage.records.failure import Failure
 from storage.records.hosted import HostedFile, file_id_of
-from storage.records.options import (
-    AS_USUAL,
-    FirstComment,
-    HandOff,
-    Options,
-    Rehearsal,
-    Removal,
-)
+from storage.records.options import AS_USUAL, FirstComment, HandOff, Options, Rehearsal, Removal
 from storage.records.states import WAITING_STATES, DelayReason, HoldReason, Kind, PostState
 
 
