@@ -176,7 +176,7 @@ def _account_rows(context: Context, page: AccountPage, *, is_current: bool) -> R
         (words.plain("accounts.change_token"), ChangeToken(account_id)),
         *([] if is_current else [make]),
         (_zone_label(context, page), ZoneMenu(account_id)),
-        *([undo] if has_zones_before(context.data) else []),
+        *([undo] if has_zones_before(context.data) and not account.trouble else []),
         (words.plain("settings.posting_times"), PostingTimes(account_id)),
         (words.plain("snippets.button.sets"), SnippetList(account_id)),
     ]

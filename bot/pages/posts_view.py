@@ -198,9 +198,11 @@ def _heading(day: str, listed: Listed, words: Words) -> Html:
 
 def _tabs(listed: Listed) -> list[Cell]:
     def tab(which: Tab) -> Cell:
+        """Without its count where that stands above, so that five have room in a row."""
+        if which is listed.tab and listed.search is None:
+            return f"•{TAB_SIGNS[which]}", ListPosts(which.value, 0)
         shown = "" if which is Tab.PUBLISHED else str(listed.counts.get(which, 0))
-        is_open = which is listed.tab and listed.search is None
-        return f"{'•' if is_open else ''}{TAB_SIGNS[which]}{shown}", ListPosts(which.value, 0)
+        return f"{TAB_SIGNS[which]}{shown}", ListPosts(which.value, 0)
 
     tabs = [tab(which) for which in Tab if which in ALWAYS or listed.counts.get(which)]
     return [("✖️", ListPosts(listed.tab.value, 0)), *tabs] if listed.search else tabs

@@ -323,7 +323,7 @@ def token_asked(world: World) -> None:
 
 def city_asked(world: World) -> None:
     world.anna.sends("/settings")
-    world.anna.taps("UTC")
+    world.anna.taps("Time zone")
 
 
 Check: TypeAlias = Callable[[Cell], object]
