@@ -60,12 +60,12 @@ OTHER_FOLDER = (
 )
 IN_THE_CHAT = " In the chat: /accounts."
 PLACES = {  # by whether a login may look for them
-    True: "finds places by their names",
+    True: "found by their names",
     False: (
-        "takes places by link or number only. To find them by name set META_APP_ID and "
+        "by link or number only. To find them by name set META_APP_ID and "
         "META_APP_SECRET, and get Page Public Metadata Access for the app: docs/meta_setup.md"
     ),
-    None: "could not be asked now whether it finds places by their names",
+    None: "whether they are found by their names could not be asked now",
 }
 
 
@@ -233,7 +233,7 @@ def _accounts(posting: Posting, words: Words) -> Iterator[Finding]:
         nobody = False
         yield _account(check, words, posting.clock())
         if check.limit is not None:
-            yield fine(f"@{check.account.username}", PLACES[check.sees_places])
+            yield fine(f"places of {check.account.username}", PLACES[check.sees_places])
     if nobody:
         yield fine("accounts", "none is connected yet; in the chat: /accounts, Connect")
 
