@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from media.probe.decoders import video_facts
 from media.rules.file_type import type_of
 from media.workshop.errors import FileError, FileReason
-from media.workshop.film_tracks import dimmed
+from media.workshop.film_tracks import on_screens
 from media.workshop.films import READERS, films_told_apart
-from media.workshop.tone_curve import is_bright, write_table
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -66,19 +65,10 @@ class _Player:
     def picture_at(self, seconds: float) -> "Picture":
         """As players show it."""
         frame, aspect = self._seen_at(seconds), self._stream.sample_aspect_ratio
-        picture: Picture = self._on_screens(frame).to_image()  # type: ignore[no-untyped-call]
+        picture: Picture = on_screens(frame, self._table).to_image()  # type: ignore[no-untyped-call]
         if aspect and aspect != 1:
             picture = picture.resize((max(1, round(picture.width * aspect)), picture.height))
         return picture.rotate(frame.rotation, expand=True)
-
-    def _on_screens(self, frame: "VideoFrame") -> "VideoFrame":
-        """As it is, unless it is brighter than screens."""
-        curve = int(frame.color_trc)
-        if not is_bright(curve):
-            return frame
-        if not self._table.exists():
-            write_table(self._table, curve)
-        return dimmed(frame, self._table)
 
     def _seen_at(self, seconds: float) -> "VideoFrame":
         at = seconds + self._begins

@@ -7,6 +7,7 @@ from posting.rules.problems import Field
 from storage import (
     WAITING_STATES,
     AtRiskNotice,
+    CardNotice,
     ChangedNotice,
     FileState,
     HostedFile,
@@ -17,7 +18,6 @@ from storage import (
     PostState,
     Storage,
 )
-from storage.records import CardNotice
 
 CARD_COMES = timedelta(seconds=10)  # within these after the draft was made, if it comes by itself
 
