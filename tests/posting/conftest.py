@@ -12,9 +12,9 @@ import responses
 
 from media.inspection import MediaInspector
 from posting import build_posting
-from storage import open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
+from tests.helpers.databases import open_copy
 from tests.helpers.graph_fake import TRANSPORT, FakeInstagram
 from tests.posting.world import AT_ITS_TIME, MediaOnline, World
 
@@ -67,7 +67,7 @@ def world(new_world: Callable[[], World]) -> World:
 
 def world_on(database: Path, cipher: TokenCipher, inspector: MediaInspector) -> World:
     clock = Clock(MONDAY_NOON)
-    storage = open_storage(f"sqlite:///{database}", cipher)
+    storage = open_copy(f"sqlite:///{database}", cipher)
     posting = build_posting(
         storage, TRANSPORT, inspector=inspector, clock=clock.now, limits=AT_ITS_TIME
     )
