@@ -317,7 +317,7 @@ class Chat:
     def newest(self) -> Seen | None:
         """The last of them."""
         raw = self.stage.telegram.newest_of_bot(self.id)
-        return raw and _seen(raw)
+        return None if raw is None else _seen(raw)
 
     @property
     def last(self) -> Seen:

@@ -268,7 +268,7 @@ def greys(picture: Image.Image, count: int) -> list[int]:
     grey = picture.convert("L")
     wide, high = picture.width / count, picture.height // 2
     found = [grey.getpixel((round((number + 0.5) * wide), high)) for number in range(count)]
-    return [int(value) for value in found if isinstance(value, int)]
+    return [value for value in found if isinstance(value, int)]
 
 
 def grey_film(path: Path, signals: list[int], curve: int) -> Path:
