@@ -203,7 +203,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
 
 
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
-    """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
+    """Somebody else who has changed it last: `✍️ Anna, 14:02: caption`"""
     deed = facts.last_deed
     if deed is None or facts.is_own(deed):
         return
