@@ -111,9 +111,11 @@ async def take(
         except UnclearError as error:
             asked = update, context, before, text, field.state
             meant = None if error.post else await beside.otherwise(*asked)
-            if meant is not None:
-                return await _saved_otherwise(update, context, meant, field, focus)
-            return await _unclear(update, context, field, text, error)
+            if meant is None:
+                return await _unclear(update, context, field, text, error)
+            if field.value(meant) != field.value(before):
+                return await _answered(update, context, meant, field, focus)
+            return await _saved_otherwise(update, context, meant, field, focus)
         except InvalidError as error:
             return await _invalid(update, context, field, text, error)
     except OutdatedError as error:
@@ -125,6 +127,13 @@ async def take(
         is_any_text = field.state in MAY_BE_ORDERS
         is_order = is_any_text and await beside.is_order(context, before, text)
         await note_change(context, before, post, text if is_order else "", is_text=is_order)
+    return await _answered(update, context, post, field, focus)
+
+
+async def _answered(
+    update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
+) -> State | int:
+    """Looked at once more where it can be seen, else what comes next."""
     if context.services.files.draws and field.stays(post):
         ways = {"walk": focus.walk, "from_slide": focus.from_slide}
         return await ask(update, context, post, field, saved=True, **ways)

@@ -27,8 +27,10 @@ from bot.compose.fields import (
 )
 from bot.compose.noting import note_change
 from bot.compose.slide_message import show_sheet
-from bot.compose.walk import END, ask, finish, go_on, ways_out
+from bot.compose.time_as_caption import ask_below, ask_instead
+from bot.compose.walk import END, ask, editable, finish, go_on, ways_out
 from bot.reading.edits import is_only_a_time
+from bot.reading.links import Linked
 from bot.screen import (
     REPLY,
     SHARED_PLACE,
@@ -57,6 +59,7 @@ from bot.screen import (
     answer,
     chat_id_of,
     forget,
+    is_on_walk,
     links_in,
     place_words,
     remove,
@@ -81,6 +84,7 @@ WHICH = {
     State.COVER: Field.THUMB_OFFSET,
     State.REPLACEMENT: Field.MEDIA,
 }
+OF_FILES = {State.REPLACEMENT: link_first, State.MORE_MEDIA: links_first}
 PER_ROW = 5
 
 
@@ -94,11 +98,10 @@ async def _asked(update: Update, context: Context) -> State | int | None:
     field = field_of(button.field, 0 if unnamed else button.medium)
     if field is None:
         return None
-    focus = Focus.recall(context.data)
-    is_on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
-    # From a screen behind its own, such as that of a pin.
-    ways = {"walk": is_on_walk and field.sight is not None, "from_slide": button.from_slide}
-    return await ask(update, context, post, field, **ways)
+    # From a screen behind its own, such as that of a pin, or of the hashtag sets.
+    has_screens = field.sight is not None or field.state is State.CAPTION
+    walk = has_screens and is_on_walk(context.data, post.post_id)
+    return await ask(update, context, post, field, walk=walk, from_slide=button.from_slide)
 
 
 async def _ask_which(update: Update, context: Context, post: Post, step: State) -> None:
@@ -241,13 +244,27 @@ async def _typed(
         forget(context.data)
         return await _about_another(beside, update, context)
     field = field_of(state, focus.medium) or FIELDS[State.CAPTION]
-    if message and state is State.REPLACEMENT:
-        text = link_first(links_in(message))
-    if message and state is State.MORE_MEDIA:
-        text = links_first(links_in(message))
+    if message and state in OF_FILES:
+        return await _links(update, context, field, links_in(message), beside)
     if state is State.WHEN and is_only_a_time(text):
         return await take(update, context, field, text)
+    if state is State.CAPTION and is_only_a_time(text):
+        post = await editable(context, focus.post_id)
+        return await ask_instead(update, context, post, text, walk=focus.walk)
     return await take(update, context, field, text, beside.orders)
+
+
+async def _links(
+    update: Update, context: Context, field: FieldDialog, linked: Linked, beside: BesideAnswers
+) -> State | int:
+    """Words beside them that are only a time are asked about afterwards."""
+    focus, words = Focus.recall(context.data), linked.caption(but=linked.urls)
+    text = OF_FILES[field.state](linked)
+    if focus is None or not linked.links or not is_only_a_time(words):
+        return await take(update, context, field, text, beside.orders)
+    state = await take(update, context, field, "\n".join(linked.urls), beside.orders)
+    await ask_below(update, context, focus.post_id, words)
+    return state
 
 
 async def _about_another(beside: BesideAnswers, update: Update, context: Context) -> State | int:

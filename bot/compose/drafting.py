@@ -11,14 +11,12 @@ from math import ceil
 
 from telegram import Message, Update
 
-from bot.card.card import show_card
+from bot.compose.beginning import ON_WALK, begun
 from bot.compose.fields import (
-    CAPTION,
     Look,
     keep_here,
     look_at,
     most_media,
-    next_step,
     without_unfit,
 )
 from bot.compose.from_links import (
@@ -30,7 +28,6 @@ from bot.compose.from_links import (
     other_ways,
 )
 from bot.compose.origin import made_by
-from bot.compose.time_as_caption import ask_time_or_caption, time_with, without_words
 from bot.compose.waiting import (
     CAPTION_TO_COME,
     FILES,
@@ -39,7 +36,7 @@ from bot.compose.waiting import (
     kept_caption,
     tell_forgotten,
 )
-from bot.compose.walk import END, ask, finish
+from bot.compose.walk import END
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.screen import (
     Cell,
@@ -69,7 +66,6 @@ from posting import KINDS, OUR_LOOK_FAILED, Account, InvalidError, Kind, MediaKi
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
-ON_WALK = "on_walk"
 USED = "used"  # the message whose button made drafts of the links that waited
 
 
@@ -213,23 +209,6 @@ async def _make(
     if lines:
         await say(update, context, "\n".join(lines), keep_here(context, posts[-1], left))
     return await begun(update, context, posts)
-
-
-async def begun(update: Update, context: Context, posts: list[Post]) -> State | int:
-    """What follows on the walk, or the cards of the new drafts."""
-    *others, post = posts
-    if context.data.pop(ON_WALK, False) and not others:
-        step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
-        return await ask(update, context, post, step or CAPTION, walk=True)
-    for other in others:
-        await show_card(update, context, other, fresh=True)
-    time = "" if others else time_with(update, post)
-    if time:
-        post = await without_words(context, post)
-    state = await finish(update, context, post, fresh=bool(others))
-    if time:
-        await ask_time_or_caption(context, chat_id_of(update), post, time)
-    return state
 
 
 async def _refused(

@@ -19,6 +19,8 @@ from bot.compose.fields import (
     replacement_of,
 )
 from bot.compose.from_files import MOST, Sent, Taken, covered, joined, replaced
+from bot.compose.time_as_caption import ask_below
+from bot.reading.edits import is_only_a_time
 from bot.screen import (
     JOINS,
     Context,
@@ -39,7 +41,18 @@ async def join_one(update: Update, context: Context, state: State, sent: Sent) -
     focus = Focus.recall(context.data)
     number = focus.medium if focus else 0
     field = COVER_PICTURE if state is State.COVER_PICTURE else _of_media(state, number)
-    return await take(update, context, _given(field, sent), "")
+    sent, time = _time_apart(sent)
+    then = await take(update, context, _given(field, sent), "")
+    if time and focus is not None:
+        await ask_below(update, context, focus.post_id, time)
+    return then
+
+
+def _time_apart(sent: Sent) -> tuple[Sent, str]:
+    """Words that are only a time may be none of the caption: that is asked."""
+    if not is_only_a_time(sent.caption):
+        return sent, ""
+    return replace(sent, caption=""), sent.caption
 
 
 def _of_media(state: State, number: int) -> FieldDialog:
@@ -71,7 +84,7 @@ async def join_first_part(
     focus = Focus.recall(context.data)
     if focus is None:
         return None
-    field = _of_media(state, focus.medium)
+    field, (sent, time) = _of_media(state, focus.medium), _time_apart(sent)
     made = await context.db(_joined, context.posting, focus.post_id, field, sent)
     if made is None:
         return None
@@ -81,6 +94,8 @@ async def join_first_part(
         del noted[oldest]
     forget(context.data)
     await ask_there(context, chat_id_of(update), None)
+    if time:
+        await ask_below(update, context, focus.post_id, time)
     return made
 
 

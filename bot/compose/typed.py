@@ -8,7 +8,8 @@ from telegram.ext import MessageHandler, filters
 from bot.compose.acting import TypedWords, act, is_order, otherwise
 from bot.compose.answering import BesideAnswers, OrdersBeside
 from bot.compose.asking_back import ask_back, waiting, which_post
-from bot.compose.drafting import ON_WALK, account_of, start_from
+from bot.compose.beginning import ON_WALK
+from bot.compose.drafting import account_of, start_from
 from bot.compose.waiting import forget_caption, keep_for_next
 from bot.reading.edits import is_place_link, is_thanks
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
@@ -42,14 +43,16 @@ async def typed(update: Update, context: Context) -> State | int | None:
     return await _about_post(update, context, text)
 
 
-async def located(update: Update, context: Context) -> State | int | None:
+async def located(
+    update: Update, context: Context, asked: Focus | None = None
+) -> State | int | None:
     """A shared location or venue is the place of the post in hand, whatever else is asked."""
-    hand = in_hand(update, context)
+    hand = in_hand(update, context, asked)
     posts = await context.db(_posts, context, hand) if isinstance(hand, WhichPost) else []
     if not isinstance(hand, InHand) and not posts:
         await not_placed(update, context)
         return None
-    return await _about_post(update, context, text_of(update))
+    return await _about_post(update, context, text_of(update), asked)
 
 
 async def not_placed(update: Update, context: Context) -> None:
@@ -57,8 +60,10 @@ async def not_placed(update: Update, context: Context) -> None:
     await say(update, context, context.words("compose.place.which_post"))
 
 
-async def _about_post(update: Update, context: Context, text: str) -> State | int | None:
-    hand = in_hand(update, context)
+async def _about_post(
+    update: Update, context: Context, text: str, asked: Focus | None = None
+) -> State | int | None:
+    hand = in_hand(update, context, asked)
     if isinstance(hand, InHand):
         try:
             return await act(update, context, hand, TypedWords(text))

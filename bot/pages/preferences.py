@@ -7,12 +7,12 @@ from bot.pages.home import home
 from bot.runtime.menu import show_own_menu
 from bot.screen import (
     LANGUAGES,
-    MOST_ROWS,
     Cell,
     ChooseLanguage,
     Context,
     Handlers,
     HearFigures,
+    HearOf,
     Home,
     Html,
     PostingTimes,
@@ -24,11 +24,13 @@ from bot.screen import (
     answer,
     command,
     has_zones_before,
-    paired,
     rows,
     show,
 )
 from bot.words.city import has_no_summer_time
+from posting import NoticesWanted
+
+NOTICES = tuple(NoticesWanted)
 
 
 async def settings(update: Update, context: Context) -> int:
@@ -38,21 +40,18 @@ async def settings(update: Update, context: Context) -> int:
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
     undo: list[Cell] = [(words.plain("zone.undo"), UndoZone())]
-    cells: list[Cell] = [
-        (words.plain("settings.language"), ChooseLanguage(other)),
-        (words.plain("settings.posting_times"), PostingTimes(0)),
-        (words.plain("snippets.button.sets"), SnippetList()),
-        _figures_switch(context),
-    ]
-    first, *others = paired(cells, MOST_ROWS - 2)
     keyboard = rows(
         [
-            first,
+            [(words.plain("settings.language"), ChooseLanguage(other))],
             [
                 (words.plain("settings.zone", zone=name), ZoneMenu(0)),
                 *(undo if has_zones_before(context.data) else []),
             ],
-            *others,
+            [
+                (words.plain("settings.posting_times"), PostingTimes(0)),
+                (words.plain("snippets.button.sets"), SnippetList()),
+            ],
+            [_notices_switch(context), _figures_switch(context)],
             [
                 (words.plain("common.accounts"), ShowAccounts()),
                 (words.plain("common.back"), Home()),
@@ -74,6 +73,21 @@ async def choose_language(update: Update, context: Context) -> int:
     await answer(update, context, context.words.plain("settings.language"))
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     return await (settings(update, context) if account else home(update, context))
+
+
+def _notices_switch(context: Context) -> Cell:
+    wanted = context.person.notices
+    following = NOTICES[(NOTICES.index(wanted) + 1) % len(NOTICES)]
+    return context.words.plain(f"settings.notices.{wanted}"), HearOf(following)
+
+
+async def hear_of(update: Update, context: Context) -> int:
+    """What of posts is told; whatever waits for the person is told in any case."""
+    wanted = context.button(HearOf).wanted
+    set_notices = context.posting.people.set_notices
+    context.person = await context.db(set_notices, context.person.telegram_id, wanted)
+    await answer(update, context, context.words.plain(f"settings.toast.notices.{wanted}"))
+    return await settings(update, context)
 
 
 def _figures_switch(context: Context) -> Cell:
@@ -98,6 +112,7 @@ def handlers() -> Handlers:
             SettingsMenu: settings,
             ChooseLanguage: choose_language,
             HearFigures: hear_figures,
+            HearOf: hear_of,
         },
         anywhere=[
             command("settings", settings),

@@ -1,6 +1,5 @@
 """What the conversation remembers about a person's posts: JSON values in the user data."""
 
-import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
@@ -37,6 +36,7 @@ TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"
 WAYS_BACK = "ways_back"
+OPEN_FIELD = "open_field"  # of `bot.screen.focus`
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
     {
@@ -59,53 +59,9 @@ LASTING = frozenset(
         ABOUT,
         WORDS,
         WAYS_BACK,
+        OPEN_FIELD,
     }
 )
-
-
-@dataclass(frozen=True)
-class Focus:
-    """The post whose field is awaited, as it was when it was asked about."""
-
-    post_id: int
-    version: int
-    walk: bool
-    value: str  # a digest of the field
-    medium: int = 0  # of several, the one that the field is about
-    from_slide: bool = False  # asked from the view of that one: the way leads back there
-
-    @classmethod
-    def recall(cls, data: UserData) -> Self | None:
-        stored = data.get(FOCUS)
-        return cls(**stored) if stored else None
-
-    @classmethod
-    def is_on(cls, data: UserData, post_id: int) -> bool:
-        """Whether a field of this post is awaited."""
-        focus = cls.recall(data)
-        return focus is not None and focus.post_id == post_id
-
-
-def focus_on(
-    data: UserData,
-    post: Post,
-    value: object,
-    *,
-    walk: bool,
-    medium: int = 0,
-    from_slide: bool = False,
-) -> None:
-    """Note that a field of the post is awaited whose value is `value`."""
-    focus = Focus(post.post_id, post.version, walk, digest(value), medium, from_slide)
-    data[FOCUS] = asdict(focus)
-    data.pop(DAY_SHOWN, None)
-
-
-def forget(data: UserData) -> None:
-    """Nothing is awaited any more."""
-    data.pop(FOCUS, None)
-    data.pop(REPLY, None)
-    data.pop(DAY_SHOWN, None)
 
 
 def note_day_shown(data: UserData, day: date) -> None:
@@ -116,11 +72,6 @@ def note_day_shown(data: UserData, day: date) -> None:
 
 def day_shown(data: UserData) -> date | None:
     return date.fromordinal(data[DAY_SHOWN]) if DAY_SHOWN in data else None
-
-
-def digest(value: object) -> str:
-    """Tells whether a field is still what it was, without keeping it."""
-    return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
 
 
 def swap_prompt(data: UserData, message_id: int | None) -> int | None:

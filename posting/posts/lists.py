@@ -10,7 +10,7 @@ from posting.rules.kinds import kind_of, media_of
 from posting.rules.problems import Field, Problem
 from posting.rules.search import is_meant, nearest, sought_in
 from posting.rules.tabs import TAB_STATES, Tab
-from storage.records import Event, Post, PostPage
+from storage.records import WAITING_STATES, WITH_A_TIME, Event, Post, PostPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ class Lists:
             limit=size,
             offset=page * size,
         )
+
+    def next_of(self, ig_user_id: str) -> Post | None:
+        """What of the plan goes out next; where nothing goes out, what waits for somebody."""
+        for states in (WAITING_STATES, WITH_A_TIME):
+            page = self.kit.storage.post_lists.list_by_ig_user(
+                ig_user_id, states=states, newest_first=False, limit=1, offset=0
+            )
+            if page.posts:
+                return page.posts[0]
+        return None
 
     def find(self, ig_user_id: str, text: str, page: int) -> FoundPosts:
         """The posts of all lists that have these words, what goes or went out last first. A page

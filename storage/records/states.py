@@ -108,6 +108,14 @@ class AccountDeed(StrEnum):
     DISCONNECTED = "disconnected"
 
 
+class NoticesWanted(StrEnum):
+    """What of posts somebody is told."""
+
+    ALL = "all"  # also what becomes of those of others
+    FAILURES = "failures"  # of their own, and only what went wrong or waits for them
+    MINE = "mine"
+
+
 class NoticeKind(StrEnum):
     """What a notice tells its reader."""
 

@@ -165,3 +165,24 @@ def data_of(seen: Seen, label: str) -> str:
 def drawings(stage: Stage, chat_id: int) -> int:
     made = stage.telegram.made("editMessageCaption", "editMessageText", "editMessageMedia")
     return sum(it.get("chat_id") == chat_id for it in made)
+
+
+def test_what_somebody_is_asked_for_is_seen_by_the_others_for_a_while(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.taps("✏️ Caption")
+    assert card(boris).text.endswith("✍️ Anna: текст…")
+    connected.taps("Cancel")
+    assert "Anna: текст" not in card(boris).text
+    assert "✍️ Борис" not in card(connected).text
+    connected.taps("📍 Place")
+    assert card(boris).text.endswith("✍️ Anna: место…")
+    stage.restart()
+    instagram.later(minutes=5)
+    assert "Anna: место" not in card(boris).text, "she may have gone away"
+    connected.taps("👤 People")
+    boris.taps("📍 Место")
+    boris.taps("Отмена")
+    assert boris.last.text.endswith("✍️ Anna: люди…"), "also on a card that is tapped"
+    connected.sends("@carla")
+    assert "Anna: люди…" not in card(boris).text
