@@ -11,6 +11,7 @@ from bot.card.text import is_about_to_publish
 from bot.screen import (
     Context,
     Focus,
+    Html,
     ListPosts,
     PlanWeek,
     UserData,
@@ -46,7 +47,7 @@ def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange |
         return None
     is_order = way.typed and not way.is_text  # else the pins themselves were seen
     pinned = _pinned(post, way.fields) if is_order else None
-    lines = ()
+    lines: tuple[Html, ...] = ()
     if way.is_shown:
         zone = words.clock(facts.zone)
         lines = tuple(difference(taken_back(post, way.fields), post, zone, words))

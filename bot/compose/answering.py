@@ -144,6 +144,18 @@ async def _answered(
     return await go_on(update, context, post, field.state, following)
 
 
+async def done_beside(
+    update: Update, context: Context, field: FieldDialog, text: str, beside: OrdersBeside
+) -> State | None:
+    """What is clearly something else about the post than was asked for; None when it is not."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        return None
+    post = await context.db(context.posting.lists.get, focus.post_id)
+    meant = await beside.otherwise(update, context, post, text, field.state)
+    return None if meant is None else await _saved_otherwise(update, context, meant, field, focus)
+
+
 async def _saved_otherwise(
     update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
 ) -> State:

@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import BesideAnswers, take
+from bot.compose.answering import BesideAnswers, done_beside, take
 from bot.compose.fields import (
     FIELDS,
     OF_MEDIUM,
@@ -21,7 +21,6 @@ from bot.compose.fields import (
     people_of,
     picked,
     places_found,
-    replacement_of,
     without,
     without_collaborator,
 )
@@ -29,10 +28,9 @@ from bot.compose.noting import note_change
 from bot.compose.slide_message import show_sheet
 from bot.compose.time_as_caption import ask_below, ask_instead
 from bot.compose.walk import END, ask, editable, finish, go_on, ways_out
-from bot.reading.edits import is_only_a_time
+from bot.reading.edits import is_only_a_time, is_place_link
 from bot.reading.links import Linked
 from bot.screen import (
-    REPLY,
     SHARED_PLACE,
     TYPED,
     UNNAMED,
@@ -48,11 +46,8 @@ from bot.screen import (
     PickPlace,
     PlacePage,
     Question,
-    ReplaceUnseen,
     Skip,
     State,
-    TakeAgain,
-    TakeCut,
     ToCard,
     Uninvite,
     Untag,
@@ -70,12 +65,9 @@ from bot.screen import (
 from posting import (
     Field,
     Kind,
-    Limits,
     Post,
-    cut_at_word,
     kind_of,
     media_of,
-    without_last_hashtags,
 )
 
 WHICH = {
@@ -84,6 +76,7 @@ WHICH = {
     State.COVER: Field.THUMB_OFFSET,
     State.REPLACEMENT: Field.MEDIA,
 }
+LINKS_ASKED = (State.REPLACEMENT, State.MORE_MEDIA, State.COVER_PICTURE)
 OF_FILES = {State.REPLACEMENT: link_first, State.MORE_MEDIA: links_first}
 PER_ROW = 5
 
@@ -194,47 +187,6 @@ async def _to_card(update: Update, context: Context) -> State | int:
     return await finish(update, context, post)
 
 
-async def _again(update: Update, context: Context) -> State | int:
-    """Save the answer that could not be saved before: over a change, or after another look."""
-    button = context.button(TakeAgain)
-    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
-    field = field_of(button.step, focus.medium if focus else 0)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    if text is None or field is None:
-        return await finish(update, context, post)
-    if isinstance(button, TakeCut):
-        text = made_to_fit(text, button.step, context.posting.limits)
-    return await take(update, context, field, text)
-
-
-def made_to_fit(text: str, step: State, limits: Limits) -> str:
-    """As much of an answer as its field takes."""
-    most = {
-        State.ALT_TEXT: limits.alt_text,
-        State.COMMENT: limits.first_comment,
-        State.AUDIO_NAME: limits.audio_name,
-    }
-    fewer = without_last_hashtags(text, limits.hashtags)
-    return cut_at_word(fewer, most.get(step, limits.caption))
-
-
-def _reply_about(context: Context, post_id: int) -> str | None:
-    """The answer that waits, unless it is about another post than the button."""
-    focus = Focus.recall(context.data)
-    is_its = focus is not None and focus.post_id == post_id
-    return context.data.pop(REPLY, None) if is_its else None
-
-
-async def _replaced_unseen(update: Update, context: Context) -> State | int:
-    """The link that waits, although it could not be looked at, as the person wants it."""
-    button = context.button(ReplaceUnseen)
-    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
-    if text is None or focus is None:
-        post = await context.db(context.posting.lists.get, button.post_id)
-        return await finish(update, context, post)
-    return await take(update, context, replacement_of(focus.medium, button.kind), text)
-
-
 async def _typed(
     state: State, beside: BesideAnswers, update: Update, context: Context
 ) -> State | int:
@@ -244,6 +196,10 @@ async def _typed(
         forget(context.data)
         return await _about_another(beside, update, context)
     field = field_of(state, focus.medium) or FIELDS[State.CAPTION]
+    if state in LINKS_ASKED and is_place_link(text):
+        placed = await done_beside(update, context, field, text, beside.orders)
+        if placed is not None:
+            return placed
     if message and state in OF_FILES:
         return await _links(update, context, field, links_in(message), beside)
     if state is State.WHEN and is_only_a_time(text):
@@ -286,9 +242,6 @@ def handlers(beside: BesideAnswers) -> Handlers:
         Uninvite: _uninvited,
         PickPlace: _place_picked,
         PlacePage: _places_turned,
-        TakeAgain: _again,
-        TakeCut: _again,
-        ReplaceUnseen: _replaced_unseen,
     }
     typing: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED, partial(_typed, state, beside))]

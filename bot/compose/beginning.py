@@ -41,6 +41,6 @@ async def _show(update: Update, context: Context, post: Post) -> None:
     """Of a draft that is not the last one of its message."""
     if time := time_with(None, post):
         post = await without_words(context, post)
-    await show_show(update, context, post, fresh=True)
+    await show_card(update, context, post, fresh=True)
     if time:
         await ask_time_or_caption(context, chat_id_of(update), post, time)

@@ -50,7 +50,6 @@ from bot.screen import (
     TakeLinks,
     UseUnseen,
     answer,
-    chat_id_of,
     forget_that_stays,
     links_in,
     problem_sentence,

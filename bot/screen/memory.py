@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from typing import Self
 
 from bot.runtime import COVERED, UserData
 from posting import Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore

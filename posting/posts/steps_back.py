@@ -27,7 +27,9 @@ def _with(step: PostFields, post: Post) -> Post:
     if step.order is not None:
         media = tuple(media[at] for at in step.order)
     media = tuple(step.given_to(it) if at == step.medium else it for at, it in enumerate(media))
-    post = replace(post, media=media, kind=step.kind or post.kind, options=step.options(post.options))
+    post = replace(
+        post, media=media, kind=step.kind or post.kind, options=step.options(post.options)
+    )
     if step.names("caption"):
         post = replace(post, caption=step.tidy_caption)
     if step.names("location_id"):

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from posting.accounts.holding import hold_account, hold_posts
 from posting.accounts.unfinished import comment_waits
-from posting.publishing.hearers import told_to_others
 from posting.publishing.decisions import (
     CommentIntent,
     CountContainer,
@@ -30,6 +29,7 @@ from posting.publishing.decisions import (
     Wait,
 )
 from posting.publishing.entries import Entry, entry_of
+from posting.publishing.hearers import told_to_others
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
 from posting.rules.due import comment_is_to_come, comment_of, next_step

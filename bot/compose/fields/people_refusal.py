@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.compose.fields.field import UnclearError
+from bot.reading.edits import may_be_names
 from bot.reading.people import PeopleProblem, PeopleReason
 from bot.screen import Html, Question, Words
 
@@ -16,6 +18,13 @@ def people_refusal(
     if some_saved:
         lines.append(words("compose.people.others_saved"))
     return Question(Html("\n".join(lines)))
+
+
+def refuse_sentence(typed: str, words: Words) -> None:
+    """A time or a sentence would tag people who are not meant. Raises UnclearError."""
+    if not may_be_names(typed):
+        empty = PeopleProblem(1, typed, PeopleReason.EMPTY)
+        raise UnclearError(people_refusal([empty], words, some_saved=False))
 
 
 def _problem(problem: PeopleProblem, words: Words) -> Html:

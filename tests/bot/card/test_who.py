@@ -180,6 +180,7 @@ def test_what_somebody_is_asked_for_is_seen_by_the_others_for_a_while(
     stage.restart()
     instagram.later(minutes=5)
     assert "Anna: место" not in card(boris).text, "she may have gone away"
+    connected.taps("Cancel")
     connected.taps("👤 People")
     boris.taps("📍 Место")
     boris.taps("Отмена")

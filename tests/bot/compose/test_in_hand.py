@@ -547,7 +547,7 @@ def test_a_time_where_the_caption_is_asked_for_is_asked_about_and_may_be_either(
     draft.taps("✏️ Caption")
     message = draft.sends("tomorrow 18:30")
     asked = draft.sees("“tomorrow 18:30”: when to post it, or its caption?")
-    assert asked.buttons == ["🗓 Wed 2 Dec, 18:30", "✏️ Caption", "Cancel"]
+    assert asked.buttons == ["🗓 Wed 2 Dec, 18:30", "✏️ Caption", "✖️ Cancel"]
     assert the_post(stage).caption == BREAD, "until that is answered"
     draft.taps("✏️ Caption")
     assert the_post(stage).caption == "tomorrow 18:30"

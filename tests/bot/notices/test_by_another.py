@@ -306,8 +306,10 @@ def test_an_old_line_does_not_bring_back_what_is_back_already(
 ) -> None:
     boris.taps("🗑")
     told(stage, instagram, connected)
-    line = connected.last
+    line = notices(connected)[0]
     boris.taps("↩️ Вернуть")
     answer = connected.taps_data(Restore(the_post(stage).post_id).pack(), line.raw)
     assert answer.text == "It was restored already"
-    assert not [seen for seen in connected.messages if "↩️ Restore" in seen.buttons]
+    assert not [seen for seen in connected.messages if "↩️ Restore" in seen.buttons], (
+        connected.transcript()
+    )

@@ -122,7 +122,7 @@ def test_home_says_of_a_post_that_waits_for_somebody_that_it_does(
     connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
     connected.taps("⋯ More")
     connected.taps("✋")
-    connected.taps("✋ Now")
+    connected.taps("🚀 Now")
     stage.publish_due()
     instagram.later(seconds=15)
     stage.publish_due()
