@@ -38,12 +38,15 @@ from bot.screen import (
 )
 from posting import (
     InvalidError,
+    Limits,
     OutdatedError,
     Post,
     PostGoneError,
     Problem,
     ProblemCode,
     WrongStateError,
+    cut_at_word,
+    without_last_hashtags,
 )
 
 CAN_BE_CUT = frozenset(
@@ -262,3 +265,14 @@ def _remember_message(update: Update, context: Context, field: FieldDialog, post
     if update.message and (has_link or field.state is State.CAPTION):
         own = OwnMessage(post_id, has_link)
         remember_own(context.data, update.message.message_id, own)
+
+
+def made_to_fit(text: str, step: State, limits: Limits) -> str:
+    """As much of an answer as its field takes."""
+    most = {
+        State.ALT_TEXT: limits.alt_text,
+        State.COMMENT: limits.first_comment,
+        State.AUDIO_NAME: limits.audio_name,
+    }
+    fewer = without_last_hashtags(text, limits.hashtags)
+    return cut_at_word(fewer, most.get(step, limits.caption))

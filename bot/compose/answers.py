@@ -7,8 +7,9 @@ from functools import partial
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import BesideAnswers, done_beside, take
+from bot.compose.answering import BesideAnswers, done_beside, made_to_fit, take
 from bot.compose.fields import (
+    CAPTION,
     FIELDS,
     OF_MEDIUM,
     FieldDialog,
@@ -21,16 +22,18 @@ from bot.compose.fields import (
     people_of,
     picked,
     places_found,
+    replacement_of,
     without,
     without_collaborator,
 )
 from bot.compose.noting import note_change
 from bot.compose.slide_message import show_sheet
 from bot.compose.time_as_caption import ask_below, ask_instead
-from bot.compose.walk import END, ask, editable, finish, go_on, ways_out
+from bot.compose.walk import END, ask, editable, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, is_place_link
 from bot.reading.links import Linked
 from bot.screen import (
+    REPLY,
     SHARED_PLACE,
     TYPED,
     UNNAMED,
@@ -46,8 +49,11 @@ from bot.screen import (
     PickPlace,
     PlacePage,
     Question,
+    ReplaceUnseen,
     Skip,
     State,
+    TakeAgain,
+    TakeCut,
     ToCard,
     Uninvite,
     Untag,
@@ -187,6 +193,36 @@ async def _to_card(update: Update, context: Context) -> State | int:
     return await finish(update, context, post)
 
 
+async def _again(update: Update, context: Context) -> State | int:
+    """Save the answer that could not be saved before: over a change, or after another look."""
+    button = context.button(TakeAgain)
+    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
+    field = field_of(button.step, focus.medium if focus else 0)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    if text is None or field is None:
+        return await finish(update, context, post)
+    if isinstance(button, TakeCut):
+        text = made_to_fit(text, button.step, context.posting.limits)
+    return await take(update, context, field, text)
+
+
+def _reply_about(context: Context, post_id: int) -> str | None:
+    """The answer that waits, unless it is about another post than the button."""
+    focus = Focus.recall(context.data)
+    is_its = focus is not None and focus.post_id == post_id
+    return context.data.pop(REPLY, None) if is_its else None
+
+
+async def _replaced_unseen(update: Update, context: Context) -> State | int:
+    """The link that waits, although it could not be looked at, as the person wants it."""
+    button = context.button(ReplaceUnseen)
+    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
+    if text is None or focus is None:
+        post = await context.db(context.posting.lists.get, button.post_id)
+        return await finish(update, context, post)
+    return await take(update, context, replacement_of(focus.medium, button.kind), text)
+
+
 async def _typed(
     state: State, beside: BesideAnswers, update: Update, context: Context
 ) -> State | int:
@@ -195,7 +231,7 @@ async def _typed(
     if focus is None or beside.is_about_another(update, context):
         forget(context.data)
         return await _about_another(beside, update, context)
-    field = field_of(state, focus.medium) or FIELDS[State.CAPTION]
+    field = field_of(state, focus.medium) or CAPTION
     if state in LINKS_ASKED and is_place_link(text):
         placed = await done_beside(update, context, field, text, beside.orders)
         if placed is not None:
@@ -206,7 +242,9 @@ async def _typed(
         return await take(update, context, field, text)
     if state is State.CAPTION and is_only_a_time(text):
         post = await editable(context, focus.post_id)
-        return await ask_instead(update, context, post, text, walk=focus.walk)
+        focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)
+        await ask_instead(update, context, post, text, ways_out(context, post, CAPTION))
+        return State.CAPTION
     return await take(update, context, field, text, beside.orders)
 
 
@@ -242,6 +280,9 @@ def handlers(beside: BesideAnswers) -> Handlers:
         Uninvite: _uninvited,
         PickPlace: _place_picked,
         PlacePage: _places_turned,
+        TakeAgain: _again,
+        TakeCut: _again,
+        ReplaceUnseen: _replaced_unseen,
     }
     typing: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED, partial(_typed, state, beside))]

@@ -14,15 +14,13 @@ from bot.compose.answering import settle
 from bot.compose.drafting import LINK_MESSAGE, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.noting import note_change
-from bot.compose.time_as_caption import ask_time_or_caption
-from bot.reading.edits import is_only_a_time
+from bot.compose.time_as_caption import asks_about
 from bot.reading.links import Linked
 from bot.screen import (
     Context,
     Handlers,
     OwnMessage,
     State,
-    chat_id_of,
     forget,
     links_in,
     own_message,
@@ -54,8 +52,8 @@ async def _follow(
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
         caption = _caption_in(before, linked, has_link=own.has_link)
-        if caption and caption != before.caption and _may_be_a_time(before, caption):
-            await ask_time_or_caption(context, chat_id_of(update), before, caption)
+        is_new = caption is not None and caption != before.caption
+        if is_new and await asks_about(update, context, before, caption or ""):
             caption = before.caption
         if caption is not None and await context.db(_would_displace, context, before, caption):
             forget(context.data)
@@ -84,10 +82,6 @@ def _caption_in(post: Post, linked: Linked, *, has_link: bool) -> str | None:
     if there.intersection(linked.urls) or len(there) > 1:
         return linked.caption(but=there | new_media(post, linked))
     return None
-
-
-def _may_be_a_time(post: Post, caption: str) -> bool:
-    return post.state in EDITABLE_STATES and is_only_a_time(caption)
 
 
 def _would_displace(context: Context, post: Post, caption: str) -> bool:

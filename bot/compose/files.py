@@ -11,11 +11,11 @@ from telegram.ext import MessageHandler, filters
 from bot.card.following import follow_file
 from bot.compose.albums import files_before, show_part_later
 from bot.compose.arriving import owe_card, show_card_later
-from bot.compose.beginning import begun
 from bot.compose.converting import ask_about_gif
 from bot.compose.drafting import (
     LINK,
     account_of,
+    begun,
     connect_first,
     links_of_note,
     nothing_waits,

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from telegram import Update
 
 from bot.card.following import follow_file
-from bot.compose.beginning import begun
-from bot.compose.drafting import account_of, connect_first, nothing_waits
+from bot.compose.drafting import account_of, begun, connect_first, nothing_waits
 from bot.compose.fields import Mendable
 from bot.compose.from_files import Sent, draft_of
 from bot.compose.origin import made_by

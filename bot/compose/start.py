@@ -7,9 +7,9 @@ from typing import TypeAlias
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.beginning import ON_WALK
 from bot.compose.drafting import (
     LINK,
+    ON_WALK,
     account_of,
     connect_first,
     resume,

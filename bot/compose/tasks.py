@@ -18,7 +18,6 @@ from bot.compose import (
     kinds,
     links_kept,
     live,
-    once_more,
     pins,
     repeats,
     shapes,
@@ -40,7 +39,6 @@ def compose_tasks() -> Sequence[Handlers]:
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
         answers.handlers(typed.BESIDE),  # the fields: each is asked, typed, cleared, skipped
-        once_more.handlers(),  # an answer that waits, saved after all
         pins.handlers(),  # where people are on a photo
         covers.handlers(),  # the frames of a video, to choose its cover
         calendar.handlers(),  # the day and the hour

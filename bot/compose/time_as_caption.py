@@ -4,15 +4,14 @@ caption? Until that is answered the post has the caption that it had."""
 from telegram import Update
 
 from bot.compose.asking_back import time_question, waiting
-from bot.compose.fields import CAPTION, change
+from bot.compose.fields import change
 from bot.compose.making import when_meant
-from bot.compose.walk import focus_on_field, ways_out
 from bot.reading.edits import TimeEdit, is_only_a_time, time_of
 from bot.screen import (
     PROMPT,
     Context,
     Question,
-    State,
+    Rows,
     WaitingWords,
     chat_id_of,
     keep_words,
@@ -21,7 +20,7 @@ from bot.screen import (
     rows,
     show_prompt,
 )
-from posting import Post, PostFields, PostGoneError
+from posting import EDITABLE_STATES, Post, PostFields, PostGoneError
 
 
 def time_with(update: Update | None, post: Post) -> str:
@@ -56,15 +55,24 @@ async def ask_below(update: Update, context: Context, post_id: int, typed: str) 
     await ask_time_or_caption(context, chat_id_of(update), post, typed)
 
 
-async def ask_instead(
-    update: Update, context: Context, post: Post, typed: str, *, walk: bool
-) -> State:
-    """In the place of the question for the caption, which stays awaited."""
-    focus_on_field(context, post, CAPTION, walk=walk, from_slide=False)
+async def ask_instead(update: Update, context: Context, post: Post, typed: str, out: Rows) -> None:
+    """In the place of the question for the caption, which stays awaited; `out` leads away."""
     question = await _question(context, post, typed)
-    await show_prompt(update, context, question, ways_out(context, post, CAPTION))
+    await show_prompt(update, context, question, out)
     keep_words(context.data, context.data[PROMPT], waiting(update, typed, post.post_id))
-    return State.CAPTION
+
+
+async def asks_about(update: Update, context: Context, post: Post, caption: str) -> bool:
+    """Whether a caption is only a time, which is asked about then."""
+    if post.state not in EDITABLE_STATES or not is_only_a_time(caption):
+        return False
+    await ask_time_or_caption(context, chat_id_of(update), post, caption)
+    return True
+
+
+def time_apart(words: str) -> tuple[str, str]:
+    """Words that are to be a caption, and those that may be a time."""
+    return ("", words) if is_only_a_time(words) else (words, "")
 
 
 async def _question(context: Context, post: Post, typed: str) -> Question:

@@ -8,8 +8,7 @@ from telegram.ext import MessageHandler, filters
 from bot.compose.acting import TypedWords, act, is_order, otherwise
 from bot.compose.answering import BesideAnswers, OrdersBeside
 from bot.compose.asking_back import ask_back, waiting, which_post
-from bot.compose.beginning import ON_WALK
-from bot.compose.drafting import account_of, start_from
+from bot.compose.drafting import ON_WALK, account_of, start_from
 from bot.compose.waiting import forget_caption, keep_for_next
 from bot.reading.edits import is_place_link, is_thanks
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand

@@ -118,12 +118,15 @@ from bot.screen.buttons import (
     ZoneMenu,
 )
 from bot.screen.focus import (
+    REPLY,
     Focus,
     OpenField,
+    day_shown,
     digest,
     focus_on,
     forget,
     is_on_walk,
+    note_day_shown,
     note_open_field,
 )
 from bot.screen.hand import (
@@ -152,7 +155,6 @@ from bot.screen.memory import (
     LINKS_TO_KEEP,
     PLACES_FOUND,
     PROMPT,
-    REPLY,
     ROWS,
     SEARCHES,
     TOKEN_FOR,
@@ -160,7 +162,6 @@ from bot.screen.memory import (
     OwnMessage,
     await_snippet,
     awaited_snippet,
-    day_shown,
     deleted_snippet,
     failed_tries,
     forget_own,
@@ -168,7 +169,6 @@ from bot.screen.memory import (
     has_zones_before,
     keep_slide,
     kept_slide,
-    note_day_shown,
     note_deleted_snippet,
     note_failed_try,
     note_former_time,

@@ -3,13 +3,16 @@ see that it is."""
 
 import hashlib
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from bot.runtime import UserData
-from bot.screen.memory import DAY_SHOWN, FOCUS, OPEN_FIELD, REPLY
 from posting import Post
 
+FOCUS = "focus"  # in user data, as the next ones
+REPLY = "reply"  # an answer that met somebody else's change
+DAY_SHOWN = "day_shown"  # of a post's time screen
+OPEN_FIELD = "open_field"
 SEEN_BY_OTHERS = timedelta(minutes=5)
 
 
@@ -93,6 +96,16 @@ class OpenField:
 
 def note_open_field(data: UserData, post_id: int, field: str, who: str, now: datetime) -> None:
     data[OPEN_FIELD] = asdict(OpenField(post_id, field, who, now.timestamp()))
+
+
+def note_day_shown(data: UserData, day: date) -> None:
+    """Note the day whose hours are shown for the post that is awaited: a clock time that is typed
+    is of that day."""
+    data[DAY_SHOWN] = day.toordinal()
+
+
+def day_shown(data: UserData) -> date | None:
+    return date.fromordinal(data[DAY_SHOWN]) if DAY_SHOWN in data else None
 
 
 def digest(value: object) -> str:

@@ -10,10 +10,9 @@ from telegram import Message, Update
 
 from bot.runtime import UserData
 from bot.screen.buttons import Button, PostButton, prefix_of
-from bot.screen.focus import Focus, digest
+from bot.screen.focus import FOCUS, Focus, digest
 from bot.screen.memory import (
     ABOUT,
-    FOCUS,
     SNIPPET_FOR,
     TOUCHED,
     WAYS_BACK,

@@ -2,15 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from bot.runtime import COVERED, UserData
 from posting import Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
-FOCUS = "focus"
 PROMPT = "prompt"
 TOKEN_FOR = "token_for"  # noqa: S105 - the account whose token is awaited, 0 for a new one
-REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
 SLIDE_KEPT = "slide_kept"
@@ -29,13 +27,11 @@ SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
 SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
-DAY_SHOWN = "day_shown"  # of a post's time screen
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"
 WAYS_BACK = "ways_back"
-OPEN_FIELD = "open_field"  # of `bot.screen.focus`
 # Notes about what has come and what was said, no open questions.
 LASTING = frozenset(
     {
@@ -58,19 +54,8 @@ LASTING = frozenset(
         ABOUT,
         WORDS,
         WAYS_BACK,
-        OPEN_FIELD,
     }
 )
-
-
-def note_day_shown(data: UserData, day: date) -> None:
-    """Note the day whose hours are shown for the post that is awaited: a clock time that is typed
-    is of that day."""
-    data[DAY_SHOWN] = day.toordinal()
-
-
-def day_shown(data: UserData) -> date | None:
-    return date.fromordinal(data[DAY_SHOWN]) if DAY_SHOWN in data else None
 
 
 def swap_prompt(data: UserData, message_id: int | None) -> int | None:

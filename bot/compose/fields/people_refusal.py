@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.compose.fields.field import UnclearError
 from bot.reading.edits import may_be_names
 from bot.reading.people import PeopleProblem, PeopleReason
 from bot.screen import Html, Question, Words
@@ -20,11 +19,12 @@ def people_refusal(
     return Question(Html("\n".join(lines)))
 
 
-def refuse_sentence(typed: str, words: Words) -> None:
-    """A time or a sentence would tag people who are not meant. Raises UnclearError."""
-    if not may_be_names(typed):
-        empty = PeopleProblem(1, typed, PeopleReason.EMPTY)
-        raise UnclearError(people_refusal([empty], words, some_saved=False))
+def sentence_refusal(typed: str, words: Words) -> Question | None:
+    """Of a time or a sentence, which would tag people who are not meant."""
+    if may_be_names(typed):
+        return None
+    empty = PeopleProblem(1, typed, PeopleReason.EMPTY)
+    return people_refusal([empty], words, some_saved=False)
 
 
 def _problem(problem: PeopleProblem, words: Words) -> Html:

@@ -433,18 +433,17 @@ def test_a_draft_that_comes_back_from_the_list_is_in_hand_as_its_card_is_shown(
 # A crash, and somebody else
 
 
-def test_an_order_that_was_cut_off_by_a_crash_is_done_once(
-    planned: Chat, stage: Stage, instagram: PretendInstagram
-) -> None:
-    instagram.later(seconds=1)
+def test_an_order_that_was_cut_off_by_a_crash_is_done_once(planned: Chat, stage: Stage) -> None:
     cut_off(stage, lambda: planned.sends("an hour later"))
     assert the_post(stage).publish_at == AT_18.replace(hour=19)
 
 
 def test_a_second_order_of_the_same_second_is_done_though_somebody_else_was_between(
-    planned: Chat, stage: Stage
+    planned: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     planned.sends("an hour later")
+    instagram.later(milliseconds=200)
+    planned.taps("✏️ Edit")
     post = the_post(stage)
     stage.posting.changes.change(
         post.post_id,
