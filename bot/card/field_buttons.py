@@ -227,20 +227,17 @@ def to_comment_cell(facts: CardFacts, words: Words) -> list[Cell]:
     return [(words.plain("snippets.button.extra_to_comment"), move)]
 
 
-def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
-    """Where the text that was asked for could have been an order."""
-    if facts.changed is None or not facts.changed.may_be_edit:
+def after_words(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where the text that was asked for could have been an order; where somebody was tagged just
+    now: the pin is seen, and moved by sight."""
+    post, changed = facts.post, facts.changed
+    if changed is None:
         return []
-    as_edit = TakeWords(WordsUse.EDIT, facts.post.post_id)
-    return [(words.plain("in_hand.button.as_edit"), as_edit)]
-
-
-def pin_cell(facts: CardFacts, words: Words) -> list[Cell]:
-    """Where somebody was tagged just now: the pin is seen, and moved by sight."""
-    post, pinned = facts.post, facts.changed.pinned if facts.changed else None
-    if pinned is None:
+    if changed.may_be_edit:
+        return [(words.plain("in_hand.button.as_edit"), TakeWords(WordsUse.EDIT, post.post_id))]
+    if changed.pinned is None:
         return []
-    asked = Ask(post.post_id, post.version, State.PEOPLE, pinned)
+    asked = Ask(post.post_id, post.version, State.PEOPLE, changed.pinned)
     return [(words.plain("card.button.move_pin"), asked)]
 
 

@@ -4,14 +4,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from posting.posts.fields import PostFields
-from posting.posts.medium import facts_of
+from posting.posts.medium import facts_of, medium_instead, medium_of, medium_of_file, remade
 from storage.records import WAITING_STATES, Medium, Options, Post, PostState
 
 
 def steps_back(before: Post, after: Post) -> tuple[PostFields, ...]:
     """To be made one after another, all or none; nothing where nothing has changed. A post that
     failed, or was on hold, becomes a draft: it has not been planned since."""
-    return (*_media_back(before, after), *_fields_back(before, after), *_each_back(before, after))
+    former = remade(before, after)
+    media = (
+        medium_instead(former[place], medium) if place in former else medium
+        for place, medium in enumerate(after.media)
+    )
+    now = replace(after, media=tuple(media))
+    return (
+        *(_as_it_was(place, medium) for place, medium in former.items()),
+        *_media_back(before, now),
+        *_fields_back(before, now),
+        *_each_back(before, now),
+    )
+
+
+def _as_it_was(place: int, medium: Medium) -> PostFields:
+    if medium.file is not None:
+        return PostFields(medium=place, file=medium.file)
+    return PostFields(medium=place, media_facts=facts_of(medium))
 
 
 def taken_back(after: Post, steps: Iterable[PostFields]) -> Post:
@@ -26,7 +43,7 @@ def _with(step: PostFields, post: Post) -> Post:
     media = (*post.media, *step.added)
     if step.order is not None:
         media = tuple(media[at] for at in step.order)
-    media = tuple(step.given_to(it) if at == step.medium else it for at, it in enumerate(media))
+    media = tuple(_made(step, it) if at == step.medium else it for at, it in enumerate(media))
     post = replace(
         post, media=media, kind=step.kind or post.kind, options=step.options(post.options)
     )
@@ -38,6 +55,14 @@ def _with(step: PostFields, post: Post) -> Post:
         state = PostState.DRAFT if step.publish_at is None else PostState.SCHEDULED
         post = replace(post, publish_at=step.publish_at, state=state)
     return post
+
+
+def _made(step: PostFields, medium: Medium) -> Medium:
+    if step.file is not None:
+        medium = medium_instead(medium_of_file(step.file), medium)
+    elif step.media_facts is not None:
+        medium = medium_instead(medium_of(step.media_facts), medium)
+    return step.given_to(medium)
 
 
 def _media_back(before: Post, after: Post) -> Iterator[PostFields]:

@@ -4,7 +4,7 @@ shape of the first; their people's marks move with them. Pure."""
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from media.convert import PictureRecipe, Placement, Shape, placement, size_of
+from media.convert import PictureRecipe, Placement, Shape, feed_ratio, placement, size_of
 from storage.records import AS_SENT, Medium, Recipe, UserTag
 
 SAME_SHAPE = 0.005  # what rounding to pixels does
@@ -96,6 +96,15 @@ def _place(
     x, y = (tag.x - before.left) / before.across, (tag.y - before.top) / before.down
     found = after.place(x, y)
     return found and (round(found[0], DIGITS), round(found[1], DIGITS))
+
+
+def shown_ratio(media: Sequence[Medium]) -> float | None:
+    """Width to height, in which the feed shows all of these: that of the first. None: nobody knows
+    it."""
+    first = media[0]
+    if not (first.width and first.height):
+        return None
+    return feed_ratio(first.width / first.height)
 
 
 def loses_much(medium: Medium, first: Medium) -> bool:
