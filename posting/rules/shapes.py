@@ -109,7 +109,8 @@ def shown_ratio(media: Sequence[Medium]) -> float | None:
 
 def loses_much(medium: Medium, first: Medium) -> bool:
     """Whether more than a fifth of a slide is cut off to give it the shape of the first one."""
-    if not (medium.width and medium.height and first.width and first.height):
+    shown = shown_ratio([first])
+    if shown is None or not (medium.width and medium.height):
         return False
-    ratio = (medium.width / medium.height) / (first.width / first.height)
+    ratio = medium.width / medium.height / shown
     return min(ratio, 1 / ratio) < 1 - MUCH

@@ -83,7 +83,7 @@ _BAKERY = _connected("IGSANDBOXSunnyBakery0001")
 _BOOKS = _connected("EAASANDBOXCornerBooks0001")
 _PLANNED = _taps("Other time"), _says("+3h")
 _PHOTO, _VIDEO = _sends("bread.jpg"), _sends("coffee.mp4")
-_SLIDES = _sends("bread.jpg", "sunset.jpg")
+_SLIDES = _sends("books.jpg", "sunset.jpg")
 _BORIS_OPENS_IT = _boris(_says("/start")), _boris(_says("/posts")), _boris(_taps("1"))
 
 
@@ -285,7 +285,7 @@ def _of_one_post() -> Iterator[Story]:
             Act(11 * MINUTES, _says("+3h")),
         ),
         files=2,
-        slides=("540×540 @anna", "1080×1080"),
+        slides=("320×320 @anna", "1080×1080"),
         readers=(ANNA,),
     )
     yield Story(
