@@ -113,11 +113,12 @@ async def take(
             saving = field.save(context, focus, text)
             post = await with_sign_of_life(update, context, saving, field.looking)
         except UnclearError as error:
-            asked = update, context, before or await _now(context, focus), text, field.state
+            seen = before or await _now(context, focus)
+            asked = update, context, seen, text, field.state
             meant = None if error.post else await beside.otherwise(*asked)
             if meant is None:
                 return await _unclear(update, context, field, text, error)
-            if field.value(meant) != field.value(before):
+            if field.value(meant) != field.value(seen):
                 return await _answered(update, context, meant, field, focus)
             return await _saved_otherwise(update, context, meant, field, focus)
         except InvalidError as error:
