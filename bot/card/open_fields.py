@@ -4,7 +4,6 @@ conversations remember is all that is known of it."""
 from collections.abc import Mapping
 
 from bot.screen import Context, OpenField, State
-from posting import Posting
 
 SHOWN = 2
 FIELD_NAMES: Mapping[str, str] = {
@@ -59,12 +58,13 @@ class OpenFields:
             if it is not None
         }
         if changed:
-            await self._context.db(_draw_for_others, self._context.posting, changed)
+            await self._context.db(_draw_for_others, self._context, changed)
 
 
-def _draw_for_others(posting: Posting, changed: set[tuple[int, int]]) -> None:
+def _draw_for_others(context: Context, changed: set[tuple[int, int]]) -> None:
     """Their cards of these posts. Database thread."""
+    cards = context.posting.cards
     for person, post_id in changed:
-        for card in posting.cards.of(post_id):
+        for card in cards.of(post_id):
             if card.chat_id != person:
-                posting.cards.draw_again(card)
+                cards.draw_again(card)

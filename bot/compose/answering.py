@@ -9,11 +9,11 @@ from telegram import Update
 
 from bot.card.card import show_card
 from bot.card.refusal import conflict, refusal
-from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, unseen_ways
+from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, no_names, unseen_ways
 from bot.compose.noting import note_change
 from bot.compose.question import about_slide
 from bot.compose.walk import END, ask, finish, focus_on_field, go_on, ways_out
-from bot.reading.edits import is_only_a_time
+from bot.reading.edits import is_only_a_time, may_be_names
 from bot.screen import (
     PROMPT,
     REPLY,
@@ -60,6 +60,7 @@ CAN_BE_CUT = frozenset(
     }
 )
 MAY_BE_ORDERS = frozenset({State.CAPTION, State.COMMENT, State.ALT_TEXT})  # any text is one
+OF_NAMES = frozenset({State.PEOPLE, State.COLLABORATORS})
 Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Post | None]]
 
 
@@ -110,6 +111,8 @@ async def take(
         # On the walk nothing is compared with what was before.
         before = None if focus.walk else await _now(context, focus)
         try:
+            if field.state in OF_NAMES and not may_be_names(text):
+                raise UnclearError(no_names(context.words))
             saving = field.save(context, focus, text)
             post = await with_sign_of_life(update, context, saving, field.looking)
         except UnclearError as error:

@@ -4,7 +4,7 @@ clear, skip, back, once more. What becomes of an answer is `bot.compose.walk`'s.
 from dataclasses import replace
 from functools import partial
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import MessageHandler
 
 from bot.compose.answering import BesideAnswers, done_beside, made_to_fit, take
@@ -31,7 +31,6 @@ from bot.compose.slide_message import show_sheet
 from bot.compose.time_as_caption import ask_below, ask_instead
 from bot.compose.walk import END, ask, editable, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, is_place_link
-from bot.reading.links import Linked
 from bot.screen import (
     REPLY,
     SHARED_PLACE,
@@ -237,7 +236,7 @@ async def _typed(
         if placed is not None:
             return placed
     if message and state in OF_FILES:
-        return await _links(update, context, field, links_in(message), beside)
+        return await _links(update, context, field, message, beside)
     if state is State.WHEN and is_only_a_time(text):
         return await take(update, context, field, text)
     if state is State.CAPTION and is_only_a_time(text):
@@ -249,10 +248,11 @@ async def _typed(
 
 
 async def _links(
-    update: Update, context: Context, field: FieldDialog, linked: Linked, beside: BesideAnswers
+    update: Update, context: Context, field: FieldDialog, message: Message, beside: BesideAnswers
 ) -> State | int:
     """Words beside them that are only a time are asked about afterwards."""
-    focus, words = Focus.recall(context.data), linked.caption(but=linked.urls)
+    focus, linked = Focus.recall(context.data), links_in(message)
+    words = linked.caption(but=linked.urls)
     text = OF_FILES[field.state](linked)
     if focus is None or not linked.links or not is_only_a_time(words):
         return await take(update, context, field, text, beside.orders)

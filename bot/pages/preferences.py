@@ -28,9 +28,6 @@ from bot.screen import (
     show,
 )
 from bot.words.city import has_no_summer_time
-from posting import NoticesWanted
-
-NOTICES = tuple(NoticesWanted)
 
 
 async def settings(update: Update, context: Context) -> int:
@@ -77,8 +74,7 @@ async def choose_language(update: Update, context: Context) -> int:
 
 def _notices_switch(context: Context) -> Cell:
     wanted = context.person.notices
-    following = NOTICES[(NOTICES.index(wanted) + 1) % len(NOTICES)]
-    return context.words.plain(f"settings.notices.{wanted}"), HearOf(following)
+    return context.words.plain(f"settings.notices.{wanted}"), HearOf(wanted.following)
 
 
 async def hear_of(update: Update, context: Context) -> int:

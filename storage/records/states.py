@@ -115,6 +115,12 @@ class NoticesWanted(StrEnum):
     FAILURES = "failures"  # of their own, and only what went wrong or waits for them
     MINE = "mine"
 
+    @property
+    def following(self) -> "NoticesWanted":
+        """The one after it, in a circle."""
+        them = tuple(NoticesWanted)
+        return them[(them.index(self) + 1) % len(them)]
+
 
 class NoticeKind(StrEnum):
     """What a notice tells its reader."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
-from bot.compose.fields.people_refusal import people_refusal, sentence_refusal
+from bot.compose.fields.people_refusal import people_refusal
 from bot.reading.people import read_people
 from bot.screen import (
     Cell,
@@ -46,8 +46,6 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 def _save(context: Context, seen: Seen, typed: str) -> Post:
     """Invite whom the text names beside those who are invited already. Words that are no names are
     told, the others are kept. Database thread."""
-    if refused := sentence_refusal(typed, context.words):
-        raise UnclearError(refused)
     posting = context.posting
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
     people, problems = read_people(typed, with_positions=False)

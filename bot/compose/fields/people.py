@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
-from bot.compose.fields.people_refusal import people_refusal, sentence_refusal
+from bot.compose.fields.people_refusal import people_refusal
 from bot.reading.people import read_people
 from bot.reading.tagging import merged
 from bot.screen import (
@@ -53,8 +53,6 @@ async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
 def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     """Save whom the text names. Lines that make no sense are named, the others are kept. Database
     thread."""
-    if refused := sentence_refusal(typed, context.words):
-        raise UnclearError(refused)
     posting, actor = context.posting, context.actor
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
     medium = medium_at(post, number)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.reading.edits import may_be_names
 from bot.reading.people import PeopleProblem, PeopleReason
 from bot.screen import Html, Question, Words
 
@@ -19,12 +18,8 @@ def people_refusal(
     return Question(Html("\n".join(lines)))
 
 
-def sentence_refusal(typed: str, words: Words) -> Question | None:
-    """Of a time or a sentence, which would tag people who are not meant."""
-    if may_be_names(typed):
-        return None
-    empty = PeopleProblem(1, typed, PeopleReason.EMPTY)
-    return people_refusal([empty], words, some_saved=False)
+def no_names(words: Words) -> Question:
+    return Question(words("compose.people.empty"))
 
 
 def _problem(problem: PeopleProblem, words: Words) -> Html:
