@@ -212,7 +212,7 @@ def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
 
 
 def _last_deed(facts: CardFacts, words: Words) -> Iterable[Html]:
-    """`✍️ Anna, 14:02: caption changed`"""
+    """`✍️ Anna, 14:02: caption`"""
     deed = facts.last_deed
     if deed is None or facts.is_own(deed):
         return

@@ -7,6 +7,7 @@ from bot.pages.home import home
 from bot.runtime.menu import show_own_menu
 from bot.screen import (
     LANGUAGES,
+    MOST_ROWS,
     Cell,
     ChooseLanguage,
     Context,
@@ -24,6 +25,7 @@ from bot.screen import (
     answer,
     command,
     has_zones_before,
+    paired,
     rows,
     show,
 )
@@ -37,18 +39,20 @@ async def settings(update: Update, context: Context) -> int:
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
     undo: list[Cell] = [(words.plain("zone.undo"), UndoZone())]
+    cells: list[Cell] = [
+        (words.plain("settings.language"), ChooseLanguage(other)),
+        (words.plain("settings.posting_times"), PostingTimes(0)),
+        (words.plain("snippets.button.sets"), SnippetList()),
+        _notices_switch(context),
+        _figures_switch(context),
+        *(undo if has_zones_before(context.data) else []),
+    ]
+    first, *others = paired(cells, MOST_ROWS - 2)
     keyboard = rows(
         [
-            [(words.plain("settings.language"), ChooseLanguage(other))],
-            [
-                (words.plain("settings.zone", zone=name), ZoneMenu(0)),
-                *(undo if has_zones_before(context.data) else []),
-            ],
-            [
-                (words.plain("settings.posting_times"), PostingTimes(0)),
-                (words.plain("snippets.button.sets"), SnippetList()),
-            ],
-            [_notices_switch(context), _figures_switch(context)],
+            first,
+            [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
+            *others,
             [
                 (words.plain("common.accounts"), ShowAccounts()),
                 (words.plain("common.back"), Home()),
@@ -88,17 +92,18 @@ async def hear_of(update: Update, context: Context) -> int:
 
 def _figures_switch(context: Context) -> Cell:
     hears = context.person.hears_figures
-    key = "settings.figures_on" if hears else "settings.figures_off"
+    key = "settings.button.figures_on" if hears else "settings.button.figures_off"
     return context.words.plain(key), HearFigures(not hears)
 
 
 async def hear_figures(update: Update, context: Context) -> int:
     """Whether how posts do is told in a line of its own; the cards show it in any case."""
+    hears = context.button(HearFigures).on
     context.person = await context.db(
-        context.posting.people.set_hears_figures,
-        context.person.telegram_id,
-        context.button(HearFigures).on,
+        context.posting.people.set_hears_figures, context.person.telegram_id, hears
     )
+    key = "settings.figures_on" if hears else "settings.figures_off"
+    await answer(update, context, context.words.plain(key))
     return await settings(update, context)
 
 

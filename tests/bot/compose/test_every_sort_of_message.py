@@ -129,6 +129,12 @@ def not_placed(cell: Cell) -> None:
     cell.anna.sees("Which post is this place for?")
 
 
+def zone_of_it(cell: Cell) -> None:
+    cell.is_unchanged()
+    cell.made(0)
+    assert "🕐 Time zone: Berlin" in cell.anna.sees("Settings").buttons
+
+
 def as_caption(typed: str) -> Callable[[Cell], None]:
     """No answer: the field says so, and offers to take the words for the caption."""
 
@@ -365,7 +371,7 @@ TOKEN_ASKED = {
 }
 CITY_ASKED = {
     sort: as_caption(TYPED[sort]) for sort in ("names", "hashtags", "edit", "text", "time")
-} | {"place": as_caption(PLACE), "venue": not_placed}
+} | {"place": as_caption(PLACE), "venue": zone_of_it}
 
 FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 AT = datetime(2026, 12, 1, 18, tzinfo=UTC)
@@ -538,7 +544,7 @@ TABLE = [
     ),
     Row(State.COVER_PICTURE, asked(State.COVER_PICTURE, "coffee.mp4"), COVER_PICTURE_ASKED),
     Row(State.TOKEN, after("/accounts", "➕"), TOKEN_ASKED),
-    Row(State.CITY, after("/settings", "UTC"), CITY_ASKED),
+    Row(State.CITY, after("/settings", "Time zone"), CITY_ASKED),
     Row(State.POSTING_TIMES, after("/settings", "⏰"), TIMES_ASKED),
     Row(State.SEARCH, after("/posts", "🔎"), SEARCHED),
     Row(State.SNIPPET, after("/settings", "#️⃣"), SNIPPET_ASKED),
