@@ -144,7 +144,7 @@ REDRAWN: Mapping[str, tuple[str, Shot, MediaUrlReason | MediaDoubtReason, set[No
     ),
     "too wide": (
         "film.mp4",
-        Shot(width=2000, height=250),
+        Shot(width=1930, height=200, rate=24),
         MediaDoubtReason.WIDE_VIDEO,
         {NoteReason.SCALED},
     ),
