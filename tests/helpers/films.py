@@ -19,6 +19,7 @@ from PIL import Image
 from tests.helpers.pictures import cornered
 
 SOUND_FRAME = 1024
+STRIPE = 32  # pixels of each grey, beside each other
 MARK = 8  # the side of the white one that crosses a film, and how far it goes at a time
 
 
@@ -49,15 +50,19 @@ def filmed(path: Path, shot: Shot, container: str | None = None, **options: str)
     return path
 
 
-def grey_film(path: Path, signal: int, curve: int) -> Path:
-    """Grey by one of the curves of BT.2100, in HEVC as telephones film: three seconds."""
-    frame = av.VideoFrame(160, 120, "yuv420p10le")
-    for plane, value in zip(frame.planes, (signal, 512, 512), strict=True):
-        plane.update(value.to_bytes(2, "little") * (plane.buffer_size // 2))
+def grey_film(path: Path, signals: list[int], curve: int) -> Path:
+    """Stripes of grey by one of the curves of BT.2100, in HEVC as telephones film: three seconds."""
+    frame = av.VideoFrame(STRIPE * len(signals), 120, "yuv420p10le")
+    for plane, side, values in zip(
+        frame.planes, (STRIPE, STRIPE // 2, STRIPE // 2), (signals, [512], [512]), strict=True
+    ):
+        row = b"".join(value.to_bytes(2, "little") * side for value in values)
+        row = (row * len(signals))[: plane.width * 2].ljust(plane.line_size, b"\0")
+        plane.update(row * plane.height)
     frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = curve, 9, 9, 1
     with av.open(str(path), "w") as output:
         stream = output.add_stream("libx265", rate=30)
-        stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p10le"
+        stream.width, stream.height, stream.pix_fmt = frame.width, 120, "yuv420p10le"
         stream.codec_context.color_trc, stream.codec_context.color_primaries = curve, 9
         stream.codec_context.colorspace, stream.codec_context.color_range = 9, 1
         stream.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
