@@ -33,6 +33,7 @@ from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import PLANNING_HORIZON, Limits
+from posting.rules.due import looks_for_link
 from posting.rules.live import can_be_removed, is_being_removed
 from posting.rules.meta_words import (
     counted_over,
@@ -308,6 +309,7 @@ __all__ = [
     "hashtags_moved",
     "instant_of",
     "is_being_removed",
+    "looks_for_link",
     "is_in_grid",
     "is_not_there",
     "is_surely",

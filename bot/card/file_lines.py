@@ -11,7 +11,6 @@ from posting import (
     FileState,
     HostedFile,
     Post,
-    PostState,
     Problem,
     ProblemCode,
     SentAs,
@@ -41,8 +40,6 @@ def file_lines(post: Post, words: Words, zone: ZoneInfo) -> Iterable[Html]:
     yield from list(dict.fromkeys(told))[:NOTES_SHOWN]
     if any(file.is_seen_as_sent for file in files):
         yield words("files.seen_as_sent")
-    if post.state is PostState.DRAFT:
-        yield from _blurred(files, words)
 
 
 def is_on_its_way(post: Post) -> bool:
@@ -106,12 +103,12 @@ def _became(file: HostedFile, note: FileNote, words: Words) -> Html:
     return words(f"file.note.{note.reason}", **note.values)
 
 
-def _blurred(files: Sequence[HostedFile], words: Words) -> Iterable[Html]:
+def blurred(post: Post) -> HostedFile | None:
     """Of several the first that was larger, as far as one can tell, before Telegram took it."""
-    for file in files:
+    for file in (medium.file for medium in media_of(post) if medium.file):
         if file.sent_as is not SentAs.PHOTO or file.recipe.shape or not file.width:
             continue
         longest = max(file.width, file.height or 0)
         if file.width < SHARP and longest >= COMPRESSED_TO:
-            yield words("files.sharper", width=file.width, height=file.height)
-            return
+            return file
+    return None

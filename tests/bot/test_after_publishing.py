@@ -124,7 +124,7 @@ def test_a_first_comment_that_fails_has_a_message_of_its_own(
     assert said in told.text
     assert "“#bread <3”" in told.text
     assert told.buttons == ["💬 Comment again", "🚫 Without comment", "🔗 Open"]
-    assert "Published to @sunny.bakery" in connected.transcript()
+    assert "✅ Published" in connected.transcript()
     connected.taps("Comment again")
     pass_time(stage, instagram, 60)
     assert "💬 First comment posted" in connected.last.text

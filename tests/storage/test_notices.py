@@ -63,7 +63,7 @@ def test_a_notice_carries_what_it_tells_of(studio: Studio, clock: Clock) -> None
     account = studio.account()
     draft = studio.draft(account)
     for details in (
-        PublishedNotice(clock.now(), late_minutes=3),
+        PublishedNotice(),
         LateNotice(None, DelayReason.QUOTA),
         QuotaNotice(50, clock.now(), containers=True),
         AccountTroubleNotice("shop", 3, accounts=("shop", "books"), disconnected_by=BORIS),
@@ -123,7 +123,7 @@ def test_news_may_wait_for_more_to_be_known_and_be_hurried(studio: Studio, clock
     post_id = studio.draft(account).post_id
     notices = studio.storage.notices
     later = clock.now() + MINUTE
-    notices.owe(NewNotice(ANNA, PublishedNotice(later), after=later), post_id, clock.now())
+    notices.owe(NewNotice(ANNA, PublishedNotice(), after=later), post_id, clock.now())
     assert notices.owed(now=clock.now()) == ()
     assert notices.next_after(clock.now()) == later
     assert [it.kind for it in notices.unsent(ANNA, NoticeKind.PUBLISHED)] == ["published"]
