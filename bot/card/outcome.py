@@ -89,7 +89,7 @@ def age(figures: PostFigures, words: Words) -> Html:
 
 
 def _minutes_late(post: Post) -> int:
-    """Of what the bot has published itself: else it knows when the post was to go out, and no more."""
+    """Of what the bot has published itself: of all else it does not know when it went out."""
     planned, out = post.publish_at, post.published_at
     if post.by_hand or post.publish_asked_at is None or planned is None or out is None:
         return 0

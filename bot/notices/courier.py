@@ -150,9 +150,7 @@ class Courier:
     async def _send_words(self, letter: Letter) -> None:
         reader = letter.recipient_id
         if letter.is_card and letter.post is not None:
-            former = await send_anew(
-                self._context, letter.post, reader, is_feast=letter.is_feast
-            )
+            former = await send_anew(self._context, letter.post, reader, is_feast=letter.is_feast)
             if former is not None:
                 self._former[reader] = former
             return

@@ -106,6 +106,10 @@ class Writer:
                 return store_works_letter(notice, words)
             case ByAnotherNotice() as told:
                 return self._by_another(notice, told, words)
+        return self._about_a_post(notice, words)
+
+    def _about_a_post(self, notice: Notice, words: Words) -> Letter | None:
+        """None when there is nothing left to tell."""
         post = self._post_told(notice)
         if post is None:
             return None

@@ -291,7 +291,8 @@ class TelegramFake(BaseRequest):
             raise RefusedError("Forbidden: bot was blocked by the user", 403)
         if chat_id in self.refused_to:
             raise self.refused_to[chat_id]
-        if self.disliked is not None and self.disliked in given.get("text", given.get("caption", "")):
+        said = str(given.get("text") or given.get("caption"))
+        if self.disliked is not None and self.disliked in said:
             raise RefusedError("Bad Request: can't parse entities")
         if self.disliked_effects and "message_effect_id" in given:
             raise RefusedError("Bad Request: EFFECT_ID_INVALID")

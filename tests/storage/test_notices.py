@@ -88,7 +88,7 @@ def test_what_an_older_version_owed_is_read_as_far_as_it_is_told_today(
     for kind, kept, details in (
         ("set_aside", '{"message_id": 77}', SetAsideNotice()),
         ("late", '{"due": null, "failure": "failure_instagram"}', LateNotice(None)),
-        ("published", '{"permalink": null}', None),
+        ("published", '{"permalink": null, "late_minutes": 3}', PublishedNotice()),
         ("waiting", '{"reason": "of another version", "until": null}', None),
     ):
         values = {"kind": kind, "details": kept}

@@ -30,6 +30,7 @@ from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError, flood
 
+
 def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
     """A post that the person has planned."""
     posting = chat.stage.posting
@@ -106,7 +107,7 @@ def test_a_published_post_is_told_by_its_card_which_comes_anew_with_its_link(
     assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == posted.permalink
     assert told.buttons == [
         *("🔗 Open", "📋 Copy link", "🔁 Use again", "📜 History"),
-        "🗑 Delete from Instagram",
+        "🗑 How to delete it",
     ]
     assert waiting(stage) == 0
     connected.taps("📜 History")
