@@ -57,13 +57,24 @@ WAITS_FOR = f"""
     SELECT DISTINCT f.failure FROM hosted_file AS f
     WHERE f.state = 'wanted' AND f.failure IS NOT NULL AND EXISTS ({_posts_with("= f.file_id")})
 """  # noqa: S608
-NEXT_DUE = "SELECT MIN(next_try_at) FROM hosted_file WHERE next_try_at IS NOT NULL"
+# Of those in work whoever works on them knows; of those left by the dead their lease.
+NEXT_DUE = """
+    SELECT MIN(next_try_at) FROM hosted_file
+    WHERE next_try_at IS NOT NULL AND claimed_by IS NULL
+"""
 WANTED_OF = """
     SELECT COUNT(*) FROM hosted_file WHERE author_id = :author_id AND state = 'wanted'
 """
 FILMS_BEFORE = """
     SELECT COUNT(*) FROM hosted_file WHERE state = 'wanted' AND is_video AND notes <> '[]'
     AND file_id < :file_id
+"""
+# The first of those that wait until another one has been converted.
+CALL_FILM = """
+    UPDATE hosted_file SET next_try_at = :now WHERE file_id = (
+        SELECT MIN(file_id) FROM hosted_file
+        WHERE state = 'wanted' AND is_video AND notes <> '[]' AND claimed_by IS NULL
+    )
 """
 CHANGE = """
     UPDATE hosted_file SET {columns} WHERE file_id = :at_file_id AND claimed_by = :at_worker

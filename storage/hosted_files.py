@@ -12,6 +12,7 @@ from storage.errors import LostFileError, NotFoundError
 from storage.file_statements import (
     ADD,
     BYTES_KEPT,
+    CALL_FILM,
     CHANGE,
     CLAIM,
     CONVERTERS,
@@ -111,7 +112,12 @@ class HostedFiles:
         """How many videos that came earlier are being converted, or wait for it."""
         return int(self._database.rows(FILMS_BEFORE, {"file_id": file_id})[0][0])
 
+    def call_film(self, now: datetime) -> None:
+        """The one that has waited longest for its conversion is due."""
+        self._database.rows(CALL_FILM, {"now": _moment(now)})
+
     def next_due(self) -> datetime | None:
+        """Of those that nobody works on."""
         ((moment,),) = self._database.rows(NEXT_DUE, {})
         found: datetime | None = HostedFileRow.created_at.python_value(moment)
         return found

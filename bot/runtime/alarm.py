@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bot.runtime.context import BotApplication, Context
 from bot.runtime.errand import Errand
+from bot.runtime.pacing import is_unasked
 from bot.runtime.threads import Threads
 from posting import Posting, Workers
 
@@ -152,6 +153,7 @@ class Alarm:
 
     async def _tell(self) -> None:
         """Some of what is owed may wait for its moment, or for Telegram."""
+        is_unasked.set(True)  # in this task, and those that it starts
         await self._teller.deliver()
         await self.rearm()
 

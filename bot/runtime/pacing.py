@@ -1,6 +1,7 @@
 """How fast Telegram is called: a budget for each chat, and one for all that chats take in turns.
 
-A flood wait (429) holds the chat it was said about and no other. Used by `bot.updates.inbox_bot`.
+What nobody waits for (`is_unasked`) leaves some of the second to answers. A flood wait (429) holds
+the chat it was said about and no other. Used by `bot.updates.inbox_bot`.
 """
 
 import asyncio
@@ -9,6 +10,7 @@ import math
 import os
 import time
 from collections.abc import Awaitable, Callable, Coroutine
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeAlias
@@ -41,6 +43,10 @@ class Rate:
 ONE_CHAT = Rate(burst=25, per_second=3)
 ALL_CHATS = Rate(burst=30, per_second=30)
 NO_LIMIT = Rate(burst=1, per_second=math.inf)
+LEFT_TO_ANSWERS = 10  # calls of all, which news and redrawn cards do not take
+LONGEST_LEFT = 1.0  # seconds that one of them leaves them, when there are always answers
+# Of what is sent in a task: nobody has just tapped or typed something and looks at the screen.
+is_unasked: ContextVar[bool] = ContextVar("is_unasked", default=False)
 
 
 class Budget:
@@ -51,9 +57,9 @@ class Budget:
         self._credit = (rate.burst - 1) * self._costs
         self._earned_at = -math.inf  # when everything taken so far has been earned again
 
-    def wait(self, now: float) -> float:
-        """Seconds until a call may be taken."""
-        return max(0.0, self._earned_at - self._credit - now)
+    def wait(self, now: float, left: int = 0) -> float:
+        """Seconds until a call may be taken, or until it leaves so many to others."""
+        return max(0.0, self._earned_at - self._credit + left * self._costs - now)
 
     def take(self, now: float) -> None:
         self._earned_at = max(self._earned_at, now) + self._costs
@@ -95,6 +101,7 @@ class ChatPacing(BaseRateLimiter[int]):
     ) -> None:
         self._one_chat = one_chat
         self._shared = Line(Budget(all_chats))
+        self._unasked_turn = asyncio.Lock()
         self._lines: dict[object, Line] = {}
         self._clock = clock
         self._sleep = sleep
@@ -129,6 +136,8 @@ class ChatPacing(BaseRateLimiter[int]):
                 log.info("%s: Telegram makes chat %s wait: %s", endpoint, chat, error)
 
     async def _its_turn(self, line: Line, *, shares: bool) -> None:
+        if shares and is_unasked.get():
+            await self._leave_room()
         async with line.turn:
             await self._wait(line)
             line.budget.take(self._clock())
@@ -136,6 +145,17 @@ class ChatPacing(BaseRateLimiter[int]):
                 async with self._shared.turn:
                     await self._wait(self._shared)
                     self._shared.budget.take(self._clock())
+
+    async def _leave_room(self) -> None:
+        """Before it stands in the line of its chat, where it would hold up answers; in turns, and
+        for no longer than that, so that news come through whatever else goes on."""
+        async with self._unasked_turn:
+            until = self._clock() + LONGEST_LEFT
+            while (now := self._clock()) < until:
+                pause = self._shared.budget.wait(now, LEFT_TO_ANSWERS)
+                if pause <= 0:
+                    return
+                await self._sleep(min(pause, until - now))
 
     async def _wait(self, line: Line) -> None:
         while (pause := line.wait(self._clock())) > 0:

@@ -19,8 +19,8 @@ from media.pictures.values import (
 )
 
 ACROSS = 3
-WIDTH, HEIGHT, GAP = 300, 400, 6  # 3:4, as the app shows them
-STRIP, FRAME, RADIUS = 44, 10, 34
+WIDTH, HEIGHT, GAP = 252, 336, 6  # 3:4, as the app shows them; Telegram shows 1280 in all
+STRIP, FRAME, RADIUS = 38, 8, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ def _drawn(cell: GridCell, area: Area) -> list[Part]:
     parts: list[Part] = [Photo(area, cell.picture)]
     if cell.label:
         strip = Area(area.left, area.top + HEIGHT - STRIP - FRAME, WIDTH, STRIP)
-        words = Area(strip.left, strip.top + 4, WIDTH, STRIP)
+        words = Area(strip.left + FRAME, strip.top + 5, WIDTH - 2 * FRAME, STRIP)
         parts.append(Block(strip, fill=Ink.SHADE))
-        parts.append(Label(words, cell.label, Letters.SMALL, Ink.ON_ACCENT, align=Align.CENTRE))
+        parts.append(Label(words, cell.label, Letters.TINY, Ink.ON_ACCENT, align=Align.CENTRE))
         ink = Ink.GOOD if cell.is_marked else Ink.ACCENT
         parts.append(Block(area, outline=ink, line=FRAME))
         at = (area.left + RADIUS + FRAME + 4, area.top + RADIUS + FRAME + 4)

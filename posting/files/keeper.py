@@ -55,12 +55,10 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=2)
 WAITS = (timedelta(seconds=5), timedelta(seconds=30))  # before it is fetched once more
 FETCHED_EVERY, FETCHED_FOR = timedelta(minutes=5), timedelta(days=1)  # then, when nobody answers
-NEXT_FILM = timedelta(seconds=5)  # after another one that is being converted
+NEXT_FILM = timedelta(seconds=15)  # until it is said anew how many are before it
 WITHOUT_ROOM = timedelta(minutes=5)  # before the store is tried again
 MOST_ATTEMPTS = 6  # a file that kills whoever works on it is left alone
 NOT_ITS_FAULT = frozenset({FileReason.NO_ROOM, FileReason.FAILED})
-
-
 OUTCOMES = (  # what making and keeping a file may end in, beside trouble of the disk
     FileError,
     UnfitError,
@@ -123,6 +121,8 @@ class Keeper:
                 self._write(file, outcome)
             except LostFileError:
                 self.sweeper.forget(file)
+            if file.is_video and not self.making.films.locked():
+                self.storage.files.call_film(self.clock())
         finally:
             self.in_hand.pop(worker, None)
         return True

@@ -17,7 +17,7 @@ from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
 
 COLOURS = {"one": "red", "two": "green", "three": "blue"}
-CELL, STEP = (150, 200), (306, 406)
+CELL, STEP = (126, 168), (258, 342)
 
 
 def hand_out(telegram_file_id: str, to: Path) -> None:
@@ -200,7 +200,7 @@ def test_a_profile_that_cannot_be_read_leaves_what_is_planned(
     instagram.world.faults.add(Fault(where="media_list", effect="error", code=190))
     planned.taps("🔳 Grid")
     planned.sees("The profile can't be read just now")
-    assert drawn(stage).height == 400
+    assert drawn(stage).height == 336
 
 
 def test_an_empty_grid_is_said(connected: Chat, stage: Stage, keeper: Keeper) -> None:
@@ -229,6 +229,6 @@ def test_what_is_live_is_below(
     connected.taps("🔳 Grid")
     connected.sees("How the profile will look")
     picture = drawn(stage)
-    assert picture.size == (912, 400)
+    assert picture.size == (768, 336)
     assert colour_of(picture, 0) == "red"
-    assert picture.getpixel((456, 380)) != (205, 210, 217), "a picture of the profile"
+    assert picture.getpixel((384, 316)) != (205, 210, 217), "a picture of the profile"

@@ -3,12 +3,23 @@
 import asyncio
 import math
 from collections.abc import Coroutine
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from telegram.error import RetryAfter
 
-from bot.runtime.pacing import ALL_CHATS, NO_LIMIT, ONE_CHAT, TRIES, Budget, ChatPacing, Rate
+from bot.runtime.pacing import (
+    ALL_CHATS,
+    LEFT_TO_ANSWERS,
+    NO_LIMIT,
+    ONE_CHAT,
+    TRIES,
+    Budget,
+    ChatPacing,
+    Rate,
+    is_unasked,
+)
 from tests.helpers.pretend_time import PretendTime
 
 ANNA, BORIS = 1001, 1002
@@ -157,6 +168,59 @@ def test_never_more_than_telegram_takes_however_many_chats_there_are() -> None:
     assert len(telegram.taken) == 300
     for number, (_, at) in enumerate(telegram.taken, 1):
         assert number <= ALL_CHATS.burst + ALL_CHATS.per_second * at + 0.001
+
+
+def test_an_answer_passes_all_the_news_that_wait() -> None:
+    """A hundred people are told that their photos are ready while Boris taps, five times a second;
+    nothing is unused of what Telegram takes."""
+    telegram = Telegram()
+    waited: list[float] = []
+
+    async def news() -> None:
+        is_unasked.set(True)
+        await asyncio.gather(*(telegram.call("news", chat) for chat in range(100)))
+
+    async def boris() -> None:
+        for _ in range(15):
+            await telegram.time.sleep(0.2)
+            before = telegram.time.now
+            await telegram.call("answer", BORIS)
+            waited.append(telegram.time.now - before)
+
+    telegram.play(news(), boris())
+    assert waited == [0.0] * 15
+    took = (100 + 15 + LEFT_TO_ANSWERS - ALL_CHATS.burst) / ALL_CHATS.per_second
+    assert telegram.taken[-1][1] == pytest.approx(took, abs=0.2)
+
+
+def test_news_come_through_though_there_is_always_somebody_to_answer() -> None:
+    telegram = Telegram(NO_LIMIT, Rate(burst=2, per_second=2))
+
+    async def news() -> None:
+        is_unasked.set(True)
+        await one_by_one(*(telegram.call("news", ANNA) for _ in range(3)))
+
+    async def taps(chat: int) -> None:
+        await one_by_one(*(telegram.call("answer", chat) for _ in range(20)))
+
+    telegram.play(*(taps(chat) for chat in range(2000, 2003)), news())
+    served = [at for name, at in telegram.taken if name == "news"]
+    assert all(late - early < 4 for early, late in pairwise([0.0, *served]))
+
+
+def test_an_answer_does_not_stand_behind_news_for_the_same_chat_that_leave_room() -> None:
+    telegram = Telegram(NO_LIMIT, Rate(burst=12, per_second=10))
+
+    async def news() -> None:
+        is_unasked.set(True)
+        await telegram.call("news", ANNA)
+
+    async def anna() -> None:
+        await telegram.time.sleep(0.1)
+        await telegram.call("answer", ANNA)
+
+    telegram.play(*(telegram.call("crowd", chat) for chat in range(2000, 2010)), news(), anna())
+    assert telegram.names()[-2:] == ["answer", "news"]
 
 
 def test_chats_that_have_rested_are_forgotten() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from media.convert import Converter, FileError, FileReason
 from posting import FileState, HostedFile, Keeper, Post, PostFields, PostState, ProblemCode, Recipe
+from posting.files.keeper import NEXT_FILM
 from storage.records import Actor, ChangedNotice
 from tests.helpers.films import Shot, filmed
 from tests.posting.files.conftest import Phone
@@ -161,8 +162,23 @@ def test_one_video_at_a_time_and_the_next_one_waits_its_turn(
     with keeper.making.films:
         waiting = of(settled(post))
     assert (waiting.state, waiting.attempts) == (FileState.WANTED, 0)
-    keeping.clock.advance(timedelta(seconds=5))
+    keeping.clock.advance(NEXT_FILM)
     assert of(settled(post)).state is FileState.KEPT
+
+
+def test_when_a_video_is_converted_the_one_that_has_waited_longest_comes_at_once(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper, strange: bytes
+) -> None:
+    first = phone.sends(strange, is_video=True)
+    with keeper.making.films:
+        settled(first)
+        keeping.clock.advance(NEXT_FILM - timedelta(seconds=1))
+        second, third = (phone.sends(strange, is_video=True) for _ in range(2))
+        settled(second)
+    keeping.clock.advance(timedelta(seconds=1))  # the others would have to wait fourteen more
+    assert of(settled(first)).state is FileState.KEPT
+    for other in (second, third):
+        assert of(keeping.posting.lists.get(other.post_id)).state is FileState.KEPT
 
 
 def test_the_first_frame_of_a_video_is_a_photo(
