@@ -8,20 +8,22 @@ import re
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
-from concurrent.futures import thread as pool
+from asyncio import Future
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
+from typing import Any
 from unittest.mock import patch
+
+from bot.runtime.threads import OneThread
 
 ROOT = str(Path(__file__).parent.parent) + "/"
 ROOMS = ("bot/", "posting/", "storage/", "graph/", "media/", "process/", "web/")
 CONTROL = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 READS = ("SELECT", "PRAGMA", *CONTROL)
 FLUSHING = ("full", "2", "extra", "3")
-TRIP = pool._WorkItem.run.__code__
 Change = tuple[bool, int]
 
 
@@ -99,15 +101,14 @@ def watching(*, modules: bool) -> Iterator[Watch]:
     """Of the connections and threads that are made inside. To watch the modules takes time."""
     watch = Watch()
     _Watched.watch = watch
-    connect, run = sqlite3.connect, pool._WorkItem.run
+    connect, ask = sqlite3.connect, OneThread.ask
 
     def watched(*arguments: object, **more: object) -> sqlite3.Connection:
         return connect(*arguments, **{"factory": _Watched} | more)  # type: ignore[call-overload,no-any-return]
 
-    def counted(item: object) -> None:
-        if threading.current_thread().name.startswith("database"):
-            watch.count.trips += 1
-        run(item)  # type: ignore[arg-type]
+    def counted(thread: OneThread, do: Callable[[], object]) -> Future[Any]:
+        watch.count.trips += 1
+        return ask(thread, do)
 
     if modules:
         threading.setprofile(watch.profile)
@@ -115,7 +116,7 @@ def watching(*, modules: bool) -> Iterator[Watch]:
     try:
         with (
             patch.object(sqlite3, "connect", watched),
-            patch.object(pool._WorkItem, "run", counted),
+            patch.object(OneThread, "ask", counted),
         ):
             yield watch
     finally:

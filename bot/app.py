@@ -26,7 +26,7 @@ from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.file_work import FileWork
 from bot.runtime.pacing import ChatPacing
-from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore
+from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore, Remembered
 from bot.runtime.threads import Threads
 from bot.screen import Handler, Handlers, tap_handler
 from bot.updates.chat_order import ChatTurns
@@ -173,7 +173,8 @@ def _add_handlers(application: BotApplication) -> None:
 
 
 def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotApplication:
-    builder = ApplicationBuilder().bot(bot).context_types(ContextTypes(context=Context))
+    types = ContextTypes(context=Context, user_data=Remembered)
+    builder = ApplicationBuilder().bot(bot).context_types(types)
     builder = builder.persistence(store).concurrent_updates(turns)
     builder = builder.post_init(_meet).post_stop(_halt).post_shutdown(_end)
     return cast("BotApplication", builder.build())

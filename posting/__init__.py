@@ -23,7 +23,7 @@ from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
-from posting.posts.medium import facts_of
+from posting.posts.medium import facts_of, remade
 from posting.posts.places import PlaceFinding
 from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back
@@ -70,7 +70,7 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
-from posting.rules.shapes import Part, Reshaped, loses_much
+from posting.rules.shapes import Part, Reshaped, loses_much, shown_ratio
 from posting.rules.slots import (
     DAYS,
     MOST_OF_A_DAY,
@@ -332,9 +332,11 @@ __all__ = [
     "proves_nothing",
     "quick_picks",
     "refused_option",
+    "remade",
     "renews_itself",
     "repair_of",
     "secrets_in",
+    "shown_ratio",
     "smaller_as",
     "steps_back",
     "unseen",

@@ -28,7 +28,7 @@ from process.shutdown import Shutdown
 from storage.locks import CHECK_SECONDS, PollingLock, polling_lock
 
 if TYPE_CHECKING:
-    from web import Site
+    from web import MiniApp, Site
 
 SETTLING_SECONDS = 2.5  # a process that lost its lock is gone within CHECK_SECONDS
 PURPOSE = b"webhook"
@@ -133,20 +133,25 @@ def site_of(
     from process.hosted_files import files_of  # loads the server
 
     files = None if settings.media_bucket else files_of(posting, media_store(settings))
-    token = settings.telegram_token.get_secret_value()
-    mini_app = web.MiniApp(
-        web.key_of(token),
-        settings.telegram_web_url,
-        page_words(load_words()),
-        MiniAppCalls(application, application.bot_data[ALARM].tell).answer,
-    )
+    mini_app = mini_app_of(settings, application, application.bot_data[ALARM].tell)
     return web.Site(
         unquote(urlsplit(settings.public_url or "").path),
         posting.clock,
-        web.Webhook(secret_of(token), deliver),
+        web.Webhook(secret_of(settings.telegram_token.get_secret_value()), deliver),
         files,
         mini_app if settings.opens_mini_app else None,
     )
+
+
+def mini_app_of(
+    settings: Settings, application: BotApplication, tell: Callable[[], object]
+) -> "MiniApp":
+    """What people are owed when it has changed a post they are told by `tell`."""
+    import web
+
+    key = web.key_of(settings.telegram_token.get_secret_value())
+    answer = MiniAppCalls(application, tell).answer
+    return web.MiniApp(key, settings.telegram_web_url, page_words(load_words()), answer)
 
 
 def secret_of(token: str) -> str:

@@ -2,6 +2,7 @@
 up by `bot`; publishing knows nothing of it. A card that does not show the last change yet is
 behind, and says since which version."""
 
+from collections.abc import Collection
 from typing import Any
 
 from storage.accounts import ACCOUNT_COLUMNS
@@ -14,7 +15,9 @@ from storage.records import Account, Card, Event, Post, Surroundings
 REMEMBER = """
     INSERT INTO card (post_id, chat_id, message_id)
     SELECT post_id, :chat_id, :message_id FROM post WHERE post_id = :post_id
-    ON CONFLICT (post_id, chat_id) DO UPDATE SET message_id = excluded.message_id
+    ON CONFLICT (post_id, chat_id) DO UPDATE SET
+        message_id = excluded.message_id,
+        behind = CASE WHEN card.behind > :version THEN card.behind END
 """
 # A message shows one post at a time.
 DISPLACE = """
@@ -34,7 +37,7 @@ BEHIND = """
     SELECT post_id, chat_id, message_id, behind FROM card WHERE behind IS NOT NULL
     ORDER BY message_id DESC
 """
-ANY_BEHIND = "SELECT 1 FROM card WHERE behind IS NOT NULL LIMIT 1"
+CHATS_BEHIND = "SELECT DISTINCT chat_id FROM card WHERE behind IS NOT NULL"
 FIND_AT = "SELECT post_id FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 OF = "SELECT post_id, chat_id, message_id, behind FROM card WHERE post_id = :post_id"
 # Every card asks it.
@@ -74,8 +77,7 @@ class Cards:
         values = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         with self._database.atomic():
             self._database.run(DISPLACE, values)
-            self._database.run(REMEMBER, values)
-            self.shows(card, version)
+            self._database.run(REMEMBER, {**values, "version": version})
 
     def shows(self, card: Card, version: int) -> None:
         """It has been drawn anew, as the post was in this version."""
@@ -91,8 +93,9 @@ class Cards:
         """All that do not show the last change of their posts, the newest messages first."""
         return tuple(Card(*row) for row in self._database.rows(BEHIND, {}))
 
-    def is_any_behind(self) -> bool:
-        return any(self._database.rows(ANY_BEHIND, {}))
+    def is_any_behind(self, but: Collection[int | None] = ()) -> bool:
+        """In other chats than these."""
+        return any(chat_id not in but for (chat_id,) in self._database.rows(CHATS_BEHIND, {}))
 
     def of(self, post_id: int) -> tuple[Card, ...]:
         """All that show a post."""

@@ -18,7 +18,7 @@ import psycopg
 from peewee import PostgresqlDatabase, SqliteDatabase
 from psycopg.conninfo import conninfo_to_dict
 
-from storage.database_trouble import translated
+from storage.database_trouble import TRANSLATED
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError, Trouble
 
 Connection = sqlite3.Connection | psycopg.Connection
@@ -78,19 +78,19 @@ class ConnectionPerThread(peewee.Database):
     # Everything that reaches the database passes here. Each raises DatabaseTroubleError.
 
     def execute_sql(self, sql: str, params: object = None) -> Any:  # noqa: ANN401 - a cursor of either driver
-        with translated():
+        with TRANSLATED:
             return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # bare in the stubs
 
     def begin(self, *args: Any) -> None:  # noqa: ANN401 - the backends differ
-        with translated():
+        with TRANSLATED:
             super().begin(*args)
 
     def commit(self) -> None:
-        with translated():
+        with TRANSLATED:
             super().commit()
 
     def rollback(self) -> None:
-        with translated():
+        with TRANSLATED:
             super().rollback()
 
     def rows(
@@ -127,6 +127,13 @@ class ConnectionPerThread(peewee.Database):
             self._connections.popitem()[1].close()
 
 
+class Flushing(threading.local):
+    """Whether a commit of this thread waits for the disk: as it is wanted, as its connection is."""
+
+    is_wanted = True
+    is_on = True
+
+
 class Sqlite(ConnectionPerThread, SqliteDatabase):
     """One file in WAL mode; writers queue up instead of failing."""
 
@@ -153,6 +160,7 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
         self.make_folder()
         with suppress(OSError):  # the library says it better
             Path(self.database).touch(mode=0o600)
+        self._flushing.is_on = True
         return super()._connect()
 
     def dialect(self, statement: str) -> str:
@@ -163,7 +171,21 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
         if sql.lstrip().startswith(READS):
             return super().execute_sql(sql, params)
         with self._turn:
+            self._choose_flushing()
             return super().execute_sql(sql, params)
+
+    def begin(self, *args: Any) -> None:  # noqa: ANN401 - the library's own
+        self._choose_flushing()
+        super().begin(*args)
+
+    def _choose_flushing(self) -> None:
+        """Only where something is about to be written: a connection is as a rule used for several
+        such writes after each other, and most reads come alone."""
+        flushing = self._flushing
+        if flushing.is_on is not flushing.is_wanted and not self.in_transaction():
+            level = SQLITE_PRAGMAS["synchronous"] if flushing.is_wanted else "normal"
+            super().execute_sql(f"PRAGMA synchronous = {level}")
+            flushing.is_on = flushing.is_wanted
 
     @contextmanager
     def atomic(self, *args: Any) -> Iterator[None]:  # type: ignore[override]  # noqa: ANN401 - nobody decorates with it
@@ -175,11 +197,15 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
     @contextmanager
     def unflushed(self) -> Iterator[None]:
         """The next commit that is flushed flushes these, too: the log is written in order."""
-        self.execute_sql("PRAGMA synchronous = normal")
+        self._flushing.is_wanted = False
         try:
             yield
         finally:
-            self.execute_sql("PRAGMA synchronous = full")
+            self._flushing.is_wanted = True
+
+    @cached_property
+    def _flushing(self) -> Flushing:
+        return Flushing()
 
     @cached_property
     def _turn(self) -> threading.RLock:

@@ -5,8 +5,7 @@ Used by `storage.database` around every statement, so that nobody else need know
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 import peewee
 import psycopg
@@ -40,19 +39,23 @@ POSTGRESQL = {
 }
 
 
-@contextmanager
-def translated() -> Iterator[None]:
+class Translated(AbstractContextManager[None]):
     """Raises DatabaseTroubleError instead of peewee's error when it is trouble that may pass, and
-    UnsavableError when it is about a value."""
-    try:
-        yield
-    except UNSAVABLE as error:
-        raise UnsavableError(f"a value cannot be saved ({type(error).__name__})") from error
-    except peewee.PeeweeException as error:
-        trouble = _trouble(error)
-        if trouble is None:
-            raise
-        raise DatabaseTroubleError(trouble) from error
+    UnsavableError when it is about a value. No generator, as every statement passes here."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if error is None:
+            return
+        if isinstance(error, UNSAVABLE):
+            raise UnsavableError(f"a value cannot be saved ({type(error).__name__})") from error
+        trouble = _trouble(error) if isinstance(error, peewee.PeeweeException) else None
+        if trouble is not None:
+            raise DatabaseTroubleError(trouble) from error
+
+
+TRANSLATED = Translated()
 
 
 def _trouble(error: BaseException | None) -> Trouble | None:

@@ -9,7 +9,7 @@ from storage.database import Postgresql, Sqlite
 from storage.errors import StaleVersionError
 from storage.models import PostRow
 from storage.post_media import replace_media
-from storage.post_rows import change_row, find
+from storage.post_rows import ChangedRow, change_row, find
 from storage.records import (
     MAKES_THE_CONTAINER,
     UNKNOWN,
@@ -39,7 +39,7 @@ def write_seen(
 
     Raises StaleVersionError.
     """
-    before, post, container_id = _write_row(database, seen, changes, columns)
+    before, (post, container_id, has_cards) = _write_row(database, seen, changes, columns)
     media = changes.get("media", before.media)
     if "media" in changes:
         owner = post.post_id, post.account_id
@@ -51,7 +51,8 @@ def write_seen(
         container = replace(container, container_id=values["container_id"])
     elif container_id is not None:
         container = _kept(database, container_id, changes, by_person=by_person)
-    fall_behind(database, post.post_id, post.version)
+    if has_cards:
+        fall_behind(database, post.post_id, post.version)
     return before.state, replace(post, media=media, container=container)
 
 
@@ -65,8 +66,8 @@ def _write_row(
     seen: Post,
     changes: PostChanges,
     columns: Mapping[str, object],
-) -> tuple[Post, Post, int | None]:
-    """The post before, its row now, and the number of its container."""
+) -> tuple[Post, ChangedRow]:
+    """The post before, and its row now."""
     values: dict[str, object] = {**changes, **columns}
     values.pop("media", None)
     if values.pop("container", UNKNOWN) is None:
@@ -76,7 +77,7 @@ def _write_row(
         if current is None or not _goes_on(seen, current):
             raise StaleVersionError(current)
         seen = current
-    return seen, *written
+    return seen, written
 
 
 def _goes_on(seen: Post, now: Post) -> bool:

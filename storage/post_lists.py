@@ -6,8 +6,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from peewee import fn
-
 from storage.database import Postgresql, Sqlite
 from storage.models import EventRow, PostRow
 from storage.models.columns import EPOCH, MICROSECOND, InstantField
@@ -25,6 +23,8 @@ FIRST_OUT = """
     SELECT post_id FROM post WHERE author_id = :author_id AND published_at IS NOT NULL
     ORDER BY published_at LIMIT 1
 """
+
+BY_STATE = "SELECT state, COUNT(*) FROM post WHERE ig_user_id = :ig_user_id GROUP BY state"
 
 # Of all posts, what goes or went out last first. `posting.rules.search` looks for words in them:
 # SQLite knows capital letters of English only, and neither database the endings of words.
@@ -144,12 +144,8 @@ class PostLists:
 
     def count_by_state(self, ig_user_id: str) -> dict[PostState, int]:
         """How many posts are in each state; states without any are left out."""
-        query = (
-            PostRow.select(PostRow.state, fn.COUNT(PostRow.post_id))
-            .where(PostRow.ig_user_id == ig_user_id)
-            .group_by(PostRow.state)
-        )
-        return dict(query.tuples().execute(self._database))
+        found = self._database.rows(BY_STATE, {"ig_user_id": ig_user_id})
+        return {PostState(state): count for state, count in found}
 
     def count_drafts(self, author_id: int) -> int:
         """Of all accounts."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.database import Postgresql, Sqlite
 from storage.models import ContainerRow, HostedFileRow, PostMediumRow, PostRow, columns
@@ -71,7 +71,8 @@ READ_ONE = f"{READ} WHERE p.post_id = :post_id ORDER BY m.position, t.position"
 RETURN = f"RETURNING {', '.join(POST)}, container_id"
 CHANGE = f"""
     UPDATE post SET {{columns}}
-    WHERE post_id = :seen_post_id AND version = :seen_version AND state = :seen_state {RETURN}
+    WHERE post_id = :seen_post_id AND version = :seen_version AND state = :seen_state {RETURN},
+    EXISTS (SELECT 1 FROM card WHERE card.post_id = post.post_id)
 """  # noqa: S608 - the names of our columns
 SAVE = "UPDATE post SET {columns} WHERE post_id = :saved_post_id"
 ADD = f"""
@@ -80,6 +81,14 @@ ADD = f"""
 """  # noqa: S608 - the names of our columns
 
 CHUNK = 500  # posts per statement
+
+
+class ChangedRow(NamedTuple):
+    """A post as it was written, without media and container."""
+
+    post: Post
+    container_id: int | None
+    has_cards: bool
 
 
 def find(database: Sqlite | Postgresql, post_id: int) -> Post | None:
@@ -111,9 +120,9 @@ def with_cover(database: Sqlite | Postgresql, post: Post) -> Post:
 
 def change_row(
     database: Sqlite | Postgresql, seen: Post, columns: Mapping[str, object]
-) -> tuple[Post, int | None] | None:
+) -> ChangedRow | None:
     """Writes these columns of a post that is in its version and state as it was seen; None when it
-    is not. The post without media and container, and the number of the container."""
+    is not."""
     columns = _with_cover_file(columns)
     seen_values = {
         "seen_post_id": seen.post_id,
@@ -122,7 +131,8 @@ def change_row(
     }
     statement = CHANGE.format(columns=", ".join(f"{name} = :{name}" for name in columns))
     for line in database.rows(statement, {**_stored(columns), **seen_values}):
-        return with_cover(database, _bare(line)), line[-1]
+        *_, container_id, has_cards = line
+        return ChangedRow(with_cover(database, _bare(line)), container_id, bool(has_cards))
     return None
 
 
@@ -183,12 +193,14 @@ def _file(line: Sequence[Any]) -> HostedFile | None:
 
 
 def _child(line: Sequence[Any]) -> Child | None:
+    if line[0] is None:
+        return None
     its = _values(CHILD, line)
     outcome = its.pop("outcome")
     is_ready = outcome in (ContainerOutcome.READY, ContainerOutcome.READY_AHEAD)
     is_ahead = outcome in (ContainerOutcome.REHEARSED, ContainerOutcome.READY_AHEAD)
     its |= {"is_ready": is_ready, "is_ahead": is_ahead}
-    return None if its["container_id"] is None else Child(**its)
+    return Child(**its)
 
 
 def _values(converters: Mapping[str, Callable[[Any], Any]], line: Sequence[Any]) -> dict[str, Any]:

@@ -152,9 +152,12 @@ async def _replace_others(
     answered stays without its buttons: else the answer would be to nothing."""
     question, former = swap_prompt(context.data, None), None
     note_about(context.data, card.message_id, card.post_id)
-    if before != card or before.behind is not None:
-        context.later(context.posting.cards.remember, card, version)
+    cards = context.posting.cards
+    if before is None or before.message_id != card.message_id:
+        context.later(cards.remember, card, version)
         former = before.message_id if before else None
+    elif before.behind is not None:
+        context.later(cards.shows, card, version)
     for old in {question, former} - {card.message_id}:
         if old is None:
             continue

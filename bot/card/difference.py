@@ -1,12 +1,12 @@
 """What a change has made of a post, line by line: the first lines of its card. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.card.words_changed import struck, words_changed
-from bot.words import Html, Words, named, place_words, shortened
-from posting import WAITING_STATES, Medium, Post, UserTag, hashtags
+from bot.words import Html, Words, named, place_words, shape_words, shortened
+from posting import WAITING_STATES, Medium, Post, UserTag, hashtags, remade
 
 SHOWN = 2  # lines
 OF_OTHERS = 40  # characters
@@ -52,17 +52,19 @@ def _bare(caption: str) -> list[str]:
 
 
 def _people_line(before: Post, after: Post, words: Words) -> Iterator[Html]:
-    was, now = _tags_of(before), _tags_of(after)
+    """A picture that is cropped takes the pins of those who were on it along."""
+    was, now = _tags_of(before.media), _tags_of(after.media)
+    along = _tags_of([after.media[place] for place in remade(before, after)]).keys() & was.keys()
     gone = [name for name in was if name not in now]
-    come = [tag for name, tag in now.items() if was.get(name) != tag]
+    come = [tag for name, tag in now.items() if was.get(name) != tag and name not in along]
     if gone or come:
         out = f"<s>{named(gone)}</s>" if gone else ""
         new = ", ".join(_named_with_spot(tag, words) for tag in come)
         yield Html(" ".join(part for part in ("👤", out, f"+ {new}" if come else "") if part))
 
 
-def _tags_of(post: Post) -> dict[str, UserTag]:
-    return {tag.username: tag for medium in post.media for tag in medium.user_tags}
+def _tags_of(media: Sequence[Medium]) -> dict[str, UserTag]:
+    return {tag.username: tag for medium in media for tag in medium.user_tags}
 
 
 def _named_with_spot(tag: UserTag, words: Words) -> Html:
@@ -82,7 +84,12 @@ def _place_line(before: Post, after: Post, words: Words) -> Iterator[Html]:
 
 
 def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
-    was, now = ([medium.url for medium in post.media] for post in (before, after))
+    former = remade(before, after)
+    stands = [former.get(place, medium) for place, medium in enumerate(after.media)]
+    was, now = ([medium.url for medium in media] for media in (before.media, stands))
+    if former:
+        place, medium = next(iter(former.items()))
+        yield from _shape_line(medium, after.media[place], words)
     if was != now:
         numbers = {url: str(number) for number, url in enumerate(was, start=1)}
         gone = [numbers[url] for url in was if url not in now]
@@ -91,9 +98,21 @@ def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
         else:
             new = " ".join(numbers.get(url, "+") for url in now)
             yield _changed("🔢", " ".join(numbers.values()), new)
-    now_by_url = {medium.url: medium for medium in after.media}
+    now_by_url = dict(zip(now, after.media, strict=True))
     for medium in before.media:
         yield from _of_medium(medium, now_by_url.get(medium.url), words)
+
+
+def _shape_line(before: Medium, after: Medium, words: Words) -> Iterator[Html]:
+    """Of the first picture: all take its shape. Nothing of a video that was cut."""
+    if before.is_video or after.is_video or not (after.width and after.height):
+        return
+    new = shape_words(after.width, after.height, words)
+    old = shape_words(before.width, before.height, words) if before.width and before.height else ""
+    if old == new:
+        yield words("difference.fitted", shape=new)
+    else:
+        yield _changed("📐", old or None, new)
 
 
 def _of_medium(before: Medium, after: Medium | None, words: Words) -> Iterator[Html]:

@@ -35,6 +35,7 @@ from bot.screen import (
 from posting import (
     KINDS,
     Account,
+    Cause,
     Field,
     Kind,
     Post,
@@ -119,12 +120,15 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def shape_row(facts: CardFacts, words: Words) -> list[Cell]:
-    """To make pictures fit that do not, or a story of a single one that is tall."""
+    """To make pictures fit that do not, or were refused for their shape, or a story of a single one
+    that is tall."""
     post = facts.post
+    fit: Cell = (words.plain("shape.button.fit"), PickShape(post.post_id, post.version))
     unfit = [it.values for it in facts.problems if it.code is ProblemCode.MEDIA_BAD_RATIO]
     if not unfit:
-        return []
-    fit: Cell = (words.plain("shape.button.fit"), PickShape(post.post_id, post.version))
+        refused = post.failure or post.refusal
+        is_for_shape = refused is not None and refused.cause == Cause.MEDIA_RATIO
+        return [fit] if is_for_shape and _has_shapes(post) else []
     width, height = (int(str(unfit[0][name])) for name in ("width", "height"))
     return [fit, as_story(post, words)] if width < height and post.kind is Kind.PHOTO else [fit]
 
@@ -227,20 +231,17 @@ def to_comment_cell(facts: CardFacts, words: Words) -> list[Cell]:
     return [(words.plain("snippets.button.extra_to_comment"), move)]
 
 
-def as_edit_cell(facts: CardFacts, words: Words) -> list[Cell]:
-    """Where the text that was asked for could have been an order."""
-    if facts.changed is None or not facts.changed.may_be_edit:
+def after_words(facts: CardFacts, words: Words) -> list[Cell]:
+    """Where the text that was asked for could have been an order; where somebody was tagged just
+    now: the pin is seen, and moved by sight."""
+    post, changed = facts.post, facts.changed
+    if changed is None:
         return []
-    as_edit = TakeWords(WordsUse.EDIT, facts.post.post_id)
-    return [(words.plain("in_hand.button.as_edit"), as_edit)]
-
-
-def pin_cell(facts: CardFacts, words: Words) -> list[Cell]:
-    """Where somebody was tagged just now: the pin is seen, and moved by sight."""
-    post, pinned = facts.post, facts.changed.pinned if facts.changed else None
-    if pinned is None:
+    if changed.may_be_edit:
+        return [(words.plain("in_hand.button.as_edit"), TakeWords(WordsUse.EDIT, post.post_id))]
+    if changed.pinned is None:
         return []
-    asked = Ask(post.post_id, post.version, State.PEOPLE, pinned)
+    asked = Ask(post.post_id, post.version, State.PEOPLE, changed.pinned)
     return [(words.plain("card.button.move_pin"), asked)]
 
 

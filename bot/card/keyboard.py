@@ -10,13 +10,12 @@ from bot.card.by_hand import assignee_row, handed_rows
 from bot.card.facts import CardFacts
 from bot.card.field_buttons import (
     account_cell,
-    as_edit_cell,
+    after_words,
     convert_again,
     cut_row,
     delete_or_undo,
     field_rows,
     more_rows,
-    pin_cell,
     removal_cell,
     shape_row,
     stop_converting,
@@ -114,7 +113,8 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
         case PostState.UNCONFIRMED:
             return _unconfirmed_rows(facts, words)
         case PostState.FAILED:
-            return [*failure_rows(facts, words), *_failed_rows(facts, words)]
+            mends = shape_row(facts, words), *failure_rows(facts, words)
+            return [*mends, *_failed_rows(facts, words)]
         case PostState.HELD:
             return [
                 convert_again(facts, words),
@@ -153,13 +153,13 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     """What repairs a draft, or publishes it; what its login does not take has a row in between."""
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
-    beside = [*to_comment_cell(facts, words), *as_edit_cell(facts, words)]
+    beside = [*to_comment_cell(facts, words), *after_words(facts, words)]
     if facts.problems:
         mends = (convert_again, shape_row, cut_row)
         mended = [row(facts, words) for row in mends]
         return [*mended, *problem_rows(facts, words), [*beside, *options, preview]]
     when = [
-        *(beside or pin_cell(facts, words) or _slot(facts, words)),
+        *(beside or _slot(facts, words)),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
     ]
     if stopping := stop_converting(facts, words):
@@ -173,9 +173,10 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     if is_about_to_publish(facts.post, facts.now):
         return [[(words.plain("card.button.stop"), Stop(post))]]
     return [
+        shape_row(facts, words),
         *ahead_rows(facts, words),
         *option_rows(facts, words),
-        as_edit_cell(facts, words),
+        after_words(facts, words),
         convert_again(facts, words),
         assignee_row(facts, words),
         [
@@ -251,7 +252,7 @@ def _unconfirmed_rows(facts: CardFacts, words: Words) -> Rows:
 def _failed_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     return [
-        as_edit_cell(facts, words),
+        after_words(facts, words),
         [
             (words.plain("card.button.retry"), PublishNow(post, version)),
             (words.plain("card.button.move"), Ask(post, version, State.WHEN)),
@@ -269,7 +270,7 @@ def _held_rows(facts: CardFacts, words: Words) -> Rows:
     # The slot is judged by what is planned; what used the quota up may have been posted elsewhere.
     slot = [] if facts.post.hold_reason is HoldReason.QUOTA else _slot(facts, words)
     return [
-        as_edit_cell(facts, words),
+        after_words(facts, words),
         [*slot, (words.plain("card.button.other_time"), Ask(post, version, State.WHEN))],
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),

@@ -104,12 +104,13 @@ async def take(
         return END
     _remember_message(update, context, field, focus.post_id)
     try:
-        before = await context.db(context.posting.lists.get, focus.post_id)
+        # On the walk nothing is compared with what was before.
+        before = None if focus.walk else await _now(context, focus)
         try:
             saving = field.save(context, focus, text)
             post = await with_sign_of_life(update, context, saving, field.looking)
         except UnclearError as error:
-            asked = update, context, before, text, field.state
+            asked = update, context, before or await _now(context, focus), text, field.state
             meant = None if error.post else await beside.otherwise(*asked)
             if meant is not None:
                 return await _saved_otherwise(update, context, meant, field, focus)
@@ -121,7 +122,7 @@ async def take(
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
-    if not focus.walk:
+    if before is not None:
         is_any_text = field.state in MAY_BE_ORDERS
         is_order = is_any_text and await beside.is_order(context, before, text)
         await note_change(context, before, post, text if is_order else "", is_text=is_order)
@@ -195,10 +196,14 @@ def _of_slide_asked_about(problem: Problem, field: FieldDialog) -> Problem:
     return replace(problem, values=values)
 
 
+async def _now(context: Context, focus: Focus) -> Post:
+    """Raises PostGoneError."""
+    return await context.db(context.posting.lists.get, focus.post_id)
+
+
 async def _as_seen(context: Context, focus: Focus) -> Post:
     """Raises PostGoneError."""
-    post = await context.db(context.posting.lists.get, focus.post_id)
-    return replace(post, version=focus.version)
+    return replace(await _now(context, focus), version=focus.version)
 
 
 async def settle(

@@ -82,8 +82,9 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
             label = words.plain("in_hand.button.time", when=when)
             time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
             return Question(html, ([time], [caption], [nothing]))
-        case Doubt.HALF:
-            yes = _cell("yes", WordsUse.PART, post, words)
+        case Doubt.HALF | Doubt.MAYBE:
+            label = "yes" if unclear.doubt is Doubt.HALF else "do"
+            yes = _cell(label, WordsUse.PART, post, words)
             return Question(html, ([yes], [is_caption], [nothing]))
         case _:
             return Question(html, ([is_caption], [nothing]))

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from bot.card.following import follow_file
 from bot.card.preview import show_preview
 from bot.card.refusal import refusal
 from bot.compose.walk import finish
@@ -26,9 +27,10 @@ from bot.screen import (
     place_words,
     rows,
     say,
+    shape_words,
     way_back,
 )
-from posting import WAITING_STATES, InvalidError, Post, PostState, can_be_removed
+from posting import WAITING_STATES, InvalidError, Post, PostState, can_be_removed, remade
 
 TOLD = 40  # characters of a caption
 
@@ -94,8 +96,8 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
         return await finish(update, context, post)
     if way.typed and not way.is_text:
         note_way_back(context.data, restored, context.now, (), typed=way.typed)
-    zone = context.zone(None)
-    toast = undone(post, restored, zone, context.words)
+    follow_file(context, restored)
+    toast = undone(post, restored, context.zone(None), context.words)
     return await finish(update, context, restored, toast=toast)
 
 
@@ -115,7 +117,19 @@ def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
         return words.plain("in_hand.toast.undone", what=shown)
     if before.location_id != after.location_id and after.location_id:
         return words.plain("in_hand.toast.undone", what=place_words(after, words))
+    if shape := _shape_again(before, after, words):
+        return words.plain("in_hand.toast.undone", what=shape)
     return words.plain("in_hand.toast.undone_all")
+
+
+def _shape_again(before: Post, after: Post, words: Words) -> str | None:
+    """Of the first picture that was made to fit in another way, where that is another shape."""
+    for place, was in remade(before, after).items():
+        now = after.media[place]
+        if was.width and was.height and now.width and now.height:
+            shapes = [shape_words(it.width or 0, it.height or 0, words) for it in (was, now)]
+            return shapes[1] if shapes[0] != shapes[1] else None
+    return None
 
 
 def handlers() -> Handlers:

@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.card.following import follow_file
 from bot.compose.drawn import drawn, show_drawn
+from bot.compose.noting import note_change
 from bot.compose.walk import editable, finish
 from bot.screen import (
     UNNAMED,
@@ -118,15 +119,16 @@ def _shape_rows(pictures: Unshaped, context: Context) -> Rows:
 
 async def _choose(update: Update, context: Context) -> State | int | None:
     button = context.button(PickShape)
-    post, shape = await editable(context, button.post_id), SHAPES[button.number]
+    before, shape = await editable(context, button.post_id), SHAPES[button.number]
     if not button.without:
-        outside = await context.db(_outside, context.posting, post, shape)
+        outside = await context.db(_outside, context.posting, before, shape)
         if outside:
             await _ask_without(update, context, outside)
             return None
-    pictures = await context.db(_pictures, context.posting, post)
-    seen = replace(post, version=button.version)
+    pictures = await context.db(_pictures, context.posting, before)
+    seen = replace(before, version=button.version)
     post = await context.db(_take_shape, context.posting, seen, shape, context.actor)
+    await note_change(context, before, post)
     follow_file(context, post)
     toast = _toast(pictures, shape, context.words)
     return await finish(update, context, post, toast=toast)

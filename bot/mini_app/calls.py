@@ -11,11 +11,10 @@ from telegram.error import TelegramError
 from bot.card.following import follow_file
 from bot.card.redrawing import card_instead_of_question
 from bot.compose.noting import note_change
-from bot.mini_app.saving import Arranged, OutsideError, editable, save
+from bot.mini_app.saving import Arranged, NotArrangedError, OutsideError, editable, save
 from bot.mini_app.shown import Told, shown
 from bot.screen import BotApplication, Context, named, plain_text, problem_sentence
 from posting import (
-    InvalidError,
     Medium,
     NotDrawnError,
     OutdatedError,
@@ -85,10 +84,9 @@ class MiniAppCalls:
             return await db(_changed, context, error.post)
         except OutsideError as error:
             return _outside(context, error)
-        except InvalidError as error:
+        except NotArrangedError as error:
             return {"error": "problems", "problems": _problems(context, error)}
-        if arranged.crop is None:  # that is taken back by [Shape], as in the chat
-            await note_change(context, before, post)
+        await note_change(context, before, post)
         follow_file(context, post)
         try:
             await card_instead_of_question(context, post)
@@ -117,14 +115,16 @@ async def _picture(context: Context, post: Post, said: Mapping[str, object]) -> 
         return {"error": "not_drawn"}
 
 
-def _problems(context: Context, error: InvalidError) -> list[Told]:
+def _problems(context: Context, error: NotArrangedError) -> list[Told]:
     zone = context.zone(None)
     return [
         {
+            "view": view,
             "field": problem.field.value,
             "text": plain_text(problem_sentence(problem, context.words, zone)),
         }
-        for problem in error.problems
+        for view, problems in error.problems.items()
+        for problem in problems
     ]
 
 

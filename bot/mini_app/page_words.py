@@ -9,6 +9,7 @@ KEYS = (
     *("hint_pins", "hint_none", "add", "name", "remove", "removed", "pin", "pin_without"),
     *("no_spot", "photo", "medium", "bad_name", "there", "full", "without", "load"),
     *("hint_crop", "of_all", "kept_here", "shapes", "zoom", "decimal", "frame"),
+    *("as_video", "remark_tall", "remark_video"),
     *("hint_order", "a_photo", "a_video", "lifted", "moved"),
     *("too_old", "foreign", "offline", "try_again", "too_late", "gone", "unreadable", "not_drawn"),
 )

@@ -1,22 +1,24 @@
 """What the Mini App has arranged of a post, saved: all of it or nothing, by the road that every
 change of a post takes."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
 from bot.compose.shapes import reshape
-from bot.mini_app.cropping import can_be_cropped, wanted
+from bot.mini_app.cropping import can_be_cropped, shapes_of, wanted
 from posting import (
     EDITABLE_STATES,
     Actor,
+    InvalidError,
     OutdatedError,
     Part,
     Post,
     PostFields,
     Posting,
+    Problem,
     Reshaped,
     UserTag,
     WrongStateError,
@@ -58,7 +60,7 @@ class ChosenPart(_Read):
 class Crop(_Read):
     """`parts` by the places of their photos; the others are cropped in their middle."""
 
-    shape: Literal["4:5", "1:1", "1.91:1"]
+    shape: Literal["4:5", "1:1", "1.91:1", "3:4", "video"]
     parts: dict[int, ChosenPart] = {}
 
 
@@ -68,6 +70,14 @@ class OutsideError(Exception):
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__(", ".join(names))
         self.names = names
+
+
+class NotArrangedError(Exception):
+    """What stands against it, by the views of the page; nothing was changed."""
+
+    def __init__(self, problems: Mapping[str, Sequence[Problem]]) -> None:
+        super().__init__(repr(problems))
+        self.problems = problems
 
 
 class Arranged(_Read):
@@ -91,30 +101,61 @@ class Arranged(_Read):
 
 def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tuple[Post, Post]:
     """The post before and after. What is said of a photo names its place before they are moved, and
-    pins are where they were before it is cropped. Raises InvalidError with every problem,
-    OutsideError, and what `changes` raise when it cannot be changed any more. Database thread."""
+    pins are where they were before it is cropped. Raises NotArrangedError with every problem of
+    each view, OutsideError, and what `changes` raise when it cannot be changed any more. Database
+    thread."""
     with posting.storage.transaction():
-        before = editable(posting, post_id)
+        before = post = editable(posting, post_id)
         if before.version != arranged.version:
             raise OutdatedError(before)
-        change = partial(posting.changes.change_all, post_id, actor=actor)
-        post = change(arranged.people, seen_version=before.version)
-        if arranged.crop is not None:
-            planned = cropped(posting, post, arranged.crop)
-            outside = tuple(dict.fromkeys(name for it in planned for name in it.outside))
-            if outside and not arranged.without:
-                raise OutsideError(outside)
-            post = reshape(posting, post, planned, actor)
-        if arranged.order is not None:
-            post = change([PostFields(order=arranged.order)], seen_version=post.version)
+        problems: dict[str, list[Problem]] = {}
+        outside: OutsideError | None = None
+        for view, take in TAKEN.items():
+            try:
+                post = take(posting, post, arranged, actor)
+            except InvalidError as error:
+                named = [*chain.from_iterable(problems.values())]
+                problems[view] = [it for it in error.problems if it not in named]
+            except OutsideError as error:
+                outside = error
+        if problems:
+            raise NotArrangedError(problems)
+        if outside is not None:
+            raise outside
         return before, post
+
+
+def _take_pins(posting: Posting, post: Post, arranged: Arranged, actor: Actor) -> Post:
+    change_all, people = posting.changes.change_all, arranged.people
+    return change_all(post.post_id, people, seen_version=post.version, actor=actor)
+
+
+def _take_crop(posting: Posting, post: Post, arranged: Arranged, actor: Actor) -> Post:
+    """Raises OutsideError."""
+    if arranged.crop is None:
+        return post
+    planned = cropped(posting, post, arranged.crop)
+    outside = tuple(dict.fromkeys(name for it in planned for name in it.outside))
+    if outside and not arranged.without:
+        raise OutsideError(outside)
+    return reshape(posting, post, planned, actor)
+
+
+def _take_order(posting: Posting, post: Post, arranged: Arranged, actor: Actor) -> Post:
+    if arranged.order is None:
+        return post
+    order = PostFields(order=arranged.order)
+    return posting.changes.change(post.post_id, order, seen_version=post.version, actor=actor)
+
+
+TAKEN = {"pins": _take_pins, "crop": _take_crop, "order": _take_order}  # by view
 
 
 def cropped(posting: Posting, post: Post, crop: Crop) -> Sequence[Reshaped]:
     """Nothing of one that cannot be."""
     media = media_of(post)
     originals = [posting.files.original_size(medium) for medium in media]
-    if not can_be_cropped(post, originals) or originals[0] is None:
+    if crop.shape not in shapes_of(post) or not can_be_cropped(post, originals):
         return ()
     shape, ratio = wanted(crop.shape, originals[0])
     parts = {number: Part(it.x, it.y, it.zoom) for number, it in crop.parts.items()}

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.mini_app.cropping import RATIOS, Size, can_be_cropped, part_of, present
-from posting import Field, Medium, Post, UserTag, kind_of, media_of
+from bot.mini_app.cropping import Size, can_be_cropped, part_of, present, shapes_of
+from posting import Field, Medium, Post, UserTag, kind_of, media_of, shown_ratio
 
 Told = dict[str, object]
 
@@ -14,7 +14,7 @@ def shown(post: Post, originals: Sequence[Size | None], most_people: int) -> Tol
         "version": post.version,
         "views": views_of(post, originals),
         "most_people": most_people,
-        "shapes": RATIOS,
+        "shapes": shapes_of(post),
         "shape": present(post),
         "media": [_medium(*each) for each in zip(media_of(post), originals, strict=True)],
     }
@@ -40,6 +40,7 @@ def _medium(medium: Medium, original: Size | None) -> Told:
         "photo": not medium.is_video,
         "width": medium.width,
         "height": medium.height,
+        "ratio": shown_ratio([medium]),
         "original": original,
         "is_link": medium.file is None,
         "part": {"x": part.x, "y": part.y, "zoom": part.zoom},

@@ -142,6 +142,9 @@ async def read_times(update: Update, context: Context) -> State | int:
 def _refused(error: PostingTimesError, context: Context) -> Html:
     if not error.part:
         return context.words("times.too_many_typed", most=MOST_OF_A_DAY)
+    if error.readings:
+        morning, evening = (f"{at:%H:%M}" for at in error.readings)
+        return context.words("times.two_ways", part=error.part, first=morning, second=evening)
     return context.words("times.unclear", part=error.part[:PART_SHOWN])
 
 

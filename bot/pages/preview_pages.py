@@ -1,6 +1,8 @@
 """The preview picture by picture, as the app shows it: each of a carousel in the shape of the
 first, a story in 9:16, the people who are tagged on demand."""
 
+from collections.abc import Sequence
+
 from telegram import InputMediaPhoto, Update
 from telegram.constants import ChatAction
 from telegram.error import BadRequest
@@ -21,9 +23,12 @@ from bot.screen import (
     is_unchanged,
     named,
     rows,
+    shape_words,
     tapped_message,
 )
-from posting import Account, Kind, NotDrawnError, Pictures, Post, media_of
+from posting import Account, Kind, Medium, NotDrawnError, Pictures, Post, media_of, shown_ratio
+
+SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
 
 
 async def page(update: Update, context: Context) -> None:
@@ -66,10 +71,20 @@ async def _put(update: Update, context: Context, picture: bytes, html: Html, cel
 def _text(post: Post, account: Account, number: int, words: Words, *, with_pins: bool) -> Html:
     tags = media_of(post)[number].user_tags if with_pins else ()
     lines = [preview_text(post, account, words, with_people=not tags)]
+    if post.kind is not Kind.STORY and (cut := _cut_to(media_of(post), number)):
+        lines.append(words("preview.cut", shape=shape_words(round(cut * 1000), 1000, words)))
     if tags:
         names = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
         lines.append(Html(f"👤 {names}"))
     return Html("\n".join(lines))
+
+
+def _cut_to(media: Sequence[Medium], number: int) -> float | None:
+    """The shape, width to height, in which the feed shows one of them that has another."""
+    ratio, medium = shown_ratio(media), media[number]
+    if ratio is None or not (medium.width and medium.height):
+        return None
+    return ratio if abs(medium.width / medium.height / ratio - 1) > SAME_SHAPE else None
 
 
 def _rows(post: Post, number: int, words: Words, *, with_pins: bool) -> Rows:

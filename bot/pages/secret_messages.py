@@ -2,16 +2,22 @@
 of a file. Used by what is typed for a token and by what guards all else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from telegram import Message, Update
+from telegram import Message, TelegramObject, Update
 from telegram.error import TelegramError
 from telegram.ext import filters
 
 from posting import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in
 
 # Messages inside a message have been looked at when they came; names of people are not theirs.
-ELSEWHERE = frozenset({"reply_to_message", "pinned_message", "from", "chat", "sender_chat"})
+ELSEWHERE = frozenset({"reply_to_message", "pinned_message", "from_user", "chat", "sender_chat"})
+PARTS = tuple(
+    name
+    for kind in Message.__mro__
+    for name in getattr(kind, "__slots__", ())
+    if name not in ELSEWHERE and not name.startswith("_")
+)
 
 
 class _HoldsSecret(filters.UpdateFilter):
@@ -60,15 +66,19 @@ def _is_secret(text: str) -> bool:
 
 
 def _texts(message: Message) -> Iterator[str]:
-    content = message.to_dict()
-    yield from _strings({name: part for name, part in content.items() if name not in ELSEWHERE})
+    """One by one: the library would make a dictionary of all that a message may have."""
+    for name in PARTS:
+        if part := getattr(message, name, None):
+            yield from _strings(part)
 
 
 def _strings(value: object) -> Iterator[str]:
     match value:
         case str():
             yield value
-        case dict():
+        case TelegramObject():
+            yield from _strings(value.to_dict())
+        case Mapping():
             for inner in value.values():
                 yield from _strings(inner)
         case list() | tuple():

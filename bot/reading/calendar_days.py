@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.reading.grammar.day import Day, DayOfMonth, InDays, Weekday
+from bot.reading.grammar.day import Day, DayOfMonth, InDays, NamedTwice, NumberedDay, Weekday
 
 JUST_MISSED = timedelta(days=31)
 """A date without a year that went by so recently is a slip, not next year's date."""
@@ -23,6 +23,25 @@ def days_to_try(day: Day | None, today: date) -> tuple[Reading, ...]:
         case DayOfMonth(readings=readings, year=year):
             found = (_dates(month, number, year, today) for month, number in readings)
             return tuple(dates for dates in found if dates)
+        case NumberedDay(number=number):
+            return _numbered(number, today)
+        case NamedTwice(weekday=weekday, day=date_said):
+            return _named_twice(weekday, date_said, today)
+
+
+def _numbered(number: int, today: date) -> tuple[Reading, ...]:
+    """Of this month, else of the next that has such a day; today's may have passed."""
+    months = [(today.year + n // 12, n % 12 + 1) for n in range(today.month - 1, today.month + 2)]
+    found = [day for year, month in months if (day := _date(year, month, number))]
+    ahead = tuple(day for day in found if day >= today)[:2]
+    return (ahead,) if ahead else ()
+
+
+def _named_twice(weekday: Weekday, said: Day, today: date) -> tuple[Reading, ...]:
+    """Where the date is another day of the week, either may have been meant."""
+    dates = days_to_try(said, today)
+    fitting = tuple(days for days in dates if days[0].weekday() == weekday.number)
+    return fitting or (*dates, *_weekday(weekday, today)) if dates else ()
 
 
 def _weekday(day: Weekday, today: date) -> tuple[Reading, ...]:

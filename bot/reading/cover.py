@@ -5,7 +5,7 @@ import re
 _SECONDS = re.compile(
     r"(?:(?P<minutes>[0-9]{1,3}):(?=[0-5]?[0-9](?:[^0-9]|$)))?"
     r"(?P<seconds>[0-9]{1,5})(?:[.,](?P<fraction>[0-9]{1,3}))?"
-    r"\s*(?:s|sec|secs|seconds?|с|сек|секунд[аыу]?)?\.?",
+    r"\s*(?:s|sec|secs|seconds?|с|сек|секунд[аыуе]?)?\.?",
     re.IGNORECASE,
 )
 _MILLISECONDS = re.compile(r"([0-9]{1,8})\s*(?:ms|мс)\.?", re.IGNORECASE)

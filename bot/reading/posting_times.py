@@ -22,33 +22,43 @@ SETS_OF_DAYS: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(("будни", "в будни", "по будням", "рабочие дни"), tuple(WORKDAYS)),
     **dict.fromkeys(("weekend", "weekends", "выходные", "в выходные", "по выходным"), (5, 6)),
 }
-PLURALS = {
+EACH = {
     "понедельникам": 0, "вторникам": 1, "средам": 2, "четвергам": 3,
     "пятницам": 4, "субботам": 5, "воскресеньям": 6,
+    "mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6,
 }  # fmt: skip
-FILLERS = frozenset({"and", "at", "on", "to", "и", "в", "во", "по", "с", "&"})
+FILLERS = frozenset(
+    {"and", "at", "on", "every", "each", "и", "в", "во", "по", "&"}
+    | {"каждый", "каждую", "каждое", "каждые"}
+)
 LONGEST = 1000
+NOON_HOUR = 12
 _CLOCK = rf"\d{{1,2}}(?:[:.]\d\d)?(?: ?{any_of(PARTS)})?(?![\w:.])|noon|midday|полдень"
 _WORD = r"[^\W\d_]+\.?"
+_FROM_TO = re.compile(
+    rf"(?:\b(?:from|с|от) )?({_WORD}) (?:to|through|thru|till|until|по|до) ({_WORD})"
+)
 _PIECE = re.compile(rf"{any_of(SETS_OF_DAYS)}(?!\w)|{_CLOCK}|{_WORD} ?- ?{_WORD}|[^\s,;]+")
 
 
 class PostingTimesError(ValueError):
     """`part` is what could not be understood, as it was typed; empty when a day has more times
-    than there is room for."""
+    than there is room for. `readings` are both times that it may mean, if it is such a one."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, readings: tuple[time, ...] = ()) -> None:
         super().__init__(part)
-        self.part = part
+        self.part, self.readings = part, readings
 
 
 def read_posting_times(text: str) -> WeekTimes:
     """Of the whole week; times without a day are those of every day. Raises PostingTimesError."""
     if len(text) > LONGEST:
         raise PostingTimesError(text[:LONGEST])
+    tidied = _tidy(text)
     found: list[tuple[int, time]] = []
-    for part in re.split(r"[;\n]", _tidy(text)):
+    for part in re.split(r"[;\n]", tidied):
         found += _of_part(part.strip())
+    _refuse_doubtful(tidied)
     times = week_times(found)
     if not times:
         raise PostingTimesError(text.strip())
@@ -60,16 +70,29 @@ def read_posting_times(text: str) -> WeekTimes:
 def read_day_times(text: str) -> tuple[time, ...]:
     """Of one day: `9:30 18:15`. Raises PostingTimesError."""
     clock: list[time] = []
-    for piece in _pieces(_tidy(text).replace(";", " ")):
+    tidied = _tidy(text).replace(";", " ")
+    for piece in _pieces(tidied):
         read = read_clock(piece)
         if read is None:
             raise PostingTimesError(piece)
         clock.append(read.at)
     if not clock:
         raise PostingTimesError(text.strip())
+    _refuse_doubtful(tidied)
     if len(set(clock)) > MOST_OF_A_DAY:
         raise PostingTimesError("")
     return tuple(sorted(set(clock)))
+
+
+def _refuse_doubtful(text: str) -> None:
+    """`mon 6` may be an evening's; another time may show that it is of the clock of 24 hours."""
+    clocks = [(piece, read) for piece in _pieces(text) if (read := read_clock(piece))]
+    if any(read.at.hour > NOON_HOUR or read.at.hour == 0 for _, read in clocks):
+        return
+    for piece, read in clocks:
+        if read.is_doubtful:
+            later = read.at.replace(hour=read.at.hour + NOON_HOUR)
+            raise PostingTimesError(piece, (read.at, later))
 
 
 def _of_part(part: str) -> list[tuple[int, time]]:
@@ -110,8 +133,8 @@ def _days(piece: str) -> tuple[int, ...]:
 
 
 def _weekday(word: str) -> int | None:
-    if word in PLURALS:
-        return PLURALS[word]
+    if word in EACH:
+        return EACH[word]
     day = read_day(word)
     if isinstance(day, Weekday) and not day.next_one:
         return day.number
@@ -127,4 +150,12 @@ def _pieces(text: str) -> list[str]:
 def _tidy(typed: str) -> str:
     text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
     text = re.sub(r"[–—−‑]", "-", text)
-    return re.sub(r"[ \t·•]+", " ", text)
+    text = re.sub(r"(?<=[^\W\d])/(?=[^\W\d])", " ", text)
+    text = re.sub(r"[ \t·•]+", " ", text)
+    return _FROM_TO.sub(_as_range, text)
+
+
+def _as_range(found: re.Match[str]) -> str:
+    """`monday to friday` is a range as `mon-fri` is; «по вторникам и по средам» is none."""
+    ends = found[1], found[2]
+    return "-".join(ends) if all(_weekday(end) is not None for end in ends) else found[0]

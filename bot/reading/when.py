@@ -19,8 +19,6 @@ from posting.rules.wall_clock import MINUTE, instants, next_shown, wall_time
 
 SOONEST = MINUTE
 AT_ONCE = frozenset({"now", "right now", "сейчас", "прямо сейчас", "сразу"})
-LAST_SMALL_HOUR = 6
-"""An hour alone up to this one is asked about: few people post at five in the morning."""
 
 HALF_A_DAY = timedelta(hours=12)
 
@@ -121,10 +119,10 @@ class _Question:
         return min(ahead)
 
     def twelve_later(self, wall: datetime, clock: ClockTime) -> list[datetime]:
-        """`at 5` may mean 17:00 at any time; `at 9` may mean 21:00 when 9:00 has passed."""
+        """`at 8` may mean 20:00 at any time; `at 11` may mean 23:00 when 11:00 has passed."""
         later = wall + HALF_A_DAY
         may_be_pm = clock.plain and 1 <= clock.at.hour <= 12
-        asked = may_be_pm and (clock.at.hour <= LAST_SMALL_HOUR or self.passed(wall))
+        asked = clock.is_doubtful or (may_be_pm and self.passed(wall))
         return [later] if asked and not self.passed(later) else []
 
     def passed(self, wall: datetime) -> bool:

@@ -2,7 +2,6 @@
 a third of what it costs with the library's own httpx. Used by `bot.updates.inbox_bot`.
 """
 
-from urllib.parse import urlencode
 from urllib.request import getproxies
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
@@ -10,6 +9,7 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.runtime.reachability import Reachability
 
@@ -93,12 +93,13 @@ def _or(value: ODVInput[float], default: float) -> float | None:
 
 def _content(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, str]]:
     """The body and its headers. A form without files is written here: for each of them aiohttp
-    would make a boundary that it then does not need."""
+    would make a boundary that it then does not need. What writes it is compiled, too."""
     if data is None:
         return None, {}
     if not data.multipart_data:
-        return urlencode(data.json_parameters).encode(), {"Content-Type": FORM}
-    form = FormData(data.json_parameters)
+        form = URL.build(query=data.json_parameters).raw_query_string
+        return form.encode(), {"Content-Type": FORM}
+    parts = FormData(data.json_parameters)
     for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
-    return form, {}
+        parts.add_field(name, content, filename=filename, content_type=kind)
+    return parts, {}

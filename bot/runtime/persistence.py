@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Collection, MutableMapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Self, TypeAlias, TypeVar
 
 from telegram.ext import BasePersistence, PersistenceInput
 
@@ -28,6 +28,14 @@ T = TypeVar("T")
 USER = "user"
 CONVERSATION_NAME = "main"  # of the one conversation
 NEVER = 10**9  # seconds; the library's own timer is not needed
+
+
+class Remembered(dict[str, Any]):
+    """What the conversation remembers of one person. The library copies it deeply before it hands
+    it over; here it becomes JSON the moment it comes."""
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self
 
 
 @dataclass
@@ -70,7 +78,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
     async def get_user_data(self) -> dict[int, UserData]:
         stored = await self._threads.db(self._conversations.load_data, USER)
         self._written = {person: _dump(data) for person, data in stored.items()}
-        return stored
+        return {person: Remembered(data) for person, data in stored.items()}
 
     async def save(
         self, also: Callable[[], T], *, people: Collection[int | str], is_flushed: bool = True

@@ -6,6 +6,7 @@ when it is tapped.
 
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar, Self
 
 import posting
@@ -104,8 +105,12 @@ def _as_packed_today(data: str) -> str:
 def _text(value: int | str | bool) -> str:
     if isinstance(value, bool):
         return str(int(value))
-    if isinstance(value, str):
-        return value
+    return value if isinstance(value, str) else _in_base_36(value)
+
+
+@lru_cache(256)
+def _in_base_36(value: int) -> str:
+    """All buttons of a keyboard have the same post in them."""
     text, rest = "", abs(value)
     while rest or not text:
         rest, digit = divmod(rest, 36)

@@ -2,6 +2,7 @@
 a row are as wide as each other. Pure."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 from unicodedata import combining
 
@@ -15,6 +16,7 @@ JOINERS = frozenset("\ufe0f\u200d")
 WIDE = 0x2190  # from here on there are signs and emoji, as wide as two letters
 
 
+@lru_cache(1024)
 def width(label: str) -> int:
     """In letters."""
     seen = (sign for sign in label if sign not in JOINERS and not combining(sign))

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from telegram import (
     CopyTextButton,
@@ -46,10 +46,18 @@ class Question:
     stays: bool = False  # its words, when something else comes: they tell what was never answered
 
 
+class Keyboard(InlineKeyboardMarkup):
+    """Written as quickly as it can be: the library asks each button for all that one may have."""
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:
+        written = [[_written(cell) for cell in row] for row in self.inline_keyboard]
+        return {"inline_keyboard": written} if recursive else super().to_dict(recursive)
+
+
 def rows(cells: Sequence[Sequence[Cell]]) -> InlineKeyboardMarkup:
     """A keyboard; empty rows are left out, so that a caller may compute them, and what has no room
     beside others gets a row of its own if there is one."""
-    return InlineKeyboardMarkup([[_built(cell) for cell in row] for row in fitted(cells)])
+    return Keyboard([[_built(cell) for cell in row] for row in fitted(cells)])
 
 
 def listed(cells: Sequence[tuple[str, Packed]], page: int, turn: Callable[[int], Packed]) -> Rows:
@@ -125,14 +133,14 @@ async def show(
     query = update.callback_query
     if query is not None and isinstance(query.message, Message) and query.message.text:
         try:
-            edited = await query.edit_message_text(html, reply_markup=keyboard)
+            await query.edit_message_text(html, reply_markup=keyboard)
         except BadRequest as error:
             if "not modified" in error.message.lower():
                 return None
             log.info("a screen is sent anew: %s", error)
         else:
             cover(context.data, query.message.message_id)
-            return edited if isinstance(edited, Message) else None
+            return query.message
     chat = update.effective_chat
     if chat is None:
         return None
@@ -155,6 +163,13 @@ def _built(cell: Cell) -> InlineKeyboardButton:
         return cell
     label, button = cell
     return InlineKeyboardButton(label, callback_data=button.pack())
+
+
+def _written(cell: InlineKeyboardButton) -> dict[str, Any]:
+    if cell.callback_data is None:
+        return cell.to_dict()
+    written = {"text": cell.text, "callback_data": cell.callback_data}
+    return written | {"style": cell.style} if cell.style else written
 
 
 def _painted(label: str, button: Packed, style: KeyboardButtonStyle) -> InlineKeyboardButton:

@@ -78,7 +78,7 @@ class Inbox:
         self._wanted = wanted
         self._recognize = recognize
         self._tell = tell
-        self._owed: dict[int, int | None] = {}  # the chats of updates, by their ids
+        self._owed = marks.owed
         self._suspects: set[int] = set()  # of them, those that an earlier process may have died of
         self._suspect_turn = asyncio.Lock()
 

@@ -33,7 +33,9 @@ Afterwards: TypeAlias = tuple[datetime | None, bool]
 
 class Marks:
     """`then` is told, after updates were marked, when the next post is due and whether somebody is
-    owed news: who wrote, and had not been reached; who has a card of a post that was changed."""
+    owed news: who wrote, and had not been reached; who has a card of a post that was changed.
+    Where another update is `owed`, the card is being drawn as a rule; whether it is still behind
+    is asked after that one."""
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class Marks:
         self._store = store
         self._linger = linger
         self._then = then
+        self.owed: dict[int, int | None] = {}  # chats of updates that are not done, by their ids
         self._group = Group()
         self._handled: set[int] = set()  # and not marked yet
         self._joined = asyncio.Event()
@@ -62,6 +65,8 @@ class Marks:
     async def add(self, update: RawUpdate, *, is_waited_for: bool) -> None:
         """Handled. Returns when that is written: at once, if another update of the chat waits."""
         group = self._group
+        if not group.updates:
+            asyncio.get_running_loop().call_later(self._linger, group.ends.set)
         group.updates.append(update)
         self._handled.add(update.update_id)
         self._joined.set()
@@ -73,9 +78,7 @@ class Marks:
             self._handled.discard(update.update_id)
 
     async def _marked(self, group: Group) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(self._linger):
-                await group.ends.wait()
+        await group.ends.wait()
         if group.writing is None:
             await self.write(lambda: None, is_flushed=False)
         else:
@@ -101,10 +104,12 @@ class Marks:
         self, group: Group, also: Callable[[], T], is_flushed: bool
     ) -> tuple[T, Afterwards]:
         later, self._services.later[:] = self._services.later[:], []
+        others = self.owed.keys() - {update.update_id for update in group.updates}
+        in_work = {self.owed[update_id] for update_id in others}
 
         def all_of_it() -> tuple[T, Afterwards]:
             owes = [write() is True for write in later]  # somebody is to be told at once
-            result, (due, is_owed) = also(), self._mark(group.updates)
+            result, (due, is_owed) = also(), self._mark(group.updates, in_work)
             return result, (due, is_owed or any(owes))
 
         saved = False
@@ -118,15 +123,15 @@ class Marks:
                 self._services.later[:0] = later
         return result
 
-    def _mark(self, updates: list[RawUpdate]) -> Afterwards:
+    def _mark(self, updates: list[RawUpdate], in_work: Collection[int | None]) -> Afterwards:
         """Database thread."""
         if not updates:
             return None, False
         posting = self._services.posting
         now = posting.clock()
         posting.inbox.done([update.update_id for update in updates], now)
-        is_owed = posting.notices.wake(_writers(updates), now) or posting.cards.is_any_behind()
-        return posting.publisher.next_wake(), is_owed
+        is_woken = posting.notices.wake(_writers(updates), now)
+        return posting.publisher.next_wake(), is_woken or posting.cards.is_any_behind(but=in_work)
 
 
 def _writers(updates: Iterable[RawUpdate]) -> frozenset[int]:

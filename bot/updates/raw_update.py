@@ -85,7 +85,10 @@ def as_update(raw: RawUpdate, bot: Bot) -> Update:
     """The library's object; any text or number in it can be stored. Raises UnreadableError."""
     try:
         check_shape(raw.body)
-        return Update.de_json(_storable(raw.body), bot)
+        body = _storable(raw.body)
+        tapped = (body.get("callback_query") or {}).get("message") or {}
+        tapped.pop("reply_markup", None)  # nobody reads it, and its objects are half of all
+        return Update.de_json(body, bot)
     except FOREIGN as error:
         raise UnreadableError(type(error).__name__) from error
 

@@ -3,6 +3,7 @@ work is done in processes apart. Not loaded by `media` itself, as `media/inspect
 
 from media.apart.process import StoppedError
 from media.convert.converter import Converter
+from media.rules.limits import feed_ratio
 from media.workshop.errors import FileError, FileReason
 from media.workshop.geometry import placement, size_of
 from media.workshop.values import (
@@ -33,6 +34,7 @@ __all__ = [
     "StoppedError",
     "VideoRecipe",
     "Way",
+    "feed_ratio",
     "placement",
     "size_of",
 ]

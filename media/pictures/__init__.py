@@ -3,7 +3,7 @@
 its JPEG. Colours and sizes of letters are named in `values.py`. What a screen shows is composed by
 pure functions (`pins.py` is one to begin with), so that it can be told without painting it."""
 
-from media.pictures.board import BoardCell, posts_board
+from media.pictures.board import BoardCell, posts_board, thumbnail
 from media.pictures.contact_sheet import (
     FRAMES_ACROSS,
     LARGE_SIDE,
@@ -73,5 +73,6 @@ __all__ = [
     "profile_grid",
     "square_at",
     "squared",
+    "thumbnail",
     "week_plan",
 ]

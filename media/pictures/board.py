@@ -1,4 +1,4 @@
-"""A page of a list of posts: their pictures in rows, numbered as its lines are. Pure; drawn by
+"""Pictures in rows, numbered: a page of a list of posts, the slides of a carousel. Pure; drawn by
 `Painter`."""
 
 from collections.abc import Sequence
@@ -20,6 +20,8 @@ from media.pictures.values import (
 )
 
 SIDE, GAP, ACROSS = 352, 12, 3
+WIDE = 1.5  # from this shape on there are fewer beside each other
+LONGEST = 2.5  # a side of a thumbnail, as a multiple of the other
 STRIP, RADIUS, INSET = 46, 36, 8
 FRAME = 10
 SIGN_TOP, WORDS_TOP = 84, 190  # of a place without a photo
@@ -37,28 +39,43 @@ class BoardCell:
     is_troubled: bool = False
 
 
-def posts_board(cells: Sequence[BoardCell], theme: Theme) -> Drawing:
-    """Up to three across; two where four make a square. Beside a single one its words have room."""
-    across = 2 if len(cells) in {1, 2 * 2} else max(1, min(ACROSS, len(cells)))
+def thumbnail(photo: Path, size: tuple[int, int]) -> Drawing:
+    """A small picture of one of this size, in its shape: enough for a place of any board."""
+    ratio = min(max(size[0] / size[1], 1 / LONGEST), LONGEST)
+    width, height = _place(ratio)
+    return Drawing(width, height, (Photo(Area(0, 0, width, height), photo, needed=True),))
+
+
+def posts_board(cells: Sequence[BoardCell], theme: Theme, ratio: float = 1.0) -> Drawing:
+    """Up to three across; two where four make a square, or each is wide. Beside a single one its
+    words have room. `ratio` is the shape of each, width to height."""
+    most = 2 if ratio > WIDE else ACROSS
+    across = 2 if len(cells) in {1, 2 * 2} else max(1, min(most, len(cells)))
     rows = max(1, -(-len(cells) // across))
+    width, height = _place(ratio)
     parts: list[Part] = []
     if len(cells) == 1:
         beside = Area(SIDE + 3 * GAP, 3 * GAP, SIDE - 4 * GAP, SIDE)
         parts.append(Label(beside, cells[0].words, Letters.NORMAL, lines=6))
     for at, cell in enumerate(cells):
-        left, top = at % across * (SIDE + GAP), at // across * (SIDE + GAP)
-        parts += _drawn(cell, Area(left, top, SIDE, SIDE))
-    return Drawing(_length(across), _length(rows), tuple(parts), theme)
+        left, top = at % across * (width + GAP), at // across * (height + GAP)
+        parts += _drawn(cell, Area(left, top, width, height))
+    return Drawing(_length(across, width), _length(rows, height), tuple(parts), theme)
 
 
-def _length(cells: int) -> int:
-    return cells * SIDE + (cells - 1) * GAP
+def _place(ratio: float) -> tuple[int, int]:
+    """The shorter side is the same for all."""
+    return (SIDE, round(SIDE / ratio)) if ratio <= 1 else (round(SIDE * ratio), SIDE)
+
+
+def _length(cells: int, side: int) -> int:
+    return cells * side + (cells - 1) * GAP
 
 
 def _drawn(cell: BoardCell, area: Area) -> list[Part]:
     parts: list[Part] = [Photo(area, cell.photo)] if cell.photo else _without_photo(cell, area)
-    strip = Area(area.left, area.top + SIDE - STRIP, SIDE, STRIP)
-    words = Area(strip.left + INSET, strip.top + 5, SIDE - 2 * INSET, STRIP)
+    strip = Area(area.left, area.top + area.height - STRIP, area.width, STRIP)
+    words = Area(strip.left + INSET, strip.top + 5, area.width - 2 * INSET, STRIP)
     if cell.label:
         label = Label(words, cell.label, Letters.SMALL, Ink.ON_ACCENT, align=Align.CENTRE)
         parts += [Block(strip, fill=Ink.SHADE), label]
@@ -73,7 +90,7 @@ def _drawn(cell: BoardCell, area: Area) -> list[Part]:
 
 def _corner(sign: str, area: Area) -> list[Part]:
     width = 26 + 22 * len(sign)
-    mark = Area(area.left + SIDE - width - INSET, area.top + INSET, width, STRIP)
+    mark = Area(area.left + area.width - width - INSET, area.top + INSET, width, STRIP)
     words = Area(mark.left, mark.top + 1, width, STRIP)
     return [
         Block(mark, fill=Ink.SHADE, radius=10),
@@ -82,8 +99,9 @@ def _corner(sign: str, area: Area) -> list[Part]:
 
 
 def _without_photo(cell: BoardCell, area: Area) -> list[Part]:
-    sign = Area(area.left, area.top + SIGN_TOP, SIDE, Letters.HUGE)
-    words = Area(area.left + 16, area.top + WORDS_TOP, SIDE - 32, SIDE - WORDS_TOP - STRIP)
+    sign = Area(area.left, area.top + SIGN_TOP, area.width, Letters.HUGE)
+    room = area.height - WORDS_TOP - STRIP
+    words = Area(area.left + 16, area.top + WORDS_TOP, area.width - 32, room)
     shown: list[Part] = (
         [Label(sign, cell.sign, Letters.HUGE, Ink.QUIET, align=Align.CENTRE)]
         if cell.sign
@@ -98,7 +116,7 @@ def _without_photo(cell: BoardCell, area: Area) -> list[Part]:
 
 def _landscape(area: Area) -> list[Part]:
     """The sign of a photo: hills in a frame."""
-    middle = area.left + SIDE // 2
+    middle = area.left + area.width // 2
     frame = Area(middle - 60, area.top + SIGN_TOP, 120, 92)
     hills = Area(frame.left, frame.top + 26, 120, Letters.LARGE)
     return [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from media.pictures.pins import RADIUS, Pin
 from media.pictures.values import Area, Badge, Block, Drawing, Ink, Part, Photo, Theme
-from media.rules.limits import TALLEST_RATIO, WIDEST_RATIO
+from media.rules.limits import feed_ratio
 
 WIDTH, STORY_HEIGHT = 1080, 1920
 ABOVE, BELOW = 250, 340  # of a story, what the app's buttons cover
@@ -16,8 +16,7 @@ Size = tuple[int, int]
 
 def in_feed(photo: Path, size: Size, first: Size, pins: Sequence[Pin]) -> Drawing:
     """Cut to the shape of the `first` of a carousel, which is cut to what the feed takes."""
-    ratio = min(max(first[0] / first[1], TALLEST_RATIO), WIDEST_RATIO)
-    height = round(WIDTH / ratio)
+    height = round(WIDTH / feed_ratio(first[0] / first[1]))
     whole = Area(0, 0, WIDTH, height)
     scale = max(WIDTH / size[0], height / size[1])
     badges = _badges(pins, size, scale, whole)

@@ -37,6 +37,8 @@ CODEC_NAMES = {
     "vorbis": "Vorbis",
 }
 
+EVEN = 0.005  # of a ratio: what rounding to pixels does
+
 Values = Mapping[str, str | int | float]
 Facts = TypeVar("Facts", ImageFacts, VideoFacts)
 
@@ -75,6 +77,14 @@ def check_size(size: int | None, limit_megabytes: int, reason: MediaUrlReason) -
     if size is not None and size > limit_megabytes * MEGABYTE:
         megabytes = beside(size / MEGABYTE, limit_megabytes)
         raise MediaUrlError(reason, megabytes=megabytes, limit_megabytes=limit_megabytes)
+
+
+def feed_ratio(ratio: float) -> float:
+    """In which shape the feed shows what has this one, width to height: as it is, where it is
+    taken; what is taller than that as META's tallest."""
+    if ratio < TALLEST_IN_PRACTICE * (1 - EVEN):
+        return TALLEST_RATIO
+    return min(ratio, WIDEST_RATIO)
 
 
 def _ratio(photo: ImageFacts) -> Values | None:

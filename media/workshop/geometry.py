@@ -3,7 +3,13 @@
 
 from dataclasses import dataclass
 
-from media.rules.limits import FEWEST_COLUMNS, TALLEST_RATIO, WIDEST_PICTURE, WIDEST_RATIO
+from media.rules.limits import (
+    FEWEST_COLUMNS,
+    TALLEST_RATIO,
+    WIDEST_PICTURE,
+    WIDEST_RATIO,
+    feed_ratio,
+)
 from media.workshop.values import PictureRecipe, Placement, Shape
 
 MOST_ROWS = 10_000  # of a story, which may have any shape
@@ -71,7 +77,7 @@ def _ratio(width: int, height: int, recipe: PictureRecipe) -> float:
         case PictureRecipe(shape=Shape.SQUARE):
             return 1.0
         case PictureRecipe(ratio=float() | int() as wanted):
-            return min(max(wanted, TALLEST_RATIO), WIDEST_RATIO)
+            return feed_ratio(wanted)
     return min(max(own, TALLEST_RATIO), WIDEST_RATIO)
 
 

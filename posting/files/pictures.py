@@ -12,11 +12,9 @@ from tempfile import TemporaryDirectory
 from media.pictures import (
     LARGE_SIDE,
     SMALL_SIDE,
-    Area,
     BoardCell,
     Drawing,
     GridCell,
-    Photo,
     Pin,
     Theme,
     contact_sheet,
@@ -27,16 +25,16 @@ from media.pictures import (
     posts_board,
     profile_grid,
     squared,
+    thumbnail,
 )
 from posting.files.making import TROUBLE, Making, download, have_original
 from posting.files.thumbnails import Thumbnails
-from posting.rules.shapes import recipe_of
+from posting.rules.shapes import recipe_of, shown_ratio
 from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
-THUMBNAIL_SIDE = 352
+SQUARE = 1.0  # where nobody knows the shape
 VIDEO = "▶"
-
 
 log = logging.getLogger(__name__)
 
@@ -109,8 +107,8 @@ class Pictures:
         media: Sequence[Medium | None],
         compose: Callable[[Sequence[Path | None]], Drawing],
     ) -> bytes:
-        """Many at once: `compose` is given a small square picture of each, None where there is
-        none or it cannot be had in a few seconds."""
+        """Many at once: `compose` is given a small picture of each, None where there is none or it
+        cannot be had in a few seconds."""
         try:
             return self.making.painter.draw(compose(self._thumbnails.of(media)))
         except TROUBLE as error:
@@ -127,7 +125,6 @@ class Pictures:
         return self.making.painter.draw(pinned(shown, (looked.width, looked.height), ()))
 
     def small(self, medium: Medium) -> bytes:
-        """A square of it."""
         try:
             (path,) = self._thumbnails.of([medium])
             if path is None:
@@ -141,7 +138,7 @@ class Pictures:
         return Thumbnails(self.workshop.with_name("thumbnails"), self._thumbnail)
 
     def slides(self, media: Sequence[Medium], labels: Sequence[str]) -> bytes:
-        """All of a carousel, numbered; each with its label."""
+        """All of a carousel in its shape, numbered; each with its label."""
 
         def compose(photos: Sequence[Path | None]) -> Drawing:
             shown = zip(media, photos, labels, strict=True)
@@ -149,20 +146,19 @@ class Pictures:
                 BoardCell(photo, str(number), label, VIDEO if medium.is_video else "")
                 for number, (medium, photo, label) in enumerate(shown, start=1)
             ]
-            return posts_board(cells, Theme.LIGHT)
+            return posts_board(cells, Theme.LIGHT, shown_ratio(media) or SQUARE)
 
         return self.board(media, compose)
 
     def _thumbnail(self, medium: Medium, to: Path) -> bool:
         """False: it cannot be had."""
-        place = Area(0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE)
         try:
             with self._bench() as bench:
                 shown = bench / "look"
                 self._have_look(medium, shown)
-                photo = Photo(place, shown, needed=True)
-                drawn = self.making.painter.draw(Drawing(place.width, place.height, (photo,)))
-                to.write_bytes(drawn)
+                looked = self.making.converter.look(shown)
+                drawing = thumbnail(shown, (looked.width, looked.height))
+                to.write_bytes(self.making.painter.draw(drawing))
         except NotDrawnError:
             return False
         return True

@@ -14,6 +14,7 @@ KEPT_SECONDS = 7 * 24 * 3600.0
 IN_VAIN_SECONDS = 3600.0  # so long it is not tried again
 PATIENCE = 5.0  # seconds after which no other one is begun: the next look makes the rest
 MOST = 3_000
+OWN_SHAPE = "in its own shape"  # those of former versions were squares
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Thumbnails:
 def _name(medium: Medium) -> str:
     """Of what it shows: another cover frame is another picture."""
     of = medium.file.slug if medium.file else medium.url
-    told = f"{of} {medium.thumb_offset or 0 if medium.is_video else ''}"
+    told = f"{OWN_SHAPE} {of} {medium.thumb_offset or 0 if medium.is_video else ''}"
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 

@@ -9,7 +9,16 @@ from posting.posts.kit import PostKit
 from posting.posts.medium import medium_instead, medium_of, medium_of_file, problems_of_cover
 from posting.rules.kinds import KINDS, kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
-from storage.records import FileState, HostedFile, Kind, Medium, NewFile, Post, PostChanges
+from storage import (
+    FileState,
+    HostedFile,
+    Kind,
+    Medium,
+    NewFile,
+    NotFoundError,
+    Post,
+    PostChanges,
+)
 
 
 def media_columns(
@@ -40,6 +49,8 @@ def with_files_there(kit: PostKit, wanted: PostFields) -> PostFields:
     """As it was noted a while ago, when its files were there: one that was erased since is fetched
     again, as another one."""
     there: dict[str, object] = {}
+    if wanted.file:
+        there["file"] = _there(kit, wanted.file)
     if wanted.more_files:
         there["more_files"] = tuple(_there(kit, file) for file in wanted.more_files)
     if wanted.cover_file:
@@ -52,12 +63,22 @@ def _there(kit: PostKit, file: HostedFile) -> HostedFile:
     known = files.find_by_slug(file.slug)
     if known is None:
         origin = {name: getattr(file, name) for name in NewFile.__match_args__}
-        new = replace(NewFile(**origin), made_from=None)
+        new = replace(NewFile(**origin), made_from=_original_there(kit, file))
         return files.add(new, author_id=file.author_id, now=now)
     if known.state is FileState.GONE:
         files.want_again(known.file_id, now)
         return files.get(known.file_id)
     return known
+
+
+def _original_there(kit: PostKit, file: HostedFile) -> int | None:
+    """It lies here as long as anything that was made of it."""
+    if file.made_from is None:
+        return None
+    try:
+        return kit.storage.files.get(file.made_from).file_id
+    except NotFoundError:
+        return None
 
 
 def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
-from storage.records import HostedFile, Medium, StoredDoubt, UserTag
+from storage.records import HostedFile, Medium, Post, StoredDoubt, UserTag
 
 ALT_TEXT_IN_DOUBT = StoredDoubt("alt_text")
 
@@ -75,6 +75,18 @@ def medium_instead(medium: Medium, before: Medium) -> Medium:
         thumb_offset=_fitting(before.thumb_offset, medium) if medium.is_video else None,
         user_tags=fitting_tags(before.user_tags, is_video=medium.is_video),
     )
+
+
+def remade(before: Post, after: Post) -> dict[int, Medium]:
+    """What of the same original stood in a post where something else was made of it since: another
+    shape, another part. By the places that they have now."""
+    was, now = ({medium.url for medium in post.media} for post in (before, after))
+    gone = {_original_of(medium): medium for medium in before.media if medium.url not in now}
+    return {
+        place: gone.pop(_original_of(medium))
+        for place, medium in enumerate(after.media)
+        if medium.url not in was and _original_of(medium) in gone
+    }
 
 
 def _original_of(medium: Medium) -> object:

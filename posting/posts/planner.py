@@ -1,7 +1,8 @@
 """What stands against a time for a post, and which times are free. Used by all verbs of posts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from posting.rules.limits import Clock, Limits
@@ -52,9 +53,7 @@ class Planner:
     def free_slots(self, account: Account, *, but: int | None = None) -> Iterator[datetime]:
         """The posting times of the next thirty days at which no other post of the account goes out
         and the quota has room, ascending; the evenings where it has no posting times."""
-        zone = ZoneInfo(account.timezone)
-        times = next_slots(account.posting_times, now=self._clock(), zone=zone)
-        return self._free(account, times, but=but)
+        return filter(self._is_free(account, but), self._slots_of(account))
 
     def free_between(
         self, account: Account, since: datetime, until: datetime
@@ -66,17 +65,24 @@ class Planner:
         taken = self._moments(account.account_id, soonest, until, None)
         return tuple(at for at in times if at not in taken and busiest_window(taken, at) <= limit)
 
-    def free_evenings(self, account: Account, *, but: int | None = None) -> Iterator[datetime]:
-        """The next 20:00 and 18:00 of tomorrow, if they are free in the same sense."""
-        picks = evening_picks(now=self._clock(), zone=ZoneInfo(account.timezone))
-        return self._free(account, picks, but=but)
+    def proposals(
+        self, account: Account, most: int, *, but: int | None
+    ) -> tuple[list[datetime], list[datetime]]:
+        """The next free posting times, at most so many; and the next 20:00 and 18:00 of tomorrow,
+        if they are free in the same sense."""
+        is_free = self._is_free(account, but)
+        evenings = evening_picks(now=self._clock(), zone=ZoneInfo(account.timezone))
+        slots = islice(filter(is_free, self._slots_of(account)), most)
+        return list(slots), list(filter(is_free, evenings))
 
-    def _free(
-        self, account: Account, moments: Iterable[datetime], *, but: int | None
-    ) -> Iterator[datetime]:
+    def _slots_of(self, account: Account) -> Iterator[datetime]:
+        zone = ZoneInfo(account.timezone)
+        return next_slots(account.posting_times, now=self._clock(), zone=zone)
+
+    def _is_free(self, account: Account, but: int | None) -> Callable[[datetime], bool]:
         now, limit = self._clock(), self.quota_of(account)
         taken = self._moments(account.account_id, now, now + SEARCHED, but)
-        return (at for at in moments if at not in taken and busiest_window(taken, at) <= limit)
+        return lambda at: at not in taken and busiest_window(taken, at) <= limit
 
     def quota_of(self, account: Account) -> int:
         """Posts per 24 hours: the account's own figure once Meta has told it."""

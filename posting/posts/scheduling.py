@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from posting.posts.changing import judge_time
@@ -109,9 +108,11 @@ class Schedule:
         found = self.kit.planner.free_slots(account, but=but)
         return next((at for at in found if at.astimezone(zone).date() == day), None)
 
-    def free_slots(self, account: Account, most: int, *, but: int | None) -> list[datetime]:
-        """The next ones, at most so many."""
-        return list(islice(self.kit.planner.free_slots(account, but=but), most))
+    def proposals(
+        self, account: Account, most: int, *, but: int | None
+    ) -> tuple[list[datetime], list[datetime]]:
+        """The next free ones, at most so many, and the next free evenings."""
+        return self.kit.planner.proposals(account, most, but=but)
 
     def free_between(
         self, account: Account, since: datetime, until: datetime
@@ -123,10 +124,6 @@ class Schedule:
         """How many more posts Instagram takes today, and of how many."""
         quota = self.kit.planner.quota_of(account)
         return max(quota - self.kit.planner.used(account), 0), quota
-
-    def free_evenings(self, account: Account, *, but: int | None) -> list[datetime]:
-        """The next 20:00 and 18:00 of tomorrow, unless another post has them."""
-        return list(self.kit.planner.free_evenings(account, but=but))
 
     def decide(self, post_id: int, verdict: Verdict, *, seen_version: int, actor: Actor) -> Post:
         """A person says what became of an unconfirmed post.

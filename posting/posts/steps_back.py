@@ -1,16 +1,34 @@
 """The changes that make a post what it was before: undoing is changing, by the same road. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from posting.posts.fields import PostFields
-from posting.posts.medium import facts_of
+from posting.posts.medium import facts_of, medium_instead, remade
 from storage.records import WAITING_STATES, Medium, Options, Post
 
 
 def steps_back(before: Post, after: Post) -> tuple[PostFields, ...]:
     """To be made one after another, all or none; nothing where nothing has changed. A post that
     failed, or was on hold, becomes a draft: it has not been planned since."""
-    return (*_media_back(before, after), *_fields_back(before, after), *_each_back(before, after))
+    former = remade(before, after)
+    media = (
+        medium_instead(former[place], medium) if place in former else medium
+        for place, medium in enumerate(after.media)
+    )
+    now = replace(after, media=tuple(media))
+    return (
+        *(_as_it_was(place, medium) for place, medium in former.items()),
+        *_media_back(before, now),
+        *_fields_back(before, now),
+        *_each_back(before, now),
+    )
+
+
+def _as_it_was(place: int, medium: Medium) -> PostFields:
+    if medium.file is not None:
+        return PostFields(medium=place, file=medium.file)
+    return PostFields(medium=place, media_facts=facts_of(medium))
 
 
 def _media_back(before: Post, after: Post) -> Iterator[PostFields]:

@@ -19,7 +19,7 @@ from posting.rules.post import (
     user_tag_problems,
 )
 from posting.rules.problems import Field, Problem, ProblemCode
-from storage.records import FileState, HostedFile, Medium, NewPost, Post
+from storage.records import FileState, HostedFile, Medium, NewPost, Post, StoredDoubt
 
 MEGABYTE = 1024 * 1024
 SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
@@ -59,13 +59,23 @@ def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
     doubts = [
         [
             Problem(Field.MEDIA, ProblemCode(f"doubt_{it.reason}"), it.values)
-            for it in medium.doubts
+            for it in (*medium.doubts, *_doubts_of_file(medium, limits))
             if _is_of_kind(it.reason, row, medium)
         ]
         for medium in media
     ]
     words = caption_warnings(post.caption, limits) if Field.CAPTION in row.of_post else ()
     return (*_numbered(doubts), *_cropped(media), *words)
+
+
+def _doubts_of_file(medium: Medium, limits: Limits) -> Iterator[StoredDoubt]:
+    """Of a photo that is kept here, whose shape may be chosen anew; what was doubted of a link when
+    it was looked at stands with it."""
+    width, height = medium.width, medium.height
+    if medium.file is None or medium.is_video or not width or not height:
+        return
+    if limits.tallest_photo * height <= width + 1 < limits.tallest_surely * height:
+        yield StoredDoubt(MediaDoubtReason.TALL_PHOTO.value, {"width": width, "height": height})
 
 
 def _media_problems(post: Post | NewPost, row: KindRow) -> Iterator[Problem]:

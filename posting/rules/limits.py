@@ -34,6 +34,7 @@ class Limits:
     containers_per_day: int = 400
     rehearsals_per_day: int = 100  # of these, made only to hear what Instagram says
     tallest_photo: float = 3 / 4  # width to height, in the feed; as media says: a test compares
+    tallest_surely: float = 4 / 5  # what is taller than this is in doubt
     widest_photo: float = 1.91
     video_longest: timedelta = timedelta(minutes=15)  # as media says: a test compares
     planning_horizon: timedelta = PLANNING_HORIZON

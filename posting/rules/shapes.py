@@ -4,7 +4,7 @@ shape of the first; their people's marks move with them. Pure."""
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from media.convert import PictureRecipe, Placement, Shape, placement, size_of
+from media.convert import PictureRecipe, Placement, Shape, feed_ratio, placement, size_of
 from storage.records import AS_SENT, Medium, Recipe, UserTag
 
 SAME_SHAPE = 0.005  # what rounding to pixels does
@@ -98,9 +98,19 @@ def _place(
     return found and (round(found[0], DIGITS), round(found[1], DIGITS))
 
 
+def shown_ratio(media: Sequence[Medium]) -> float | None:
+    """Width to height, in which the feed shows all of these: that of the first. None: nobody knows
+    it."""
+    first = media[0]
+    if not (first.width and first.height):
+        return None
+    return feed_ratio(first.width / first.height)
+
+
 def loses_much(medium: Medium, first: Medium) -> bool:
     """Whether more than a fifth of a slide is cut off to give it the shape of the first one."""
-    if not (medium.width and medium.height and first.width and first.height):
+    shown = shown_ratio([first])
+    if shown is None or not (medium.width and medium.height):
         return False
-    ratio = (medium.width / medium.height) / (first.width / first.height)
+    ratio = medium.width / medium.height / shown
     return min(ratio, 1 / ratio) < 1 - MUCH

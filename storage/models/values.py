@@ -52,12 +52,16 @@ class OptionsField(JsonField):
     """`Options`: what is as it is by default is left out."""
 
     def db_value(self, value: Options) -> str | None:  # type: ignore[override]  # narrower on purpose
+        if value == AS_USUAL:
+            return "{}"
         default = asdict(AS_USUAL)
         return super().db_value(
             {name: it for name, it in asdict(value).items() if it != default[name]}
         )
 
     def python_value(self, value: str | None) -> Options:
+        if value == "{}":  # as a rule
+            return AS_USUAL
         kept = json.loads(value or "{}")
         names = tuple(kept.pop("collaborators", ()))
         trial = kept.pop("trial", None)

@@ -1,12 +1,23 @@
 """The Mini App in a real Chromium, opened from the sandbox's chat as Telegram opens it: by mouse,
 by finger and by keyboard."""
 
+import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, ViewportSize, expect
+from playwright.sync_api import (
+    Browser,
+    FrameLocator,
+    Locator,
+    Page,
+    Route,
+    ViewportSize,
+    expect,
+)
 
 from tests.helpers.stage import Stage, on_stage
 
@@ -45,9 +56,9 @@ class Visit:
     def tap(self, label: str) -> None:
         self.log.get_by_role("button", name=label).last.click()
 
-    def drafts(self, *samples: str) -> None:
+    def drafts(self, *samples: str, called: str = "Draft") -> None:
         self.say("\n".join([*map(self.stage.sandbox.media_url, samples), "Fresh bread"]))
-        expect(self.log).to_contain_text("Draft")
+        expect(self.log).to_contain_text(called)
 
     def keeps(self, name: str) -> None:
         ARTIFACTS.mkdir(exist_ok=True)
@@ -189,6 +200,15 @@ def test_pins_go_by_the_keyboard_alone_on_a_narrow_phone(visit: Visit) -> None:
     page.keyboard.press("Delete")
     expect(app.get_by_role("status")).to_have_text("@anna removed")
     expect(visit.done).to_be_hidden()
+    app.get_by_label("Instagram name").focus()
+    for number in range(20):
+        page.keyboard.type(f"person{number}")
+        page.keyboard.press("Enter")
+    stage = app.locator(".stage").bounding_box()
+    assert stage
+    spots = [shares(one) for one in app.locator(".pin").all()]
+    apart = min(math.hypot(a[0] - b[0], a[1] - b[1]) for a, b in combinations(spots, 2))
+    assert apart / 100 * stage["width"] > 32, "no disc covers another"
 
 
 def test_what_was_arranged_and_not_saved_is_there_again(visit: Visit) -> None:
@@ -258,6 +278,9 @@ def test_slides_are_dragged_into_their_order(visit: Visit) -> None:
     (x, y), (to_x, to_y) = middle(first), middle(last)
     drag(visit.page, first, round(to_x - x), round(to_y - y))
     assert the_order(visit) == ["photo 2", "photo 3", "photo 1"]
+    box = first.bounding_box()
+    assert box
+    assert box["width"] / box["height"] == pytest.approx(4 / 5, abs=0.02), "as the books, now first"
     visit.keeps("order")
     Finger(visit.page).drags(app.locator(".slide").nth(1), (x, y), app.locator(".slide").nth(1))
     assert the_order(visit) == ["photo 3", "photo 2", "photo 1"]
@@ -335,7 +358,72 @@ def test_the_part_of_a_tall_photo_is_chosen_by_mouse_and_keys(visit: Visit) -> N
     expect(visit.log).not_to_contain_text("Too tall")
 
 
-def test_two_fingers_make_the_frame_smaller(visit: Visit) -> None:
+def test_a_crop_to_3_by_4_says_what_is_in_doubt_and_is_undone_on_the_card(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    attach(visit, "tall.jpg")
+    visit.tap("Make it fit")
+    visit.tap("Choose the part")
+    app.get_by_role("button", name="1:1", exact=True).click()
+    page.keyboard.press("4")
+    expect(app.get_by_role("button", name="3:4")).to_have_attribute("aria-pressed", "true")
+    assert frame(visit) == pytest.approx([0, 12.5, 100, 75], abs=0.01)
+    expect(app.get_by_text("in practice 3:4 goes through too")).to_be_visible()
+    visit.done.click()
+    expect(visit.log).to_contain_text("9:16 → 3:4")
+    expect(visit.log.get_by_role("button", name="Delete")).to_have_count(0)
+    visit.tap("Undo")
+    expect(visit.log).to_contain_text("Too tall for the feed (9:16)")
+
+
+def test_photos_behind_a_video_are_cropped_to_its_shape(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    visit.drafts("coffee.mp4", "books.jpg")
+    visit.tap("Slides: 2")
+    visit.tap("🔀 Order")
+    visit.tap("Drag them")
+    app.get_by_role("tab", name="Crop").click()
+    expect(app.get_by_role("button", name="As the video")).to_have_attribute("aria-pressed", "true")
+    expect(app.get_by_text("the photos take its shape")).to_be_visible()
+    expect(app.get_by_role("img", name="Photo 2 of 2")).to_have_js_property("complete", value=True)
+    before = frame(visit)
+    app.locator(".frame").focus()
+    page.keyboard.press("+")
+    assert frame(visit)[2] == pytest.approx(before[2] / 1.1, abs=0.01)
+    visit.keeps("crop-behind-a-video")
+    visit.done.click()
+    expect(page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log.get_by_role("button", name="Undo")).to_be_visible()
+
+
+def test_what_is_wrong_stands_at_its_own_view_and_is_named_in_the_others(visit: Visit) -> None:
+    """Between the page and the bot both are spoilt: the page itself lets nobody do that."""
+    page, app = visit.page, visit.app
+    open_order(visit)
+    app.get_by_role("button", name="Remove: photo 3").click()
+    app.get_by_role("tab", name="Pins").click()
+    app.get_by_label("Instagram name").fill("anna")
+    app.get_by_role("button", name="Add").click()
+
+    def spoil(route: Route) -> None:
+        said = json.loads(route.request.post_data or "")
+        said["order"], said["pins"]["0"][0]["name"] = [0, 7], "an na"
+        route.continue_(post_data=json.dumps(said))
+
+    page.route("**/app/save", spoil)
+    app.get_by_role("tab", name="Crop").click()
+    visit.done.click()
+    expect(app.get_by_role("tab", name="Pins")).to_have_attribute("aria-selected", "true")
+    expect(app.get_by_role("alert").first).to_contain_text("an na")
+    visit.keeps("problems")
+    app.get_by_role("button", name="Order:").click()
+    expect(app.locator(".slide")).to_have_count(2)
+    expect(app.get_by_role("button", name="Pins:")).to_be_visible()
+    page.unroute("**/app/save")
+    visit.done.click()
+    expect(page.locator(".mini-app")).to_have_count(0)
+
+
+def test_two_fingers_make_the_frame_smaller_and_one_moves_it(visit: Visit) -> None:
     app = visit.app
     attach(visit, "tall.jpg")
     visit.tap("Make it fit")
@@ -343,7 +431,38 @@ def test_two_fingers_make_the_frame_smaller(visit: Visit) -> None:
     app.get_by_role("button", name="1:1", exact=True).click()
     Finger(visit.page).pinches(app.locator(".frame"), (120, 60))
     expect(app.get_by_role("slider", name="Zoom")).to_have_value("2")
-    assert frame(visit)[2] == pytest.approx(50, abs=1)
+    left, top, width, _ = frame(visit)
+    assert width == pytest.approx(50, abs=1)
+    x, y = middle(app.locator(".frame"))
+    Finger(visit.page).drags(app.locator(".frame"), (x + 30, y + 40))
+    moved = frame(visit)
+    stage = app.locator(".stage").bounding_box()
+    assert stage
+    assert moved[0] - left == pytest.approx(100 * 30 / stage["width"], abs=0.5)
+    assert moved[1] - top == pytest.approx(100 * 40 / stage["height"], abs=0.5)
+
+
+def test_the_page_has_telegrams_colours_and_the_language_of_the_person(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    visit.say("/settings")
+    visit.tap("Language")
+    visit.drafts("bread.jpg", "books.jpg", called="Черновик")
+    visit.tap("Слайды: 2")
+    visit.tap("Порядок")
+    visit.tap("Перетащить")
+    body = app.locator("body")
+    for scheme, paper, letters in (
+        ("light", "rgb(255, 255, 255)", "rgb(15, 20, 25)"),
+        ("dark", "rgb(23, 33, 43)", "rgb(245, 245, 245)"),
+    ):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(body).to_have_css("background-color", paper)
+        expect(body).to_have_css("color", letters)
+        for tab in ("Отметки", "Обрезка", "Порядок"):
+            app.get_by_role("tab", name=tab).click()
+            expect(app.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
+            visit.keeps(f"{scheme}-{tab}")
+    expect(app.locator("html")).to_have_attribute("lang", "ru")
 
 
 def test_without_a_connection_nothing_is_lost(visit: Visit) -> None:

@@ -103,7 +103,7 @@ def _deaths(verdict: Verdict, options: argparse.Namespace) -> Iterator[Play]:
 
 def report(verdicts: Iterable[Verdict], begun: float) -> int:
     """Says what came of all; the exit code. `begun` is a monotonic time."""
-    points = same = twice = lost = never = comments = again = leaks = astray = 0
+    points = same = twice = lost = never = comments = again = leaks = astray = amiss = 0
     for verdict in verdicts:
         points += verdict.play.point is not None
         same += verdict.same_as is not None
@@ -114,16 +114,19 @@ def report(verdicts: Iterable[Verdict], begun: float) -> int:
         again += verdict.told_again
         leaks += len(verdict.leaked)
         astray += len(verdict.astray)
+        amiss += len(verdict.amiss)
         if verdict.is_wrong:
             _complain(verdict)
         if verdict.play.point is not None and points % 100 == 0:
             _say(f"{points} deaths, {time.monotonic() - begun:.0f} s")
     _say(f"{same} of {points} deaths left byte for byte what an earlier one did and share its play")
-    beside = f"told again {again}, secrets in logs {leaks}, files astray {astray}"
+    beside = (
+        f"told again {again}, secrets in logs {leaks}, files astray {astray}, seen amiss {amiss}"
+    )
     _say(f"{beside}, {time.monotonic() - begun:.0f} s")
     wrong = f"posted twice {twice}, lost {lost}, never told {never}, commented twice {comments}"
     print(f"points {points}, {wrong}")
-    return int(any((twice, lost, never, comments, leaks, astray)))
+    return int(any((twice, lost, never, comments, leaks, astray, amiss)))
 
 
 def _complain(verdict: Verdict) -> None:
@@ -139,7 +142,7 @@ def _complain(verdict: Verdict) -> None:
     _say(f"  bound to {list(verdict.bound)}, in the app: {list(verdict.in_the_app)}")
     told = f"{verdict.told} times, what else there was {verdict.told_also} times"
     _say(f"  told {told}, secrets in the log: {list(verdict.leaked)}")
-    _say(f"  wrong with files: {list(verdict.astray)}")
+    _say(f"  wrong with files: {list(verdict.astray)}, seen: {list(verdict.amiss)}")
     _say(f'  again: make crash ARGS="{where} --logs /tmp/crash"')
 
 

@@ -1,32 +1,44 @@
-"""Anna, who talks to the bot in the stories of the crash matrix."""
+"""Anna, who talks to the bot in the stories of the crash matrix, and Boris, who shares it with
+her."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sandbox.app import Sandbox
+from sandbox.feed import Json
 from sandbox.instagram.host import SAMPLES
 from sandbox.instagram.in_the_app import post_in_the_app
 from sandbox.telegram.messages import NO_TIES, Content, Message, Ties, album_id
+from sandbox.telegram.mini_app import init_data
 from sandbox.telegram.text import trim, with_found
+from tests.crash.phone import Arranging
 
-ANNA = 1001
+ANNA, BORIS = 1001, 1002
 CAPTION, NEW_CAPTION = "Fresh bread", "Bread of yesterday"
 
 
 class Anna:
-    """The person at the pretend Telegram. To be used on the sandbox's event loop."""
+    """The person at the pretend Telegram. To be used on the sandbox's event loop. `phone` is what
+    is to be done with the bot's Mini App."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: Sandbox, person_id: int = ANNA) -> None:
         self._sandbox = sandbox
         self._telegram = sandbox.telegram
-        self._person = sandbox.telegram.people[ANNA]
+        self._person = sandbox.telegram.people[person_id]
+        self.phone: list[Arranging] = []
+
+    def as_boris(self) -> "Anna":
+        """The other one, who does the same things."""
+        boris = Anna(self._sandbox, BORIS)
+        boris.phone = self.phone
+        return boris
 
     def says(self, text: str) -> None:
         self._telegram.say(self._person, self._content(text), from_bot=False)
 
-    def sends_link(self, name: str) -> None:
-        self.says(f"{self._sandbox.media_url(name)} {CAPTION}")
+    def sends_links(self, *names: str) -> None:
+        self.says(" ".join([*map(self._sandbox.media_url, names), CAPTION]))
 
     def sends_files(self, kind: str, *names: str, caption: str = CAPTION) -> None:
         """From her phone, with the caption below the first one; several are an album."""
@@ -52,18 +64,29 @@ class Anna:
         post_in_the_app(graph, account, {"samples": ["bread.jpg"], "caption": CAPTION})
 
     def taps(self, label: str) -> None:
-        """The newest button with these words. If there is none, nothing happens, and the story
-        ends otherwise than it should."""
+        """The newest button with these words, or rather the newest with these alone. If there is
+        none, nothing happens, and the story ends otherwise than it should."""
+        found = [it for it in self._buttons("callback_data") if label in it[1]["text"]]
+        alone = [it for it in found if label == it[1]["text"]]
+        for message, button in [*alone, *found][:1]:
+            self._telegram.tap(self._person, message, button["callback_data"])
+
+    def arranges(self, arranged: Mapping[str, object]) -> None:
+        """In the Mini App, behind the newest button that opens it, everything at once."""
+        for _, button in self._buttons("web_app"):
+            url, now = button["web_app"]["url"], self._telegram.clock()
+            self.phone.append(Arranging(url, init_data(self._person, now), arranged))
+            return
+
+    def _buttons(self, kind: str) -> Iterator[tuple[Message, Json]]:
+        """From the newest message on."""
         for message in reversed(self._messages()):
             for row in (message.keyboard or {}).get("inline_keyboard", []):
-                for button in row:
-                    if label in button["text"] and "callback_data" in button:
-                        self._telegram.tap(self._person, message, button["callback_data"])
-                        return
+                yield from ((message, button) for button in row if kind in button)
 
     def _messages(self) -> list[Message]:
         mine = self._telegram.messages.values()
-        return [m for m in mine if m.person.id == ANNA and not m.deleted]
+        return [m for m in mine if m.person == self._person and not m.deleted]
 
     @staticmethod
     def _content(text: str) -> Content:

@@ -29,12 +29,14 @@ class Keeping:
         return cls(settings, posting, build_keeper(settings, posting))
 
     @asynccontextmanager
-    async def served(self) -> AsyncIterator[None]:
-        """At the address of the settings, in the running loop."""
+    async def served(self, mini_app: web.MiniApp) -> AsyncIterator[None]:
+        """At the address of the settings, in the running loop; the Mini App, too."""
         shelf = Shelf(self.posting, media_store(self.settings))
         files = web.Files(shelf.find, lambda _: None)
         listener = web.listen(self.settings.webhook_listen, self.settings.webhook_port)
-        stop = await web.serve(listener, web.Site("", self.posting.clock, files=files))
+        stop = await web.serve(
+            listener, web.Site("", self.posting.clock, files=files, mini_app=mini_app)
+        )
         try:
             yield
         finally:

@@ -9,6 +9,7 @@ import asyncio
 import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
@@ -25,11 +26,12 @@ from bot.updates.inbox import INBOX, Inbox
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import ALLOWED_UPDATES
 from process import assembly
-from process.bot import bot_options
+from process.bot import bot_options, mini_app_of
 from process.logs import set_up
 from process.settings import read_settings
 from tests.crash.boundaries import Boundaries
 from tests.crash.keeping import Keeping
+from tests.crash.phone import Arranging, arrange
 from tests.helpers import Clock
 
 TICK = timedelta(seconds=30)
@@ -58,10 +60,12 @@ class Resting:
 
 @dataclass(frozen=True)
 class Woken:
-    """It is later; `has_mail` when Telegram has updates."""
+    """It is later; `has_mail` when Telegram has updates. `arranging`: what people do in the Mini
+    App now."""
 
     now: datetime
     has_mail: bool
+    arranging: tuple[Arranging, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,9 @@ def live(orders: Orders, line: Connection) -> None:
     keeping = Keeping.of(settings, posting)
     keeper = keeping.keeper if keeping is not None else None
     application = build_application(bot_options(settings), posting, keeper=keeper)
-    asyncio.run(_Days(application, clock, talk, boundaries, keeping).pass_by())
+    mini_app = mini_app_of(settings, application, lambda: None)  # each round tells what is owed
+    served = keeping.served(mini_app) if keeping is not None else nullcontext()
+    asyncio.run(_Days(application, clock, talk, boundaries, keeping).pass_by(served))
     storage.close()
     line.send(Ended(len(boundaries.names)))
 
@@ -139,12 +145,10 @@ class _Days:
         self._offset = 0  # as python-telegram-bot counts it
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="publisher")
 
-    async def pass_by(self) -> None:
-        if self._keeping is None:
-            await self._pass_by()
-            return
-        async with self._keeping.served():
-            await self._in_turn(self._keeping.keeper.arrive, "worker")
+    async def pass_by(self, served: AbstractAsyncContextManager[None]) -> None:
+        async with served:
+            if self._keeping is not None:
+                await self._in_turn(self._keeping.keeper.arrive, "worker")
             await self._pass_by()
 
     async def _pass_by(self) -> None:
@@ -166,6 +170,8 @@ class _Days:
     async def _round(self, news: Woken) -> Woken | None:
         if news.has_mail:
             await self._open_mail()
+        for arranging in news.arranging:
+            await arrange(arranging)
         await self._courier.deliver()
         while await self._in_turn(self._step):
             await self._courier.deliver()

@@ -89,9 +89,11 @@ class Lives:
         due = (BEGINNING + act.at for act in outside.acts)
         moment = max(now, min([end, *([wake] if wake else []), *due]))
         outside.clock.moment = moment
+        anna = Anna(outside.sandbox)
         while outside.acts and BEGINNING + outside.acts[0].at <= moment:
-            outside.acts.popleft().do(Anna(outside.sandbox))
-        return Woken(moment, has_mail=len(outside.sandbox.telegram.updates) > 0)
+            outside.acts.popleft().do(anna)
+        has_mail = len(outside.sandbox.telegram.updates) > 0
+        return Woken(moment, has_mail, tuple(anna.phone))
 
 
 def end_of(log: Path) -> str:

@@ -20,7 +20,6 @@ from process.assembly import MEDIA_FOLDER
 from process.settings import read_settings
 from sandbox.app import Sandbox
 from sandbox.instagram.records import APP
-from tests.crash.anna import ANNA
 from tests.crash.births import Births
 from tests.crash.databases import Copyable, PostgresSchema, SqliteFile
 from tests.crash.folders import CopyableFolder
@@ -190,7 +189,7 @@ class Rig:
         lives_on: LivesOn = lambda _: True,
     ) -> Stopped | Ended:
         story = STORIES[play.story]
-        settings, end = self._settings(database, story), BEGINNING + story.length
+        settings, end = self._settings(database, story.prelude, story), BEGINNING + story.length
         home = self._place.directory
         return await self._lives.live(settings, log, home, stops=stops, lives_on=lives_on, end=end)
 
@@ -219,7 +218,7 @@ class Rig:
             self._outside.begin(BEGINNING, prelude.acts)
             database = self._new_database(prelude, backend)
             log = self._place.logs / f"{self._place.directory.name}-{prelude.slug}-{backend}.log"
-            settings, home = self._settings(database), self._place.directory
+            settings, home = self._settings(database, prelude), self._place.directory
             await self._lives.live(settings, log, home, end=BEGINNING + PRELUDE_LENGTH)
             if len(database.rows("SELECT state FROM post")) != prelude.posts:
                 raise StageError(f"the prelude {prelude.slug!r} made another post\n{end_of(log)}")
@@ -231,7 +230,7 @@ class Rig:
         """What the post of a prelude gets besides."""
         if prelude.given is None:
             return
-        settings = read_settings(**self._settings(database))
+        settings = read_settings(**self._settings(database, prelude))
         storage = assembly.open_database(settings)
         posting = assembly.build(settings, storage, self._outside.clock.now)
         ((post_id,),) = database.rows("SELECT post_id FROM post")
@@ -246,16 +245,22 @@ class Rig:
     def _log_of(self, play: Play) -> Path:
         return self._place.logs / f"{play.title.replace('/', '-').replace(' ', '-')}.log"
 
-    def _settings(self, database: Copyable, story: Story | None = None) -> dict[str, str]:
+    def _settings(
+        self, database: Copyable, prelude: Prelude, story: Story | None = None
+    ) -> dict[str, str]:
         """As in `.env`; the names are those of the fields."""
         sandbox, served = self._outside.sandbox, {}
         if story is not None and story.files:
             url = f"http://127.0.0.1:{self._port}"
-            served = {"public_url": url, "webhook_port": str(self._port)}
+            served = {
+                "public_url": url,
+                "webhook_port": str(self._port),
+                "telegram_web_url": sandbox.telegram_url,
+            }
         return {
             **served,
             "telegram_token": sandbox.token,
-            "owner_ids": str(ANNA),
+            "owner_ids": ",".join(map(str, prelude.owners)),
             "database_url": database.url,
             "secret_key": self._key,
             "telegram_api_url": sandbox.telegram_url,

@@ -1,6 +1,6 @@
 """The stories of the crash matrix: what stands before them, what Anna does, what goes wrong."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from media import MediaFacts, MediaKind
 from posting import Actor, Post, PostFields, Posting
 from sandbox.instagram.faults import Fault
 from storage.records import Kind
-from tests.crash.anna import ANNA, CAPTION, NEW_CAPTION, Act, Anna
+from tests.crash.anna import ANNA, BORIS, CAPTION, NEW_CAPTION, Act, Anna
 
 MINUTES, HOURS = timedelta(minutes=1), timedelta(hours=1)
 SECONDS = timedelta(seconds=1)
@@ -23,8 +23,8 @@ def _says(text: str) -> Callable[[Anna], None]:
     return lambda anna: anna.says(text)
 
 
-def _sends(name: str) -> Callable[[Anna], None]:
-    return lambda anna: anna.sends_link(name)
+def _sends(*names: str) -> Callable[[Anna], None]:
+    return lambda anna: anna.sends_links(*names)
 
 
 def _sends_files(kind: str, *names: str) -> Callable[[Anna], None]:
@@ -49,6 +49,7 @@ class Prelude:
     acts: tuple[Act, ...]
     given: Given | None = None
     posts: int = 1  # that it makes
+    owners: tuple[int, ...] = (ANNA,)  # of the bot
 
 
 def _prelude(
@@ -56,6 +57,18 @@ def _prelude(
 ) -> Prelude:
     acts = tuple(Act(number * 5 * SECONDS, do) for number, do in enumerate(does))
     return Prelude(slug, username, acts, given)
+
+
+def _shared(slug: str, username: str, does: Sequence[Callable[[Anna], None]]) -> Prelude:
+    return replace(_prelude(slug, username, does), owners=(ANNA, BORIS))
+
+
+def _boris(does: Callable[[Anna], None]) -> Callable[[Anna], None]:
+    return lambda anna: does(anna.as_boris())
+
+
+def _arranges(arranged: Mapping[str, object]) -> Callable[[Anna], None]:
+    return lambda anna: anna.arranges(arranged)
 
 
 def _no_post_yet(slug: str, username: str, does: Sequence[Callable[[Anna], None]]) -> Prelude:
@@ -70,6 +83,8 @@ _BAKERY = _connected("IGSANDBOXSunnyBakery0001")
 _BOOKS = _connected("EAASANDBOXCornerBooks0001")
 _PLANNED = _taps("Other time"), _says("+3h")
 _PHOTO, _VIDEO = _sends("bread.jpg"), _sends("coffee.mp4")
+_SLIDES = _sends("books.jpg", "sunset.jpg")
+_BORIS_OPENS_IT = _boris(_says("/start")), _boris(_says("/posts")), _boris(_taps("1"))
 
 
 FIRST_COMMENT = "Baked at four in the morning"
@@ -111,8 +126,11 @@ PRELUDES = (
     _planned_photo("commented", _changed(lambda _: PostFields(first_comment=FIRST_COMMENT))),
     _planned_photo("story", _changed(lambda _: PostFields(kind=Kind.STORY))),
     _no_post_yet("connected", "sunny.bakery", _BAKERY),
+    _prelude("slides", "sunny.bakery", (*_BAKERY, _SLIDES)),
+    _shared("shared", "sunny.bakery", (*_BAKERY, _PHOTO, *_PLANNED, *_BORIS_OPENS_IT)),
 )
-DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, COMMENTED, STORY, CONNECTED = PRELUDES
+DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, COMMENTED, STORY, *_LATER = PRELUDES
+CONNECTED, SLIDES, SHARED = _LATER
 
 
 @dataclass(frozen=True)
@@ -164,7 +182,9 @@ class Story:
     comments: tuple[str, ...] = ()  # what is to stand below it
     also_told: str | None = None  # what Anna must read before she reads that it is live
     by_hand: bool = False  # Anna publishes it herself; the last thing that she posts is it
-    files: int = 0  # that Anna sends; without any nothing is kept or served
+    files: int = 0  # that Anna sends or has made anew; without any nothing is kept or served
+    slides: tuple[str, ...] = ()  # of the carousel, as Instagram has them: `1080×1080 @anna`
+    readers: tuple[int, ...] = ()  # whose cards are looked at in the end
     is_deleted: bool = False  # nothing is to be published
     length: timedelta = LENGTH  # with what precedes it
     begins: timedelta = 2 * MINUTES
@@ -233,6 +253,50 @@ def _of_files() -> Iterator[Story]:
     )
 
 
+# A pin, the part of each photo and their order, of which none is to be without the others.
+ARRANGED = {
+    "pins": {"1": [{"name": "anna", "x": 0.5, "y": 0.5}]},
+    "crop": {"shape": "1:1", "parts": {"1": {"x": 0.5, "y": 0.5, "zoom": 2}}},
+    "order": [1, 0],
+}
+
+
+def _of_one_post() -> Iterator[Story]:
+    """What several do to one post, or one person in several places, is there as a whole."""
+    yield Story(
+        "mini-app",
+        SLIDES,
+        FAIR,
+        (
+            Act(3 * MINUTES, _taps("Slides: 2")),
+            Act(4 * MINUTES, _taps("Order")),
+            Act(5 * MINUTES, _arranges(ARRANGED)),
+            Act(7 * MINUTES, _arranges(ARRANGED)),  # her phone has heard nothing, perhaps
+            Act(8 * MINUTES, _taps("Back")),
+            Act(9 * MINUTES, _taps("Back")),
+            Act(10 * MINUTES, _taps("Other time")),
+            Act(11 * MINUTES, _says("+3h")),
+        ),
+        files=2,
+        slides=("320×320 @anna", "1080×1080"),
+        readers=(ANNA,),
+    )
+    yield Story(
+        "two-people",
+        SHARED,
+        FAIR,
+        (
+            Act(3 * MINUTES, _boris(_taps("Изменить"))),
+            Act(4 * MINUTES, _boris(_taps("Текст"))),
+            Act(4 * MINUTES, _taps("Move")),
+            Act(5 * MINUTES, _boris(_says(NEW_CAPTION))),
+            Act(5 * MINUTES, _says("+3h")),
+        ),
+        NEW_CAPTION,
+        readers=(ANNA, BORIS),
+    )
+
+
 def _stories() -> tuple[Story, ...]:
     edited = (Act(DUE - 1 * MINUTES, Anna.edits_caption),)
     asked = (Act(DUE + 50 * MINUTES, _taps("Publish now")),)
@@ -240,6 +304,7 @@ def _stories() -> tuple[Story, ...]:
         *(story for weather in WEATHERS for story in _publishing(weather)),
         *_of_every_kind(),
         *_of_files(),
+        *_of_one_post(),
         Story("edited-with-container", PHOTO, FAIR, edited, NEW_CAPTION),
         Story("due-while-down", PHOTO, FAIR, begins=DUE + 10 * MINUTES),
         Story("due-long-ago", PHOTO, FAIR, asked, begins=DUE + 40 * MINUTES),

@@ -37,6 +37,7 @@ class Verdict:
     bound: tuple[str | None, ...] = ()  # what the posts in the database are on the profile, by id
     in_the_app: tuple[str, ...] = ()  # what Anna posted there herself, in order
     astray: tuple[str, ...] = ()  # what is wrong with the files that Anna sent
+    amiss: tuple[str, ...] = ()  # what people see of it that is not as it should be
     same_as: int | None = None  # the boundary from which all this was played: nothing differed
 
     @property
@@ -77,4 +78,4 @@ class Verdict:
     @property
     def is_wrong(self) -> bool:
         wrong = self.posted_twice, self.lost, self.never_told, self.commented_twice
-        return any((*wrong, self.leaked, self.astray))
+        return any((*wrong, self.leaked, self.astray, self.amiss))

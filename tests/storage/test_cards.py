@@ -36,6 +36,8 @@ def test_a_change_leaves_all_cards_behind_until_they_show_it(studio: Studio, dra
     assert behind(studio) == {ANNA, BORIS}
     cards.shows(Card(draft.post_id, ANNA, 10), edited.version)
     assert behind(studio) == {BORIS}
+    assert cards.is_any_behind(but={ANNA})
+    assert not cards.is_any_behind(but={ANNA, BORIS, None})
     cards.remember(Card(draft.post_id, BORIS, 21), edited.version)
     assert not cards.is_any_behind()
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from storage import Storage, open_storage
-from storage.database import DatabaseUrlError, connect
+from storage.database import DatabaseUrlError, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.models.columns import InstantField
 from storage.records import PostState
@@ -94,6 +94,33 @@ def test_whoever_only_reads_waits_for_no_writer(studio: Studio) -> None:
     with ThreadPoolExecutor(1) as other, storage.transaction():
         studio.draft(account)
         assert other.submit(read).result(timeout=30) is PostState.DRAFT
+
+
+def test_only_what_nobody_sends_again_waits_for_the_disk(studio: Studio) -> None:
+    storage, account = studio.storage, studio.account()
+    normal, full = 1, 2
+
+    def level() -> int:
+        found: int = storage.database.pragma("synchronous")  # type: ignore[union-attr]
+        return found
+
+    if isinstance(storage.database, Sqlite):
+        with storage.unflushed():
+            storage.accounts.get(account.account_id)
+            assert level() == full  # nothing was written
+            studio.draft(account)
+            assert level() == normal
+            storage.try_writing()  # outside a transaction
+            assert level() == normal
+        storage.accounts.get(account.account_id)
+        studio.draft(account)
+        assert level() == full
+        with storage.unflushed():
+            storage.try_writing()
+            assert level() == normal
+        storage.database.close()  # a new connection flushes
+        storage.try_writing()
+        assert level() == full
 
 
 def test_every_thread_gets_a_connection_and_closing_closes_them_all(studio: Studio) -> None:

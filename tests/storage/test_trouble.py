@@ -10,7 +10,7 @@ import pytest
 from peewee import OperationalError
 
 from storage import Storage, open_storage
-from storage.database_trouble import translated
+from storage.database_trouble import TRANSLATED
 from storage.errors import DatabaseTroubleError, Trouble
 from storage.secrets import TokenCipher
 from tests.helpers.databases import PostgresServer
@@ -154,7 +154,7 @@ def test_a_driver_without_a_connection_has_lost_its_server() -> None:
 def trouble_behind(error: Exception) -> Trouble | None:
     """What is made of an error of the driver, as peewee hands it on; None for a mistake of ours."""
     try:
-        with translated():
+        with TRANSLATED:
             raise OperationalError("peewee's") from error
     except DatabaseTroubleError as told:
         return told.trouble

@@ -9,6 +9,7 @@ const STEP = 0.01;
 const FAR_STEP = 0.05;
 const MOST_ZOOM = 4;
 const ZOOM_STEP = 1.1;
+const REMARKS = { "3:4": "remark_tall", video: "remark_video" }; // on a shape
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const round = (number) => Math.round(number * 10000) / 10000;
 
@@ -56,8 +57,9 @@ export class Crop {
     this.zoom = element("input", { type: "range", min: 1, max: MOST_ZOOM, step: 0.01, oninput: () => this.zoomTo(Number(this.zoom.value)) });
     this.slider = element("label", { class: "zoom" }, this.words("zoom"), this.zoom);
     this.shapes = Object.keys(this.post.shapes).map((name) =>
-      element("button", { type: "button", onclick: () => this.choose(name) }, name.replace(".", this.words("decimal"))),
+      element("button", { type: "button", onclick: () => this.choose(name) }, this.named(name)),
     );
+    this.remark = element("p", { class: "hint" });
     const row = element("div", { class: "shapes", role: "group", "aria-label": this.words("shapes") }, ...this.shapes);
     const isLink = this.post.media.some((one) => one.photo && one.is_link);
     const hints = [
@@ -65,7 +67,7 @@ export class Crop {
       this.post.media.length > 1 && element("p", { class: "hint" }, this.words("of_all")),
       isLink && element("p", { class: "hint" }, this.words("kept_here")),
     ];
-    this.element.replaceChildren(...[this.chooser(), this.stage, row, this.slider, ...hints].filter(Boolean));
+    this.element.replaceChildren(...[this.chooser(), this.stage, row, this.slider, this.remark, ...hints].filter(Boolean));
     this.draw();
     await this.load(this.number);
   }
@@ -80,6 +82,10 @@ export class Crop {
   chooser() {
     if (this.photos.length === 1) return null;
     return numbers(this);
+  }
+
+  named(shape) {
+    return shape === "video" ? this.words("as_video") : shape.replace(".", this.words("decimal"));
   }
 
   /** Of the frame, in shares of the picture: how wide and high, and where it begins. */
@@ -117,6 +123,8 @@ export class Crop {
     this.shapes.forEach((button, at) => button.setAttribute("aria-pressed", String(Object.keys(this.post.shapes)[at] === this.shape)));
     this.frame.hidden = !this.shape;
     this.slider.hidden = !this.shape;
+    this.remark.hidden = !REMARKS[this.shape];
+    if (!this.remark.hidden) this.remark.textContent = this.words(REMARKS[this.shape]);
     if (!this.shape) return;
     const { left, top, across, down } = this.box();
     Object.assign(this.frame.style, { left: `${left * 100}%`, top: `${top * 100}%`, width: `${across * 100}%`, height: `${down * 100}%` });

@@ -66,6 +66,7 @@ export class Order {
     if (known.length !== wanted.length || known.some((item, at) => item !== wanted[at])) this.list.replaceChildren(...wanted);
     if (this.list.contains(focused)) focused.focus({ preventScroll: true });
     this.isMoving = false;
+    if (this.lifted === null) this.takeShape();
     this.order.forEach((number, at) => {
       const [slide, away] = this.items[number].children;
       find("b", slide).textContent = String(at + 1);
@@ -74,6 +75,11 @@ export class Order {
       away.setAttribute("aria-label", `${this.words("remove")}: ${this.name(number)}`);
       away.hidden = this.order.length === 1;
     });
+  }
+
+  /** That of the first; not while one is on its way: the others would move away from below it. */
+  takeShape() {
+    this.list.style.setProperty("--ratio", this.post.media[this.order[0]].ratio || 1);
   }
 
   told(number) {

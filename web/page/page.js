@@ -16,6 +16,7 @@ class Page {
     this.texts = texts;
     this.read(calls.languageIn(texts, telegram.language));
     this.views = {};
+    this.problems = {}; // lines by view
     this.isBusy = false;
     telegram.backButton(() => this.leave());
     telegram.mainButton(() => this.save());
@@ -52,6 +53,7 @@ class Page {
   show(post, arranged) {
     this.post = post;
     this.read(post.language);
+    this.problems = {};
     this.views = {};
     for (const name of post.views.filter((one) => VIEWS[one])) {
       const view = new VIEWS[name](post, this.words, () => this.changed());
@@ -83,6 +85,7 @@ class Page {
   }
 
   choose(name, medium) {
+    this.chosen = name;
     for (const tab of this.tabs) {
       const isChosen = tab.id === `tab-${name}`;
       tab.setAttribute("aria-selected", String(isChosen));
@@ -92,6 +95,7 @@ class Page {
     this.panel.setAttribute("aria-label", this.words(name));
     this.panel.replaceChildren(this.views[name].element);
     this.views[name].show(medium);
+    if (Object.keys(this.problems).length) this.showProblems();
   }
 
   arranged() {
@@ -106,7 +110,8 @@ class Page {
     const arranged = this.arranged();
     calls.keep(this.post.version, arranged);
     telegram.showMainButton(arranged !== null);
-    this.notice.replaceChildren();
+    delete this.problems[this.chosen];
+    this.showProblems();
   }
 
   async save(more = {}) {
@@ -131,7 +136,10 @@ class Page {
         telegram.close();
         return;
       case "problems":
-        this.refuse(answer.problems.map(({ text }) => text));
+        this.problems = {};
+        for (const { view, text } of answer.problems) (this.problems[view] ||= []).push(text);
+        if (this.problems[this.chosen]) this.showProblems();
+        else this.choose(answer.problems[0].view);
         return;
       case "outside":
         if (await askFirst(answer.text, this.words("without"), this.words("back"))) await this.save({ without: true });
@@ -149,7 +157,20 @@ class Page {
     }
   }
 
-  /** What is wrong, above what it is about; nothing is lost. */
+  /** Each above the view that it is about; those of another one lead there. Nothing is lost. */
+  showProblems() {
+    const here = (this.problems[this.chosen] || []).map((line) => element("p", {}, line));
+    const others = Object.keys(this.problems).filter((name) => name !== this.chosen);
+    const ways = others.map((name) => {
+      const label = `${this.words(name)}: ${this.problems[name].join(" ")}`;
+      return element("button", { type: "button", onclick: () => this.choose(name) }, label);
+    });
+    this.notice.replaceChildren(...here, ...ways);
+    for (const tab of this.tabs) tab.classList.toggle("wrong", Boolean(this.problems[tab.id.replace("tab-", "")]));
+    if (here.length) this.notice.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Instead of saving; nothing is lost. */
   refuse(lines, label, act) {
     if (!this.notice || !main.contains(this.notice)) this.message(lines.join(" "), label, act);
     else {

@@ -8,7 +8,10 @@ const STEP = 0.01;
 const FAR_STEP = 0.05;
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const NAME = /^[a-z0-9_.]{1,30}$/;
-const SPOTS = [0.5, 0.25, 0.75].flatMap((y) => [0.5, 0.25, 0.75].map((x) => [x, y]));
+const lattice = (places) => places.flatMap((y) => places.map((x) => [x, y]));
+const SPOTS = lattice([0.5, 0.25, 0.75]); // for the first few
+const MORE_SPOTS = lattice([1, 2, 3, 4, 5, 6, 7, 8].map((at) => at / 9));
+const APART = 0.15; // of a side; pins are smaller on the narrowest phone, too
 const round = (share) => Math.round(within(share, 0, 1) * 10000) / 10000;
 
 export class Pins {
@@ -109,11 +112,13 @@ export class Pins {
     return this.here.length >= this.post.most_people ? this.words("full", { n: this.post.most_people }) : null;
   }
 
-  /** Where the nearest pin is farthest. */
+  /** Where the nearest pin is farthest, rather near the middle. */
   freeSpot() {
     const taken = this.here.filter((person) => person.x !== null);
     const room = ([x, y]) => Math.min(9, ...taken.map((person) => Math.hypot(person.x - x, person.y - y)));
-    return SPOTS.reduce((best, spot) => (room(spot) > room(best) ? spot : best));
+    const roomiest = (spots) => spots.reduce((best, spot) => (room(spot) > room(best) ? spot : best));
+    const spot = roomiest(SPOTS);
+    return room(spot) >= APART ? spot : roomiest(MORE_SPOTS);
   }
 
   choose(at) {

@@ -1,7 +1,6 @@
 """The time: a tap on a proposed one or a typed one plans the post, or moves it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -66,11 +65,10 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 
 
 def _save(context: Context, seen: Seen, typed: str) -> Post:
-    post = replace(context.posting.lists.get(seen.post_id), version=seen.version)
-    return plan(context, post, moment_of(context, post, typed, day_shown(context.data)))
+    return plan(context, seen, moment_of(context, seen, typed, day_shown(context.data)))
 
 
-def moment_of(context: Context, post: Post, typed: str, day: date | None = None) -> datetime:
+def moment_of(context: Context, post: Seen, typed: str, day: date | None = None) -> datetime:
     """On the clock of who has typed it; `day` is meant where none is named. Raises UnclearError."""
     zone = context.zone(None)
     try:
@@ -79,13 +77,13 @@ def moment_of(context: Context, post: Post, typed: str, day: date | None = None)
         raise UnclearError(_refusal(error, post, context, zone)) from error
 
 
-def no_moment(context: Context, post: Post, typed: str) -> UnclearError:
+def no_moment(context: Context, post: Seen, typed: str) -> UnclearError:
     """For words from which no time comes of this post."""
     error = WhenError(WhenReason.UNCLEAR, typed)
     return UnclearError(_refusal(error, post, context, context.zone(None)))
 
 
-def plan(context: Context, post: Post, moment: datetime) -> Post:
+def plan(context: Context, post: Seen, moment: datetime) -> Post:
     """Plan the post, or move it. Raises UnclearError where another post looks like it. Database
     thread."""
     posting = context.posting
@@ -105,8 +103,7 @@ def _proposed(posting: Posting, post: Post) -> Proposed:
     """Database thread."""
     account = posting.accounts.get(post.account_id)
     most = PICKS_PER_ROW if account.posting_times else 1
-    slots = posting.schedule.free_slots(account, most, but=post.post_id)
-    evenings = posting.schedule.free_evenings(account, but=post.post_id)
+    slots, evenings = posting.schedule.proposals(account, most, but=post.post_id)
     return Proposed(slots, [at for at in evenings if at not in slots])
 
 
@@ -124,7 +121,7 @@ def _evening(moment: datetime, today: date, zone: ZoneInfo, words: Words) -> str
     return words.plain(f"compose.when.{key}", time=f"{local:%H:%M}")
 
 
-def _refusal(error: WhenError, post: Post, context: Context, zone: ZoneInfo) -> Question:
+def _refusal(error: WhenError, post: Seen, context: Context, zone: ZoneInfo) -> Question:
     words, now = context.words, context.now
     moments = error.suggestions or quick_picks(now=now, zone=zone)
     at_once: Cell = (words.plain("card.button.now"), PublishNow(post.post_id, post.version))
@@ -160,7 +157,7 @@ def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
             return words("compose.when.now")
 
 
-def _cell(post: Post, moment: datetime, label: str) -> Cell:
+def _cell(post: Seen, moment: datetime, label: str) -> Cell:
     return label, ScheduleAt(post.post_id, post.version, int(moment.timestamp()))
 
 
@@ -169,7 +166,7 @@ def _slot_cell(post: Post, slot: datetime, zone: ZoneInfo, words: Words) -> Cell
 
 
 def _offers(
-    post: Post, moments: Sequence[datetime], zone: ZoneInfo, words: Words
+    post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words
 ) -> list[list[Cell]]:
     cells = [_cell(post, moment, words.moment(moment, zone)) for moment in moments]
     return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]

@@ -5,63 +5,70 @@ import re
 from bot.reading.edits.finding import Spot, put, spots_of, without
 from bot.reading.edits.parts import cut_part
 from bot.reading.edits.text import Clause, FoundWords
-from bot.reading.edits.values import About, CaptionEdit, Chosen, Doubt, DoubtError
+from bot.reading.edits.values import ALL, About, CaptionEdit, Chosen, Doubt, DoubtError
+from bot.reading.edits.verbs import ADD, CHANGE, NO, TAKE, TAKE_THING
 
 FEW_WORDS = 6  # of an order about words that are not there
 
 _WORD = r"(?:(?:the )?(?:word|words|phrase|text)s? |слов[оа] |фразу |слова |текст )?"
+_EACH = r"(?P<each>(?:everywhere|везде|всюду) )?"
+_BY = r"(?:with|by|to|into|for|на)"
 _REPLACE = re.compile(
-    rf"(?:replace|swap|change|substitute|correct|fix|rename|turn):? {_WORD}(?P<old>.+?)"
-    rf" (?:with|by|to|into|for) {_WORD}(?P<new>.+)"
-    rf"|(?:замени(?:те|ть)?|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|исправ(?:ь(?:те)?|ить)"
-    rf"|смени(?:те|ть)?):?"
-    rf" {_WORD}(?P<old_ru>.+?) на {_WORD}(?P<new_ru>.+)"
+    rf"{CHANGE}:? {_EACH}{_WORD}(?P<old>.+?) {_BY} {_WORD}(?P<new>.+?)"
+    r"(?P<each_last> (?:everywhere|везде|всюду))?"
 )
 _WORDS_FIRST = re.compile(
-    rf"{_WORD}(?P<old>.+?) (?:замени(?:те|ть)?|поменяй(?:те)?|исправь(?:те)?|replace|change)"
-    rf" (?:на|with|to) {_WORD}(?P<new>.+)"
+    rf"{_WORD}(?P<old>.+?) (?:надо |нужно )?{CHANGE} (?:на|with|to) {_WORD}(?P<new>.+)"
 )
-_ARROW = re.compile(rf"{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒) ?(?P<new>.+)")
+_SLIP = r"(?:(?:typo|edit|fix|correction|правка|опечатка|ошибка|исправление):? )"
+_ARROW = re.compile(
+    rf"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒) ?(?P<new>.+)"
+    rf"|{_SLIP}{_WORD}(?P<wrong>.+?) (?:should be|must be|is|должн[оаы] быть)"
+    rf" {_WORD}(?P<right>.+)"
+)
+_SAY = r"(?:write|put|use|say|add|make it|(?:добавь|напиши|поставь|сделай)(?:те)?|пиши|пусть будет)"
 _INSTEAD = re.compile(
-    rf"(?:(?:write|put|use|say|make it|напиши(?:те)?|поставь(?:те)?|сделай(?:те)?|пусть будет) )?"
-    rf"(?P<new>.+?) (?:instead of|rather than|вместо) {_WORD}(?P<old>.+)"
+    rf"(?:{_SAY} )?{_WORD}(?P<new>.+?) (?:instead of|in place of|rather than|вместо)"
+    rf" {_WORD}(?P<old>.+)"
+    rf"|substitute {_WORD}(?P<new_first>.+?) for {_WORD}(?P<old_last>.+)"
 )
 _INSTEAD_FIRST = re.compile(
-    rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)"
-    r"(?: ?[—–] ?| - |, | (?:write|put|use|напиши(?:те)?|поставь(?:те)?|сделай(?:те)?"
-    r"|пусть будет|пиши)[: ] ?)"
-    r"(?P<new>.+)"
+    rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)(?: ?[—–] ?| - |, | {_SAY}[: ] ?)(?P<new>.+)"
 )
 _NOT_BUT = re.compile(
     r"(?:it's |it is |should be )?not (?P<old>.+?),? but (?P<new>.+)"
-    r"|(?:should be|it's|it should be|must be) (?P<new_first>.+?),? (?:and )?not (?P<old_last>.+)"
-    r"|не (?P<old_ru>.+?), ?а (?P<new_ru>.+)"
+    r"|(?:(?:it |there )?(?:should|must) be|it's) (?P<new_first>.+?),? (?:and )?not"
+    r" (?P<old_last>.+)"
+    r"|(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
+    r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно) (?P<right_ru>.+?),? а не"
+    r" (?P<wrong_ru>.+)"
 )
+_EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 _REMOVE = re.compile(
-    r"(?:remove|delete|drop|cut(?: out)?|erase|take out|get rid of|strike(?: out)?"
-    r"|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?|вычеркн(?:и(?:те)?|уть)|выкин(?:ь(?:те)?|уть)"
-    r"|сотри(?:те)?|стереть|вырежи(?:те)?|вырезать)"
-    rf" (?P<word>{_WORD})(?P<old>.+?)(?: from (?:the )?(?:caption|text|post)| из (?:текста|поста))?"
+    rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
+    rf"|{TAKE} {_WORD}(?P<old>.+?)"
+    r"(?: from (?:the )?(?:caption|text|post)| из (?:текста|поста))?"
 )
 _WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
+_OF_TEXT = r"(?: of the (?:caption|text|post)| текста| поста)?"
+_AT_END = (
+    r"(?:in front|(?:at|to|in|into) the (?:very )?(?:beginning|start|top|front|end|bottom)"
+    rf"|во? (?:само[ем] |самый )?(?:начало|начале|конец|конце|верх|низ)){_OF_TEXT}"
+)
+_THIS = (
+    r"(?: (?:(?:the |this |a )?(?:text|words?|line|sentence|phrase)|this|это|текст|слова?"
+    r"|(?:такую )?(?:строку|строчку|фразу)|предложение)(?!\w))?"
+)
 _ADD = re.compile(
-    r"(?:add|append|write|insert|put|добав(?:ь(?:те)?|ить)|допиши(?:те)?|дописать|припиши(?:те)?"
-    r"|напиши(?:те)?|вставь(?:те)?)"
-    r"(?P<where>(?: also| ещ?е)?(?: (?:at|to|in|into) the (?:very )?(?:beginning|start|top"
-    r"|front|end|bottom)"
-    r"(?: of the (?:caption|text|post))?| (?:в|во) (?:самое )?(?:начало|начале|конец|конце|верх"
-    r"|низ)"
-    r"(?: текста| поста)?)?(?: (?:the )?(?:text|words?|line|sentence|текст|слова?|строку|фразу))?)"
-    r"(?:(?P<colon> ?: ?)| )(?P<new>.+?)"
-    r"(?P<after>(?: (?:at|to|in|into) the (?:very )?(?:beginning|start|top|front|end|bottom)"
-    r"(?: of the (?:caption|text|post))?| (?:в|во) (?:самое )?(?:начало|начале|конец|конце)"
-    r"(?: текста| поста)?)?)"
+    rf"{ADD}(?P<where>(?: also| ещ?е)?{_THIS}(?: {_AT_END}| (?:to|in) the (?:caption|text)"
+    rf"| в (?:текст|описание))?{_THIS})"
+    rf"(?:(?P<colon> ?: ?)| )(?P<new>.+?)(?P<after>(?: {_AT_END}|,? (?:to|in) the (?:caption|text)"
+    r"| в текст)?)"
 )
 _PLACED = re.compile(
-    r"(?P<where>(?:at|to|in) the (?:beginning|start|top|front|end|bottom)|(?:в|во) (?:начало"
-    r"|начале|конец|конце)"
-    r"|prepend|append|(?:start|begin) with|начни(?:те)? с|начать с)"
-    r" ?: ?(?P<new>.+)"
+    rf"(?P<where>{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
+    r"|(?:start|begin|end) with|(?:начни(?:те)?|начать|закончи(?:те)?) с|закончи(?:те)?)"
+    r"(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
 )
 _WHOLE = re.compile(
     r"(?:(?:new|change the|replace the|set the|make the) )?(?:caption|text)(?: (?:to|with|is"
@@ -71,9 +78,11 @@ _WHOLE = re.compile(
     re.DOTALL,
 )
 _NO_TEXT = re.compile(
-    r"(?:no|without(?: a| the)?|(?:remove|delete|clear|drop)(?: the)?(?: whole)?) (?:caption|text)"
-    r"|(?:без|(?:убери(?:те)?|удали(?:те)?|сотри(?:те)?)(?: весь)?) текст(?:а)?"
+    rf"(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?(?: весь)?) (?:caption|текста?)"
+    rf"|(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?) text"
 )
+_PATTERNS = (_REPLACE, _ARROW, _WORDS_FIRST, _INSTEAD_FIRST, _INSTEAD, _NOT_BUT)
+_MORE_THAN_WORDS = re.compile(r"[—–:;.!?]|\s-\s")
 _AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")
 
 
@@ -83,48 +92,44 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
         return CaptionEdit("")
     if found := clause.fits(_WHOLE):
         return CaptionEdit(found.to_the_end("new") or found.to_the_end("new_ru"))
-    if (cut := cut_part(clause.low, about.caption)) is not None:
+    if (cut := cut_part(clause.low, about.caption, chosen)) is not None:
         return CaptionEdit(cut)
     added = _added(clause, about.caption)
     return added or _replaced(clause, about, chosen) or _removed(clause, about, chosen)
 
 
 def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
-    pairs = [pair for found in _replacements(clause) for pair in _pairs(found)]
-    if not pairs:
+    found = next(filter(None, (clause.fits(pattern) for pattern in _PATTERNS)), None)
+    if found is None:
         return None
+    pairs = _pairs(found, about.caption)
     there = [(old, new) for old, new in pairs if spots_of(old, about.caption)]
     old, new = (there or pairs)[-1]
-    is_order = clause.fits(_REPLACE) is not None or clause.fits(_ARROW) is not None
+    if found.match.re is _NOT_BUT and _MORE_THAN_WORDS.search(new):
+        return None
+    is_order = found.match.re in (_REPLACE, _ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None
-    spots = _chosen(old, about.caption, chosen)
-    return CaptionEdit(put(about.caption, spots, new))
+    if found.match.re is _REPLACE and (found.has("each") or found.has("each_last")):
+        chosen = ALL
+    return CaptionEdit(put(about.caption, _chosen(old, about.caption, chosen), new))
 
 
-def _replacements(clause: Clause) -> list[FoundWords]:
-    patterns = (_REPLACE, _ARROW, _WORDS_FIRST, _INSTEAD_FIRST, _INSTEAD, _NOT_BUT)
-    found = (clause.fits(pattern) for pattern in patterns)
-    return [it for it in found if it][:1]
-
-
-def _pairs(found: FoundWords) -> list[tuple[str, str]]:
+def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
     """Every way to part what is replaced from what replaces it: `with` may be a word of either."""
-    old = _one_of(found, "old", "old_ru", "old_last")
-    new = _one_of(found, "new", "new_ru", "new_first")
+    old = _one_of(found, "old", "old_ru", "old_last", "wrong", "wrong_ru")
+    new = _one_of(found, "new", "new_ru", "new_first", "right", "right_ru")
     pairs = [(old, new)]
-    if not found.match.re.groupindex.keys() & {"new_first"}:
-        for joint in re.finditer(r"(?:^| )(?:with|by|to|into|for|на) ", new):
-            longer = f"{old} {_joint_before(found, old)} {new[: joint.start()]}".rstrip()
+    if found.match.re is _REPLACE:
+        for joint in re.finditer(rf"(?:^| ){_BY} ", new):
+            longer = f"{old} {_joint_before(found)} {new[: joint.start()]}".rstrip()
             pairs.append((longer, new[joint.end() :]))
-    return [(a, b) for a, b in pairs if a and b]
+    return [(_as_there(a, caption), b) for a, b in pairs if a and b]
 
 
-def _joint_before(found: FoundWords, old: str) -> str:
+def _joint_before(found: FoundWords) -> str:
     """The word between the two, as it was typed."""
-    name = "old" if found.has("old") else "old_ru"
-    _, end = found.match.span(name)
-    return found.clause.typed[end:].split()[0] if old else ""
+    return found.clause.typed[found.match.end("old") :].split()[0]
 
 
 def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
@@ -133,7 +138,7 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
         found = clause.fits(_WITHOUT)
         if found is None or not (found.has("word") or found.is_quoted("old")):
             return None
-    old = found["old"]
+    old = _as_there(_one_of(found, "old", "emoji", "emoji_first"), about.caption)
     if not spots_of(old, about.caption) and not _is_short(old, clause, about):
         return None
     spots = _chosen(old, about.caption, chosen)
@@ -141,11 +146,12 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
 
 
 def _added(clause: Clause, caption: str) -> CaptionEdit | None:
-    found = clause.fits(_PLACED)
+    found = clause.fits(_PLACED) or clause.fits(_ADD)
     if found is None:
-        found = clause.fits(_ADD)
-        if found is None or not (found.has("colon") or found.is_quoted("new")):
-            return None
+        return None
+    is_wordless = not re.search(r"\w", found.low("new"))
+    if not (found.has("colon") or found.is_quoted("new") or is_wordless):
+        return None
     where = found.match["where"] + (found.match.groupdict().get("after") or "")
     new = found.to_the_end("new")
     if _AT_THE_BEGINNING.search(where):
@@ -167,6 +173,12 @@ def _chosen(words: str, caption: str, chosen: Chosen) -> tuple[Spot, ...]:
     if isinstance(chosen, int) and len(spots) > 1:
         return spots[chosen : chosen + 1]
     return spots
+
+
+def _as_there(words: str, caption: str) -> str:
+    """Without an article that stands in the order alone: `remove the sale`."""
+    bare = re.sub(r"^the ", "", words, flags=re.IGNORECASE)
+    return bare if not spots_of(words, caption) and spots_of(bare, caption) else words
 
 
 def _is_short(words: str, clause: Clause, about: About) -> bool:

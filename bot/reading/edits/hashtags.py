@@ -16,58 +16,40 @@ from bot.reading.edits.values import (
     Edit,
     SnippetEdit,
 )
+from bot.reading.edits.verbs import ADD, MOVE, NO, NUMBERS, TAKE_THING
 from posting import hashtag_spots, hashtags, with_hashtags
 
 _TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
+_ANY_TAG = rf"(?:{_TAG}|tags?)"
 _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
-_REMOVE = (
-    r"(?:remove|delete|drop|cut|erase|get rid of|take (?:out|off)|убер(?:и(?:те)?|ем)|убрать"
-    r"|удали(?:те|ть)?|сотри(?:те)?"
-    r"|выкинь(?:те)?)"
-)
+_THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
+_END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
 _ADD = re.compile(
-    rf"(?:(?:add|append|put|добав(?:ь(?:те)?|ить)|поставь(?:те)?|допиши(?:те)?|дописать)(?: the"
-    rf"| ещ?е| also)?(?: a| an)?"
-    rf"(?: {_TAG})?(?: (?:at|to) the end| в конец)? ?:? ?|\+ ?)(?P<tags>{_TAGS})(?: (?:at"
-    rf"|to) the end| в конец)?"
+    rf"(?:(?:{ADD}|поставь(?:те)?){_THE}(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?)"
+    rf"(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
 )
-_ADD_BARE = re.compile(rf"(?:add|добав(?:ь(?:те)?|ить))(?: the| a)? {_TAG} (?P<tags>[^\s#]+)")
-_LESS = re.compile(rf"(?:{_REMOVE}|without|no|без)(?: the| my)?(?: {_TAG})? (?P<tags>{_TAGS})")
-_LESS_BARE = re.compile(rf"{_REMOVE}(?: the)? {_TAG} (?P<tags>[^\s#]+)")
+_ADD_BARE = re.compile(rf"{ADD}{_THE} {_TAG} (?P<tags>[^\s#]+)")
+_OUT = rf"(?:{TAKE_THING}|{NO})"
+_LESS = re.compile(rf"{_OUT}{_THE}(?: {_ANY_TAG})? (?P<tags>{_TAGS})(?: {_ANY_TAG})?")
+_LESS_BARE = re.compile(
+    rf"{TAKE_THING}{_THE} (?:{_TAG} (?P<tags>[^\s#]+)|(?P<first>[^\s#]+) hash ?tag)"
+)
+_COUNT = rf"(?P<{{}}>\d\d?|{'|'.join(NUMBERS)})"
+_WHICH = r"(?P<{}>last|final|first|последн(?:ий|ие|их)|перв(?:ый|ые|ых))"
 _SOME = re.compile(
-    rf"(?:{_REMOVE}|without|no|без)(?: the)? (?P<which>last|first|последн(?:ий|ие|их)|перв(?:ый"
-    rf"|ые|ых))"
-    rf"(?: (?P<count>\d\d?|two|three|four|five|два|две|три|четыре|пять))? {_TAG}"
+    rf"{_OUT}{_THE} (?:{_WHICH.format('which')}(?: {_COUNT.format('count')})?"
+    rf"|{_COUNT.format('many')} {_WHICH.format('of')}) {_TAG}"
 )
-_NONE = re.compile(
-    rf"(?:no|without(?: any| the)?|{_REMOVE}(?: all| the| all the| my| any)*|без|без всех"
-    rf"|{_REMOVE} все)"
-    rf" {_TAG}"
-)
+_NONE = re.compile(rf"{_OUT}{_THE} {_TAG}")
 _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[еэ]гов|т[еэ]гов))?|концовк[уи])"
-_IN_OR_OUT = (
-    rf"(?:(?P<in>add|append|put|use|добав(?:ь(?:те)?|ить)|поставь(?:те)?|вставь(?:те)?)"
-    rf"|(?P<out>{_REMOVE}|without|без))"
-)
-_SET = re.compile(rf"{_IN_OR_OUT}(?: the| my| мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
+_IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
+_SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
 _SET_LAST = re.compile(rf"{_IN_OR_OUT} (?:the |my )(?P<name>.+) (?:hash ?tag )?(?:set|ending)")
 _TO_COMMENT = re.compile(
-    rf"(?:(?:move|put|take|перенес(?:и(?:те)?|ти)|убери(?:те)?|постав(?:ь(?:те)?|ить)"
-    rf"|отправь(?:те)?)"
-    rf"(?: all)?(?: the| все| my)? )?{_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
+    rf"{_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
     r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
 )
-_COUNTS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "два": 2,
-    "две": 2,
-    "три": 3,
-    "четыре": 4,
-    "пять": 5,
-}
 
 
 def read_set(clause: Clause, about: About) -> SnippetEdit | None:
@@ -99,14 +81,17 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         tags = hashtags(found["tags"]) or (f"#{found['tags']}",)
         return (CaptionEdit(with_hashtags(caption, tags)),)
     if found := clause.fits(_SOME):
-        count = _COUNTS.get(found.low("count"), 0) or int(found.low("count") or 1)
+        said = found.low("count") or found.low("many") or "1"
+        count = NUMBERS.get(said) or int(said)
         spots = hashtag_spots(caption)
         if not spots:
             return _missing("#")
-        is_last = found.low("which").startswith(("last", "послед"))
+        which = found.low("which") or found.low("of")
+        is_last = which.startswith(("last", "final", "послед"))
         return (CaptionEdit(without(caption, spots[-count:] if is_last else spots[:count])),)
     if found := clause.fits(_LESS) or clause.fits(_LESS_BARE):
-        tags = hashtags(found["tags"]) or (f"#{found['tags']}",)
+        named = found["tags"] or found["first"]
+        tags = hashtags(named) or (f"#{named}",)
         return (CaptionEdit(_without_these(caption, tags)),)
     return None
 

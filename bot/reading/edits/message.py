@@ -1,13 +1,13 @@
 """A whole text that is typed about a post: the edits that it orders, all of which are understood,
 or a doubt, or neither: then it is a caption as any other."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.caption import read_caption
+from bot.reading.edits.doubts import as_a_caption, lost_order, time_beside
 from bot.reading.edits.hashtags import read_hashtags, read_set
-from bot.reading.edits.orders import ASKS, OPEN_ENDED, PAIR, THING, VERB
+from bot.reading.edits.orders import ANY_VERB, OPEN_ENDED, PAIR, VERB
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
 from bot.reading.edits.slides import read_slides
@@ -23,16 +23,16 @@ from bot.reading.edits.values import (
     Doubt,
     DoubtError,
     Edit,
+    HalfError,
     OrderEdit,
     SnippetEdit,
-    TimeEdit,
     Unclear,
 )
+from bot.reading.edits.word_order import verb_first
 
 LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_JOINTS = 8
-FEW_WORDS, SOME_WORDS = 4, 8
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,10 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     text = clause_of(typed)
     try:
         if edits := _joined(text, about, chosen):
-            return Understood(edits)
+            return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
         return error.unclear
-    return _half(text, about, chosen) or _both(text, about) or _lost(text, about)
+    return _half(text, about, chosen) or time_beside(text, about) or lost_order(text, about)
 
 
 def _may_be_an_order(typed: str, about: About) -> bool:
@@ -62,6 +62,13 @@ def _may_be_an_order(typed: str, about: About) -> bool:
 def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Edit, ...] | None:
     """One edit. With an empty caption its words and hashtags are none. Raises DoubtError."""
     clause = clause.tidy()
+    if (edits := _read_in_order(clause, about, chosen)) is not None:
+        return edits
+    turned = verb_first(clause)
+    return _read_in_order(turned, about, chosen) if turned else None
+
+
+def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     if (deed := read_deed(clause)) is not None:
         return (deed,)
     for read in (read_people_order, read_rest, _slides, read_names):
@@ -103,6 +110,8 @@ def _joined(
             rest = _same_order(head, tail, then)
         if rest:
             return (*edits, *rest)
+        if is_open and ANY_VERB.match(tail.tidy().low):
+            raise HalfError(Unclear(Doubt.HALF, tail.tidy().typed, head.tidy().typed, edits))
     return read_clause(text, about, chosen)
 
 
@@ -170,30 +179,4 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
                 continue
             if edits:
                 return Unclear(Doubt.HALF, other.tidy().typed, known.tidy().typed, edits)
-    return None
-
-
-def _both(text: Clause, about: About) -> Unclear | None:
-    """A time and up to two words beside it, where a caption stands."""
-    words = list(re.finditer(r"\S+", text.low))
-    if not about.caption or not 2 <= len(words) <= FEW_WORDS or "#" in text.low:
-        return None
-    for count in range(len(words) - 1, max(0, len(words) - 3), -1):
-        first = text.cut(0, words[count - 1].end())
-        last = text.cut(words[-count].start(), len(text.low))
-        for time in (read_time(first), read_time(last)):
-            if isinstance(time, TimeEdit):
-                return Unclear(Doubt.BOTH, text.typed, time.typed, (time,))
-    return None
-
-
-def _lost(text: Clause, about: About) -> Unclear | None:
-    """What begins as an order does would silently become the caption."""
-    if not about.caption:
-        return None
-    words = len(text.low.split())
-    is_order = VERB.match(text.low) and (about.is_reply or words <= FEW_WORDS)
-    is_about_it = ASKS.match(text.low) and THING.search(text.low) and words <= SOME_WORDS
-    if is_order or is_about_it:
-        return Unclear(Doubt.LOST, text.typed)
     return None

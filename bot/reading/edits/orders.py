@@ -2,38 +2,37 @@
 
 import re
 
+from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, MOVE_RU, TAG, TAG_RU, TAKE, TAKE_THING
+
 VERB = re.compile(
-    r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|replace|swap|remove|delete|drop"
-    r"|add|append"
-    r"|tag(?=.*@)|untag|undo|restore"
-    r"|перенес(?:и(?:те)?|ти)|передвинь(?:те)?|сдвинь(?:те)?|поставь(?:те)?|отложи(?:те)?"
-    r"|замени(?:те|ть)?"
-    r"|поменяй(?:те)?|убери(?:те)?|убрать|удали(?:те|ть)?|добав(?:ь(?:те)?|ить)"
-    r"|отмет(?:ь(?:те)?|ить)(?=.*@)"
-    r"|сними(?:те)?|верни(?:те)?|отмени(?:те)?)\b"
+    r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|replace|swap|add|append|undo"
+    r"|restore|tag(?=.*@)|untag|отлож(?:и(?:те)?|ить)|замени(?:те|ть)?|поменя(?:й(?:те)?|ть)"
+    rf"|{TAKE}|{MOVE_RU}"
+    rf"|добав(?:ь(?:те)?|ить)|{TAG_RU}(?=.*@)|сними(?:те)?|верни(?:те)?|отмени(?:те)?)\b"
+)
+ANY_VERB = re.compile(
+    rf"(?:{VERB.pattern}|(?:{ADD}|{CHANGE}|{DO}|{MOVE}|{TAKE_THING}|{TAG}(?=.*@)|поправь(?:те)?)\b)"
 )
 ASKS = re.compile(
-    rf"(?:{VERB.pattern}|(?:make|start|begin|end|take|use|get|set|turn|switch|send|post"
-    rf"|publish|don't|do not|fix"
-    r"|correct|cut|insert|write|change|crop|keep|leave|show|pin|mark|the|rename|shorten|translate"
-    r"|сделай(?:те)?|начни(?:те)?|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?"
-    r"|опубликуй(?:те)?|не|пока|исправь(?:те)?"
-    r"|вставь(?:те)?|напиши(?:те)?|измени(?:те)?|обрежь(?:те)?|оставь(?:те)?|покажи(?:те)?"
-    r"|сократи(?:те)?"
-    r"|переведи(?:те)?|смени(?:те)?|пусть|слово|выложи(?:те)?|укажи(?:те)?)\b)"
+    rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don't|do not"
+    r"|crop|keep|leave|show|pin|the|shorten|translate"
+    r"|начни(?:те)?|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока"
+    r"|обрежь(?:те)?|оставь(?:те)?|покажи(?:те)?|сократи(?:те)?|переведи(?:те)?|пусть|слово"
+    r"|выложи(?:те)?|укажи(?:те)?)\b)"
 )
 THING = re.compile(
-    rf"^{VERB.pattern} (?:it|this|его|ее)\b|\b(?:photos?|slides?|pictures?|hash ?tags?|emojis?"
-    rf"|caption|location|cover|slot|drafts?|story|reel"
-    r"|tags?|sentences?|lines?|words?|post|time|place|comments?|text|people|pin|alt|account"
+    r"\b(?:photos?|slides?|pictures?|hash ?tags?|emojis?"
+    r"|caption|location|cover|slot|drafts?|story|reel|tags?|sentences?|lines?|words?|post|time"
+    r"|place|(?<!in the )comments?|text|people|pin|alt|account"
+    r"|the (?:end|beginning|start|bottom|top)"
     r"|пост|фото|слайд\w*|х[еэ]штег\w*|смайл\w*|эмодзи|текст\w*|мест[оа]|обложк\w*|слот\w*"
-    r"|черновик\w*|сторис"
-    r"|рилс|тег\w*|предложени\w*|строк\w*|слов[оа]\w*|врем\w*|коммент\w*|отметк\w*|людей"
-    r"|аккаунт\w*)\b"
+    r"|черновик\w*|сторис|рилс|тег\w*|предложени\w*|строк\w*|слов[оа]\w*|врем\w*|(?<!в )коммент\w*"
+    r"|отметк\w*|людей|аккаунт\w*|начало|конец|конце)\b"
 )
+TAKES = re.compile(rf"{TAKE}\b")
+IT = re.compile(rf"{VERB.pattern} (?:it|this|его|ее)\b")
 PAIR = re.compile(r"\S (?:to|with|by|for|на|->|→) \S")
 OPEN_ENDED = re.compile(
-    r"(?:replace|swap|change|add|append|write|instead|alt|first comment|comment|caption|text|place"
-    r"|замени|поменяй|измени|исправь|вместо|добав|допиши|альт|alt|первый коммент|коммент|текст"
-    r"|место|в начало|в конец)"
+    rf"(?:{CHANGE}|{ADD}|instead|substitute|alt|first comment|comment|caption|text|place|вместо"
+    r"|альт|(?:перв\w+ )?коммент|текст|место|в начало|в конец|at the)"
 )

@@ -4,15 +4,12 @@ import re
 import unicodedata
 
 from bot.reading.edits.finding import Spot, without
+from bot.reading.edits.values import Chosen, Doubt, DoubtError
+from bot.reading.edits.verbs import NO, TAKE_THING
 
-_TAKE = (
-    r"(?:remove|delete|drop|cut(?: off| out)?|erase|take out|without|no"
-    r"|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?|вычеркн(?:и(?:те)?|уть)|выкин(?:ь(?:те)?|уть)"
-    r"|сотри(?:те)?|отреж(?:ь(?:те)?)|вырежи(?:те)?|без)"
-)
 _WHICH = (
-    r"(?P<which>last|first|final|все|всех|all|any"
-    r"|последн(?:ее|юю|ий|его|ей|яя)|перв(?:ое|ую|ый|ого|ой|ая))"
+    r"(?P<which>(?:very )?last|first|final|все|всех|all|any"
+    r"|(?:сам(?:ое|ую|ый) )?последн(?:ее|юю|ий|его|ей|яя)|перв(?:ое|ую|ый|ого|ой|ая))"
 )
 _NAMES = {
     "sentence": r"sentence|предложени[ея]",
@@ -23,9 +20,10 @@ _NAMES = {
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
 _PART = re.compile(
-    rf"{_TAKE}(?: the)?(?: {_WHICH})?(?: of)?(?: the)? (?:{_ANY})"
+    rf"(?:{TAKE_THING}|{NO})(?: the)?(?: {_WHICH})?(?: of)?(?: the)? (?:{_ANY})"
     r"(?: (?:of|from|in) the (?:caption|text|post)| (?:из )?(?:текста|поста))?"
 )
+_ONE_EMOJI = re.compile(r"smiley|emoticon|smile|смайл(?:ик)?а?")
 _SENTENCE = re.compile(r"[^\s][^.!?…\n]*(?:[.!?…]+(?=\s|$)|(?=\n|$)|[.!?…]+)", re.DOTALL)
 _PATTERNS = {
     "line": re.compile(r"[^\n]*[^\s][^\n]*"),
@@ -36,9 +34,9 @@ _HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
-def cut_part(order: str, caption: str) -> str | None:
+def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     """The caption without the part that is named; None for another order, or without such a part.
-    Of emoji all are meant unless one is named."""
+    Raises DoubtError for one emoji of several."""
     found = _PART.fullmatch(order)
     if found is None:
         return None
@@ -47,14 +45,19 @@ def cut_part(order: str, caption: str) -> str | None:
     spots = _spots(name, caption)
     if not which or not spots:
         return None
+    is_one = found["which"] is None and _ONE_EMOJI.fullmatch(found[name])
+    if is_one and len(spots) > 1 and chosen is None:
+        raise DoubtError(Doubt.TWICE, found[name], tuple(spots))
+    if isinstance(chosen, int):
+        return without(caption, tuple(spots[chosen : chosen + 1]))
     is_all = which in {"all", "any", "все", "всех"}
     if is_all and name != "emoji":
         return None
     is_first = which.startswith(("first", "перв"))
-    chosen = spots if is_all else spots[:1] if is_first else spots[-1:]
+    meant = spots if is_all else spots[:1] if is_first else spots[-1:]
     if name in {"line", "paragraph"}:
-        return _without_lines(caption, chosen[0])
-    return without(caption, tuple(chosen))
+        return _without_lines(caption, meant[0])
+    return without(caption, tuple(meant))
 
 
 def _spots(name: str, caption: str) -> list[Spot]:
@@ -66,14 +69,21 @@ def _spots(name: str, caption: str) -> list[Spot]:
 
 
 def _sentences(caption: str) -> list[Spot]:
-    """Without the hashtags at the end; what has no letters belongs to the one before."""
+    """Without the hashtags at the end; emoji behind one and what has no letters are its own."""
     end = len(_HASHTAGS_AT_THE_END.sub("", caption))
+    emoji = {place for spot in _emoji(caption) for place in range(*spot)}
     spots: list[Spot] = []
     for found in _SENTENCE.finditer(caption, 0, end):
+        start, stop = found.span()
+        is_behind = bool(spots) and "\n" not in caption[spots[-1][1] : start]
+        while is_behind and start < stop and (start in emoji or caption[start] == " "):
+            start += 1
         if spots and not re.search(r"\w", found[0]):
-            spots[-1] = (spots[-1][0], found.end())
-        else:
-            spots.append(found.span())
+            start = stop
+        if start > found.start():
+            spots[-1] = (spots[-1][0], start)
+        if start < stop:
+            spots.append((start, stop))
     return spots
 
 

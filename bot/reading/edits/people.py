@@ -4,6 +4,7 @@ import re
 
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About, Doubt, DoubtError, Edit, TagEdit, UntagEdit
+from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE, TAKE_THING
 from bot.reading.people import read_people
 
 _NAME = r"@[a-z0-9_.]{1,30}"
@@ -14,50 +15,42 @@ _TOP = r"top|upper|above|up|сверху|вверху|вверх|наверх|в
 _BOTTOM = r"bottom|lower|below|down|снизу|внизу|вниз|ниже|нижн(?:ий|ем|ей)"
 _MIDDLE = r"middle|center|centre|центре|центр|посередине|середине|середину|по центру"
 _FILLER = (
-    r"on|in|at|to|the|of|side|corner|photo|picture|part|half|в|во|на|углу|угол|стороне|сторону|край"
-    r"|фото|фотографии|части|по"
+    r"on|in|at|to|the|of|from|side|edge|corner|photo|picture|part|half|в|во|на|углу|угол|сторон(?:е|у|ы)|край"
+    r"|фото|фотографии|части|по|с"
 )
 _SPOT = re.compile(
     rf"(?:(?:{_FILLER}|-) ?)*(?:(?P<left>{_LEFT})|(?P<right>{_RIGHT})|(?P<top>{_TOP})"
     rf"|(?P<bottom>{_BOTTOM})|(?P<middle>{_MIDDLE}))(?:[ -]+(?:{_FILLER})\b)*[ -]*"
 )
+_ONLY_FILLERS = re.compile(rf"[ ,.:]*(?:(?:{_FILLER}|this|этом|here|тут|здесь)\b[ ,.:]*)*")
 _NUMBERS = re.compile(r"(?:(?:at|on|в|на) )?\d{1,3}(?:[.,]\d+)? ?%?[ ,x×х]+\d{1,3}(?:[.,]\d+)? ?%?")
 _SLIDE = re.compile(
     r"(?:,? ?(?:on|in|to|на|в) )?(?:the )?(?:(?:photo|slide|picture|фото"
     r"|слайде?)(?: number)? ?(?:#|№)?(?P<n>\d\d?)"
     r"|(?P<first>\d\d?)(?:-?[мйе]|-?ом|st|nd|rd|th)? (?:photo|slide|picture|фото|слайде?))"
 )
+_TAGS = rf"(?:{TAG}|(?:{ADD}|поставь(?:те)?) (?:(?:a |the )?tags? (?:of|for|on)|отметк[уи]))"
 _TAG = re.compile(
-    rf"(?:(?:tag|mark|отмет(?:ь(?:те)?|ить)|отмечай(?:те)?|добавь(?:те)? отметку"
-    rf"|поставь(?:те)? отметку)"
-    rf"(?: also| ещ?е| на фото| тут| здесь)? )?(?P<names>{_NAMES})(?P<where>.*)"
+    rf"(?:{_TAGS}(?: also| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
+    rf"(?P<names>{_NAMES})(?P<where>.*)"
 )
+_MARK = r"(?:pin|tag|mark|отметк[уи]|пин)"
 _MOVE = re.compile(
-    rf"(?:move|shift|put|сдвин(?:ь(?:те)?|уть)|передвин(?:ь(?:те)?|уть)|перенес(?:и(?:те)?|ти)"
-    rf"|поставь(?:те)?)"
-    rf"(?: the| отметку| пин)?(?: (?:pin|tag) of)? (?P<names>{_NAME})(?:'s (?:pin"
-    rf"|tag))?(?P<where> .+)"
+    rf"{MOVE}(?: the)?(?: {_MARK}(?: of| у)?)? (?P<names>{_NAME})(?:'s {_MARK})?(?P<where> .+)"
 )
 _UNTAG = re.compile(
-    rf"(?:(?:untag|unmark|remove (?:the )?(?:tag|pin|mark)s?(?: of| from)?"
-    rf"|delete (?:the )?tags?(?: of)?"
-    rf"|don't tag|(?:убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?|сними(?:те)?"
-    rf"|снять) (?:отметк[уи]|пин)(?: с| у)?"
-    rf"|не отмечай(?:те)?|без отметки))(?: (?:на|on))? (?P<names>{_NAMES})"
+    rf"(?:untag|unmark|(?:don't|do not) {TAG}|не {TAG}|{TAKE_THING}(?: the)? {_MARK}s?"
+    rf"(?: of| from| for| on| с| у)?|без отмет(?:ки|ок)) (?P<names>{_NAMES})"
 )
 _REMOVE = re.compile(
-    rf"(?:remove|delete|without|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?|без) (?P<names>{_NAMES})"
-    r"(?: from the (?:photo|picture)| с фото)?"
+    rf"(?:{TAKE}|without|без) (?P<names>{_NAMES})(?: from the (?:photo|picture)| с фото)?"
 )
 _NOBODY = re.compile(
-    r"(?:no|without(?: any)?|remove(?: all)?(?: the)?|delete(?: all)?(?: the)?) (?:people|tags"
-    r"|pins|tagged people)"
+    rf"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)?"
+    r" (?:people|tags|pins|tagged people|людей|отметки|отметок)"
     r"|untag (?:everyone|everybody|all)|tag (?:nobody|no one)|don't tag anyone"
-    r"|без (?:людей|отметок)|(?:убери(?:те)?|удали(?:те)?|сними(?:те)?)(?: все"
-    r"| всех)? (?:отметки|людей)"
     r"|никого не отмечай(?:те)?"
 )
-_ORDERED = re.compile(r"(?:tag|mark|отме|добавь|поставь)")
 
 
 def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
@@ -66,15 +59,17 @@ def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     if found is None:
         return None
     names = re.findall(_NAME, found.match["names"])
-    where = found.match["where"]
+    where = found.match["where"] + (found.match["before"] or "")
     slide, where = _slide_of(where, about)
-    if not where.strip(" ,.:"):
+    if _ONLY_FILLERS.fullmatch(where):
         people, problems = read_people(" ".join(names), with_positions=False)
         return None if problems else tuple(TagEdit(it.username, slide=slide) for it in people)
     if len(names) > 1 and not _NUMBERS.fullmatch(where.strip()):
         spot = _spot(where)
         return spot and tuple(TagEdit(_bare(name), *spot, slide=slide) for name in names)
     spot = _spot(where)
+    if spot is None and found.match["before"]:
+        return None
     if spot is not None:
         return (TagEdit(_bare(names[0]), *spot, slide=slide),)
     return _several(clause.low[found.match.start("names") :], slide)

@@ -1,17 +1,29 @@
-"""Words that make no difference to what is meant: please, could you, пожалуйста, давай."""
+"""Words that make no difference to what is meant: please, could you, пожалуйста, давай. A wish is
+one only where an order follows: `we love friday` and «хочу пятницу» are captions."""
 
 import re
 
-BEFORE = re.compile(
-    r"(?:(?:please|pls|plz|kindly|now|ok|okay|hey|hi|so|can (?:you|we)|could (?:you|we)"
-    r"|would you|will you|shall we|let's|lets|better"
-    r"|i want to|i'd like to|we need to|you should"
-    r"|пожалуйста|плиз|пож|плз|пжл?ст?|давай(?:те)?|ну|а|так|ок|слушай|можешь|можете|можно|надо"
-    r"|нужно|хочу|прошу|лучше|тогда|может|все-таки|просто|и|and|then|also|потом|еще)\b[\s,:—–-]*)+"
+_WISH = (
+    r"(?:i|we)(?: (?:want|need|prefer|would like|would prefer)|'d (?:like|prefer))"
+    r" (?:to|it|this|you to)|(?:i|we)(?: (?:should|could|can|must)|(?: would|'d) rather)"
+    r"|(?:я |мы |мне |нам )?(?:хо(?:чу|тим|тел[аи]?)|надо|нужно|прошу)(?: бы)?"
+    r"(?= \w+т[ьи]\b| .*\d)"
 )
+_BEFORE = (
+    r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|sorry|actually|maybe|perhaps|just"
+    r"|(?:can|could|would|will) (?:you|u|we)|would you mind|shall we|let's|lets|let us|better"
+    r"|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
+    r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|слушай(?:те)?"
+    r"|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь|сможете)(?: бы)?(?: (?:ты|вы))?"
+    rf"|можно|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки"
+    r"|просто|и|потом|еще|кстати"
+)
+BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b[\s,:—–-]*)+")
 INSIDE = re.compile(r",?[ ]+(?:пожалуйста|плиз|please|pls)\b,?(?= )", re.IGNORECASE)
+_THANKS = (
+    r"please|pls|plz|thanks|thank you|thx|instead|then|if you can|if possible"
+    r"|лучше|тогда|пожалуйста|плиз|плз|пжл?ст?|пж|спасибо|если можно"
+)
 AFTER = re.compile(
-    r"(?:[\s,.!?—–-]*\b(?:please|pls|plz|thanks|thank you|thx|instead|then|лучше|тогда"
-    r"|пожалуйста|плиз|плз|пжл?ст?|спасибо)\b)+"
-    r"[\s.!?)🙏❤️]*$"
+    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно)\b)+[\s.!?)🙏❤️]*$"
 )

@@ -4,7 +4,7 @@ account, and what is done with the whole post."""
 import re
 
 from bot.reading.cover import CoverError, read_cover
-from bot.reading.edits.text import Clause
+from bot.reading.edits.text import COLON, Clause
 from bot.reading.edits.values import (
     About,
     AccountEdit,
@@ -20,28 +20,27 @@ from bot.reading.edits.values import (
     KindEdit,
     PlaceEdit,
 )
+from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, TAKE, TAKE_THING
 from posting import Kind
 
-_TAKE = (
-    r"(?:no|without(?: a| the)?|(?:remove|delete|clear|drop)(?: the)?"
-    r"|без|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?|сотри(?:те)?)"
-)
+_TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
+_SET = rf"(?:{MOVE}|{ADD}|{CHANGE}|use|take|make|укажи(?:те)?|возьми(?:те)?|сделай(?:те)?)"
 _PLACE_WORD = (
-    r"(?:(?:place|location)(?: tag)?|geo ?tag|мест[оа]|геометк[уиа]|(?:гео)?локаци[юия]|гео)"
+    r"(?:(?:place|location)(?: tag)?|geo ?tag|geo ?location|мест[оа]|геометк[уиа]|геот[еэ]га?"
+    r"|(?:гео)?локаци[юия]|гео)"
 )
 _NO_PLACE = re.compile(rf"{_TAKE} {_PLACE_WORD}")
 _PLACE = re.compile(
-    rf"(?:(?:set|change|add|put|поставь(?:те)?|поменяй(?:те)?|добавь(?:те)?"
-    rf"|укажи(?:те)?) (?:the )?)?"
-    rf"(?:{_PLACE_WORD}(?: to| на)? ?: ?|📍 ?)(?P<what>.+)"
+    rf"(?:{_SET} (?:the |a )?)?{_PLACE_WORD}(?: to| на)?{COLON}(?P<what>.+)|📍 ?(?P<marked>.+)"
+    rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"
+    r" (?:to |на |as )?(?P<named>.+)"
 )
+_AS_COVER = r"(?:as|for|на) (?:the )?(?:cover|обложк[уа])"
 _COVER = re.compile(
-    r"(?:(?:set|make|change|take|use|put|поставь(?:те)?|поменяй(?:те)?|сделай(?:те)?"
-    r"|возьми(?:те)?) )?(?:the )?"
-    r"(?:cover|обложк[уа])(?: frame)?(?: (?:is|to|at|from|на|с"
-    r"|из))? ?:? ?(?P<at>[\d:.,]+ ?[a-zа-я]*)"
+    rf"(?:{_SET} )?(?:the )?(?:cover|обложк[уа])(?: frame)?(?: (?:is|to|at|from|на|с|из))? ?:? ?"
+    r"(?P<at>[\d:.,]+ ?[a-zа-я]*)"
+    rf"|(?:{_SET} )?(?P<first>[\d:.,]+ ?[a-z]*|[\d:.,]+ [а-я]+) {_AS_COVER}"
 )
-_NO_COVER = re.compile(rf"{_TAKE} (?:cover|обложк[уаи])")
 _KINDS = {
     Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
     Kind.REEL: r"reels?|рилс(?:ом)?|рилз|reel",
@@ -49,62 +48,58 @@ _KINDS = {
     Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
 }
 _KIND = re.compile(
-    r"(?:(?:make|turn|post|publish|send)(?: it| this)?(?: into)? |сделай(?:те)?(?: из него| его"
-    r"| это)? "
-    r"|выложи(?:те)? |опубликуй(?:те)? )?(?:as (?:an? )?|into (?:an? )?|to |in |a |an |в |как "
-    r"|из этого )?"
+    rf"(?:(?:(?:{DO}|post|publish|send|(?:выложи|опубликуй|запости)(?:те)?)"
+    r"(?: it| this| из (?:него|этого)| его| это)? )?"
+    r"(?:as (?:an? )?|into (?:an? )?|to (?:an? )?|in |a |an |в |как |из этого )?"
+    rf"|(?:{CHANGE}|convert|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
     r"(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()) + ")"
 )
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
-    r"(?:(?:add|set|добавь(?:те)?) )?(?:alt|альт)(?:[- ]?(?:text|текст))?"
+    rf"(?:{_SET} )?(?:the )?(?:alt|альт)(?:[- ]?(?:text|текст))?"
     r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?))?"
-    r" ?: ?(?P<text>.+)",
+    rf"{COLON}(?P<text>.+)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
-_COMMENT_WORD = r"(?:(?:first |перв(?:ый|ого|ым) )?(?:comment|коммент(?:ари(?:й|я|ем))?))"
+_FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым)|1-?[йы]й?)"
+_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|коммент(?:ари(?:й|я|ем))?))"
 _COMMENT = re.compile(
-    rf"(?:(?:add|set|put|write|добавь(?:те)?|поставь(?:те)?|напиши(?:те)?) (?:a |the |в )?)?"
-    rf"{_COMMENT_WORD} ?: ?(?P<text>.+)",
+    rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)",
     re.DOTALL,
 )
 _NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
 _NAME = r"@?[a-z0-9_.]{1,30}"
 _WITH_AT = r"@[a-z0-9_.]{1,30}"
 _COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
+_INVITE = rf"(?:{ADD}|invite|make|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
+_COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(
-    rf"(?:(?:add|invite|добав(?:ь(?:те)?|ить)|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?"
-    rf"|укажи(?:те)?)"
-    rf" (?:a |as )?)?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_WITH_AT}(?:,? (?:and "
-    rf"|и )?{_WITH_AT})*)"
-    rf"|(?:add|invite|make|добав(?:ь(?:те)?|ить)|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?) "
-    rf"(?P<last>{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*) (?:as (?:a )?|to |a |в "
-    rf"|как )?{_COLLAB_WORD}"
+    rf"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
+    rf"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
 )
 _LESS_COLLAB = re.compile(
     rf"{_TAKE} {_COLLAB_WORD} (?P<first>{_WITH_AT})|{_TAKE} (?P<last>{_WITH_AT}) (?:from"
     rf"|из) (?:the )?{_COLLAB_WORD}"
 )
 _NO_COLLAB = re.compile(rf"{_TAKE} {_COLLAB_WORD}")
+_SEND = (
+    rf"(?:(?:{MOVE}|{CHANGE}|post|publish|switch|send|use|выложи(?:те)?|опубликуй(?:те)?"
+    r"|отправь(?:те)?|переключи(?:сь|те)?)(?: it| this| the post| его| пост)? )"
+)
 _ACCOUNT = re.compile(
-    rf"(?:(?:move|post|publish|switch|change|send|перенеси(?:те)?|поменяй(?:те)?|смени(?:те)?"
-    rf"|выложи(?:те)?"
-    rf"|опубликуй(?:те)?|отправь(?:те)?|переключи(?:сь|те)?)(?: it| this| the post| его| пост)? )?"
-    rf"(?:to |from |on |in |в |на |от |с )?(?:the |other )?(?P<word>account"
-    rf"|аккаунт[аеу]?)(?: на)? (?P<name>{_NAME})"
-    rf"|(?:(?:move|post|send|перенеси(?:те)?|выложи(?:те)?)(?: it| this| the post| его| пост)? )?"
-    rf"(?:to|в|на) (?P<bare>{_WITH_AT})"
+    rf"{_SEND}?(?:to |from |on |in |в |на |от |с )?(?:the |other |my )?"
+    rf"(?P<word>account|акк(?:аунт)?[аеу]?)(?: на)? (?P<name>{_NAME})"
+    rf"|{_SEND}?(?:to|в|на) (?P<bare>{_WITH_AT})"
+    rf"|{_SEND}(?:to |on |в |на )?(?P<named>[a-z0-9_.]{{3,30}})(?: account)?"
 )
 _POST = (
     r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"
 )
 _DEEDS = {
     Deed.REMOVE: (
-        r"(?:delete|remove|take down)(?: it| this| the post)? from (?:the )?(?:instagram|insta"
-        r"|ig|profile)"
-        r"|(?:удали(?:те)?|убери(?:те)?|снеси)(?: его| пост)? (?:из|с) (?:инстаграм[ма]?|инсты"
-        r"|instagram|профиля)а?"
+        rf"(?:{TAKE}|take down|снеси){_POST} from (?:the |my )?(?:instagram|insta|ig|profile|feed)"
+        rf"|(?:{TAKE}|снеси){_POST} (?:из|с|со) (?:инстаграм[ма]?а?|инсты|instagram|профиля|ленты)"
     ),
     Deed.PUBLISH: (
         rf"(?:publish|post|send|go live|release|share){_POST}(?: right)?(?: now| already"
@@ -154,7 +149,7 @@ def _place(clause: Clause, _: About) -> Edit | None:
     if clause.fits(_NO_PLACE):
         return PlaceEdit("")
     found = clause.fits(_PLACE)
-    return PlaceEdit(found["what"]) if found else None
+    return PlaceEdit(found["what"] or found["marked"] or found["named"]) if found else None
 
 
 def _cover(clause: Clause, about: About) -> Edit | None:
@@ -162,7 +157,7 @@ def _cover(clause: Clause, about: About) -> Edit | None:
     if found is None or not about.videos:
         return None
     try:
-        return CoverEdit(read_cover(found["at"]))
+        return CoverEdit(read_cover(found["at"] or found["first"]))
     except CoverError:
         return None
 
@@ -216,7 +211,9 @@ def _account(clause: Clause, about: About) -> Edit | None:
     found = clause.fits(_ACCOUNT)
     if found is None:
         return None
-    name = (found.low("name") or found.low("bare")).removeprefix("@").rstrip(".")
+    name = (
+        (found.low("name") or found.low("bare") or found.low("named")).removeprefix("@").rstrip(".")
+    )
     if name in about.accounts:
         return AccountEdit(name)
     if found.has("word"):

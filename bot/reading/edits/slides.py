@@ -5,6 +5,7 @@ import re
 
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About, Doubt, DoubtError, OrderEdit
+from bot.reading.edits.verbs import DO, MOVE, TAKE_THING
 
 _WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|слайд|картинк[уа]|видео)"
 _ORDINALS = {
@@ -31,27 +32,19 @@ _LAST = (
     r"|последн(?:им|ей|ее)|в (?:самый )?(?:конец|конце)|на последнее(?: место)?)"
 )
 _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
-_PUT = (
-    r"(?:(?:move|put|make|place|set|постав(?:ь(?:те)?|ить)|перенес(?:и(?:те)?|ти)"
-    r"|передвинь(?:те)?|сделай(?:те)?"
-    r"|пусть|перемести(?:те)?) )?"
-)
+_PUT = rf"(?:(?:{MOVE}|{DO}) )?"
+_IS = rf"(?: (?:should be|goes|go|is|пусть будет|{MOVE}|{DO}))?"
 _MOVE = re.compile(
-    rf"{_PUT}{_one('n')} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
-    rf"|{_PUT}(?P<front_ru>{_FIRST}) {_one('m')}|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
+    rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
+    rf"|{_PUT}(?P<front_ru>{_FIRST}) {_PUT}{_one('m')}|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
 )
 _SWAP = re.compile(
-    rf"(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)"
-    rf"|переставь(?:те)?)(?: местами)?(?: {_WORD}s?| слайды)?"
-    rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,) ?(?P<b>{_NUMBER}"
-    rf"|{_ORDINAL})"
-    rf"(?: {_WORD}s?)?(?: местами)?"
+    r"(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?"
+    rf"(?: the)?(?: {_WORD}s?| слайды)?"
+    rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,) ?(?:the )?(?:{_WORD} )?"
+    rf"(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
 )
-_REMOVE = re.compile(
-    r"(?:remove|delete|drop|take out|without|убер(?:и(?:те)?|ем)|убрать|удали(?:те|ть)?"
-    r"|выкинь(?:те)?|без) "
-    rf"{_one('n')}"
-)
+_REMOVE = re.compile(rf"(?:{TAKE_THING}|without|без) {_one('n')}")
 _ORDER = re.compile(
     r"(?:(?:new |the )?order|(?:новый )?порядок)(?: of (?:the )?(?:photos|slides))?(?: слайдов"
     r"| фото)? ?:? ?"

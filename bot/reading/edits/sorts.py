@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.reading.cover import read_cover
+from bot.reading.edits.doubts import as_a_caption
 from bot.reading.edits.message import read_edits
 from bot.reading.edits.people import read_names
 from bot.reading.edits.text import clause_of
@@ -63,6 +64,8 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     if (edits := _of_one_sort(typed, about)) is not None:
         if _may_be_words(edits, about):
             return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.BOTH, typed.strip(), typed, edits))
+        if (unclear := as_a_caption(clause_of(typed), edits, about)) is not None:
+            return Sorted(Sort.DOUBT, unclear=unclear)
         return Sorted(Sort.EDITS, edits)
     found = read_edits(typed, about, chosen)
     if found is None:

@@ -11,10 +11,12 @@ from bot.reading.edits import politeness
 QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)'[^']*'(?!\w)|‘[^‘’]*’")
 _JOINTS = re.compile(
     r"\s*\n+\s*|\s*;\s*|,\s+(?:and |then |и |а |потом |затем )?|,(?!\d)\s*(?=\w)"
-    r"|\s+(?:and|then|и|а также|потом|затем)\s+(?:then |also |потом |затем |еще |ещё )?"
+    r"|\s+(?:and|then|plus|и|а также|а ещ[её]|потом|затем|плюс)\s+"
+    r"(?:then |also |потом |затем |еще |ещё )?"
     r"|(?<=[\w»”\"])[.!]\s+",
     re.IGNORECASE,
 )
+COLON = r"(?: ?: ?| [—–-] )"
 _END = re.compile(r"[\s.!?…]+$")
 
 

@@ -4,25 +4,30 @@ import re
 
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
-from bot.reading.grammar.distance import Distance, read_distance
+from bot.reading.edits.verbs import DO, MOVE, NO, TAKE, TAKE_THING
+from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
 
 ORDERS = (
-    r"move|put|do|go with|have|shift|reschedule|postpone|schedule|plan|delay|push|bring|set"
-    r"|change|make|post|publish|send"
-    r"|перенес(?:и(?:те)?|ти|ем)|передвин(?:ь(?:те)?|уть)|сдвин(?:ь(?:те)?|уть)"
-    r"|постав(?:ь(?:те)?|ить)"
-    r"|запланируй(?:те)?|запланировать|отлож(?:и(?:те)?|ить)|перекин(?:ь(?:те)?|уть)"
-    r"|назнач(?:ь(?:те)?|ить)|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|смени(?:те|ть)?"
-    r"|сдела(?:й(?:те)?|ть)"
-    r"|опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|пусть (?:будет|выйдет)|переставь(?:те)?"
+    rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|change|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?"
+    rf"|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
+    r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
+    r"|опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?|выпусти(?:те|ть)?"
 )
 _IT = (
-    r"it|this|that|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
+    r"it|this one|this|that|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
     r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
 )
 _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
-_LEAD = re.compile(r"(?:to |for |until |till |onto |на |до )(?=\S)")
+_LEAD = re.compile(r"(?:to |for |onto |on |на )(?=\S)")
+_UNTIL = re.compile(r"(?:until |till |до )(?=\S)")
+_NAMED = re.compile(
+    r"(?:(?:the |a )?new |нов(?:ое|ая) )?(?:time|date|время|дата):? (?:is |to )?(?=\S)"
+)
+_SAME = re.compile(
+    r"(?:(?:at )?the )?same (?:time|hour)(?: but)?|(?:во? )?(?:это|то) же время|тем же временем"
+    r"|(?:on )?(?:the )?same day|that day|(?:в )?(?:тот|этот) же день"
+)
 _AT = re.compile(r"(?:to |for |на )(\d{1,2}(?: ?(?:am|pm|утра|дня|вечера|часов|час|часа))?)")
 _LATER = re.compile(
     r"(?:by |for |на )?(?P<much>.+?) (?P<way>later|earlier|sooner"
@@ -34,8 +39,11 @@ _BY = re.compile(
     r" (?:by|on|на) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    r"(?:postpone|delay|push|отложи(?:те|ть)?)(?: (?:it|this|the post|back|пост|его))*"
+    r"(?:postpone|delay|push|hold off|отложи(?:те|ть)?)(?: (?:it|this|the post|back|пост|его))*"
     r"(?: by| for| на)? (?P<much>.+)"
+)
+_FORWARD = re.compile(
+    r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
 )
 _BACK = frozenset({"earlier", "sooner", "раньше", "пораньше", "назад"})
 _NEXT_WEEK = re.compile(
@@ -43,34 +51,36 @@ _NEXT_WEEK = re.compile(
     r"|на следующ(?:ую|ей) недел[юе]"
 )
 _SLOT = re.compile(
-    r"(?:to |in |into |at |for |on )?(?:the |a |any )?(?:next |nearest |first )?free (?:slot"
-    r"|time|evening)"
-    r"|(?:to |in |into |at |for )?the next slot"
-    r"|(?:в |на )?(?:следующ(?:ий|ее) |ближайш(?:ий|ее) |перв(?:ый|ое) )?свободн(?:ый слот"
-    r"|ое время|ое окно)"
-    r"|(?:в |на )?(?:следующий|ближайший) слот"
+    r"(?:(?:use|take|give|grab|pick|find)(?: it)? |(?:возьми|займи|найди)(?:те)? )?"
+    r"(?:(?:to|in|into|at|for|on) )?(?:(?:the|a|any|my) )?"
+    r"(?:(?:next |nearest |first )?(?:free|open|available) (?:slot|time|evening)|next slot)"
+    r"|(?:(?:возьми|займи|найди)(?:те)? )?(?:(?:в|на) )?(?:люб(?:ой|ое) )?"
+    r"(?:(?:следующ(?:ий|ее) |ближайш(?:ий|ее) |перв(?:ый|ое) )?свободн(?:ый слот|ое время|ое окно)"
+    r"|(?:следующий|ближайший) слот)"
+)
+_POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
+_NOT_YET = r"(?:(?:пока|еще|yet)(?: | ?$))*"
+_INTO_DRAFTS = (
+    r"(?:(?:back )?(?:to|into|in|as)(?: the| a| my)? drafts?"
+    r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"
 )
 _DRAFTS = re.compile(
-    r"(?:(?:move|put|send|take|return) (?:it |this |the post )?)?(?:back )?(?:to|into"
-    r"|in) (?:the )?drafts?"
-    r"|unschedule(?: (?:it|this|the post))?|unplan(?: it)?"
-    r"|(?:(?:remove|delete|clear|drop) (?:the )?|no |without (?:a |the )?)(?:time|date|schedule)"
-    r"|(?:take|remove) (?:it |the post )?(?:off|from|out of) (?:the )?(?:plan|schedule)"
-    r"|don't post it(?: yet)?|cancel (?:the )?(?:schedule|planning)"
-    r"|(?:(?:верни(?:те)?|убери(?:те)?|перенеси(?:те)?|отправь(?:те)?|положи) (?:его |пост )?)?"
-    r"(?:обратно |назад )?в черновик(?:и)?"
-    r"|(?:пока |еще )?не публикуй(?:те)?(?: пока| еще| пост)*|(?:do not"
-    r"|don't) publish(?: it)?(?: yet)?"
-    r"|сними(?:те)? (?:его |пост )?с (?:плана|публикации)|снять с (?:плана|публикации)"
-    r"|убери(?:те)? (?:его |пост )?(?:из плана|с плана|время|дату)|без (?:времени|даты)"
+    rf"(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save"
+    rf"|(?:верни|отправь|положи|оставь|сохрани)(?:те)?){_POST} )?{_INTO_DRAFTS}"
+    rf"|{DO}{_POST} (?:(?:into )?a draft(?: again)?|черновиком)"
+    rf"|(?:unschedule|unplan){_POST}"
+    rf"|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date|schedule|время|времени|дату|даты)"
+    rf"|(?:{TAKE_THING}|take){_POST} (?:off|from|out of|с|из) (?:the )?"
+    r"(?:plan|schedule|плана|публикации)"
+    r"|cancel (?:the )?(?:schedule|planning|scheduling)"
+    r"|отмени(?:те)? (?:планирование|публикацию|выход)"
+    rf"|{_NOT_YET}(?:do not|don't|не)(?: надо| нужно)? (?:schedule|plan|post|publish"
+    r"|(?:публикуй|планируй|выкладывай)(?:те)?|публиковать|планировать|выкладывать)"
+    rf"{_POST} ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
-_NUMBERS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10",
-    "a couple of": "2", "couple of": "2", "один": "1", "одну": "1", "два": "2", "две": "2",
-    "пару": "2", "три": "3", "четыре": "4", "пять": "5", "шесть": "6", "десять": "10",
-}  # fmt: skip
-_NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b")
+
+_NUMBERED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th|-?го|-?е)")  # `1st!` may be a caption
 
 
 def read_time(clause: Clause) -> Edit | None:
@@ -79,6 +89,8 @@ def read_time(clause: Clause) -> Edit | None:
         return DraftsEdit()
     if found := clause.fits(_POSTPONED):
         return _shifted(found.low("much"), back=False) or _time(found.low("much"), is_order=True)
+    if found := clause.fits(_FORWARD):
+        return _shifted(found.low("much"), back=True)
     low = clause.low
     if (other := _NOT_BUT.fullmatch(low)) and _time(other["old"], is_order=False):
         low = other["new"]
@@ -99,9 +111,8 @@ def _shift(rest: str) -> ShiftEdit | None:
 
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
-    much = _NUMBER.sub(lambda found: _NUMBERS[found[0]], much).removeprefix("by ")
-    distance = read_distance(f"in {much}")
-    if distance is None:
+    distance = understand(f"in {much.removeprefix('by ')}")
+    if not isinstance(distance, Distance):
         return None
     sign = -1 if back else 1
     return ShiftEdit(distance.days * sign, distance.exact * sign)
@@ -109,9 +120,18 @@ def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
 
 def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
     """An hour alone is a time only where one is ordered."""
+    named = _NAMED.match(rest)
+    rest = rest[named.end() :] if named else rest
+    rest = " ".join(_SAME.sub("", rest, count=1).split()) or rest
+    is_order = is_order or named is not None
     if is_order and (hour := _AT.fullmatch(rest)):
         rest = f"в {hour[1]}"
-    rest = _LEAD.sub("", rest, count=1) if _LEAD.match(rest) else rest
+    if is_order:
+        rest = _UNTIL.sub("", rest, count=1) if _UNTIL.match(rest) else rest
+    bare = _LEAD.sub("", rest, count=1) if _LEAD.match(rest) else rest
+    if not is_order and bare == rest and _NUMBERED.fullmatch(rest):
+        return None
+    rest = bare
     rest = re.sub(r"(?<=[а-я0-9]) на (?=\d)", " в ", rest)
     rest = re.sub(r"\b(?:at|в|к) (?=(?:the )?(?:morning|afternoon|evening)\b)", "", rest)
     said = understand(rest)

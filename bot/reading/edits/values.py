@@ -186,6 +186,7 @@ class Doubt(StrEnum):
     NOT_THERE = "not_there"  # they do not stand there
     HALF = "half"  # one part is an order, another is not understood
     BOTH = "both"  # a time with words beside it
+    MAYBE = "maybe"  # it is understood, and may be a caption as well
     LOST = "lost"  # it begins as an order does, and is none that is known
     NO_SLIDE = "no_slide"
     NO_SET = "no_set"
@@ -211,3 +212,11 @@ class DoubtError(Exception):
     def __init__(self, doubt: Doubt, about: str, spots: tuple[tuple[int, int], ...] = ()) -> None:
         super().__init__(f"{doubt}: {about!r}")
         self.unclear = Unclear(doubt, about, spots=spots)
+
+
+class HalfError(DoubtError):
+    """Words would be taken for a part of the new caption that begin as an order does."""
+
+    def __init__(self, unclear: Unclear) -> None:
+        super().__init__(unclear.doubt, unclear.about)
+        self.unclear = unclear

@@ -10,20 +10,31 @@ from bot.reading.grammar.words import NOON, PARTS, any_of
 
 @dataclass(frozen=True)
 class ClockTime:
-    """A clock time. `plain` is an hour alone (`9`), which some people mean as 21:00; `marked` has
-    `at`, minutes or a part of the day, so that it cannot be anything but a time."""
+    """A clock time. `plain` is one that may be of either half of the day as it was said (`9`, `half
+    past six`, `5:30`); `marked` has `at`, minutes or a part of the day, so that it cannot be
+    anything but a time."""
 
     at: time
     plain: bool
     marked: bool
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is asked about at any time of the day."""
+        return self.plain and 1 <= self.at.hour <= LAST_DOUBTFUL_HOUR
+
+
+LAST_DOUBTFUL_HOUR = 9
+"""An hour alone up to this one is asked about: people post at nine in the evening as well."""
+LAST_SMALL_HOUR = 6
+"""With minutes only up to this one: `5:30` may be typed without a thought of the morning."""
 
 # `18-30` is a Russian habit; other minutes after a hyphen would be a range (`10-12`).
 _CLOCK = re.compile(
     r"(?P<at>at |@ ?|в |к )?"
     r"(?P<hour>\d{1,2})"
-    r"(?:(?:[:.]|-(?=00|2[5-9]|[3-5]\d))(?P<minute>\d\d))?"
-    r"(?: ?(?:o['’]clock|ч|часов|часа|час))?"
+    r"(?:(?P<sign>[:.'hч]|-(?=00|2[5-9]|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?"
+    r"(?: ?(?:o['’]clock|h|ч|часов|часа|час)(?!\w))?"
     rf"(?: ?(?P<part>{any_of(PARTS)}))?"
 )
 _NOON = re.compile(rf"(?:at |в )?{any_of(NOON)}")
@@ -41,8 +52,17 @@ def read_clock(text: str) -> ClockTime | None:
         hour = hour_within(PARTS[found["part"]], int(found["hour"]))
     if hour is None or hour > 23 or minute > 59:
         return None
-    plain = not found["minute"] and not found["part"]
-    return ClockTime(time(hour, minute), plain=plain, marked=bool(found["at"]) or not plain)
+    marked = bool(found["at"] or found["minute"] or found["part"])
+    return ClockTime(time(hour, minute), _is_plain(found), marked)
+
+
+def _is_plain(found: re.Match[str]) -> bool:
+    """`06` and `06:30` are of the clock of 24 hours, `6'30` is how spoken times come here."""
+    if found["part"] or found["hour"].startswith("0"):
+        return False
+    if found["minute"] is None or found["sign"] == "'":
+        return True
+    return int(found["hour"]) <= LAST_SMALL_HOUR
 
 
 def hour_within(allowed: Set[int], hour: int) -> int | None:

@@ -37,12 +37,28 @@ class DayOfMonth:
     year: int | None
 
 
-Day = InDays | Weekday | DayOfMonth
+@dataclass(frozen=True)
+class NumberedDay:
+    """The next day of a month that has this number: `the 15th`, «15 числа»."""
+
+    number: int
 
 
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d))?")
+@dataclass(frozen=True)
+class NamedTwice:
+    """A date and the day of the week that it is said to be: `fri 5 mar`, «завтра, в среду»."""
+
+    weekday: Weekday
+    day: "InDays | DayOfMonth | NumberedDay"
+
+
+Day = InDays | Weekday | DayOfMonth | NumberedDay | NamedTwice
+
+
+_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d)|\.)?")
 _YEAR_FIRST = re.compile(r"(20\d\d)([./-])(\d{1,2})\2(\d{1,2})")
 _ORDINAL = r"(?:st|nd|rd|th|-?го)?"
+_NUMBERED = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th|-?(?:го|е)|(?:-?(?:го|е))? числ[оа])")
 _DAY_MONTH = re.compile(
     rf"(?:the )?(?P<day>\d{{1,2}}){_ORDINAL} ?(?:of )?(?P<month>[a-zа-я]{{3,}})\.?"
     r"(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?"
@@ -51,19 +67,41 @@ _MONTH_DAY = re.compile(
     rf"(?P<month>[a-zа-я]{{3,}})\.? ?(?P<day>\d{{1,2}}){_ORDINAL}(?: (?P<year>20\d\d))?"
 )
 _WEEKDAY = re.compile(
-    r"(?:в |во )?(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|this |эт(?:от|а|у|о) )?"
+    r"(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|this (?:coming )?|эт(?:от|а|у|о) "
+    r"|ближайш(?:ий|ая|ую|ее) )?"
     r"(?P<name>[a-zа-я]+)\.?"
 )
 
 
+_LEAD = re.compile(r"(?:on|во?|на) (?=\S)")
+
+
 def read_day(text: str) -> Day | None:
-    text = text.removeprefix("on ")
+    text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
+    return _weekday(text) or _date(text) or _named_twice(text)
+
+
+def _date(text: str) -> InDays | DayOfMonth | NumberedDay | None:
     if text in DAY_WORDS:
         return InDays(DAY_WORDS[text])
     ahead = read_distance(text)
     if ahead and not ahead.exact:
         return InDays(ahead.days)
-    return _weekday(text) or _numeric_date(text) or _named_date(text)
+    if found := _NUMBERED.fullmatch(text):
+        return NumberedDay(int(found[1]))
+    return _numeric_date(text) or _named_date(text)
+
+
+def _named_twice(text: str) -> NamedTwice | None:
+    """In either order."""
+    words = text.split(" ")
+    for cut in (1, len(words) - 1):
+        first, last = " ".join(words[:cut]), " ".join(words[cut:])
+        for name, rest in ((first, last), (last, first)):
+            weekday, day = _weekday(_LEAD.sub("", name)), _date(_LEAD.sub("", rest))
+            if weekday and day and not weekday.next_one:
+                return NamedTwice(weekday, day)
+    return None
 
 
 def _weekday(text: str) -> Weekday | None:

@@ -20,9 +20,9 @@ class Distance:
 _LEAD = re.compile(r"\+ ?|in |через ")
 _AMOUNT = re.compile(
     r"(?: and | и | )?"
-    rf"(?:(?:(?P<number>\d{{1,4}}(?:[.,]\d)?) ?|(?P<word>{any_of(COUNTS)}) )"
-    rf"(?P<unit>{any_of(UNITS)})"
-    rf"|(?P<whole>{any_of(WHOLE_AMOUNTS)}))"
+    rf"(?:(?P<whole>{any_of(WHOLE_AMOUNTS)})"
+    rf"|(?:(?P<number>\d{{1,4}}(?:[.,]\d)?) ?|(?P<word>{any_of(COUNTS)}) )"
+    rf"(?P<unit>{any_of(UNITS)}))"
     r"(?![^\W\d_])"
 )
 

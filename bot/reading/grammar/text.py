@@ -6,10 +6,12 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from bot.reading.grammar.clock import ClockTime, hour_within, read_clock
-from bot.reading.grammar.day import Day, DayOfMonth, could_be_a_date, read_day
+from bot.reading.grammar.day import Day, DayOfMonth, NumberedDay, could_be_a_date, read_day
 from bot.reading.grammar.distance import Distance, read_distance
+from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.words import DAY_PARTS, any_of
 
+DATES = DayOfMonth | NumberedDay
 LONGEST = 60
 """Characters of the longest text worth reading; every documented form is far shorter."""
 
@@ -33,13 +35,25 @@ def understand(typed: str) -> Distance | Said | None:
     return read_distance(text) or _day_and_clock(text) or _day_alone(text)
 
 
+_SAME: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=\d)t(?=\d)"), " "),
+    (re.compile(r",(?!\d)"), " "),
+    (re.compile(r"\btonight\b"), "today evening"),
+    (re.compile(r"\bthis (?=morning|afternoon|evening)"), "today "),
+    (re.compile(r"\bпол часа\b"), "полчаса"),
+    (re.compile(r"\bпосле завтра\b"), "послезавтра"),
+    (re.compile(r"^(.+) from now$"), r"in \1"),
+    (re.compile(r"(?<=[^\W\d] )(\d\d) ([0-5]\d)$"), r"\1:\2"),
+)
+"""What is typed, and how the grammar has it."""
+
+
 def _tidy(typed: str) -> str:
     text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
-    text = re.sub(r"(?<=\d)t(?=\d)", " ", text)
-    text = re.sub(r",(?!\d)", " ", text)
-    text = re.sub(r"\btonight\b", "today evening", text)
-    text = re.sub(r"\bthis (?=morning|afternoon|evening)", "today ", text)
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    for said, known in _SAME:
+        text = said.sub(known, text)
+    return in_figures(" ".join(text.split()))
 
 
 _PART_OF_DAY = re.compile(rf"(.+) ({any_of(DAY_PARTS)})")
@@ -56,12 +70,13 @@ def _day_and_clock(text: str) -> Said | None:
 
 
 def _pair(day_text: str, clock_text: str, *, clock_first: bool = False) -> Said | None:
+    """A part of the day alone says which hour is meant, not which day."""
     day, hours = _day_with_part(day_text)
     clock = read_clock(clock_text)
-    if not day or not clock:
+    if not (day or hours) or not clock:
         return None
-    # `25 nov 18` may be the year and `5 fri` anything: a lone hour counts after a word only.
-    if not clock.marked and (clock_first or isinstance(day, DayOfMonth)):
+    # `25 nov 18` may be the year and `5 fri` anything: a lone hour counts after a day's word only.
+    if not clock.marked and (clock_first or day is None or isinstance(day, DATES)):
         return None
     if hours:
         hour = hour_within(hours, clock.at.hour)
@@ -72,8 +87,11 @@ def _pair(day_text: str, clock_text: str, *, clock_first: bool = False) -> Said 
 
 
 def _day_with_part(text: str) -> tuple[Day | None, Set[int]]:
+    if text in DAY_PARTS:
+        return None, DAY_PARTS[text]
     if found := _PART_OF_DAY.fullmatch(text):
-        return read_day(found[1]), DAY_PARTS[found[2]]
+        day = read_day(found[1])
+        return day, DAY_PARTS[found[2]] if day else frozenset()
     return read_day(text), frozenset()
 
 

@@ -218,6 +218,21 @@ def test_what_may_be_a_time_or_a_caption_is_asked_about(planned: Chat, stage: St
     assert the_post(stage).publish_at == datetime(2026, 12, 4, 18, tzinfo=UTC)
 
 
+def test_what_is_an_order_and_is_like_a_caption_is_asked_about(planned: Chat, stage: Stage) -> None:
+    typed = "Comment: yes if you want the recipe"
+    planned.sends(typed)
+    asked = planned.sees(f"“{typed}”: shall I do that, or is it the new caption?")
+    assert asked.buttons == ["✅ Do it", "✏️ It's the caption", "✖️ Nothing"]
+    assert the_post(stage).options.first_comment is None, "nothing is done yet"
+    planned.taps("✅ Do it")
+    assert the_post(stage).options.first_comment == "yes if you want the recipe"
+    planned.sends("Date: friday")
+    assert planned.sees("“Date: friday”: a time or the caption?").buttons[0] == "🗓 Fri 4 Dec, 18:00"
+    planned.sends(f"{typed}\nreplace sale with offer and fix the rest")
+    planned.sees("I understand “")
+    assert the_post(stage).caption == BREAD
+
+
 def test_a_few_words_in_the_place_of_many_are_asked_about(connected: Chat, stage: Stage) -> None:
     connected.sends_photo("bread", caption="long " * 30)
     connected.sends("See you")

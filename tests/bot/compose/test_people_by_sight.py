@@ -210,6 +210,18 @@ def test_who_was_tagged_in_words_has_a_pin_that_the_card_leads_to(
     connected.taps("To the card")
     connected.sends("Rolls, too")
     assert connected.sees("Rolls, too").buttons[0] == "⚡ Tue 18:00"
+    connected.taps("⚡")
+    connected.sends("tag @boris on the right")
+    card = connected.sees("👤 + @boris (right)")
+    assert "🗓 Tue 1 Dec" in card.text
+    assert card.buttons[0] == "👤 Move the pin", "of a planned post, too"
+    assert len(card.raw["reply_markup"]["inline_keyboard"]) <= 5
+    connected.taps("👤 Move the pin")
+    connected.taps("2 @boris")
+    connected.taps("1")
+    connected.taps("5")
+    connected.taps("To the card")
+    assert "👤 Move the pin" not in connected.sees("🗓 Tue 1 Dec").buttons
 
 
 def test_the_walk_stops_at_the_pins_and_goes_on(

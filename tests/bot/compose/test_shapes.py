@@ -99,6 +99,25 @@ def test_the_choice_can_be_changed_and_taken_back(
     connected.sees("📐 Too tall for the feed (9:16)")
 
 
+def test_a_shape_is_undone_from_the_card(connected: Chat, stage: Stage, keeper: Keeper) -> None:
+    send(connected, "tall")
+    work(stage, keeper)
+    tag(stage, UserTag("anna", 0.5, 0.5), UserTag("boris", 0.5, 0.02))
+    before = only(stage)
+    connected.sends("/posts")
+    connected.taps("📝")
+    connected.taps("Fresh bread")
+    connected.taps("📐 Make it fit")
+    connected.taps("1")
+    connected.taps("✅ Without the mark")
+    card = connected.sees("📐 9:16 → 4:5")
+    assert "👤 @boris" in card.text, "who is not in it any more"
+    work(stage, keeper)
+    assert connected.taps("↩️ Undo").text == "Undone: 9:16"
+    connected.sees("📐 Too tall for the feed (9:16)")
+    assert only(stage).medium == before.medium
+
+
 def test_back_changes_nothing_and_the_card_has_its_own_picture_again(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:

@@ -13,6 +13,8 @@ from tests.helpers.pictures import saved
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
+TALL_PLACES = ((0, 0), (364, 0), (728, 0))
+WIDE_PLACES = ((0, 0), (684, 0), (0, 364))
 COLOURS = {"red": (1080, 1350), "green": (1080, 1350), "blue": (1080, 540)}
 
 
@@ -38,11 +40,12 @@ def carousel(connected: Chat, stage: Stage, keeper: Keeper) -> Chat:
 
 
 def colours(stage: Stage) -> list[str]:
-    """Of the places of the sheet that was drawn last, in their order."""
+    """Of the places of the sheet that was drawn last, in their order: in the shape of the first,
+    which is 4:5, or 2:1 as the feed cuts it."""
     with Image.open(io.BytesIO(stage.telegram.uploads[-1])) as picture:
         sheet = picture.convert("RGB")
-    assert sheet.size == (1080, 352)
-    looked = [sheet.getpixel((left + 250, 250)) for left in (0, 364, 728)]
+    corners = {(1080, 440): TALL_PLACES, (1356, 716): WIDE_PLACES}[sheet.size]
+    looked = [sheet.getpixel((left + 250, top + 250)) for left, top in corners]
     names = ("red", "green", "blue")
     return [names[max(range(3), key=lambda at: pixel[at])] for pixel in looked]  # type: ignore[index]
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from posting import Keeper, Post, Recipe, Tab, UserTag
+from posting import Failure, Keeper, Post, Recipe, Tab, UserTag
+from tests.bot.compose.test_slides import failed
 from tests.bot.mini_app.test_mini_app import Json, button, calls, open_to_the_world, pin, ticket_of
-from tests.helpers.chat import Chat, Stage, photo
+from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.pictures import BLUE, GREEN, RED, are_near, cornered, corners, saved
-from tests.helpers.posts import listed
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.table import each_row
 
@@ -94,6 +95,7 @@ def test_the_upper_left_of_a_photo_goes_out(tall: Chat, stage: Stage, keeper: Ke
         ("4:5", Recipe(shape="crop")),
         ("1:1", Recipe(shape="square")),
         ("1.91:1", Recipe(shape="crop", ratio=1.91)),
+        ("3:4", Recipe(shape="crop", ratio=0.75)),
     ],
 )
 def test_it_is_the_recipe_that_the_chat_would_make(
@@ -153,15 +155,127 @@ def test_a_crop_that_is_none_is_not_read(
     assert save(stage, crop=crop) == {"error": "unreadable"}
 
 
-def test_neither_a_story_nor_a_video_is_cropped(
+def test_the_tallest_shape_is_said_to_be_in_doubt(tall: Chat, stage: Stage, keeper: Keeper) -> None:
+    """Meta's reference ends at 4:5, so that nobody can be sure."""
+    assert "saved" in save(stage, crop={"shape": "3:4", "parts": {"0": PART}})
+    work(stage, keeper)
+    assert picture(stage).size == (1080, 1440)
+    tall.sees("💡 The photo is 1080×1440. Meta allows programs 4:5 at the tallest")
+    assert calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})["shape"] == "3:4"
+
+
+def test_a_shape_that_instagram_refuses_is_mended_on_the_card(
+    tall: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    save(stage, crop={"shape": "3:4", "parts": {"0": PART}})
+    work(stage, keeper)
+    failed(stage, Failure("media_ratio", 36003, 2207009, "Aspect ratio"))
+    tall.sends("/posts")
+    tall.taps("❌")
+    tall.taps("Fresh bread")
+    card = tall.sees("Instagram does not take a picture of this shape")
+    assert card.buttons[:2] == ["📐 Make it fit", "🖼 Replace"]
+    assert len(card.raw["reply_markup"]["inline_keyboard"]) <= 5
+    tall.taps("📐 Make it fit")
+    tall.taps("1")
+    work(stage, keeper)
+    assert the_post(stage).medium.height == 1350
+    assert "🔁 Try again" in tall.sees("It has changed since it was refused").buttons
+
+
+def test_photos_behind_a_video_are_cropped_to_its_shape(
     connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
 ) -> None:
     connected.sends(" ".join(map(instagram.sample, ("coffee.mp4", "books.jpg"))))
-    told = {"ticket": ticket_of(the_draft(stage))}
-    assert calls(stage, "open", told)["views"] == ["pins", "order"], "the first gives the shape"
+    video, _ = the_draft(stage).media
+    assert video.width
+    assert video.height
+    shown = calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})
+    assert shown["views"] == ["pins", "crop", "order"]
+    shapes = shown["shapes"]
+    assert isinstance(shapes, dict)
+    assert (list(shapes), shown["shape"]) == (["video"], "video"), "it is what it is"
+    before = the_draft(stage)
+    save(stage, crop={"shape": "1:1", "parts": {"1": PART}})
+    assert [it.url for it in the_draft(stage).media] == [it.url for it in before.media]
+    part = {"x": 0.1, "y": 0.9, "zoom": 1.5}
+    assert "saved" in save(stage, crop={"shape": "video", "parts": {"1": part}})
+    work(stage, keeper)
+    first, photo_behind = the_draft(stage).media
+    assert first == before.media[0]
+    assert photo_behind.file
+    assert (photo_behind.file.recipe.x, photo_behind.file.recipe.y) == (0.1, 0.9)
+    ratio = (photo_behind.width or 0) / (photo_behind.height or 1)
+    assert ratio == pytest.approx(shapes["video"], abs=0.005)
+
+
+def test_a_story_is_not_cropped(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    connected.sends(instagram.sample("books.jpg"))
+    connected.taps("🖼 Photo ▾")
+    connected.taps("⭕ Story")
+    assert calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})["views"] == ["pins"]
     before = the_draft(stage)
     save(stage, crop={"shape": "1:1"})
-    assert [it.url for it in the_draft(stage).media] == [it.url for it in before.media]
+    assert the_draft(stage) == before
+
+
+def test_a_crop_is_undone_on_the_card_though_its_files_are_gone(
+    tall: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    """The former picture is made once more of the original, which is kept until the post is out."""
+    save(stage, crop={"shape": "1:1", "parts": {"0": {"x": 0.25, "y": 0.2, "zoom": 2}}})
+    work(stage, keeper)
+    pins = {"0": [pin("anna", 0.5, 0.5)]}
+    part = {"x": 0.75, "y": 0.2, "zoom": 2}
+    assert "saved" in save(
+        stage, pins=pins, crop={"shape": "4:5", "parts": {"0": part}}, without=True
+    )
+    card = tall.sees("📐 1:1 → 4:5")
+    assert "↩️ Undo" in card.buttons
+    assert "🗑 Delete" not in card.buttons
+    work(stage, keeper)
+    assert are_near(corners(picture(stage)), [GREEN] * 4)
+    instagram.later(hours=2)
+    keeper.sweeper.sweep()
+    assert tall.taps("↩️ Undo").text == "Undone: 1:1"
+    work(stage, keeper)
+    assert picture(stage).size == (540, 540)
+    assert are_near(corners(picture(stage)), [RED] * 4)
+    assert the_draft(stage).medium.user_tags == ()
+    assert "🗑 Delete" in tall.sees("Fresh bread").buttons
+
+
+def test_a_crop_of_ten_slides_with_their_order_is_undone_at_once(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    """No post may have more than ten, so that each takes the place of the one made of it."""
+    for n in range(10):
+        connected.sends_thing(**photo(f"tall {n}", *SIZES["tall"]), media_group_id="7", caption="")
+    settle(stage)
+    work(stage, keeper)
+    before = the_draft(stage)
+    save(stage, crop={"shape": "1:1"}, order=[9, *range(9)])
+    work(stage, keeper)
+    assert {(it.width, it.height) for it in the_draft(stage).media} == {(1080, 1080)}
+    connected.taps("↩️ Undo")
+    work(stage, keeper)
+    now = the_draft(stage).media
+    assert [it.url for it in now] == [it.url for it in before.media]
+    assert {(it.width, it.height) for it in now} == {SIZES["tall"]}
+
+
+def test_the_crop_of_a_link_is_undone_to_the_link(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    link = instagram.sample("books.jpg")
+    connected.sends(f"{link} Fresh books")
+    save(stage, crop={"shape": "1:1", "parts": {"0": PART}})
+    work(stage, keeper)
+    assert the_draft(stage).medium.file
+    connected.taps("↩️ Undo")
+    assert the_draft(stage).medium.url == link
 
 
 def test_the_picture_to_choose_from_is_the_one_that_was_sent(

@@ -240,6 +240,18 @@ def test_problems_of_several_photos_are_named_together(
     assert the_draft(stage) == post
 
 
+def test_each_view_has_its_problems_and_none_hides_another(carousel: Chat, stage: Stage) -> None:
+    post = the_draft(stage)
+    arranged = {"pins": {"0": [pin("an na", 0, 0)]}, "order": [0, 7], "crop": {"shape": "1:1"}}
+    said = {"ticket": ticket_of(post), "version": post.version}
+    problems = calls(stage, "save", said | arranged)["problems"]
+    assert isinstance(problems, list)
+    assert [problem["view"] for problem in problems] == ["pins", "order"]
+    assert "an na" in problems[0]["text"]
+    assert "8" in problems[1]["text"]
+    assert the_draft(stage) == post, "nor is what could be saved"
+
+
 def test_what_changed_meanwhile_is_said_with_who_and_is_not_overwritten(
     drafted: Chat, boris: Chat, stage: Stage
 ) -> None:

@@ -79,6 +79,8 @@ def test_what_is_not_understood_is_quoted_and_changes_nothing(asked: Chat, stage
     asked.taps("Every day 18:00")
     asked.sends("mon-fri 12:00 unless it <rains>")
     asked.sees("I didn't get “unless”; nothing is changed")
+    asked.sends("mon-fri 6")
+    asked.sees("“6”: 06:00 or 18:00? Nothing is changed")
     (account,) = stage.posting.accounts.all()
     assert len(account.posting_times) == 7
     asked.sends("tue 10:00")

@@ -50,6 +50,8 @@ def test_each_of_a_carousel_is_shown_in_the_shape_of_the_first(
     assert drawn(stage).size == (1080, 1350)
     connected.taps("▶️")
     assert connected.last.buttons[1] == "2/2"
+    assert "✂️" not in seen.text
+    assert "✂️ The edges are cut: 4:5" in connected.last.text
     assert drawn(stage).size == (1080, 1350), "the wide one is cut as the first"
     assert connected.last.message_id == seen.message_id
 

@@ -28,7 +28,7 @@ FORMS = [
     "{at:%Y-%m-%dT%H:%M}",
     "{at:%d.%m.%Y %H:%M}",
     "{at:%d.%m.%y %H.%M}",
-    "{at.day}.{at.month} {at.hour}:{at:%M}",
+    "{at.day}.{at.month} {at:%H:%M}",
     "{at:%d.%m %H:%M}",
     "{at:%H:%M %d.%m}",
     "{at.day} {en} {at:%H:%M}",

@@ -30,6 +30,17 @@ def test_a_file_and_words_arrive_at_telegram() -> None:
         assert asyncio.run(send(telegram.url, telegram.token)) == "Хлеб & 🥖"
 
 
+def test_words_arrive_as_they_were_written() -> None:
+    words = "a+b & c=d; 50% of 'this' / \"that\"?\n#1 ~ {x} \\ Хлеб 🥖"
+
+    async def send(url: str, token: str) -> str | None:
+        async with Bot(token, base_url=f"{url}/bot", request=AiohttpRequest()) as bot:
+            return (await bot.send_message(ANNA, words)).text
+
+    with running_telegram() as telegram:
+        assert asyncio.run(send(telegram.url, telegram.token)) == words
+
+
 def test_a_telegram_that_never_answers_times_out() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(TimedOut):
         asyncio.run(me(f"http://127.0.0.1:{silent.getsockname()[1]}", read_timeout=0.2))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from media import MediaDoubtReason
 from media.convert import Converter, FileError, PictureRecipe, Shape, placement
 from media.probe.facts import ImageFacts
 from media.rules.limits import PHOTO_LIMITS, check
@@ -50,6 +51,18 @@ def test_each_shape_has_its_size(
         assert (made.width, made.height) == picture.size == becomes
     if recipe.shape:
         assert check(ImageFacts("JPEG", made.width, made.height), PHOTO_LIMITS) == ()
+
+
+def test_the_tallest_shape_is_made_when_it_is_asked_for_and_is_in_doubt(
+    converter: Converter, tmp_path: Path
+) -> None:
+    """Meta's reference ends at 4:5; Instagram's help and posts that are out say 3:4."""
+    path, to = tmp_path / "sent.png", tmp_path / "made.jpg"
+    cornered(*TALL).save(path)
+    made = converter.picture(path, to, PictureRecipe(Shape.CROP, ratio=3 / 4))
+    assert (made.width, made.height) == (900, 1200)
+    (doubt,) = check(ImageFacts("JPEG", made.width, made.height), PHOTO_LIMITS)
+    assert doubt.reason is MediaDoubtReason.TALL_PHOTO
 
 
 def test_a_crop_loses_both_ends_and_borders_lose_nothing(

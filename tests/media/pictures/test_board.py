@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from media.pictures import Badge, BoardCell, Drawing, Label, Photo, Theme, posts_board
+from media.pictures import Badge, BoardCell, Drawing, Label, Photo, Theme, posts_board, thumbnail
 from media.pictures.painter import Painter
 from tests.helpers.golden import looks_like
 from tests.helpers.table import each_row
@@ -48,6 +48,36 @@ def test_the_slides_of_a_carousel_have_their_numbers_and_nothing_else(painter: P
         for n, (photo, sign) in enumerate(zip(photos, signs, strict=True), start=1)
     ]
     looks_like(painter.draw(posts_board(cells, Theme.LIGHT)), GOLDEN / "slides.png")
+
+
+@pytest.mark.parametrize(("shape", "ratio"), [("tall", 4 / 5), ("wide", 1.91)])
+def test_the_slides_of_a_carousel_are_drawn_in_its_shape(
+    painter: Painter, shape: str, ratio: float
+) -> None:
+    cells = [
+        BoardCell(photo, str(n), "") for n, photo in enumerate((BREAD, BOOKS, STORY, None, BOOKS))
+    ]
+    drawing = posts_board(cells, Theme.LIGHT, ratio)
+    areas = [part.area for part in drawing.parts if isinstance(part, Photo)]
+    assert {round(area.width / area.height, 2) for area in areas} == {round(ratio, 2)}
+    looks_like(painter.draw(drawing), GOLDEN / f"slides_{shape}.png")
+
+
+@each_row(
+    ("size", "becomes"),
+    [
+        ((1080, 1350), (352, 440)),
+        ((1080, 1080), (352, 352)),
+        ((1910, 1000), (672, 352)),
+        ((1080, 1920), (352, 626)),
+        ((8000, 800), (880, 352)),  # its middle
+    ],
+)
+def test_a_thumbnail_has_the_shape_of_its_picture(
+    size: tuple[int, int], becomes: tuple[int, int]
+) -> None:
+    drawing = thumbnail(BREAD, size)
+    assert (drawing.width, drawing.height) == becomes
 
 
 def test_a_single_post_has_its_words_beside_it(painter: Painter) -> None:

@@ -21,7 +21,8 @@ def pins_of(drawing: Drawing) -> list[tuple[int, int]]:
     [
         ((1080, 1350), (1080, 1350), 1350),
         ((1080, 1350), (1080, 1080), 1080),
-        ((1080, 1920), (1080, 1920), 1350),  # 4:5 is the tallest
+        ((1080, 1440), (1080, 1440), 1440),  # taken though Meta's reference ends at 4:5
+        ((1080, 1920), (1080, 1920), 1350),  # what is taller than that is cut to 4:5
         ((2000, 500), (2000, 500), 565),  # 1.91:1 the widest
     ],
 )

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from media import MediaUrlReason
-from media.rules.limits import LONGEST_SECONDS, TALLEST_IN_PRACTICE, WIDEST_RATIO
+from media.rules.limits import (
+    LONGEST_SECONDS,
+    TALLEST_IN_PRACTICE,
+    TALLEST_RATIO,
+    WIDEST_RATIO,
+)
 from posting import (
     Limits,
     Problem,
@@ -290,3 +295,4 @@ def test_a_cover_is_looked_for_in_the_longest_video_that_is_taken() -> None:
 def test_a_photo_has_one_shape_of_the_feed_wherever_it_is_judged() -> None:
     limits = Limits()
     assert (limits.tallest_photo, limits.widest_photo) == (TALLEST_IN_PRACTICE, WIDEST_RATIO)
+    assert limits.tallest_surely == TALLEST_RATIO

@@ -105,6 +105,7 @@ def test_a_part_of_what_fits_is_another_picture() -> None:
         ((1080, 1080), FITS, False),  # a fifth, and no more
         ((1350, 1080), FITS, True),
         (TALL, (1080, 1080), True),
+        (FITS, TALL, False),  # which the feed shows in 4:5
         ((1080, 1200), (1080, 1080), False),
         ((None, None), FITS, False),  # nobody has told
     ],

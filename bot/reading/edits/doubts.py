@@ -1,0 +1,103 @@
+"""Where a text may be an order and may be a caption: which of the two is asked."""
+
+import re
+
+from bot.reading.edits.finding import spots_of
+from bot.reading.edits.orders import ANY_VERB, ASKS, IT, TAKES, THING, VERB
+from bot.reading.edits.text import Clause
+from bot.reading.edits.times import read_time
+from bot.reading.edits.values import (
+    About,
+    AltTextEdit,
+    CommentEdit,
+    Doubt,
+    DraftsEdit,
+    Edit,
+    PlaceEdit,
+    TagEdit,
+    TimeEdit,
+    Unclear,
+)
+
+FEW_WORDS, SOME_WORDS = 4, 8
+MOST_OF_A_NAME = 6  # words
+_BARE_COMMENT = re.compile(r"(?:comment|коммент(?:арий)?) ?:")
+_BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
+_BARE_TIME = re.compile(r"(?:time|date|время|дата)\b")
+_NO_TIME = re.compile(r"(?:no|without|без) ")
+_PARTS = re.compile(r"[\n,;]| and | и ")
+_SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
+_NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
+_UNTIL = re.compile(r"(?:until|till|by|до) ")
+_LONG_WORD = re.compile(r"\w{4,}")
+_SHOULD_BE = re.compile(r"(?:the )?(?P<old>.+?) (?:should be|must be|должн[оаы] быть) .+")
+
+
+def as_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> Unclear | None:
+    """Of what is understood, and is also how captions are written: `Date: friday, place: …`."""
+    if not _is_like_a_caption(text, edits, about):
+        return None
+    doubt = Doubt.BOTH if isinstance(edits[0], TimeEdit) and len(edits) == 1 else Doubt.MAYBE
+    return Unclear(doubt, text.typed, text.typed, edits)
+
+
+def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> bool:
+    match edits:
+        case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
+            return True
+        case (CommentEdit(),):
+            return _BARE_COMMENT.match(text.low) is not None
+        case (DraftsEdit(),):
+            return _NO_TIME.match(text.low) is not None
+        case (PlaceEdit(name),):
+            return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
+        case (TimeEdit(),):
+            other = _NOT_BUT.fullmatch(text.low)
+            is_replaced = other is not None and spots_of(other["old"], about.caption)
+            return bool(is_replaced or _BARE_TIME.match(text.low))
+    return _is_announced(text, edits)
+
+
+def _is_announced(text: Clause, edits: tuple[Edit, ...]) -> bool:
+    """When, where and with whom, and no word that orders it."""
+    kinds = {type(edit) for edit in edits}
+    is_ordered = any(ANY_VERB.match(part.strip()) for part in _PARTS.split(text.low))
+    is_event = TimeEdit in kinds and kinds <= {TimeEdit, PlaceEdit, TagEdit} and len(kinds) > 1
+    return is_event and not is_ordered and PlaceEdit("") not in edits
+
+
+def time_beside(text: Clause, about: About) -> Unclear | None:
+    """A time and up to two words beside it, where a caption stands."""
+    words = list(re.finditer(r"\S+", text.low))
+    if not about.caption or not 2 <= len(words) <= FEW_WORDS or "#" in text.low:
+        return None
+    for count in range(len(words) - 1, max(0, len(words) - 3), -1):
+        first = text.cut(0, words[count - 1].end())
+        last = text.cut(words[-count].start(), len(text.low))
+        for part in (first, last):
+            time = None if _UNTIL.match(part.low) else read_time(part)
+            if isinstance(time, TimeEdit):
+                return Unclear(Doubt.BOTH, text.typed, time.typed, (time,))
+    return None
+
+
+def lost_order(text: Clause, about: About) -> Unclear | None:
+    """What begins as an order does would silently become the caption."""
+    if not about.caption:
+        return None
+    words = len(text.low.split())
+    order, asks = VERB.match(text.low), ASKS.match(text.low)
+    is_order = order and (about.is_reply or words <= FEW_WORDS)
+    is_about_it = IT.match(text.low) or (asks and THING.search(text.low, asks.end()))
+    should = _SHOULD_BE.fullmatch(text.low)
+    is_right = should and (spots_of(should["old"], about.caption) or THING.search(should["old"]))
+    is_put_right = is_right and words <= FEW_WORDS + 1
+    is_taken = TAKES.match(text.low) and words <= MOST_OF_A_NAME
+    is_of_caption = is_taken and _shares_a_word(text.low, about.caption)
+    if is_order or ((is_about_it or is_of_caption) and words <= SOME_WORDS) or is_put_right:
+        return Unclear(Doubt.LOST, text.typed)
+    return None
+
+
+def _shares_a_word(low: str, caption: str) -> bool:
+    return any(spots_of(word, caption) for word in _LONG_WORD.findall(low))

@@ -1,0 +1,26 @@
+"""An order whose verb stands behind what it is about, or is split: `take the emoji out`, «последний
+хештег убери». It is put into the order in which patterns have it."""
+
+import re
+
+from bot.reading.edits.text import Clause
+from bot.reading.edits.verbs import ADD_RU, MOVE_RU, TAG_RU, TAKE_RU
+
+_SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
+_BEHIND = re.compile(
+    rf"(?P<what>[^:]+?),? (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU})(?: пожалуйста)?"
+)
+
+
+def verb_first(clause: Clause) -> Clause | None:
+    """None for a clause that is in no such order."""
+    if found := _SPLIT.fullmatch(clause.low):
+        return _joined(clause, found, "verb", "way", "what")
+    found = _BEHIND.fullmatch(clause.low)
+    return _joined(clause, found, "verb", "what") if found else None
+
+
+def _joined(clause: Clause, found: re.Match[str], *names: str) -> Clause:
+    typed = " ".join(clause.typed[slice(*found.span(name))] for name in names)
+    low = " ".join(found[name] for name in names)
+    return Clause(typed, low, clause.stop)

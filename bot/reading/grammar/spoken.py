@@ -1,0 +1,100 @@
+"""Numbers as they are spoken become figures: `six pm`, «в шесть вечера», «через три дня», «пятого
+марта». A clock time that is spoken (`half past six`, «полседьмого») becomes `6'30`: nobody says of
+which half of the day it is."""
+
+import re
+
+from bot.reading.grammar.words import any_of
+
+ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "один": 1, "одну": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5,
+    "шесть": 6, "семь": 7, "восемь": 8, "девять": 9,
+    "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
+}  # fmt: skip
+TEENS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "десять": 10, "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14,
+    "пятнадцать": 15, "шестнадцать": 16, "семнадцать": 17, "восемнадцать": 18,
+    "девятнадцать": 19, "десяти": 10, "пятнадцати": 15,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "двадцати": 20,
+}  # fmt: skip
+A_FEW = {"a couple of": 2, "couple of": 2, "a couple": 2, "пару": 2}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "первого": 1, "второго": 2, "третьего": 3, "четвертого": 4, "пятого": 5, "шестого": 6,
+    "седьмого": 7, "восьмого": 8, "девятого": 9, "десятого": 10, "одиннадцатого": 11,
+    "двенадцатого": 12, "тринадцатого": 13, "четырнадцатого": 14, "пятнадцатого": 15,
+    "шестнадцатого": 16, "семнадцатого": 17, "восемнадцатого": 18, "девятнадцатого": 19,
+    "двадцатого": 20, "тридцатого": 30,
+}  # fmt: skip
+_UNITS = ONES | TEENS | TENS
+_HOUR = 60
+
+_NUMERAL = re.compile(
+    rf"\b(?:(?P<tens>{any_of(TENS)})(?:[ -](?P<ones>{any_of(ONES)}))?"
+    rf"|(?P<alone>{any_of(ONES | TEENS | A_FEW)}))\b"
+)
+_ORDINAL = re.compile(
+    rf"\b(?:(?P<tens>{any_of(TENS)})[ -])?(?P<ordinal>{any_of(ORDINALS)})\b(?= (?:of )?[^\W\d_])"
+)
+_PAST = re.compile(r"\b(?:(half)|(?:a )?(quarter)|(five|ten|twenty)) past (\w+)\b")
+_TO = re.compile(
+    r"\b(?:(?:a )?(quarter)|(five|ten|twenty)) to (\w+)\b"
+    r"|\bбез (?:(четверти)|(пяти|десяти|пятнадцати|двадцати)(?: минут)?) (\w+)\b"
+)
+_OF = re.compile(rf"\b(пол|половин[аеу]|четверть) ?({any_of(ORDINALS)})\b")
+_PAIR = re.compile(r"(?<![\d:.'] )(?<![\d:.'])\b(\d\d?) ([1-5]\d)\b(?! ?(?:[мm]|day|д|%))")
+_AN_HOUR = re.compile(r"\bв час(?= (?:дня|ночи)\b)")
+
+
+def in_figures(text: str) -> str:
+    """Of a text in small letters, with е for ё."""
+    text = _TO.sub(_to, _PAST.sub(_past, _OF.sub(_of_the_hour, text)))
+    text = _AN_HOUR.sub("в 1 час", _ORDINAL.sub(_ordinal, text))
+    spoken = _NUMERAL.sub(_numeral, text)
+    return text if spoken == text else _PAIR.sub(r"\1'\2", spoken)
+
+
+def _numeral(found: re.Match[str]) -> str:
+    if found["alone"]:
+        return str((ONES | TEENS | A_FEW)[found["alone"]])
+    return str(TENS[found["tens"]] + ONES.get(found["ones"] or "", 0))
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    return str(TENS.get(found["tens"] or "", 0) + ORDINALS[found["ordinal"]])
+
+
+def _of_the_hour(found: re.Match[str]) -> str:
+    """Half of the seventh hour is 6:30."""
+    minute = 15 if found[1] == "четверть" else 30
+    return _spoken(ORDINALS[found[2]] * _HOUR - _HOUR + minute)
+
+
+def _past(found: re.Match[str]) -> str:
+    minutes = 30 if found[1] else 15 if found[2] else _UNITS[found[3]]
+    return _from(found[0], found[4], minutes)
+
+
+def _to(found: re.Match[str]) -> str:
+    quarter, minutes, hour = found.groups()[:3] if found[3] else found.groups()[3:]
+    return _from(found[0], hour, -15 if quarter else -_UNITS[minutes])
+
+
+def _from(said: str, hour: str, minutes: int) -> str:
+    """As it was said where that is no hour."""
+    number = int(hour) if hour.isdigit() else _UNITS.get(hour, 0)
+    return _spoken(number * _HOUR + minutes) if 1 <= number <= 12 else said
+
+
+def _spoken(minutes: int) -> str:
+    hour, minute = divmod(minutes % (12 * _HOUR), _HOUR)
+    return f"{hour or 12}'{minute:02}"

@@ -1,0 +1,117 @@
+"""The posts under which strangers type."""
+
+from dataclasses import dataclass, replace
+
+from bot.reading.edits import About
+from posting import Snippet
+
+Outcome = dict[str, object]  # of the post, what the edits have touched
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A post of four, the last of them a video, that waits for Wednesday, 18:00. `parts` are those
+    of its caption that people name."""
+
+    about: About
+    parts: dict[str, str]
+
+    @property
+    def before(self) -> Outcome:
+        return {"caption": self.about.caption}
+
+
+ENGLISH = Stage(
+    About(
+        "Fresh coffee this weekend ☕\nBig sale on all coffee beans, only until Sunday. Come by and"
+        " say hi! See you at the roastery 😊\n#coffee #beans #roastery",
+        media=4,
+        videos=frozenset({3}),
+        people=frozenset({"anna"}),
+        accounts=frozenset({"brand_shop", "cafe_milk"}),
+        snippets=(Snippet(1, 1, "coffee", "#espresso #latte"),),
+    ),
+    {
+        "last sentence": "See you at the roastery 😊",
+        "first sentence": "Fresh coffee this weekend ☕",
+        "last line": "#coffee #beans #roastery",
+        "first line": "Fresh coffee this weekend ☕",
+        "last emoji": "😊",
+    },
+)
+RUSSIAN = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Свежий кофе на выходных ☕\nБольшая скидка на всё зерно кофе, только до"
+        " воскресенья. Заходите поздороваться! Ждём вас в обжарочной 😊\n#кофе #зерно #обжарка",
+        snippets=(Snippet(1, 1, "кофе", "#эспрессо #латте"),),
+    ),
+    {
+        "last sentence": "Ждём вас в обжарочной 😊",
+        "first sentence": "Свежий кофе на выходных ☕",
+        "last line": "#кофе #зерно #обжарка",
+        "first line": "Свежий кофе на выходных ☕",
+        "last emoji": "😊",
+    },
+)
+
+ENGLISH_2 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Spring is here! 🌷 Fresh tulips from 15 euros a bunch.\nOpen daily 9 to 20,"
+        " delivery is free from 40 euros.\n#tulips #spring #flowers",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Open daily 9 to 20, delivery is free from 40 euros.",
+        "last line": "#tulips #spring #flowers",
+        "first line": "Spring is here! 🌷 Fresh tulips from 15 euros a bunch.",
+    },
+)
+RUSSIAN_2 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Весна пришла! 🌷 Свежие тюльпаны от 900 рублей за букет.\nРаботаем ежедневно с 9"
+        " до 20, доставка от 3000 рублей бесплатно.\n#тюльпаны #весна #цветы",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Работаем ежедневно с 9 до 20, доставка от 3000 рублей бесплатно.",
+        "last line": "#тюльпаны #весна #цветы",
+        "first line": "Весна пришла! 🌷 Свежие тюльпаны от 900 рублей за букет.",
+    },
+)
+
+ENGLISH_3 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Yoga in the park is back! 🧘 Join our free class every morning at 8 by the lake."
+        " Bring a mat and water.\nBook a spot in our bio 👇\n#yoga #park #morning",
+        snippets=(),
+    ),
+    {
+        "first sentence": "Yoga in the park is back! 🧘",
+        "last line": "#yoga #park #morning",
+    },
+)
+RUSSIAN_3 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Йога в парке снова с нами! 🧘 Бесплатное занятие каждое утро в 8 у озера."
+        " Возьмите коврик и воду.\nЗапись по ссылке в профиле 👇\n#йога #парк #утро",
+        snippets=(),
+    ),
+    {
+        "first sentence": "Йога в парке снова с нами! 🧘",
+        "last line": "#йога #парк #утро",
+    },
+)
+
+STAGES = {
+    "english_1": ENGLISH,
+    "english_2": ENGLISH_2,
+    "english_3": ENGLISH_3,
+    "russian_1": RUSSIAN,
+    "russian_2": RUSSIAN_2,
+    "russian_3": RUSSIAN_3,
+}

@@ -1,0 +1,38 @@
+"""What people see of the post at the end of a play: its slides on Instagram, its card in each chat.
+Used by `tests.crash.judge`."""
+
+from collections.abc import Iterator
+
+from sandbox.instagram.records import Media
+from sandbox.instagram.state import Instagram
+from sandbox.telegram.state import Telegram
+from tests.crash.databases import Copyable
+from tests.crash.stories import Story
+
+PUBLISHED = "✅"
+
+
+def wrong_with_slides(story: Story, instagram: Instagram) -> Iterator[str]:
+    """Where one is otherwise than it was arranged, as another part of it was lost."""
+    for media in instagram.media.values():
+        slides = tuple(map(_slide, media.children))
+        if story.slides and media.caption == story.caption and slides != story.slides:
+            yield f"slides {slides}"
+
+
+def _slide(media: Media) -> str:
+    across, down = media.size or (0, 0)
+    people = (f"@{tag['username']}" for tag in media.tags)
+    return " ".join((f"{across}×{down}", *people))
+
+
+def wrong_with_cards(story: Story, database: Copyable, telegram: Telegram) -> Iterator[str]:
+    """Each of those who look has one, of the post as it is now."""
+    rows = database.rows("SELECT chat_id, message_id, behind FROM card")
+    cards = {chat_id: (message_id, behind) for chat_id, message_id, behind in rows}
+    for reader in story.readers:
+        message_id, behind = cards.get(reader, (0, None))
+        message = telegram.find(reader, message_id)
+        text = message.content.text if message else ""
+        if behind is not None or not text.startswith(PUBLISHED) or story.caption not in text:
+            yield f"the card of {reader}, behind {behind}: {text!r}"
