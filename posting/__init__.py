@@ -24,7 +24,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of, remade
-from posting.posts.places import PlaceFinding
+from posting.posts.places import PlaceFinding, PlacesByName
 from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
@@ -242,6 +242,7 @@ __all__ = [
     "Pictures",
     "Place",
     "PlaceFinding",
+    "PlacesByName",
     "Post",
     "PostDeed",
     "PostFields",

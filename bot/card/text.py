@@ -206,7 +206,7 @@ def _is_of_a_copy(post: Post) -> bool:
 
 
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
-    """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
+    """Somebody else who has changed it last: `✍️ Anna, 14:02: caption`"""
     deed = facts.last_deed
     if deed is None or facts.is_own(deed):
         return

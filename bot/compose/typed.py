@@ -114,7 +114,7 @@ def _posts(context: Context, last: WhichPost) -> list[Post]:
     return [post, *[it for it in planned if it.post_id != post.post_id][:1]]
 
 
-NOT_OF_A_POST = (State.TOKEN, State.CITY, State.POSTING_TIMES, State.SNIPPET)
+NOT_OF_A_POST = (State.TOKEN, State.POSTING_TIMES, State.SNIPPET)
 BESIDE = BesideAnswers(answers_another, typed, OrdersBeside(otherwise, is_order))
 
 

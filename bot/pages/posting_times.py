@@ -191,15 +191,15 @@ def _week_rows(context: Context, account: Account) -> Rows:
     words, account_id = context.words, account.account_id
     letters = weekday_letters(words)
     days = [(letters[day], WeekdayTimes(account_id, day)) for day in range(DAYS)]
-    none = [(words.plain("times.no_times"), SetTimes(account_id, Preset.NONE))]
+    none: list[Cell] = [(words.plain("times.no_times"), SetTimes(account_id, Preset.NONE))]
     before = times_before(context.data, account_id, keep=True)
     undone: list[Cell] = [(words.plain("times.undo"), UndoTimes(account_id))]
     return [
         days,
         [(words.plain("times.daily"), SetTimes(account_id, Preset.DAILY))],
         [(words.plain("times.weekdays"), SetTimes(account_id, Preset.WEEKDAYS))],
-        undone if before is not None else [],
-        [*(none if account.posting_times else []), (words.plain("common.back"), SettingsMenu())],
+        none if account.posting_times else [],
+        [*(undone if before is not None else []), (words.plain("common.back"), SettingsMenu())],
     ]
 
 

@@ -43,15 +43,13 @@ async def settings(update: Update, context: Context) -> int:
         (words.plain("settings.posting_times"), PostingTimes(0)),
         (words.plain("snippets.button.sets"), SnippetList()),
         _figures_switch(context),
+        *(undo if has_zones_before(context.data) else []),
     ]
     first, *others = paired(cells, MOST_ROWS - 2)
     keyboard = rows(
         [
             first,
-            [
-                (words.plain("settings.zone", zone=name), ZoneMenu(0)),
-                *(undo if has_zones_before(context.data) else []),
-            ],
+            [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
             *others,
             [
                 (words.plain("common.accounts"), ShowAccounts()),
@@ -78,17 +76,18 @@ async def choose_language(update: Update, context: Context) -> int:
 
 def _figures_switch(context: Context) -> Cell:
     hears = context.person.hears_figures
-    key = "settings.figures_on" if hears else "settings.figures_off"
+    key = "settings.button.figures_on" if hears else "settings.button.figures_off"
     return context.words.plain(key), HearFigures(not hears)
 
 
 async def hear_figures(update: Update, context: Context) -> int:
     """Whether how posts do is told in a line of its own; the cards show it in any case."""
+    hears = context.button(HearFigures).on
     context.person = await context.db(
-        context.posting.people.set_hears_figures,
-        context.person.telegram_id,
-        context.button(HearFigures).on,
+        context.posting.people.set_hears_figures, context.person.telegram_id, hears
     )
+    key = "settings.figures_on" if hears else "settings.figures_off"
+    await answer(update, context, context.words.plain(key))
     return await settings(update, context)
 
 

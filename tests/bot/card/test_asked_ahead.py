@@ -27,7 +27,7 @@ WORDS = {
 
 REFUSED_SLIDE = {"en": "Photo 2 of 3", "ru": "Фото 2 из 3"}
 REPLACE_SLIDE = {"en": "Replace photo 2", "ru": "Заменить фото 2"}
-BACK = {"en": "⬅️ To the list", "ru": "⬅️ К списку"}
+BACK = {"en": "⬅️ List", "ru": "⬅️ Список"}
 
 
 @pytest.fixture(params=["en", "ru"])

@@ -52,9 +52,15 @@ def test_what_one_changes_the_other_sees_at_once_with_the_name_and_in_their_own_
     assert "Свежий хлеб" in theirs.text
     assert theirs.text.startswith("📝 Draft")
     assert theirs.text.splitlines()[-1].startswith("✍️ Борис <3, ")
-    assert theirs.text.endswith(": caption changed")
+    assert theirs.text.endswith(": caption")
     assert "✍️ Борис" not in mine.text
     assert "✏️ Caption" in theirs.buttons
+    connected.taps("✏️ Caption")
+    connected.sends("Fresher bread")
+    told = card(boris).text.splitlines()[-1]
+    assert told.startswith("✍️ Anna, ")
+    assert told.endswith(": текст")
+    assert told.count(": ") == 1
 
 
 def test_each_sees_the_time_on_their_own_clock(connected: Chat, boris: Chat) -> None:

@@ -127,6 +127,12 @@ def not_placed(cell: Cell) -> None:
     cell.anna.sees("Which post is this place for?")
 
 
+def zone_of_it(cell: Cell) -> None:
+    cell.is_unchanged()
+    cell.made(0)
+    assert "🕐 Time zone: Berlin" in cell.anna.sees("Settings").buttons
+
+
 def as_caption(typed: str) -> Callable[[Cell], None]:
     """No answer: the field says so, and offers to take the words for the caption."""
 
@@ -219,7 +225,7 @@ TOKEN_ASKED = {
 }
 CITY_ASKED = {
     sort: as_caption(TYPED[sort]) for sort in ("names", "hashtags", "edit", "text", "time")
-} | {"place": as_caption(PLACE), "venue": not_placed}
+} | {"place": as_caption(PLACE), "venue": zone_of_it}
 
 FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 AT = datetime(2026, 12, 1, 18, tzinfo=UTC)
@@ -317,7 +323,7 @@ def token_asked(world: World) -> None:
 
 def city_asked(world: World) -> None:
     world.anna.sends("/settings")
-    world.anna.taps("UTC")
+    world.anna.taps("Time zone")
 
 
 Check: TypeAlias = Callable[[Cell], object]
