@@ -144,13 +144,13 @@ def test_a_list_that_stands_where_the_card_was_stays_before_its_reader(
 ) -> None:
     planner.sends("/posts")
     planner.taps("Fresh bread")
-    planner.taps("To the list")
+    planner.taps("⬅️ List")
     listed = planner.last.message_id
     goes_out(stage)
     planner.sees("✅ Published")
     (still,) = (seen for seen in planner.messages if seen.message_id == listed)
     assert still.raw["reply_markup"]["inline_keyboard"]
-    assert any("To the list" in label for label in planner.last.buttons)
+    assert any("⬅️ List" in label for label in planner.last.buttons)
 
 
 def test_when_telegram_takes_no_card_the_old_one_shows_it_and_the_news_is_told_plainly(
