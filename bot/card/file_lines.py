@@ -13,13 +13,10 @@ from posting import (
     Post,
     Problem,
     ProblemCode,
-    SentAs,
     kind_of,
     media_of,
 )
 
-COMPRESSED_TO = 1280  # pixels on the longer side, of photos that are sent as such
-SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
 NOTES_SHOWN = 3
 TOLD = frozenset(
     {
@@ -101,14 +98,3 @@ def _became(file: HostedFile, note: FileNote, words: Words) -> Html:
     if note.reason == "scaled" and file.width and int(note.values["width"]) < file.width:
         return words("file.note.enlarged", **note.values)
     return words(f"file.note.{note.reason}", **note.values)
-
-
-def blurred(post: Post) -> HostedFile | None:
-    """Of several the first that was larger, as far as one can tell, before Telegram took it."""
-    for file in (medium.file for medium in media_of(post) if medium.file):
-        if file.sent_as is not SentAs.PHOTO or file.recipe.shape or not file.width:
-            continue
-        longest = max(file.width, file.height or 0)
-        if file.width < SHARP and longest >= COMPRESSED_TO:
-            return file
-    return None

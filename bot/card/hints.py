@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.card.facts import CardFacts
-from bot.card.file_lines import blurred
 from bot.words import Html, Words, problem_sentence
-from posting import PostState, Problem, ProblemCode
+from posting import HostedFile, Post, PostState, Problem, ProblemCode, SentAs, media_of
+
+COMPRESSED_TO = 1280  # pixels on the longer side, of photos that are sent as such
+SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
 
 
 class Tip(StrEnum):
@@ -44,7 +46,7 @@ def hint_of(facts: CardFacts) -> Problem | Tip | None:
     """A warning before what would only be nicer, which is said of drafts."""
     if facts.warnings:
         return min(facts.warnings, key=lambda it: RANK.get(it.code, len(RANK)))
-    if facts.post.state is PostState.DRAFT and blurred(facts.post):
+    if facts.post.state is PostState.DRAFT and _blurred(facts.post):
         return Tip.SHARPER
     return Tip.ALT_TEXT if facts.lacks_alt_text and not facts.problems else None
 
@@ -53,7 +55,18 @@ def hint_line(facts: CardFacts, words: Words) -> Iterable[Html]:
     match hint_of(facts):
         case Problem() as warning:
             yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
-        case Tip.SHARPER if file := blurred(facts.post):
+        case Tip.SHARPER if file := _blurred(facts.post):
             yield words("files.sharper", width=file.width, height=file.height)
         case Tip.ALT_TEXT:
             yield words("card.no_alt_text")
+
+
+def _blurred(post: Post) -> HostedFile | None:
+    """Of several the first that was larger, as far as one can tell, before Telegram took it."""
+    for file in (medium.file for medium in media_of(post) if medium.file):
+        if file.sent_as is not SentAs.PHOTO or file.recipe.shape or not file.width:
+            continue
+        longest = max(file.width, file.height or 0)
+        if file.width < SHARP and longest >= COMPRESSED_TO:
+            return file
+    return None

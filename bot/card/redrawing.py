@@ -4,7 +4,7 @@ Used by `sent_anew`, by what follows a post, and where files come in."""
 
 import asyncio
 from datetime import timedelta
-from typing import cast
+from typing import TypeAlias, cast
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
@@ -31,6 +31,8 @@ from bot.screen import (
 )
 from bot.updates.chat_order import ChatTurns
 from posting import EDITABLE_STATES, Card, Post, PostGoneError, Posting
+
+CardShown: TypeAlias = tuple[CardFacts, Words, Card]  # to one person
 
 LOOKS_FOR = timedelta(minutes=5)
 
@@ -195,9 +197,7 @@ def data_of(context: Context, person_id: int) -> UserData:
     return context.application.user_data.get(person_id, {})
 
 
-def card_shown(
-    services: Services, post_id: int, chat_id: int
-) -> tuple[CardFacts, Words, Card] | None:
+def card_shown(services: Services, post_id: int, chat_id: int) -> CardShown | None:
     """The post as it is now, the words of the person whose chat it is, and the message there.
     Database thread."""
     card = services.posting.cards.find(post_id, chat_id)

@@ -4,8 +4,8 @@ was converted. For the courier."""
 
 from dataclasses import replace
 
-from bot.card.facts import CardFacts
 from bot.card.redrawing import (
+    CardShown,
     card_shown,
     data_of,
     drop_question,
@@ -16,7 +16,7 @@ from bot.card.redrawing import (
     turn_of,
 )
 from bot.card.shown import is_to_upload
-from bot.screen import Context, Html, Services, Words, is_covered, remove, uncover, words_of
+from bot.screen import Context, Html, Services, is_covered, remove, uncover, words_of
 from posting import Card, Medium, Post, PostGoneError, Posting
 
 
@@ -102,7 +102,7 @@ def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
     return posting.cards.find(card.post_id, card.chat_id) == card and post.medium.url == medium.url
 
 
-def _card_with_film(services: Services, card: Card) -> tuple[CardFacts, Words, Card] | None:
+def _card_with_film(services: Services, card: Card) -> CardShown | None:
     """If it is a film that Telegram has yet to be given. Database thread."""
     try:
         medium = services.posting.lists.get(card.post_id).medium
