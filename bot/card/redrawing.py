@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
-from bot.card.last_change import as_seen, way_to_list
+from bot.card.last_change import as_seen, data_of, way_to_list
 from bot.card.message import CardMessage
 from bot.card.text import card_text
 from bot.screen import (
@@ -143,7 +143,7 @@ async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bo
     facts, words, card = shown
     if _is_covered(context, card):
         return True
-    message = message_of(facts, data_of(context, chat_id), words)
+    message = message_of(context, facts, words)
     is_there = await message.refresh(context, chat_id, card.message_id, anew=anew)
     await context.db(context.posting.cards.shows, card, facts.post.version)
     return is_there
@@ -153,7 +153,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
     question that is open stays open."""
     facts = await context.db(card_facts, context.posting, post, chat_id)
-    message = message_of(facts, context.data, context.words)
+    message = message_of(context, facts, context.words)
     touch(context.data, post, facts.now)
     before = facts.card
     if before:
@@ -184,17 +184,12 @@ def _is_covered(context: Context, card: Card) -> bool:
     return is_covered(data_of(context, card.chat_id), card.message_id)
 
 
-def message_of(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
-    """As it is for whom these data are about."""
-    facts = as_seen(facts, data)
+def message_of(context: Context, facts: CardFacts, words: Words) -> CardMessage:
+    """As it is for its reader."""
+    facts = as_seen(context, facts, words)
     post = facts.post
-    keyboard = card_keyboard(facts, words, back=way_to_list(data, post))
-    return CardMessage(post, card_text(facts, words), keyboard, words)
-
-
-def data_of(context: Context, person_id: int) -> UserData:
-    """What the conversation with somebody remembers, whoever is spoken with now."""
-    return context.application.user_data.get(person_id, {})
+    back = way_to_list(data_of(context, facts.reader_id or 0), post)
+    return CardMessage(post, card_text(facts, words), card_keyboard(facts, words, back=back), words)
 
 
 def card_shown(services: Services, post_id: int, chat_id: int) -> CardShown | None:

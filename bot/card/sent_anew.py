@@ -4,10 +4,10 @@ was converted. For the courier."""
 
 from dataclasses import replace
 
+from bot.card.last_change import data_of
 from bot.card.redrawing import (
     CardShown,
     card_shown,
-    data_of,
     drop_question,
     facts_for,
     is_editable,
@@ -29,7 +29,7 @@ async def send_anew(
     if seen is None:
         return None
     facts, words = seen
-    message = message_of(facts, data_of(context, reader_id), words)
+    message = message_of(context, facts, words)
     message_id = await message.send(context, reader_id, is_feast=is_feast)
     card = Card(post.post_id, reader_id, message_id)
     return await context.db(_stand, context.posting, card, facts.post.version)
@@ -79,7 +79,7 @@ async def _bring_film(context: Context, card: Card) -> bool:
     if shown is None or is_covered(data, shown[2].message_id):
         return False
     facts, words, card = shown
-    message = message_of(facts, data, words)
+    message = message_of(context, facts, words)
     message_id = await message.send_made(context, card.chat_id)
     if message_id is None:
         return False
