@@ -51,7 +51,7 @@ def filmed(path: Path, shot: Shot, container: str | None = None, **options: str)
 
 
 def grey_film(path: Path, signals: list[int], curve: int) -> Path:
-    """Stripes of grey by one of the curves of BT.2100: three seconds in HEVC, as telephones film."""
+    """Stripes of grey by a curve of BT.2100: three seconds in HEVC, as telephones film."""
     frame = av.VideoFrame(STRIPE * len(signals), 120, "yuv420p10le")
     for plane, side, values in zip(
         frame.planes, (STRIPE, STRIPE // 2, STRIPE // 2), (signals, [512], [512]), strict=True
