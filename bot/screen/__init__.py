@@ -228,6 +228,7 @@ from bot.screen.replies import (
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
+    GridAccount,
     MovePin,
     NudgePin,
     PickInGrid,
@@ -372,6 +373,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GridAccount",
     "HandItOver",
     "HandLater",
     "Handler",
