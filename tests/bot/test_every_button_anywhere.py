@@ -14,6 +14,7 @@ from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import BORIS, Chat, Stage
+from tests.helpers.keyboards import unreadable
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
@@ -186,7 +187,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "what": ("user_tags", "location_id"),
     "location_id": ("106009999000003",),
     "tab": ("planned", "published", "deleted"),
-    "language": ("en",),
+    "language": ("en", "ru"),
     "zone": ("Europe/Paris",),
     "sure": (False, True),
     "from_slide": (False, True),
@@ -336,10 +337,21 @@ def boris_home(boris: Chat) -> Chat:
 
 
 @pytest.mark.parametrize("world", WORLDS, ids=lambda world: world.__name__)
-def test_every_button_is_answered_in_every_world(
+def test_every_button_is_answered_in_every_world_and_its_labels_can_be_read(
     boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
 ) -> None:
     assert broken_taps(boris_home, unchanged(stage, world), ORDINARY) == []
+    assert unreadable(stage.telegram.calls) == set()
+
+
+@pytest.mark.parametrize("world", [a_draft, planned, held], ids=lambda world: world.__name__)
+def test_the_labels_can_be_read_in_english_too(
+    boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
+) -> None:
+    stage.posting.people.set_language(BORIS, "en")
+    in_english = ORDINARY | {"language": ("ru", "en")}
+    assert broken_taps(boris_home, unchanged(stage, world), in_english) == []
+    assert unreadable(stage.telegram.calls) == set()
 
 
 def test_every_forged_button_is_answered(boris_home: Chat, stage: Stage) -> None:

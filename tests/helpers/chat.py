@@ -269,14 +269,15 @@ class Chat:
         self.stage.deliver()
 
     def taps(self, label: str) -> Answer:
-        """Tap the newest button whose label, or line of a list, has these words; how the tap was
-        answered."""
+        """Tap the newest button whose label, or line of a list, is or has these words; how the tap
+        was answered."""
         for message in reversed(self.messages):
             number = number_of_line(message.text, label)
-            for row in _keyboard(message.raw):
-                for button in row:
-                    if label in button["text"] or number == button["text"]:
-                        return self.taps_data(button["callback_data"], message.raw)
+            buttons = [button for row in _keyboard(message.raw) for button in row]
+            exactly = [it for it in buttons if it["text"] == label]
+            having = [it for it in buttons if label in it["text"] or number == it["text"]]
+            if found := exactly or having:
+                return self.taps_data(found[0]["callback_data"], message.raw)
         raise AssertionError(f"no button {label!r} in\n{self.transcript()}")
 
     def taps_data(self, data: str, message: Json | None = None) -> Answer:
