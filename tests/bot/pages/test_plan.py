@@ -325,6 +325,9 @@ def test_the_grid_is_seen_beside_the_plan(connected: Chat, stage: Stage, keeper:
     connected.sees("🔳 How the profile will look · @sunny.bakery")
     connected.taps("⬅️ Back")
     connected.sees("30 Nov – 6 Dec")
+    connected.taps("📆 Month")
+    connected.taps("🔳 Grid")
+    connected.sees("🔳 How the profile will look · @sunny.bakery")
 
 
 def test_each_account_has_its_own_grid(connected: Chat, stage: Stage, keeper: Keeper) -> None:
@@ -350,9 +353,6 @@ def test_each_account_has_its_own_grid(connected: Chat, stage: Stage, keeper: Ke
     connected.taps("⬅️ Back")
     connected.sends("/plan")
     connected.sees(f"@{other.username}")
-    connected.taps("📆 Month")
-    connected.taps("🔳 Grid")
-    connected.sees("🔳 How the profile will look · @sunny.bakery")
 
 
 @pytest.mark.parametrize("draw", [True, False])
