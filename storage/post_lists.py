@@ -7,8 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
-from storage.models import EventRow, PostRow
-from storage.models.columns import EPOCH, MICROSECOND, InstantField
+from storage.models import EPOCH, MICROSECOND, EventRow, InstantField, PostRow
 from storage.post_rows import read
 from storage.records import WITH_A_TIME, Post, PostPage, PostState, Wording
 

@@ -24,11 +24,15 @@ from bot.screen import (
     SetTimes,
     SettingsMenu,
     State,
+    TakeWords,
     ToggleTime,
     UndoTimes,
+    WaitingWords,
     WeekdayTimes,
+    WordsUse,
     answer,
     clock_words,
+    keep_words,
     note_times_before,
     rows,
     show,
@@ -134,7 +138,11 @@ async def read_times(update: Update, context: Context) -> State | int:
         else:
             times = with_day(account.posting_times, day, read_day_times(typed))
     except PostingTimesError as error:
-        await show(update, context, _refused(error, context))
+        label = context.words.plain("in_hand.button.as_caption")
+        as_caption: Cell = (label, TakeWords(WordsUse.NEXT))
+        shown = await show(update, context, _refused(error, context), rows([[as_caption]]))
+        if shown is not None:
+            keep_words(context.data, shown.message_id, WaitingWords(typed))
         return State.POSTING_TIMES
     return await _save(update, context, account_id, times)
 

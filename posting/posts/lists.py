@@ -11,7 +11,7 @@ from posting.rules.kinds import kind_of, media_of
 from posting.rules.problems import Field, Problem
 from posting.rules.search import Span, is_meant, is_within, nearest, sought_in
 from posting.rules.tabs import TAB_STATES, Tab
-from storage.records import Event, Post, PostPage
+from storage.records import WAITING_STATES, WITH_A_TIME, Event, Post, PostPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,16 @@ class Lists:
             limit=size,
             offset=page * size,
         )
+
+    def next_of(self, ig_user_id: str) -> Post | None:
+        """What of the plan goes out next; where nothing goes out, what waits for somebody."""
+        for states in (WAITING_STATES, WITH_A_TIME):
+            page = self.kit.storage.post_lists.list_by_ig_user(
+                ig_user_id, states=states, newest_first=False, limit=1, offset=0
+            )
+            if page.posts:
+                return page.posts[0]
+        return None
 
     def find(self, ig_user_id: str, text: str, page: int, spans: Sequence[Span] = ()) -> FoundPosts:
         """The posts of all lists whose moment is in one of the spans, then those that have these

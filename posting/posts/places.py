@@ -9,9 +9,8 @@ from graph.answers import Place
 from graph.client import GraphClient
 from graph.errors import GraphError
 from graph.places import PlacesHiddenError, look_at_place, search_places
-from storage import Storage
+from storage import Account, Storage
 from storage.place_names import UsedPlace
-from storage.records import Account
 
 SEARCH = "pages/search"  # among what Instagram has refused a login
 RECENT, AMONG_LATEST = 20, 200
