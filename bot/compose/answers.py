@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import BesideAnswers, take
+from bot.compose.answering import AskedBackError, BesideAnswers, take
 from bot.compose.fields import (
     FIELDS,
     OF_MEDIUM,
@@ -247,7 +247,10 @@ async def _typed(
         text = links_first(links_in(message))
     if state is State.WHEN and is_only_a_time(text):
         return await take(update, context, field, text)
-    return await take(update, context, field, text, beside.orders)
+    try:
+        return await take(update, context, field, text, beside.orders)
+    except AskedBackError:
+        return state
 
 
 async def _about_another(beside: BesideAnswers, update: Update, context: Context) -> State | int:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.edits.caption import bare_addition
 from bot.reading.edits.finding import spots_of
 from bot.reading.edits.orders import ANY_VERB, ASKS, IT, TAKES, THING, VERB
 from bot.reading.edits.text import Clause
@@ -25,11 +26,12 @@ _BARE_COMMENT = re.compile(r"(?:comment|коммент(?:арий)?) ?:")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата)\b")
 _NO_TIME = re.compile(r"(?:no|without|без) ")
+_ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
 _PARTS = re.compile(r"[\n,;]| and | и ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
-_LONG_WORD = re.compile(r"\w{4,}")
+_LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
 _SHOULD_BE = re.compile(r"(?:the )?(?P<old>.+?) (?:should be|must be|должн[оаы] быть) .+")
 
 
@@ -61,7 +63,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
 def _is_announced(text: Clause, edits: tuple[Edit, ...]) -> bool:
     """When, where and with whom, and no word that orders it."""
     kinds = {type(edit) for edit in edits}
-    is_ordered = any(ANY_VERB.match(part.strip()) for part in _PARTS.split(text.low))
+    is_ordered = any(_ORDERED.match(part.strip()) for part in _PARTS.split(text.low))
     is_event = TimeEdit in kinds and kinds <= {TimeEdit, PlaceEdit, TagEdit} and len(kinds) > 1
     return is_event and not is_ordered and PlaceEdit("") not in edits
 
@@ -94,6 +96,8 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     is_put_right = is_right and words <= FEW_WORDS + 1
     is_taken = TAKES.match(text.low) and words <= MOST_OF_A_NAME
     is_of_caption = is_taken and _shares_a_word(text.low, about.caption)
+    if is_order and (edit := bare_addition(text, about.caption)) and not about.is_reply:
+        return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,))
     if is_order or ((is_about_it or is_of_caption) and words <= SOME_WORDS) or is_put_right:
         return Unclear(Doubt.LOST, text.typed)
     return None
